@@ -1,0 +1,79 @@
+# Every target sets up what it needs: .venv/ is made once, and again when a requirements file changes.
+
+PYTHON = python3
+PORT = 8000
+ARGS =
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
+
+# The theme's notice about MkDocs 2 means nothing to those who write minutes.
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL = help
+.PHONY: help build serve check demo test lint bless requirements clean
+
+help: ## Affiche cette aide
+	@echo 'Usage : make CIBLE'
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: .venv/.runtime ## Construit le site dans site/
+	@$(BIN)/mkdocs build --strict
+	@echo "Le site est construit : $$(find site -name index.html | wc -l | tr -d ' ') pages dans site/. \
+	Pour le lire : « make serve », puis http://127.0.0.1:$(PORT)/ dans un navigateur."
+
+serve: .venv/.runtime ## Montre le site en direct sur 127.0.0.1:8000 (ou PORT=…)
+	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+check: .venv/.runtime ## Vérifie les comptes-rendus et les registres
+	@$(BIN)/archive check $(ARGS)
+
+demo: .venv/.runtime ## Montre en direct le site fictif des tests
+	@$(BIN)/mkdocs serve --config-file tests/site/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
+
+test: .venv/.tests ## Lance tout ce que lance l’intégration continue
+	@tests/provision
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -n auto $(ARGS)
+
+lint: .venv/.tests ## Contrôle le style, les types et les couches du code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bless: .venv/.tests ## Accepte les résultats actuels comme résultats attendus des tests
+	$(BIN)/pytest -n auto --bless $(ARGS)
+
+requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les relever)
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	$(PYTHON) -m venv "$$scratch" && "$$scratch/bin/pip" install -qq pip-tools==7.6.2 && \
+	export CUSTOM_COMPILE_COMMAND='make requirements' && \
+	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements.txt requirements.in && \
+	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
+
+clean: ## Supprime le site construit et l’environnement
+	rm -rf site tests/site/site .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# An environment only works where it was made: a moved or copied checkout makes its own.
+ifneq ($(shell cat .venv/.runtime 2>/dev/null),$(CURDIR))
+.PHONY: .venv/.runtime
+endif
+
+.venv/.runtime: requirements.txt
+	@command -v $(PYTHON) >/dev/null || { \
+	echo 'Python est introuvable : installez Python 3.11 ou plus récent, puis relancez make.' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	echo "Python 3.11 ou plus récent est nécessaire ; trouvé : $$($(PYTHON) --version 2>&1)." >&2; \
+	echo 'Si une version plus récente est installée : make PYTHON=python3.12 CIBLE' >&2; exit 1; }
+	@echo 'Préparation de l’environnement dans .venv/ (une seule fois, une minute environ)…'
+	@$(PYTHON) -m venv --clear .venv || { \
+	echo 'L’environnement ne peut être créé. Sous Debian et Ubuntu : apt install python3-venv' >&2; exit 1; }
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+	@pwd -P > $@
+
+.venv/.tests: tests/requirements.txt .venv/.runtime
+	@echo 'Préparation des outils de test…'
+	@$(PIP) install --require-hashes -r tests/requirements.txt
+	@touch $@
