@@ -7,9 +7,6 @@ ARGS =
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
-# The theme's notice about MkDocs 2 means nothing to those who write minutes.
-export NO_MKDOCS_2_WARNING = 1
-
 .DEFAULT_GOAL = help
 .PHONY: help build serve check demo test lint bless requirements clean
 
@@ -25,7 +22,7 @@ build: .venv/.runtime ## Construit le site dans site/
 serve: .venv/.runtime ## Montre le site en direct sur 127.0.0.1:8000 (ou PORT=…)
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-check: .venv/.runtime ## Vérifie les comptes-rendus et les registres
+check: .venv/.runtime ## Vérifie les comptes rendus et les registres
 	@$(BIN)/archive check $(ARGS)
 
 demo: .venv/.runtime ## Montre en direct le site fictif des tests
@@ -71,6 +68,7 @@ endif
 	echo 'L’environnement ne peut être créé. Sous Debian et Ubuntu : apt install python3-venv' >&2; exit 1; }
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+	@cp hooks/quiet_theme.pth "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 	@pwd -P > $@
 
 .venv/.tests: tests/requirements.txt .venv/.runtime
