@@ -1,0 +1,84 @@
+"""Comparing words the way readers do: without accents, case or punctuation."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'", "‘": "'"})
+_ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:[·.]s)?(?![a-z]))")
+"""What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""
+_BREAK = re.compile(r"[^a-z0-9]+")
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_CLOSE = 0.84
+_QUOTED = 60
+
+
+def fold(text: str) -> str:
+    """Text in lower case without accents or ligatures; its length may change."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    return _ACCENTS.sub("", decomposed).casefold()
+
+
+def _one_for_one() -> dict[int, str]:
+    """The letters, figures and spaces that fold to one character, those of French at least."""
+    blocks = (
+        (0x80, 0x24F),
+        (0x2B0, 0x2E4),
+        (0x1D2C, 0x1D6A),
+        (0x1E00, 0x1EFF),
+        (0x2000, 0x206F),
+        (0xFF01, 0xFF5E),
+    )
+    signs = (chr(code) for first, last in blocks for code in range(first, last + 1))
+    return {ord(sign): folded for sign in signs if len(folded := fold(sign)) == 1}
+
+
+_ONE_FOR_ONE = _one_for_one()
+
+
+def same_length_fold(text: str) -> str:
+    """Folded text in which every character kept its place."""
+    if text.isascii():
+        return text.lower()
+    return text.translate(_ONE_FOR_ONE).lower()
+
+
+def key(text: str) -> str:
+    """Folded letters and digits only: "SP-CCM", "SP/CCM" and "SPCCM" share one key."""
+    return "".join([c for c in fold(text) if c.isalnum()])
+
+
+def term(text: str) -> str:
+    """The key of a word of the vocabulary, blind to plurals: "Points d’action" → "pointdaction"."""
+    words = _BREAK.split(_ENDING.sub("", fold(text)))
+    return "".join([word if len(word) < 4 else word.rstrip("sx") for word in words])  # noqa: PLR2004
+
+
+def slug(text: str) -> str:
+    """Text as a part of an address: ASCII letters, digits and single hyphens."""
+    return _BREAK.sub("-", fold(text)).strip("-")
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one once folded, or None when none is close."""
+    return nearest_by_key(word, {key(candidate): candidate for candidate in known})
+
+
+def nearest_by_key(word: str, by_key: Mapping[str, str]) -> str | None:
+    """The same for known words that stand under their keys, when they are asked for often."""
+    close = difflib.get_close_matches(key(word), by_key, n=1, cutoff=_CLOSE)
+    return by_key[close[0]] if close else None
+
+
+def one_line(text: str) -> str:
+    """Text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def quoted(text: str) -> str:
+    """Text on one line between French quotation marks, cut when it is long, for messages."""
+    line = one_line(text)
+    return f"« {line if len(line) <= _QUOTED else f'{line[:_QUOTED].rstrip()}…'} »"
