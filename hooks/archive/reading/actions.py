@@ -1,0 +1,89 @@
+"""The actions of one agenda item."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from archive.reading import parts
+from archive.reading.form import Form, as_text
+from archive.reading.model import Action, ActionReference, Deadline
+from archive.reading.node import Mapping, Scalar
+from archive.reading.phrases import deadline
+from archive.reading.prose import read_line
+from archive.words.calendar import ImpossibleDateError
+from archive.words.text import one_line, quoted
+from archive.words.values import ACTION_STATUSES, ActionStatus
+from archive.words.vocabulary import ACTION
+
+_REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anchor>action-\d+-\d+)")
+_NUMBER = "number"
+
+
+def read_actions(form: Form, day: date) -> tuple[Action, ...]:
+    """The actions of an item's form, in a meeting of that day, rows of fillers left out."""
+    return tuple(_actions(form, day))
+
+
+def _actions(form: Form, day: date) -> Iterator[Action]:
+    number = 1
+    for mapping in form.mappings("actions", "action"):
+        scalar = as_text(mapping, ACTION)
+        told = (
+            Mapping(((Scalar("action", mapping.mark), scalar),), mapping.mark)
+            if scalar
+            else mapping
+        )
+        action = _action(Form(told, ACTION, form.problems), number, day)
+        if action:
+            number += 1
+            yield action
+
+
+def _action(form: Form, number: int, day: date) -> Action | None:
+    """One action, or None for a row of fillers."""
+    text = form.scalar("text")
+    if text is None:
+        _note_textless(form)
+        return None
+    status = form.choice("status", ACTION_STATUSES, "statut-inconnu")
+    return Action(
+        number=number,
+        text=read_line(text),
+        responsible=parts.names(form, "responsible"),
+        deadline=_deadline(form, day),
+        status=status or ActionStatus.OPEN,
+        follows=_follows(form),
+        mark=text.mark,
+    )
+
+
+def _note_textless(form: Form) -> None:
+    said = [node for node in form.said() if node is not form.node(_NUMBER)]
+    if said:
+        found = " | ".join(one_line(node.value) for node in said if isinstance(node, Scalar))
+        message = f"Cette action ({quoted(found)}) ne dit pas ce qu’il y a à faire : écrivez-le."
+        form.problems.add("action-sans-texte", said[0].mark, message)
+
+
+def _deadline(form: Form, day: date) -> Deadline | None:
+    scalar = form.scalar("deadline")
+    if scalar is None:
+        return None
+    try:
+        return deadline(scalar.value, day)
+    except ImpossibleDateError:
+        message = f"{quoted(scalar.value)} : ce jour n’existe pas ; corrigez la date limite."
+        form.problems.add("date-impossible", scalar.mark, message)
+        return None
+
+
+def _follows(form: Form) -> ActionReference | None:
+    scalar = form.scalar("follows")
+    if scalar is None:
+        return None
+    match = _REFERENCE.fullmatch(one_line(scalar.value))
+    if match:
+        return ActionReference(match["id"], match["anchor"], scalar.mark)
+    message = f"{quoted(scalar.value)} ne désigne pas une action : écrivez 2024-03-12#action-2-1."
+    form.problems.add("action-suite", scalar.mark, message)
+    return None

@@ -1,0 +1,187 @@
+"""The agenda and the items of a meeting → agenda items, each with its number."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+
+from archive.reading import parts
+from archive.reading.actions import read_actions
+from archive.reading.form import Form, as_text
+from archive.reading.model import AgendaItem, Mention
+from archive.reading.name_lists import mentions
+from archive.reading.node import Mapping, Node, Scalar
+from archive.reading.phrases import split_number, split_presenters
+from archive.reading.prose import read_line, words
+from archive.words.problem import Mark, Problems
+from archive.words.text import key, quoted
+from archive.words.vocabulary import AGENDA_LINE, ITEM, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the agenda, or the head of one section."""
+
+    written: int | None
+    title: str
+    presenters: tuple[Mention, ...]
+    mark: Mark
+    form: Form | None = None
+    """The section, None for a line of the agenda."""
+    key: str = ""
+    """What lines and sections of one title share."""
+
+
+def read_items(form: Form, day: date) -> tuple[AgendaItem, ...]:
+    """The items of a meeting: the lines of its agenda and its sections, matched by title."""
+    agenda = list(_lines(form.nodes("agenda"), AGENDA_LINE, form.problems))
+    sections = list(_lines(form.nodes("items"), ITEM, form.problems))
+    agenda = [replace(line, form=None) for line in agenda]
+    _note_other_titles(agenda, sections, form.problems)
+    lines = _merged(agenda, sections)
+    numbers = _numbers([line.written for line in lines])
+    return tuple(_item(line, number, day) for line, number in zip(lines, numbers, strict=True))
+
+
+def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
+    """The agenda's lines, each joined to the section of its title.
+
+    Another section comes before the line of the one that follows it in the file, or last.
+    """
+    planned = _by_title(agenda)
+    of_line: dict[int, list[_Line]] = {}
+    others: list[_Line] = []
+    for section in sections:
+        lines = planned[section.key]
+        if lines:
+            line = lines.popleft()
+            of_line[id(line)] = [*others, _joined(line, section)]
+            others = []
+        else:
+            others.append(section)
+    return [each for line in agenda for each in of_line.get(id(line), [line])] + others
+
+
+def _joined(line: _Line, section: _Line) -> _Line:
+    """A section with the number and the presenters that only the agenda tells."""
+    told = {key(presenter.name) for presenter in section.presenters}
+    others = tuple(each for each in line.presenters if key(each.name) not in told)
+    written = line.written if section.written is None else section.written
+    return replace(section, written=written, presenters=section.presenters + others)
+
+
+def _note_other_titles(agenda: list[_Line], sections: list[_Line], problems: Problems) -> None:
+    """Note a section that has the number of a line of the agenda, and another title."""
+    titles = {section.key for section in sections}
+    left = {line.written: line for line in agenda if line.key not in titles}
+    planned = {line.key for line in agenda}
+    for section in sections:
+        line = left.get(section.written)
+        if line and section.written is not None and section.key not in planned:
+            message = (
+                f"Le point {section.written} a un autre titre à l’ordre du jour, ligne "
+                f"{line.mark.line} ({quoted(line.title)}) : écrivez le même aux deux endroits."
+            )
+            problems.add("valeur-inattendue", section.mark, message)
+
+
+def _by_title(lines: Iterable[_Line]) -> defaultdict[str, deque[_Line]]:
+    table: defaultdict[str, deque[_Line]] = defaultdict(deque)
+    for line in lines:
+        table[line.key].append(line)
+    return table
+
+
+def _numbers(written: list[int | None]) -> list[int]:
+    """The number of each line: the one written, else the next free one.
+
+    Where some lines have a number, one before them has none and gets 0.
+    """
+    taken = {number for number in written if number is not None}
+    given: set[int] = set()
+    numbers: list[int] = []
+    last = -1 if taken else 0
+    for number in written:
+        is_free = number is not None and number not in given
+        last = number if number is not None and is_free else _next_free(last, taken, given)
+        given.add(last)
+        numbers.append(last)
+    return numbers
+
+
+def _next_free(last: int, taken: set[int], given: set[int]) -> int:
+    return next(n for n in count(last + 1) if n not in taken and n not in given)
+
+
+def _lines(nodes: Iterable[Node], vocabulary: Vocabulary, problems: Problems) -> Iterator[_Line]:
+    for node in nodes:
+        text = as_text(node, vocabulary)
+        if text:
+            yield _heading(text, problems)
+        elif isinstance(node, Mapping):
+            yield _section(Form(node, vocabulary, problems))
+        else:
+            message = "Un point est un texte, « 2. Titre (OIM, HCR) », ou des clés, « titre: … »."
+            problems.add("valeur-inattendue", node.mark, message)
+
+
+def _heading(scalar: Scalar, problems: Problems, told: tuple[Mention, ...] | None = None) -> _Line:
+    """A title as printed: number, title, and presenters unless they are told apart."""
+    prose = read_line(scalar)
+    text = words(prose.tokens)
+    for link in prose.links:
+        if link.address not in text:
+            message = "Un titre n’a pas de lien : mettez-le dans le texte du point."
+            problems.add("valeur-inattendue", link.mark, message)
+    written, rest = split_number(text)
+    if told is not None:
+        return _Line(written, rest.rstrip(" ;"), told, scalar.mark, key=key(rest))
+    title, inner = split_presenters(rest)
+    presenters = _presenters(scalar, inner) if inner else ()
+    return _Line(written, title, presenters, scalar.mark, key=key(title))
+
+
+def _presenters(scalar: Scalar, inner: str) -> tuple[Mention, ...]:
+    """The organisations between the parentheses of a title."""
+    start = scalar.value.rfind(inner)
+    if start < 0:
+        return mentions(Scalar(inner, scalar.mark, is_exact=False))
+    return mentions(scalar.part(start, start + len(inner)))
+
+
+def _section(form: Form) -> _Line:
+    title = form.scalar("title")
+    if title is None:
+        message = "Ce point n’a pas de titre : ajoutez « titre: »."
+        form.problems.add("titre-absent", form.mark, message)
+        title = Scalar("Sans titre", form.mark)
+    told = parts.names(form, "presenters") if form.node("presenters") else None
+    line = _heading(title, form.problems, told)
+    number = _written_number(form)
+    return replace(line, written=line.written if number is None else number, form=form)
+
+
+def _written_number(form: Form) -> int | None:
+    scalar = form.scalar("number")
+    if scalar is None:
+        return None
+    digits = scalar.value.strip().rstrip(".)°")
+    if digits.isascii() and digits.isdigit() and len(digits) <= 3:  # noqa: PLR2004
+        return int(digits)
+    message = f"{quoted(scalar.value)} n’est pas un numéro de point : écrivez par exemple 2."
+    form.problems.add("valeur-inattendue", scalar.mark, message)
+    return None
+
+
+def _item(line: _Line, number: int, day: date) -> AgendaItem:
+    form = line.form
+    return AgendaItem(
+        number=number,
+        title=line.title,
+        presenters=line.presenters,
+        discussion=parts.free_text(form, "discussion") if form else None,
+        decisions=parts.lines(form, "decisions") if form else (),
+        actions=read_actions(form, day) if form else (),
+        mark=line.mark,
+    )

@@ -1,0 +1,167 @@
+"""The fields of one mapping, found by the words people write and converted one by one.
+
+Every conversion notes what is wrong and goes on, so that all problems of a file come at once.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from archive.reading.node import Mapping, Node, Scalar, Sequence
+from archive.words.calendar import ImpossibleDateError, find_day, says_more
+from archive.words.problem import Mark, Problems
+from archive.words.text import one_line, quoted
+from archive.words.values import Choice, Choices, is_filler
+from archive.words.vocabulary import Field, Vocabulary
+
+EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
+
+
+class Form:
+    """One record as written: its fields by name, whatever the words used."""
+
+    def __init__(self, mapping: Mapping, vocabulary: Vocabulary, problems: Problems) -> None:
+        """Sort the entries of the mapping; unknown and repeated words are noted."""
+        self.mark = mapping.mark
+        self.problems = problems
+        self._vocabulary = vocabulary
+        self._nodes: dict[str, Node] = {}
+        self._keys: dict[str, Scalar] = {}
+        for key, node in mapping:
+            self._sort(key, node)
+
+    def node(self, name: str) -> Node | None:
+        """The node of a field, or None when it is absent or says nothing (N/A, -, empty)."""
+        node = self._nodes.get(name)
+        return None if node is None or _is_filler(node) else node
+
+    def place(self, name: str) -> Mark:
+        """Where a field stands, or the record when it is absent."""
+        node = self._nodes.get(name)
+        return node.mark if node else self.mark
+
+    def said(self) -> tuple[Node, ...]:
+        """The nodes of all fields that say something, in the order of the file."""
+        return tuple(node for node in self._nodes.values() if not _is_filler(node))
+
+    def scalar(self, name: str) -> Scalar | None:
+        """A field that is one piece of text, or None."""
+        node = self.node(name)
+        if node is None or isinstance(node, Scalar):
+            return node
+        self._unexpected(name, node, "un texte sur une ligne")
+        return None
+
+    def text(self, name: str) -> str | None:
+        """The text of a field on one line, or None."""
+        scalar = self.scalar(name)
+        return one_line(scalar.value) if scalar else None
+
+    def scalars(self, name: str) -> tuple[Scalar, ...]:
+        """A field that is a list of texts; one text alone is a list of one."""
+        return tuple(self._scalars(name))
+
+    def mappings(self, name: str, text_field: str) -> Iterator[Mapping]:
+        """A field that is a list of records; a text in it stands for a record of one field."""
+        for node in self.nodes(name):
+            if isinstance(node, Mapping):
+                yield node
+            elif isinstance(node, Sequence):
+                self._unexpected(name, node, "des lignes « clé : valeur »")
+            else:
+                yield Mapping(((Scalar(text_field, node.mark), node),), node.mark)
+
+    def nodes(self, name: str) -> tuple[Node, ...]:
+        """A field that is a list of anything, fillers left out; a thing alone is a list of one."""
+        node = self.node(name)
+        if node is None:
+            return ()
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        return tuple(each for each in nodes if not _is_filler(each))
+
+    def day(self, name: str, *, after: date | None = None) -> date | None:
+        """A field that is a day and nothing else, or None; see `find_day` for `after`."""
+        scalar = self.scalar(name)
+        if scalar is None:
+            return None
+        try:
+            found = find_day(scalar.value, after=after)
+        except ImpossibleDateError:
+            message = f"{quoted(scalar.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+            self.problems.add("date-impossible", scalar.mark, message)
+            return None
+        beside = (scalar.value[: found.start], scalar.value[found.end :]) if found else ()
+        if found is None or says_more(" ".join(beside)):
+            message = f"{quoted(scalar.value)} n’est pas un jour : {EXAMPLE_DAY}."
+            self.problems.add("date-impossible", scalar.mark, message)
+        return found.day if found else None
+
+    def choice(self, name: str, choices: Choices[Choice], rule: str) -> Choice | None:
+        """A field whose value is one of a few words, or None."""
+        scalar = self.scalar(name)
+        if scalar is None:
+            return None
+        choice = choices.find(scalar.value)
+        if choice is None:
+            words = ", ".join(f"« {known.value} »" for known in choices)
+            word = self._vocabulary.fields[name].word
+            found = quoted(scalar.value)
+            message = f"{found} n’est pas un mot connu pour « {word} » : écrivez {words}."
+            self.problems.add(rule, scalar.mark, message)
+        return choice
+
+    def _sort(self, key: Scalar, node: Node) -> None:
+        field = self._vocabulary.find(key.value)
+        if field is None:
+            self._unknown(key, node)
+        elif field.name in self._keys:
+            self._repeated(key, field)
+        else:
+            self._keys[field.name] = key
+            self._nodes[field.name] = node
+
+    def _unknown(self, key: Scalar, node: Node) -> None:
+        if not key.value.strip() and _is_filler(node):
+            return
+        near = self._vocabulary.suggest(key.value)
+        known = ", ".join(field.word for field in self._vocabulary.fields.values())
+        advice = f"vouliez-vous dire « {near} » ?" if near else f"clés possibles : {known}."
+        subject = self._vocabulary.subject
+        message = f"{quoted(key.value)} n’est pas une clé connue pour {subject} ; {advice}"
+        self.problems.add("cle-inconnue", key.mark, message)
+
+    def _repeated(self, key: Scalar, field: Field) -> None:
+        first = self._keys[field.name]
+        message = (
+            f"{quoted(key.value)} dit la même chose que {quoted(first.value)}, "
+            f"ligne {first.mark.line} : gardez-en une seule."
+        )
+        self.problems.add("cle-en-double", key.mark, message)
+
+    def _scalars(self, name: str) -> Iterator[Scalar]:
+        for node in self.nodes(name):
+            scalar = as_text(node)
+            if scalar:
+                yield scalar
+            else:
+                self._unexpected(name, node, "une liste de textes")
+
+    def _unexpected(self, name: str, node: Node, wanted: str) -> None:
+        found = {Sequence: "une liste", Mapping: "des clés"}.get(type(node), "un texte")
+        word = self._vocabulary.fields[name].word
+        message = f"« {word} » contient {found} là où il faut {wanted}."
+        self.problems.add("valeur-inattendue", node.mark, message)
+
+
+def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
+    """A text, be it one that YAML took for a key and its value; None for anything else.
+
+    A key of the vocabulary is a key.
+    """
+    if isinstance(node, Mapping):
+        is_key = vocabulary and node.entries and vocabulary.find(node.entries[0][0].value)
+        return None if is_key else node.sentence
+    return node if isinstance(node, Scalar) else None
+
+
+def _is_filler(node: Node) -> bool:
+    return isinstance(node, Scalar) and is_filler(node.value)

@@ -1,0 +1,103 @@
+"""A file of meetings/ → Meeting."""
+
+import re
+from datetime import date
+
+from archive.reading import parts
+from archive.reading.agenda import read_items
+from archive.reading.announcement import read_next_meeting
+from archive.reading.form import EXAMPLE_DAY, Form
+from archive.reading.markdown_source import split_front_matter
+from archive.reading.meeting_body import meeting_entries
+from archive.reading.model import Meeting
+from archive.reading.node import Mapping
+from archive.reading.yaml_source import read_yaml
+from archive.words.problem import Mark, Problems
+from archive.words.text import slug
+from archive.words.values import COVERAGES, MEETING_STATUSES, Coverage
+from archive.words.vocabulary import MEETING
+
+_DOCS = "docs/index.md"
+"""Paths of documents are counted from docs/."""
+_ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
+_ANY_DAY = date(2000, 1, 1)
+"""Stands for an unknown day while the rest of the file is read for its problems."""
+
+
+def read_meeting(text: str, path: str, problems: Problems) -> Meeting | None:
+    """The meeting a file tells, or None when it cannot be placed in time.
+
+    `path` ends in .md (front matter and Markdown) or .yml / .yaml. What is wrong is noted.
+    """
+    if path.endswith(".md"):
+        mapping = _markdown(text, path, problems)
+    else:
+        mapping = read_yaml(text, Mark(path), problems)
+    return _meeting(Form(mapping, MEETING, problems), path) if mapping is not None else None
+
+
+def _markdown(text: str, path: str, problems: Problems) -> Mapping | None:
+    split = split_front_matter(text, path, problems)
+    if split is None:
+        return None
+    front, body = split
+    entries = front.entries if front else ()
+    return Mapping((*entries, *meeting_entries(body, problems)), Mark(path))
+
+
+def _meeting(form: Form, path: str) -> Meeting | None:
+    name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    day = form.day("date")
+    if form.node("date") is None:
+        message = f"La date de la réunion manque : ajoutez « date: » ; {EXAMPLE_DAY}."
+        form.problems.add("date-absente", form.mark, message)
+    _check_name(name, day, form)
+    meeting = _record(form, slug(name) or "reunion", day or _ANY_DAY)
+    return meeting if day else None
+
+
+def _record(form: Form, meeting_id: str, day: date) -> Meeting:
+    start, end = parts.hours(form, "hours")
+    end_day = form.day("end_date")
+    if (end_day and end_day < day) or (start and end and end <= start and not end_day):
+        message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
+        form.problems.add(
+            "fin-avant-debut", form.place("end_date" if end_day else "hours"), message
+        )
+    return Meeting(
+        id=meeting_id,
+        mark=form.mark,
+        day=day,
+        end_day=end_day,
+        start=start,
+        end=end,
+        place=form.text("place"),
+        title=form.text("title"),
+        attendance=parts.names(form, "attendance"),
+        excused=parts.names(form, "excused"),
+        absent=parts.names(form, "absent"),
+        introduction=parts.free_text(form, "introduction"),
+        items=read_items(form, day),
+        decisions=parts.lines(form, "decisions"),
+        next_meeting=read_next_meeting(form, day),
+        status=form.choice("status", MEETING_STATUSES, "statut-inconnu"),
+        coverage=form.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
+        themes=parts.texts(form, "themes"),
+        documents=parts.documents(form, "documents", relative_to=_DOCS),
+        source=parts.document(form, "source"),
+        former_ids=parts.former_ids(form),
+    )
+
+
+def _check_name(name: str, day: date | None, form: Form) -> None:
+    written = _ID_DAY.match(name)
+    if name != slug(name):
+        advice = slug(name) or (day.isoformat() if day else "2023-06-20")
+        message = f"« {name} » ne fait pas une adresse : nommez le fichier « {advice} »."
+        form.problems.add("nom-de-fichier", Mark(form.mark.path), message)
+    elif written and day and written[0] != day.isoformat():
+        message = (
+            f"Le nom du fichier dit {written[0]} et la réunion est du {day.isoformat()} : "
+            "corrigez l’un ou l’autre."
+        )
+        form.problems.add("nom-de-fichier", form.place("date"), message)

@@ -1,0 +1,72 @@
+"""Data as it stands in a file: text, lists and keys, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.words.problem import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One piece of text; numbers, dates and booleans stay the text that was written."""
+
+    value: str
+    mark: Mark
+    indent: int = 0
+    """How many characters precede each line of `value` in the file, the first line excepted."""
+    is_exact: bool = True
+    """Whether the file holds `value` as it is: False where escapes or line folding changed it."""
+
+    is_proofread: bool = False
+    """Whether its slips of Markdown are noted already."""
+
+    def at(self, line: int, column: int) -> Mark:
+        """Where a place in `value` stands in the file, its beginning when that is not known."""
+        if not self.is_exact:
+            return self.mark
+        before = self.indent if line else self.mark.column - 1
+        return Mark(self.mark.path, self.mark.line + line, before + column + 1)
+
+    def place(self, index: int) -> Mark:
+        """The same for the character of this index."""
+        line_start = self.value.rfind("\n", 0, index) + 1
+        return self.at(self.value.count("\n", 0, index), index - line_start)
+
+    def part(self, start: int, end: int) -> "Scalar":
+        """A part of the text, without the white space around it."""
+        text = self.value[start:end]
+        start += len(text) - len(text.lstrip())
+        return Scalar(text.strip(), self.place(start), self.indent, self.is_exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their values, in the order of the file."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    mark: Mark
+
+    def __iter__(self) -> "Iterator[tuple[Scalar, Node]]":
+        """The pairs, in the order of the file."""
+        return iter(self.entries)
+
+    @property
+    def sentence(self) -> Scalar | None:
+        """The text of an only pair such as "Adoption : oui": YAML’s reading, not its author’s."""
+        if len(self.entries) != 1:
+            return None
+        key, value = self.entries[0]
+        if not isinstance(value, Scalar):
+            return None
+        return Scalar(f"{key.value} : {value.value}".strip(), self.mark, is_exact=False)
+
+
+Node = Scalar | Sequence | Mapping
