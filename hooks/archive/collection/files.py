@@ -1,0 +1,91 @@
+"""The files of a folder, and their text when it is one."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.words.problem import Mark, Problems
+
+MAX_BYTES = 1_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def listed(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
+    """Every file below a folder of `root`, '/'-separated and relative to it, in a stable order.
+
+    What begins with a character of `hidden` is left out, with all it holds. No link to a
+    folder is followed. A name that is no text is noted and left out.
+    """
+    for name in sorted(_below(root / folder, hidden)):
+        text = os.fsencode(name).decode(errors="replace")
+        if text == name:
+            yield name
+        else:
+            message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
+            problems.add("nom-de-fichier", Mark(f"{folder}/{text}"), message)
+
+
+def read_text(root: Path, name: str, problems: Problems) -> str | None:
+    """The text of a file of the folder `root`, lines ended by a line feed; None when it is none."""
+    try:
+        data = _bytes(root, name)
+    except _RefusedError as refused:
+        problems.add("fichier-illisible", Mark(name), str(refused))
+        return None
+    except OSError as error:
+        message = f"Ce fichier ne peut être lu : {error.strerror}."
+        problems.add("fichier-illisible", Mark(name), message)
+        return None
+    return decode(data, name, problems)
+
+
+def decode(data: bytes, name: str, problems: Problems) -> str | None:
+    """UTF-8 bytes as text, lines ended by a line feed; None when they are something else."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = (
+            "Ce fichier n’est pas en UTF-8 : enregistrez-le à nouveau en choisissant ce codage."
+        )
+        problems.add("fichier-illisible", Mark(name, line), message)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    control = _CONTROL.search(text)
+    if control:
+        before = text[: control.start()]
+        mark = Mark(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = "Un caractère invisible, que le clavier n’écrit pas, se trouve ici : effacez-le."
+        problems.add("fichier-illisible", mark, message)
+        return None
+    return text
+
+
+class _RefusedError(Exception):
+    """A file that is not to be read; the message says why."""
+
+
+def _below(folder: Path, hidden: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if each[0] not in hidden]
+        base = Path(place).relative_to(folder)
+        yield from ((base / name).as_posix() for name in names if name[0] not in hidden)
+
+
+def _bytes(root: Path, name: str) -> bytes:
+    path = root / name
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        message = "Ce lien mène hors du projet : mettez le fichier lui-même à sa place."
+        raise _RefusedError(message)
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise _RefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
+    if status.st_size > MAX_BYTES:
+        message = (
+            f"Ce fichier dépasse {MAX_BYTES // 1000} ko, trop pour un texte : "
+            "joignez les données dans docs/ressources/ et gardez ici le compte rendu."
+        )
+        raise _RefusedError(message)
+    return path.read_bytes()

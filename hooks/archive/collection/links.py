@@ -1,0 +1,109 @@
+"""Where a link written in a file leads: outside, to a page of the site, or nowhere safe."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+_SCHEME = re.compile(r"^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_WEB = {"http", "https"}
+_PERSONAL = {"mailto", "tel", "sms"}
+_AFTER_PATH = re.compile(r"[?#]")
+_TRACKING = re.compile(r"^(?:utm_\w+|usp|fbclid|gclid)$")
+
+
+class Leads(Enum):
+    """Where a link leads."""
+
+    OUTSIDE = auto()
+    INSIDE = auto()
+    NOWHERE = auto()
+    """To a page, an anchor or a file of the site that does not exist."""
+    UNSAFE = auto()
+    PERSONAL = auto()
+    """To a mailbox or a telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What became of a link."""
+
+    leads: Leads
+    url: str | None = None
+    """An address outside, or a url of the site with its anchor; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMap:
+    """Every url of the site, for links to be checked against."""
+
+    anchors: Mapping[str, frozenset[str] | None]
+    """The anchors of each page by its url; None for pages whose anchors are not known."""
+    files: Mapping[str, str]
+    """The url made from each source file, by its path from the project's folder."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """The present url of each page that had another before, by the former one."""
+
+    def target(self, address: str, source: str) -> Target:
+        """Where an address leads that is written in the file `source`."""
+        address = address.strip()
+        scheme = _SCHEME.match(address)
+        if scheme:
+            return _with_scheme(scheme[1].lower(), address)
+        if address.startswith(("//", "\\")):
+            return Target(Leads.UNSAFE)
+        path = _AFTER_PATH.split(address, maxsplit=1)[0]
+        anchor = address.partition("#")[2]
+        url = self.url(unquote(path), source) if address else None
+        if url is None or not self._has(url, anchor):
+            return Target(Leads.NOWHERE)
+        return Target(Leads.INSIDE, url + address[len(path) :])
+
+    def url(self, path: str, source: str) -> str | None:
+        """The url of the page or file that a path leads to from the file `source`, or None."""
+        if not path:
+            return self.files.get(source)
+        if not path.startswith("/"):
+            return self.files.get(
+                posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+            )
+        url = quote(path.lstrip("/"))
+        found = next((each for each in (url, f"{url}/") if each in self.anchors), None)
+        return None if found is None else self.moved.get(found, found)
+
+    def _has(self, url: str, anchor: str) -> bool:
+        anchors = self.anchors.get(url)
+        return not anchor or anchors is None or anchor in anchors
+
+
+def _with_scheme(scheme: str, address: str) -> Target:
+    if scheme in _WEB and names_host(address):
+        return Target(Leads.OUTSIDE, address)
+    return Target(Leads.PERSONAL if scheme in _PERSONAL else Leads.UNSAFE)
+
+
+def names_host(address: str) -> bool:
+    """Whether an address can be taken apart and names a host."""
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
+
+
+def same_address(address: str) -> str:
+    """The part of an address that tells whether two lead to one place.
+
+    The scheme, "www.", the final slash, tracking parameters and the anchor do not count; what
+    follows "#/" or "#!" does, because some sites tell their pages apart by it.
+    """
+    if not names_host(address):
+        return address
+    parts = urlsplit(address)
+    host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.")
+    query = [
+        (k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)
+    ]
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+    return f"{host}{unquote(parts.path).rstrip('/')}?{urlencode(sorted(query))}#{route}"

@@ -1,0 +1,136 @@
+"""A folder → the records of the archive, and every problem met on the way."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from archive.collection import urls
+from archive.collection.archive import Archive, Records
+from archive.collection.build import build
+from archive.collection.files import listed, read_text
+from archive.collection.site_map import LISTS
+from archive.reading.markdown_source import split_front_matter
+from archive.reading.meeting_file import read_meeting
+from archive.reading.prose import Prose, read_prose
+from archive.reading.register_files import read_organisation, read_resource
+from archive.words.problem import Mark, Problems
+
+MEETING_SUFFIXES = (".md", ".yml", ".yaml")
+DROP_FOLDER = "a-importer"
+"""The folder of meetings/ where documents wait to be imported."""
+_NIAMEY = timezone(timedelta(hours=1))
+_HIDDEN_RECORDS = "._~"
+"""First characters of the names of drafts, models and locks, which are no records."""
+
+Record = TypeVar("Record")
+Reader = Callable[[str, str, Problems], Record | None]
+
+
+class BuildDayError(ValueError):
+    """SOURCE_DATE_EPOCH that tells no day; the message, in French, says so."""
+
+
+def load(root: Path, today: date) -> tuple[Archive, Problems]:
+    """The archive of the folder that holds mkdocs.yml, as it stands on the day `today`."""
+    problems = Problems()
+    return build(read_records(root, problems), today), problems
+
+
+def build_day() -> date:
+    """The day of the build in Niamey: SOURCE_DATE_EPOCH when it is set, else today.
+
+    Raises BuildDayError when the variable holds no number of seconds.
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(_NIAMEY).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(_NIAMEY).date()
+    except (ValueError, OverflowError, OSError) as error:
+        message = (
+            f"SOURCE_DATE_EPOCH vaut « {epoch} » : ôtez cette variable d’environnement, "
+            "ou donnez-lui un nombre de secondes depuis 1970."
+        )
+        raise BuildDayError(message) from error
+
+
+def read_records(root: Path, problems: Problems) -> Records:
+    """Every record of a folder; what is wrong with a file is noted."""
+    texts: dict[str, str] = {}
+    docs = tuple(listed(root, "docs", problems))
+
+    def records(names: Iterable[str], read: Reader[Record]) -> tuple[Record, ...]:
+        return tuple(_read_all(root, names, read, texts, problems))
+
+    return Records(
+        meetings=records(_meeting_files(root, problems), read_meeting),
+        organisations=records(_in_register(docs, urls.ORGANISATIONS, problems), read_organisation),
+        resources=records(_in_register(docs, urls.RESOURCES, problems), read_resource),
+        introductions=dict(_introductions(root, docs, texts, problems)),
+        docs=docs,
+        texts=texts,
+    )
+
+
+def _read_all(
+    root: Path,
+    names: Iterable[str],
+    read: Reader[Record],
+    texts: dict[str, str],
+    problems: Problems,
+) -> Iterator[Record]:
+    """The record of each file; its text goes to `texts`."""
+    for name in names:
+        text = read_text(root, name, problems)
+        if text is None:
+            continue
+        texts[name] = text
+        record = read(text, name, problems)
+        if record is not None:
+            yield record
+
+
+def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:
+    for name in listed(root, "meetings", problems, _HIDDEN_RECORDS):
+        path = PurePosixPath("meetings", name)
+        if path.stem == "README" or name.startswith(f"{DROP_FOLDER}/"):
+            continue
+        if path.suffix in MEETING_SUFFIXES:
+            yield str(path)
+        else:
+            message = (
+                "Ce fichier n’est pas lu : le nom d’un compte rendu finit par .md ou .yml. "
+                f"Mettez un document à importer dans meetings/{DROP_FOLDER}/, "
+                "un document joint dans docs/ressources/."
+            )
+            problems.add("fichier-illisible", Mark(str(path)), message)
+
+
+def _in_register(docs: Iterable[str], folder: str, problems: Problems) -> Iterator[str]:
+    """The files of a register, which are those directly in its folder."""
+    for path in map(PurePosixPath, docs):
+        if not str(path).startswith(folder) or path.name == "index.md" or path.name[0] in "_~":
+            continue
+        if path.suffix == ".md" and f"{path.parent}/" == folder:
+            yield f"docs/{path}"
+        elif path.suffix == ".md":
+            message = f"Cette fiche n’est pas lue : déplacez-la en docs/{folder}{path.name}."
+            problems.add("fichier-illisible", Mark(f"docs/{path}"), message)
+
+
+def _introductions(
+    root: Path, docs: tuple[str, ...], texts: dict[str, str], problems: Problems
+) -> Iterator[tuple[str, Prose]]:
+    """The text of each list page that has one; its file's text goes to `texts`."""
+    for url in LISTS:
+        path = f"docs/{urls.page_file(url)}"
+        text = read_text(root, path, problems) if urls.page_file(url) in docs else None
+        if text is None:
+            continue
+        texts[path] = text
+        split = split_front_matter(text, path, problems)
+        if split:
+            yield url, read_prose(split[1].value, split[1].mark)

@@ -1,0 +1,117 @@
+"""Who the files name."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.collection.roll import Roll, call
+from archive.words.text import key
+from small import mention, organisation
+
+DGV = organisation("Direction générale des Voyages", "DGV")
+CPE = organisation("Conseil pour les exilés", "CPE")
+
+
+def named(*names: str) -> Roll:
+    """The roll of two known organisations and of these names."""
+    return call((DGV, CPE), map(mention, names))
+
+
+def test_known() -> None:
+    """A known name adds no organisation."""
+    roll = named("DGV", "Conseil pour les exilés (CPE)")
+
+    assert list(roll.organisations) == ["dgv", "cpe"]
+    assert roll.meant == {"DGV": ("dgv",), "Conseil pour les exilés (CPE)": ("cpe",)}
+
+
+def test_collective() -> None:
+    """Everyone is no organisation."""
+    roll = named("Tous les membres")
+
+    assert roll.meant == {"Tous les membres": ()}
+    assert list(roll.organisations) == ["dgv", "cpe"]
+
+
+def test_unknown() -> None:
+    """An unknown name makes an organisation outside the register, named as first written."""
+    roll = named("Secours des pistes", "SECOURS DES PISTES")
+
+    assert roll.meant["SECOURS DES PISTES"] == ("secours-des-pistes",)
+    newcomer = roll.organisations["secours-des-pistes"]
+    assert (newcomer.name, newcomer.is_registered) == ("Secours des pistes", False)
+
+
+def test_unknown_unit() -> None:
+    """An unknown unit stands under its body, written alone too."""
+    roll = named("Cellule des cartes", "DGV (Cellule des cartes)")
+
+    assert roll.meant["Cellule des cartes"] == ("cellule-des-cartes",)
+    assert roll.meant["DGV (Cellule des cartes)"] == ("cellule-des-cartes",)
+    assert roll.names.lineage("cellule-des-cartes") == ("cellule-des-cartes", "dgv")
+
+
+def test_two_units_of_one_name() -> None:
+    """Units of one name under two bodies are two, and the name alone is neither."""
+    roll = named("DGV (Bureau)", "CPE (Bureau)", "Bureau")
+
+    assert roll.meant == {
+        "DGV (Bureau)": ("bureau",),
+        "CPE (Bureau)": ("cpe-bureau",),
+        "Bureau": ("bureau-2",),
+    }
+    assert roll.names.lineage("cpe-bureau") == ("cpe-bureau", "cpe")
+    assert roll.names.lineage("bureau-2") == ("bureau-2",)
+
+
+def test_contradiction() -> None:
+    """A name followed by the acronym of another body means the first alone."""
+    written = "Direction générale des Voyages (CPE)"
+
+    assert named(written).meant == {written: ("dgv",)}
+
+
+def test_variant() -> None:
+    """An unknown name followed by a known acronym is a body of its own."""
+    roll = named("Croix-Verte (CPE)")
+
+    assert roll.meant["Croix-Verte (CPE)"] == ("croix-verte",)
+    assert roll.names.lineage("croix-verte") == ("croix-verte",)
+
+
+def test_other_letters() -> None:
+    """Names of which an address keeps too little have ids apart from all others."""
+    roll = named("Лига DGV", "Союз DGV", "Союз", "Index", "№ 1", "!" * 3)
+
+    ids = [roll.meant[name][0] for name in ("Лига DGV", "Союз DGV", "Союз", "Index")]
+    assert len({*ids, "dgv", "cpe", "index"}) == len(ids) + 3
+    assert roll.meant["!!!"] == ()
+
+
+def test_long_name() -> None:
+    """A name too long for the name of a folder makes a short id."""
+    names = ["pistes " * 60 + "nord", "pistes " * 60 + "sud"]
+    roll = named(*names)
+
+    ids = {roll.meant[name][0] for name in names}
+    assert len(ids) == 2
+    assert max(map(len, ids)) < 100
+
+
+def test_unregistered_parent() -> None:
+    """A body that only a meeting names is nobody's parent."""
+    unit = organisation("Relais", parent="Secours des pistes")
+
+    roll = call((unit,), [mention("Secours des pistes")])
+
+    assert roll.names.parents == {}
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="()/-–—", codec="utf-8"), max_size=12)))
+def test_any_names(names: list[str]) -> None:
+    """Every name means organisations that exist, and names of one key mean the same."""
+    roll = named(*names)
+
+    assert all(each in roll.organisations for ids in roll.meant.values() for each in ids)
+    assert all(each.id == its_id for its_id, each in roll.organisations.items())
+    newcomers = [key(each.name) for each in roll.organisations.values() if not each.is_registered]
+    assert len(newcomers) == len(set(newcomers))
