@@ -1,0 +1,138 @@
+"""Names of organisations: each claimed once, known where used, tied in a tree."""
+
+from collections.abc import Iterator
+
+from archive.collection.archive import Archive
+from archive.collection.names import Match, Verdict
+from archive.reading.model import Mention, Organisation
+from archive.services.checks.place import place_of
+from archive.words.problem import Mark, Problem
+from archive.words.text import key, quoted, slug
+from archive.words.values import is_collective
+
+_LONGEST_FILE_NAME = 80
+
+
+def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
+    """No two organisations share a name, an acronym or an alias."""
+    claims: dict[str, Organisation] = {}
+    for organisation in archive.records.organisations:
+        for name in organisation.names:
+            first = claims.setdefault(key(name), organisation)
+            if first is not organisation:
+                message = (
+                    f"{quoted(name)} désigne déjà {first.name} ({first.mark.path}) : "
+                    "retirez-le de l’un des deux fichiers."
+                )
+            elif is_collective(name):
+                message = f"{quoted(name)} désigne tout le monde : choisissez un autre nom."
+            else:
+                continue
+            mark = place_of(name, organisation.mark.path, archive)
+            yield Problem(mark, "alias-en-double", message)
+
+
+def ids_name_their_own(archive: Archive) -> Iterator[Problem]:
+    """The file of an organisation does not bear the name of another."""
+    claims = {key(n): o for o in reversed(archive.records.organisations) for n in o.names}
+    for organisation in archive.records.organisations:
+        owner = claims.get(key(organisation.id), organisation)
+        if owner is not organisation:
+            message = (
+                f"Le nom du fichier, « {organisation.id} », désigne {owner.name} "
+                f"({owner.mark.path}) : donnez-lui le nom ou le sigle de {organisation.name}."
+            )
+            yield Problem(Mark(organisation.mark.path), "alias-en-double", message)
+
+
+def mentions_are_known(archive: Archive) -> Iterator[Problem]:
+    """Every organisation that a file names is in the register."""
+    for meeting in archive.meetings:
+        yield from _all_known(archive, meeting.mentions)
+    for resource in archive.records.resources:
+        yield from _all_known(archive, (*resource.keepers, *resource.producers))
+
+
+def parents_exist(archive: Archive) -> Iterator[Problem]:
+    """The organisation that another is a unit of is in the register."""
+    for organisation in archive.records.organisations:
+        parent = organisation.parent
+        if parent and organisation.id not in archive.names.parents:
+            near = archive.names.near(parent.name)
+            advice = (
+                f"vouliez-vous dire « {near} » ?"
+                if near
+                else "écrivez le nom, le sigle ou l’identifiant d’une fiche de docs/organisations/."
+            )
+            message = f"{quoted(parent.name)} n’est pas une organisation connue : {advice}"
+            yield Problem(parent.mark, "parent-inconnu", message)
+
+
+def parents_do_not_loop(archive: Archive) -> Iterator[Problem]:
+    """No organisation is above itself."""
+    for organisation in archive.records.organisations:
+        line = archive.names.lineage(organisation.id)
+        if organisation.parent and archive.names.parents.get(line[-1]) == organisation.id:
+            cycle = " → ".join((*line, organisation.id))
+            message = f"Le rattachement tourne en rond ({cycle}) : corrigez « rattachée à »."
+            yield Problem(organisation.parent.mark, "parent-en-boucle", message)
+
+
+def _all_known(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
+    for mention in mentions:
+        match = archive.matches[mention.name]
+        if match.verdict in _REPORTS:
+            rule, explain = _REPORTS[match.verdict]
+            yield Problem(mention.mark, rule, explain(archive, mention.name, match))
+
+
+def _unknown(archive: Archive, written: str, match: Match) -> str:
+    unknown = match.unknown or written
+    file = _file(unknown)
+    if match.ids:
+        above = archive.organisations[match.ids[0]].short_name
+        return (
+            f"{quoted(unknown)} n’est ni une unité ni un sigle connu de {above} : "
+            f"ajoutez-le aux alias de {above}, ou créez {file} avec « rattachée à: {above} »."
+        )
+    return (
+        f"{quoted(written)} n’est pas une organisation connue : créez {file}, "
+        "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
+    )
+
+
+def _near(_archive: Archive, written: str, match: Match) -> str:
+    return (
+        f"{quoted(written)} n’est pas une organisation connue ; vouliez-vous dire "
+        f"« {match.suggestion} » ? Sinon, créez {_file(match.unknown)}."
+    )
+
+
+def _variant(archive: Archive, written: str, match: Match) -> str:
+    short, owner = match.suggestion, archive.organisations[match.other or ""]
+    return (
+        f"{quoted(written)} : « {short} » désigne {owner.name}. Si c’est bien elle, écrivez "
+        f"« {short} » seul, ou ajoutez {quoted(match.unknown or '')} à ses alias "
+        f"({owner.mark.path}) ; sinon, retirez « {short} »."
+    )
+
+
+def _contradictory(archive: Archive, written: str, match: Match) -> str:
+    first, second = (archive.organisations[each or ""].name for each in (match.ids[0], match.other))
+    return (
+        f"{quoted(written)} nomme deux organisations : {first}, {second}. "
+        "Gardez celle qui convient ; si l’une fait partie de l’autre, "
+        "écrivez « rattachée à: » dans sa fiche."
+    )
+
+
+def _file(name: str | None) -> str:
+    return f"docs/organisations/{slug(name or '')[:_LONGEST_FILE_NAME] or 'nom'}.md"
+
+
+_REPORTS = {
+    Verdict.UNKNOWN: ("organisation-inconnue", _unknown),
+    Verdict.NEAR: ("organisation-proche", _near),
+    Verdict.VARIANT: ("organisation-proche", _variant),
+    Verdict.CONTRADICTORY: ("organisation-contradictoire", _contradictory),
+}

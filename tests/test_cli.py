@@ -1,0 +1,146 @@
+"""The command `archive`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from archive.cli import main
+from small import headed, write
+
+GOOD = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"])}
+WARNING = {"meetings/2024-04-18.md": headed(["date: 2024-04-18", "présence: [Secours]"])}
+ERROR = {"meetings/2024-05-16.md": headed(["date: 2024-05-16", "statut: perdu"])}
+
+
+def run(*arguments: object) -> Result:
+    """What the command answers."""
+    return CliRunner().invoke(main, [str(each) for each in arguments], prog_name="archive")
+
+
+def test_no_problem(tmp_path: Path) -> None:
+    """A sound archive is said so, with code 0."""
+    result = run("check", write(tmp_path, GOOD))
+
+    assert (result.exit_code, result.output) == (0, "Aucun problème.\n")
+
+
+def test_warning(tmp_path: Path) -> None:
+    """A warning is told, with code 0."""
+    result = run("check", write(tmp_path, {**GOOD, **WARNING}))
+
+    assert result.exit_code == 0
+    assert result.output.endswith("0 erreur, 1 avertissement.\n")
+
+
+def test_error(tmp_path: Path) -> None:
+    """An error is told, with code 1; paths are told from the folder of mkdocs.yml."""
+    result = run("check", write(tmp_path, {**WARNING, **ERROR}))
+
+    assert result.exit_code == 1
+    assert [line.partition(":")[0] for line in result.output.splitlines()[:-1]] == [
+        *WARNING,
+        *ERROR,
+    ]
+
+
+def test_paths(tmp_path: Path) -> None:
+    """Given files or folders, the problems of these alone are told and counted."""
+    root = write(tmp_path, {**WARNING, **ERROR, "docs/organisations/x.md": headed(["sigle: X"])})
+
+    assert run("check", root / "meetings/2024-04-18.md").exit_code == 0
+    assert run("check", root / "meetings").output.endswith("1 erreur, 1 avertissement.\n")
+    assert run("check", root / "docs", *map(root.joinpath, ERROR)).output.count("erreur [") == 2
+
+
+def test_from_a_folder_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without path, the whole project is checked from any of its folders."""
+    monkeypatch.chdir(write(tmp_path, {**GOOD, **ERROR}) / "meetings")
+
+    assert "meetings/2024-05-16.md:3" in run("check").output
+    assert run("check", "2024-03-14.md").output == "Aucun problème.\n"
+
+
+def test_json(tmp_path: Path) -> None:
+    """JSON goes alone to the output."""
+    result = run("check", "--format", "json", write(tmp_path, ERROR))
+
+    assert [problem["rule"] for problem in json.loads(result.stdout)] == ["statut-inconnu"]
+    assert result.exit_code == 1
+
+
+def test_github(tmp_path: Path) -> None:
+    """Annotations for a forge say nothing when all is well."""
+    assert run("check", "--format=github", write(tmp_path, ERROR)).stdout.startswith(
+        "::error file="
+    )
+    assert run("check", "--format=github", write(tmp_path, GOOD), *GOOD).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "nulle-part"], "« nulle-part » n’existe pas."),
+        (["check", "x" * 5000], "n’existe pas."),
+        (["check", "/"], "Aucun fichier mkdocs.yml dans / ni au-dessus"),
+        (["check", "meetings", "/"], "« / » n’est pas dans le projet"),
+        (
+            ["check", "--format", "pdf"],
+            "écrivez text, json, github. Voir « archive check --help ».",
+        ),
+        (
+            ["check", "--rapide"],
+            "L’option « --rapide » n’existe pas. Voir « archive check --help ».",
+        ),
+        (["chek"], "La commande « chek » n’existe pas. Voir « archive --help »."),
+        (["--vite"], "L’option « --vite » n’existe pas. Voir « archive --help »."),
+        (["check", "--format"], "La commande est mal écrite."),
+    ],
+)
+def test_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
+) -> None:
+    """What cannot be done is said in French on the error stream, with code 2."""
+    monkeypatch.chdir(write(tmp_path, GOOD))
+
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Erreur\u202f: ")
+    assert message.replace("« ", "«\u202f").replace(" »", "\u202f»") in result.stderr
+    assert result.stdout == ""
+
+
+def test_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that tells no day is refused without a traceback."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "demain")
+
+    result = run("check", write(tmp_path, GOOD))
+
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH vaut" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["check", "--help"]])
+def test_help(arguments: list[str]) -> None:
+    """The help is in French."""
+    output = run(*arguments).output
+
+    assert "Affiche cette aide." in output
+    assert "Vérifie les fichiers et dit tout ce qui est à corriger." in output
+    assert "Commands" not in output
+
+
+def test_poor_terminal(tmp_path: Path) -> None:
+    """A terminal that cannot write our letters is no reason to fail."""
+    command = [str(Path(sys.executable).with_name("archive")), "check", str(write(tmp_path, ERROR))]
+
+    done = subprocess.run(
+        command, capture_output=True, env={"PYTHONIOENCODING": "latin-1"}, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"meetings/2024-05-16.md:3:9: erreur" in done.stdout

@@ -1,0 +1,60 @@
+"""Imports go downwards only, and a module that breaks this is found."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the code with its contracts."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(ROOT / "hooks/archive", tmp_path / "hooks/archive")
+    return tmp_path
+
+
+def contracts(root: Path) -> tuple[int, str]:
+    """Whether the contracts hold for the code of a folder, and what is said of them."""
+    done = subprocess.run(
+        ["lint-imports", "--no-cache", "--no-logo", "--config", root / "pyproject.toml"],
+        cwd=root / "hooks",
+        env={
+            "PATH": f"{ROOT}/.venv/bin:/usr/bin:/bin",
+            "PYTHONPATH": str(root / "hooks"),
+            "LANG": "C.UTF-8",
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_contracts_hold(copy: Path) -> None:
+    """The code as it stands keeps its contracts."""
+    assert contracts(copy)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "broken"),
+    [
+        ("words/text.py", "from archive.reading import node", "archive.words"),
+        ("collection/urls.py", "from archive.services import report", "archive.collection"),
+        ("services/report.py", "from archive import cli", "archive.services"),
+        ("services/report.py", "import mkdocs.utils", "mkdocs"),
+        ("stray.py", "", "archive.stray"),
+    ],
+)
+def test_contracts_break(copy: Path, module: str, line: str, broken: str) -> None:
+    """An import upwards, of the site generator, or a part without a place is refused."""
+    with (copy / "hooks/archive" / module).open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+
+    code, said = contracts(copy)
+
+    assert code == 1
+    assert broken in said
