@@ -1,0 +1,39 @@
+"""Archive → every page of the site."""
+
+from collections.abc import Iterator
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.collection.site_map import redirections
+from archive.services.pages import actions, home, meetings, organisations, resources
+from archive.services.pages.page import Page, Redirection
+from archive.services.pages.view import View, environment
+
+
+def pages(archive: Archive, group: str) -> Iterator[Page]:
+    """Every page; `group` is the name of the group, as titles show it."""
+    env = environment()
+
+    def view(url: str) -> View:
+        return View(archive, url, env, group)
+
+    yield home.home_page(view(urls.HOME))
+    yield meetings.list_page(view(urls.MEETINGS))
+    yield organisations.list_page(view(urls.ORGANISATIONS))
+    yield resources.list_page(view(urls.RESOURCES))
+    yield actions.register_page(view(urls.ACTIONS))
+    for year in actions.closed_years(archive):
+        yield actions.year_page(view(urls.closed_in(year)), year)
+    for index, meeting in enumerate(archive.meetings):
+        yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
+    for organisation in archive.organisations.values():
+        yield organisations.organisation_page(view(urls.organisation(organisation.id)), organisation)
+    for resource in archive.resources.values():
+        yield resources.resource_page(view(urls.resource(resource.id)), resource)
+
+
+def moved_pages(archive: Archive) -> Iterator[Redirection]:
+    """A page at each address that a page had before, leading to the present one."""
+    template = environment().get_template("redirection.html")
+    for old, new in redirections(archive.records):
+        yield Redirection(old, template.render(target=urls.relative(new, old)))

@@ -1,0 +1,179 @@
+"""What every template can ask: links from its own page, names, free text, states."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from archive.collection import urls
+from archive.collection.archive import Archive, Point
+from archive.collection.links import Leads
+from archive.collection.register import Entry, State
+from archive.reading.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.reading.prose import Prose, render, words
+from archive.services.pages.page import Page
+from archive.words import french
+from archive.words.text import slug
+from archive.words.values import Coverage
+from archive.words.typography import french as typography
+
+STATE_WORDS = {
+    State.LATE: "En retard",
+    State.OPEN: "À faire",
+    State.UNDATED: "Sans date limite",
+    State.CARRIED: "Reprise",
+    State.DONE: "Faite",
+    State.CANCELLED: "Annulée",
+}
+"""The badge of each state."""
+
+ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""The signs that an address holds as they are; others, a space first of all, become %XX."""
+
+
+def environment() -> Environment:
+    """The templates of the pages: every value is escaped, a missing one is an error."""
+    env = Environment(
+        loader=PackageLoader("archive.services"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "day": french.day,
+        "time": _time,
+        "weekday_time": _weekday_time,
+        "short_day": french.short_day,
+        "hour": french.hour,
+        "count": french.count,
+        "french": typography,
+        "capital": _capital,
+        "slug": slug,
+    }
+    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS}
+    return env
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The archive seen from one page."""
+
+    archive: Archive
+    url: str
+    env: Environment
+    group: str
+    """The name of the group, as titles show it."""
+
+    @property
+    def introduction_file(self) -> str | None:
+        """The file of docs/ whose text opens this page, or None."""
+        name = urls.page_file(self.url)
+        return f"docs/{name}" if name in self.archive.records.docs else None
+
+    @property
+    def introduction(self) -> Markup | None:
+        """The hand-written text that opens this page, or None."""
+        prose = self.archive.records.introductions.get(self.url)
+        return self.prose(prose) if prose else None
+
+    @property
+    def partial(self) -> int:
+        """How many files tell only a part of their minutes."""
+        return sum(meeting.coverage is Coverage.PARTIAL for meeting in self.archive.meetings)
+
+    def page(
+        self, template: str, *, title: str, description: str, source: str | None, **context: object
+    ) -> Page:
+        """The page that a template makes of a context."""
+        html = self.env.get_template(template).render(
+            view=self, archive=self.archive, title=title, **context
+        )
+        return Page(self.url, title, description, html, source)
+
+    def href(self, url: str) -> str:
+        """A link from this page to a url of the site."""
+        return urls.relative(url, self.url)
+
+    def meeting_href(self, meeting: Meeting) -> str:
+        """A link from this page to a meeting."""
+        return self.href(urls.meeting(meeting.id))
+
+    def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
+        """A link from this page to an agenda item."""
+        return self.href(Point(meeting, item).url)
+
+    def organisation_href(self, organisation: Organisation) -> str:
+        """A link from this page to an organisation."""
+        return self.href(urls.organisation(organisation.id))
+
+    def resource_href(self, resource: Resource) -> str:
+        """A link from this page to a resource."""
+        return self.href(urls.resource(resource.id))
+
+    def prose(self, prose: Prose) -> Markup:
+        """Free text as HTML, its links made to work from this page."""
+        # render() escapes all text and keeps no address that `_published` refuses.
+        return Markup(render(prose, lambda address: self._published(address, prose.mark.path)))  # noqa: S704
+
+    def plain(self, prose: Prose) -> str:
+        """Free text without its markup, for use inside a link."""
+        return typography(words(prose.tokens))
+
+    def document(self, document: Document) -> str | None:
+        """The link to a document, or None when it leads nowhere safe."""
+        return self._published(document.address, document.relative_to)
+
+    def meant(self, mention: Mention) -> tuple[tuple[Organisation, str], ...]:
+        """The organisations a name means, each with the link to it."""
+        meant = (self.archive.organisations[each] for each in self.archive.ids(mention))
+        return tuple((each, self.organisation_href(each)) for each in meant)
+
+    def meeting_title(self, meeting: Meeting) -> str:
+        """The title of a meeting: its own, or its day."""
+        return typography(meeting.title) if meeting.title else f"Réunion du {french.day(meeting.day)}"
+
+    def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
+        """The actions decided in a meeting."""
+        return self.archive.entries_of.get(meeting.id, ())
+
+    def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
+        """The resources an item cites."""
+        return self.archive.cited.get(Point(meeting, item).url, ())
+
+    def closed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The actions of which nothing more is owed, latest meeting first."""
+        return tuple(entry for entry in entries if not entry.state.is_owed)[::-1]
+
+    def in_state(self, entries: Iterable[Entry], *states: State) -> tuple[Entry, ...]:
+        """The actions in one of some states, the most pressing first."""
+        found = [entry for entry in entries if entry.state in states]
+        return tuple(sorted(found, key=lambda entry: (entry.due or entry.meeting.day)))
+
+    def _published(self, address: str, source: str) -> str | None:
+        target = self.archive.site_map.target(address, source)
+        if target.leads is Leads.INSIDE and target.url is not None:
+            return self.href(target.url)
+        outside = target.url if target.leads is Leads.OUTSIDE else None
+        return quote(outside, safe=ADDRESS_SIGNS) if outside else None
+
+
+def _time(day: date) -> Markup:
+    return _marked(day, french.day(day))
+
+
+def _weekday_time(day: date) -> Markup:
+    return _marked(day, french.weekday(day))
+
+
+def _marked(day: date, text: str) -> Markup:
+    # Figures and the names of days and months: nothing to escape.
+    return Markup(f'<time datetime="{day.isoformat()}">{text}</time>')  # noqa: S704
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
