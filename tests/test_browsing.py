@@ -1,0 +1,79 @@
+"""The fictional site in a real browser: it works, fetches nothing from elsewhere and fits."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Error, Request, ViewportSize
+
+from browser import chromium, served
+from building import Built
+
+pytest_plugins = ["sites"]
+
+URLS = (
+    "",
+    "reunions/",
+    "organisations/",
+    "ressources/",
+    "actions/",
+    "actions/2024/",
+    "reunions/2025-09-11/",
+    "organisations/sp-cm/",
+    "ressources/carte-des-services/",
+)
+"""A page of each kind, full ones."""
+
+PHONE: ViewportSize = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The browser that looks at the pages."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def address(demo_site: Built) -> Iterator[str]:
+    """Where the fictional site is served."""
+    assert demo_site.status == 0, demo_site.output
+    with served(demo_site.folder) as found:
+        yield found
+
+
+def test_pages_load_without_a_fault(browser: Browser, address: str) -> None:
+    """No page asks anything of another host, fails to load something or logs an error."""
+    faults: list[str] = []
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            faults.append(f"asked for {request.url}")
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            faults.append(f"logged {message.text}")
+
+    def note_error(error: Error) -> None:
+        faults.append(f"raised {error}")
+
+    with browser.new_page() as page:
+        page.on("request", note_request)
+        page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
+        page.on("console", note_message)
+        page.on("pageerror", note_error)
+        for url in URLS:
+            faults.append(url)
+            page.goto(f"{address}{url}", wait_until="networkidle")
+
+    assert faults == list(URLS)
+
+
+def test_pages_fit_a_phone(browser: Browser, address: str) -> None:
+    """On a screen of 320 pixels no page scrolls sideways; wide tables scroll on their own."""
+    with browser.new_page(viewport=PHONE) as page:
+        widths = {}
+        for url in URLS:
+            page.goto(f"{address}{url}")
+            widths[url] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {url: width for url, width in widths.items() if width > PHONE["width"]} == {}

@@ -1,0 +1,229 @@
+"""MkDocs and the archive: how a build ends, what it prints, where its pages lie."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from building import ROOT, Built, build, project
+from hostile import record
+from website import HOME
+
+EDITOR = "https://forge.example.org/gtm/archives/edit/main/"
+
+BODY = record({"nom": "Bureau fictif", "sigle": "BF"}, "Texte fictif.")
+MEETING = """\
+---
+date: 8 mai 2030
+présence: [BF]
+---
+## 1. Point fictif (BF)
+
+Un [renvoi](/organisations/bureau/) et un [autre](../../docs/ressources/carte.md).
+
+## 2. Autre point
+
+Texte fictif.
+"""
+SOUND = {
+    "docs/organisations/bureau.md": BODY,
+    "docs/ressources/carte.md": record({"titre": "Carte fictive", "adresse": "https://a.example/"}),
+    "meetings/2030/2030-05-08.md": MEETING,
+}
+"""A small archive with no fault."""
+
+WRITTEN = {
+    "docs/index.md": "Bienvenue *ici* : <b>gras</b>\n",
+    "docs/actions/index.md": "Voici les [réunions](/reunions/).\n",
+    "docs/guide.md": "# Guide fictif\n\nUn *court* guide.\n",
+}
+"""Texts of the site itself."""
+
+FAULTY = {
+    **SOUND,
+    "meetings/2030-05-15.md": "---\ndate: 31 juin 2030\n---\n",
+    "meetings/2030-05-22.yml": "date: 22 mai 2030\nlieux: [\n",
+    "meetings/2030-05-29.md": "---\ndate: 29 mai 2030\nlieu: a\nlieu: b\n---\n",
+}
+"""The same with an error in each of three files."""
+
+DOUBTFUL = {**SOUND, "meetings/2030-05-15.yml": "date: 15 mai 2030\nprésence: [Zébu fictif]\n"}
+"""The same with an organisation that nobody knows."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small archive with some text written by hand, under a path of its host."""
+    folder = project(tmp_path_factory.mktemp("sound"), {**SOUND, **WRITTEN})
+    return build(folder, folder / "site", "--strict", SITE_URL=HOME)
+
+
+def test_errors_end_the_build(tmp_path: Path) -> None:
+    """A build with errors prints every one and ends with status 1, no traceback and no page."""
+    site = build(project(tmp_path, FAULTY), tmp_path / "site")
+
+    assert site.status == 1
+    assert "meetings/2030-05-15.md:2:7: erreur [date-impossible]" in site.output
+    assert "meetings/2030-05-22.yml:" in site.output
+    assert "meetings/2030-05-29.md:4:1: erreur [cle-en-double]" in site.output
+    assert re.search(r"\d erreurs, 0 avertissement", site.output)
+    assert "Traceback" not in site.output
+    assert site.documents == {}
+
+
+def test_warnings_let_the_site_be_built(tmp_path: Path) -> None:
+    """A warning is printed, and the site is built all the same."""
+    site = build(project(tmp_path, DOUBTFUL), tmp_path / "site")
+
+    assert site.status == 0
+    assert "meetings/2030-05-15.yml:2:12: avertissement [organisation-inconnue]" in site.output
+    assert "reunions/2030-05-15/" in site.documents
+
+
+def test_warnings_fail_a_strict_build(tmp_path: Path) -> None:
+    """With --strict a warning fails the build, again without a traceback."""
+    site = build(project(tmp_path, DOUBTFUL), tmp_path / "site", "--strict")
+
+    assert site.status == 1
+    assert "avertissement [organisation-inconnue]" in site.output
+    assert "Traceback" not in site.output
+
+
+def test_empty_archive_is_built(tmp_path: Path) -> None:
+    """An archive in which nothing has been written yet makes a site, strictly."""
+    site = build(project(tmp_path, {}), tmp_path / "site", "--strict")
+
+    assert site.status == 0, site.output
+    assert set(site.documents) == {
+        *("", "404.html", "reunions/", "organisations/", "ressources/", "actions/")
+    }
+
+
+def test_builds_from_anywhere(tmp_path: Path) -> None:
+    """MkDocs needs neither make nor a certain folder: its configuration is enough."""
+    config = str(project(tmp_path / "projet", SOUND) / "mkdocs.yml")
+
+    site = build(tmp_path, tmp_path / "site", "--strict", "--config-file", config)
+
+    assert site.status == 0, site.output
+    assert "reunions/2030-05-08/" in site.documents
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [
+        ("", "docs/index.md"),
+        ("reunions/2030-05-08/", "meetings/2030/2030-05-08.md"),
+        ("organisations/bureau/", "docs/organisations/bureau.md"),
+        ("ressources/carte/", "docs/ressources/carte.md"),
+        ("guide/", "docs/guide.md"),
+        ("actions/", "docs/actions/index.md"),
+    ],
+)
+def test_pages_are_corrected_in_their_file(site: Built, url: str, file: str) -> None:
+    """The link to correct a page edits the very file it was made from, and names it."""
+    assert site[url].links(".gtm-edit a") == [f"{EDITOR}{file}"]
+    assert file in site[url].text(".gtm-edit")
+
+
+def test_forge_can_be_changed(tmp_path: Path) -> None:
+    """Where pages are corrected is told by EDIT_URI."""
+    folder = project(tmp_path, SOUND)
+
+    site = build(folder, tmp_path / "site", EDIT_URI="https://git.example/edit/docs/")
+
+    found = site["reunions/2030-05-08/"].links(".gtm-edit a")
+    assert found == ["https://git.example/edit/meetings/2030/2030-05-08.md"]
+
+
+def test_site_may_stand_below_its_host(site: Built) -> None:
+    """Under a path of its host the site links to itself by relative addresses."""
+    rooted = [
+        f"{document.url}: {element.html}"
+        for document in site
+        if document.url != "404.html"  # shown at addresses of any depth
+        for element in document.tree.css("[href], [src]")
+        for name in ("href", "src")
+        if (element.attributes.get(name) or "").startswith("/")
+    ]
+    lost = site["404.html"].links("a[href]")
+
+    assert rooted == []
+    assert [link for link in lost if not link.startswith(HOME)] == []
+    assert site["ressources/carte/"].links("link[rel=canonical]") == [f"{HOME}ressources/carte/"]
+
+
+def test_handwritten_text_is_shown(site: Built) -> None:
+    """What is written in docs/index.md, or for another list, opens that page; raw HTML is text."""
+    assert site.status == 0, site.output
+    assert "Bienvenue ici : <b>gras</b>" in site[""].text("article")
+    assert f"{HOME}reunions/" in site["actions/"].links("article .gtm-prose a")
+
+
+def test_handwritten_pages_are_mkdocs_own(site: Built) -> None:
+    """A page that is no record of the archive is made by MkDocs, in the same frame."""
+    assert site["guide/"].texts("article h1, article em") == ["Guide fictif", "court"]
+
+
+def test_frame_knows_the_page(site: Built) -> None:
+    """The frame has the title, the description and the contents of a page."""
+    page = site["reunions/2030-05-08/"]
+
+    description = page.tree.css('meta[name="description"]')[0].attributes["content"] or ""
+
+    assert page.text("title") == "Réunion du 8 mai 2030 - Archives fictives"
+    assert "Point fictif" in description
+    assert {f"{HOME}{page.url}#point-1", f"{HOME}{page.url}#point-2"} <= set(
+        page.links(".md-nav--secondary a")
+    )
+
+
+def test_former_addresses_are_kept(tmp_path: Path) -> None:
+    """A former id leads to the present page, and makes no page of its own."""
+    fields = {"titre": "Carte", "adresse": "https://a.example/", "anciens identifiants": ["plan"]}
+    moved = {"docs/ressources/carte.md": record(fields)}
+    site = build(project(tmp_path, {**SOUND, **moved}), tmp_path / "site")
+
+    page = site["ressources/plan/"]
+
+    assert page.is_redirection
+    assert page.links("a") == [f"{HOME}ressources/carte/"]
+
+
+def test_a_taken_address_is_an_error(tmp_path: Path) -> None:
+    """A page written by hand never replaces one of the archive, nor is replaced in silence."""
+    taken = {"docs/reunions/2030-05-08.md": "# Page écrite à la main\n"}
+
+    site = build(project(tmp_path, {**SOUND, **taken}), tmp_path / "site")
+
+    assert site.status == 1
+    assert "[adresse-en-double]" in site.output
+
+
+def test_nothing_is_kept_from_one_build_to_the_next(tmp_path: Path) -> None:
+    """A server that builds again after a change shows the change and nothing else."""
+    folder = project(tmp_path, SOUND)
+    script = (
+        "from pathlib import Path\n"
+        "from mkdocs.commands.build import build\n"
+        "from mkdocs.config import load_config\n"
+        "config = load_config('mkdocs.yml')\n"
+        "build(config)\n"
+        "Path('meetings/2030/2030-05-08.md').unlink()\n"
+        "Path('meetings/2030-05-15.yml').write_text('date: 15 mai 2030')\n"
+        "build(config)\n"
+    )
+
+    subprocess.run([sys.executable, "-c", script], cwd=folder, check=True, capture_output=True)
+
+    meetings = sorted(path.parent.name for path in folder.glob("site/reunions/*/index.html"))
+    assert meetings == ["2030-05-15"]
+
+
+def test_real_project_needs_no_make(tmp_path: Path) -> None:
+    """`mkdocs build` alone, with no setting from the Makefile, builds the real archive."""
+    site = build(ROOT, tmp_path / "site", "--strict", NO_MKDOCS_2_WARNING="")
+
+    assert site.status == 0, site.output

@@ -1,0 +1,287 @@
+"""The pages of meetings: what each says, in which order, and how the list shows them."""
+
+from pathlib import Path
+
+import pytest
+
+from building import TODAY, rendered, shown
+from small import archive_of
+from website import HOME, Document
+
+URL = "reunions/2030-05-22/"
+
+
+def meeting(folder: Path, text: str, **others: str) -> Document:
+    """The page of a meeting of 22 May 2030; `others` are meetings by their days (m0424)."""
+    files = {
+        f"meetings/2030-{name[1:3]}-{name[3:]}.yml": f"date: 2030-{name[1:3]}-{name[3:]}\n{other}"
+        for name, other in others.items()
+    }
+    return shown(folder, {**files, "meetings/2030-05-22.yml": f"date: 22 mai 2030\n{text}"}, URL)
+
+
+def facts(page: Document) -> dict[str, str]:
+    """The facts at the top of a page."""
+    return dict(zip(page.texts(".gtm-facts dt"), page.texts(".gtm-facts dd"), strict=True))
+
+
+def test_facts(tmp_path: Path) -> None:
+    """The facts of a meeting stand at its top, in the words of French readers."""
+    page = meeting(
+        tmp_path,
+        "heure: 09:15-11:00\nlieu: Salle verte\nprésence: [A, B, C]\nthèmes: [retours, santé]\n"
+        "statut: approuvé\nprochaine réunion: 19 juin 2030 à 9h30\nsource: https://a.example/cr\n",
+    )
+
+    assert facts(page) == {
+        "Date": "mercredi 22 mai 2030",
+        "Heure": "9h15–11h00",
+        "Lieu": "Salle verte",
+        "Présence": "3 organisations",
+        "Prochaine réunion": "19 juin 2030 à 9h30",
+        "Thèmes": "retours, santé",
+        "Statut": "Compte rendu approuvé",
+        "Source": "a.example",
+    }
+
+
+def test_facts_that_are_not_known(tmp_path: Path) -> None:
+    """What a file does not say takes no place on its page."""
+    page = meeting(tmp_path, "")
+
+    assert facts(page) == {"Date": "mercredi 22 mai 2030"}
+    assert page.texts("h2") == ["En bref"]
+
+
+def test_several_days(tmp_path: Path) -> None:
+    """A meeting of several days shows the first and the last."""
+    page = meeting(tmp_path, "date de fin: 23 mai 2030\n")
+
+    assert facts(page)["Date"] == "mercredi 22 mai 2030 – jeudi 23 mai 2030"
+
+
+@pytest.mark.parametrize(
+    ("text", "banner"),
+    [
+        ("statut: projet", "Projet de compte rendu."),
+        ("statut: annulée", "Réunion annulée."),
+        ("couverture: partielle", "Compte rendu partiel."),
+    ],
+)
+def test_banners(text: str, banner: str, tmp_path: Path) -> None:
+    """Minutes that are a draft or told in part, and meetings not held, say so first."""
+    page = meeting(tmp_path, text)
+
+    assert page.texts(".gtm-banner strong") == [banner]
+
+
+def test_no_banner(tmp_path: Path) -> None:
+    """Minutes approved and told in full carry no warning."""
+    assert meeting(tmp_path, "statut: approuvé").texts(".gtm-banner") == []
+
+
+def test_cancelled_meeting_has_no_summary(tmp_path: Path) -> None:
+    """A meeting that was not held is not said to have decided nothing."""
+    assert "ni décision ni action" not in meeting(tmp_path, "statut: annulée").text("p")
+
+
+def test_summary(tmp_path: Path) -> None:
+    """Decisions and actions come first, each leading to where it was taken."""
+    page = meeting(
+        tmp_path,
+        "décisions: [Générale]\n"
+        "points:\n"
+        "- titre: Premier\n"
+        "  décisions: [Du point]\n"
+        "- titre: Second\n"
+        "  actions:\n"
+        "  - {action: Écrire la *lettre*, responsables: [A, B], statut: en cours}\n",
+    )
+
+    assert page.texts("#decisions + ul > li") == ["Générale", "Du point Premier"]
+    assert page.texts("#actions + ul > li") == ["Écrire la lettre Sans date limite A, B"]
+    assert page.links("#actions + ul a") == [f"{HOME}{URL}#action-2-1"]
+
+
+def test_nothing_decided(tmp_path: Path) -> None:
+    """Full minutes without decision or action say that there is none."""
+    assert "ni décision ni action" in meeting(tmp_path, "").text("#en-bref + p")
+
+
+def test_nothing_known_to_be_decided(tmp_path: Path) -> None:
+    """Minutes told in part only say that the archive does not hold them."""
+    page = meeting(tmp_path, "couverture: partielle")
+
+    assert "ne sont pas dans l’archive" in page.text("#en-bref + p")
+
+
+def test_agenda(tmp_path: Path) -> None:
+    """The agenda has every item; those with more to read lead there, the others stay in it."""
+    page = meeting(
+        tmp_path,
+        "ordre du jour: [Ouverture (A), '1. Carte (B)', 2. Divers]\n"
+        "points:\n- titre: Carte\n  discussion: Texte.\n",
+    )
+
+    assert page.texts(".gtm-agenda > li") == ["– Ouverture # A", "1 Carte B", "2 Divers #"]
+    assert page.links(".gtm-agenda > li:nth-child(2) > span > a") == [f"{HOME}{URL}#point-1"]
+    assert page.texts("h3[id]") == ["1. Carte #"]
+    assert [page.ids.count(each) for each in ("point-0", "point-1", "point-2")] == [1, 1, 1]
+
+
+def test_deadlines(tmp_path: Path) -> None:
+    """A deadline shows its day, the words of the minutes where they name none, or that none is."""
+    page = meeting(
+        tmp_path,
+        "prochaine réunion: 19 juin 2030\n"
+        "points:\n"
+        "- titre: A\n"
+        "  actions:\n"
+        "  - {action: a, date limite: 3 juin}\n"
+        "  - {action: b, date limite: Prochaine réunion}\n"
+        "  - {action: c, date limite: dès que possible}\n"
+        "  - {action: d}\n",
+    )
+
+    assert page.texts(".gtm-actions dl > div:nth-child(2) dd") == [
+        "3 juin 2030",
+        "19 juin 2030 (Prochaine réunion)",
+        "dès que possible",
+        "non précisée",
+    ]
+
+
+def test_states(tmp_path: Path) -> None:
+    """Each action bears the state it is in today."""
+    page = meeting(
+        tmp_path,
+        "points:\n"
+        "- titre: A\n"
+        "  actions:\n"
+        "  - {action: a, date limite: 14 juin 2030}\n"
+        "  - {action: b, date limite: 15 juin 2030}\n"
+        "  - {action: c}\n"
+        "  - {action: d, statut: fait}\n"
+        "  - {action: e, statut: annulé}\n"
+        "  - {action: f}\n",
+        m0612=(
+            "points:\n- titre: B\n  actions:\n  - {action: f, suite de: '2030-05-22#action-1-6'}\n"
+        ),
+    )
+
+    assert page.texts(".gtm-actions .gtm-badge") == [
+        *("En retard", "À faire", "Sans date limite", "Faite", "Annulée", "Reprise")
+    ]
+
+
+def test_actions_carried_over(tmp_path: Path) -> None:
+    """An action taken over and the one that takes it over lead to each other."""
+    item = "points:\n- titre: A\n  actions:\n  - action: a\n"
+    files = {
+        "meetings/2030-05-22.yml": f"date: 22 mai 2030\n{item}",
+        "meetings/2030-06-12.yml": (
+            f"date: 12 juin 2030\n{item}    suite de: '2030-05-22#action-1-1'\n"
+        ),
+    }
+    pages = rendered(archive_of(tmp_path, files, TODAY))
+
+    before, after = (
+        Document(url, pages[url].html) for url in ("reunions/2030-05-22/", "reunions/2030-06-12/")
+    )
+
+    assert f"{HOME}{after.url}#action-1-1" in before.links("#action-1-1 a")
+    assert f"{HOME}{before.url}#action-1-1" in after.links("#action-1-1 a")
+
+
+def test_cited_resources(tmp_path: Path) -> None:
+    """An item that links to a resource, by its address or its page, names it."""
+    files = {
+        "docs/ressources/carte.md": "---\ntitre: Carte fictive\nadresse: https://a.example/\n---\n",
+        "docs/ressources/guide.md": "---\ntitre: Guide fictif\nadresse: https://b.example/\n---\n",
+        "meetings/2030-05-22.yml": (
+            "date: 22 mai 2030\n"
+            "points:\n"
+            "- titre: A\n"
+            "  discussion: Voir https://www.a.example et [ceci](/ressources/guide/).\n"
+        ),
+    }
+
+    page = shown(tmp_path, files, URL)
+
+    assert page.texts(".gtm-cited") == ["Ressources citées : Carte fictive, Guide fictif"]
+
+
+def test_presence(tmp_path: Path) -> None:
+    """Those who came, who were excused and who were absent are told apart, with head counts."""
+    page = meeting(tmp_path, "présence: [A (3)]\nexcusés: [B]\nabsents: [C]\n")
+
+    assert page.texts("#presence ~ h3") == ["Présentes", "Excusées", "Absentes"]
+    assert page.texts(".gtm-names > li") == ["A (3 personnes)", "B", "C"]
+
+
+def test_presence_alone_needs_no_heading(tmp_path: Path) -> None:
+    """Where only those who came are known, they stand right under the heading."""
+    assert meeting(tmp_path, "présence: [A]\n").texts("#presence ~ h3") == []
+
+
+def test_neighbours(tmp_path: Path) -> None:
+    """A meeting leads to the one before and the one after."""
+    page = meeting(tmp_path, "", m0424="", m0612="", m0101="")
+
+    assert page.links('[rel="prev"]') == [f"{HOME}reunions/2030-04-24/"]
+    assert page.links('[rel="next"]') == [f"{HOME}reunions/2030-06-12/"]
+
+
+def test_description(tmp_path: Path) -> None:
+    """What a shared link shows names the group, the day, the place and the items."""
+    text = "date: 22 mai 2030\nlieu: Salle verte\nordre du jour: [Un, Deux]\n"
+    page = rendered(archive_of(tmp_path, {"meetings/2030-05-22.yml": text}, TODAY))[URL]
+
+    assert page.description == "Groupe fictif, 22 mai 2030, Salle verte. Un ; Deux"
+
+
+def test_list_by_year(tmp_path: Path) -> None:
+    """The list has years and meetings with the latest first, each with what it held."""
+    files = {
+        "meetings/2029-11-21.yml": "date: 2029-11-21\nstatut: annulée\n",
+        "meetings/2030-04-24.yml": (
+            "date: 2030-04-24\ntitre: Réunion élargie\ncouverture: partielle\n"
+        ),
+        "meetings/2030-05-22.yml": (
+            "date: 2030-05-22\nlieu: Salle verte\nprésence: [A, B]\n"
+            "points:\n- titre: A\n  actions:\n  - {action: a}\n"
+        ),
+    }
+
+    page = shown(tmp_path, files, "reunions/")
+
+    assert page.texts("h2") == ["2030", "2029"]
+    assert page.texts(".gtm-meetings > li") == [
+        "mercredi 22 mai 2030 Salle verte · 2 organisations · 1 action",
+        "mercredi 24 avril 2030 Partiel Réunion élargie 0 organisation",
+        "mercredi 21 novembre 2029 Annulée 0 organisation",
+    ]
+
+
+def test_list_with_missing_minutes(tmp_path: Path) -> None:
+    """A meeting announced for a day gone by, of which nothing is held, is listed as missing."""
+    text = "date: 2030-04-24\nprochaine réunion: 22 mai 2030\n"
+
+    page = shown(tmp_path, {"meetings/2030-04-24.yml": text}, "reunions/")
+
+    assert page.texts(".gtm-meetings > li") == [
+        "mercredi 22 mai 2030 Compte rendu manquant annoncée lors de la réunion du 24 avril 2030",
+        "mercredi 24 avril 2030 0 organisation",
+    ]
+
+
+def test_list_with_a_meeting_to_come(tmp_path: Path) -> None:
+    """A meeting announced for a day to come is told at the top, and is not missing."""
+    text = "date: 2030-05-22\nprochaine réunion: 19 juin 2030 à 9h30\n"
+
+    page = shown(tmp_path, {"meetings/2030-05-22.yml": text}, "reunions/")
+
+    assert page.texts(".gtm-banner") == [
+        "Prochaine réunion annoncée : 19 juin 2030 à 9h30 (lors de la réunion du 22 mai 2030)."
+    ]
+    assert len(page.texts(".gtm-meetings > li")) == 1

@@ -1,0 +1,124 @@
+"""What the real archive must tell its readers."""
+
+import pytest
+
+from building import Built
+from website import HOME
+
+pytest_plugins = ["sites"]
+
+MAP = "https://www.google.com/maps/d/edit?mid=1tTfFB9Tb_rpvjRYMg_R3TX6NZPce8Cs&usp=sharing"
+DATA = "https://dtm.iom.int/fr/reports/niger-cartographie-des-mobilites-mai-2023"
+PUBLISHER = "migration-spccm.ne/fr/pathauto/compte-rendu-"
+MINISTRY = (
+    "Ministère des Affaires Etrangères et de la Coopération "
+    "(Direction des Nigériens à l’Extérieure)"
+)
+FIRST = "reunions/2023-06-20/"
+PARTIAL = ("2021-12-14", "2022-02-02", "2022-05-24", "2023-02-16", "2023-03-16")
+"""The meetings told in part."""
+
+
+def test_the_first_minutes_name_who_came(real_site: Built) -> None:
+    """The meeting of 20 June 2023 shows the nine bodies as its minutes wrote them."""
+    page = real_site[FIRST]
+
+    names = page.texts("#presence ~ .gtm-names > li")
+
+    assert names == [
+        "Ministère de l’Intérieur et de la Décentralisation (MI/D)",
+        "Secrétariat Permanent du Cadre de Concertation Migration (SP-CCM)",
+        "Direction des Migrations",
+        MINISTRY,
+        "Croix Rouge Danoise",
+        "DRC/MMC",
+        "Forum-Réfugiés",
+        "GIZ/APM",
+        "OIM",
+    ]
+
+
+def test_the_first_minutes_say_where_and_when(real_site: Built) -> None:
+    """The same page gives the day, the hours, the place and the next meeting."""
+    facts = real_site[FIRST].text("dl.gtm-facts")
+
+    assert "mardi 20 juin 2023" in facts
+    assert "9h15–11h00" in facts
+    assert "Salle de réunion DGECM-R" in facts
+    assert "20 juillet 2023 à 9h30" in facts
+
+
+def test_the_first_minutes_have_five_items(real_site: Built) -> None:
+    """Its agenda has five lines, each with who presented it."""
+    lines = real_site[FIRST].texts(".gtm-agenda > li")
+
+    found = [line.replace("#", "").split() for line in lines]
+
+    assert [" ".join(words) for words in found] == [
+        "– Ouverture SP/CCM",
+        "1 Présentation de la cartographie des acteurs de la migration Forum Réfugiés",
+        "2 Présentation de la cartographie des mobilités OIM",
+        "3 Divers",
+        "4 Coordination prochaines étapes",
+    ]
+
+
+def test_the_first_minutes_link_what_was_shown(real_site: Built) -> None:
+    """Both addresses given in the minutes are links, and lead to the pages of the resources."""
+    links = real_site[FIRST].links("article a[href]")
+
+    resources = {url for url in map(real_site.url, links) if url and url.startswith("ressources/c")}
+
+    assert {MAP, DATA} <= set(links)
+    assert resources == {
+        "ressources/cartographie-des-acteurs/",
+        "ressources/cartographie-des-mobilites/",
+    }
+
+
+def test_the_first_minutes_have_no_action(real_site: Built) -> None:
+    """Tables of actions that say "N/A" make no action."""
+    page = real_site[FIRST]
+
+    assert page.tree.css("[id^=action-], .gtm-actions") == []
+    assert "ni décision ni action" in page.text()
+
+
+def test_iom_meetings_and_presentations(real_site: Built) -> None:
+    """The page of IOM lists the meetings it came to and what it presented."""
+    page = real_site["organisations/oim/"]
+
+    meetings = {*map(real_site.url, page.links("#reunions + ul a"))}
+    presented = dict(zip(page.links("#points + ul a"), page.texts("#points + ul a"), strict=True))
+
+    assert {FIRST, "reunions/2022-05-24/"} <= meetings
+    assert presented[f"{HOME}{FIRST}#point-2"] == "Présentation de la cartographie des mobilités"
+    assert presented[f"{HOME}reunions/2022-05-24/#point-1"] == (
+        "Présentation sur les tendances migratoires"
+    )
+
+
+def test_the_map_says_who_keeps_it(real_site: Built) -> None:
+    """The map of actors says who keeps it, how often it is due, who takes over, who saw it."""
+    page = real_site["ressources/cartographie-des-acteurs/"]
+    facts = dict(zip(page.texts("dl dt"), page.texts("dl dd"), strict=True))
+
+    assert facts["Tenue par"] == "Forum Réfugiés"
+    assert facts["Rythme de mise à jour"] == "Tous les trois mois"
+    assert "REMIDDH" in facts["Transfert prévu à"]
+    assert MAP in page.links("dl a")
+    assert f"{HOME}{FIRST}#point-1" in page.links("#discussions ~ ul a")
+
+
+@pytest.mark.parametrize("meeting", PARTIAL)
+def test_partial_minutes_say_so(real_site: Built, meeting: str) -> None:
+    """A meeting told in part says so at its top and leads to its source."""
+    page = real_site[f"reunions/{meeting}/"]
+
+    assert "Compte rendu partiel" in page.text(".gtm-banner")
+    assert any(PUBLISHER in link for link in page.links("dl.gtm-facts a"))
+
+
+def test_full_minutes_do_not(real_site: Built) -> None:
+    """The minutes of 20 June 2023 are told in full, and not said to be partial."""
+    assert "partiel" not in real_site[FIRST].text().casefold()
