@@ -19,6 +19,9 @@ NAME = UGLY.partition(" &lt;")[0]
 UNKNOWN = "Inconnue \"'><img src=x onerror=window.__pwned=1>"
 """A name that no register holds."""
 
+SHORT, SHORTER = "DF<img src=x onerror=window.__pwned=1>", "EF<svg onload=window.__pwned=1>"
+"""Two acronyms that a slash can join."""
+
 FOLDER = "\"'><svg onload=window.__pwned=1> {{ 7*7 }}"
 FILE = "\"'><img src=x onerror=window.__pwned=1> {{ 7*7 }} #1?.txt"
 ADDRESS = "https://example.org/a b?q=\"'><img src=x onerror=window.__pwned=1>&lt;{{ 7*7 }}#<b>"
@@ -78,7 +81,7 @@ def _meeting(day: str, previous: str | None) -> dict[str, object]:
         "titre": f"Réunion {UGLY}",
         "lieu": f"Salle {UGLY}",
         "présence": [f"Bureau fictif {NAME}", f"{UNKNOWN} (3)"],
-        "excusés": [f"Service fictif {NAME}"],
+        "excusés": [f"Service fictif {NAME}", f"Bureau {NAME}", f"{SHORT}/{SHORTER}"],
         "prochaine réunion": f"12 juillet 2030 à 9h30, {UGLY}",
         "thèmes": [UGLY],
         "documents": [
@@ -141,6 +144,7 @@ ITEMS = [
         ],
     },
     {"titre": f"Autre {UGLY}", "discussion": f"[Carte](/ressources/carte/) {UGLY}"},
+    {"titre": f"Rien {UGLY}"},
 ]
 
 INERT = {
@@ -161,6 +165,8 @@ INERT = {
     "docs/organisations/service.md": record(
         {"nom": f"Service fictif {NAME}", "rattachée à": "bureau"}, UGLY
     ),
+    "docs/organisations/delegation.md": record({"nom": "Délégation fictive", "sigle": SHORT}),
+    "docs/organisations/equipe.md": record({"nom": "Équipe fictive", "sigle": SHORTER}),
     "docs/ressources/carte.md": record(
         {
             "titre": f"Carte {UGLY}",
@@ -171,13 +177,16 @@ INERT = {
             "produite par": [UNKNOWN],
             "sources": [UGLY],
             "mise à jour": f"1 mois {UGLY}",
-            "dernière mise à jour": "mai 2030",
+            "dernière mise à jour": f"mai 2030 {UGLY}",
             "transfert prévu à": f"[le bureau](/organisations/bureau/) {UGLY}",
             "langue": UGLY,
             "fichiers": [_quoted(FILE)],
             "source des renseignements": ADDRESS,
         },
         UGLY,
+    ),
+    "docs/ressources/plan.md": record(
+        {"titre": "Plan fictif", "adresse": "https://example.org/", "mise à jour": f"unique {UGLY}"}
     ),
     f"docs/ressources/{FILE}": "Fichier fictif.\n",
     f"meetings/{FOLDER}/2030-05-08.md": record(_meeting("2030-05-08", "2030-05-09"), BODY),
@@ -194,8 +203,8 @@ UNSAFE = {
     "docs/ressources/piege.md": record(
         {
             "titre": "Piège fictif",
-            "adresse": ADDRESSES[0],
-            "autres adresses": list(ADDRESSES[1:]),
+            "adresse": f"data:text/html,{SCRIPT}",
+            "autres adresses": list(ADDRESSES),
             "fichiers": list(ADDRESSES),
             "source des renseignements": ADDRESSES[0],
             "transfert prévu à": LINKS[0],
@@ -205,7 +214,7 @@ UNSAFE = {
     "meetings/2030-04-10.yml": _json(
         {
             "date": "2030-04-10",
-            "documents": [*ADDRESSES, *({"titre": "x", "adresse": each} for each in ADDRESSES)],
+            "documents": [*ADDRESSES, *({"titre": UGLY, "adresse": each} for each in ADDRESSES)],
             "source": ADDRESSES[0],
             "décisions": [each for each in LINKS if "\n" not in each],
             "points": [

@@ -19,7 +19,9 @@ WIDTH, HEIGHT = 800, 900
 
 def example() -> str:
     """The meeting file that the README shows."""
-    fence = re.search(r"^```markdown\n(.*?)^```$", README.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    fence = re.search(
+        r"^```markdown\n(.*?)^```$", README.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
     assert fence, "the README shows no meeting file"
     return fence[1]
 

@@ -167,6 +167,30 @@ def test_mail_link_is_told_once(tmp_path: Path) -> None:
     assert rules == ["donnee-personnelle", "donnee-personnelle"]
 
 
+@pytest.mark.parametrize(
+    ("link", "advice"),
+    [
+        ("haltes.csv", "vouliez-vous dire « /ressources/haltes.csv » ?"),
+        ("/meetings/2024-03-14.md", "vouliez-vous dire « /reunions/2024-03-14/ » ?"),
+        ("/organisation/cpe/", "vouliez-vous dire « /organisations/cpe/ » ?"),
+        ("/rien/du/tout/", "corrigez le lien."),
+        ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
+        ("", "donnez-en une à ce lien"),
+    ],
+)
+def test_broken_link(tmp_path: Path, link: str, advice: str) -> None:
+    """What a broken link may have been meant for is told."""
+    files = {
+        "meetings/2024-03-14.md": headed(["date: 2024-03-14"], f"Voir [cela]({link}).\n"),
+        "docs/organisations/cpe.md": headed(["nom: CPE"]),
+        "docs/ressources/haltes.csv": "",
+    }
+
+    (found,) = links.links_lead_somewhere_safe(archive_of(tmp_path, files))
+
+    assert advice in found.message
+
+
 def test_place_of(tmp_path: Path) -> None:
     """Words are found in the keys of a file, whole, the last time they stand there."""
     path = "docs/organisations/cpe.md"

@@ -69,15 +69,17 @@ def test_ugly_texts_do_nothing(hostile_site: Built, browser: Browser) -> None:
 
 def test_ugly_texts_are_shown_as_typed(hostile_site: Built) -> None:
     """Nothing is lost of them either: the reader sees the letters that were typed."""
-    hidden = [
+    shown = {
         document.url
         for document in hostile_site
-        if document.url not in {"404.html", "ressources/", "actions/"}
-        and not document.is_redirection
-        and (SCRIPT not in document.text("article") or "{{ 7*7 }}" not in document.text("article"))
-    ]
+        if SCRIPT in document.text("article") and "{{ 7*7 }}" in document.text("article")
+    }
 
-    assert hidden == []
+    assert shown >= {
+        *("", "reunions/", "organisations/", "ressources/", "actions/"),
+        *("reunions/2030-05-08/", "reunions/2030-06-12/", "ressources/carte/"),
+        *("organisations/bureau/", "organisations/service/"),
+    }
 
 
 def test_ugly_titles_are_text(hostile_site: Built) -> None:

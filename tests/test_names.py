@@ -1,5 +1,7 @@
 """What a name means."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +66,7 @@ def test_one_name(written: str, meant: str) -> None:
         ("CPE / OMX", "omx"),
         ("CPE (tous)", "cpe"),
         ("CPE (…)", "cpe"),
+        ("… (CPE/OMX)", "omx"),
     ],
 )
 def test_unit(written: str, meant: str) -> None:
@@ -131,6 +134,11 @@ def test_near(written: str, above: tuple[str, ...], suggestion: str, unknown: st
         ("CPF", (), "CPF"),
         ("DGV (Cellule des cartes)", ("dgv",), "Cellule des cartes"),
         ("CPE/APV", ("cpe",), "CPE/APV"),
+        (
+            "Conseil pour les exilés/Amicale des voyageurs du désert",
+            ("cpe",),
+            "Conseil pour les exilés/Amicale des voyageurs du désert",
+        ),
         ("DGV, APV", (), "DGV, APV"),
         ("Secours (SDP)", (), "Secours (SDP)"),
         ("Secours ((", (), "Secours (("),
@@ -156,6 +164,15 @@ def test_name_before_id() -> None:
 
     assert names.find("X") == "x"
     assert names.find("x-y") == "voyages"
+
+
+def test_former_id() -> None:
+    """An id that an organisation had means it, unless it is the name of another."""
+    moved = replace(organisation("Conseil", "CPE"), former_ids=("exiles", "dgv"))
+
+    names = Names([moved, organisation("DGV")])
+
+    assert [names.find(each) for each in ("Exilés", "DGV")] == ["cpe", "dgv"]
 
 
 @pytest.mark.parametrize("parent", ["CPE", "cpe", "Conseil pour les exilés (CPE)", "CPE/OMX"])

@@ -275,13 +275,14 @@ def test_list_with_missing_minutes(tmp_path: Path) -> None:
     ]
 
 
-def test_list_with_a_meeting_to_come(tmp_path: Path) -> None:
-    """A meeting announced for a day to come is told at the top, and is not missing."""
-    text = "date: 2030-05-22\nprochaine réunion: 19 juin 2030 à 9h30\n"
+@pytest.mark.parametrize("day", ["15 juin 2030", "19 juin 2030"])
+def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
+    """A meeting announced for today or later is told at the top, and is not missing."""
+    text = f"date: 2030-05-22\nprochaine réunion: {day} à 9h30\n"
 
     page = shown(tmp_path, {"meetings/2030-05-22.yml": text}, "reunions/")
 
     assert page.texts(".gtm-banner") == [
-        "Prochaine réunion annoncée : 19 juin 2030 à 9h30 (lors de la réunion du 22 mai 2030)."
+        f"Prochaine réunion annoncée : {day} à 9h30 (lors de la réunion du 22 mai 2030)."
     ]
     assert len(page.texts(".gtm-meetings > li")) == 1

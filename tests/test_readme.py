@@ -35,7 +35,9 @@ def test_every_target_exists() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
 
     assert named >= {"build", "test", "serve", "demo", "help", "check"}
-    assert [target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+    assert [
+        target for target in named if not re.search(rf"^{target}:", makefile, re.MULTILINE)
+    ] == []
 
 
 def test_every_path_exists() -> None:

@@ -110,6 +110,23 @@ def test_carrying_by_former_id(tmp_path: Path) -> None:
     assert entries["reunions/2024-03-14/#action-1-1"].state is State.CARRIED
 
 
+def test_carrying_by_taken_id(tmp_path: Path) -> None:
+    """A meeting keeps its id when another claims to have had it."""
+    taken = headed(["date: 2024-02-15", "anciens identifiants: [2024-03-14]"])
+    row = "| Imprimer | | | | 2024-03-14#action-1-1 |"
+    files = {
+        "meetings/2024-02-15.md": taken,
+        "meetings/2024-03-14.md": headed(
+            ["date: 2024-03-14"], f"## 1. A\n\n{HEADER}| A | | | | |\n"
+        ),
+        "meetings/2024-04-18.md": headed(["date: 2024-04-18"], f"## 1. A\n\n{HEADER}{row}\n"),
+    }
+
+    carried = [entry.carries for entry in archive_of(tmp_path, files).entries]
+
+    assert carried == [None, "reunions/2024-03-14/#action-1-1"]
+
+
 def test_carrying_twice(tmp_path: Path) -> None:
     """Two actions may take over one; the first is where it is told."""
     both = "| Imprimer | | | | 2024-03-14#action-1-1 |\n| Coller | | | | 2024-03-14#action-1-1 |"

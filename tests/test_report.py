@@ -7,14 +7,14 @@ import pytest
 from archive.services.report import FORMATS, as_github, as_json, as_text, summary
 from archive.words.problem import Mark, Problem
 
-ERROR = Problem(Mark("meetings/a, b.md", 3, 5), "date-absente", "À l'envers à 100 % :\nla date.")
+ERROR = Problem(Mark("meetings/a, b:c.md", 3, 5), "date-absente", "À l'envers à 100 % :\nla date.")
 WARNING = Problem(Mark("docs/x.md"), "ressource-sans-adresse", "Pas d'adresse.")
 
 
 def test_text() -> None:
     """Text gives one line a problem, then the count."""
     assert as_text([ERROR, WARNING]).splitlines() == [
-        "meetings/a, b.md:3:5: erreur [date-absente]: À l’envers à 100\u202f%\u202f: la date.",
+        "meetings/a, b:c.md:3:5: erreur [date-absente]: À l’envers à 100\u202f%\u202f: la date.",
         "docs/x.md:1:1: avertissement [ressource-sans-adresse]: Pas d’adresse.",
         "1 erreur, 1 avertissement.",
     ]
@@ -24,7 +24,7 @@ def test_json() -> None:
     """JSON gives one object a problem."""
     assert json.loads(as_json([ERROR])) == [
         {
-            "path": "meetings/a, b.md",
+            "path": "meetings/a, b:c.md",
             "line": 3,
             "column": 5,
             "rule": "date-absente",
@@ -36,7 +36,7 @@ def test_json() -> None:
 
 def test_github() -> None:
     """Annotations escape what would end them."""
-    place = "file=meetings/a%2C b.md,line=3,col=5"
+    place = "file=meetings/a%2C b%3Ac.md,line=3,col=5"
 
     assert as_github([ERROR, WARNING]).splitlines() == [
         f"::error {place},title=date-absente::À l’envers à 100\u202f%25\u202f: la date.",

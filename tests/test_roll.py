@@ -1,5 +1,8 @@
 """Who the files name."""
 
+import re
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,12 +81,32 @@ def test_variant() -> None:
     assert roll.names.lineage("croix-verte") == ("croix-verte",)
 
 
+def test_three_bodies() -> None:
+    """An unknown unit of two bodies stands under the first, and the second is meant too."""
+    roll = named("DGV/CPE/APV")
+
+    assert roll.meant == {"DGV/CPE/APV": ("dgv-cpe-apv", "cpe")}
+    assert roll.names.lineage("dgv-cpe-apv") == ("dgv-cpe-apv", "dgv")
+
+
+def test_taken_id() -> None:
+    """An id that an organisation has or had is left to it."""
+    other = replace(organisation("Relais"), former_ids=("cpe-bureau",))
+    names = ("DGV (Bureau)", "Conseil pour les exilés (Bureau)", "Index")
+
+    roll = call((DGV, CPE, other), map(mention, names))
+
+    assert list(roll.organisations)[3:] == ["bureau", "bureau-2", "index-2"]
+
+
 def test_other_letters() -> None:
     """Names of which an address keeps too little have ids apart from all others."""
-    roll = named("Лига DGV", "Союз DGV", "Союз", "Index", "№ 1", "!" * 3)
+    names = ("Лига DGV", "Союз DGV", "Союз")
+    roll = named(*names, "!!!")
 
-    ids = [roll.meant[name][0] for name in ("Лига DGV", "Союз DGV", "Союз", "Index")]
-    assert len({*ids, "dgv", "cpe", "index"}) == len(ids) + 3
+    ids = [roll.meant[name][0] for name in names]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"(dgv|organisation)-[0-9a-f]{8}", each) is not None for each in ids)
     assert roll.meant["!!!"] == ()
 
 

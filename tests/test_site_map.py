@@ -73,3 +73,12 @@ def test_taken_former_id(tmp_path: Path) -> None:
 
     assert archive.site_map.anchors["reunions/2024-03-14/"] == frozenset({"point-1", "action-1-1"})
     assert "reunions/2024-03-14/" not in archive.site_map.moved
+
+
+def test_misnamed_file(tmp_path: Path) -> None:
+    """A file whose name is no id has the page of the id that its name makes."""
+    files = {"docs/ressources/Ma Carte.md": FILES["docs/ressources/carte.md"]}
+    found = archive_of(tmp_path, files).site_map
+
+    assert "ressources/ma-carte/" in found.anchors
+    assert found.moved == {"ressources/plan/": "ressources/ma-carte/"}

@@ -55,6 +55,16 @@ def test_following_is_announced_again() -> None:
     assert following(0, *meetings) == date(2024, 5, 2)
 
 
+def test_following_is_the_last_announced() -> None:
+    """The last announcement counts, when the meeting announced before was cancelled and moved."""
+    meetings = (
+        meeting("2024-03-14", announces="2024-04-20"),
+        meeting("2024-04-18", cancelled=True, announces="2024-05-02"),
+    )
+
+    assert following(0, *meetings) == date(2024, 5, 2)
+
+
 def test_following_is_cancelled() -> None:
     """When the meeting announced is cancelled and no other announced, the next is not known."""
     meetings = meeting("2024-03-14", announces="2024-04-18"), meeting("2024-04-18", cancelled=True)
@@ -92,16 +102,20 @@ def test_cancelled_is_recorded() -> None:
     assert unrecorded(*meetings) == ["2024-05-16"]
 
 
-def test_announced_twice() -> None:
+@pytest.mark.parametrize(
+    ("again", "missing"),
+    [
+        ("2024-04-16", ["2024-04-16"]),
+        ("2024-04-15", ["2024-04-15", "2024-04-30"]),
+        ("2024-05-14", ["2024-05-14"]),
+        ("2024-05-15", ["2024-04-30", "2024-05-15"]),
+    ],
+)
+def test_announced_again(again: str, missing: list[str]) -> None:
     """The last announcement replaces one of a day close to it, and no other."""
-    meetings = (
-        meeting("2024-03-14", announces="2024-06-20"),
-        meeting("2024-03-20", announces="2024-04-30"),
-        meeting("2024-03-28", announces="2024-04-25"),
-    )
+    first = meeting("2024-03-14", announces="2024-04-30")
 
-    assert unrecorded(*meetings) == ["2024-04-25", "2024-06-20"]
-    assert Succession(meetings).unrecorded()[0].by is meetings[2]
+    assert unrecorded(first, meeting("2024-03-28", announces=again)) == missing
 
 
 @given(st.lists(st.tuples(st.dates(), st.none() | st.dates(), st.booleans())))

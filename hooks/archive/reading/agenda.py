@@ -147,7 +147,8 @@ def _presenters(scalar: Scalar, inner: str) -> tuple[Mention, ...]:
     start = scalar.value.rfind(inner)
     if start < 0:
         return mentions(Scalar(inner, scalar.mark, is_exact=False))
-    return mentions(scalar.part(start, start + len(inner)))
+    (told,) = scalar.parts([(start, start + len(inner))])
+    return mentions(told)
 
 
 def _section(form: Form) -> _Line:

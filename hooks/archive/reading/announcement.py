@@ -18,15 +18,13 @@ from archive.words.problem import Problems
 from archive.words.text import one_line, quoted
 from archive.words.vocabulary import NEXT_MEETING
 
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _LEADING = re.compile(
-    r"^(?:[\s,;:.–—-]|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(_WEEKDAYS)}"
     r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"(?:\s|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|à|a|dès|du|de|on|at))+$",
-    re.IGNORECASE,
-)
+_TRAILING = {*_WEEKDAYS, "le", "à", "a", "dès", "du", "de", "on", "at"}
 
 
 def read_next_meeting(form: Form, day: date) -> NextMeeting | None:
@@ -94,7 +92,10 @@ def _place(around: list[str]) -> str | None:
     place = ", ".join(following)
     if place or not after:
         return place or None
-    preceding = _TRAILING.sub("", before)
+    words = before.split()
+    while words and words[-1].lower() in _TRAILING:
+        words.pop()
+    preceding = " ".join(words)
     is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
     return _trimmed(preceding) or None if is_set_apart else None
 

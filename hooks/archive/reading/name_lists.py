@@ -13,7 +13,7 @@ _BULLET = re.compile(r"^\s*[-–—•*]\s+")
 _HEAD_COUNT = re.compile(r"\s*\(\s*(\d{1,3})\s*(?:personnes?|participants?|pers\.?)?\s*\)\s*$")
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
-_SEPARATOR = re.compile(rf"\s*[,;]\s*(?:{_AND})?|\s*\n\s*|\s+/\s+|\s+{_AND}")
+_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s/\s|\s{_AND}")
 _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
 )
@@ -56,7 +56,7 @@ def mention(scalar: Scalar) -> Mention:
 
 def mentions(scalar: Scalar) -> tuple[Mention, ...]:
     """Every organisation named in one text."""
-    parts = (scalar.part(start, end) for start, end in _names(scalar.value))
+    parts = scalar.parts(_names(scalar.value))
     return tuple(mention(part) for part in parts if not is_filler(part.value))
 
 
@@ -84,13 +84,19 @@ def _belongs(text: str, current: _Span, span: _Span) -> bool:
 
 def _spans(text: str) -> Iterator[_Span]:
     """The pieces between separators, those inside parentheses left whole."""
-    start = len(text) - len(text.lstrip())
+    start = 0
     for match in _SEPARATOR.finditer(_without_parentheses(text)):
-        if match.start() > start:
-            yield _Span(start, match.start(), match[0].strip() in {"et", "and"})
+        yield from _trimmed(text, start, match.start(), match[0].strip() in {"et", "and"})
         start = match.end()
-    if text[start:].strip():
-        yield _Span(start, len(text.rstrip()))
+    yield from _trimmed(text, start, len(text), ends_at_and=False)
+
+
+def _trimmed(text: str, start: int, end: int, ends_at_and: bool) -> Iterator[_Span]:  # noqa: FBT001
+    """A piece without the white space around it, none when nothing is left."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    if piece.strip():
+        yield _Span(start, start + len(piece.strip()), ends_at_and)
 
 
 def _without_parentheses(text: str) -> str:

@@ -1,6 +1,6 @@
 """Data as it stands in a file: text, lists and keys, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.words.problem import Mark
@@ -32,11 +32,15 @@ class Scalar:
         line_start = self.value.rfind("\n", 0, index) + 1
         return self.at(self.value.count("\n", 0, index), index - line_start)
 
-    def part(self, start: int, end: int) -> "Scalar":
-        """A part of the text, without the white space around it."""
-        text = self.value[start:end]
-        start += len(text) - len(text.lstrip())
-        return Scalar(text.strip(), self.place(start), self.indent, self.is_exact)
+    def parts(self, spans: Iterable[tuple[int, int]]) -> "Iterator[Scalar]":
+        """The pieces of the text between places that follow one another."""
+        line = line_start = seen = 0
+        for start, end in spans:
+            line += self.value.count("\n", seen, start)
+            line_start = max(line_start, self.value.rfind("\n", seen, start) + 1)
+            seen = start
+            mark = self.at(line, start - line_start)
+            yield Scalar(self.value[start:end], mark, self.indent, self.is_exact)
 
 
 @dataclass(frozen=True, slots=True)

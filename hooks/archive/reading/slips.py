@@ -68,22 +68,13 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
         elif token.kind in {"Html", "InlineHtml"}:
             if token.data.lstrip().startswith("<!--"):
                 yield token.start, _COMMENT
-        elif token.kind == "Start":
-            yield from _misread_block(source, tokens, index)
-
-
-def _misread_block(
-    source: Source, tokens: Sequence[Token], index: int
-) -> Iterator[tuple[int, str]]:
-    token = tokens[index]
-    if token.name == "CodeBlock" and token.data != "Indented":
-        yield token.start, _CODE
-    elif token.name == "Paragraph":
-        text = source.text(token.start, token.end)
-        if "|" in text and any(_ROW.match(line) for line in text.split("\n")):
-            yield token.start, _NO_TABLE
-    elif token.name == "Table":
-        table = next(inside(tokens[index:], "Table"))
+        elif token.kind == "Start" and token.name == "CodeBlock" and token.data != "Indented":
+            yield token.start, _CODE
+        elif token.kind == "Start" and token.name == "Paragraph":
+            text = source.text(token.start, token.end)
+            if "|" in text and any(_ROW.match(line) for line in text.split("\n")):
+                yield token.start, _NO_TABLE
+    for table in inside(tokens, "Table"):
         yield from ((row, _TOUCHING) for row in _touching(source, table))
 
 

@@ -58,6 +58,7 @@ _ALL = (
     # Resources and links
     Rule("ressource-en-double", "Une adresse n’appartient qu’à une ressource."),
     Rule("ressource-sans-adresse", "Une ressource a une adresse ou un fichier.", Severity.WARNING),
+    Rule("fichier-refuse", "Un fichier joint est un document, une table, une carte ou une image."),
     Rule("rythme-inconnu", "Un rythme de mise à jour se lit comme « tous les trois mois »."),
     Rule("lien-dangereux", "Un lien commence par https:// ou http://, ou mène à une page du site."),
     Rule("lien-rompu", "Un lien interne mène à une page, une ancre ou un fichier qui existe."),

@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.former_ids_are_free,
     resources.addresses_belong_to_one,
     resources.resources_can_be_opened,
+    resources.archived_files_are_harmless,
     links.links_lead_somewhere_safe,
     links.documents_exist,
     privacy.texts_hold_no_personal_data,

@@ -70,4 +70,3 @@ def _description(view: View, meeting: Meeting) -> str:
     place = f", {meeting.place}" if meeting.place else ""
     titles = " ; ".join(item.title for item in meeting.items)
     return f"{view.group}, {french.day(meeting.day)}{place}. {titles}".strip()[:300]
-

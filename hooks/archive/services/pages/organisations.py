@@ -46,9 +46,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     return view.page(
         "organisation.html",
         title=organisation.name,
-        description=(
-            f"{organisation.name} au {view.group} : réunions, points présentés, actions, ressources."
-        ),
+        description=f"{organisation.name} : ses réunions, ses points, ses actions, ses ressources.",
         source=organisation.mark.path if organisation.is_registered else None,
         organisation=organisation,
         parent=archive.organisations[parent] if parent else None,

@@ -42,7 +42,7 @@ def resource_page(view: View, resource: Resource) -> Page:
     return view.page(
         "resource.html",
         title=resource.title,
-        description=f"{resource.title} : qui la tient, quand elle est mise à jour, où elle a été discutée.",
+        description=f"{resource.title} : qui la tient, sa mise à jour, où elle a été discutée.",
         source=resource.mark.path,
         resource=resource,
         freshness=freshness(view.archive, resource),

@@ -26,8 +26,8 @@ def pages(archive: Archive, group: str) -> Iterator[Page]:
         yield actions.year_page(view(urls.closed_in(year)), year)
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
-    for organisation in archive.organisations.values():
-        yield organisations.organisation_page(view(urls.organisation(organisation.id)), organisation)
+    for each in archive.organisations.values():
+        yield organisations.organisation_page(view(urls.organisation(each.id)), each)
     for resource in archive.resources.values():
         yield resources.resource_page(view(urls.resource(resource.id)), resource)
 

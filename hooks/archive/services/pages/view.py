@@ -17,8 +17,8 @@ from archive.reading.prose import Prose, render, words
 from archive.services.pages.page import Page
 from archive.words import french
 from archive.words.text import slug
-from archive.words.values import Coverage
 from archive.words.typography import french as typography
+from archive.words.values import Coverage
 
 STATE_WORDS = {
     State.LATE: "En retard",
@@ -134,7 +134,9 @@ class View:
 
     def meeting_title(self, meeting: Meeting) -> str:
         """The title of a meeting: its own, or its day."""
-        return typography(meeting.title) if meeting.title else f"Réunion du {french.day(meeting.day)}"
+        return (
+            typography(meeting.title) if meeting.title else f"Réunion du {french.day(meeting.day)}"
+        )
 
     def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
         """The actions decided in a meeting."""
@@ -151,7 +153,7 @@ class View:
     def in_state(self, entries: Iterable[Entry], *states: State) -> tuple[Entry, ...]:
         """The actions in one of some states, the most pressing first."""
         found = [entry for entry in entries if entry.state in states]
-        return tuple(sorted(found, key=lambda entry: (entry.due or entry.meeting.day)))
+        return tuple(sorted(found, key=lambda entry: entry.due or entry.meeting.day))
 
     def _published(self, address: str, source: str) -> str | None:
         target = self.archive.site_map.target(address, source)
@@ -176,4 +178,3 @@ def _marked(day: date, text: str) -> Markup:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-

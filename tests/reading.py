@@ -1,0 +1,40 @@
+"""Reading small texts in tests: what they tell, and what is wrong with them."""
+
+from archive.reading.meeting_file import read_meeting
+from archive.reading.model import Meeting
+from archive.words.problem import Problem, Problems
+
+MARKDOWN = "meetings/2030-05-14.md"
+YAML = "meetings/2030-05-14.yml"
+DAY = "2030-05-14"
+
+
+def read(text: str, path: str = MARKDOWN) -> tuple[Meeting | None, tuple[Problem, ...]]:
+    """The meeting that a file tells, if any, and its problems."""
+    problems = Problems()
+    meeting = read_meeting(text, path, problems)
+    return meeting, problems.sorted()
+
+
+def meeting_of(text: str, path: str = MARKDOWN) -> Meeting:
+    """The meeting of a file without problems."""
+    meeting, problems = read(text, path)
+    assert problems == (), "\n".join(map(str, problems))
+    assert meeting is not None
+    return meeting
+
+
+def markdown(body: str, *front: str) -> str:
+    """A meeting file in Markdown with a date, other keys and a body."""
+    lines = "\n".join((f"date: {DAY}", *front))
+    return f"---\n{lines}\n---\n{body}"
+
+
+def yaml(*lines: str) -> str:
+    """A meeting file in YAML with a date and other lines."""
+    return "\n".join((f"date: {DAY}", *lines, ""))
+
+
+def places(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
+    """The rule, the line and the column of each problem."""
+    return [(each.rule, each.mark.line, each.mark.column) for each in problems]
