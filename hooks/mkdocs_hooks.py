@@ -4,9 +4,11 @@ MkDocs imports it by its path and keeps it from build to build, so it holds no s
 event hands to the next travels with the file of the page.
 """
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -19,7 +21,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from archive.collection import urls
-from archive.collection.load import build_day, load
+from archive.collection.archive import Archive
+from archive.collection.load import BuildDayError, build_day, load
 from archive.collection.site_map import LISTS
 from archive.services.checks.every import check
 from archive.services.pages.page import Page
@@ -38,16 +41,12 @@ class ArchiveFile(File):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive; a hand-written file of the same name gave its text to one."""
     root = Path(config.config_file_path).parent
-    archive, met = load(root, build_day())
-    problems = check(archive, met)
-    for problem in problems:
-        LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
-    if any(problem.is_error for problem in problems):
-        raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
-    for made in pages(archive, config.extra.get("group", config.site_name)):
-        _put(files, _page_file(made, root, config))
-    for moved in moved_pages(archive):
-        _put(files, File.generated(config, f"{moved.url}index.html", content=moved.html))
+    with _uncollected():
+        archive = _checked(root)
+        for made in pages(archive, config.extra.get("group", config.site_name)):
+            _put(files, _page_file(made, root, config))
+        for moved in moved_pages(archive):
+            _put(files, File.generated(config, f"{moved.url}index.html", content=moved.html))
     return files
 
 
@@ -75,6 +74,31 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         return html
     page.toc = TableOfContents(list(_contents(page.file.made)))
     return page.file.made.html
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection: records live until the end, and looking through them costs a tenth."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _checked(root: Path) -> Archive:
+    """The archive of a folder, its problems logged; an error among them ends the build."""
+    try:
+        archive, met = load(root, build_day())
+    except BuildDayError as error:
+        raise PluginError(str(error)) from error
+    problems = check(archive, met)
+    for problem in problems:
+        LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
+    if any(problem.is_error for problem in problems):
+        raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
+    return archive
 
 
 def _page_file(made: Page, root: Path, config: MkDocsConfig) -> ArchiveFile:

@@ -174,7 +174,7 @@ def link(*key: object) -> str:
 
 def discussion(*key: object) -> str:
     """Write what was said on an item: two paragraphs, the questions asked, a link to a resource."""
-    said = several(SENTENCES, 4, *key)
+    said = several(SENTENCES, 3, *key)
     asked = " ;\n- ".join(several(REMARKS, 3, *key))
     questions = f"Les échanges ont tourné autour de :\n\n- {asked}."
     return "\n\n".join([" ".join(said[:2]), " ".join(said[2:]), questions, link(*key)])
@@ -208,8 +208,8 @@ def actions(rank: int, count: int, seed: int) -> dict[int, list[dict[str, str]]]
 
 
 def items(rank: int, count: int, seed: int) -> list[Item]:
-    """Write the six items, each presented by a body that attended."""
-    subjects = several(SUBJECTS, 4, seed, rank)
+    """Write the five items, each presented by a body that attended."""
+    subjects = several(SUBJECTS, 3, seed, rank)
     present, noted = attendance(rank, seed), actions(rank, count, seed)
     return [
         {

@@ -34,7 +34,7 @@ def test_text() -> None:
     assert found(lieu) == []
 
 
-@pytest.mark.parametrize("value", ["", "N/A", "-", "RAS", "''", "null"])
+@pytest.mark.parametrize("value", ["", "N/A", "'-'", "RAS", "''", "null"])
 def test_filler(value: str) -> None:
     """A filler is as good as nothing."""
     lieu = form(f"lieu: {value}")

@@ -24,7 +24,7 @@ _LEADING = re.compile(
     r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
     re.IGNORECASE,
 )
-_TRAILING = {*_WEEKDAYS, "le", "à", "a", "dès", "du", "de", "on", "at"}
+_TRAILING = {*_WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
 def read_next_meeting(form: Form, day: date) -> NextMeeting | None:
@@ -92,16 +92,20 @@ def _place(around: list[str]) -> str | None:
     place = ", ".join(following)
     if place or not after:
         return place or None
-    words = before.split()
-    while words and words[-1].lower() in _TRAILING:
-        words.pop()
-    preceding = " ".join(words)
+    preceding = _without_trailing(before)
     is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
     return _trimmed(preceding) or None if is_set_apart else None
 
 
 def _trimmed(text: str) -> str:
-    text = _LEADING.sub("", text).rstrip(" ,;.:–-")
+    text = _without_trailing(_LEADING.sub("", text)).rstrip(" ,;.:–-")
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         return text[1:-1].strip()
     return text
+
+
+def _without_trailing(text: str) -> str:
+    words = text.split()
+    while words and words[-1].lower() in _TRAILING:
+        words.pop()
+    return " ".join(words)

@@ -97,7 +97,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in reading order."""
     options = Options.ENABLE_TABLES
     return tuple([
-        Token(*_told(event), place["start"], place["end"])
+        _token(event, place["start"], place["end"])
         for event, place in events_with_range(text, options=options, merge_text=True)
     ])  # fmt: skip
 
@@ -172,17 +172,16 @@ def _words(token: Token) -> str:
     return "\n" if token.kind == "InlineHtml" and is_break(token.data) else token.data or "\n"
 
 
-def _told(event: Any) -> tuple[str, str, Any]:  # noqa: ANN401 - a union of 40 dicts
-    """The kind, the name and the data of a token."""
+def _token(event: Any, start: int, end: int) -> Token:  # noqa: ANN401 - a union of 40 dicts
     if isinstance(event, str):
-        return event, "", ""
+        return Token(event, "", "", start, end)
     ((kind, what),) = event.items()
     if kind not in {"Start", "End"}:
-        return kind, "", what
+        return Token(kind, "", what, start, end)
     if isinstance(what, str):
-        return kind, what, None
+        return Token(kind, what, None, start, end)
     ((name, data),) = what.items()
-    return kind, name, data
+    return Token(kind, name, data, start, end)
 
 
 def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:

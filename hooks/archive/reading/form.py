@@ -30,7 +30,11 @@ class Form:
             self._sort(key, node)
 
     def node(self, name: str) -> Node | None:
-        """The node of a field, or None when it is absent or says nothing (N/A, -, empty)."""
+        """The node of a field, or None when it is absent or says nothing (N/A, -, empty).
+
+        Raises KeyError for a name that is no field of the vocabulary.
+        """
+        self._vocabulary.fields[name]
         node = self._nodes.get(name)
         return None if node is None or _is_filler(node) else node
 

@@ -59,11 +59,11 @@ def _meeting(form: Form, path: str) -> Meeting | None:
 def _record(form: Form, meeting_id: str, day: date) -> Meeting:
     start, end = parts.hours(form, "hours")
     end_day = form.day("end_date")
-    if (end_day and end_day < day) or (start and end and end <= start and not end_day):
+    is_one_day = end_day in {None, day}
+    if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
-        form.problems.add(
-            "fin-avant-debut", form.place("end_date" if end_day else "hours"), message
-        )
+        place = form.place("hours" if is_one_day else "end_date")
+        form.problems.add("fin-avant-debut", place, message)
     return Meeting(
         id=meeting_id,
         mark=form.mark,

@@ -25,23 +25,34 @@ _GUARD = "| "
 _MARKUP = re.compile(r"[\\`*_<\[!&\0]|://")
 """What a line without markup does not hold."""
 _ONE_LINE = re.compile(r"[\r\n]")
-_STANDING = {"SoftBreak": "\n", "HardBreak": "<br>\n", "Rule": "<hr>\n"}
-_SIMPLE = {
-    "Paragraph": ("<p>", "</p>\n"),
-    "Emphasis": ("<em>", "</em>"),
-    "Strong": ("<strong>", "</strong>"),
-    "Item": ("<li>", "</li>\n"),
-    "BlockQuote": ("<blockquote>\n", "</blockquote>\n"),
-    "CodeBlock": ("<pre><code>", "</code></pre>\n"),
-    "HtmlBlock": ("<p>", "</p>\n"),
-    "TableHead": ("<thead><tr>", "</tr></thead>\n<tbody>\n"),
-    "TableRow": ("<tr>", "</tr>\n"),
-    "Table": (
-        '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0"><table>\n',
-        "</tbody></table></div>\n",
-    ),
+_TABLE = '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0"><table>\n'
+_ALIKE = {
+    ("SoftBreak", ""): "\n",
+    ("HardBreak", ""): "<br>\n",
+    ("Rule", ""): "<hr>\n",
+    ("Start", "Paragraph"): "<p>",
+    ("End", "Paragraph"): "</p>\n",
+    ("Start", "Emphasis"): "<em>",
+    ("End", "Emphasis"): "</em>",
+    ("Start", "Strong"): "<strong>",
+    ("End", "Strong"): "</strong>",
+    ("Start", "Item"): "<li>",
+    ("End", "Item"): "</li>\n",
+    ("Start", "BlockQuote"): "<blockquote>\n",
+    ("End", "BlockQuote"): "</blockquote>\n",
+    ("Start", "HtmlBlock"): "<p>",
+    ("End", "HtmlBlock"): "</p>\n",
+    ("Start", "TableRow"): "<tr>",
+    ("End", "TableRow"): "</tr>\n",
+    ("Start", "Table"): _TABLE,
+    ("End", "Table"): "</tbody></table></div>\n",
 }
-"""What opens and what closes each thing that is always shown alike."""
+"""The HTML of each token that is always shown alike, by its kind and name."""
+_AROUND = {
+    "CodeBlock": ("<pre><code>", "</code></pre>\n"),
+    "TableHead": ("<thead><tr>", "</tr></thead>\n<tbody>\n"),
+}
+"""What opens and closes a thing that changes how others within it are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,8 @@ def words(tokens: Sequence[Token]) -> str:
 
 def render(prose: Prose, resolve: Resolve) -> str:
     """The text as safe HTML: every tag is written here, everything else is escaped."""
-    return "".join(map(_Writer(resolve).piece, prose.tokens))
+    piece = _Writer(resolve).piece
+    return "".join([_ALIKE.get(token[:2]) or piece(token) for token in prose.tokens])
 
 
 class _Writer:
@@ -112,7 +124,7 @@ class _Writer:
         self._open: list[str] = []
 
     def piece(self, token: Token) -> str:
-        """The HTML of the next token."""
+        """The HTML of the next token that is not always shown alike."""
         if token.kind == "Start":
             self._open.append(token.name)
             return self._tag(token, 0)
@@ -122,7 +134,7 @@ class _Writer:
             return tag
         if token.kind == "Text":
             return self._text(token.data)
-        return _STANDING.get(token.kind) or _escaped(token)
+        return _escaped(token)
 
     def _text(self, text: str) -> str:
         if "CodeBlock" in self._open:
@@ -140,8 +152,8 @@ class _Writer:
     def _tag(self, token: Token, side: int) -> str:
         """What opens (side 0) or closes (side 1) a thing."""
         name = token.name
-        if name in _SIMPLE:
-            return _SIMPLE[name][side]
+        if name in _AROUND:
+            return _AROUND[name][side]
         if name == "TableCell":
             cell = "th" if "TableHead" in self._open else "td"
             return f"</{cell}>" if side else '<th scope="col">' if cell == "th" else "<td>"

@@ -80,8 +80,8 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
 
 def _is_cut_short(token: Token, following: Token) -> bool:
     """Whether emphasis begins within a bare address."""
-    *_, (_, is_address), (rest, _) = pieces(token.data)
-    return is_address and not rest and following.name in {"Emphasis", "Strong"}
+    said = [(piece, is_address) for piece, is_address in pieces(token.data) if piece]
+    return said[-1][1] and following.name in {"Emphasis", "Strong"}
 
 
 def _touching(source: Source, table: Sequence[Token]) -> Iterator[int]:

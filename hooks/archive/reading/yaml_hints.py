@@ -9,6 +9,7 @@ _QUOTES = "une valeur qui commence par ce signe s’écrit entre guillemets"
 _COLON = (
     "une valeur qui contient « : » s’écrit entre guillemets, et une clé s’aligne sur les autres"
 )
+_DASH = "une liste « - » commence à la ligne qui suit sa clé, un tiret seul se laisse de côté"
 _ANY = "relisez cette ligne et la précédente : alignement, deux-points, guillemets"
 _HINTS = (
     ("tab character", _NO_TABS),
@@ -19,7 +20,7 @@ _HINTS = (
     ("while parsing a flow", "un crochet ouvert n’est pas fermé, ou une virgule manque"),
     ("while parsing a block node", _QUOTES),
     ("while parsing a block", "une ligne n’est pas alignée avec celles qui la précèdent"),
-    ("block sequence entries", "une liste « - » commence à la ligne qui suit sa clé"),
+    ("block sequence entries", _DASH),
     ("block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),
     ("cannot start any token", _QUOTES),
     ("mapping keys are not allowed", _QUOTES),

@@ -169,6 +169,9 @@ class _Reader:
         return _RefusedError(rule, self._mark(event.start_mark), message)
 
     def _mark(self, mark: Any) -> Mark:  # noqa: ANN401 - PyYAML's marks are untyped
+        """The place in the file; the end of the text is on its last line."""
         start = self._start
-        column = mark.column + (start.column if mark.line == 0 else 1)
-        return Mark(start.path, start.line + mark.line, column)
+        last = len(self._lines) - 1
+        column = mark.column if mark.line <= last else len(self._lines[last])
+        line = min(mark.line, last)
+        return Mark(start.path, start.line + line, column + (1 if line else start.column))

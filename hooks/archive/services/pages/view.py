@@ -40,6 +40,7 @@ def environment() -> Environment:
         loader=PackageLoader("archive.services"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -53,6 +54,9 @@ def environment() -> Environment:
         "french": typography,
         "capital": _capital,
         "slug": slug,
+        "meeting_url": urls.meeting,
+        "organisation_url": urls.organisation,
+        "resource_url": urls.resource,
     }
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS}
     return env
@@ -90,7 +94,7 @@ class View:
     ) -> Page:
         """The page that a template makes of a context."""
         html = self.env.get_template(template).render(
-            view=self, archive=self.archive, title=title, **context
+            view=self, up=self.href(urls.HOME), archive=self.archive, title=title, **context
         )
         return Page(self.url, title, description, html, source)
 
@@ -98,21 +102,9 @@ class View:
         """A link from this page to a url of the site."""
         return urls.relative(url, self.url)
 
-    def meeting_href(self, meeting: Meeting) -> str:
-        """A link from this page to a meeting."""
-        return self.href(urls.meeting(meeting.id))
-
     def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
         """A link from this page to an agenda item."""
         return self.href(Point(meeting, item).url)
-
-    def organisation_href(self, organisation: Organisation) -> str:
-        """A link from this page to an organisation."""
-        return self.href(urls.organisation(organisation.id))
-
-    def resource_href(self, resource: Resource) -> str:
-        """A link from this page to a resource."""
-        return self.href(urls.resource(resource.id))
 
     def prose(self, prose: Prose) -> Markup:
         """Free text as HTML, its links made to work from this page."""
@@ -127,10 +119,9 @@ class View:
         """The link to a document, or None when it leads nowhere safe."""
         return self._published(document.address, document.relative_to)
 
-    def meant(self, mention: Mention) -> tuple[tuple[Organisation, str], ...]:
-        """The organisations a name means, each with the link to it."""
-        meant = (self.archive.organisations[each] for each in self.archive.ids(mention))
-        return tuple((each, self.organisation_href(each)) for each in meant)
+    def meant(self, mention: Mention) -> tuple[Organisation, ...]:
+        """The organisations a name means, the unit rather than its parent."""
+        return tuple([self.archive.organisations[each] for each in self.archive.ids(mention)])
 
     def meeting_title(self, meeting: Meeting) -> str:
         """The title of a meeting: its own, or its day."""
