@@ -9,7 +9,7 @@ from archive.reading.node import Mapping, Scalar, Sequence
 from archive.reading.yaml_source import read_yaml
 from archive.words.problem import Mark, Problems
 from archive.words.values import MEETING_STATUSES, MeetingStatus
-from archive.words.vocabulary import DOCUMENT, MEETING
+from archive.words.vocabulary import DOCUMENT, ITEM, MEETING
 from reading import places
 
 
@@ -65,6 +65,23 @@ def test_list() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("block", "entries"),
+    [
+        (["- Une", "-  Deux"], [("Une", 2, 5), ("Deux", 3, 6)]),
+        (["1. Une", "* Deux"], [("1. Une", 2, 3), ("Deux", 3, 5)]),
+        (["- Une", "et deux"], [("- Une\net deux", 2, 3)]),
+    ],
+)
+def test_list_in_a_block(block: list[str], entries: list[tuple[str, int, int]]) -> None:
+    """A block whose lines all have a bullet or a number is a list, any other is one text."""
+    decisions = form("décisions: |", *(f"  {line}" for line in block))
+
+    assert [
+        (s.value, s.mark.line, s.mark.column) for s in decisions.scalars("decisions")
+    ] == entries
+
+
 @pytest.mark.parametrize("entry", ["[a]", "{a: b, c: d}", "{a: [b]}"])
 def test_unexpected_in_a_list(entry: str) -> None:
     """Anything else in a list of texts is noted, and the others are kept."""
@@ -78,10 +95,21 @@ def test_records() -> None:
     """A text in a list of records is a record of one field; a list is noted."""
     points = form("points:", "- Divers", "- titre: Carte", "- [a]", "- N/A")
 
-    records = list(points.mappings("items", "titre"))
+    records = list(points.records("items", ITEM, "title"))
 
-    assert [[key.value for key, _ in record] for record in records] == [["titre"], ["titre"]]
+    assert [record.text("title") for record in records] == ["Divers", "Carte"]
     assert found(points) == [("valeur-inattendue", 4, 3)]
+
+
+def test_records_in_a_block() -> None:
+    """Each line of a block is a record."""
+    points = form("points: |", "  Ouverture", "", "  1. Carte", "    Divers")
+
+    assert [record.text("title") for record in points.records("items", ITEM, "title")] == [
+        "Ouverture",
+        "1. Carte",
+        "Divers",
+    ]
 
 
 def test_unknown_key() -> None:

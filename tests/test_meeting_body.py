@@ -27,7 +27,7 @@ def test_parts_of_a_body() -> None:
         markdown("# Réunion *de* mai\n\nIntroduction.\n\n## 2. Point (CPE)\n\nDit.\n")
     )
 
-    assert meeting.title == "Réunion *de* mai"
+    assert meeting.title == "Réunion de mai"
     assert meeting.introduction
     assert meeting.introduction.text == "Introduction."
     assert meeting.introduction.mark.line == 6
@@ -112,6 +112,13 @@ def test_agenda_section() -> None:
         (4, "Divers", True),
     ]
     assert meeting.items[0].presenters[0].mark.column == 11
+
+
+def test_agenda_section_in_lines() -> None:
+    """The lines of a paragraph are lines of the agenda."""
+    meeting = meeting_of(markdown("## Ordre du jour\n\nOuverture (CPE)\nDivers\n"))
+
+    assert [each.title for each in meeting.items] == ["Ouverture", "Divers"]
 
 
 def test_facts_as_sections() -> None:

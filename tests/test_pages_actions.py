@@ -89,7 +89,7 @@ def test_all_closed_actions_shown(tmp_path: Path) -> None:
     """Up to fifty, all closed actions stand in the register and no year has a page."""
     archive = archive_of(tmp_path, meeting("2030-05-22", *done(SHOWN_CLOSED)), TODAY)
 
-    assert closed_years(archive) == ()
+    assert closed_years(archive) == {}
     assert rendered(archive)["actions/"].html.count('class="gtm-actions--faites"') == SHOWN_CLOSED
 
 

@@ -25,7 +25,7 @@ class State(Enum):
     @property
     def is_owed(self) -> bool:
         """Whether somebody still has to do it."""
-        return self in {State.LATE, State.OPEN, State.UNDATED}
+        return self in (State.LATE, State.OPEN, State.UNDATED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,11 @@ class Entry:
     """The url of the action that takes it over, None when none does."""
     carries: str | None = None
     """The url of the action it says it takes over, None when it is new."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the action on the page of its meeting."""
+        return urls.action_anchor(self.item, self.action)
 
     @property
     def url(self) -> str:

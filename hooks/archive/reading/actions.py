@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from archive.reading import parts
-from archive.reading.form import Form, as_text
+from archive.reading.form import Form
 from archive.reading.model import Action, ActionReference, Deadline
-from archive.reading.node import Mapping, Scalar
+from archive.reading.node import Scalar
 from archive.reading.phrases import deadline
 from archive.reading.prose import read_line
 from archive.words.calendar import ImpossibleDateError
@@ -16,7 +16,6 @@ from archive.words.values import ACTION_STATUSES, ActionStatus
 from archive.words.vocabulary import ACTION
 
 _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anchor>action-\d+-\d+)")
-_NUMBER = "number"
 
 
 def read_actions(form: Form, day: date) -> tuple[Action, ...]:
@@ -26,14 +25,8 @@ def read_actions(form: Form, day: date) -> tuple[Action, ...]:
 
 def _actions(form: Form, day: date) -> Iterator[Action]:
     number = 1
-    for mapping in form.mappings("actions", "action"):
-        scalar = as_text(mapping, ACTION)
-        told = (
-            Mapping(((Scalar("action", mapping.mark), scalar),), mapping.mark)
-            if scalar
-            else mapping
-        )
-        action = _action(Form(told, ACTION, form.problems), number, day)
+    for record in form.records("actions", ACTION, "text"):
+        action = _action(record, number, day)
         if action:
             number += 1
             yield action
@@ -43,7 +36,8 @@ def _action(form: Form, number: int, day: date) -> Action | None:
     """One action, or None for a row of fillers."""
     text = form.scalar("text")
     if text is None:
-        _note_textless(form)
+        if form.node("text") is None:
+            _note_textless(form)
         return None
     status = form.choice("status", ACTION_STATUSES, "statut-inconnu")
     return Action(
@@ -58,7 +52,7 @@ def _action(form: Form, number: int, day: date) -> Action | None:
 
 
 def _note_textless(form: Form) -> None:
-    said = [node for node in form.said() if node is not form.node(_NUMBER)]
+    said = [node for node in form.said() if node is not form.node("number")]
     if said:
         found = " | ".join(one_line(node.value) for node in said if isinstance(node, Scalar))
         message = f"Cette action ({quoted(found)}) ne dit pas ce qu’il y a à faire : écrivez-le."

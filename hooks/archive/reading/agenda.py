@@ -1,22 +1,22 @@
 """The agenda and the items of a meeting → agenda items, each with its number."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
 from archive.reading import parts
 from archive.reading.actions import read_actions
-from archive.reading.form import Form, as_text
+from archive.reading.form import Form
 from archive.reading.model import AgendaItem, Mention
 from archive.reading.name_lists import mentions
-from archive.reading.node import Mapping, Node, Scalar
+from archive.reading.node import Scalar
 from archive.reading.phrases import split_number, split_presenters
-from archive.reading.prose import read_line, words
+from archive.reading.prose import Prose, read_line, words
 from archive.words.problem import Mark, Problems
 from archive.words.text import key, quoted
-from archive.words.vocabulary import AGENDA_LINE, ITEM, Vocabulary
+from archive.words.vocabulary import AGENDA_LINE, ITEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,17 @@ class _Line:
     title: str
     presenters: tuple[Mention, ...]
     mark: Mark
-    form: Form | None = None
+    form: Form | None
     """The section, None for a line of the agenda."""
-    key: str = ""
+    key: str
     """What lines and sections of one title share."""
 
 
 def read_items(form: Form, day: date) -> tuple[AgendaItem, ...]:
     """The items of a meeting: the lines of its agenda and its sections, matched by title."""
-    agenda = list(_lines(form.nodes("agenda"), AGENDA_LINE, form.problems))
-    sections = list(_lines(form.nodes("items"), ITEM, form.problems))
-    agenda = [replace(line, form=None) for line in agenda]
+    told = list(map(_line, form.records("agenda", AGENDA_LINE, "title")))
+    agenda = [replace(line, form=None) for line in told]
+    sections = list(map(_line, form.records("items", ITEM, "title")))
     _note_other_titles(agenda, sections, form.problems)
     lines = _merged(agenda, sections)
     numbers = _numbers([line.written for line in lines])
@@ -114,32 +114,35 @@ def _next_free(last: int, taken: set[int], given: set[int]) -> int:
     return next(n for n in count(last + 1) if n not in taken and n not in given)
 
 
-def _lines(nodes: Iterable[Node], vocabulary: Vocabulary, problems: Problems) -> Iterator[_Line]:
-    for node in nodes:
-        text = as_text(node, vocabulary)
-        if text:
-            yield _heading(text, problems)
-        elif isinstance(node, Mapping):
-            yield _section(Form(node, vocabulary, problems))
-        else:
-            message = "Un point est un texte, « 2. Titre (OIM, HCR) », ou des clés, « titre: … »."
-            problems.add("valeur-inattendue", node.mark, message)
-
-
-def _heading(scalar: Scalar, problems: Problems, told: tuple[Mention, ...] | None = None) -> _Line:
+def _line(form: Form) -> _Line:
     """A title as printed: number, title, and presenters unless they are told apart."""
+    scalar = form.scalar("title") or _no_title(form)
     prose = read_line(scalar)
     text = words(prose.tokens)
-    for link in prose.links:
+    _note_links(prose, text, form.problems)
+    written, title = split_number(text)
+    number = _written_number(form)
+    written = written if number is None else number
+    if form.node("presenters"):
+        presenters = parts.names(form, "presenters")
+        return _Line(written, title.rstrip(" ;"), presenters, scalar.mark, form, key(title))
+    title, inner = split_presenters(title)
+    presenters = _presenters(scalar, inner) if inner else ()
+    return _Line(written, title, presenters, scalar.mark, form, key(title))
+
+
+def _no_title(form: Form) -> Scalar:
+    message = "Ce point n’a pas de titre : ajoutez « titre: »."
+    form.problems.add("titre-absent", form.mark, message)
+    return Scalar("Sans titre", form.mark)
+
+
+def _note_links(title: Prose, text: str, problems: Problems) -> None:
+    """Note the links of a title that its words do not show."""
+    for link in title.links:
         if link.address not in text:
             message = "Un titre n’a pas de lien : mettez-le dans le texte du point."
             problems.add("valeur-inattendue", link.mark, message)
-    written, rest = split_number(text)
-    if told is not None:
-        return _Line(written, rest.rstrip(" ;"), told, scalar.mark, key=key(rest))
-    title, inner = split_presenters(rest)
-    presenters = _presenters(scalar, inner) if inner else ()
-    return _Line(written, title, presenters, scalar.mark, key=key(title))
 
 
 def _presenters(scalar: Scalar, inner: str) -> tuple[Mention, ...]:
@@ -149,18 +152,6 @@ def _presenters(scalar: Scalar, inner: str) -> tuple[Mention, ...]:
         return mentions(Scalar(inner, scalar.mark, is_exact=False))
     (told,) = scalar.parts([(start, start + len(inner))])
     return mentions(told)
-
-
-def _section(form: Form) -> _Line:
-    title = form.scalar("title")
-    if title is None:
-        message = "Ce point n’a pas de titre : ajoutez « titre: »."
-        form.problems.add("titre-absent", form.mark, message)
-        title = Scalar("Sans titre", form.mark)
-    told = parts.names(form, "presenters") if form.node("presenters") else None
-    line = _heading(title, form.problems, told)
-    number = _written_number(form)
-    return replace(line, written=line.written if number is None else number, form=form)
 
 
 def _written_number(form: Form) -> int | None:

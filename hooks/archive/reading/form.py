@@ -3,6 +3,7 @@
 Every conversion notes what is wrong and goes on, so that all problems of a file come at once.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +14,8 @@ from archive.words.text import one_line, quoted
 from archive.words.values import Choice, Choices, is_filler
 from archive.words.vocabulary import Field, Vocabulary
 
+_ENTRY = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
+"""A line of a list: its text after a bullet, or with its number."""
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
 
@@ -64,23 +67,35 @@ class Form:
         """A field that is a list of texts; one text alone is a list of one."""
         return tuple(self._scalars(name))
 
-    def mappings(self, name: str, text_field: str) -> Iterator[Mapping]:
-        """A field that is a list of records; a text in it stands for a record of one field."""
-        for node in self.nodes(name):
-            if isinstance(node, Mapping):
-                yield node
-            elif isinstance(node, Sequence):
-                self._unexpected(name, node, "des lignes « clé : valeur »")
+    def records(self, name: str, vocabulary: Vocabulary, text_field: str) -> "Iterator[Form]":
+        """A field that is a list of records; a text in it stands for a record of one field.
+
+        Each line of a text alone is one.
+        """
+        nodes = self.nodes(name)
+        if len(nodes) == 1 and isinstance(nodes[0], Scalar):
+            nodes = nodes[0].lines()
+        for node in nodes:
+            text = as_text(node, vocabulary)
+            if text:
+                key = Scalar(vocabulary.fields[text_field].word, text.mark)
+                yield Form(Mapping(((key, text),), text.mark), vocabulary, self.problems)
+            elif isinstance(node, Mapping):
+                yield Form(node, vocabulary, self.problems)
             else:
-                yield Mapping(((Scalar(text_field, node.mark), node),), node.mark)
+                subject = vocabulary.subject.capitalize()
+                message = f"{subject} est un texte, ou des lignes « clé : valeur »."
+                self.problems.add("valeur-inattendue", node.mark, message)
 
     def nodes(self, name: str) -> tuple[Node, ...]:
-        """A field that is a list of anything, fillers left out; a thing alone is a list of one."""
+        """A field that is a list of anything, fillers left out; a thing alone is a list of one.
+
+        A text is a list of its lines when each begins with a bullet or a number.
+        """
         node = self.node(name)
         if node is None:
             return ()
-        nodes = node.items if isinstance(node, Sequence) else (node,)
-        return tuple(each for each in nodes if not _is_filler(each))
+        return tuple(each for each in _entries(node) if not _is_filler(each))
 
     def day(self, name: str, *, after: date | None = None) -> date | None:
         """A field that is a day and nothing else, or None; see `find_day` for `after`."""
@@ -165,6 +180,16 @@ def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
         is_key = vocabulary and node.entries and vocabulary.find(node.entries[0][0].value)
         return None if is_key else node.sentence
     return node if isinstance(node, Scalar) else None
+
+
+def _entries(node: Node) -> tuple[Node, ...]:
+    """The entries of a list, the lines of a text that is one, or the node alone."""
+    if isinstance(node, Scalar) and "\n" in node.value:
+        lines = [(line, _ENTRY.fullmatch(line.value)) for line in node.lines()]
+        spans = [(line, match.span(match.lastindex or 0)) for line, match in lines if match]
+        if len(spans) == len(lines):
+            return tuple(part for line, span in spans for part in line.parts([span]))
+    return node.items if isinstance(node, Sequence) else (node,)
 
 
 def _is_filler(node: Node) -> bool:

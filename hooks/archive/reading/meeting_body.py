@@ -77,7 +77,7 @@ class _Body:
     def _opening(self, opening: Blocks[Block]) -> Iterator[tuple[Scalar, Node]]:
         heading = self._heading()
         if heading:
-            title = self._title(heading)
+            title = self._plain(heading.rows[0][0])
             yield Scalar("titre", title.mark), title
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
@@ -114,8 +114,8 @@ class _Body:
             for number, part in enumerate(parts, block.start):
                 yield _numbered(part, number) if is_numbered else part
 
-    def _item(self, heading: Block, blocks_: Blocks[Block]) -> Mapping:
-        section = sort_blocks(blocks_)
+    def _item(self, heading: Block, below: Blocks[Block]) -> Mapping:
+        section = sort_blocks(below)
         title = self._title(heading)
         entries: list[tuple[Scalar, Node]] = [(Scalar("titre", title.mark), title)]
         text = self._passage(section.discussion)

@@ -86,12 +86,13 @@ def _spans(text: str) -> Iterator[_Span]:
     """The pieces between separators, those inside parentheses left whole."""
     start = 0
     for match in _SEPARATOR.finditer(_without_parentheses(text)):
-        yield from _trimmed(text, start, match.start(), match[0].strip() in {"et", "and"})
+        ends_at_and = match[0].strip() in {"et", "and"}
+        yield from _trimmed(text, start, match.start(), ends_at_and=ends_at_and)
         start = match.end()
     yield from _trimmed(text, start, len(text), ends_at_and=False)
 
 
-def _trimmed(text: str, start: int, end: int, ends_at_and: bool) -> Iterator[_Span]:  # noqa: FBT001
+def _trimmed(text: str, start: int, end: int, *, ends_at_and: bool) -> Iterator[_Span]:
     """A piece without the white space around it, none when nothing is left."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())

@@ -1,9 +1,12 @@
 """Data as it stands in a file: text, lists and keys, each with its place."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.words.problem import Mark
+
+_LINE = re.compile(r"\S(?:.*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,10 @@ class Scalar:
         """The same for the character of this index."""
         line_start = self.value.rfind("\n", 0, index) + 1
         return self.at(self.value.count("\n", 0, index), index - line_start)
+
+    def lines(self) -> "tuple[Scalar, ...]":
+        """The lines that are not blank, without the white space around them."""
+        return tuple(self.parts(match.span() for match in _LINE.finditer(self.value)))
 
     def parts(self, spans: Iterable[tuple[int, int]]) -> "Iterator[Scalar]":
         """The pieces of the text between places that follow one another."""

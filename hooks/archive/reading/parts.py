@@ -134,8 +134,8 @@ def _document(node: Node, base: str, problems: Problems) -> Document | None:
 def _bare(scalar: Scalar, base: str) -> Document:
     """A document told in one text: its address, alone or as the one link of a line of Markdown."""
     text = one_line(scalar.value)
-    links = read_line(scalar).links
-    if len(links) == 1 and links[0].address != text:
+    links = read_line(scalar).links if " " in text or text.startswith(("[", "<")) else ()
+    if len(links) == 1:
         address, mark = links[0].address, links[0].mark
         title = plain(text).replace(address, "").strip(" :;,–-()<>")
         return Document(title or _title(address), address, base, mark)

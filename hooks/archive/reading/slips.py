@@ -56,7 +56,7 @@ def _words(source: Source, start: int, end: int, *, is_in_table: bool) -> Iterat
                 message = (
                     f"{said} ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
                 )
-            yield offset + line.encode().find(words.encode()), message
+            yield offset + max(line.encode().find(words.encode()), 0), message
         offset += len(line.encode()) + 1
 
 

@@ -29,13 +29,13 @@ def register_page(view: View) -> Page:
     )
 
 
-def closed_years(archive: Archive) -> tuple[int, ...]:
-    """The years that have a page of closed actions; none while the register shows them all."""
+def closed_years(archive: Archive) -> dict[int, list[Entry]]:
+    """The closed actions of each year that has a page; none while the register shows them all."""
     closed = _closed(archive)
-    return tuple(_by_year(closed)) if len(closed) > SHOWN_CLOSED else ()
+    return _by_year(closed) if len(closed) > SHOWN_CLOSED else {}
 
 
-def year_page(view: View, year: int) -> Page:
+def year_page(view: View, year: int, closed: list[Entry]) -> Page:
     """The page of the closed actions that were decided in a year."""
     title = f"Actions closes décidées en {year}"
     return view.page(
@@ -43,7 +43,7 @@ def year_page(view: View, year: int) -> Page:
         title=title,
         description=f"{title}, avec leur réunion et leurs responsables.",
         source=None,
-        closed=_by_year(_closed(view.archive))[year],
+        closed=closed,
     )
 
 

@@ -22,8 +22,8 @@ def pages(archive: Archive, group: str) -> Iterator[Page]:
     yield organisations.list_page(view(urls.ORGANISATIONS))
     yield resources.list_page(view(urls.RESOURCES))
     yield actions.register_page(view(urls.ACTIONS))
-    for year in actions.closed_years(archive):
-        yield actions.year_page(view(urls.closed_in(year)), year)
+    for year, closed in actions.closed_years(archive).items():
+        yield actions.year_page(view(urls.closed_in(year)), year, closed)
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
     for each in archive.organisations.values():

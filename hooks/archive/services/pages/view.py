@@ -54,6 +54,7 @@ def environment() -> Environment:
         "french": typography,
         "capital": _capital,
         "slug": slug,
+        "item_anchor": urls.item_anchor,
         "meeting_url": urls.meeting,
         "organisation_url": urls.organisation,
         "resource_url": urls.resource,
