@@ -7,6 +7,7 @@ event hands to the next travels with the file of the page.
 import gc
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
@@ -29,6 +30,8 @@ from archive.services.pages.page import Page
 from archive.services.pages.site import moved_pages, pages
 from archive.services.report import summary
 
+_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
+_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 LOG = logging.getLogger("mkdocs.archive")
 
 
@@ -51,8 +54,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Leave out the blank lines of the theme's templates: a fifth of what surrounds a page."""
+    """Tell the frame the theme's own files, whose names change with each version."""
     env.trim_blocks = env.lstrip_blocks = True
+    paths = files.src_uris
+    env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
+    env.globals["theme_scripts"] = sorted(filter(_SCRIPT.fullmatch, paths))
     return env
 
 

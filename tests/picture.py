@@ -13,7 +13,7 @@ from building import DEMO, DEMO_EPOCH, ROOT, build, write
 
 README = ROOT / "README.md"
 PICTURE = ROOT / "tests" / "readme" / "page.png"
-WIDTH, HEIGHT = 800, 900
+WIDTH, HEIGHT = 800, 1280
 """In CSS pixels."""
 
 

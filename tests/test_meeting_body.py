@@ -93,6 +93,17 @@ def test_nested_names() -> None:
     ]
 
 
+def test_links_among_names() -> None:
+    """A link where only words are kept is noted, in a list as in a cell."""
+    _, problems = read(
+        markdown(
+            f"## Présence\n\n- [CPE](https://a.exemple)\n\n## A\n\n{TABLE}| b | [CPE](c) | |\n"
+        )
+    )
+
+    assert places(problems) == [("valeur-inattendue", 6, 3), ("valeur-inattendue", 12, 7)]
+
+
 @pytest.mark.parametrize("block", ["| a |\n|---|\n| CPE |", "### Nord", "> CPE"])
 def test_sections_are_lists(block: str) -> None:
     """Anything else in such a section is noted, so that it is not lost."""

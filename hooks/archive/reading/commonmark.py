@@ -23,6 +23,8 @@ BLOCKS = frozenset((
 ))  # fmt: skip
 """The names of what opens and closes on lines of its own, not within a line."""
 
+LINKS = frozenset({"Link", "Image"})
+
 
 class Token(NamedTuple):
     """One step through a text: something opens, closes or stands there."""
@@ -50,13 +52,15 @@ class Part:
     """From 0."""
     column: int
     """In characters, from 0."""
+    has_hidden_link: bool = False
+    """Whether a link leads to an address that the words do not show."""
 
 
 class Block:
     """One block of the outermost level."""
 
     def __init__(self, source: "Source", tokens: Sequence[Token]) -> None:
-        """`tokens` open it, stand in it and close it."""
+        """`source` is the text that the tokens tell of."""
         opening = tokens[0]
         self.kind = _kind(opening)
         """h1 … h6, p, ul, ol, table, or "" for any other."""
@@ -67,7 +71,8 @@ class Block:
         self.start = opening.data if self.kind == "ol" else 1
         """The number of the first item of a numbered list."""
         self._source = source
-        self._tokens = tokens
+        self.tokens = tokens
+        """What opens it, stands in it and closes it."""
 
     @cached_property
     def rows(self) -> tuple[tuple[Part, ...], ...]:
@@ -75,17 +80,17 @@ class Block:
 
         Any other block is one part.
         """
-        return tuple([tuple(map(self._source.part, row)) for row in _rows(self._tokens)])
+        return tuple([tuple(map(self._source.part, row)) for row in _rows(self.tokens)])
 
     @cached_property
     def leaves(self) -> tuple[Part, ...]:
         """The pieces of text it holds, each by itself however deep it stands."""
-        return tuple(map(self._source.part, _leaves(self._tokens)))
+        return tuple(map(self._source.part, _leaves(self.tokens)))
 
     @property
     def text(self) -> str:
         """The words of all it holds, on one line."""
-        return words(self._tokens)
+        return words(self.tokens)
 
 
 def is_break(html: str) -> bool:
@@ -145,7 +150,9 @@ class Source:
         end = max(token.end for token in tokens)
         text = self.text(start, end)
         said = "".join(map(_words, tokens)).strip()
-        return Part(text.strip(), said, self.line(start), self.column(start))
+        links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
+        is_hidden = any(address not in said for address in links)
+        return Part(text.strip(), said, self.line(start), self.column(start), is_hidden)
 
 
 def words(tokens: Sequence[Token]) -> str:
@@ -207,13 +214,25 @@ def _rows(tokens: Sequence[Token]) -> Iterator[list[Sequence[Token]]]:
     """The cells of each row of a table, the outermost items of a list, or the block itself."""
     name = tokens[0].name
     if name == "Table":
-        for row in (*inside(tokens, "TableHead"), *inside(tokens, "TableRow")):
-            yield [_within(cell) for cell in inside(row, "TableCell")]
+        yield from _table_rows(tokens)
     elif name == "List":
         for item in inside(tokens[1:-1], "Item"):
             yield [_within(item)]
     else:
         yield [_within(tokens)]
+
+
+def _table_rows(tokens: Sequence[Token]) -> Iterator[list[Sequence[Token]]]:
+    row: list[Sequence[Token]] = []
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.name == "TableCell" and token.kind == "Start":
+            start = index
+        elif token.name == "TableCell":
+            row.append(_within(tokens[start : index + 1]))
+        elif token.name in {"TableHead", "TableRow"} and token.kind == "End":
+            yield row
+            row = []
 
 
 def _within(tokens: Sequence[Token]) -> Sequence[Token]:

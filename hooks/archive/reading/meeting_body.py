@@ -10,7 +10,7 @@ from collections.abc import Sequence as Blocks
 
 from archive.reading.commonmark import Block, Part, blocks, tokenise
 from archive.reading.item_section import is_action_table, sort_blocks
-from archive.reading.node import Mapping, Node, Scalar, Sequence
+from archive.reading.node import Excerpt, Mapping, Node, Scalar, Sequence
 from archive.reading.slips import note_slips
 from archive.words.problem import Mark, Problems
 from archive.words.values import is_filler
@@ -152,7 +152,9 @@ class _Body:
         lines = [""] * (last - first)
         for block in kept:
             lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
-        return Scalar("\n".join(lines), self._body.at(first, 0), is_proofread=True)
+        tokens = tuple(token for block in kept for token in block.tokens)
+        excerpt = Excerpt(self._body, tokens)
+        return Scalar("\n".join(lines), self._body.at(first, 0), excerpt=excerpt)
 
     def _title(self, heading: Block) -> Scalar:
         return self._raw(heading.rows[0][0])
@@ -162,6 +164,10 @@ class _Body:
         return Scalar(text, self._at(part), is_exact=text == part.text)
 
     def _plain(self, part: Part) -> Scalar:
+        """The words of a part; a link among them has no place to go."""
+        if part.has_hidden_link:
+            message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
+            self._problems.add("valeur-inattendue", self._at(part), message)
         return Scalar(part.words, self._at(part), is_exact=part.words == part.text)
 
     def _at(self, part: Part) -> Mark:

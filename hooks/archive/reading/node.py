@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from archive.reading.commonmark import Token
 from archive.words.problem import Mark
 
 _LINE = re.compile(r"\S(?:.*\S)?")
@@ -20,8 +21,8 @@ class Scalar:
     is_exact: bool = True
     """Whether the file holds `value` as it is: False where escapes or line folding changed it."""
 
-    is_proofread: bool = False
-    """Whether its slips of Markdown are noted already."""
+    excerpt: "Excerpt | None" = None
+    """Where it was taken from, when that is parsed already."""
 
     def at(self, line: int, column: int) -> Mark:
         """Where a place in `value` stands in the file, its beginning when that is not known."""
@@ -48,6 +49,15 @@ class Scalar:
             seen = start
             mark = self.at(line, start - line_start)
             yield Scalar(self.value[start:end], mark, self.indent, self.is_exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Blocks of a Markdown text that has been parsed, its slips noted."""
+
+    whole: Scalar
+    tokens: tuple[Token, ...]
+    """The tokens of the blocks, with their places in the whole."""
 
 
 @dataclass(frozen=True, slots=True)

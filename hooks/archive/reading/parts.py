@@ -58,7 +58,7 @@ def prose_of(scalar: Scalar, problems: Problems) -> Prose | None:
         replace(scalar, value=text, mark=scalar.at(first, 0)) if text != scalar.value else scalar
     )
     prose = read_text(trimmed)
-    if not scalar.is_proofread:
+    if scalar.excerpt is None:
         note_slips(trimmed, prose.tokens, problems)
     return prose
 

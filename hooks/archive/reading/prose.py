@@ -11,8 +11,8 @@ from html import escape
 
 from archive.reading import commonmark
 from archive.reading.addresses import is_outside, is_publishable, pieces
-from archive.reading.commonmark import Source, Token, tokenise
-from archive.reading.node import Scalar
+from archive.reading.commonmark import LINKS, Source, Token, tokenise
+from archive.reading.node import Excerpt, Scalar
 from archive.words.problem import Mark
 from archive.words.text import one_line
 from archive.words.typography import french
@@ -83,9 +83,9 @@ def read_prose(text: str, mark: Mark) -> Prose:
 
 def read_text(scalar: Scalar) -> Prose:
     """The same for a text that knows where its lines stand."""
-    tokens = tokenise(scalar.value)
-    links = tuple(_links(tokens, scalar, 0))
-    return Prose(scalar.value, scalar.mark, links, tokens)
+    excerpt = scalar.excerpt or Excerpt(scalar, tokenise(scalar.value))
+    links = tuple(_links(excerpt.tokens, excerpt.whole, 0))
+    return Prose(scalar.value, scalar.mark, links, excerpt.tokens)
 
 
 def read_line(scalar: Scalar) -> Prose:
@@ -210,7 +210,7 @@ def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
     """Each address with the bytes between which it stands."""
     inside = 0
     for token in tokens:
-        if token.name in {"Link", "Image"}:
+        if token.name in LINKS:
             inside += 1 if token.kind == "Start" else -1
             if token.kind == "Start":
                 yield token.data["dest_url"], token.start, token.end

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.reading.addresses import pieces
-from archive.reading.commonmark import Source, Token, inside
+from archive.reading.commonmark import LINKS, Source, Token, inside
 from archive.reading.node import Scalar
 from archive.words.problem import Problems
 from archive.words.text import quoted
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
 _ROW = re.compile(r"\s*\|.*\|")
-_WHOLE = {"Link", "Image", "CodeBlock"}
+_WHOLE = LINKS | {"CodeBlock"}
 """What is seen whole, or noted for another reason."""
 _COMMENT = "Un commentaire « <!-- » se verrait sur la page : effacez-le."
 _CODE = "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code, qui fige le texte : effacez-les."

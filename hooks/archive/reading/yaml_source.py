@@ -19,7 +19,7 @@ from archive.words.text import quoted, term
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 12
 _LINE_ENDS = re.compile(r"\r\n?")
-_OTHER_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
 _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -59,7 +59,7 @@ class _Reader:
     """A walk over the events of one YAML text."""
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
-        text = _LINE_ENDS.sub("\n", text).translate(_OTHER_LINE_ENDS)
+        text = _OTHER_LINE_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
         self._start = start
         self._problems = problems
         self._lines = text.split("\n")

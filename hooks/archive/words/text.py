@@ -5,7 +5,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'", "‘": "'"})
+_LETTERS = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'"))
+"""Signs and what they stand for, where Unicode does not tell."""
 _ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:[·.]s)?(?![a-z]))")
 """What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""
 _BREAK = re.compile(r"[^a-z0-9]+")
@@ -18,8 +19,9 @@ def fold(text: str) -> str:
     """Text in lower case without accents or ligatures; its length may change."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return _ACCENTS.sub("", decomposed).casefold()
+    for sign, letters in _LETTERS:
+        text = text.replace(sign, letters)
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
 def _one_for_one() -> dict[int, str]:
