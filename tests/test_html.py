@@ -20,7 +20,7 @@ WRONG = '<!doctype html><html lang="fr"><title>Faux</title><p id="a"><p id="a">'
 def test_pages_are_valid(
     real_site: Built, demo_site: Built, hostile_site: Built, tmp_path: Path
 ) -> None:
-    """The checker finds neither an error nor a warning in any page, but for one wrong on purpose."""
+    """The checker finds nothing to say of any page, but of one that is wrong on purpose."""
     sites = (real_site, demo_site, hostile_site)
     assert [site.status for site in sites] == [0, 0, 0]
     assert CHECKER.is_file(), "run tests/provision, which installs the checker"
