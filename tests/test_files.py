@@ -149,4 +149,4 @@ def test_large(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_bytes(b"a" * (MAX_BYTES + 1))
 
     assert read_text(tmp_path, "a.md", Problems()) is not None
-    assert refusal(tmp_path, "b.md").startswith("Ce fichier dépasse 1000 ko")
+    assert refusal(tmp_path, "b.md").startswith("Ce fichier dépasse 200 ko")

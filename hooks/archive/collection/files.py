@@ -8,7 +8,8 @@ from pathlib import Path
 
 from archive.words.problem import Mark, Problems
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 200_000
+"""Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.reading.commonmark import Block
+from archive.reading.blocks import Block
 from archive.words.values import is_filler
 from archive.words.vocabulary import ACTION, ITEM
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.reading.commonmark import Block, Part, blocks, tokenise
+from archive.reading.blocks import Block, Part, blocks
+from archive.reading.commonmark import tokenise
 from archive.reading.item_section import is_action_table, sort_blocks
 from archive.reading.node import Excerpt, Mapping, Node, Scalar, Sequence
 from archive.reading.slips import note_slips

@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _LETTERS = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'"))
 """Signs and what they stand for, where Unicode does not tell."""
@@ -48,11 +49,14 @@ def same_length_fold(text: str) -> str:
     return text.translate(_ONE_FOR_ONE).lower()
 
 
+# The same keys and the same organisations come back in every file.
+@lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """Folded letters and digits only: "SP-CCM", "SP/CCM" and "SPCCM" share one key."""
     return "".join([c for c in fold(text) if c.isalnum()])
 
 
+@lru_cache(maxsize=10_000)
 def term(text: str) -> str:
     """The key of a word of the vocabulary, blind to plurals: "Points d’action" → "pointdaction"."""
     words = _BREAK.split(_ENDING.sub("", fold(text)))
