@@ -198,8 +198,11 @@ def action(rank: int, place: int, seed: int, follows: str = "") -> dict[str, str
 
 
 def actions(rank: int, count: int, seed: int) -> dict[int, list[dict[str, str]]]:
-    """Write three or four actions, by item; one recent meeting in four carries one over."""
-    busy = range(CARRIED, CARRIED + 3 + number(seed, rank) % 2)
+    """Write one or two actions, by item; one recent meeting in four carries one over.
+
+    Most tables of real minutes hold nothing but N/A.
+    """
+    busy = range(CARRIED, CARRIED + 1 + number(seed, rank) % 2)
     written = {place: [action(rank, place, seed)] for place in busy}
     if rank < RECENT and rank % 4 == 0 and rank + 1 < count:
         follows = f"{LATEST - (rank + 1) * STEP}#action-{CARRIED}-1"

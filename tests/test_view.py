@@ -18,7 +18,7 @@ from website import HOME
 
 def seen_from(url: str, archive: Archive) -> View:
     """The archive as one of its pages sees it."""
-    return View(archive, url, environment(), GROUP)
+    return View(archive, url, environment(archive), GROUP)
 
 
 @pytest.mark.parametrize(
@@ -93,17 +93,17 @@ def test_addresses_are_valid(written: str, published: str, tmp_path: Path) -> No
     assert seen_from("", archive).document(document) == published
 
 
-def test_templates_escape() -> None:
+def test_templates_escape(tmp_path: Path) -> None:
     """A value put into a template is text, whatever it holds."""
-    template = environment().from_string("{{ value }}")
+    template = environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ value }}")
 
     assert template.render(value="<b>&\"'") == "&lt;b&gt;&amp;&#34;&#39;"
 
 
-def test_templates_miss_nothing() -> None:
+def test_templates_miss_nothing(tmp_path: Path) -> None:
     """A template that names what no page gives it fails rather than leave a gap."""
     with pytest.raises(UndefinedError):
-        environment().from_string("{{ absent }}").render()
+        environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ absent }}").render()
 
 
 def test_introduction(tmp_path: Path) -> None:

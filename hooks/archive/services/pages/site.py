@@ -12,7 +12,7 @@ from archive.services.pages.view import View, environment
 
 def pages(archive: Archive, group: str) -> Iterator[Page]:
     """Every page; `group` is the name of the group, as titles show it."""
-    env = environment()
+    env = environment(archive)
 
     def view(url: str) -> View:
         return View(archive, url, env, group)
@@ -34,6 +34,6 @@ def pages(archive: Archive, group: str) -> Iterator[Page]:
 
 def moved_pages(archive: Archive) -> Iterator[Redirection]:
     """A page at each address that a page had before, leading to the present one."""
-    template = environment().get_template("redirection.html")
+    template = environment(archive).get_template("redirection.html")
     for old, new in redirections(archive.records):
         yield Redirection(old, template.render(target=urls.relative(new, old)))

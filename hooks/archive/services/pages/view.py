@@ -1,6 +1,6 @@
 """What every template can ask: links from its own page, names, free text, states."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -34,7 +34,7 @@ ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 """The signs that an address holds as they are; others, a space first of all, become %XX."""
 
 
-def environment() -> Environment:
+def environment(archive: Archive) -> Environment:
     """The templates of the pages: every value is escaped, a missing one is an error."""
     env = Environment(
         loader=PackageLoader("archive.services"),
@@ -59,6 +59,7 @@ def environment() -> Environment:
         "organisation_url": urls.organisation,
         "resource_url": urls.resource,
     }
+    env.filters["meant"] = _meant(archive)
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS}
     return env
 
@@ -120,10 +121,6 @@ class View:
         """The link to a document, or None when it leads nowhere safe."""
         return self._published(document.address, document.relative_to)
 
-    def meant(self, mention: Mention) -> tuple[Organisation, ...]:
-        """The organisations a name means, the unit rather than its parent."""
-        return tuple([self.archive.organisations[each] for each in self.archive.ids(mention)])
-
     def meeting_title(self, meeting: Meeting) -> str:
         """The title of a meeting: its own, or its day."""
         return (
@@ -153,6 +150,22 @@ class View:
             return self.href(target.url)
         outside = target.url if target.leads is Leads.OUTSIDE else None
         return quote(outside, safe=ADDRESS_SIGNS) if outside else None
+
+
+def _meant(archive: Archive) -> Callable[[Mention], tuple[Organisation, ...]]:
+    """A function that tells the organisations a name means, the unit rather than its parent."""
+    bodies = {
+        name: tuple(archive.organisations[each] for each in ids)
+        for name, ids in archive.meant.items()
+    }
+
+    def meant(mention: Mention) -> tuple[Organisation, ...]:
+        known = bodies.get(mention.name)
+        if known is None:
+            return tuple(archive.organisations[each] for each in archive.ids(mention))
+        return known
+
+    return meant
 
 
 def _time(day: date) -> Markup:
