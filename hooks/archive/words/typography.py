@@ -21,6 +21,7 @@ def french(text: str) -> str:
     if not _SIGN.search(text):
         return text
     text = _BEFORE_SIGN.sub(NARROW, text)
-    text = _AFTER_OPENING.sub(f"«{NARROW}", text)
-    text = _BEFORE_CLOSING.sub(f"{NARROW}»", text)
-    return _APOSTROPHE.sub("’", text)
+    if "«" in text or "»" in text:
+        text = _AFTER_OPENING.sub(f"«{NARROW}", text)
+        text = _BEFORE_CLOSING.sub(f"{NARROW}»", text)
+    return _APOSTROPHE.sub("’", text) if "'" in text else text
