@@ -108,7 +108,7 @@ class _Reader:
             self._note_lost(line[last.column :], last)
         written = line[first.column + quote : last.column - quote]
         is_exact = first.line == last.line and written == event.value
-        inside = Mark(mark.path, mark.line, mark.column + quote)
+        inside = Mark(mark.path, mark.line, mark.column + quote) if quote else mark
         return Scalar(str(event.value), inside, is_exact=is_exact)
 
     def _block(self, event: Any, mark: Mark) -> Scalar:  # noqa: ANN401 - as above

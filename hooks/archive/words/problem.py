@@ -1,13 +1,13 @@
 """A problem found in a file: a value that is collected, sorted and printed in one place."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.words.rules import RULES, Rule, Severity
 from archive.words.typography import french
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a source file."""
 
     path: str

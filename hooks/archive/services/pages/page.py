@@ -51,5 +51,5 @@ class Redirection:
 
 def _headings(html: str) -> Iterator[Heading]:
     for match in _HEADING.finditer(html):
-        inner = _TAG.sub("", _PERMALINK.sub("", match[3]))
+        inner = _TAG.sub("", _PERMALINK.sub("", match[3])) if "<" in match[3] else match[3]
         yield Heading(match[2], " ".join(unescape(inner).split()), int(match[1]))
