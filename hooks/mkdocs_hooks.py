@@ -1,7 +1,7 @@
 """MkDocs events → archive → pages: the only module that knows MkDocs.
 
-MkDocs imports it by its path and keeps it from build to build, so it holds no state: what one
-event hands to the next travels with the file of the page.
+MkDocs imports it by its path and keeps it from build to build, so it holds no state: what the
+archive made travels with its page.
 """
 
 import gc
@@ -35,10 +35,27 @@ _SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 LOG = logging.getLogger("mkdocs.archive")
 
 
-class ArchiveFile(File):
-    """A file that MkDocs writes and the archive made."""
+class ArchivePage(MkDocsPage):
+    """A page that the archive made: MkDocs has nothing to read and no Markdown to parse."""
 
-    made: Page
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, made: Page) -> None:
+        """`title` is the one of the menu, None for a page that stands in none."""
+        super().__init__(title, file, config)
+        self._made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the frame what it prints of the page; it escapes nothing itself."""
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self._made.title),
+            "description": escape(self._made.description),
+            "source": escape(self._made.source or ""),
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Give MkDocs the content and the table of contents."""
+        self.content = self._made.html
+        self.toc = TableOfContents(list(_contents(self._made)))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -60,26 +77,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
     env.globals["theme_scripts"] = sorted(filter(_SCRIPT.fullmatch, paths))
     return env
-
-
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give the theme what it prints of a page of the archive; it escapes nothing itself."""
-    if isinstance(page.file, ArchiveFile):
-        made = page.file.made
-        page.meta = {
-            "title": escape(made.title),
-            "description": escape(made.description),
-            "source": escape(made.source or ""),
-        }
-    return markdown
-
-
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Give MkDocs the content and the table of contents of a page of the archive."""
-    if not isinstance(page.file, ArchiveFile):
-        return html
-    page.toc = TableOfContents(list(_contents(page.file.made)))
-    return page.file.made.html
 
 
 @contextmanager
@@ -107,14 +104,18 @@ def _checked(root: Path) -> Archive:
     return archive
 
 
-def _page_file(made: Page, root: Path, config: MkDocsConfig) -> ArchiveFile:
+def _page_file(made: Page, root: Path, config: MkDocsConfig) -> File:
     shown = InclusionLevel.INCLUDED if made.url in LISTS else InclusionLevel.NOT_IN_NAV
-    file = ArchiveFile.generated(config, urls.page_file(made.url), content="", inclusion=shown)
-    assert isinstance(file, ArchiveFile)  # noqa: S101 - `generated` returns an instance of its class
-    file.made = made
+    file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
     source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
     file.edit_uri = quote(source) if source else None
+    ArchivePage(_menu(config).get(file.src_uri), file, config, made)
     return file
+
+
+def _menu(config: MkDocsConfig) -> dict[str, str]:
+    """The title in the menu of each file that stands there."""
+    return {path: title for entry in config.nav or [] for title, path in entry.items()}
 
 
 def _put(files: Files, file: File) -> None:
