@@ -62,9 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive; a hand-written file of the same name gave its text to one."""
     root = Path(config.config_file_path).parent
     with _uncollected():
-        archive = _checked(root)
+        archive, menu = _checked(root), _menu(config)
         for made in pages(archive, config.extra.get("group", config.site_name)):
-            _put(files, _page_file(made, root, config))
+            _put(files, _page_file(made, root, menu, config))
         for moved in moved_pages(archive):
             _put(files, File.generated(config, f"{moved.url}index.html", content=moved.html))
     return files
@@ -104,12 +104,12 @@ def _checked(root: Path) -> Archive:
     return archive
 
 
-def _page_file(made: Page, root: Path, config: MkDocsConfig) -> File:
+def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
     shown = InclusionLevel.INCLUDED if made.url in LISTS else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
     source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
     file.edit_uri = quote(source) if source else None
-    ArchivePage(_menu(config).get(file.src_uri), file, config, made)
+    ArchivePage(menu.get(file.src_uri), file, config, made)
     return file
 
 

@@ -4,7 +4,6 @@ A url here is relative to the root of the site, without a leading slash; the hom
 """
 
 import posixpath
-from datetime import date
 
 from archive.reading.model import Action, AgendaItem
 
@@ -13,7 +12,6 @@ MEETINGS = "reunions/"
 ORGANISATIONS = "organisations/"
 RESOURCES = "ressources/"
 ACTIONS = "actions/"
-ABOUT = "a-propos/"
 
 
 def meeting(meeting_id: str) -> str:
@@ -72,8 +70,3 @@ def of_page_file(path: str) -> str:
     if stem.rsplit("/", 1)[-1] in {"index", "README"}:
         stem = posixpath.dirname(stem)
     return f"{stem}/" if stem else HOME
-
-
-def of_day(day: date) -> str:
-    """The id a meeting of this day would have."""
-    return day.isoformat()
