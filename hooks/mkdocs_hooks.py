@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -28,10 +29,12 @@ from archive.collection.site_map import LISTS
 from archive.services.checks.every import check
 from archive.services.pages.page import Page
 from archive.services.pages.site import moved_pages, pages
+from archive.services.policy import POLICY, violations
 from archive.services.report import summary
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
-_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+_UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
+"""Files of the theme that no page asks for."""
 LOG = logging.getLogger("mkdocs.archive")
 
 
@@ -67,16 +70,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _put(files, _page_file(made, root, menu, config))
         for moved in moved_pages(archive):
             _put(files, File.generated(config, f"{moved.url}index.html", content=moved.html))
+    for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
+        files.remove(files.src_uris[path])
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the frame the theme's own files, whose names change with each version."""
+    """Tell the frame the files it asks for and what its pages may run."""
     env.trim_blocks = env.lstrip_blocks = True
     paths = files.src_uris
     env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
-    env.globals["theme_scripts"] = sorted(filter(_SCRIPT.fullmatch, paths))
+    env.globals["policy"] = POLICY
+    env.filters["asset"] = lambda path: f"{path}?v={_version(paths[path])}"
     return env
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Refuse a page that holds what its policy stops: a hand-written one may."""
+    for found in violations(output):
+        raise PluginError(
+            f"docs/{page.file.src_uri} : « {found} » ne s’exécutera pas. Une page ne porte ni "
+            "script ni style : retirez-le."
+        )
+    return output
 
 
 @contextmanager
@@ -116,6 +132,11 @@ def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfi
 def _menu(config: MkDocsConfig) -> dict[str, str]:
     """The title in the menu of each file that stands there."""
     return {path: title for entry in config.nav or [] for title, path in entry.items()}
+
+
+def _version(file: File) -> str:
+    """What changes when a file changes, so that no browser keeps an old one."""
+    return sha256(file.content_bytes).hexdigest()[:8]
 
 
 def _put(files: Files, file: File) -> None:
