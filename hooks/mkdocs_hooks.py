@@ -62,14 +62,16 @@ class ArchivePage(MkDocsPage):
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of the archive; a hand-written file of the same name gave its text to one."""
+    """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
     with _uncollected():
         archive, menu = _checked(root), _menu(config)
+        for written in files.documentation_pages():
+            files.remove(written)
         for made in pages(archive, config.extra.get("group", config.site_name)):
-            _put(files, _page_file(made, root, menu, config))
+            files.append(_page_file(made, root, menu, config))
         for moved in moved_pages(archive):
-            _put(files, File.generated(config, f"{moved.url}index.html", content=moved.html))
+            files.append(File.generated(config, f"{moved.url}index.html", content=moved.html))
     for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
         files.remove(files.src_uris[path])
     return files
@@ -137,13 +139,6 @@ def _menu(config: MkDocsConfig) -> dict[str, str]:
 def _version(file: File) -> str:
     """What changes when a file changes, so that no browser keeps an old one."""
     return sha256(file.content_bytes).hexdigest()[:8]
-
-
-def _put(files: Files, file: File) -> None:
-    existing = files.get_file_from_path(file.src_uri)
-    if existing:
-        files.remove(existing)
-    files.append(file)
 
 
 def _contents(made: Page) -> Iterator[AnchorLink]:

@@ -84,7 +84,6 @@ def test_left_alone(tmp_path: Path) -> None:
         "docs/organisations/_modele.md",
         "docs/organisations/logo.png",
         "docs/ressources/donnees/a.csv",
-        "docs/guide/a.md",
     )
 
     assert paths(tmp_path, *files) == ([], [])
@@ -98,15 +97,22 @@ def test_registers(tmp_path: Path) -> None:
     assert paths(tmp_path, "docs/organisations/ong/a.md")[1] == ["docs/organisations/ong/a.md"]
 
 
-def test_introductions(tmp_path: Path) -> None:
-    """The text of a list page is kept without its front matter, by its url."""
+def test_writings(tmp_path: Path) -> None:
+    """The text of a list, or of a page of its own, is kept without its front matter, by url."""
     root = write(
-        tmp_path, {"docs/index.md": headed(["title: X"], "Accueil."), "docs/actions.md": "?"}
+        tmp_path,
+        {
+            "docs/index.md": headed(["title: X"], "Accueil."),
+            "docs/actions.md": "?",
+            "docs/aide/index.md": "Aide.",
+            "docs/organisations/cpe.md": headed(["nom: CPE"], "Fiche."),
+        },
     )
     archive, _ = load(root, TODAY)
 
-    assert {url: prose.text.strip() for url, prose in archive.records.introductions.items()} == {
-        "": "Accueil."
+    assert {url: prose.text.strip() for url, prose in archive.records.writings.items()} == {
+        "": "Accueil.",
+        "aide/": "Aide.",
     }
 
 

@@ -29,8 +29,8 @@ class Records:
     """Those of the register, by id."""
     resources: tuple[Resource, ...]
     """By id."""
-    introductions: Mapping[str, Prose]
-    """The hand-written text of list pages, by url."""
+    writings: Mapping[str, Prose]
+    """The hand-written text of each page that is no record's, by url."""
     docs: tuple[str, ...]
     """Every file of docs/, '/'-separated, relative to docs/."""
     texts: Mapping[str, str]

@@ -69,7 +69,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         meetings=records(_meeting_files(root, problems), read_meeting),
         organisations=records(_in_register(docs, urls.ORGANISATIONS, problems), read_organisation),
         resources=records(_in_register(docs, urls.RESOURCES, problems), read_resource),
-        introductions=dict(_introductions(root, docs, texts, problems)),
+        writings=dict(_writings(root, docs, texts, problems)),
         docs=docs,
         texts=texts,
     )
@@ -121,16 +121,27 @@ def _in_register(docs: Iterable[str], folder: str, problems: Problems) -> Iterat
             problems.add("fichier-illisible", Mark(f"docs/{path}"), message)
 
 
-def _introductions(
+def _writings(
     root: Path, docs: tuple[str, ...], texts: dict[str, str], problems: Problems
 ) -> Iterator[tuple[str, Prose]]:
-    """The text of each list page that has one; its file's text goes to `texts`."""
-    for url in LISTS:
-        path = f"docs/{urls.page_file(url)}"
-        text = read_text(root, path, problems) if urls.page_file(url) in docs else None
+    """The url and the text of each page of docs/ that is no record's.
+
+    The text of a file goes to `texts`.
+    """
+    for name in filter(_is_writing, docs):
+        path = f"docs/{name}"
+        text = read_text(root, path, problems)
         if text is None:
             continue
         texts[path] = text
         split = split_front_matter(text, path, problems)
         if split:
-            yield url, read_prose(split[1].value, split[1].mark)
+            yield urls.of_page_file(name), read_prose(split[1].value, split[1].mark)
+
+
+def _is_writing(name: str) -> bool:
+    """Whether a file of docs/ holds the text of a list, or is a page of its own."""
+    url = urls.of_page_file(name)
+    if url in LISTS:
+        return name == urls.page_file(url)
+    return name.endswith(".md") and not name.startswith((urls.ORGANISATIONS, urls.RESOURCES))

@@ -38,7 +38,12 @@ def redirections(records: Records) -> Iterator[tuple[str, str]]:
 
 
 def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str, str]]:
-    """Each source file, by its path from the project's folder, with its url."""
+    """Each source file, by its path from the project's folder, with its url.
+
+    A list has a page, hence a link to its file leads somewhere, even where nobody wrote that file.
+    """
+    for url in LISTS:
+        yield f"docs/{urls.page_file(url)}", url
     for path in records.docs:
         yield f"docs/{path}", quote(urls.of_page_file(path) if path.endswith(".md") else path)
     for meeting in meetings:

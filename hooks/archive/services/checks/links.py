@@ -75,7 +75,7 @@ def _nearest(archive: Archive, path: str) -> str | None:
 
 def _prose(archive: Archive) -> Iterator[Prose]:
     records = archive.records
-    yield from records.introductions.values()
+    yield from records.writings.values()
     for meeting in records.meetings:
         yield from meeting.prose
     for organisation in records.organisations:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.site_map import redirections
+from archive.collection.site_map import LISTS, redirections
 from archive.services.pages import actions, home, meetings, organisations, resources
 from archive.services.pages.page import Page, Redirection
 from archive.services.pages.view import View, environment
+from archive.services.pages.written import written_page
 
 
 def pages(archive: Archive, group: str) -> Iterator[Page]:
@@ -30,6 +31,9 @@ def pages(archive: Archive, group: str) -> Iterator[Page]:
         yield organisations.organisation_page(view(urls.organisation(each.id)), each)
     for resource in archive.resources.values():
         yield resources.resource_page(view(urls.resource(resource.id)), resource)
+    for url, prose in archive.records.writings.items():
+        if url not in LISTS:
+            yield written_page(view(url), prose)
 
 
 def moved_pages(archive: Archive) -> Iterator[Redirection]:

@@ -83,7 +83,7 @@ class View:
     @property
     def introduction(self) -> Markup | None:
         """The hand-written text that opens this page, or None."""
-        prose = self.archive.records.introductions.get(self.url)
+        prose = self.archive.records.writings.get(self.url)
         return self.prose(prose) if prose else None
 
     @property

@@ -1,0 +1,86 @@
+"""The pages written by hand in docs/: a title, sections with anchors, free text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from textwrap import shorten
+
+from markupsafe import Markup
+
+from archive.reading.commonmark import Token, words
+from archive.reading.prose import Prose
+from archive.services.pages.page import Page
+from archive.services.pages.view import View
+from archive.words.text import slug
+
+LONGEST = 200
+"""How many characters a description has at most: search engines show no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text down to the next one."""
+
+    level: int
+    """1 for the title, 0 for what precedes the first heading."""
+    id: str
+    title: str
+    html: Markup
+
+
+def written_page(view: View, prose: Prose) -> Page:
+    """The page of a hand-written text; without a title of its own it takes its file's name."""
+    sections = list(_sections(view, prose))
+    named = [section for section in sections if section.level == 1]
+    title = named[0].title if named else PurePosixPath(prose.mark.path).stem
+    return view.page(
+        "written.html",
+        title=title,
+        description=_description(prose.tokens) or title,
+        source=prose.mark.path,
+        sections=sections,
+    )
+
+
+def _sections(view: View, prose: Prose) -> Iterator[Section]:
+    taken: set[str] = set()
+    for heading, body in _split(prose.tokens):
+        title = words(heading)
+        anchor = _free(slug(title), taken)
+        taken.add(anchor)
+        level = int(heading[0].data["level"][1]) if heading else 0
+        yield Section(level, anchor, title, view.prose(replace(prose, tokens=tuple(body))))
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    """The anchor, with a number where another heading of the page has it."""
+    free, number = anchor, 1
+    while free in taken:
+        number += 1
+        free = f"{anchor}-{number}"
+    return free
+
+
+def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The tokens of each heading with those down to the next one."""
+    heading: list[Token] = []
+    body: list[Token] = []
+    inside = False
+    for token in tokens:
+        is_mark = token.name == "Heading"
+        if is_mark and token.kind == "Start":
+            if heading or body:
+                yield heading, body
+            heading, body, inside = [token], [], True
+        elif is_mark:
+            inside = False
+        else:
+            (heading if inside else body).append(token)
+    yield heading, body
+
+
+def _description(tokens: Sequence[Token]) -> str:
+    """The first paragraph, cut between two words."""
+    ends = [i for i, token in enumerate(tokens) if (token.kind, token.name) == ("End", "Paragraph")]
+    starts = [i for i, token in enumerate(tokens) if token.name == "Paragraph"]
+    return shorten(words(tokens[starts[0] : ends[0]]), LONGEST, placeholder="…") if ends else ""
