@@ -3,12 +3,14 @@
 PYTHON = python3
 PORT = 8000
 ARGS =
+REPORT = rapport.md
+EDITION = archives-gtm.zip
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check demo test lint bless requirements clean
+.PHONY: help build serve check import propose preview demo test lint bless requirements clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -24,6 +26,17 @@ serve: .venv/.runtime ## Montre le site en direct sur 127.0.0.1:8000 (ou PORT=�
 
 check: .venv/.runtime ## Vérifie les comptes rendus et les registres
 	@$(BIN)/archive check $(ARGS)
+
+import: .venv/.runtime ## Importe les documents déposés dans meetings/a-importer/
+	@.ci/import $(REPORT)
+
+propose: ## Propose sur la forge ce qui vient d’être importé
+	@.ci/propose $(REPORT)
+
+preview: build ## Construit le site qui s’ouvre sans serveur, dans preview/
+	@rm -rf preview && mkdir preview
+	@$(PYTHON) -m zipfile --extract site/$(EDITION) preview
+	@echo "Pour le relire, ouvrez preview/index.html dans un navigateur."
 
 demo: .venv/.runtime ## Montre en direct le site fictif des tests
 	@$(BIN)/mkdocs serve --config-file tests/site/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
@@ -50,7 +63,7 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
 
 clean: ## Supprime le site construit et l’environnement
-	rm -rf site tests/site/site .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # An environment only works where it was made: a moved or copied checkout makes its own.
 ifneq ($(shell cat .venv/.runtime 2>/dev/null),$(CURDIR))
@@ -63,7 +76,7 @@ endif
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	echo "Python 3.11 ou plus récent est nécessaire ; trouvé : $$($(PYTHON) --version 2>&1)." >&2; \
 	echo 'Si une version plus récente est installée : make PYTHON=python3.12 CIBLE' >&2; exit 1; }
-	@echo 'Préparation de l’environnement dans .venv/ (une seule fois, une minute environ)…'
+	@echo 'Préparation de l’environnement dans .venv/ (une seule fois, une minute environ)…' >&2
 	@$(PYTHON) -m venv --clear .venv || { \
 	echo 'L’environnement ne peut être créé. Sous Debian et Ubuntu : apt install python3-venv' >&2; exit 1; }
 	@$(PIP) install --require-hashes -r requirements.txt
@@ -72,6 +85,6 @@ endif
 	@pwd -P > $@
 
 .venv/.tests: tests/requirements.txt .venv/.runtime
-	@echo 'Préparation des outils de test…'
+	@echo 'Préparation des outils de test…' >&2
 	@$(PIP) install --require-hashes -r tests/requirements.txt
 	@touch $@

@@ -4,7 +4,14 @@ import json
 
 import pytest
 
-from archive.services.report import FORMATS, as_github, as_json, as_text, summary
+from archive.services.report import (
+    FORMATS,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_text,
+    summary,
+)
 from archive.words.problem import Mark, Problem
 
 ERROR = Problem(Mark("meetings/a, b:c.md", 3, 5), "date-absente", "À l'envers à 100 % :\nla date.")
@@ -44,8 +51,19 @@ def test_github() -> None:
     ]
 
 
+def test_gitlab() -> None:
+    """A Code Quality report names each problem, its line and its weight."""
+    first, second = json.loads(as_gitlab([ERROR, WARNING]))
+
+    assert first["check_name"] == "date-absente"
+    assert first["location"] == {"path": ERROR.mark.path, "lines": {"begin": ERROR.mark.line}}
+    assert (first["severity"], second["severity"]) == ("major", "minor")
+    assert first["fingerprint"] != second["fingerprint"]
+
+
 @pytest.mark.parametrize(
-    ("form", "text"), [("text", "Aucun problème."), ("json", "[]"), ("github", "")]
+    ("form", "text"),
+    [("text", "Aucun problème."), ("json", "[]"), ("github", ""), ("gitlab", "[]")],
 )
 def test_no_problem(form: str, text: str) -> None:
     """Each form says in its way that all is well."""

@@ -1,7 +1,8 @@
-"""Problems as text for a person, JSON for a program, or annotations for a forge."""
+"""Problems as text for a person, JSON for a program, annotations for a forge."""
 
 import json
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 from archive.words.problem import Problem
 from archive.words.text import one_line
@@ -37,10 +38,29 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "\n".join(_annotation(problem) for problem in problems)
 
 
+def as_gitlab(problems: Sequence[Problem]) -> str:
+    """A Code Quality report, which GitLab shows beside the faulty lines.
+
+    Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    rows = [
+        {
+            "description": _message(problem),
+            "check_name": problem.rule,
+            "fingerprint": sha256(str(problem).encode()).hexdigest(),
+            "severity": "major" if problem.is_error else "minor",
+            "location": {"path": problem.mark.path, "lines": {"begin": problem.mark.line}},
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
 }
 """Each form of report by the name used on the command line."""
 

@@ -1,0 +1,155 @@
+"""What the forges run: targets of the Makefile, and proposals pushed to a real repository."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
+from typing import Any
+
+import pytest
+import yaml
+
+from building import ROOT
+
+GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+GITLAB = ROOT / ".gitlab-ci.yml"
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+HOOK = """\
+#!/bin/sh
+i=0
+while [ "$i" -lt "${GIT_PUSH_OPTION_COUNT:-0}" ]; do
+    eval "printf '%s\\\\n' \\"\\$GIT_PUSH_OPTION_$i\\"" >>options.txt
+    i=$((i + 1))
+done
+"""
+"""Notes in the repository what GitLab would be asked for."""
+
+GH = """\
+#!/bin/sh
+printf '%s\\n' "$*" >>"$(dirname "$0")/asked.txt"
+"""
+"""Notes what GitHub's own command, which this machine need not have, would be asked for."""
+
+TITLE = "Compte rendu importé, à relire"
+REPORT = "## crgtm.docx\n\nDate : 20 juin 2023\n"
+
+
+@pytest.mark.parametrize("step", [*({"file": path.name} for path in GITHUB), {"file": GITLAB.name}])
+def test_steps_are_targets(step: dict[str, str]) -> None:
+    """Whatever a forge runs can be run here: a target that exists, or the script of CI."""
+    commands = list(_commands(step["file"]))
+
+    assert commands
+    assert [each for each in commands if not _is_known(each)] == []
+
+
+def test_proposal_to_gitlab(checkout: Path) -> None:
+    """What was imported is pushed on a branch of its own and asks for a merge request."""
+    (checkout / "meetings/2030-01-17.md").write_text("---\ndate: 2030-01-17\n---\n", "utf-8")
+
+    done = _propose(checkout)
+
+    branch = _branch(done)
+    asked = (checkout.parent / "forge.git" / "options.txt").read_text("utf-8")
+    assert _git(checkout, "ls-tree", "-r", "--name-only", f"origin/{branch}").split() == [
+        ".ci/propose",
+        "meetings/2030-01-17.md",
+    ]
+    assert asked.splitlines() == [
+        "merge_request.create",
+        "merge_request.target=main",
+        f"merge_request.title={TITLE}",
+        r"merge_request.description=## crgtm.docx\n\nDate : 20 juin 2023\n",
+    ]
+
+
+def test_proposal_to_github(checkout: Path) -> None:
+    """On GitHub the proposal carries the report, and its check is started."""
+    (checkout / "meetings/2030-01-17.md").write_text("---\ndate: 2030-01-17\n---\n", "utf-8")
+    tools = checkout.parent / "bin"
+    tools.mkdir()
+    (tools / "gh").write_text(GH, "utf-8")
+    (tools / "gh").chmod(0o755)
+
+    done = _propose(checkout, GITHUB_ACTIONS="true", PATH=f"{tools}:{os.environ['PATH']}")
+
+    branch = _branch(done)
+    assert (tools / "asked.txt").read_text("utf-8").splitlines() == [
+        f"pr create --base main --head {branch} --title {TITLE} --body-file rapport.md",
+        f"workflow run check.yml --ref {branch}",
+    ]
+
+
+def test_nothing_to_propose(checkout: Path) -> None:
+    """Without a new meeting file nothing is pushed."""
+    done = _propose(checkout)
+
+    assert "Rien à proposer" in done.stdout
+    assert _git(checkout, "ls-remote", "origin").count("\n") <= 2
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout of a small repository whose origin notes what a push asks for."""
+    forge, here = tmp_path / "forge.git", tmp_path / "ici"
+    _git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(forge))
+    _git(forge, "config", "receive.advertisePushOptions", "true")
+    (forge / "hooks/post-receive").write_text(HOOK, "utf-8")
+    (forge / "hooks/post-receive").chmod(0o755)
+    _git(tmp_path, "clone", "--quiet", str(forge), str(here))
+    _git(here, "checkout", "--quiet", "-B", "main")
+    for folder in (".ci", "meetings"):
+        (here / folder).mkdir()
+    copy(ROOT / ".ci/propose", here / ".ci/propose")
+    (here / "rapport.md").write_text(REPORT, "utf-8")
+    _git(here, "add", ".ci")
+    _git(here, "-c", "user.name=Essai", "-c", "user.email=e@essai.invalid", "commit", "-qm", "Un")
+    _git(here, "push", "--quiet", "origin", "main")
+    return here
+
+
+def _commands(name: str) -> Iterator[str]:
+    """Every shell command of a file of workflows."""
+    path = ROOT / name if name == GITLAB.name else ROOT / ".github/workflows" / name
+    jobs: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    for job in jobs.get("jobs", jobs).values():
+        if not isinstance(job, dict):
+            continue
+        yield from (step["run"] for step in job.get("steps", []) if "run" in step)
+        yield from (*job.get("script", []), *job.get("after_script", []))
+
+
+def _is_known(command: str) -> bool:
+    if command in {".ci/run", "mv site public"}:
+        return True
+    program, target, *_ = command.split()
+    return program == "make" and target in TARGETS
+
+
+def _propose(checkout: Path, **settings: str) -> "subprocess.CompletedProcess[str]":
+    own = ("GITHUB_", "CI_", "PROPOSE_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
+    return subprocess.run(
+        [str(checkout / ".ci/propose"), "rapport.md"],
+        cwd=checkout,
+        env=kept | settings,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+
+def _branch(done: "subprocess.CompletedProcess[str]") -> str:
+    found = re.search(r"Proposé sur la branche (import/\w+)\.", done.stdout)
+    assert found, done.stdout
+    return found[1]
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    command = ["git", *arguments]
+    return subprocess.run(
+        command, cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
