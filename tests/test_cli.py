@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from archive.cli import main
+from archive.cli.main import main
+from archive.words.typography import french
 from small import headed, write
 
 GOOD = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"])}
@@ -89,7 +90,7 @@ def test_github(tmp_path: Path) -> None:
         (["check", "meetings", "/"], "« / » n’est pas dans le projet"),
         (
             ["check", "--format", "pdf"],
-            "écrivez text, json, github. Voir « archive check --help ».",
+            "écrivez text, json, github, gitlab. Voir « archive check --help ».",
         ),
         (
             ["check", "--rapide"],
@@ -122,6 +123,120 @@ def test_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert result.exit_code == 2
     assert "SOURCE_DATE_EPOCH vaut" in result.stderr
+
+
+ANNOUNCED = {
+    "meetings/2024-03-14.md": headed(
+        ["date: 2024-03-14", "présence: [Secours]", "prochaine réunion: 18 avril 2024 à 9h30"]
+    )
+}
+
+
+def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next meeting's file is written, said, and sound."""
+    root = write(tmp_path, ANNOUNCED)
+    monkeypatch.chdir(root / "meetings")
+
+    result = run("new")
+
+    assert result.exit_code == 0
+    assert result.output.startswith(
+        "meetings/2024-04-18.md est prêt pour le jeudi 18 avril 2024\u202f: "
+        "1\u00a0organisation habituelle, 0\u00a0action à suivre.\n"
+    )
+    assert "archive check meetings/2024-04-18.md" in result.output
+    assert "heure: 9h30" in (root / "meetings/2024-04-18.md").read_text(encoding="utf-8")
+    assert run("check").exit_code == 0
+
+
+@pytest.mark.parametrize("day", ["2024-06-13", "13/06/2024", "13 juin", "jeudi 13 juin 2024"])
+def test_new_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    """A day is read as people write it, without quotes too."""
+    monkeypatch.chdir(write(tmp_path, ANNOUNCED))
+
+    assert run("new", *day.split()).exit_code == 0
+    assert (tmp_path / "meetings/2024-06-13.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "message"),
+    [
+        (GOOD, ["new"], "donnez le jour, par exemple « archive new 2023-07-20 »"),
+        (GOOD, ["new", "demain"], "« demain » n’est pas un jour"),
+        (GOOD, ["new", "31", "avril"], "« 31 avril » n’est pas un jour"),
+        (GOOD, ["new", "13 juin et 14 juin"], "n’est pas un jour"),
+        (GOOD, ["new", "2024-03-14"], "La réunion du 14 mars 2024 a déjà son fichier"),
+        (
+            {**ANNOUNCED, **ERROR},
+            ["new"],
+            "L’archive contient 1\u00a0erreur : lancez « archive check »",
+        ),
+        (
+            {**ANNOUNCED, "meetings/2024-04-18.md/.note": ""},
+            ["new"],
+            "meetings/2024-04-18.md existe déjà : il reste tel quel.",
+        ),
+        (
+            {**ANNOUNCED, "meetings/2025": ""},
+            ["show", "nulle-part"],
+            "« nulle-part » n’existe pas.",
+        ),
+        ({**ANNOUNCED, "a.docx": ""}, ["show", "a.docx"], "importez d’abord le document"),
+        (GOOD, ["show"], "Il manque un argument."),
+    ],
+)
+def test_cannot(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    files: dict[str, str],
+    arguments: list[str],
+    message: str,
+) -> None:
+    """What cannot be written or shown is said in French, with code 2, and nothing changes."""
+    root = write(tmp_path, files)
+    monkeypatch.chdir(root)
+    before = sorted(root.rglob("*"))
+
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert french(message) in result.stderr
+    assert result.stdout == ""
+    assert sorted(root.rglob("*")) == before
+
+
+def test_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON goes alone to the output, problems go to the error stream."""
+    monkeypatch.chdir(write(tmp_path, WARNING))
+
+    result = run("show", *WARNING)
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["date"] == "2024-04-18"
+    assert result.stderr.startswith("meetings/2024-04-18.md:3:12: avertissement [organisation")
+
+
+def test_show_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be understood is shown as its problems, with code 1."""
+    monkeypatch.chdir(write(tmp_path, {"meetings/a.yml": "lieu: Tinzara\n"}))
+
+    result = run("show", "meetings/a.yml")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "[date-absente]" in result.stderr
+
+
+def test_light() -> None:
+    """Checking loads no library for reading documents."""
+    program = (
+        "import sys; from archive.cli.main import main; main(['check', '--help'], "
+        "standalone_mode=False); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert not {"mammoth", "pdfplumber", "jinja2", "mkdocs"} & set(done.stdout.split())
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"], ["check", "--help"]])

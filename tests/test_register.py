@@ -18,11 +18,11 @@ HEADER = (
 )
 
 
-def action(status: ActionStatus = ActionStatus.OPEN, deadline: Deadline | None = None) -> Action:
-    """An action of that status and deadline."""
+def action(status: ActionStatus) -> Action:
+    """An action of that status."""
     place = mark("meetings/2024-03-14.md")
     text = read_line(Scalar("Imprimer", place))
-    return Action(1, text, (), deadline, status, None, place)
+    return Action(1, text, (), None, status, None, place)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_owed() -> None:
 )
 def test_due_day(deadline: Deadline | None, due: date | None) -> None:
     """An action is due on its day, or on that of the next meeting."""
-    assert due_day(action(deadline=deadline), date(2024, 5, 16)) == due
+    assert due_day(deadline, date(2024, 5, 16)) == due
 
 
 def register(tmp_path: Path, **rows: str) -> dict[str, Entry]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.collection import urls
+from archive.collection.history import Trace
 from archive.collection.links import SiteMap, Target
 from archive.collection.names import Match, Names, Verdict
 from archive.collection.register import Entry
@@ -80,6 +81,10 @@ class Archive:
     """The actions of each meeting, by its id."""
     owed: Mapping[str, tuple[Entry, ...]]
     """The actions an organisation or a unit of it answers for, oldest meeting first."""
+    traces: tuple[Trace, ...]
+    """Every follow-up of an action, oldest meeting first, with the action it is about."""
+    traces_of: Mapping[str, tuple[Trace, ...]]
+    """The follow-ups of an agenda item, by its url."""
     kept: Mapping[str, tuple[Resource, ...]]
     """The resources an organisation or a unit of it keeps."""
     discussed: Mapping[str, tuple[Point, ...]]
@@ -100,6 +105,11 @@ class Archive:
         """The organisations that names mean and all those above them, each once."""
         found = (each for m in mentions for i in self.ids(m) for each in self.names.lineage(i))
         return tuple(dict.fromkeys(found))
+
+    def entry(self, url: str) -> Entry | None:
+        """The action at a url, or None."""
+        meeting_id = urls.action_id(url).partition("#")[0]
+        return next((e for e in self.entries_of.get(meeting_id, ()) if e.url == url), None)
 
     def units(self, organisation_id: str) -> tuple[Organisation, ...]:
         """The organisations directly under one, by name."""

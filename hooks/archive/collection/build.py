@@ -8,8 +8,8 @@ from typing import TypeVar
 from archive.collection import roll
 from archive.collection.archive import Archive, Point, Records
 from archive.collection.citations import Citations
+from archive.collection.ledger import Ledger
 from archive.collection.names import Names
-from archive.collection.register import Carrying, Entry, action_url, due_day, state_of
 from archive.collection.site_map import site_map
 from archive.collection.succession import Succession
 from archive.reading.model import Meeting, Mention
@@ -28,7 +28,8 @@ def build(records: Records, today: date) -> Archive:
     points = tuple(Point(meeting, item) for meeting in held for item in meeting.items)
     citations = Citations(records.resources, where)
     cited = {point.url: citations.of(point.item) for point in points}
-    entries = tuple(_entries(meetings, credit, today))
+    ledger = Ledger(meetings, credit, today)
+    entries = tuple(ledger.entries())
     return Archive(
         today=today,
         records=records,
@@ -44,6 +45,8 @@ def build(records: Records, today: date) -> Archive:
         entries=entries,
         entries_of=_grouped(entries, lambda entry: (entry.meeting.id,)),
         owed=_grouped(entries, lambda entry: entry.organisations),
+        traces=ledger.traces,
+        traces_of=_grouped(ledger.traces, lambda t: (Point(t.meeting, t.item).url,)),
         kept=_grouped(records.resources, lambda resource: credit(resource.keepers)),
         discussed=_grouped(points, lambda point: cited[point.url]),
         cited={url: tuple(resources[each] for each in ids) for url, ids in cited.items()},
@@ -77,27 +80,6 @@ def _mentions(meetings: Iterable[Meeting], records: Records) -> Iterator[Mention
         yield from meeting.mentions
     for resource in records.resources:
         yield from (*resource.keepers, *resource.producers)
-
-
-def _entries(meetings: tuple[Meeting, ...], credit: _Credit, today: date) -> Iterator[Entry]:
-    succession = Succession(meetings)
-    carrying = Carrying(meetings)
-    for meeting in meetings:
-        following = succession.following(meeting)
-        for item in meeting.items:
-            for action in item.actions:
-                due = due_day(action, following)
-                later = carrying.later(action_url(meeting, item, action))
-                yield Entry(
-                    meeting=meeting,
-                    item=item,
-                    action=action,
-                    state=state_of(action, due, is_carried=later is not None, today=today),
-                    due=due,
-                    organisations=credit(action.responsible),
-                    carried_by=later,
-                    carries=carrying.earlier(action),
-                )
 
 
 def _grouped(

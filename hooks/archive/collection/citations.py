@@ -36,6 +36,5 @@ class Citations:
 
 
 def _links(item: AgendaItem) -> Iterator[Link]:
-    for prose in (item.discussion, *item.decisions, *(action.text for action in item.actions)):
-        if prose:
-            yield from prose.links
+    for prose in item.prose:
+        yield from prose.links

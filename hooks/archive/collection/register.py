@@ -1,12 +1,13 @@
 """The register of actions: every action with its state on a given day."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from archive.collection import urls
-from archive.reading.model import Action, AgendaItem, Meeting
+from archive.collection.carrying import action_url
+from archive.collection.history import Step
+from archive.reading.model import Action, AgendaItem, Deadline, Meeting
 from archive.words.values import ActionStatus
 
 
@@ -44,6 +45,12 @@ class Entry:
     """The url of the action that takes it over, None when none does."""
     carries: str | None = None
     """The url of the action it says it takes over, None when it is new."""
+    deadline: Deadline | None = None
+    """The one in force: a follow-up may have moved it."""
+    steps: tuple[Step, ...] = ()
+    """What became of it, oldest first: decided, followed up, carried over."""
+    age: int | None = None
+    """How many meetings were held since it was first decided; None when nothing is owed."""
 
     @property
     def anchor(self) -> str:
@@ -56,44 +63,23 @@ class Entry:
         return action_url(self.meeting, self.item, self.action)
 
 
-def action_url(meeting: Meeting, item: AgendaItem, action: Action) -> str:
-    """The address of an action on the page of its meeting."""
-    return f"{urls.meeting(meeting.id)}#{urls.action_anchor(item, action)}"
+def state_of(
+    action: Action,
+    due: date | None,
+    *,
+    is_carried: bool,
+    today: date,
+    followed: ActionStatus | None = None,
+) -> State:
+    """Where an action stands on the day `today`; it is late from the day after it is due.
 
-
-class Carrying:
-    """Which action takes over which."""
-
-    def __init__(self, meetings: Sequence[Meeting]) -> None:
-        """`meetings` are sorted by day: where two actions take over one, the first counts."""
-        self._ids = {old: meeting.id for meeting in meetings for old in meeting.former_ids}
-        self._ids |= {meeting.id: meeting.id for meeting in meetings}
-        self._later: dict[str, str] = {}
-        for meeting in meetings:
-            for item in meeting.items:
-                for action in item.actions:
-                    earlier = self.earlier(action)
-                    if earlier:
-                        self._later.setdefault(earlier, action_url(meeting, item, action))
-
-    def earlier(self, action: Action) -> str | None:
-        """The url of the action that this one says it takes over, None when it is new."""
-        reference = action.follows
-        if reference is None:
-            return None
-        meeting_id = self._ids.get(reference.meeting, reference.meeting)
-        return f"{urls.meeting(meeting_id)}#{reference.anchor}"
-
-    def later(self, url: str) -> str | None:
-        """The url of the action that takes over the one at this url, or None."""
-        return self._later.get(url)
-
-
-def state_of(action: Action, due: date | None, *, is_carried: bool, today: date) -> State:
-    """Where an action stands on the day `today`; it is late from the day after it is due."""
-    if action.status is ActionStatus.DONE:
+    `followed` is what the last follow-up says of it, None when none says. What its own row
+    closes stays closed: the row was mended since.
+    """
+    status = action.status if action.status.is_closed else followed
+    if status is ActionStatus.DONE:
         return State.DONE
-    if action.status is ActionStatus.CANCELLED:
+    if status is ActionStatus.CANCELLED:
         return State.CANCELLED
     if is_carried:
         return State.CARRIED
@@ -102,9 +88,8 @@ def state_of(action: Action, due: date | None, *, is_carried: bool, today: date)
     return State.LATE if due < today else State.OPEN
 
 
-def due_day(action: Action, following: date | None) -> date | None:
-    """The day an action is due; `following` is that of the next meeting, None if unknown."""
-    deadline = action.deadline
+def due_day(deadline: Deadline | None, following: date | None) -> date | None:
+    """The day something is due; `following` is that of the next meeting, None if unknown."""
     if deadline is None:
         return None
     return following if deadline.is_next_meeting else deadline.day

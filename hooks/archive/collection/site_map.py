@@ -8,7 +8,10 @@ from archive.collection.archive import Records
 from archive.collection.links import SiteMap
 from archive.reading.model import Meeting, Organisation
 
-LISTS = (urls.HOME, urls.MEETINGS, urls.ORGANISATIONS, urls.RESOURCES, urls.ACTIONS)
+LISTS = (
+    *(urls.HOME, urls.MEETINGS, urls.ORGANISATIONS, urls.RESOURCES, urls.ACTIONS),
+    *(urls.SEARCH, urls.OFFLINE),
+)
 """The pages that are not one record's."""
 
 

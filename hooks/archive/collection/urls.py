@@ -4,6 +4,7 @@ A url here is relative to the root of the site, without a leading slash; the hom
 """
 
 import posixpath
+from urllib.parse import quote
 
 from archive.reading.model import Action, AgendaItem
 
@@ -12,6 +13,16 @@ MEETINGS = "reunions/"
 ORGANISATIONS = "organisations/"
 RESOURCES = "ressources/"
 ACTIONS = "actions/"
+SEARCH = "recherche/"
+GUIDE = "guide/"
+OFFLINE = "hors-ligne/"
+
+EDITION = "archives-gtm.zip"
+"""The whole site as a file to take away."""
+KEPT_FILES = f"{OFFLINE}fichiers.json"
+"""The list of what a device can keep."""
+WORKER = "sw.js"
+"""The service worker, at the root because it serves what lies below it."""
 
 
 def meeting(meeting_id: str) -> str:
@@ -34,6 +45,11 @@ def closed_in(year: int) -> str:
     return f"{ACTIONS}{year}/"
 
 
+def schema(name: str) -> str:
+    """The JSON Schema of a kind of file."""
+    return f"api/schema/{name}.json"
+
+
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
     return f"annee-{year}"
@@ -49,6 +65,17 @@ def action_anchor(item: AgendaItem, action: Action) -> str:
     return f"action-{item.number}-{action.number}"
 
 
+def action_id(url: str) -> str:
+    """The words by which a file names the action at a url, such as 2024-03-12#action-2-1."""
+    page, _, anchor = url.partition("#")
+    return f"{page.rstrip('/').rpartition('/')[2]}#{anchor}"
+
+
+def new_file(pattern: str, name: str, text: str) -> str:
+    """The address where a forge begins a new file; `pattern` holds {name} and maybe {text}."""
+    return pattern.replace("{name}", quote(name)).replace("{text}", quote(text, safe=""))
+
+
 def relative(target: str, page: str) -> str:
     """The url `target`, anchor included, as a link from the url `page`."""
     path, mark, anchor = target.partition("#")
@@ -60,7 +87,7 @@ def relative(target: str, page: str) -> str:
 
 def page_file(url: str) -> str:
     """The Markdown file whose page has this url: reunions/x/ → reunions/x.md."""
-    lists = {HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS}
+    lists = {HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, SEARCH, OFFLINE}
     return f"{url}index.md" if url in lists else f"{url.rstrip('/')}.md"
 
 

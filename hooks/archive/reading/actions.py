@@ -37,21 +37,22 @@ def _action(form: Form, number: int, day: date) -> Action | None:
     text = form.scalar("text")
     if text is None:
         if form.node("text") is None:
-            _note_textless(form)
+            note_textless(form)
         return None
     status = form.choice("status", ACTION_STATUSES, "statut-inconnu")
     return Action(
         number=number,
         text=read_line(text),
         responsible=parts.names(form, "responsible"),
-        deadline=_deadline(form, day),
+        deadline=deadline_of(form, day),
         status=status or ActionStatus.OPEN,
-        follows=_follows(form),
+        follows=reference(form),
         mark=text.mark,
     )
 
 
-def _note_textless(form: Form) -> None:
+def note_textless(form: Form) -> None:
+    """Note a row that tells something of an action without telling what it is."""
     said = [node for node in form.said() if node is not form.node("number")]
     if said:
         found = " | ".join(one_line(node.value) for node in said if isinstance(node, Scalar))
@@ -59,7 +60,8 @@ def _note_textless(form: Form) -> None:
         form.problems.add("action-sans-texte", said[0].mark, message)
 
 
-def _deadline(form: Form, day: date) -> Deadline | None:
+def deadline_of(form: Form, day: date) -> Deadline | None:
+    """When an action is due that a meeting of that day writes, or None."""
     scalar = form.scalar("deadline")
     if scalar is None:
         return None
@@ -71,7 +73,8 @@ def _deadline(form: Form, day: date) -> Deadline | None:
         return None
 
 
-def _follows(form: Form) -> ActionReference | None:
+def reference(form: Form) -> ActionReference | None:
+    """The earlier action that a form names, or None."""
     scalar = form.scalar("follows")
     if scalar is None:
         return None

@@ -8,6 +8,7 @@ from itertools import count
 
 from archive.reading import parts
 from archive.reading.actions import read_actions
+from archive.reading.follow_ups import read_follow_ups
 from archive.reading.form import Form
 from archive.reading.model import AgendaItem, Mention
 from archive.reading.name_lists import mentions
@@ -31,6 +32,8 @@ class _Line:
     """The section, None for a line of the agenda."""
     key: str
     """What lines and sections of one title share."""
+    is_planned: bool = True
+    """False for a section that the agenda leaves out."""
 
 
 def read_items(form: Form, day: date) -> tuple[AgendaItem, ...]:
@@ -50,6 +53,8 @@ def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
     Another section comes before the line of the one that follows it in the file, or last.
     """
     planned = _by_title(agenda)
+    # An agenda that names none of the sections only adds lines to them.
+    is_whole = any(section.key in planned for section in sections)
     of_line: dict[int, list[_Line]] = {}
     others: list[_Line] = []
     for section in sections:
@@ -59,7 +64,7 @@ def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
             of_line[id(line)] = [*others, _joined(line, section)]
             others = []
         else:
-            others.append(section)
+            others.append(replace(section, is_planned=not is_whole))
     return [each for line in agenda for each in of_line.get(id(line), [line])] + others
 
 
@@ -175,5 +180,7 @@ def _item(line: _Line, number: int, day: date) -> AgendaItem:
         discussion=parts.free_text(form, "discussion") if form else None,
         decisions=parts.lines(form, "decisions") if form else (),
         actions=read_actions(form, day) if form else (),
+        follow_ups=read_follow_ups(form, day) if form else (),
+        is_planned=line.is_planned,
         mark=line.mark,
     )

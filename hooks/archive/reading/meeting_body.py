@@ -15,7 +15,7 @@ from archive.reading.node import Excerpt, Mapping, Node, Scalar, Sequence
 from archive.reading.slips import note_slips
 from archive.words.problem import Mark, Problems
 from archive.words.values import is_filler
-from archive.words.vocabulary import ACTION, MEETING
+from archive.words.vocabulary import ACTION, FOLLOW_UP, MEETING, Vocabulary
 
 _HEAD_COUNT = re.compile(r"\s*\(\d+\)\s*$")
 _NAME_SECTIONS = {"attendance", "excused", "absent", "themes"}
@@ -116,27 +116,31 @@ class _Body:
                 yield _numbered(part, number) if is_numbered else part
 
     def _item(self, heading: Block, below: Blocks[Block]) -> Mapping:
-        section = sort_blocks(below)
+        section = sort_blocks(below, heading.text)
         title = self._title(heading)
         entries: list[tuple[Scalar, Node]] = [(Scalar("titre", title.mark), title)]
         text = self._passage(section.discussion)
         if text:
             entries.append((Scalar("discussion", text.mark), text))
         decisions = [part for block in section.decisions for row in block.rows for part in row]
-        actions = [action for block in section.actions for action in self._actions(block)]
-        for word, nodes in (("décisions", list(map(self._raw, decisions))), ("actions", actions)):
+        fields: dict[str, list[Node]] = {
+            "suivi": [row for block in section.follow_ups for row in self._rows(block, FOLLOW_UP)],
+            "décisions": [self._raw(part) for part in decisions],
+            "actions": [row for block in section.actions for row in self._rows(block, ACTION)],
+        }
+        for word, nodes in fields.items():
             if nodes:
                 entries.append((Scalar(word, nodes[0].mark), Sequence(tuple(nodes), nodes[0].mark)))
         return Mapping(tuple(entries), title.mark)
 
-    def _actions(self, block: Block) -> Iterator[Node]:
+    def _rows(self, block: Block, vocabulary: Vocabulary) -> Iterator[Node]:
         """The items of a list, or each row of a table under the words of its header."""
         if block.kind != "table":
             yield from (self._raw(part) for row in block.rows for part in row)
             return
         header, *rows = block.rows
         keys = [self._plain(cell) for cell in header]
-        fields = [ACTION.find(key.value) for key in keys]
+        fields = [vocabulary.find(key.value) for key in keys]
         with_markup = [field is not None and field.name in _MARKUP_FIELDS for field in fields]
         for row in rows:
             cells = [

@@ -65,6 +65,25 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a meeting says of an action that an earlier one decided."""
+
+    number: int
+    """From 1 within its item."""
+    text: Prose
+    responsible: tuple[Mention, ...]
+    deadline: Deadline | None
+    words: str | None
+    """Where the action stands, in the words of the minutes; None when they do not say."""
+    status: ActionStatus | None
+    """What the words mean, None when they are no known ones."""
+    follows: ActionReference | None
+    is_outside: bool
+    """Whether the file says that no meeting of the archive decided the action."""
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One line of the agenda with what the minutes record of it, maybe nothing."""
 
@@ -76,11 +95,22 @@ class AgendaItem:
     decisions: tuple[Prose, ...]
     actions: tuple[Action, ...]
     mark: Mark = field(compare=False)
+    follow_ups: tuple[FollowUp, ...] = ()
+    is_planned: bool = True
+    """Whether it stood on the agenda, as far as the file tells."""
 
     @property
     def is_recorded(self) -> bool:
         """Whether the file tells more of it than its title and presenters."""
-        return bool(self.discussion or self.decisions or self.actions)
+        return bool(self.discussion or self.decisions or self.actions or self.follow_ups)
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every piece of free text of the item, in reading order."""
+        followed = (each.text for each in self.follow_ups)
+        decided = (each.text for each in self.actions)
+        pieces = (self.discussion, *followed, *self.decisions, *decided)
+        return tuple(piece for piece in pieces if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +177,11 @@ class Meeting:
         in_items = [
             mention
             for item in self.items
-            for group in (item.presenters, *(action.responsible for action in item.actions))
+            for group in (
+                item.presenters,
+                *(follow_up.responsible for follow_up in item.follow_ups),
+                *(action.responsible for action in item.actions),
+            )
             for mention in group
         ]
         return (*self.attendance, *self.excused, *self.absent, *in_items)
@@ -155,10 +189,9 @@ class Meeting:
     @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the file, in reading order."""
-        pieces = [self.introduction, *self.decisions]
-        for item in self.items:
-            pieces += [item.discussion, *item.decisions, *(action.text for action in item.actions)]
-        return tuple(piece for piece in pieces if piece)
+        own = (self.introduction, *self.decisions)
+        in_items = (piece for item in self.items for piece in item.prose)
+        return (*(piece for piece in own if piece), *in_items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,11 @@ _ALL = (
     Rule("statut-inconnu", "Un statut ou une couverture est un mot connu."),
     Rule("action-sans-texte", "Une action dit ce qu’il y a à faire."),
     Rule("action-suite", "Une action reprise désigne une action d’une réunion antérieure."),
+    Rule(
+        "suivi-inconnu",
+        "Une action suivie est une action ouverte d’une réunion antérieure.",
+        Severity.WARNING,
+    ),
     # Organisations
     Rule(
         "organisation-inconnue",

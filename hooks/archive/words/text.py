@@ -63,6 +63,12 @@ def term(text: str) -> str:
     return "".join([word if len(word) < 4 else word.rstrip("sx") for word in words])  # noqa: PLR2004
 
 
+def significant_words(text: str) -> frozenset[str]:
+    """The words that tell what a sentence is about: folded, singular, small ones left out."""
+    words = _BREAK.split(fold(text))
+    return frozenset(word.rstrip("sx") for word in words if len(word) > 3 or word.isdigit())  # noqa: PLR2004
+
+
 def slug(text: str) -> str:
     """Text as a part of an address: ASCII letters, digits and single hyphens."""
     return _BREAK.sub("-", fold(text)).strip("-")

@@ -66,27 +66,46 @@ MEETING = Vocabulary(
     (
         Field("date", ("date", "jour", "day"), "Le jour : 2023-06-20 ou 20 juin 2023."),
         Field("end_date", ("date de fin", "end date"), "Le dernier jour, s’il y en a plusieurs."),
-        Field("hours", ("heure", "horaire", "hours", "time"), "Début et fin : 9h15-11h00."),
-        Field("place", ("lieu", "place", "venue", "location"), "La salle, ou « en ligne »."),
+        Field(
+            "hours",
+            _words("heure, horaire, hours, time, horaires, durée"),
+            "Début et fin : 9h15-11h00.",
+        ),
+        Field(
+            "place",
+            _words("lieu, place, venue, location, endroit, lieu de la réunion, région-lieu"),
+            "La salle, ou « en ligne ».",
+        ),
         Field("title", _TITLE, "Un titre, si la date ne suffit pas."),
         Field(
             "attendance",
             _words(
                 "présence, présents, participants, organisations présentes, "
                 "organisations participantes, structures présentes, liste de présence, "
-                "liste des participants, attendees"
+                "liste des participants, membres présents, étaient présents, "
+                "structures participantes, structures représentées, attendees, attendance, "
+                "in attendance, present"
             ),
             "Les organisations présentes, comme le compte rendu les nomme.",
         ),
         Field(
             "excused",
-            ("excusés", "excuses", "apologies"),
+            _words(
+                "excusés, excuses, apologies, absents excusés, absence notifiée, regrets, excused"
+            ),
             "Les organisations qui se sont excusées.",
         ),
-        Field("absent", ("absents", "absences"), "Les organisations attendues et absentes."),
+        Field(
+            "absent",
+            ("absents", "absences", "absents non excusés", "absent"),
+            "Les organisations attendues et absentes.",
+        ),
         Field(
             "agenda",
-            ("ordre du jour", "points inscrits à l’ordre du jour", "agenda"),
+            _words(
+                "ordre du jour, points inscrits à l’ordre du jour, points à l’ordre du jour, "
+                "points de l’ordre du jour, ODJ, agenda"
+            ),
             "Les lignes de l’ordre du jour, quand elles diffèrent des sections.",
         ),
         Field("items", ("points", "points discutés", "items", "agenda items"), "Les points."),
@@ -133,6 +152,17 @@ ITEM = Vocabulary(
             ("discussion", "points de discussion clés", "texte", "key discussion points"),
             "Ce qui s’est dit.",
         ),
+        Field(
+            "follow_ups",
+            _words(
+                "suivi, suivi des actions, suivi des points d’action, suivi des recommandations, "
+                "suivi des décisions, suivi des mesures, suivi des engagements, "
+                "suivi des actions antérieures, suivi des actions de la réunion précédente, "
+                "suivi des actions de la dernière réunion, follow-up, follow-up of actions, "
+                "previous actions"
+            ),
+            "Où en sont les actions décidées à des réunions antérieures.",
+        ),
         Field("decisions", _DECISIONS, "Les décisions prises sur ce point."),
         Field("actions", ("actions", "points d’action", "action points"), "Les actions décidées."),
     ),
@@ -178,6 +208,32 @@ ACTION = Vocabulary(
             "follows",
             ("suite de", "reprise de", "follows", "carried from"),
             "L’action d’une réunion antérieure reprise ici : 2024-03-12#action-2-1.",
+        ),
+    ),
+)
+
+FOLLOW_UP = Vocabulary(
+    "une action suivie",
+    (
+        ACTION.fields["number"],
+        Field("text", ("action", *ACTION.fields["text"].words), "L’action suivie, dans ses mots."),
+        ACTION.fields["responsible"],
+        ACTION.fields["deadline"],
+        Field(
+            "status",
+            (
+                *ACTION.fields["status"].words,
+                *_words(
+                    "suite donnée, niveau d’exécution, niveau de réalisation, "
+                    "niveau d’avancement, état d’exécution, progress"
+                ),
+            ),
+            "Où en est l’action, dans les mots du compte rendu ; fait ou annulé la clôt.",
+        ),
+        Field(
+            "follows",
+            (*ACTION.fields["follows"].words, "action suivie"),
+            "L’action suivie : 2024-03-12#action-2-1, ou « hors archive ».",
         ),
     ),
 )

@@ -1,0 +1,30 @@
+"""The command `archive check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from archive.cli.french import help_option
+from archive.cli.project import is_under, project_root, real, today
+from archive.collection.load import load
+from archive.services.checks.every import check
+from archive.services.report import FORMATS
+
+
+@click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN…]")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Forme du rapport."
+)
+@help_option
+def command(paths: tuple[Path, ...], form: str) -> None:
+    """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
+    root = project_root(*(paths or (Path(),)))
+    archive, met = load(root, today())
+    wanted = [real(path) for path in paths or (root,)]
+    problems = [p for p in check(archive, met) if is_under(root / p.mark.path, wanted)]
+    report = FORMATS[form](problems)
+    if report:
+        click.echo(report)
+    sys.exit(any(problem.is_error for problem in problems))

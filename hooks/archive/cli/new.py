@@ -1,0 +1,77 @@
+"""The command `archive new`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from archive.cli.french import RefusedError, help_option
+from archive.cli.project import project_root, today
+from archive.collection.archive import Archive
+from archive.collection.load import load
+from archive.services.checks.every import check
+from archive.services.drafting import Draft, DraftError, draft_next
+from archive.services.meeting_writer import write_new
+from archive.words import french as words
+from archive.words.calendar import ImpossibleDateError, find_day, says_more
+from archive.words.typography import french
+
+
+@click.command("new", help="Prépare le fichier de la prochaine réunion, ou de celle du jour donné.")
+@click.argument("day", nargs=-1, metavar="[JOUR]")
+@help_option
+def command(day: tuple[str, ...]) -> None:
+    """Write the next meeting's file, prefilled, and say what comes next."""
+    root = project_root(Path())
+    archive = _sound(root)
+    try:
+        draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
+        path = root / draft.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, draft.text)
+    except DraftError as error:
+        raise RefusedError(str(error)) from error
+    except FileExistsError as error:
+        message = f"{draft.path} existe déjà : il reste tel quel."
+        raise RefusedError(message) from error
+    except OSError as error:
+        message = f"{draft.path} ne peut être écrit : {error.strerror}."
+        raise RefusedError(message) from error
+    click.echo(french(_told(draft)))
+
+
+def _sound(root: Path) -> Archive:
+    """The archive of a folder without errors: a file that cannot be read might be the last one."""
+    archive, met = load(root, today())
+    errors = sum(problem.is_error for problem in check(archive, met))
+    if errors:
+        message = (
+            f"L’archive contient {words.count(errors, 'erreur')} : lancez « archive check », "
+            "corrigez, puis recommencez."
+        )
+        raise RefusedError(message)
+    return archive
+
+
+def _day(text: str, archive: Archive) -> date:
+    """A day as people write it; without a year, the first one from the last meeting on."""
+    after = archive.meetings[-1].day if archive.meetings else today()
+    try:
+        found = find_day(text, after=after)
+    except ImpossibleDateError:
+        found = None
+    if found is None or says_more(f"{text[: found.start]} {text[found.end :]}"):
+        message = f"« {text} » n’est pas un jour : écrivez par exemple 2023-07-20 ou 20 juillet."
+        raise RefusedError(message)
+    return found.day
+
+
+def _told(draft: Draft) -> str:
+    members = words.count(draft.members, "organisation habituelle", "organisations habituelles")
+    followed = words.count(draft.followed, "action à suivre", "actions à suivre")
+    return (
+        f"{draft.path} est prêt pour le {words.weekday(draft.day)} : {members}, {followed}.\n"
+        "Ensuite : ouvrez ce fichier, corrigez la présence, écrivez chaque point sous son titre, "
+        "dites dans « Statut » où en est chaque action suivie,\n"
+        f"puis vérifiez avec « archive check {draft.path} »."
+    )

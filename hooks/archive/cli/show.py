@@ -1,0 +1,32 @@
+"""The command `archive show`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from archive.cli.french import RefusedError, help_option
+from archive.cli.project import must_exist, real, surrounding, today
+from archive.collection.load import MEETING_SUFFIXES
+from archive.services.showing import show
+
+
+@click.command("show", help="Montre en JSON ce que le site comprend d’un fichier.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FICHIER")
+@help_option
+def command(file: Path) -> None:
+    """Print one record as JSON, its problems on the error stream; exit 1 when there is none."""
+    must_exist(file)
+    if file.suffix not in MEETING_SUFFIXES:
+        message = (
+            f"« {file} » n’est pas un fichier de l’archive, dont le nom finit par .md ou .yml : "
+            "importez d’abord le document avec « archive import »."
+        )
+        raise RefusedError(message)
+    shown, problems = show(real(file), surrounding(file) or surrounding(Path()), today())
+    for problem in problems:
+        click.echo(problem, err=True)
+    if shown is None:
+        sys.exit(1)
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))

@@ -1,0 +1,50 @@
+"""What one agenda item says of the actions of earlier meetings."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from archive.reading import parts
+from archive.reading.actions import deadline_of, note_textless, reference
+from archive.reading.form import Form
+from archive.reading.model import FollowUp
+from archive.reading.prose import read_line
+from archive.words.follow_up import is_outside, status_said
+from archive.words.text import one_line
+from archive.words.vocabulary import FOLLOW_UP
+
+
+def read_follow_ups(form: Form, day: date) -> tuple[FollowUp, ...]:
+    """What an item's form says of earlier actions, rows of fillers left out."""
+    return tuple(_follow_ups(form, day))
+
+
+def _follow_ups(form: Form, day: date) -> Iterator[FollowUp]:
+    number = 1
+    for record in form.records("follow_ups", FOLLOW_UP, "text"):
+        follow_up = _follow_up(record, number, day)
+        if follow_up:
+            number += 1
+            yield follow_up
+
+
+def _follow_up(form: Form, number: int, day: date) -> FollowUp | None:
+    """One row, or None for a row of fillers."""
+    text = form.scalar("text")
+    if text is None:
+        if form.node("text") is None:
+            note_textless(form)
+        return None
+    words = form.text("status")
+    named = form.scalar("follows")
+    outside = named is not None and is_outside(one_line(named.value))
+    return FollowUp(
+        number=number,
+        text=read_line(text),
+        responsible=parts.names(form, "responsible"),
+        deadline=deadline_of(form, day),
+        words=words,
+        status=status_said(words) if words else None,
+        follows=None if outside else reference(form),
+        is_outside=outside,
+        mark=text.mark,
+    )
