@@ -147,6 +147,7 @@ def test_personal_place(tmp_path: Path) -> None:
 
     assert {each.mark for each in found} == {
         Mark("docs/index.md", 3, 10),
+        Mark("docs/guide.md", 1, 11),
         Mark("docs/organisations/cpe.md", 3, 15),
     }
 

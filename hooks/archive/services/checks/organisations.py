@@ -133,6 +133,6 @@ def _file(name: str | None) -> str:
 _REPORTS = {
     Verdict.UNKNOWN: ("organisation-inconnue", _unknown),
     Verdict.NEAR: ("organisation-proche", _near),
-    Verdict.VARIANT: ("organisation-proche", _variant),
+    Verdict.VARIANT: ("organisation-inconnue", _variant),
     Verdict.CONTRADICTORY: ("organisation-contradictoire", _contradictory),
 }
