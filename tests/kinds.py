@@ -1,0 +1,26 @@
+"""A page of each kind of the fictional site, and how they are looked at."""
+
+from website import Website
+
+PHONE, DESK = 390, 1280
+"""The widths at which pages are looked at, in pixels."""
+
+URLS = (
+    "",
+    "reunions/",
+    "organisations/",
+    "ressources/",
+    "actions/",
+    "actions/2024/",
+    "reunions/2025-09-11/",
+    "organisations/sp-cm/",
+    "ressources/carte-des-services/",
+    "recherche/",
+    "hors-ligne/",
+    "404.html",
+)
+
+
+def urls(site: Website) -> list[str]:
+    """Those of `URLS` that a site has: fewer when it is young."""
+    return [url for url in URLS if site.is_there(url)]

@@ -1,0 +1,149 @@
+"""Everything can be reached with the keyboard, and what is reached can be seen."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from building import Built
+from kinds import DESK, PHONE, urls
+
+pytest_plugins = ["sites", "browsers"]
+
+SECTIONS = ["Accueil", "Réunions", "Organisations", "Ressources", "Actions"]
+FRAME = ["Aller au contenu", "Archives du GCM (fictives)", "Rechercher", "Affichage sombre"]
+
+FOCUSED = """() => {
+  const each = document.activeElement;
+  const style = getComputedStyle(each);
+  const boxes = [...each.getClientRects()].filter((box) => box.width && box.height);
+  const isSeen = boxes.some((box) => {
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const found = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
+    return found && each.contains(found);
+  });
+  const label = each.labels?.[0]?.firstChild.textContent ?? each.ariaLabel ?? each.innerText;
+  return {
+    name: label.trim().replace(/\\s+/g, " "),
+    isPage: each === document.body,
+    isSeen,
+    hasRing: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    html: each.outerHTML.slice(0, 100),
+  };
+}"""
+"""What the reader is at: its name, whether its middle, in the window, can be seen, its outline."""
+
+REACHABLE = """() => [...document.querySelectorAll(
+  "a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter((each) => each.checkVisibility({visibilityProperty: true}) && !each.disabled).length"""
+"""How many things of a page can be used."""
+
+
+def test_order_of_the_frame(browser: Browser, address: str) -> None:
+    """From the top: the skip link, the home page, search, the scheme, the sections, the filters."""
+    with browser.new_page() as page:
+        page.goto(f"{address}reunions/")
+        names = [_next(page)["name"] for _ in range(14)]
+
+    filters = ["Accueil", "Texte", "Année", "Organisation", "État"]
+    assert names == [*FRAME, *SECTIONS, *filters]
+
+
+@pytest.mark.parametrize(("width", "key"), [(PHONE, "Tab"), (PHONE, "Shift+Tab"), (DESK, "Tab")])
+def test_what_has_the_focus_is_seen(
+    browser: Browser, address: str, demo_site: Built, width: int, key: str
+) -> None:
+    """Forwards and backwards, each thing reached lies in view, is not covered and has a ring."""
+    hidden, missed = {}, {}
+    with browser.new_page(viewport={"width": width, "height": 700}) as page:
+        for url in urls(demo_site):
+            page.goto(f"{address}{url}", wait_until="networkidle")
+            reached = _all(page, key)
+            hidden[url] = [at["html"] for at in reached if not (at["isSeen"] and at["hasRing"])]
+            if len(reached) < page.evaluate(REACHABLE):
+                missed[url] = len(reached)
+
+    assert {url: each for url, each in hidden.items() if each} == {}
+    assert missed == {}
+
+
+def test_skip_link_leads_to_the_text(browser: Browser, address: str) -> None:
+    """The skip link leaves the frame behind: what comes next stands in the text."""
+    with browser.new_page() as page:
+        page.goto(f"{address}reunions/2025-09-11/")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        _next(page)
+        is_in_text = page.evaluate("document.activeElement.closest('article') !== null")
+
+    assert is_in_text
+
+
+def test_scheme_is_a_button(browser: Browser, address: str) -> None:
+    """The button of the scheme tells its state, changes it with a key and is remembered."""
+    with browser.new_page(color_scheme="light") as page:
+        page.goto(address)
+        button = page.get_by_role("button", name="Affichage sombre")
+        before = button.get_attribute("aria-pressed")
+        button.press("Space")
+        page.goto(f"{address}actions/")
+        after = button.get_attribute("aria-pressed")
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    assert (before, after) == ("false", "true")
+    assert paper != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_button_copies_the_link(browser: Browser, address: str, key: str) -> None:
+    """The button of an item copies its whole address, without the query, and says so."""
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}reunions/2025-09-11/?x=1")
+        page.locator("#point-2").get_by_role("button").press(key)
+        page.get_by_text("Lien copié").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        told = page.get_by_role("status").all_inner_texts()
+        names = page.get_by_role("button").evaluate_all("all => all.map((each) => each.ariaLabel)")
+
+    assert copied == f"{address}reunions/2025-09-11/#point-2"
+    assert "Lien copié" in told
+    assert "Copier le lien vers ce point" in names
+    assert "Copier le lien vers cette action" in names
+
+
+def test_refused_copy_leads_to_the_item(browser: Browser, address: str) -> None:
+    """Where copying is refused, the button does what the link did, and says so."""
+    with browser.new_page() as page:
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+        page.goto(f"{address}reunions/2025-09-11/")
+        page.locator("#point-2").get_by_role("button").click()
+        page.wait_for_url("**/#point-2")
+        told = page.locator(".gtm-told").inner_text()
+
+    assert told == "Copie refusée\u202f: le lien est dans la barre d’adresse."
+
+
+def test_link_stays_where_nothing_copies(browser: Browser, address: str) -> None:
+    """A browser that cannot copy keeps the links of items."""
+    with browser.new_page() as page:
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+        page.goto(f"{address}reunions/2025-09-11/")
+        page.get_by_role("link", name="Lien vers ce point").first.click()
+
+        assert page.url.partition("#")[2].startswith("point-")
+
+
+def _next(page: Page, key: str = "Tab") -> dict[str, Any]:
+    page.keyboard.press(key)
+    found: dict[str, Any] = page.evaluate(FOCUSED)
+    return found
+
+
+def _all(page: Page, key: str) -> list[dict[str, Any]]:
+    """Everything reached until the browser leaves the page."""
+    reached = []
+    while not (at := _next(page, key))["isPage"]:
+        reached.append(at)
+        assert len(reached) < 1000, "the focus goes round without end"
+    return reached

@@ -1,0 +1,247 @@
+"""The filters of the lists: they narrow at once, tell how many remain and keep to the address."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from building import Built, shown
+
+pytest_plugins = ["sites", "browsers"]
+
+ROWS = ".gtm-meetings > li, .gtm-members > li, .gtm-cards > li, .gtm-actions > li"
+TOLD = ".gtm-filters [role=status]"
+VALUES = "all => all.map((each) => each.value)"
+LISTS = ("reunions/", "organisations/", "ressources/", "actions/")
+
+FILES = {
+    "docs/organisations/a.md": "---\nnom: Agence A\nalias: [Bureau Z]\ntype: autre\n---\n",
+    "docs/organisations/b.md": "---\nnom: Unité B\nrattachée à: Agence A\ntype: ONG\n---\n",
+    "docs/ressources/c.md": "---\ntitre: Carte\ntype: carte\ntenue par: Unité B\n---\n",
+    "meetings/2029-05-22.yml": (
+        "date: 2029-05-22\nprésence: [Unité B]\npoints:\n"
+        "- {titre: Point, actions: [{action: agir, responsables: Unité B, statut: fait}]}\n"
+    ),
+    "meetings/2030-05-22.yml": "date: 2030-05-22\nprésence: [Agence A]\nstatut: projet\n",
+}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a new reader."""
+    with browser.new_page() as found:
+        yield found
+
+
+def test_rows_say_what_they_are_found_by(tmp_path: Path) -> None:
+    """A row names its organisations, those above them too, by their ranks among the choices."""
+    page = shown(tmp_path, FILES, "reunions/")
+
+    options = page.tree.css("select[name=organisation] option")
+    rows = page.tree.css(".gtm-meetings > li")
+    assert [option.attributes["value"] for option in options] == ["", "a", "b"]
+    assert [row.attributes.get("data-organisation") for row in rows] == ["1", "1 2"]
+    assert [row.attributes.get("data-etat") for row in rows] == ["projet", None]
+
+
+def test_other_rows_say_it_too(tmp_path: Path) -> None:
+    """So do the rows of the other lists, each by what it has."""
+    kept = shown(tmp_path, FILES, "ressources/").tree.css(".gtm-cards > li")
+    owed = shown(tmp_path, FILES, "actions/").tree.css(".gtm-actions > li")
+    named = shown(tmp_path, FILES, "organisations/").tree.css(".gtm-members > li")
+
+    assert [row.attributes.get("data-type") for row in kept] == ["carte"]
+    assert [row.attributes.get("data-organisation") for row in kept + owed] == ["1 2", "1 2"]
+    assert [row.attributes.get("data-etat") for row in owed] == ["faites"]
+    assert {row.attributes.get("data-noms") for row in named} == {"Bureau Z", None}
+    assert {row.attributes.get("data-annee") for row in named} == {"2030 2029", "2029"}
+
+
+def test_nothing_to_choose_nothing_shown(tmp_path: Path) -> None:
+    """A list without rows has no filters, and a single year or state is no choice."""
+    one = {"meetings/2030-05-22.yml": "date: 2030-05-22\n"}
+
+    assert shown(tmp_path, one, "actions/").tree.css("form") == []
+    assert shown(tmp_path, one, "reunions/").tree.css("form select") == []
+
+
+@pytest.mark.parametrize(
+    ("url", "query", "expected"),
+    [
+        ("reunions/", "DELOCALISEE", ["Réunion délocalisée de Yalwaré"]),
+        ("reunions/", "2025-03-13", ["jeudi 13 mars 2025"]),
+        ("organisations/", "sante voyageurs", ["Direction de la Santé des voyageurs (DSV)"]),
+        ("organisations/", "sp cm", ["Secrétariat permanent du Cadre des mobilités (SP-CM)"]),
+        ("ressources/", "enquete « jeunes", ["Enquête « Jeunes en route »"]),
+        ("actions/", "LEXIQUE troisième", ["Préparer la troisième édition du lexique"]),
+    ],
+)
+def test_words_narrow_a_list(
+    page: Page, address: str, url: str, query: str, expected: list[str]
+) -> None:
+    """Words find rows whatever their accents, case, order and punctuation."""
+    page.goto(f"{address}{url}")
+    page.get_by_role("searchbox", name="Texte").fill(query)
+
+    rows = page.locator(ROWS).locator("visible=true")
+    texts = [" ".join(text.split()) for text in rows.all_inner_texts()]
+    assert len(texts) == len(expected)
+    assert all(some in text for some, text in zip(expected, texts, strict=True))
+
+
+def test_aliases_find_an_organisation(page: Page, address: str, demo_site: Built) -> None:
+    """An organisation is found by any name it ever had."""
+    row = demo_site["organisations/"].tree.css_first(".gtm-members > [data-noms]")
+    assert row is not None
+    alias = (row.attributes["data-noms"] or "").split(",")[0]
+
+    page.goto(f"{address}organisations/")
+    page.get_by_role("searchbox").fill(alias)
+
+    link = row.css_first("a")
+    assert link is not None
+    expect(page.locator(f".gtm-members a[href='{link.attributes['href']}']")).to_be_visible()
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_choices_narrow_a_list(page: Page, address: str, url: str) -> None:
+    """Each choice leaves some rows, and the count tells how many."""
+    page.goto(f"{address}{url}")
+    total = page.locator(ROWS).count()
+    selects = page.locator(".gtm-filters select")
+
+    for index in range(selects.count()):
+        for value in selects.nth(index).locator("option").evaluate_all(VALUES)[1:]:
+            selects.nth(index).select_option(value)
+            left = page.locator(ROWS).locator("visible=true").count()
+            assert 0 < left <= total
+            expect(page.locator(TOLD)).to_have_text(re.compile(rf"^{left} \S+ sur {total}$"))
+        selects.nth(index).select_option("")
+
+
+def test_choice_of_an_organisation(page: Page, address: str, demo_site: Built) -> None:
+    """The meetings of an organisation are those its own page lists."""
+    attended = demo_site["organisations/sp-cm/"].links("#reunions ~ ul a")
+
+    page.goto(f"{address}reunions/?organisation=sp-cm")
+
+    rows = page.locator(".gtm-meetings > li").locator("visible=true").locator("a:first-child")
+    assert len(attended) > 5
+    assert rows.count() == len(attended)
+
+
+def test_groups_without_rows_go(page: Page, address: str) -> None:
+    """The heading of a group that lost all its rows goes, and so do the links to it."""
+    page.goto(f"{address}reunions/?annee=2024")
+
+    assert page.locator("h2").locator("visible=true").all_inner_texts() == ["2024"]
+    assert page.locator("a[href$='#annee-2025']").locator("visible=true").count() == 0
+    page.get_by_role("button", name="Tout montrer").click()
+    assert page.locator("h2").locator("visible=true").all_inner_texts()[:2] == ["2025", "2024"]
+
+
+def test_table_follows_the_list(page: Page, address: str) -> None:
+    """The table of presences shows the organisations that the list shows."""
+    page.goto(f"{address}organisations/?q=croix-rouge")
+
+    listed = page.locator(".gtm-members > li").locator("visible=true").count()
+    assert page.locator(".gtm-presences tbody tr").locator("visible=true").count() == listed > 0
+
+
+def test_address_keeps_what_was_asked(page: Page, address: str) -> None:
+    """What was asked stands in the address, and another reader who opens it sees the same."""
+    page.goto(f"{address}actions/?autre=1#faites")
+    page.get_by_role("combobox", name="Organisation").select_option(label="CRBK")
+    page.get_by_role("searchbox").fill("  abris ")
+    page.wait_for_url("**q=abris**")
+
+    query = parse_qs(urlsplit(page.url).query)
+    texts = page.locator(ROWS).locator("visible=true").all_inner_texts()
+    assert query == {"autre": ["1"], "organisation": ["crbk"], "q": ["abris"]}
+    assert urlsplit(page.url).fragment == "faites"
+    with page.context.browser.new_page() as other:  # type: ignore[union-attr]
+        other.goto(page.url)
+        assert other.locator(ROWS).locator("visible=true").all_inner_texts() == texts
+        assert other.get_by_role("searchbox").input_value() == "abris"
+
+
+def test_address_is_obeyed_on_the_way_back(page: Page, address: str) -> None:
+    """A reader who comes back from a page finds the list as it was left."""
+    page.goto(f"{address}reunions/")
+    page.get_by_role("combobox", name="Année").select_option("2024")
+    before = page.locator(TOLD).inner_text()
+    page.locator(".gtm-meetings > li").locator("visible=true").locator("a").first.click()
+    page.wait_for_url("**/reunions/2024-*/")
+    page.go_back()
+
+    expect(page.locator(TOLD)).to_have_text(before)
+    assert page.get_by_role("combobox", name="Année").input_value() == "2024"
+
+
+def test_asking_leaves_no_trail(page: Page, address: str) -> None:
+    """Narrowing a list adds nothing to go back through, and showing all clears the address."""
+    page.goto(address)
+    page.goto(f"{address}reunions/")
+    page.get_by_role("searchbox").press_sequentially("mars 2025")
+    page.wait_for_url("**q=mars**")
+    page.get_by_role("button", name="Tout montrer").click()
+    page.wait_for_url("**/reunions/")
+    page.go_back()
+
+    assert page.url == address
+
+
+def test_showing_all_returns_to_the_words(page: Page, address: str) -> None:
+    """The button that shows all goes with what it undid, and leaves the focus to the words."""
+    page.goto(f"{address}reunions/?q=zzz&annee=2024")
+    button = page.get_by_role("button", name="Tout montrer")
+
+    expect(page.locator(TOLD)).to_have_text("Aucune réunion sur 22")
+    button.press("Enter")
+
+    expect(button).to_be_hidden()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(page.locator(TOLD)).to_have_text("22 réunions")
+
+
+def test_addresses_can_ask_anything(page: Page, address: str) -> None:
+    """A choice that does not exist is no choice, and what looks like markup is text."""
+    page.goto(
+        f"{address}reunions/?annee=1789&etat=%3Cb%3E&organisation=__proto__&q=%3Cimg+src=x%3E"
+    )
+
+    expect(page.locator(TOLD)).to_have_text("Aucune réunion sur 22")
+    assert page.locator(".gtm-filters img").count() == 0
+    link = page.get_by_role("link", name="Chercher «\u202f<img src=x>\u202f»")
+    assert (link.get_attribute("href") or "").endswith("/recherche/?q=%3Cimg%20src%3Dx%3E")
+
+
+@pytest.mark.parametrize("url", LISTS)
+def test_absent_without_a_script(browser: Browser, address: str, url: str) -> None:
+    """Without scripts there is no filter to be seen, and the whole list."""
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{address}{url}")
+
+        assert page.locator(".gtm-filters").locator("visible=true").count() == 0
+        rows = page.locator(ROWS)
+        assert rows.locator("visible=true").count() == rows.count() > 5
+
+
+def test_absent_where_its_script_is_lost(page: Page, address: str) -> None:
+    """A form whose script never comes cannot be used: its place stays empty."""
+    page.route("**/lists.js*", lambda route: route.abort())
+    page.goto(f"{address}reunions/")
+
+    assert page.locator(".gtm-filters").locator("visible=true").count() == 0
+
+
+def test_script_comes_with_lists_only(demo_site: Built) -> None:
+    """No other page asks for the script of the lists."""
+    asking = {document.url for document in demo_site if "lists.js" in document.html}
+
+    closed = {url for url in demo_site.documents if url.startswith("actions/2")}
+    assert asking == {*LISTS, *closed}

@@ -1,0 +1,78 @@
+"""With scripts turned off the site is all there: every text, every section."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from building import Built
+from kinds import PHONE, urls
+from website import Document
+
+pytest_plugins = ["sites", "browsers"]
+
+SECTIONS = ("Accueil", "Réunions", "Organisations", "Ressources", "Actions")
+PIECES = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a phone without scripts, in the dark."""
+    with browser.new_page(
+        java_script_enabled=False,
+        viewport={"width": PHONE, "height": 800},
+        color_scheme="dark",
+    ) as found:
+        yield found
+
+
+def test_every_text_is_shown(page: Page, address: str, demo_site: Built) -> None:
+    """Each page shows every piece of its text, what scripts alone can use aside."""
+    missing = {}
+    for url in urls(demo_site):
+        page.goto(f"{address}{url}")
+        seen = "".join(page.locator("body").inner_text().split())
+        missing[url] = [text for text in _pieces(demo_site[url]) if text not in seen]
+
+    assert {url: texts for url, texts in missing.items() if texts} == {}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_sections_are_reached(page: Page, address: str, section: str) -> None:
+    """The five sections are links of every page."""
+    page.goto(f"{address}reunions/2025-09-11/")
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name=section).click()
+
+    assert page.url.startswith(address)
+    assert page.get_by_role("heading", level=1).count() == 1
+    if section != "Accueil":
+        assert page.get_by_role("heading", level=1).inner_text() == section
+
+
+def test_items_keep_their_links(page: Page, address: str) -> None:
+    """The permanent links of items and actions are there, and lead to them."""
+    page.goto(f"{address}reunions/2025-09-11/")
+    page.get_by_role("link", name="Lien vers ce point").last.click()
+
+    assert "#point-" in page.url
+
+
+def test_nothing_useless_is_offered(page: Page, address: str, demo_site: Built) -> None:
+    """No button or field is shown that only a script would answer."""
+    useless = {}
+    for url in urls(demo_site):
+        page.goto(f"{address}{url}")
+        controls = page.locator("button, input, select").locator("visible=true")
+        useless[url] = controls.count()
+
+    assert {url: count for url, count in useless.items() if count} == {}
+
+
+def _pieces(document: Document) -> list[str]:
+    """The text of each piece of a page that is not hidden until a script shows it."""
+    article = LexborHTMLParser(document.html).css_first("article")
+    assert article is not None
+    for node in article.css("[hidden], noscript"):
+        node.decompose()
+    return ["".join(node.text().split()) for node in article.css(PIECES)]
