@@ -30,10 +30,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(
+    folder: Path, *, port: int = 0, handler: type[SimpleHTTPRequestHandler] | None = None
+) -> Iterator[str]:
     """The address, with its final slash, where a folder can be read; stopped in the end."""
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    answering = partial(handler or Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", port), answering) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -43,7 +45,7 @@ def served(folder: Path) -> Iterator[str]:
             thread.join()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """A handler that tells nobody what it serves."""
 
     def log_message(self, *_: object) -> None:

@@ -29,6 +29,11 @@ _SUSPECT = re.compile(
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
+def policy(*, is_preview: bool) -> str:
+    """The policy of a page; MkDocs writes into those of a preview the script that reloads them."""
+    return POLICY.replace("script-src", "script-src 'unsafe-inline'") if is_preview else POLICY
+
+
 def violations(html: str) -> tuple[str, ...]:
     """The tags of a page that its policy stops: scripts and styles that are no files of the site.
 
