@@ -3,6 +3,8 @@
 PYTHON = python3
 PORT = 8000
 ARGS =
+DATE =
+FILE =
 REPORT = rapport.md
 EDITION = archives-gtm.zip
 
@@ -10,7 +12,7 @@ BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check import propose preview demo test lint bless requirements clean
+.PHONY: help build serve check new import propose preview demo test lint bless requirements clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -27,8 +29,11 @@ serve: .venv/.runtime ## Montre le site en direct sur 127.0.0.1:8000 (ou PORT=�
 check: .venv/.runtime ## Vérifie les comptes rendus et les registres
 	@$(BIN)/archive check $(ARGS)
 
-import: .venv/.runtime ## Importe les documents déposés dans meetings/a-importer/
-	@.ci/import $(REPORT)
+new: .venv/.runtime ## Prépare le fichier de la prochaine réunion (DATE=…)
+	@$(BIN)/archive new $(DATE)
+
+import: .venv/.runtime ## Importe un document (FILE=…), ou ceux de meetings/a-importer/
+	@$(if $(FILE),$(BIN)/archive import '$(FILE)',.ci/import $(REPORT))
 
 propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)

@@ -8,12 +8,13 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,14 +28,22 @@ from archive.collection.archive import Archive
 from archive.collection.load import BuildDayError, build_day, load
 from archive.collection.site_map import LISTS
 from archive.services.checks.every import check
+from archive.services.exports.data_files import data_files
+from archive.services.offline.publish import publish, retire
 from archive.services.pages.page import Page
 from archive.services.pages.site import moved_pages, pages
-from archive.services.policy import POLICY, violations
+from archive.services.policy import policy, violations
 from archive.services.report import summary
+from archive.services.search.documents import search_documents
+from archive.services.search.index import SearchIndexError, write_index
+from archive.services.search.opensearch import FILE as OPENSEARCH
+from archive.services.search.opensearch import description as opensearch
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
 """Files of the theme that no page asks for."""
+_TOGETHER = "assets/search/"
+"""Scripts and a style that are loaded one by the other, and so share one version."""
 LOG = logging.getLogger("mkdocs.archive")
 
 
@@ -68,10 +77,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         archive, menu = _checked(root), _menu(config)
         for written in files.documentation_pages():
             files.remove(written)
-        for made in pages(archive, config.extra.get("group", config.site_name)):
+        group = config.extra.get("group", config.site_name)
+        for made in pages(archive, group, config.extra.get("new_file", "")):
             files.append(_page_file(made, root, menu, config))
+        for data in data_files(archive):
+            files.append(File.generated(config, data.url, content=data.text))
         for moved in moved_pages(archive):
-            files.append(File.generated(config, f"{moved.url}index.html", content=moved.html))
+            path = f"{moved.url}index.html"
+            files.append(File.generated(config, path, content=_guarded(moved.html, path)))
+        _index(archive, config)
+        _offer_search(files, config)
     for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
         files.remove(files.src_uris[path])
     return files
@@ -82,19 +97,48 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.trim_blocks = env.lstrip_blocks = True
     paths = files.src_uris
     env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
-    env.globals["policy"] = POLICY
-    env.filters["asset"] = lambda path: f"{path}?v={_version(paths[path])}"
+    env.globals["policy"] = policy(is_preview=_is_preview(config))
+    env.globals["offline"] = _is_offline(config)
+    env.filters["asset"] = cache(lambda path: f"{path}?v={_version(path, paths)}")
     return env
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Refuse a page that holds what its policy stops: a hand-written one may."""
-    for found in violations(output):
+    """Refuse a page that holds what its policy stops."""
+    return _guarded(output, page.file.dest_uri)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the pages that the theme makes without a file, such as 404.html."""
+    return _guarded(output_content, template_name)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add what is made of the finished site; a preview offers nothing to keep."""
+    site_dir = Path(config.site_dir)
+    if _is_preview(config):
+        retire(site_dir)
+    else:
+        publish(site_dir, build_day(), is_offered=_is_offline(config))
+
+
+def _guarded(html: str, name: str) -> str:
+    for found in violations(html):
         raise PluginError(
-            f"docs/{page.file.src_uri} : « {found} » ne s’exécutera pas. Une page ne porte ni "
-            "script ni style : retirez-le."
+            f"{name} : « {found} » ne s’exécutera pas. Une page ne porte ni script ni style : "
+            "retirez-le du gabarit ou du texte dont elle est faite."
         )
-    return output
+    return html
+
+
+def _is_preview(config: MkDocsConfig) -> bool:
+    """Whether `mkdocs serve` is at work: it puts its own address in place of the site's."""
+    return urlsplit(config.site_url or "").netloc == str(config.dev_addr)
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether pages can be kept on a device: `extra.offline: false` takes it back everywhere."""
+    return not _is_preview(config) and bool(config.extra.get("offline", True))
 
 
 @contextmanager
@@ -122,6 +166,22 @@ def _checked(root: Path) -> Archive:
     return archive
 
 
+def _index(archive: Archive, config: MkDocsConfig) -> None:
+    """Write what search reads; MkDocs has emptied the folder of the site before."""
+    try:
+        write_index(search_documents(archive), Path(config.site_dir))
+    except SearchIndexError as error:
+        raise PluginError(str(error)) from error
+
+
+def _offer_search(files: Files, config: MkDocsConfig) -> None:
+    """Let browsers search from their bar, where the site knows its whole address."""
+    if config.site_url:
+        icon = str(config.theme["favicon"])
+        text = opensearch(config.site_url, config.site_name, config.site_description or "", icon)
+        files.append(File.generated(config, OPENSEARCH, content=text))
+
+
 def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
     shown = InclusionLevel.INCLUDED if made.url in LISTS else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
@@ -136,9 +196,11 @@ def _menu(config: MkDocsConfig) -> dict[str, str]:
     return {path: title for entry in config.nav or [] for title, path in entry.items()}
 
 
-def _version(file: File) -> str:
+def _version(path: str, files: Mapping[str, File]) -> str:
     """What changes when a file changes, so that no browser keeps an old one."""
-    return sha256(file.content_bytes).hexdigest()[:8]
+    together = sorted(each for each in files if each.startswith(_TOGETHER))
+    read = together if path in together else [path]
+    return sha256(b"".join(files[each].content_bytes for each in read)).hexdigest()[:8]
 
 
 def _contents(made: Page) -> Iterator[AnchorLink]:

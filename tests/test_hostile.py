@@ -29,7 +29,9 @@ STRAY = """() => {
       if (!["http:", "https:"].includes(protocol)) found.push(shown);
     }
   }
-  const active = "script, style, iframe, object, embed, base, meta, link, form, svg, img, template";
+  const ours = ".gtm-filters, .gtm-copy svg";  // the form of a list, the drawing of a button
+  const active = `script, style, iframe, object, embed, base, meta, link, img, template,
+    :is(form, svg):not(${ours})`;
   for (const element of document.querySelectorAll("article :is(" + active + ", [style])")) {
     found.push(element.outerHTML);
   }

@@ -1,6 +1,7 @@
 """MkDocs and the archive: how a build ends, what it prints, where its pages lie."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -97,7 +98,8 @@ def test_empty_archive_is_built(tmp_path: Path) -> None:
 
     assert site.status == 0, site.output
     assert set(site.documents) == {
-        *("", "404.html", "reunions/", "organisations/", "ressources/", "actions/")
+        *("", "404.html", "reunions/", "organisations/", "ressources/", "actions/"),
+        *("recherche/", "hors-ligne/"),
     }
 
 
@@ -200,6 +202,33 @@ def test_a_taken_address_is_an_error(tmp_path: Path) -> None:
 
     assert site.status == 1
     assert "[adresse-en-double]" in site.output
+
+
+@pytest.mark.parametrize(
+    ("template", "named"), [("main.html", "index.html"), ("404.html", "404.html")]
+)
+def test_a_script_in_a_page_ends_the_build(tmp_path: Path, template: str, named: str) -> None:
+    """A page that holds a script of its own fails the build in French, and is named."""
+    frame = '{% extends "base.html" %}{% block content %}<script>alert(1)</script>{% endblock %}'
+    shutil.copytree(ROOT / "hooks/overrides", tmp_path / "cadre")
+    files = {**SOUND, f"cadre/{template}": frame}
+    folder = project(tmp_path, files, "theme: {custom_dir: cadre}\n")
+
+    site = build(folder, tmp_path / "site")
+
+    assert site.status == 1
+    assert f"{named} : « <script> » ne s’exécutera pas" in site.output
+    assert "Traceback" not in site.output
+
+
+def test_later_reading_can_be_taken_back(tmp_path: Path) -> None:
+    """With `offline: false` pages keep nothing, and a worker already there undoes itself."""
+    folder = project(tmp_path, SOUND, "extra: {offline: false}\n")
+
+    site = build(folder, tmp_path / "site", "--strict")
+
+    assert "data-offline" not in site[""].html
+    assert "unregister" in (site.folder / "sw.js").read_text("utf-8")
 
 
 def test_nothing_is_kept_from_one_build_to_the_next(tmp_path: Path) -> None:

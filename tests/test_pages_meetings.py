@@ -237,7 +237,7 @@ def test_description(tmp_path: Path) -> None:
     text = "date: 22 mai 2030\nlieu: Salle verte\nordre du jour: [Un, Deux]\n"
     page = rendered(archive_of(tmp_path, {"meetings/2030-05-22.yml": text}, TODAY))[URL]
 
-    assert page.description == "Groupe fictif, 22 mai 2030, Salle verte. Un ; Deux"
+    assert page.description == "Mercredi 22 mai 2030, Salle verte. Un\u202f; Deux."
 
 
 def test_list_by_year(tmp_path: Path) -> None:

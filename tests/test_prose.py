@@ -117,7 +117,7 @@ def test_table() -> None:
         ("![a](../b.png)", '<a href="../b.png">a</a>'),
         (
             "https://a.exemple/b_c.",
-            '<a href="https://a.exemple/b_c" rel="noopener external">https://a.exemple/b_c</a>.',
+            '<a href="https://a.exemple/b_c" rel="noopener external" class="gtm-bare">https://a.exemple/b_c</a>.',
         ),
         ("[a https://b.exemple](../c/)", '<a href="../c/">a https://b.exemple</a>'),
         ("[![a](b.png)](../c/)", '<a href="../c/">a</a>'),

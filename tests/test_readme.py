@@ -6,22 +6,22 @@ from pathlib import Path
 from archive.collection.load import load
 from archive.services.checks.every import check
 from building import DEMO_DAY, ROOT, rendered
-from picture import README, example, example_project
+from picture import README, URL, example_project
 
 TARGET = re.compile(r"`make ([a-z]+)`|^ {4}make ([a-z]+)", re.MULTILINE)
 
 
 def test_the_example_has_ten_lines() -> None:
     """The meeting file shown is as short as the README says."""
-    assert len(example().splitlines()) == 10
+    assert len(README.file.splitlines()) == 10
 
 
 def test_the_example_makes_its_page(tmp_path: Path) -> None:
     """The meeting file shown has no problem, and its page shows what it says."""
-    archive, met = load(example_project(tmp_path), DEMO_DAY)
+    archive, met = load(example_project(tmp_path, README), DEMO_DAY)
 
     problems = check(archive, met)
-    page = rendered(archive)["reunions/2026-01-22/"]
+    page = rendered(archive)[URL]
 
     assert [str(problem) for problem in problems if "2026-01-22" in problem.mark.path] == []
     assert "Relire les fiches de Yalwaré" in page.html
@@ -30,7 +30,7 @@ def test_the_example_makes_its_page(tmp_path: Path) -> None:
 
 def test_every_target_exists() -> None:
     """Every `make` target that the README names is in the Makefile."""
-    named = {one or other for one, other in TARGET.findall(README.read_text("utf-8"))}
+    named = {one or other for one, other in TARGET.findall(README.text.read_text("utf-8"))}
 
     makefile = (ROOT / "Makefile").read_text("utf-8")
 
@@ -42,7 +42,7 @@ def test_every_target_exists() -> None:
 
 def test_every_path_exists() -> None:
     """Every path in the table of the README is there."""
-    rows = re.findall(r"^\| (`.+?`(?:, `.+?`)*) \|", README.read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| (`.+?`(?:, `.+?`)*) \|", README.text.read_text("utf-8"), re.MULTILINE)
     paths = [path for row in rows for path in re.findall(r"`(.+?)`", row)]
 
     assert len(paths) > 5

@@ -14,7 +14,9 @@ pytest_plugins = ["sites"]
 
 HOST = HOME.removesuffix("gtm/")
 EDITOR = "https://forge.example.org/gtm/archives/edit/main/"
-GENERATED = re.compile(r"(?:reunions|organisations|ressources|actions|actions/\d{4})/|404\.html")
+GENERATED = re.compile(
+    r"(?:reunions|organisations|ressources|actions|actions/\d{4}|recherche|hors-ligne)/|404\.html"
+)
 """The pages that may have no file of their own."""
 
 LOADED = {
@@ -139,6 +141,15 @@ def test_pages_can_be_corrected(site: Built) -> None:
 
     assert without == []
     assert lost == []
+
+
+def test_a_meeting_can_be_added(site: Built) -> None:
+    """The list of meetings opens the forge's editor on a new file that bears a day."""
+    (link,) = site["reunions/"].links(".gtm-add a")
+
+    assert re.match(
+        r"https://forge\.example\.org/.*/new/main/meetings\?filename=[^&]*-[^&]*\.md&", link
+    )
 
 
 @pytest.mark.parametrize("kind", ["reunions", "organisations", "ressources"])

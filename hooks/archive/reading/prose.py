@@ -110,17 +110,21 @@ def words(tokens: Sequence[Token]) -> str:
     return commonmark.words(tokens)
 
 
-def render(prose: Prose, resolve: Resolve) -> str:
-    """The text as safe HTML: every tag is written here, everything else is escaped."""
-    piece = _Writer(resolve).piece
+def render(prose: Prose, resolve: Resolve, *, images: bool = False) -> str:
+    """The text as safe HTML: every tag is written here, everything else is escaped.
+
+    An image is a link to it, unless `images` lets those of the site itself be shown.
+    """
+    piece = _Writer(resolve, images=images).piece
     return "".join([_ALIKE.get(token[:2]) or piece(token) for token in prose.tokens])
 
 
 class _Writer:
     """The HTML of one piece of free text, token by token."""
 
-    def __init__(self, resolve: Resolve) -> None:
+    def __init__(self, resolve: Resolve, *, images: bool) -> None:
         self._resolve = resolve
+        self._images = images
         self._open: list[str] = []
 
     def piece(self, token: Token) -> str:
@@ -139,7 +143,9 @@ class _Writer:
     def _text(self, text: str) -> str:
         if "CodeBlock" in self._open:
             return escape(text, quote=False)
-        if "Link" in self._open or "Image" in self._open or "://" not in text:
+        if "Image" in self._open:
+            return escape(french(text))  # it may be what stands for the image
+        if "Link" in self._open or "://" not in text:
             return escape(french(text), quote=False)
         return "".join(
             self._bare(piece) if is_address else escape(french(piece), quote=False)
@@ -147,7 +153,8 @@ class _Writer:
         )
 
     def _bare(self, address: str) -> str:
-        return f"{self._link(address)}{escape(address, quote=False)}</a>"
+        link = self._link(address, ' class="gtm-bare"')  # paper need not spell it out again
+        return f"{link}{escape(address, quote=False)}</a>"
 
     def _tag(self, token: Token, side: int) -> str:
         """What opens (side 0) or closes (side 1) a thing."""
@@ -162,16 +169,27 @@ class _Writer:
             return _heading(int(level[1]), side)
         if name == "List":
             return _list(token.data, side)
+        return self._linking(token, side)
+
+    def _linking(self, token: Token, side: int) -> str:
         if self._open.count("Link") + self._open.count("Image") > 1:
             return ""  # a link within a link: the outer one holds
+        if token.name == "Image" and self._images:
+            return '">' if side else self._image(token.data["dest_url"])
         return "</a>" if side else self._link(token.data["dest_url"])
 
-    def _link(self, address: str) -> str:
+    def _image(self, address: str) -> str:
+        published = self._resolve(address)
+        is_ours = published is not None and not is_outside(published)
+        source = f'src="{escape(published)}" ' if published and is_ours else ""
+        return f'<img {source}loading="lazy" alt="'
+
+    def _link(self, address: str, more: str = "") -> str:
         published = self._resolve(address)
         if published is None or not is_publishable(published):
             return "<a>"
         outside = ' rel="noopener external"' if is_outside(published) else ""
-        return f'<a href="{escape(published)}"{outside}>'
+        return f'<a href="{escape(published)}"{outside}{more}>'
 
 
 def _escaped(token: Token) -> str:

@@ -8,9 +8,28 @@ from itertools import groupby
 from archive.collection.archive import Archive
 from archive.collection.succession import Announcement
 from archive.reading.model import Meeting
+from archive.services.forge import new_file_address
+from archive.services.pages.filters import Ranks
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words import french
+from archive.words.values import Coverage, MeetingStatus
+
+STATES = {
+    "projet": "Projet",
+    "partielle": "Partiel",
+    "annulee": "Annulée",
+    "manquante": "Compte rendu manquant",
+}
+"""The words of each state that the list can be narrowed to: those of its badges."""
+
+
+_WARNINGS = {
+    "projet": "Projet de compte rendu.",
+    "partielle": "Compte rendu partiel.",
+    "annulee": "Réunion annulée.",
+}
+"""What the description of a meeting in each state begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +39,19 @@ class Row:
     day: date
     meeting: Meeting | None
     announcement: Announcement | None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The keys of `STATES` that it is found by."""
+        meeting = self.meeting
+        if meeting is None:
+            return ("manquante",)
+        is_so = {
+            "projet": meeting.status is MeetingStatus.DRAFT,
+            "partielle": meeting.coverage is Coverage.PARTIAL,
+            "annulee": meeting.is_cancelled,
+        }
+        return tuple(state for state, holds in is_so.items() if holds)
 
 
 def meeting_page(view: View, index: int) -> Page:
@@ -41,12 +73,18 @@ def list_page(view: View) -> Page:
     """The page /reunions/."""
     archive = view.archive
     held = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
+    years = _by_year(archive)
+    found = {state for _, rows in years for row in rows for state in row.states}
     return view.page(
         "meetings.html",
         title="Réunions",
         description=f"Les comptes rendus de {french.count(len(held), 'réunion')}, par année.",
         source=view.introduction_file,
-        years=_by_year(archive),
+        new_file=new_file_address(archive, view.new_file),
+        years=years,
+        year_choices=[(year, year) for year, _ in years],
+        ranks=Ranks(archive, (i for m in archive.meetings for i in archive.credited(m.attendance))),
+        states=[(state, words) for state, words in STATES.items() if state in found],
         coming=[each for each in archive.unrecorded if each.day >= archive.today],
     )
 
@@ -66,7 +104,12 @@ def _rows(archive: Archive) -> Iterator[Row]:
 
 
 def _description(view: View, meeting: Meeting) -> str:
-    """What a shared link shows: the day, the place and the titles of the items."""
-    place = f", {meeting.place}" if meeting.place else ""
-    titles = " ; ".join(item.title for item in meeting.items)
-    return f"{view.group}, {french.day(meeting.day)}{place}. {titles}".strip()[:300]
+    """What a shared link shows: what the page is worth, the day, the place, the items' titles."""
+    day = french.weekday(meeting.day)
+    about = [
+        *(_WARNINGS[state] for state in Row(meeting.day, meeting, None).states),
+        f"{day[0].upper()}{day[1:]}{f', {meeting.place}' if meeting.place else ''}.",
+        " ; ".join(item.title for item in meeting.items) or view.group,
+    ]
+    text = " ".join(about)
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

@@ -1,11 +1,14 @@
 """The pages of organisations and their list, with the table of presences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.collection.archive import Archive
 from archive.reading.model import Meeting, Organisation
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
+from archive.words import french
+from archive.words.text import slug
 from archive.words.values import OrganisationKind
 
 SHOWN_MEETINGS = 12
@@ -46,7 +49,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     return view.page(
         "organisation.html",
         title=organisation.name,
-        description=f"{organisation.name} : ses réunions, ses points, ses actions, ses ressources.",
+        description=_description(archive, organisation),
         source=organisation.mark.path if organisation.is_registered else None,
         organisation=organisation,
         parent=archive.organisations[parent] if parent else None,
@@ -58,17 +61,38 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     )
 
 
+def _description(archive: Archive, organisation: Organisation) -> str:
+    """What a shared link shows: how much there is to read."""
+    entries = archive.owed.get(organisation.id, ())
+    due = sum(entry.state.is_owed for entry in entries)
+    counts = (
+        (len(archive.attended.get(organisation.id, ())), "réunion", None),
+        (len(archive.presented.get(organisation.id, ())), "point présenté", None),
+        (len(archive.kept.get(organisation.id, ())), "ressource tenue", None),
+        (due, "action en attente", "actions en attente"),
+        (len(entries) - due, "action close", None),
+    )
+    told = [french.count(number, *words) for number, *words in counts if number]
+    known_as = f"{organisation.name} ({organisation.acronym})" if organisation.acronym else ""
+    return f"{known_as or organisation.name} : {', '.join(told) or 'aucune activité relevée'}."
+
+
 def list_page(view: View) -> Page:
     """The page /organisations/."""
     archive = view.archive
     shown = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
     shown = shown[: -SHOWN_MEETINGS - 1 : -1]
+    kinds = _by_kind(archive)
     return view.page(
         "organisations.html",
         title="Organisations",
         description="Les organisations du groupe, leurs présences et ce qu’elles ont présenté.",
         source=view.introduction_file,
-        kinds=_by_kind(archive),
+        kinds=kinds,
+        kind_choices=[(kind_anchor(kind), HEADINGS[kind]) for kind, _ in kinds],
+        year_choices=[(year, year) for year in _years(archive.meetings)],
+        kind_anchor=kind_anchor,
+        years_of=lambda organisation: _years(archive.attended.get(organisation.id, ())),
         headings=HEADINGS,
         signs=SIGNS,
         shown=shown,
@@ -85,6 +109,16 @@ def presences(archive: Archive, shown: list[Meeting]) -> tuple[Presence, ...]:
         Presence(each, tuple(column.get(each.id, "") for column in columns))
         for each in organisations
     )
+
+
+def kind_anchor(kind: OrganisationKind | None) -> str:
+    """The anchor of a kind in the list."""
+    return slug(kind.value) if kind else "sans-type"
+
+
+def _years(meetings: Iterable[Meeting]) -> list[int]:
+    """The years of some meetings held, latest first."""
+    return sorted({m.day.year for m in meetings if not m.is_cancelled}, reverse=True)
 
 
 def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:

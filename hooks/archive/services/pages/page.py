@@ -7,6 +7,8 @@ from html import unescape
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="gtm-permalink".*?</a>', re.DOTALL)
+_BREAKABLE = re.compile(r"[ \t\n]+")
+"""White space but for the no-break spaces, which typography wants."""
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -52,4 +54,4 @@ class Redirection:
 def _headings(html: str) -> Iterator[Heading]:
     for match in _HEADING.finditer(html):
         inner = _TAG.sub("", _PERMALINK.sub("", match[3])) if "<" in match[3] else match[3]
-        yield Heading(match[2], " ".join(unescape(inner).split()), int(match[1]))
+        yield Heading(match[2], _BREAKABLE.sub(" ", unescape(inner)).strip(), int(match[1]))

@@ -1,13 +1,18 @@
 """The pages of resources and their list: who keeps them, are they up to date, will they last."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from archive.collection.archive import Archive
 from archive.reading.model import Resource, Rhythm
+from archive.services.pages.filters import Ranks
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
+from archive.words import french
 from archive.words.calendar import add_months
+from archive.words.text import slug
+from archive.words.values import ResourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,28 @@ class Freshness:
     seen: date | None
     """The day of the last meeting that discussed it, when no update is known and `due` is
     counted from there; None otherwise."""
+
+
+STATES = {
+    "en-retard": "Mise à jour en retard",
+    "a-jour": "À jour",
+    "sans-date": "Sans échéance connue",
+}
+"""The words of each state that the list can be narrowed to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One card of the list, with what it is found by."""
+
+    resource: Resource
+    freshness: Freshness
+    state: str
+    """A key of `STATES`."""
+    keepers: tuple[str, ...]
+    """The ids of the organisations that keep it, parents included."""
+    years: tuple[int, ...]
+    """Those of the meetings that discussed it, latest first."""
 
 
 def freshness(archive: Archive, resource: Resource) -> Freshness:
@@ -42,7 +69,7 @@ def resource_page(view: View, resource: Resource) -> Page:
     return view.page(
         "resource.html",
         title=resource.title,
-        description=f"{resource.title} : qui la tient, sa mise à jour, où elle a été discutée.",
+        description=_description(view.archive, resource),
         source=resource.mark.path,
         resource=resource,
         freshness=freshness(view.archive, resource),
@@ -50,17 +77,54 @@ def resource_page(view: View, resource: Resource) -> Page:
     )
 
 
+def _description(archive: Archive, resource: Resource) -> str:
+    """What a shared link shows: what it is, who keeps it, how alive it is."""
+    kind = resource.kind.value.capitalize() if resource.kind else "Ressource"
+    keepers = ", ".join(mention.name for mention in resource.keepers)
+    points = archive.discussed.get(resource.id, ())
+    about = [
+        f"{kind}{f', tenue par {keepers}' if keepers else ''}.",
+        f"Mise à jour : {resource.rhythm.text}." if resource.rhythm else "",
+        f"Discutée en dernier le {french.day(points[-1].meeting.day)}." if points else "",
+    ]
+    return " ".join(filter(None, about))
+
+
 def list_page(view: View) -> Page:
     """The page /ressources/."""
     archive = view.archive
     resources = sorted(archive.resources.values(), key=lambda resource: resource.title.casefold())
+    rows = [_row(archive, resource) for resource in resources]
+    years = {year for row in rows for year in row.years}
     return view.page(
         "resources.html",
         title="Ressources",
         description="Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
         source=view.introduction_file,
-        rows=[(resource, freshness(archive, resource)) for resource in resources],
+        rows=rows,
+        year_choices=[(year, year) for year in sorted(years, reverse=True)],
+        kind_choices=[(slug(k.value), k.value.capitalize()) for k in _kinds(resources)],
+        ranks=Ranks(archive, (each for row in rows for each in row.keepers)),
+        states=[(s, words) for s, words in STATES.items() if any(r.state == s for r in rows)],
     )
+
+
+def _row(archive: Archive, resource: Resource) -> Row:
+    fresh = freshness(archive, resource)
+    is_fresh = fresh.due is not None and resource.last_update is not None
+    years = {point.meeting.day.year for point in archive.discussed.get(resource.id, ())}
+    return Row(
+        resource,
+        fresh,
+        state="en-retard" if fresh.is_late else "a-jour" if is_fresh else "sans-date",
+        keepers=archive.credited(resource.keepers),
+        years=tuple(sorted(years, reverse=True)),
+    )
+
+
+def _kinds(resources: Iterable[Resource]) -> list[ResourceKind]:
+    found = {resource.kind for resource in resources}
+    return [kind for kind in ResourceKind if kind in found]
 
 
 def recent(archive: Archive, count: int) -> list[Resource]:

@@ -5,24 +5,37 @@ from collections.abc import Iterator
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.site_map import LISTS, redirections
-from archive.services.pages import actions, home, meetings, organisations, resources
+from archive.services.pages import (
+    actions,
+    home,
+    meetings,
+    offline,
+    organisations,
+    resources,
+    search,
+)
 from archive.services.pages.page import Page, Redirection
 from archive.services.pages.view import View, environment
 from archive.services.pages.written import written_page
 
 
-def pages(archive: Archive, group: str) -> Iterator[Page]:
-    """Every page; `group` is the name of the group, as titles show it."""
+def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
+    """Every page; `group` is the name of the group, as titles show it.
+
+    `new_file` is the pattern of the address where the forge begins a meeting file, "" for none.
+    """
     env = environment(archive)
 
     def view(url: str) -> View:
-        return View(archive, url, env, group)
+        return View(archive, url, env, group, new_file)
 
     yield home.home_page(view(urls.HOME))
     yield meetings.list_page(view(urls.MEETINGS))
     yield organisations.list_page(view(urls.ORGANISATIONS))
     yield resources.list_page(view(urls.RESOURCES))
     yield actions.register_page(view(urls.ACTIONS))
+    yield search.search_page(view(urls.SEARCH))
+    yield offline.offline_page(view(urls.OFFLINE))
     for year, closed in actions.closed_years(archive).items():
         yield actions.year_page(view(urls.closed_in(year)), year, closed)
     for index, meeting in enumerate(archive.meetings):

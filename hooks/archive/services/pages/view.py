@@ -1,8 +1,10 @@
 """What every template can ask: links from its own page, names, free text, states."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -10,11 +12,13 @@ from markupsafe import Markup
 
 from archive.collection import urls
 from archive.collection.archive import Archive, Point
+from archive.collection.history import Trace
 from archive.collection.links import Leads
 from archive.collection.register import Entry, State
 from archive.reading.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
 from archive.reading.prose import Prose, render, words
 from archive.services.pages.page import Page
+from archive.services.policy import POLICY
 from archive.words import french
 from archive.words.text import slug
 from archive.words.typography import french as typography
@@ -29,6 +33,12 @@ STATE_WORDS = {
     State.CANCELLED: "Annulée",
 }
 """The badge of each state."""
+
+PREVIEW = 195
+"""How many characters of a description are kept; typography may add some, below 200."""
+
+_CUT = re.compile(r"\s*[;:,]+ …$")
+"""Where a description was cut, behind a sign that announces more."""
 
 ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 """The signs that an address holds as they are; others, a space first of all, become %XX."""
@@ -60,7 +70,7 @@ def environment(archive: Archive) -> Environment:
         "resource_url": urls.resource,
     }
     env.filters["meant"] = _meant(archive)
-    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS}
+    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
     return env
 
 
@@ -73,6 +83,8 @@ class View:
     env: Environment
     group: str
     """The name of the group, as titles show it."""
+    new_file: str = ""
+    """The pattern of the address where the forge begins a file, "" when no forge is known."""
 
     @property
     def introduction_file(self) -> str | None:
@@ -95,10 +107,11 @@ class View:
         self, template: str, *, title: str, description: str, source: str | None, **context: object
     ) -> Page:
         """The page that a template makes of a context."""
+        title = typography(title)
         html = self.env.get_template(template).render(
             view=self, up=self.href(urls.HOME), archive=self.archive, title=title, **context
         )
-        return Page(self.url, title, description, html, source)
+        return Page(self.url, title, _preview(description), html, source)
 
     def href(self, url: str) -> str:
         """A link from this page to a url of the site."""
@@ -108,10 +121,11 @@ class View:
         """A link from this page to an agenda item."""
         return self.href(Point(meeting, item).url)
 
-    def prose(self, prose: Prose) -> Markup:
+    def prose(self, prose: Prose, *, images: bool = False) -> Markup:
         """Free text as HTML, its links made to work from this page."""
+        html = render(prose, lambda to: self._published(to, prose.mark.path), images=images)
         # render() escapes all text and keeps no address that `_published` refuses.
-        return Markup(render(prose, lambda address: self._published(address, prose.mark.path)))  # noqa: S704
+        return Markup(html)  # noqa: S704
 
     def plain(self, prose: Prose) -> str:
         """Free text without its markup, for use inside a link."""
@@ -130,6 +144,11 @@ class View:
     def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
         """The actions decided in a meeting."""
         return self.archive.entries_of.get(meeting.id, ())
+
+    def followed(self, meeting: Meeting, item: AgendaItem) -> list[tuple[Trace, Entry | None]]:
+        """What an item says of earlier actions, each with the action it is clearly about."""
+        traces = self.archive.traces_of.get(Point(meeting, item).url, ())
+        return [(trace, self.archive.entry(trace.url) if trace.url else None) for trace in traces]
 
     def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
         """The resources an item cites."""
@@ -150,6 +169,12 @@ class View:
             return self.href(target.url)
         outside = target.url if target.leads is Leads.OUTSIDE else None
         return quote(outside, safe=ADDRESS_SIGNS) if outside else None
+
+
+def _preview(description: str) -> str:
+    """A description as a shared link shows it: short, cut between two words."""
+    cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
+    return typography(_CUT.sub(" …", cut))
 
 
 def _meant(archive: Archive) -> Callable[[Mention], tuple[Organisation, ...]]:

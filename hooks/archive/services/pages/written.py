@@ -7,8 +7,10 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
+from archive.collection import urls
 from archive.reading.commonmark import Token, words
 from archive.reading.prose import Prose
+from archive.services.pages.guide import Table, tables
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words.text import slug
@@ -26,6 +28,8 @@ class Section:
     id: str
     title: str
     html: Markup
+    tables: tuple[Table, ...] = ()
+    """Those that follow its text: the guide's."""
 
 
 def written_page(view: View, prose: Prose) -> Page:
@@ -44,12 +48,14 @@ def written_page(view: View, prose: Prose) -> Page:
 
 def _sections(view: View, prose: Prose) -> Iterator[Section]:
     taken: set[str] = set()
+    following = tables() if view.url == urls.GUIDE else {}
     for heading, body in _split(prose.tokens):
         title = words(heading)
         anchor = _free(slug(title), taken)
         taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
-        yield Section(level, anchor, title, view.prose(replace(prose, tokens=tuple(body))))
+        html = view.prose(replace(prose, tokens=tuple(body)), images=True)
+        yield Section(level, anchor, title, html, following.get(anchor, ()))
 
 
 def _free(anchor: str, taken: set[str]) -> str:
