@@ -70,7 +70,7 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
     body = "\n".join(_sections(_standing(before), followed))
     keys = _keys(day, announced, before, members)
     text = f"{front_matter(keys)}\n{body}"
-    return Draft(day, _path(day, before), text, len(members), len(followed))
+    return Draft(day, meeting_path(day, before), text, len(members), len(followed))
 
 
 def _announced(archive: Archive, day: date | None) -> Announcement | None:
@@ -91,7 +91,7 @@ def _refuse_without_day(archive: Archive) -> date:
     raise DraftError(message)
 
 
-def _path(day: date, before: Sequence[Meeting]) -> str:
+def meeting_path(day: date, before: Sequence[Meeting]) -> str:
     """Beside the last file, or in the folder of the year when the files stand in such folders."""
     folder = PurePosixPath(before[-1].mark.path).parent if before else PurePosixPath("meetings")
     if before and folder.name == str(before[-1].day.year):

@@ -34,15 +34,15 @@ _FEWEST_WITH_COUNTRY = 10
 def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
     """No file holds an e-mail address or a telephone number."""
     for path, text in archive.records.texts.items():
-        for start, found in _mailboxes(text):
+        for start, found in mailboxes(text):
             what = "une adresse de courriel : retirez-la"
             yield Problem(place_at(start, path, text), "donnee-personnelle", _message(found, what))
-        for start, found in _telephones(text):
+        for start, found in telephones(text):
             what = "un numéro de téléphone : retirez-le"
             yield Problem(place_at(start, path, text), "donnee-personnelle", _message(found, what))
 
 
-def _mailboxes(text: str) -> Iterator[tuple[int, str]]:
+def mailboxes(text: str) -> Iterator[tuple[int, str]]:
     """Each e-mail address of a text, with the rank of its first character."""
     for host in _HOST.finditer(text):
         before = text[max(0, host.start() - _LONGEST_MAILBOX) : host.start()]
@@ -51,7 +51,7 @@ def _mailboxes(text: str) -> Iterator[tuple[int, str]]:
             yield host.start() - len(mailbox[0]), mailbox[0] + host[0]
 
 
-def _telephones(text: str) -> Iterator[tuple[int, str]]:
+def telephones(text: str) -> Iterator[tuple[int, str]]:
     """Each telephone number of a text, with the rank of its first character."""
     for figures in _FIGURES.finditer(text):
         before = text[max(0, figures.start() - _CONTEXT) : figures.start()]

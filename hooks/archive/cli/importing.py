@@ -1,0 +1,173 @@
+"""The command `archive import`."""
+
+import re
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYetError
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from archive.cli.french import RefusedError, help_option
+from archive.cli.project import must_exist, surrounding, today
+from archive.collection.archive import Archive
+from archive.collection.load import load
+from archive.services.drafting import meeting_path
+from archive.services.importing.formats import PASTED
+from archive.services.importing.importing import ImportResult, import_bytes
+from archive.services.importing.limits import MAX_FILE, MAX_SECONDS
+from archive.services.importing.refusal import TOO_HEAVY, RefusedDocumentError
+from archive.services.importing.report import report
+from archive.services.meeting_writer import write_new
+from archive.words.text import slug
+from archive.words.typography import french
+
+_TICK = 0.1
+_PATIENCE = 1.0
+"""Seconds after which a bar shows that the document is being read."""
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """The archive that the file goes to; None and no archive outside of one."""
+
+    root: Path | None
+    archive: Archive | None
+
+
+@click.command(
+    "import",
+    help="Fait d’un compte rendu (.docx, .pdf, .txt ; - : texte collé) un fichier de réunion.",
+)
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FICHIER")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="Le fichier à écrire, sinon meetings/JOUR.md.",
+)
+@click.option("--keep-names", is_flag=True, help="Garde les noms des personnes présentes.")
+@help_option
+def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
+    """Write the meeting file of a document, and say what was found in it."""
+    if output and output.exists():
+        raise RefusedError(_exists(output))
+    project = _project(output)
+    names = project.archive.names if project.archive else None
+    road = partial(
+        import_bytes, _data(file), str(file), names, keep_names=keep_names, day=_day_of(output)
+    )
+    result = _result(road)
+    path = output or _destination(result, project)
+    _write(path, result.text)
+    click.echo(french(report(result, _shown(path), names)))
+
+
+def _project(output: Path | None) -> _Project:
+    root = surrounding(output.parent) if output and output.parent.is_dir() else surrounding(Path())
+    return _Project(root, load(root, today())[0] if root else None)
+
+
+def _result(road: Callable[[], ImportResult]) -> ImportResult:
+    """What the road leads to, a bar showing on a terminal when it takes time."""
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            return _waited(pool.submit(road))
+        except RefusedDocumentError as error:
+            raise RefusedError(str(error)) from error
+
+
+def _data(file: Path) -> bytes:
+    if str(file) == PASTED:
+        return sys.stdin.buffer.read(MAX_FILE + 1)
+    must_exist(file)
+    try:
+        if file.stat().st_size > MAX_FILE:
+            raise RefusedError(TOO_HEAVY)
+        return file.read_bytes()
+    except OSError as error:
+        message = f"« {file} » ne peut être lu : {error.strerror}."
+        raise RefusedError(message) from error
+
+
+def _waited(reading: "Future[ImportResult]") -> ImportResult:
+    try:
+        return reading.result(_PATIENCE)
+    except NotYetError:
+        pass
+    if not sys.stderr.isatty():
+        return reading.result()
+    steps = int(MAX_SECONDS / _TICK)
+    with click.progressbar(length=steps, label="Lecture du document", file=sys.stderr) as bar:
+        while not reading.done():
+            reading_done = _done_within(reading, _TICK)
+            bar.update(0 if reading_done or bar.pos >= steps - 1 else 1)
+        bar.update(steps - bar.pos)
+    return reading.result()
+
+
+def _done_within(reading: "Future[ImportResult]", seconds: float) -> bool:
+    try:
+        reading.exception(seconds)
+    except NotYetError:
+        return False
+    return True
+
+
+def _day_of(output: Path | None) -> date | None:
+    """The day that the name of the file to write tells, or None."""
+    match = _DAY.match(output.name) if output else None
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
+def _destination(result: ImportResult, project: _Project) -> Path:
+    """Where the file of a meeting goes in the archive."""
+    day = result.draft.held.day
+    if project.root is None or project.archive is None:
+        message = "Aucun fichier mkdocs.yml ici ni au-dessus : dites où écrire, avec « --output »."
+        raise RefusedError(message)
+    if day is None:
+        message = (
+            "La date de la réunion n’a pas été trouvée : relancez la commande avec "
+            "« --output meetings/AAAA-MM-JJ.md », le jour dans le nom du fichier."
+        )
+        raise RefusedError(message)
+    taken = next((each for each in project.archive.meetings if each.day == day), None)
+    if taken:
+        raise RefusedError(_exists(Path(taken.mark.path)))
+    before = [meeting for meeting in project.archive.meetings if meeting.day < day]
+    return project.root / meeting_path(day, before or project.archive.meetings)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, text)
+    except FileExistsError as error:
+        raise RefusedError(_exists(path)) from error
+    except OSError as error:
+        message = f"« {path} » ne peut être écrit : {error.strerror}."
+        raise RefusedError(message) from error
+
+
+def _exists(path: Path) -> str:
+    other = path.with_name(f"{slug(path.stem)}-bis{path.suffix}")
+    return (
+        f"« {_shown(path)} » existe déjà et reste tel quel : effacez-le d’abord, "
+        f"ou donnez un autre nom avec « --output {_shown(other)} »."
+    )
+
+
+def _shown(path: Path) -> Path:
+    """A path as seen from the current folder, when it is below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path

@@ -1,0 +1,30 @@
+"""How much a document may hold: far more than minutes do, far less than a machine bears."""
+
+MAX_FILE = 20_000_000
+"""Bytes of a file."""
+MAX_TEXT = 1_000_000
+"""Bytes of a plain text: some four hundred pages."""
+MAX_LINES = 10_000
+"""Lines and page ends of a plain text."""
+MAX_PARTS = 2_000
+"""Files inside a Word document."""
+MAX_PART = 16_000_000
+"""Bytes of one text part of a Word document, unzipped; pictures are never unzipped."""
+MAX_UNZIPPED = 40_000_000
+"""Bytes of all the text parts together."""
+MAX_RATIO = 200
+"""How many times larger a part may get; Word's own reach about fifty."""
+RATIO_FROM = 1_000_000
+"""Bytes from which the ratio is looked at: a small part may hold much repetition."""
+MAX_DEPTH = 120
+"""Elements inside one another; a table inside a table takes some ten."""
+MAX_ELEMENTS = 400_000
+"""Elements of a Word document."""
+MAX_PAGES = 40
+"""Pages of a PDF."""
+MAX_BLOCKS = 5_000
+"""Paragraphs and tables of any document."""
+MAX_SECONDS = 8
+"""Time to read a Word document or a PDF, starting the process that does it included."""
+MAX_MEMORY = 400_000_000
+"""Bytes that this process may ask for."""

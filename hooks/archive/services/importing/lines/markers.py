@@ -1,0 +1,56 @@
+"""What stands before an item of a list: a bullet, a dash, a number, a letter."""
+
+import re
+
+BULLET = "•"
+"""The bullet of every font that draws it with a letter of its own."""
+
+_DRAWN = re.compile("[\ue000-\uf8ff]")
+_BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘❖‣⁃∙♦\ue000-\uf8ff]"
+_DASH = r"[-‐‑−–—]"
+_ROMAN = r"(?=[IVX])(?:X{0,3}(?:IX|IV|V?I{0,3}))"
+_NEXT = r"(?=\s*[^\W\d_]|\s*[«\"“(])"
+"""A word or an opening sign: what may follow a sign that also stands inside numbers."""
+
+_MARKER = re.compile(
+    rf"""
+      {_BULLET}(?=\s*\S)
+    | [o§ØüŸ*+](?=\s+\S)                            # bullets drawn with letters of Wingdings
+    | {_DASH}(?=\s*[^\W\d_]|\s*[«"“(]|\s+\S)
+    | \(\s?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?\)(?=\s+\S)
+    | \d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\s?[.)](?:\s?[-–—])?(?:(?=\s+\S)|(?=[^\W\d_]))
+    | \d{{1,2}}°(?=\s+\S)
+    | \d{{1,2}}(?:\.\d){{1,3}}(?=\s+[^\W\d_a-z])     # "1.2 Titre", not "2.5 tonnes"
+    | \d{{1,2}}\s?[-–—/:]{_NEXT}
+    | {_ROMAN}(?:\s?[.)°](?=\s+\S)|\s?[-–—/:](?=\s*[^\W\d_a-z]))
+    | (?:[A-LN-OQ-Z]|[a-z])[.)](?=\s+\S)            # not "M. Untel" nor "P. Untel"
+    | (?:[A-LN-OQ-Z]|[a-z])\s?[-–—](?=\s+\S)
+    """,
+    re.VERBOSE,
+)
+_TIME = re.compile(r"\d{1,2}\s?:\s?\d|\d{1,2}\s?[-–—/]\s?\d")
+
+
+def marker_at(text: str) -> tuple[str, int]:
+    """What marks an item at the start of a text and where the item itself begins.
+
+    ("", 0) when nothing does. A bullet of a symbol font becomes "•".
+    """
+    start = len(text) - len(text.lstrip())
+    found = _MARKER.match(text, start)
+    if found is None or not found.group() or _TIME.match(text, start):
+        return "", 0
+    end = found.end()
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return shown(found.group().strip()), end
+
+
+def shown(marker: str) -> str:
+    """A marker as it is shown, whatever font drew it."""
+    return _DRAWN.sub(BULLET, marker)
+
+
+def is_bullet(marker: str) -> bool:
+    """Whether a marker does not count: a bullet or a dash."""
+    return bool(marker) and not any(sign.isalnum() and sign not in "oØüŸ" for sign in marker)

@@ -1,0 +1,106 @@
+"""The lines of an agenda: number, title, who presents."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from archive.reading.name_lists import split_names
+from archive.reading.phrases import split_presenters
+from archive.services.importing.blocks import Block, Paragraph, Table
+from archive.services.importing.draft import AgendaLine
+from archive.services.importing.recognising.columns import Column, Kind, table_columns
+from archive.services.importing.recognising.known import without_article
+from archive.services.importing.recognising.normalise import number_of, words_of
+from archive.words.values import is_filler
+
+_AFTER_DASH = re.compile(r"^(?P<title>.+?)\s+[–—-]\s+(?P<names>[^–—]+)$")
+_AFTER_COLON = re.compile(r"^(?P<title>.+?)\s*:\s+(?P<names>[^:]+)$")
+_BY = re.compile(
+    r"^(?P<title>.+?)[,\s]+(?:pr[ée]sent[ée]e?\s+)?(?:par|by)\s+(?:l['’]|(?:le|la|the)\s+)?(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
+_DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
+_INLINE = re.compile(r"(?<=[\s;.])(?=\d{1,2}\s?[.)]\s+\S)")
+
+IsName = Callable[[str], bool]
+"""Whether a text names an organisation known from the document or the archive."""
+
+
+def agenda_lines(values: Iterable[Block], is_name: IsName) -> list[AgendaLine]:
+    """The agenda told by the paragraphs or the table that follow its label."""
+    return [
+        line
+        for block in values
+        for line in (_rows(block) if isinstance(block, Table) else _paragraph(block, is_name))
+    ]
+
+
+def hours_told(values: Iterable[Block]) -> list[str]:
+    """The words of a table of the agenda that no line of it takes: its header, its hours."""
+    told = []
+    for table in values:
+        if isinstance(table, Table):
+            columns, kind = table_columns(table)
+            told += [words_of(cell) for cell in table.rows[0] if kind is Kind.AGENDA]
+            for row in table.rows:
+                told += [
+                    words_of(c)
+                    for column, c in zip(columns, row, strict=False)
+                    if column is Column.HOUR
+                ]
+    return told
+
+
+def titled(text: str, marker: str, is_name: IsName) -> AgendaLine:
+    """The number, title and presenters of one line, or of the heading of a section."""
+    title, inner = split_presenters(_DURATION.sub("", text).rstrip(" ;.:,"))
+    names = split_names(inner) if inner else ()
+    if not names:
+        title, names = _named_at_end(title, is_name)
+    number = number_of(marker) if marker else None
+    return AgendaLine(number, title.strip(" ;.,:–—"), tuple(map(without_article, names)))
+
+
+def _paragraph(line: Paragraph, is_name: IsName) -> Iterator[AgendaLine]:
+    if not is_filler(line.text):
+        yield titled(line.text, line.marker, is_name)
+
+
+def _named_at_end(title: str, is_name: IsName) -> tuple[str, tuple[str, ...]]:
+    """A title and the known organisations after a dash, a colon or "par" at its end."""
+    for pattern in (_AFTER_DASH, _AFTER_COLON, _BY):
+        match = pattern.match(title)
+        names = split_names(match["names"]) if match else ()
+        if match and names and all(is_name(name) or _ACRONYM.fullmatch(name) for name in names):
+            return match["title"], names
+    return title, ()
+
+
+def _rows(table: Table) -> Iterator[AgendaLine]:
+    """The lines of an agenda that is a table, with or without a header."""
+    columns, _ = table_columns(table)
+    if Column.TITLE not in columns and Column.DISCUSSION not in columns:
+        columns = (*(None,) * (len(columns) - 1), Column.TITLE) if len(columns) < 3 else columns  # noqa: PLR2004
+        rows = table.rows
+    else:
+        rows = table.rows[1:]
+    for row in rows:
+        told = {
+            column: words_of(cell) for column, cell in zip(columns, row, strict=False) if column
+        }
+        title = told.get(Column.TITLE) or told.get(Column.DISCUSSION, "")
+        if not title.strip():
+            continue
+        line = titled(title, _marker(row, columns), lambda _: False)
+        presenters = told.get(Column.RESPONSIBLE, "")
+        names = line.presenters if is_filler(presenters) else split_names(presenters)
+        yield AgendaLine(line.number, line.title, names)
+
+
+def _marker(row: tuple[tuple[Paragraph, ...], ...], columns: tuple[Column | None, ...]) -> str:
+    for column, cell in zip(columns, row, strict=False):
+        if cell and column is Column.NUMBER:
+            return words_of(cell)
+        if cell and column is Column.TITLE and cell[0].marker:
+            return cell[0].marker
+    return ""

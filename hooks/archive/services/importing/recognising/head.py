@@ -1,0 +1,272 @@
+"""The head of the minutes: what its labels tell, and where the body begins."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from archive.services.importing.blocks import Block, Paragraph, Span, Table
+from archive.services.importing.recognising.attendance import is_category
+from archive.services.importing.recognising.columns import Kind, kind_of, table_columns
+from archive.services.importing.recognising.label_tables import Valued, unfolded
+from archive.services.importing.recognising.labels import (
+    BODY,
+    PEOPLE,
+    Label,
+    field_of,
+    inner_labels,
+    split_bare_label,
+    split_label,
+)
+from archive.services.importing.recognising.loose_headers import header_at
+from archive.services.importing.recognising.normalise import (
+    cut,
+    enumerated,
+    is_count,
+    number_of,
+    style_of,
+)
+from archive.services.importing.recognising.stacked_labels import unstacked
+from archive.services.importing.recognising.titles import likeness
+
+_LISTS = {"attendance", "excused", "absent", "agenda"}
+_LONGEST_NAME_LINE = 160
+_LONGEST_TITLE = 200
+_LONGEST_HEADING = 90
+_SAME_TITLE = 0.7
+_BODY_TABLES = {Kind.ACTIONS, Kind.DISCUSSION}
+
+
+@dataclass(slots=True)
+class Head:
+    """What precedes the first point, sorted by the labels."""
+
+    values: defaultdict[str, list[Block]] = field(default_factory=lambda: defaultdict(list))
+    """The blocks that follow the labels of each field, "place" and others, in reading order."""
+    introduction: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    """From the first point on."""
+    labels: list[str] = field(default_factory=list)
+    """The words of the labels, which the fields stand for."""
+
+
+def read_head(blocks: Iterable[Block]) -> Head:
+    """Sort the blocks up to the first point by the labels that precede them."""
+    return _Reader(list(unfolded(unstacked(tuple(blocks))))).read()
+
+
+Unit = Label | Valued | Paragraph | Table
+
+
+class _Reader:
+    """Goes through the head line by line, the last label in hand."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self._units = units
+        self._head = Head()
+        self._field: str | None = None
+        self._is_open = False
+        """Whether the field in hand may take one more block."""
+        self._taken: list[Paragraph] = []
+        """What the field in hand has taken."""
+
+    def read(self) -> Head:
+        """Everything up to the first point; the rest is the body."""
+        for index, unit in enumerate(self._units):
+            if self._begins_body(unit) or self._begins_table(index):
+                self._head.body = _plain(self._units[index:])
+                break
+            self._read(unit)
+        return self._head
+
+    def _read(self, unit: Unit) -> None:
+        if isinstance(unit, Label):
+            self._label(unit, None)
+        elif isinstance(unit, Valued):
+            self._cells(unit)
+        elif isinstance(unit, Table):
+            self._table(unit)
+        else:
+            self._line(unit)
+
+    def _label(self, label: Label, rest: Paragraph | None) -> None:
+        self._field, self._taken = label.field, []
+        self._is_open = rest is None
+        if label.is_sentence:
+            self._head.introduction.append(label.source)
+        elif label.field == PEOPLE and rest is not None:
+            self._head.introduction.append(label.source)
+            self._field = None
+        else:
+            self._head.labels.append(label.words)
+            if label.field == PEOPLE:
+                self._head.introduction.append(label.source)
+        if rest is not None and self._field:
+            self._take(rest)
+
+    def _cells(self, values: Valued) -> None:
+        if self._field == PEOPLE:
+            label = self._head.introduction.pop()
+            if isinstance(label, Paragraph):
+                self._head.introduction.append(_sentence(label, values))
+        elif self._field:
+            self._head.values[self._field] += values
+        self._field = None
+
+    def _table(self, table: Table) -> None:
+        name = _TABLE_FIELDS.get(table_columns(table)[1])
+        if self._field in _LISTS:
+            self._head.values[self._field].append(table)
+        elif name:
+            self._head.values[name].append(table)
+        else:
+            self._head.introduction.append(table)
+        self._field = None
+
+    def _line(self, line: Paragraph) -> None:
+        found = split_label(line) if not line.marker or field_of(line.text) else None
+        bare = None if found or line.marker else split_bare_label(line)
+        if found and not (self._field == "agenda" and self._agenda_takes(line) and line.marker):
+            self._labels(*found)
+        elif bare and self._field != "agenda":
+            self._labels(*bare)
+        elif self._field and self._takes(line):
+            self._take(line)
+        else:
+            self._field = None
+            self._head.introduction.append(line)
+
+    def _labels(self, label: Label, rest: Paragraph | None) -> None:
+        """One label, or several that stand on one line."""
+        others = inner_labels(rest) if rest and not label.is_sentence else []
+        if label.field in _LISTS:
+            others = [each for each in others if each[0].words.endswith(":")]
+        if others:
+            end = label.source.text.index(others[0][0].source.text)
+            label = replace(label, source=cut(label.source, 0, end))
+            rest = cut(rest, 0, rest.text.index(others[0][0].source.text)) if rest else None
+        for each, value in [(label, rest), *others]:
+            self._label(each, value)
+
+    def _takes(self, line: Paragraph) -> bool:
+        if self._field == "agenda":
+            return self._agenda_takes(line)
+        if self._field not in _LISTS:
+            return self._is_open and not self._taken
+        if line.level or len(line.text) > 3 * _LONGEST_NAME_LINE:
+            return False
+        if not self._taken:
+            return True
+        last = self._taken[-1]
+        if last.text.rstrip().endswith((",", ":", "(")) or is_category(line.text):
+            return last.is_bold or not line.is_bold
+        return self._is_open and self._is_alike(line)
+
+    def _is_alike(self, line: Paragraph) -> bool:
+        """Whether a line goes on with a list of names: items after items, else a short line."""
+        if line.is_bold and not self._taken[-1].is_bold:
+            return False
+        if line.marker or any(each.marker for each in self._taken):
+            return bool(line.marker)
+        is_short = len(line.text) <= _LONGEST_NAME_LINE and not line.text.endswith((".", "!"))
+        return is_short and line.text[:1].isupper()
+
+    def _agenda_takes(self, line: Paragraph) -> bool:
+        taken = self._taken
+        if line.level or len(line.text) > _LONGEST_TITLE or not taken:
+            return not taken and not line.level
+        is_sentence = line.text.endswith((".", ":"))
+        is_counted = any(is_count(each.marker) for each in taken)
+        return bool(line.marker) or not (is_counted or is_sentence)
+
+    def _take(self, line: Paragraph) -> None:
+        taken = enumerated(line) if self._field == "agenda" else (line,)
+        self._taken += taken
+        self._head.values[self._field or ""] += taken
+        if self._field not in _LISTS:
+            self._field = None
+
+    def _begins_body(self, unit: Unit) -> bool:
+        """Whether a unit is the first of the body: a heading, or a table of the minutes."""
+        if isinstance(unit, Table):
+            return table_columns(unit)[1] in _BODY_TABLES
+        if isinstance(unit, (Label, Valued)):
+            return isinstance(unit, Label) and unit.field == BODY
+        found = field_of(unit.text)
+        if found == BODY and bool(self._head.values):
+            return True
+        return not found and self._is_heading(unit)
+
+    def _begins_table(self, index: int) -> bool:
+        """Whether the header of a table of the minutes that lost its cells begins here."""
+        units = self._units[index : index + 4]
+        lines = [unit for unit in units if isinstance(unit, (Paragraph, Table))]
+        found = header_at(lines, 0) if lines[:1] == units[:1] else None
+        return found is not None and kind_of(found[1]) in _BODY_TABLES
+
+    def _is_heading(self, line: Paragraph) -> bool:
+        agenda = [each for each in self._head.values["agenda"] if isinstance(each, Paragraph)]
+        if len(line.text) > _LONGEST_TITLE:
+            return False
+        if not agenda:
+            has_label = any(self._head.values.values())
+            return has_label and not split_label(line) and (line.level > 0 or self._is_first(line))
+        if line.level or _restarts(line, agenda):
+            return True
+        is_repeated = max(likeness(line.text, each.text) for each in agenda) >= _SAME_TITLE
+        return is_repeated and (self._field != "agenda" or not _goes_on(line, agenda))
+
+    def _is_first(self, line: Paragraph) -> bool:
+        """Whether a line that counts is the first heading of minutes without an agenda."""
+        if not line.marker:
+            is_title = (
+                line.is_bold and len(line.text) <= _LONGEST_HEADING and line.text[-1] not in ":.,;"
+            )
+            return is_title and any(self._head.values[name] for name in _LISTS)
+        if not is_count(line.marker) or number_of(line.marker) not in {1, None} or line.depth:
+            return False
+        is_listing = self._field in _LISTS and not self._taken
+        return line.is_bold or (number_of(line.marker) == 1 and not is_listing)
+
+
+_TABLE_FIELDS = {
+    Kind.PERSONS: "attendance",
+    Kind.ORGANISATIONS: "attendance",
+    Kind.AGENDA: "agenda",
+}
+
+
+def _restarts(line: Paragraph, agenda: list[Paragraph]) -> bool:
+    """Whether a line counts anew after the agenda: 1. after 5., A. after 5)."""
+    counted = [each for each in agenda if is_count(each.marker)]
+    if not is_count(line.marker) or line.depth or not counted:
+        return False
+    last, number = number_of(counted[-1].marker), number_of(line.marker)
+    if style_of(line.marker) == style_of(counted[-1].marker):
+        return number is not None and last is not None and number <= last
+    return number in {0, 1, None} or line.is_bold
+
+
+def _goes_on(line: Paragraph, agenda: list[Paragraph]) -> bool:
+    """Whether a line has the number that follows the last one of the agenda."""
+    last = number_of(agenda[-1].marker) if agenda[-1].marker else None
+    return bool(line.marker) and last is not None and number_of(line.marker) == last + 1
+
+
+def _sentence(label: Paragraph, values: Valued) -> Paragraph:
+    """A label and what it labels, as one line: "Secrétariat : HCR"."""
+    told = " ".join(each.text for each in values if isinstance(each, Paragraph))
+    colon = "" if label.text.endswith(":") else " :"
+    return replace(label, spans=(Span(f"{label.text}{colon} {told}".strip()),), marker="")
+
+
+def _plain(units: list[Unit]) -> list[Block]:
+    """The rest as blocks again."""
+    blocks: list[Block] = []
+    for unit in units:
+        if isinstance(unit, Label):
+            blocks.append(unit.source)
+        elif isinstance(unit, Valued):
+            blocks += unit
+        else:
+            blocks.append(unit)
+    return blocks

@@ -1,0 +1,223 @@
+"""A document → a draft of the meeting: one road for every format."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from archive.services.importing.blocks import Block, Document, Paragraph, Span
+from archive.services.importing.draft import AgendaLine, Draft, DraftAction, DraftItem, LeftOut
+from archive.services.importing.recognising.action_tables import with_item
+from archive.services.importing.recognising.agenda import agenda_lines, hours_told
+from archive.services.importing.recognising.attendance import Attended, attended, without_count
+from archive.services.importing.recognising.deadlines import dated
+from archive.services.importing.recognising.head import read_head
+from archive.services.importing.recognising.held import read_held
+from archive.services.importing.recognising.items import item_of
+from archive.services.importing.recognising.known import Known
+from archive.services.importing.recognising.labels import field_of, split_label
+from archive.services.importing.recognising.loose_rows import with_tables
+from archive.services.importing.recognising.next_meeting import find_next_meeting
+from archive.services.importing.recognising.normalise import normalised
+from archive.services.importing.recognising.opening import names_told
+from archive.services.importing.recognising.personal_data import without_personal_data
+from archive.services.importing.recognising.sections import Body, cut_body
+from archive.services.importing.recognising.titles import likeness
+from archive.words import french
+
+_LISTS = ("attendance", "excused", "absent")
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+_SAME_LINE = 0.6
+_NAMED_ITEM = 0.85
+
+
+def recognise(
+    document: Document,
+    archive_knows: Callable[[str], bool] | None = None,
+    *,
+    keep_names: bool = False,
+    day: date | None = None,
+) -> Draft:
+    """The draft of the meeting that a document tells.
+
+    `archive_knows` says whether the archive has an organisation of a name; `day` is the day of
+    the meeting when the document tells none.
+    """
+    return _Recogniser(document, Known(archive_knows), keep_names=keep_names, day=day).draft()
+
+
+class _Recogniser:
+    """Fills one draft, field by field."""
+
+    def __init__(
+        self, document: Document, known: Known, *, keep_names: bool, day: date | None
+    ) -> None:
+        left_out = LeftOut()
+        source = without_personal_data(normalised(document.blocks), left_out)
+        self._draft = Draft(source, left_out=left_out)
+        self._known = known
+        self._keep_names = keep_names
+        self._day = day
+        self._head = read_head(source)
+        known.acronyms.update(_acronyms(source))
+        self._draft.expressed += self._head.labels
+
+    def draft(self) -> Draft:
+        """The whole draft."""
+        self._names()
+        self._draft.agenda = agenda_lines(self._head.values["agenda"], self._is_name)
+        self._draft.expressed += hours_told(self._head.values["agenda"])
+        for line in self._draft.agenda:
+            self._known.add(line.presenters)
+        body = self._body()
+        self._late_names(body)
+        self._items(body)
+        self._held()
+        self._next_meeting()
+        self._persons()
+        return self._draft
+
+    def _is_name(self, name: str) -> bool:
+        return bool(self._known.names_of(name))
+
+    def _names(self) -> None:
+        """The organisations that came, were excused or stayed away."""
+        for kind in _LISTS:
+            found = attended(self._head.values[kind])
+            if not found.names:
+                found.add(names_told(self._head.introduction, kind))
+            self._take_names(kind, found)
+
+    def _take_names(self, kind: str, found: Attended) -> None:
+        getattr(self._draft, kind).extend(found.names)
+        self._known.add(map(without_count, found.names))
+        self._draft.expressed += found.categories
+        self._draft.left_out.persons += found.persons
+        self._draft.left_out.words += found.private
+
+    def _late_names(self, body: Body) -> None:
+        """A list of those present at the end of the minutes."""
+        if body.attendance and not self._draft.attendance:
+            self._take_names("attendance", attended(body.attendance))
+        elif body.attendance:
+            found = attended(body.attendance)
+            self._draft.expressed += filter(self._is_name, found.names)
+            found.names = [name for name in found.names if not self._is_name(name)]
+            self._take_names("attendance", found)
+
+    def _persons(self) -> None:
+        """Leave the names of persons out, or tell them in the introduction when they are kept."""
+        left_out = self._draft.left_out
+        if self._keep_names and left_out.persons:
+            told = "Personnes présentes : " + ", ".join(left_out.persons)
+            self._draft.introduction.append(Paragraph((Span(told),), 0))
+        else:
+            left_out.names = len(left_out.persons)
+            left_out.words += left_out.persons
+
+    def _body(self) -> Body:
+        blocks = with_tables(self._head.body, self._draft.agenda, self._known)
+        body = cut_body(blocks, self._draft.agenda, self._known)
+        self._draft.expressed += body.labels
+        if body.ambiguous:
+            self._draft.doubts.append(
+                "Une ligne d’actions en contient plusieurs sans dire qui répond de laquelle : "
+                "vérifiez les responsables."
+            )
+        return body
+
+    def _items(self, body: Body) -> None:
+        self._draft.introduction = [*self._head.introduction, *body.before]
+        self._draft.leftover = list(body.after)
+        self._draft.items = [
+            item_of(section, self._known, self._draft.expressed) for section in body.sections
+        ]
+        _number(self._draft.items, self._draft.agenda)
+        _hand_over(self._draft.items)
+
+    def _held(self) -> None:
+        blocks = list(chain.from_iterable(item.discussion for item in self._draft.items))
+        held = read_held(self._head, [*blocks, *self._draft.leftover])
+        self._draft.held = replace(held.moment, day=held.moment.day or self._day)
+        for item in self._draft.items:
+            item.actions = [_dated(action, self._draft.held.day) for action in item.actions]
+        self._draft.doubts += held.doubts
+        kept = [block for block in self._draft.introduction if block not in held.lines]
+        self._draft.introduction = [*kept, *held.rest]
+        self._draft.expressed += [line.text for line in held.lines]
+
+    def _next_meeting(self) -> None:
+        labelled = [*self._head.values.get("next_meeting", []), *self._announcements()]
+        blocks = [*self._draft.introduction, *self._draft.leftover]
+        for item in self._draft.items:
+            blocks += item.discussion
+            if field_of(item.title) == "next_meeting":
+                labelled = [*labelled, *item.discussion]
+        found, days = find_next_meeting(labelled, blocks, self._draft.held.day)
+        self._draft.next_meeting = found
+        self._keep_unread(days)
+        others = [day for day in dict.fromkeys(days) if found and day != found.day]
+        if found and found.day and others:
+            told = ", ".join(map(french.day, others))
+            kept = french.day(found.day)
+            doubt = f"Deux dates pour la prochaine réunion : {kept} (retenue) et {told}."
+            self._draft.doubts.append(doubt)
+
+    def _keep_unread(self, days: list[date]) -> None:
+        """A label "prochaine réunion" in the head is told by its field, or stays as it is."""
+        for line in self._head.values.get("next_meeting", ()):
+            if isinstance(line, Paragraph) and days:
+                self._draft.expressed.append(line.text)
+            elif isinstance(line, Paragraph):
+                told = (Span("Prochaine réunion : "), *line.spans)
+                self._draft.introduction.append(replace(line, spans=told, marker=""))
+
+    def _announcements(self) -> list[Block]:
+        """The values of labels "prochaine réunion" below the minutes: no other place is needed."""
+        told: list[Block] = []
+        for block in list(self._draft.leftover):
+            found = split_label(block) if isinstance(block, Paragraph) else None
+            if found and found[1] and found[0].field == "next_meeting":
+                told.append(found[1])
+                self._draft.leftover.remove(block)
+                self._draft.expressed.append(found[0].source.text)
+        return told
+
+
+def _dated(action: DraftAction, day: date | None) -> DraftAction:
+    return replace(action, deadline=dated(action.deadline, day))
+
+
+def _number(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
+    """Give each item without a number the number of the line of the agenda that it is like."""
+    left = list(agenda)
+    for item in items:
+        best = max(left, key=lambda line: likeness(item.title, line.title), default=None)
+        if best and likeness(item.title, best.title) >= _SAME_LINE:
+            left.remove(best)
+            item.line = best
+
+
+def _hand_over(items: list[DraftItem]) -> None:
+    """Put each action that names another item with that item; its words stay where none is."""
+    taken = [(item, action) for item in items for action in item.actions]
+    for item in items:
+        item.actions = []
+    for item, action in taken:
+        best = _likest(items, action.item)
+        if action.item and likeness(action.item, best.title) >= _NAMED_ITEM:
+            best.actions.append(replace(action, item=""))
+        else:
+            item.actions.append(with_item(action))
+
+
+def _likest(items: list[DraftItem], title: str) -> DraftItem:
+    return max(items, key=lambda each: likeness(title, each.title))
+
+
+def _acronyms(blocks: Iterable[Block]) -> Iterator[str]:
+    """Words in capitals within lines that are not."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and not block.text.isupper():
+            yield from _ACRONYM.findall(block.text)

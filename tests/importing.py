@@ -1,0 +1,51 @@
+"""Looking at a document that was read, for the tests of the import."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.services.importing.blocks import Block, Document, Paragraph, Table
+
+MINUTES = Path(__file__).parent / "minutes"
+NUMBERS = tuple(f"{number:02}" for number in range(1, 7))
+
+
+def shown(block: Block) -> str:
+    """A block in one line, as "#1. text"; bars part the cells of a table, slashes its rows."""
+    if isinstance(block, Table):
+        return " / ".join(
+            " | ".join(" ¶ ".join(map(shown, cell)) for cell in row) for row in block.rows
+        )
+    marker = f"{'>' * block.depth}{block.marker} " if block.marker else ""
+    return f"{'#' * block.level}{marker}{block.text}"
+
+
+def shown_all(document: Document) -> list[str]:
+    """All the blocks, each in one line."""
+    return [shown(block) for block in document.blocks]
+
+
+def paragraphs_of(document: Document) -> Iterator[Paragraph]:
+    """All the paragraphs, those of the tables too."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from (each for row in block.rows for cell in row for each in cell)
+
+
+def text_of(document: Document) -> str:
+    """All that the blocks say, their markers too."""
+    return "\n".join(f"{each.marker} {each.text}" for each in paragraphs_of(document))
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, their case and ligatures aside."""
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).lower())
+
+
+def missing(source: str, found: str) -> list[str]:
+    """The words of a source that are nowhere in what was found, not even joined to another."""
+    known, flat = set(words(found)), "".join(words(found))
+    return [word for word in words(source) if word not in known and word not in flat]

@@ -1,0 +1,142 @@
+"""Specification of the command `archive import`."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from archive.cli.main import main
+from small import write
+
+MINUTES = """Compte rendu
+Date : 12 mai 2025
+Heure : 9h-11h
+Présents : Lanterne, Puits Neufs
+Ordre du jour
+1. Carte
+1. Carte
+La carte est montrée.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty archive, the current folder, with minutes beside its files."""
+    root = write(tmp_path, {})
+    (root / "seance.txt").write_text(MINUTES)
+    monkeypatch.chdir(root)
+    return root
+
+
+def run(*arguments: str, pasted: str | None = None) -> Result:
+    """What the command answers."""
+    return CliRunner().invoke(main, ["import", *arguments], prog_name="archive", input=pasted)
+
+
+def test_default_place(project: Path) -> None:
+    """The file is named by the day, and the report says so."""
+    result = run("seance.txt")
+
+    assert result.exit_code == 0
+    assert result.output.startswith("meetings/2025-05-12.md est écrit.\n")
+    assert (project / "meetings/2025-05-12.md").read_text().startswith("---\ndate: 2025-05-12\n")
+
+
+def test_year_folders(project: Path) -> None:
+    """The file goes to the folder of its year when the archive has such folders."""
+    write(project, {"meetings/2024/2024-03-14.md": "---\ndate: 2024-03-14\n---\n"})
+
+    assert run("seance.txt").output.startswith("meetings/2025/2025-05-12.md est écrit.")
+
+
+def test_output(project: Path) -> None:
+    """--output says where."""
+    result = run("seance.txt", "--output", "brouillons/seance.md")
+
+    assert result.exit_code == 0
+    assert (project / "brouillons/seance.md").exists()
+
+
+def test_pasted_text(project: Path) -> None:
+    """- reads the text pasted."""
+    assert run("-", pasted=MINUTES).exit_code == 0
+    assert (project / "meetings/2025-05-12.md").exists()
+
+
+@pytest.mark.parametrize("options", [[], ["--output", "meetings/2025-05-12.md"]])
+def test_never_overwrites(project: Path, options: list[str]) -> None:
+    """A file that exists stays as it is."""
+    path = project / "meetings/2025-05-12.md"
+    write(project, {"meetings/2025-05-12.md": "---\ndate: 2025-05-12\n---\nÀ garder.\n"})
+    result = run("seance.txt", *options)
+
+    assert result.exit_code == 2
+    assert "existe déjà et reste tel quel" in result.output
+    assert path.read_text().endswith("À garder.\n")
+
+
+def test_meeting_that_has_another_file(project: Path) -> None:
+    """A meeting has one file, whatever its form."""
+    write(project, {"meetings/seance-de-mai.yml": "date: 2025-05-12\n"})
+
+    assert "seance-de-mai.yml" in run("seance.txt").output
+
+
+def test_no_date(project: Path) -> None:
+    """Without a date the command says what to type; the name of the file then tells the day."""
+    (project / "sans-date.txt").write_text(MINUTES.replace("Date : 12 mai 2025\n", ""))
+    refused = run("sans-date.txt")
+    result = run("sans-date.txt", "--output", "meetings/2025-05-12.md")
+
+    assert refused.exit_code == 2
+    assert "« --output meetings/AAAA-MM-JJ.md »" in refused.output.replace("\u202f", " ")
+    assert result.exit_code == 0
+    assert (project / "meetings/2025-05-12.md").read_text().startswith("---\ndate: 2025-05-12\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vide.txt", b"", "vide"),
+        ("image.pdf", b"%PDF-1.7 rien", "PDF"),
+        ("vieux.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word"),
+    ],
+)
+def test_refused_documents(project: Path, name: str, content: bytes, said: str) -> None:
+    """What cannot be read is refused in one line, and nothing is written."""
+    (project / name).write_bytes(content)
+    result = run(name)
+
+    assert result.exit_code == 2
+    assert said in result.output
+    assert len(result.output.splitlines()) == 1
+    assert list((project / "meetings").glob("*")) == []
+
+
+def test_no_such_file(project: Path) -> None:
+    """A file that does not exist is said so."""
+    result = run(str(project / "absent.docx"))
+
+    assert result.exit_code == 2
+    assert "n’existe pas" in result.output
+
+
+def test_outside_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside of an archive, the place to write must be told."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seance.txt").write_text(MINUTES)
+    refused = run("seance.txt")
+
+    assert refused.exit_code == 2
+    assert "--output" in refused.output
+    assert run("seance.txt", "--output", "seance.md").exit_code == 0
+
+
+def test_keep_names(project: Path) -> None:
+    """Names of persons are left out unless they are asked for."""
+    (project / "noms.txt").write_text(MINUTES.replace("Puits Neufs", "Mme Awa Tando (Puits Neufs)"))
+    run("noms.txt", "--output", "sans.md")
+    run("noms.txt", "--output", "avec.md", "--keep-names")
+
+    assert "Awa Tando" not in (project / "sans.md").read_text()
+    assert "Awa Tando" in (project / "avec.md").read_text()

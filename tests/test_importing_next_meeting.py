@@ -1,0 +1,74 @@
+"""Specification of finding the next meeting wherever the minutes announce it."""
+
+from datetime import date, time
+
+import pytest
+
+from archive.services.importing.blocks import Block
+from archive.services.importing.draft import Draft
+from archive.services.importing.recognising.recogniser import recognise
+from documents import document, line
+
+
+def draft(*blocks: Block | str) -> Draft:
+    """The draft of the minutes of 12 May 2025 that say this in their last point."""
+    return recognise(document("Date : 12 mai 2025", line("Divers", "1.", bold=True), *blocks))
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Prochaine réunion : mardi 10 juin 2025 à 9h30, salle Aïr.",
+        "La date du 10 juin 2025 à 9h30 est retenue pour la prochaine réunion, dans la salle Aïr.",
+        "Le HCR remercie. La prochaine rencontre se tiendra le 10 juin à 9h30 en salle Aïr.",
+        "Next meeting: Tuesday 10 June 2025, 09:30, salle Aïr",
+        "Prochaine réunion\nLe 10 juin 2025 à 9h30, salle Aïr",
+    ],
+)
+def test_announcement(announcement: str) -> None:
+    """A label, a sentence or a section of its own announces the next meeting."""
+    found = draft(announcement).next_meeting
+
+    assert found is not None
+    assert (found.day, found.start) == (date(2025, 6, 10), time(9, 30))
+    assert (found.place or "").endswith("salle Aïr") or found.place == "Aïr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La carte sera présentée à la prochaine réunion.",
+        "La prochaine réunion est prévue le 3 mars 2025.",
+        "L’atelier se tiendra le 10 juin 2025 à 9h30.",
+    ],
+)
+def test_no_announcement(text: str) -> None:
+    """A word about the next meeting, a day gone by or another event announce nothing."""
+    assert draft(text).next_meeting is None
+
+
+def test_label_in_the_head() -> None:
+    """An announcement at the top does not become the day of the meeting; the fullest one wins."""
+    found = recognise(
+        document(
+            "Date de la prochaine réunion : 10 juin 2025",
+            "Date : 12 mai 2025",
+            line("Divers", "1.", bold=True),
+            "La prochaine réunion aura lieu le 10 juin 2025, à 10h00, salle Aïr.",
+        )
+    )
+
+    assert found.held.day == date(2025, 5, 12)
+    assert found.next_meeting is not None
+    assert found.next_meeting.start == time(10)
+
+
+def test_two_announcements_that_differ() -> None:
+    """Two days announced are told, and the last one is kept."""
+    found = draft("Prochaine réunion : 10 juin 2025.", "Prochaine réunion : 17 juin 2025.")
+
+    assert found.next_meeting is not None
+    assert found.next_meeting.day == date(2025, 6, 17)
+    assert found.doubts == [
+        "Deux dates pour la prochaine réunion : 17 juin 2025 (retenue) et 10 juin 2025."
+    ]

@@ -1,0 +1,99 @@
+"""Specification of the recogniser as a whole: what holds for any document."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.reading.meeting_file import read_meeting
+from archive.services.importing.blocks import Block, Document, Paragraph
+from archive.services.importing.importing import import_document
+from archive.services.importing.writing.words_check import missing_lines
+from archive.words.problem import Problems
+from documents import document, line, table
+
+LINES = (
+    "Date : 12 mai 2025",
+    "Date",
+    "lundi 31 février 2025",
+    "Heure : 25h90",
+    "Lieu",
+    "Présents :",
+    "OIM (3), Puits Neufs et Lanterne",
+    "Excusés : néant",
+    "Ordre du jour",
+    "Carte des puits (OIM)",
+    "CARTE DES PUITS",
+    "Divers : la mairie prête une salle.",
+    "Points d’action",
+    "Points d’action Responsables Date limite",
+    "Publier la carte OIM 3 juin 2025",
+    "Action : publier (échéance : 31/02/2026)",
+    "Deadline: next week",
+    "Décision :",
+    "À l’endroit de l’OIM :",
+    "Suivi des actions",
+    "Prochaine réunion : 3 mars 2024",
+    "Prochaine réunion",
+    "Fait à Tagda, le 14 mai 2025",
+    "N° Nom Structure Contact",
+    "1 Awa Tando Puits Neufs 00 00 00 01",
+    "À reclasser",
+    "Statut",
+    "| a | b |",
+    "```",
+    "<!-- x",
+    "[a]: https://exemple.org",
+    "https://exemple.org/a_(b)*c",
+    "# x",
+    "---",
+    "awa@exemple.org",
+)
+TABLES = (
+    table(("Date", "12 mai 2025"), ("Lieu", "Salle Aïr")),
+    table(("Action", "Responsable", "Statut"), ("Publier", "OIM", "Fait"), ("", "", "En cours")),
+    table(("Sujet", "Discussion", "Actions"), ("Carte", "Un texte.", "OIM : agir"), ("", "a", "b")),
+    table(("Nom", "Structure"), ("Awa Tando", "Puits Neufs")),
+    table(("Zone", "Puits"), ("Nord", "12")),
+    table(("", ""), ("x", "")),
+)  # fmt: skip
+
+
+def paragraphs() -> st.SearchStrategy[Paragraph]:
+    """A line of some minutes, maybe an item or a heading."""
+    markers = st.sampled_from(["", "", "•", "1.", "2.", "I.", "A.", "a)", "-"])
+    return st.builds(
+        lambda text, marker, level, bold, depth: replace(
+            line(text, marker, level=level, bold=bold), depth=depth
+        ),
+        st.sampled_from(LINES),
+        markers,
+        st.sampled_from([0, 0, 0, 1, 2]),
+        st.booleans(),
+        st.integers(0, 2),
+    )
+
+
+def documents() -> st.SearchStrategy[Document]:
+    """Lines and tables of minutes in any order."""
+    blocks: st.SearchStrategy[Block] = st.one_of(paragraphs(), st.sampled_from(TABLES))
+    return st.lists(blocks, max_size=15).map(lambda found: document(*found))
+
+
+@settings(deadline=None, max_examples=300)  # a busy machine takes longer
+@given(documents())
+def test_any_document(minutes: Document) -> None:
+    """Any document gives a file that reads without an error and holds every word."""
+    result = import_document(minutes)
+    problems = Problems()
+    read_meeting(result.text, "meetings/seance.md", problems)
+
+    errors = [each for each in problems.sorted() if each.is_error]
+    assert [str(each) for each in errors if each.rule != "date-absente"] == []
+    assert missing_lines(result.text, result.draft) == []
+    assert "awa@exemple.org" not in result.text
+
+
+def test_empty_document() -> None:
+    """A document without anything gives a file without anything."""
+    assert import_document(document()).text == "---\n---\n"
