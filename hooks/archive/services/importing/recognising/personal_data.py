@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from archive.services.checks.privacy import mailboxes as mailboxes
-from archive.services.checks.privacy import telephones as telephones
 from archive.services.importing.blocks import Block, Paragraph, Span, Table
 from archive.services.importing.draft import LeftOut
 from archive.services.importing.recognising.normalise import tidied
+from archive.words.personal import mailboxes, telephones
 
 _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
