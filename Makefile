@@ -33,7 +33,7 @@ new: .venv/.runtime ## Prépare le fichier de la prochaine réunion (DATE=…)
 	@$(BIN)/archive new $(DATE)
 
 import: .venv/.runtime ## Importe un document (FILE=…), ou ceux de meetings/a-importer/
-	@$(if $(FILE),$(BIN)/archive import '$(FILE)',.ci/import $(REPORT))
+	@$(if $(FILE),$(BIN)/archive import "$$FILE",.ci/import $(REPORT))
 
 propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)

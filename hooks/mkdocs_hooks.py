@@ -4,14 +4,11 @@ MkDocs imports it by its path and keeps it from build to build, so it holds no s
 archive made travels with its page.
 """
 
-import gc
 import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from functools import cache
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -32,12 +29,13 @@ from archive.services.exports.data_files import data_files
 from archive.services.offline.publish import publish, retire
 from archive.services.pages.page import Page
 from archive.services.pages.site import moved_pages, pages
-from archive.services.policy import policy, violations
+from archive.services.policy import policy, refusal
 from archive.services.report import summary
 from archive.services.search.documents import search_documents
 from archive.services.search.index import SearchIndexError, write_index
-from archive.services.search.opensearch import FILE as OPENSEARCH
 from archive.services.search.opensearch import description as opensearch
+from archive.services.uncollected import uncollected
+from archive.services.version import version
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
@@ -73,7 +71,7 @@ class ArchivePage(MkDocsPage):
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
-    with _uncollected():
+    with uncollected():
         archive, menu = _checked(root), _menu(config)
         for written in files.documentation_pages():
             files.remove(written)
@@ -99,6 +97,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
     env.globals["policy"] = policy(is_preview=_is_preview(config))
     env.globals["offline"] = _is_offline(config)
+    env.globals["urls"] = urls
     env.filters["asset"] = cache(lambda path: f"{path}?v={_version(path, paths)}")
     return env
 
@@ -119,15 +118,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _is_preview(config):
         retire(site_dir)
     else:
-        publish(site_dir, build_day(), is_offered=_is_offline(config))
+        publish(site_dir, config.site_name, build_day(), is_offered=_is_offline(config))
 
 
 def _guarded(html: str, name: str) -> str:
-    for found in violations(html):
-        raise PluginError(
-            f"{name} : « {found} » ne s’exécutera pas. Une page ne porte ni script ni style : "
-            "retirez-le du gabarit ou du texte dont elle est faite."
-        )
+    refused = refusal(html, name)
+    if refused:
+        raise PluginError(refused)
     return html
 
 
@@ -139,17 +136,6 @@ def _is_preview(config: MkDocsConfig) -> bool:
 def _is_offline(config: MkDocsConfig) -> bool:
     """Whether pages can be kept on a device: `extra.offline: false` takes it back everywhere."""
     return not _is_preview(config) and bool(config.extra.get("offline", True))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection: records live until the end, and looking through them costs a tenth."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _checked(root: Path) -> Archive:
@@ -179,7 +165,7 @@ def _offer_search(files: Files, config: MkDocsConfig) -> None:
     if config.site_url:
         icon = str(config.theme["favicon"])
         text = opensearch(config.site_url, config.site_name, config.site_description or "", icon)
-        files.append(File.generated(config, OPENSEARCH, content=text))
+        files.append(File.generated(config, urls.OPENSEARCH, content=text))
 
 
 def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
@@ -197,10 +183,10 @@ def _menu(config: MkDocsConfig) -> dict[str, str]:
 
 
 def _version(path: str, files: Mapping[str, File]) -> str:
-    """What changes when a file changes, so that no browser keeps an old one."""
+    """The version of a file, so that no browser keeps an old one."""
     together = sorted(each for each in files if each.startswith(_TOGETHER))
     read = together if path in together else [path]
-    return sha256(b"".join(files[each].content_bytes for each in read)).hexdigest()[:8]
+    return version(b"".join(files[each].content_bytes for each in read))
 
 
 def _contents(made: Page) -> Iterator[AnchorLink]:

@@ -5,7 +5,7 @@ from website import Website
 PHONE, DESK = 390, 1280
 """The widths at which pages are looked at, in pixels."""
 
-URLS = (
+FULL = (
     "",
     "reunions/",
     "organisations/",
@@ -15,10 +15,9 @@ URLS = (
     "reunions/2025-09-11/",
     "organisations/sp-cm/",
     "ressources/carte-des-services/",
-    "recherche/",
-    "hors-ligne/",
-    "404.html",
 )
+"""Those that show what the archive holds."""
+URLS = (*FULL, "recherche/", "hors-ligne/", "404.html")
 
 
 def urls(site: Website) -> list[str]:

@@ -1,12 +1,14 @@
 """Reading small texts in tests: what they tell, and what is wrong with them."""
 
 from archive.reading.meeting_file import read_meeting
-from archive.reading.model import Meeting
+from archive.reading.model import AgendaItem, Meeting
 from archive.words.problem import Problem, Problems
 
 MARKDOWN = "meetings/2030-05-14.md"
 YAML = "meetings/2030-05-14.yml"
 DAY = "2030-05-14"
+TABLE = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
+"""The head of a table of actions."""
 
 
 def read(text: str, path: str = MARKDOWN) -> tuple[Meeting | None, tuple[Problem, ...]]:
@@ -38,3 +40,15 @@ def yaml(*lines: str) -> str:
 def places(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
     """The rule, the line and the column of each problem."""
     return [(each.rule, each.mark.line, each.mark.column) for each in problems]
+
+
+def item(body: str) -> AgendaItem:
+    """The one item of a body without problems."""
+    (only,) = meeting_of(markdown(f"## 1. Point\n\n{body}")).items
+    return only
+
+
+def discussion(body: str) -> str | None:
+    """The lines of the discussion of one item, blank ones left out."""
+    found = item(body).discussion
+    return "\n".join(line for line in found.text.split("\n") if line) if found else None

@@ -5,32 +5,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Request, ViewportSize
 
-from browser import chromium, served
+from browser import served
 from building import Built
+from kinds import FULL
 
-pytest_plugins = ["sites"]
-
-URLS = (
-    "",
-    "reunions/",
-    "organisations/",
-    "ressources/",
-    "actions/",
-    "actions/2024/",
-    "reunions/2025-09-11/",
-    "organisations/sp-cm/",
-    "ressources/carte-des-services/",
-)
-"""A page of each kind, full ones."""
+pytest_plugins = ["sites", "browsers"]
 
 PHONE: ViewportSize = {"width": 320, "height": 640}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser that looks at the pages."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -61,18 +42,18 @@ def test_pages_load_without_a_fault(browser: Browser, address: str) -> None:
         page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
         page.on("console", note_message)
         page.on("pageerror", note_error)
-        for url in URLS:
+        for url in FULL:
             faults.append(url)
             page.goto(f"{address}{url}", wait_until="networkidle")
 
-    assert faults == list(URLS)
+    assert faults == list(FULL)
 
 
 def test_pages_fit_a_phone(browser: Browser, address: str) -> None:
     """On a screen of 320 pixels no page scrolls sideways; wide tables scroll on their own."""
     with browser.new_page(viewport=PHONE) as page:
         widths = {}
-        for url in URLS:
+        for url in FULL:
             page.goto(f"{address}{url}")
             widths[url] = page.evaluate("document.documentElement.scrollWidth")
 

@@ -3,6 +3,7 @@
 import os
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,32 +12,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from archive.services.edition.edition import write_edition
 from archive.services.edition.page import without_server
-from browser import chromium
 from building import DEMO_DAY, Built
+from kinds import FULL
 from website import Document
 
-pytest_plugins = ["sites"]
+pytest_plugins = ["sites", "browsers"]
 
-URLS = (
-    "",
-    "reunions/",
-    "organisations/",
-    "ressources/",
-    "actions/",
-    "actions/2024/",
-    "reunions/2025-09-11/",
-    "organisations/sp-cm/",
-    "ressources/carte-des-services/",
-    "recherche/",
-)
-"""A page of each kind."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser that opens the files."""
-    with chromium() as found:
-        yield found
+NAME = "Archives du GCM (fictives)"
+"""The name of the fictional site."""
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +63,7 @@ def test_every_link_leads_to_a_file(folder: Path) -> None:
 
 def test_pages_open_from_the_file_system(folder: Path, page: Page) -> None:
     """A page of each kind shows with its looks and runs its scripts, under its own policy."""
-    for url in URLS:
+    for url in (*FULL, "recherche/"):
         page.goto(f"{(folder / url / 'index.html').as_uri()}", wait_until="networkidle")
 
         assert page.evaluate("document.documentElement.className") == "js"
@@ -120,10 +103,12 @@ def test_results_open(folder: Path, page: Page) -> None:
     title = first.inner_text()
 
     first.click()
+    page.wait_for_load_state()  # going back would stop what it still loads
 
     assert page.inner_text("h1") == title
     page.go_back()
     expect(page.locator("[data-found] a").first).to_have_text(title)
+    page.wait_for_load_state()
 
 
 def test_lists_narrow(folder: Path, page: Page) -> None:
@@ -174,11 +159,22 @@ def test_edition_is_always_the_same(demo_site: Built, tmp_path: Path) -> None:
     for path in demo_site.folder.rglob("*.css"):
         os.utime(path)
 
-    write_edition(demo_site.folder, tmp_path / "archives-gtm.zip", DEMO_DAY)
+    write_edition(demo_site.folder, tmp_path / "archives-gtm.zip", NAME, DEMO_DAY)
 
     made = (tmp_path / "archives-gtm.zip").read_bytes()
     # The page that tells the size of the edition is no part of it.
     assert made == (demo_site.folder / "archives-gtm.zip").read_bytes()
+
+
+def test_an_edition_of_before_zip(demo_site: Built, tmp_path: Path) -> None:
+    """A build dated before the first day that a ZIP knows makes its edition all the same."""
+    write_edition(demo_site.folder, tmp_path / "a.zip", "Un & deux - trois", date(1970, 1, 1))
+
+    with zipfile.ZipFile(tmp_path / "a.zip") as file:
+        assert {info.date_time[:3] for info in file.infolist()} == {(1980, 1, 1)}
+        read_me = file.read("a/LISEZ-MOI.txt").decode()
+    assert read_me.startswith("Un & deux - trois\n")
+    assert "1er janvier 1970" in read_me
 
 
 @pytest.mark.parametrize(

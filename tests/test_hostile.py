@@ -10,12 +10,12 @@ from playwright.sync_api import Browser, Dialog, Page
 
 from archive.collection.load import load
 from archive.services.checks.every import check
-from browser import chromium, served
+from browser import served
 from building import TODAY, Built, build, project, rendered, write
 from hostile import ADDRESSES, LINKS, SCRIPT, UNSAFE, record
 from small import archive_of
 
-pytest_plugins = ["sites"]
+pytest_plugins = ["sites", "browsers"]
 
 STRAY = """() => {
   const found = window.__pwned === undefined ? [] : ["it ran"];
@@ -44,13 +44,6 @@ STRAY = """() => {
 
 REFUSED = {"lien-dangereux", "lien-rompu"}
 """The rules that a link breaks which must not be published."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser that looks at every page."""
-    with chromium() as found:
-        yield found
 
 
 def test_ugly_texts_break_no_rule(hostile_site: Built) -> None:

@@ -192,6 +192,7 @@ def test_former_addresses_are_kept(tmp_path: Path) -> None:
 
     assert page.is_redirection
     assert page.links("a") == [f"{HOME}ressources/carte/"]
+    assert page.tree.css("link[rel=icon]"), "without one, browsers ask the host for /favicon.ico"
 
 
 def test_a_taken_address_is_an_error(tmp_path: Path) -> None:

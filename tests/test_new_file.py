@@ -63,6 +63,17 @@ def test_many_actions(tmp_path: Path) -> None:
     assert len(address) <= LONGEST
 
 
+def test_many_members(tmp_path: Path) -> None:
+    """Where the members alone are too many for an address, it gives the name of the file only."""
+    present = ", ".join(f"Organisation fictive {number}" for number in range(400))
+    meeting = f"---\ndate: 2030-05-08\nprésence: [{present}]\n---\n"
+    archive = archive_of(tmp_path, {"meetings/2030-05-08.md": meeting}, TODAY)
+
+    address = new_file_address(archive, PATTERN)
+
+    assert address == PATTERN.format(name=f"{UNKNOWN_DAY}.md", text="")
+
+
 def test_forge_without_prefilling(tmp_path: Path) -> None:
     """A forge that takes no text is given the name alone; without a forge there is no link."""
     archive = archive_of(tmp_path, {"meetings/2030-05-08.md": ANNOUNCING}, TODAY)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.services.pages.organisations import HEADINGS, SHOWN_MEETINGS
+from archive.services.pages.organisations import HEADINGS, SHOWN_MEETINGS, presences
 from archive.words.values import OrganisationKind
 from building import TODAY, rendered, shown
 from small import archive_of, headed
@@ -192,6 +192,22 @@ def test_list_by_kind(tmp_path: Path) -> None:
         "Réseau fictif aucune réunion",
         "Inconnue 1 réunion",
     ]
+
+
+def test_lists_sort_accents_with_their_letters(tmp_path: Path) -> None:
+    """É stands with E, in the list, in the table of presences and among the units of a body."""
+    names = ("École fictive", "Équipe fictive", "Eau fictive", "Zèbre fictif")
+    units = {
+        f"docs/organisations/u{rank}.md": headed([f"nom: {name}", "rattachée à: MF"])
+        for rank, name in enumerate(names)
+    }
+    files = {**REGISTER, **units, **held("2030-05-22", f"présence: [{', '.join(names)}]")}
+    archive = archive_of(tmp_path, files, TODAY)
+
+    in_order = ["Eau fictive", "École fictive", "Équipe fictive", "Zèbre fictif"]
+    assert [unit.name for unit in archive.units("ministere") if unit.id != "unite"] == in_order
+    rows = presences(archive, list(archive.meetings))
+    assert [row.organisation.name for row in rows if row.organisation.id != "ministere"] == in_order
 
 
 def test_every_kind_has_a_heading() -> None:

@@ -13,6 +13,7 @@ FILES = {
     "meetings/2030-05-08.yml": "date: 2030-05-08",
     "docs/organisations/zebu.md": headed(["nom: Zébu fictif"]),
     "docs/organisations/bureau.md": headed(["nom: Service fictif", "sigle: BF"]),
+    "docs/organisations/ecole.md": headed(["nom: École fictive"]),
     "docs/recherche/index.md": "Texte écrit à la main.\n",
 }
 
@@ -28,7 +29,7 @@ def test_filters(tmp_path: Path) -> None:
     page = shown(tmp_path, FILES, "recherche/")
 
     assert options(page, "annee") == ["", "2030", "2029"]
-    assert options(page, "organisation") == ["", "bureau", "zebu"]
+    assert options(page, "organisation") == ["", "bureau", "ecole", "zebu"]
     assert options(page, "type") == [
         *("", "point", "action", "reunion", "organisation", "ressource", "page")
     ]

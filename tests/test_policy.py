@@ -1,6 +1,5 @@
 """What a page may run: files of the site, and nothing that is written inside a page."""
 
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -8,11 +7,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from archive.services.policy import POLICY, policy, violations
-from browser import chromium, served
+from browser import served
 from building import Built
 from website import Document
 
-pytest_plugins = ["sites"]
+pytest_plugins = ["sites", "browsers"]
 
 LISTEN = """document.addEventListener("securitypolicyviolation", (event) => {
   console.error(`${event.violatedDirective} stopped ${event.blockedURI}`);
@@ -34,6 +33,9 @@ LISTEN = """document.addEventListener("securitypolicyviolation", (event) => {
         '<a href=" JavaScript:alert(1)">',
         '<a href="java\nscript:alert(1)">',
         '<a href="java&#10;script:alert(1)">',
+        '<a href="javas&#99;ript:alert(1)">',
+        '<a href="&#106;avas&Tab;cript&colon;alert(1)">',
+        "<a href=' javasc\nript:alert(1)'>",
     ],
 )
 def test_what_runs_inside_a_page_is_found(tag: str) -> None:
@@ -67,13 +69,6 @@ def test_a_preview_may_reload_itself() -> None:
     """Only a preview allows the script that MkDocs writes into its pages."""
     assert policy(is_preview=False) == POLICY
     assert policy(is_preview=True).count("'unsafe-inline'") == 1
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser that obeys the policy."""
-    with chromium() as found:
-        yield found
 
 
 def test_every_page_has_its_policy(site: Built) -> None:
@@ -121,7 +116,7 @@ def test_pages_keep_to_their_policy(site: Built, browser: Browser, tmp_path: Pat
     (tmp_path / "gtm").symlink_to(site.folder)  # where 404.html expects the rest
     with served(tmp_path) as address, browser.new_page() as page:
         page.add_init_script(LISTEN)
-        page.on("console", lambda message: faults.append(f"{page.url}: {message.text}"))
+        page.on("console", lambda told: faults.append(f"{told.location}: {told.text}"))
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
         for url in _kinds(site):
             page.goto(f"{address}gtm/{url}", wait_until="networkidle")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.words.typography import french
+from archive.words.typography import capital, french
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,9 @@ def test_twice(text: str) -> None:
 def test_words_stay(text: str) -> None:
     """No word is added, dropped or joined to another."""
     assert re.findall(r"\w+", french(text)) == re.findall(r"\w+", text)
+
+
+def test_capital() -> None:
+    """Only the first letter changes, accents included; nothing stays nothing."""
+    assert capital("état du SIGM") == "État du SIGM"
+    assert capital("") == ""

@@ -3,8 +3,9 @@
 import pytest
 
 from archive.words import vocabulary
+from archive.words.fields import Field, Vocabulary
 from archive.words.text import term
-from archive.words.vocabulary import ACTION, ITEM, MEETING, RESOURCE, Field, Vocabulary
+from archive.words.vocabulary import ACTION, ITEM, MEETING, RESOURCE
 
 EVERY = {name: value for name, value in vars(vocabulary).items() if isinstance(value, Vocabulary)}
 EVERY_FIELD = [

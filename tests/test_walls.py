@@ -16,10 +16,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from browser import chromium, served
+from browser import served
 from building import Built
 
-pytest_plugins = ["sites"]
+pytest_plugins = ["sites", "browsers"]
 
 TARGET = "reunions/2030-05-08/"
 """The page that attacks are put into."""
@@ -103,13 +103,6 @@ def enemy_host() -> Iterator[Enemy]:
         finally:
             server.shutdown()
             thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The browser under attack."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

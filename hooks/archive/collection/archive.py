@@ -19,6 +19,7 @@ from archive.reading.model import (
     Resource,
 )
 from archive.reading.prose import Link, Prose
+from archive.words.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Archive:
     def units(self, organisation_id: str) -> tuple[Organisation, ...]:
         """The organisations directly under one, by name."""
         under = [i for i, parent in self.names.parents.items() if parent == organisation_id]
-        return tuple(sorted((self.organisations[i] for i in under), key=lambda o: o.name))
+        return tuple(sorted((self.organisations[i] for i in under), key=lambda o: fold(o.name)))
 
     def target(self, link: Link | Document) -> Target:
         """Where a link or a document leads."""

@@ -23,6 +23,16 @@ KEPT_FILES = f"{OFFLINE}fichiers.json"
 """The list of what a device can keep."""
 WORKER = "sw.js"
 """The service worker, at the root because it serves what lies below it."""
+MANIFEST = "manifest.webmanifest"
+"""What a phone needs to put the archive on its home screen."""
+OPENSEARCH = "opensearch.xml"
+"""What a browser needs to search the archive from its own bar."""
+ICON = "assets/favicon.svg"
+"""The icon of the site; MkDocs is told the same in mkdocs.yml."""
+INDEX = "pagefind/"
+"""The folder of the index that search reads."""
+DATA = "api/"
+"""The folder of what programs read."""
 
 
 def meeting(meeting_id: str) -> str:
@@ -47,7 +57,7 @@ def closed_in(year: int) -> str:
 
 def schema(name: str) -> str:
     """The JSON Schema of a kind of file."""
-    return f"api/schema/{name}.json"
+    return f"{DATA}schema/{name}.json"
 
 
 def year_anchor(year: int) -> str:

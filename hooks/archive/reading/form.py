@@ -9,10 +9,10 @@ from datetime import date
 
 from archive.reading.node import Mapping, Node, Scalar, Sequence
 from archive.words.calendar import ImpossibleDateError, find_day, says_more
+from archive.words.fields import Field, Vocabulary
 from archive.words.problem import Mark, Problems
 from archive.words.text import one_line, quoted
 from archive.words.values import Choice, Choices, is_filler
-from archive.words.vocabulary import Field, Vocabulary
 
 _ENTRY = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: its text after a bullet, or with its number."""

@@ -13,9 +13,10 @@ from archive.reading.commonmark import tokenise
 from archive.reading.item_section import is_action_table, sort_blocks
 from archive.reading.node import Excerpt, Mapping, Node, Scalar, Sequence
 from archive.reading.slips import note_slips
+from archive.words.fields import Vocabulary
 from archive.words.problem import Mark, Problems
 from archive.words.values import is_filler
-from archive.words.vocabulary import ACTION, FOLLOW_UP, MEETING, Vocabulary
+from archive.words.vocabulary import ACTION, FOLLOW_UP, MEETING
 
 _HEAD_COUNT = re.compile(r"\s*\(\d+\)\s*$")
 _NAME_SECTIONS = {"attendance", "excused", "absent", "themes"}

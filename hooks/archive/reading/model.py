@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from archive.reading.prose import Prose
+from archive.words import french
 from archive.words.problem import Mark
 from archive.words.values import (
     ActionStatus,
@@ -165,6 +166,11 @@ class Meeting:
     documents: tuple[Document, ...] = ()
     source: Document | None = None
     former_ids: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What the meeting is called: its title as written, or its day."""
+        return self.title or f"Réunion du {french.day(self.day)}"
 
     @property
     def is_cancelled(self) -> bool:

@@ -10,10 +10,11 @@ from archive.reading.phrases import since
 from archive.reading.prose import Prose, read_line
 from archive.reading.rhythm import rhythm
 from archive.words.calendar import ImpossibleDateError
+from archive.words.fields import Vocabulary
 from archive.words.problem import Mark, Problems
 from archive.words.text import one_line, quoted, slug
 from archive.words.values import ORGANISATION_KINDS, RESOURCE_KINDS
-from archive.words.vocabulary import ORGANISATION, RESOURCE, Vocabulary
+from archive.words.vocabulary import ORGANISATION, RESOURCE
 
 
 def read_organisation(text: str, path: str, problems: Problems) -> Organisation | None:

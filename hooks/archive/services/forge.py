@@ -15,21 +15,25 @@ LONGEST = 6000
 def new_file_address(archive: Archive, pattern: str) -> str | None:
     """The address that a pattern of the forge makes for the next meeting; None for the pattern "".
 
-    `pattern` holds {name} and, where the forge can be given a text, {text}. The open actions to
-    come back to are left out where the address would be too long.
+    `pattern` holds {name} and, where the forge can be given a text, {text}. Where the address
+    would be too long, the open actions to come back to are left out, then the whole text.
     """
     if not pattern:
         return None
-    address = _address(archive, pattern, with_actions=True)
-    return address if len(address) <= LONGEST else _address(archive, pattern, with_actions=False)
+    address = urls.new_file(pattern, *_next(archive, with_actions=True))
+    if len(address) > LONGEST:
+        name, text = _next(archive, with_actions=False)
+        address = urls.new_file(pattern, name, text)
+        return address if len(address) <= LONGEST else urls.new_file(pattern, name, "")
+    return address
 
 
-def _address(archive: Archive, pattern: str, *, with_actions: bool) -> str:
+def _next(archive: Archive, *, with_actions: bool) -> tuple[str, str]:
+    """The name and the text of the next meeting's file."""
     try:
-        name, text = _begun(draft_next(archive, None, with_actions=with_actions))
+        return _begun(draft_next(archive, None, with_actions=with_actions))
     except DraftError:
-        name, text = _undated(archive, with_actions=with_actions)
-    return urls.new_file(pattern, name, text)
+        return _undated(archive, with_actions=with_actions)
 
 
 def _begun(draft: Draft) -> tuple[str, str]:

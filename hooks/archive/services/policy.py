@@ -23,7 +23,8 @@ POLICY = "; ".join(_DIRECTIVES)
 """The Content-Security-Policy of every page."""
 
 _SUSPECT = re.compile(
-    r"<script(?!(?: defer)? src=\"[./]*/assets/)|<style|\bon[a-z]+\s*=|\bstyle\s*=|script:",
+    r"<script(?!(?: defer)? src=\"[./]*/assets/)|<style|\bon[a-z]+\s*=|\bstyle\s*="
+    r"|=\s*[\"']?[\x00-\x20]*(?:&|j[^\"'<>]*(?:script|[:&\n\r\t]))",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
@@ -44,6 +45,17 @@ def violations(html: str) -> tuple[str, ...]:
     reader = _Reader()
     reader.feed(html)
     return tuple(reader.found)
+
+
+def refusal(html: str, name: str) -> str | None:
+    """Why a page cannot be published, in French, or None; `name` tells which page it is."""
+    found = violations(html)
+    if not found:
+        return None
+    return (
+        f"{name} : « {found[0]} » ne s’exécutera pas. Une page ne porte ni script ni style : "
+        "retirez-le du gabarit ou du texte dont elle est faite."
+    )
 
 
 class _Reader(HTMLParser):

@@ -25,3 +25,8 @@ def french(text: str) -> str:
         text = _AFTER_OPENING.sub(f"«{NARROW}", text)
         text = _BEFORE_CLOSING.sub(f"{NARROW}»", text)
     return _APOSTROPHE.sub("’", text) if "'" in text else text
+
+
+def capital(text: str) -> str:
+    """Text whose first letter is a capital; the others stay as they are."""
+    return text[:1].upper() + text[1:]

@@ -11,10 +11,13 @@ from archive.services.edition.search import SCRIPTS, Entry, entry, index, search
 from archive.words.french import day as in_french
 
 _ONLINE = (
-    *(urls.OFFLINE, urls.WORKER, urls.EDITION, "404.html", "sitemap.xml", "opensearch.xml"),
-    *("api/", "pagefind/", "recherche/", "assets/keep.js", "assets/search", "manifest"),
+    *(urls.OFFLINE, urls.WORKER, urls.EDITION, urls.SEARCH, urls.DATA, urls.INDEX),
+    *(urls.MANIFEST, urls.OPENSEARCH, "404.html", "sitemap.xml"),
+    *("assets/keep.js", "assets/search"),
 )
 """How the paths begin of what only makes sense on a server."""
+_FIRST_DAY = date(1980, 1, 1)
+"""No file of a ZIP is older."""
 _READ_ME = """\
 {site}
 
@@ -23,15 +26,16 @@ réseau. Cette édition date du {day} et ne se met pas à jour.
 """
 
 
-def write_edition(site_dir: Path, target: Path, day: date) -> int:
+def write_edition(site_dir: Path, target: Path, site_name: str, day: date) -> int:
     """Write the edition of a finished site, always the same for the same pages.
 
     `day` is the day of the build, at which every file is dated. Returns its size in bytes.
     """
     folder = target.stem
+    dated = max(day, _FIRST_DAY)
+    stamp = (dated.year, dated.month, dated.day, 0, 0, 0)
     with ZipFile(target, "w", ZIP_DEFLATED) as file:
-        for name, content in _contents(site_dir, in_french(day)):
-            stamp = (day.year, day.month, day.day, 0, 0, 0)
+        for name, content in _contents(site_dir, site_name, in_french(day)):
             file.writestr(_entry(f"{folder}/{name}", stamp), content)
     return target.stat().st_size
 
@@ -44,7 +48,7 @@ def _entry(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:
     return info
 
 
-def _contents(site_dir: Path, day: str) -> Iterator[tuple[str, str | bytes]]:
+def _contents(site_dir: Path, site_name: str, day: str) -> Iterator[tuple[str, str | bytes]]:
     """Each file of the edition with its content."""
     found: list[Entry] = []
     for path in sorted(site_dir.rglob("*")):
@@ -58,12 +62,7 @@ def _contents(site_dir: Path, day: str) -> Iterator[tuple[str, str | bytes]]:
         found += filter(None, [entry(name, page)])
         yield name, without_server(page, day)
     frame = (site_dir / urls.OFFLINE / "index.html").read_text(encoding="utf-8")
-    yield "recherche/index.html", without_server(search_page(frame), day)
-    yield "recherche/index.js", index(found)
+    yield f"{urls.SEARCH}index.html", without_server(search_page(frame), day)
+    yield f"{urls.SEARCH}index.js", index(found)
     yield from SCRIPTS.items()
-    yield "LISEZ-MOI.txt", _READ_ME.format(site=site_name(frame), day=day)
-
-
-def site_name(page: str) -> str:
-    """The name of the site, as the title of a page ends."""
-    return page.partition("</title>")[0].rpartition(" - ")[2]
+    yield "LISEZ-MOI.txt", _READ_ME.format(site=site_name, day=day)

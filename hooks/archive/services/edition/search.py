@@ -10,7 +10,7 @@ from typing import TypedDict
 from archive.collection import urls
 
 _HERE = Path(__file__).parent
-SCRIPTS = {"recherche/recherche.js": (_HERE / "search.js").read_text(encoding="utf-8")}
+SCRIPTS = {f"{urls.SEARCH}recherche.js": (_HERE / "search.js").read_text(encoding="utf-8")}
 """Files of the edition's own, by their path in it."""
 _FORM = (_HERE / "search.html").read_text(encoding="utf-8")
 

@@ -9,14 +9,13 @@ from datetime import date, time
 from typing import Any
 
 from archive.collection import urls
-from archive.collection.archive import Archive
+from archive.collection.archive import Archive, Point
 from archive.collection.history import Step, Trace
 from archive.collection.links import Leads
 from archive.collection.register import Entry
 from archive.reading.model import AgendaItem, Document, Meeting, Mention
 from archive.reading.prose import Link, Prose, words
 from archive.services.exports.plain_text import plain_text
-from archive.words import french
 
 Object = dict[str, Any]
 """Ready for `json.dumps`."""
@@ -29,7 +28,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
     return {
         "id": meeting.id,
         "url": urls.meeting(meeting.id),
-        "title": meeting.title or f"Réunion du {french.day(meeting.day)}",
+        "title": meeting.heading,
         "date": meeting.day.isoformat(),
         "date_end": _day(meeting.end_day),
         "start": _hour(meeting.start),
@@ -97,7 +96,7 @@ def _step(step: Step) -> Object:
 
 def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
     entries = archive.entries_of.get(meeting.id, ())
-    url = f"{urls.meeting(meeting.id)}#{urls.item_anchor(item)}"
+    url = Point(meeting, item).url
     addresses = (address_of(archive, link) for prose in item.prose for link in prose.links)
     return {
         **_head(item),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from archive.services.exports.folding import pattern
+from archive.words.fields import Field
 from archive.words.values import (
     ACTION_STATUSES,
     COVERAGES,
@@ -30,7 +31,6 @@ from archive.words.vocabulary import (
     NEXT_MEETING,
     ORGANISATION,
     RESOURCE,
-    Field,
 )
 
 Schema = dict[str, Any]

@@ -5,15 +5,17 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from archive.collection import urls
+from archive.services.version import version
+
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
 """Files that a host sends compressed; the pieces of the search index are so already."""
-_FOLDERS = ("assets/", "pagefind/")
+_FOLDERS = ("assets/", urls.INDEX)
 _LEFT_OUT = {"404.html"}
-_LAST = "pagefind/pagefind-entry.json"
+_LAST = f"{urls.INDEX}pagefind-entry.json"
 """Names the pieces of the index: a device takes it once it has them."""
 
 
@@ -59,4 +61,4 @@ def _kept(name: str, content: bytes) -> KeptFile:
     is_packed = Path(name).suffix in _PACKED
     sent = len(zlib.compress(content, 1)) if is_packed else len(content)
     address = quote(name.removesuffix("index.html"))
-    return KeptFile(address, len(content), sent, sha256(content).hexdigest()[:8])
+    return KeptFile(address, len(content), sent, version(content))

@@ -2,8 +2,8 @@
 
 import json
 
-NAME = "manifest.webmanifest"
-"""The file, at the root of the site."""
+from archive.collection import urls
+
 _COLOUR = "#14594a"
 
 
@@ -17,6 +17,6 @@ def manifest(site_name: str) -> str:
         "display": "minimal-ui",  # keeps the way back and the address, which members share
         "background_color": "#ffffff",
         "theme_color": _COLOUR,
-        "icons": [{"src": "assets/favicon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [{"src": urls.ICON, "sizes": "any", "type": "image/svg+xml"}],
     }
     return json.dumps(described, ensure_ascii=False)

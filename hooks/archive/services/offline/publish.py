@@ -4,24 +4,23 @@ from datetime import date
 from pathlib import Path
 
 from archive.collection import urls
-from archive.services.edition.edition import site_name, write_edition
+from archive.services.edition.edition import write_edition
 from archive.services.offline.listing import as_json, kept_files
-from archive.services.offline.manifest import NAME, manifest
+from archive.services.offline.manifest import manifest
 from archive.services.offline.worker import retired_worker, worker
 
 _SIZE = "<span data-size></span>"
 """Where the page about later reading tells the size of the edition."""
 
 
-def publish(site_dir: Path, day: date, *, is_offered: bool = True) -> None:
+def publish(site_dir: Path, site_name: str, day: date, *, is_offered: bool = True) -> None:
     """Write into a finished site what later reading needs; `day` is the day of the build.
 
     Where it is not offered, the worker that a browser may have is retired.
     """
     page = site_dir / urls.OFFLINE / "index.html"
-    _tell_size(page, write_edition(site_dir, site_dir / urls.EDITION, day))
-    described = manifest(site_name(page.read_text(encoding="utf-8")))
-    (site_dir / NAME).write_text(described, encoding="utf-8")
+    _tell_size(page, write_edition(site_dir, site_dir / urls.EDITION, site_name, day))
+    (site_dir / urls.MANIFEST).write_text(manifest(site_name), encoding="utf-8")
     listed = as_json(list(kept_files(site_dir)), day)
     (site_dir / urls.KEPT_FILES).write_text(listed, encoding="utf-8")
     script = worker(site_dir) if is_offered else retired_worker()

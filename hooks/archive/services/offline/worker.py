@@ -2,11 +2,11 @@
 
 import json
 import re
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
 
 from archive.collection import urls
+from archive.services.version import version
 
 _SOURCE = Path(__file__).with_name("worker.js")
 _RETIRED = Path(__file__).with_name("retired_worker.js")
@@ -20,10 +20,9 @@ def worker(site_dir: Path) -> str:
     page = (site_dir / urls.OFFLINE / "index.html").read_text(encoding="utf-8")
     loaded = [urljoin(urls.OFFLINE, address) for address in _LOADED.findall(page)]
     source = _SOURCE.read_text(encoding="utf-8")
-    version = sha256(f"{source}{page}".encode()).hexdigest()[:8]
     listed = json.dumps([urls.OFFLINE, *loaded])
-    told = source.replace("%VERSION%", version).replace('["%FRAME_FILES%"]', listed)
-    return _COMMENT.sub("", told)
+    told = source.replace("%VERSION%", version(f"{source}{page}".encode()))
+    return _COMMENT.sub("", told.replace('["%FRAME_FILES%"]', listed))
 
 
 def retired_worker() -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.words import vocabulary
+from archive.words.fields import Vocabulary
 from archive.words.rules import RULES
 from archive.words.values import (
     ACTION_STATUSES,
@@ -14,7 +15,6 @@ from archive.words.values import (
     RESOURCE_KINDS,
     Choices,
 )
-from archive.words.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from archive.services.pages.filters import Ranks
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words import french
+from archive.words.typography import capital
 from archive.words.values import Coverage, MeetingStatus
 
 STATES = {
@@ -105,10 +106,10 @@ def _rows(archive: Archive) -> Iterator[Row]:
 
 def _description(view: View, meeting: Meeting) -> str:
     """What a shared link shows: what the page is worth, the day, the place, the items' titles."""
-    day = french.weekday(meeting.day)
+    day = capital(french.weekday(meeting.day))
     about = [
         *(_WARNINGS[state] for state in Row(meeting.day, meeting, None).states),
-        f"{day[0].upper()}{day[1:]}{f', {meeting.place}' if meeting.place else ''}.",
+        f"{day}{f', {meeting.place}' if meeting.place else ''}.",
         " ; ".join(item.title for item in meeting.items) or view.group,
     ]
     text = " ".join(about)

@@ -8,7 +8,7 @@ from archive.reading.model import Meeting, Organisation
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words import french
-from archive.words.text import slug
+from archive.words.text import fold, slug
 from archive.words.values import OrganisationKind
 
 SHOWN_MEETINGS = 12
@@ -139,4 +139,4 @@ def _by_kind(archive: Archive) -> list[tuple[OrganisationKind | None, list[Organ
 
 
 def _order(organisation: Organisation) -> str:
-    return organisation.name.casefold()
+    return fold(organisation.name)

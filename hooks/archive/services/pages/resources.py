@@ -11,7 +11,7 @@ from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words import french
 from archive.words.calendar import add_months
-from archive.words.text import slug
+from archive.words.text import fold, slug
 from archive.words.values import ResourceKind
 
 
@@ -93,7 +93,7 @@ def _description(archive: Archive, resource: Resource) -> str:
 def list_page(view: View) -> Page:
     """The page /ressources/."""
     archive = view.archive
-    resources = sorted(archive.resources.values(), key=lambda resource: resource.title.casefold())
+    resources = sorted(archive.resources.values(), key=lambda resource: fold(resource.title))
     rows = [_row(archive, resource) for resource in resources]
     years = {year for row in rows for year in row.years}
     return view.page(

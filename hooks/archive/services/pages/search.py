@@ -2,6 +2,7 @@
 
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
+from archive.words.text import fold
 
 KINDS = {
     "point": "Points de l’ordre du jour",
@@ -24,6 +25,6 @@ def search_page(view: View) -> Page:
         description="Chercher dans les réunions, les actions, les organisations et les ressources.",
         source=view.introduction_file,
         years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
-        organisations=sorted(organisations, key=lambda each: each.short_name.casefold()),
+        organisations=sorted(organisations, key=lambda each: fold(each.short_name)),
         kinds=KINDS,
     )

@@ -53,4 +53,5 @@ def moved_pages(archive: Archive) -> Iterator[Redirection]:
     """A page at each address that a page had before, leading to the present one."""
     template = environment(archive).get_template("redirection.html")
     for old, new in redirections(archive.records):
-        yield Redirection(old, template.render(target=urls.relative(new, old)))
+        target, icon = urls.relative(new, old), urls.relative(urls.ICON, old)
+        yield Redirection(old, template.render(target=target, icon=icon))

@@ -21,6 +21,7 @@ from archive.services.pages.page import Page
 from archive.services.policy import POLICY
 from archive.words import french
 from archive.words.text import slug
+from archive.words.typography import capital
 from archive.words.typography import french as typography
 from archive.words.values import Coverage
 
@@ -62,7 +63,7 @@ def environment(archive: Archive) -> Environment:
         "hour": french.hour,
         "count": french.count,
         "french": typography,
-        "capital": _capital,
+        "capital": capital,
         "slug": slug,
         "item_anchor": urls.item_anchor,
         "meeting_url": urls.meeting,
@@ -137,9 +138,7 @@ class View:
 
     def meeting_title(self, meeting: Meeting) -> str:
         """The title of a meeting: its own, or its day."""
-        return (
-            typography(meeting.title) if meeting.title else f"Réunion du {french.day(meeting.day)}"
-        )
+        return typography(meeting.heading)
 
     def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
         """The actions decided in a meeting."""
@@ -204,7 +203,3 @@ def _weekday_time(day: date) -> Markup:
 def _marked(day: date, text: str) -> Markup:
     # Figures and the names of days and months: nothing to escape.
     return Markup(f'<time datetime="{day.isoformat()}">{text}</time>')  # noqa: S704
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

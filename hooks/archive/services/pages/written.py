@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -14,9 +13,6 @@ from archive.services.pages.guide import Table, tables
 from archive.services.pages.page import Page
 from archive.services.pages.view import View
 from archive.words.text import slug
-
-LONGEST = 200
-"""How many characters a description has at most: search engines show no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]
 
 
 def _description(tokens: Sequence[Token]) -> str:
-    """The first paragraph, cut between two words."""
+    """The first paragraph, or nothing."""
     ends = [i for i, token in enumerate(tokens) if (token.kind, token.name) == ("End", "Paragraph")]
     starts = [i for i, token in enumerate(tokens) if token.name == "Paragraph"]
-    return shorten(words(tokens[starts[0] : ends[0]]), LONGEST, placeholder="…") if ends else ""
+    return words(tokens[starts[0] : ends[0]]) if ends else ""

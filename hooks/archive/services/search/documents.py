@@ -21,6 +21,7 @@ from archive.services.search.document import (
     facet,
 )
 from archive.words import french
+from archive.words.typography import capital
 
 KIND, YEAR, BODY = "k", "a", "o"
 """What pages are filtered by: their kind, their year, the organisations they concern."""
@@ -132,8 +133,7 @@ def _names(mentions: Iterable[Mention]) -> str:
 
 def _line(*parts: str | None) -> str:
     """Facts in a row; they open the text of a result, so that the first takes a capital."""
-    line = " · ".join(filter(None, parts))
-    return f"{line[:1].upper()}{line[1:]}"
+    return capital(" · ".join(filter(None, parts)))
 
 
 def _concerning(archive: Archive, mentions: Iterable[Mention], section: Section) -> Section:

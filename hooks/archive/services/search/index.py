@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from archive.collection import urls
 from archive.services.search.chunks import UnknownFormatError, cut
 from archive.services.search.document import SearchDocument
 from archive.words.text import fold
 
-FOLDER = "pagefind"
-"""Where the index stands in the site."""
 WORDS = "mots.txt"
 """The words of the archive, folded, among which a word that is not found has its nearest."""
 MOST_WORDS = 5_000
@@ -41,6 +40,7 @@ def write_index(documents: Iterable[SearchDocument], site: Path) -> None:
 
     An archive without documents has no index. Raises SearchIndexError.
     """
+    folder = site.absolute() / urls.INDEX
     words: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         for document in documents:
@@ -48,13 +48,13 @@ def write_index(documents: Iterable[SearchDocument], site: Path) -> None:
             words.update(_WORD.findall(fold(_TAG.sub(" ", document.html))))
         if not words:
             return
-        _run("--site", name, "--output-path", str(site.absolute() / FOLDER))
-    _cut(site / FOLDER)
-    _name_by_content(site / FOLDER)
+        _run("--site", name, "--output-path", str(folder))
+    _cut(folder)
+    _name_by_content(folder)
     for unused in _UNUSED:
-        (site / FOLDER / unused).unlink(missing_ok=True)
+        (folder / unused).unlink(missing_ok=True)
     common = sorted(word for word, _ in words.most_common(MOST_WORDS))
-    (site / FOLDER / WORDS).write_text("\n".join(common), encoding="ascii")
+    (folder / WORDS).write_text("\n".join(common), encoding="ascii")
 
 
 def _write(document: SearchDocument, folder: Path) -> None:

@@ -4,7 +4,6 @@ from xml.etree import ElementTree as ET
 
 from archive.collection import urls
 
-FILE = "opensearch.xml"
 _NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 _LONGEST_NAME = 16
 """As the format asks; browsers show the host beside it."""

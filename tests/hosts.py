@@ -1,0 +1,71 @@
+"""A host whose network comes and goes, and what a browser keeps of it."""
+
+import time
+from contextlib import AbstractContextManager
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from browser import Quiet, served
+
+OPENED = "reunions/2025-09-11/"
+NEVER_OPENED = "organisations/sp-cm/"
+PATIENCE = 10.0
+"""Seconds that a test waits for what must come."""
+
+
+class Fresh(Quiet):
+    """A host that has browsers ask each time, so that only the worker's copies are kept."""
+
+    def end_headers(self) -> None:
+        """Say so."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
+class Host:
+    """A folder that a host serves below a path, at the same address each time it is up."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        with served(folder.parent) as address:
+            self._port = urlsplit(address).port or 0
+        self.home = f"{address}{folder.name}/"
+
+    def up(self, handler: type[SimpleHTTPRequestHandler] = Fresh) -> AbstractContextManager[str]:
+        """Serve the folder; without a network again in the end."""
+        return served(self.folder.parent, port=self._port, handler=handler)
+
+    def edit(self, url: str, old: str, new: str) -> None:
+        """Publish a page with other words."""
+        path = self.folder / url / "index.html"
+        path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+
+def visit(page: Page, host: Host, url: str) -> None:
+    """Open a page and wait until the worker has what it keeps of it."""
+    page.goto(f"{host.home}{url}")
+    until(
+        page,
+        """async () => {
+          await navigator.serviceWorker.ready;
+          const page = location.origin + location.pathname;
+          return navigator.serviceWorker.controller && Boolean(await caches.match(page));
+        }""",
+    )
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for what a page can tell, even by a promise."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, condition
+        page.wait_for_timeout(50)
+
+
+def caches_of(page: Page) -> list[str]:
+    """The names of what the browser keeps of the host."""
+    names: list[str] = page.evaluate("caches.keys()")
+    return names

@@ -1,0 +1,157 @@
+"""The whole archive kept on a device, in a real browser: taken, searched, updated, dropped."""
+
+import json
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, visit
+
+pytest_plugins = ["sites", "browsers", "devices"]
+
+
+class Slow(Fresh):
+    """A host that takes a moment for each answer."""
+
+    def do_GET(self) -> None:  # noqa: N802 - called by this name
+        """Answer, after a moment."""
+        time.sleep(0.1)
+        super().do_GET()
+
+
+def keep(page: Page, host: Host) -> str:
+    """Ask for the whole archive and wait for it; returns what the page said before taking it."""
+    page.goto(f"{host.home}hors-ligne/")
+    page.click("text=Voir la taille")
+    start = page.locator("[data-do=start]")
+    expect(start).to_contain_text("Télécharger (")
+    told = page.inner_text("[data-state]")
+    start.click()
+    expect(page.locator("[data-state]")).to_contain_text("Toute l’archive est sur cet appareil")
+    return told
+
+
+def test_the_kept_archive_opens_anywhere(page: Page, host: Host) -> None:
+    """Once the archive is kept, every page of every kind opens without a network."""
+    with host.up():
+        told = keep(page, host)
+    urls = [path for path, *_ in listed(host)["files"] if path.endswith("/") or not path]
+
+    titles = {}
+    for url in urls[:: max(1, len(urls) // 20)]:
+        page.goto(f"{host.home}{url}")
+        titles[url] = page.inner_text("h1")
+
+    assert len(titles) >= 20
+    assert "Lire sans réseau" not in {titles[url] for url in titles if url != "hors-ligne/"}
+    assert "ko" in told
+    assert "Mo sur l’appareil" in told
+
+
+@pytest.mark.parametrize("words", ["tegaret", "reunion carte"])
+def test_search_answers_from_the_kept_archive(page: Page, host: Host, words: str) -> None:
+    """Without a network, search finds in the kept archive what was never looked for before."""
+    with host.up():
+        keep(page, host)
+
+    page.goto(f"{host.home}recherche/?q={words}")
+
+    expect(page.locator(".gtm-hits a").first).to_be_visible()
+    page.click(".gtm-hits a >> nth=0")
+    assert page.inner_text("h1") != "Lire sans réseau"
+
+
+def test_a_search_is_answered_again(page: Page, host: Host) -> None:
+    """What was looked for with a network is found again without."""
+    with host.up():
+        visit(page, host, OPENED)
+        visit(page, host, "recherche/?q=tegaret")
+        found = page.locator(".gtm-hits a")
+        expect(found.first).to_be_visible()
+        titles = found.all_inner_texts()
+
+    page.goto(f"{host.home}recherche/?q=tegaret")
+
+    expect(found).to_have_text(titles)
+
+
+def test_a_kept_archive_says_its_day_and_can_go(page: Page, host: Host) -> None:
+    """The page tells what day the copy was built, and takes it away when asked."""
+    with host.up():
+        keep(page, host)
+        page.reload()
+        expect(page.locator("[data-state]")).to_contain_text("le 15 janvier 2026")
+
+        page.click("text=Retirer de cet appareil")
+
+        expect(page.locator("[data-state]")).to_contain_text("n’est pas gardée")
+        assert not any(name.endswith("kept-1") for name in caches_of(page))
+
+
+def test_an_update_takes_only_what_changed(page: Page, host: Host) -> None:
+    """A later copy asks for the pages that changed and drops those that are gone."""
+    with host.up():
+        keep(page, host)
+        host.edit(NEVER_OPENED, "</h1>", " (changé)</h1>")
+        edited = listed(host)
+        gone = next(each for each in edited["files"] if each[0] == "actions/2024/")
+        edited["files"].remove(gone)
+        changed = next(each for each in edited["files"] if each[0] == NEVER_OPENED)
+        changed[2] = "nouveau"
+        (host.folder / "hors-ligne/fichiers.json").write_text(json.dumps(edited), encoding="utf-8")
+
+        page.click("text=Mettre à jour")
+        expect(page.locator("[data-state]")).to_contain_text("1\u00a0fichier à télécharger")
+        page.click("text=Télécharger (")
+        expect(page.locator("[data-state]")).to_contain_text("Toute l’archive")
+
+    page.goto(f"{host.home}{NEVER_OPENED}")
+    assert "(changé)" in page.inner_text("h1")
+    page.goto(f"{host.home}actions/2024/")
+    assert page.inner_text("h1") == "Lire sans réseau"
+
+
+def test_a_copy_cut_short_goes_on(page: Page, host: Host) -> None:
+    """Without a network in the middle, what was copied stays, and the rest comes later."""
+    missing = host.folder / NEVER_OPENED
+    with host.up():
+        page.goto(f"{host.home}hors-ligne/")
+        page.click("text=Voir la taille")
+        missing.rename(host.folder / "ailleurs")
+        page.click("text=Télécharger (")
+        expect(page.locator("[data-state]")).to_contain_text("Ce qui est copié reste")
+        (host.folder / "ailleurs").rename(missing)
+
+        page.click("button:has-text('Reprendre')")
+        expect(page.locator("[data-do=start]")).to_contain_text("Télécharger (")
+        rest = page.inner_text("[data-state]")
+        page.click("text=Télécharger (")
+
+        expect(page.locator("[data-state]")).to_contain_text("Toute l’archive est sur cet appareil")
+    assert int(rest.split("\u00a0")[0]) < len(listed(host)["files"])
+
+
+def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
+    """The reader stops the copy when it takes too long; what is there opens without a network."""
+    with host.up(Slow):
+        page.goto(f"{host.home}hors-ligne/")
+        page.click("text=Voir la taille")
+        page.click("text=Télécharger (")
+        expect(page.locator("[data-state]")).to_contain_text("Copie en cours")
+
+        page.click("text=Interrompre")
+
+        expect(page.locator("[data-state]")).to_contain_text("La copie est interrompue")
+        expect(page.locator("[data-do=start]")).to_have_text("Reprendre")
+        assert not page.is_visible("progress")
+    page.goto(f"{host.home}actions/2024/")
+    assert page.inner_text("h1") == "Actions closes décidées en 2024"
+
+
+def listed(host: Host) -> dict[str, list[list[str]]]:
+    """The list of what a device can keep."""
+    found: dict[str, list[list[str]]] = json.loads(
+        (host.folder / "hors-ligne/fichiers.json").read_text("utf-8")
+    )
+    return found
