@@ -86,3 +86,19 @@ def test_label_alone_keeps_its_words(known: Known) -> None:
 def test_owner_and_deadline_in_one_cell(cell: str, names: list[str], due: str) -> None:
     """A cell may tell both who and when."""
     assert owners(cell) == (tuple(names), due)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OSPS : envoyer le questionnaire", ["OSPS"]),
+        ("Le CNA partagera la liste", ["CNA"]),
+        ("Médecins des Dunes vérifiera les puits", ["Médecins des Dunes"]),
+        ("Formation : organiser la salle", []),
+        ("La directrice enverra la liste", []),
+        ("OSPS : note sur les puits", []),
+    ],
+)
+def test_owner_that_nobody_knows(text: str, names: list[str]) -> None:
+    """Among actions, an acronym or words with capitals before what is to do answer for it."""
+    assert list(sentence_action(line(text), Known()).responsible) == names

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.services.importing.draft import AgendaLine
-from archive.services.importing.recognising.agenda import agenda_lines
+from archive.services.importing.recognising.agenda import agenda_lines, hours_told
 from archive.services.importing.recognising.titles import likeness
 from documents import line, table
 
@@ -43,7 +43,7 @@ def test_table() -> None:
         ("Divers", "DIVERS", 1.0, 1.0),
         ("Mécanisme de plaintes", "Présentation du mécanisme de plaintes", 0.85, 1.0),
         ("Lecture du procès-verbal", "Lecture du procès-verbal de la réunion du 3 mai", 0.85, 1.0),
-        ("Divers", "Questions diverses", 0.0, 0.7),
+        ("Divers", "Questions diverses", 1.0, 1.0),
         ("Carte des puits", "Budget de l’année", 0.0, 0.3),
         ("", "Divers", 0.0, 0.0),
     ],
@@ -51,3 +51,23 @@ def test_table() -> None:
 def test_likeness(first: str, second: str, least: float, most: float) -> None:
     """A title is like another one that it shortens, whatever the case."""
     assert least <= likeness(first, second) <= most
+
+
+def test_hours_before_the_titles() -> None:
+    """They are no part of them."""
+    values = [line("9h00 – 9h15 : Ouverture"), line("9.15 – 10.00 Carte des puits")]
+
+    assert [each.title for each in agenda_lines(values, lambda _: False)] == [
+        "Ouverture",
+        "Carte des puits",
+    ]
+    assert hours_told(values) == ["9h00 – 9h15 : ", "9.15 – 10.00 "]
+
+
+def test_table_that_lost_its_cells() -> None:
+    """Its header tells that names end each line."""
+    values = [line("Time Topic Presenter"), line("9:00 – 9:30 Carte des puits Puits Neufs, OIM")]
+
+    found = agenda_lines(values, lambda name: name in {"Puits Neufs", "OIM"})
+
+    assert found == [AgendaLine(None, "Carte des puits", ("Puits Neufs", "OIM"))]

@@ -114,3 +114,27 @@ def test_sentence_that_names_nobody() -> None:
 def test_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
     """A person's name is two words or more with capitals, none of which begins a body's name."""
     assert is_person(text) is expected
+
+
+def test_verb_before_the_names() -> None:
+    """A sentence may begin with its verb; each name has its article."""
+    sentence = line("Étaient représentés la Mairie de Tagda, le HCR, l’OIM et Puits Neufs.")
+
+    assert names_told([sentence], "attendance") == ["Mairie de Tagda", "HCR", "OIM", "Puits Neufs"]
+
+
+def test_last_name_in_small_letters() -> None:
+    """With an article it is a name of its own, unless the name of a body goes on."""
+    one = attended([line("la Mairie, l’OIM, Puits Neufs et la coopération helvète.")])
+    other = attended([line("la Mairie, l’OIM, le Ministère de la Santé et la prévention")])
+
+    assert one.names == ["Mairie", "OIM", "Puits Neufs", "coopération helvète"]
+    assert len(other.names) == 3
+
+
+def test_numbers_of_rows() -> None:
+    """The number of a row of persons says nothing."""
+    found = attended([table(("N°", "Nom", "Structure"), ("1", "Awa Tando", "OIM"))])
+
+    assert found.names == ["OIM"]
+    assert "1" in found.categories

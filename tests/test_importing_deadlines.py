@@ -56,3 +56,9 @@ def test_deadline_alone(text: str, expected: bool) -> None:  # noqa: FBT001 - a 
 def test_day_in_figures_gets_its_year(written: str, expected: str) -> None:
     """A day and a month in figures fall in the year that follows the meeting."""
     assert dated(written, date(2024, 3, 12)) == expected
+
+
+@pytest.mark.parametrize("due", ["chaque lundi", "tous les lundis", "every week"])
+def test_rhythm(due: str) -> None:
+    """A deadline may come back."""
+    assert split_deadline(f"Partager les chiffres, {due}") == ("Partager les chiffres", due)

@@ -32,6 +32,9 @@ def told(found: Head, field: str) -> list[str]:
         ("Points inscrits à l’ordre du jour", "agenda"),
         ("Time and place", "moment"),
         ("Heure de fin", "end"),
+        ("Agenda items", "agenda"),
+        ("Ordre du jour provisoire de la réunion :", "agenda"),
+        ("Adoption de l’ordre du jour", None),
         ("Présidence", "people"),
         ("Date limite", None),
         ("Les participants ont remercié la mairie", None),
@@ -139,3 +142,20 @@ def test_table_of_the_minutes_begins_the_body() -> None:
 
     assert len(head("Date : 3 juin 2025", table(header, ("Carte", "", "", ""))).body) == 1
     assert len(head("Date : 3 juin 2025", " ".join(header), "Carte La carte").body) == 2
+
+
+def test_list_that_a_line_end_cut() -> None:
+    """A long list of names goes on in the next line, the name it cut being whole."""
+    found = head(
+        "Présents OIM (3), HCR (2), Mairie de Tagda, Ministère de l’Intérieur, Baobab, Puits",
+        "Neufs, Croix-Rouge Zamboise",
+    )
+
+    assert "Puits Neufs," in told(found, "attendance")[0]
+
+
+def test_day_in_a_list() -> None:
+    """Nothing but a day is no line of an agenda: it is the date."""
+    found = head("Date", "Ordre du jour", "5 mars 2024", line("Divers", "1."))
+
+    assert told(found, "date") == ["5 mars 2024"]

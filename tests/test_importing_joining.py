@@ -113,3 +113,17 @@ def test_links() -> None:
     (found,) = paragraphs(lines, Words(), Fit())
 
     assert found.spans == (Span("la carte du nord", "https://exemple.org"),)
+
+
+def test_label_after_a_full_line() -> None:
+    """A line that announces what follows begins a paragraph."""
+    full = _line("Étaient là la mairie de Tagda et le HCR.", fill=1.2)
+
+    assert len(_texts(full, _line("Points à l’ordre du jour :"))) == 2
+    assert len(_texts(_line("Présents : OIM, HCR et Caritas", fill=1.2), _line("Agenda"))) == 2
+
+
+@pytest.mark.parametrize("end", ["Publier la carte — Échéance :", "Publier la carte — OIM —"])
+def test_dash_or_label_at_the_end_of_a_line(end: str) -> None:
+    """What it announces stands in the next one."""
+    assert _texts(_line(end), _line("25 septembre")) == [f"{end} 25 septembre"]

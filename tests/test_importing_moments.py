@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from archive.services.importing.recognising.moments import read_moment
+from archive.services.importing.recognising.moments import is_day, read_moment
 from archive.services.importing.recognising.spelled import in_figures
 
 
@@ -110,3 +110,15 @@ def test_impossible_day_and_hour() -> None:
 def test_numbers_in_words(words: str, figures: str) -> None:
     """Years, days and hours in words become figures; other numbers stay."""
     assert in_figures(words) == figures
+
+
+def test_title_before_the_day() -> None:
+    """Words that a day follows are no place without a comma or a room."""
+    assert read_moment("Groupe des puits – 3 mai 2025", is_labelled=True).moment.place is None
+
+
+@pytest.mark.parametrize("text", ["5 mars 2024", "Mardi 5 mars 2024"])
+def test_nothing_but_a_day(text: str) -> None:
+    """A line may be a day and nothing else."""
+    assert is_day(text)
+    assert not is_day(f"Réunion du {text}")

@@ -5,9 +5,10 @@ from datetime import date, time
 import pytest
 
 from archive.services.importing.blocks import Block
-from archive.services.importing.draft import Draft
+from archive.services.importing.draft import Draft, Moment
+from archive.services.importing.recognising.next_meeting import says_not_yet
 from archive.services.importing.recognising.recogniser import recognise
-from documents import document, line
+from documents import document, line, table
 
 
 def draft(*blocks: Block | str) -> Draft:
@@ -72,3 +73,57 @@ def test_two_announcements_that_differ() -> None:
     assert found.doubts == [
         "Deux dates pour la prochaine réunion : 17 juin 2025 (retenue) et 10 juin 2025."
     ]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Prochaine rencontre le 10 juin 2025 à 9h30 à la salle Aïr.",
+        "La prochaine se tiendra le 10 juin 2025 à 9h30, salle Aïr.",
+    ],
+)
+def test_announcement_without_its_verb_or_noun(announcement: str) -> None:
+    """A sentence that begins with it announces it."""
+    found = draft(announcement).next_meeting
+
+    assert found is not None
+    assert (found.day, found.start) == (date(2025, 6, 10), time(9, 30))
+
+
+def test_table_of_the_next_meeting() -> None:
+    """Its day, hour and place may stand in a table of labels; no point is made of it."""
+    rows = table(
+        ("Prochaine réunion", ""),
+        ("Date", "10 juin 2025"),
+        ("Heure", "9h30"),
+        ("Lieu", "Salle Aïr"),
+    )
+    found = draft("RAS", rows)
+
+    assert found.next_meeting == Moment(date(2025, 6, 10), None, time(9, 30), None, "Salle Aïr")
+    assert [item.title for item in found.items] == ["Divers"]
+
+
+def test_section_that_says_nothing_else() -> None:
+    """Its heading is no point when the field says all of it; with other words it is one."""
+    heading = line("Date de la prochaine réunion", bold=True)
+
+    told = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr")
+    more = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr", "Le HCR apporte la carte.")
+
+    assert len(told.items) == 1
+    assert len(more.items) == 2
+
+
+@pytest.mark.parametrize("text", ["date à communiquer", "à déterminer", "TBC", "to be confirmed"])
+def test_not_yet_set(text: str) -> None:
+    """Words that only say that it is to be set say nothing."""
+    assert says_not_yet(f"Prochaine réunion : {text}.")
+    assert not says_not_yet(f"Prochaine réunion : {text} par la mairie de Tagda")
+
+
+def test_its_day_is_not_the_day_of_the_meeting() -> None:
+    """A meeting without a date does not take the one of the next."""
+    found = recognise(document("Compte rendu", "Prochaine réunion le 10 juin 2025 à Tagda"))
+
+    assert found.held.day is None

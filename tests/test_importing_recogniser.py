@@ -1,6 +1,7 @@
 """Specification of the recogniser as a whole: what holds for any document."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from archive.reading.meeting_file import read_meeting
 from archive.services.importing.blocks import Block, Document, Paragraph
 from archive.services.importing.importing import import_document
+from archive.services.importing.recognising.recogniser import recognise
 from archive.services.importing.writing.words_check import missing_lines
 from archive.words.problem import Problems
 from documents import document, line, table
@@ -97,3 +99,29 @@ def test_any_document(minutes: Document) -> None:
 def test_empty_document() -> None:
     """A document without anything gives a file without anything."""
     assert import_document(document()).text == "---\n---\n"
+
+
+def test_day_that_only_the_footer_tells() -> None:
+    """It is taken, with a doubt; the document's own or the given day comes first."""
+    read = document("Présents : OIM", line("Carte", "1.", bold=True), "Vu.")
+    read = replace(read, furniture=("Groupe de Tagda – 13 mars 2025", "Page 1"))
+
+    found = recognise(read)
+
+    assert found.held.day == date(2025, 3, 13)
+    assert "13 mars 2025" in found.doubts[0]
+    assert recognise(read, day=date(2025, 3, 12)).held.day == date(2025, 3, 12)
+
+
+def test_table_of_persons_that_lost_its_cells() -> None:
+    """In the head too, its rows are read and its persons left out."""
+    found = recognise(
+        document(
+            "Date : 12 mai 2025\nParticipants\nNom Structure Fonction\n1 Awa Tando OIM Chargée"
+            "\n2 Salif Garbi HCR Associé\nExcusés : PAM"
+        )
+    )
+
+    assert found.attendance == ["OIM", "HCR"]
+    assert found.excused == ["PAM"]
+    assert found.left_out.names == 2

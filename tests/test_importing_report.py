@@ -37,7 +37,7 @@ def test_everything_there_is_to_say() -> None:
         "  présence           2\u00a0organisations\n"
         "  points             1\u00a0point\n"
         "  actions            1\u00a0action\n"
-        "  prochaine réunion  pas trouvé\n\n"
+        "  prochaine réunion  rien trouvé\n\n"
         "À vérifier :\n"
         "  - Le document donne deux dates : 12 mai 2025 (retenue) et 13 mai 2025.\n"
         "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"

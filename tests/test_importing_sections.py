@@ -179,8 +179,39 @@ def test_signature() -> None:
     """What stands below the minutes belongs to no point."""
     found = draft(line("Divers", "2."), "RAS", "Fait à Tagda, le 14 mai 2025", "Le Rapporteur")
 
-    assert len(found.leftover) == 2
+    assert len(found.leftover) == 1
     assert len(found.items[0].discussion) == 1
+
+
+def test_heading_that_is_an_acronym() -> None:
+    """Its capitals do not tell it from the other headings."""
+    found = recognise(
+        document(
+            "Date : 12 mai 2025",
+            "Ordre du jour",
+            line("Carte des puits", "1."),
+            line("Budget", "2."),
+            line("Carte des puits", "1.", bold=True),
+            "Vu.",
+            line("RH", "2.", bold=True),
+            "Vu aussi.",
+        )
+    )
+
+    assert titles(found) == ["Carte des puits", "RH"]
+
+
+def test_action_told_with_the_title_of_its_point() -> None:
+    """The column that names the point is told by where the action stands."""
+    found = draft(
+        line("Carte des puits", "1.", bold=True),
+        "Vue.",
+        line("Récapitulatif des actions", bold=True),
+        table(("Point", "Action", "Responsable"), ("Carte des puits", "Publier", "OIM")),
+    )
+
+    assert [action.item for action in found.items[0].actions] == [""]
+    assert "Carte des puits" in found.expressed
 
 
 def test_attendance_in_an_annex() -> None:
@@ -198,3 +229,17 @@ def test_attendance_in_an_annex() -> None:
 
     assert found.attendance == ["Puits Neufs"]
     assert found.left_out.names == 1
+
+
+def test_label_of_actions_that_looks_like_a_heading() -> None:
+    """While points of the agenda are left, it labels those of one; at the end it heads all."""
+    rows = table(("Quoi", "Qui", "Quand"), ("Publier la carte", "OIM", "3 juin 2025"))
+    label = line("Actions à mener", bold=True)
+    one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
+
+    within = draft(one, "Vue.", label, rows, other, "RAS")
+    after = draft(one, "Vue.", other, "RAS", label, rows)
+
+    assert titles(within) == ["Carte des puits", "Divers"]
+    assert len(within.items[0].actions) == 1
+    assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]

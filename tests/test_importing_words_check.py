@@ -68,7 +68,7 @@ def test_words_below_the_minutes() -> None:
         )
     )
 
-    assert result.text.endswith("## À reclasser\n\nFait à Tagda, le 14 mai 2025\n\nLe Rapporteur\n")
+    assert result.text.endswith("## À reclasser\n\nFait à Tagda, le 14 mai 2025\n")
 
 
 def test_personal_data_are_left_out_and_counted() -> None:

@@ -211,3 +211,11 @@ def test_past_midnight() -> None:
 def test_escaped_address() -> None:
     """An address whose signs could be taken for markup stands between < and >."""
     assert escaped("voir https://exemple.org/a*b_") == "voir <https://exemple.org/a*b>\\_"
+
+
+def test_heading_with_a_number_below_the_point() -> None:
+    """In bold it is a heading; among a list, its number stays whole."""
+    bold, plain = line("Entrées", "2.1", bold=True), line("Sorties", "2.2")
+
+    assert prose([bold]) == "### 2.1 Entrées"
+    assert prose([plain]) == "- 2.2 Sorties"

@@ -11,7 +11,7 @@ from archive.services.importing.writing.writer import LEFTOVER, is_day_possible
 from archive.words import french
 from archive.words.text import quoted
 
-_NOT_FOUND = "pas trouvé"
+_NOT_FOUND = "rien trouvé"
 _MOST_NAMES = 6
 
 

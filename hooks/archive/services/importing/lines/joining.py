@@ -23,6 +23,7 @@ from archive.services.importing.lines.sentences import (
     starts_low,
 )
 from archive.services.importing.lines.spans import Spans, after, alike, text_of, tidied
+from archive.words.vocabulary import MEETING
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
@@ -32,6 +33,8 @@ _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
 _HALF_FULL = 0.55
 """How full a line must be for the dash under it to belong to its sentence."""
+_LONGEST_LABEL = 60
+"""Characters of a line that announces what follows."""
 _NEAR = 8
 """Lines in which the next dash of a list stands."""
 
@@ -155,9 +158,18 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     text = last.text.rstrip()
     if line.is_after_page_end and is_ended(text):
         return False
+    if _is_label(line.text) and (is_ended(text) or MEETING.find(line.text.strip(" :"))):
+        return False
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
     return last.fill > (fit.ended if is_ended(text) else fit.unended)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line announces what follows it, or is one of the words that minutes label with."""
+    text = text.strip()
+    is_short = len(text) <= _LONGEST_LABEL and text[:1].isupper()
+    return is_short and (text.endswith(":") or MEETING.find(text) is not None)
 
 
 def _is_prose(group: Sequence[Line]) -> bool:

@@ -8,7 +8,8 @@ from archive.words.text import fold
 
 _END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
 _HANGING = re.compile(
-    r"""(?:[,(«“&]|[^\W\d_][-/]|\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
+    r"""(?:[,(«“&]|\s[–—]|\s[–—]\s+[^\W\d_][\w’' ]{0,25}:|[^\W\d_][-/]
+      |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
       |\b(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|est|et|la|le|les|leur|leurs|ou|où|par
       |pour|que|qui|sa|sans|ses|son|sont|sous|sur|un|une|vers|dont|donc|mais
       |an|and|are|as|at|between|by|for|from|in|is|its|of|on|or|that|the|to|was|were|with
@@ -16,7 +17,8 @@ _HANGING = re.compile(
       |M\.|Mme|Mlle|Dr|Mr|Mrs))\s*$""",
     re.VERBOSE,
 )
-"""What no line ends with unless the sentence goes on: a word that asks for another, a comma."""
+"""What no line ends with unless the sentence goes on: a word that asks for another, a comma,
+a dash, a label after a dash: "Publier la carte — Échéance :"."""
 _MONTH = f"(?:{'|'.join(MONTH_NUMBERS)})"
 _WEEKDAY = (
     "(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"

@@ -30,6 +30,11 @@ _TAIL = re.compile(
     r"^(?P<text>.+?)\s*(?:[(\[](?P<inside>[^()\[\]]+(?:\([^()]*\)[^()\[\]]*)?)[)\]]"
     r"|\s[–—-]\s+(?P<after>[^–—]+))$"
 )
+_TASK = re.compile(r"[A-Za-zÀ-ÿ][a-zà-ÿ]{2,}(?:er|ir|re)\b")
+_WITHIN_NAMES = frozenset(
+    ("de", "du", "des", "d", "la", "le", "les", "l", "et", "of", "the", "and")
+)
+"""Folded small words inside names."""
 _LEADING_TO_NAMES = frozenset((
     "a", "au", "aux", "de", "du", "des", "avec", "par", "pour", "et", "chez", "to", "of",
     "with", "from", "by", "and", "for", "the",
@@ -118,14 +123,32 @@ def _by_words(line: Paragraph, known: Known) -> tuple[tuple[str, ...], Paragraph
     text = line.text
     for pattern in (_ENGLISH, _FRENCH):
         match = pattern.match(text)
-        if match and (names := known.names_of(match["who"])):
+        if match and (names := known.names_of(match["who"]) or _written_as_names(match["who"])):
             _, rest, due = _at_end(line, known)
             return names, rest if due else line, due
     match = _HEAD.match(text)
-    if match and (names := known.names_of(match["who"])):
+    if match and (names := known.names_of(match["who"]) or _before_task(match)):
         _, rest, due = _at_end(cut(line, match.end()), known)
         return names, rest, due
     return _at_end(line, known)
+
+
+def _written_as_names(who: str) -> tuple[str, ...]:
+    """The names a text lists, known or not, when each is an acronym or words with capitals."""
+    names = listed(who)
+    return names if names and all(map(_is_written_as_name, names)) else ()
+
+
+def _is_written_as_name(name: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if fold(word) not in _WITHIN_NAMES]
+    is_acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return is_acronym or (len(words) > 1 and all(word[0].isupper() for word in words))
+
+
+def _before_task(match: re.Match[str]) -> tuple[str, ...]:
+    """The names before a colon that something to do follows: "OSP : envoyer la note"."""
+    is_task = _TASK.match(match.string, match.end())
+    return _written_as_names(match["who"]) if is_task else ()
 
 
 def _at_end(line: Paragraph, known: Known) -> tuple[tuple[str, ...], Paragraph, str]:

@@ -7,7 +7,13 @@ from archive.reading.name_lists import split_names
 from archive.reading.phrases import split_presenters
 from archive.services.importing.blocks import Block, Paragraph, Table
 from archive.services.importing.draft import AgendaLine
-from archive.services.importing.recognising.columns import Column, Kind, table_columns
+from archive.services.importing.recognising.columns import (
+    Column,
+    Kind,
+    columns_of,
+    kind_of,
+    table_columns,
+)
 from archive.services.importing.recognising.known import without_article
 from archive.services.importing.recognising.normalise import number_of, words_of
 from archive.words.values import is_filler
@@ -20,6 +26,11 @@ _BY = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 _DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
+_HOUR = r"\d{1,2}\s?(?:h|:|\.)\s?(?:\d{2})?"
+_HOURS = re.compile(rf"^(?:de\s+)?{_HOUR}(?:\s*(?:[–—-]|à|to)\s*{_HOUR})?\s*[:–—-]?\s+(?=[^\W\d])")
+"""When a point begins and ends, before its title."""
+_CELL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""A capital begins a cell of a header."""
 _INLINE = re.compile(r"(?<=[\s;.])(?=\d{1,2}\s?[.)]\s+\S)")
 
 IsName = Callable[[str], bool]
@@ -28,18 +39,27 @@ IsName = Callable[[str], bool]
 
 def agenda_lines(values: Iterable[Block], is_name: IsName) -> list[AgendaLine]:
     """The agenda told by the paragraphs or the table that follow its label."""
-    return [
-        line
-        for block in values
-        for line in (_rows(block) if isinstance(block, Table) else _paragraph(block, is_name))
-    ]
+    has_presenters = False
+    lines: list[AgendaLine] = []
+    for block in values:
+        if isinstance(block, Table):
+            lines += _rows(block)
+        elif columns := _loose_header(block.text):
+            has_presenters = Column.RESPONSIBLE in columns
+        else:
+            lines += _paragraph(block, is_name, has_presenters=has_presenters)
+    return lines
 
 
 def hours_told(values: Iterable[Block]) -> list[str]:
-    """The words of a table of the agenda that no line of it takes: its header, its hours."""
+    """The words of an agenda that no line of it takes: the header of its table, its hours."""
     told = []
     for table in values:
-        if isinstance(table, Table):
+        if isinstance(table, Paragraph):
+            hours = _HOURS.match(table.text)
+            told += [hours[0]] if hours else []
+            told += [table.text] if _loose_header(table.text) else []
+        else:
             columns, kind = table_columns(table)
             told += [words_of(cell) for cell in table.rows[0] if kind is Kind.AGENDA]
             for row in table.rows:
@@ -61,9 +81,32 @@ def titled(text: str, marker: str, is_name: IsName) -> AgendaLine:
     return AgendaLine(number, title.strip(" ;.,:–—"), tuple(map(without_article, names)))
 
 
-def _paragraph(line: Paragraph, is_name: IsName) -> Iterator[AgendaLine]:
-    if not is_filler(line.text):
-        yield titled(line.text, line.marker, is_name)
+def _paragraph(line: Paragraph, is_name: IsName, *, has_presenters: bool) -> Iterator[AgendaLine]:
+    if is_filler(line.text):
+        return
+    text = _HOURS.sub("", line.text)
+    found = titled(text, line.marker, is_name)
+    if has_presenters and not found.presenters:
+        title, names = _cells(text, is_name)
+        found = AgendaLine(found.number, title, names)
+    yield found
+
+
+def _loose_header(text: str) -> tuple[Column | None, ...] | None:
+    """The columns that the header of an agenda which lost its cells names, None without one."""
+    columns = columns_of(_CELL.split(text.strip()))
+    is_whole = len(columns) > 1 and None not in columns
+    return columns if is_whole and kind_of(columns) is Kind.AGENDA else None
+
+
+def _cells(text: str, is_name: IsName) -> tuple[str, tuple[str, ...]]:
+    """A row without its cells: the title, then the longest row of known names at its end."""
+    words = text.split()
+    for index in range(1, len(words)):
+        names = split_names(" ".join(words[index:]))
+        if names and all(is_name(name) or _ACRONYM.fullmatch(name) for name in names):
+            return " ".join(words[:index]), names
+    return text, ()
 
 
 def _named_at_end(title: str, is_name: IsName) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from archive.reading.name_lists import split_names
 from archive.services.importing.blocks import Block, Cell, Paragraph, Table
 from archive.services.importing.recognising.columns import Column, Kind, table_columns
 from archive.services.importing.recognising.known import listed, without_article
+from archive.services.importing.recognising.loose_persons import BODIES
 from archive.services.importing.recognising.normalise import words_of
 from archive.services.importing.recognising.persons import (
     are_persons,
@@ -41,6 +42,15 @@ _LEAD_IN = re.compile(
     r"(?=de|du|des|d['’])",
     re.IGNORECASE,
 )
+
+_RANK = re.compile(r"\d{1,3}[.)]?")
+"""The number of a row of a table of persons."""
+_LAST_BODY = re.compile(
+    r"^(?P<others>.+,.+?)\s+(?:et|and)\s+(?:(?:la|le|les|the)\s+|l['’])(?P<name>[a-zà-ÿ][^,;]{2,80})$"
+)
+"""A list of several names in a sentence that ends on one in small letters, with its article."""
+_ARTICLED = re.compile(r"(?:^|,)\s*(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
+_FEWEST_ARTICLES = 2
 
 
 @dataclass(slots=True)
@@ -86,9 +96,10 @@ def attended(values: Iterable[Block]) -> Attended:
 
 def names_in(text: str) -> list[str]:
     """The organisations in a text that lists them, a head count as (3), without final signs."""
+    text, last = _last_body(text)
     hidden = _AMPERSAND.sub(f" {_HIDDEN} ", text) if re.search(r"[,;]", text) else text
     parts = (part.replace(_HIDDEN, "&") for part in split_names(_spaced(hidden)))
-    return [name for part in parts if (name := _clean(without_article(part)))]
+    return [*(name for part in parts if (name := _clean(without_article(part)))), *last]
 
 
 def is_category(text: str) -> bool:
@@ -103,8 +114,9 @@ def names_of_sentence(text: str) -> list[str]:
     None when one of them does not look like a name.
     """
     told = _LEAD_IN.sub("", text.strip(_END))
+    told, last = _last_body(told)
     names = [_clean(name) for name in listed(told)]
-    return names if all(name[:1].isupper() for name in names) else []
+    return [*names, *last] if all(name[:1].isupper() for name in names) else []
 
 
 def _spaced(text: str) -> str:
@@ -115,6 +127,19 @@ def _spaced(text: str) -> str:
 def without_count(name: str) -> str:
     """A name without the number of its persons."""
     return _HEAD_COUNT.sub("", name).strip(_END) or name
+
+
+def _last_body(text: str) -> tuple[str, list[str]]:
+    """A list of names with articles without the last one, when "et la …" leads to small letters.
+
+    "le ministère de la Santé et la protection" goes on with the name of a body: it is one.
+    """
+    match = _LAST_BODY.match(text.strip(_END))
+    if not match or len(_ARTICLED.findall(match["others"])) < _FEWEST_ARTICLES:
+        return text, []
+    before = fold(without_article(match["others"].rpartition(",")[2].strip())).split()
+    is_body = bool(before) and before[0] in BODIES
+    return (text, []) if is_body else (match["others"], [_clean(match["name"])])
 
 
 def _clean(name: str) -> str:
@@ -202,5 +227,7 @@ def _read_cell(column: Column | None, cell: Cell, result: Attended) -> None:
         result.add(filter(None, [_clean(text)]))
     elif column is Column.PERSON:
         result.persons.append(text)
+    elif column is Column.NUMBER and _RANK.fullmatch(text.strip()):
+        result.categories.append(text)
     elif column is not Column.NUMBER:
         result.private.append(text)

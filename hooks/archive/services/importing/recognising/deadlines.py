@@ -10,6 +10,7 @@ from archive.words.text import same_length_fold
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS for name in names) + r")\b"
+_WEEKDAYS = _WEEKDAY.removesuffix(r"\b") + r"s?\b"
 _YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
 _DAY = (
     rf"(?:{_WEEKDAY},?\s+)?(?:le\s+)?(?:"
@@ -30,7 +31,9 @@ _SOON = (
     r"immediate(?:ment|ly)?\b|immediat(?:e|ement)?\b|sans delai|urgent\b|des que possible"
     r"|au plus (?:vite|tot)|asap\b|as soon as possible|en continu\b|continu(?:e|elle|ellement)?\b"
     r"|permanente?\b|en permanence|ongoing\b|regulierement\b|mensuel(?:le|lement)?\b"
-    r"|trimestriel(?:le|lement)?\b|hebdomadaire\b|chaque mois|monthly\b|weekly\b|en cours\b"
+    r"|trimestriel(?:le|lement)?\b|hebdomadaire\b|monthly\b|weekly\b|en cours\b"
+    rf"|(?:chaque|every|each|tous les|toutes les)\s+(?:{_WEEKDAYS}|jours?\b|semaines?\b|mois\b"
+    r"|day\b|week\b|month\b)"
     r"|a determiner|a definir|a preciser|tb[cd]\b"
     r"|(?:d'ici|sous|dans|within)\s+(?:\w+\s+)?(?:\(?\d+\)?\s+)?"
     r"(?:jours?|semaines?|quinzaine|mois|days?|weeks?|months?)(?:\s+ouvrables?)?"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.services.importing.blocks import Block, Paragraph, Span, Table
+from archive.services.importing.recognising.agenda_ends import goes_on, restarts
 from archive.services.importing.recognising.attendance import is_category
 from archive.services.importing.recognising.columns import Kind, kind_of, table_columns
 from archive.services.importing.recognising.label_tables import Valued, unfolded
@@ -18,18 +19,15 @@ from archive.services.importing.recognising.labels import (
     split_label,
 )
 from archive.services.importing.recognising.loose_headers import header_at
-from archive.services.importing.recognising.normalise import (
-    cut,
-    enumerated,
-    is_count,
-    number_of,
-    style_of,
-)
+from archive.services.importing.recognising.moments import is_day
+from archive.services.importing.recognising.normalise import cut, enumerated, is_count, number_of
 from archive.services.importing.recognising.stacked_labels import unstacked
-from archive.services.importing.recognising.titles import likeness
+from archive.services.importing.recognising.titles import Titles
 
 _LISTS = {"attendance", "excused", "absent", "agenda"}
 _LONGEST_NAME_LINE = 160
+_SHORTEST_CUT = 60
+"""Characters of a list of names that a line end may have cut."""
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 90
 _SAME_TITLE = 0.7
@@ -68,6 +66,8 @@ class _Reader:
         """Whether the field in hand may take one more block."""
         self._taken: list[Paragraph] = []
         """What the field in hand has taken."""
+        self._titles = Titles(())
+        """Those of the agenda so far."""
 
     def read(self) -> Head:
         """Everything up to the first point; the rest is the body."""
@@ -109,7 +109,7 @@ class _Reader:
             if isinstance(label, Paragraph):
                 self._head.introduction.append(_sentence(label, values))
         elif self._field:
-            self._head.values[self._field] += values
+            self._keep(values)
         self._field = None
 
     def _table(self, table: Table) -> None:
@@ -154,12 +154,18 @@ class _Reader:
             return self._is_open and not self._taken
         if line.level or len(line.text) > 3 * _LONGEST_NAME_LINE:
             return False
-        if not self._taken:
+        if not self._taken or self._is_cut(line):
             return True
         last = self._taken[-1]
         if last.text.rstrip().endswith((",", ":", "(")) or is_category(line.text):
             return last.is_bold or not line.is_bold
         return self._is_open and self._is_alike(line)
+
+    def _is_cut(self, line: Paragraph) -> bool:
+        """Whether a long list of names goes on: a line end cut it in two."""
+        last = self._taken[-1].text
+        is_list = "," in last and "," in line.text and ":" not in line.text and not line.marker
+        return is_list and len(last) >= _SHORTEST_CUT and last[-1] not in ".;:"
 
     def _is_alike(self, line: Paragraph) -> bool:
         """Whether a line goes on with a list of names: items after items, else a short line."""
@@ -179,11 +185,25 @@ class _Reader:
         return bool(line.marker) or not (is_counted or is_sentence)
 
     def _take(self, line: Paragraph) -> None:
+        if self._field in _LISTS and is_day(line.text):
+            self._head.values["date"].append(line)
+            return
+        if self._field in _LISTS and self._taken and self._is_cut(line):
+            whole = replace(line, spans=(*self._taken[-1].spans, Span(" "), *line.spans))
+            self._head.values[self._field][-1] = self._taken[-1] = whole
+            return
         taken = enumerated(line) if self._field == "agenda" else (line,)
         self._taken += taken
-        self._head.values[self._field or ""] += taken
+        self._keep(taken)
         if self._field not in _LISTS:
             self._field = None
+
+    def _keep(self, blocks: Iterable[Block]) -> None:
+        """Add blocks to the values of the field in hand."""
+        for block in blocks:
+            self._head.values[self._field or ""].append(block)
+            if self._field == "agenda" and isinstance(block, Paragraph):
+                self._titles.add(block.text)
 
     def _begins_body(self, unit: Unit) -> bool:
         """Whether a unit is the first of the body: a heading, or a table of the minutes."""
@@ -210,10 +230,10 @@ class _Reader:
         if not agenda:
             has_label = any(self._head.values.values())
             return has_label and not split_label(line) and (line.level > 0 or self._is_first(line))
-        if line.level or _restarts(line, agenda):
+        if line.level or restarts(line, agenda):
             return True
-        is_repeated = max(likeness(line.text, each.text) for each in agenda) >= _SAME_TITLE
-        return is_repeated and (self._field != "agenda" or not _goes_on(line, agenda))
+        is_repeated = self._titles.best(line.text)[0] >= _SAME_TITLE
+        return is_repeated and (self._field != "agenda" or not goes_on(line, agenda))
 
     def _is_first(self, line: Paragraph) -> bool:
         """Whether a line that counts is the first heading of minutes without an agenda."""
@@ -235,28 +255,13 @@ _TABLE_FIELDS = {
 }
 
 
-def _restarts(line: Paragraph, agenda: list[Paragraph]) -> bool:
-    """Whether a line counts anew after the agenda: 1. after 5., A. after 5)."""
-    counted = [each for each in agenda if is_count(each.marker)]
-    if not is_count(line.marker) or line.depth or not counted:
-        return False
-    last, number = number_of(counted[-1].marker), number_of(line.marker)
-    if style_of(line.marker) == style_of(counted[-1].marker):
-        return number is not None and last is not None and number <= last
-    return number in {0, 1, None} or line.is_bold
-
-
-def _goes_on(line: Paragraph, agenda: list[Paragraph]) -> bool:
-    """Whether a line has the number that follows the last one of the agenda."""
-    last = number_of(agenda[-1].marker) if agenda[-1].marker else None
-    return bool(line.marker) and last is not None and number_of(line.marker) == last + 1
-
-
 def _sentence(label: Paragraph, values: Valued) -> Paragraph:
     """A label and what it labels, as one line: "Secrétariat : HCR"."""
-    told = " ".join(each.text for each in values if isinstance(each, Paragraph))
     colon = "" if label.text.endswith(":") else " :"
-    return replace(label, spans=(Span(f"{label.text}{colon} {told}".strip()),), marker="")
+    told = [Span(f"{label.text}{colon}")]
+    for each in values:
+        told += (Span(" "), *each.spans) if isinstance(each, Paragraph) else ()
+    return replace(label, spans=tuple(told), marker="")
 
 
 def _plain(units: list[Unit]) -> list[Block]:
@@ -266,7 +271,12 @@ def _plain(units: list[Unit]) -> list[Block]:
         if isinstance(unit, Label):
             blocks.append(unit.source)
         elif isinstance(unit, Valued):
-            blocks += unit
+            # A label of the body and its one line: "Date : 19 juin 2025".
+            label = blocks[-1] if len(unit) == 1 and blocks else None
+            if isinstance(label, Paragraph) and isinstance(unit[0], Paragraph):
+                blocks[-1] = _sentence(label, unit)
+            else:
+                blocks += unit
         else:
             blocks.append(unit)
     return blocks

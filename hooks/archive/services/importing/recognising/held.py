@@ -8,6 +8,7 @@ from archive.services.importing.blocks import Block, Paragraph, Span
 from archive.services.importing.draft import Moment
 from archive.services.importing.recognising.head import Head
 from archive.services.importing.recognising.moments import Read, read_moment
+from archive.services.importing.recognising.next_meeting import is_about_next
 from archive.services.importing.recognising.opening import closing_hour, is_opening, read_opening
 from archive.words import french
 from archive.words.text import fold
@@ -98,6 +99,7 @@ def _short_lines(head: Head) -> list[Paragraph]:
         if isinstance(line, Paragraph)
         and len(line.text) <= _LONGEST_LINE
         and not is_opening(line.text)
+        and not is_about_next(line.text)
     ]
 
 

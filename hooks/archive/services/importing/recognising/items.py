@@ -9,13 +9,13 @@ from archive.services.importing.recognising.action_tables import table_actions, 
 from archive.services.importing.recognising.action_texts import is_action_sentence, sentence_action
 from archive.services.importing.recognising.agenda import titled
 from archive.services.importing.recognising.columns import Column, Kind, table_columns
+from archive.services.importing.recognising.item_labels import label_of
 from archive.services.importing.recognising.known import Known, listed
 from archive.services.importing.recognising.normalise import cut, words_of
 from archive.services.importing.recognising.sections import Section
 from archive.words.follow_up import says_follow_up
 from archive.words.text import fold
 from archive.words.values import ACTION_STATUSES, is_filler
-from archive.words.vocabulary import ITEM
 
 _ACTION_TITLE = re.compile(
     r"(?:recapitulatif|recommandations?|resolutions?|points? d'actions?|actions? (?:a|de|points?)"
@@ -32,13 +32,6 @@ _ADDRESSEE = re.compile(
 )
 _AND_OF = re.compile(r"\s+et\s+(?=du |des |de la |de l['’]|d['’]|aux? |à )")
 """What parts two addressees: "de l’OIM et de la mairie"."""
-_ACTION_LABEL = re.compile(
-    r"(?:(?:agreed|key|main|new|les|prochaines?|nouveaux|nouvelles|principaux|principales) )*"
-    r"(?:points? d'actions?|recommandations?|next steps|mesures a prendre"
-    r"|actions?(?: points?| items?| required| de suivi| a (?:prendre|mener|faire)| retenues"
-    r"| recommandees)?)"
-)
-"""What stands before listed actions, or before one, folded."""
 _SHORTEST_SENTENCE = 10
 _LONGEST_LABEL = 40
 _LONGEST_ADDRESS = 80
@@ -122,7 +115,7 @@ class _Sorter:
     def _label(self, line: Paragraph) -> bool:
         """Whether a line is a label, or begins with one; what follows it is sorted."""
         before, colon, after = line.text.partition(":")
-        name = _label_of(before) if len(before) <= _LONGEST_LABEL else None
+        name = label_of(before) if len(before) <= _LONGEST_LABEL else None
         if name == "follow_ups" and not after.strip():
             self._labels.append(before)
             self._looks_back, self._mode = True, "discussion"
@@ -181,15 +174,6 @@ class _Sorter:
         if is_named and all(name[0].isupper() for name in names):
             return names
         return self._known.names_of(match["who"]) if match else ()
-
-
-def _label_of(text: str) -> str | None:
-    """The field of an item that a label names, or None."""
-    bare = text.strip(" .*_→➢")
-    field = ITEM.find(bare)
-    if field is None and _ACTION_LABEL.fullmatch(fold(bare)):
-        return "actions"
-    return field.name if field else None
 
 
 def _cased(title: str, acronyms: Container[str]) -> str:

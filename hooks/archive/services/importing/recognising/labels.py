@@ -77,11 +77,18 @@ _SENTENCES = (
 )
 """Sentences that announce a list, folded."""
 _ANNOUNCE = tuple((name, re.compile(pattern)) for name, pattern in _SENTENCES)
+_AGENDA = re.compile(
+    r"(?:projet d')?(?:(?:proposed|provisional|draft|meeting) )?"
+    r"(?:points? (?:inscrits )?(?:a|de) )?(?:l')?(?:ordre du jour|agenda|odj)"
+    r"(?: (?:items|points|propose|provisoire|adopte|retenu|previsionnel))?"
+    r"(?: de la (?:reunion|seance|rencontre|session))?"
+)
+"""The word for the agenda among words that only say of what it is one, folded."""
 _SUBJECTS = frozenset((
     "etaient", "sont", "ont", "ete", "liste", "des", "de", "les", "la", "structures",
     "organisations", "organizations", "participants", "personnes", "membres", "agences",
     "institutions", "entites", "partenaires", "representants", "were", "members",
-    "participating", "with",
+    "participating", "with", "y", "a", "also",
 ))  # fmt: skip
 """Folded words around the one that tells a list: "étaient présents", "membres excusés"."""
 _LISTS = {
@@ -94,6 +101,8 @@ _LISTS = {
             "représentés",
             "représentées",
             "present",
+            "participaient",
+            "participé",
         ),
         "excused": ("excusés", "excusées", "excused", "apologies"),
         "absent": ("absents", "absentes", "absent"),
@@ -133,6 +142,8 @@ def field_of(text: str) -> str | None:
         return None
     bare = text.strip(" :;.*_–—-•")
     name = _BY_TERM.get(term(bare)) or _BY_TERM.get(term(_ASIDE.sub(" ", bare)))
+    if name is None and _AGENDA.fullmatch(fold(bare)):
+        return "agenda"
     return name or _list_of(bare)
 
 

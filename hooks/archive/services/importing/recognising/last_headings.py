@@ -10,7 +10,8 @@ _LAST = re.compile(
     r"(?:recapitulati(?:f|on)|recommandations?|resolutions?|annexes?\b|conclusions?|cloture"
     r"|plan d'action|tableau (?:des|de suivi|recapitulatif)"
     r"|synthese des (?:actions|decisions|recommandations)|liens? utiles?"
-    r"|summary of (?:actions|decisions)|annex\b|appendix|next steps|mesures a prendre"
+    r"|summary of (?:the )?(?:key |main |agreed )?(?:actions?|decisions?|recommendations?)"
+    r"|annex\b|appendix|next steps|mesures a prendre"
     r"|mot de (?:fin|cloture)|fin de la (?:reunion|seance)|liste de presence|closing)"
 )
 """How the headings that follow the points of the agenda begin, folded."""

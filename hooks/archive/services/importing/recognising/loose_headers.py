@@ -1,7 +1,7 @@
 """The header of a table that lost its cells: "Points d’action Responsables Date limite"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from archive.services.importing.blocks import Block, Paragraph
 from archive.services.importing.recognising.columns import Column, Kind, columns_of, kind_of
@@ -15,28 +15,29 @@ _PROSE = re.compile(r"[,;:!?…]|\.(?:\s|$)")
 """What sentences have and headers have not."""
 _NEW_CELL = re.compile(r"(?<!/)(?<!\bet)(?<!\band)\s+(?=[A-ZÀ-Þ])")
 """A capital begins a cell, except after a stroke or "et"."""
-_KINDS = {Kind.ACTIONS, Kind.DISCUSSION, Kind.PERSONS}
+KINDS = frozenset((Kind.ACTIONS, Kind.DISCUSSION, Kind.PERSONS))
+"""What tables that lost their cells may be for."""
 
 
 def header_at(
-    blocks: Sequence[Block], index: int
+    blocks: Sequence[Block], index: int, kinds: Container[Kind] = KINDS
 ) -> tuple[tuple[str, ...], tuple[Column | None, ...], int] | None:
     """The cells of a header that begins at a block, what their columns hold, and its lines.
 
-    None where there is none.
+    None where there is none of these kinds.
     """
     lines: list[str] = []
     found = None
     for block in blocks[index : index + _MOST_LINES]:
         if not isinstance(block, Paragraph) or block.marker or block.level:
             break
-        if is_last_heading(block):
-            break
         lines.append(block.text)
         cells = tuple(_NEW_CELL.split(" ".join(lines)))
         columns = _columns(cells)
-        if columns:
+        if columns and kind_of(columns) in kinds:
             found = cells, columns, len(lines)
+        elif is_last_heading(block):
+            break
     return found
 
 
@@ -47,4 +48,4 @@ def _columns(cells: tuple[str, ...]) -> tuple[Column | None, ...] | None:
     if any(len(cell) > _LONGEST_CELL or _PROSE.search(cell) for cell in cells):
         return None
     columns = columns_of(cells)
-    return columns if None not in columns and kind_of(columns) in _KINDS else None
+    return columns if None not in columns and kind_of(columns) in KINDS else None

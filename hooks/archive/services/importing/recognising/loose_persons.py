@@ -30,8 +30,9 @@ BODIES = frozenset((
 """The folded words that the names of bodies begin with."""
 _FUNCTIONS = frozenset((
     "adjoint", "adjointe", "administrateur", "administratrice", "advisor", "agent", "analyste",
-    "animateur", "animatrice", "assistant", "assistante", "associate", "attache", "attachee",
-    "charge", "chargee", "chef", "cheffe", "commandant", "comptable", "conseiller",
+    "animateur", "animatrice", "assistant", "assistante", "associate", "associe",
+    "associee", "attache", "attachee", "charge", "chargee", "chef", "cheffe", "commandant",
+    "comptable", "conseiller",
     "conseillere", "consultant", "consultante", "coordinateur", "coordinatrice",
     "coordonnateur", "coordonnatrice", "coordinator", "delegue", "deleguee", "directeur",
     "directrice", "director", "enqueteur", "expert", "experte", "focal", "gestionnaire",
@@ -78,11 +79,12 @@ def _is_number(marker: str) -> bool:
 
 def _cells(row: str, line: Paragraph, known: Known) -> dict[Column, Cell]:
     text = _FIGURES.sub("", _ROW.sub("", row))
+    rank, figures = row[: row.index(text)], row[row.index(text) + len(text) :]
     start, end = _organisation(text, known)
     told = {
         Column.PERSON: text[:start] if start else text,
         Column.ORGANISATION: text[start:end] if start else "",
-        Column.PRIVATE: text[end:] if start else "",
+        Column.PRIVATE: f"{text[end:] if start else ''} {rank} {figures}",
     }
     return {column: _cell(line, value.strip(" ,;–-")) for column, value in told.items()}
 

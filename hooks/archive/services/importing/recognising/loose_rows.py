@@ -1,7 +1,7 @@
 """Tables whose cells an extractor lost → tables again, told by their header and by known words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from archive.services.importing.blocks import Block, Cell, Paragraph, Span, Table
@@ -12,7 +12,7 @@ from archive.services.importing.recognising.known import Known
 from archive.services.importing.recognising.labels import field_of
 from archive.services.importing.recognising.last_headings import is_last_heading
 from archive.services.importing.recognising.loose_discussions import discussion_rows
-from archive.services.importing.recognising.loose_headers import header_at
+from archive.services.importing.recognising.loose_headers import KINDS, header_at
 from archive.services.importing.recognising.loose_persons import person_rows
 from archive.services.importing.recognising.normalise import is_count
 from archive.services.importing.recognising.titles import likeness
@@ -24,12 +24,22 @@ _SAME_TITLE = 0.85
 _INFINITIVE = re.compile(r"(?<=\s)(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b)")
 
 
-def with_tables(blocks: Sequence[Block], agenda: Sequence[AgendaLine], known: Known) -> list[Block]:
-    """The blocks with every table that lost its cells put together again."""
+def with_persons(blocks: Sequence[Block], known: Known) -> list[Block]:
+    """The blocks with every table of persons that lost its cells put together again."""
+    return with_tables(blocks, (), known, (Kind.PERSONS,))
+
+
+def with_tables(
+    blocks: Sequence[Block],
+    agenda: Sequence[AgendaLine],
+    known: Known,
+    kinds: Container[Kind] = KINDS,
+) -> list[Block]:
+    """The blocks with every table of these kinds that lost its cells put together again."""
     result: list[Block] = []
     index = 0
     while index < len(blocks):
-        found = header_at(blocks, index)
+        found = header_at(blocks, index, kinds)
         if not found:
             result.append(blocks[index])
             index += 1
@@ -58,13 +68,14 @@ def _lines(
     blocks: Sequence[Block], columns: Columns, agenda: Sequence[AgendaLine]
 ) -> Iterator[Paragraph]:
     """The paragraphs that may be rows: up to the next heading, label or table."""
-    is_discussion = kind_of(columns) is Kind.DISCUSSION
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or block.level or header_at(blocks, index):
             return
         if is_last_heading(block):
             return
-        if not is_discussion and _is_heading(block, agenda):
+        if kind_of(columns) is Kind.PERSONS and _is_labelled(block):
+            return
+        if kind_of(columns) is Kind.ACTIONS and _is_heading(block, agenda):
             return
         yield block
 
@@ -72,9 +83,15 @@ def _lines(
 def _is_heading(line: Paragraph, agenda: Sequence[AgendaLine]) -> bool:
     if is_count(line.marker) and not line.marker[0].islower():
         return True
-    if field_of(line.text.partition(":")[0]) or line.is_bold:
+    if _is_labelled(line):
         return True
+    if split_deadline(line.text)[1]:
+        return False
     return any(likeness(line.text, each.title) >= _SAME_TITLE for each in agenda)
+
+
+def _is_labelled(line: Paragraph) -> bool:
+    return line.is_bold or field_of(line.text.partition(":")[0]) is not None
 
 
 def _action_rows(
@@ -172,5 +189,7 @@ def _table(
 ) -> Table:
     line = Paragraph((Span(""),), first.place)
     top = tuple((replace(line, spans=(Span(text),)),) for text in header)
-    body = tuple(tuple(row.get(c, ()) if c else () for c in columns) for row in rows)
+    # What a row tells of "Nom" and "Prénom" together stands in the first of the two.
+    firsts = [c if c and columns.index(c) == index else None for index, c in enumerate(columns)]
+    body = tuple(tuple(row.get(c, ()) if c else () for c in firsts) for row in rows)
     return Table((top, *body), first.place)

@@ -12,6 +12,7 @@ from archive.words.calendar import (
     around_hours,
     find_day,
     find_hours,
+    says_more,
 )
 from archive.words.text import fold, one_line, same_length_fold
 
@@ -90,6 +91,12 @@ def read_moment(text: str, *, after: date | None = None, is_labelled: bool = Fal
     start, end = (*hours, None, None)[:2]
     wrong = _wrong_weekday(text, found) if found else ""
     return Read(Moment(first, last, start, end, place), rest, wrong)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is one day and its weekday, and nothing else."""
+    found = _day(text, None)
+    return found is not None and not says_more(f"{text[: found.start]} {text[found.end :]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +190,11 @@ def _place(pieces: list[str], *, is_labelled: bool, is_told: bool) -> tuple[str 
 
 
 def _may_be_place(text: str) -> bool:
-    """Whether words that precede a day may be a place: they do not name the meeting."""
+    """Whether words that precede a day may be a place: a room, or "Tagda, le 3 mai"."""
     folded = fold(text.strip(_SIGNS))
-    return _says_more(text) and bool(_IS_PLACE.match(folded) or not _ABOUT_MEETING.search(folded))
+    town, _, after = text.rpartition(",")
+    is_town = bool(town) and not _says_more(after) and not _ABOUT_MEETING.search(folded)
+    return _says_more(text) and bool(_IS_PLACE.match(folded) or is_town)
 
 
 def _after(piece: str, *, is_labelled: bool) -> tuple[str | None, str]:

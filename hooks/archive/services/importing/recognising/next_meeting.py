@@ -4,14 +4,31 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from archive.services.importing.blocks import Block, Paragraph
+from archive.services.importing.blocks import Block, Paragraph, Span
 from archive.services.importing.draft import Moment
+from archive.services.importing.recognising.labels import field_of, split_bare_label
 from archive.services.importing.recognising.moments import read_moment
 from archive.words.text import fold
 
 _NEXT = re.compile(
-    r"\b(?:prochaine|next|future|following)\s+(?:\w+\s+){0,2}?(?:reunion|rencontre|seance|session|meeting)\b"
+    r"\b(?:prochaine|next|future|following)\s+(?:(?:\w+\s+){0,2}?(?:reunion|rencontre|seance|session"
+    r"|meeting)\b|(?:se tiendra|aura lieu|est (?:prevue|fixee|programmee)|will be held)\b)"
 )
+_LEAD = re.compile(r"(?:la |notre |the |our |date de la )?(?:prochaine|next)\b")
+"""How a sentence begins that is about the next meeting and nothing else, folded."""
+_FRAME = frozenset((
+    "prochaine", "next", "reunion", "rencontre", "seance", "session", "meeting", "date", "se",
+    "tiendra", "aura", "lieu", "est", "fixee", "prevue", "programmee", "retenue", "will", "be",
+    "held", "takes", "place", "scheduled", "set", "for", "is", "la", "le", "the", "au", "a", "du",
+    "de", "on", "at", "heure", "hour", "time", "jour", "day", "our", "notre", "pour",
+))  # fmt: skip
+"""The folded words of an announcement that its day, hour and place leave."""
+_NOT_YET = re.compile(
+    r"(?:(?:la )?date |(?:date et|jour et) (?:lieu|heure) |lieu )?(?:a |sera |seront |to be )?"
+    r"(?:communiquer|communiquee?s?(?: ulterieurement)?|determiner|definir|preciser|confirmer"
+    r"|fixer|announced|confirmed|determined|decided|tbc|tbd|tba|non fixee?)"
+)
+"""What says that the next meeting is not set yet, folded."""
 _SET = re.compile(
     r"\b(?:tiendra|aura lieu|retenue?|fixee?|prevue?|date|programmee?|convenue?|will be|scheduled"
     r"|takes? place|set for|is on|est le)\b|:"
@@ -32,6 +49,8 @@ def find_next_meeting(
     that says most wins, the last one among equals.
     """
     texts = [block.text for block in labelled if isinstance(block, Paragraph)]
+    if len(texts) > 1 and any(_value(text) != text for text in texts):
+        texts.append(", ".join(map(_value, texts)))
     bare = (text for text in texts if not _NEXT.search(fold(text)))
     found = [read_moment(text, after=day, is_labelled=True).moment for text in bare]
     found += list(_announced([*labelled, *blocks], day))
@@ -42,12 +61,44 @@ def find_next_meeting(
     return _completed(best, later), [each.day for each in later if each.day]
 
 
+def is_about_next(text: str) -> bool:
+    """Whether a text is about the next meeting: its day is not the one of this meeting."""
+    return bool(_NEXT.search(fold(text)))
+
+
+def says_not_yet(text: str) -> bool:
+    """Whether a text only says that the next meeting is still to be set."""
+    return bool(_NOT_YET.fullmatch(fold(_value(text)).strip(" .()")))
+
+
+def is_told(text: str, found: Moment, day: date | None) -> bool:
+    """Whether the field of the next meeting says all that a text does."""
+    is_sentence = ":" not in text and bool(_LEAD.match(fold(text)))
+    read = read_moment(_value(text), after=day, is_labelled=not is_sentence)
+    told = read.moment
+    pairs = ((told.day, found.day), (told.start, found.start))
+    is_same = told != Moment() and all(one in {None, other} for one, other in pairs)
+    is_place = told.place is None or fold(found.place or "").endswith(fold(told.place))
+    others = set(re.findall(r"[a-z]+", fold(read.rest))) - _FRAME
+    return is_same and is_place and told.end is None and not others
+
+
+def _value(text: str) -> str:
+    """What follows the label of a line, with a colon or without, or the line."""
+    bare = split_bare_label(Paragraph((Span(text),), 0)) if text and ":" not in text else None
+    if bare:
+        return bare[1].text
+    before, colon, after = text.partition(":")
+    is_label = bool(colon) and (field_of(before) or _NEXT.search(fold(before)))
+    return after.strip() if is_label and after.strip() else text
+
+
 def _announced(blocks: Iterable[Block], day: date | None) -> Iterator[Moment]:
     for block in blocks:
         if isinstance(block, Paragraph):
             for sentence in _SENTENCE.split(block.text):
                 folded = fold(sentence)
-                if _NEXT.search(folded) and _SET.search(folded):
+                if _NEXT.search(folded) and (_SET.search(folded) or _LEAD.match(folded)):
                     yield _moment(sentence, day)
 
 

@@ -24,6 +24,8 @@ _AT = re.compile(
     r"(?:reunion|rencontre|session|seance|atelier)\b"
     r"|\bsous la\b|\ba \d|\bde \d|\bde l'an\b|\bpour\b|\bafin\b|$))"
 )
+_ONLINE = re.compile(r"\b(?:online|virtually|remotely|a distance)\b(?:\s*\([^()]{2,40}\))?")
+"""A place that no preposition leads to."""
 _OPENED = re.compile(r"\b(?:ouverte?|debute|demarre|commence|started|opened|began)\w*\b")
 _CLOSED = re.compile(
     r"\b(?:pris fin|terminee?|levee?|cloturee?|close|acheve\w*|ended|closed|adjourned"
@@ -57,7 +59,17 @@ _CAME_FIRST = re.compile(
     r"|were represented|took part)\b",
     re.IGNORECASE,
 )
-_WHO = {"excused": (_EXCUSED,), "absent": (_ABSENT,), "attendance": (_CAME, _CAME_FIRST)}
+_CAME_AFTER = re.compile(
+    r"^(?:y\s+)?[ée]taient (?:pr[ée]sent|repr[ée]sent)[ée]*e?s?(?:\s+à la réunion)?\s+"
+    r"(?P<who>(?:(?:le|la|les)\s|l['’]).+)$",
+    re.IGNORECASE,
+)
+"""The verb first, then the names with their articles: "Étaient présents la mairie, le HCR …"."""
+_WHO = {
+    "excused": (_EXCUSED,),
+    "absent": (_ABSENT,),
+    "attendance": (_CAME_AFTER, _CAME, _CAME_FIRST),
+}
 
 
 def read_opening(blocks: Iterable[Block]) -> tuple[Moment, list[Read]]:
@@ -112,8 +124,12 @@ def _hour(pattern: re.Pattern[str], sentence: str) -> time | None:
 
 
 def _place(sentence: str) -> str | None:
-    match = _AT.search(same_length_fold(sentence))
-    return sentence[match.start("place") : match.end("place")].strip(" ,;") if match else None
+    folded = same_length_fold(sentence)
+    match = _AT.search(folded)
+    if match:
+        return sentence[match.start("place") : match.end("place")].strip(" ,;")
+    online = _ONLINE.search(folded)
+    return sentence[online.start() : online.end()] if online else None
 
 
 def _sentences(blocks: Iterable[Block]) -> Iterator[str]:

@@ -17,13 +17,19 @@ from archive.services.importing.recognising.held import read_held
 from archive.services.importing.recognising.items import item_of
 from archive.services.importing.recognising.known import Known
 from archive.services.importing.recognising.labels import field_of, split_label
-from archive.services.importing.recognising.loose_rows import with_tables
-from archive.services.importing.recognising.next_meeting import find_next_meeting
+from archive.services.importing.recognising.loose_rows import with_persons, with_tables
+from archive.services.importing.recognising.moments import read_moment
+from archive.services.importing.recognising.next_meeting import (
+    find_next_meeting,
+    is_told,
+    says_not_yet,
+)
 from archive.services.importing.recognising.normalise import normalised
 from archive.services.importing.recognising.opening import names_told
 from archive.services.importing.recognising.personal_data import without_personal_data
 from archive.services.importing.recognising.sections import Body, cut_body
-from archive.services.importing.recognising.titles import likeness
+from archive.services.importing.recognising.signatures import without_signatures
+from archive.services.importing.recognising.titles import Titles
 from archive.words import french
 
 _LISTS = ("attendance", "excused", "absent")
@@ -59,7 +65,8 @@ class _Recogniser:
         self._known = known
         self._keep_names = keep_names
         self._day = day
-        self._head = read_head(source)
+        self._furniture = document.furniture
+        self._head = read_head(with_persons(source, known))
         known.acronyms.update(_acronyms(source))
         self._draft.expressed += self._head.labels
 
@@ -75,6 +82,7 @@ class _Recogniser:
         self._items(body)
         self._held()
         self._next_meeting()
+        self._signatures()
         self._persons()
         return self._draft
 
@@ -106,6 +114,12 @@ class _Recogniser:
             found.names = [name for name in found.names if not self._is_name(name)]
             self._take_names("attendance", found)
 
+    def _signatures(self) -> None:
+        """Leave out who signed the minutes."""
+        draft = self._draft
+        draft.leftover, told = without_signatures(draft.leftover, draft.held.day, draft.left_out)
+        draft.expressed += told
+
     def _persons(self) -> None:
         """Leave the names of persons out, or tell them in the introduction when they are kept."""
         left_out = self._draft.left_out
@@ -134,18 +148,30 @@ class _Recogniser:
             item_of(section, self._known, self._draft.expressed) for section in body.sections
         ]
         _number(self._draft.items, self._draft.agenda)
-        _hand_over(self._draft.items)
+        self._draft.expressed += _hand_over(self._draft.items)
 
     def _held(self) -> None:
         blocks = list(chain.from_iterable(item.discussion for item in self._draft.items))
         held = read_held(self._head, [*blocks, *self._draft.leftover])
-        self._draft.held = replace(held.moment, day=held.moment.day or self._day)
+        day = held.moment.day or self._day or self._running_day()
+        self._draft.held = replace(held.moment, day=day)
         for item in self._draft.items:
             item.actions = [_dated(action, self._draft.held.day) for action in item.actions]
         self._draft.doubts += held.doubts
         kept = [block for block in self._draft.introduction if block not in held.lines]
         self._draft.introduction = [*kept, *held.rest]
         self._draft.expressed += [line.text for line in held.lines]
+
+    def _running_day(self) -> date | None:
+        """The day that only the running headers and footers tell, with a doubt; None for none."""
+        days = (read_moment(text).moment.day for text in self._furniture)
+        day = next(filter(None, days), None)
+        if day:
+            self._draft.doubts.append(
+                f"La date, {french.day(day)}, n’est écrite qu’en haut ou en bas des pages : "
+                "vérifiez que c’est celle de la réunion."
+            )
+        return day
 
     def _next_meeting(self) -> None:
         labelled = [*self._head.values.get("next_meeting", []), *self._announcements()]
@@ -156,6 +182,7 @@ class _Recogniser:
                 labelled = [*labelled, *item.discussion]
         found, days = find_next_meeting(labelled, blocks, self._draft.held.day)
         self._draft.next_meeting = found
+        self._drop_announcements()
         self._keep_unread(days)
         others = [day for day in dict.fromkeys(days) if found and day != found.day]
         if found and found.day and others:
@@ -172,6 +199,29 @@ class _Recogniser:
             elif isinstance(line, Paragraph):
                 told = (Span("Prochaine réunion : "), *line.spans)
                 self._draft.introduction.append(replace(line, spans=told, marker=""))
+
+    def _drop_announcements(self) -> None:
+        """Leave out of the rest, and of a section of its own, what the field says in full."""
+        draft = self._draft
+        draft.leftover = [block for block in draft.leftover if not self._is_announced(block)]
+        for item in list(draft.items):
+            is_own = item.number is None and item.line is None
+            if is_own and field_of(item.title) == "next_meeting" and not item.actions:
+                item.discussion = [b for b in item.discussion if not self._is_announced(b)]
+                if not (item.discussion or item.decisions):
+                    draft.items.remove(item)
+                    draft.expressed.append(item.title)
+
+    def _is_announced(self, block: Block) -> bool:
+        """Whether a line says of the next meeting what the field says, or that it is not set."""
+        if not isinstance(block, Paragraph):
+            return False
+        found, day = self._draft.next_meeting, self._draft.held.day
+        is_said = found is not None and is_told(block.text, found, day)
+        if is_said or says_not_yet(block.text):
+            self._draft.expressed.append(block.text)
+            return True
+        return False
 
     def _announcements(self) -> list[Block]:
         """The values of labels "prochaine réunion" below the minutes: no other place is needed."""
@@ -190,30 +240,33 @@ def _dated(action: DraftAction, day: date | None) -> DraftAction:
 
 
 def _number(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
-    """Give each item without a number the number of the line of the agenda that it is like."""
-    left = list(agenda)
+    """Give each item the line of the agenda that it is like, each line once."""
+    titles = Titles(line.title for line in agenda)
     for item in items:
-        best = max(left, key=lambda line: likeness(item.title, line.title), default=None)
-        if best and likeness(item.title, best.title) >= _SAME_LINE:
-            left.remove(best)
-            item.line = best
+        score, index = titles.best(item.title)
+        if score >= _SAME_LINE:
+            item.line = agenda[index]
+            titles.take(index)
 
 
-def _hand_over(items: list[DraftItem]) -> None:
-    """Put each action that names another item with that item; its words stay where none is."""
+def _hand_over(items: list[DraftItem]) -> list[str]:
+    """Put each action that names another item with that item; the words that named it.
+
+    The words stay with the action where no item is like them.
+    """
     taken = [(item, action) for item in items for action in item.actions]
+    titles = Titles(item.title for item in items)
+    named = []
     for item in items:
         item.actions = []
     for item, action in taken:
-        best = _likest(items, action.item)
-        if action.item and likeness(action.item, best.title) >= _NAMED_ITEM:
-            best.actions.append(replace(action, item=""))
+        score, index = titles.best(action.item) if action.item else (0.0, -1)
+        if score >= _NAMED_ITEM:
+            items[index].actions.append(replace(action, item=""))
+            named.append(action.item)
         else:
             item.actions.append(with_item(action))
-
-
-def _likest(items: list[DraftItem], title: str) -> DraftItem:
-    return max(items, key=lambda each: likeness(title, each.title))
+    return named
 
 
 def _acronyms(blocks: Iterable[Block]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from archive.services.importing.blocks import Block, Paragraph, Span, Table
 from archive.services.importing.draft import AgendaLine, DraftAction
 from archive.services.importing.recognising.action_tables import is_ambiguous, row_actions
 from archive.services.importing.recognising.columns import Column, Kind, table_columns
+from archive.services.importing.recognising.item_labels import label_of
 from archive.services.importing.recognising.known import Known
 from archive.services.importing.recognising.labels import BODY, field_of
 from archive.services.importing.recognising.last_headings import begins_last, is_last_heading
@@ -18,21 +19,16 @@ from archive.services.importing.recognising.normalise import (
     style_of,
     words_of,
 )
-from archive.services.importing.recognising.titles import likeness, significant
-from archive.words.text import fold
+from archive.services.importing.recognising.signatures import begins_signatures, is_signed
+from archive.services.importing.recognising.titles import Titles, significant
 from archive.words.values import is_filler
 from archive.words.vocabulary import ITEM
 
 _LABELS = {"discussion", "decisions", "actions"}
 _LONGEST_HEADING = 200
 _SHORT = 90
+_LONGEST_ACRONYM = 4
 _EXACT, _SAME, _NUMBERED_SAME = 0.95, 0.85, 0.7
-_SIGNATURE = re.compile(
-    r"(?:fait a .{2,60}\d{4}|pour le secretariat|signature"
-    r"|(?:(?:le|la|les) )?(?:rapporteu|secretaire|president|moderat|animat)[a-z]*"
-    r"(?: de (?:la )?(?:seance|reunion))?$)"
-)
-"""How what stands below the minutes begins, folded."""
 _ATTENDANCE_LIST = re.compile(r"^annexes?\s*\d*\s*[:.–—-]*\s*", re.IGNORECASE)
 
 
@@ -76,7 +72,9 @@ class _Cutter:
 
     def __init__(self, agenda: Sequence[AgendaLine], known: Known) -> None:
         self.body = Body()
-        self._titles = [line.title for line in agenda]
+        self._titles = Titles(line.title for line in agenda)
+        self._has_agenda = bool(agenda)
+        self._last_title = len(agenda) - 1
         self._alike: dict[str, float] = {}
         self._numbered = {line.number: line.title for line in agenda}
         self._known = known
@@ -96,7 +94,7 @@ class _Cutter:
             self._into.append(run_in[1])
         elif self._is_heading(block):
             self._open(block)
-        elif self.body.sections and _SIGNATURE.match(fold(block.text)):
+        elif self.body.sections and begins_signatures(block.text):
             self._into = self.body.after
             self._into.append(block)
         else:
@@ -119,6 +117,7 @@ class _Cutter:
         elif kind is Kind.DISCUSSION and Column.TITLE in columns:
             self._rows(table, columns)
         else:
+            self._into = self.body.after if self.body.sections and is_signed(table) else self._into
             self._into.append(table)
 
     def _rows(self, table: Table, columns: tuple[Column | None, ...]) -> None:
@@ -151,11 +150,20 @@ class _Cutter:
 
     def _is_heading(self, line: Paragraph) -> bool:
         text = line.text
-        if len(text) > _LONGEST_HEADING or line.depth or is_filler(text) or _is_label(line):
+        if len(text) > _LONGEST_HEADING or line.depth or is_filler(text):
+            return False
+        if _is_label(line) or self._labels_actions(line):
             return False
         if line.level:
             return not (self._first and self._first.level) or line.level <= self._first.level
         return self._is_counted(line) if is_count(line.marker) else self._is_plain(line)
+
+    def _labels_actions(self, line: Paragraph) -> bool:
+        """Whether a line labels the actions of a point, other points of the agenda being left."""
+        if line.level or line.marker or not self._last or is_last_heading(line):
+            return False
+        is_before_last = 0 <= self._titles.best(self._last.text)[1] < self._last_title
+        return is_before_last and label_of(line.text) == "actions"
 
     def _is_counted(self, line: Paragraph) -> bool:
         if self._first and self._first.level:
@@ -164,11 +172,10 @@ class _Cutter:
         if begins_body or self._likeness(line) >= _NUMBERED_SAME or self._is_expected(line):
             return True
         if self._first is None or not is_count(self._first.marker):
-            return self._first is None and (line.is_bold or not self._titles)
-        is_alike = style_of(line.marker) == style_of(self._first.marker) and _looks(line) == _looks(
-            self._first
-        )
-        return is_alike and (line.is_bold or (not self._titles and self._follows(line)))
+            return self._first is None and (line.is_bold or not self._has_agenda)
+        is_same_style = style_of(line.marker) == style_of(self._first.marker)
+        is_alike = is_same_style and _look_alike(line, self._first)
+        return is_alike and (line.is_bold or (not self._has_agenda and self._follows(line)))
 
     def _is_plain(self, line: Paragraph) -> bool:
         text = line.text.strip()
@@ -176,13 +183,13 @@ class _Cutter:
             return False
         stands_out = line.is_bold or text.isupper()
         if begins_last(text) and len(text) <= _SHORT and (stands_out or not text.endswith(":")):
-            return self._first is not None or bool(self._titles)
+            return self._first is not None or self._has_agenda
         if self._first and field_of(text) == "next_meeting" and ":" not in text:
             return True
         if self._likeness(line) >= _SAME:
             return self._first is None or not is_count(self._first.marker) or stands_out
         is_alike = self._first is None or (
-            not self._first.marker and _looks(line) == _looks(self._first)
+            not self._first.marker and _look_alike(line, self._first)
         )
         return (
             stands_out
@@ -213,8 +220,7 @@ class _Cutter:
     def _likeness(self, line: Paragraph) -> float:
         """How much a line is like the title of the agenda that it is most like."""
         if line.text not in self._alike:
-            found = (likeness(line.text, title) for title in self._titles)
-            self._alike[line.text] = max(found, default=0.0)
+            self._alike[line.text] = self._titles.best(line.text)[0]
         return self._alike[line.text]
 
     def _follows(self, line: Paragraph) -> bool:
@@ -228,8 +234,11 @@ def _is_label(line: Paragraph) -> bool:
     return field is not None and field.name in _LABELS and not is_last_heading(line)
 
 
-def _looks(line: Paragraph) -> tuple[bool, bool]:
-    return line.is_bold, line.text.isupper()
+def _look_alike(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two headings look alike; an acronym may stand for small letters or capitals."""
+    is_acronym = min(len(one.text), len(other.text)) <= _LONGEST_ACRONYM
+    is_same_case = one.text.isupper() == other.text.isupper()
+    return one.is_bold == other.is_bold and (is_same_case or is_acronym)
 
 
 def _names_attendance(text: str) -> bool:

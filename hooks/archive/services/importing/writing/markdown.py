@@ -14,6 +14,8 @@ from archive.words.vocabulary import FOLLOW_UP, ITEM
 _SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))")
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
+_NUMBER = re.compile(r"\d+\W*")
+_SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
 _LONGEST_HEADING = 90
 _MOST_NESTED = 4
 
@@ -63,11 +65,16 @@ class _Writer:
         if isinstance(block, Table):
             self._widths = []
             self._apart(_table(block))
-        elif block.marker:
+        elif block.marker and not self._is_heading(block):
             self._item(block)
         else:
             self._widths = []
             self._apart(self._paragraph(block))
+
+    def _is_heading(self, line: Paragraph) -> bool:
+        """Whether an item is a heading below that of the point: "2.1 Entrées", bold."""
+        is_bold = self._with_headings and (line.is_bold or line.level > 0)
+        return is_bold and bool(_SUBNUMBER.fullmatch(line.marker))
 
     def _apart(self, text: str) -> None:
         self.lines += [text.rstrip("\n"), ""]
@@ -76,7 +83,7 @@ class _Writer:
         is_label = ITEM.find(line.text.strip(" :"))
         is_short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ",", ";"))
         if self._with_headings and (line.level or line.is_bold) and is_short and not is_label:
-            return f"### {escaped(line.text.strip())}"
+            return f"### {escaped(f'{line.marker} {line.text}'.strip())}"
         return line_of(line)
 
     def _item(self, line: Paragraph) -> None:
@@ -95,7 +102,7 @@ def _marker(line: Paragraph) -> tuple[str, str]:
     if is_bullet(line.marker) or line.marker == "o":
         return "-", text
     number = number_of(line.marker)
-    if line.marker[:1].isdigit() and number is not None and line.marker.count(".") <= 1:
+    if number is not None and _NUMBER.fullmatch(line.marker):
         return f"{number}.", text
     return "-", f"{escaped(line.marker)} {text}"
 
