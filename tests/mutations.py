@@ -14,6 +14,8 @@ SEED = 20231117
 LABELS = ("Date", "Heure", "Lieu", "Présence", "Ordre du jour", "Points d’action", "Responsables")
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
+SWOLLEN = ("03.docx", "08.docx")
+"""The one that takes longest, and one made by another word processor."""
 MAIN_PART = "word/document.xml"
 
 
@@ -31,6 +33,7 @@ def mutants() -> Iterator[Mutant]:
     yield from _of_bytes()
     yield from _of_texts()
     yield from _of_word()
+    yield from _swollen()
     yield from _noise()
 
 
@@ -73,8 +76,6 @@ def _of_word() -> Iterator[Mutant]:
             "shuffled": partial(_shuffled, piece=PARAGRAPH, draw=draw),
             "rows": partial(_shuffled, piece=ROW, draw=draw),
             "labels": partial(_relabelled, draw=draw),
-            "huge-table": partial(_repeated, piece=ROW, count=3000),
-            "long": partial(_repeated, piece=PARAGRAPH, count=3000),
             "empty": partial(PARAGRAPH.sub, ""),
             "broken": _halved,
             "entities": _with_entities,
@@ -83,6 +84,14 @@ def _of_word() -> Iterator[Mutant]:
             yield Mutant(f"{name}-{path.name}", _rewritten(path, change))
         yield Mutant(f"bomb-{path.name}", _with_part(path, "word/bomb.xml", b"0" * 90_000_000))
         yield Mutant(f"macro-{path.name}", _with_part(path, "word/vbaProject.bin", b"\0"))
+
+
+def _swollen() -> Iterator[Mutant]:
+    """Word files of thousands of paragraphs or rows; a few, for each takes seconds."""
+    for name in SWOLLEN:
+        for kind, piece in (("long", PARAGRAPH), ("huge-table", ROW)):
+            changed = _rewritten(MINUTES / name, partial(_repeated, piece=piece, count=3000))
+            yield Mutant(f"{kind}-{name}", changed)
 
 
 def _noise() -> Iterator[Mutant]:

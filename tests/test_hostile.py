@@ -29,7 +29,8 @@ STRAY = """() => {
       if (!["http:", "https:"].includes(protocol)) found.push(shown);
     }
   }
-  const ours = ".gtm-filters, .gtm-copy svg";  // the form of a list, the drawing of a button
+  // The forms of a list and of the search, the drawing of a button.
+  const ours = ".gtm-filters, .gtm-search__form, .gtm-copy svg";
   const active = `script, style, iframe, object, embed, base, meta, link, img, template,
     :is(form, svg):not(${ours})`;
   for (const element of document.querySelectorAll("article :is(" + active + ", [style])")) {

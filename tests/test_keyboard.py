@@ -22,16 +22,22 @@ FOCUSED = """() => {
     const found = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
     return found && each.contains(found);
   });
+  const reached = (window.__reached ??= new WeakSet());
+  const isAgain = reached.has(each);
+  reached.add(each);
   const label = each.labels?.[0]?.firstChild.textContent ?? each.ariaLabel ?? each.innerText;
   return {
     name: label.trim().replace(/\\s+/g, " "),
-    isPage: each === document.body,
+    isEnd: isAgain || each === document.body,
     isSeen,
     hasRing: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
     html: each.outerHTML.slice(0, 100),
   };
 }"""
-"""What the reader is at: its name, whether its middle, in the window, can be seen, its outline."""
+"""What the reader is at: its name, whether its middle, in the window, can be seen, its outline.
+
+After the last thing comes the browser's own frame, or at once the first thing again.
+"""
 
 REACHABLE = """() => [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex='0']")]
@@ -143,7 +149,7 @@ def _next(page: Page, key: str = "Tab") -> dict[str, Any]:
 def _all(page: Page, key: str) -> list[dict[str, Any]]:
     """Everything reached until the browser leaves the page."""
     reached = []
-    while not (at := _next(page, key))["isPage"]:
+    while not (at := _next(page, key))["isEnd"]:
         reached.append(at)
         assert len(reached) < 1000, "the focus goes round without end"
     return reached

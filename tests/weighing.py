@@ -51,7 +51,7 @@ PAGES = (
 """The pages that a member reads one after the other, in every archive of sixty meetings."""
 
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
-_QUIET = 700
+_QUIET = 400
 """Milliseconds without a byte after which nothing more is to come."""
 
 
