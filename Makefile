@@ -5,6 +5,7 @@ PORT = 8000
 ARGS =
 DATE =
 FILE =
+OUTPUT =
 REPORT = rapport.md
 EDITION = archives-gtm.zip
 
@@ -19,7 +20,7 @@ help: ## Affiche cette aide
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: .venv/.runtime ## Construit le site dans site/
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/mkdocs build
 	@echo "Le site est construit : $$(find site -name index.html | wc -l | tr -d ' ') pages dans site/. \
 	Pour le lire : « make serve », puis http://127.0.0.1:$(PORT)/ dans un navigateur."
 
@@ -29,11 +30,11 @@ serve: .venv/.runtime ## Montre le site en direct sur 127.0.0.1:8000 (ou PORT=�
 check: .venv/.runtime ## Vérifie les comptes rendus et les registres
 	@$(BIN)/archive check $(ARGS)
 
-new: .venv/.runtime ## Prépare le fichier de la prochaine réunion (DATE=…)
+new: .venv/.runtime ## Prépare le fichier de la prochaine réunion, ou du jour DATE=…
 	@$(BIN)/archive new $(DATE)
 
-import: .venv/.runtime ## Importe un document (FILE=…), ou ceux de meetings/a-importer/
-	@$(if $(FILE),$(BIN)/archive import "$$FILE",.ci/import $(REPORT))
+import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/a-importer/
+	@$(if $(FILE),$(BIN)/archive import "$$FILE" $(if $(OUTPUT),--output "$$OUTPUT"),.ci/import $(REPORT))
 
 propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)

@@ -175,6 +175,7 @@ def test_mail_link_is_told_once(tmp_path: Path) -> None:
         ("/meetings/2024-03-14.md", "vouliez-vous dire « /reunions/2024-03-14/ » ?"),
         ("/organisation/cpe/", "vouliez-vous dire « /organisations/cpe/ » ?"),
         ("/rien/du/tout/", "corrigez le lien."),
+        ("cartes.exemple.example/haltes", "écrivez https://cartes.exemple.example/haltes"),
         ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
         ("", "donnez-en une à ce lien"),
     ],

@@ -144,9 +144,37 @@ def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "meetings/2024-04-18.md est prêt pour le jeudi 18 avril 2024\u202f: "
         "1\u00a0organisation habituelle, 0\u00a0action à suivre.\n"
     )
-    assert "archive check meetings/2024-04-18.md" in result.output
+    assert french("puis vérifiez avec « make check ».") in result.output
+    assert "Statut" not in result.output
     assert "heure: 9h30" in (root / "meetings/2024-04-18.md").read_text(encoding="utf-8")
     assert run("check").exit_code == 0
+
+
+def test_new_with_actions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where actions wait, what to write of them is said too."""
+    action = "| Points d’action |\n|---|\n| Imprimer |\n"
+    files = {path: f"{text}## 1. A\n\n{action}" for path, text in ANNOUNCED.items()}
+    monkeypatch.chdir(write(tmp_path, files))
+
+    assert french("dites dans « Statut » où en est chaque action") in run("new").output
+
+
+def test_new_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once the next meeting's file is there, one is told to open it."""
+    monkeypatch.chdir(write(tmp_path, ANNOUNCED))
+    run("new")
+
+    again = run("new")
+
+    assert again.exit_code == 2
+    assert (
+        french(
+            "Le fichier de la réunion du 18 avril 2024 est déjà prêt : ouvrez "
+            "meetings/2024-04-18.md. Pour une autre réunion, donnez le jour, "
+            "par exemple « make new DATE=2023-07-20 »."
+        )
+        in again.stderr
+    )
 
 
 @pytest.mark.parametrize("day", ["2024-06-13", "13/06/2024", "13 juin", "jeudi 13 juin 2024"])
@@ -161,15 +189,15 @@ def test_new_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: str) -> N
 @pytest.mark.parametrize(
     ("files", "arguments", "message"),
     [
-        (GOOD, ["new"], "donnez le jour, par exemple « archive new 2023-07-20 »"),
+        (GOOD, ["new"], "donnez le jour, par exemple « make new DATE=2023-07-20 »"),
         (GOOD, ["new", "demain"], "« demain » n’est pas un jour"),
         (GOOD, ["new", "31", "avril"], "« 31 avril » n’est pas un jour"),
         (GOOD, ["new", "13 juin et 14 juin"], "n’est pas un jour"),
-        (GOOD, ["new", "2024-03-14"], "La réunion du 14 mars 2024 a déjà son fichier"),
+        (GOOD, ["new", "2024-03-14"], "du 14 mars 2024 est déjà prêt : ouvrez"),
         (
             {**ANNOUNCED, **ERROR},
             ["new"],
-            "L’archive contient 1\u00a0erreur : lancez « archive check »",
+            "L’archive contient 1\u00a0erreur : lancez « make check »",
         ),
         (
             {**ANNOUNCED, "meetings/2024-04-18.md/.note": ""},

@@ -114,9 +114,14 @@ def test_after_a_cancelled_meeting(tmp_path: Path) -> None:
             "Le compte rendu du 14 avril 2024 n’annonce",
         ),
         (
+            {"m03": "statut: projet"},
+            None,
+            "est déjà prêt : ouvrez meetings/2024-03-14.yml. Pour une autre réunion, donnez",
+        ),
+        (
             {"m03": "statut: annulée"},
             date(2024, 3, 14),
-            "La réunion du 14 mars 2024 a déjà son fichier : meetings/2024-03-14.yml.",
+            "de la réunion du 14 mars 2024 est déjà prêt : ouvrez meetings/2024-03-14.yml.",
         ),
     ],
 )
@@ -192,6 +197,27 @@ def test_standing_items(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "titles_after"),
+    [
+        ("Divers, Carte", ["Carte", "Divers"]),
+        (
+            "Prochaine réunion, Questions diverses, A",
+            ["A", "Questions diverses", "Prochaine réunion"],
+        ),
+        (
+            "Ouverture, Divers, Coordination prochaines étapes, Coordination du terrain",
+            ["Ouverture", "Coordination du terrain", "Divers", "Coordination prochaines étapes"],
+        ),
+    ],
+)
+def test_last_items(tmp_path: Path, before: str, titles_after: list[str]) -> None:
+    """The miscellaneous item comes last, before what ends a meeting."""
+    found = archive(tmp_path, m03=f"points: [{before}]", m04=f"points: [{before}]")
+
+    assert titles(draft_next(found, date(2024, 7, 14))) == titles_after
+
+
 ACTIONS = """\
 points:
 - titre: Ouverture
@@ -229,8 +255,8 @@ def test_standing_follow_up(tmp_path: Path) -> None:
 
     draft = draft_next(found, date(2024, 6, 14))
 
-    assert titles(draft) == ["Divers", "Suivi des recommandations"]
-    assert len(read_back(draft).items[1].follow_ups) == 2
+    assert titles(draft) == ["Suivi des recommandations", "Divers"]
+    assert len(read_back(draft).items[0].follow_ups) == 2
 
 
 def test_written_file_is_sound(tmp_path: Path) -> None:

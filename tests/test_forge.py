@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from building import ROOT
 
@@ -91,6 +92,49 @@ def test_nothing_to_propose(checkout: Path) -> None:
     assert _git(checkout, "ls-remote", "origin").count("\n") <= 2
 
 
+@pytest.mark.parametrize(
+    ("failing", "code"), [("", 0), ("import", 2), ("propose", 2), ("import propose", 2)]
+)
+def test_import_job_of_gitlab(tmp_path: Path, failing: str, code: int) -> None:
+    """What was imported is proposed even when a document was refused; either failure is told."""
+    script = yaml.safe_load(GITLAB.read_text("utf-8"))["import"]["script"]
+    make = f'make() {{ echo "$1"; case " {failing} " in *" $1 "*) return 2 ;; esac; }}'
+
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", "\n".join([make, *script])],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.split()) == (code, ["import", "propose"])
+
+
+@pytest.mark.parametrize("name", ["réunion du 12.txt", "```.txt", "a\n\n# b\r# c.txt", "<b>.pdf"])
+def test_report_shows_names_as_they_stand(tmp_path: Path, name: str) -> None:
+    """Whatever a document is called or holds, the report is headings and code to Markdown."""
+    drop = tmp_path / "meetings/a-importer"
+    for folder in (drop, tmp_path / ".ci", tmp_path / ".venv/bin"):
+        folder.mkdir(parents=True)
+    copy(ROOT / ".ci/import", tmp_path / ".ci/import")
+    (tmp_path / ".venv/bin/archive").write_text("#!/bin/sh\necho '\n```\n# é'\n", "utf-8")
+    (tmp_path / ".venv/bin/archive").chmod(0o755)
+    (drop / name).write_text("")
+
+    subprocess.run([str(tmp_path / ".ci/import"), "rapport.md"], check=True, capture_output=True)
+
+    tokens = MarkdownIt().parse((tmp_path / "rapport.md").read_text("utf-8"))
+    assert [token.type for token in tokens] == [
+        "heading_open",
+        "inline",
+        "heading_close",
+        "code_block",
+    ]
+    assert tokens[-1].content.splitlines()[-2:] == ["```", "# é"]
+    assert not (drop / name).exists()
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A checkout of a small repository whose origin notes what a push asks for."""
@@ -123,7 +167,7 @@ def _commands(name: str) -> Iterator[str]:
 
 
 def _is_known(command: str) -> bool:
-    if command in {".ci/run", "mv site public"}:
+    if command in {".ci/run", "mv site public", "exit ${imported:-0}"}:
         return True
     program, target, *_ = command.split()
     return program == "make" and target in TARGETS

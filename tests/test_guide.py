@@ -1,6 +1,7 @@
 """The guide says what is true: its example, its messages, its tables, its commands."""
 
 import re
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from archive.services.pages.guide import tables
 from archive.words.rules import RULES
 from building import DEMO_DAY, ROOT, Built, rendered
 from picture import GUIDE, URL, example_project
+from small import write
 
 pytest_plugins = ["sites"]
 
 TEXT = GUIDE.text.read_text("utf-8")
 MESSAGES = re.findall(r"^### \[([a-z-]+)\] « (.+) »$", TEXT, re.MULTILINE)
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 COMMANDS = set(re.findall(r"`make ([a-z]+)", TEXT))
 
 
@@ -75,9 +78,50 @@ def test_tables_stand_in_the_guide(real_site: Built) -> None:
     assert {f"[{rule}]" for rule in RULES} <= set(page.texts("tbody th"))
 
 
+@pytest.mark.parametrize(
+    "file", re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+)
+def test_small_files(tmp_path: Path, file: str) -> None:
+    """Each small file shown has no problem where the guide says to put it."""
+    folders = {"nom": "docs/organisations", "titre": "docs/ressources", "date": "meetings"}
+    first = file.split("\n")[1].partition(":")[0]
+    others = {} if first == "nom" else {"docs/organisations/f.md": "---\nnom: Forum Exils\n---\n"}
+    files = {**others, f"{folders[first]}/2026-01-29.md": file}
+
+    assert check(*load(write(tmp_path, files), DEMO_DAY)) == ()
+
+
+def test_a_warning_stops_nothing() -> None:
+    """What publishes the site does so in spite of warnings."""
+    recipe = re.search(r"^build:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)
+
+    assert recipe
+    assert "mkdocs build\n" in recipe[1]
+
+
+def test_import_takes_any_name(tmp_path: Path) -> None:
+    """A file name with spaces is one, and the file to write may be told."""
+    names = {"FILE": "a b.docx", "OUTPUT": "c d.md", "BIN": str(tmp_path)}
+    (tmp_path / "archive").write_text("#!/bin/sh\nprintf '%s|' \"$@\"\n", "utf-8")
+    (tmp_path / "archive").chmod(0o755)
+    # Without its prerequisite, which would set the environment up.
+    rule = MAKEFILE.replace("import: .venv/.runtime", "import:")
+    (tmp_path / "Makefile").write_text(rule, "utf-8")
+
+    command = [
+        "make",
+        "--no-print-directory",
+        "import",
+        *(f"{name}={value}" for name, value in names.items()),
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout == "import|a b.docx|--output|c d.md|"
+
+
 def test_commands_exist() -> None:
     """Every command of the guide is a target of the Makefile."""
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 
     assert {"import", "check", "serve", "new", "demo", "test"} <= COMMANDS
     assert targets >= COMMANDS

@@ -72,6 +72,7 @@ def test_never_overwrites(project: Path, options: list[str]) -> None:
 
     assert result.exit_code == 2
     assert "existe déjà et reste tel quel" in result.output
+    assert "renommez-le d’abord, par exemple en _2025-05-12.md" in result.output
     assert path.read_text().endswith("À garder.\n")
 
 
@@ -89,7 +90,7 @@ def test_no_date(project: Path) -> None:
     result = run("sans-date.txt", "--output", "meetings/2025-05-12.md")
 
     assert refused.exit_code == 2
-    assert "« --output meetings/AAAA-MM-JJ.md »" in refused.output.replace("\u202f", " ")
+    assert "OUTPUT=meetings/AAAA-MM-JJ.md »" in refused.output.replace("\u202f", " ")
     assert result.exit_code == 0
     assert (project / "meetings/2025-05-12.md").read_text().startswith("---\ndate: 2025-05-12\n")
 
@@ -113,12 +114,36 @@ def test_refused_documents(project: Path, name: str, content: bytes, said: str) 
     assert list((project / "meetings").glob("*")) == []
 
 
+def test_renamed(project: Path) -> None:
+    """A file put aside under the name proposed makes room for another import."""
+    run("seance.txt")
+    (project / "meetings/2025-05-12.md").rename(project / "meetings/_2025-05-12.md")
+
+    assert run("seance.txt").exit_code == 0
+
+
+@pytest.mark.usefixtures("project")
+def test_where_to_correct() -> None:
+    """The last line says that corrections go to the file, not to the document."""
+    assert run("seance.txt").output.splitlines()[-1].startswith("C’est ce fichier qui se corrige")
+
+
+def test_folder(project: Path) -> None:
+    """A folder is said to be one."""
+    (project / "docs").mkdir()
+
+    result = run("docs")
+
+    assert result.exit_code == 2
+    assert "est un dossier : donnez un fichier." in result.output.replace("\u202f", " ")
+
+
 def test_no_such_file(project: Path) -> None:
     """A file that does not exist is said so."""
     result = run(str(project / "absent.docx"))
 
     assert result.exit_code == 2
-    assert "n’existe pas" in result.output
+    assert "n’existe pas. Un nom qui contient une espace se met entre" in result.output
 
 
 def test_outside_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

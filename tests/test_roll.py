@@ -44,6 +44,13 @@ def test_unknown() -> None:
     assert (newcomer.name, newcomer.is_registered) == ("Secours des pistes", False)
 
 
+def test_unknown_with_its_article() -> None:
+    """An article, or the kind of body, before an unknown name makes no other body."""
+    roll = named("ONG Secours des pistes", "Secours des pistes", "le Secours des pistes (SDP)")
+
+    assert set(roll.meant.values()) == {("ong-secours-des-pistes",)}
+
+
 def test_unknown_unit() -> None:
     """An unknown unit stands under its body, written alone too."""
     roll = named("Cellule des cartes", "DGV (Cellule des cartes)")
@@ -87,6 +94,43 @@ def test_three_bodies() -> None:
 
     assert roll.meant == {"DGV/CPE/APV": ("dgv-cpe-apv", "cpe")}
     assert roll.names.lineage("dgv-cpe-apv") == ("dgv-cpe-apv", "dgv")
+
+
+def test_acronym() -> None:
+    """A body that one file names with its acronym is one, by its name and by its acronym too."""
+    roll = named(
+        "Secours des pistes", "Secours des Pistes (SDP)", "SDP", "SDP – Secours des pistes"
+    )
+
+    assert set(roll.meant.values()) == {("secours-des-pistes",)}
+    newcomer = roll.organisations["secours-des-pistes"]
+    assert (newcomer.name, newcomer.acronym) == ("Secours des Pistes", "SDP")
+    assert roll.names.find("s.d.p.") == "secours-des-pistes"
+
+
+def test_acronym_written_first() -> None:
+    """The id is what was written first, so that a later file does not change it."""
+    roll = named("SDP", "Secours des pistes (SDP)")
+
+    assert [each.name for each in roll.organisations.values()][2:] == ["Secours des pistes"]
+    assert set(roll.meant.values()) == {("sdp",)}
+
+
+def test_acronym_of_a_unit() -> None:
+    """An unknown unit with its acronym stands under its body, by its acronym too."""
+    roll = named("DGV (Cellule des cartes (CC))", "CC")
+
+    assert set(roll.meant.values()) == {("cellule-des-cartes",)}
+    assert roll.names.lineage("cellule-des-cartes") == ("cellule-des-cartes", "dgv")
+
+
+def test_acronym_of_two() -> None:
+    """An acronym told for two names is that of neither, nor are two acronyms of one name."""
+    roll = named("Secours des pistes (SP)", "Santé pour tous (SP)", "SP")
+    other = named("Amicale des puits (AP)", "Amicale des puits (ADP)", "AP", "ADP")
+
+    assert len(set(roll.meant.values())) == 3
+    assert len(set(other.meant.values())) == 4
 
 
 def test_taken_id() -> None:

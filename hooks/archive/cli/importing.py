@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from archive.cli.french import RefusedError, help_option
-from archive.cli.project import must_exist, surrounding, today
+from archive.cli.project import create, must_exist, shown, surrounding, today
 from archive.collection.archive import Archive
 from archive.collection.load import load
 from archive.services.drafting import meeting_path
@@ -22,13 +22,15 @@ from archive.services.importing.importing import ImportResult, import_bytes
 from archive.services.importing.limits import MAX_FILE, MAX_SECONDS
 from archive.services.importing.refusal import TOO_HEAVY, RefusedDocumentError
 from archive.services.importing.report import report
-from archive.services.meeting_writer import write_new
-from archive.words.text import slug
 from archive.words.typography import french
 
 _TICK = 0.1
 _PATIENCE = 1.0
 """Seconds after which a bar shows that the document is being read."""
+_CORRECT_THERE = (
+    "C’est ce fichier qui se corrige désormais, dans un éditeur de texte ou avec le crayon de la "
+    "forge ; le document ne sert plus."
+)
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -65,8 +67,8 @@ def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
     )
     result = _result(road)
     path = output or _destination(result, project)
-    _write(path, result.text)
-    click.echo(french(report(result, _shown(path), names)))
+    create(path, result.text, _exists(path))
+    click.echo(french(f"{report(result, shown(path), names)}\n{_CORRECT_THERE}"))
 
 
 def _project(output: Path | None) -> _Project:
@@ -86,7 +88,13 @@ def _result(road: Callable[[], ImportResult]) -> ImportResult:
 def _data(file: Path) -> bytes:
     if str(file) == PASTED:
         return sys.stdin.buffer.read(MAX_FILE + 1)
-    must_exist(file)
+    try:
+        must_exist(file)
+    except RefusedError as error:
+        message = f'{error} Un nom qui contient une espace se met entre guillemets : FILE="…".'
+        raise RefusedError(message) from error
+    if file.is_dir():
+        raise RefusedError(f"« {file} » est un dossier : donnez un fichier.")
     try:
         if file.stat().st_size > MAX_FILE:
             raise RefusedError(TOO_HEAVY)
@@ -137,8 +145,8 @@ def _destination(result: ImportResult, project: _Project) -> Path:
         raise RefusedError(message)
     if day is None:
         message = (
-            "La date de la réunion n’a pas été trouvée : relancez la commande avec "
-            "« --output meetings/AAAA-MM-JJ.md », le jour dans le nom du fichier."
+            "La date de la réunion n’a pas été trouvée : dites-la dans le nom du fichier à écrire, "
+            "« make import FILE=… OUTPUT=meetings/AAAA-MM-JJ.md »."
         )
         raise RefusedError(message)
     taken = next((each for each in project.archive.meetings if each.day == day), None)
@@ -148,26 +156,10 @@ def _destination(result: ImportResult, project: _Project) -> Path:
     return project.root / meeting_path(day, before or project.archive.meetings)
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, text)
-    except FileExistsError as error:
-        raise RefusedError(_exists(path)) from error
-    except OSError as error:
-        message = f"« {path} » ne peut être écrit : {error.strerror}."
-        raise RefusedError(message) from error
-
-
 def _exists(path: Path) -> str:
-    other = path.with_name(f"{slug(path.stem)}-bis{path.suffix}")
+    other = path.with_name(f"_{path.name}")
     return (
-        f"« {_shown(path)} » existe déjà et reste tel quel : effacez-le d’abord, "
-        f"ou donnez un autre nom avec « --output {_shown(other)} »."
+        f"« {shown(path)} » existe déjà et reste tel quel. Si ce document est déjà importé, "
+        f"corrigez ce fichier ; sinon, renommez-le d’abord, par exemple en {other.name}, "
+        "que l’archive ne lit pas."
     )
-
-
-def _shown(path: Path) -> Path:
-    """A path as seen from the current folder, when it is below it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from archive.cli.french import RefusedError, help_option
-from archive.cli.project import project_root, today
+from archive.cli.project import create, project_root, today
 from archive.collection.archive import Archive
 from archive.collection.load import load
 from archive.services.checks.every import check
 from archive.services.drafting import Draft, DraftError, draft_next
-from archive.services.meeting_writer import write_new
 from archive.words import french as words
 from archive.words.calendar import ImpossibleDateError, find_day, says_more
 from archive.words.typography import french
@@ -26,17 +25,9 @@ def command(day: tuple[str, ...]) -> None:
     archive = _sound(root)
     try:
         draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
-        path = root / draft.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, draft.text)
     except DraftError as error:
         raise RefusedError(str(error)) from error
-    except FileExistsError as error:
-        message = f"{draft.path} existe déjà : il reste tel quel."
-        raise RefusedError(message) from error
-    except OSError as error:
-        message = f"{draft.path} ne peut être écrit : {error.strerror}."
-        raise RefusedError(message) from error
+    create(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
     click.echo(french(_told(draft)))
 
 
@@ -46,7 +37,7 @@ def _sound(root: Path) -> Archive:
     errors = sum(problem.is_error for problem in check(archive, met))
     if errors:
         message = (
-            f"L’archive contient {words.count(errors, 'erreur')} : lancez « archive check », "
+            f"L’archive contient {words.count(errors, 'erreur')} : lancez « make check », "
             "corrigez, puis recommencez."
         )
         raise RefusedError(message)
@@ -61,7 +52,7 @@ def _day(text: str, archive: Archive) -> date:
     except ImpossibleDateError:
         found = None
     if found is None or says_more(f"{text[: found.start]} {text[found.end :]}"):
-        message = f"« {text} » n’est pas un jour : écrivez par exemple 2023-07-20 ou 20 juillet."
+        message = f"« {text} » n’est pas un jour : écrivez par exemple DATE=2023-07-20."
         raise RefusedError(message)
     return found.day
 
@@ -69,9 +60,9 @@ def _day(text: str, archive: Archive) -> date:
 def _told(draft: Draft) -> str:
     members = words.count(draft.members, "organisation habituelle", "organisations habituelles")
     followed = words.count(draft.followed, "action à suivre", "actions à suivre")
+    follow_up = "dites dans « Statut » où en est chaque action suivie, " if draft.followed else ""
     return (
         f"{draft.path} est prêt pour le {words.weekday(draft.day)} : {members}, {followed}.\n"
         "Ensuite : ouvrez ce fichier, corrigez la présence, écrivez chaque point sous son titre, "
-        "dites dans « Statut » où en est chaque action suivie,\n"
-        f"puis vérifiez avec « archive check {draft.path} »."
+        f"{follow_up}puis vérifiez avec « make check »."
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archive.cli.french import RefusedError
 from archive.collection.load import BuildDayError, build_day
+from archive.services.meeting_writer import write_new
 
 
 def project_root(*paths: Path) -> Path:
@@ -37,6 +38,27 @@ def must_exist(*paths: Path) -> None:
     for path in paths:
         if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises on a name too long
             raise RefusedError(f"« {path} » n’existe pas.")
+
+
+def create(path: Path, text: str, taken: str) -> None:
+    """Write a file that does not exist yet, and the folders above it.
+
+    Raises RefusedError, with the message `taken` when there is a file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_new(path, text)
+    except FileExistsError as error:
+        raise RefusedError(taken) from error
+    except OSError as error:
+        message = f"« {shown(path)} » ne peut être écrit : {error.strerror}."
+        raise RefusedError(message) from error
+
+
+def shown(path: Path) -> Path:
+    """A path as seen from the current folder, when it is below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
 
 def today() -> date:

@@ -21,7 +21,7 @@ def command(file: Path) -> None:
     if file.suffix not in MEETING_SUFFIXES:
         message = (
             f"« {file} » n’est pas un fichier de l’archive, dont le nom finit par .md ou .yml : "
-            "importez d’abord le document avec « archive import »."
+            "importez d’abord le document avec « make import FILE=… »."
         )
         raise RefusedError(message)
     shown, problems = show(real(file), surrounding(file) or surrounding(Path()), today())

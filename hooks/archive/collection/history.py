@@ -48,7 +48,7 @@ class Trace:
     is_lost: bool = False
     """Whether it names none and may be about several open actions, or none of them."""
     nearest: str | None = None
-    """The open action most like it, when it is lost and one has a word in common with it."""
+    """The open action most like it, when it is lost and one is close."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -81,7 +81,7 @@ class Names:
 
     def find(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
-        return self._by_key.get(key(name)) or self._by_key.get(key(_LEADING.sub("", name)))
+        return self._by_key.get(key(name)) or self._by_key.get(key(without_article(name)))
 
     def near(self, name: str) -> str | None:
         """The known name that this one is nearly, or None; short names are near to none."""
@@ -97,7 +97,7 @@ class Names:
 
     def match(self, written: str) -> Match:
         """The organisations that a name as written means."""
-        pair = _name_and_part(written)
+        pair = name_and_part(written)
         if not key(written) or is_collective(pair[0] if pair else written):
             return Match(Verdict.COLLECTIVE)
         ids = self._meant(written)
@@ -127,7 +127,7 @@ class Names:
         found = self._exactly(text)
         if found:
             return found
-        pair = _name_and_part(text)
+        pair = name_and_part(text)
         return self._composed(*pair) if pair else self._joint(text)
 
     def _composed(self, whole: str, part: str) -> tuple[str, ...]:
@@ -157,7 +157,7 @@ class Names:
     def _unknown(self, written: str) -> Match:
         parts = written.split("/")
         above = self._most_precise(tuple(filter(None, map(self.find, parts))))
-        unknown = (part for part in _name_and_part(written) or parts if not self.find(part))
+        unknown = (part for part in name_and_part(written) or parts if not self.find(part))
         return self._near_or_unknown((written, *unknown), above, written)
 
     def _near_or_unknown(self, texts: Iterable[str], above: tuple[str, ...], unknown: str) -> Match:
@@ -171,7 +171,12 @@ class Names:
         return tuple(dict.fromkeys(each for each in ids if each not in above)) or ids[:1]
 
 
-def _name_and_part(text: str) -> tuple[str, str] | None:
+def without_article(name: str) -> str:
+    """A name without the article or the kind of body before it."""
+    return _LEADING.sub("", name)
+
+
+def name_and_part(text: str) -> tuple[str, str] | None:
     """X and Y of "X (Y)" or "X - Y", or None."""
     match = _NAME_AND_PART.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:

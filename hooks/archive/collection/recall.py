@@ -9,6 +9,8 @@ from archive.words.text import key, significant_words
 
 _SAME = 0.85
 """The share of words in common of two texts, one of which only leaves some out of the other."""
+_CLOSE = 0.5
+"""The share above which it is worth asking whether two texts tell the same action."""
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Recall(Generic[Action]):
         return action
 
     def meant(self, text: str) -> tuple[Action | None, Action | None]:
-        """The action that a text clearly means, else the open one that is most like it.
+        """The action that a text clearly means, else the open one most like it, if one is close.
 
         That is the one of the same text: the open one, or the last one when all are closed. Else
         it is the only open one that has almost all the words of the text, and no other.
@@ -73,8 +75,8 @@ class Recall(Generic[Action]):
         near = [url for url, (score, is_within) in scores.items() if is_within and score >= _SAME]
         if len(near) == 1:
             return self._by_url[near[0]], None
-        best = max(reversed(scores), key=lambda url: scores[url][0], default=None)
-        return None, self.at(best)
+        close = [url for url in reversed(scores) if scores[url][0] > _CLOSE]
+        return None, self.at(max(close, key=lambda url: scores[url][0], default=None))
 
     def has_open(self) -> bool:
         """Whether any action is open."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 from zlib import crc32
 
+from archive.collection.acronyms import Called, called
 from archive.collection.names import Match, Names
 from archive.reading.model import Mention, Organisation
 from archive.words.text import key, slug
@@ -40,8 +41,9 @@ def call(registered: tuple[Organisation, ...], mentions: Iterable[Mention]) -> R
     for mention in mentions:
         first.setdefault(mention.name, mention)
     matches = {name: register.match(name) for name in first}
-    identities = _identities(matches)
-    newcomers = _newcomers(registered, first, matches, identities)
+    bodies = called(match.unknown for match in matches.values() if match.unknown)
+    identities = _identities(matches, bodies)
+    newcomers = _newcomers(registered, first, matches, bodies, identities)
     return Roll(
         organisations={each.id: each for each in (*registered, *newcomers.values())},
         names=Names(registered, newcomers.values()),
@@ -53,13 +55,13 @@ def call(registered: tuple[Organisation, ...], mentions: Iterable[Mention]) -> R
     )
 
 
-def _identities(matches: Mapping[str, Match]) -> dict[str, _Identity]:
+def _identities(matches: Mapping[str, Match], bodies: Mapping[str, Called]) -> dict[str, _Identity]:
     """The body that each unknown name stands for.
 
     A name written alone is the unit of that name, when it was met under one body only.
     """
     above: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    unknown = {name: key(match.unknown) for name, match in matches.items() if match.unknown}
+    unknown = {name: bodies[match.unknown].key for name, match in matches.items() if match.unknown}
     for name, its_key in unknown.items():
         above[its_key] |= dict.fromkeys(matches[name].ids[:1])
     return {
@@ -76,6 +78,7 @@ def _newcomers(
     registered: Iterable[Organisation],
     first: Mapping[str, Mention],
     matches: Mapping[str, Match],
+    bodies: Mapping[str, Called],
     identities: Mapping[str, _Identity],
 ) -> dict[_Identity, Organisation]:
     """An organisation for each body that the register does not know, so that nothing is lost."""
@@ -86,12 +89,16 @@ def _newcomers(
             continue
         mark, parent = first[name].mark, identity[1]
         words = matches[name].unknown or name
-        new_id = next(each for each in _possible_ids(words, parent) if each not in taken)
+        body = bodies[words]
+        # The id is what was written first: it stays when a later file tells the acronym's name.
+        ids = _possible_ids(body.as_in(words), parent)
+        new_id = next(each for each in ids if each not in taken)
         taken.add(new_id)
         newcomers[identity] = Organisation(
             id=new_id,
             mark=mark,
-            name=words,
+            name=body.name,
+            acronym=body.acronym or None,
             parent=Mention(parent, mark) if parent else None,
             is_registered=False,
         )

@@ -11,6 +11,7 @@ from archive.reading.node import Scalar
 from archive.reading.phrases import deadline
 from archive.reading.prose import read_line
 from archive.words.calendar import ImpossibleDateError
+from archive.words.follow_up import is_outside
 from archive.words.text import one_line, quoted
 from archive.words.values import ACTION_STATUSES, ActionStatus
 from archive.words.vocabulary import ACTION
@@ -74,13 +75,16 @@ def deadline_of(form: Form, day: date) -> Deadline | None:
 
 
 def reference(form: Form) -> ActionReference | None:
-    """The earlier action that a form names, or None."""
+    """The earlier action that a form names, None when it names none or one outside the archive."""
     scalar = form.scalar("follows")
-    if scalar is None:
+    if scalar is None or is_outside(one_line(scalar.value)):
         return None
     match = _REFERENCE.fullmatch(one_line(scalar.value))
     if match:
         return ActionReference(match["id"], match["anchor"], scalar.mark)
-    message = f"{quoted(scalar.value)} ne désigne pas une action : écrivez 2024-03-12#action-2-1."
+    message = (
+        f"{quoted(scalar.value)} ne désigne pas une action : copiez l’adresse de l’action "
+        "sur la page de sa réunion, ou écrivez « hors archive »."
+    )
     form.problems.add("action-suite", scalar.mark, message)
     return None

@@ -36,7 +36,6 @@ def _follow_up(form: Form, number: int, day: date) -> FollowUp | None:
         return None
     words = form.text("status")
     named = form.scalar("follows")
-    outside = named is not None and is_outside(one_line(named.value))
     return FollowUp(
         number=number,
         text=read_line(text),
@@ -44,7 +43,7 @@ def _follow_up(form: Form, number: int, day: date) -> FollowUp | None:
         deadline=deadline_of(form, day),
         words=words,
         status=status_said(words) if words else None,
-        follows=None if outside else reference(form),
-        is_outside=outside,
+        follows=reference(form),
+        is_outside=named is not None and is_outside(one_line(named.value)),
         mark=text.mark,
     )

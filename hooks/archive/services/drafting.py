@@ -25,6 +25,9 @@ _FOLLOW_UP_TITLE = "Suivi des actions"
 _COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
 _OPENINGS = ("ouverture", "bienvenue", "mot", "introduction", "adoption", "opening", "welcome")
 """How the titles begin of items that come before any other."""
+_CLOSINGS = ("prochain", "coordinationprochain", "cloture", "next", "closing")
+"""How the titles begin of items that come after « Divers »."""
+_OTHERS = frozenset(map(term, ("divers", "questions diverses", "any other business", "aob")))
 _USUAL_PLACES = ("habituel", "meme salle", "meme lieu", "meme endroit", "usual", "same")
 _USUAL = tuple(map(term, _USUAL_PLACES))
 
@@ -61,8 +64,7 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
         day = announced.day if announced else _refuse_without_day(archive)
     taken = next((each for each in archive.meetings if each.day == day), None)
     if taken:
-        message = f"La réunion du {french.day(day)} a déjà son fichier : {taken.mark.path}."
-        raise DraftError(message)
+        raise DraftError(_ready(taken))
     before = [m for m in archive.meetings if m.day < day and not m.is_cancelled]
     members = _members(archive, before)
     owed = (e for e in archive.entries if e.state.is_owed and e.meeting.day < day)
@@ -83,12 +85,16 @@ def _announced(archive: Archive, day: date | None) -> Announcement | None:
 
 def _refuse_without_day(archive: Archive) -> date:
     last = archive.meetings[-1] if archive.meetings else None
+    give_day = "donnez le jour, par exemple « make new DATE=2023-07-20 »."
+    if last and last.status is MeetingStatus.DRAFT:
+        raise DraftError(f"{_ready(last)} Pour une autre réunion, {give_day}")
     why = f"Le compte rendu du {french.day(last.day)} n’annonce" if last else "Rien n’annonce"
-    message = (
-        f"{why} aucune réunion : donnez le jour, par exemple « archive new 2023-07-20 » "
-        "ou « archive new 20 juillet 2023 »."
-    )
-    raise DraftError(message)
+    raise DraftError(f"{why} aucune réunion : {give_day}")
+
+
+def _ready(meeting: Meeting) -> str:
+    day = french.day(meeting.day)
+    return f"Le fichier de la réunion du {day} est déjà prêt : ouvrez {meeting.mark.path}."
 
 
 def meeting_path(day: date, before: Sequence[Meeting]) -> str:
@@ -145,9 +151,8 @@ def _standing(before: Sequence[Meeting]) -> list[str]:
     usual = [each for each in found.values() if len(each) > 1 and len(each) * 2 >= len(latest)]
     place = {id(item): rank for m in latest for rank, item in enumerate(m.items, -len(m.items))}
     first = [each for each in usual if _opens(each[0].title)]
-    others = sorted(
-        (each for each in usual if not _opens(each[0].title)), key=lambda each: place[id(each[0])]
-    )
+    others = [each for each in usual if not _opens(each[0].title)]
+    others.sort(key=lambda each: (_closes(each[0].title), place[id(each[0])]))
     return [_heading(each) for each in (*first, *others)]
 
 
@@ -158,6 +163,13 @@ def _heading(items: Sequence[AgendaItem]) -> str:
 
 def _opens(title: str) -> bool:
     return term(title).startswith(_OPENINGS)
+
+
+def _closes(title: str) -> int:
+    """How late an item comes: 1 for the miscellaneous one, 2 for what ends a meeting, else 0."""
+    if term(title) in _OTHERS:
+        return 1
+    return 2 if term(title).startswith(_CLOSINGS) else 0
 
 
 def _sections(titles: list[str], followed: Sequence[Entry]) -> Iterator[str]:

@@ -48,6 +48,11 @@ _ALL = (
         "Une action suivie est une action ouverte d’une réunion antérieure.",
         Severity.WARNING,
     ),
+    Rule(
+        "suite-douteuse",
+        "Une action reprise ou suivie a au moins un mot de celle que désigne « Suite de ».",
+        Severity.WARNING,
+    ),
     # Organisations
     Rule(
         "organisation-inconnue",

@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     organisations.parents_do_not_loop,
     meetings.ids_are_unique,
     meetings.carried_actions_exist,
+    meetings.named_actions_are_meant,
     meetings.followed_actions_are_found,
     addresses.addresses_are_unique,
     addresses.former_ids_are_free,

@@ -3,8 +3,10 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from archive.collection import urls
 from archive.collection.archive import Archive, source_of
 from archive.collection.links import Leads
 from archive.reading.model import Document
@@ -14,6 +16,8 @@ from archive.words.text import nearest, quoted
 
 _PERSONAL_DATA = re.compile(r"[@\d]")
 """What the check of personal data sees by itself."""
+_HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
+"""How an address begins that lacks its https://."""
 
 
 def links_lead_somewhere_safe(archive: Archive) -> Iterator[Problem]:
@@ -48,16 +52,23 @@ def _advice(archive: Archive, link: Link | Document) -> str:
     """What is wrong with a link that leads nowhere, and what to write."""
     if not link.address:
         return "n’est pas une adresse : donnez-en une à ce lien, ou retirez-le."
-    if link.address.startswith("www."):
+    if _HOST.match(link.address):
         return f"n’est pas une adresse complète : écrivez https://{link.address}"
     path, _, anchor = link.address.partition("#")
     url = archive.site_map.url(unquote(path), source_of(link))
     if url is not None:
         known = ", ".join(sorted(archive.site_map.anchors.get(url) or ())) or "aucune"
         return f"mène à une page qui n’a pas d’ancre {quoted(anchor)} ; les siennes : {known}."
+    return f"ne mène à aucune page ni à aucun fichier du site ; {_other(archive, path, link)}"
+
+
+def _other(archive: Archive, path: str, link: Link | Document) -> str:
+    """Where a link to no page and no file was perhaps meant to lead."""
+    renamed = archive.site_map.moved.get(urls.meeting(PurePosixPath(path).stem))
+    if renamed and path.endswith((".md", ".yml")):
+        return f"ce compte rendu a changé de nom : écrivez /{renamed}"
     near = _nearest(archive, path)
-    advice = f"vouliez-vous dire « /{near} » ?" if near else _missing_file(path, source_of(link))
-    return f"ne mène à aucune page ni à aucun fichier du site ; {advice}"
+    return f"vouliez-vous dire « /{near} » ?" if near else _missing_file(path, source_of(link))
 
 
 def _missing_file(path: str, source: str) -> str:

@@ -1,13 +1,16 @@
 """Meetings among themselves: one file each, actions carried over from earlier ones."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from archive.collection.archive import Archive
+from archive.collection.register import Entry
 from archive.collection.urls import action_id
 from archive.reading.model import ActionReference, Meeting
 from archive.reading.prose import words
+from archive.words import french
 from archive.words.problem import Problem
-from archive.words.text import quoted
+from archive.words.text import quoted, significant_words
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -26,7 +29,7 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action names an action of an earlier meeting."""
     days = {entry.url: entry.meeting.day for entry in archive.entries}
-    for meeting, reference, url in _references(archive):
+    for meeting, _, reference, url in _references(archive):
         day = days.get(url)
         if day is None:
             yield Problem(reference.mark, "action-suite", _missing(archive, url))
@@ -38,30 +41,70 @@ def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
             yield Problem(reference.mark, "action-suite", message)
 
 
+def named_actions_are_meant(archive: Archive) -> Iterator[Problem]:
+    """What carries over or follows up an action has a word in common with the one it names."""
+    for meeting, text, reference, url in _references(archive):
+        entry = archive.entry(url)
+        said = significant_words(text)
+        if entry is None or entry.meeting.day >= meeting.day or not said:
+            continue
+        if said.isdisjoint(significant_words(_text(entry))):
+            message = (
+                f"{quoted(text)} n’a aucun mot de l’action que « Suite de » désigne, "
+                f"{_told(entry)} : corrigez l’identifiant, ou reprenez les mots de cette action."
+            )
+            yield Problem(reference.mark, "suite-douteuse", message)
+
+
 def followed_actions_are_found(archive: Archive) -> Iterator[Problem]:
     """What a meeting follows up by its text is clearly one of the open actions."""
-    texts = {entry.url: words(entry.action.text.tokens) for entry in archive.entries}
     for trace in archive.traces:
         if trace.is_lost:
-            said = quoted(words(trace.follow_up.text.tokens))
-            near = trace.nearest
-            nearest = f" ; la plus proche est {quoted(texts[near])}" if near else ""
-            advice = action_id(near) if near else "par exemple 2024-03-12#action-2-1"
-            message = (
-                f"{said} : aucune action ouverte ne correspond clairement{nearest} : en « Suite "
-                f"de », écrivez {advice}, ou « hors archive » si elle n’est pas dans l’archive."
-            )
+            near = archive.entry(trace.nearest) if trace.nearest else None
+            message = f"{quoted(words(trace.follow_up.text.tokens))} : {_question(near)}"
             yield Problem(trace.follow_up.mark, "suivi-inconnu", message)
 
 
-def _references(archive: Archive) -> Iterator[tuple[Meeting, ActionReference, str]]:
-    """Each earlier action that is named, with its url and the meeting that names it."""
+def _question(near: Entry | None) -> str:
+    """What to write in a follow-up of no clear action, `near` being the open one most like it."""
+    if near is None:
+        return (
+            "aucune action ouverte ne lui ressemble ; écrivez « hors archive » en « Suite de », "
+            "ou l’identifiant de l’action si elle est dans l’archive en d’autres mots."
+        )
+    return (
+        f"aucune action ouverte ne correspond clairement. Est-ce {_told(near)} ? Si oui, "
+        f"écrivez {action_id(near.url)} en « Suite de » ; sinon, « hors archive »."
+    )
+
+
+def _told(entry: Entry) -> str:
+    return f"{quoted(_text(entry))} (réunion du {french.day(entry.meeting.day)})"
+
+
+def _text(entry: Entry) -> str:
+    return words(entry.action.text.tokens)
+
+
+class _Reference(NamedTuple):
+    """An earlier action that is named."""
+
+    by: Meeting
+    text: str
+    """Of the action that carries it over, or of the follow-up."""
+    written: ActionReference
+    url: str
+    """Of the action named, whether there is one or not."""
+
+
+def _references(archive: Archive) -> Iterator[_Reference]:
     for entry in archive.entries:
         if entry.action.follows and entry.carries:
-            yield entry.meeting, entry.action.follows, entry.carries
+            yield _Reference(entry.meeting, _text(entry), entry.action.follows, entry.carries)
     for trace in archive.traces:
-        if trace.follow_up.follows and trace.named:
-            yield trace.meeting, trace.follow_up.follows, trace.named
+        said = trace.follow_up
+        if said.follows and trace.named:
+            yield _Reference(trace.meeting, words(said.text.tokens), said.follows, trace.named)
 
 
 def _missing(archive: Archive, url: str) -> str:
@@ -73,8 +116,10 @@ def _missing(archive: Archive, url: str) -> str:
             f"{quoted(anchor)} n’est pas une action de la réunion {meeting_id} ; "
             f"les siennes : {', '.join(known)}."
         )
-    found = "n’a aucune action" if page in archive.site_map.anchors else "n’est pas dans l’archive"
+    copy = "copiez l’adresse de l’action sur la page de sa réunion, ou écrivez « hors archive »."
+    if page in archive.site_map.anchors:
+        return f"La réunion « {meeting_id} » n’a aucune action : {copy}"
     return (
-        f"La réunion « {meeting_id} » {found} : désignez l’action reprise, "
-        "par exemple 2024-03-12#action-2-1."
+        f"La réunion « {meeting_id} » n’est pas dans l’archive : {copy} Si son fichier a changé "
+        f"de nom, ajoutez-y « anciens identifiants: {meeting_id} »."
     )

@@ -1,16 +1,16 @@
 """Names of organisations: each claimed once, known where used, tied in a tree."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from archive.collection.archive import Archive
 from archive.collection.names import Match, Verdict
 from archive.reading.model import Mention, Organisation
 from archive.services.checks.place import place_of
+from archive.words import french
 from archive.words.problem import Mark, Problem
-from archive.words.text import key, quoted, slug
+from archive.words.text import key, quoted
 from archive.words.values import is_collective
-
-_LONGEST_FILE_NAME = 80
 
 
 def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
@@ -79,41 +79,52 @@ def parents_do_not_loop(archive: Archive) -> Iterator[Problem]:
 
 
 def _all_known(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
+    """The slips of one file, and once each of the organisations it names that are unknown."""
+    unknown: defaultdict[tuple[Verdict, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for mention in mentions:
         match = archive.matches[mention.name]
-        if match.verdict in _REPORTS:
-            rule, explain = _REPORTS[match.verdict]
+        if match.verdict in _SLIPS:
+            rule, explain = _SLIPS[match.verdict]
             yield Problem(mention.mark, rule, explain(archive, mention.name, match))
+        elif match.verdict in _UNKNOWN:
+            unknown[match.verdict, archive.meant[mention.name]].append(mention)
+    for (verdict, _), same in unknown.items():
+        first = min(same, key=lambda mention: mention.mark)
+        more = len({mention.mark.line for mention in same}) - 1
+        others = f" (et {french.count(more, 'autre ligne')})" if more else ""
+        message = _UNKNOWN[verdict](archive, first.name, others)
+        yield Problem(first.mark, "organisation-inconnue", message)
 
 
-def _unknown(archive: Archive, written: str, match: Match) -> str:
-    unknown = match.unknown or written
-    file = _file(unknown)
+def _unknown(archive: Archive, written: str, others: str) -> str:
+    match, file = archive.matches[written], _file(archive, written)
     if match.ids:
         above = archive.organisations[match.ids[0]].short_name
         return (
-            f"{quoted(unknown)} n’est ni une unité ni un sigle connu de {above} : "
-            f"ajoutez-le aux alias de {above}, ou créez {file} avec « rattachée à: {above} »."
+            f"{quoted(match.unknown or '')}{others} n’est ni une unité ni un sigle connu de "
+            f"{above} : ajoutez-le aux alias de {above}, ou créez {file} avec "
+            f"« rattachée à: {above} »."
         )
     return (
-        f"{quoted(written)} n’est pas une organisation connue : créez {file}, "
+        f"{quoted(written)}{others} n’est pas une organisation connue : créez {file}, "
         "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
     )
 
 
-def _near(_archive: Archive, written: str, match: Match) -> str:
+def _variant(archive: Archive, written: str, others: str) -> str:
+    match = archive.matches[written]
+    short, owner = match.suggestion, archive.organisations[match.other or ""]
     return (
-        f"{quoted(written)} n’est pas une organisation connue ; vouliez-vous dire "
-        f"« {match.suggestion} » ? Sinon, créez {_file(match.unknown)}."
+        f"{quoted(written)}{others} : « {short} » désigne {owner.name}. Si c’est bien elle, "
+        f"écrivez « {short} » seul, ou ajoutez {quoted(match.unknown or '')} à ses alias "
+        f"({owner.mark.path}) ; sinon, retirez « {short} »."
     )
 
 
-def _variant(archive: Archive, written: str, match: Match) -> str:
-    short, owner = match.suggestion, archive.organisations[match.other or ""]
+def _near(archive: Archive, written: str, match: Match) -> str:
     return (
-        f"{quoted(written)} : « {short} » désigne {owner.name}. Si c’est bien elle, écrivez "
-        f"« {short} » seul, ou ajoutez {quoted(match.unknown or '')} à ses alias "
-        f"({owner.mark.path}) ; sinon, retirez « {short} »."
+        f"{quoted(written)} n’est pas une organisation connue ; vouliez-vous dire "
+        f"« {match.suggestion} » ? Sinon, créez {_file(archive, written)}."
     )
 
 
@@ -126,13 +137,13 @@ def _contradictory(archive: Archive, written: str, match: Match) -> str:
     )
 
 
-def _file(name: str | None) -> str:
-    return f"docs/organisations/{slug(name or '')[:_LONGEST_FILE_NAME] or 'nom'}.md"
+def _file(archive: Archive, written: str) -> str:
+    """The file that keeps the address of the page that the organisation has without one."""
+    return f"docs/organisations/{archive.meant[written][0]}.md"
 
 
-_REPORTS = {
-    Verdict.UNKNOWN: ("organisation-inconnue", _unknown),
+_UNKNOWN = {Verdict.UNKNOWN: _unknown, Verdict.VARIANT: _variant}
+_SLIPS = {
     Verdict.NEAR: ("organisation-proche", _near),
-    Verdict.VARIANT: ("organisation-inconnue", _variant),
     Verdict.CONTRADICTORY: ("organisation-contradictoire", _contradictory),
 }
