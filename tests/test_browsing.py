@@ -58,3 +58,21 @@ def test_pages_fit_a_phone(browser: Browser, address: str) -> None:
             widths[url] = page.evaluate("document.documentElement.scrollWidth")
 
     assert {url: width for url, width in widths.items() if width > PHONE["width"]} == {}
+
+
+def test_old_address_of_an_action_leads_to_it(browser: Browser, address: str) -> None:
+    """A link to an action of a meeting whose file was renamed still leads to that action."""
+    with browser.new_page() as page:
+        page.goto(f"{address}reunions/2024-02-16/#action-1-1")
+        page.wait_for_url("**/2024-02-15/**")
+
+        assert page.url == f"{address}reunions/2024-02-15/#action-1-1"
+
+
+def test_old_address_leads_on_without_script(browser: Browser, address: str) -> None:
+    """Without scripts, the link still leads to the page."""
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{address}reunions/2024-02-16/")
+        page.wait_for_url("**/2024-02-15/")
+
+        assert page.url == f"{address}reunions/2024-02-15/"

@@ -104,6 +104,24 @@ def test_slash_in_a_field_is_a_slash(page: Page, address: str) -> None:
     expect(page.locator("dialog")).to_have_count(0)
 
 
+def test_the_key_can_be_turned_off(page: Page, address: str) -> None:
+    """Whom a lone key disturbs turns it off on the page of search, for every page, and on again."""
+    page.goto(f"{address}recherche/")
+    choice = page.get_by_role("checkbox", name="La touche «\u202f/\u202f» ouvre la recherche")
+    choice.uncheck()
+    page.goto(f"{address}reunions/")
+    page.keyboard.press("/")
+    page.wait_for_load_state("networkidle")  # what opens a search asks for its parts
+    expect(page.locator("dialog")).to_have_count(0)
+
+    page.goto(f"{address}recherche/")
+    choice.check()
+    page.goto(f"{address}reunions/")
+    page.keyboard.press("/")
+
+    expect(page.locator("dialog")).to_have_count(1)
+
+
 def test_dialog_is_named(page: Page, address: str) -> None:
     """A screen reader is told what opened, what the field is for and how many results there are."""
     search = opened(page, address)

@@ -121,6 +121,7 @@
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (page.dataset.shortcut === "off") return;
       event.preventDefault();
       link.click();
     });

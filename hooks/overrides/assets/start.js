@@ -1,16 +1,17 @@
-// Before anything is drawn: scripts run here, and this reader wants light or dark.
+// Before anything is drawn: scripts run here, and what this reader chose, light or dark first.
 "use strict";
 
 (() => {
   const page = document.documentElement;
-  const kept = (() => {
+  const kept = (name) => {
     try {
-      return localStorage.getItem("scheme");
+      return localStorage.getItem(name);
     } catch {
       return null; // storage refused: ask the system every time
     }
-  })();
+  };
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  page.dataset.mdColorScheme = kept || (dark ? "slate" : "default");
+  page.dataset.mdColorScheme = kept("scheme") || (dark ? "slate" : "default");
+  page.dataset.shortcut = kept("shortcut") || "on";
   page.classList.replace("no-js", "js");
 })();

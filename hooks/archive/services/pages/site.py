@@ -53,5 +53,6 @@ def moved_pages(archive: Archive) -> Iterator[Redirection]:
     """A page at each address that a page had before, leading to the present one."""
     template = environment(archive).get_template("redirection.html")
     for old, new in redirections(archive.records):
-        target, icon = urls.relative(new, old), urls.relative(urls.ICON, old)
-        yield Redirection(old, template.render(target=target, icon=icon))
+        parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
+        addresses = {part: urls.relative(url, old) for part, url in parts.items()}
+        yield Redirection(old, template.render(addresses))

@@ -39,7 +39,24 @@ export function openDialog(link) {
 export function fillPage(place, link) {
   const panel = new parts.panel.Panel(parts, { page: link.href, heading: "h2", isPage: true });
   panel.fill(new URLSearchParams(location.search), document);
-  place.replaceChildren(panel.element);
+  place.replaceChildren(panel.element, shortcut());
+}
+
+/** Those who dictate may type the key of the search unawares: they can do without (WCAG 2.1.4). */
+function shortcut() {
+  const page = document.documentElement;
+  const checked = page.dataset.shortcut !== "off";
+  const box = element("input", { type: "checkbox", checked });
+  box.addEventListener("change", () => {
+    page.dataset.shortcut = box.checked ? "on" : "off";
+    try {
+      localStorage.setItem("shortcut", page.dataset.shortcut);
+    } catch {
+      // Storage refused: the choice lasts as long as the page.
+    }
+  });
+  const words = " La touche «\u202f/\u202f» ouvre la recherche, sur toutes les pages";
+  return element("p", { className: "gtm-search__shortcut" }, [element("label", {}, [box, words])]);
 }
 
 function frame() {
