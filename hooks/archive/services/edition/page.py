@@ -7,7 +7,7 @@ _FOLDER = re.compile(r'(<(?:a|link|meta)\b[^<>]*?(?: href="|; url=)[^":?#<>]*/)(
 _SERVED_LINK = re.compile(
     r'<(?:link rel="(?:manifest|search|alternate|canonical)"|meta property="og:url")[^>]*>\n?'
 )
-_SERVED_PART = re.compile(r"<span data-online>.*?</span>", re.DOTALL)
+_SERVED_PART = re.compile(r"<a [^>]*\bdata-online>.*?</a>", re.DOTALL)
 _SERVED = re.compile(r' data-offline(?=[ >])|(?<= data-search)="[^"]*"')
 """What tells the scripts that a server is there: to keep pages, to load the search."""
 _OWN = re.compile(r"'self'(?=[^\"]*base-uri)")
