@@ -1,10 +1,17 @@
 """The pages of organisations: who they are, what they owe, what they brought, when they came."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from archive.services.pages.organisations import HEADINGS, SHOWN_MEETINGS, presences
+from archive.services.pages.organisations import (
+    HEADINGS,
+    SHOWN_ATTENDED,
+    SHOWN_MEETINGS,
+    SHOWN_PRESENTED,
+    presences,
+)
 from archive.words.values import OrganisationKind
 from building import TODAY, rendered, shown
 from small import archive_of, headed
@@ -269,3 +276,22 @@ def test_no_presences(tmp_path: Path) -> None:
     page = shown(tmp_path, {**REGISTER, **held("2030-05-22")}, "organisations/")
 
     assert page.tree.css("#presences, table") == []
+
+
+def test_long_histories_are_cut_short(tmp_path: Path) -> None:
+    """The latest meetings and items are listed; links lead to the lists that hold them all."""
+    shown_count = SHOWN_ATTENDED + 1
+    days = [date(2030, 1, 1) + timedelta(days=7 * week) for week in range(shown_count)]
+    lines = ("présence: [UF]", "points:", "  - titre: Bilan", "    présenté par: UF")
+    meetings = [held(day.isoformat(), *lines) for day in days]
+    files = {path: text for meeting in meetings for path, text in meeting.items()}
+
+    page = shown(tmp_path, {**REGISTER, **files}, UNIT)
+
+    links = [link.attributes["href"] or "" for link in page.tree.css("a")]
+    assert f"Réunions ({shown_count})" in page.texts("h2")
+    assert len(page.tree.css("#reunions ~ ul li")) == SHOWN_ATTENDED
+    assert f"../../reunions/{days[0]}/" not in links
+    assert "../../reunions/?organisation=unite" in links
+    assert "../../recherche/?type=point&organisation=unite" in links
+    assert len([link for link in links if link.endswith("#point-1")]) == SHOWN_PRESENTED

@@ -8,6 +8,7 @@ act costs more than its limit.
 """
 
 import argparse
+import gzip
 import subprocess
 import sys
 import tempfile
@@ -32,10 +33,20 @@ def main() -> int:
         subprocess.run(command, cwd=folder, check=True)
         with weighed(folder / "site") as scales, chromium() as browser:
             found = weights(browser, scales, HUMAN)
-    return report(size, found)
+        heavy = heavier(folder / "site", LIMITS["page suivante"])
+    return report(size, found, heavy)
 
 
-def report(size: int, found: dict[str, dict[str, int]]) -> int:
+def heavier(site: Path, limit: int) -> dict[str, int]:
+    """The pages of a site that take more bytes than a limit once compressed, heaviest first."""
+    sizes = {
+        page.parent.relative_to(site).as_posix(): len(gzip.compress(page.read_bytes(), 6))
+        for page in site.rglob("index.html")
+    }
+    return {url: sizes[url] for url in sorted(sizes, key=lambda u: -sizes[u]) if sizes[url] > limit}
+
+
+def report(size: int, found: dict[str, dict[str, int]], heavy: dict[str, int]) -> int:
     """Write the figures; returns 1 when one is above its limit."""
     sys.stdout.write(f"{size} réunions, octets envoyés par l’hébergeur (gzip, en-têtes compris)\n")
     for act, costs in found.items():
@@ -45,6 +56,9 @@ def report(size: int, found: dict[str, dict[str, int]]) -> int:
         sys.stdout.write(line)
         for name, cost in costs.items():
             sys.stdout.write(f"    {cost:7}  {name}\n")
+    sys.stdout.write(f"pages plus lourdes que {LIMITS['page suivante']} octets : {len(heavy)}\n")
+    for url, weight in heavy.items():
+        sys.stdout.write(f"    {weight:7}  {url}\n")
     return int(any(max(costs.values()) > LIMITS[act] for act, costs in found.items()))
 
 

@@ -22,13 +22,9 @@ LIMITS = {
     "recherche avant de l’ouvrir": 0,
     "première recherche": 160_000,
     "recherche suivante": 50_000,
-    "première recherche de cinq mots": 180_000,
+    "première recherche de cinq mots": 160_000,
 }
-"""The bytes that each act of a reader may cost at most.
-
-A search opens a piece of the index for each of its words: five of them cost more than is promised
-of a first search, which people make with fewer.
-"""
+"""The bytes that each act of a reader may cost at most."""
 QUERIES = (
     "carte des services",
     "retours assistés",
@@ -44,7 +40,7 @@ LONG_QUERY = "Former deux agents du poste"
 PAGES = (
     "reunions/2025-11-13/",
     "reunions/2025-10-23/",
-    "organisations/dm-tin/",
+    "organisations/ac-kes/",
     "ressources/carte-des-services-de-tinzara/",
     "reunions/2025-06-12/",
 )

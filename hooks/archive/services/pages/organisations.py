@@ -14,6 +14,11 @@ from archive.words.values import OrganisationKind
 SHOWN_MEETINGS = 12
 """How many meetings the table of presences shows: a year of monthly meetings."""
 
+SHOWN_ATTENDED = 60
+"""How many meetings the page of an organisation lists: five years of monthly ones."""
+SHOWN_PRESENTED = 40
+"""How many items it lists."""
+
 SIGNS = {"présente": "●", "excusée": "E", "absente": "A"}
 """What the table of presences shows to the eye for each state."""
 
@@ -55,7 +60,9 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         parent=archive.organisations[parent] if parent else None,
         units=archive.units(organisation.id),
         attended=attended[::-1],
+        shown_attended=SHOWN_ATTENDED,
         presented=archive.presented.get(organisation.id, ())[::-1],
+        shown_presented=SHOWN_PRESENTED,
         owed=archive.owed.get(organisation.id, ()),
         kept=archive.kept.get(organisation.id, ()),
     )
