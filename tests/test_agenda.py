@@ -103,15 +103,53 @@ def test_same_title_twice() -> None:
     assert outline(found) == [(1, "Divers", []), (2, "Divers", []), (3, "Divers", [])]
 
 
-def test_same_number_other_title() -> None:
+def test_same_number_and_a_word_of_the_title() -> None:
+    """A section that says a line of the agenda in other words takes its place and keeps its title.
+
+    The order is the one of the agenda.
+    """
+    meeting = meeting_of(
+        markdown(
+            "## 2. Cartes des puits\n\nDit.\n\n## 1. Retours\n",
+            "ordre du jour: ['1. Point sur les retours (CPE)', '2. Une carte (DGV)', '3. Divers']",
+        )
+    )
+
+    assert outline(meeting.items) == [
+        (1, "Retours", ["CPE"]),
+        (2, "Cartes des puits", ["DGV"]),
+        (3, "Divers", []),
+    ]
+    assert all(item.is_planned for item in meeting.items)
+
+
+def test_one_section_a_line() -> None:
+    """A line goes with one section alone, and with the one of its very title first."""
+    meeting, _ = read(
+        markdown(
+            "## 1. Cartes\n\n## 1. Cartes\n\n## 2. Cartes\n\n## Bilan\n",
+            "ordre du jour: ['1. Carte', '2. Bilan']",
+        )
+    )
+
+    assert meeting
+    assert [(item.title, item.is_planned) for item in meeting.items] == [
+        ("Cartes", True), ("Cartes", False), ("Cartes", False), ("Bilan", True)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["Puits", "Puits 2024"])
+def test_same_number_other_title(title: str) -> None:
     """A section with the number of a line and another title is noted: one of the two is a slip."""
     meeting, problems = read(
-        markdown("## 1. Cartes\n\n## 2. Divers\n", "ordre du jour: ['1. Carte', '2. Divers']")
+        markdown(
+            f"## 1. {title}\n\n## 2. Divers\n", "ordre du jour: ['1. Carte 2024', '2. Divers']"
+        )
     )
 
     assert places(problems) == [("valeur-inattendue", 5, 4)]
     assert meeting
-    assert [item.title for item in meeting.items] == ["Carte", "Cartes", "Divers"]
+    assert [item.title for item in meeting.items] == ["Carte 2024", title, "Divers"]
 
 
 @pytest.mark.parametrize(

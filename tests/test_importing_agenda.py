@@ -4,8 +4,10 @@ import pytest
 
 from archive.services.importing.draft import AgendaLine
 from archive.services.importing.recognising.agenda import agenda_lines, hours_told
+from archive.services.importing.recognising.normalise import enumerated, listed
 from archive.services.importing.recognising.titles import likeness
 from documents import line, table
+from importing import shown
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,33 @@ def test_table_that_lost_its_cells() -> None:
     found = agenda_lines(values, lambda name: name in {"Puits Neufs", "OIM"})
 
     assert found == [AgendaLine(None, "Carte des puits", ("Puits Neufs", "OIM"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1) Ouverture ; 2) Carte ; et 3) Divers.", ["1) Ouverture ;", "2) Carte", "3) Divers."]),
+        ("(i) the map, (ii) wells, and (iii) any", ["(i) the map,", "(ii) wells", "(iii) any"]),
+        ("Soit a) la carte, b) les puits", ["Soit", "a) la carte,", "b) les puits"]),
+        ("Voir la note 2) et la page 3)", ["Voir la note 2) et la page 3)"]),
+        ("La carte (i) des puits", ["La carte (i) des puits"]),
+    ],
+)
+def test_agenda_in_one_sentence(text: str, items: list[str]) -> None:
+    """Numbers, roman ones and letters that count from the first part the points of a sentence."""
+    assert list(map(shown, enumerated(line(text)))) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("état des puits, tarif, divers.", ["état des puits", "tarif", "divers"]),
+        ("carte (OIM, HCR), puits et divers", ["carte (OIM, HCR)", "puits", "divers"]),
+        ("carte ; suivi, évaluation ; et divers", ["carte", "suivi, évaluation", "divers"]),
+        ("Suivi et évaluation, divers", ["Suivi et évaluation, divers"]),
+        ("Carte (OIM, HCR, Lanterne)", ["Carte (OIM, HCR, Lanterne)"]),
+    ],
+)
+def test_points_between_commas(text: str, items: list[str]) -> None:
+    """Three points or more of one line are parted by semicolons, else by commas."""
+    assert list(map(shown, listed(line(text)))) == items

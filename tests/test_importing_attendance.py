@@ -17,6 +17,12 @@ from documents import bullets, line, table
         ),
         ("Ministères : Plan ; Santé (Direction de l’Eau)", ["Plan", "Santé (Direction de l’Eau)"]),
         ("ONG : Puits Neufs, Harvest & Water", ["Puits Neufs", "Harvest & Water"]),
+        (
+            "la Mairie de Tagda, l’OIM, l’association Benkadi et la Fondation Lanterne.",
+            ["Mairie de Tagda", "OIM", "Association Benkadi", "Fondation Lanterne"],
+        ),
+        ("Ministère du Commerce, l’industrie", ["Ministère du Commerce, l’industrie"]),
+        ("International NGOs: Puits Neufs, Lanterne", ["Puits Neufs", "Lanterne"]),
         ("OIM (3)", ["OIM (3)"]),
         ("OIM : 3 personnes", ["OIM (3)"]),
         ("Mme Fati Yaro (Puits Neufs)", ["Puits Neufs"]),

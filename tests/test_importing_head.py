@@ -159,3 +159,28 @@ def test_day_in_a_list() -> None:
     found = head("Date", "Ordre du jour", "5 mars 2024", line("Divers", "1."))
 
     assert told(found, "date") == ["5 mars 2024"]
+
+
+def test_absent_and_excused() -> None:
+    """Who was absent and excused was excused."""
+    found = read_head([line("Étaient absents et excusés : PAM, Puits Neufs")])
+
+    assert told(found, "excused") == ["PAM, Puits Neufs"]
+    assert told(found, "absent") == []
+
+
+def test_agenda_beside_its_label() -> None:
+    """It may list its points between commas; below its label a line is one point."""
+    beside = read_head([line("Points à l’ordre du jour : carte, puits, divers.")])
+    below = read_head([line("Ordre du jour"), line("Carte, puits, pistes"), line("Divers")])
+
+    assert told(beside, "agenda") == ["carte", "puits", "divers"]
+    assert told(below, "agenda") == ["Carte, puits, pistes", "Divers"]
+
+
+def test_two_lists_in_one_line() -> None:
+    """Who was there and who was excused may stand in one line."""
+    found = read_head([line("Étaient présents : voir liste en annexe. Était excusée : l’OIM.")])
+
+    assert told(found, "attendance") == ["voir liste en annexe."]
+    assert told(found, "excused") == ["l’OIM."]

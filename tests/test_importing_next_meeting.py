@@ -4,10 +4,15 @@ from datetime import date, time
 
 import pytest
 
+from archive.collection.archive import Records
+from archive.collection.build import build
+from archive.reading.meeting_file import read_meeting
 from archive.services.importing.blocks import Block
 from archive.services.importing.draft import Draft, Moment
+from archive.services.importing.importing import import_document
 from archive.services.importing.recognising.next_meeting import says_not_yet
 from archive.services.importing.recognising.recogniser import recognise
+from archive.words.problem import Problems
 from documents import document, line, table
 
 
@@ -127,3 +132,32 @@ def test_its_day_is_not_the_day_of_the_meeting() -> None:
     found = recognise(document("Compte rendu", "Prochaine réunion le 10 juin 2025 à Tagda"))
 
     assert found.held.day is None
+
+
+def test_due_before_the_next_meeting() -> None:
+    """An action due before the next meeting is due on the day that the same minutes announce."""
+    result = import_document(
+        document(
+            *("Date : 12 mai 2025", line("Divers", "1.", bold=True)),
+            "Action : curer le puits (resp. : OIM ; échéance : avant la prochaine réunion)",
+            "Prochaine réunion : mardi 10 juin 2025 à 9h30.",
+        )
+    )
+    meeting = read_meeting(result.text, "meetings/2025-05-12.md", Problems())
+
+    assert meeting is not None
+    records = Records((meeting,), (), (), {}, (), {})
+    (entry,) = build(records, date(2025, 5, 13)).entries
+    assert entry.due == date(2025, 6, 10)
+
+
+def test_same_hour() -> None:
+    """The words "même heure" are the hour when this meeting began."""
+    found = recognise(
+        document(
+            *("Date : 12 mai 2025", "Heure : 9h05-11h", line("Divers", "1.", bold=True)),
+            "Prochain rendez-vous : mardi 10 juin 2025, même heure, même lieu.",
+        )
+    ).next_meeting
+
+    assert found == Moment(date(2025, 6, 10), None, time(9, 5), None, "même lieu")

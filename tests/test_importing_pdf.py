@@ -226,8 +226,8 @@ def test_note() -> None:
     ]
 
     assert _blocks(PdfSheet(lines)) == [
-        "Le chiffre est provisoire.1",
-        "1 Hors familles hébergées.",
+        "Le chiffre est provisoire. [1]",
+        "[1] Hors familles hébergées.",
         "- Suite",
     ]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from archive.collection.names import Names
 from archive.services.importing.importing import import_document
 from archive.services.importing.report import report
-from documents import document, line
+from documents import document, line, table
 from small import organisation
 
 MINUTES = document(
@@ -40,6 +40,8 @@ def test_everything_there_is_to_say() -> None:
         "  prochaine réunion  rien trouvé\n\n"
         "À vérifier :\n"
         "  - Le document donne deux dates : 12 mai 2025 (retenue) et 13 mai 2025.\n"
+        "  - 1\u00a0ligne avant le premier point est dans l’introduction : "
+        "« Réunion du 13 mai 2025 ».\n"
         "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"
         "  - L’action « publier la carte » ne nomme aucun responsable.\n"
         "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ?\n\n"
@@ -51,27 +53,90 @@ def test_everything_there_is_to_say() -> None:
 
 
 def test_what_the_reader_says() -> None:
-    """What the reader could not take along is to be looked at; running headers are counted."""
-    minutes = replace(MINUTES, furniture=("Page 1", "Page 2"), notes=("Une image manque.",))
+    """What the reader could not take along is to be looked at; running headers are quoted once."""
+    furniture = ("Groupe inventé", "Page 1", "Page 2")
+    minutes = replace(MINUTES, furniture=furniture, notes=("Une image manque.",))
     said = report(import_document(minutes), Path("a.md"))
 
     assert "À vérifier :\n  - Une image manque.\n" in said
-    assert "Laissé de côté : 2\u00a0en-têtes et pieds de page, 1\u00a0nom de personne." in said
+    assert (
+        "Laissé de côté : 3\u00a0en-têtes et pieds de page (« Groupe inventé », « Page 1 »), "
+        "1\u00a0nom de personne."
+    ) in said
 
 
 def test_unknown_organisations() -> None:
-    """Bodies that the register lacks are told together."""
+    """Bodies that the register lacks are told together, each of them, without head counts."""
     names = Names([organisation("Lanterne")])
-    said = report(import_document(MINUTES, names), Path("a.md"), names)
+    bodies = ("Tagat", "Bamba", "Sorko", "Kirtachi", "Tamou", "Dosso", "Zinder")
+    present = ", ".join(f"{name} (3)" for name in ("Lanterne", *bodies))
+    minutes = document(
+        "Date : 12 mai 2025", f"Présents : {present}", line("Carte", "1.", bold=True)
+    )
+    said = report(import_document(minutes, names), Path("a.md"), names)
 
-    assert "1\u00a0organisation n’est pas au registre : Puits Neuf." in said
+    assert f"7\u00a0organisations ne sont pas au registre : {', '.join(bodies)}." in said
 
 
-def test_follow_up_and_impossible_deadline() -> None:
-    """Earlier actions are counted apart; a deadline that cannot be is told."""
+def test_agenda_and_sections_that_do_not_go_together() -> None:
+    """A section that the agenda does not plan is told, and a line of it without a section."""
+    minutes = document(
+        *("Date : 12 mai 2025", "Ordre du jour", line("Carte", "1."), line("Puits", "2.")),
+        *(line("Carte", level=1), "Un texte.", line("Annexe – Liens utiles", level=1), "Un lien."),
+    )
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert "« Puits » est à l’ordre du jour et n’a pas de section." in said
+    assert "« Annexe – Liens utiles » a une section et n’est pas à l’ordre du jour." in said
+    assert "« Carte »" not in said
+
+
+def test_persons_named() -> None:
+    """What seems to name a person is told in one remark, with its lines in the file."""
+    minutes = document(
+        *("Date : 12 mai 2025", "Présents : Puits Neufs", "Rapporteurs : Awa Tando, Puits Neufs"),
+        *(line("Carte", "1.", bold=True), "Mme Bell a présenté la carte.", "Mme Bell a conclu."),
+    )
+    result = import_document(minutes)
+    lines = result.text.split("\n")
+    places = [number for number, text in enumerate(lines, 1) if "Bell" in text]
+
+    assert len(places) == 2
+    assert (
+        f"Le fichier semble nommer des personnes : « Awa Tando » (ligne {places[0] - 4}), "
+        f"« Mme Bell » (lignes {places[0]}, {places[1]}) ; "
+    ) in report(result, Path("a.md"))
+
+
+def test_impossible_deadline() -> None:
+    """A deadline that cannot be is told."""
     action = "Action : A (échéance : 31/02/2025 ; resp. : OIM)"
     minutes = document("Date : 12 mai 2025", line("Carte", "1.", bold=True), action)
 
     said = report(import_document(minutes), Path("a.md"))
 
     assert "« 31/02/2025 » n’existe pas" in said
+
+
+def test_follow_up() -> None:
+    """Earlier actions are counted apart, and the report says what to fill in."""
+    told = table(("Action", "Responsable", "Statut"), ("Publier", "OIM", "Fait"))
+    minutes = document("Date : 12 mai 2025", line("Suivi des actions", "1.", bold=True), told)
+
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert "  suivi              1\u00a0action antérieure\n" in said
+    assert "1\u00a0action antérieure : en « Suite de », écrivez laquelle" in said
+
+
+def test_long_introduction() -> None:
+    """A dozen of its lines are quoted, each by its first words."""
+    lines = [f"Ligne {number} de la longue introduction du groupe" for number in range(13)]
+    minutes = document("Date : 12 mai 2025", *lines, line("Carte", "1.", bold=True), "Un texte.")
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert (
+        "13\u00a0lignes avant le premier point sont dans l’introduction : « Ligne 0 de la" in said
+    )
+    assert "« Ligne 11 de la longue introduction… », …\n" in said
+    assert "Ligne 12" not in said

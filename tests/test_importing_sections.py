@@ -1,9 +1,12 @@
 """Specification of cutting the body into points and of what each holds."""
 
+import pytest
+
 from archive.services.importing.blocks import Block
 from archive.services.importing.draft import Draft
 from archive.services.importing.recognising.recogniser import recognise
 from documents import bullets, document, line, table
+from importing import shown
 
 AGENDA = (
     "Présents : OIM, Puits Neufs",
@@ -146,6 +149,25 @@ def test_follow_up_table() -> None:
     ]
 
 
+def test_points_that_earlier_actions_name() -> None:
+    """They stand in a line of their own: an earlier action keeps the words it was decided in."""
+    (item,) = draft(
+        line("Suivi des actions", "1."),
+        table(
+            ("Point", "Action", "Responsable", "Statut"),
+            ("Retours", "Curer le puits", "OIM", "Fait"),
+            ("Retours", "Nommer un relais", "OIM", "En cours"),
+            ("N/A", "Louer une salle", "OIM", "Fait"),
+            ("Divers", "Publier la carte", "OIM", "Fait"),
+        ),
+    ).items
+
+    assert [each.text.text for each in item.follow_ups] == [
+        "Curer le puits", "Nommer un relais", "Louer une salle", "Publier la carte"
+    ]  # fmt: skip
+    assert [shown(each) for each in item.discussion] == ["Points suivis : Retours, Divers"]
+
+
 def test_final_table_that_names_points() -> None:
     """A row that names a point is put with that point; others keep the word."""
     found = draft(
@@ -243,3 +265,53 @@ def test_label_of_actions_that_looks_like_a_heading() -> None:
     assert titles(within) == ["Carte des puits", "Divers"]
     assert len(within.items[0].actions) == 1
     assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]
+
+
+def test_heading_of_the_table_of_points() -> None:
+    """A heading that only names the table of the points is none of them, a planned one is."""
+    points = table(("Point", "Échanges", "Actions"), ("Divers", "Un texte.", ""))
+
+    assert titles(draft(line("Résumé", bold=True), points)) == ["Divers"]
+    assert titles(draft(line("Carte des puits", bold=True), points)) == [
+        "Carte des puits",
+        "Divers",
+    ]
+
+
+@pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])
+def test_label_before_each_action(label: str) -> None:
+    """A label that stands before each action is no part of it."""
+    (item,) = draft(
+        line("Carte des puits", "1."),
+        f"{label} : l’OIM et les Puits Neufs rédigent le bilan pour le 14 novembre ;",
+    ).items
+    (action,) = item.actions
+
+    assert action.text.text == "l’OIM et les Puits Neufs rédigent le bilan"
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "pour le 14 novembre")
+
+
+def test_who_and_when_after_the_label_of_an_action() -> None:
+    """Parentheses after the label say who is to act and until when."""
+    (item,) = draft(
+        line("Carte des puits", "1."), "Action (OIM et Puits Neufs, 30 juin 2025) : curer le puits."
+    ).items
+    (action,) = item.actions
+
+    assert action.text.text == "curer le puits"
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "30 juin 2025")
+
+
+def test_label_of_actions_while_points_are_left() -> None:
+    """Recommendations that come before the last point of the agenda are those of a point."""
+    found = draft(
+        line("Carte des puits", level=1),
+        "Recommandations",
+        *bullets("Puits Neufs : curer le puits"),
+        line("Divers", level=1),
+        "Recommandations",
+        *bullets("OIM : publier la carte"),
+    )
+
+    assert titles(found)[:2] == ["Carte des puits", "Divers"]
+    assert [each.responsible for each in found.items[0].actions] == [("Puits Neufs",)]

@@ -81,7 +81,8 @@ def test_nothing_of_it_is_missed() -> None:
     """The check of the words knows what was left out."""
     result = import_document(
         document(
-            "Date : 12 mai 2025", line("Carte", "1.", bold=True), "Vu.", "Le Rapporteur\nAwa Tando"
+            *("Date : 12 mai 2025", line("Carte", "1.", bold=True), "Vu."),
+            "Ont signé :\nLe Rapporteur\nAwa Tando",
         )
     )
 

@@ -91,3 +91,10 @@ def test_personal_data_are_left_out_and_counted() -> None:
     assert (left_out.names, left_out.mailboxes, left_out.telephones) == (2, 2, 1)
     assert "Personnes présentes : Lea Bell, Ali Sani" in kept.text
     assert kept.draft.left_out.names == 0
+
+
+def test_words_that_lead_to_the_list() -> None:
+    """The words "Voir la liste en annexe" name nobody and are not missed."""
+    minutes = document("Date : 12 mai 2025", "Présents : voir la liste en annexe", "1. Carte")
+
+    assert import_document(minutes).missing == []

@@ -219,3 +219,36 @@ def test_heading_with_a_number_below_the_point() -> None:
 
     assert prose([bold]) == "### 2.1 Entrées"
     assert prose([plain]) == "- 2.2 Sorties"
+
+
+def test_earlier_actions() -> None:
+    """Their table has an empty column for the action that each of them is."""
+    told = table(("Mesure", "Responsable", "Statut"), ("publier la carte", "OIM", "Fait"))
+    text, meeting = imported(*HEAD, line("Suivi des actions", "1.", bold=True), told)
+
+    assert (
+        "| Action | Responsables | Date limite | Statut | Suite de |\n|---|---|---|---|---|\n"
+        "| Publier la carte | OIM |  | Fait |  |\n"
+    ) in text
+    assert [each.follows for each in meeting.items[0].follow_ups] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [("publier la carte", "Publier la carte"), ("https://exemple.org", "<https://exemple.org>")],
+)
+def test_capital_of_an_action(told: str, written: str) -> None:
+    """An action begins with a capital; an address stays as it is."""
+    actions = table(("Action", "Responsable"), (told, "OIM"))
+    text, _ = imported(*HEAD, line("Carte", "1.", bold=True), actions)
+
+    assert f"| {written} | OIM |" in text.replace(
+        "| https://exemple.org |", "| <https://exemple.org> |"
+    )
+
+
+def test_sign_of_a_note() -> None:
+    """The sign of a note stays plain unless it could be taken for a link."""
+    assert prose([line("provisoire [1], dit-il")]) == "provisoire [1], dit-il"
+    assert prose([line("[1](lien)")]) == "\\[1\\](lien)"
+    assert prose([line("[1]: lien")]) == "\\[1\\]: lien"

@@ -16,7 +16,7 @@ from archive.reading.node import Scalar
 from archive.reading.phrases import split_number, split_presenters
 from archive.reading.prose import Prose, read_line, words
 from archive.words.problem import Mark, Problems
-from archive.words.text import key, quoted
+from archive.words.text import key, quoted, significant_words
 from archive.words.vocabulary import AGENDA_LINE, ITEM
 
 
@@ -31,20 +31,48 @@ class _Line:
     form: Form | None
     """The section, None for a line of the agenda."""
     key: str
-    """What lines and sections of one title share."""
+    """What a line and a section that go together share: their title's, unless it differs."""
     is_planned: bool = True
     """False for a section that the agenda leaves out."""
 
 
 def read_items(form: Form, day: date) -> tuple[AgendaItem, ...]:
-    """The items of a meeting: the lines of its agenda and its sections, matched by title."""
+    """The items of a meeting: the lines of its agenda and its sections, matched by title.
+
+    Those of one number match as well when their titles share a word that says what they are about.
+    """
     told = list(map(_line, form.records("agenda", AGENDA_LINE, "title")))
     agenda = [replace(line, form=None) for line in told]
-    sections = list(map(_line, form.records("items", ITEM, "title")))
+    sections = _paired(agenda, list(map(_line, form.records("items", ITEM, "title"))))
     _note_other_titles(agenda, sections, form.problems)
     lines = _merged(agenda, sections)
     numbers = _numbers([line.written for line in lines])
     return tuple(_item(line, number, day) for line, number in zip(lines, numbers, strict=True))
+
+
+def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
+    """The sections, with the key of the line that they tell under the same number in other words.
+
+    A section so paired keeps its own title.
+    """
+    titles = {section.key for section in sections}
+    planned = {line.key for line in agenda}
+    left = {line.written: line for line in agenda if line.key not in titles}
+    paired = []
+    for section in sections:
+        line = left.get(section.written)
+        is_free = line and section.written is not None and section.key not in planned
+        if line and is_free and _share_a_word(line.title, section.title):
+            del left[section.written]
+            paired.append(replace(section, key=line.key))
+        else:
+            paired.append(section)
+    return paired
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Whether two titles share a word that says what they are about; a number says nothing."""
+    return any(not word.isdigit() for word in significant_words(one) & significant_words(other))
 
 
 def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:

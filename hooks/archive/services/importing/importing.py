@@ -9,6 +9,7 @@ from archive.services.importing.blocks import Document
 from archive.services.importing.draft import Draft
 from archive.services.importing.formats import read_document
 from archive.services.importing.recognising.recogniser import recognise
+from archive.services.importing.writing.told_titles import drop_told_titles
 from archive.services.importing.writing.words_check import missing_lines
 from archive.services.importing.writing.writer import write
 
@@ -50,6 +51,7 @@ def import_document(
 ) -> ImportResult:
     """The same for a document that has been read."""
     draft = recognise(document, _knows(names), keep_names=keep_names, day=day)
+    drop_told_titles(draft)
     text = write(draft)
     lost = missing_lines(text, draft)
     if lost:

@@ -1,28 +1,28 @@
 """What there is to say of an import, in French: found, doubtful, left out, what comes next."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from archive.collection.names import Names, Verdict
+from archive.collection.names import Names
 from archive.services.importing.blocks import Block, Paragraph
+from archive.services.importing.doubts import doubts
 from archive.services.importing.draft import Draft
 from archive.services.importing.importing import ImportResult
-from archive.services.importing.writing.writer import LEFTOVER, is_day_possible
+from archive.services.importing.writing.writer import LEFTOVER
 from archive.words import french
 from archive.words.text import quoted
 
 _NOT_FOUND = "rien trouvé"
-_MOST_NAMES = 6
+_FIGURES = re.compile(r"\d+")
 
 
 def report(result: ImportResult, path: Path, names: Names | None = None) -> str:
     """Everything the secretary should know; `names` are the organisations of the archive."""
-    draft = result.draft
-    doubts = [*result.document.notes, *draft.doubts, *_doubts(draft)]
-    doubts += _about_names(draft, names) if names else ()
-    lines = [f"{path} est écrit.", "", "Trouvé :", *_found(draft)]
-    if doubts:
-        lines += ["", "À vérifier :", *(f"  - {doubt}" for doubt in doubts)]
+    lines = [f"{path} est écrit.", "", "Trouvé :", *_found(result.draft)]
+    to_verify = [f"  - {doubt}" for doubt in doubts(result, names)]
+    if to_verify:
+        lines += ["", "À vérifier :", *to_verify]
     left_out = _left_out(result)
     if left_out:
         lines += ["", f"Laissé de côté : {left_out}."]
@@ -55,58 +55,25 @@ def _found(draft: Draft) -> Iterator[str]:
         yield f"  {'suivi':<18} {told_back}"
 
 
-def _doubts(draft: Draft) -> Iterator[str]:
-    held = {id(item.line) for item in draft.items if item.line}
-    for line in draft.agenda:
-        if id(line) not in held:
-            yield f"{quoted(line.title)} est à l’ordre du jour et n’a pas de section."
-    for item in draft.items:
-        for action in item.actions:
-            if not is_day_possible(action, draft.held.day):
-                due = quoted(action.deadline)
-                yield f"La date limite {due} n’existe pas : elle est dans le texte de l’action."
-            elif not action.responsible:
-                yield f"L’action {quoted(action.text.text)} ne nomme aucun responsable."
-
-
-def _about_names(draft: Draft, names: Names) -> Iterator[str]:
-    """The names that are nearly known, and those that are not."""
-    unknown = []
-    for name in dict.fromkeys(_all_names(draft)):
-        match = names.match(name)
-        if match.verdict is Verdict.NEAR:
-            yield f"{quoted(name)} : vouliez-vous dire « {match.suggestion} » ?"
-        elif match.verdict in {Verdict.VARIANT, Verdict.CONTRADICTORY}:
-            yield f"{quoted(name)} : ce nom et son sigle ne vont pas ensemble dans le registre."
-        elif match.verdict is Verdict.UNKNOWN:
-            unknown.append(name)
-    if unknown:
-        told = ", ".join(unknown[:_MOST_NAMES]) + (", …" if len(unknown) > _MOST_NAMES else "")
-        subject = french.count(len(unknown), "organisation n’est pas", "organisations ne sont pas")
-        yield f"{subject} au registre : {told}."
-
-
-def _all_names(draft: Draft) -> Iterator[str]:
-    for listed in (draft.attendance, draft.excused, draft.absent):
-        yield from listed
-    for line in draft.agenda:
-        yield from line.presenters
-    for item in draft.items:
-        yield from item.presenters
-        for action in item.actions:
-            yield from action.responsible
-
-
 def _left_out(result: ImportResult) -> str:
-    """Personal data and what repeats on every page, counted."""
-    draft = result.draft
+    """Personal data and what repeats on every page, counted; the latter quoted."""
+    draft, furniture = result.draft, result.document.furniture
     told = (
-        (len(result.document.furniture), "en-tête ou pied de page", "en-têtes et pieds de page"),
+        (len(furniture), "en-tête ou pied de page", "en-têtes et pieds de page"),
         (draft.left_out.names, "nom de personne", "noms de personnes"),
         (draft.left_out.mailboxes, "adresse de courriel", "adresses de courriel"),
         (draft.left_out.telephones, "numéro de téléphone", "numéros de téléphone"),
     )
-    return ", ".join(french.count(number, one, many) for number, one, many in told if number)
+    counted = [french.count(number, one, many) for number, one, many in told if number]
+    if furniture:
+        counted[0] += f" ({', '.join(_once(furniture))})"
+    return ", ".join(counted)
+
+
+def _once(furniture: Sequence[str]) -> list[str]:
+    """Each running header or footer quoted once, whatever the number of its page."""
+    alike = {_FIGURES.sub("0", text): text for text in reversed(furniture)}
+    return [quoted(text) for text in reversed(alike.values())]
 
 
 def _next(result: ImportResult, path: Path) -> Iterator[str]:

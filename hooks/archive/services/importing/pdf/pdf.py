@@ -8,6 +8,7 @@ from itertools import groupby
 from archive.services.importing.blocks import Block, Document
 from archive.services.importing.lines.joining import Fit, Line, paragraphs
 from archive.services.importing.lines.line_ends import Words
+from archive.services.importing.lines.notes import with_notes
 from archive.services.importing.pdf.pdf_columns import columns_of
 from archive.services.importing.pdf.pdf_lines import Box, Row, lines_of, rows_of
 from archive.services.importing.pdf.pdf_notes import each_note, explained_by, notes_of
@@ -48,7 +49,7 @@ def read_pdf(data: bytes) -> Document:
             found[0] = replace(found[0], is_after_page_end=True, gap=0.0)
         notes += [(len(items) + rank, lines) for rank, lines in below]
         items += found
-    return Document(tuple(_blocks(items, notes)), furniture)
+    return Document(tuple(with_notes(_blocks(items, notes))), furniture)
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:

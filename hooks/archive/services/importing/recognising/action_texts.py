@@ -25,6 +25,11 @@ _FRENCH = re.compile(
     r"(?:doi(?:t|vent)|devr(?:a|ont|ait|aient)|(?:est|sont) (?:charg|invit|pri|tenu)\w+"
     r"|s['’]engagent?|propose(?:nt)? de|à [a-zà-ÿ]+(?:er|ir|re)|[a-zà-ÿ]+r(?:a|ont))\b"
 )
+_PRESENT = re.compile(
+    r"^(?P<who>[^.:;]{2,80}?)\s+(?!(?:et|de|le|ce|une|sous|entre|dont|and|the)\b)"
+    r"[a-zà-ÿ]{2,}(?:e|t|d)\b(?!\s*:)"
+)
+"""Names, then a word that ends as a verb of the present does."""
 _HEAD = re.compile(r"^(?P<who>[^.:;–—]{2,80}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _TAIL = re.compile(
     r"^(?P<text>.+?)\s*(?:[(\[](?P<inside>[^()\[\]]+(?:\([^()]*\)[^()\[\]]*)?)[)\]]"
@@ -80,7 +85,8 @@ def sentence_action(
     if not names and not due:
         names, text, due = _owned_at_end(text, known)
     if not due:
-        due = split_deadline(text.text, in_sentence=True)[1]
+        before, due = split_deadline(text.text, in_sentence=True)
+        text = cut(text, 0, len(before)) if due and before else text
     state = parts.get(Column.STATUS, "").strip(" .;)") or status
     return DraftAction(_tidy(text), names or owner, due, state)
 
@@ -130,7 +136,11 @@ def _by_words(line: Paragraph, known: Known) -> tuple[tuple[str, ...], Paragraph
     if match and (names := known.names_of(match["who"]) or _before_task(match)):
         _, rest, due = _at_end(cut(line, match.end()), known)
         return names, rest, due
-    return _at_end(line, known)
+    names, rest, due = _at_end(line, known)
+    present = None if names else _PRESENT.match(text)
+    if present and (owners_told := known.names_of(present["who"])):
+        return owners_told, rest if due else line, due
+    return names, rest, due
 
 
 def _written_as_names(who: str) -> tuple[str, ...]:

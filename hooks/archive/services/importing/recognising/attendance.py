@@ -18,10 +18,12 @@ from archive.services.importing.recognising.persons import (
     titled_person,
 )
 from archive.words.text import fold, key
+from archive.words.typography import capital
 from archive.words.values import is_filler
 
 _CATEGORIES = re.compile(
-    r"(?:les\s+)?(?:ministeres?|services?|institutions?|structures?|gouvernement|etat|administrations?"
+    r"(?:les\s+)?(?:(?:inter)?national\s+|local\s+|regional\s+|other\s+|autres\s+)?"
+    r"(?:ministeres?|services?|institutions?|structures?|gouvernement|etat|administrations?"
     r"|autorites?|agences?|systeme|nations|snu|organisations?|ong|osc|societe civile|associations?"
     r"|partenaires?|ptf|bailleurs?|donateurs?|cooperations?|ambassades?|projets?|programmes?|medias?"
     r"|secteur|universites?|mouvement|collectivites?|mairies|prefectures|autres|invites?|membres"
@@ -51,6 +53,8 @@ _LAST_BODY = re.compile(
 """A list of several names in a sentence that ends on one in small letters, with its article."""
 _ARTICLED = re.compile(r"(?:^|,)\s*(?:(?:la|le|les|the)\s|l['’])", re.IGNORECASE)
 _FEWEST_ARTICLES = 2
+_LATER_BODY = re.compile(r"(?<=[,;])\s+(?:(?:la|le|les|the)\s|l['’])(?P<body>[a-zà-ÿ-]+)")
+"""A word in small letters after a comma and an article: "le HCR, l’association Benkadi"."""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ class Attended:
     persons: list[str] = field(default_factory=list)
     """Names of persons that were left out."""
     categories: list[str] = field(default_factory=list)
-    """The words that only grouped the names, and names told before."""
+    """The words that only grouped the names or led to a list, and names told before."""
     keys: set[str] = field(default_factory=set)
     """The names as they are compared."""
     private: list[str] = field(default_factory=list)
@@ -96,7 +100,7 @@ def attended(values: Iterable[Block]) -> Attended:
 
 def names_in(text: str) -> list[str]:
     """The organisations in a text that lists them, a head count as (3), without final signs."""
-    text, last = _last_body(text)
+    text, last = _last_body(_with_bodies_apart(text))
     hidden = _AMPERSAND.sub(f" {_HIDDEN} ", text) if re.search(r"[,;]", text) else text
     parts = (part.replace(_HIDDEN, "&") for part in split_names(_spaced(hidden)))
     return [*(name for part in parts if (name := _clean(without_article(part)))), *last]
@@ -114,7 +118,7 @@ def names_of_sentence(text: str) -> list[str]:
     None when one of them does not look like a name.
     """
     told = _LEAD_IN.sub("", text.strip(_END))
-    told, last = _last_body(told)
+    told, last = _last_body(_with_bodies_apart(told))
     names = [_clean(name) for name in listed(told)]
     return [*names, *last] if all(name[:1].isupper() for name in names) else []
 
@@ -127,6 +131,18 @@ def _spaced(text: str) -> str:
 def without_count(name: str) -> str:
     """A name without the number of its persons."""
     return _HEAD_COUNT.sub("", name).strip(_END) or name
+
+
+def _with_bodies_apart(text: str) -> str:
+    """The text, names with articles, with a capital for each body that stands in small letters."""
+    if len(_ARTICLED.findall(text)) < _FEWEST_ARTICLES:
+        return text
+
+    def apart(match: re.Match[str]) -> str:
+        is_body = fold(match["body"]).removesuffix("s") in BODIES
+        return f" {capital(match['body'])}" if is_body else match[0]
+
+    return _LATER_BODY.sub(apart, text)
 
 
 def _last_body(text: str) -> tuple[str, list[str]]:
@@ -173,6 +189,7 @@ def _read_group(text: str, result: Attended) -> None:
     elif colon and not after.strip():
         result.categories.append(before)
         return
+    result.categories += [part for part in split_names(text) if _ASIDE.match(part.strip(_END))]
     names = names_in(text)
     for name in _with_bodies(names, result, are_persons=lists_persons(names)):
         result.add([name])

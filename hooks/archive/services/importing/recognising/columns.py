@@ -133,7 +133,17 @@ def columns_of(header: Sequence[str]) -> tuple[Column | None, ...]:
         )
     if _is_list_of_organisations(persons, minutes):
         return persons
-    return minutes
+    return _with_decided(minutes)
+
+
+def _with_decided(columns: tuple[Column | None, ...]) -> tuple[Column | None, ...]:
+    """A decision with someone to carry it out by some day is something to do."""
+    has = set(columns)
+    is_told = bool(has & {Column.TEXT, Column.DISCUSSION, Column.TITLE})
+    is_due = Column.RESPONSIBLE in has and bool(has & {Column.DEADLINE, Column.STATUS})
+    if is_told or not (is_due or Column.OWNER in has):
+        return columns
+    return tuple(Column.TEXT if each is Column.DECISIONS else each for each in columns)
 
 
 def kind_of(columns: Sequence[Column | None]) -> Kind:

@@ -41,7 +41,8 @@ _SOON = (
 )
 _LEAD = (
     r"(?:(?:au plus tard|pas plus tard que|no later than|avant|d'ici|jusqu'(?:a|au)?|pour|by"
-    r"|before|until|due|from|a partir|des|apres|after|le|la|l'|les|au|a|en|on|the|de|du)\s*)*"
+    r"|before|until|due|from|(?:cob|eob|close of business|end of day)(?: on)?|a partir|des|apres"
+    r"|after|le|la|l'|les|au|a|en|on|the|de|du)\s*)*"
 )
 _PHRASE = rf"(?:{_LEAD}(?:{_SPAN}|{_DAY}|{_NEXT})|{_LEAD}(?:{_SOON}))"
 _ANYWHERE = re.compile(rf"(?<![\w'])(?:{_PHRASE})(?!\w)")
@@ -55,8 +56,8 @@ _LEADING_SIGNS = " ,;:(–—-["
 _ENDING_SIGNS = " .;,)]"
 _SENTENCE_LEAD = re.compile(
     r"(?:au plus tard|no later|avant|d'ici|jusqu|pour|by|before|until|a partir|des|sous|dans"
-    r"|within|en |asap|as soon|immediat|urgent|sans|au plus|fin|mi|debut|end|mid|once|une fois"
-    r"|apres|after)"
+    r"|within|en (?!cours)|asap|as soon|immediat|urgent|sans|au plus|fin|mi|debut|end|mid|once"
+    r"|une fois|apres|after)"
 )
 """How a deadline begins in a sentence: a day alone there may be anything else."""
 

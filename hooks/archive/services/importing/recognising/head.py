@@ -20,9 +20,17 @@ from archive.services.importing.recognising.labels import (
 )
 from archive.services.importing.recognising.loose_headers import header_at
 from archive.services.importing.recognising.moments import is_day
-from archive.services.importing.recognising.normalise import cut, enumerated, is_count, number_of
+from archive.services.importing.recognising.normalise import (
+    cut,
+    enumerated,
+    is_count,
+    listed,
+    number_of,
+)
+from archive.services.importing.recognising.roll_calls import roll_called
 from archive.services.importing.recognising.stacked_labels import unstacked
 from archive.services.importing.recognising.titles import Titles
+from archive.services.importing.recognising.units import Unit, plain, sentence_of
 
 _LISTS = {"attendance", "excused", "absent", "agenda"}
 _LONGEST_NAME_LINE = 160
@@ -49,10 +57,11 @@ class Head:
 
 def read_head(blocks: Iterable[Block]) -> Head:
     """Sort the blocks up to the first point by the labels that precede them."""
-    return _Reader(list(unfolded(unstacked(tuple(blocks))))).read()
-
-
-Unit = Label | Valued | Paragraph | Table
+    labels: list[str] = []
+    called = tuple(roll_called(blocks, labels))
+    head = _Reader(list(unfolded(unstacked(called)))).read()
+    head.labels += labels
+    return head
 
 
 class _Reader:
@@ -73,7 +82,7 @@ class _Reader:
         """Everything up to the first point; the rest is the body."""
         for index, unit in enumerate(self._units):
             if self._begins_body(unit) or self._begins_table(index):
-                self._head.body = _plain(self._units[index:])
+                self._head.body = plain(self._units[index:])
                 break
             self._read(unit)
         return self._head
@@ -101,13 +110,13 @@ class _Reader:
             if label.field == PEOPLE:
                 self._head.introduction.append(label.source)
         if rest is not None and self._field:
-            self._take(rest)
+            self._take(rest, is_beside_label=True)
 
     def _cells(self, values: Valued) -> None:
         if self._field == PEOPLE:
             label = self._head.introduction.pop()
             if isinstance(label, Paragraph):
-                self._head.introduction.append(_sentence(label, values))
+                self._head.introduction.append(sentence_of(label, values))
         elif self._field:
             self._keep(values)
         self._field = None
@@ -184,7 +193,7 @@ class _Reader:
         is_counted = any(is_count(each.marker) for each in taken)
         return bool(line.marker) or not (is_counted or is_sentence)
 
-    def _take(self, line: Paragraph) -> None:
+    def _take(self, line: Paragraph, *, is_beside_label: bool = False) -> None:
         if self._field in _LISTS and is_day(line.text):
             self._head.values["date"].append(line)
             return
@@ -193,6 +202,8 @@ class _Reader:
             self._head.values[self._field][-1] = self._taken[-1] = whole
             return
         taken = enumerated(line) if self._field == "agenda" else (line,)
+        if self._field == "agenda" and is_beside_label and len(taken) == 1 and not line.marker:
+            taken = listed(line)
         self._taken += taken
         self._keep(taken)
         if self._field not in _LISTS:
@@ -253,30 +264,3 @@ _TABLE_FIELDS = {
     Kind.ORGANISATIONS: "attendance",
     Kind.AGENDA: "agenda",
 }
-
-
-def _sentence(label: Paragraph, values: Valued) -> Paragraph:
-    """A label and what it labels, as one line: "Secrétariat : HCR"."""
-    colon = "" if label.text.endswith(":") else " :"
-    told = [Span(f"{label.text}{colon}")]
-    for each in values:
-        told += (Span(" "), *each.spans) if isinstance(each, Paragraph) else ()
-    return replace(label, spans=tuple(told), marker="")
-
-
-def _plain(units: list[Unit]) -> list[Block]:
-    """The rest as blocks again."""
-    blocks: list[Block] = []
-    for unit in units:
-        if isinstance(unit, Label):
-            blocks.append(unit.source)
-        elif isinstance(unit, Valued):
-            # A label of the body and its one line: "Date : 19 juin 2025".
-            label = blocks[-1] if len(unit) == 1 and blocks else None
-            if isinstance(label, Paragraph) and isinstance(unit[0], Paragraph):
-                blocks[-1] = _sentence(label, unit)
-            else:
-                blocks += unit
-        else:
-            blocks.append(unit)
-    return blocks

@@ -49,7 +49,7 @@ def read_held(head: Head, body: Sequence[Block]) -> Held:
     held = Held()
     values = list(_values(head))
     lines = [(line, read_moment(line.text, is_labelled=True)) for line in _short_lines(head)]
-    told = [(line, read) for line, read in lines if read.moment.day]
+    told = [(line, read) for line, read in lines if read.moment.day] + _hours_alone(lines)
     opening, opening_reads = read_opening(head.introduction)
     moments = [_merged(value.moment for value in values), *_trusted(told), opening]
     held.moment = _finished(_merged([*moments, *(read.moment for _, read in told)]), body)
@@ -80,7 +80,7 @@ def _with_label(value: _Value) -> Paragraph:
 def _of_label(name: str, read: Moment, text: str) -> Moment:
     """What a label's value may tell: a place has no day, a day may have hours."""
     if name == "place":
-        return Moment(place=text.strip(" .;,") or None)
+        return Moment(place=text.strip(" .;,–—-") or None)
     if name == "hours":
         return Moment(start=read.start, end=read.end, day=read.day)
     if name == "start":
@@ -104,8 +104,18 @@ def _short_lines(head: Head) -> list[Paragraph]:
 
 
 def _trusted(told: list[tuple[Paragraph, Read]]) -> list[Moment]:
-    """The lines that tell a day and nothing but when and where."""
+    """The lines that tell nothing but when and where."""
     return [read.moment for _, read in told if not read.rest]
+
+
+def _hours_alone(lines: list[tuple[Paragraph, Read]]) -> list[tuple[Paragraph, Read]]:
+    """The one line that tells when the meeting began and ended and nothing else; several do not."""
+    found = [
+        (line, read)
+        for line, read in lines
+        if read.moment.start and read.moment.end and not (read.moment.day or read.rest)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _merged(moments: Iterable[Moment]) -> Moment:

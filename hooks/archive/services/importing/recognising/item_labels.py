@@ -8,6 +8,7 @@ from archive.words.vocabulary import ITEM
 _ACTION_LABEL = re.compile(
     r"(?:(?:agreed|key|main|new|les|prochaines?|nouveaux|nouvelles|principaux|principales) )*"
     r"(?:points? d'actions?|recommandations?|next steps|mesures a prendre"
+    r"|a faire|to do|to-do|todo"
     r"|actions?(?: points?| items?| required| de suivi| a (?:prendre|mener|faire)| retenues"
     r"| recommandees)?)"
 )

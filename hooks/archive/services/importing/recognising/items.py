@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Container
+from dataclasses import replace
 
-from archive.services.importing.blocks import Block, Paragraph, Table
+from archive.services.importing.blocks import Block, Paragraph, Span, Table
 from archive.services.importing.draft import DraftAction, DraftItem
-from archive.services.importing.recognising.action_tables import table_actions, with_item
+from archive.services.importing.recognising.action_tables import table_actions
 from archive.services.importing.recognising.action_texts import is_action_sentence, sentence_action
 from archive.services.importing.recognising.agenda import titled
 from archive.services.importing.recognising.columns import Column, Kind, table_columns
@@ -32,6 +33,7 @@ _ADDRESSEE = re.compile(
 )
 _AND_OF = re.compile(r"\s+et\s+(?=du |des |de la |de l['’]|d['’]|aux? |à )")
 """What parts two addressees: "de l’OIM et de la mairie"."""
+_ASIDE = re.compile(r"^(?P<label>[^:()]{2,30}?)\s*\((?P<aside>[^()]+)\)\s*(?P<colon>:)\s*(?=\S)")
 _SHORTEST_SENTENCE = 10
 _LONGEST_LABEL = 40
 _LONGEST_ADDRESS = 80
@@ -87,7 +89,7 @@ class _Sorter:
             self._labels += map(words_of, table.rows[0])
             found = table_actions(table, columns, self._known)
             if self._is_follow_up(columns, found):
-                self._item.follow_ups += [with_item(action) for action in found]
+                self._item.follow_ups += found
             else:
                 self._item.actions += found
         else:
@@ -114,6 +116,7 @@ class _Sorter:
 
     def _label(self, line: Paragraph) -> bool:
         """Whether a line is a label, or begins with one; what follows it is sorted."""
+        line = _with_aside_last(line)
         before, colon, after = line.text.partition(":")
         name = label_of(before) if len(before) <= _LONGEST_LABEL else None
         if name == "follow_ups" and not after.strip():
@@ -126,7 +129,8 @@ class _Sorter:
         if not after.strip():
             self._mode, self._listed, self._owner = name, False, ()
         elif name == "actions":
-            self._item.actions.append(sentence_action(line, self._known, self._owner))
+            told = cut(line, len(before) + 1)
+            self._item.actions.append(sentence_action(told, self._known, self._owner))
         else:
             self._sorters()[name](cut(line, len(before) + 1))
         return True
@@ -174,6 +178,19 @@ class _Sorter:
         if is_named and all(name[0].isupper() for name in names):
             return names
         return self._known.names_of(match["who"]) if match else ()
+
+
+def _with_aside_last(line: Paragraph) -> Paragraph:
+    """A line with what stands between its label and the colon at its end.
+
+    "Action (OIM, 5 juin) : envoyer" says the same as "Action : envoyer (OIM, 5 juin)".
+    """
+    match = _ASIDE.match(line.text)
+    if not match or label_of(match["label"]) != "actions":
+        return line
+    label = Span(f"{match['label']} : ")
+    told = cut(line, match.end("colon"), len(line.text.rstrip(" .;")))
+    return replace(line, spans=(label, *told.spans, Span(f" ({match['aside']})")))
 
 
 def _cased(title: str, acronyms: Container[str]) -> str:

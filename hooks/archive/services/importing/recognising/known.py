@@ -13,7 +13,8 @@ _ARTICLES = re.compile(
     r"^(?:(?:de\s+|à\s+)?l['’]\s*|d['’]|(?:le|la|les|the|du|des|de|de la|à|à la|au|aux)\s+)+",
     re.IGNORECASE,
 )
-_NGO = re.compile(r"^(?:ong|ngo)\s+", re.IGNORECASE)
+_NGO = re.compile(r"^(?i:ong|ngo|association)\s+(?=[A-ZÀ-Þ])")
+"""What stands before the name of an association, and may be left out."""
 _LATER_ARTICLES = re.compile(
     r"(?P<before>(?:[,;]|\b(?:et|and))\s+)"
     r"(?:(?:de |à )?l['’]|d['’]|(?:du|des|de la|à la|aux?|le|la|les|the)\s)\s*"

@@ -71,7 +71,7 @@ _SENTENCES = (
             r"|were represented)\b.{0,90}:$"
         ),
     ),
-    ("excused", r"\b(?:se sont|etaient) excusee?s?\b.{0,30}:$"),
+    ("excused", r"\b(?:se sont|etaient) (?:absente?s? (?:et|mais) )?excusee?s?\b.{0,30}:$"),
     ("excused", r"\bsent (?:their )?apologies\b.{0,30}:$"),
     ("absent", r"\betaient absente?s?\b.{0,30}:$"),
 )
@@ -85,9 +85,9 @@ _AGENDA = re.compile(
 )
 """The word for the agenda among words that only say of what it is one, folded."""
 _SUBJECTS = frozenset((
-    "etaient", "sont", "ont", "ete", "liste", "des", "de", "les", "la", "structures",
-    "organisations", "organizations", "participants", "personnes", "membres", "agences",
-    "institutions", "entites", "partenaires", "representants", "were", "members",
+    "etait", "etaient", "est", "sont", "ont", "ete", "liste", "des", "de", "les", "la",
+    "structures", "organisations", "organizations", "participants", "personnes", "membres",
+    "agences", "institutions", "entites", "partenaires", "representants", "was", "were", "members",
     "participating", "with", "y", "a", "also",
 ))  # fmt: skip
 """Folded words around the one that tells a list: "étaient présents", "membres excusés"."""
@@ -103,6 +103,7 @@ _LISTS = {
             "present",
             "participaient",
             "participé",
+            "participation",
         ),
         "excused": ("excusés", "excusées", "excused", "apologies"),
         "absent": ("absents", "absentes", "absent"),

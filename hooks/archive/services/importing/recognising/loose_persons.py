@@ -28,7 +28,7 @@ BODIES = frozenset((
     "universite", "university",
 ))  # fmt: skip
 """The folded words that the names of bodies begin with."""
-_FUNCTIONS = frozenset((
+FUNCTIONS = frozenset((
     "adjoint", "adjointe", "administrateur", "administratrice", "advisor", "agent", "analyste",
     "animateur", "animatrice", "assistant", "assistante", "associate", "associe",
     "associee", "attache", "attachee", "charge", "chargee", "chef", "cheffe", "commandant",
@@ -96,7 +96,7 @@ def _organisation(text: str, known: Known) -> tuple[int, int]:
     if start >= len(words):
         return 0, 0
     following = range(start + 1, len(words))
-    end = next((i for i in following if fold(words[i][0]) in _FUNCTIONS), len(words))
+    end = next((i for i in following if fold(words[i][0]) in FUNCTIONS), len(words))
     known_end = _known_end(text, words, start, known)
     last = known_end or end
     return words[start].start(), words[last - 1].end()

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 from archive.services.importing.blocks import Block, Paragraph, Span
 from archive.services.importing.draft import Moment
 from archive.services.importing.recognising.labels import field_of, split_bare_label
 from archive.services.importing.recognising.moments import read_moment
-from archive.words.text import fold
+from archive.words.text import fold, same_length_fold
 
 _NEXT = re.compile(
-    r"\b(?:prochaine|next|future|following)\s+(?:(?:\w+\s+){0,2}?(?:reunion|rencontre|seance|session"
-    r"|meeting)\b|(?:se tiendra|aura lieu|est (?:prevue|fixee|programmee)|will be held)\b)"
+    r"\b(?:prochaine?|next|future|following)\s+(?:(?:\w+\s+){0,2}?(?:reunion|rencontre|seance"
+    r"|session|meeting|rendez-vous)\b"
+    r"|(?:se tiendra|aura lieu|est (?:prevue|fixee|programmee)|will be held)\b)"
 )
 _LEAD = re.compile(r"(?:la |notre |the |our |date de la )?(?:prochaine|next)\b")
 """How a sentence begins that is about the next meeting and nothing else, folded."""
@@ -34,6 +36,7 @@ _SET = re.compile(
     r"|takes? place|set for|is on|est le)\b|:"
 )
 """Words that set a meeting, folded; others may only name what will be discussed there."""
+_SAME_HOUR = re.compile(r"(?:a la )?meme heure(?: et)?\b|(?:at the )?same (?:time|hour)(?: and)?\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 _LABELLED = re.compile(
     r"^[^:]{0,60}(?:reunion|rencontre|seance|session|meeting)[^:]{0,30}:\s*(?=\S)"
@@ -59,6 +62,16 @@ def find_next_meeting(
         return None, []
     best = max(enumerate(later), key=lambda pair: (_told(pair[1]), pair[0]))[1]
     return _completed(best, later), [each.day for each in later if each.day]
+
+
+def with_same_hour(found: Moment, start: time | None) -> Moment:
+    """The meeting announced, at the hour when this one began if it says "même heure"."""
+    said = same_length_fold(found.place or "")
+    match = _SAME_HOUR.search(said)
+    if found.start or not start or not found.place or not match:
+        return found
+    place = f"{found.place[: match.start()]}{found.place[match.end() :]}".strip(" ,;")
+    return replace(found, start=start, place=place or None)
 
 
 def is_about_next(text: str) -> bool:

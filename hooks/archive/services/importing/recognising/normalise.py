@@ -9,8 +9,21 @@ from archive.services.importing.lines.markers import is_bullet, marker_at
 
 _POINT = re.compile(r"(?:point|item)\s+(?:n\s?°\s*)?(?=\d|[IVX])", re.IGNORECASE)
 """What some write before the number of a point; no part of its title."""
-_INLINE = re.compile(r"(?:(?<=\s)|^)(\d{1,2})\s?[.)]\s*(?=[^\W\d])")
-"""A number that begins an item within a line."""
+_INLINE = (
+    re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2})\s?[.)]\s*(?=[^\W\d])"),
+    re.compile(r"(?:(?<=\s)|^)\(?(?P<count>[ivx]{1,4})\)\s*(?=[^\W\d])"),
+    re.compile(r"(?:(?<=\s)|^)\(?(?P<count>[a-j])\)\s*(?=[^\W\d])"),
+)
+"""What begins an item within a line: a number, a roman one, a letter."""
+_BETWEEN = (
+    re.compile(r"\s*;\s*(?:(?:et|and)\s+)?"),
+    re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
+)
+"""What parts the points of a list in one line: semicolons, or commas outside parentheses."""
+_FEWEST = 3
+_LONGEST_LIST = 300
+_AND = re.compile(r"[\s,;]*\b(?:et|and)\s*$")
+"""What leads to the last item of a sentence."""
 _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _SUB_BULLET = "o"
@@ -69,17 +82,50 @@ def marked(paragraph: Paragraph) -> Paragraph:
 
 
 def enumerated(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """The items of "1) Ouverture ; 2) Divers", numbered from 1 within one line; else the line."""
-    found = list(_INLINE.finditer(paragraph.text))
+    """The items of "1) Ouverture ; 2) Divers", counted from 1 within one line; else the line."""
     first = 2 if number_of(paragraph.marker) == 1 else 1
-    numbers = [int(match[1]) for match in found]
-    if first + len(found) <= 2 or numbers != list(range(first, first + len(found))):  # noqa: PLR2004
-        return (paragraph,)
-    starts = [match.start() for match in found]
-    ends = [*starts[1:], len(paragraph.text)]
-    items = [marked(cut(paragraph, start, end)) for start, end in zip(starts, ends, strict=True)]
-    before = replace(cut(paragraph, 0, starts[0]), marker=paragraph.marker)
-    return (before, *items) if before.spans else tuple(items)
+    for pattern in _INLINE:
+        found = list(pattern.finditer(paragraph.text))
+        counts = [_count(match["count"]) for match in found]
+        is_list = first + len(found) > 2  # noqa: PLR2004 - two items at least
+        if is_list and counts == list(range(first, first + len(found))):
+            return tuple(_items(paragraph, found))
+    return (paragraph,)
+
+
+def listed(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The points of "état des forages, tarif de l’eau, divers", three at least; else the line."""
+    text = paragraph.text.rstrip(" .;")
+    for pattern in _BETWEEN if len(text) <= _LONGEST_LIST else ():
+        found = list(pattern.finditer(text))
+        starts = [0, *(match.end() for match in found)]
+        ends = [*(match.start() for match in found), len(text)]
+        if len(starts) >= _FEWEST:
+            return tuple(cut(paragraph, a, b) for a, b in zip(starts, ends, strict=True) if a < b)
+    return (paragraph,)
+
+
+def _items(paragraph: Paragraph, found: list[re.Match[str]]) -> Iterator[Paragraph]:
+    """What precedes the first item of a line, if anything, then each item."""
+    before = replace(_without_and(cut(paragraph, 0, found[0].start())), marker=paragraph.marker)
+    if before.spans:
+        yield before
+    for match, following in zip(found, [*found[1:], None], strict=False):
+        stop = following.start() if following else None
+        item = _without_and(cut(paragraph, match.end(), stop))
+        yield replace(item, marker=match[0].strip())
+
+
+def _without_and(item: Paragraph) -> Paragraph:
+    end = _AND.search(item.text)
+    return cut(item, 0, end.start()) if end else item
+
+
+def _count(count: str) -> int | None:
+    """The value of a number, a roman number or a letter."""
+    if count.isdigit():
+        return int(count)
+    return _roman(count) or ord(count) - ord("a") + 1
 
 
 def tidied(spans: Iterable[Span]) -> tuple[Span, ...]:

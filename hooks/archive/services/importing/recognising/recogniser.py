@@ -7,11 +7,11 @@ from datetime import date
 from itertools import chain
 
 from archive.services.importing.blocks import Block, Document, Paragraph, Span
-from archive.services.importing.draft import AgendaLine, Draft, DraftAction, DraftItem, LeftOut
-from archive.services.importing.recognising.action_tables import with_item
+from archive.services.importing.draft import Draft, DraftAction, LeftOut
 from archive.services.importing.recognising.agenda import agenda_lines, hours_told
 from archive.services.importing.recognising.attendance import Attended, attended, without_count
 from archive.services.importing.recognising.deadlines import dated
+from archive.services.importing.recognising.handing_over import hand_over, tell_points_followed
 from archive.services.importing.recognising.head import read_head
 from archive.services.importing.recognising.held import read_held
 from archive.services.importing.recognising.items import item_of
@@ -23,19 +23,18 @@ from archive.services.importing.recognising.next_meeting import (
     find_next_meeting,
     is_told,
     says_not_yet,
+    with_same_hour,
 )
 from archive.services.importing.recognising.normalise import normalised
 from archive.services.importing.recognising.opening import names_told
+from archive.services.importing.recognising.pairing import pair
 from archive.services.importing.recognising.personal_data import without_personal_data
 from archive.services.importing.recognising.sections import Body, cut_body
 from archive.services.importing.recognising.signatures import without_signatures
-from archive.services.importing.recognising.titles import Titles
 from archive.words import french
 
 _LISTS = ("attendance", "excused", "absent")
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
-_SAME_LINE = 0.6
-_NAMED_ITEM = 0.85
 
 
 def recognise(
@@ -147,8 +146,9 @@ class _Recogniser:
         self._draft.items = [
             item_of(section, self._known, self._draft.expressed) for section in body.sections
         ]
-        _number(self._draft.items, self._draft.agenda)
-        self._draft.expressed += _hand_over(self._draft.items)
+        pair(self._draft.items, self._draft.agenda)
+        self._draft.expressed += hand_over(self._draft.items)
+        self._draft.expressed += tell_points_followed(self._draft.items)
 
     def _held(self) -> None:
         blocks = list(chain.from_iterable(item.discussion for item in self._draft.items))
@@ -181,6 +181,8 @@ class _Recogniser:
             if field_of(item.title) == "next_meeting":
                 labelled = [*labelled, *item.discussion]
         found, days = find_next_meeting(labelled, blocks, self._draft.held.day)
+        if found:
+            found = with_same_hour(found, self._draft.held.start)
         self._draft.next_meeting = found
         self._drop_announcements()
         self._keep_unread(days)
@@ -237,36 +239,6 @@ class _Recogniser:
 
 def _dated(action: DraftAction, day: date | None) -> DraftAction:
     return replace(action, deadline=dated(action.deadline, day))
-
-
-def _number(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
-    """Give each item the line of the agenda that it is like, each line once."""
-    titles = Titles(line.title for line in agenda)
-    for item in items:
-        score, index = titles.best(item.title)
-        if score >= _SAME_LINE:
-            item.line = agenda[index]
-            titles.take(index)
-
-
-def _hand_over(items: list[DraftItem]) -> list[str]:
-    """Put each action that names another item with that item; the words that named it.
-
-    The words stay with the action where no item is like them.
-    """
-    taken = [(item, action) for item in items for action in item.actions]
-    titles = Titles(item.title for item in items)
-    named = []
-    for item in items:
-        item.actions = []
-    for item, action in taken:
-        score, index = titles.best(action.item) if action.item else (0.0, -1)
-        if score >= _NAMED_ITEM:
-            items[index].actions.append(replace(action, item=""))
-            named.append(action.item)
-        else:
-            item.actions.append(with_item(action))
-    return named
 
 
 def _acronyms(blocks: Iterable[Block]) -> Iterator[str]:

@@ -123,12 +123,21 @@ class _Cutter:
     def _rows(self, table: Table, columns: tuple[Column | None, ...]) -> None:
         """Each row of a table is a section; one without a title goes on with the section above."""
         header, *rows = table.rows
+        self._drop_heading_of_table()
         self.body.labels += map(words_of, header)
         for row in rows:
             if list(map(words_of, row)) == list(map(words_of, header)):
                 continue
             self._row(row, columns)
         self._into = self.body.after
+
+    def _drop_heading_of_table(self) -> None:
+        """Leave out a heading that only names the table of the points: "Résumé des échanges"."""
+        last = self.body.sections[-1] if self.body.sections else None
+        is_empty = last is not None and not (last.blocks or last.actions or last.decisions)
+        if last and is_empty and self._likeness(last.heading) < _SAME:
+            self.body.sections.pop()
+            self.body.labels.append(last.heading.text)
 
     def _row(self, row: Sequence[tuple[Paragraph, ...]], columns: Sequence[Column | None]) -> None:
         cells = list(zip(columns, row, strict=False))
@@ -160,7 +169,7 @@ class _Cutter:
 
     def _labels_actions(self, line: Paragraph) -> bool:
         """Whether a line labels the actions of a point, other points of the agenda being left."""
-        if line.level or line.marker or not self._last or is_last_heading(line):
+        if line.level or line.marker or not self._last:
             return False
         is_before_last = 0 <= self._titles.best(self._last.text)[1] < self._last_title
         return is_before_last and label_of(line.text) == "actions"

@@ -16,10 +16,13 @@ _ROLE = (
     r"(?: general[e]?)?(?: (?:de|du|of)(?: (?:la|the))? ?(?:seance|reunion|groupe|meeting|group))?"
 )
 _ROLE_ONLY = re.compile(
-    rf"(?:{_ROLE}|pour le secretariat|(?:(?:le|la|les|the) )?signatur\w*)[ ,:.]*"
+    rf"(?:{_ROLE}|pour le secretariat|(?:(?:le|la|les|the) )?signat(?:ur|air)\w*"
+    r"|(?:a|ont) signe|signed)[ ,:.]*"
 )
 _DONE = re.compile(r"(?:fait|done|signed) (?:a|at|in) .{2,60}\d{4}[ .]*")
-_BEGINS = re.compile(rf"(?:{_DONE.pattern}$|pour le secretariat|signature|{_ROLE}[ ,:.]*$)")
+_BEGINS = re.compile(
+    rf"(?:{_DONE.pattern}$|pour le secretariat|signature|(?:ont signe|{_ROLE})[ ,:.]*$)"
+)
 """How what stands below the minutes begins, folded."""
 _NAMED = re.compile(r"(?P<role>[^:,]+)[:,]\s*(?P<after>\S.*)")
 _NEXT_ROLE = re.compile(r"\s+(?=(?:Le|La|Les|Pour|P/|The)\s?[A-ZÀ-Þ]?)")

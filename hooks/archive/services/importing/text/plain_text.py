@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 from archive.services.importing.blocks import Block, Document, Paragraph, Span
 from archive.services.importing.lines.joining import Fit, Line, paragraphs
 from archive.services.importing.lines.line_ends import Words
+from archive.services.importing.lines.notes import with_notes
 from archive.services.importing.lines.sentences import goes_on, hangs, is_ended, starts_low
 from archive.services.importing.text.decoding import decoded
 from archive.services.importing.text.text_pages import TextLine, TextPages, pages_of
@@ -41,7 +42,7 @@ def read_text(data: bytes) -> Document:
             blocks.append(table_of(rows))
         else:
             blocks += paragraphs([line for line, _ in run], words, _FIT)
-    return Document(tuple(_with_hidden(blocks, found.hidden)), found.furniture)
+    return Document(tuple(_with_hidden(with_notes(blocks), found.hidden)), found.furniture)
 
 
 def _flat(found: TextPages) -> list[Line]:

@@ -12,6 +12,8 @@ from archive.words.text import one_line
 from archive.words.vocabulary import FOLLOW_UP, ITEM
 
 _SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
+"""The sign of a note, its brackets escaped without need: it leads nowhere."""
 _LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))")
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
 _NUMBER = re.compile(r"\d+\W*")
@@ -34,8 +36,8 @@ def line_of(paragraph: Paragraph) -> str:
 
 
 def inline(spans: Sequence[Span]) -> str:
-    """Runs of text with their links, as Markdown within a line."""
-    return one_line("".join(_span(span) for span in spans))
+    """Runs of text with their links, as Markdown within a line; the sign of a note is plain."""
+    return _NOTE.sub(r"[\1]", one_line("".join(_span(span) for span in spans)))
 
 
 def escaped(text: str) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from archive.services.importing.blocks import Paragraph
 from archive.services.importing.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.services.importing.writing.markdown import escaped, inline, line_of, prose
 from archive.services.meeting_writer import Value, front_matter, table
 from archive.words import french
 from archive.words.calendar import ImpossibleDateError, find_day
 from archive.words.text import key
+from archive.words.typography import capital
 from archive.words.values import ACTION_STATUSES, is_filler
 from archive.words.vocabulary import ACTION, ITEM, MEETING
 
@@ -123,7 +125,8 @@ def _actions(actions: Sequence[DraftAction], day: date | None) -> str:
 
 
 def _follow_ups(actions: Sequence[DraftAction], day: date | None) -> str:
-    fields = ["text", "responsible", "deadline", "status"]
+    """The table of earlier actions; the secretary fills the column that says which they are."""
+    fields = ["text", "responsible", "deadline", "status", "follows"]
     header = ["Action", *(_column(name) for name in fields[1:])]
     return table(header, [[_field(action, name, day) for name in fields] for action in actions])
 
@@ -134,15 +137,19 @@ def _column(name: str) -> str:
 
 def _field(action: DraftAction, name: str, day: date | None) -> str:
     if name == "text":
-        told = inline(action.text.spans)
+        told = _sentence(action.text)
         return told if is_day_possible(action, day) else f"{told} ({escaped(action.deadline)})"
+    if name == "responsible":
+        return ", ".join(map(escaped, action.responsible))
     if name == "deadline":
         return escaped(action.deadline) if is_day_possible(action, day) else ""
-    return (
-        ", ".join(map(escaped, action.responsible))
-        if name == "responsible"
-        else escaped(action.status)
-    )
+    return escaped(action.status) if name == "status" else ""
+
+
+def _sentence(text: Paragraph) -> str:
+    """What there is to do, with a capital; an address keeps its letters."""
+    told = inline(text.spans)
+    return told if told.startswith(("http", "www.", "<", "[")) else capital(told)
 
 
 def is_day_possible(action: DraftAction, day: date | None) -> bool:
