@@ -121,6 +121,9 @@ def test_same_number_and_a_word_of_the_title() -> None:
         (3, "Divers", []),
     ]
     assert all(item.is_planned for item in meeting.items)
+    assert [item.planned_title for item in meeting.items] == [
+        "Point sur les retours", "Une carte", None
+    ]  # fmt: skip
 
 
 def test_one_section_a_line() -> None:

@@ -83,13 +83,42 @@ def test_agenda_that_says_the_same_is_not_repeated() -> None:
 
 
 def test_other_title_than_the_agenda_s() -> None:
-    """A section keeps its own title, without a number that the agenda gives to another title."""
-    text, _ = imported(
-        *HEAD, "Ordre du jour", line("Point sur les puits", "1."), line("Les puits", "1."), "Texte."
+    """A section keeps its own title, and the number that brings it to its line of the agenda."""
+    text, meeting = imported(
+        *HEAD,
+        *("Ordre du jour", line("Point sur les puits", "1."), line("Divers", "2.")),
+        *(line("Divers", level=1), "Texte.", line("Les puits", level=1), "Texte."),
     )
 
     assert "  - 1. Point sur les puits\n" in text
-    assert "\n## Les puits\n" in text
+    assert "\n## 1. Les puits\n" in text
+    assert [(i.number, i.title, i.planned_title) for i in meeting.items] == [
+        (1, "Les puits", "Point sur les puits"), (2, "Divers", None)
+    ]  # fmt: skip
+
+
+def test_agenda_without_numbers() -> None:
+    """It gets some where a section has another title, so that the two go together."""
+    text, meeting = imported(
+        *HEAD,
+        "Ordre du jour",
+        *bullets("Point sur les puits", "Divers"),
+        *(line("Les puits", level=1), "Texte.", line("Divers", level=1), "Texte."),
+    )
+
+    assert "  - 1. Point sur les puits\n  - 2. Divers\n" in text
+    assert [item.title for item in meeting.items] == ["Les puits", "Divers"]
+
+
+def test_other_words_than_the_agenda_s() -> None:
+    """A section that shares no word with the line of its number is written without it."""
+    text, _ = imported(
+        *HEAD,
+        *("Ordre du jour", line("Bilan de la saison", "1."), line("Divers", "2.")),
+        *(line("Relogement", "1.", level=1), "Texte.", line("Divers", "2.", level=1), "Texte."),
+    )
+
+    assert "\n## Relogement\n" in text
 
 
 @pytest.mark.parametrize("title", ["Prochaine réunion", "Décisions", "Participants"])

@@ -34,6 +34,8 @@ class _Line:
     """What a line and a section that go together share: their title's, unless it differs."""
     is_planned: bool = True
     """False for a section that the agenda leaves out."""
+    planned_title: str | None = None
+    """The agenda's title of a section that has another one."""
 
 
 def read_items(form: Form, day: date) -> tuple[AgendaItem, ...]:
@@ -62,15 +64,15 @@ def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
     for section in sections:
         line = left.get(section.written)
         is_free = line and section.written is not None and section.key not in planned
-        if line and is_free and _share_a_word(line.title, section.title):
+        if line and is_free and share_a_word(line.title, section.title):
             del left[section.written]
-            paired.append(replace(section, key=line.key))
+            paired.append(replace(section, key=line.key, planned_title=line.title))
         else:
             paired.append(section)
     return paired
 
 
-def _share_a_word(one: str, other: str) -> bool:
+def share_a_word(one: str, other: str) -> bool:
     """Whether two titles share a word that says what they are about; a number says nothing."""
     return any(not word.isdigit() for word in significant_words(one) & significant_words(other))
 
@@ -210,5 +212,6 @@ def _item(line: _Line, number: int, day: date) -> AgendaItem:
         actions=read_actions(form, day) if form else (),
         follow_ups=read_follow_ups(form, day) if form else (),
         is_planned=line.is_planned,
+        planned_title=line.planned_title,
         mark=line.mark,
     )

@@ -99,6 +99,8 @@ class AgendaItem:
     follow_ups: tuple[FollowUp, ...] = ()
     is_planned: bool = True
     """Whether it stood on the agenda, as far as the file tells."""
+    planned_title: str | None = None
+    """What the agenda called it, None when that is its title or it was not on the agenda."""
 
     @property
     def is_recorded(self) -> bool:

@@ -41,7 +41,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "excused": _attendance(archive, meeting.excused),
         "absent": _attendance(archive, meeting.absent),
         "introduction": _text(meeting.introduction),
-        "agenda": [_head(item) for item in meeting.items if item.is_planned],
+        "agenda": [_planned(item) for item in meeting.items if item.is_planned],
         "items": items,
         "previous_actions": [each for item in items for each in item["follow_ups"]],
         "decisions": [_line(decision) for decision in meeting.decisions],
@@ -115,6 +115,11 @@ def _head(item: AgendaItem) -> Object:
         "title": item.title,
         "presenters": _names(item.presenters),
     }
+
+
+def _planned(item: AgendaItem) -> Object:
+    """The item as the agenda called it."""
+    return {**_head(item), "title": item.planned_title or item.title}
 
 
 def _follow_up(trace: Trace) -> Object:

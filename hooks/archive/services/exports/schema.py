@@ -38,7 +38,7 @@ Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _NOTE = (
     "Les autres façons d’écrire une clé (casse, accents, pluriel, tirets) sont acceptées aussi. "
-    "« archive check » vérifie le reste."
+    "« make check » vérifie le reste."
 )
 _TEXT: Schema = {"type": ["string", "number", "null"]}
 _PAIR: Schema = {"type": "object", "maxProperties": 1, "additionalProperties": _TEXT}

@@ -68,8 +68,8 @@ def _of_actions(draft: Draft) -> Iterator[str]:
     if follow_ups:
         told = french.count(follow_ups, "action antérieure", "actions antérieures")
         yield (
-            f"{told} : en « Suite de », écrivez laquelle (par exemple 2024-03-12#action-2-1) "
-            "ou « hors archive » ; « archive check » dit où c’est nécessaire."
+            f"{told} : en « Suite de », écrivez laquelle, par son adresse, ou « hors archive » ; "
+            "« make check » dit où c’est nécessaire."
         )
 
 

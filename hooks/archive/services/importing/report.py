@@ -83,7 +83,7 @@ def _next(result: ImportResult, path: Path) -> Iterator[str]:
             f"{french.count(leftover, 'mot')} à relire sous « {LEFTOVER} », à la fin du fichier : "
             "déplacez ce qui compte, effacez le reste et le titre."
         )
-    yield f"Ensuite : relisez le fichier, puis lancez « archive check {path} »."
+    yield f"Ensuite : relisez « {path} », puis lancez « make check »."
 
 
 def _words(block: Block) -> int:

@@ -1,9 +1,10 @@
 """A draft → the meeting file, in the French words that the secretariat writes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from archive.reading.agenda import share_a_word
 from archive.services.importing.blocks import Paragraph
 from archive.services.importing.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.services.importing.writing.markdown import escaped, inline, line_of, prose
@@ -34,8 +35,21 @@ def written_agenda(draft: Draft) -> list[AgendaLine]:
     """The lines of the agenda as the file tells them, none when its sections say the same."""
     sections = [key(item.title) for item in draft.items]
     if [key(line.title) for line in draft.agenda] != sections:
-        return draft.agenda
+        return _counted(draft)
     return []
+
+
+def _counted(draft: Draft) -> list[AgendaLine]:
+    """The agenda with numbers where only these bring a section of another title to its line."""
+    has_numbers = any(line.number is not None for line in draft.agenda)
+    others = (item for item in draft.items if item.line and not _is_same_title(item, item.line))
+    if has_numbers or not any(others):
+        return draft.agenda
+    return [replace(line, number=number) for number, line in enumerate(draft.agenda, 1)]
+
+
+def _is_same_title(item: DraftItem, line: AgendaLine) -> bool:
+    return key(item.title) == key(line.title)
 
 
 def _entries(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[str, Value]]:
@@ -78,21 +92,37 @@ def _announced(moment: Moment) -> str:
 def _numbered(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[DraftItem, int | None]]:
     """Each item with the number to write before its title, None for none.
 
-    A number that the agenda gives to another title would contradict it; a title that is a word of
-    the file's keys needs a number to be a point.
+    The number of its line brings a section of another title together with it, as long as they
+    share a word; a number that the agenda gives to another title would contradict it. A title that
+    is a word of the file's keys needs a number to be a point.
     """
-    titles = {line.number: key(line.title) for line in agenda}
+    titles = {line.number: line.title for line in agenda}
+    numbers = {id(line): told.number for line, told in zip(draft.agenda, agenda, strict=False)}
     taken = {item.number for item in draft.items} | set(titles)
     for item in draft.items:
-        number = item.number
-        if number is None and not agenda and item.line:
-            number = item.line.number
-        if number is not None and titles.get(number, key(item.title)) != key(item.title):
-            number = None
+        number = numbers.get(id(item.line))
+        if number is None or not (item.line and _go_together(item, item.line)):
+            number = _own_number(item, titles)
         if number is None and (MEETING.find(item.title) or ITEM.find(item.title)):
             number = next(n for n in range(1, 200) if n not in taken)
             taken.add(number)
         yield item, number
+
+
+def _go_together(item: DraftItem, line: AgendaLine) -> bool:
+    """Whether the reader takes a section and a line of one number for one item."""
+    return _is_same_title(item, line) or share_a_word(item.title, line.title)
+
+
+def _own_number(item: DraftItem, titles: Mapping[int | None, str]) -> int | None:
+    """The number of an item as printed, or as its line says when no agenda is written.
+
+    `titles` are those of the agenda written, by number.
+    """
+    number = item.number
+    if number is None and not titles and item.line:
+        number = item.line.number
+    return number if key(titles.get(number, item.title)) == key(item.title) else None
 
 
 def _heading(head: AgendaLine | DraftItem, number: int | None) -> str:
