@@ -48,7 +48,7 @@ def test_everything_there_is_to_say() -> None:
         "Laissé de côté : 1\u00a0nom de personne.\n\n"
         "7\u00a0mots à relire sous « À reclasser », à la fin du fichier : "
         "déplacez ce qui compte, effacez le reste et le titre.\n"
-        "Ensuite : relisez le fichier, puis lancez « archive check meetings/2025-05-12.md »."
+        "Ensuite : relisez « meetings/2025-05-12.md », puis lancez « make check »."
     )
 
 
