@@ -8,6 +8,8 @@ FILE =
 OUTPUT =
 REPORT = rapport.md
 EDITION = archives-gtm.zip
+# Tests wait for browsers much of the time: one more of them than processors.
+WORKERS = $$(($$(getconf _NPROCESSORS_ONLN) + 1))
 
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
@@ -50,7 +52,7 @@ demo: .venv/.runtime ## Montre en direct le site fictif des tests
 test: .venv/.tests ## Lance tout ce que lance l’intégration continue
 	@tests/provision
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n auto $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) $(ARGS)
 
 lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	$(BIN)/ruff check
@@ -59,7 +61,7 @@ lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	$(BIN)/lint-imports --no-logo
 
 bless: .venv/.tests ## Accepte les résultats actuels comme résultats attendus des tests
-	$(BIN)/pytest -n auto --bless $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --bless $(ARGS)
 
 requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les relever)
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
