@@ -14,6 +14,8 @@ SEED = 20231117
 LABELS = ("Date", "Heure", "Lieu", "Présence", "Ordre du jour", "Points d’action", "Responsables")
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
+SPOILED = "0[1-6]"
+"""The minutes there are in all formats."""
 SWOLLEN = ("03.docx", "08.docx")
 """The one that takes longest, and one made by another word processor."""
 MAIN_PART = "word/document.xml"
@@ -39,7 +41,7 @@ def mutants() -> Iterator[Mutant]:
 
 def _of_bytes() -> Iterator[Mutant]:
     """Any file cut short, with bytes changed, doubled or swapped."""
-    for path in sorted((*MINUTES.glob("0?.docx"), *MINUTES.glob("0?.pdf"))):
+    for path in sorted((*MINUTES.glob(f"{SPOILED}.docx"), *MINUTES.glob(f"{SPOILED}.pdf"))):
         whole, draw = path.read_bytes(), Random(f"{SEED}{path.name}")  # noqa: S311 - no secret
         for share in (0.05, 0.5, 0.97):
             yield Mutant(f"cut-{share}-{path.name}", whole[: int(len(whole) * share)])
@@ -52,7 +54,7 @@ def _of_bytes() -> Iterator[Mutant]:
 
 def _of_texts() -> Iterator[Mutant]:
     """The lines of a text shuffled, mislabelled, repeated or written in another encoding."""
-    for path in sorted(MINUTES.glob("0?.tika.txt")):
+    for path in sorted(MINUTES.glob(f"{SPOILED}.tika.txt")):
         text, draw = path.read_text("utf-8"), Random(f"{SEED}{path.name}")  # noqa: S311 - no secret
         lines = text.split("\n")
         for name, changed in {
@@ -70,7 +72,7 @@ def _of_texts() -> Iterator[Mutant]:
 
 def _of_word() -> Iterator[Mutant]:
     """The inside of a Word file shuffled, mislabelled, swollen or booby-trapped."""
-    for path in sorted(MINUTES.glob("0?.docx")):
+    for path in sorted(MINUTES.glob(f"{SPOILED}.docx")):
         draw = Random(f"{SEED}{path.name}")  # noqa: S311 - no secret
         changes: dict[str, Callable[[str], str]] = {
             "shuffled": partial(_shuffled, piece=PARAGRAPH, draw=draw),
