@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from archive.collection.names import Names
 from archive.services.importing.importing import import_document
 from archive.services.importing.report import report
@@ -44,7 +46,8 @@ def test_everything_there_is_to_say() -> None:
         "« Réunion du 13 mai 2025 ».\n"
         "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"
         "  - L’action « publier la carte » ne nomme aucun responsable.\n"
-        "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ?\n\n"
+        "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ? Sinon, créez son fichier : "
+        "« make check » dit lequel.\n\n"
         "Laissé de côté : 1\u00a0nom de personne.\n\n"
         "7\u00a0mots à relire sous « À reclasser », à la fin du fichier : "
         "déplacez ce qui compte, effacez le reste et le titre.\n"
@@ -76,6 +79,56 @@ def test_unknown_organisations() -> None:
     said = report(import_document(minutes, names), Path("a.md"), names)
 
     assert f"7\u00a0organisations ne sont pas au registre : {', '.join(bodies)}." in said
+
+
+def test_unknown_organisation_named_twice() -> None:
+    """A body told by its name and by its acronym is one body, told as it is first written."""
+    names = Names([organisation("Lanterne")])
+    minutes = document(
+        *("Date : 12 mai 2025", "Présents : Secours des pistes (SDP), ONG Tagat, Lanterne"),
+        *(line("Carte", "1.", bold=True), "Action : publier la carte (resp. : SDP, Tagat)"),
+    )
+    said = report(import_document(minutes, names), Path("a.md"), names)
+
+    assert (
+        "2\u00a0organisations ne sont pas au registre : Secours des pistes (SDP), ONG Tagat."
+        in said
+    )
+
+
+def test_personal_data_in_a_running_header() -> None:
+    """A running header with a mailbox or a telephone number is counted, and not quoted."""
+    furniture = ("Awa Tando, awa@exemple.org", "Tél. : +227 20 00 00 00", "Groupe inventé")
+    said = report(import_document(replace(MINUTES, furniture=furniture)), Path("a.md"))
+    bare = report(import_document(replace(MINUTES, furniture=furniture[:1])), Path("a.md"))
+
+    assert "3\u00a0en-têtes et pieds de page (« Groupe inventé »), " in said
+    assert "1\u00a0en-tête ou pied de page, 1\u00a0nom" in bare
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Il a été décidé que la carte paraît le lundi.",
+        "Les membres conviennent de publier la carte.",
+        "Le groupe a validé la carte.",
+        "The members have agreed to publish the map.",
+    ],
+)
+def test_decision_in_the_discussion(told: str) -> None:
+    """What the discussion says was decided may be a decision of the point."""
+    minutes = document("Date : 12 mai 2025", line("Carte", "1.", bold=True), told)
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert f"Une décision, peut-être, dans la discussion : « {told[:20]}" in said
+
+
+def test_no_decision_in_the_discussion() -> None:
+    """What only speaks of deciding is none."""
+    text = "Les membres ont demandé quand la carte sera décidée ; la date convenue est passée."
+    minutes = document("Date : 12 mai 2025", line("Carte", "1.", bold=True), text)
+
+    assert "décision" not in report(import_document(minutes), Path("a.md"))
 
 
 def test_agenda_and_sections_that_do_not_go_together() -> None:
@@ -126,7 +179,10 @@ def test_follow_up() -> None:
     said = report(import_document(minutes), Path("a.md"))
 
     assert "  suivi              1\u00a0action antérieure\n" in said
-    assert "1\u00a0action antérieure : en « Suite de », écrivez laquelle" in said
+    assert (
+        "1\u00a0action antérieure : en « Suite de », écrivez l’identifiant de l’action d’origine"
+        in said
+    )
 
 
 def test_long_introduction() -> None:

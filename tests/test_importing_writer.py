@@ -183,6 +183,18 @@ def test_links() -> None:
     assert words(discussion.tokens) == "La carte et elle"
 
 
+def test_link_that_runs_over_the_end_of_its_sentence() -> None:
+    """The sign that ends a sentence stands after its link."""
+    address = "https://exemple.org"
+
+    assert prose([Paragraph((Span("Voir la "), Span("carte. ", address)), 1)]) == (
+        f"Voir la [carte](<{address}>)."
+    )
+    assert prose([Paragraph((Span("…", address), Span(" "), Span(".", address)), 1)]) == (
+        f"[…](<{address}>) [.](<{address}>)"
+    )
+
+
 def test_nested_lists() -> None:
     """Items keep their depth, numbers and letters."""
     blocks = (

@@ -9,19 +9,18 @@ from hypothesis import strategies as st
 from archive.collection.names import Match, Names, Verdict
 from small import organisation
 
-NAMES = Names(
-    [
-        organisation("Direction générale des Voyages", "DGV"),
-        organisation("Bureau des Visas saisonniers", parent="DGV"),
-        organisation("Guichet des visas", parent="Bureau des visas saisonniers"),
-        organisation("Conseil pour les exilés", "CPE", alias="ONU Pistes"),
-        organisation("Observatoire des mobilités mixtes", "OMX", parent="CPE"),
-        organisation("Croix-Verte ormélienne", "CVO"),
-        organisation("Secrétariat permanent", "SP-CV"),
-        organisation("Ministère du Commerce, de l’Industrie", "MC/I"),
-        organisation("Лига дорог"),
-    ]
+BODIES = (
+    organisation("Direction générale des Voyages", "DGV"),
+    organisation("Bureau des Visas saisonniers", parent="DGV"),
+    organisation("Guichet des visas", parent="Bureau des visas saisonniers"),
+    organisation("Conseil pour les exilés", "CPE", alias="ONU Pistes"),
+    organisation("Observatoire des mobilités mixtes", "OMX", parent="CPE"),
+    organisation("Croix-Verte ormélienne", "CVO"),
+    organisation("Secrétariat permanent", "SP-CV"),
+    organisation("Ministère du Commerce, de l’Industrie", "MC/I"),
+    organisation("Лига дорог"),
 )
+NAMES = Names(BODIES)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +87,14 @@ def test_collective(written: str) -> None:
     assert NAMES.match(written) == Match(Verdict.COLLECTIVE)
 
 
+def test_several_units() -> None:
+    """Units of one body that follow its name are meant together; another body is not."""
+    names = Names([*(organisation(each, parent="DGV") for each in ("Alpha", "Beta")), *BODIES])
+
+    assert names.match("DGV (Alpha, Beta)") == Match(Verdict.KNOWN, ("alpha", "beta"))
+    assert names.match("DGV (Alpha, CPE)").verdict is Verdict.CONTRADICTORY
+
+
 def test_contradiction() -> None:
     """A name followed by the acronym of another body never means that other."""
     match = NAMES.match("Croix-Verte ormélienne (CPE)")
@@ -133,6 +140,9 @@ def test_near(written: str, above: tuple[str, ...], suggestion: str, unknown: st
         ("Secours des pistes", (), "Secours des pistes"),
         ("CPF", (), "CPF"),
         ("DGV (Cellule des cartes)", ("dgv",), "Cellule des cartes"),
+        ("CPE (OMX, Cellule des cartes)", ("cpe", "omx"), "Cellule des cartes"),
+        ("CPE (OMX, APV, SDP)", ("cpe",), "OMX, APV, SDP"),
+        ("CPE (DGV, APV)", ("cpe",), "DGV, APV"),
         ("CPE/APV", ("cpe",), "CPE/APV"),
         (
             "Conseil pour les exilés/Amicale des voyageurs du désert",

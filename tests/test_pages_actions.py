@@ -187,6 +187,7 @@ def test_follow_ups_on_the_page_of_a_meeting(tmp_path: Path) -> None:
         **followed(
             "action: Imprimer, statut: Fait le 3 mai, responsables: [CPE]",
             "action: Coller, statut: fait, suite de: hors archive",
+            "action: Peindre, statut: fait",
         ),
     }
 
@@ -194,7 +195,8 @@ def test_follow_ups_on_the_page_of_a_meeting(tmp_path: Path) -> None:
 
     assert page.texts(".gtm-item h4") == ["Suivi des actions"]
     assert page.texts(".gtm-follow-ups li") == [
-        "Imprimer : Fait le 3 mai CPE. Action du 24 avril 2030",
-        "Coller : fait Décidée hors de l’archive, ou non retrouvée",
+        "Imprimer : Fait le 3 mai Responsables : CPE. Action du 24 avril 2030",
+        "Coller : fait Décidée hors de l’archive",
+        "Peindre : fait Non retrouvée dans l’archive",
     ]
     assert f"{HOME}reunions/2030-04-24/#action-1-1" in page.links(".gtm-follow-ups a")

@@ -42,7 +42,8 @@ class Match:
     verdict: Verdict
     ids: tuple[str, ...] = ()
     """The most precise organisations, the unit rather than its parent; those above the unknown
-    body when there is one; the first of the two bodies when they contradict one another."""
+    body when there is one, then the units beside it; the first of the two bodies when they
+    contradict one another."""
     suggestion: str | None = None
     """The known name that this one is nearly, or the one that follows it."""
     unknown: str | None = None
@@ -131,14 +132,18 @@ class Names:
         return self._composed(*pair) if pair else self._joint(text)
 
     def _composed(self, whole: str, part: str) -> tuple[str, ...]:
-        """Of "X (Y)", unit Y of X, or acronym Y of X."""
+        """Of "X (Y)", unit Y of X, or acronym Y of X; of "X (Y, Z)", both units."""
         outer, inner = self._meant(whole), self._meant(part)
         if not key(part) or is_collective(part):
             return outer
         if not outer or not inner:
             return () if key(whole) else inner
         related = self._most_precise((*outer, *inner))
-        return related if len(related) == 1 else ()
+        return related if len(related) == 1 or self._are_units(inner, outer) else ()
+
+    def _are_units(self, ids: Iterable[str], above: tuple[str, ...]) -> bool:
+        """Whether each organisation is a unit of the one above: both Y and Z of "X (Y, Z)"."""
+        return len(above) == 1 and all(above[0] in self.lineage(each)[1:] for each in ids)
 
     def _joint(self, text: str) -> tuple[str, ...]:
         """Of "A/B", unit B of A in either order, or both; of "A, B" and "A et B" too."""
@@ -152,7 +157,19 @@ class Names:
             return Match(Verdict.CONTRADICTORY, outer, part, other=inner[0])
         if inner:
             return Match(Verdict.VARIANT, (), part, whole, other=inner[0])
-        return self._near_or_unknown((part,), outer, part) if outer else None
+        if not outer:
+            return None
+        above, unknown = self._apart(outer, part)
+        return self._near_or_unknown((unknown,), above, unknown)
+
+    def _apart(self, outer: tuple[str, ...], part: str) -> tuple[tuple[str, ...], str]:
+        """Of "X (Y, Z)" where only Z is unknown, X with its unit Y, and Z; else X, and the part."""
+        several = [each for each in _BETWEEN_BODIES.split(part) if key(each)]
+        units = tuple(filter(None, map(self.find, several)))
+        strange = [each for each in several if not self.find(each)]
+        if units and len(strange) == 1 and self._are_units(units, outer):
+            return (*outer, *units), strange[0]
+        return outer, part
 
     def _unknown(self, written: str) -> Match:
         parts = written.split("/")

@@ -98,6 +98,7 @@ def _check_name(name: str, day: date | None, form: Form) -> None:
     elif written and day and written[0] != day.isoformat():
         message = (
             f"Le nom du fichier dit {written[0]} et la réunion est du {day.isoformat()} : "
-            "corrigez l’un ou l’autre."
+            "corrigez la date, ou renommez le fichier ; si la page est déjà publiée, gardez "
+            "l’ancien nom en « anciens identifiants »."
         )
         form.problems.add("nom-de-fichier", form.place("date"), message)

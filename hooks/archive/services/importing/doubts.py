@@ -1,7 +1,9 @@
 """What a person should look at after an import, in French, one sentence each."""
 
+import re
 from collections.abc import Iterator
 
+from archive.collection.acronyms import called
 from archive.collection.names import Names, Verdict
 from archive.services.importing.blocks import Block, Paragraph
 from archive.services.importing.draft import Draft
@@ -10,10 +12,18 @@ from archive.services.importing.recognising.attendance import without_count
 from archive.services.importing.recognising.person_names import persons_named
 from archive.services.importing.writing.writer import is_day_possible
 from archive.words import french
-from archive.words.text import key, quoted
+from archive.words.text import fold, key, quoted
 
 _FIRST_WORDS = 6
 _MOST_LINES = 12
+_DECIDED = re.compile(
+    r"\b(?:il (?:a ete|est) (?:decide|convenu|arrete)\b"
+    r"|(?:membres|participants|groupe|reunion|seance|gtm) (?:(?:ont|a) )?"
+    r"(?:decide(?:nt)?|convenus?|convien(?:t|nent)|valide(?:nt)?)\b"
+    r"|(?:it was|members|participants|group) (?:(?:have|has) )?(?:agreed|decided)\b)"
+)
+"""How minutes tell a decision in the course of the discussion, folded."""
+_CREATE = "créez son fichier : « make check » dit lequel."
 
 
 def doubts(result: ImportResult, names: Names | None) -> Iterator[str]:
@@ -24,6 +34,7 @@ def doubts(result: ImportResult, names: Names | None) -> Iterator[str]:
     yield from _of_introduction(draft)
     yield from _of_agenda(draft)
     yield from _of_actions(draft)
+    yield from _of_decisions(draft)
     yield from _of_persons(result, names)
     if names:
         yield from _of_names(draft, names)
@@ -68,8 +79,23 @@ def _of_actions(draft: Draft) -> Iterator[str]:
     if follow_ups:
         told = french.count(follow_ups, "action antérieure", "actions antérieures")
         yield (
-            f"{told} : en « Suite de », écrivez laquelle, par son adresse, ou « hors archive » ; "
-            "« make check » dit où c’est nécessaire."
+            f"{told} : en « Suite de », écrivez l’identifiant de l’action d’origine, ou « hors "
+            "archive » ; « make check » dit où c’est nécessaire."
+        )
+
+
+def _of_decisions(draft: Draft) -> Iterator[str]:
+    """What the discussion says was decided, which the importer never takes for a decision."""
+    told = [
+        _first_words(block)
+        for item in draft.items
+        for block in item.discussion
+        if isinstance(block, Paragraph) and _DECIDED.search(fold(block.text))
+    ]
+    if told:
+        yield (
+            f"Une décision, peut-être, dans la discussion : {', '.join(told[:_MOST_LINES])} ; si "
+            "c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
         )
 
 
@@ -98,14 +124,17 @@ def _of_names(draft: Draft, names: Names) -> Iterator[str]:
     for name in dict.fromkeys(map(without_count, _all_names(draft))):
         match = names.match(name)
         if match.verdict is Verdict.NEAR:
-            yield f"{quoted(name)} : vouliez-vous dire « {match.suggestion} » ?"
+            yield f"{quoted(name)} : vouliez-vous dire « {match.suggestion} » ? Sinon, {_CREATE}"
         elif match.verdict in {Verdict.VARIANT, Verdict.CONTRADICTORY}:
             yield f"{quoted(name)} : ce nom et son sigle ne vont pas ensemble dans le registre."
         elif match.verdict is Verdict.UNKNOWN:
             unknown.append(name)
-    if unknown:
-        subject = french.count(len(unknown), "organisation n’est pas", "organisations ne sont pas")
-        yield f"{subject} au registre : {', '.join(unknown)}."
+    bodies, told = called(unknown), dict[str, str]()
+    for name in unknown:
+        told.setdefault(bodies[name].key, name)
+    if told:
+        subject = french.count(len(told), "organisation n’est pas", "organisations ne sont pas")
+        yield f"{subject} au registre : {', '.join(told.values())}."
 
 
 def _all_names(draft: Draft) -> Iterator[str]:

@@ -11,6 +11,7 @@ from archive.services.importing.draft import Draft
 from archive.services.importing.importing import ImportResult
 from archive.services.importing.writing.writer import LEFTOVER
 from archive.words import french
+from archive.words.personal import mailboxes, telephones
 from archive.words.text import quoted
 
 _NOT_FOUND = "rien trouvé"
@@ -65,9 +66,15 @@ def _left_out(result: ImportResult) -> str:
         (draft.left_out.telephones, "numéro de téléphone", "numéros de téléphone"),
     )
     counted = [french.count(number, one, many) for number, one, many in told if number]
-    if furniture:
-        counted[0] += f" ({', '.join(_once(furniture))})"
+    quotable = [text for text in furniture if not _is_personal(text)]
+    if quotable:
+        counted[0] += f" ({', '.join(_once(quotable))})"
     return ", ".join(counted)
+
+
+def _is_personal(text: str) -> bool:
+    """Whether a text holds what the file leaves out; the forge shows this report to all."""
+    return any(True for find in (mailboxes, telephones) for _ in find(text))
 
 
 def _once(furniture: Sequence[str]) -> list[str]:

@@ -18,6 +18,8 @@ _LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
 _NUMBER = re.compile(r"\d+\W*")
 _SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
+_AFTER_LINK = " .,;:"
+"""Signs that end the sentence rather than the link, which PDF software often draws under them."""
 _LONGEST_HEADING = 90
 _MOST_NESTED = 4
 
@@ -115,6 +117,7 @@ def _span(span: Span) -> str:
     text = span.text.strip()
     if text == span.address:
         return span.text.replace(text, _address(text))
+    text = text.rstrip(_AFTER_LINK) or text
     inner = _SIGNS.sub(r"\\\g<0>", text)
     before, after = span.text.partition(text)[::2] if text else ("", "")
     return f"{before}[{inner}](<{span.address}>){after}" if text else span.text
