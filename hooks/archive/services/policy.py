@@ -22,11 +22,18 @@ _DIRECTIVES = (
 POLICY = "; ".join(_DIRECTIVES)
 """The Content-Security-Policy of every page."""
 
-_SUSPECT = re.compile(
-    r"<script(?!(?: defer)? src=\"[./]*/assets/)|<style|\bon[a-z]+\s*=|\bstyle\s*="
-    r"|=\s*[\"']?[\x00-\x20]*(?:&|j[^\"'<>]*(?:script|[:&\n\r\t]))",
-    re.IGNORECASE,
+_SUSPECTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"<script(?!(?: defer)? src=\"[./]*/assets/)",
+        "<style",
+        r"on(?<=\bon)[a-z]+\s*=",
+        r"style(?<=\bstyle)\s*=",
+        r"=\s*[\"']?[\x00-\x20]*(?:&|j[^\"'<>]*(?:script|[:&\n\r\t]))",
+    )
 )
+"""What a page that holds a violation holds in small letters. Each pattern begins with a text that
+is found at once: together, or with letters of both cases, they take eight times as long."""
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
@@ -40,7 +47,8 @@ def violations(html: str) -> tuple[str, ...]:
 
     Reading a page tag by tag takes longer than making it: only a suspect one is read so.
     """
-    if not _SUSPECT.search(html):
+    text = html.lower()
+    if not any(pattern.search(text) for pattern in _SUSPECTS):
         return ()
     reader = _Reader()
     reader.feed(html)
