@@ -1,41 +1,38 @@
-"""MkDocs events → archive → pages: the only module that knows MkDocs.
+"""MkDocs events → archive → pages; `mkdocs_pages` and this are all that knows MkDocs.
 
 MkDocs imports it by its path and keeps it from build to build, so it holds no state: what the
 archive made travels with its page.
 """
 
 import logging
-import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
-from html import escape
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.load import BuildDayError, build_day, load
-from archive.collection.site_map import LISTS
 from archive.services.checks.every import check
 from archive.services.exports.data_files import data_files
 from archive.services.offline.publish import publish, retire
-from archive.services.pages.page import Page
 from archive.services.pages.site import moved_pages, pages
 from archive.services.policy import policy, refusal
 from archive.services.report import summary
 from archive.services.search.documents import search_documents
-from archive.services.search.index import SearchIndexError, write_index
+from archive.services.search.index import SearchIndexError, indexing
 from archive.services.search.opensearch import description as opensearch
 from archive.services.uncollected import uncollected
 from archive.services.version import version
+from mkdocs_pages import page_files
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
@@ -45,45 +42,21 @@ _TOGETHER = "assets/search/"
 LOG = logging.getLogger("mkdocs.archive")
 
 
-class ArchivePage(MkDocsPage):
-    """A page that the archive made: MkDocs has nothing to read and no Markdown to parse."""
-
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, made: Page) -> None:
-        """`title` is the one of the menu, None for a page that stands in none."""
-        super().__init__(title, file, config)
-        self._made = made
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Give the frame what it prints of the page; it escapes nothing itself."""
-        self.markdown = ""
-        self.meta = {
-            "title": escape(self._made.title),
-            "description": escape(self._made.description),
-            "source": escape(self._made.source or ""),
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Give MkDocs the content and the table of contents."""
-        self.content = self._made.html
-        self.toc = TableOfContents(list(_contents(self._made)))
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
-    with uncollected():
-        archive, menu = _checked(root), _menu(config)
+    with uncollected(), _indexed(_checked(root), config) as archive:
         for written in files.documentation_pages():
             files.remove(written)
         group = config.extra.get("group", config.site_name)
-        for made in pages(archive, group, config.extra.get("new_file", "")):
-            files.append(_page_file(made, root, menu, config))
+        made = pages(archive, group, config.extra.get("new_file", ""))
+        for page in page_files(made, root, config):
+            files.append(page)
         for data in data_files(archive):
             files.append(File.generated(config, data.url, content=data.text))
         for moved in moved_pages(archive):
             path = f"{moved.url}index.html"
             files.append(File.generated(config, path, content=_guarded(moved.html, path)))
-        _index(archive, config)
         _offer_search(files, config)
     for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
         files.remove(files.src_uris[path])
@@ -152,10 +125,12 @@ def _checked(root: Path) -> Archive:
     return archive
 
 
-def _index(archive: Archive, config: MkDocsConfig) -> None:
-    """Write what search reads; MkDocs has emptied the folder of the site before."""
+@contextmanager
+def _indexed(archive: Archive, config: MkDocsConfig) -> Iterator[Archive]:
+    """The archive, while what search reads is written; MkDocs has emptied the site's folder."""
     try:
-        write_index(search_documents(archive), Path(config.site_dir))
+        with indexing(search_documents(archive), Path(config.site_dir)):
+            yield archive
     except SearchIndexError as error:
         raise PluginError(str(error)) from error
 
@@ -168,34 +143,8 @@ def _offer_search(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, urls.OPENSEARCH, content=text))
 
 
-def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
-    shown = InclusionLevel.INCLUDED if made.url in LISTS else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
-    source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
-    file.edit_uri = quote(source) if source else None
-    ArchivePage(menu.get(file.src_uri), file, config, made)
-    return file
-
-
-def _menu(config: MkDocsConfig) -> dict[str, str]:
-    """The title in the menu of each file that stands there."""
-    return {path: title for entry in config.nav or [] for title, path in entry.items()}
-
-
 def _version(path: str, files: Mapping[str, File]) -> str:
     """The version of a file, so that no browser keeps an old one."""
     together = sorted(each for each in files if each.startswith(_TOGETHER))
     read = together if path in together else [path]
     return version(b"".join(files[each].content_bytes for each in read))
-
-
-def _contents(made: Page) -> Iterator[AnchorLink]:
-    """The headings of a page, those of level 3 under the one of level 2 before them."""
-    section: AnchorLink | None = None
-    for heading in made.headings:
-        link = AnchorLink(escape(heading.title), heading.id, heading.level)
-        if section and heading.level > section.level:
-            section.children.append(link)
-        else:
-            section = link
-            yield section

@@ -44,6 +44,7 @@ def test_contracts_hold(copy: Path) -> None:
         ("collection/urls.py", "from archive.services import report", "archive.collection"),
         ("services/report.py", "from archive import cli", "archive.services"),
         ("services/report.py", "import mkdocs.utils", "mkdocs"),
+        ("services/report.py", "import mkdocs_pages", "mkdocs_pages"),
         ("stray.py", "", "archive.stray"),
     ],
 )

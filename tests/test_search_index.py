@@ -10,7 +10,7 @@ import pytest
 
 from archive.services.search.chunks import UnknownFormatError, cut, words_of
 from archive.services.search.document import SearchDocument, Section, document
-from archive.services.search.index import SearchIndexError, write_index
+from archive.services.search.index import SearchIndexError, indexing
 from archive.services.search.opensearch import description
 
 WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœur")
@@ -23,6 +23,12 @@ def documents(count: int) -> list[SearchDocument]:
         document(f"reunions/{n}/", [Section("", f"Page{n}", text, ("2024-01-01",), level=1)])
         for n in range(count)
     ]
+
+
+def write_index(found: list[SearchDocument], folder: Path) -> None:
+    """Write an index with nothing else to do meanwhile."""
+    with indexing(found, folder):
+        pass
 
 
 def words(folder: Path) -> dict[str, bytes]:
@@ -87,6 +93,14 @@ def test_failure_is_told_in_french(tmp_path: Path) -> None:
 
     with pytest.raises(SearchIndexError, match=r"n’a pu être fait : .+"):
         write_index(documents(1), tmp_path)
+
+
+def test_failure_of_something_else_is_told(tmp_path: Path) -> None:
+    """What fails while the index is made is told as it is, and leaves no indexer behind."""
+    with pytest.raises(KeyError), indexing(documents(300), tmp_path):
+        raise KeyError
+
+    assert not (tmp_path / "pagefind" / "mots.txt").exists()
 
 
 def test_cutting_loses_no_word(tmp_path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import json
 import re
-import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
 
 from archive.collection import urls
 from archive.services.search.chunks import UnknownFormatError, cut
@@ -35,26 +36,35 @@ class SearchIndexError(Exception):
     """The index could not be made; the message says why, in French."""
 
 
-def write_index(documents: Iterable[SearchDocument], site: Path) -> None:
-    """Write the index of the documents into the folder of the site.
+@contextmanager
+def indexing(documents: Iterable[SearchDocument], site: Path) -> Iterator[None]:
+    """Write the index of the documents into the folder of the site while the caller goes on.
 
-    An archive without documents has no index. Raises SearchIndexError.
+    It is whole in the end. An archive without documents has no index. Raises SearchIndexError.
     """
     folder = site.absolute() / urls.INDEX
-    words: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
-        for document in documents:
-            _write(document, Path(name))
-            words.update(_WORD.findall(fold(_TAG.sub(" ", document.html))))
+        words = _write_all(documents, Path(name))
         if not words:
+            yield
             return
-        _run("--site", name, "--output-path", str(folder))
+        with _running("--site", name, "--output-path", str(folder)):
+            yield
     _cut(folder)
     _name_by_content(folder)
     for unused in _UNUSED:
         (folder / unused).unlink(missing_ok=True)
     common = sorted(word for word, _ in words.most_common(MOST_WORDS))
     (folder / WORDS).write_text("\n".join(common), encoding="ascii")
+
+
+def _write_all(documents: Iterable[SearchDocument], folder: Path) -> Counter[str]:
+    """Write each document into a folder; returns how often each word is in them."""
+    words: Counter[str] = Counter()
+    for document in documents:
+        _write(document, folder)
+        words.update(_WORD.findall(fold(_TAG.sub(" ", document.html))))
+    return words
 
 
 def _write(document: SearchDocument, folder: Path) -> None:
@@ -72,16 +82,23 @@ def _cut(folder: Path) -> None:
         raise SearchIndexError(f"{message} : réinstallez celle de requirements.txt.") from error
 
 
-def _run(*arguments: str) -> None:
+@contextmanager
+def _running(*arguments: str) -> Iterator[None]:
     # Its Python API waits a tenth of a second for each document; its program reads a folder.
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "fr", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+        process = Popen(command, stdout=PIPE, stderr=STDOUT, encoding="utf-8")  # noqa: S603
     except OSError as error:
         raise SearchIndexError(f"L’index de la recherche ne peut être fait : {error}") from error
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).split())
-        raise SearchIndexError(f"L’index de la recherche n’a pu être fait : {said}")
+    with process:
+        try:
+            yield
+            said, _ = process.communicate()
+        finally:
+            process.kill()  # it has ended, unless the caller failed
+    if process.returncode:
+        reason = " ".join(said.split())
+        raise SearchIndexError(f"L’index de la recherche n’a pu être fait : {reason}")
 
 
 def _name_by_content(folder: Path) -> None:
