@@ -16,8 +16,8 @@ _OWN = re.compile(r"'self'(?=[^\"]*base-uri)")
 
 def without_server(page: str, day: str) -> str:
     """The page with links to files rather than folders; `day` tells when it was made."""
-    head, end, body = page.partition("</head>")
-    head = _OWN.sub("'self' file:", _SERVED_LINK.sub("", head))
-    page = _SERVED.sub("", f"{head}{end}{body}", count=2)
-    page = _SERVED_PART.sub(f" · Édition du {day}", page, count=1)
+    frame, article, rest = page.partition("<article")
+    frame = _SERVED.sub("", _OWN.sub("'self' file:", _SERVED_LINK.sub("", frame)))
+    page = f"{frame}{article}{rest}"
+    page = _SERVED_PART.sub(f"<span>Édition du {day}</span>", page, count=1)
     return _FOLDER.sub(r"\1index.html", page)
