@@ -42,8 +42,8 @@ propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)
 
 preview: build ## Construit le site qui s’ouvre sans serveur, dans preview/
-	@rm -rf preview && mkdir preview
-	@$(PYTHON) -m zipfile --extract site/$(EDITION) preview
+	@rm -rf preview $(EDITION:.zip=)
+	@$(PYTHON) -m zipfile --extract site/$(EDITION) . && mv $(EDITION:.zip=) preview
 	@echo "Pour le relire, ouvrez preview/index.html dans un navigateur."
 
 demo: .venv/.runtime ## Montre en direct le site fictif des tests

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
@@ -12,7 +13,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from building import ROOT
+from building import ROOT, project, write
 
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
@@ -90,6 +91,27 @@ def test_nothing_to_propose(checkout: Path) -> None:
 
     assert "Rien à proposer" in done.stdout
     assert _git(checkout, "ls-remote", "origin").count("\n") <= 2
+
+
+def test_preview_opens_where_it_says(tmp_path: Path) -> None:
+    """The preview is where the last line says, whatever was there before."""
+    folder = project(tmp_path, {"preview/ancien.html": "", "requirements.txt": ""})
+    write(folder, {".venv/.runtime": str(folder)})
+    copy(ROOT / "Makefile", folder)
+
+    done = subprocess.run(
+        ["make", "preview", f"BIN={Path(sys.executable).parent}"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    told = re.search(r"ouvrez (\S+)", done.stdout)
+    assert told
+    assert (folder / told[1]).is_file()
+    assert not (folder / "preview/ancien.html").exists()
+    assert not (folder / "archives-gtm").exists()
 
 
 @pytest.mark.parametrize(
