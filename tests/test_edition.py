@@ -95,6 +95,15 @@ def test_search_finds(folder: Path, page: Page, words: str, title: str) -> None:
     assert any(title in each for each in found[:3]), found[:5]
 
 
+def test_search_knows_only_what_a_page_says(folder: Path, page: Page) -> None:
+    """What stands around the text of every page, such as how to correct it, is no result."""
+    page.goto((folder / "recherche" / "index.html").as_uri())
+
+    page.fill("#mots", "corriger cette page")
+
+    expect(page.locator("[data-count]")).to_contain_text("Aucune")
+
+
 def test_results_open(folder: Path, page: Page) -> None:
     """A result leads to its page, and going back finds the same results."""
     page.goto((folder / "recherche" / "index.html").as_uri())

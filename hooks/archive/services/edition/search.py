@@ -21,7 +21,8 @@ _CONTENTS = re.compile(
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _SECTION = re.compile(r'<(?:h[2-4]|li)\b[^>]*\sid="([^"]+)"[^>]*>')
 _UNSEEN = re.compile(
-    r'<nav\b.*?</nav>|<a class="gtm-permalink".*?</a>|<p class="gtm-letterhead".*?</p>', re.DOTALL
+    r'<nav\b.*?</nav>|<a class="gtm-permalink".*?</a>|<p class="gtm-(?:letterhead|edit)".*?</p>',
+    re.DOTALL,
 )
 _PART = "\0"
 """What no page holds."""
