@@ -2,10 +2,10 @@
 
 import shutil
 import time
-from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from building import ROOT
 from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, until, visit
 
 pytest_plugins = ["sites", "browsers", "devices"]
@@ -53,9 +53,11 @@ def test_a_page_never_opened_is_said_to_be_missing(page: Page, host: Host) -> No
 
 def test_the_offline_page_leads_nowhere_else(page: Page, host: Host) -> None:
     """Whatever stands in its address, it offers to try again only a page of the site."""
+    unsafe = ("javascript:window.__pwned=1", "https://ailleurs.example/", "//ailleurs/", "http://")
     with host.up():
-        for asked in ("javascript:window.__pwned=1", "https://ailleurs.example/", "//ailleurs/"):
+        for asked in unsafe:
             page.goto(f"{host.home}hors-ligne/?page={asked}")
+            expect(page.locator("[data-keep]")).to_be_visible()  # the script went on
 
             assert not page.is_visible("[data-missing]")
             assert page.get_attribute("[data-retry]", "href") is None
@@ -129,7 +131,7 @@ def test_later_reading_can_be_switched_off(page: Page, host: Host) -> None:
     """The retired worker deletes what was kept and goes."""
     with host.up():
         visit(page, host, OPENED)
-        retired = Path("hooks/archive/services/offline/retired_worker.js")
+        retired = ROOT / "hooks/archive/services/offline/retired_worker.js"
         shutil.copy(retired, host.folder / "sw.js")
         host.edit("reunions", " data-offline", "")
 

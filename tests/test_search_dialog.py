@@ -220,33 +220,6 @@ def test_unknown_filters_find_nothing(page: Page, address: str) -> None:
     assert asked(page, address, "q=carte&annee=1999&organisation=zz").hits() == []
 
 
-def test_page_without_javascript(browser: Browser, address: str) -> None:
-    """Without JavaScript the page of search says so and leads to the full lists."""
-    with browser.new_page(java_script_enabled=False) as page:
-        page.goto(f"{address}recherche/")
-        text = page.inner_text("article")
-        links = page.locator("article li a").evaluate_all("all => all.map((a) => a.pathname)")
-
-    assert "JavaScript" in text
-    assert [link.rstrip("/").rpartition("/")[2] for link in links[-4:]] == [
-        *("reunions", "actions", "organisations", "ressources")
-    ]
-    assert "Filtrer" not in text
-    assert "Quoi" not in text
-
-
-def test_index_that_cannot_be_had(browser: Browser, address: str) -> None:
-    """When the index cannot be loaded it is said, and asking again tries again."""
-    with browser.new_page(service_workers="block") as page:
-        page.route("**/pagefind-entry.json*", lambda route: route.abort())
-        search = opened(page, address)
-        page.fill(FIELD, "carte")
-        expect(page.get_by_role("status")).to_contain_text("ne répond pas")
-        page.unroute("**/pagefind-entry.json*")
-
-        assert search.ask("carte services") != []
-
-
 def test_ugly_texts_are_text(browser: Browser, hostile_site: Built) -> None:
     """Titles and excerpts that look like markup are shown as they were typed and run nothing."""
     with served(hostile_site.folder) as home, browser.new_page() as page:

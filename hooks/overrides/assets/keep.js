@@ -206,10 +206,18 @@
   // The page that could not be shown, when this one stands in its place.
   function tellMissing() {
     const asked = new URLSearchParams(location.search).get("page");
-    const url = asked && new URL(asked, root);
+    const url = asked && addressed(asked);
     if (!url || !url.href.startsWith(root.href)) return;
     find("retry").href = url.href;
     find("missing").hidden = false;
+  }
+
+  function addressed(text) {
+    try {
+      return new URL(text, root);
+    } catch {
+      return null; // no address at all
+    }
   }
 
   tellMissing();

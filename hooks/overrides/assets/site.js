@@ -101,6 +101,7 @@
   function offerSearch(link) {
     const load = () => import(new URL(link.dataset.search, location.href));
     const place = document.querySelector("[data-search-page]");
+    let isLost = false;
     const open = async () => {
       try {
         const { openDialog } = await load();
@@ -110,10 +111,14 @@
       }
     };
     if (place) {
-      load().then(({ fillPage }) => fillPage(place, link), () => {});
+      load().then(({ fillPage }) => fillPage(place, link)).catch(() => {
+        isLost = true; // the link asks for the page again
+        place.firstElementChild.textContent =
+          "La recherche n’a pas pu être chargée\u202f: le réseau a manqué, ou ce navigateur est trop ancien. Tout se trouve dans les listes complètes\u202f:";
+      });
     }
     link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (isLost || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       if (place) document.querySelector("#gtm-search-field")?.focus();
       else open();

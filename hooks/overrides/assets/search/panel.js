@@ -67,7 +67,8 @@ export class Panel {
 
   /** In a dialog, the filters are those of the page of search, asked for when they are wanted. */
   async fetchFilters() {
-    if (!this.filters.open || this.filters.querySelector("select")) return;
+    if (!this.filters.open || this.areFiltersAsked || this.filters.querySelector("select")) return;
+    this.areFiltersAsked = true; // whoever closes and opens again while they come gets them once
     try {
       const answer = await fetch(this.page);
       this.takeFilters(new DOMParser().parseFromString(await answer.text(), "text/html"));
@@ -96,6 +97,7 @@ export class Panel {
   }
 
   async showMore() {
+    if (this.answer.isWorking) return; // pressed twice, or while another question is answered
     await this.showOnce(this.answer.more());
     // What had the focus may be gone: the reader goes on from the last result.
     if (this.moreButton.hidden) [...this.found.querySelectorAll("a")].at(-1)?.focus();
@@ -104,8 +106,10 @@ export class Panel {
   /** Show the answer when some work on it is done, unless another was asked for since. */
   async showOnce(work) {
     const { answer } = this;
+    answer.isWorking = true;
     try {
       await work;
+      answer.isWorking = false;
       if (answer === this.answer) this.show();
     } catch (error) {
       console.warn(error);

@@ -1,0 +1,95 @@
+"""The search where its scripts or its index cannot be had, or come later than the next key."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from searching import FIELD, opened
+
+pytest_plugins = ["sites", "browsers"]
+
+LISTED_TO_THE_END = """async (presses) => {
+  const more = document.querySelector(".gtm-search__more");
+  for (let round = 0; !more.hidden && round < 30; round += 1) {
+    const shown = document.querySelector(".gtm-hits");
+    for (let i = 0; i < presses; i += 1) more.click();
+    while (shown.isConnected) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return [...document.querySelectorAll(".gtm-hits a")].map((link) => link.href).sort();
+}"""
+"""The results once there are no more, asked for by so many presses at once."""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose requests no worker answers."""
+    with browser.new_page(service_workers="block") as found:
+        yield found
+
+
+def test_page_without_javascript(browser: Browser, address: str) -> None:
+    """Without JavaScript the page of search says so and leads to the full lists."""
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{address}recherche/")
+        text = page.inner_text("article")
+        links = page.locator("article li a").evaluate_all("all => all.map((a) => a.pathname)")
+
+    assert "JavaScript" in text
+    assert [link.rstrip("/").rpartition("/")[2] for link in links[-4:]] == [
+        *("reunions", "actions", "organisations", "ressources")
+    ]
+    assert "Filtrer" not in text
+    assert "Quoi" not in text
+
+
+def test_scripts_that_cannot_be_had(page: Page, address: str) -> None:
+    """Where its scripts do not come, the page of search says so; its link asks for them again."""
+    page.route("**/search.js*", lambda route: route.abort())
+    page.goto(f"{address}recherche/")
+    expect(page.locator("article")).to_contain_text("n’a pas pu être chargée")
+    expect(page.get_by_role("link", name="Toutes les réunions")).to_be_visible()
+    page.unroute("**/search.js*")
+
+    page.click("a[data-search]")
+
+    expect(page.locator(FIELD)).to_be_visible()
+
+
+def test_index_that_cannot_be_had(page: Page, address: str) -> None:
+    """When the index cannot be loaded it is said, and asking again tries again."""
+    page.route("**/pagefind-entry.json*", lambda route: route.abort())
+    search = opened(page, address)
+    page.fill(FIELD, "carte")
+    expect(page.get_by_role("status")).to_contain_text("ne répond pas")
+    page.unroute("**/pagefind-entry.json*")
+
+    assert search.ask("carte services") != []
+
+
+def test_more_pressed_twice(page: Page, address: str) -> None:
+    """Whoever presses for more again before they come misses none of the results."""
+    opened(page, address).ask("groupe")
+    all_pages = page.evaluate(LISTED_TO_THE_END, 1)
+    opened(page, address).ask("groupe")
+
+    found = page.evaluate(LISTED_TO_THE_END, 2)
+
+    assert len(found) > 16
+    assert found == all_pages
+
+
+def test_filters_asked_for_twice(page: Page, address: str) -> None:
+    """Filters opened, closed and opened again before they come are there once."""
+    waiting: list[Route] = []
+    page.route("**/recherche/", lambda route: waiting.append(route))  # noqa: PLW0108 - no builtin
+    opened(page, address).ask("carte")
+    for _ in range(3):
+        page.get_by_text("Filtrer").click()
+    expect(page.locator("details[open]")).to_have_count(1)
+    for route in waiting:
+        route.continue_()
+
+    page.get_by_label("Quoi").first.wait_for()
+    expect(page.get_by_label("Quoi")).to_have_count(1)
+    assert len(waiting) == 1
