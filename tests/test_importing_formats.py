@@ -126,6 +126,11 @@ def test_refusals(data: bytes, name: str, reason: str) -> None:
     assert str(refused.value).endswith(".")
 
 
+def test_a_text_may_start_like_a_zip() -> None:
+    """A text whose first word is PK, a place on a road, is a text."""
+    assert shown_all(read_document(b"PK 12, poste fictif", PASTED)) == ["PK 12, poste fictif"]
+
+
 def _lying() -> bytes:
     """A part that says it is small and is not."""
     data = bytearray(_with("word/document.xml", b"<a>" + b" " * 30_000_000 + b"</a>"))

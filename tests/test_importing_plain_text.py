@@ -246,6 +246,11 @@ def test_tables(text: str) -> None:
     assert [[len(cell) for cell in row] for row in block.rows] == [[1, 1, 1], [1, 1, 0], [1, 0, 1]]
 
 
+def test_rules_without_rows() -> None:
+    """Lines drawn under one another with no row are no table, and no word is lost."""
+    assert _blocks("Un mot.\n\n|---|---|\n|---|---|\n\nUn autre.\n") == ["Un mot.", "Un autre."]
+
+
 def test_pasted_list() -> None:
     """A bullet and its tab are an item, not a row."""
     assert _blocks("•\tUn\n•\tDeux\n1.\tTrois\n") == ["• Un", "• Deux", "1. Trois"]

@@ -27,6 +27,8 @@ _SUFFIXES = {
 _HEAD = 1024
 """Bytes in which a PDF says that it is one."""
 _BLANK = b"\0\t\n\r\f "
+_ZIP = (b"PK\3\4", b"PK\5\6")
+"""How a zip starts; a text may start with "PK 12", on a road."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = (
     (re.compile(rb"\s*\{\\rtf"), refusal.RICH_TEXT),
@@ -56,7 +58,7 @@ def read_document(data: bytes, name: str) -> Document:
 
 def _reader(data: bytes, suffix: str) -> str:
     """The name of the reader for a content, or a refusal."""
-    if data.startswith(b"PK"):
+    if data.startswith(_ZIP):
         return _WORD
     if b"%PDF-" in data[:_HEAD]:
         return _PDF

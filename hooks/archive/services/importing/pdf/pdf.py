@@ -10,7 +10,7 @@ from archive.services.importing.lines.joining import Fit, Line, paragraphs
 from archive.services.importing.lines.line_ends import Words
 from archive.services.importing.lines.notes import with_notes
 from archive.services.importing.pdf.pdf_columns import columns_of
-from archive.services.importing.pdf.pdf_lines import Box, Row, lines_of, rows_of
+from archive.services.importing.pdf.pdf_lines import Box, Row, Word, lines_of, rows_of
 from archive.services.importing.pdf.pdf_notes import each_note, explained_by, notes_of
 from archive.services.importing.pdf.pdf_pages import PdfPage, pages_of, without_furniture
 from archive.services.importing.pdf.pdf_tables import (
@@ -64,20 +64,13 @@ def _items(
     page: PdfPage, body: float, region: Box
 ) -> tuple[list[Line | Grid], list[tuple[int, list[Line]]]]:
     """The lines and tables of a page in reading order, and each note with the rank of its line."""
-    words = list(page.words)
-    grids: list[Grid] = []
-    for box, cells in page.tables:
-        grid, taken = grid_of(box, cells, words, page.number)
-        gone = set(map(id, taken))
-        words = [word for word in words if id(word) not in gone]
-        if grid.rows:
-            grids.append(grid)
+    grids, words = _grids(page)
     rows = rows_of(words)
     notes = notes_of(rows, max((grid.box.bottom for grid in grids), default=0.0), body)
     rows = rows[: len(rows) - len(notes)]
     every = rows
     items: list[Line | Grid] = []
-    for grid in sorted(grids, key=lambda grid: (grid.box.top, grid.box.left)):
+    for grid in grids:
         above = [row for row in rows if row.box.top < grid.box.top]
         items += _text(above, region, page.number)
         items += [grid] if _is_table(grid) else text_lines(grid)
@@ -88,6 +81,18 @@ def _items(
         for note in each_note(notes)
     ]
     return items, below
+
+
+def _grids(page: PdfPage) -> tuple[list[Grid], list[Word]]:
+    """The tables of a page from its top, and the words that stand in none."""
+    words = list(page.words)
+    grids: list[Grid] = []
+    for box, cells in page.tables:
+        grid, taken = grid_of(box, cells, words, page.number)
+        gone = set(map(id, taken))
+        words = [word for word in words if id(word) not in gone]
+        grids += [grid] if grid.rows else []
+    return sorted(grids, key=lambda grid: (grid.box.top, grid.box.left)), words
 
 
 def _text(rows: Sequence[Row], region: Box, page: int) -> list[Line]:

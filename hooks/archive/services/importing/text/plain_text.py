@@ -39,7 +39,7 @@ def read_text(data: bytes) -> Document:
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
             rows = [(line.place, cells) for line, cells in run if cells and not is_rule(line.text)]
-            blocks.append(table_of(rows))
+            blocks += [table_of(rows)] if rows else []
         else:
             blocks += paragraphs([line for line, _ in run], words, _FIT)
     return Document(tuple(_with_hidden(with_notes(blocks), found.hidden)), found.furniture)

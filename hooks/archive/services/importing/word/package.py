@@ -26,7 +26,6 @@ _STRICT = (
 )  # fmt: skip
 """The two sets of names of the same format."""
 
-
 _TYPES = "[Content_Types].xml"
 _UNUSED = ("customXml/", "docProps/", "word/theme/", "word/glossary/")
 """Parts that say nothing of the text: they are not even unzipped."""

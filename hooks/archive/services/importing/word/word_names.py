@@ -11,17 +11,13 @@ VAL = f"{W}val"
 
 def value_of(element: ET.Element | None, path: str) -> str | None:
     """The value of the first element at a path such as "pPr/numPr/numId"; None when absent."""
-    found = (
-        None if element is None else element.find("/".join(W + name for name in path.split("/")))
-    )
+    found = _found(element, path)
     return None if found is None else found.get(VAL)
 
 
 def is_on(element: ET.Element | None, path: str) -> bool | None:
     """Whether a switch such as "rPr/b" is on; None when it is not there."""
-    found = (
-        None if element is None else element.find("/".join(W + name for name in path.split("/")))
-    )
+    found = _found(element, path)
     return None if found is None else found.get(VAL, "1") not in ("0", "false", "off")
 
 
@@ -31,3 +27,8 @@ def number_of(text: str | None, default: int = 0) -> int:
         return int(text or "")
     except ValueError:
         return default
+
+
+def _found(element: ET.Element | None, path: str) -> ET.Element | None:
+    names = "/".join(W + name for name in path.split("/"))
+    return None if element is None else element.find(names)
