@@ -52,3 +52,8 @@ def discussion(body: str) -> str | None:
     """The lines of the discussion of one item, blank ones left out."""
     found = item(body).discussion
     return "\n".join(line for line in found.text.split("\n") if line) if found else None
+
+
+def items(*lines: str) -> tuple[AgendaItem, ...]:
+    """The items of a meeting written in YAML, without problems."""
+    return meeting_of(yaml(*lines), YAML).items
