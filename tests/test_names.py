@@ -135,6 +135,14 @@ def test_near(written: str, above: tuple[str, ...], suggestion: str, unknown: st
 
 
 @pytest.mark.parametrize(
+    "written", ["Croix-Verte orlinoise", "Direction des voyages", "Bureau des visas annuels"]
+)
+def test_another_word_makes_another_name(written: str) -> None:
+    """A name with a word more, less or of its own is that of another body, however like it is."""
+    assert NAMES.match(written).verdict == Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
     ("written", "above", "unknown"),
     [
         ("Secours des pistes", (), "Secours des pistes"),

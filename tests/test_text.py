@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.words.text import (
+    are_alike,
     fold,
     key,
     nearest,
@@ -99,6 +100,30 @@ def test_nearest() -> None:
     assert nearest("Datte limite", known) == "date limite"
     assert nearest("météo", known) is None
     assert nearest("", known) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Conseil des exilés", "Conseils pour les exilé"), ("Réseau Tinzara", "Resau de Tinzara")],
+)
+def test_slips_leave_names_alike(name: str, other: str) -> None:
+    """Names are alike when each word that counts is like one of the other's."""
+    assert are_alike(name, other)
+    assert are_alike(other, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Bureau du Nord", "Bureau du Sud"),
+        ("Direction des routes", "Direction générale des routes"),
+        ("Croix-Rouge Zamboise", "Croix-Rouge danoise"),
+    ],
+)
+def test_another_word_tells_names_apart(name: str, other: str) -> None:
+    """A word that is like none of the other's makes another name, whichever has it."""
+    assert not are_alike(name, other)
+    assert not are_alike(other, name)
 
 
 def test_one_line() -> None:

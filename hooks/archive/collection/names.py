@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from archive.reading.model import Organisation
-from archive.words.text import key, nearest_by_key
+from archive.words.text import are_alike, key, nearest_by_key
 from archive.words.values import is_collective
 
 _NAME_AND_PART = re.compile(
@@ -85,9 +85,14 @@ class Names:
         return self._by_key.get(key(name)) or self._by_key.get(key(without_article(name)))
 
     def near(self, name: str) -> str | None:
-        """The known name that this one is nearly, or None; short names are near to none."""
-        is_long = len(key(name)) >= _SHORTEST_NEAR
-        return nearest_by_key(name, self._long_names) if is_long else None
+        """The known name that this one is nearly, or None; short names are near to none.
+
+        A word that is quite another makes another name, as in "Bureau du Nord", "Bureau du Sud".
+        """
+        if len(key(name)) < _SHORTEST_NEAR:
+            return None
+        near = nearest_by_key(name, self._long_names)
+        return near if near and are_alike(name, near) else None
 
     def lineage(self, organisation_id: str) -> tuple[str, ...]:
         """The organisation, its parent, the parent’s parent… each once."""

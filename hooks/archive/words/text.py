@@ -13,6 +13,12 @@ _ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:
 _BREAK = re.compile(r"[^a-z0-9]+")
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _CLOSE = 0.84
+_ALIKE = 0.75
+_SMALL = {
+    *("a", "au", "aux", "avec", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les"),
+    *("of", "par", "pour", "sur", "the"),
+}
+"""Words that tell no name from another."""
 _QUOTED = 60
 
 
@@ -83,6 +89,16 @@ def nearest_by_key(word: str, by_key: Mapping[str, str]) -> str | None:
     """The same for known words that stand under their keys, when they are asked for often."""
     close = difflib.get_close_matches(key(word), by_key, n=1, cutoff=_CLOSE)
     return by_key[close[0]] if close else None
+
+
+def are_alike(name: str, other: str) -> bool:
+    """Whether two names differ by slips only: each word that counts has its like in the other."""
+    words, others = (set(_BREAK.split(fold(each))) - _SMALL - {""} for each in (name, other))
+    return _have_likes(words, others) and _have_likes(others, words)
+
+
+def _have_likes(words: set[str], others: set[str]) -> bool:
+    return all(difflib.get_close_matches(word, others, n=1, cutoff=_ALIKE) for word in words)
 
 
 def one_line(text: str) -> str:
