@@ -68,6 +68,23 @@ def test_what_the_reader_says() -> None:
     ) in said
 
 
+def test_what_is_left_out_of_lists_of_persons() -> None:
+    """Names and addresses are counted, and so is what else such a list says of each person."""
+    persons = table(
+        ("Nom", "Structure", "Fonction", "E-mail"),
+        ("Awa Tando", "Lanterne", "Juriste", "awa@exemple.example"),
+        ("Ali Bako", "Puits Neufs", "", ""),
+    )
+    minutes = document("Date : 12 mai 2025", "Présents", persons, line("Carte", "1.", bold=True))
+
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert (
+        "Laissé de côté : 2\u00a0noms de personnes, 1\u00a0adresse de courriel, "
+        "1\u00a0autre mention (fonction…)."
+    ) in said
+
+
 def test_unknown_organisations() -> None:
     """Bodies that the register lacks are told together, each of them, without head counts."""
     names = Names([organisation("Lanterne")])

@@ -64,6 +64,8 @@ class LeftOut:
     """The names of persons, kept only when asked for."""
     mailboxes: int = 0
     telephones: int = 0
+    mentions: int = 0
+    """What else a list says of them: functions, signatures, figures."""
     words: list[str] = field(default_factory=list)
     """What was left out of lists of persons, word for word."""
 

@@ -64,6 +64,7 @@ def _left_out(result: ImportResult) -> str:
         (draft.left_out.names, "nom de personne", "noms de personnes"),
         (draft.left_out.mailboxes, "adresse de courriel", "adresses de courriel"),
         (draft.left_out.telephones, "numéro de téléphone", "numéros de téléphone"),
+        (draft.left_out.mentions, "autre mention (fonction…)", "autres mentions (fonctions…)"),
     )
     counted = [french.count(number, one, many) for number, one, many in told if number]
     quotable = [text for text in furniture if not _is_personal(text)]

@@ -32,6 +32,7 @@ from archive.services.importing.recognising.personal_data import without_persona
 from archive.services.importing.recognising.sections import Body, cut_body
 from archive.services.importing.recognising.signatures import without_signatures
 from archive.words import french
+from archive.words.text import key
 
 _LISTS = ("attendance", "excused", "absent")
 _ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
@@ -102,6 +103,7 @@ class _Recogniser:
         self._draft.expressed += found.categories
         self._draft.left_out.persons += found.persons
         self._draft.left_out.words += found.private
+        self._draft.left_out.mentions += sum(bool(key(text)) for text in found.private)
 
     def _late_names(self, body: Body) -> None:
         """A list of those present at the end of the minutes."""
