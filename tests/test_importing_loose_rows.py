@@ -98,7 +98,7 @@ def test_rows_of_discussions() -> None:
     (found,) = with_tables(
         document(
             "Sujet Discussions Actions de suivi Responsable/ Deadline",
-            "Suivi des puits Le puits de Tagda est sec depuis mai.",
+            "Suivi des puits Le Puits Neufs de Tagda est sec depuis mai.",
             "La mairie le fera curer.",
             *bullets(
                 "Chercher un foreur", "Écrire à la mairie", "Lanterne : 3 juin", "Puits Neufs"
@@ -115,7 +115,7 @@ def test_rows_of_discussions() -> None:
     assert [tuple(map(words_of, row)) for row in found.rows[1:]] == [
         (
             "Suivi des puits",
-            "Le puits de Tagda est sec depuis mai. La mairie le fera curer.",
+            "Le Puits Neufs de Tagda est sec depuis mai. La mairie le fera curer.",
             "Chercher un foreur Écrire à la mairie",
             "Lanterne : 3 juin Puits Neufs",
         ),

@@ -54,9 +54,11 @@ def _title_of(line: Paragraph, titles: list[str]) -> tuple[int, str]:
         if is_as_long and likeness(line.text, title) >= _SAME:
             return len(line.text), title
         for count in range(min(_LONGEST_TITLE, len(words) - 1), 0, -1):
-            end = words[count - 1].end()
-            if words[count][0][0].isupper() and _is_part(line.text[:end], title):
-                best = max(best, (end, title))
+            last, following = words[count - 1], words[count]
+            # What is said begins with a capital; a title does not end with "Le" or "de".
+            is_end = following[0][0].isupper() and significant(last[0])
+            if is_end and _is_part(line.text[: last.end()], title):
+                best = max(best, (last.end(), title))
                 break
     return best
 
