@@ -1,9 +1,12 @@
 """The pages of meetings: what each says, in which order, and how the list shows them."""
 
+from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from archive.services.pages.meetings import SHOWN_MEETINGS
 from building import TODAY, rendered, shown
 from small import archive_of
 from website import HOME, Document
@@ -261,6 +264,36 @@ def test_list_by_year(tmp_path: Path) -> None:
         "mercredi 24 avril 2030 Partiel Réunion élargie 0 organisation",
         "mercredi 21 novembre 2029 Annulée 0 organisation",
     ]
+
+
+def test_long_list_leaves_early_years_to_their_pages(tmp_path: Path) -> None:
+    """The list shows whole years as long as it stays light; each year before has a page."""
+    days = [date(2026, 1, 1) + timedelta(days=7 * week) for week in range(SHOWN_MEETINGS + 40)]
+    files = {f"meetings/{day}.yml": f"date: {day}\nprésence: [A, B]\n" for day in days}
+    years = Counter(day.year for day in days)
+
+    pages = rendered(archive_of(tmp_path, files, TODAY))
+
+    whole, early = pages["reunions/"], pages["reunions/2026/"]
+    assert f"{years.total()} réunions" in whole.description
+    assert (
+        whole.html.count("<li data-organisation") == years.total() - years[2026] <= SHOWN_MEETINGS
+    )
+    assert 'href="../reunions/2026/"' in whole.html
+    assert "Cette liste commence en 2027" in whole.html
+    assert early.title == "Réunions de 2026"
+    assert early.html.count("<li data-organisation") == years[2026]
+    assert "reunions/2027/" not in pages
+
+
+def test_short_list_is_whole(tmp_path: Path) -> None:
+    """As long as the list shows all meetings, no year has a page."""
+    text = "date: 2030-04-24\n"
+
+    pages = rendered(archive_of(tmp_path, {"meetings/2030-04-24.yml": text}, TODAY))
+
+    assert "reunions/2030/" not in pages
+    assert "Cette liste commence" not in pages["reunions/"].html
 
 
 def test_list_with_missing_minutes(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def heavier(site: Path, limit: int) -> dict[str, int]:
 
 
 def report(size: int, found: dict[str, dict[str, int]], heavy: dict[str, int]) -> int:
-    """Write the figures; returns 1 when one is above its limit."""
+    """Write the figures; returns 1 when one, or a page, is above its limit."""
     sys.stdout.write(f"{size} réunions, octets envoyés par l’hébergeur (gzip, en-têtes compris)\n")
     for act, costs in found.items():
         middle, most = summary(costs)
@@ -59,7 +59,8 @@ def report(size: int, found: dict[str, dict[str, int]], heavy: dict[str, int]) -
     sys.stdout.write(f"pages plus lourdes que {LIMITS['page suivante']} octets : {len(heavy)}\n")
     for url, weight in heavy.items():
         sys.stdout.write(f"    {weight:7}  {url}\n")
-    return int(any(max(costs.values()) > LIMITS[act] for act, costs in found.items()))
+    is_over = any(max(costs.values()) > LIMITS[act] for act, costs in found.items())
+    return int(is_over or bool(heavy))
 
 
 if __name__ == "__main__":

@@ -52,6 +52,11 @@ def resource(resource_id: str) -> str:
     return f"{RESOURCES}{resource_id}/"
 
 
+def meetings_of(year: int) -> str:
+    """The page of the meetings of a year that the list of meetings leaves out."""
+    return f"{MEETINGS}{year}/"
+
+
 def closed_in(year: int) -> str:
     """The page of the closed actions that were decided in a year."""
     return f"{ACTIONS}{year}/"

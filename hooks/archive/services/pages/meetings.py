@@ -24,6 +24,11 @@ STATES = {
 }
 """The words of each state that the list can be narrowed to: those of its badges."""
 
+SHOWN_MEETINGS = 180
+"""How many meetings the list shows, in whole years: fifteen years of monthly ones.
+
+A page of a thousand would weigh three times what a page may; earlier years have their own.
+"""
 
 _WARNINGS = {
     "projet": "Projet de compte rendu.",
@@ -74,8 +79,8 @@ def list_page(view: View) -> Page:
     """The page /reunions/."""
     archive = view.archive
     held = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
-    years = _by_year(archive)
-    found = {state for _, rows in years for row in rows for state in row.states}
+    earlier = earlier_years(archive)
+    years = [each for each in _by_year(archive) if each[0] not in earlier]
     return view.page(
         "meetings.html",
         title="Réunions",
@@ -83,11 +88,45 @@ def list_page(view: View) -> Page:
         source=view.introduction_file,
         new_file=new_file_address(archive, view.new_file),
         years=years,
+        earlier=list(earlier),
         year_choices=[(year, year) for year, _ in years],
-        ranks=Ranks(archive, (i for m in archive.meetings for i in archive.credited(m.attendance))),
-        states=[(state, words) for state, words in STATES.items() if state in found],
         coming=[each for each in archive.unrecorded if each.day >= archive.today],
+        **_choices(archive, [row for _, rows in years for row in rows]),
     )
+
+
+def earlier_years(archive: Archive) -> dict[int, list[Row]]:
+    """The lines of each year that has a page, latest first; none while the list shows them all."""
+    earlier: dict[int, list[Row]] = {}
+    shown = 0
+    for year, rows in _by_year(archive):
+        shown += len(rows)
+        if shown > SHOWN_MEETINGS and shown > len(rows):
+            earlier[year] = rows
+    return earlier
+
+
+def year_page(view: View, year: int, rows: list[Row]) -> Page:
+    """The page of the meetings of an earlier year."""
+    title = f"Réunions de {year}"
+    return view.page(
+        "meetings_of_year.html",
+        title=title,
+        description=f"Les comptes rendus de {french.count(len(rows), 'réunion')} de {year}.",
+        source=None,
+        rows=rows,
+        **_choices(view.archive, rows),
+    )
+
+
+def _choices(archive: Archive, rows: list[Row]) -> dict[str, object]:
+    """What the meetings of a page can be narrowed to."""
+    found = {state for row in rows for state in row.states}
+    meetings = [row.meeting for row in rows if row.meeting]
+    return {
+        "ranks": Ranks(archive, (i for m in meetings for i in archive.credited(m.attendance))),
+        "states": [(state, words) for state, words in STATES.items() if state in found],
+    }
 
 
 def _by_year(archive: Archive) -> list[tuple[int, list[Row]]]:

@@ -38,6 +38,8 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     yield offline.offline_page(view(urls.OFFLINE))
     for year, closed in actions.closed_years(archive).items():
         yield actions.year_page(view(urls.closed_in(year)), year, closed)
+    for year, rows in meetings.earlier_years(archive).items():
+        yield meetings.year_page(view(urls.meetings_of(year)), year, rows)
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
     for each in archive.organisations.values():
