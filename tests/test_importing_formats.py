@@ -177,9 +177,7 @@ def test_deep_tables() -> None:
 
 @pytest.mark.parametrize("name", ["01.docx", "04.pdf", "03.tika.txt"])
 @given(data=st.data())
-@settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damaged(name: str, data: st.DataObject) -> None:
     """A file with bytes missing or changed gives a document or a refusal."""
     content = bytearray((MINUTES / name).read_bytes())
@@ -191,7 +189,7 @@ def test_damaged(name: str, data: st.DataObject) -> None:
 
 
 @given(st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\n", _OLE]), st.binary(max_size=300))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_random_bytes(start: bytes, rest: bytes) -> None:
     """Random bytes give a document or a refusal."""
     assert _outcome(start + rest, "cr.txt")

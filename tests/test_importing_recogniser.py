@@ -82,7 +82,7 @@ def documents() -> st.SearchStrategy[Document]:
     return st.lists(blocks, max_size=15).map(lambda found: document(*found))
 
 
-@settings(deadline=None, max_examples=300)  # a busy machine takes longer
+@settings(max_examples=300)
 @given(documents())
 def test_any_document(minutes: Document) -> None:
     """Any document gives a file that reads without an error and holds every word."""
