@@ -16,7 +16,7 @@ from archive.reading.node import Scalar
 from archive.reading.phrases import split_number, split_presenters
 from archive.reading.prose import Prose, read_line, words
 from archive.words.problem import Mark, Problems
-from archive.words.text import key, quoted, significant_words
+from archive.words.text import key, quoted, share_a_word
 from archive.words.vocabulary import AGENDA_LINE, ITEM
 
 
@@ -70,11 +70,6 @@ def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
         else:
             paired.append(section)
     return paired
-
-
-def share_a_word(one: str, other: str) -> bool:
-    """Whether two titles share a word that says what they are about; a number says nothing."""
-    return any(not word.isdigit() for word in significant_words(one) & significant_words(other))
 
 
 def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:

@@ -75,6 +75,11 @@ def significant_words(text: str) -> frozenset[str]:
     return frozenset(word.rstrip("sx") for word in words if len(word) > 3 or word.isdigit())  # noqa: PLR2004
 
 
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two titles share a word that says what they are about; a number says nothing."""
+    return any(not word.isdigit() for word in significant_words(one) & significant_words(other))
+
+
 def slug(text: str) -> str:
     """Text as a part of an address: ASCII letters, digits and single hyphens."""
     return _BREAK.sub("-", fold(text)).strip("-")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from archive.services.importing.draft import AgendaLine, DraftItem
 from archive.services.importing.recognising.titles import Titles
-from archive.words.text import significant_words
+from archive.words.text import share_a_word
 
 _EXACT, _SAME, _ALIKE = 1.0, 0.85, 0.6
 
@@ -30,5 +30,5 @@ def _by_number(items: Sequence[DraftItem], agenda: Sequence[AgendaLine]) -> None
     left = {line.number: line for line in agenda if id(line) not in taken}
     for item in items:
         line = left.get(item.number) if item.number and item.line is None else None
-        if line and significant_words(item.title) & significant_words(line.title):
+        if line and share_a_word(item.title, line.title):
             item.line = left.pop(line.number)

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.reading.agenda import share_a_word
 from archive.services.importing.blocks import Paragraph
 from archive.services.importing.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.services.importing.writing.markdown import escaped, inline, line_of, prose
 from archive.services.meeting_writer import Value, front_matter, table
 from archive.words import french
 from archive.words.calendar import ImpossibleDateError, find_day
-from archive.words.text import key
+from archive.words.text import key, share_a_word
 from archive.words.typography import capital
 from archive.words.values import ACTION_STATUSES, is_filler
 from archive.words.vocabulary import ACTION, ITEM, MEETING
