@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from archive.services.edition.edition import write_edition
 from archive.services.edition.page import without_server
+from archive.services.edition.search import entry
 from building import DEMO_DAY, Built
 from kinds import FULL
 from website import Document
@@ -102,6 +103,15 @@ def test_search_knows_only_what_a_page_says(folder: Path, page: Page) -> None:
     page.fill("#mots", "corriger cette page")
 
     expect(page.locator("[data-count]")).to_contain_text("Aucune")
+
+
+@pytest.mark.parametrize("list_", ["reunions/", "reunions/annee-2024/", "actions/2024/"])
+def test_lists_are_no_results(list_: str) -> None:
+    """A page that only leads to others is not found in their place, a meeting is."""
+    page = "<article><h1>Réunions</h1><p>Un lieu.</p></article>"
+
+    assert entry(f"{list_}index.html", page) is None
+    assert entry("reunions/2024-01-18/index.html", page)
 
 
 def test_results_open(folder: Path, page: Page) -> None:

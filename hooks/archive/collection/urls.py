@@ -33,6 +33,8 @@ MOVED_SCRIPT = "assets/moved.js"
 """What leads from a former address to the item of the new one."""
 INDEX = "pagefind/"
 """The folder of the index that search reads."""
+YEAR = "annee-"
+"""How what stands for a year begins: an anchor in a list, a list of its own."""
 DATA = "api/"
 """The folder of what programs read."""
 
@@ -54,7 +56,7 @@ def resource(resource_id: str) -> str:
 
 def meetings_of(year: int) -> str:
     """The page of the meetings of a year that the list of meetings leaves out."""
-    return f"{MEETINGS}{year}/"
+    return f"{MEETINGS}{year_anchor(year)}/"
 
 
 def closed_in(year: int) -> str:
@@ -69,7 +71,7 @@ def schema(name: str) -> str:
 
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
-    return f"annee-{year}"
+    return f"{YEAR}{year}"
 
 
 def item_anchor(item: AgendaItem) -> str:

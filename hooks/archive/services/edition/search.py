@@ -34,6 +34,8 @@ _LISTS = {
     for url in (urls.HOME, urls.MEETINGS, urls.ORGANISATIONS, urls.RESOURCES, urls.OFFLINE)
 }
 """Pages that only lead to others."""
+_OTHER_LISTS = (urls.ACTIONS, f"{urls.MEETINGS}{urls.YEAR}")
+"""How the files of further ones begin."""
 _KINDS = {
     urls.MEETINGS: "Réunion",
     urls.ORGANISATIONS: "Organisation",
@@ -54,7 +56,7 @@ class Entry(TypedDict):
 def entry(name: str, page: str) -> Entry | None:
     """What the search knows of the page in a file; None when it is not to be found."""
     article = _ARTICLE.search(page)
-    if not article or name in _LISTS or name.startswith(urls.ACTIONS):
+    if not article or name in _LISTS or name.startswith(_OTHER_LISTS):
         return None
     body = _UNSEEN.sub("", article[2])
     title = _TITLE.search(body)
