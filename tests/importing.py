@@ -6,9 +6,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive.services.importing.blocks import Block, Document, Paragraph, Table
+from archive.services.importing.draft import Draft
+from archive.services.importing.recognising.recogniser import recognise
+from documents import document, line
 
 MINUTES = Path(__file__).parent / "minutes"
 NUMBERS = tuple(f"{number:02}" for number in range(1, 7))
+AGENDA = (
+    "Présents : OIM, Puits Neufs",
+    "Ordre du jour",
+    line("Carte des puits (OIM)", "1."),
+    line("Divers", "2."),
+)
+
+
+def draft(*blocks: Block | str) -> Draft:
+    """The draft of minutes with an agenda of two lines."""
+    return recognise(document("Date : 12 mai 2025", *AGENDA, *blocks))
+
+
+def titles(found: Draft) -> list[str]:
+    """The titles of the points."""
+    return [item.title for item in found.items]
 
 
 def shown(block: Block) -> str:

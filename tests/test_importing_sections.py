@@ -1,29 +1,8 @@
 """Specification of cutting the body into points and of what each holds."""
 
-import pytest
-
-from archive.services.importing.blocks import Block
-from archive.services.importing.draft import Draft
 from archive.services.importing.recognising.recogniser import recognise
 from documents import bullets, document, line, table
-from importing import shown
-
-AGENDA = (
-    "Présents : OIM, Puits Neufs",
-    "Ordre du jour",
-    line("Carte des puits (OIM)", "1."),
-    line("Divers", "2."),
-)
-
-
-def draft(*blocks: Block | str) -> Draft:
-    """The draft of minutes with an agenda of two lines."""
-    return recognise(document("Date : 12 mai 2025", *AGENDA, *blocks))
-
-
-def titles(found: Draft) -> list[str]:
-    """The titles of the points."""
-    return [item.title for item in found.items]
+from importing import draft, shown, titles
 
 
 def test_headings_that_repeat_the_agenda() -> None:
@@ -223,19 +202,6 @@ def test_heading_that_is_an_acronym() -> None:
     assert titles(found) == ["Carte des puits", "RH"]
 
 
-def test_action_told_with_the_title_of_its_point() -> None:
-    """The column that names the point is told by where the action stands."""
-    found = draft(
-        line("Carte des puits", "1.", bold=True),
-        "Vue.",
-        line("Récapitulatif des actions", bold=True),
-        table(("Point", "Action", "Responsable"), ("Carte des puits", "Publier", "OIM")),
-    )
-
-    assert [action.item for action in found.items[0].actions] == [""]
-    assert "Carte des puits" in found.expressed
-
-
 def test_attendance_in_an_annex() -> None:
     """A list of those present may come at the end."""
     found = recognise(
@@ -253,20 +219,6 @@ def test_attendance_in_an_annex() -> None:
     assert found.left_out.names == 1
 
 
-def test_label_of_actions_that_looks_like_a_heading() -> None:
-    """While points of the agenda are left, it labels those of one; at the end it heads all."""
-    rows = table(("Quoi", "Qui", "Quand"), ("Publier la carte", "OIM", "3 juin 2025"))
-    label = line("Actions à mener", bold=True)
-    one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
-
-    within = draft(one, "Vue.", label, rows, other, "RAS")
-    after = draft(one, "Vue.", other, "RAS", label, rows)
-
-    assert titles(within) == ["Carte des puits", "Divers"]
-    assert len(within.items[0].actions) == 1
-    assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]
-
-
 def test_heading_of_the_table_of_points() -> None:
     """A heading that only names the table of the points is none of them, a planned one is."""
     points = table(("Point", "Échanges", "Actions"), ("Divers", "Un texte.", ""))
@@ -276,42 +228,3 @@ def test_heading_of_the_table_of_points() -> None:
         "Carte des puits",
         "Divers",
     ]
-
-
-@pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])
-def test_label_before_each_action(label: str) -> None:
-    """A label that stands before each action is no part of it."""
-    (item,) = draft(
-        line("Carte des puits", "1."),
-        f"{label} : l’OIM et les Puits Neufs rédigent le bilan pour le 14 novembre ;",
-    ).items
-    (action,) = item.actions
-
-    assert action.text.text == "l’OIM et les Puits Neufs rédigent le bilan"
-    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "pour le 14 novembre")
-
-
-def test_who_and_when_after_the_label_of_an_action() -> None:
-    """Parentheses after the label say who is to act and until when."""
-    (item,) = draft(
-        line("Carte des puits", "1."), "Action (OIM et Puits Neufs, 30 juin 2025) : curer le puits."
-    ).items
-    (action,) = item.actions
-
-    assert action.text.text == "curer le puits"
-    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "30 juin 2025")
-
-
-def test_label_of_actions_while_points_are_left() -> None:
-    """Recommendations that come before the last point of the agenda are those of a point."""
-    found = draft(
-        line("Carte des puits", level=1),
-        "Recommandations",
-        *bullets("Puits Neufs : curer le puits"),
-        line("Divers", level=1),
-        "Recommandations",
-        *bullets("OIM : publier la carte"),
-    )
-
-    assert titles(found)[:2] == ["Carte des puits", "Divers"]
-    assert [each.responsible for each in found.items[0].actions] == [("Puits Neufs",)]

@@ -1,0 +1,72 @@
+"""Specification of the labels that announce the actions of a point, or those of all."""
+
+import pytest
+
+from documents import bullets, line, table
+from importing import draft, titles
+
+
+def test_action_told_with_the_title_of_its_point() -> None:
+    """The column that names the point is told by where the action stands."""
+    found = draft(
+        line("Carte des puits", "1.", bold=True),
+        "Vue.",
+        line("Récapitulatif des actions", bold=True),
+        table(("Point", "Action", "Responsable"), ("Carte des puits", "Publier", "OIM")),
+    )
+
+    assert [action.item for action in found.items[0].actions] == [""]
+    assert "Carte des puits" in found.expressed
+
+
+def test_label_of_actions_that_looks_like_a_heading() -> None:
+    """While points of the agenda are left, it labels those of one; at the end it heads all."""
+    rows = table(("Quoi", "Qui", "Quand"), ("Publier la carte", "OIM", "3 juin 2025"))
+    label = line("Actions à mener", bold=True)
+    one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
+
+    within = draft(one, "Vue.", label, rows, other, "RAS")
+    after = draft(one, "Vue.", other, "RAS", label, rows)
+
+    assert titles(within) == ["Carte des puits", "Divers"]
+    assert len(within.items[0].actions) == 1
+    assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]
+
+
+@pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])
+def test_label_before_each_action(label: str) -> None:
+    """A label that stands before each action is no part of it."""
+    (item,) = draft(
+        line("Carte des puits", "1."),
+        f"{label} : l’OIM et les Puits Neufs rédigent le bilan pour le 14 novembre ;",
+    ).items
+    (action,) = item.actions
+
+    assert action.text.text == "l’OIM et les Puits Neufs rédigent le bilan"
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "pour le 14 novembre")
+
+
+def test_who_and_when_after_the_label_of_an_action() -> None:
+    """Parentheses after the label say who is to act and until when."""
+    (item,) = draft(
+        line("Carte des puits", "1."), "Action (OIM et Puits Neufs, 30 juin 2025) : curer le puits."
+    ).items
+    (action,) = item.actions
+
+    assert action.text.text == "curer le puits"
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "30 juin 2025")
+
+
+def test_label_of_actions_while_points_are_left() -> None:
+    """Recommendations that come before the last point of the agenda are those of a point."""
+    found = draft(
+        line("Carte des puits", level=1),
+        "Recommandations",
+        *bullets("Puits Neufs : curer le puits"),
+        line("Divers", level=1),
+        "Recommandations",
+        *bullets("OIM : publier la carte"),
+    )
+
+    assert titles(found)[:2] == ["Carte des puits", "Divers"]
+    assert [each.responsible for each in found.items[0].actions] == [("Puits Neufs",)]
