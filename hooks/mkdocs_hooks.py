@@ -18,20 +18,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from archive.checks.registry import check
+from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.load import BuildDayError, build_day, load
-from archive.services.checks.every import check
-from archive.services.exports.data_files import data_files
-from archive.services.offline.publish import publish, retire
-from archive.services.pages.site import moved_pages, pages
-from archive.services.policy import policy, refusal
-from archive.services.report import summary
-from archive.services.search.documents import search_documents
-from archive.services.search.index import SearchIndexError, indexing
-from archive.services.search.opensearch import description as opensearch
-from archive.services.uncollected import uncollected
-from archive.services.version import version
+from archive.exports.data_files import data_files
+from archive.offline.content_hash import version
+from archive.offline.publish import publish, retire
+from archive.search.documents import search_documents
+from archive.search.index import SearchIndexError, indexing
+from archive.search.opensearch import description as opensearch
+from archive.site.csp import policy, refusal
+from archive.site.pages import moved_pages, pages
+from archive.site.uncollected import uncollected
 from mkdocs_pages import page_files
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")

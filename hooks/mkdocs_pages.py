@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from archive.collection import urls
 from archive.collection.site_map import LISTS
-from archive.services.pages.page import Page
+from archive.site.page import Page
 
 
 class ArchivePage(MkDocsPage):

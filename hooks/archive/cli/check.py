@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from archive.checks.registry import check
+from archive.checks.report import FORMATS
 from archive.cli.french import help_option
 from archive.cli.project import is_under, project_root, real, today
 from archive.collection.load import load
-from archive.services.checks.every import check
-from archive.services.report import FORMATS
 
 
 @click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import click
 
-from archive.words.typography import french
+from archive.language.french import typeset
 
 help_option = click.help_option(help="Affiche cette aide.")
 """The option --help of every command."""
@@ -19,7 +19,7 @@ class RefusedError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on the error stream."""
-        click.echo(french(f"Erreur : {self.message}"), file=file, err=True)
+        click.echo(typeset(f"Erreur : {self.message}"), file=file, err=True)
 
 
 class FrenchGroup(click.Group):

@@ -16,13 +16,13 @@ from archive.cli.french import RefusedError, help_option
 from archive.cli.project import create, must_exist, shown, surrounding, today
 from archive.collection.archive import Archive
 from archive.collection.load import load
-from archive.services.drafting import meeting_path
-from archive.services.importing.formats import PASTED
-from archive.services.importing.importing import ImportResult, import_bytes
-from archive.services.importing.limits import MAX_FILE, MAX_SECONDS
-from archive.services.importing.refusal import TOO_HEAVY, RefusedDocumentError
-from archive.services.importing.report import report
-from archive.words.typography import french
+from archive.importer.formats import PASTED
+from archive.importer.import_document import ImportResult, import_bytes
+from archive.importer.limits import MAX_FILE, MAX_SECONDS
+from archive.importer.refusal import TOO_HEAVY, RefusedDocumentError
+from archive.importer.report import report
+from archive.language.french import typeset
+from archive.next_meeting.draft import meeting_path
 
 _TICK = 0.1
 _PATIENCE = 1.0
@@ -68,7 +68,7 @@ def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
     result = _result(road)
     path = output or _destination(result, project)
     create(path, result.text, _exists(path))
-    click.echo(french(f"{report(result, shown(path), names)}\n{_CORRECT_THERE}"))
+    click.echo(typeset(f"{report(result, shown(path), names)}\n{_CORRECT_THERE}"))
 
 
 def _project(output: Path | None) -> _Project:

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
+from archive.checks.registry import check
 from archive.cli.french import RefusedError, help_option
 from archive.cli.project import create, project_root, today
 from archive.collection.archive import Archive
 from archive.collection.load import load
-from archive.services.checks.every import check
-from archive.services.drafting import Draft, DraftError, draft_next
-from archive.words import french as words
-from archive.words.calendar import ImpossibleDateError, find_day, says_more
-from archive.words.typography import french
+from archive.language import french as words
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.french import typeset
+from archive.next_meeting.draft import Draft, DraftError, draft_next
 
 
 @click.command("new", help="Prépare le fichier de la prochaine réunion, ou de celle du jour donné.")
@@ -28,7 +28,7 @@ def command(day: tuple[str, ...]) -> None:
     except DraftError as error:
         raise RefusedError(str(error)) from error
     create(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
-    click.echo(french(_told(draft)))
+    click.echo(typeset(_told(draft)))
 
 
 def _sound(root: Path) -> Archive:
@@ -48,10 +48,10 @@ def _day(text: str, archive: Archive) -> date:
     """A day as people write it; without a year, the first one from the last meeting on."""
     after = archive.meetings[-1].day if archive.meetings else today()
     try:
-        found = find_day(text, after=after)
+        found = parse_day(text, after=after)
     except ImpossibleDateError:
         found = None
-    if found is None or says_more(f"{text[: found.start]} {text[found.end :]}"):
+    if found is None or has_other_words(f"{text[: found.start]} {text[found.end :]}"):
         message = f"« {text} » n’est pas un jour : écrivez par exemple DATE=2023-07-20."
         raise RefusedError(message)
     return found.day

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive.cli.french import RefusedError
 from archive.collection.load import BuildDayError, build_day
-from archive.services.meeting_writer import write_new
+from archive.next_meeting.meeting_writer import write_new
 
 
 def project_root(*paths: Path) -> Path:

@@ -9,7 +9,7 @@ import click
 from archive.cli.french import RefusedError, help_option
 from archive.cli.project import must_exist, real, surrounding, today
 from archive.collection.load import MEETING_SUFFIXES
-from archive.services.showing import show
+from archive.exports.inspect_file import show
 
 
 @click.command("show", help="Montre en JSON ce que le site comprend d’un fichier.")

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.collection import urls
-from archive.collection.history import Trace
+from archive.collection.action_history import FollowUpMatch
 from archive.collection.links import SiteMap, Target
-from archive.collection.names import Match, Names, Verdict
+from archive.collection.meeting_sequence import Announcement
+from archive.collection.organisation_index import Match, OrganisationIndex, Verdict
 from archive.collection.register import Entry
-from archive.collection.succession import Announcement
-from archive.reading.model import (
+from archive.language.text import fold
+from archive.model import (
     AgendaItem,
     Document,
     Meeting,
@@ -18,8 +19,7 @@ from archive.reading.model import (
     Organisation,
     Resource,
 )
-from archive.reading.prose import Link, Prose
-from archive.words.text import fold
+from archive.prose import Link, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Records:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ItemRef:
     """An agenda item with its meeting."""
 
     meeting: Meeting
@@ -65,7 +65,7 @@ class Archive:
     """By id, with those that only a meeting names."""
     resources: Mapping[str, Resource]
     """By id."""
-    names: Names
+    names: OrganisationIndex
     """Every name, those that only a meeting writes included."""
     matches: Mapping[str, Match]
     """What the register alone makes of each name as written."""
@@ -74,7 +74,7 @@ class Archive:
     site_map: SiteMap
     attended: Mapping[str, tuple[Meeting, ...]]
     """The meetings held that an organisation or a unit of it attended, oldest first."""
-    presented: Mapping[str, tuple[Point, ...]]
+    presented: Mapping[str, tuple[ItemRef, ...]]
     """The items an organisation or a unit of it presented in meetings held, oldest first."""
     entries: tuple[Entry, ...]
     """Every action, oldest meeting first; those written in the file of a cancelled meeting too."""
@@ -82,13 +82,13 @@ class Archive:
     """The actions of each meeting, by its id."""
     owed: Mapping[str, tuple[Entry, ...]]
     """The actions an organisation or a unit of it answers for, oldest meeting first."""
-    traces: tuple[Trace, ...]
+    traces: tuple[FollowUpMatch, ...]
     """Every follow-up of an action, oldest meeting first, with the action it is about."""
-    traces_of: Mapping[str, tuple[Trace, ...]]
+    traces_of: Mapping[str, tuple[FollowUpMatch, ...]]
     """The follow-ups of an agenda item, by its url."""
     kept: Mapping[str, tuple[Resource, ...]]
     """The resources an organisation or a unit of it keeps."""
-    discussed: Mapping[str, tuple[Point, ...]]
+    discussed: Mapping[str, tuple[ItemRef, ...]]
     """The items of meetings held that cite a resource, by its id, oldest first."""
     cited: Mapping[str, tuple[Resource, ...]]
     """The resources an item cites, by the item's url."""

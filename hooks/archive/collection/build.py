@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from archive.collection import roll
-from archive.collection.archive import Archive, Point, Records
+from archive.collection import organisations
+from archive.collection.archive import Archive, ItemRef, Records
 from archive.collection.citations import Citations
 from archive.collection.ledger import Ledger
-from archive.collection.names import Names
+from archive.collection.meeting_sequence import MeetingSequence
+from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.site_map import site_map
-from archive.collection.succession import Succession
-from archive.reading.model import Meeting, Mention
+from archive.model import Meeting, Mention
 
 Thing = TypeVar("Thing")
 
@@ -20,12 +20,12 @@ Thing = TypeVar("Thing")
 def build(records: Records, today: date) -> Archive:
     """The archive as it stands on the day `today`."""
     meetings = _one_each(records.meetings)
-    called = roll.call(records.organisations, _mentions(meetings, records))
+    called = organisations.call(records.organisations, _mentions(meetings, records))
     where = site_map(records, meetings, called.organisations.values())
     credit = _Credit(called.names, called.meant)
     resources = {resource.id: resource for resource in records.resources}
     held = tuple(meeting for meeting in meetings if not meeting.is_cancelled)
-    points = tuple(Point(meeting, item) for meeting in held for item in meeting.items)
+    points = tuple(ItemRef(meeting, item) for meeting in held for item in meeting.items)
     citations = Citations(records.resources, where)
     cited = {point.url: citations.of(point.item) for point in points}
     ledger = Ledger(meetings, credit, today)
@@ -46,18 +46,18 @@ def build(records: Records, today: date) -> Archive:
         entries_of=_grouped(entries, lambda entry: (entry.meeting.id,)),
         owed=_grouped(entries, lambda entry: entry.organisations),
         traces=ledger.traces,
-        traces_of=_grouped(ledger.traces, lambda t: (Point(t.meeting, t.item).url,)),
+        traces_of=_grouped(ledger.traces, lambda t: (ItemRef(t.meeting, t.item).url,)),
         kept=_grouped(records.resources, lambda resource: credit(resource.keepers)),
         discussed=_grouped(points, lambda point: cited[point.url]),
         cited={url: tuple(resources[each] for each in ids) for url, ids in cited.items()},
-        unrecorded=Succession(meetings).unrecorded(),
+        unrecorded=MeetingSequence(meetings).unrecorded(),
     )
 
 
 class _Credit:
     """Which organisations are credited for names: those meant and all above them, each once."""
 
-    def __init__(self, names: Names, meant: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, names: OrganisationIndex, meant: Mapping[str, tuple[str, ...]]) -> None:
         self._of_name = {
             name: tuple(above for each in ids for above in names.lineage(each))
             for name, ids in meant.items()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.collection import urls
-from archive.reading.model import Action, ActionReference, AgendaItem, Meeting
+from archive.model import Action, ActionReference, AgendaItem, Meeting
 
 
 def action_url(meeting: Meeting, item: AgendaItem, action: Action) -> str:

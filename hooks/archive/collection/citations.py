@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from archive.collection import urls
-from archive.collection.links import Leads, SiteMap, same_address
-from archive.reading.model import AgendaItem, Resource
-from archive.reading.prose import Link
+from archive.collection.links import LinkKind, SiteMap, same_address
+from archive.model import AgendaItem, Resource
+from archive.prose import Link
 
 
 class Citations:
@@ -30,7 +30,7 @@ class Citations:
     def _place(self, address: str, source: str) -> str:
         """What two links to one place have in common."""
         target = self._where.target(address, source)
-        if target.leads is Leads.OUTSIDE:
+        if target.leads is LinkKind.OUTSIDE:
             return same_address(address)
         return (target.url or address).partition("#")[0]
 

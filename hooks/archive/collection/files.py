@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from archive.words.problem import Mark, Problems
+from archive.problems import Mark, Problems
 
 MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""

@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
+from archive.collection.action_history import History, Step
 from archive.collection.carrying import Carrying, action_url
-from archive.collection.history import History, Step
+from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.register import Entry, due_day, state_of
-from archive.collection.succession import Succession
-from archive.reading.model import Action, AgendaItem, Deadline, Meeting, Mention
-from archive.words.text import key
+from archive.language.text import key
+from archive.model import Action, AgendaItem, Deadline, Meeting, Mention
 
 Credit = Callable[[Iterable[Mention]], tuple[str, ...]]
 
@@ -22,7 +22,7 @@ class Ledger:
         self._meetings = meetings
         self._credit = credit
         self._today = today
-        self._succession = Succession(meetings)
+        self._succession = MeetingSequence(meetings)
         self._carrying = Carrying(meetings)
         self._history = History(meetings, self._carrying)
         self._held = [meeting.day for meeting in meetings if not meeting.is_cancelled]

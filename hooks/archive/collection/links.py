@@ -14,7 +14,7 @@ _AFTER_PATH = re.compile(r"[?#]")
 _TRACKING = re.compile(r"^(?:utm_\w+|usp|fbclid|gclid)$")
 
 
-class Leads(Enum):
+class LinkKind(Enum):
     """Where a link leads."""
 
     OUTSIDE = auto()
@@ -30,7 +30,7 @@ class Leads(Enum):
 class Target:
     """What became of a link."""
 
-    leads: Leads
+    leads: LinkKind
     url: str | None = None
     """An address outside, or a url of the site with its anchor; None where there is none."""
 
@@ -53,13 +53,13 @@ class SiteMap:
         if scheme:
             return _with_scheme(scheme[1].lower(), address)
         if address.startswith(("//", "\\")):
-            return Target(Leads.UNSAFE)
+            return Target(LinkKind.UNSAFE)
         path = _AFTER_PATH.split(address, maxsplit=1)[0]
         anchor = address.partition("#")[2]
         url = self.url(unquote(path), source) if address else None
         if url is None or not self._has(url, anchor):
-            return Target(Leads.NOWHERE)
-        return Target(Leads.INSIDE, url + address[len(path) :])
+            return Target(LinkKind.NOWHERE)
+        return Target(LinkKind.INSIDE, url + address[len(path) :])
 
     def url(self, path: str, source: str) -> str | None:
         """The url of the page or file that a path leads to from the file `source`, or None."""
@@ -80,8 +80,8 @@ class SiteMap:
 
 def _with_scheme(scheme: str, address: str) -> Target:
     if scheme in _WEB and names_host(address):
-        return Target(Leads.OUTSIDE, address)
-    return Target(Leads.PERSONAL if scheme in _PERSONAL else Leads.UNSAFE)
+        return Target(LinkKind.OUTSIDE, address)
+    return Target(LinkKind.PERSONAL if scheme in _PERSONAL else LinkKind.UNSAFE)
 
 
 def names_host(address: str) -> bool:

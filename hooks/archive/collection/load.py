@@ -11,11 +11,12 @@ from archive.collection.archive import Archive, Records
 from archive.collection.build import build
 from archive.collection.files import listed, read_text
 from archive.collection.site_map import LISTS
-from archive.reading.markdown_source import split_front_matter
-from archive.reading.meeting_file import read_meeting
-from archive.reading.prose import Prose, read_prose
-from archive.reading.register_files import read_organisation, read_resource
-from archive.words.problem import Mark, Problems
+from archive.parsing.markdown_source import split_front_matter
+from archive.parsing.meeting_file import read_meeting
+from archive.parsing.prose import read_prose
+from archive.parsing.register_files import read_organisation, read_resource
+from archive.problems import Mark, Problems
+from archive.prose import Prose
 
 MEETING_SUFFIXES = (".md", ".yml", ".yaml")
 DROP_FOLDER = "a-importer"

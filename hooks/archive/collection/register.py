@@ -5,10 +5,10 @@ from datetime import date
 from enum import Enum
 
 from archive.collection import urls
+from archive.collection.action_history import Step
 from archive.collection.carrying import action_url
-from archive.collection.history import Step
-from archive.reading.model import Action, AgendaItem, Deadline, Meeting
-from archive.words.values import ActionStatus
+from archive.language.choices import ActionStatus
+from archive.model import Action, AgendaItem, Deadline, Meeting
 
 
 class State(Enum):

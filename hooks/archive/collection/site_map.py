@@ -6,7 +6,7 @@ from urllib.parse import quote
 from archive.collection import urls
 from archive.collection.archive import Records
 from archive.collection.links import SiteMap
-from archive.reading.model import Meeting, Organisation
+from archive.model import Meeting, Organisation
 
 LISTS = (
     *(urls.HOME, urls.MEETINGS, urls.ORGANISATIONS, urls.RESOURCES, urls.ACTIONS),

@@ -6,7 +6,7 @@ A url here is relative to the root of the site, without a leading slash; the hom
 import posixpath
 from urllib.parse import quote
 
-from archive.reading.model import Action, AgendaItem
+from archive.model import Action, AgendaItem
 
 HOME = ""
 MEETINGS = "reunions/"

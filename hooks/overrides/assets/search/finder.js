@@ -3,7 +3,7 @@
 const AT_ONCE = 8; // pages loaded for one answer
 const ROUNDS = 3; // how often more are loaded by themselves while none has what the filters want
 const SHORTEST = 2; // letters of a question
-const FACETS = { k: "type", a: "annee", o: "organisation" }; // see `archive.services.search`
+const FACETS = { k: "type", a: "annee", o: "organisation" }; // see `archive.search`
 
 let opened = null;
 

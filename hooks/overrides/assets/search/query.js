@@ -83,7 +83,7 @@ export function isWhole(asked) {
   return (text) => key(text) === whole;
 }
 
-/** The word by which pages are filtered; see `archive.services.search.document`. */
+/** The word by which pages are filtered; see `archive.search.document`. */
 export function facet(name, value) {
   return `fx${name}${key(value)}xf`;
 }

@@ -1,0 +1,105 @@
+"""Links and attachments: safe, and leading somewhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from archive.collection import urls
+from archive.collection.archive import Archive, source_of
+from archive.collection.links import LinkKind
+from archive.language.text import nearest, quoted
+from archive.model import Document
+from archive.problems import Problem
+from archive.prose import Link, Prose
+
+_PERSONAL_DATA = re.compile(r"[@\d]")
+"""What the check of personal data sees by itself."""
+_HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
+"""How an address begins that lacks its https://."""
+
+
+def links_lead_somewhere_safe(archive: Archive) -> Iterator[Problem]:
+    """Every link in free text is an https address or leads to a page that exists."""
+    for prose in _prose(archive):
+        for link in prose.links:
+            yield from _problems(archive, link)
+
+
+def documents_exist(archive: Archive) -> Iterator[Problem]:
+    """Every address given in a field is safe, and every attached file exists."""
+    for document in _documents(archive):
+        yield from _problems(archive, document)
+
+
+def _problems(archive: Archive, link: Link | Document) -> Iterator[Problem]:
+    address, mark = link.address, link.mark
+    leads = archive.target(link).leads
+    if leads is LinkKind.UNSAFE:
+        message = f"{quoted(address)} n’est pas une adresse sûre : écrivez une adresse https://…"
+        yield Problem(mark, "lien-dangereux", message)
+    elif leads is LinkKind.NOWHERE:
+        yield Problem(mark, "lien-rompu", f"{quoted(address)} {_advice(archive, link)}")
+    elif leads is LinkKind.PERSONAL and not _PERSONAL_DATA.search(address):
+        message = (
+            f"{quoted(address)} mène à une boîte aux lettres ou à un téléphone : retirez ce lien."
+        )
+        yield Problem(mark, "donnee-personnelle", message)
+
+
+def _advice(archive: Archive, link: Link | Document) -> str:
+    """What is wrong with a link that leads nowhere, and what to write."""
+    if not link.address:
+        return "n’est pas une adresse : donnez-en une à ce lien, ou retirez-le."
+    if _HOST.match(link.address):
+        return f"n’est pas une adresse complète : écrivez https://{link.address}"
+    path, _, anchor = link.address.partition("#")
+    url = archive.site_map.url(unquote(path), source_of(link))
+    if url is not None:
+        known = ", ".join(sorted(archive.site_map.anchors.get(url) or ())) or "aucune"
+        return f"mène à une page qui n’a pas d’ancre {quoted(anchor)} ; les siennes : {known}."
+    return f"ne mène à aucune page ni à aucun fichier du site ; {_other(archive, path, link)}"
+
+
+def _other(archive: Archive, path: str, link: Link | Document) -> str:
+    """Where a link to no page and no file was perhaps meant to lead."""
+    renamed = archive.site_map.moved.get(urls.meeting(PurePosixPath(path).stem))
+    if renamed and path.endswith((".md", ".yml")):
+        return f"ce compte rendu a changé de nom : écrivez /{renamed}"
+    near = _nearest(archive, path)
+    return f"vouliez-vous dire « /{near} » ?" if near else _missing_file(path, source_of(link))
+
+
+def _missing_file(path: str, source: str) -> str:
+    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(path)))
+    is_file = wanted.startswith("docs/") and posixpath.splitext(wanted)[1]
+    return f"ajoutez le fichier {wanted}, ou corrigez le lien." if is_file else "corrigez le lien."
+
+
+def _nearest(archive: Archive, path: str) -> str | None:
+    """The url of the page or file whose name, or whose url, is most like the path's, or None."""
+    name = posixpath.basename(path.rstrip("/"))
+    same_name = (url for file, url in archive.site_map.files.items() if file.endswith(f"/{name}"))
+    return (next(same_name, None) if name else None) or nearest(path, archive.site_map.anchors)
+
+
+def _prose(archive: Archive) -> Iterator[Prose]:
+    records = archive.records
+    yield from records.writings.values()
+    for meeting in records.meetings:
+        yield from meeting.prose
+    for organisation in records.organisations:
+        yield from filter(None, (organisation.about,))
+    for resource in records.resources:
+        yield from filter(None, (resource.handover, resource.about))
+
+
+def _documents(archive: Archive) -> Iterator[Document]:
+    records = archive.records
+    for meeting in records.meetings:
+        yield from (*meeting.documents, *filter(None, (meeting.source,)))
+    for organisation in records.organisations:
+        yield from filter(None, (organisation.website, organisation.source))
+    for resource in records.resources:
+        yield from (*resource.addresses, *resource.files, *filter(None, (resource.source,)))

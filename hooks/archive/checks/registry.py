@@ -1,0 +1,37 @@
+"""Every check of the archive, in one visible list."""
+
+from collections.abc import Callable, Iterable
+
+from archive.checks import addresses, links, meetings, organisations, privacy, resources
+from archive.collection.archive import Archive
+from archive.problems import Problem, Problems
+
+Check = Callable[[Archive], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    organisations.names_are_claimed_once,
+    organisations.ids_name_their_own,
+    organisations.mentions_are_known,
+    organisations.parents_exist,
+    organisations.parents_do_not_loop,
+    meetings.ids_are_unique,
+    meetings.carried_actions_exist,
+    meetings.named_actions_are_meant,
+    meetings.followed_actions_are_found,
+    addresses.addresses_are_unique,
+    addresses.former_ids_are_free,
+    resources.addresses_belong_to_one,
+    resources.resources_can_be_opened,
+    resources.archived_files_are_harmless,
+    links.links_lead_somewhere_safe,
+    links.documents_exist,
+    privacy.texts_hold_no_personal_data,
+)
+
+
+def check(archive: Archive, met: Problems) -> tuple[Problem, ...]:
+    """Every problem of the archive, with those met while reading, sorted by file and line."""
+    for run in CHECKS:
+        for problem in run(archive):
+            met.add(problem.rule, problem.mark, problem.message)
+    return met.sorted()

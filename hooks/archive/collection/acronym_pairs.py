@@ -1,0 +1,92 @@
+"""Bodies outside the register that a file names with their acronym: "Secours des pistes (SDP)"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from archive.collection.organisation_index import name_and_part, without_article
+from archive.language.text import key
+
+_LONGEST = 12
+_FEWEST_CAPITALS = 2
+_SEVERAL_WORDS = re.compile(r"\w+\W+\w")
+"""A name of one word is mostly an acronym itself; what follows it is one of its units."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """What a body outside the register is called."""
+
+    name: str
+    acronym: str = ""
+
+    @property
+    def key(self) -> str:
+        """The same for all the ways to write the name, with its article or without."""
+        return _bare_key(self.name)
+
+    def as_in(self, text: str) -> str:
+        """What a text calls it, without the acronym that may follow its name."""
+        pair = spelt_out(text) if self.acronym else None
+        return pair.name if pair else text
+
+
+def called(texts: Iterable[str]) -> Mapping[str, BodyName]:
+    """What the body that each text names is called, from all that these texts tell.
+
+    Where one text tells the name with the acronym, either of them alone means that body too. An
+    acronym told for two names, and two acronyms told for one name, are no proof of anything.
+    """
+    told = {text: spelt_out(text) for text in texts}
+    pairs = {_keys(each): each for each in reversed([*filter(None, told.values())])}
+    names = Counter(name for name, _ in pairs)
+    acronyms = Counter(acronym for _, acronym in pairs)
+    bodies: dict[str, BodyName] = {}
+    for (name, acronym), each in pairs.items():
+        if names[name] == acronyms[acronym] == 1:
+            bodies |= {name: each, acronym: each}
+    return {
+        text: bodies.get(_bare_key(pair.name if pair else text)) or BodyName(text)
+        for text, pair in told.items()
+    }
+
+
+def spelt_out(text: str) -> BodyName | None:
+    """The name and the acronym of "Name (ACRONYM)", "Name – ACRONYM" or the reverse, or None."""
+    pair = name_and_part(text)
+    for name, short in (pair, pair[::-1]) if pair else ():
+        if _is_acronym(short) and _SEVERAL_WORDS.search(name) and _abbreviates(short, name):
+            return BodyName(name, short)
+    return None
+
+
+def _keys(body: BodyName) -> tuple[str, str]:
+    return body.key, key(body.acronym)
+
+
+def _bare_key(name: str) -> str:
+    return key(without_article(name)) or key(name)
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a text is one short word, mostly of capitals."""
+    capitals = sum(map(str.isupper, text))
+    is_mostly_capitals = capitals * 2 >= sum(map(str.isalpha, text))
+    is_word = len(text) <= _LONGEST and len(text.split()) == 1 and "(" not in text
+    return is_word and capitals >= _FEWEST_CAPITALS and is_mostly_capitals
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym begins as a name does, and its letters stand in it in their order.
+
+    "Ministère des Pistes (DGV)" tells a unit of the ministry rather than its acronym. Figures
+    count for no letter: the 2 of A2S tells that an S comes twice.
+    """
+    wanted = "".join(filter(str.isalpha, key(acronym)))
+    return any(_begins_and_leads(wanted, key(each)) for each in (name, without_article(name)))
+
+
+def _begins_and_leads(acronym: str, name: str) -> bool:
+    letters = iter(name)
+    return name[:1] == acronym[:1] and all(letter in letters for letter in acronym)

@@ -1,0 +1,186 @@
+"""JSON Schemas of the keys that the files of the archive hold, made from the vocabulary.
+
+Editors complete and check with them: a YAML file of a meeting begins with
+`# yaml-language-server: $schema=.schema/reunion.json`. The word to write and the English name are
+offered; every other spelling is accepted. What they cannot tell, `archive check` does: whether a
+day exists, whether a key stands twice under two names, whether a text is free of slips.
+Draft: https://json-schema.org/draft/2020-12/schema
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from archive.exports.folding import pattern
+from archive.language.choices import (
+    ACTION_STATUSES,
+    COVERAGES,
+    MEETING_STATUSES,
+    ORGANISATION_KINDS,
+    RESOURCE_KINDS,
+    Choices,
+)
+from archive.language.fields import Field
+from archive.language.vocabulary import (
+    ACTION,
+    AGENDA_LINE,
+    DOCUMENT,
+    FOLLOW_UP,
+    ITEM,
+    MEETING,
+    NEXT_MEETING,
+    ORGANISATION,
+    RESOURCE,
+)
+
+Schema = dict[str, Any]
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_NOTE = (
+    "Les autres façons d’écrire une clé (casse, accents, pluriel, tirets) sont acceptées aussi. "
+    "« make check » vérifie le reste."
+)
+_TEXT: Schema = {"type": ["string", "number", "null"]}
+_PAIR: Schema = {"type": "object", "maxProperties": 1, "additionalProperties": _TEXT}
+"""A text with a colon in it, which YAML takes for a key and its value."""
+_FILLERS = pattern(("", "N/A", "RAS", "néant"))
+
+RECORDS = {
+    "reunion": MEETING,
+    "ligne": AGENDA_LINE,
+    "point": ITEM,
+    "action": ACTION,
+    "suivi": FOLLOW_UP,
+    "annonce": NEXT_MEETING,
+    "document": DOCUMENT,
+    "organisation": ORGANISATION,
+    "ressource": RESOURCE,
+}
+"""Every kind of record by the name of its definition."""
+_LISTS = frozenset((
+    "attendance", "excused", "absent", "themes", "decisions", "aliases", "former_names",
+    "keepers", "producers", "sources", "former_ids", "responsible", "presenters",
+))  # fmt: skip
+"""Fields that are a list of texts, or one text."""
+_LISTS_OF_RECORDS = {
+    "agenda": "ligne",
+    "items": "point",
+    "actions": "action",
+    "follow_ups": "suivi",
+    "documents": "document",
+    "other_addresses": "document",
+    "files": "document",
+}
+"""Fields that are a list of records, with the definition of these."""
+_CHOICES: dict[tuple[str, str], Choices[Any]] = {
+    ("reunion", "status"): MEETING_STATUSES,
+    ("reunion", "coverage"): COVERAGES,
+    ("action", "status"): ACTION_STATUSES,
+    ("organisation", "kind"): ORGANISATION_KINDS,
+    ("ressource", "kind"): RESOURCE_KINDS,
+}
+"""Fields whose value is one of a few words."""
+_REQUIRED = {
+    "reunion": "date",
+    "ligne": "title",
+    "point": "title",
+    "action": "text",
+    "suivi": "text",
+    "document": "address",
+    "organisation": "name",
+    "ressource": "title",
+}
+"""The field that no record of a kind goes without."""
+_SCHEMAS = {
+    "reunion": ("Compte rendu d’une réunion", ("reunion", "ligne", "point", "action", "suivi",
+                                               "annonce", "document")),
+    "organisation": ("Fiche d’une organisation", ("organisation",)),
+    "ressource": ("Fiche d’une ressource", ("ressource", "document")),
+}  # fmt: skip
+"""The title of each schema, and the definitions that it needs, its own first."""
+
+NAMES = tuple(_SCHEMAS)
+"""The names of the schemas, as in their addresses."""
+
+
+def schema_text(name: str) -> str:
+    """The schema of this name as JSON, ended by a line feed; raises KeyError for another name."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(name: str) -> Schema:
+    """The schema of one of `NAMES`."""
+    title, records = _SCHEMAS[name]
+    definitions = {key: value for each in records for key, value in _definitions(each)}
+    return {
+        "$schema": _DRAFT,
+        "title": title,
+        "description": f"{title} : les clés de son fichier. {_NOTE}",
+        "$ref": f"#/$defs/{name}",
+        "$defs": definitions,
+    }
+
+
+def _definitions(record: str) -> Iterator[tuple[str, Schema]]:
+    """The definition of a kind of record, then those of its fields."""
+    fields = RECORDS[record].fields.values()
+    references = {field.name: {"$ref": f"#/$defs/{record}.{field.name}"} for field in fields}
+    offered = [(word, field) for field in fields for word in _offered(field)]
+    definition: Schema = {
+        "type": "object",
+        "description": f"{RECORDS[record].subject.capitalize()}.",
+        "properties": {word: references[field.name] for word, field in offered},
+        "patternProperties": {
+            _spellings(field, without=_offered(field)): references[field.name] for field in fields
+        },
+        "additionalProperties": False,
+    }
+    if record in _REQUIRED:
+        definition |= _required(RECORDS[record].fields[_REQUIRED[record]])
+    yield record, definition
+    for field in fields:
+        yield f"{record}.{field.name}", {"description": field.help, **_shape(record, field)}
+
+
+def _offered(field: Field) -> tuple[str, str]:
+    """The word to write and the English one, which editors offer."""
+    return field.word, field.name.replace("_", " ")
+
+
+def _spellings(field: Field, without: tuple[str, ...] = ()) -> str:
+    return pattern((*field.words, field.name), without)
+
+
+def _required(field: Field) -> Schema:
+    """That a field is there, whatever the word that names it."""
+    other = {"not": {"propertyNames": {"not": {"pattern": _spellings(field)}}}}
+    return {"anyOf": [{"required": [field.word]}, other]}
+
+
+def _shape(record: str, field: Field) -> Schema:
+    """What the value of a field looks like."""
+    if (record, field.name) in _CHOICES:
+        return _choice(_CHOICES[record, field.name])
+    if field.name in _LISTS_OF_RECORDS:
+        return _list({"$ref": f"#/$defs/{_LISTS_OF_RECORDS[field.name]}"})
+    if field.name in _LISTS:
+        return _list(_PAIR)
+    if field.name == "next_meeting":
+        return {"anyOf": [_TEXT, {"$ref": "#/$defs/annonce"}]}
+    if (record, field.name) == ("suivi", "status"):
+        return {**_TEXT, "examples": [status.value for status in ACTION_STATUSES]}
+    return _TEXT
+
+
+def _list(entry: Schema) -> Schema:
+    """Texts or other entries; a text alone is a list of one."""
+    return {"anyOf": [_TEXT, {"type": "array", "items": {"anyOf": [_TEXT, entry]}}]}
+
+
+def _choice(choices: Choices[Any]) -> Schema:
+    """A word to write, another that is read for it, or nothing."""
+    values = [choice.value for choice in choices]
+    read = [word for choice in choices for word in (choice.value, *choices.synonyms[choice])]
+    others = [{"pattern": pattern(read)}, {"pattern": _FILLERS}]
+    nothing: Schema = {"type": "null"}
+    return {"anyOf": [{"enum": values}, *({"type": "string", **o} for o in others), nothing]}

@@ -1,0 +1,93 @@
+"""What the recogniser makes of a document: the fields of a meeting, before they are written."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from archive.importer.document import Block, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One line of the agenda."""
+
+    number: int | None
+    title: str
+    presenters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAction:
+    """One action, or one earlier action that is followed up."""
+
+    text: Paragraph
+    responsible: tuple[str, ...] = ()
+    deadline: str = ""
+    """In the document's words; "" when it says none."""
+    status: str = ""
+    item: str = ""
+    """The title of the item it says it belongs to; "" when it says none."""
+
+
+@dataclass(slots=True)
+class DraftItem:
+    """One section of the minutes."""
+
+    title: str
+    number: int | None = None
+    """As printed before the title; None when the document gives none."""
+    presenters: tuple[str, ...] = ()
+    line: AgendaLine | None = None
+    """The line of the agenda it belongs to, None when there is none."""
+    discussion: list[Block] = field(default_factory=list)
+    decisions: list[Paragraph] = field(default_factory=list)
+    actions: list[DraftAction] = field(default_factory=list)
+    follow_ups: list[DraftAction] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where a meeting takes place; None for what is not said."""
+
+    day: date | None = None
+    end_day: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str | None = None
+
+
+@dataclass(slots=True)
+class Redactions:
+    """How many personal data were left out."""
+
+    names: int = 0
+    persons: list[str] = field(default_factory=list)
+    """The names of persons, kept only when asked for."""
+    email_addresses: int = 0
+    phone_numbers: int = 0
+    mentions: int = 0
+    """What else a list says of them: functions, signatures, figures."""
+    words: list[str] = field(default_factory=list)
+    """What was left out of lists of persons, word for word."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting as far as it was recognised."""
+
+    source: tuple[Block, ...] = ()
+    """What it was made of, personal data left out."""
+    held: Moment = field(default_factory=Moment)
+    attendance: list[str] = field(default_factory=list)
+    excused: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    agenda: list[AgendaLine] = field(default_factory=list)
+    introduction: list[Block] = field(default_factory=list)
+    items: list[DraftItem] = field(default_factory=list)
+    next_meeting: Moment | None = None
+    leftover: list[Block] = field(default_factory=list)
+    """What stands after the items and belongs to none."""
+    expressed: list[str] = field(default_factory=list)
+    """Words of the document that a field stands for: labels, days, headers of tables."""
+    doubts: list[str] = field(default_factory=list)
+    """What a person should look at, in French, one sentence each."""
+    left_out: Redactions = field(default_factory=Redactions)

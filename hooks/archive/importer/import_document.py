@@ -1,0 +1,64 @@
+"""The whole road: the bytes of a document → a meeting file and what there is to say of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from archive.collection.organisation_index import OrganisationIndex
+from archive.importer.document import Document
+from archive.importer.draft import Draft
+from archive.importer.formats import read_document
+from archive.importer.recognising.recogniser import recognise
+from archive.importer.writing.told_titles import drop_told_titles
+from archive.importer.writing.words_check import missing_lines
+from archive.importer.writing.writer import write
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """A meeting file, not yet on disk."""
+
+    text: str
+    draft: Draft
+    document: Document
+    missing: list[str] = field(default_factory=list)
+    """Words that no field took; they are in the section to sort."""
+
+
+def import_bytes(
+    data: bytes,
+    name: str,
+    names: OrganisationIndex | None = None,
+    *,
+    keep_names: bool = False,
+    day: date | None = None,
+) -> ImportResult:
+    """The meeting file of a document; `names` are the organisations of the archive.
+
+    `keep_names` keeps the names of the persons present; `day` is the day of the meeting when the
+    document tells none. Raises RefusedDocumentError for a document that cannot be read.
+    """
+    document = read_document(data, name)
+    return import_document(document, names, keep_names=keep_names, day=day)
+
+
+def import_document(
+    document: Document,
+    names: OrganisationIndex | None = None,
+    *,
+    keep_names: bool = False,
+    day: date | None = None,
+) -> ImportResult:
+    """The same for a document that has been read."""
+    draft = recognise(document, _knows(names), keep_names=keep_names, day=day)
+    drop_told_titles(draft)
+    text = write(draft)
+    lost = missing_lines(text, draft)
+    if lost:
+        draft.leftover += [replace(line, marker="•", depth=0) for line, _ in lost]
+        text = write(draft)
+    return ImportResult(text, draft, document, [word for _, words in lost for word in words])
+
+
+def _knows(names: OrganisationIndex | None) -> Callable[[str], bool] | None:
+    return (lambda name: names.find(name) is not None) if names else None

@@ -1,0 +1,108 @@
+"""What comes back on every page and belongs to none: headers, footers, page numbers."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive.language.text import fold
+
+EDGE = 3
+"""Lines at the top and at the bottom of a page that may be furniture."""
+_LEAST_SIGNS = 6
+"""Letters and figures of a line that says the same on every page: "N/A" may do so by chance."""
+_SAME_HEIGHT = 1
+"""Lines by which a header may stand lower on one page than on another."""
+_LONGEST = 300
+"""Characters of a line that may be furniture."""
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"""[-–—|\s]*
+    (?: (?:page|p\.|p|pg\.?|feuillet?)\s*(?:n°\s*)?(?P<named>\d{1,3})
+        (?:\s*(?:/|sur|of|de)\s*(?P<named_total>\d{1,3}))?
+      | (?P<number>\d{1,3})\s*(?:/|sur|of)\s*(?P<total>\d{1,3}) )
+    [-–—|.\s]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENDS_WITH_NUMBER = re.compile(
+    r".*?(?:\bpage|\bp\.?|[-–—|])\s*(\d{1,3})(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE
+)
+
+
+def masked(text: str) -> str:
+    """Text whose numbers do not count: what a footer says on every page."""
+    return " ".join(_NUMBER.sub("0", fold(text)).split())
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line can only be a page number: "Page 2", "2 / 3", "- 2 sur 3 -"."""
+    found = _PAGE_NUMBER.fullmatch(text.strip()[:_LONGEST])
+    if found is None:
+        return False
+    number, total = found["number"] or found["named"], found["total"] or found["named_total"]
+    return total is None or 0 < int(number) <= int(total)
+
+
+def numbered(text: str) -> int | None:
+    """The page that a line counts, as in "2 / 3" or "Compte rendu – p. 2"; None for any other."""
+    text = " ".join(text[:_LONGEST].split())
+    alone = _PAGE_NUMBER.fullmatch(text)
+    if alone:
+        return int(alone["number"] or alone["named"])
+    found = _ENDS_WITH_NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def running(pages: Sequence[Sequence[str]], edge: int = EDGE) -> list[set[int]]:
+    """Which lines of each page are furniture, by their rank among the lines that are not empty.
+
+    A line is one when it stands, its numbers aside, at the edge of at least two pages and of half
+    of them, and nowhere else more than once (a title may say it too); or when it is a page number.
+    """
+    repeated = _repeated(pages, edge)
+    return [
+        {
+            rank
+            for rank in _edges(len(page), edge)
+            if masked(page[rank]) in repeated or is_page_number(page[rank])
+        }
+        for page in pages
+    ]
+
+
+def _edges(length: int, edge: int) -> list[int]:
+    return [rank for rank in range(length) if rank < edge or rank >= length - edge]
+
+
+def _repeated(pages: Sequence[Sequence[str]], edge: int) -> set[str]:
+    """The masked lines that stand at one height, or nearly, on enough pages."""
+    found: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
+    for page in pages:
+        for rank in _edges(len(page), edge):
+            is_top = rank * 2 < len(page)
+            height = rank if is_top else len(page) - rank
+            found[masked(page[rank]), is_top].append((height, page[rank]))
+    everywhere = Counter(masked(text) for page in pages for text in page)
+    least = max(2, len(pages) / 2)
+    return {
+        text
+        for (text, _), lines in found.items()
+        if len(lines) >= least
+        and everywhere[text] <= len(lines) + 1
+        and _is_level([height for height, _ in lines])
+        and _runs([line for _, line in lines])
+    }
+
+
+def _is_level(heights: Sequence[int]) -> bool:
+    return max(heights) - min(heights) <= _SAME_HEIGHT
+
+
+def _runs(lines: Sequence[str]) -> bool:
+    """Whether lines alike, their numbers aside, say the same on every page, or count the pages."""
+    numbers = [list(map(int, _NUMBER.findall(line[:_LONGEST]))) for line in lines]
+    changing = [column for column in zip(*numbers, strict=False) if len(set(column)) > 1]
+    if not changing:
+        return sum(sign.isalnum() for sign in lines[0]) >= _LEAST_SIGNS
+    steps = {other - one for one, other in pairwise(changing[0])}
+    return len(changing) == 1 and steps == {1}

@@ -1,0 +1,204 @@
+"""Lines put together to paragraphs, the way their author wrote them before a page cut them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from archive.importer.document import Paragraph, Span
+from archive.importer.lines.line_ends import (
+    Words,
+    address_goes_on,
+    between,
+    ends_with_address,
+    is_address,
+)
+from archive.importer.lines.markers import marker_at
+from archive.importer.lines.nesting import nested
+from archive.importer.lines.sentences import (
+    hangs,
+    has_sentences,
+    is_cut_date,
+    is_ended,
+    is_open,
+    starts_low,
+)
+from archive.importer.lines.spans import Spans, after, alike, text_of, tidied
+from archive.language.vocabulary import MEETING
+
+SURE = 2.0
+"""The fill of a line that is surely cut."""
+_OTHER_SIZE = 0.8
+"""Points by which the letters of two lines differ when they are not of one paragraph."""
+_FULL_ADDRESS = 0.6
+"""How full a line must be for an address at its end to go on in the next one."""
+_HALF_FULL = 0.55
+"""How full a line must be for the dash under it to belong to its sentence."""
+_LONGEST_LABEL = 60
+"""Characters of a line that announces what follows."""
+_NEAR = 8
+"""Lines in which the next dash of a list stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it stands on the page."""
+
+    spans: Spans
+    place: int
+    left: float = 0.0
+    """Where it starts, in points or characters."""
+    fill: float = 0.0
+    """The share of the width it takes with the first word of the next line: above 1, it is full."""
+    gap: float = 0.0
+    """White above it, in lines; what a page end adds does not count."""
+    size: float = 0.0
+    """Height of its letters in points; 0 when unknown."""
+    is_after_page_end: bool = False
+    is_prose: bool = False
+    """Whether the lines after it show that it is no row of a table."""
+
+    @property
+    def text(self) -> str:
+        """The text of its spans."""
+        return text_of(self.spans)
+
+    @property
+    def weight(self) -> bool | None:
+        """Whether all its letters are bold; None when some are."""
+        weights = {span.is_bold for span in self.spans if span.text.strip()}
+        return None if len(weights) > 1 else True in weights
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How full a line must be for the next one to continue it, for what its end says."""
+
+    unended: float = 1.0
+    ended: float = 1.0
+    gap: float = 0.7
+    """White between two lines, in lines, from which they are two paragraphs."""
+    is_prose_only: bool = False
+    """Whether only a line of prose is continued for its width: not what may be a row."""
+
+
+def paragraphs(lines: Sequence[Line], words: Words, fit: Fit) -> list[Paragraph]:
+    """The paragraphs of a run of lines, each at the place of its first line."""
+    groups: list[list[Line]] = []
+    for position, line in enumerate(lines):
+        if groups and _belongs(lines, position, groups[-1], words, fit):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return nested([(group[0].left, _paragraph(group, words)) for group in groups])
+
+
+def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
+    """A paragraph whose typed bullet or number, if any, stands apart from its text."""
+    marker, start = marker_at(text_of(spans))
+    return Paragraph(tidied(after(spans, start)), place, level, marker)
+
+
+def _belongs(
+    lines: Sequence[Line], position: int, group: Sequence[Line], words: Words, fit: Fit
+) -> bool:
+    line = lines[position]
+    marker = marker_at(line.text)[0]
+    if marker:
+        return marker in ("–", "—") and _is_dash_of_sentence(lines, position, fit)
+    for judge in (_by_address, _by_look, _by_sentence):
+        verdict = judge(group, line, words, fit)
+        if verdict is not None:
+            return verdict
+    return _by_width(group, line, fit)
+
+
+def _is_dash_of_sentence(lines: Sequence[Line], position: int, fit: Fit) -> bool:
+    """Whether the dash that starts a line belongs to the sentence above it, not to a list."""
+    line, last = lines[position], lines[position - 1]
+    if line.gap > fit.gap or last.fill < _HALF_FULL:
+        return False
+    if is_ended(last.text) or marker_at(last.text)[0]:
+        return False
+    dash = marker_at(line.text)[0]
+    following = lines[position + 1 : position + _NEAR]
+    return not any(marker_at(other.text)[0] == dash for other in following)
+
+
+def _by_address(group: Sequence[Line], line: Line, words: Words, fit: Fit) -> bool | None:
+    last = group[-1]
+    if last.fill > _FULL_ADDRESS and address_goes_on(last.text, line.text, words):
+        return True
+    if is_address(line.text) or is_address(last.text):
+        return False
+    if ends_with_address(last.text):
+        return starts_low(line.text) and line.gap <= fit.gap
+    return None
+
+
+def _by_look(group: Sequence[Line], line: Line, _words: Words, fit: Fit) -> bool | None:
+    last = group[-1]
+    if last.size and line.size and abs(last.size - line.size) > _OTHER_SIZE:
+        return False
+    return False if line.gap > fit.gap else None
+
+
+def _by_sentence(group: Sequence[Line], line: Line, _words: Words, _fit: Fit) -> bool | None:
+    last = group[-1]
+    text = last.text.rstrip()
+    if not is_ended(text) and starts_low(line.text):
+        return True
+    if None not in (last.weight, line.weight) and last.weight != line.weight:
+        return False
+    is_inside = is_open(" ".join(each.text for each in group[-3:]).rstrip(), line.text)
+    return True if is_inside or hangs(text) or is_cut_date(text, line.text) else None
+
+
+def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
+    last = group[-1]
+    text = last.text.rstrip()
+    if line.is_after_page_end and is_ended(text):
+        return False
+    if _is_label(line.text) and (is_ended(text) or MEETING.find(line.text.strip(" :"))):
+        return False
+    if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
+        return False
+    return last.fill > (fit.ended if is_ended(text) else fit.unended)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line announces what follows it, or is one of the words that minutes label with."""
+    text = text.strip()
+    is_short = len(text) <= _LONGEST_LABEL and text[:1].isupper()
+    return is_short and (text.endswith(":") or MEETING.find(text) is not None)
+
+
+def _is_prose(group: Sequence[Line]) -> bool:
+    """Whether lines are surely no row of a table."""
+    last = group[-1]
+    is_single = len(group) == 1 and not last.is_prose
+    return not is_single or bool(marker_at(last.text)[0]) or has_sentences(last.text)
+
+
+def _paragraph(group: Sequence[Line], words: Words) -> Paragraph:
+    spans = list(group[0].spans)
+    for last, line in pairwise(group):
+        dropped, added = between(last.text, line.text, words)
+        put_together(spans, line.spans, dropped, added)
+    return marked(tidied(spans), group[0].place)
+
+
+def put_together(spans: list[Span], following: Spans, dropped: int, added: str) -> None:
+    """Adds the runs of a line to those of a paragraph; what joins two links is a link."""
+    while spans and not spans[-1].text.strip():
+        spans.pop()
+    rest = [span for span in following if span.text]
+    if spans:
+        text = spans[-1].text.rstrip()
+        is_one = bool(rest) and alike(spans[-1], rest[0])
+        end = added if is_one else ""
+        spans[-1] = replace(spans[-1], text=text[: len(text) - dropped] + end)
+        if added and not is_one:
+            spans.append(Span(added))
+    if rest:
+        rest[0] = replace(rest[0], text=rest[0].text.lstrip())
+    spans += rest

@@ -1,0 +1,182 @@
+"""Where the pages of an extracted text end, and what each of them repeats."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from archive.importer.lines.furniture import is_page_number, masked, numbered, running
+from archive.importer.lines.line_ends import is_address
+from archive.importer.lines.sentences import goes_on
+
+_TOP = 3
+_AROUND = "()<>[]«»“”\"'.,;"
+"""Signs around an address that are none of it."""
+_LONGEST = 2_000
+_LONE_BULLET = re.compile(r"[ \f]*[•●○◦▪■➢✓\uf000-\uf0ff] *")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a text, its number from 1 and how many empty lines stand above it."""
+
+    text: str
+    number: int
+    blanks: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextPages:
+    """The lines of each page that belong to the document, and what was left out."""
+
+    pages: tuple[tuple[TextLine, ...], ...]
+    furniture: tuple[str, ...]
+    addresses: frozenset[str]
+    """Addresses that the extractor repeated: they are whole."""
+    hidden: tuple[TextLine, ...] = ()
+    """Addresses that a page ends with and the text above does not show."""
+
+
+def pages_of(text: str) -> TextPages:
+    """The pages of a text, ended by form feeds or by what only pages repeat."""
+    lines = _with_bullets(_lines(text))
+    repeated = _repeated_addresses(lines)
+    hidden = _hidden_addresses(lines, repeated)
+    counting = _counting(lines)
+    ends = set() if "\f" in text else {r for ranks in counting for r in _starts(lines, ranks)}
+    numbers = {lines[rank].number for ranks in counting for rank in ranks}
+    pages: list[list[TextLine]] = [[]]
+    for rank, line in enumerate(lines):
+        is_new = "\f" in line.text or rank in ends
+        if is_new and pages[-1]:
+            pages.append([])
+        if rank in repeated or rank in hidden:
+            if pages[-1]:
+                pages.append([])
+        else:
+            pages[-1].append(TextLine(line.text.replace("\f", ""), line.number, line.blanks))
+    pages = [[line for line in page if line.text.strip()] for page in pages]
+    kept, furniture = _without_furniture(pages, numbers)
+    whole = frozenset([*repeated.values(), *(lines[rank].text.strip() for rank in hidden)])
+    return TextPages(kept, furniture, whole, tuple(lines[rank] for rank in hidden))
+
+
+def _lines(text: str) -> list[TextLine]:
+    """The lines that say something; a form feed stands at the start of the line it precedes."""
+    result: list[TextLine] = []
+    blanks, feed = 0, ""
+    for number, line in enumerate(text.split("\n"), 1):
+        pieces = line.split("\f")
+        for rank, piece in enumerate(pieces):
+            feed = "\f" if rank else feed
+            if piece.strip():
+                result.append(TextLine(feed + piece, number, blanks))
+                blanks, feed = 0, ""
+        blanks += not line.strip()
+    return result
+
+
+def _with_bullets(lines: list[TextLine]) -> list[TextLine]:
+    """The lines with the bullets that an extractor left on lines of their own before them."""
+    result: list[TextLine] = []
+    waiting: list[str] = []
+    for line in lines:
+        if _LONE_BULLET.fullmatch(line.text):
+            waiting.append(line.text.strip())
+        elif waiting and not (result and goes_on(result[-1].text.rstrip(), line.text)):
+            result.append(replace(line, text=f"{waiting.pop(0)} {line.text}"))
+        else:
+            result.append(line)
+    return result
+
+
+def _repeated_addresses(lines: list[TextLine]) -> dict[int, str]:
+    """The lines that only repeat an address seen above, as extractors add them at a page's end.
+
+    An author repeats an address too, but introduces it, or does not leave white above it.
+    """
+    found: dict[int, str] = {}
+    seen: set[str] = set()
+    cut = ""
+    for rank, line in enumerate(lines):
+        words = [word.strip(_AROUND) for word in line.text.split()]
+        address = words[0].removeprefix("mailto:")
+        if is_address(line.text) and address in seen and _is_apart(lines, rank, found):
+            found[rank] = line.text.strip()
+        # An address that a line end cut is whole with the start of the next line.
+        seen.update([*words, cut + words[0]])
+        cut = (cut if len(words) == 1 else "") + words[-1]
+        cut = cut[-_LONGEST:]
+    return found
+
+
+def _is_apart(lines: list[TextLine], rank: int, found: dict[int, str]) -> bool:
+    if rank - 1 in found:
+        return True
+    return lines[rank].blanks > 0 and not lines[rank - 1].text.rstrip().endswith(":")
+
+
+def _hidden_addresses(lines: list[TextLine], repeated: dict[int, str]) -> list[int]:
+    """The lines that hold the address of a link whose text is no address, between two pages.
+
+    They are told by the sentence that they cut, or by the repeated ones they stand beside.
+    """
+    rest = [rank for rank in range(len(lines)) if rank not in repeated]
+    found = []
+    for before, rank, behind in zip(rest, rest[1:], rest[2:], strict=False):
+        if not (is_address(lines[rank].text) and lines[rank].blanks):
+            continue
+        is_beside = {rank - 1, rank + 1} & set(repeated)
+        if is_beside or goes_on(lines[before].text, lines[behind].text):
+            found.append(rank)
+    return found
+
+
+def _counting(lines: list[TextLine]) -> list[list[int]]:
+    """The ranks of lines that count the pages, one after the other: each list is one such line."""
+    families: dict[str, list[int]] = defaultdict(list)
+    for rank, line in enumerate(lines):
+        if numbered(line.text) is not None and _is_at_end(lines, rank):
+            families[masked(line.text)].append(rank)
+    return [ranks for ranks in families.values() if _is_count(lines, ranks)]
+
+
+def _is_at_end(lines: list[TextLine], rank: int) -> bool:
+    """Whether a line may be the first or the last of a page: there is white around it."""
+    behind = lines[rank + 1 : rank + 1 + _TOP]
+    is_last = not behind or any(line.blanks or "\f" in line.text for line in behind)
+    return is_last or rank < _TOP or "\f" in lines[rank].text or is_page_number(lines[rank].text)
+
+
+def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
+    numbers = [numbered(lines[rank].text) for rank in ranks]
+    if len(numbers) == 1:
+        text = lines[ranks[0]].text
+        return is_page_number(text) and "page" in text.lower()
+    return numbers == [(numbers[0] or 0) + step for step in range(len(numbers))]
+
+
+def _starts(lines: list[TextLine], ranks: list[int]) -> list[int]:
+    """A header starts its page; a footer ends it, with what stands right under it."""
+    if ranks[0] < _TOP:
+        return ranks
+    starts = []
+    for rank in ranks:
+        following = rank + 1
+        while following < len(lines) and following - rank <= _TOP and not lines[following].blanks:
+            following += 1
+        is_far = following - rank > _TOP
+        starts.append(rank + 1 if is_far else following)
+    return starts
+
+
+def _without_furniture(
+    pages: list[list[TextLine]], numbers: set[int]
+) -> tuple[tuple[tuple[TextLine, ...], ...], tuple[str, ...]]:
+    """The pages without what runs through them, nor the lines of these numbers, and all these."""
+    found = running([[line.text for line in page] for page in pages])
+    kept, left = [], []
+    for page, ranks in zip(pages, found, strict=True):
+        out = [rank in ranks or line.number in numbers for rank, line in enumerate(page)]
+        kept.append(tuple(line for line, is_out in zip(page, out, strict=True) if not is_out))
+        left += [line.text.strip() for line, is_out in zip(page, out, strict=True) if is_out]
+    return tuple(page for page in kept if page), tuple(dict.fromkeys(left))

@@ -1,0 +1,150 @@
+"""Blocks → the Markdown that reads back as the same words: every sign means itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from archive.importer.document import Block, Paragraph, Span, Table
+from archive.importer.lines.markers import is_bullet
+from archive.importer.recognising.normalise import number_of
+from archive.language.text import one_line
+from archive.language.vocabulary import FOLLOW_UP, ITEM
+from archive.next_meeting.meeting_writer import table
+from archive.parsing.addresses import is_outside, pieces
+
+_SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
+"""The sign of a note, its brackets escaped without need: it leads nowhere."""
+_LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))")
+_PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
+_NUMBER = re.compile(r"\d+\W*")
+_SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
+_AFTER_LINK = " .,;:"
+"""Signs that end the sentence rather than the link, which PDF software often draws under them."""
+_LONGEST_HEADING = 90
+_MOST_NESTED = 4
+
+
+def prose(blocks: Iterable[Block], *, with_headings: bool = True) -> str:
+    """Paragraphs, lists and tables, with a blank line between them; "" for none."""
+    writer = _Writer(with_headings=with_headings)
+    for block in blocks:
+        writer.add(block)
+    return "\n".join(writer.lines).strip("\n")
+
+
+def line_of(paragraph: Paragraph) -> str:
+    """One paragraph as one line that opens no block."""
+    return _guarded(inline(paragraph.spans))
+
+
+def inline(spans: Sequence[Span]) -> str:
+    """Runs of text with their links, as Markdown within a line; the sign of a note is plain."""
+    return _NOTE.sub(r"[\1]", one_line("".join(_span(span) for span in spans)))
+
+
+def escaped(text: str) -> str:
+    """A text whose signs mean themselves; bare addresses stay links."""
+    return "".join(
+        _address(piece) if is_address else _SIGNS.sub(r"\\\g<0>", piece)
+        for piece, is_address in pieces(one_line_ends(text))
+    )
+
+
+def one_line_ends(text: str) -> str:
+    """The text with each run of white space as one space, also at its ends."""
+    return re.sub(r"\s+", " ", text)
+
+
+class _Writer:
+    """Lines of Markdown, the list in hand known by the widths of its markers."""
+
+    def __init__(self, *, with_headings: bool) -> None:
+        self.lines: list[str] = []
+        self._with_headings = with_headings
+        self._widths: list[int] = []
+        """The width of the marker of each list that is open, the outermost first."""
+
+    def add(self, block: Block) -> None:
+        """Write one more block."""
+        if isinstance(block, Table):
+            self._widths = []
+            self._apart(_table(block))
+        elif block.marker and not self._is_heading(block):
+            self._item(block)
+        else:
+            self._widths = []
+            self._apart(self._paragraph(block))
+
+    def _is_heading(self, line: Paragraph) -> bool:
+        """Whether an item is a heading below that of the point: "2.1 Entrées", bold."""
+        is_bold = self._with_headings and (line.is_bold or line.level > 0)
+        return is_bold and bool(_SUBNUMBER.fullmatch(line.marker))
+
+    def _apart(self, text: str) -> None:
+        self.lines += [text.rstrip("\n"), ""]
+
+    def _paragraph(self, line: Paragraph) -> str:
+        is_label = ITEM.find(line.text.strip(" :"))
+        is_short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ",", ";"))
+        if self._with_headings and (line.level or line.is_bold) and is_short and not is_label:
+            return f"### {escaped(f'{line.marker} {line.text}'.strip())}"
+        return line_of(line)
+
+    def _item(self, line: Paragraph) -> None:
+        marker, text = _marker(line)
+        if self._widths and self.lines[-1:] == [""]:
+            self.lines.pop()
+        del self._widths[min(line.depth, _MOST_NESTED) :]
+        indent = " " * sum(self._widths)
+        self._widths.append(len(marker) + 1)
+        self.lines += [f"{indent}{marker} {text}", ""]
+
+
+def _marker(line: Paragraph) -> tuple[str, str]:
+    """The marker of an item in Markdown, and its text; a letter becomes part of the text."""
+    text = _guarded(inline(line.spans))
+    if is_bullet(line.marker) or line.marker == "o":
+        return "-", text
+    number = number_of(line.marker)
+    if number is not None and _NUMBER.fullmatch(line.marker):
+        return f"{number}.", text
+    return "-", f"{escaped(line.marker)} {text}"
+
+
+def _span(span: Span) -> str:
+    if not span.address or not is_outside(span.address):
+        return escaped(span.text)
+    text = span.text.strip()
+    if text == span.address:
+        return span.text.replace(text, _address(text))
+    text = text.rstrip(_AFTER_LINK) or text
+    inner = _SIGNS.sub(r"\\\g<0>", text)
+    before, after = span.text.partition(text)[::2] if text else ("", "")
+    return f"{before}[{inner}](<{span.address}>){after}" if text else span.text
+
+
+def _address(address: str) -> str:
+    """A bare address, between < and > where a sign in it could be taken for markup."""
+    is_plain = _PLAIN_ADDRESS.fullmatch(address) and not _SIGNS.search(address)
+    return address if is_plain else f"<{address}>"
+
+
+def _guarded(text: str) -> str:
+    """A line that begins with none of the signs that open a heading, a list or a quotation."""
+    match = _LINE_START.match(text)
+    if not match:
+        return text
+    return f"{match[1]}\\{text[match.end() :]}" if match[1] else f"\\{text}"
+
+
+def _table(block: Table) -> str:
+    """A table of data; as a list when its header would make it a table of actions."""
+    rows = [[_cell(cell) for cell in row] for row in block.rows]
+    header = [" ".join(line.text for line in cell) for cell in block.rows[0]]
+    if any(FOLLOW_UP.find(words) or ITEM.find(words) for words in header):
+        return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
+    return table(rows[0], rows[1:])
+
+
+def _cell(cell: Sequence[Paragraph]) -> str:
+    return "<br>".join(line_of(line) for line in cell)

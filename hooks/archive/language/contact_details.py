@@ -1,0 +1,56 @@
+"""Mailboxes and telephone numbers in a text, told from figures, dates and references."""
+
+import re
+from collections.abc import Iterator
+
+_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
+_MAILBOX = re.compile(r"[\w.+-]+$")
+_LONGEST_MAILBOX = 64
+_CONTEXT = 300
+"""Characters looked at before a number."""
+
+_FIGURES = re.compile(r"[+\d][\d .()/\-\u00a0\u202f]{5,}\d")
+_PAIRS = re.compile(
+    r"(?<![\d./-])\d\d([ .\-\u00a0\u202f])\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"
+)
+_DAY_OR_YEARS = re.compile(
+    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
+    r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
+)
+_CALL = re.compile(
+    r"\b(?:(?:t[ée]l|t[ée]l[ée]phone|gsm|whats ?app|cellulaire|portable)s?\b\s*(?:[.:]|n°|au|le)*"
+    r"|(?:mobile|contact)s?\s*:|(?:joindre|joignable|appele[rz])\b[^.\n]{0,60}\b(?:au|le))\s*$",
+    re.IGNORECASE,
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+_FEWEST_WITH_COUNTRY = 10
+
+
+def email_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """Each e-mail address of a text, with the rank of its first character."""
+    for host in _HOST.finditer(text):
+        before = text[max(0, host.start() - _LONGEST_MAILBOX) : host.start()]
+        mailbox = _MAILBOX.search(before)
+        if mailbox:
+            yield host.start() - len(mailbox[0]), mailbox[0] + host[0]
+
+
+def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Each telephone number of a text, with the rank of its first character."""
+    for figures in _FIGURES.finditer(text):
+        before = text[max(0, figures.start() - _CONTEXT) : figures.start()]
+        if _is_telephone(figures[0], before):
+            yield figures.start(), figures[0]
+
+
+def _is_telephone(figures: str, before: str) -> bool:
+    """Whether figures are dialled: with the code of a country, by pairs, or after "tél."."""
+    if "://" in re.split(r"\s", before)[-1]:
+        return False
+    digits = sum(c.isdigit() for c in figures)
+    if figures.startswith(("+", "00")):
+        return _FEWEST_WITH_COUNTRY <= digits <= _MOST_DIGITS + 2
+    if _PAIRS.search(figures):
+        return True
+    is_count = not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY_OR_YEARS.match(figures)
+    return not is_count and _CALL.search(before) is not None

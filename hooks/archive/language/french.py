@@ -1,0 +1,71 @@
+"""French output: days, hours and numbers as a reader expects them, spaces as a careful typist."""
+
+import re
+from datetime import date, time
+
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+NARROW = "\u202f"
+
+_SIGN = re.compile(r"[;:!?%€«»']")
+_BEFORE_SIGN = re.compile(r"(?<!\s)[ \u00a0]+(?=[;:!?»%€])")
+_AFTER_OPENING = re.compile(r"«[ \u00a0]*(?!\s)")
+_BEFORE_CLOSING = re.compile(r"(?<![\s«])»")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«]|$)")
+
+
+def day(value: date) -> str:
+    """A day without its weekday: 20 juin 2023, 1er mars 2024."""
+    number = "1er" if value.day == 1 else str(value.day)
+    return f"{number} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def weekday(value: date) -> str:
+    """A day with its weekday: mardi 20 juin 2023."""
+    return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
+
+
+def short_day(value: date) -> str:
+    """A day in figures, the year in two: 20/06/23."""
+    return f"{value.day:02}/{value.month:02}/{value.year % 100:02}"
+
+
+def hour(value: time) -> str:
+    """An hour as minutes write it: 9h15."""
+    return f"{value.hour}h{value.minute:02}"
+
+
+def meeting_title(title: str | None, held_on: date) -> str:
+    """What a meeting is called: its own title as written, or its day when it has none."""
+    return title or f"Réunion du {day(held_on)}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun; the plural adds an "s" to each word unless it is given."""
+    words = singular if number < 2 else plural or " ".join(f"{w}s" for w in singular.split(" "))  # noqa: PLR2004
+    return f"{number}\u00a0{words}"
+
+
+def typeset(text: str) -> str:
+    """Plain text with narrow no-break spaces and typographic apostrophes.
+
+    Only spaces and apostrophes change: no word is added, dropped or joined to another. The text
+    may be a piece between marks of emphasis: what stands at its ends is treated like the rest.
+    Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
+    """
+    if not _SIGN.search(text):
+        return text
+    text = _BEFORE_SIGN.sub(NARROW, text)
+    if "«" in text or "»" in text:
+        text = _AFTER_OPENING.sub(f"«{NARROW}", text)
+        text = _BEFORE_CLOSING.sub(f"{NARROW}»", text)
+    return _APOSTROPHE.sub("’", text) if "'" in text else text
+
+
+def capital(text: str) -> str:
+    """Text whose first letter is a capital; the others stay as they are."""
+    return text[:1].upper() + text[1:]

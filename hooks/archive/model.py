@@ -1,0 +1,281 @@
+"""The records of the archive: plain frozen values, no input or output.
+
+Ids are parts of addresses (ASCII letters, digits, hyphens). Days and hours are local to
+Niamey (UTC+1, no summer time). Marks say where a thing was written and count in no comparison.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from archive.language.choices import (
+    ActionStatus,
+    Coverage,
+    MeetingStatus,
+    OrganisationKind,
+    ResourceKind,
+)
+from archive.problems import Mark
+from archive.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An organisation as the minutes name it."""
+
+    name: str
+    mark: Mark = field(compare=False)
+    head_count: int | None = None
+    """How many persons came for it; None when the minutes do not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When an action is due, in the words of the minutes."""
+
+    text: str
+    day: date | None
+    """None when the words name no day of the calendar."""
+    is_next_meeting: bool = False
+    """Whether the words are "prochaine réunion", whose day the archive may know."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReference:
+    """The earlier action that an action carries over."""
+
+    meeting: str
+    """The id of its meeting."""
+    anchor: str
+    """Its anchor there, such as action-2-1."""
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the group decided that somebody would do."""
+
+    number: int
+    """From 1 within its item."""
+    text: Prose
+    responsible: tuple[Mention, ...]
+    deadline: Deadline | None
+    status: ActionStatus
+    follows: ActionReference | None
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a meeting says of an action that an earlier one decided."""
+
+    number: int
+    """From 1 within its item."""
+    text: Prose
+    responsible: tuple[Mention, ...]
+    deadline: Deadline | None
+    words: str | None
+    """Where the action stands, in the words of the minutes; None when they do not say."""
+    status: ActionStatus | None
+    """What the words mean, None when they are no known ones."""
+    follows: ActionReference | None
+    is_outside: bool
+    """Whether the file says that no meeting of the archive decided the action."""
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One line of the agenda with what the minutes record of it, maybe nothing."""
+
+    number: int
+    """Unique in its meeting; 0 for an unnumbered line before the first numbered one."""
+    title: str
+    presenters: tuple[Mention, ...]
+    discussion: Prose | None
+    decisions: tuple[Prose, ...]
+    actions: tuple[Action, ...]
+    mark: Mark = field(compare=False)
+    follow_ups: tuple[FollowUp, ...] = ()
+    is_planned: bool = True
+    """Whether it stood on the agenda, as far as the file tells."""
+    planned_title: str | None = None
+    """What the agenda called it, None when that is its title or it was not on the agenda."""
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the file tells more of it than its title and presenters."""
+        return bool(self.discussion or self.decisions or self.actions or self.follow_ups)
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every piece of free text of the item, in reading order."""
+        followed = (each.text for each in self.follow_ups)
+        decided = (each.text for each in self.actions)
+        pieces = (self.discussion, *followed, *self.decisions, *decided)
+        return tuple(piece for piece in pieces if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting announced at the end of another."""
+
+    text: str
+    """As announced."""
+    day: date | None
+    start: time | None
+    place: str | None
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file or an address that goes with a meeting."""
+
+    title: str
+    address: str
+    """An address, or the path of a file."""
+    relative_to: str
+    """The file, as in marks, from which a path is counted."""
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One meeting of the group and its minutes."""
+
+    id: str
+    mark: Mark = field(compare=False)
+    day: date
+    end_day: date | None = None
+    """None when the meeting took one day."""
+    start: time | None = None
+    end: time | None = None
+    place: str | None = None
+    title: str | None = None
+    """None when the date says enough."""
+    attendance: tuple[Mention, ...] = ()
+    excused: tuple[Mention, ...] = ()
+    absent: tuple[Mention, ...] = ()
+    introduction: Prose | None = None
+    items: tuple[AgendaItem, ...] = ()
+    decisions: tuple[Prose, ...] = ()
+    next_meeting: NextMeeting | None = None
+    status: MeetingStatus | None = None
+    """None when the file does not say."""
+    coverage: Coverage = Coverage.COMPLETE
+    themes: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
+    source: Document | None = None
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the meeting did not take place."""
+        return self.status is MeetingStatus.CANCELLED
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every organisation the file names, in reading order."""
+        in_items = [
+            mention
+            for item in self.items
+            for group in (
+                item.presenters,
+                *(follow_up.responsible for follow_up in item.follow_ups),
+                *(action.responsible for action in item.actions),
+            )
+            for mention in group
+        ]
+        return (*self.attendance, *self.excused, *self.absent, *in_items)
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every piece of free text of the file, in reading order."""
+        own = (self.introduction, *self.decisions)
+        in_items = (piece for item in self.items for piece in item.prose)
+        return (*(piece for piece in own if piece), *in_items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A body that takes part in the group or is named in its minutes."""
+
+    id: str
+    mark: Mark = field(compare=False)
+    name: str
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    kind: OrganisationKind | None = None
+    """None when it is not certain."""
+    parent: Mention | None = None
+    """The organisation of which it is a unit."""
+    website: Document | None = None
+    source: Document | None = None
+    about: Prose | None = None
+    former_ids: tuple[str, ...] = ()
+    is_registered: bool = True
+    """False for a body known only because a meeting names it."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called: name, acronym, aliases, former names."""
+        acronym = (self.acronym,) if self.acronym else ()
+        return (self.name, *acronym, *self.aliases, *self.former_names)
+
+    @property
+    def short_name(self) -> str:
+        """The acronym if it has one, else the name."""
+        return self.acronym or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often a resource is to be brought up to date."""
+
+    text: str
+    """As written."""
+    months: int = 0
+    """0 when it is counted in days, or never updated."""
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ApproximateDate:
+    """A day known more or less closely: a day, a month or a year."""
+
+    text: str
+    """As written."""
+    day: date
+    """The last day it can mean."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A map, a data set, a report … that the group looks at again and again."""
+
+    id: str
+    mark: Mark = field(compare=False)
+    title: str
+    address: Document | None = None
+    other_addresses: tuple[Document, ...] = ()
+    kind: ResourceKind | None = None
+    keepers: tuple[Mention, ...] = ()
+    producers: tuple[Mention, ...] = ()
+    sources: tuple[Mention, ...] = ()
+    rhythm: Frequency | None = None
+    last_update: ApproximateDate | None = None
+    """None when no update is known."""
+    handover: Prose | None = None
+    """To whom it is to be handed over."""
+    language: str | None = None
+    files: tuple[Document, ...] = ()
+    """Copies kept in docs/ressources/."""
+    source: Document | None = None
+    about: Prose | None = None
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> tuple[Document, ...]:
+        """Its address and the others it answers to."""
+        return (*((self.address,) if self.address else ()), *self.other_addresses)

@@ -1,0 +1,59 @@
+"""The pieces of a meeting file in Markdown, and the way it is written to disk."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from archive.language.text import one_line
+
+Value = str | Sequence[str]
+"""A text, or a list of texts."""
+
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#]|:(?!\s|$)|(?<!\s)#)*")
+"""A text that YAML reads as it stands."""
+
+
+def front_matter(entries: Iterable[tuple[str, Value]]) -> str:
+    """The keys of a file between their strokes, in the order given; a list takes a line each."""
+    lines = [line for key, value in entries for line in _entry(key, value)]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown; each cell is one line of Markdown."""
+    rule = "|".join("---" for _ in header)
+    return "\n".join([_row(header), f"|{rule}|", *map(_row, rows), ""])
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that does not exist yet, whole or not at all.
+
+    Raises FileExistsError when there is one, OSError when it cannot be written.
+    """
+    data = text.encode()
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def _entry(key: str, value: Value) -> list[str]:
+    if isinstance(value, str):
+        return [f"{key}: {_scalar(value)}".rstrip()]
+    return [f"{key}:", *(f"  - {_scalar(each)}" for each in value)]
+
+
+def _scalar(text: str) -> str:
+    line = one_line(text)
+    if not line or _PLAIN.fullmatch(line):
+        return line
+    doubled = line.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _row(cells: Sequence[str]) -> str:
+    escaped = (re.sub(r"(?<!\\)\|", r"\\|", one_line(cell)) for cell in cells)
+    return f"| {' | '.join(escaped)} |"

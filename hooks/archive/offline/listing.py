@@ -1,0 +1,64 @@
+"""The list of what a device can keep: pages, what they load, the search index."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from archive.collection import urls
+from archive.offline.content_hash import version
+
+_PACKED = {".html", ".css", ".js", ".json", ".svg"}
+"""Files that a host sends compressed; the pieces of the search index are so already."""
+_FOLDERS = ("assets/", urls.INDEX)
+_LEFT_OUT = {"404.html"}
+_LAST = f"{urls.INDEX}pagefind-entry.json"
+"""Names the pieces of the index: a device takes it once it has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """One file that a device keeps."""
+
+    path: str
+    """Its address, relative to the root of the site."""
+    size: int
+    """In bytes, on the device."""
+    sent: int
+    """In bytes, over the wire: about so many."""
+    version: str
+    """Changes with its content."""
+
+
+def kept_files(site_dir: Path) -> Iterator[KeptFile]:
+    """What a device keeps of a finished site, in the order in which to take it."""
+    paths = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*"))
+    for name in sorted(filter(_is_kept, paths), key=lambda name: (name == _LAST, name)):
+        path = site_dir / name
+        if path.is_file():
+            yield _kept(name, path.read_bytes())
+
+
+def as_json(files: list[KeptFile], day: date) -> str:
+    """The list as the page that keeps them reads it; `day` is the day of the build."""
+    listed = {
+        "date": day.isoformat(),
+        "size": sum(file.size for file in files),
+        "sent": sum(file.sent for file in files),
+        "files": [[file.path, file.sent, file.version] for file in files],
+    }
+    return json.dumps(listed, separators=(",", ":"))
+
+
+def _is_kept(name: str) -> bool:
+    return name.startswith(_FOLDERS) or (name.endswith(".html") and name not in _LEFT_OUT)
+
+
+def _kept(name: str, content: bytes) -> KeptFile:
+    is_packed = Path(name).suffix in _PACKED
+    sent = len(zlib.compress(content, 1)) if is_packed else len(content)
+    address = quote(name.removesuffix("index.html"))
+    return KeptFile(address, len(content), sent, version(content))

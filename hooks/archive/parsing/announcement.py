@@ -1,0 +1,113 @@
+"""The next meeting that a meeting announces."""
+
+import re
+from datetime import date
+
+from archive.language.dates import (
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    parse_times,
+    text_around_times,
+)
+from archive.language.text import one_line, quoted
+from archive.language.vocabulary import NEXT_MEETING
+from archive.model import NextMeeting
+from archive.parsing import field_types
+from archive.parsing.record import EXAMPLE_DAY, RecordReader
+from archive.parsing.source_nodes import Mapping, Scalar
+from archive.problems import Problems
+
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_LEADING = re.compile(
+    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(_WEEKDAYS)}"
+    r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
+    re.IGNORECASE,
+)
+_TRAILING = {*_WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
+
+
+def read_next_meeting(form: RecordReader, day: date) -> NextMeeting | None:
+    """The meeting announced, told in one text or in fields of its own."""
+    node = form.node("next_meeting")
+    if isinstance(node, Mapping):
+        announced: NextMeeting | None = _from_fields(
+            RecordReader(node, NEXT_MEETING, form.problems), day
+        )
+    else:
+        scalar = form.scalar("next_meeting")
+        announced = _from_text(scalar, form.problems, day) if scalar else None
+    if announced is not None and announced.day and announced.day <= day:
+        message = (
+            f"La prochaine réunion ({announced.day.isoformat()}) ne vient pas après celle-ci "
+            f"({day.isoformat()}) : corrigez l’une des deux dates."
+        )
+        form.problems.add("prochaine-reunion", announced.mark, message)
+    return announced
+
+
+def _from_fields(form: RecordReader, day: date) -> NextMeeting:
+    start, _ = field_types.hours(form, "hours")
+    texts = [form.text(name) for name in ("date", "hours", "place")]
+    announced = form.day("date", after=day)
+    text = ", ".join(filter(None, texts))
+    return NextMeeting(text, announced, start, form.text("place"), form.place("date"))
+
+
+def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
+    """The day, hour and place in words such as "20 juillet 2023 à 9h30, salle habituelle"."""
+    text = one_line(scalar.value)
+    announced, pieces = _day(text, scalar, problems, day)
+    try:
+        hours = [hour for piece in pieces for hour in parse_times(piece)]
+    except ValueError:
+        message = f"{quoted(text)} contient une heure qu’aucune horloge n’indique : corrigez-la."
+        problems.add("heure-impossible", scalar.mark, message)
+        hours = []
+    around = [part for piece in pieces for part in text_around_times(piece)]
+    start = hours[0] if hours else None
+    return NextMeeting(text, announced, start, _place(around), scalar.mark)
+
+
+def _day(
+    text: str, scalar: Scalar, problems: Problems, after: date
+) -> tuple[date | None, tuple[str, ...]]:
+    """The day announced, and what the text says before and after it."""
+    try:
+        found = parse_day(text, after=after)
+    except ImpossibleDateError:
+        message = f"{quoted(text)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+        problems.add("date-impossible", scalar.mark, message)
+        return None, (text,)
+    if found is None:
+        return None, (text,)
+    return found.day, (text[: found.start], text[found.end :])
+
+
+def _place(around: list[str]) -> str | None:
+    """The place among the words around the day and the hours.
+
+    It follows them; or it precedes them and a comma ends it.
+    """
+    before, *after = around
+    following = filter(has_other_words, map(_trimmed, after))
+    place = ", ".join(following)
+    if place or not after:
+        return place or None
+    preceding = _without_trailing(before)
+    is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
+    return _trimmed(preceding) or None if is_set_apart else None
+
+
+def _trimmed(text: str) -> str:
+    text = _without_trailing(_LEADING.sub("", text)).rstrip(" ,;.:–-")
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        return text[1:-1].strip()
+    return text
+
+
+def _without_trailing(text: str) -> str:
+    words = text.split()
+    while words and words[-1].lower() in _TRAILING:
+        words.pop()
+    return " ".join(words)

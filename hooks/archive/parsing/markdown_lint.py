@@ -1,0 +1,93 @@
+"""Slips of Markdown: what a text says that no reader would see, or not as it was meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.language.text import quoted
+from archive.parsing.addresses import pieces
+from archive.parsing.commonmark import Source
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
+from archive.prose import LINKS, Token, inside
+
+_NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
+_ROW = re.compile(r"\s*\|.*\|")
+_WHOLE = LINKS | {"CodeBlock"}
+"""What is seen whole, or noted for another reason."""
+_COMMENT = "Un commentaire « <!-- » se verrait sur la page : effacez-le."
+_CODE = "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code, qui fige le texte : effacez-les."
+_TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
+_CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
+_NO_TABLE = (
+    "Ce tableau n’en est pas un : la ligne |---|---| manque sous l’en-tête, "
+    "ou n’a pas autant de colonnes que lui."
+)
+
+
+def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
+    """Note every slip of a text whose tokens are given."""
+    source = Source(text.value)
+    for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
+        mark = text.at(source.line(offset), source.column(offset))
+        problems.add("valeur-inattendue", mark, message)
+
+
+def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The words that stand in no token: they are on no page."""
+    seen, is_in_table = 0, False
+    for token in tokens:
+        reached = token.end if token.kind == "End" else token.start
+        if reached > seen and source.has_words(seen, reached):
+            yield from _words(source, seen, reached, is_in_table=is_in_table)
+        if token.name == "Table":
+            is_in_table = token.kind == "Start"
+        seen = max(seen, token.end if token.name in _WHOLE or not token.name else reached)
+    yield from _words(source, seen, source.length, is_in_table=False)
+
+
+def _words(source: Source, start: int, end: int, *, is_in_table: bool) -> Iterator[tuple[int, str]]:
+    offset = start
+    for line in source.text(start, end).split("\n"):
+        words = _NUMBER.sub("", line).rstrip(" |").lstrip(" |>*+-")
+        if any(c.isalnum() for c in words):
+            said = quoted(words)
+            if is_in_table:
+                message = f"{said} dépasse de l’en-tête du tableau : ajoutez-y une colonne."
+            else:
+                message = (
+                    f"{said} ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
+                )
+            yield offset + max(line.encode().find(words.encode()), 0), message
+        offset += len(line.encode()) + 1
+
+
+def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    for index, token in enumerate(tokens):
+        if token.kind == "Text":
+            if "://" in token.data and _is_cut_short(token, tokens[index + 1]):
+                yield token.start, _CUT_SHORT
+        elif token.kind in {"Html", "InlineHtml"}:
+            if token.data.lstrip().startswith("<!--"):
+                yield token.start, _COMMENT
+        elif token.kind == "Start" and token.name == "CodeBlock" and token.data != "Indented":
+            yield token.start, _CODE
+        elif token.kind == "Start" and token.name == "Paragraph":
+            text = source.text(token.start, token.end)
+            if "|" in text and any(_ROW.match(line) for line in text.split("\n")):
+                yield token.start, _NO_TABLE
+    for table in inside(tokens, "Table"):
+        yield from ((row, _TOUCHING) for row in _touching(source, table))
+
+
+def _is_cut_short(token: Token, following: Token) -> bool:
+    """Whether emphasis begins within a bare address."""
+    said = [(piece, is_address) for piece, is_address in pieces(token.data) if piece]
+    return said[-1][1] and following.name in {"Emphasis", "Strong"}
+
+
+def _touching(source: Source, table: Sequence[Token]) -> Iterator[int]:
+    """The rows without a stroke, in a table of several columns."""
+    if len(table[0].data) > 1:
+        for row in inside(table, "TableRow"):
+            if "|" not in source.text(row[0].start, row[0].end):
+                yield row[0].start

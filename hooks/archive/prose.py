@@ -1,0 +1,86 @@
+"""Free text of the minutes as a value: its tokens, its links, its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from archive.language.text import one_line
+from archive.problems import Mark
+
+BLOCKS = frozenset((
+    "Paragraph", "Heading", "List", "Item", "BlockQuote", "CodeBlock", "HtmlBlock", "Table",
+    "TableHead", "TableRow", "TableCell",
+))  # fmt: skip
+"""The names of what opens and closes on lines of its own, not within a line."""
+
+LINKS = frozenset({"Link", "Image"})
+
+
+class Token(NamedTuple):
+    """One step through a text: something opens, closes or stands there."""
+
+    kind: str
+    """ "Start", "End", or what stands there: Text, Code, Html, SoftBreak, Rule …"""
+    name: str
+    """What opens or closes: Paragraph, Link, Table …; "" otherwise."""
+    data: Any
+    """The text of what stands there; what the parser tells of what opens."""
+    start: int
+    """In bytes from the beginning of the text, as UTF-8."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text."""
+
+    address: str
+    """As written."""
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A piece of free text."""
+
+    text: str
+    """As written, in Markdown."""
+    mark: Mark = field(compare=False)
+    """Where its first line stands."""
+    links: tuple[Link, ...] = ()
+    tokens: tuple[Token, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """The text without its markup, on one line."""
+        return words(self.tokens)
+
+
+def is_break(html: str) -> bool:
+    """Whether a piece of HTML only breaks a line, as it must within the cell of a table."""
+    return html.lower().rstrip("/> ") == "<br"
+
+
+def words(tokens: Sequence[Token]) -> str:
+    """The text of tokens without its markup, on one line."""
+    return one_line("".join(map(words_of, tokens)))
+
+
+def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
+    """The tokens of each outermost thing of this name."""
+    depth, group = 0, []
+    for token in tokens:
+        depth += token.kind == "Start" and token.name == name
+        if depth:
+            group.append(token)
+        depth -= token.kind == "End" and token.name == name
+        if group and not depth:
+            yield group
+            group = []
+
+
+def words_of(token: Token) -> str:
+    """What one token says; a line end where a line or a block ends."""
+    if token.name:
+        return "\n" if token.kind == "End" and token.name in BLOCKS else ""
+    return "\n" if token.kind == "InlineHtml" and is_break(token.data) else token.data or "\n"

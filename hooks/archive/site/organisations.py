@@ -1,0 +1,149 @@
+"""The pages of organisations and their list, with the table of presences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from archive.collection.archive import Archive
+from archive.language import french
+from archive.language.choices import OrganisationKind
+from archive.language.text import fold, slug
+from archive.model import Meeting, Organisation
+from archive.site.page import Page
+from archive.site.view import View
+
+SHOWN_MEETINGS = 12
+"""How many meetings the table of presences shows: a year of monthly meetings."""
+
+SHOWN_ATTENDED = 60
+"""How many meetings the page of an organisation lists: five years of monthly ones."""
+SHOWN_PRESENTED = 40
+"""How many items it lists."""
+
+SIGNS = {"présente": "●", "excusée": "E", "absente": "A"}
+"""What the table of presences shows to the eye for each state."""
+
+HEADINGS = {
+    OrganisationKind.PUBLIC: "Institutions publiques",
+    OrganisationKind.UNITED_NATIONS: "Nations Unies",
+    OrganisationKind.RED_CROSS: "Mouvement de la Croix-Rouge et du Croissant-Rouge",
+    OrganisationKind.EUROPEAN_UNION: "Union européenne",
+    OrganisationKind.COOPERATION: "Coopérations et bailleurs",
+    OrganisationKind.NGO: "ONG",
+    OrganisationKind.CIVIL_SOCIETY: "Société civile",
+    OrganisationKind.PROJECT: "Projets et consortiums",
+    OrganisationKind.OTHER: "Autres",
+    None: "Type non précisé",
+}
+"""The heading of each kind in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One line of the table of presences."""
+
+    organisation: Organisation
+    states: tuple[str, ...]
+    """For each meeting shown: a key of `SIGNS`, or "" when nothing is said."""
+
+
+def organisation_page(view: View, organisation: Organisation) -> Page:
+    """The page of one organisation."""
+    archive = view.archive
+    attended = archive.attended.get(organisation.id, ())
+    parent = archive.names.parents.get(organisation.id)
+    return view.page(
+        "organisation.html",
+        title=organisation.name,
+        description=_description(archive, organisation),
+        source=organisation.mark.path if organisation.is_registered else None,
+        organisation=organisation,
+        parent=archive.organisations[parent] if parent else None,
+        units=archive.units(organisation.id),
+        attended=attended[::-1],
+        shown_attended=SHOWN_ATTENDED,
+        presented=archive.presented.get(organisation.id, ())[::-1],
+        shown_presented=SHOWN_PRESENTED,
+        owed=archive.owed.get(organisation.id, ()),
+        kept=archive.kept.get(organisation.id, ()),
+    )
+
+
+def _description(archive: Archive, organisation: Organisation) -> str:
+    """What a shared link shows: how much there is to read."""
+    entries = archive.owed.get(organisation.id, ())
+    due = sum(entry.state.is_owed for entry in entries)
+    counts = (
+        (len(archive.attended.get(organisation.id, ())), "réunion", None),
+        (len(archive.presented.get(organisation.id, ())), "point présenté", None),
+        (len(archive.kept.get(organisation.id, ())), "ressource tenue", None),
+        (due, "action en attente", "actions en attente"),
+        (len(entries) - due, "action close", None),
+    )
+    told = [french.count(number, *words) for number, *words in counts if number]
+    known_as = f"{organisation.name} ({organisation.acronym})" if organisation.acronym else ""
+    return f"{known_as or organisation.name} : {', '.join(told) or 'aucune activité relevée'}."
+
+
+def list_page(view: View) -> Page:
+    """The page /organisations/."""
+    archive = view.archive
+    shown = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
+    shown = shown[: -SHOWN_MEETINGS - 1 : -1]
+    kinds = _by_kind(archive)
+    return view.page(
+        "organisations.html",
+        title="Organisations",
+        description="Les organisations du groupe, leurs présences et ce qu’elles ont présenté.",
+        source=view.introduction_file,
+        kinds=kinds,
+        kind_choices=[(kind_anchor(kind), HEADINGS[kind]) for kind, _ in kinds],
+        year_choices=[(year, year) for year in _years(archive.meetings)],
+        kind_anchor=kind_anchor,
+        years_of=lambda organisation: _years(archive.attended.get(organisation.id, ())),
+        headings=HEADINGS,
+        signs=SIGNS,
+        shown=shown,
+        presences=presences(archive, shown),
+    )
+
+
+def presences(archive: Archive, shown: list[Meeting]) -> tuple[Presence, ...]:
+    """The table of presences for some meetings: organisations named there, by name."""
+    columns = [_states(archive, meeting) for meeting in shown]
+    named = {each for column in columns for each in column}
+    organisations = sorted((archive.organisations[each] for each in named), key=_order)
+    return tuple(
+        Presence(each, tuple(column.get(each.id, "") for column in columns))
+        for each in organisations
+    )
+
+
+def kind_anchor(kind: OrganisationKind | None) -> str:
+    """The anchor of a kind in the list."""
+    return slug(kind.value) if kind else "sans-type"
+
+
+def _years(meetings: Iterable[Meeting]) -> list[int]:
+    """The years of some meetings held, latest first."""
+    return sorted({m.day.year for m in meetings if not m.is_cancelled}, reverse=True)
+
+
+def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
+    """What the minutes say of each organisation's presence, parents included."""
+    states = dict.fromkeys(archive.credited(meeting.absent), "absente")
+    states |= dict.fromkeys(archive.credited(meeting.excused), "excusée")
+    return states | dict.fromkeys(archive.credited(meeting.attendance), "présente")
+
+
+def _by_kind(archive: Archive) -> list[tuple[OrganisationKind | None, list[Organisation]]]:
+    """The organisations under their kinds, those of unknown kind last."""
+    groups = []
+    for kind in (*OrganisationKind, None):
+        members = [o for o in archive.organisations.values() if o.kind is kind]
+        if members:
+            groups.append((kind, sorted(members, key=_order)))
+    return groups
+
+
+def _order(organisation: Organisation) -> str:
+    return fold(organisation.name)

@@ -1,0 +1,147 @@
+"""Free text of the minutes → HTML that is inert.
+
+Markup in a text stays text; only a link that can be published becomes one.
+"""
+
+from collections.abc import Callable
+from html import escape
+
+from archive.language.french import typeset
+from archive.parsing.addresses import is_outside, is_publishable, pieces
+from archive.prose import Prose, Token, is_break
+
+Resolve = Callable[[str], str | None]
+"""Turns an address as written into the one to publish, or None for no link."""
+
+_TABLE = '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0"><table>\n'
+_ALIKE = {
+    ("SoftBreak", ""): "\n",
+    ("HardBreak", ""): "<br>\n",
+    ("Rule", ""): "<hr>\n",
+    ("Start", "Paragraph"): "<p>",
+    ("End", "Paragraph"): "</p>\n",
+    ("Start", "Emphasis"): "<em>",
+    ("End", "Emphasis"): "</em>",
+    ("Start", "Strong"): "<strong>",
+    ("End", "Strong"): "</strong>",
+    ("Start", "Item"): "<li>",
+    ("End", "Item"): "</li>\n",
+    ("Start", "BlockQuote"): "<blockquote>\n",
+    ("End", "BlockQuote"): "</blockquote>\n",
+    ("Start", "HtmlBlock"): "<p>",
+    ("End", "HtmlBlock"): "</p>\n",
+    ("Start", "TableRow"): "<tr>",
+    ("End", "TableRow"): "</tr>\n",
+    ("Start", "Table"): _TABLE,
+    ("End", "Table"): "</tbody></table></div>\n",
+}
+"""The HTML of each token that is always shown alike, by its kind and name."""
+_AROUND = {
+    "CodeBlock": ("<pre><code>", "</code></pre>\n"),
+    "TableHead": ("<thead><tr>", "</tr></thead>\n<tbody>\n"),
+}
+"""What opens and closes a thing that changes how others within it are shown."""
+
+
+def render(prose: Prose, resolve: Resolve, *, images: bool = False) -> str:
+    """The text as safe HTML: every tag is written here, everything else is escaped.
+
+    An image is a link to it, unless `images` lets those of the site itself be shown.
+    """
+    piece = _Writer(resolve, images=images).piece
+    return "".join([_ALIKE.get(token[:2]) or piece(token) for token in prose.tokens])
+
+
+class _Writer:
+    """The HTML of one piece of free text, token by token."""
+
+    def __init__(self, resolve: Resolve, *, images: bool) -> None:
+        self._resolve = resolve
+        self._images = images
+        self._open: list[str] = []
+
+    def piece(self, token: Token) -> str:
+        """The HTML of the next token that is not always shown alike."""
+        if token.kind == "Start":
+            self._open.append(token.name)
+            return self._tag(token, 0)
+        if token.kind == "End":
+            tag = self._tag(token, 1)
+            self._open.pop()
+            return tag
+        if token.kind == "Text":
+            return self._text(token.data)
+        return _escaped(token)
+
+    def _text(self, text: str) -> str:
+        if "CodeBlock" in self._open:
+            return escape(text, quote=False)
+        if "Image" in self._open:
+            return escape(typeset(text))  # it may be what stands for the image
+        if "Link" in self._open or "://" not in text:
+            return escape(typeset(text), quote=False)
+        return "".join(
+            self._bare(piece) if is_address else escape(typeset(piece), quote=False)
+            for piece, is_address in pieces(text)
+        )
+
+    def _bare(self, address: str) -> str:
+        link = self._link(address, ' class="gtm-bare"')  # paper need not spell it out again
+        return f"{link}{escape(address, quote=False)}</a>"
+
+    def _tag(self, token: Token, side: int) -> str:
+        """What opens (side 0) or closes (side 1) a thing."""
+        name = token.name
+        if name in _AROUND:
+            return _AROUND[name][side]
+        if name == "TableCell":
+            cell = "th" if "TableHead" in self._open else "td"
+            return f"</{cell}>" if side else '<th scope="col">' if cell == "th" else "<td>"
+        if name == "Heading":
+            level = token.data if side else token.data["level"]
+            return _heading(int(level[1]), side)
+        if name == "List":
+            return _list(token.data, side)
+        return self._linking(token, side)
+
+    def _linking(self, token: Token, side: int) -> str:
+        if self._open.count("Link") + self._open.count("Image") > 1:
+            return ""  # a link within a link: the outer one holds
+        if token.name == "Image" and self._images:
+            return '">' if side else self._image(token.data["dest_url"])
+        return "</a>" if side else self._link(token.data["dest_url"])
+
+    def _image(self, address: str) -> str:
+        published = self._resolve(address)
+        is_ours = published is not None and not is_outside(published)
+        source = f'src="{escape(published)}" ' if published and is_ours else ""
+        return f'<img {source}loading="lazy" alt="'
+
+    def _link(self, address: str, more: str = "") -> str:
+        published = self._resolve(address)
+        if published is None or not is_publishable(published):
+            return "<a>"
+        outside = ' rel="noopener external"' if is_outside(published) else ""
+        return f'<a href="{escape(published)}"{outside}{more}>'
+
+
+def _escaped(token: Token) -> str:
+    if token.kind == "InlineHtml" and is_break(token.data):
+        return "<br>"
+    text = escape(str(token.data), quote=False)
+    return f"<code>{text}</code>" if token.kind == "Code" else text
+
+
+def _heading(level: int, side: int) -> str:
+    """Free text stands under an item's own heading (level 3), so its headings go below."""
+    tag = f"h{min(6, max(4, level + 1))}"
+    return f"</{tag}>\n" if side else f"<{tag}>"
+
+
+def _list(data: object, side: int) -> str:
+    """The parser tells the first number of what opens, if any, and whether what closes has one."""
+    if side:
+        return "</ol>\n" if data else "</ul>\n"
+    if data is None:
+        return "<ul>\n"
+    return "<ol>\n" if data == 1 else f'<ol start="{data}">\n'

@@ -1,0 +1,147 @@
+"""The pages of resources and their list: who keeps them, are they up to date, will they last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from archive.collection.archive import Archive
+from archive.language import french
+from archive.language.choices import ResourceKind
+from archive.language.dates import add_months
+from archive.language.text import fold, slug
+from archive.model import Frequency, Resource
+from archive.site.filters import Ranks
+from archive.site.page import Page
+from archive.site.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether a resource is up to date, as far as the archive can tell."""
+
+    due: date | None
+    """The day its next update is due; None when that cannot be told."""
+    is_late: bool
+    seen: date | None
+    """The day of the last meeting that discussed it, when no update is known and `due` is
+    counted from there; None otherwise."""
+
+
+STATES = {
+    "en-retard": "Mise à jour en retard",
+    "a-jour": "À jour",
+    "sans-date": "Sans échéance connue",
+}
+"""The words of each state that the list can be narrowed to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One card of the list, with what it is found by."""
+
+    resource: Resource
+    freshness: Freshness
+    state: str
+    """A key of `STATES`."""
+    keepers: tuple[str, ...]
+    """The ids of the organisations that keep it, parents included."""
+    years: tuple[int, ...]
+    """Those of the meetings that discussed it, latest first."""
+
+
+def freshness(archive: Archive, resource: Resource) -> Freshness:
+    """When the next update is due: the rhythm after the last update known.
+
+    Where no update is known, the rhythm after the last meeting that saw the resource.
+    """
+    rhythm = resource.rhythm
+    points = archive.discussed.get(resource.id, ())
+    seen = points[-1].meeting.day if points and not resource.last_update else None
+    start = resource.last_update.day if resource.last_update else seen
+    if rhythm is None or start is None or not (rhythm.months or rhythm.days):
+        return Freshness(None, is_late=False, seen=seen)
+    due = _after(start, rhythm)
+    return Freshness(due, is_late=due is not None and due < archive.today, seen=seen)
+
+
+def resource_page(view: View, resource: Resource) -> Page:
+    """The page of one resource."""
+    return view.page(
+        "resource.html",
+        title=resource.title,
+        description=_description(view.archive, resource),
+        source=resource.mark.path,
+        resource=resource,
+        freshness=freshness(view.archive, resource),
+        discussed=view.archive.discussed.get(resource.id, ())[::-1],
+    )
+
+
+def _description(archive: Archive, resource: Resource) -> str:
+    """What a shared link shows: what it is, who keeps it, how alive it is."""
+    kind = resource.kind.value.capitalize() if resource.kind else "Ressource"
+    keepers = ", ".join(mention.name for mention in resource.keepers)
+    points = archive.discussed.get(resource.id, ())
+    about = [
+        f"{kind}{f', tenue par {keepers}' if keepers else ''}.",
+        f"Mise à jour : {resource.rhythm.text}." if resource.rhythm else "",
+        f"Discutée en dernier le {french.day(points[-1].meeting.day)}." if points else "",
+    ]
+    return " ".join(filter(None, about))
+
+
+def list_page(view: View) -> Page:
+    """The page /ressources/."""
+    archive = view.archive
+    resources = sorted(archive.resources.values(), key=lambda resource: fold(resource.title))
+    rows = [_row(archive, resource) for resource in resources]
+    years = {year for row in rows for year in row.years}
+    return view.page(
+        "resources.html",
+        title="Ressources",
+        description="Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
+        source=view.introduction_file,
+        rows=rows,
+        year_choices=[(year, year) for year in sorted(years, reverse=True)],
+        kind_choices=[(slug(k.value), k.value.capitalize()) for k in _kinds(resources)],
+        ranks=Ranks(archive, (each for row in rows for each in row.keepers)),
+        states=[(s, words) for s, words in STATES.items() if any(r.state == s for r in rows)],
+    )
+
+
+def _row(archive: Archive, resource: Resource) -> Row:
+    fresh = freshness(archive, resource)
+    is_fresh = fresh.due is not None and resource.last_update is not None
+    years = {point.meeting.day.year for point in archive.discussed.get(resource.id, ())}
+    return Row(
+        resource,
+        fresh,
+        state="en-retard" if fresh.is_late else "a-jour" if is_fresh else "sans-date",
+        keepers=archive.credited(resource.keepers),
+        years=tuple(sorted(years, reverse=True)),
+    )
+
+
+def _kinds(resources: Iterable[Resource]) -> list[ResourceKind]:
+    found = {resource.kind for resource in resources}
+    return [kind for kind in ResourceKind if kind in found]
+
+
+def recent(archive: Archive, count: int) -> list[Resource]:
+    """The resources discussed most recently, latest first; never discussed ones last."""
+    return sorted(archive.resources.values(), key=lambda r: _last_seen(archive, r), reverse=True)[
+        :count
+    ]
+
+
+def _last_seen(archive: Archive, resource: Resource) -> date:
+    points = archive.discussed.get(resource.id, ())
+    return points[-1].meeting.day if points else date.min
+
+
+def _after(start: date, rhythm: Frequency) -> date | None:
+    """One rhythm after a day, or None where the calendar ends before."""
+    try:
+        return add_months(start, rhythm.months) + timedelta(days=rhythm.days)
+    except (OverflowError, ValueError):
+        return None

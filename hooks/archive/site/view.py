@@ -1,0 +1,207 @@
+"""What every template can ask: links from its own page, names, free text, states."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from textwrap import shorten
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from archive.collection import urls
+from archive.collection.action_history import FollowUpMatch
+from archive.collection.archive import Archive, ItemRef
+from archive.collection.links import LinkKind
+from archive.collection.register import Entry, State
+from archive.language import french
+from archive.language.choices import Coverage
+from archive.language.french import capital, typeset
+from archive.language.text import slug
+from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.prose import Prose
+from archive.site.csp import POLICY
+from archive.site.page import Page
+from archive.site.prose_html import render
+
+STATE_WORDS = {
+    State.LATE: "En retard",
+    State.OPEN: "À faire",
+    State.UNDATED: "Sans date limite",
+    State.CARRIED: "Reprise",
+    State.DONE: "Faite",
+    State.CANCELLED: "Annulée",
+}
+"""The badge of each state."""
+
+PREVIEW = 195
+"""How many characters of a description are kept; typography may add some, below 200."""
+
+_CUT = re.compile(r"\s*[;:,]+ …$")
+"""Where a description was cut, behind a sign that announces more."""
+
+ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""The signs that an address holds as they are; others, a space first of all, become %XX."""
+
+
+def environment(archive: Archive) -> Environment:
+    """The templates of the pages: every value is escaped, a missing one is an error."""
+    env = Environment(
+        loader=PackageLoader("archive.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {
+        "day": french.day,
+        "time": _time,
+        "weekday_time": _weekday_time,
+        "short_day": french.short_day,
+        "hour": french.hour,
+        "count": french.count,
+        "french": typeset,
+        "capital": capital,
+        "slug": slug,
+        "item_anchor": urls.item_anchor,
+        "meeting_url": urls.meeting,
+        "organisation_url": urls.organisation,
+        "resource_url": urls.resource,
+    }
+    env.filters["meant"] = _meant(archive)
+    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
+    return env
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The archive seen from one page."""
+
+    archive: Archive
+    url: str
+    env: Environment
+    group: str
+    """The name of the group, as titles show it."""
+    new_file: str = ""
+    """The pattern of the address where the forge begins a file, "" when no forge is known."""
+
+    @property
+    def introduction_file(self) -> str | None:
+        """The file of docs/ whose text opens this page, or None."""
+        name = urls.page_file(self.url)
+        return f"docs/{name}" if name in self.archive.records.docs else None
+
+    @property
+    def introduction(self) -> Markup | None:
+        """The hand-written text that opens this page, or None."""
+        prose = self.archive.records.writings.get(self.url)
+        return self.prose(prose) if prose else None
+
+    @property
+    def partial(self) -> int:
+        """How many files tell only a part of their minutes."""
+        return sum(meeting.coverage is Coverage.PARTIAL for meeting in self.archive.meetings)
+
+    def page(
+        self, template: str, *, title: str, description: str, source: str | None, **context: object
+    ) -> Page:
+        """The page that a template makes of a context."""
+        title = typeset(title)
+        html = self.env.get_template(template).render(
+            view=self, up=self.href(urls.HOME), archive=self.archive, title=title, **context
+        )
+        return Page(self.url, title, _preview(description), html, source)
+
+    def href(self, url: str) -> str:
+        """A link from this page to a url of the site."""
+        return urls.relative(url, self.url)
+
+    def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
+        """A link from this page to an agenda item."""
+        return self.href(ItemRef(meeting, item).url)
+
+    def prose(self, prose: Prose, *, images: bool = False) -> Markup:
+        """Free text as HTML, its links made to work from this page."""
+        html = render(prose, lambda to: self._published(to, prose.mark.path), images=images)
+        # render() escapes all text and keeps no address that `_published` refuses.
+        return Markup(html)  # noqa: S704
+
+    def plain(self, prose: Prose) -> str:
+        """Free text without its markup, for use inside a link."""
+        return typeset(prose.words)
+
+    def document(self, document: Document) -> str | None:
+        """The link to a document, or None when it leads nowhere safe."""
+        return self._published(document.address, document.relative_to)
+
+    def meeting_title(self, meeting: Meeting) -> str:
+        """The title of a meeting: its own, or its day."""
+        return typeset(french.meeting_title(meeting.title, meeting.day))
+
+    def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
+        """The actions decided in a meeting."""
+        return self.archive.entries_of.get(meeting.id, ())
+
+    def followed(
+        self, meeting: Meeting, item: AgendaItem
+    ) -> list[tuple[FollowUpMatch, Entry | None]]:
+        """What an item says of earlier actions, each with the action it is clearly about."""
+        traces = self.archive.traces_of.get(ItemRef(meeting, item).url, ())
+        return [(trace, self.archive.entry(trace.url) if trace.url else None) for trace in traces]
+
+    def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
+        """The resources an item cites."""
+        return self.archive.cited.get(ItemRef(meeting, item).url, ())
+
+    def closed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The actions of which nothing more is owed, latest meeting first."""
+        return tuple(entry for entry in entries if not entry.state.is_owed)[::-1]
+
+    def in_state(self, entries: Iterable[Entry], *states: State) -> tuple[Entry, ...]:
+        """The actions in one of some states, the most pressing first."""
+        found = [entry for entry in entries if entry.state in states]
+        return tuple(sorted(found, key=lambda entry: entry.due or entry.meeting.day))
+
+    def _published(self, address: str, source: str) -> str | None:
+        target = self.archive.site_map.target(address, source)
+        if target.leads is LinkKind.INSIDE and target.url is not None:
+            return self.href(target.url)
+        outside = target.url if target.leads is LinkKind.OUTSIDE else None
+        return quote(outside, safe=ADDRESS_SIGNS) if outside else None
+
+
+def _preview(description: str) -> str:
+    """A description as a shared link shows it: short, cut between two words."""
+    cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
+    return typeset(_CUT.sub(" …", cut))
+
+
+def _meant(archive: Archive) -> Callable[[Mention], tuple[Organisation, ...]]:
+    """A function that tells the organisations a name means, the unit rather than its parent."""
+    bodies = {
+        name: tuple(archive.organisations[each] for each in ids)
+        for name, ids in archive.meant.items()
+    }
+
+    def meant(mention: Mention) -> tuple[Organisation, ...]:
+        known = bodies.get(mention.name)
+        if known is None:
+            return tuple(archive.organisations[each] for each in archive.ids(mention))
+        return known
+
+    return meant
+
+
+def _time(day: date) -> Markup:
+    return _marked(day, french.day(day))
+
+
+def _weekday_time(day: date) -> Markup:
+    return _marked(day, french.weekday(day))
+
+
+def _marked(day: date, text: str) -> Markup:
+    # Figures and the names of days and months: nothing to escape.
+    return Markup(f'<time datetime="{day.isoformat()}">{text}</time>')  # noqa: S704

@@ -1,0 +1,87 @@
+"""The pages written by hand in docs/: a title, sections with anchors, free text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from archive.collection import urls
+from archive.language.text import slug
+from archive.prose import Prose, Token, words
+from archive.site.guide import Table, tables
+from archive.site.page import Page
+from archive.site.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text down to the next one."""
+
+    level: int
+    """1 for the title, 0 for what precedes the first heading."""
+    id: str
+    title: str
+    html: Markup
+    tables: tuple[Table, ...] = ()
+    """Those that follow its text: the guide's."""
+
+
+def written_page(view: View, prose: Prose) -> Page:
+    """The page of a hand-written text; without a title of its own it takes its file's name."""
+    sections = list(_sections(view, prose))
+    named = [section for section in sections if section.level == 1]
+    title = named[0].title if named else PurePosixPath(prose.mark.path).stem
+    return view.page(
+        "written.html",
+        title=title,
+        description=_description(prose.tokens) or title,
+        source=prose.mark.path,
+        sections=sections,
+    )
+
+
+def _sections(view: View, prose: Prose) -> Iterator[Section]:
+    taken: set[str] = set()
+    following = tables() if view.url == urls.GUIDE else {}
+    for heading, body in _split(prose.tokens):
+        title = words(heading)
+        anchor = _free(slug(title), taken)
+        taken.add(anchor)
+        level = int(heading[0].data["level"][1]) if heading else 0
+        html = view.prose(replace(prose, tokens=tuple(body)), images=True)
+        yield Section(level, anchor, title, html, following.get(anchor, ()))
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    """The anchor, with a number where another heading of the page has it."""
+    free, number = anchor, 1
+    while free in taken:
+        number += 1
+        free = f"{anchor}-{number}"
+    return free
+
+
+def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The tokens of each heading with those down to the next one."""
+    heading: list[Token] = []
+    body: list[Token] = []
+    inside = False
+    for token in tokens:
+        is_mark = token.name == "Heading"
+        if is_mark and token.kind == "Start":
+            if heading or body:
+                yield heading, body
+            heading, body, inside = [token], [], True
+        elif is_mark:
+            inside = False
+        else:
+            (heading if inside else body).append(token)
+    yield heading, body
+
+
+def _description(tokens: Sequence[Token]) -> str:
+    """The first paragraph, or nothing."""
+    ends = [i for i, token in enumerate(tokens) if (token.kind, token.name) == ("End", "Paragraph")]
+    starts = [i for i, token in enumerate(tokens) if token.name == "Paragraph"]
+    return words(tokens[starts[0] : ends[0]]) if ends else ""

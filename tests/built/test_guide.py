@@ -1,0 +1,127 @@
+"""The guide says what is true: its example, its messages, its tables, its commands."""
+
+import re
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.checks.registry import check
+from archive.collection.load import load
+from archive.problems import RULES
+from archive.site.guide import tables
+from building import DEMO_DAY, ROOT, Built, rendered
+from picture import GUIDE, URL, example_project
+from small import write
+
+pytest_plugins = ["sites"]
+
+TEXT = GUIDE.text.read_text("utf-8")
+MESSAGES = re.findall(r"^### \[([a-z-]+)\] « (.+) »$", TEXT, re.MULTILINE)
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+COMMANDS = set(re.findall(r"`make ([a-z]+)", TEXT))
+
+
+def test_the_example_makes_its_page(tmp_path: Path) -> None:
+    """The file shown has no problem, and its page shows all that it says."""
+    archive, met = load(example_project(tmp_path, GUIDE), DEMO_DAY)
+
+    problems = [each for each in check(archive, met) if "2026-01-22" in each.mark.path]
+    page = rendered(archive)[URL].html
+
+    assert problems == []
+    for said in (
+        "Salle de réunion de la DGMH",
+        "Relire les fiches de Yalwaré",
+        '<time datetime="2026-02-05">5 février 2026</time>',
+        "La carte sera présentée à chaque réunion.",
+        "https://carte.exemple.example/services",
+        "19 février 2026 à 9h30",
+        "reunions/2025-12-18/#action-1-1",
+    ):
+        assert said in page
+
+
+def test_the_example_closes_an_action(tmp_path: Path) -> None:
+    """The follow-up shown closes the earlier action that it names."""
+    archive, _ = load(example_project(tmp_path, GUIDE), date(2026, 1, 23))
+
+    entry = next(e for e in archive.entries if e.url == "reunions/2025-12-18/#action-1-1")
+
+    assert not entry.state.is_owed
+
+
+@pytest.mark.parametrize(("rule", "message"), MESSAGES, ids=[rule for rule, _ in MESSAGES])
+def test_messages_are_those_printed(rule: str, message: str) -> None:
+    """Each message explained is printed by a bad case of its rule, "…" standing for the rest."""
+    printed = [
+        line
+        for report in (ROOT / "tests/cases/bad").glob("*/expected.txt")
+        for line in report.read_text("utf-8").replace("\u202f", " ").splitlines()
+        if f"[{rule}]" in line
+    ]
+
+    parts = [part.strip(" «».") for part in message.split("…")]
+
+    assert any(all(part in line for part in parts) for line in printed)
+
+
+def test_tables_stand_in_the_guide(real_site: Built) -> None:
+    """Every table has its section, and names every rule."""
+    page = real_site["guide/"]
+
+    assert set(tables()) <= set(page.ids)
+    assert page.texts("caption") == [
+        " ".join(table.caption.split()) for each in tables().values() for table in each
+    ]
+    assert {f"[{rule}]" for rule in RULES} <= set(page.texts("tbody th"))
+
+
+@pytest.mark.parametrize(
+    "file", re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+)
+def test_small_files(tmp_path: Path, file: str) -> None:
+    """Each small file shown has no problem where the guide says to put it."""
+    folders = {"nom": "docs/organisations", "titre": "docs/ressources", "date": "meetings"}
+    first = file.split("\n")[1].partition(":")[0]
+    others = {} if first == "nom" else {"docs/organisations/f.md": "---\nnom: Forum Exils\n---\n"}
+    files = {**others, f"{folders[first]}/2026-01-29.md": file}
+
+    assert check(*load(write(tmp_path, files), DEMO_DAY)) == ()
+
+
+def test_a_warning_stops_nothing() -> None:
+    """What publishes the site does so in spite of warnings."""
+    recipe = re.search(r"^build:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)
+
+    assert recipe
+    assert "mkdocs build\n" in recipe[1]
+
+
+def test_import_takes_any_name(tmp_path: Path) -> None:
+    """A file name with spaces is one, and the file to write may be told."""
+    names = {"FILE": "a b.docx", "OUTPUT": "c d.md", "BIN": str(tmp_path)}
+    (tmp_path / "archive").write_text("#!/bin/sh\nprintf '%s|' \"$@\"\n", "utf-8")
+    (tmp_path / "archive").chmod(0o755)
+    # Without its prerequisite, which would set the environment up.
+    rule = MAKEFILE.replace("import: .venv/.runtime", "import:")
+    (tmp_path / "Makefile").write_text(rule, "utf-8")
+
+    command = [
+        "make",
+        "--no-print-directory",
+        "import",
+        *(f"{name}={value}" for name, value in names.items()),
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout == "import|a b.docx|--output|c d.md|"
+
+
+def test_commands_exist() -> None:
+    """Every command of the guide is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+
+    assert {"import", "check", "serve", "new", "demo", "test"} <= COMMANDS
+    assert targets >= COMMANDS

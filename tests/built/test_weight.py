@@ -1,0 +1,27 @@
+"""What reading costs on the network; `python tests/support/weigh.py` measures it on a large archive."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmark import project
+from browser import chromium
+from weighing import LIMITS, weighed, weights
+
+
+def test_reading_keeps_to_its_limits(tmp_path: Path) -> None:
+    """A first page, a next one, a first search and a further one weigh no more than promised.
+
+    The figures are no zeros: whatever is opened, and every search, does cost something.
+    """
+    folder = project(tmp_path, 60)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    with weighed(Path(folder) / "site") as scales, chromium() as browser:
+        found = weights(browser, scales, delay=0)
+
+    too_much = {act: max(found[act].values()) - limit for act, limit in LIMITS.items()}
+    free = {act for act, costs in found.items() if min(costs.values()) < 1000}
+
+    assert {act: excess for act, excess in too_much.items() if excess > 0} == {}
+    assert free == {"recherche avant de l’ouvrir"}

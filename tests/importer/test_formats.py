@@ -1,0 +1,203 @@
+"""Whatever a file holds, it gives a document or a refusal that says what to do."""
+
+import io
+import resource
+import struct
+import zipfile
+from collections.abc import Callable
+from time import monotonic
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive.importer.formats import PASTED, read_document
+from archive.importer.limits import MAX_FILE, MAX_SECONDS
+from archive.importer.refusal import RefusedDocumentError
+from importing import MINUTES, shown_all
+from raw_documents import PdfSheet, Written, docx, paragraph, pdf, table, zipped
+
+_WORD = docx(paragraph("Compte rendu inventé"))
+_PDF = pdf(PdfSheet([Written(60, 100, "Compte rendu")]))
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENTITIES = (
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (_WORD, "cr.docx"),
+        (_WORD, "cr.pdf"),
+        (_PDF, "cr.pdf"),
+        (_PDF, "cr.txt"),
+        (b"junk before\n" + _PDF, "cr.pdf"),
+        (b"Compte rendu", "cr.txt"),
+        (b"Compte rendu", "cr"),
+        (b"Compte rendu", PASTED),
+    ],
+)
+def test_formats(data: bytes, name: str) -> None:
+    """The content tells the format, whatever the file is called; the rest is text."""
+    assert shown_all(read_document(data, name))[0].startswith("Compte rendu")
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le")
+
+
+def _encrypted() -> bytes:
+    """A zip whose entries say that they are encrypted."""
+    data = bytearray(_WORD)
+    for start, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        found = data.find(start)
+        while found >= 0:
+            data[found + place] |= 1
+            found = data.find(start, found + 4)
+    return bytes(data)
+
+
+def _with(part: str, content: bytes) -> bytes:
+    """The small Word document with a part more or changed."""
+    with zipfile.ZipFile(io.BytesIO(_WORD)) as archive:
+        files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    return zipped({**files, part: content})
+
+
+_LOCKED_PDF = _PDF.replace(
+    b"trailer<<",
+    b"trailer<</Encrypt<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P -4>>/ID[<00><00>]"
+    % (b"28" * 32, b"29" * 32),
+)
+
+
+_REFUSED = {
+    "empty": (b"", "cr.docx", "vide"),
+    "blank": (b" \r\n\0", "cr.txt", "vide"),
+    "form feeds": (b"\f\f", PASTED, "vide"),
+    "heavy": (b"a" * (MAX_FILE + 1), "cr.txt", "trop lourd"),
+    "long text": (b"a " * 1_500_000, "cr.txt", "trop long"),
+    "many lines": (b"\n".join([b"Fin."] * 9_000), "cr.txt", "plus long"),
+    "binary text": (bytes(range(256)), "cr.txt", "binaires"),
+    "other format": (bytes(range(256)), "cr.bin", "format"),
+    "locked Word": (_OLE + bytes(500) + _utf16("EncryptedPackage"), "cr.docx", "mot de passe"),
+    "old Word": (_OLE + bytes(500) + _utf16("WordDocument"), "cr.doc", r"\(\.doc\)"),
+    "old Excel": (_OLE + bytes(500) + _utf16("Workbook"), "cr.xls", "ancien programme"),
+    "RTF": (b"{\\rtf1\\ansi Texte}", "cr.rtf", r"\(\.rtf\)"),
+    "web page": (b"<html><body>Texte</body></html>", "cr.txt", "page web"),
+    "XML": (b'<?xml version="1.0"?><a/>', "cr.xml", "XML"),
+    "photo": (b"\xff\xd8\xff\xe0 JFIF", "cr.jpg", "image"),
+    "text called docx": (b"Texte", "cr.docx", "endommagé"),
+    "text called docm": (b"Texte", "cr.docm", "macros"),
+    "text called pdf": (b"Texte", "cr.pdf", "endommagé"),
+    "half a Word": (_WORD[: len(_WORD) // 2], "cr.docx", "endommagé"),
+    "head of a zip": (b"PK\x03\x04" + bytes(100), "cr.docx", "endommagé"),
+    "empty zip": (zipped({}), "cr.docx", "pas un document Word"),
+    "Excel": (zipped({"xl/workbook.xml": "<a/>"}), "cr.xlsx", "pas un document Word"),
+    "OpenDocument": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "cr.odt",
+        "OpenDocument",
+    ),
+    "locked zip": (_encrypted(), "cr.docx", "mot de passe"),
+    "macros": (_with("word/vbaProject.bin", b"x"), "cr.docx", "macros"),
+    "macros declared": (
+        _with("[Content_Types].xml", b"<Types><a b='macroEnabled'/></Types>"),
+        "cr.docm",
+        "macros",
+    ),
+    "entities": (_with("word/x.xml", f"{_ENTITIES}<x>&c;</x>".encode()), "cr.docx", "pas sûr"),
+    "broken XML": (_with("word/document.xml", b"<a><b></a>"), "cr.docx", "endommagé"),
+    "other XML": (_with("word/document.xml", b"<a/>"), "cr.docx", "endommagé"),
+    "half a PDF": (_PDF[: len(_PDF) // 3], "cr.pdf", "endommagé"),
+    "head of a PDF": (b"%PDF-1.4\n" + bytes(range(256)), "cr.pdf", "endommagé"),
+    "locked PDF": (_LOCKED_PDF, "cr.pdf", "mot de passe"),
+}
+
+
+@pytest.mark.parametrize(("data", "name", "reason"), _REFUSED.values(), ids=_REFUSED)
+def test_refusals(data: bytes, name: str, reason: str) -> None:
+    """A refusal says what was found."""
+    with pytest.raises(RefusedDocumentError, match=reason) as refused:
+        read_document(data, name)
+
+    assert str(refused.value).endswith(".")
+
+
+def test_a_text_may_start_like_a_zip() -> None:
+    """A text whose first word is PK, a place on a road, is a text."""
+    assert shown_all(read_document(b"PK 12, poste fictif", PASTED)) == ["PK 12, poste fictif"]
+
+
+def _lying() -> bytes:
+    """A part that says it is small and is not."""
+    data = bytearray(_with("word/document.xml", b"<a>" + b" " * 30_000_000 + b"</a>"))
+    place = data.rfind(b"PK\x01\x02", 0, data.rfind(b"word/document.xml"))
+    data[place + 24 : place + 28] = struct.pack("<I", 100)
+    return bytes(data)
+
+
+_BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "spaces": (lambda: _with("word/document.xml", b" " * 50_000_000), "trop grand"),
+    "elements": (
+        lambda: _with("word/styles.xml", b"<a>" + b"<b/>" * 500_000 + b"</a>"),
+        "trop grand",
+    ),
+    "depth": (lambda: _with("word/x.xml", b"<a>" * 500 + b"</a>" * 500), "trop grand"),
+    "parts": (lambda: zipped({f"word/{n}.xml": "<a/>" for n in range(2_500)}), "trop grand"),
+    "lying size": (_lying, "endommagé|trop grand"),
+    "pages": (lambda: pdf(*[PdfSheet([Written(60, 100, "x")])] * 80), "pages"),
+    "paragraphs": (lambda: docx(paragraph("x") * 30_000), "grand|long"),
+}
+
+
+@pytest.mark.parametrize(("make", "reason"), _BOMBS.values(), ids=_BOMBS)
+def test_bombs(make: Callable[[], bytes], reason: str) -> None:
+    """What grows beyond measure is refused in time and takes no memory here."""
+    data, started = make(), monotonic()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with pytest.raises(RefusedDocumentError, match=reason):
+        read_document(data, "cr")
+
+    assert monotonic() - started < MAX_SECONDS + 2
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+def test_deep_tables() -> None:
+    """Tables inside one another, as some templates have them, are read."""
+    body = paragraph("Au fond")
+    for _ in range(5):
+        body = table((body + paragraph(""),))
+
+    assert shown_all(read_document(docx(body), "cr.docx")) == ["Au fond"]
+
+
+@pytest.mark.parametrize("name", ["01.docx", "04.pdf", "03.tika.txt"])
+@given(data=st.data())
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_damaged(name: str, data: st.DataObject) -> None:
+    """A file with bytes missing or changed gives a document or a refusal."""
+    content = bytearray((MINUTES / name).read_bytes())
+    for _ in range(data.draw(st.integers(0, 20))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    length = data.draw(st.integers(0, len(content)))
+
+    assert _outcome(bytes(content[:length]), name)
+
+
+@given(st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\n", _OLE]), st.binary(max_size=300))
+@settings(max_examples=12)
+def test_random_bytes(start: bytes, rest: bytes) -> None:
+    """Random bytes give a document or a refusal."""
+    assert _outcome(start + rest, "cr.txt")
+
+
+def _outcome(data: bytes, name: str) -> str:
+    """What a document says, or the words of the refusal."""
+    try:
+        return "\n".join(shown_all(read_document(data, name)))
+    except RefusedDocumentError as refused:
+        return str(refused)

@@ -1,0 +1,129 @@
+"""Lines are put together as their words, their width and their look tell."""
+
+import pytest
+
+from archive.importer.document import Span
+from archive.importer.lines.joining import Fit, Line, paragraphs
+from archive.importer.lines.line_ends import Words, between, is_address
+from archive.importer.lines.sentences import goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("la mairie", "de Bamba"),
+        ("la mairie de", "Bamba"),
+        ("D’APRÈS LA", "MAIRIE"),
+        ("Alpha,", "Bêta"),
+        ("jeudi", "18 avril"),
+        ("le 18", "Avril 2024"),
+        ("fin mars", "2024"),
+    ],
+)
+def test_goes_on(text: str, following: str) -> None:
+    """A sentence goes on with a small letter, after a word that asks for more, inside a date."""
+    assert goes_on(text, following)
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("C’est la fin.", "la suite"),
+        ("Relevé :", "les abris"),
+        ("Alpha ;", "bêta"),
+        ("Relevé de", "- Bamba"),
+        ("Alpha", "Bêta"),
+        ("Date limite", "18 avril"),
+    ],
+)
+def test_ends(text: str, following: str) -> None:
+    """A sign, a bullet or a capital letter ends it."""
+    assert not goes_on(text, following)
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "found"),
+    [
+        ("la", "mairie", (0, " ")),
+        ("Gouré-", "Est", (0, "")),
+        ("mi-", "avril", (0, "")),
+        ("déve-", "loppement", (1, "")),
+        ("compte-", "rendu", (0, "")),
+        ("de l’", "eau", (0, "")),
+        ("trait –", "suite", (0, " ")),
+        ("https://exemple.org/a-", "b.pdf?c=1", (0, "")),
+        ("Voir https://exemple.org/a", "pour la suite", (0, " ")),
+    ],
+)
+def test_between(text: str, following: str, found: tuple[int, str]) -> None:
+    """A hyphen stays unless the document knows the word without it; addresses take no space."""
+    words = Words.of(["Le développement du compte-rendu"])
+
+    assert between(text, following, words) == found
+
+
+def test_document_that_cuts_words() -> None:
+    """A document that cuts many words at line ends cuts those it writes but once too."""
+    lines = ["une amé-", "lioration de la situa-", "tion des popu-", "lations dépla-", "cées"]
+
+    assert between("amé-", "lioration", Words.of(lines)) == (1, "")
+
+
+@pytest.mark.parametrize("text", ["https://exemple.org/a?b", " www.exemple.org ", "a@exemple.org"])
+def test_addresses(text: str) -> None:
+    """An address alone on its line is told."""
+    assert is_address(text)
+    assert not is_address(f"Voir {text}")
+
+
+def _line(text: str, *, is_bold: bool = False, **where: float) -> Line:
+    return Line((Span(text, is_bold=is_bold),), 1, **where)  # type: ignore[arg-type]
+
+
+def _texts(*lines: Line, fit: Fit | None = None) -> list[str]:
+    return [found.text for found in paragraphs(lines, Words(), fit or Fit())]
+
+
+def test_width() -> None:
+    """A full line goes on, one with room left does not, and white or larger letters end it."""
+    full = _line("Une ligne", fill=1.1, size=10)
+    following = _line("Autre", size=10)
+
+    assert _texts(full, following) == ["Une ligne Autre"]
+    assert _texts(_line("Une ligne", fill=0.9), following) == ["Une ligne", "Autre"]
+    assert _texts(full, _line("Autre", gap=1.0, size=10)) == ["Une ligne", "Autre"]
+    assert _texts(full, _line("Autre", size=14)) == ["Une ligne", "Autre"]
+    assert _texts(full, _line("Autre", is_bold=True, size=10)) == ["Une ligne", "Autre"]
+
+
+def test_rows() -> None:
+    """Where lines may be rows, width alone puts nothing but prose together."""
+    fit = Fit(is_prose_only=True)
+
+    assert len(_texts(_line("Note Alpha 3 mai", fill=1.1), _line("Carte"), fit=fit)) == 2
+    assert len(_texts(_line("Fini. Note Alpha", fill=1.1), _line("Carte"), fit=fit)) == 1
+
+
+def test_links() -> None:
+    """A link over two lines is one link."""
+    lines = [
+        Line((Span(text, "https://exemple.org"),), 1, fill=1.1) for text in ("la carte", "du nord")
+    ]
+
+    (found,) = paragraphs(lines, Words(), Fit())
+
+    assert found.spans == (Span("la carte du nord", "https://exemple.org"),)
+
+
+def test_label_after_a_full_line() -> None:
+    """A line that announces what follows begins a paragraph."""
+    full = _line("Étaient là la mairie de Tagda et le HCR.", fill=1.2)
+
+    assert len(_texts(full, _line("Points à l’ordre du jour :"))) == 2
+    assert len(_texts(_line("Présents : OIM, HCR et Caritas", fill=1.2), _line("Agenda"))) == 2
+
+
+@pytest.mark.parametrize("end", ["Publier la carte — Échéance :", "Publier la carte — OIM —"])
+def test_dash_or_label_at_the_end_of_a_line(end: str) -> None:
+    """What it announces stands in the next one."""
+    assert _texts(_line(end), _line("25 septembre")) == [f"{end} 25 septembre"]

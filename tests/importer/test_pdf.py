@@ -1,0 +1,296 @@
+"""PDF are read in the order of their text, with their tables, links and bold letters."""
+
+import pytest
+
+from archive.importer.document import Paragraph, Span
+from archive.importer.pdf.pdf import read_pdf
+from archive.importer.refusal import RefusedDocumentError
+from importing import shown_all
+from raw_documents import PdfSheet, Written, grid, pdf
+
+_PROSE = (
+    "Le groupe inventé a visité quatre sites au nord de la ville, et il constate que les abris",
+    "construits en mars tiennent encore. Les équipes proposent de déplacer deux citernes, puis",
+)
+
+
+def _lines(
+    *texts: str, top: float = 100.0, left: float = 60.0, step: float = 12.0
+) -> list[Written]:
+    return [Written(left, top + rank * step, text) for rank, text in enumerate(texts)]
+
+
+def _blocks(*pages: PdfSheet) -> list[str]:
+    return shown_all(read_pdf(pdf(*pages)))
+
+
+def test_paragraphs() -> None:
+    """Full lines are one paragraph; a short line, white space or a bullet ends it."""
+    lines = _lines(*_PROSE, "de former un comité.", "Suite.", "- Un point", "- Un autre")
+    lines += _lines("Autre paragraphe", top=190)
+
+    assert _blocks(PdfSheet(lines)) == [
+        f"{' '.join(_PROSE)} de former un comité.",
+        *("Suite.", "- Un point", "- Un autre", "Autre paragraphe"),
+    ]
+
+
+def test_nested_list() -> None:
+    """Items further to the right are nested."""
+    lines = [Written(60, 100, "- Un"), Written(80, 112, "- Sous"), Written(60, 124, "- Deux")]
+
+    assert _blocks(PdfSheet(lines)) == ["- Un", ">- Sous", "- Deux"]
+
+
+def test_bold() -> None:
+    """Bold letters are told by their font; a bold line is no part of the text under it."""
+    lines = [Written(60, 100, "Divers", is_bold=True), Written(60, 112, "Rien.")]
+
+    first, second = read_pdf(pdf(PdfSheet(lines))).blocks
+
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert (first.is_bold, second.is_bold) == (True, False)
+
+
+def test_letters_drawn_twice() -> None:
+    """Bold letters that a program draws twice are read once."""
+    lines = [Written(60, 100, "Divers"), Written(60.3, 100, "Divers")]
+
+    assert _blocks(PdfSheet(lines)) == ["Divers"]
+
+
+def test_large_letters() -> None:
+    """A title in two lines of large letters is one paragraph, apart from the text."""
+    title = [
+        Written(60, 80, "Compte rendu de la réunion du", size=24),
+        Written(60, 109, "groupe inventé", size=24),
+    ]
+
+    assert _blocks(PdfSheet(title + _lines(*_PROSE, top=150))) == [
+        "Compte rendu de la réunion du groupe inventé",
+        " ".join(_PROSE),
+    ]
+
+
+def test_link() -> None:
+    """A link lies on the words that it covers."""
+    sheet = PdfSheet(_lines("Voir la carte."), links=[(97, 90, 130, 103, "https://exemple.org/a")])
+
+    (block,) = read_pdf(pdf(sheet)).blocks
+
+    assert isinstance(block, Paragraph)
+    assert block.spans == (Span("Voir la "), Span("carte.", "https://exemple.org/a"))
+
+
+def _cells(top: float, *texts: str) -> list[Written]:
+    return [Written(62 + 150 * rank, top, text) for rank, text in enumerate(texts)]
+
+
+_LEFTS = (60.0, 210.0, 360.0, 510.0)
+
+
+def test_table() -> None:
+    """A table stands between the text above and the text below, its cells being paragraphs."""
+    lines = [
+        *_lines("Avant", top=80),
+        *_cells(112, "Action", "Responsable", "Date"),
+        *_cells(142, "Envoyer la note à tous", "Alpha", ""),
+        *_cells(154, "les membres"),
+        *_lines("Après", top=200),
+    ]
+
+    assert _blocks(PdfSheet(lines, grid(_LEFTS, (100, 130, 160)))) == [
+        "Avant",
+        "Action | Responsable | Date / Envoyer la note à tous les membres | Alpha | ",
+        "Après",
+    ]
+
+
+def test_table_over_two_pages() -> None:
+    """A table that goes on is one table; its header comes once, a row that was cut is whole."""
+    first = PdfSheet(
+        [
+            *_lines("Avant", top=680),
+            *_cells(712, "Sujet", "Discussion", "Suivi"),
+            *_cells(742, "Plaintes", "Les autres sont", "Note"),
+        ],
+        grid(_LEFTS, (700, 730, 760)),
+    )
+    second = PdfSheet(
+        [
+            *_cells(72, "Sujet", "Discussion", "Suivi"),
+            *_cells(102, "", "classées après.", ""),
+            *_cells(132, "Divers", "Rien.", "-"),
+        ],
+        grid(_LEFTS, (60, 90, 120, 150)),
+    )
+
+    assert _blocks(first, second)[1].split(" / ") == [
+        "Sujet | Discussion | Suivi",
+        "Plaintes | Les autres sont classées après. | Note",
+        "Divers | Rien. | -",
+    ]
+
+
+def test_row_that_a_page_end_leaves_open() -> None:
+    """A row without a line under it, then without one above it, is a row."""
+    first = PdfSheet(
+        [
+            *_cells(712, "Sujet", "Discussion", "Suivi"),
+            *_cells(742, "Eau", "Les autres sont", "Note"),
+        ],
+        [*grid(_LEFTS, (700, 730)), *((left, 730.0, left, 780.0) for left in _LEFTS)],
+    )
+    second = PdfSheet(
+        [*_cells(72, "", "classées.", ""), *_lines("Après", top=120)],
+        [(60, 90, 510, 90), *((left, 60.0, left, 90.0) for left in _LEFTS)],
+    )
+
+    assert _blocks(first, second) == [
+        "Sujet | Discussion | Suivi / Eau | Les autres sont classées. | Note",
+        "Après",
+    ]
+
+
+def test_framed_text() -> None:
+    """A frame around a text is no table."""
+    assert _blocks(PdfSheet(_lines("Encadré", top=112), grid((50, 500), (100, 130)))) == ["Encadré"]
+
+
+def test_framed_page() -> None:
+    """A frame around a page leaves its tables what they are."""
+    lines = [*_lines("Avant", top=80), *_cells(112, "A", "B", "C"), *_lines("Après", top=160)]
+    frame = grid((40, 560), (50, 800))
+
+    assert _blocks(PdfSheet(lines, [*frame, *grid(_LEFTS, (100, 120))])) == [
+        "Avant",
+        "A | B | C",
+        "Après",
+    ]
+
+
+def test_row_with_a_new_paragraph_on_the_next_page() -> None:
+    """A row whose first cell is empty is the rest of the one above when no other row is like it."""
+    first = PdfSheet(
+        [*_cells(712, "Sujet", "Discussion", "Suivi"), *_cells(742, "Eau", "Rien.", "Note")],
+        grid(_LEFTS, (700, 730, 760)),
+    )
+    second = PdfSheet(
+        [*_cells(72, "", "Voir le guide.", ""), *_cells(102, "Divers", "Rien.", "-")],
+        grid(_LEFTS, (60, 90, 120)),
+    )
+
+    assert _blocks(first, second)[0].split(" / ") == [
+        "Sujet | Discussion | Suivi",
+        "Eau | Rien. ¶ Voir le guide. | Note",
+        "Divers | Rien. | -",
+    ]
+
+
+def test_page_end() -> None:
+    """A sentence that a page end cuts is whole; what every page repeats is furniture."""
+    pages = [
+        PdfSheet(
+            [
+                Written(60, 40, "Groupe inventé des mobilités"),
+                *_lines(text, top=700 if number == 1 else 90),
+                Written(250, 800, f"Page {number} sur 2"),
+            ]
+        )
+        for number, text in ((1, "Les autres plaintes sont"), (2, "transmises au juge."))
+    ]
+
+    document = read_pdf(pdf(*pages))
+
+    assert shown_all(document) == ["Les autres plaintes sont transmises au juge."]
+    assert document.furniture == ("Groupe inventé des mobilités", "Page 1 sur 2", "Page 2 sur 2")
+
+
+def test_dates_are_no_page_numbers() -> None:
+    """Lines at the foot of two pages that differ by more than a count are text."""
+    pages = [
+        PdfSheet([*_lines("Un texte"), Written(60, 790, date)])
+        for date in ("12 juin 2024", "30 juin 2024")
+    ]
+
+    assert "12 juin 2024" in _blocks(*pages)
+
+
+def test_note() -> None:
+    """A note at the foot of a page stands after the paragraph that holds its sign."""
+    lines = [
+        *_lines("Le chiffre est provisoire.", "- Suite"),
+        Written(166.5, 96, "1", size=6),
+        *_lines("1 Hors familles hébergées.", top=780),
+    ]
+
+    assert _blocks(PdfSheet(lines)) == [
+        "Le chiffre est provisoire. [1]",
+        "[1] Hors familles hébergées.",
+        "- Suite",
+    ]
+
+
+def test_columns() -> None:
+    """Two columns of prose are read one after the other."""
+    left = [
+        "Le groupe a visité les sites et",
+        "les abris qui tiennent encore,",
+        "mais les points d’eau sont trop",
+    ]
+    left += [
+        "loin des maisons pour que les",
+        "familles puissent y aller avant",
+        "que la nuit ne tombe dehors.",
+    ]
+    right = [
+        "Les membres proposent donc de",
+        "déplacer deux citernes au nord",
+        "du site et de former un comité",
+    ]
+    right += [
+        "qui en aura la garde pendant",
+        "toute la saison des pluies, en",
+        "lien avec les maires.",
+    ]
+
+    found = _blocks(PdfSheet(_lines(*left) + _lines(*right, left=310)))
+
+    assert found == [" ".join(left), " ".join(right)]
+
+
+def test_columns_of_items() -> None:
+    """Two lists side by side are read one after the other."""
+    left, right = ("- Alpha", "- Bêta", "- Gamma"), ("- Delta", "- Epsilon")
+    lines = _lines("Présents", top=88) + _lines(*left) + _lines(*right, left=310)
+
+    assert _blocks(PdfSheet(lines)) == ["Présents", *left, *right]
+
+
+def test_label_and_value() -> None:
+    """Words far apart on lines that are no prose are read line by line."""
+    labels, values = ("Date", "Heure", "Lieu"), ("3 mai 2024", "9h00", "Salle inventée")
+
+    found = _blocks(PdfSheet(_lines(*labels) + _lines(*values, left=310)))
+
+    assert found == ["Date 3 mai 2024", "Heure 9h00", "Lieu Salle inventée"]
+
+
+@pytest.mark.parametrize("text", ["", "Scanné par un programme"])
+def test_scan(text: str) -> None:
+    """A PDF of pictures is refused as a scan, even when the program signs it."""
+    with pytest.raises(RefusedDocumentError, match="numérisé"):
+        read_pdf(pdf(PdfSheet(_lines(text), picture=True)))
+
+
+def test_no_text() -> None:
+    """A PDF that says nothing is refused."""
+    with pytest.raises(RefusedDocumentError, match="aucun texte"):
+        read_pdf(pdf(PdfSheet([])))
+
+
+def test_too_many_pages() -> None:
+    """A book is refused."""
+    with pytest.raises(RefusedDocumentError, match="plus de 40 pages"):
+        read_pdf(pdf(*[PdfSheet([])] * 41))

@@ -1,0 +1,264 @@
+"""Plain text, pasted or extracted, becomes the paragraphs its author wrote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.importer.document import Table
+from archive.importer.refusal import RefusedDocumentError
+from archive.importer.text.plain_text import read_text
+from importing import missing, shown_all, text_of
+
+
+def _blocks(text: str) -> list[str]:
+    return shown_all(read_text(text.encode()))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Échéance".encode(),
+        b"\xef\xbb\xbf" + "Échéance".encode(),
+        "\ufeffÉchéance".encode("utf-16-le"),
+        "\ufeffÉchéance".encode("utf-16-be"),
+        "Échéance".encode("cp1252"),
+    ],
+)
+def test_encodings(data: bytes) -> None:
+    """UTF-8, UTF-16 and the Windows code page are told apart."""
+    assert shown_all(read_text(data)) == ["Échéance"]
+
+
+def test_binary() -> None:
+    """Binary data called a text are refused."""
+    with pytest.raises(RefusedDocumentError, match="binaires"):
+        read_text(bytes(range(256)) * 10)
+
+
+def test_lines_of_a_paragraph() -> None:
+    """Lines that a program cut are one paragraph, and a short last line ends it."""
+    text = (
+        "Le groupe inventé a visité quatre sites au nord de la ville et constate que les\n"
+        "abris tiennent encore. Les équipes du Réseau proposent de déplacer les citernes\n"
+        "vers le nord.\n"
+        "Le Réseau en rendra compte.\n"
+    )
+
+    first, second = _blocks(text)
+
+    assert first.endswith(
+        "que les abris tiennent encore. Les équipes du Réseau proposent de déplacer"
+        " les citernes vers le nord."
+    )
+    assert second == "Le Réseau en rendra compte."
+
+
+def test_rows_stay_apart() -> None:
+    """Rows of a table, labels and lists of names are not put together, however long they are."""
+    text = (
+        "Action Responsable Échéance\n"
+        "Envoyer la note à tous les membres du groupe inventé Alpha 15 juillet\n"
+        "Relire la carte des points de passage et la renvoyer Bêta 20 juillet\n"
+        "Date 3 mai 2024\nLieu Salle inventée\n"
+        "Ministère inventé\nRéseau Alpha\n"
+    )
+
+    assert _blocks(text) == text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("la salle de", "Bamba", "la salle de Bamba"),
+        ("Alpha, Bêta,", "Gamma", "Alpha, Bêta, Gamma"),
+        ("le Ministère (Direction", "Générale)", "le Ministère (Direction Générale)"),
+        ("avant le vendredi", "22 mars", "avant le vendredi 22 mars"),
+        ("avant le 22", "Mars 2024", "avant le 22 Mars 2024"),
+        ("HCR : mi-", "avril 2024", "HCR : mi-avril 2024"),
+        ("le quartier de Gouré-", "Est", "le quartier de Gouré-Est"),
+        ("Personnes/", "agences", "Personnes/agences"),
+        ("la note de l’", "Alpha", "la note de l’Alpha"),
+    ],
+)
+def test_cut_sentence(first: str, second: str, found: str) -> None:
+    """A line that asks for more goes on in the next one, whatever its width."""
+    assert _blocks(f"{first}\n{second}\n") == [found]
+
+
+def test_hyphenation() -> None:
+    """A word is put together without its hyphen when the document writes it so elsewhere."""
+    text = "Le développement.\n\nUn déve-\nloppement durable."
+
+    assert _blocks(text)[1] == "Un développement durable."
+
+
+def test_lists() -> None:
+    """Items stand apart with their bullet; a bullet of another kind is a list inside the list."""
+    text = "Relevé :\n• Abris :\no 310 tentes ;\no 45 familles\n  sans abri.\n• Eau\n1. Divers\n"
+
+    assert _blocks(text) == [
+        *("Relevé :", "• Abris :", ">o 310 tentes ;", ">o 45 familles sans abri.", "• Eau"),
+        "1. Divers",
+    ]
+
+
+def test_indented_list() -> None:
+    """Items that start further to the right are nested."""
+    text = "- Un\n        - Sous\n- Deux\n"
+
+    assert _blocks(text) == ["- Un", ">- Sous", "- Deux"]
+
+
+def test_bullets_on_their_own_lines() -> None:
+    """Bullets that an extractor put before the lines they belong to are given back to them."""
+    assert _blocks("\uf0b7\n\uf0b7\n\nUn point.\nUn autre.\n") == ["• Un point.", "• Un autre."]
+
+
+def test_dash_of_a_title() -> None:
+    """A dash that goes on with a title is no list; two dashes are one."""
+    title = "Compte rendu de la réunion du groupe inventé sur les mobilités\n– Partage\nLieu X\n"
+    body = (
+        "\nLe groupe inventé a visité quatre sites au nord de la ville et constate\nque tout va.\n"
+    )
+
+    assert _blocks(title + body)[0].endswith("mobilités – Partage")
+    assert _blocks("Points\n– Un\n– Deux\n") == ["Points", "– Un", "– Deux"]
+
+
+def test_form_feed() -> None:
+    """A sentence that a page end cuts is whole; headers, footers and numbers are left out."""
+    pages = ["Les autres plaintes sont", "transmises au juge.", "Fin de la séance."]
+    text = "\f".join(
+        f"Groupe inventé des mobilités\n{page}\nSecrétariat – p. {number}\n"
+        for number, page in enumerate(pages, 1)
+    )
+
+    document = read_text(text.encode())
+
+    assert shown_all(document) == [
+        "Les autres plaintes sont transmises au juge.",
+        "Fin de la séance.",
+    ]
+    assert document.furniture == (
+        "Groupe inventé des mobilités",
+        *(f"Secrétariat – p. {number}" for number in (1, 2, 3)),
+    )
+
+
+def test_last_rows_are_no_furniture() -> None:
+    """What the tables of two pages end with is kept: a date, a filler."""
+    text = "Un point.\n12 juin 2024\nN/A\n\fAutre point.\n30 juin 2024\nN/A\n"
+
+    assert _blocks(text).count("N/A") == 2
+    assert "12 juin 2024" in _blocks(text)
+
+
+def test_repeated_address() -> None:
+    """An address repeated between two pages is dropped, and the sentence it cut is whole."""
+    address = "https://exemple.org/carte?x=1"
+    text = f"Voir {address}\nLes types de\n\n{address}\n mouvements observés.\n"
+
+    assert _blocks(text) == [f"Voir {address}", "Les types de mouvements observés."]
+
+
+def test_introduced_address() -> None:
+    """An address that the author gives twice is kept twice."""
+    text = "Carte : https://exemple.org/a\n\nVoir aussi :\n\nhttps://exemple.org/a\n\nFin\n"
+
+    assert _blocks(text).count("https://exemple.org/a") == 1
+
+
+def test_hidden_address() -> None:
+    """The address of a link whose text is none is kept after the paragraph that it cut."""
+    text = "Voir le tableau de bord des\n\nhttps://exemple.org/bord\nretours.\n"
+
+    document = read_text(text.encode())
+
+    assert shown_all(document) == [
+        "Voir le tableau de bord des retours.",
+        "https://exemple.org/bord",
+    ]
+
+
+def test_cut_address() -> None:
+    """An address that a line end cuts is whole again, without a space."""
+    whole = "https://exemple.org/fr/guides/reconnaitre-les-competences-acquises.pdf"
+    text = f"Guide : {whole[:46]}\n{whole[46:]}\n\n{whole}\n"
+
+    assert _blocks(text) == [f"Guide : {whole}"]
+
+
+def test_repeated_header() -> None:
+    """The header of a table that a page end repeats in the middle of a sentence is left out."""
+    header = "Sujet Discussion Suivi"
+    text = f"Titre\nDate\nLieu\n{header}\nLes autres sont\n\f{header}\nclassées après.\n"
+
+    assert _blocks(text)[3:] == [header, "Les autres sont classées après."]
+
+
+def test_cell_left_at_a_page_end() -> None:
+    """The rest of a cell goes on where it was left, before the cells that stood beside it."""
+    text = (
+        "Les plaintes graves sont transmises au juge inventé ; les autres sont\n"
+        "Afficher le numéro\n31 mars 2024\n\fclassées après un mois.\nDivers\n"
+    )
+
+    first, *others = _blocks(text)
+
+    assert first.endswith("les autres sont classées après un mois.")
+    assert others == ["Afficher le numéro", "31 mars 2024", "Divers"]
+
+
+def test_prose_at_a_page_end() -> None:
+    """A sentence at the very end of a page goes on there, whatever stands above it."""
+    text = (
+        "Le groupe inventé a visité les sites du nord avec le Réseau et la\n"
+        "Mairie de Bamba, qui manquent tous les deux de moyens et ignorent\n"
+        "\foù s’adresser.\n"
+    )
+
+    assert _blocks(text)[0].endswith("et ignorent où s’adresser.")
+
+
+def test_white_after_every_line() -> None:
+    """A text with white after every line has paragraphs where there is more of it."""
+    text = "Le groupe a visité\n\nles sites du nord et\n\nceux du sud.\n\n\n"
+    text += "Divers\n\nUn mot\n\nde plus\n"
+
+    assert _blocks(text) == [
+        "Le groupe a visité les sites du nord et ceux du sud.",
+        *("Divers", "Un mot de plus"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action\tResponsable\tDate\nNote\tAlpha\t\nCarte\t\t3 mai\n",
+        "| Action | Responsable | Date |\n|---|:-:|---|\n| Note | Alpha | |\n| Carte | | 3 mai |\n",
+    ],
+)
+def test_tables(text: str) -> None:
+    """Cells parted by tabs or bars are a table; the line under its header is not a row."""
+    (block,) = read_text(text.encode()).blocks
+
+    assert isinstance(block, Table)
+    assert [[len(cell) for cell in row] for row in block.rows] == [[1, 1, 1], [1, 1, 0], [1, 0, 1]]
+
+
+def test_rules_without_rows() -> None:
+    """Lines drawn under one another with no row are no table, and no word is lost."""
+    assert _blocks("Un mot.\n\n|---|---|\n|---|---|\n\nUn autre.\n") == ["Un mot.", "Un autre."]
+
+
+def test_pasted_list() -> None:
+    """A bullet and its tab are an item, not a row."""
+    assert _blocks("•\tUn\n•\tDeux\n1.\tTrois\n") == ["• Un", "• Deux", "1. Trois"]
+
+
+@given(st.text(alphabet="ab É-•1.)|\t\n\f:/@,w", max_size=200))
+def test_any_text(text: str) -> None:
+    """Whatever a text holds, its words are kept."""
+    document = read_text(text.encode())
+
+    assert missing(text, f"{text_of(document)} {' '.join(document.furniture)}") == []

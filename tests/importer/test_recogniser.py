@@ -1,0 +1,139 @@
+"""Specification of the recogniser as a whole: what holds for any document."""
+
+from dataclasses import replace
+from datetime import date, time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.importer.document import Block, Document, Paragraph
+from archive.importer.import_document import import_document
+from archive.importer.recognising.recogniser import recognise
+from archive.importer.writing.words_check import missing_lines
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from documents import document, line, table
+
+LINES = (
+    "Date : 12 mai 2025",
+    "Date",
+    "lundi 31 février 2025",
+    "Heure : 25h90",
+    "Lieu",
+    "Présents :",
+    "OIM (3), Puits Neufs et Lanterne",
+    "Excusés : néant",
+    "Ordre du jour",
+    "Carte des puits (OIM)",
+    "CARTE DES PUITS",
+    "Divers : la mairie prête une salle.",
+    "Points d’action",
+    "Points d’action Responsables Date limite",
+    "Publier la carte OIM 3 juin 2025",
+    "Action : publier (échéance : 31/02/2026)",
+    "Deadline: next week",
+    "Décision :",
+    "À l’endroit de l’OIM :",
+    "Suivi des actions",
+    "Prochaine réunion : 3 mars 2024",
+    "Prochaine réunion",
+    "Fait à Tagda, le 14 mai 2025",
+    "N° Nom Structure Contact",
+    "1 Awa Tando Puits Neufs 00 00 00 01",
+    "À reclasser",
+    "Statut",
+    "| a | b |",
+    "```",
+    "<!-- x",
+    "[a]: https://exemple.org",
+    "https://exemple.org/a_(b)*c",
+    "# x",
+    "---",
+    "awa@exemple.org",
+)
+TABLES = (
+    table(("Date", "12 mai 2025"), ("Lieu", "Salle Aïr")),
+    table(("Action", "Responsable", "Statut"), ("Publier", "OIM", "Fait"), ("", "", "En cours")),
+    table(("Sujet", "Discussion", "Actions"), ("Carte", "Un texte.", "OIM : agir"), ("", "a", "b")),
+    table(("Nom", "Structure"), ("Awa Tando", "Puits Neufs")),
+    table(("Zone", "Puits"), ("Nord", "12")),
+    table(("", ""), ("x", "")),
+)  # fmt: skip
+
+
+def paragraphs() -> st.SearchStrategy[Paragraph]:
+    """A line of some minutes, maybe an item or a heading."""
+    markers = st.sampled_from(["", "", "•", "1.", "2.", "I.", "A.", "a)", "-"])
+    return st.builds(
+        lambda text, marker, level, bold, depth: replace(
+            line(text, marker, level=level, bold=bold), depth=depth
+        ),
+        st.sampled_from(LINES),
+        markers,
+        st.sampled_from([0, 0, 0, 1, 2]),
+        st.booleans(),
+        st.integers(0, 2),
+    )
+
+
+def documents() -> st.SearchStrategy[Document]:
+    """Lines and tables of minutes in any order."""
+    blocks: st.SearchStrategy[Block] = st.one_of(paragraphs(), st.sampled_from(TABLES))
+    return st.lists(blocks, max_size=15).map(lambda found: document(*found))
+
+
+@settings(max_examples=300)
+@given(documents())
+def test_any_document(minutes: Document) -> None:
+    """Any document gives a file that reads without an error and holds every word."""
+    result = import_document(minutes)
+    problems = Problems()
+    read_meeting(result.text, "meetings/seance.md", problems)
+
+    errors = [each for each in problems.sorted() if each.is_error]
+    assert [str(each) for each in errors if each.rule != "date-absente"] == []
+    assert missing_lines(result.text, result.draft) == []
+    assert "awa@exemple.org" not in result.text
+
+
+def test_empty_document() -> None:
+    """A document without anything gives a file without anything."""
+    assert import_document(document()).text == "---\n---\n"
+
+
+def test_day_that_only_the_footer_tells() -> None:
+    """It is taken, with a doubt; the document's own or the given day comes first."""
+    read = document("Présents : OIM", line("Carte", "1.", bold=True), "Vu.")
+    read = replace(read, furniture=("Groupe de Tagda – 13 mars 2025", "Page 1"))
+
+    found = recognise(read)
+
+    assert found.held.day == date(2025, 3, 13)
+    assert "13 mars 2025" in found.doubts[0]
+    assert recognise(read, day=date(2025, 3, 12)).held.day == date(2025, 3, 12)
+
+
+def test_table_of_persons_that_lost_its_cells() -> None:
+    """In the head too, its rows are read and its persons left out."""
+    found = recognise(
+        document(
+            "Date : 12 mai 2025\nParticipants\nNom Structure Fonction\n1 Awa Tando OIM Chargée"
+            "\n2 Salif Garbi HCR Associé\nExcusés : PAM"
+        )
+    )
+
+    assert found.attendance == ["OIM", "HCR"]
+    assert found.excused == ["PAM"]
+    assert found.left_out.names == 2
+
+
+def test_hours_on_a_line_of_their_own() -> None:
+    """They are the meeting's when one line alone tells them: several are a programme."""
+    title = "Minutes of the working group\n15 April 2025"
+    points = line("Carte", "1.", bold=True)
+    found = recognise(document(title, "10.00 to 11.20", "Présents : OIM", points))
+    programme = recognise(document(title, "9.00 – 9.30\n9.30 – 10.00", "Présents : OIM", points))
+
+    assert (found.held.start, found.held.end) == (time(10), time(11, 20))
+    assert "10.00" not in str(found.introduction)
+    assert (programme.held.start, programme.held.end) == (None, None)

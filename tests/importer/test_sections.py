@@ -1,0 +1,230 @@
+"""Specification of cutting the body into points and of what each holds."""
+
+from archive.importer.recognising.recogniser import recognise
+from documents import bullets, document, line, table
+from importing import draft, shown, titles
+
+
+def test_headings_that_repeat_the_agenda() -> None:
+    """A heading is told by the agenda's title even when its number is another one."""
+    found = draft(line("Divers", "1."), "Un texte.", line("Carte des puits", "2."), "Un autre.")
+
+    assert titles(found) == ["Divers", "Carte des puits"]
+    assert [item.line.title if item.line else "" for item in found.items] == titles(found)
+
+
+def test_other_numbers_and_letters() -> None:
+    """Headings may count otherwise than the agenda, and say part of its titles."""
+    found = draft(line("Les puits : carte", "A."), "Un texte.", line("Divers", "B."), "RAS")
+
+    assert titles(found) == ["Les puits : carte", "Divers"]
+
+
+def test_capitals() -> None:
+    """A heading in capitals becomes a sentence, its acronyms kept."""
+    found = draft(line("CARTE DES PUITS DE L’OIM", "I.", bold=True), "L’OIM montre la carte.")
+
+    assert titles(found) == ["Carte des puits de l’OIM"]
+
+
+def test_numbered_list_in_a_discussion() -> None:
+    """Items of a list that the agenda does not know are no headings."""
+    found = draft(
+        line("Carte des puits", "1."),
+        "On demande :",
+        line("des couleurs", "1."),
+        line("une clé", "2."),
+    )
+
+    assert titles(found) == ["Carte des puits"]
+    assert len(found.items[0].discussion) == 3
+
+
+def test_heading_with_its_text() -> None:
+    """A heading may begin the line of its text."""
+    found = draft(line("Divers : la mairie prête une salle pour la prochaine fois.", "2."))
+
+    assert titles(found) == ["Divers"]
+    assert len(found.items[0].discussion) == 1
+
+
+def test_rows_of_a_table() -> None:
+    """Each row of a table of discussions is a point; a row without a title goes on."""
+    found = draft(
+        table(
+            ("Sujet", "Discussions", "Décisions", "Actions", "Responsable/Échéance"),
+            (
+                "1. Carte des puits", "La carte est montrée.", "La carte est adoptée.",
+                "Publier la carte\nFormer", "OIM : 3 juin\nPuits Neufs : fin juin",
+            ),
+            ("", "Suite du débat.", "", "", ""),
+            ("2. Divers", "RAS", "", "-", "-"),
+        )
+    )  # fmt: skip
+    first = found.items[0]
+
+    assert titles(found) == ["Carte des puits", "Divers"]
+    assert len(first.discussion) == 2
+    assert [each.text for each in first.decisions] == ["La carte est adoptée."]
+    assert [(a.text.text, a.responsible, a.deadline) for a in first.actions] == [
+        ("Publier la carte", ("OIM",), "3 juin"),
+        ("Former", ("Puits Neufs",), "fin juin"),
+    ]
+    assert found.items[1].actions == []
+
+
+def test_labels_within_a_point() -> None:
+    """Labels tell discussion, decisions and actions apart; the text goes on after a list."""
+    found = draft(
+        line("Carte des puits", "1."),
+        "Points de discussion clés",
+        "La carte est montrée.",
+        "Décision : la carte est adoptée.",
+        "Points d’action :",
+        *bullets("OIM : publier la carte", "Puits Neufs doit former les relais"),
+        "La suite se verra.",
+    )
+    item = found.items[0]
+
+    assert len(item.discussion) == 2
+    assert [each.text for each in item.decisions] == ["la carte est adoptée."]
+    assert [action.responsible for action in item.actions] == [("OIM",), ("Puits Neufs",)]
+
+
+def test_recommendations_by_addressee() -> None:
+    """Recommendations under the name of whom they are for are actions of that body."""
+    found = draft(
+        line("Divers", "2."),
+        line("RECOMMANDATIONS", bold=True),
+        "Les recommandations suivantes ont été faites :",
+        "À l’endroit de l’OIM et de la mairie :",
+        *bullets("Curer le puits ;"),
+        "Au Gouvernorat :",
+        *bullets("Nommer un point focal."),
+        "La séance est levée.",
+    )
+    item = found.items[-1]
+
+    assert item.title == "Recommandations"
+    assert [action.responsible for action in item.actions] == [("OIM", "mairie"), ("Gouvernorat",)]
+    assert len(item.discussion) == 2
+
+
+def test_follow_up_table() -> None:
+    """A table with statuses tells of earlier actions, not of new ones."""
+    found = draft(
+        line("Carte des puits", "1."),
+        table(
+            ("Action", "Responsable", "Échéance", "Statut"),
+            ("Curer le puits", "OIM", "3 mai", "Fait"),
+            ("Nommer un relais", "OIM", "", "En cours : attend la mairie"),
+        ),
+    )
+
+    assert found.items[0].actions == []
+    assert [each.status for each in found.items[0].follow_ups] == [
+        "Fait",
+        "En cours : attend la mairie",
+    ]
+
+
+def test_points_that_earlier_actions_name() -> None:
+    """They stand in a line of their own: an earlier action keeps the words it was decided in."""
+    (item,) = draft(
+        line("Suivi des actions", "1."),
+        table(
+            ("Point", "Action", "Responsable", "Statut"),
+            ("Retours", "Curer le puits", "OIM", "Fait"),
+            ("Retours", "Nommer un relais", "OIM", "En cours"),
+            ("N/A", "Louer une salle", "OIM", "Fait"),
+            ("Divers", "Publier la carte", "OIM", "Fait"),
+        ),
+    ).items
+
+    assert [each.text.text for each in item.follow_ups] == [
+        "Curer le puits", "Nommer un relais", "Louer une salle", "Publier la carte"
+    ]  # fmt: skip
+    assert [shown(each) for each in item.discussion] == ["Points suivis : Retours, Divers"]
+
+
+def test_final_table_that_names_points() -> None:
+    """A row that names a point is put with that point; others keep the word."""
+    found = draft(
+        line("Carte des puits", "1."),
+        line("Divers", "2."),
+        "Récapitulatif des actions",
+        table(
+            ("Point", "Action", "Responsable"),
+            ("Carte des puits", "Publier la carte", "OIM"),
+            ("Budget", "Chiffrer", "OIM"),
+        ),
+    )
+
+    assert [action.text.text for action in found.items[0].actions] == ["Publier la carte"]
+    assert [action.text.text for action in found.items[2].actions] == ["Budget : Chiffrer"]
+
+
+def test_data_table_stays() -> None:
+    """A table of data, or of who does what where, is part of the discussion."""
+    found = draft(
+        line("Carte des puits", "1."),
+        table(("Zone", "Ménages"), ("Nord", "12")),
+        table(("Qui", "Quoi", "Où"), ("OIM", "Puits", "Nord")),
+    )
+
+    assert len(found.items[0].discussion) == 2
+    assert found.items[0].actions == []
+
+
+def test_signature() -> None:
+    """What stands below the minutes belongs to no point."""
+    found = draft(line("Divers", "2."), "RAS", "Fait à Tagda, le 14 mai 2025", "Le Rapporteur")
+
+    assert len(found.leftover) == 1
+    assert len(found.items[0].discussion) == 1
+
+
+def test_heading_that_is_an_acronym() -> None:
+    """Its capitals do not tell it from the other headings."""
+    found = recognise(
+        document(
+            "Date : 12 mai 2025",
+            "Ordre du jour",
+            line("Carte des puits", "1."),
+            line("Budget", "2."),
+            line("Carte des puits", "1.", bold=True),
+            "Vu.",
+            line("RH", "2.", bold=True),
+            "Vu aussi.",
+        )
+    )
+
+    assert titles(found) == ["Carte des puits", "RH"]
+
+
+def test_attendance_in_an_annex() -> None:
+    """A list of those present may come at the end."""
+    found = recognise(
+        document(
+            "Date : 12 mai 2025",
+            "Ordre du jour",
+            line("Divers", "1."),
+            line("Divers", "1."),
+            line("ANNEXE : LISTE DE PRÉSENCE", bold=True),
+            table(("Nom", "Structure", "Contact"), ("Awa Tando", "Puits Neufs", "")),
+        )
+    )
+
+    assert found.attendance == ["Puits Neufs"]
+    assert found.left_out.names == 1
+
+
+def test_heading_of_the_table_of_points() -> None:
+    """A heading that only names the table of the points is none of them, a planned one is."""
+    points = table(("Point", "Échanges", "Actions"), ("Divers", "Un texte.", ""))
+
+    assert titles(draft(line("Résumé", bold=True), points)) == ["Divers"]
+    assert titles(draft(line("Carte des puits", bold=True), points)) == [
+        "Carte des puits",
+        "Divers",
+    ]

@@ -1,0 +1,100 @@
+"""Projects made from a few texts, read or built the way their users do."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from archive.collection.archive import Archive
+from archive.site.page import Page
+from archive.site.pages import pages
+from small import archive_of
+from website import Document, Website
+
+ROOT = Path(__file__).parents[2]
+DEMO = ROOT / "tests" / "site"
+DEMO_DAY = date(2026, 1, 15)
+DEMO_EPOCH = "1768435200"
+"""`DEMO_DAY` in seconds, for SOURCE_DATE_EPOCH."""
+
+GROUP = "Groupe fictif"
+TODAY = date(2030, 6, 15)
+"""The day on which the archives of texts are read: a Saturday."""
+
+CONFIG = f"""\
+INHERIT: {ROOT}/mkdocs.yml
+site_name: Archives fictives
+hooks: [{ROOT}/hooks/mkdocs_hooks.py]
+watch: []
+not_in_nav: ""
+theme:
+  custom_dir: {ROOT}/hooks/overrides
+extra:
+  group: {GROUP}
+  footer: []
+"""
+"""The project's own configuration, for texts that stand in another folder."""
+
+_SETTINGS = {"SITE_URL", "EDIT_URI", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """The folder, with these files written below it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def rendered(archive: Archive) -> dict[str, Page]:
+    """Every page of an archive by its url."""
+    return {page.url: page for page in pages(archive, GROUP)}
+
+
+def shown(folder: Path, files: Mapping[str, str], url: str) -> Document:
+    """One page of the archive of these files."""
+    return Document(url, rendered(archive_of(folder, files, TODAY))[url].html)
+
+
+def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:
+    """A folder that MkDocs can build; `config` adds lines to its mkdocs.yml."""
+    home = {"docs/index.md": "Accueil fictif.\n"}
+    return write(folder, {**home, **files, "mkdocs.yml": f"{CONFIG}{config}"})
+
+
+def mkdocs(
+    folder: Path, target: Path, *arguments: str, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build` into `target`, run in the project's folder; what it prints is in stdout."""
+    kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
+    program = Path(sys.executable).with_name("mkdocs")
+    return subprocess.run(
+        [str(program), "build", "--site-dir", str(target), *arguments],
+        cwd=folder,
+        env={**kept, "NO_MKDOCS_2_WARNING": "1", **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@dataclass(frozen=True)
+class Built(Website):
+    """A site with the project it was built from."""
+
+    project: Path
+    status: int
+    """The exit status of the build."""
+    output: str
+    """What the build printed."""
+
+
+def build(folder: Path, target: Path, *arguments: str, **settings: str) -> Built:
+    """The site that `mkdocs` makes; whether that went well is told by its status."""
+    done = mkdocs(folder, target, *arguments, **settings)
+    return Built(target, folder, done.returncode, done.stdout)

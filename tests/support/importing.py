@@ -1,0 +1,70 @@
+"""Looking at a document that was read, for the tests of the import."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.importer.document import Block, Document, Paragraph, Table
+from archive.importer.draft import Draft
+from archive.importer.recognising.recogniser import recognise
+from documents import document, line
+
+MINUTES = Path(__file__).parents[1] / "minutes"
+NUMBERS = tuple(f"{number:02}" for number in range(1, 7))
+AGENDA = (
+    "Présents : OIM, Puits Neufs",
+    "Ordre du jour",
+    line("Carte des puits (OIM)", "1."),
+    line("Divers", "2."),
+)
+
+
+def draft(*blocks: Block | str) -> Draft:
+    """The draft of minutes with an agenda of two lines."""
+    return recognise(document("Date : 12 mai 2025", *AGENDA, *blocks))
+
+
+def titles(found: Draft) -> list[str]:
+    """The titles of the points."""
+    return [item.title for item in found.items]
+
+
+def shown(block: Block) -> str:
+    """A block in one line, as "#1. text"; bars part the cells of a table, slashes its rows."""
+    if isinstance(block, Table):
+        return " / ".join(
+            " | ".join(" ¶ ".join(map(shown, cell)) for cell in row) for row in block.rows
+        )
+    marker = f"{'>' * block.depth}{block.marker} " if block.marker else ""
+    return f"{'#' * block.level}{marker}{block.text}"
+
+
+def shown_all(document: Document) -> list[str]:
+    """All the blocks, each in one line."""
+    return [shown(block) for block in document.blocks]
+
+
+def paragraphs_of(document: Document) -> Iterator[Paragraph]:
+    """All the paragraphs, those of the tables too."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            yield from (each for row in block.rows for cell in row for each in cell)
+
+
+def text_of(document: Document) -> str:
+    """All that the blocks say, their markers too."""
+    return "\n".join(f"{each.marker} {each.text}" for each in paragraphs_of(document))
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text, their case and ligatures aside."""
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).lower())
+
+
+def missing(source: str, found: str) -> list[str]:
+    """The words of a source that are nowhere in what was found, not even joined to another."""
+    known, flat = set(words(found)), "".join(words(found))
+    return [word for word in words(source) if word not in known and word not in flat]

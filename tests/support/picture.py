@@ -1,0 +1,74 @@
+"""Draw the pictures of the README and of the guide: the pages that their examples make.
+
+python tests/support/picture.py
+"""
+
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, ViewportSize
+
+from browser import chromium, served
+from building import DEMO, DEMO_EPOCH, ROOT, build, write
+
+URL = "reunions/2026-01-22/"
+"""The page that both examples make."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text that shows a meeting file, and the picture of its page."""
+
+    text: Path
+    picture: Path
+    width: int
+    """In CSS pixels, as the height."""
+    height: int
+
+    @property
+    def file(self) -> str:
+        """The meeting file shown."""
+        fence = re.search(
+            r"^```markdown\n(.*?)^```$", self.text.read_text("utf-8"), re.DOTALL | re.MULTILINE
+        )
+        assert fence, f"{self.text} shows no meeting file"
+        return fence[1]
+
+
+README = Example(ROOT / "README.md", ROOT / "tests" / "readme" / "page.png", 800, 1280)
+GUIDE = Example(ROOT / "docs" / "guide.md", ROOT / "docs" / "guide" / "exemple.png", 640, 1700)
+
+
+def example_project(folder: Path, example: Example) -> Path:
+    """The fictional archive with the example's meeting in it; returns its folder."""
+    copy = folder / "tests" / "site"
+    shutil.copytree(DEMO, copy, ignore=shutil.ignore_patterns("site", "expected"))
+    shutil.copytree(ROOT / "hooks", folder / "hooks")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return write(copy, {"meetings/2026-01-22.md": example.file})
+
+
+def draw(browser: Browser, example: Example) -> None:
+    """Build an example and photograph its page."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = example_project(Path(name), example)
+        built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=DEMO_EPOCH)
+        assert built.status == 0, built.output
+        size: ViewportSize = {"width": example.width, "height": example.height}
+        with served(folder / "site") as address, browser.new_page(viewport=size) as page:
+            page.goto(f"{address}{URL}")
+            page.screenshot(path=example.picture)
+
+
+def main() -> None:
+    """Draw both."""
+    with chromium() as browser:
+        for example in (README, GUIDE):
+            draw(browser, example)
+
+
+if __name__ == "__main__":
+    main()

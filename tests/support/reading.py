@@ -1,0 +1,59 @@
+"""Reading small texts in tests: what they tell, and what is wrong with them."""
+
+from archive.model import AgendaItem, Meeting
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problem, Problems
+
+MARKDOWN = "meetings/2030-05-14.md"
+YAML = "meetings/2030-05-14.yml"
+DAY = "2030-05-14"
+TABLE = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
+"""The head of a table of actions."""
+
+
+def read(text: str, path: str = MARKDOWN) -> tuple[Meeting | None, tuple[Problem, ...]]:
+    """The meeting that a file tells, if any, and its problems."""
+    problems = Problems()
+    meeting = read_meeting(text, path, problems)
+    return meeting, problems.sorted()
+
+
+def meeting_of(text: str, path: str = MARKDOWN) -> Meeting:
+    """The meeting of a file without problems."""
+    meeting, problems = read(text, path)
+    assert problems == (), "\n".join(map(str, problems))
+    assert meeting is not None
+    return meeting
+
+
+def markdown(body: str, *front: str) -> str:
+    """A meeting file in Markdown with a date, other keys and a body."""
+    lines = "\n".join((f"date: {DAY}", *front))
+    return f"---\n{lines}\n---\n{body}"
+
+
+def yaml(*lines: str) -> str:
+    """A meeting file in YAML with a date and other lines."""
+    return "\n".join((f"date: {DAY}", *lines, ""))
+
+
+def places(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
+    """The rule, the line and the column of each problem."""
+    return [(each.rule, each.mark.line, each.mark.column) for each in problems]
+
+
+def item(body: str) -> AgendaItem:
+    """The one item of a body without problems."""
+    (only,) = meeting_of(markdown(f"## 1. Point\n\n{body}")).items
+    return only
+
+
+def discussion(body: str) -> str | None:
+    """The lines of the discussion of one item, blank ones left out."""
+    found = item(body).discussion
+    return "\n".join(line for line in found.text.split("\n") if line) if found else None
+
+
+def items(*lines: str) -> tuple[AgendaItem, ...]:
+    """The items of a meeting written in YAML, without problems."""
+    return meeting_of(yaml(*lines), YAML).items

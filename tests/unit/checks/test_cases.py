@@ -1,0 +1,75 @@
+"""Every folder of tests/cases/ is a small archive whose problems are known.
+
+A case is the folder base/ with the case's own files laid over it. A folder of bad/ is named after
+the rule that its files break, and bad-many/ holds files that break several; expected.txt is the
+report, which `make bless` writes. The folders of good/ break none.
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.checks.registry import check
+from archive.collection.load import load
+from archive.problems import RULES
+
+CASES = Path(__file__).parents[2] / "cases"
+TODAY = date(2024, 5, 2)
+
+
+def folders(group: str) -> list[Path]:
+    """The cases of a group."""
+    return sorted(each for each in (CASES / group).iterdir() if each.is_dir())
+
+
+def broken_rule(case: Path) -> str:
+    """The rule that a case of bad/ is named after: what comes before "--"."""
+    return case.name.partition("--")[0]
+
+
+def report(case: Path, tmp_path: Path) -> list[str]:
+    """The problems of a case, one line each."""
+    for folder in (CASES / "base", case):
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    return [str(problem) for problem in check(*load(tmp_path, TODAY))]
+
+
+@pytest.mark.parametrize(
+    "case", [*folders("bad"), *folders("bad-many")], ids=lambda case: str(case.name)
+)
+def test_bad(case: Path, tmp_path: Path, bless: bool) -> None:  # noqa: FBT001 - a fixture
+    """Each mistake gives the line that is expected, and nothing else."""
+    expected = case / "expected.txt"
+
+    found = report(case, tmp_path)
+
+    if bless:
+        expected.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8").splitlines(), "make bless accepts this"
+
+
+@pytest.mark.parametrize("case", folders("bad"), ids=lambda case: str(case.name))
+def test_name(case: Path, tmp_path: Path) -> None:
+    """A case of bad/ breaks the rule of its name, and no other."""
+    rules = {line.partition(" [")[2].partition("]")[0] for line in report(case, tmp_path)}
+
+    assert rules == {broken_rule(case)}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rule(rule: str) -> None:
+    """Every rule has a case that breaks it."""
+    assert rule in {broken_rule(case) for case in folders("bad")}
+
+
+@pytest.mark.parametrize("case", folders("good"), ids=lambda case: str(case.name))
+def test_good(case: Path, tmp_path: Path) -> None:
+    """What people write rightly, in all its spellings, gives no problem."""
+    assert report(case, tmp_path) == []
+
+
+def test_base(tmp_path: Path) -> None:
+    """The files that all cases share give no problem by themselves."""
+    assert report(CASES / "base", tmp_path) == []

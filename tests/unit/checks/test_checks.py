@@ -1,0 +1,208 @@
+"""What the cases of tests/cases/ do not show of the checks."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+
+from archive.checks import addresses, links, meetings, organisations, privacy, resources
+from archive.checks.locate import place_at, place_of
+from archive.checks.privacy import texts_hold_no_personal_data
+from archive.checks.registry import CHECKS, check
+from archive.collection.archive import Archive
+from archive.collection.load import load
+from archive.language.text import one_line
+from archive.problems import Mark, Problem, Problems
+from small import TODAY, archive_of, headed, write
+
+
+def test_every_check_is_run() -> None:
+    """No check is written and forgotten."""
+    modules = (addresses, links, meetings, organisations, privacy, resources)
+    written = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+    assert written == set(CHECKS)
+    assert len(CHECKS) == len(written)
+
+
+def test_order(tmp_path: Path) -> None:
+    """Problems of reading and of checking come together by file and line, each once."""
+    files = {
+        "meetings/b.md": headed(["date: 2024-03-14", "présence: [Secours]", "statut: perdu"]),
+        "meetings/a.md": headed(["date: 2024-03-14", "couverture: peu", "présence: [Secours]"]),
+    }
+    archive, met = load(write(tmp_path, files), TODAY)
+
+    found = check(archive, met)
+
+    assert [(each.mark.path, each.mark.line, each.rule) for each in found] == [
+        ("meetings/a.md", 3, "statut-inconnu"),
+        ("meetings/a.md", 4, "organisation-inconnue"),
+        ("meetings/b.md", 3, "organisation-inconnue"),
+        ("meetings/b.md", 4, "statut-inconnu"),
+    ]
+    assert check(archive, met) == found
+
+
+def personal(tmp_path: Path, text: str) -> list[str]:
+    """What a meeting with this text holds that is personal."""
+    found = _personal(archive_of(tmp_path, {"meetings/2024-03-14.md": headed(["date: x"], text)}))
+    return [each.message.partition(" »")[0].removeprefix("« ") for each in found]
+
+
+def _personal(archive: Archive) -> list[Problem]:
+    return list(texts_hold_no_personal_data(archive))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prenom.nom@exemple.example",
+        "prenom.nom+gtm@mail.exemple-mail.example",
+        "+227 90 12 34 56",
+        "+22790123456",
+        "+227-90-12-34-56",
+        "+227) 90 12 34 56",
+        "00227 90 12 34 56",
+        "0022790123456",
+        "90 12 34 56",
+        "90.12.34.56",
+        "90-12-34-56",
+        "90\u202f12\u202f34\u202f56",
+        "06 12 34 56 78",
+    ],
+)
+def test_personal(tmp_path: Path, text: str) -> None:
+    """A mailbox, a number with the code of its country or by pairs is personal anywhere."""
+    assert personal(tmp_path, f"Écrire ou appeler : {text}, le matin.") == [one_line(text)]
+    assert personal(tmp_path, f"| Contact |\n|---|\n|{text}|\n") == [one_line(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tél. {}",
+        "Tél : {}",
+        "TÉLÉPHONE : {}",
+        "tel {}",
+        "GSM {}",
+        "WhatsApp : {}",
+        "portable : {}",
+        "mobile : {}",
+        "contacts : {}",
+        "appeler le {}",
+        "joindre le secrétariat au {}",
+    ],
+)
+def test_called(tmp_path: Path, text: str) -> None:
+    """Any figures that one is told to call are personal."""
+    assert personal(tmp_path, text.format("9012 3456")) == ["9012 3456"]
+    assert personal(tmp_path, text.format("90123456")) == ["90123456"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 948 298 personnes, dont 243 243 en 2021",
+        "de 2016 à 2022, 427 026 ; +10 104 en un an ; + 12 345 678 F CFA",
+        "le 12/06/2023, le 2023-06-20, le 20.06.2023 et le 20-06-23 à 10h30",
+        "de 9h15 à 11h00 puis 14:00-16:30",
+        "période 2021-2022, hôtel 2021-2022, clinique mobile 2021-2022, contact : 2021-2022",
+        "référence AID 012590/03/2, norme 10-20-30, loi 2015-36",
+        "tél. : à venir, voir page 12",
+        "90123456 F CFA",
+        "https://exemple.example/90-12-34-56?appel=+22790123456",
+        "[ici](https://exemple.example/maps/@13.5127,2.1128,12z)",
+        "https://exemple.example/@compte.officiel et @compte",
+        "réunion@distance",
+        "|12|34|56|78|90|",
+    ],
+)
+def test_not_personal(tmp_path: Path, text: str) -> None:
+    """Figures, dates, references and addresses of sites are not."""
+    assert personal(tmp_path, text) == []
+
+
+def test_personal_place(tmp_path: Path) -> None:
+    """What is personal is shown where it stands, in any file that the archive reads."""
+    files = {
+        "docs/index.md": "Accueil.\n\nÉcrire à a@b.example.\n",
+        "docs/organisations/cpe.md": headed(["nom: CPE", "site: https://c@d.example/"]),
+        "docs/guide.md": "Exemple : nom@exemple.example\n",
+    }
+
+    found = _personal(archive_of(tmp_path, files))
+
+    assert {each.mark for each in found} == {
+        Mark("docs/index.md", 3, 10),
+        Mark("docs/guide.md", 1, 11),
+        Mark("docs/organisations/cpe.md", 3, 15),
+    }
+
+
+@pytest.mark.parametrize("text", ["a" * 400_000, "1 " * 200_000, "+1" * 200_000, "@a." * 100_000])
+def test_personal_in_long_text(tmp_path: Path, text: str) -> None:
+    """A text of any length is searched at once."""
+    assert isinstance(personal(tmp_path, text), list)
+
+
+def test_mail_link_is_told_once(tmp_path: Path) -> None:
+    """A link to a mailbox is told where the address stands, and not as a link too."""
+    body = "[ici](mailto:a@b.example) et [là](tel:+22790123456)"
+    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"], body)}
+
+    rules = [problem.rule for problem in check(archive_of(tmp_path, files), Problems())]
+
+    assert rules == ["donnee-personnelle", "donnee-personnelle"]
+
+
+@pytest.mark.parametrize(
+    ("link", "advice"),
+    [
+        ("haltes.csv", "vouliez-vous dire « /ressources/haltes.csv » ?"),
+        ("/meetings/2024-03-14.md", "vouliez-vous dire « /reunions/2024-03-14/ » ?"),
+        ("/organisation/cpe/", "vouliez-vous dire « /organisations/cpe/ » ?"),
+        ("/rien/du/tout/", "corrigez le lien."),
+        ("cartes.exemple.example/haltes", "écrivez https://cartes.exemple.example/haltes"),
+        ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
+        ("", "donnez-en une à ce lien"),
+    ],
+)
+def test_broken_link(tmp_path: Path, link: str, advice: str) -> None:
+    """What a broken link may have been meant for is told."""
+    files = {
+        "meetings/2024-03-14.md": headed(["date: 2024-03-14"], f"Voir [cela]({link}).\n"),
+        "docs/organisations/cpe.md": headed(["nom: CPE"]),
+        "docs/ressources/haltes.csv": "",
+    }
+
+    (found,) = links.links_lead_somewhere_safe(archive_of(tmp_path, files))
+
+    assert advice in found.message
+
+
+def test_place_of(tmp_path: Path) -> None:
+    """Words are found in the keys of a file, whole, the last time they stand there."""
+    path = "docs/organisations/cpe.md"
+    keys = ["nom: CPE nord", "sigle: CPE", "alias: [CPE1, CPE]", "source: https://a.example/"]
+    archive = archive_of(tmp_path, {path: headed(keys, "Le CPE.\n")})
+
+    assert place_of("CPE", path, archive) == Mark(path, 4, 15)
+    assert place_of("CPE nord", path, archive) == Mark(path, 2, 6)
+    assert place_of("Autre", path, archive) == Mark(path)
+    assert place_of("CPE", "docs/organisations/rien.md", archive).line == 1
+
+
+def test_place_at() -> None:
+    """Lines and columns count from 1."""
+    assert [place_at(rank, "a", "é\n\nb") for rank in range(4)] == [
+        Mark("a", 1, 1),
+        Mark("a", 1, 2),
+        Mark("a", 2, 1),
+        Mark("a", 3, 1),
+    ]

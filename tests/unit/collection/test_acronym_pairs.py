@@ -1,0 +1,81 @@
+"""Names of bodies told with their acronyms."""
+
+import pytest
+
+from archive.collection.acronym_pairs import BodyName, called, spelt_out
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        ("Secours des pistes (SDP)", "Secours des pistes", "SDP"),
+        ("Secours des pistes – SDP", "Secours des pistes", "SDP"),
+        ("SDP - Secours des pistes", "Secours des pistes", "SDP"),
+        ("SDP (Secours des pistes)", "Secours des pistes", "SDP"),
+        ("L’ONG Secours des pistes (S.D.P.)", "L’ONG Secours des pistes", "S.D.P."),
+        ("ONG Secours (OS)", "ONG Secours", "OS"),
+        ("Direction des Cartes et des Puits (DC-P)", "Direction des Cartes et des Puits", "DC-P"),
+        ("Ministère de la Santé publique (MSP/AS)", None, None),
+        ("Médecine sans murs (MedSaM)", "Médecine sans murs", "MedSaM"),
+        ("Action Sahel Solidaire (A2S)", "Action Sahel Solidaire", "A2S"),
+        ("Énergie pour tous (ÉPT)", "Énergie pour tous", "ÉPT"),
+    ],
+)
+def test_spelt_out(text: str, name: str | None, acronym: str | None) -> None:
+    """The acronym stands on either side, and its letters in the name in their order."""
+    assert spelt_out(text) == (BodyName(name, acronym) if name and acronym else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secours des pistes",
+        "SDP",
+        "Secours (SEC)",
+        "GXZ (GPM)",
+        "Ministère des Pistes (DGV)",
+        "Ministère des Pistes (Direction des Haltes)",
+        "Secours des pistes (suite)",
+        "Secours des pistes (S)",
+        "Secours des pistes (SDP) (SDPX)",
+        "(((",
+        "",
+    ],
+)
+def test_no_acronym(text: str) -> None:
+    """A unit, a lone word or a remark is no acronym of what it follows."""
+    assert spelt_out(text) is None
+
+
+def test_called() -> None:
+    """What one text tells holds for all the others, whatever their order."""
+    texts = ["sdp", "SECOURS DES PISTES", "Secours des pistes (SDP)", "Autre"]
+    body = BodyName("Secours des pistes", "SDP")
+
+    assert called(texts) == called(texts[::-1])
+    assert list(called(texts).values()) == [body, body, body, BodyName("Autre")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("s.d.p.", "s.d.p."),
+        ("ONG Secours des Pistes (SDP)", "ONG Secours des Pistes"),
+        ("secours des pistes", "secours des pistes"),
+    ],
+)
+def test_as_in(text: str, words: str) -> None:
+    """A text calls a body by what it holds beside the acronym in brackets."""
+    assert BodyName("Secours des pistes", "SDP").as_in(text) == words
+
+
+def test_as_in_without_acronym() -> None:
+    """What may be an acronym of two bodies stays in the name."""
+    assert BodyName("Secours des pistes (SDP)").as_in("Secours des pistes (SDP)").endswith("(SDP)")
+
+
+def test_many() -> None:
+    """Thousands of names are told at once."""
+    texts = [f"Amicale des puits numéro {n} (ADP{n})" for n in range(20_000)]
+
+    assert len(set(called(texts).values())) == len(texts)

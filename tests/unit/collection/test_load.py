@@ -1,0 +1,134 @@
+"""From a folder to an archive."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.collection.load import BuildDayError, build_day, load, read_records
+from archive.problems import Problems
+from small import TODAY, headed, write
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("1714604399", date(2024, 5, 1)),
+        ("1714604400", date(2024, 5, 2)),
+        (" 1714604400 ", date(2024, 5, 2)),
+    ],
+)
+def test_build_day(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date) -> None:
+    """SOURCE_DATE_EPOCH sets the day, which begins at midnight in Niamey."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    assert build_day() == day
+
+
+def test_build_day_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it, or when it is empty, the day is today's."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    today = build_day()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+
+    assert (build_day() - today).days <= 1
+    assert today > TODAY
+
+
+@pytest.mark.parametrize("epoch", ["demain", "1.5", "1e9", "9" * 30, "-" + "9" * 15, "9" * 5000])
+def test_build_day_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """A variable that tells no day is named, with what it holds."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    with pytest.raises(BuildDayError, match=f"SOURCE_DATE_EPOCH vaut « {epoch[:30]}"):
+        build_day()
+
+
+def paths(root: Path, *files: str) -> tuple[list[str], list[str]]:
+    """The files read, of these, and those told not to be."""
+    text = headed(["date: 2024-03-14", "nom: X", "titre: X"])
+    problems = Problems()
+    records = read_records(write(root, dict.fromkeys(files, text)), problems)
+    unread = {each.mark.path for each in problems.sorted() if each.rule == "fichier-illisible"}
+    return sorted(records.texts), sorted(unread)
+
+
+def test_meetings(tmp_path: Path) -> None:
+    """Meetings are the .md, .yml and .yaml files of meetings/, in folders of years too."""
+    files = ("meetings/a.md", "meetings/2024/b.yml", "meetings/2024/mars/c.yaml")
+
+    read, unread = paths(tmp_path, *files)
+
+    assert read == sorted(files)
+    assert set(unread) <= {"meetings/2024/b.yml", "meetings/2024/mars/c.yaml"}
+
+
+def test_other_files(tmp_path: Path) -> None:
+    """Any other file of meetings/ is told, lest its author think it is read."""
+    files = ("meetings/a.docx", "meetings/b.MD", "meetings/c", "meetings/2024/d.txt")
+
+    assert paths(tmp_path, *files) == ([], sorted(files))
+
+
+def test_left_alone(tmp_path: Path) -> None:
+    """Read-me files, drafts, locks, hidden files and documents to be imported are no records."""
+    files = (
+        "meetings/README.md",
+        "meetings/2024/README.txt",
+        "meetings/_modele.md",
+        "meetings/~$a.docx",
+        "meetings/.cache/a.md",
+        "meetings/a-importer/a.docx",
+        "meetings/a-importer/2024/a.md",
+        "docs/organisations/_modele.md",
+        "docs/organisations/logo.png",
+        "docs/ressources/donnees/a.csv",
+    )
+
+    assert paths(tmp_path, *files) == ([], [])
+
+
+def test_registers(tmp_path: Path) -> None:
+    """The records of a register stand directly in its folder; its index is a text."""
+    files = ("docs/index.md", "docs/organisations/cpe.md", "docs/organisations/index.md")
+
+    assert paths(tmp_path, *files) == (sorted(files), [])
+    assert paths(tmp_path, "docs/organisations/ong/a.md")[1] == ["docs/organisations/ong/a.md"]
+
+
+def test_writings(tmp_path: Path) -> None:
+    """The text of a list, or of a page of its own, is kept without its front matter, by url."""
+    root = write(
+        tmp_path,
+        {
+            "docs/index.md": headed(["title: X"], "Accueil."),
+            "docs/actions.md": "?",
+            "docs/aide/index.md": "Aide.",
+            "docs/organisations/cpe.md": headed(["nom: CPE"], "Fiche."),
+        },
+    )
+    archive, _ = load(root, TODAY)
+
+    assert {url: prose.text.strip() for url, prose in archive.records.writings.items()} == {
+        "": "Accueil.",
+        "aide/": "Aide.",
+    }
+
+
+def test_docs(tmp_path: Path) -> None:
+    """Every file of docs/ is known by its path there, whatever it is."""
+    root = write(tmp_path, dict.fromkeys(("docs/a.pdf", "docs/x/b.png", "docs/_c/d.md"), ""))
+
+    assert read_records(root, Problems()).docs == ("_c/d.md", "a.pdf", "x/b.png")
+
+
+def test_unreadable_file(tmp_path: Path) -> None:
+    """A file that cannot be read does not hide the others."""
+    root = write(tmp_path, {"meetings/a.md": headed(["date: 2024-03-14"])})
+    (root / "meetings/b.md").write_bytes(b"\xff")
+
+    archive, problems = load(root, TODAY)
+
+    assert [meeting.id for meeting in archive.meetings] == ["a"]
+    assert [problem.mark.path for problem in problems.sorted()] == ["meetings/b.md"]

@@ -1,0 +1,240 @@
+"""Days and hours as people write them."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.language.dates import (
+    MONTH_NUMBERS,
+    ImpossibleDateError,
+    add_months,
+    has_other_words,
+    last_day_of,
+    parse_day,
+    parse_times,
+    text_around_times,
+)
+
+MEETING = date(2023, 6, 20)
+DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+WORDS = st.text(alphabet="0123456789 /.-:hHamp,é°" + "janvierfevrmsoutcb", max_size=40)
+
+
+def day_of(text: str, after: date | None = None) -> date | None:
+    """The day that a text tells."""
+    found = parse_day(text, after=after)
+    return found.day if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-06-20", "2023/06/20", "2023-6-20", "20/06/2023", "20/06/23", "20 / 06 / 2023",
+        "20.06.2023", "20-06-2023", "20 juin 2023", "Mardi 20 JUIN 2023", "le 20 juin, 2023",
+        "20\u00a0juin\u202f2023", "20 juin.  2023", "20-juin-2023", "20juin 2023", "２０ juin 2023",
+        "20 June 2023", "20th of June, 2023", "June 20, 2023", "June 20th 2023", "Jun 20, 2023",
+        "du 20 juin 2023 au 2 juillet 2023", "réunion du 20 juin 2023 (9h)",
+    ],
+)  # fmt: skip
+def test_days(text: str) -> None:
+    """A day is read in figures and in words, in French and in English."""
+    assert day_of(text) == MEETING
+
+
+@pytest.mark.parametrize(
+    "text", ["1er mars 2024", "1 er mars 2024", "1ᵉʳ mars 2024", "1° mars 2024"]
+)
+def test_first_of_the_month(text: str) -> None:
+    """The first of a month has its own sign."""
+    assert day_of(text) == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("month", MONTH_NUMBERS)
+def test_months(month: str) -> None:
+    """Every name and abbreviation of a month is read, with a full stop or without."""
+    expected = date(2024, MONTH_NUMBERS[month], 5)
+
+    assert day_of(f"5 {month} 2024") == expected
+    assert day_of(f"5 {month.upper()}. 2024") == expected
+
+
+@given(DATES)
+def test_every_day(day: date) -> None:
+    """Every day written in figures is read back."""
+    assert day_of(day.isoformat()) == day
+    assert day_of(f"{day.day:02}/{day.month:02}/{day.year}") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("15 juillet", date(2023, 7, 15)),
+        ("avant le 20 juin", MEETING),
+        ("19 juin", date(2024, 6, 19)),
+        ("1er mars", date(2024, 3, 1)),
+        ("July 15", date(2023, 7, 15)),
+        ("29 février", date(2024, 2, 29)),
+    ],
+)
+def test_day_without_year(text: str, day: date) -> None:
+    """A day without a year falls in the twelve months from the meeting on."""
+    assert day_of(text, after=MEETING) == day
+    assert day_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "juin 2023", "fin mars", "mi-avril 2024", "avril 24", "nov 24", "12 mardi", "2023",
+        "immédiat", "prochaine réunion", "3e trimestre 2023", "dans 2 mois", "120/06/2023",
+        "20/06/20233",
+    ],
+)  # fmt: skip
+def test_no_day(text: str) -> None:
+    """What tells no day of the calendar gives none: nothing is invented."""
+    assert day_of(text, after=MEETING) is None
+
+
+def test_first_of_several() -> None:
+    """The first day of a text holds, whatever follows, with its place."""
+    text = "vers le 15 juillet 2023 (réf. 45.99.2023)"
+
+    found = parse_day(text)
+
+    assert found
+    assert text[found.start : found.end] == "15 juillet 2023"
+
+
+@pytest.mark.parametrize(
+    "text", ["30 février 2023", "2023-13-01", "32/01/2023", "31 avril", "0020-06-20", "20/06/3023"]
+)
+def test_impossible_days(text: str) -> None:
+    """A day no calendar has is an error, and so is a year that is a slip."""
+    with pytest.raises(ImpossibleDateError):
+        parse_day(text, after=MEETING)
+
+
+@given(st.text() | WORDS, st.none() | DATES)
+def test_find_day_raises_nothing_else(text: str, after: date | None) -> None:
+    """Any text either tells a day that stands in it, tells none, or an impossible one."""
+    try:
+        found = parse_day(text, after=after)
+    except ImpossibleDateError:
+        return
+
+    assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("9h15-11h00", [(9, 15), (11, 0)]),
+        ("09:15 – 11:00", [(9, 15), (11, 0)]),
+        ("9H15 à 11H", [(9, 15), (11, 0)]),
+        ("De 9 h 15 à 11 h", [(9, 15), (11, 0)]),
+        ("9 heures 15", [(9, 15)]),
+        ("9h15mn", [(9, 15)]),
+        ("9h:15", [(9, 15)]),
+        ("09:15:00", [(9, 15)]),
+        ("2 pm", [(14, 0)]),
+        ("2:30 p.m.", [(14, 30)]),
+        ("12 am", [(0, 0)]),
+        ("midi", [(12, 0)]),
+        ("de midi à minuit", [(12, 0), (0, 0)]),
+        ("après-midi", []),
+        ("10 hommes", []),
+        ("9h5", []),
+        ("20 juin 2023", []),
+        ("", []),
+    ],
+)
+def test_hours(text: str, hours: list[tuple[int, int]]) -> None:
+    """Hours are read as people write them, in order."""
+    assert parse_times(text) == tuple(time(*hour) for hour in hours)
+
+
+@pytest.mark.parametrize("text", ["25h", "9h60", "14 pm", "0 am"])
+def test_impossible_hours(text: str) -> None:
+    """An hour no clock has is an error."""
+    with pytest.raises(ValueError, match=r"\w"):
+        parse_times(text)
+
+
+@given(st.text() | WORDS)
+def test_find_hours_raises_nothing_else(text: str) -> None:
+    """Any text tells hours or is refused with the error that is documented."""
+    try:
+        hours = parse_times(text)
+    except ValueError as error:
+        assert type(error) is ValueError  # noqa: PT017 - a subclass would be a surprise
+    else:
+        assert len(text_around_times(text)) == len(hours) + 1
+
+
+def test_around_hours() -> None:
+    """The words around the hours are left as they are."""
+    assert text_around_times("de 9h15 à 11h00, Salle B") == ("de ", " à ", ", Salle B")
+
+
+@pytest.mark.parametrize("text", ["", "mardi le", " – à ", "jusqu’à", "(environ)", "GMT"])
+def test_small_words_say_nothing(text: str) -> None:
+    """Weekdays, articles and punctuation say nothing beside a day or an hour."""
+    assert not has_other_words(text)
+
+
+@pytest.mark.parametrize("text", ["salle B", "2 au", "à 9", "reporté"])
+def test_other_words_say_more(text: str) -> None:
+    """A figure or any other word does."""
+    assert has_other_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 mai 2023", date(2023, 5, 3)),
+        ("mai 2023", date(2023, 5, 31)),
+        ("février 2024", date(2024, 2, 29)),
+        ("Mai-2023", date(2023, 5, 31)),
+        ("05/2023", date(2023, 5, 31)),
+        ("2023-12", date(2023, 12, 31)),
+        ("en 2023", date(2023, 12, 31)),
+        ("depuis mai", None),
+        ("", None),
+    ],
+)
+def test_last_day(text: str, day: date | None) -> None:
+    """A month or a year means its last day at the latest."""
+    assert last_day_of(text) == day
+
+
+@pytest.mark.parametrize("text", ["2023-13", "2023-00", "13/2023", "en 1023", "30 février 2023"])
+def test_impossible_month(text: str) -> None:
+    """A month no calendar has is an error."""
+    with pytest.raises(ImpossibleDateError):
+        last_day_of(text)
+
+
+@given(st.text() | WORDS)
+def test_last_day_raises_nothing_else(text: str) -> None:
+    """Any text tells a day, tells none, or an impossible one."""
+    try:
+        last_day_of(text)
+    except ImpossibleDateError:
+        return
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2023, 1, 31), 1, date(2023, 2, 28)),
+        (date(2023, 12, 15), 1, date(2024, 1, 15)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29)),
+        (date(2199, 12, 31), 12, date(2200, 12, 31)),
+        (date(2023, 5, 31), 0, date(2023, 5, 31)),
+    ],
+)
+def test_add_months(day: date, months: int, later: date) -> None:
+    """The same day some months later, or the last of a shorter month."""
+    assert add_months(day, months) == later

@@ -1,0 +1,98 @@
+"""Days, hours and numbers as a French reader expects them."""
+
+import re
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.language import french
+from archive.language.dates import parse_day, parse_times
+from archive.language.french import capital, typeset
+
+
+def test_days() -> None:
+    """The first of a month is "1er"; the weekday and the short form are right."""
+    assert french.day(date(2030, 5, 1)) == "1er mai 2030"
+    assert french.day(date(2030, 8, 21)) == "21 août 2030"
+    assert french.weekday(date(2030, 5, 14)) == "mardi 14 mai 2030"
+    assert french.short_day(date(2030, 5, 4)) == "04/05/30"
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_days_are_read_back(day: date) -> None:
+    """What is written for readers is read as the same day."""
+    for text in (french.day(day), french.weekday(day)):
+        found = parse_day(text)
+        assert found
+        assert found.day == day
+
+
+@given(st.times().map(lambda hour: time(hour.hour, hour.minute)))
+def test_hours_are_read_back(hour: time) -> None:
+    """So are hours."""
+    assert parse_times(french.hour(hour)) == (hour,)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0\u00a0action close"), (1, "1\u00a0action close"), (2, "2\u00a0actions closes")],
+)
+def test_count(number: int, text: str) -> None:
+    """A plural begins at two, and a space keeps the number with its noun."""
+    assert french.count(number, "action close") == text
+    assert french.count(2, "travail", "travaux") == "2\u00a0travaux"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Bilan : 5 % ; fini !", "Bilan\u202f: 5\u202f%\u202f; fini\u202f!"),
+        ("Vraiment\u00a0?", "Vraiment\u202f?"),
+        ("« mot »", "«\u202fmot\u202f»"),
+        ("«mot»", "«\u202fmot\u202f»"),
+        ("aujourd'hui, l'Agence d'«ici»", "aujourd’hui, l’Agence d’«\u202fici\u202f»"),
+        ("l'1", "l’1"),
+        ("9:15 et 9 h", "9:15 et 9 h"),
+        ("https://a.exemple/b?c=d:e", "https://a.exemple/b?c=d:e"),
+        ("déjà\u202f: fait", "déjà\u202f: fait"),
+        ("une ligne\n: l’autre", "une ligne\n: l’autre"),
+        ("rien à changer", "rien à changer"),
+    ],
+)
+def test_typeset(typed: str, expected: str) -> None:
+    """Signs get the spaces that a careful typist gives them, and nothing else changes."""
+    assert typeset(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        (" : bilan", "\u202f: bilan"),
+        ("il dit « ", "il dit «\u202f"),
+        (" » à tous", "\u202f» à tous"),
+        ("l'", "l’"),
+    ],
+)
+def test_pieces(piece: str, expected: str) -> None:
+    """A piece of text before or after a bold word is treated at its ends too."""
+    assert typeset(piece) == expected
+
+
+@given(st.text())
+def test_typeset_twice(text: str) -> None:
+    """What is typeset stays as it is."""
+    assert typeset(typeset(text)) == typeset(text)
+
+
+@given(st.text(alphabet="ab «»:;!?%'’\u00a0\u202f\n"))
+def test_words_stay(text: str) -> None:
+    """No word is added, dropped or joined to another."""
+    assert re.findall(r"\w+", typeset(text)) == re.findall(r"\w+", text)
+
+
+def test_capital() -> None:
+    """Only the first letter changes, accents included; nothing stays nothing."""
+    assert capital("état du SIGM") == "État du SIGM"
+    assert capital("") == ""

@@ -1,0 +1,83 @@
+"""The pieces of a meeting file, and the way it is written."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.language.text import one_line
+from archive.next_meeting.meeting_writer import front_matter, table, write_new
+from archive.parsing.markdown_source import split_front_matter
+from archive.parsing.source_nodes import Scalar, Sequence
+from archive.problems import Problems
+from reading import markdown, meeting_of
+
+LINE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C"]))
+
+
+def read_back(text: str) -> list[object]:
+    """The values of a front matter, as the reader finds them."""
+    problems = Problems()
+    split = split_front_matter(text, "meetings/a.md", problems)
+    assert split is not None
+    assert split[0] is not None
+    assert problems.sorted() == ()
+    return [
+        [item.value for item in node.items if isinstance(item, Scalar)]
+        if isinstance(node, Sequence)
+        else node.value
+        for _, node in split[0]
+        if isinstance(node, Scalar | Sequence)
+    ]
+
+
+def test_front_matter() -> None:
+    """Keys keep their order; a text is quoted only where YAML would take it otherwise."""
+    entries = [
+        ("date", "2024-03-14"),
+        ("heure", "9h30"),
+        ("présence", ["CPE", "Projet « Haltes » : l’équipe", "- DGV"]),
+        ("excusés", ""),
+    ]
+
+    assert front_matter(entries) == (
+        "---\ndate: 2024-03-14\nheure: 9h30\nprésence:\n  - CPE\n"
+        "  - 'Projet « Haltes » : l’équipe'\n  - '- DGV'\nexcusés:\n---\n"
+    )
+
+
+@given(LINE, st.lists(LINE, min_size=1))
+def test_any_text(text: str, texts: list[str]) -> None:
+    """Any text is read back as it was, on one line."""
+    found = read_back(front_matter([("lieu", text), ("présence", texts)]))
+
+    assert found == [one_line(text), [one_line(each) for each in texts]]
+
+
+def test_table() -> None:
+    """A table is read back as it was, strokes included."""
+    rows = [("Imprimer | coller", "CPE"), ("Relire\nle tout", "")]
+
+    body = f"## A\n\n{table(('Points d’action', 'Responsables'), rows)}"
+
+    actions = meeting_of(markdown(body)).items[0].actions
+    assert [action.text.text for action in actions] == ["Imprimer | coller", "Relire le tout"]
+
+
+def test_write_new(tmp_path: Path) -> None:
+    """A file is written as UTF-8, and one that exists is left as it is."""
+    path = tmp_path / "a.md"
+    write_new(path, "é\n")
+
+    with pytest.raises(FileExistsError):
+        write_new(path, "autre")
+    assert path.read_bytes() == "é\n".encode()
+
+
+def test_nothing_is_left(tmp_path: Path) -> None:
+    """What cannot be written leaves no file behind."""
+    with pytest.raises(UnicodeEncodeError):
+        write_new(tmp_path / "a.md", "\ud800")
+
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,112 @@
+"""What a finished site gains for later reading: the list of files, the worker, the manifest."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from archive.offline.listing import as_json, kept_files
+from archive.offline.publish import in_words
+from archive.offline.worker import worker
+from building import DEMO_DAY, Built
+
+pytest_plugins = ["sites"]
+
+
+@pytest.fixture
+def folder(demo_site: Built, tmp_path: Path) -> Path:
+    """The fictional site, to be changed."""
+    assert demo_site.status == 0, demo_site.output
+    return Path(shutil.copytree(demo_site.folder, tmp_path / "site"))
+
+
+def test_every_page_and_what_it_loads_are_kept(demo_site: Built) -> None:
+    """The list names every page, style, script and piece of the index, and no attachment."""
+    kept = {unquote(file.path) for file in kept_files(demo_site.folder)}
+
+    urls = {document.url for document in demo_site} - {"404.html"}
+    assert urls <= kept
+    assert {"assets/site.js", "pagefind/pagefind-entry.json", "assets/archive.css"} <= kept
+    assert not any(path.endswith((".pdf", ".csv", ".zip", "sw.js")) for path in kept)
+
+
+def test_the_index_is_named_last(demo_site: Built) -> None:
+    """A copy cut short does not point to pieces of the index that it has not."""
+    *_, last = kept_files(demo_site.folder)
+
+    assert last.path == "pagefind/pagefind-entry.json"
+
+
+def test_sizes_are_those_of_the_files(demo_site: Built) -> None:
+    """The size on the device is exact; texts cost less over the wire."""
+    home = next(file for file in kept_files(demo_site.folder) if file.path == "")
+
+    assert home.size == (demo_site.folder / "index.html").stat().st_size
+    assert home.sent < home.size / 2
+
+
+def test_only_changed_files_change_version(folder: Path) -> None:
+    """A page that is written anew is taken anew, and no other."""
+    before = list(kept_files(folder))
+    page = folder / "reunions/2025-09-11/index.html"
+    page.write_text(page.read_text("utf-8").replace("</h1>", "!</h1>"), encoding="utf-8")
+
+    changed = set(kept_files(folder)) - set(before)
+
+    assert [file.path for file in changed] == ["reunions/2025-09-11/"]
+
+
+def test_the_list_adds_up(demo_site: Built) -> None:
+    """The list tells its day and what all of it weighs."""
+    files = list(kept_files(demo_site.folder))
+
+    told = json.loads(as_json(files, DEMO_DAY))
+
+    assert told["date"] == "2026-01-15"
+    assert told["size"] == sum(file.size for file in files)
+    assert told["sent"] == sum(sent for _, sent, _ in told["files"])
+
+
+def test_the_worker_keeps_what_the_offline_page_loads(demo_site: Built) -> None:
+    """Every file that the worker asks for when it is installed exists."""
+    text = (demo_site.folder / "sw.js").read_text("utf-8")
+    found = re.search(r"const FRAME_FILES = (\[.*\]);", text)
+    assert found
+
+    paths = [urlsplit(each).path for each in json.loads(found[1])]
+
+    assert paths[0] == "hors-ligne/"
+    assert len(paths) > 5
+    assert [path for path in paths if not (demo_site.folder / path).exists()] == []
+
+
+def test_another_offline_page_is_another_worker(folder: Path) -> None:
+    """Browsers take a new worker when the offline page changes, and only then."""
+    before = worker(folder)
+    assert worker(folder) == before
+
+    page = folder / "hors-ligne/index.html"
+    page.write_text(f"{page.read_text('utf-8')}<!-- -->", encoding="utf-8")
+
+    assert worker(folder) != before
+
+
+def test_the_manifest_stays_below_the_site(demo_site: Built) -> None:
+    """A site that does not stand at the root of its host is put on a home screen as it is."""
+    told = json.loads((demo_site.folder / "manifest.webmanifest").read_text("utf-8"))
+
+    assert told["name"] == "Archives du GCM (fictives)"
+    assert (told["start_url"], told["scope"]) == ("./", "./")
+    assert all((demo_site.folder / icon["src"]).is_file() for icon in told["icons"])
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(10, "1 ko"), (412_400, "412 ko"), (999_999, "1000 ko"), (1_260_000, "1,3 Mo")],
+)
+def test_sizes_in_words(size: int, words: str) -> None:
+    """Sizes are told as French readers write them."""
+    assert in_words(size) == words.replace(" ", "\u00a0")

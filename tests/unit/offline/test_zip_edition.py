@@ -1,0 +1,236 @@
+"""The ZIP edition: a site that opens from the file system, with links and a search that work."""
+
+import os
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from archive.offline.zip_edition import write_edition
+from archive.offline.zip_page import without_server
+from archive.offline.zip_search import entry
+from building import DEMO_DAY, Built
+from kinds import FULL
+from website import Document
+
+pytest_plugins = ["sites", "browsers"]
+
+NAME = "Archives du GCM (fictives)"
+"""The name of the fictional site."""
+
+
+@pytest.fixture(scope="module")
+def folder(demo_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the fictional site, as a member unpacks it."""
+    assert demo_site.status == 0, demo_site.output
+    target = tmp_path_factory.mktemp("clé usb, été 2026")
+    with zipfile.ZipFile(demo_site.folder / "archives-gtm.zip") as file:
+        file.extractall(target)
+    return target / "archives-gtm"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab that must see no fault and ask nothing of any host."""
+    faults: list[str] = []
+    with browser.new_page() as found:
+        found.on("console", lambda message: faults.append(message.text))
+        found.on("pageerror", lambda error: faults.append(str(error)))
+        found.on("requestfailed", lambda request: faults.append(request.url))
+        found.on("request", lambda each: None if _is_file(each.url) else faults.append(each.url))
+        yield found
+    assert faults == []
+
+
+def _is_file(url: str) -> bool:
+    return url.startswith(("file:", "data:"))
+
+
+def test_every_link_leads_to_a_file(folder: Path) -> None:
+    """Whatever a page links to or loads, redirections too, is a file of the edition."""
+    lost = [
+        f"{path.relative_to(folder)} → {address}"
+        for path in folder.rglob("*.html")
+        for address in _addresses(path)
+        if not urlsplit(address).scheme and not _leads(path, address)
+    ]
+
+    assert lost == []
+
+
+def test_pages_open_from_the_file_system(folder: Path, page: Page) -> None:
+    """A page of each kind shows with its looks and runs its scripts, under its own policy."""
+    for url in (*FULL, "recherche/"):
+        page.goto(f"{(folder / url / 'index.html').as_uri()}", wait_until="networkidle")
+
+        assert page.evaluate("document.documentElement.className") == "js"
+        assert page.is_visible("[data-scheme]")
+        assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "700"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("lexique", "Lexique des mobilités"),
+        ("MOBILITES lexique", "Lexique des mobilités"),
+        ("enquêtes jeunes", "Enquête « Jeunes en route »"),
+        ("comptages de nuit", "Note méthodologique sur le comptage de nuit"),
+        ("carte des services", "Carte des services aux personnes en déplacement"),
+        ("18 decembre 2025", "Réunion du 18 décembre 2025"),
+        ("l'ANUI", "Agence des Nations Unies pour les itinéraires"),
+    ],
+)
+def test_search_finds(folder: Path, page: Page, words: str, title: str) -> None:
+    """Without accents, in the plural or after an elision, the page is among the first."""
+    page.goto((folder / "index.html").as_uri())
+    page.click("text=Rechercher")
+
+    page.fill("#mots", words)
+
+    expect(page.locator("[data-count]")).to_contain_text("page")
+    found = page.locator("[data-found] li > a").all_inner_texts()
+    assert any(title in each for each in found[:3]), found[:5]
+
+
+def test_search_knows_only_what_a_page_says(folder: Path, page: Page) -> None:
+    """What stands around the text of every page, such as how to correct it, is no result."""
+    page.goto((folder / "recherche" / "index.html").as_uri())
+
+    page.fill("#mots", "corriger cette page")
+
+    expect(page.locator("[data-count]")).to_contain_text("Aucune")
+
+
+@pytest.mark.parametrize("list_", ["reunions/", "reunions/annee-2024/", "actions/2024/"])
+def test_lists_are_no_results(list_: str) -> None:
+    """A page that only leads to others is not found in their place, a meeting is."""
+    page = "<article><h1>Réunions</h1><p>Un lieu.</p></article>"
+
+    assert entry(f"{list_}index.html", page) is None
+    assert entry("reunions/2024-01-18/index.html", page)
+
+
+def test_results_open(folder: Path, page: Page) -> None:
+    """A result leads to its page, and going back finds the same results."""
+    page.goto((folder / "recherche" / "index.html").as_uri())
+    page.fill("#mots", "tegaret")
+    first = page.locator("[data-found] a").first
+    title = first.inner_text()
+
+    first.click()
+    page.wait_for_load_state()  # going back would stop what it still loads
+
+    assert page.inner_text("h1") == title
+    page.go_back()
+    expect(page.locator("[data-found] a").first).to_have_text(title)
+    page.wait_for_load_state()
+
+
+def test_lists_narrow(folder: Path, page: Page) -> None:
+    """The filters of a list work, and hand on to the search what they do not find."""
+    page.goto((folder / "reunions" / "index.html").as_uri())
+    page.fill(".gtm-filters input >> nth=0", "tegaret")
+    expect(page.locator(".gtm-filters [role=status]")).to_contain_text("Aucune réunion")
+
+    page.click(".gtm-filters a:has-text('tegaret')")
+
+    expect(page.locator("#mots")).to_have_value("tegaret")
+    expect(page.locator("[data-found] a").first).to_be_visible()
+
+
+def test_search_shows_text_as_text(hostile_site: Built, page: Page, tmp_path: Path) -> None:
+    """Titles and excerpts hold markup as text."""
+    with zipfile.ZipFile(hostile_site.folder / "archives-gtm.zip") as file:
+        file.extractall(tmp_path)
+    page.goto((tmp_path / "archives-gtm/recherche/index.html").as_uri())
+
+    page.fill("#mots", "script")
+
+    expect(page.locator("[data-found]")).to_contain_text("<script>")
+    assert page.evaluate("window.__pwned") is None
+    assert page.locator("[data-found] :is(script, img, svg)").count() == 0
+
+
+def test_search_needs_no_javascript_to_lead_on(folder: Path) -> None:
+    """Without JavaScript the page of the search leads to the lists."""
+    text = (folder / "recherche/index.html").read_text("utf-8")
+
+    links = Document("recherche/", text).tree.css("noscript")[0].text()
+
+    assert "Réunions" not in links
+    assert "réunions" in links
+
+
+def test_edition_says_its_day(folder: Path) -> None:
+    """Every page tells when the edition was made, and what to open is told beside them."""
+    page = Document("", (folder / "index.html").read_text("utf-8"))
+
+    assert "Édition du 15 janvier 2026" in page.text("footer")
+    assert "15 janvier 2026" in (folder / "LISEZ-MOI.txt").read_text("utf-8")
+
+
+def test_edition_is_always_the_same(demo_site: Built, tmp_path: Path) -> None:
+    """Made twice of the same pages, the file is the same to the letter, whatever their dates."""
+    for path in demo_site.folder.rglob("*.css"):
+        os.utime(path)
+
+    write_edition(demo_site.folder, tmp_path / "archives-gtm.zip", NAME, DEMO_DAY)
+
+    made = (tmp_path / "archives-gtm.zip").read_bytes()
+    # The page that tells the size of the edition is no part of it.
+    assert made == (demo_site.folder / "archives-gtm.zip").read_bytes()
+
+
+def test_an_edition_of_before_zip(demo_site: Built, tmp_path: Path) -> None:
+    """A build dated before the first day that a ZIP knows makes its edition all the same."""
+    write_edition(demo_site.folder, tmp_path / "a.zip", "Un & deux - trois", date(1970, 1, 1))
+
+    with zipfile.ZipFile(tmp_path / "a.zip") as file:
+        assert {info.date_time[:3] for info in file.infolist()} == {(1980, 1, 1)}
+        read_me = file.read("a/LISEZ-MOI.txt").decode()
+    assert read_me.startswith("Un & deux - trois\n")
+    assert "1er janvier 1970" in read_me
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<a href="../">', '<a href="../index.html">'),
+        ('<a href="./">', '<a href="./index.html">'),
+        ('<a class="x" href="../../reunions/2024/#a">', None),
+        ('<a href="#point-1">', '<a href="#point-1">'),
+        ('<a href="note.pdf">', '<a href="note.pdf">'),
+        ('<a href="https://exemple.example/">', '<a href="https://exemple.example/">'),
+        ('<a href="reunions/?annee=2024">', '<a href="reunions/index.html?annee=2024">'),
+        ('<script src="../a.js?v=12">', '<script src="../a.js?v=12">'),
+        ('<meta content="0; url=../x/">', '<meta content="0; url=../x/index.html">'),
+        ('<p>&lt;a href="../"></p>', '<p>&lt;a href="../"></p>'),
+    ],
+)
+def test_addresses(before: str, after: str | None) -> None:
+    """A folder's address becomes that of its page; others stay, as does text."""
+    expected = after or before.replace("2024/#", "2024/index.html#")
+
+    assert without_server(before, "").removesuffix("</head>") == expected
+
+
+def _addresses(path: Path) -> Iterator[str]:
+    document = Document("", path.read_text("utf-8"))
+    for name in ("href", "src"):
+        for node in document.tree.css(f"[{name}]"):
+            yield node.attributes[name] or ""
+    for node in document.tree.css("meta[http-equiv=refresh]"):
+        yield (node.attributes["content"] or "").partition("url=")[2]
+
+
+def _leads(path: Path, address: str) -> bool:
+    parts = urlsplit(address)
+    target = path.parent / unquote(parts.path) if parts.path else path
+    if not target.is_file():
+        return False
+    anchor = unquote(parts.fragment)
+    return not anchor or anchor in Document("", target.read_text("utf-8")).ids

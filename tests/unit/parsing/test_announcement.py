@@ -1,0 +1,109 @@
+"""The next meeting, in the words that announce it."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.model import NextMeeting
+from reading import YAML, meeting_of, places, read, yaml
+
+
+def announced(text: str) -> NextMeeting:
+    """The next meeting that a text announces, without problems."""
+    found = meeting_of(yaml(f"prochaine réunion: {text}"), YAML).next_meeting
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("4 juin 2030 à 9h30, salle habituelle", "salle habituelle"),
+        ("mardi 4 juin 2030 à 9h30 dans la salle habituelle.", "la salle habituelle"),
+        ("4 juin à 9 h 30 mn, à Niamey", "Niamey"),
+        ("2030-06-04, de 9h30 à 11h00, en ligne", "en ligne"),
+        ("04/06/2030 à partir de 9h30 (salle B)", "salle B"),
+        ("Salle B, le mardi 4 juin 2030 à 9h30", "Salle B"),
+        ("4 juin, salle B, à 9h30", "salle B"),
+        ("4 juin 2030, 9h30, salle B, 2e étage", "salle B, 2e étage"),
+        ("Le mardi 4 juin 2030 à 9h30", None),
+        ("La date retenue est le mardi 4 juin 2030 à 9h30", None),
+        ("4 June 2030 at 9:30 am", None),
+    ],
+)
+def test_one_text(text: str, place: str | None) -> None:
+    """The day, the hour and the place are told apart; the words stay as they are."""
+    assert announced(text) == NextMeeting(
+        text, date(2030, 6, 4), time(9, 30), place, announced(text).mark
+    )
+
+
+@pytest.mark.parametrize("text", ["à déterminer", "début juin", "sera communiquée"])
+def test_no_day(text: str) -> None:
+    """Words without a day or an hour are kept as words alone."""
+    assert announced(text) == NextMeeting(text, None, None, None, announced(text).mark)
+
+
+def test_afternoon() -> None:
+    """An afternoon is no hour."""
+    assert announced("4 juin 2030 après-midi").start is None
+
+
+@pytest.mark.parametrize("text", ["N/A", "''", "RAS"])
+def test_none(text: str) -> None:
+    """A filler announces nothing."""
+    assert meeting_of(yaml(f"prochaine réunion: {text}"), YAML).next_meeting is None
+
+
+def test_keys() -> None:
+    """The same may be written as keys."""
+    found = announced("{date: 4 juin, heure: 9h30, lieu: salle B}")
+
+    assert found.text == "4 juin, 9h30, salle B"
+    assert (found.day, found.start, found.place) == (date(2030, 6, 4), time(9, 30), "salle B")
+    assert (found.mark.line, found.mark.column) == (2, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("14 mai 2030", "prochaine-reunion"),
+        ("4 mai 2030 à 9h", "prochaine-reunion"),
+        ("31 juin", "date-impossible"),
+        ("4 juin à 25h", "heure-impossible"),
+        ("[4 juin]", "valeur-inattendue"),
+        ("{date: juin}", "date-impossible"),
+        ("{heure: tôt}", "heure-impossible"),
+        ("{jours: 4 juin, salle: B}", "cle-inconnue"),
+    ],
+)
+def test_mistakes(text: str, rule: str) -> None:
+    """What cannot be is noted."""
+    _, problems = read(yaml(f"prochaine réunion: {text}"), YAML)
+
+    assert [found for found, *_ in places(problems)] == [rule]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["4 juin", "9h30", "salle B", ",", " ", "à", "le", "mardi", "(", ")", "2030"]
+        )
+    )
+)
+def test_any_words(pieces: list[str]) -> None:
+    """Whatever the order of the words, the place is made of them."""
+    text = " ".join(pieces)
+
+    meeting, _ = read(yaml(f"prochaine réunion: '{text}'"), YAML)
+
+    assert meeting
+    found = meeting.next_meeting
+    assert (
+        not found
+        or not found.place
+        or set(found.place.replace(",", " ").split())
+        <= set(text.replace(",", " ").replace("(", " ").replace(")", " ").split()) | {"(", ")"}
+    )

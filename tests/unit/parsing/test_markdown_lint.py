@@ -1,0 +1,74 @@
+"""Slips of Markdown are noted, and nothing that is right."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.parsing.commonmark import tokenise
+from archive.parsing.markdown_lint import note_slips
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark, Problem, Problems
+from archive.prose import words
+
+
+def slips(text: str) -> tuple[Problem, ...]:
+    """The slips of a text that begins on line 10."""
+    problems = Problems()
+    note_slips(Scalar(text, Mark("a.md", 10)), tokenise(text), problems)
+    return problems.sorted()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "told"),
+    [
+        ("[CPE]: absent", 10, 1, "« [CPE]: absent » ne se verrait pas"),
+        ("Texte\n\n  [1]: https://a.exemple 'Titre'\n", 12, 3, "ne se verrait pas"),
+        ("- é\n- [CPE]: absent\n- b", 11, 3, "« [CPE]: absent » ne se verrait pas"),
+        ("| a | b |\n|---|---|\n| c | é | reste |", 12, 11, "« reste » dépasse de l’en-tête"),
+        ("| a | b |\n|---|---|\n| c | d |\nTexte", 13, 1, "touche le tableau"),
+        ("| a | b |\n| c | d |", 10, 1, "la ligne |---|---| manque"),
+        ("| a | b |\n|---|\n| c | d |", 10, 1, "pas autant de colonnes"),
+        ("Texte <!-- note -->", 10, 7, "commentaire"),
+        ("<!-- note\n\n## Point", 10, 1, "commentaire"),
+        ("Texte\n```\nfin", 11, 1, "bloc de code"),
+        ("~~~~~~~~\n\n## Point", 10, 1, "bloc de code"),
+        ("voir https://a.exemple/_b_/c", 10, 1, "entre « < » et « > »"),
+    ],
+)
+def test_slips(text: str, line: int, column: int, told: str) -> None:
+    """What no reader would see, or not as it was meant, is noted where it stands."""
+    (problem,) = slips(text)
+
+    assert problem.rule == "valeur-inattendue"
+    assert told in problem.message
+    assert (problem.mark.line, problem.mark.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Titre #\n\nSous-titre\n---\n\nTexte *fort* et `code`,  \nsuite\\\nfin &eacute; \\*",
+        "1. un\n2. deux\n   - trois\n\n10) dix\n",
+        "> 1. cité\n>\n> suite\n",
+        "| a | b |\n|:--|--:|\n| c \\| d | e |\n| f |\n\nTexte | suite",
+        "a | b\n--|--\nc | d",
+        "[mots](https://a.exemple 'titre') ![image](b.png) <https://c.exemple>",
+        "    en retrait\n",
+        "* * *\n\n- \n\n  a",
+        "voir https://a.exemple/b_c_d*, fin **fort**",
+        "une ligne<br>et l’autre",
+        "<div>\ntexte\n</div>",
+    ],
+)
+def test_no_slips(text: str) -> None:
+    """What is right gives no problem."""
+    assert slips(text) == ()
+
+
+@given(st.lists(st.sampled_from(["mot", "2.", "[x]:", "|", "|-|", "\n", "\n\n", "- ", "> ", " "])))
+def test_every_word_is_seen(pieces: list[str]) -> None:
+    """Every word of a text is seen on the page, or its loss is noted."""
+    text = "".join(pieces)
+
+    assert words(tokenise(text)).count("mot") == text.count("mot") or slips(text)

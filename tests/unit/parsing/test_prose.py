@@ -1,0 +1,245 @@
+"""Free text: its links, its words, its HTML."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from archive.parsing.addresses import is_publishable
+from archive.parsing.prose import plain, read_line, read_prose, read_text
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark
+from archive.prose import words
+from archive.site.prose_html import render
+
+HERE = Mark("a.md", 10, 3)
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            "<script>", "</script>", "<img src=x onerror=a>", "<a href='javascript:a'>", "<!--",
+            "javascript:alert(1)", "data:text/html,a", "[a](", ")", "<", ">", "![", "](", '"', "'",
+            "&#106;avascript:a", "java\tscript:a", "https://a.exemple", "//a.exemple", "`", "\\",
+            "\n", "\n\n", "- ", "# ", "| a | b |\n|---|---|\n", "> ", "*", "_", "&lt;script&gt;",
+            " onclick=a ", "é", "a", " ", "    ", "<svg onload=a>", "style=a", "1. ", "\0",
+        ]
+    )
+).map("".join)  # fmt: skip
+ALLOWED = {
+    "a", "p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "br", "hr", "div",
+    "table", "thead", "tbody", "tr", "th", "td", "h4", "h5", "h6",
+}  # fmt: skip
+
+
+def html(text: str) -> str:
+    """The HTML of a text whose links all lead where they say."""
+    return render(read_prose(text, HERE), lambda address: address)
+
+
+def line_html(text: str) -> str:
+    """The HTML of a line whose links all lead where they say."""
+    return render(read_line(Scalar(text, HERE)), lambda address: address)
+
+
+class Tags(HTMLParser):
+    """The elements and the text of a piece of HTML."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.is_well_formed = True
+        self.text = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.found.append((tag, dict(attrs)))
+        if tag not in {"br", "hr"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close it."""
+        self.is_well_formed &= bool(self.open) and self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Note text."""
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        """Note a comment, which no text makes."""
+        self.found.append(("!--", {data: None}))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un *mot* **fort**", "<p>Un <em>mot</em> <strong>fort</strong></p>"),
+        ("# A\n\n### B", "<h4>A</h4>\n<h4>B</h4>"),
+        ("##### A", "<h6>A</h6>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("3. a", '<ol start="3">\n<li>a</li>\n</ol>'),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("a<br>b<BR/>c", "<p>a<br>b<br>c</p>"),
+        ("a<b>b</b> & <i", "<p>a&lt;b&gt;b&lt;/b&gt; &amp; &lt;i</p>"),
+        ("`a < b : c`", "<p><code>a &lt; b : c</code></p>"),
+        ("l'un : « deux »", "<p>l’un\u202f: «\u202fdeux\u202f»</p>"),
+        ("**Un** : deux", "<p><strong>Un</strong>\u202f: deux</p>"),
+        ("***", "<hr>"),
+        ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
+    ],
+)
+def test_html(text: str, expected: str) -> None:
+    """CommonMark becomes HTML with French spaces; HTML stays text."""
+    assert html(text).strip() == expected
+
+
+def test_table() -> None:
+    """A table stands in a region that can be scrolled, with its header cells marked."""
+    found = html("| a | b |\n|---|--:|\n| c | d |")
+
+    assert found.startswith(
+        '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0">'
+    )
+    assert '<th scope="col">a</th>' in found
+    assert "<td>d</td>" in found
+    assert "style" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "[a](https://a.exemple/?b&c)",
+            '<a href="https://a.exemple/?b&amp;c" rel="noopener external">a</a>',
+        ),
+        ("[a](../b/)", '<a href="../b/">a</a>'),
+        ("[a](javascript:b)", "<a>a</a>"),
+        ("![a](../b.png)", '<a href="../b.png">a</a>'),
+        (
+            "https://a.exemple/b_c.",
+            '<a href="https://a.exemple/b_c" rel="noopener external" class="gtm-bare">https://a.exemple/b_c</a>.',
+        ),
+        ("[a https://b.exemple](../c/)", '<a href="../c/">a https://b.exemple</a>'),
+        ("[![a](b.png)](../c/)", '<a href="../c/">a</a>'),
+    ],
+)
+def test_links(text: str, expected: str) -> None:
+    """A link is published when it is safe, a bare address is a link, an image is one too."""
+    assert html(text).strip() == f"<p>{expected}</p>"
+
+
+def test_resolve() -> None:
+    """Each address is turned into the one to publish; without one the words stay."""
+    prose = read_prose("[a](b.md) [c](d.md)", HERE)
+
+    found = render(prose, {"b.md": "../b/"}.get)
+
+    assert found == '<p><a href="../b/">a</a> <a>c</a></p>\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- a", "# a", "> a", "1. a", "| a | b |", "    a", "---", "+ a", "<div>", "[a]: b", "#"],
+)
+def test_line(text: str) -> None:
+    """On one line, what would open a block is text."""
+    assert Tags(line_html(text)).found == []
+    assert Tags(line_html(text)).text == text.strip()
+
+
+def test_line_with_markup() -> None:
+    """Emphasis and links are read on one line; a line end is a space."""
+    prose = read_line(Scalar("- *a*\n  [b](https://b.exemple)", HERE, indent=2))
+
+    assert prose.text == "- *a* [b](https://b.exemple)"
+    assert render(prose, lambda _: None) == "- <em>a</em>   <a>b</a>"
+    assert [(link.mark.line, link.mark.column) for link in prose.links] == [(11, 9)]
+
+
+def test_link_marks() -> None:
+    """Each link knows its line and column, even when one address comes twice."""
+    text = "é https://a.exemple\n- [a](https://a.exemple) *[b](c)*\n\n| a\\_b <https://d.exemple> |"
+
+    links = read_text(Scalar(text, HERE, indent=1)).links
+
+    assert [(link.address, link.mark.line, link.mark.column) for link in links] == [
+        ("https://a.exemple", 10, 5),
+        ("https://a.exemple", 11, 8),
+        ("c", 11, 32),
+        ("https://d.exemple", 13, 10),
+    ]
+
+
+def test_inexact_link_marks() -> None:
+    """In a text that was folded, a link is told at its beginning."""
+    (link,) = read_text(Scalar("a https://a.exemple", HERE, is_exact=False)).links
+
+    assert link.mark == HERE
+
+
+def test_links_are_kept_as_written() -> None:
+    """Addresses are as they were typed, whatever their scheme."""
+    prose = read_prose("[a](<b c>) [d](javascript:e) [f](../é.md) https://g.exemple/é", HERE)
+
+    assert [link.address for link in prose.links] == [
+        "b c",
+        "javascript:e",
+        "../é.md",
+        "https://g.exemple/é",
+    ]
+
+
+def test_marks_do_not_compare() -> None:
+    """The same text elsewhere is the same text."""
+    assert read_prose("a https://a.exemple", HERE) == read_prose(
+        "a https://a.exemple", Mark("b.md")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("*a* `b` [c](d)", "a b c"),
+        ("a\nb\n\n- c\n- d\n\n# e\n| f | g |\n|---|---|", "a b c d e f g"),
+        ("a<br>b &amp; c\\*", "a b & c*"),
+        ("<b>a</b>", "<b>a</b>"),
+    ],
+)
+def test_words(text: str, expected: str) -> None:
+    """Words are told apart by spaces, whatever block they stand in."""
+    assert words(read_prose(text, HERE).tokens) == expected
+
+
+def test_plain() -> None:
+    """A title without its markup keeps all its words."""
+    assert (
+        plain("1. **Carte** des [acteurs](https://a.exemple) - suite")
+        == "1. Carte des acteurs - suite"
+    )
+
+
+@given(MARKUP | st.text())
+@example("<script>alert(1)</script>")
+@example("[a](javascript:alert(1))")
+@example("[a](<java\nscript:b>)")
+@example("<javascript:alert(1)>")
+@example("[a](&#x6A;avascript:b)")
+@example('https://a.exemple"onmouseover=b')
+def test_html_is_inert(text: str) -> None:
+    """Whatever is typed, the HTML is well formed, holds known elements and leads to safe places."""
+    for found in (Tags(html(text)), Tags(line_html(text))):
+        assert found.is_well_formed
+        assert not found.open
+        assert {tag for tag, _ in found.found} <= ALLOWED
+        for _, attributes in found.found:
+            assert attributes.keys() <= {"href", "rel", "scope", "start", "class", "role",
+                                         "aria-label", "tabindex"}  # fmt: skip
+            assert is_publishable(attributes.get("href") or "")
+
+
+@given(st.text(alphabet=st.characters(categories=("L", "N", "Zs"))))
+def test_no_word_is_lost(text: str) -> None:
+    """The words of a text without markup are all on the page, in order."""
+    assert Tags(html(text)).text.split() == text.split()

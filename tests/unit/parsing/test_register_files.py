@@ -1,0 +1,192 @@
+"""Files of the two registers."""
+
+from datetime import date
+
+import pytest
+
+from archive.language.choices import OrganisationKind, ResourceKind
+from archive.model import Organisation, Resource
+from archive.parsing.register_files import read_organisation, read_resource
+from archive.problems import Mark, Problem, Problems
+from reading import places
+
+CPE = """---
+nom: Conseil pour les exilés
+sigle: CPE
+alias: [Conseil des exilés, 'Exilés, Conseil pour les']
+anciens noms: Comité pour les exilés, CPX
+type: ONG
+rattachée à: OMX
+site: https://cpe.exemple
+source: https://a.exemple/annuaire
+anciens identifiants: conseil-exiles
+---
+
+Un conseil **fictif**.
+"""
+CARTE = """---
+titre: Carte des routes
+adresse: https://a.exemple/carte
+autres adresses: [https://b.exemple/carte]
+type: Carte
+tenue par: CPE
+produite par: CPE et DGV
+sources: [CPE, recensement]
+mise à jour: tous les trois mois
+dernière mise à jour: mai 2030
+transfert prévu à: une association, *à désigner*
+langue: français
+fichiers: [carte.pdf]
+source des renseignements: https://a.exemple/note
+anciens identifiants: [carte]
+---
+Texte.
+"""
+
+
+def organisation(
+    text: str, name: str = "cpe.md"
+) -> tuple[Organisation | None, tuple[Problem, ...]]:
+    """The organisation that a file tells, and its problems."""
+    problems = Problems()
+    return read_organisation(text, f"docs/organisations/{name}", problems), problems.sorted()
+
+
+def resource(text: str, name: str = "carte.md") -> tuple[Resource | None, tuple[Problem, ...]]:
+    """The resource that a file tells, and its problems."""
+    problems = Problems()
+    return read_resource(text, f"docs/ressources/{name}", problems), problems.sorted()
+
+
+def test_organisation() -> None:
+    """Every key of an organisation has its place."""
+    found, problems = organisation(CPE)
+
+    assert problems == ()
+    assert found
+    assert (found.id, found.name, found.acronym) == ("cpe", "Conseil pour les exilés", "CPE")
+    assert found.aliases == ("Conseil des exilés", "Exilés, Conseil pour les")
+    assert found.former_names == ("Comité pour les exilés", "CPX")
+    assert found.kind is OrganisationKind.NGO
+    assert found.parent
+    assert (found.parent.name, found.parent.mark.line) == ("OMX", 7)
+    assert found.website
+    assert found.website.address == "https://cpe.exemple"
+    assert found.source
+    assert found.about
+    assert (found.about.text, found.about.mark.line) == ("Un conseil **fictif**.", 13)
+    assert found.former_ids == ("conseil-exiles",)
+    assert found.is_registered
+
+
+def test_resource() -> None:
+    """Every key of a resource has its place."""
+    found, problems = resource(CARTE)
+
+    assert problems == ()
+    assert found
+    assert (found.id, found.title, found.kind) == ("carte", "Carte des routes", ResourceKind.MAP)
+    assert [d.address for d in found.addresses] == [
+        "https://a.exemple/carte",
+        "https://b.exemple/carte",
+    ]
+    assert [m.name for m in found.keepers] == ["CPE"]
+    assert [m.name for m in found.producers] == ["CPE", "DGV"]
+    assert [m.name for m in found.sources] == ["CPE", "recensement"]
+    assert found.rhythm
+    assert found.rhythm.months == 3
+    assert found.last_update
+    assert found.last_update.day == date(2030, 5, 31)
+    assert found.handover
+    assert found.handover.text == "une association, *à désigner*"
+    assert found.language == "français"
+    assert [(d.title, d.relative_to) for d in found.files] == [
+        ("carte.pdf", "docs/ressources/carte.md")
+    ]
+    assert found.source
+    assert found.source.address == "https://a.exemple/note"
+    assert found.about
+    assert found.about.text == "Texte."
+    assert found.former_ids == ("carte",)
+
+
+def test_least() -> None:
+    """A name is all that an organisation needs, a title all that a resource does."""
+    body, problems = organisation("---\nnom: A\n---\n")
+    thing, others = resource("---\ntitre: A\n---")
+
+    assert problems == others == ()
+    assert body == Organisation(id="cpe", mark=Mark(""), name="A")
+    assert thing == Resource(id="carte", mark=Mark(""), title="A")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Texte.\n", "---\n---\n", "---\nsigle: A\n---\n", "---\nnom: N/A\n---\n"]
+)
+def test_no_name(text: str) -> None:
+    """Without a name an organisation goes by its file's, and it is noted."""
+    found, problems = organisation(text)
+
+    assert [problem.rule for problem in problems] == ["titre-absent"]
+    assert found
+    assert found.name == "cpe"
+
+
+def test_no_title() -> None:
+    """Without a title a resource goes by its file's name, and it is noted."""
+    found, problems = resource("---\ntype: carte\n---\n")
+
+    assert [problem.rule for problem in problems] == ["titre-absent"]
+    assert "« titre: »" in problems[0].message
+    assert found
+    assert found.title == "carte"
+
+
+def test_unreadable() -> None:
+    """A file whose front matter cannot be read tells nothing but that."""
+    found, problems = organisation("---\nnom: A\n")
+
+    assert found is None
+    assert places(problems) == [("fichier-illisible", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("type: bizarre", "type-inconnu"),
+        ("adress: x", "cle-inconnue"),
+        ("mise à jour: bientôt", "rythme-inconnu"),
+        ("dernière mise à jour: récemment", "date-impossible"),
+        ("dernière mise à jour: 31 juin 2030", "date-impossible"),
+        ("dernière mise à jour: 2030-13", "date-impossible"),
+        ("source: https://a.exemple", "valeur-inattendue"),
+        ("langue: [a]", "valeur-inattendue"),
+        ("anciens identifiants: Été", "nom-de-fichier"),
+        ("titre: B", "cle-en-double"),
+    ],
+)
+def test_mistakes(line: str, rule: str) -> None:
+    """What is wrong is noted at its line, and the resource is kept."""
+    found, problems = resource(f"---\ntitre: A\n{line}\n---\n")
+
+    assert [(each, at) for each, at, _ in places(problems)] == [(rule, 3)]
+    assert found
+    assert found.title == "A"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Été.md", "« ete »"), ("жж.md", "renommez le fichier")]
+)
+def test_file_name(name: str, told: str) -> None:
+    """A name that makes no address is noted."""
+    _, problems = organisation(CPE, name)
+
+    assert [problem.rule for problem in problems] == ["nom-de-fichier"]
+    assert told in problems[0].message
+
+
+def test_slips() -> None:
+    """The slips of the free text are noted."""
+    _, problems = organisation(f"{CPE}\n[CPE]: absent\n")
+
+    assert places(problems) == [("valeur-inattendue", 15, 1)]

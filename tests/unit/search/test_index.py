@@ -1,0 +1,156 @@
+"""The files of search: what is written, cut into pieces, and kept small."""
+
+import gzip
+import json
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from archive.search.chunks import UnknownFormatError, cut, words_of
+from archive.search.document import SearchDocument, Section, document
+from archive.search.index import SearchIndexError, indexing
+from archive.search.opensearch import description
+
+WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœur")
+
+
+def documents(count: int) -> list[SearchDocument]:
+    """Pages that hold each word, and one of their own."""
+    text = " ".join(WORDS)
+    return [
+        document(f"reunions/{n}/", [Section("", f"Page{n}", text, ("2024-01-01",), level=1)])
+        for n in range(count)
+    ]
+
+
+def write_index(found: list[SearchDocument], folder: Path) -> None:
+    """Write an index with nothing else to do meanwhile."""
+    with indexing(found, folder):
+        pass
+
+
+def words(folder: Path) -> dict[str, bytes]:
+    """Every word of an index with its numbers."""
+    return {word: encoded for file in folder.glob("index/*") for word, encoded in words_of(file)}
+
+
+def test_only_what_is_used_is_written(tmp_path: Path) -> None:
+    """The index comes without the looks of Pagefind, its worker and its other languages."""
+    write_index(documents(3), tmp_path)
+
+    names = sorted(path.name for path in (tmp_path / "pagefind").iterdir())
+    assert [re.sub("_[0-9a-f]{10}", "_#", name) for name in names] == [
+        *("fragment", "index", "mots.txt", "pagefind-entry.json"),
+        *("pagefind.fr_#.pf_meta", "pagefind.js", "wasm.fr_#.pagefind"),
+    ]
+
+
+def test_files_are_named_after_what_they_hold(tmp_path: Path) -> None:
+    """What a cache may keep for ever has another name when it changes, and is found by it."""
+    folder = tmp_path / "pagefind"
+    write_index(documents(3), tmp_path)
+    entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"]["fr"]
+
+    for file, name in (
+        (folder / f"pagefind.{entry['hash']}.pf_meta", entry["hash"]),
+        (folder / f"wasm.{entry['wasm']}.pagefind", entry["wasm"]),
+    ):
+        assert name == f"fr_{sha256(file.read_bytes()).hexdigest()[:10]}"
+
+
+def test_same_archive_same_files(tmp_path: Path) -> None:
+    """Two builds of one archive write the same bytes."""
+    for name in ("one", "two"):
+        write_index(documents(40), tmp_path / name)
+
+    one, other = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
+        for folder in (tmp_path / "one", tmp_path / "two")
+    )
+    assert one == other
+
+
+def test_words_for_slips(tmp_path: Path) -> None:
+    """The words of the archive are listed once, folded and in order; short ones are not."""
+    write_index(documents(2), tmp_path)
+
+    listed = (tmp_path / "pagefind" / "mots.txt").read_text("ascii").split()
+    assert listed == ["carte", "cartographie", "coeur", "retour", "sante"]
+
+
+def test_empty_archive_has_no_index(tmp_path: Path) -> None:
+    """Without a document nothing is written, and nothing fails."""
+    write_index([], tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_failure_is_told_in_french(tmp_path: Path) -> None:
+    """When the indexer fails, the message says so and repeats what it said."""
+    (tmp_path / "pagefind").write_text("", encoding="utf-8")
+
+    with pytest.raises(SearchIndexError, match=r"n’a pu être fait : .+"):
+        write_index(documents(1), tmp_path)
+
+
+def test_failure_of_something_else_is_told(tmp_path: Path) -> None:
+    """What fails while the index is made is told as it is, and leaves no indexer behind."""
+    with pytest.raises(KeyError), indexing(documents(300), tmp_path):
+        raise KeyError
+
+    assert not (tmp_path / "pagefind" / "mots.txt").exists()
+
+
+def test_cutting_loses_no_word(tmp_path: Path) -> None:
+    """Smaller pieces hold the same words with the same numbers."""
+    write_index(documents(60), tmp_path)
+    folder = tmp_path / "pagefind"
+    before = words(folder)
+
+    cut(folder, 200)
+
+    assert words(folder) == before
+    assert len(list(folder.glob("index/*"))) > 5
+
+
+def test_words_that_begin_alike_stay_together(tmp_path: Path) -> None:
+    """The beginning of a word finds all that begin so, for they stand in one piece."""
+    write_index(documents(9), tmp_path)
+
+    cut(tmp_path / "pagefind", 1)
+
+    pieces = [dict(words_of(file)) for file in (tmp_path / "pagefind").glob("index/*")]
+    alike = [[word for word in piece if word.startswith("cart")] for piece in pieces]
+    assert sorted(map(len, alike))[-2:] == [0, 2]
+
+
+def test_cutting_again_changes_nothing(tmp_path: Path) -> None:
+    """What was cut is cut the same way: the same files come out."""
+    write_index(documents(20), tmp_path)
+    folder = tmp_path / "pagefind"
+    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
+
+    cut(folder)
+
+    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
+
+
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"pagefind_dcd\x86", b"pagefind_dcd\x86e1.5.2\x9f", b"zzz"]
+)
+def test_another_format_is_refused(tmp_path: Path, spoilt: bytes) -> None:
+    """Files of another version of Pagefind are an error and not a broken search."""
+    (tmp_path / "pagefind.x.pf_meta").write_bytes(gzip.compress(spoilt))
+
+    with pytest.raises(UnknownFormatError):
+        cut(tmp_path)
+
+
+def test_opensearch_names_the_page_of_search() -> None:
+    """A browser is told the whole address to ask; what would be markup is text."""
+    text = description("https://a.example/x/", "Archives & <essai>", "Dire", "assets/f.svg")
+
+    assert 'template="https://a.example/x/recherche/?q={searchTerms}"' in text
+    assert "<ShortName>Archives &amp; &lt;essa</ShortName>" in text

@@ -1,0 +1,202 @@
+"""The register of actions: what is owed in full, what was closed within bounds."""
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborNode
+
+from archive.site.actions import SHOWN_CLOSED, closed_years
+from building import TODAY, rendered, shown
+from small import archive_of
+from website import HOME
+
+
+def meeting(day: str, *actions: str) -> dict[str, str]:
+    """The minutes of a meeting of an ISO day, each action as the fields of its row."""
+    rows = "".join(f"  - {{{each}}}\n" for each in actions)
+    return {f"meetings/{day}.yml": f"date: {day}\npoints:\n- titre: Point\n  actions:\n{rows}"}
+
+
+def done(count: int) -> list[str]:
+    """As many actions that were done."""
+    return [f"action: tâche {n:02}, statut: fait" for n in range(count)]
+
+
+def test_sections(tmp_path: Path) -> None:
+    """The register tells late, open, undated and closed actions apart and counts them."""
+    page = shown(
+        tmp_path,
+        {
+            **meeting("2030-04-24", "action: reprise", "action: annulée, statut: annulé"),
+            **meeting(
+                "2030-05-22",
+                "action: tard, date limite: 14 juin 2030",
+                "action: plus tard, date limite: 1er juin 2030",
+                "action: aujourd’hui, date limite: 15 juin 2030",
+                "action: un jour",
+                "action: faite, statut: fait",
+                "action: suite, suite de: '2030-04-24#action-1-1'",
+            ),
+        },
+        "actions/",
+    )
+
+    found = {
+        heading.id: [
+            node.text().strip() for node in _actions_after(page.tree.css(f"#{heading.id}"))
+        ]
+        for heading in page.tree.css("h2[id]")
+    }
+    assert list(found.values()) == [
+        ["plus tard", "tard"],
+        ["aujourd’hui"],
+        ["un jour", "suite"],
+        ["faite", "annulée", "reprise"],
+    ]
+    assert page.texts(".gtm-counts strong") == ["2", "1", "2", "3"]
+    assert set(page.links(".gtm-counts a")) == {f"{HOME}actions/#{anchor}" for anchor in found}
+
+
+def test_each_action_leads_home(tmp_path: Path) -> None:
+    """An action of the register leads to the page of its meeting and names its item."""
+    page = shown(tmp_path, meeting("2030-05-22", "action: agir, responsables: A"), "actions/")
+
+    assert page.links(".gtm-actions .gtm-note a") == [f"{HOME}reunions/2030-05-22/#action-1-1"]
+    assert page.texts(".gtm-actions .gtm-note") == ["Réunion du 22 mai 2030, Point"]
+    assert page.links(".gtm-actions dd a") == [f"{HOME}organisations/a/"]
+
+
+def test_empty_sections(tmp_path: Path) -> None:
+    """A section without action says so, so that nobody looks for what is not there."""
+    page = shown(tmp_path, meeting("2030-05-22", "action: agir"), "actions/")
+
+    assert len(page.texts("h2[id] + p")) == 3
+
+
+def test_no_action_at_all(tmp_path: Path) -> None:
+    """An archive without action says so, and how many minutes were told in part."""
+    files = {
+        f"meetings/2030-0{month}-22.yml": f"date: 2030-0{month}-22\ncouverture: partielle\n"
+        for month in (4, 5)
+    }
+
+    page = shown(tmp_path, files, "actions/")
+
+    assert "2 comptes rendus partiels n’en disent rien." in page.text(".gtm-banner")
+    assert page.tree.css("h2") == []
+
+
+def test_all_closed_actions_shown(tmp_path: Path) -> None:
+    """Up to fifty, all closed actions stand in the register and no year has a page."""
+    archive = archive_of(tmp_path, meeting("2030-05-22", *done(SHOWN_CLOSED)), TODAY)
+
+    assert closed_years(archive) == {}
+    assert rendered(archive)["actions/"].html.count('class="gtm-actions--faites"') == SHOWN_CLOSED
+
+
+def test_closed_actions_by_year(tmp_path: Path) -> None:
+    """Beyond fifty, the register shows the latest and leads to a page for each year."""
+    files = {
+        **meeting("2029-05-23", *done(3)),
+        **meeting("2030-05-22", *done(SHOWN_CLOSED - 2), "action: ouverte"),
+    }
+
+    page = shown(tmp_path, files, "actions/")
+
+    assert len(page.tree.css('[class="gtm-actions--faites"]')) == SHOWN_CLOSED
+    assert {f"{HOME}actions/2029/", f"{HOME}actions/2030/"} <= set(page.links("p a"))
+    assert page.texts(".gtm-counts strong")[-1] == str(SHOWN_CLOSED + 1)
+
+
+def test_page_of_a_year(tmp_path: Path) -> None:
+    """The page of a year has all actions decided in it that are closed, and no other."""
+    files = {
+        **meeting("2029-05-23", *done(3), "action: ouverte"),
+        **meeting("2030-05-22", *done(SHOWN_CLOSED - 2)),
+    }
+
+    page = shown(tmp_path, files, "actions/2029/")
+
+    assert page.texts("h1") == ["Actions closes décidées en 2029"]
+    assert page.texts(".gtm-actions__text") == ["tâche 02", "tâche 01", "tâche 00"]
+    assert page.links(".gtm-path a")[-1] == f"{HOME}actions/"
+
+
+def _actions_after(found: list[LexborNode]) -> list[LexborNode]:
+    """The texts of the actions between a heading and the next."""
+    node = found[0].next
+    while node and node.tag not in {"ul", "p"}:
+        node = node.next
+    return node.css(".gtm-actions__text") if node else []
+
+
+def followed(*lines: str) -> dict[str, str]:
+    """The minutes of a meeting that follows up some actions."""
+    rows = "".join(f"  - {{{each}}}\n" for each in lines)
+    text = f"date: 2030-05-22\npoints:\n- titre: Suite\n  suivi:\n{rows}"
+    return {"meetings/2030-05-22.yml": text}
+
+
+def test_history(tmp_path: Path) -> None:
+    """An action tells what became of it, each meeting with its item, and how old it is."""
+    page = shown(
+        tmp_path,
+        {
+            **meeting("2030-04-24", "action: Imprimer"),
+            **followed("action: Imprimer, statut: 'en cours : la moitié'"),
+            **meeting("2030-06-12", "action: Imprimer tout, suite de: '2030-04-24#action-1-1'"),
+        },
+        "actions/",
+    )
+
+    assert page.texts("#sans-date + ul .gtm-history li") == [
+        "Décidée le 24 avril 2030",
+        "Le 22 mai 2030 : en cours : la moitié",
+        "Reprise le 12 juin 2030",
+    ]
+    assert page.links("#sans-date + ul .gtm-history a") == [
+        f"{HOME}reunions/2030-{day}/#point-1" for day in ("04-24", "05-22", "06-12")
+    ]
+    assert "Ouverte depuis 2 réunions" in page.text("#sans-date + ul")
+    assert "Ouverte depuis" not in page.text("#faites + ul")
+
+
+def test_no_history(tmp_path: Path) -> None:
+    """An action that nobody came back to has no list, and no age before the next meeting."""
+    page = shown(tmp_path, meeting("2030-04-24", "action: Imprimer"), "actions/")
+
+    assert page.texts(".gtm-history") == []
+    assert "Ouverte depuis" not in page.text()
+
+
+def test_moved_deadline(tmp_path: Path) -> None:
+    """The deadline shown is the one in force."""
+    files = {
+        **meeting("2030-04-24", "action: Imprimer"),
+        **followed("action: Imprimer, statut: reporté, date limite: 1er juillet"),
+    }
+
+    assert "Échéance : 1er juillet 2030" in shown(tmp_path, files, "actions/").text(
+        "#en-cours + ul"
+    )
+
+
+def test_follow_ups_on_the_page_of_a_meeting(tmp_path: Path) -> None:
+    """An item shows where earlier actions stand, and leads to those that the archive knows."""
+    files = {
+        **meeting("2030-04-24", "action: Imprimer"),
+        **followed(
+            "action: Imprimer, statut: Fait le 3 mai, responsables: [CPE]",
+            "action: Coller, statut: fait, suite de: hors archive",
+            "action: Peindre, statut: fait",
+        ),
+    }
+
+    page = shown(tmp_path, files, "reunions/2030-05-22/")
+
+    assert page.texts(".gtm-item h4") == ["Suivi des actions"]
+    assert page.texts(".gtm-follow-ups li") == [
+        "Imprimer : Fait le 3 mai Responsables : CPE. Action du 24 avril 2030",
+        "Coller : fait Décidée hors de l’archive",
+        "Peindre : fait Non retrouvée dans l’archive",
+    ]
+    assert f"{HOME}reunions/2030-04-24/#action-1-1" in page.links(".gtm-follow-ups a")

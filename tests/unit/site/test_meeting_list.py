@@ -1,0 +1,100 @@
+"""The list of meetings: by year, with those that are missing or to come, and kept light."""
+
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from archive.site.meetings import SHOWN_MEETINGS
+from building import TODAY, rendered, shown
+from small import archive_of
+
+
+def test_list_by_year(tmp_path: Path) -> None:
+    """The list has years and meetings with the latest first, each with what it held."""
+    files = {
+        "meetings/2029-11-21.yml": "date: 2029-11-21\nstatut: annulée\n",
+        "meetings/2030-04-24.yml": (
+            "date: 2030-04-24\ntitre: Réunion élargie\ncouverture: partielle\n"
+        ),
+        "meetings/2030-05-22.yml": (
+            "date: 2030-05-22\nlieu: Salle verte\nprésence: [A, B]\n"
+            "points:\n- titre: A\n  actions:\n  - {action: a}\n"
+        ),
+    }
+
+    page = shown(tmp_path, files, "reunions/")
+
+    assert page.texts("h2") == ["2030", "2029"]
+    assert page.texts(".gtm-meetings > li") == [
+        "mercredi 22 mai 2030 Salle verte · 2 organisations · 1 action",
+        "mercredi 24 avril 2030 Partiel Réunion élargie 0 organisation",
+        "mercredi 21 novembre 2029 Annulée 0 organisation",
+    ]
+
+
+def test_long_list_leaves_early_years_to_their_pages(tmp_path: Path) -> None:
+    """The list shows whole years as long as it stays light; each year before has a page."""
+    days = [date(2026, 1, 1) + timedelta(days=7 * week) for week in range(SHOWN_MEETINGS + 40)]
+    files = {f"meetings/{day}.yml": f"date: {day}\nprésence: [A, B]\n" for day in days}
+    years = Counter(day.year for day in days)
+
+    pages = rendered(archive_of(tmp_path, files, TODAY))
+
+    whole, early = pages["reunions/"], pages["reunions/annee-2026/"]
+    assert f"{years.total()} réunions" in whole.description
+    assert (
+        whole.html.count("<li data-organisation") == years.total() - years[2026] <= SHOWN_MEETINGS
+    )
+    assert 'href="../reunions/annee-2026/"' in whole.html
+    assert "Cette liste commence en 2027" in whole.html
+    assert early.title == "Réunions de 2026"
+    assert early.html.count("<li data-organisation") == years[2026]
+    assert "reunions/annee-2027/" not in pages
+
+
+def test_one_long_year_leads_to_the_others(tmp_path: Path) -> None:
+    """A year that fills the list by itself is shown whole, and leads to the pages of the others."""
+    days = [date(2028, 12, 1), *(date(2029, 1, 1) + timedelta(n) for n in range(SHOWN_MEETINGS))]
+    files = {f"meetings/{day}.yml": f"date: {day}\nprésence: [A, B]\n" for day in days}
+
+    page = shown(tmp_path, files, "reunions/")
+
+    assert page.texts("h2") == ["2029"]
+    assert page.texts(".gtm-years a") == ["2029", "2028"]
+
+
+def test_short_list_is_whole(tmp_path: Path) -> None:
+    """As long as the list shows all meetings, no year has a page."""
+    text = "date: 2030-04-24\n"
+
+    pages = rendered(archive_of(tmp_path, {"meetings/2030-04-24.yml": text}, TODAY))
+
+    assert "reunions/annee-2030/" not in pages
+    assert "Cette liste commence" not in pages["reunions/"].html
+
+
+def test_list_with_missing_minutes(tmp_path: Path) -> None:
+    """A meeting announced for a day gone by, of which nothing is held, is listed as missing."""
+    text = "date: 2030-04-24\nprochaine réunion: 22 mai 2030\n"
+
+    page = shown(tmp_path, {"meetings/2030-04-24.yml": text}, "reunions/")
+
+    assert page.texts(".gtm-meetings > li") == [
+        "mercredi 22 mai 2030 Compte rendu manquant annoncée lors de la réunion du 24 avril 2030",
+        "mercredi 24 avril 2030 0 organisation",
+    ]
+
+
+@pytest.mark.parametrize("day", ["15 juin 2030", "19 juin 2030"])
+def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
+    """A meeting announced for today or later is told at the top, and is not missing."""
+    text = f"date: 2030-05-22\nprochaine réunion: {day} à 9h30\n"
+
+    page = shown(tmp_path, {"meetings/2030-05-22.yml": text}, "reunions/")
+
+    assert page.texts(".gtm-banner") == [
+        f"Prochaine réunion annoncée : {day} à 9h30 (lors de la réunion du 22 mai 2030)."
+    ]
+    assert len(page.texts(".gtm-meetings > li")) == 1

@@ -1,0 +1,118 @@
+"""What every template can ask of the archive, seen from its own page."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from jinja2 import UndefinedError
+
+from archive.collection.archive import Archive
+from archive.collection.register import State
+from archive.model import Document
+from archive.problems import Mark
+from archive.site.view import STATE_WORDS, View, environment
+from building import GROUP, TODAY
+from small import archive_of, headed
+from website import HOME
+
+
+def seen_from(url: str, archive: Archive) -> View:
+    """The archive as one of its pages sees it."""
+    return View(archive, url, environment(archive), GROUP)
+
+
+@pytest.mark.parametrize(
+    ("page", "target"),
+    [
+        ("", ""),
+        ("", "reunions/"),
+        ("reunions/", ""),
+        ("reunions/a/", "reunions/b/"),
+        ("reunions/a/", "organisations/b/#x"),
+        ("reunions/a/", "reunions/a/#point-1"),
+        ("reunions/a/", "reunions/a/"),
+        ("reunions/a/", "ressources/x.pdf"),
+        ("actions/2030/", "actions/"),
+    ],
+)
+def test_links_are_relative(page: str, target: str, tmp_path: Path) -> None:
+    """A link leads from its own page to another wherever the site stands."""
+    link = seen_from(page, archive_of(tmp_path, {}, TODAY)).href(target)
+
+    assert urljoin(f"{HOME}{page}", link) == f"{HOME}{target}"
+    assert not link.startswith(("/", "https:"))
+
+
+def test_most_pressing_first(tmp_path: Path) -> None:
+    """Actions come by the day they are due, or were decided where none is known."""
+    text = (
+        "date: 2030-04-24\npoints:\n- titre: A\n  actions:\n"
+        "  - {action: b, date limite: 20 juin 2030}\n"
+        "  - {action: c}\n"
+        "  - {action: a, date limite: 3 mai}\n"
+    )
+    archive = archive_of(tmp_path, {"meetings/2030-04-24.yml": text}, TODAY)
+
+    found = seen_from("", archive).in_state(archive.entries, *State)
+
+    assert [entry.action.text.text for entry in found] == ["c", "a", "b"]
+
+
+def test_every_state_has_a_word() -> None:
+    """No state of an action lacks its badge."""
+    assert set(STATE_WORDS) == set(State)
+
+
+def test_unsafe_addresses_lead_nowhere(tmp_path: Path) -> None:
+    """A document is no link when its address is unsafe or leads to nothing."""
+    keys = ["titre: Carte", "adresse: 'javascript:alert(1)'", "autres adresses: [rien.pdf]"]
+    archive = archive_of(tmp_path, {"docs/ressources/carte.md": headed(keys)}, TODAY)
+
+    documents = archive.resources["carte"].addresses
+
+    assert [seen_from("", archive).document(each) for each in documents] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("https://a.example/b?c=d&e=f#g", "https://a.example/b?c=d&e=f#g"),
+        ("https://a.example/deux mots", "https://a.example/deux%20mots"),
+        ("https://a.example/%C3%A9", "https://a.example/%C3%A9"),
+        ('https://a.example/"<b>', "https://a.example/%22%3Cb%3E"),
+        ("../ressources/x.pdf", "ressources/x.pdf"),
+    ],
+)
+def test_addresses_are_valid(written: str, published: str, tmp_path: Path) -> None:
+    """An address that was copied with its spaces becomes one that a page may hold."""
+    archive = archive_of(tmp_path, {"docs/ressources/x.pdf": ""}, TODAY)
+    source = Mark("docs/ressources/carte.md")
+
+    document = Document("Carte", written, source.path, source)
+
+    assert seen_from("", archive).document(document) == published
+
+
+def test_templates_escape(tmp_path: Path) -> None:
+    """A value put into a template is text, whatever it holds."""
+    template = environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ value }}")
+
+    assert template.render(value="<b>&\"'") == "&lt;b&gt;&amp;&#34;&#39;"
+
+
+def test_templates_miss_nothing(tmp_path: Path) -> None:
+    """A template that names what no page gives it fails rather than leave a gap."""
+    with pytest.raises(UndefinedError):
+        environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ absent }}").render()
+
+
+def test_introduction(tmp_path: Path) -> None:
+    """A list page is opened by the text of its own file, which can be corrected there."""
+    archive = archive_of(tmp_path, {"docs/reunions/index.md": "Bonjour, *vous*."}, TODAY)
+
+    view = seen_from("reunions/", archive)
+
+    assert view.introduction == "<p>Bonjour, <em>vous</em>.</p>\n"
+    assert view.introduction_file == "docs/reunions/index.md"
+    assert seen_from("actions/", archive).introduction is None
+    assert seen_from("actions/", archive).introduction_file is None

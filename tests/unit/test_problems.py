@@ -1,0 +1,57 @@
+"""Problems and the rules they break."""
+
+import pytest
+
+from archive.problems import RULES, Mark, Problem, Problems, Rule, Severity
+
+HERE = Mark("meetings/2030-05-14.md", 3, 7)
+
+
+def test_one_line() -> None:
+    """A problem is printed on one line: place, severity, rule, message, French spaces."""
+    problem = Problem(HERE, "date-absente", "La date\nmanque : ajoutez « date: » !")
+
+    assert str(problem) == (
+        "meetings/2030-05-14.md:3:7: erreur [date-absente]: "
+        "La date manque\u202f: ajoutez «\u202fdate:\u202f»\u202f!"
+    )
+
+
+def test_warning() -> None:
+    """A warning says so, and does not stop the build by itself."""
+    problem = Problem(HERE, "organisation-inconnue", "?")
+
+    assert "avertissement [organisation-inconnue]" in str(problem)
+    assert not problem.is_error
+
+
+def test_error() -> None:
+    """An error stops the build."""
+    assert Problem(HERE, "date-absente", "?").is_error
+
+
+def test_sorted() -> None:
+    """Problems come by file and line, each once, however often they were met."""
+    problems = Problems()
+    for path, line in (("b.md", 1), ("a.md", 10), ("a.md", 9), ("b.md", 1)):
+        problems.add("date-absente", Mark(path, line), "?")
+
+    places = [(problem.mark.path, problem.mark.line) for problem in problems.sorted()]
+
+    assert places == [("a.md", 9), ("a.md", 10), ("b.md", 1)]
+
+
+def test_unknown_rule() -> None:
+    """A rule that does not exist cannot be broken."""
+    with pytest.raises(KeyError):
+        Problems().add("rien", HERE, "?")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rules(rule: Rule) -> None:
+    """Every rule says in one sentence what must hold; its id is made for brackets."""
+    assert rule.claim.endswith(".")
+    assert RULES[rule.id] is rule
+    assert rule.id == rule.id.strip("-").lower()
+    assert rule.id.isascii()
+    assert rule.severity in Severity
