@@ -1,4 +1,7 @@
-"""What reading costs on the network; `python tests/support/weigh.py` measures it on a large archive."""
+"""What reading costs on the network.
+
+`python tests/support/weigh.py` measures it on a large archive.
+"""
 
 import subprocess
 import sys

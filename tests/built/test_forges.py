@@ -39,10 +39,14 @@ TITLE = "Compte rendu importé, à relire"
 REPORT = "## crgtm.docx\n\nDate : 20 juin 2023\n"
 
 
-@pytest.mark.parametrize("step", [*({"file": path.name} for path in GITHUB), {"file": GITLAB.name}])
-def test_steps_are_targets(step: dict[str, str]) -> None:
+RUN_COMMANDS = sorted({path.name for path in GITHUB} - {"daily.yml"}) + [GITLAB.name]
+"""The files of workflows that run commands; daily.yml only starts another."""
+
+
+@pytest.mark.parametrize("name", RUN_COMMANDS)
+def test_commands_are_targets(name: str) -> None:
     """Whatever a forge runs can be run here: a target that exists, or the script of CI."""
-    commands = list(_commands(step["file"]))
+    commands = list(_commands(name))
 
     assert commands
     assert [each for each in commands if not _is_known(each)] == []
@@ -155,6 +159,31 @@ def test_report_shows_names_as_they_stand(tmp_path: Path, name: str) -> None:
     ]
     assert tokens[-1].content.splitlines()[-2:] == ["```", "# é"]
     assert not (drop / name).exists()
+
+
+def test_a_push_always_publishes() -> None:
+    """GitHub may disable a file that holds a schedule: no other trigger stands there."""
+    triggers = {path.name: yaml.safe_load(path.read_text("utf-8"))[True] for path in GITHUB}
+    scheduled = {name: set(each) for name, each in triggers.items() if "schedule" in each}
+
+    assert scheduled == {"daily.yml": {"schedule"}}
+    assert "main" in triggers["publish.yml"]["push"]["branches"]
+
+
+def test_the_daily_job_publishes() -> None:
+    """What runs each night is the workflow that a push starts, with the rights it asks for."""
+    daily, publish = (
+        yaml.safe_load((ROOT / ".github/workflows" / name).read_text("utf-8"))
+        for name in ("daily.yml", "publish.yml")
+    )
+
+    job = daily["jobs"]["publish"]
+    asked = {right for each in publish["jobs"].values() for right in each["permissions"].items()}
+
+    assert job["uses"] == "./.github/workflows/publish.yml"
+    assert "workflow_call" in publish[True]
+    assert {right for right, _ in asked} <= job["permissions"].keys()
+    assert {right for right in asked if right[1] == "write"} <= set(job["permissions"].items())
 
 
 @pytest.fixture
