@@ -39,7 +39,7 @@ TITLE = "Compte rendu importé, à relire"
 REPORT = "## crgtm.docx\n\nDate : 20 juin 2023\n"
 
 
-RUN_COMMANDS = sorted({path.name for path in GITHUB} - {"daily.yml"}) + [GITLAB.name]
+RUN_COMMANDS = [*sorted({path.name for path in GITHUB} - {"daily.yml"}), GITLAB.name]
 """The files of workflows that run commands; daily.yml only starts another."""
 
 
