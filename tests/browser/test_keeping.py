@@ -1,12 +1,11 @@
 """The whole archive kept on a device, in a real browser: taken, searched, updated, dropped."""
 
-import json
 import time
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, visit
+from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, keep, visit
 
 pytest_plugins = ["sites", "browsers", "devices"]
 
@@ -20,23 +19,11 @@ class Slow(Fresh):
         super().do_GET()
 
 
-def keep(page: Page, host: Host) -> str:
-    """Ask for the whole archive and wait for it; returns what the page said before taking it."""
-    page.goto(f"{host.home}hors-ligne/")
-    page.click("text=Voir la taille")
-    start = page.locator("[data-do=start]")
-    expect(start).to_contain_text("Télécharger (")
-    told = page.inner_text("[data-state]")
-    start.click()
-    expect(page.locator("[data-state]")).to_contain_text("Toute l’archive est sur cet appareil")
-    return told
-
-
 def test_the_kept_archive_opens_anywhere(page: Page, host: Host) -> None:
     """Once the archive is kept, every page of every kind opens without a network."""
     with host.up():
         told = keep(page, host)
-    urls = [path for path, *_ in listed(host)["files"] if path.endswith("/") or not path]
+    urls = [path for path, *_ in host.listed["files"] if path.endswith("/") or not path]
 
     titles = {}
     for url in urls[:: max(1, len(urls) // 20)]:
@@ -94,12 +81,12 @@ def test_an_update_takes_only_what_changed(page: Page, host: Host) -> None:
     with host.up():
         keep(page, host)
         host.edit(NEVER_OPENED, "</h1>", " (changé)</h1>")
-        edited = listed(host)
+        edited = host.listed
         gone = next(each for each in edited["files"] if each[0] == "actions/2024/")
         edited["files"].remove(gone)
         changed = next(each for each in edited["files"] if each[0] == NEVER_OPENED)
         changed[2] = "nouveau"
-        (host.folder / "hors-ligne/fichiers.json").write_text(json.dumps(edited), encoding="utf-8")
+        host.listed = edited
 
         page.click("text=Mettre à jour")
         expect(page.locator("[data-state]")).to_contain_text("1\u00a0fichier à télécharger")
@@ -129,7 +116,7 @@ def test_a_copy_cut_short_goes_on(page: Page, host: Host) -> None:
         page.click("text=Télécharger (")
 
         expect(page.locator("[data-state]")).to_contain_text("Toute l’archive est sur cet appareil")
-    assert int(rest.split("\u00a0")[0]) < len(listed(host)["files"])
+    assert int(rest.split("\u00a0")[0]) < len(host.listed["files"])
 
 
 def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
@@ -147,11 +134,3 @@ def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
         assert not page.is_visible("progress")
     page.goto(f"{host.home}actions/2024/")
     assert page.inner_text("h1") == "Actions closes décidées en 2024"
-
-
-def listed(host: Host) -> dict[str, list[list[str]]]:
-    """The list of what a device can keep."""
-    found: dict[str, list[list[str]]] = json.loads(
-        (host.folder / "hors-ligne/fichiers.json").read_text("utf-8")
-    )
-    return found

@@ -33,7 +33,20 @@ def test_an_opened_page_is_read_again(page: Page, host: Host) -> None:
 
     assert page.inner_text("h1") == "Réunion du 11 septembre 2025"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontSize") == looks
-    expect(page.locator("h1 + .gtm-banner")).to_contain_text("Le réseau ne répond pas")
+    expect(page.locator("h1 + .gtm-banner")).to_contain_text("Le site ne répond pas")
+
+
+def test_the_page_opened_last_is_listed_first(page: Page, host: Host) -> None:
+    """Opened again, a page takes its place before the others, and so is the last to go."""
+    with host.up():
+        for url in (OPENED, NEVER_OPENED, OPENED):
+            visit(page, host, url)
+
+    page.goto(f"{host.home}hors-ligne/")
+
+    links = page.locator("[data-opened] a")
+    expect(links).to_have_count(2)
+    expect(links.first).to_have_text("Réunion du 11 septembre 2025")
 
 
 def test_a_page_never_opened_is_said_to_be_missing(page: Page, host: Host) -> None:
@@ -73,19 +86,6 @@ def test_a_changed_page_is_seen_at_once(page: Page, host: Host) -> None:
 
         assert page.inner_text("h1") == "Réunion changée"
         assert page.locator("h1 + .gtm-banner").count() == 0
-
-
-def test_a_withdrawn_page_is_forgotten(page: Page, host: Host) -> None:
-    """A page that the host has no more is not shown from a copy later."""
-    with host.up():
-        visit(page, host, OPENED)
-        (host.folder / OPENED).rename(host.folder / "ailleurs")
-        page.goto(f"{host.home}{OPENED}")
-        until(page, f"caches.match('{host.home}{OPENED}').then((held) => !held)")
-
-    page.goto(f"{host.home}{OPENED}")
-
-    assert page.inner_text("h1") == "Lire sans réseau"
 
 
 def test_a_weak_link_shows_the_copy(page: Page, host: Host) -> None:

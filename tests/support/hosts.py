@@ -1,12 +1,14 @@
 """A host whose network comes and goes, and what a browser keeps of it."""
 
+import json
+import shutil
 import time
 from contextlib import AbstractContextManager
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser import Quiet, served
 
@@ -43,6 +45,27 @@ class Host:
         path = self.folder / url / "index.html"
         path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
 
+    @property
+    def listed(self) -> dict[str, list[list[str]]]:
+        """The list of what a device can keep."""
+        files: dict[str, list[list[str]]] = json.loads(self._list.read_text("utf-8"))
+        return files
+
+    @listed.setter
+    def listed(self, files: dict[str, list[list[str]]]) -> None:
+        self._list.write_text(json.dumps(files), encoding="utf-8")
+
+    @property
+    def _list(self) -> Path:
+        return self.folder / "hors-ligne/fichiers.json"
+
+    def withdraw(self, url: str) -> None:
+        """Publish a page no more."""
+        shutil.rmtree(self.folder / url)
+        listed = self.listed
+        listed["files"] = [file for file in listed["files"] if file[0] != url]
+        self.listed = listed
+
 
 def visit(page: Page, host: Host, url: str) -> None:
     """Open a page and wait until the worker has what it keeps of it."""
@@ -55,6 +78,18 @@ def visit(page: Page, host: Host, url: str) -> None:
           return navigator.serviceWorker.controller && Boolean(await caches.match(page));
         }""",
     )
+
+
+def keep(page: Page, host: Host) -> str:
+    """Ask for the whole archive and wait for it; returns what the page said before taking it."""
+    page.goto(f"{host.home}hors-ligne/")
+    page.click("text=Voir la taille")
+    start = page.locator("[data-do=start]")
+    expect(start).to_contain_text("Télécharger (")
+    told = page.inner_text("[data-state]")
+    start.click()
+    expect(page.locator("[data-state]")).to_contain_text("Toute l’archive est sur cet appareil")
+    return told
 
 
 def until(page: Page, condition: str) -> None:

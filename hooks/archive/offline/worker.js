@@ -12,9 +12,11 @@ const PAGES = `${PREFIX}pages-1`; // the pages that were opened
 const FILES = `${PREFIX}files-1`; // what they load
 const KEPT = `${PREFIX}kept-1`; // the whole archive, when asked for: assets/offline_copy.js
 const OFFLINE = new URL("hors-ligne/", SCOPE).href;
+const LIST = new URL("hors-ligne/fichiers.json", SCOPE).href; // what the site publishes
 
 const PATIENCE = 3000; // milliseconds: a weak link may take so long before the copy is shown
 const MOST_PAGES = 300;
+const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/; // each states its policy
 const NAMED_BY_CONTENT = /\.pf_\w+$|\.[0-9a-f]{8}\.min\.css$/;
 
 const copies = new Map(); // the tabs that show a copy, with the day it was made
@@ -52,11 +54,14 @@ self.addEventListener("message", (event) => {
 
 async function prepare() {
   const cache = await caches.open(FRAME);
-  const requests = FRAME_FILES.map((path) => {
-    const url = new URL(path, SCOPE);
-    return new Request(url, { cache: isPage(url) ? "no-cache" : "force-cache" });
-  });
-  await cache.addAll(requests);
+  await Promise.all(FRAME_FILES.map((path) => frameFile(cache, new URL(path, SCOPE))));
+}
+
+async function frameFile(cache, url) {
+  const answer = await fetch(url, { cache: isPage(url) ? "no-cache" : "force-cache" });
+  const copy = await copyOf(url, answer);
+  if (!copy) throw new Error(`${answer.status} ${url}`); // prepared again at the next visit
+  await cache.put(url, copy);
 }
 
 async function tidy() {
@@ -69,9 +74,13 @@ async function tidy() {
 async function keepOpened(addresses) {
   for (const url of addresses.map((address) => new URL(address))) {
     if (!url.href.startsWith(SCOPE.href)) continue;
-    const response = await fetch(url, { cache: "force-cache" });
-    await (isPage(url) ? keepPage(url, response) : keepFile(url.href, response));
+    await keepLoaded(url).catch(() => {}); // the others are kept all the same
   }
+}
+
+async function keepLoaded(url) {
+  const copy = await copyOf(url, await fetch(url, { cache: "force-cache" }));
+  if (copy) await (isPage(url) ? keepPage(bare(url), copy) : keepFile(url.href, copy));
 }
 
 function isPage(url) {
@@ -83,16 +92,41 @@ function bare(url) {
   return url.origin + url.pathname;
 }
 
-// A page: the network, or what this device holds when it is late or fails.
+// What there is to keep of an answer, read to its end: one that is cut in the middle fails here,
+// before it replaces anything. Null for what a host puts in the place of a page or a file of the
+// site: an error, a redirection, a page of its own.
+async function copyOf(url, answer) {
+  const isHtml = /^text\/html\b/.test(answer.headers.get("content-type"));
+  if (answer.status !== 200 || answer.redirected || isHtml !== isPage(url)) return null;
+  const body = await answer.blob();
+  if (isHtml && !OUR_PAGE.test(await body.text())) return null;
+  return new Response(body, { headers: answer.headers });
+}
+
+// A page: the one of the host, or what this device holds when that is late, fails or is no page.
 async function readPage(event, url) {
   const fetched = fetch(event.request);
-  event.waitUntil(fetched.then((answer) => keepPage(url, answer.clone())).catch(() => {}));
-  const held = await newest(bare(url));
-  const answer = await inTime(fetched, held);
-  if (answer && (answer.status < 500 || !held)) return answer;
-  if (!held) return Response.redirect(`${OFFLINE}?page=${encodeURIComponent(url.href)}`);
+  const copied = fetched.then((answer) => keepFetched(url, answer.clone()));
+  event.waitUntil(copied.catch(() => {}));
+  if (!(await newest(bare(url)))) return fetched.catch(() => missing(url));
+  if (await inTime(copied, true)) return fetched;
+  const held = await newest(bare(url)); // no more, when it was withdrawn
+  if (!held) return fetched;
   if (bare(url) !== OFFLINE) copies.set(event.resultingClientId, held.headers.get("date"));
   return held;
+}
+
+function missing(url) {
+  return Response.redirect(`${OFFLINE}?page=${encodeURIComponent(url.href)}`);
+}
+
+// Whether what the host answered is to be shown: a page of the site, or a redirection.
+async function keepFetched(url, answer) {
+  if (answer.type === "opaqueredirect") return true;
+  const copy = await copyOf(url, answer);
+  if (copy) await keepPage(bare(url), copy);
+  else if (await newest(bare(url))) await withdraw();
+  return Boolean(copy);
 }
 
 // Null when the network fails, or is late while a copy is there.
@@ -111,69 +145,95 @@ async function newest(address) {
   return found.filter(Boolean).sort((one, other) => age(other) - age(one))[0];
 }
 
-async function keepPage(url, response) {
-  if ([404, 410].includes(response.status)) await withdraw(bare(url));
-  if (!response.ok || response.redirected) return;
-  const cache = await caches.open(PAGES);
-  await cache.delete(bare(url)); // so that the oldest come first
-  await cache.put(bare(url), response);
-  const keys = await cache.keys();
-  await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
+async function keepPage(address, copy) {
+  try {
+    const cache = await caches.open(PAGES);
+    await cache.put(address, copy); // in the place of the earlier copy, and after all the others
+    const keys = await cache.keys();
+    await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
+  } catch {
+    // No room left: the page is read all the same, and the earlier copy stays.
+  }
 }
 
-// What the host does not publish any more is not to be read here either.
-async function withdraw(address) {
+// A page is withdrawn when the site itself says so: its list of files, read afresh, names it no
+// more. What the host answers in its place (404, 410, an error, words of its own) withdraws nothing.
+async function withdraw() {
+  const answer = await fetch(LIST, { cache: "no-cache" });
+  if (answer.status !== 200) return;
+  const published = addresses(await answer.json());
   for (const name of [PAGES, KEPT]) {
-    if (await caches.has(name)) await (await caches.open(name)).delete(address);
+    if (!(await caches.has(name))) continue;
+    const cache = await caches.open(name);
+    const pages = (await cache.keys()).filter(({ url }) => isPage(new URL(url)));
+    const gone = pages.filter(({ url }) => !published.has(url));
+    await Promise.all(gone.map((key) => cache.delete(key)));
+    await strike(cache, new Set(gone.map(({ url }) => url)));
   }
+}
+
+function addresses({ files }) {
+  return new Set(files.map(([path]) => new URL(path, SCOPE).href));
+}
+
+// The list that goes with the whole archive does not miss what was withdrawn.
+async function strike(cache, gone) {
+  const held = await cache.match(LIST);
+  if (!held || gone.size === 0) return;
+  const list = await held.json();
+  const files = list.files.filter(([path]) => !gone.has(new URL(path, SCOPE).href));
+  await cache.put(LIST, new Response(JSON.stringify({ ...list, files })));
 }
 
 // A file whose address changes with its content; without a network, another version will do.
 async function readFixed(request, cacheName) {
   const held = await caches.match(request, { cacheName });
   if (held) return held;
-  try {
-    const answer = await fetch(request);
-    await keepFile(request.url, answer.clone());
-    return answer;
-  } catch (error) {
-    const other = await caches.match(request, { ignoreSearch: true });
-    if (other) return other;
-    throw error;
-  }
+  const fetched = fetchFile(request, request.url);
+  const answer = await fetched.catch(() => null);
+  if (answer?.isKept) return answer.response;
+  const other = await caches.match(request, { ignoreSearch: true });
+  return other || (await fetched).response;
 }
 
 // A file whose content changes at the same address.
 async function readFresh(event, url) {
   const held = caches.match(bare(url));
-  const fetched = fetch(event.request).then((answer) => refresh(url, answer));
+  const fetched = fetchFile(event.request, bare(url));
   event.waitUntil(fetched.catch(() => {}));
   const answer = await inTime(fetched, await held);
-  return answer || (await held) || Response.error();
+  if (answer?.isKept) return answer.response;
+  return (await held) || (await fetched).response;
 }
 
-async function refresh(url, answer) {
-  if (url.pathname.endsWith("/pagefind-entry.json")) await dropOldIndex(url, answer.clone());
-  await keepFile(bare(url), answer.clone());
-  return answer;
+// A file from the host, and whether it is one of the site, to be kept.
+async function fetchFile(request, address) {
+  const answer = await fetch(request);
+  const copy = await copyOf(new URL(request.url), answer);
+  if (!copy) return { response: answer, isKept: false };
+  const response = copy.clone();
+  await keepFile(address, copy);
+  return { response, isKept: true };
 }
 
-// The index was made again: its pieces have other names now, its program may be another one.
-async function dropOldIndex(url, answer) {
-  const cache = await caches.open(FILES);
-  const held = await cache.match(bare(url));
-  if (!held || (await held.text()) === (await answer.text())) return;
-  const pieces = (await cache.keys()).filter(({ url: piece }) => /\.(pf_\w+|pagefind)$/.test(piece));
-  await Promise.all(pieces.map((piece) => cache.delete(piece)));
-}
-
-async function keepFile(address, response) {
-  if (!response.ok) return;
+async function keepFile(address, copy) {
   try {
     const cache = await caches.open(FILES);
-    await cache.delete(address, { ignoreSearch: true }); // its earlier versions
-    await cache.put(address, response);
+    const isIndex = address.endsWith("/pagefind-entry.json");
+    const earlier = isIndex && (await cache.match(address));
+    const text = earlier && (await copy.clone().text());
+    await cache.put(address, copy);
+    const versions = await cache.keys(address, { ignoreSearch: true });
+    const old = versions.filter(({ url }) => url !== address);
+    await Promise.all(old.map((key) => cache.delete(key)));
+    if (earlier && (await earlier.text()) !== text) await dropOldIndex(cache);
   } catch {
     // No room left: the file is read all the same, only not kept.
   }
+}
+
+// The index was made again: its pieces have other names now, its program may be another one.
+async function dropOldIndex(cache) {
+  const pieces = (await cache.keys()).filter(({ url }) => /\.(pf_\w+|pagefind)$/.test(url));
+  await Promise.all(pieces.map((key) => cache.delete(key)));
 }

@@ -6,7 +6,8 @@
   const root = new URL(document.documentElement.dataset.root, location.href);
   const listAddress = new URL("hors-ligne/fichiers.json", root).href;
   const pendingAddress = `${listAddress}?inacheve`;
-  // The caches of the worker, which reads them: see sw.js.
+  // The caches of the worker, which reads them, and how it knows a whole page of ours: see sw.js.
+  const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/;
   const KEPT = `archives:${root.pathname}:kept-1`;
   const PAGES = `archives:${root.pathname}:pages-1`;
   const AT_ONCE = 4;
@@ -49,15 +50,28 @@
   }
 
   async function showState() {
-    const [complete, pending] = [await held(listAddress), await held(pendingAddress)];
-    const told = complete
-      ? `Toute l’archive est sur cet appareil, telle qu’elle était le ${day(complete.date)} (${weight(complete.size)}).`
-      : "";
+    const [list, pending] = [await held(listAddress), await held(pendingAddress)];
+    const lost = list ? await lostFiles(list) : 0;
+    const kept = list ? inWords(list, lost) : "";
     const drop = "Retirer de cet appareil";
-    if (pending) say(`${told} La dernière copie est restée inachevée.`.trim(), { start: "Reprendre", drop });
-    else if (complete) say(told, { start: "Mettre à jour", drop });
+    if (pending) say(`${kept} La dernière copie est restée inachevée.`.trim(), { start: "Reprendre", drop });
+    else if (lost) say(kept, { start: "Compléter", drop });
+    else if (list) say(kept, { start: "Mettre à jour", drop });
     else say("L’archive n’est pas gardée sur cet appareil.", { start: "Voir la taille" });
   }
+
+  // How many files of its own list a copy has lost.
+  async function lostFiles(list) {
+    const there = new Set((await (await caches.open(KEPT)).keys()).map(({ url }) => url));
+    return list.files.filter(([path]) => !there.has(new URL(path, root).href)).length;
+  }
+
+  function inWords(list, lost) {
+    if (lost) return `L’archive gardée sur cet appareil est incomplète\u202f: il y manque ${fileCount(lost)}.`;
+    return `Toute l’archive est sur cet appareil, telle qu’elle était le ${day(list.date)} (${weight(list.size)}).`;
+  }
+
+  const fileCount = (count) => `${whole.format(count)}\u00a0${count < 2 ? "fichier" : "fichiers"}`;
 
   const asResponse = (data) => new Response(JSON.stringify(data));
 
@@ -73,9 +87,8 @@
     const missing = await missingFiles(list);
     if (missing.length === 0) return finish(list);
     const sent = missing.reduce((sum, [, size]) => sum + size, 0);
-    const count = `${whole.format(missing.length)}\u00a0${missing.length < 2 ? "fichier" : "fichiers"}`;
     const space = `${weight(list.size)} sur l’appareil en tout.`;
-    say(`${count} à télécharger, environ ${weight(sent)}\u202f; ${space}${await room()}`, {
+    say(`${fileCount(missing.length)} à télécharger, environ ${weight(sent)}\u202f; ${space}${await room()}`, {
       start: `Télécharger (${weight(sent)})`,
       drop: (await caches.has(KEPT)) ? "Retirer de cet appareil" : "Annuler",
     });
@@ -139,10 +152,15 @@
     const url = new URL(path, root).href;
     const asked = { cache: "no-cache", headers: { "x-archive-keep": "1" }, signal: stopping.signal };
     const response = await fetch(url, asked);
-    if (!response.ok) throw new Error(`${response.status}`);
+    if (response.status !== 200) throw new Error(`${response.status}`);
+    const body = await response.blob();
+    const isForeign = url.endsWith("/")
+      ? !OUR_PAGE.test(await body.text())
+      : body.type.startsWith("text/html") && !url.endsWith(".html");
+    if (isForeign) throw new Error(`What answers at ${url} is not the site.`);
     const headers = { "x-archive-path": path, "x-archive-version": version };
     for (const name of ["content-type", "date"]) headers[name] = response.headers.get(name) || "";
-    await cache.put(url, new Response(await response.blob(), { headers }));
+    await cache.put(url, new Response(body, { headers }));
   }
 
   async function finish(list) {

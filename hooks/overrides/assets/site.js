@@ -92,7 +92,7 @@
     const day = new Date(date).toLocaleDateString("fr", { dateStyle: "long" });
     const note = document.createElement("p");
     note.className = "gtm-banner";
-    note.textContent = `Le réseau ne répond pas\u202f: voici la copie gardée sur cet appareil le ${day.replace(/^1 /, "1er ")}.`;
+    note.textContent = `Le site ne répond pas\u202f: voici la copie gardée sur cet appareil le ${day.replace(/^1 /, "1er ")}.`;
     note.setAttribute("role", "status");
     document.querySelector("h1").after(note);
   }
