@@ -12,6 +12,8 @@ EDITION = archives-gtm.zip
 WORKERS = $$(($$(getconf _NPROCESSORS_ONLN) + 1))
 
 BIN = .venv/bin
+# The theme warns of a version of MkDocs that is not the one pinned here.
+export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
@@ -22,7 +24,7 @@ help: ## Affiche cette aide
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: .venv/.runtime ## Construit le site dans site/
-	@$(BIN)/mkdocs build
+	@$(BIN)/archive build $(ARGS)
 	@echo "Le site est construit : $$(find site -name index.html | wc -l | tr -d ' ') pages dans site/. \
 	Pour le lire : « make serve », puis http://127.0.0.1:$(PORT)/ dans un navigateur."
 
@@ -71,7 +73,7 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
 
 clean: ## Supprime le site construit et l’environnement
-	rm -rf site preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # An environment only works where it was made: a moved or copied checkout makes its own.
 ifneq ($(shell cat .venv/.runtime 2>/dev/null),$(CURDIR))
@@ -89,7 +91,6 @@ endif
 	echo 'L’environnement ne peut être créé. Sous Debian et Ubuntu : apt install python3-venv' >&2; exit 1; }
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
-	@cp hooks/quiet_theme.pth "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 	@pwd -P > $@
 
 .venv/.tests: tests/requirements.txt .venv/.runtime

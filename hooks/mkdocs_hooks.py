@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -24,6 +24,7 @@ from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.load import BuildDayError, build_day, load
 from archive.exports.data_files import data_files
+from archive.language.system_errors import reason
 from archive.offline.content_hash import version
 from archive.offline.publish import publish, retire
 from archive.search.documents import search_documents
@@ -39,13 +40,26 @@ _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map"
 """Files of the theme that no page asks for."""
 _TOGETHER = "assets/search/"
 """Scripts and a style that are loaded one by the other, and so share one version."""
+_ARCHIVE = "archive"
+"""The key of the configuration under which an archive travels from its check to its pages.
+
+MkDocs hands the same configuration to every event of a build and to no other build at that time:
+what lies in it needs no state of this module. It is taken out as soon as it is used.
+"""
 LOG = logging.getLogger("mkdocs.archive")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the archive: MkDocs empties the site's folder right after this event."""
+    with uncollected():
+        root = Path(config.config_file_path).parent
+        config[_ARCHIVE] = _checked(root, is_strict=config.strict)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
-    with uncollected(), _indexed(_checked(root), config) as archive:
+    with uncollected(), _indexed(config.pop(_ARCHIVE), config) as archive:
         for written in files.documentation_pages():
             files.remove(written)
         group = config.extra.get("group", config.site_name)
@@ -94,6 +108,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         publish(site_dir, config.site_name, build_day(), is_offered=_is_offline(config))
 
 
+def on_build_error(error: Exception) -> None:
+    """End in one line where a file cannot be read or written: a full disk is no fault of ours."""
+    if isinstance(error, OSError):
+        raise Abort(f"La construction s’arrête : {reason(error)}.") from error
+
+
 def _guarded(html: str, name: str) -> str:
     refused = refusal(html, name)
     if refused:
@@ -111,8 +131,11 @@ def _is_offline(config: MkDocsConfig) -> bool:
     return not _is_preview(config) and bool(config.extra.get("offline", True))
 
 
-def _checked(root: Path) -> Archive:
-    """The archive of a folder, its problems logged; an error among them ends the build."""
+def _checked(root: Path, *, is_strict: bool) -> Archive:
+    """The archive of a folder, its problems logged; an error among them ends the build.
+
+    Where it is strict, so does a warning: MkDocs itself counts them at the end only.
+    """
     try:
         archive, met = load(root, build_day())
     except BuildDayError as error:
@@ -120,7 +143,7 @@ def _checked(root: Path) -> Archive:
     problems = check(archive, met)
     for problem in problems:
         LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
-    if any(problem.is_error for problem in problems):
+    if any(is_strict or problem.is_error for problem in problems):
         raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
     return archive
 

@@ -96,7 +96,7 @@ def test_a_warning_stops_nothing() -> None:
     recipe = re.search(r"^build:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)
 
     assert recipe
-    assert "mkdocs build\n" in recipe[1]
+    assert "archive build $(ARGS)\n" in recipe[1]
 
 
 def test_import_takes_any_name(tmp_path: Path) -> None:

@@ -66,16 +66,21 @@ def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:
     return write(folder, {**home, **files, "mkdocs.yml": f"{CONFIG}{config}"})
 
 
+def mkdocs_environment(**settings: str) -> dict[str, str]:
+    """The environment of a build: the one of the tests without what would change the site."""
+    kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", **settings}
+
+
 def mkdocs(
     folder: Path, target: Path, *arguments: str, **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` into `target`, run in the project's folder; what it prints is in stdout."""
-    kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     program = Path(sys.executable).with_name("mkdocs")
     return subprocess.run(
         [str(program), "build", "--site-dir", str(target), *arguments],
         cwd=folder,
-        env={**kept, "NO_MKDOCS_2_WARNING": "1", **settings},
+        env=mkdocs_environment(**settings),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

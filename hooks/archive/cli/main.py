@@ -9,6 +9,7 @@ import click
 from archive.cli.french import FrenchGroup, help_option
 
 _MODULES = {
+    "build": "archive.cli.build",
     "check": "archive.cli.check",
     "import": "archive.cli.importing",
     "new": "archive.cli.new",

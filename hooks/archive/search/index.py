@@ -4,6 +4,7 @@ import json
 import re
 import sys
 import tempfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -50,8 +51,13 @@ def indexing(documents: Iterable[SearchDocument], site: Path) -> Iterator[None]:
             return
         with _running("--site", name, "--output-path", str(folder)):
             yield
-    _cut(folder)
-    _name_by_content(folder)
+    try:
+        _cut(folder)
+        _name_by_content(folder)
+    except (EOFError, ValueError, zlib.error) as error:
+        # Pagefind says nothing of a file that it could not write to its end.
+        message = "L’index de la recherche est incomplet : le disque est peut-être plein."
+        raise SearchIndexError(message) from error
     for unused in _UNUSED:
         (folder / unused).unlink(missing_ok=True)
     common = sorted(word for word, _ in words.most_common(MOST_WORDS))
