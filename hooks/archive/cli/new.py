@@ -51,7 +51,7 @@ def _day(text: str, archive: Archive) -> date:
         found = parse_day(text, after=after)
     except ImpossibleDateError:
         found = None
-    if found is None or has_other_words(f"{text[: found.start]} {text[found.end :]}"):
+    if found is None or has_other_words(found.around):
         message = f"« {text} » n’est pas un jour : écrivez par exemple DATE=2023-07-20."
         raise RefusedError(message)
     return found.day

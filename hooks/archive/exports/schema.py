@@ -20,7 +20,6 @@ from archive.language.choices import (
     RESOURCE_KINDS,
     Choices,
 )
-from archive.language.fields import Field
 from archive.language.vocabulary import (
     ACTION,
     AGENDA_LINE,
@@ -31,6 +30,7 @@ from archive.language.vocabulary import (
     NEXT_MEETING,
     ORGANISATION,
     RESOURCE,
+    Field,
 )
 
 Schema = dict[str, Any]

@@ -1,10 +1,14 @@
-"""The words that values are chosen from: statuses, kinds, fillers."""
+"""Values chosen from a few words, such as statuses and kinds, and phrases that mean one thing."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.text import key, term
+from archive.language.vocabulary import index_by_term, phrases, synonyms
 
 
 class MeetingStatus(StrEnum):
@@ -70,116 +74,91 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Choices(Generic[Choice]):
     """The values of one field and the words that stand for them."""
 
-    def __init__(self, synonyms: Mapping[Choice, tuple[str, ...]]) -> None:
-        """`synonyms` gives the words read for each value besides the one to write."""
-        self.synonyms = synonyms
-        self._by_term = {
-            term(word): choice
-            for choice, words in synonyms.items()
-            for word in (choice.value, *words)
-        }
+    def __init__(self, kind: type[Choice], table: str) -> None:
+        """`table` of the vocabulary holds the words read for each value of `kind`.
+
+        Raises ValueError for a word of two values, and for a table of other values.
+        """
+        self.synonyms = {kind(word): others for word, others in synonyms(table).items()}
+        """The words read for each value besides the one to write."""
+        if list(self.synonyms) != list(kind):
+            raise ValueError(f"[{table}] holds other values than {kind.__name__}")
+        self._by_term = index_by_term(
+            (word, choice)
+            for choice, others in self.synonyms.items()
+            for word in (choice.value, *others)
+        )
 
     def __iter__(self) -> Iterator[Choice]:
         """The values, in the order they are offered."""
         return iter(self.synonyms)
 
-    def find(self, word: str) -> Choice | None:
+    def match(self, word: str) -> Choice | None:
         """The value a word stands for, or None."""
         return self._by_term.get(term(word))
 
 
-MEETING_STATUSES = Choices({
-    MeetingStatus.DRAFT: ("brouillon", "provisoire", "à valider", "draft"),
-    MeetingStatus.APPROVED: ("approuvée", "validé", "validée", "adopté", "définitif", "approved"),
-    MeetingStatus.CANCELLED: ("annulé", "cancelled", "canceled"),
-})  # fmt: skip
-"""The words read for the status of a meeting."""
+MEETING_STATUSES = Choices(MeetingStatus, "meeting_status")
+COVERAGES = Choices(Coverage, "coverage")
+ACTION_STATUSES = Choices(ActionStatus, "action_status")
+ORGANISATION_KINDS = Choices(OrganisationKind, "organisation_kind")
+RESOURCE_KINDS = Choices(ResourceKind, "resource_kind")
 
-COVERAGES = Choices({
-    Coverage.COMPLETE: ("complet", "entière", "intégrale", "complete", "full"),
-    Coverage.PARTIAL: ("partiel", "incomplète", "extrait", "partial"),
-})  # fmt: skip
-"""The words read for the coverage of a file."""
-
-ACTION_STATUSES = Choices({
-    ActionStatus.OPEN: (
-        "ouvert", "ouverte", "non fait", "non faite", "pas fait", "non réalisé", "non réalisée",
-        "en attente", "pas commencé", "non commencé", "non démarré", "nouveau", "nouvelle",
-        "prévu", "prévue", "à venir", "open", "pending", "to do", "not started",
-    ),
-    ActionStatus.IN_PROGRESS: (
-        "en cours de réalisation", "en cours d’exécution", "commencé", "démarré", "entamé",
-        "partiel", "partiellement fait", "partiellement réalisé", "continu", "en continu",
-        "ongoing", "in progress",
-    ),
-    ActionStatus.POSTPONED: ("reportée", "reconduit", "reconduite", "différé", "postponed"),
-    ActionStatus.DONE: (
-        "faite", "réalisé", "réalisée", "achevé", "achevée", "terminé", "terminée", "exécuté",
-        "exécutée", "complété", "complétée", "effectué", "effectuée", "finalisé", "finalisée",
-        "clos", "close", "done", "completed", "closed", "ok",
-    ),
-    ActionStatus.CANCELLED: (
-        "annulée", "abandonné", "abandonnée", "sans objet", "caduc", "caduque", "cancelled",
-    ),
-})  # fmt: skip
-"""The words read for the status of an action."""
-
-ORGANISATION_KINDS = Choices({
-    OrganisationKind.PUBLIC: ("ministère", "État", "institution", "public institution"),
-    OrganisationKind.UNITED_NATIONS: ("ONU", "UN", "United Nations", "agence des Nations Unies"),
-    OrganisationKind.RED_CROSS: ("Croix-Rouge", "Red Cross"),
-    OrganisationKind.EUROPEAN_UNION: ("UE", "EU", "European Union"),
-    OrganisationKind.COOPERATION: ("bailleur", "coopération bilatérale", "donor"),
-    OrganisationKind.NGO: ("ONG internationale", "ONG nationale", "ONGI", "ONGN", "NGO", "INGO"),
-    OrganisationKind.CIVIL_SOCIETY: ("OSC", "réseau", "association", "syndicat", "civil society"),
-    OrganisationKind.PROJECT: ("programme", "consortium", "project"),
-    OrganisationKind.OTHER: ("other",),
-})  # fmt: skip
-"""The words read for the kind of an organisation."""
-
-RESOURCE_KINDS = Choices({
-    ResourceKind.MAP: ("cartographie", "map"),
-    ResourceKind.DATA: ("jeu de données", "base de données", "data", "dataset"),
-    ResourceKind.REPORT: ("étude", "enquête", "report"),
-    ResourceKind.DASHBOARD: ("dashboard",),
-    ResourceKind.TOOL: ("guide", "formulaire", "tool"),
-    ResourceKind.SLIDES: ("diaporama", "slides"),
-    ResourceKind.REFERENCE: ("loi", "stratégie", "politique", "compte rendu", "reference"),
-    ResourceKind.OTHER: ("other",),
-})  # fmt: skip
-"""The words read for the kind of a resource."""
-
-_FILLERS = frozenset((
-    "na", "ras", "rienasignaler", "neant", "rien", "aucun", "aucune", "aucuneaction",
-    "aucunpointdaction", "pasdaction", "pasdepointdaction", "nonapplicable", "nil", "none", "null",
-))  # fmt: skip
-_INITIALS = frozenset(filler[0] for filler in _FILLERS)
+_FILLERS = frozenset(map(key, phrases("filler")))
 _LONGEST_FILLER = 30
 _STROKES = " \t\n\u00a0\u202f.,;:!?…·•_-–—/\\|*()[]«»\"'’"
 """What may stand around a filler, or make one: a row of dots, a stroke, a dash."""
+_COLLECTIVE = frozenset(map(term, phrases("collective")))
+_FOLLOW_UP_TITLES = frozenset(map(term, phrases("follow_up_title")))
+_OUTSIDE = frozenset(map(term, phrases("outside_archive")))
 
-_COLLECTIVE = frozenset(
-    term(words)
-    for words in (
-        "tous", "toutes", "tout le monde", "tous les membres", "membres", "les membres",
-        "ensemble des membres", "l’ensemble des membres", "chaque membre", "chacun",
-        "tous les participants", "participants", "toutes les organisations",
-        "toutes les agences", "toutes les structures", "tous les partenaires", "GTM",
-        "membres du GTM", "tous les membres du GTM", "groupe", "all", "all members", "everyone",
-        "à déterminer", "à définir", "à préciser", "TBD", "TBC",
-    )
-)  # fmt: skip
+_AFTER_STATUS = re.compile(
+    r"\s*[:,;(.]\s*|\s+[–—-]\s+|\s+(?:le|la|au|à|du|on|depuis)\s+", re.IGNORECASE
+)
+"""What parts a status from what is said of it: "réalisé le 3 mars", "en cours : accord oral"."""
+_ANY_DAY = date(2000, 1, 1)
+"""Gives a day without a year one: only whether it is a day counts."""
 
 
 def is_filler(text: str) -> bool:
     """Whether a cell says that it says nothing: empty, N/A, /, -, RAS."""
     words = text.strip(_STROKES)
-    if not words:
-        return True
-    may_be = len(words) <= _LONGEST_FILLER and words[0].lower() in _INITIALS
-    return may_be and key(words) in _FILLERS
+    return not words or (len(words) <= _LONGEST_FILLER and key(words) in _FILLERS)
 
 
 def is_collective(name: str) -> bool:
     """Whether a name stands for everyone or no one yet, not for one organisation."""
     return term(name) in _COLLECTIVE
+
+
+def is_follow_up_title(title: str) -> bool:
+    """Whether an item of this title comes back to the actions of an earlier meeting."""
+    folded = term(title)
+    return any(phrase in folded for phrase in _FOLLOW_UP_TITLES)
+
+
+def is_outside_archive(text: str) -> bool:
+    """Whether a text says that no meeting of the archive decided an action."""
+    return term(text) in _OUTSIDE
+
+
+def parse_status(text: str) -> ActionStatus | None:
+    """The status that a text begins with, or None: "fait", "réalisé le 3 mars", "en cours : …".
+
+    What closes an action stands alone or with its day: "fait, sauf la légende" closes nothing.
+    """
+    whole = ACTION_STATUSES.match(text)
+    if whole:
+        return whole
+    first, *rest = _AFTER_STATUS.split(text, maxsplit=1)
+    status = ACTION_STATUSES.match(first)
+    is_clear = status and (not status.is_closed or _is_day(" ".join(rest)))
+    return status if is_clear else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        match = parse_day(text, after=_ANY_DAY)
+    except ImpossibleDateError:
+        return False
+    return match is not None and not has_other_words(match.around)

@@ -3,11 +3,7 @@
 import re
 from datetime import date, time
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
+from archive.language.dates import MONTHS, WEEKDAYS
 
 NARROW = "\u202f"
 
@@ -21,12 +17,12 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«]|$)")
 def day(value: date) -> str:
     """A day without its weekday: 20 juin 2023, 1er mars 2024."""
     number = "1er" if value.day == 1 else str(value.day)
-    return f"{number} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{number} {MONTHS[value.month - 1]} {value.year}"
 
 
 def weekday(value: date) -> str:
     """A day with its weekday: mardi 20 juin 2023."""
-    return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
+    return f"{WEEKDAYS[value.weekday()]} {day(value)}"
 
 
 def short_day(value: date) -> str:

@@ -11,8 +11,7 @@ from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.collection.register import Entry
 from archive.language import french
-from archive.language.choices import MeetingStatus
-from archive.language.follow_up import says_follow_up
+from archive.language.choices import MeetingStatus, is_follow_up_title
 from archive.language.text import key, term
 from archive.model import AgendaItem, Meeting, Mention
 from archive.next_meeting.meeting_writer import Value, front_matter, table
@@ -173,10 +172,10 @@ def _closes(title: str) -> int:
 
 def _sections(titles: list[str], followed: Sequence[Entry]) -> Iterator[str]:
     """The items, the one that comes back to earlier actions after those that open a meeting."""
-    if followed and not any(map(says_follow_up, titles)):
+    if followed and not any(map(is_follow_up_title, titles)):
         index = next((n for n, title in enumerate(titles) if not _opens(title)), len(titles))
         titles = [*titles[:index], _FOLLOW_UP_TITLE, *titles[index:]]
-    home = next(filter(says_follow_up, titles), None)
+    home = next(filter(is_follow_up_title, titles), None)
     for title in titles:
         yield f"## {title}\n"
         if title is home and followed:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from archive.language.choices import ACTION_STATUSES, ActionStatus
+from archive.language.choices import ACTION_STATUSES, ActionStatus, is_outside_archive
 from archive.language.dates import ImpossibleDateError
-from archive.language.follow_up import is_outside
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION
 from archive.model import Action, ActionReference, Deadline
@@ -77,7 +76,7 @@ def deadline_of(form: RecordReader, day: date) -> Deadline | None:
 def reference(form: RecordReader) -> ActionReference | None:
     """The earlier action that a form names, None when it names none or one outside the archive."""
     scalar = form.scalar("follows")
-    if scalar is None or is_outside(one_line(scalar.value)):
+    if scalar is None or is_outside_archive(one_line(scalar.value)):
         return None
     match = _REFERENCE.fullmatch(one_line(scalar.value))
     if match:

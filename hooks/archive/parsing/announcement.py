@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from archive.language.dates import (
+    WEEKDAYS,
     ImpossibleDateError,
     has_other_words,
     parse_day,
@@ -18,13 +19,12 @@ from archive.parsing.record import EXAMPLE_DAY, RecordReader
 from archive.parsing.source_nodes import Mapping, Scalar
 from archive.problems import Problems
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _LEADING = re.compile(
-    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(_WEEKDAYS)}"
+    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(WEEKDAYS)}"
     r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
     re.IGNORECASE,
 )
-_TRAILING = {*_WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
+_TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
 def read_next_meeting(form: RecordReader, day: date) -> NextMeeting | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from archive.language.follow_up import is_outside, status_said
+from archive.language.choices import is_outside_archive, parse_status
 from archive.language.text import one_line
 from archive.language.vocabulary import FOLLOW_UP
 from archive.model import FollowUp
@@ -42,8 +42,8 @@ def _follow_up(form: RecordReader, number: int, day: date) -> FollowUp | None:
         responsible=field_types.names(form, "responsible"),
         deadline=deadline_of(form, day),
         words=words,
-        status=status_said(words) if words else None,
+        status=parse_status(words) if words else None,
         follows=reference(form),
-        is_outside=named is not None and is_outside(one_line(named.value)),
+        is_outside=named is not None and is_outside_archive(one_line(named.value)),
         mark=text.mark,
     )

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.language.choices import is_filler
-from archive.language.follow_up import says_follow_up
+from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM
 from archive.parsing.blocks import Block
@@ -33,7 +32,7 @@ def sort_blocks(section: Sequence[Block], title: str = "") -> ItemSection:
 
     A `###` heading that only labels what is no discussion, or the discussion, is left out.
     """
-    is_follow_up = says_follow_up(title)
+    is_follow_up = is_follow_up_title(title)
     groups = [_sort_group(label, g, is_follow_up=is_follow_up) for label, g in _groups(section)]
     return ItemSection(
         tuple(block for group in groups for block in group.discussion),
@@ -52,14 +51,14 @@ def is_action_table(block: Block) -> bool:
     if block.kind != "table":
         return False
     header = [cell.words for cell in block.rows[0]]
-    fields = [ACTION.find(words) for words in header]
+    fields = [ACTION.match(words) for words in header]
     known = {field.name for field in fields if field} - {"number"}
     if len(known) > 1:
         return bool(known & {"text", "responsible"})
     unnumbered = (
         w for w, field in zip(header, fields, strict=True) if not field or field.name != "number"
     )
-    first = ITEM.find(next(unnumbered, ""))
+    first = ITEM.match(next(unnumbered, ""))
     return first is not None and first.name == "actions"
 
 
@@ -71,7 +70,7 @@ def is_follow_up_table(block: Block, *, is_labelled: bool) -> bool:
     """
     if block.kind != "table":
         return False
-    named = [(c.words, field.name) for c in block.rows[0] if (field := FOLLOW_UP.find(c.words))]
+    named = [(c.words, field.name) for c in block.rows[0] if (field := FOLLOW_UP.match(c.words))]
     fields = {name for _, name in named}
     if is_labelled:
         return "text" in fields
@@ -120,7 +119,7 @@ def _field_name(label: Block | None) -> str | None:
     """The field of an item that a heading names, or None."""
     if label is None:
         return None
-    field = ITEM.find(label.text)
-    if field is None and says_follow_up(label.text):
+    field = ITEM.match(label.text)
+    if field is None and is_follow_up_title(label.text):
         return "follow_ups"
     return field.name if field else None

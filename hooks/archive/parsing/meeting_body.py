@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
 
 from archive.language.choices import is_filler
-from archive.language.fields import Vocabulary
-from archive.language.vocabulary import ACTION, FOLLOW_UP, MEETING
+from archive.language.vocabulary import ACTION, FOLLOW_UP, MEETING, Vocabulary
 from archive.parsing.blocks import Block, Part, blocks
 from archive.parsing.commonmark import tokenise
 from archive.parsing.item_section import is_action_table, sort_blocks
@@ -89,7 +88,7 @@ class _Body:
 
     def _field(self, heading: Block, section: Blocks[Block]) -> str | None:
         """The field of the meeting that a section tells, None for an agenda item."""
-        field = MEETING.find(_HEAD_COUNT.sub("", heading.text))
+        field = MEETING.match(_HEAD_COUNT.sub("", heading.text))
         if field is None:
             return None
         is_line = field.name in _LINE_SECTIONS and [block.kind for block in section] == ["p"]
@@ -141,7 +140,7 @@ class _Body:
             return
         header, *rows = block.rows
         keys = [self._plain(cell) for cell in header]
-        fields = [vocabulary.find(key.value) for key in keys]
+        fields = [vocabulary.match(key.value) for key in keys]
         with_markup = [field is not None and field.name in _MARKUP_FIELDS for field in fields]
         for row in rows:
             cells = [

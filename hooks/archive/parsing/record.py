@@ -9,8 +9,8 @@ from datetime import date
 
 from archive.language.choices import Choice, Choices, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.language.fields import Field, Vocabulary
 from archive.language.text import one_line, quoted
+from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Mark, Problems
 
@@ -100,7 +100,7 @@ class RecordReader:
         return tuple(each for each in _entries(node) if not _is_filler(each))
 
     def day(self, name: str, *, after: date | None = None) -> date | None:
-        """A field that is a day and nothing else, or None; see `find_day` for `after`."""
+        """A field that is a day and nothing else, or None; see `parse_day` for `after`."""
         scalar = self.scalar(name)
         if scalar is None:
             return None
@@ -110,8 +110,7 @@ class RecordReader:
             message = f"{quoted(scalar.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
             self.problems.add("date-impossible", scalar.mark, message)
             return None
-        beside = (scalar.value[: found.start], scalar.value[found.end :]) if found else ()
-        if found is None or has_other_words(" ".join(beside)):
+        if found is None or has_other_words(found.around):
             message = f"{quoted(scalar.value)} n’est pas un jour : {EXAMPLE_DAY}."
             self.problems.add("date-impossible", scalar.mark, message)
         return found.day if found else None
@@ -121,7 +120,7 @@ class RecordReader:
         scalar = self.scalar(name)
         if scalar is None:
             return None
-        choice = choices.find(scalar.value)
+        choice = choices.match(scalar.value)
         if choice is None:
             words = ", ".join(f"« {known.value} »" for known in choices)
             word = self._vocabulary.fields[name].word
@@ -131,7 +130,7 @@ class RecordReader:
         return choice
 
     def _sort(self, key: Scalar, node: Node) -> None:
-        field = self._vocabulary.find(key.value)
+        field = self._vocabulary.match(key.value)
         if field is None:
             self._unknown(key, node)
         elif field.name in self._keys:
@@ -179,7 +178,7 @@ def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
     A key of the vocabulary is a key.
     """
     if isinstance(node, Mapping):
-        is_key = vocabulary and node.entries and vocabulary.find(node.entries[0][0].value)
+        is_key = vocabulary and node.entries and vocabulary.match(node.entries[0][0].value)
         return None if is_key else node.sentence
     return node if isinstance(node, Scalar) else None
 

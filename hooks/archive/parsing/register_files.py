@@ -2,9 +2,8 @@
 
 from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS
 from archive.language.dates import ImpossibleDateError
-from archive.language.fields import Vocabulary
 from archive.language.text import one_line, quoted, slug
-from archive.language.vocabulary import ORGANISATION, RESOURCE
+from archive.language.vocabulary import ORGANISATION, RESOURCE, Vocabulary
 from archive.model import ApproximateDate, Frequency, Mention, Organisation, Resource
 from archive.parsing import field_types
 from archive.parsing.markdown_source import split_front_matter

@@ -13,7 +13,7 @@ from archive.language.choices import (
     RESOURCE_KINDS,
     Choices,
 )
-from archive.language.fields import Vocabulary
+from archive.language.vocabulary import Vocabulary
 from archive.problems import RULES
 
 

@@ -1,4 +1,6 @@
-"""Values chosen from a few words, fillers and names of everyone."""
+"""Values chosen from a few words, and phrases that mean one thing."""
+
+from enum import StrEnum
 
 import pytest
 
@@ -15,10 +17,12 @@ from archive.language.choices import (
     OrganisationKind,
     is_collective,
     is_filler,
+    is_follow_up_title,
+    is_outside_archive,
+    parse_status,
 )
-from archive.language.text import term
 
-EVERY = {
+ALL_CHOICES = {
     "statuses": MEETING_STATUSES,
     "coverages": COVERAGES,
     "action statuses": ACTION_STATUSES,
@@ -27,25 +31,32 @@ EVERY = {
 }
 
 
-@pytest.mark.parametrize("choices", EVERY.values(), ids=EVERY)
+@pytest.mark.parametrize("choices", ALL_CHOICES.values(), ids=ALL_CHOICES)
 def test_words_find_their_value(choices: Choices[MeetingStatus]) -> None:
-    """The word to write and all its synonyms stand for one value only."""
-    for choice, words in choices.synonyms.items():
-        for word in (choice.value, *words):
-            assert choices.find(word.upper()) is choice
-
-    terms = [
-        each
-        for c, words in choices.synonyms.items()
-        for each in {term(w) for w in (c.value, *words)}
-    ]
-    assert len(terms) == len(set(terms))
+    """The word to write and all its synonyms stand for their value."""
+    for choice, synonyms in choices.synonyms.items():
+        for word in (choice.value, *synonyms):
+            assert choices.match(word.upper()) is choice
 
 
-@pytest.mark.parametrize("choices", EVERY.values(), ids=EVERY)
+@pytest.mark.parametrize("choices", ALL_CHOICES.values(), ids=ALL_CHOICES)
 def test_every_value_can_be_chosen(choices: Choices[MeetingStatus]) -> None:
     """No value is left out of its table."""
     assert list(choices) == list(type(next(iter(choices))))
+
+
+def test_table_of_other_values() -> None:
+    """A table of the vocabulary with a value too many or too few is refused."""
+
+    class Doubt(StrEnum):
+        COMPLETE = "complète"
+        PARTIAL = "partielle"
+        UNSURE = "incertaine"
+
+    with pytest.raises(ValueError, match="projet"):
+        Choices(Doubt, "meeting_status")
+    with pytest.raises(ValueError, match="coverage"):
+        Choices(Doubt, "coverage")
 
 
 @pytest.mark.parametrize(
@@ -65,14 +76,14 @@ def test_every_value_can_be_chosen(choices: Choices[MeetingStatus]) -> None:
 )
 def test_action_status(word: str, status: ActionStatus | None) -> None:
     """The statuses that secretaries write are read, in either gender."""
-    assert ACTION_STATUSES.find(word) is status
+    assert ACTION_STATUSES.match(word) is status
 
 
 def test_other_choices() -> None:
     """The other tables are read alike."""
-    assert MEETING_STATUSES.find("Approuvée") is MeetingStatus.APPROVED
-    assert COVERAGES.find("partiel") is Coverage.PARTIAL
-    assert ORGANISATION_KINDS.find("onu") is OrganisationKind.UNITED_NATIONS
+    assert MEETING_STATUSES.match("Approuvée") is MeetingStatus.APPROVED
+    assert COVERAGES.match("partiel") is Coverage.PARTIAL
+    assert ORGANISATION_KINDS.match("onu") is OrganisationKind.UNITED_NATIONS
 
 
 def test_closed() -> None:
@@ -121,3 +132,69 @@ def test_collective(name: str) -> None:
 def test_not_collective() -> None:
     """One organisation is not everyone."""
     assert not is_collective("Tous pour la Route")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Suivi des actions de la réunion précédente",
+        "SUIVI DES RECOMMANDATIONS (voir compte rendu du 29 août 2024)",
+        "Lecture du compte rendu et suivi des points d’actions",
+        "État d’exécution des recommandations",
+        "Examen des mesures de la réunion précédente",
+        "Review of action points",
+    ],
+)
+def test_follow_up_title(title: str) -> None:
+    """A title says so in its own words, alone or among others."""
+    assert is_follow_up_title(title)
+
+
+@pytest.mark.parametrize("title", ["Suivi", "Suivi de la carte", "Points d’action", "Actions", ""])
+def test_no_follow_up_title(title: str) -> None:
+    """What is followed up must be actions."""
+    assert not is_follow_up_title(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Fait", ActionStatus.DONE),
+        ("réalisé le 3 mars 2024", ActionStatus.DONE),
+        ("Réalisée (28 mars)", ActionStatus.DONE),
+        ("Complété", ActionStatus.DONE),
+        ("annulé", ActionStatus.CANCELLED),
+        ("En cours : accord verbal, courrier attendu", ActionStatus.IN_PROGRESS),
+        ("En attente, faute de carburant", ActionStatus.OPEN),
+        ("non fait", ActionStatus.OPEN),
+        ("reporté à la prochaine réunion", ActionStatus.POSTPONED),
+        ("partiellement réalisé", ActionStatus.IN_PROGRESS),
+    ],
+)
+def test_status(text: str, status: ActionStatus) -> None:
+    """A status may be followed by what is said of it."""
+    assert parse_status(text) is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fait, sauf la légende",
+        "fait à moitié",
+        "réalisé : reste la couleur",
+        "fait le tour des communes",
+        "fait le 31 février",
+        "trois communes sur cinq",
+        "annulé ?, à confirmer",
+        "",
+    ],
+)
+def test_no_clear_status(text: str) -> None:
+    """Words that do not clearly close an action close nothing."""
+    assert parse_status(text) is None
+
+
+def test_outside() -> None:
+    """An action of which the archive knows nothing is said so."""
+    assert is_outside_archive("Hors archive")
+    assert not is_outside_archive("2024-03-14#action-1-1")

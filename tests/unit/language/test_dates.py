@@ -23,9 +23,9 @@ WORDS = st.text(alphabet="0123456789 /.-:hHamp,é°" + "janvierfevrmsoutcb", max
 
 
 def day_of(text: str, after: date | None = None) -> date | None:
-    """The day that a text tells."""
-    found = parse_day(text, after=after)
-    return found.day if found else None
+    """The day read in a text."""
+    match = parse_day(text, after=after)
+    return match.day if match else None
 
 
 @pytest.mark.parametrize(
@@ -101,10 +101,11 @@ def test_first_of_several() -> None:
     """The first day of a text holds, whatever follows, with its place."""
     text = "vers le 15 juillet 2023 (réf. 45.99.2023)"
 
-    found = parse_day(text)
+    match = parse_day(text)
 
-    assert found
-    assert text[found.start : found.end] == "15 juillet 2023"
+    assert match
+    assert text[match.start : match.end] == "15 juillet 2023"
+    assert match.around == "vers le   (réf. 45.99.2023)"
 
 
 @pytest.mark.parametrize(
@@ -117,14 +118,14 @@ def test_impossible_days(text: str) -> None:
 
 
 @given(st.text() | WORDS, st.none() | DATES)
-def test_find_day_raises_nothing_else(text: str, after: date | None) -> None:
+def test_parse_day_raises_nothing_else(text: str, after: date | None) -> None:
     """Any text either tells a day that stands in it, tells none, or an impossible one."""
     try:
-        found = parse_day(text, after=after)
+        match = parse_day(text, after=after)
     except ImpossibleDateError:
         return
 
-    assert found is None or 0 <= found.start < found.end <= len(text)
+    assert match is None or 0 <= match.start < match.end <= len(text)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_impossible_hours(text: str) -> None:
 
 
 @given(st.text() | WORDS)
-def test_find_hours_raises_nothing_else(text: str) -> None:
+def test_parse_times_raises_nothing_else(text: str) -> None:
     """Any text tells hours or is refused with the error that is documented."""
     try:
         hours = parse_times(text)
@@ -173,7 +174,7 @@ def test_find_hours_raises_nothing_else(text: str) -> None:
         assert len(text_around_times(text)) == len(hours) + 1
 
 
-def test_around_hours() -> None:
+def test_text_around_times() -> None:
     """The words around the hours are left as they are."""
     assert text_around_times("de 9h15 à 11h00, Salle B") == ("de ", " à ", ", Salle B")
 

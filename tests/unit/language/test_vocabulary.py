@@ -3,44 +3,60 @@
 import pytest
 
 from archive.language import vocabulary
-from archive.language.fields import Field, Vocabulary
-from archive.language.text import term
-from archive.language.vocabulary import ACTION, ITEM, MEETING, RESOURCE
+from archive.language.vocabulary import (
+    ACTION,
+    FOLLOW_UP,
+    ITEM,
+    MEETING,
+    RESOURCE,
+    Field,
+    Vocabulary,
+    synonyms,
+)
 
-EVERY = {name: value for name, value in vars(vocabulary).items() if isinstance(value, Vocabulary)}
-EVERY_FIELD = [
-    pytest.param(each, field, id=f"{name}.{field.name}")
-    for name, each in EVERY.items()
-    for field in each.fields.values()
+VOCABULARIES = {
+    name: value for name, value in vars(vocabulary).items() if isinstance(value, Vocabulary)
+}
+ALL_FIELDS = [
+    pytest.param(words, field, id=f"{name}.{field.name}")
+    for name, words in VOCABULARIES.items()
+    for field in words.fields.values()
 ]
 
 
-@pytest.mark.parametrize(("each", "field"), EVERY_FIELD)
-def test_words_find_their_field(each: Vocabulary, field: Field) -> None:
+@pytest.mark.parametrize(("words", "field"), ALL_FIELDS)
+def test_words_find_their_field(words: Vocabulary, field: Field) -> None:
     """Every word of a field finds it, in capitals, with underscores, with a colon."""
     for word in (*field.words, field.name):
         for spelling in (word, word.upper(), word.replace(" ", "_"), f" {word} :"):
-            assert each.find(spelling) is field, spelling
+            assert words.match(spelling) is field, spelling
 
 
-@pytest.mark.parametrize("each", EVERY.values(), ids=EVERY)
-def test_fields_share_no_word(each: Vocabulary) -> None:
-    """No word stands for two fields of a record."""
-    terms = [
-        each_term
-        for field in each.fields.values()
-        for each_term in {term(word) for word in (*field.words, field.name)}
-    ]
+def test_fields_share_no_word() -> None:
+    """A word that would stand for two fields is refused, whatever its case and number."""
+    fields = (Field("place", ("lieu",), "Où."), Field("region", ("région", "Lieux"), "Où."))
 
-    assert len(terms) == len(set(terms))
-    assert "" not in terms
+    with pytest.raises(ValueError, match="Lieux"):
+        Vocabulary("une réunion", fields)
 
 
-@pytest.mark.parametrize(("each", "field"), EVERY_FIELD)
-def test_help(each: Vocabulary, field: Field) -> None:
+def test_text_instead_of_words() -> None:
+    """A text where a list of words is due is refused: it would be read letter by letter."""
+    with pytest.raises(TypeError, match="un point"):
+        synonyms("item")
+
+
+def test_rows_of_follow_ups_are_named_like_actions() -> None:
+    """What names a column of actions names the same column where they are followed up."""
+    for name, field in ACTION.fields.items():
+        assert set(field.words) <= set(FOLLOW_UP.fields[name].words)
+
+
+@pytest.mark.parametrize(("words", "field"), ALL_FIELDS)
+def test_help(words: Vocabulary, field: Field) -> None:
     """Every field is explained in one sentence, and written with its first word."""
     assert field.help.endswith((".", "…"))
-    assert each.fields[field.name].word == field.words[0]
+    assert words.fields[field.name].word == field.words[0]
 
 
 @pytest.mark.parametrize(
@@ -61,17 +77,17 @@ def test_help(each: Vocabulary, field: Field) -> None:
 )
 def test_headers(header: str, name: str) -> None:
     """The headers of action tables are known as people write them."""
-    found = ACTION.find(header)
+    field = ACTION.match(header)
 
-    assert found
-    assert found.name == name
+    assert field
+    assert field.name == name
 
 
 def test_unknown() -> None:
     """A word of no field finds none, be it empty or in another script."""
-    assert MEETING.find("météo") is None
-    assert MEETING.find("") is None
-    assert MEETING.find("дата") is None
+    assert MEETING.match("météo") is None
+    assert MEETING.match("") is None
+    assert MEETING.match("дата") is None
 
 
 def test_suggestion() -> None:
@@ -84,5 +100,5 @@ def test_suggestion() -> None:
 
 def test_source_and_sources() -> None:
     """The plural makes no difference: what a resource draws on and what tells of it are apart."""
-    assert RESOURCE.find("source") is RESOURCE.fields["sources"]
-    assert RESOURCE.find("source des renseignements") is RESOURCE.fields["reference"]
+    assert RESOURCE.match("source") is RESOURCE.fields["sources"]
+    assert RESOURCE.match("source des renseignements") is RESOURCE.fields["reference"]

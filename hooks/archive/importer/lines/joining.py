@@ -158,7 +158,7 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     text = last.text.rstrip()
     if line.is_after_page_end and is_ended(text):
         return False
-    if _is_label(line.text) and (is_ended(text) or MEETING.find(line.text.strip(" :"))):
+    if _is_label(line.text) and (is_ended(text) or MEETING.match(line.text.strip(" :"))):
         return False
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
@@ -169,7 +169,7 @@ def _is_label(text: str) -> bool:
     """Whether a line announces what follows it, or is one of the words that minutes label with."""
     text = text.strip()
     is_short = len(text) <= _LONGEST_LABEL and text[:1].isupper()
-    return is_short and (text.endswith(":") or MEETING.find(text) is not None)
+    return is_short and (text.endswith(":") or MEETING.match(text) is not None)
 
 
 def _is_prose(group: Sequence[Line]) -> bool:

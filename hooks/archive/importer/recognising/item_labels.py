@@ -18,7 +18,7 @@ _ACTION_LABEL = re.compile(
 def label_of(text: str) -> str | None:
     """The field of an item that a label names, or None."""
     bare = text.strip(" .*_→➢")
-    field = ITEM.find(bare)
+    field = ITEM.match(bare)
     if field is None and _ACTION_LABEL.fullmatch(fold(bare)):
         return "actions"
     return field.name if field else None

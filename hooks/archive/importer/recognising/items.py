@@ -14,8 +14,7 @@ from archive.importer.recognising.item_labels import label_of
 from archive.importer.recognising.known import Known, listed
 from archive.importer.recognising.normalise import cut, words_of
 from archive.importer.recognising.sections import Section
-from archive.language.choices import ACTION_STATUSES, is_filler
-from archive.language.follow_up import says_follow_up
+from archive.language.choices import ACTION_STATUSES, is_filler, is_follow_up_title
 from archive.language.text import fold
 
 _ACTION_TITLE = re.compile(
@@ -58,7 +57,7 @@ class _Sorter:
         self._item = item
         self._known = known
         self._labels = labels
-        self._looks_back = says_follow_up(item.title)
+        self._looks_back = is_follow_up_title(item.title)
         is_list = bool(_ACTION_TITLE.match(fold(item.title)))
         self._lists_actions = is_list and not self._looks_back
         self._mode = "actions" if self._lists_actions else "discussion"
@@ -111,7 +110,7 @@ class _Sorter:
         """Whether a table tells how far earlier actions are."""
         if Column.STATUS not in columns:
             return False
-        statuses = [ACTION_STATUSES.find(action.status) for action in found]
+        statuses = [ACTION_STATUSES.match(action.status) for action in found]
         return self._looks_back or any(status and status.is_closed for status in statuses)
 
     def _label(self, line: Paragraph) -> bool:

@@ -149,14 +149,14 @@ def _split_status(text: str) -> tuple[str, str]:
     words = text.split(" ")
     for count in (3, 2, 1):
         status = " ".join(words[-count:])
-        if len(words) > count and ACTION_STATUSES.find(status):
+        if len(words) > count and ACTION_STATUSES.match(status):
             return " ".join(words[:-count]), status
     return text, ""
 
 
 def _is_status(text: str) -> bool:
     words = re.split(r"[\s:,(]+", text)
-    return any(ACTION_STATUSES.find(" ".join(words[:count])) for count in (1, 2, 3))
+    return any(ACTION_STATUSES.match(" ".join(words[:count])) for count in (1, 2, 3))
 
 
 def _cells(buffer: list[Paragraph], columns: Columns, known: Known) -> dict[Column, Cell]:

@@ -239,7 +239,7 @@ class _Cutter:
 
 def _is_label(line: Paragraph) -> bool:
     """Whether a line only labels what was said or decided on a point."""
-    field = ITEM.find(line.text.strip(" :"))
+    field = ITEM.match(line.text.strip(" :"))
     return field is not None and field.name in _LABELS and not is_last_heading(line)
 
 

@@ -84,7 +84,7 @@ class _Writer:
         self.lines += [text.rstrip("\n"), ""]
 
     def _paragraph(self, line: Paragraph) -> str:
-        is_label = ITEM.find(line.text.strip(" :"))
+        is_label = ITEM.match(line.text.strip(" :"))
         is_short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ",", ";"))
         if self._with_headings and (line.level or line.is_bold) and is_short and not is_label:
             return f"### {escaped(f'{line.marker} {line.text}'.strip())}"
@@ -141,7 +141,7 @@ def _table(block: Table) -> str:
     """A table of data; as a list when its header would make it a table of actions."""
     rows = [[_cell(cell) for cell in row] for row in block.rows]
     header = [" ".join(line.text for line in cell) for cell in block.rows[0]]
-    if any(FOLLOW_UP.find(words) or ITEM.find(words) for words in header):
+    if any(FOLLOW_UP.match(words) or ITEM.match(words) for words in header):
         return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
     return table(rows[0], rows[1:])
 

@@ -102,7 +102,7 @@ def _numbered(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[Draf
         number = numbers.get(id(item.line))
         if number is None or not (item.line and _go_together(item, item.line)):
             number = _own_number(item, titles)
-        if number is None and (MEETING.find(item.title) or ITEM.find(item.title)):
+        if number is None and (MEETING.match(item.title) or ITEM.match(item.title)):
             number = next(n for n in range(1, 200) if n not in taken)
             taken.add(number)
         yield item, number
@@ -193,7 +193,7 @@ def is_day_possible(action: DraftAction, day: date | None) -> bool:
 def _with_known_status(action: DraftAction) -> DraftAction:
     """The action with a status that the archive reads; other words go to its text."""
     status = "" if is_filler(action.status) else action.status
-    if not status or ACTION_STATUSES.find(status):
+    if not status or ACTION_STATUSES.match(status):
         return replace(action, status=status)
     first = action.text.spans[0]
     aside = replace(first, text=f" ({status})", address=None)
