@@ -97,20 +97,20 @@ class AgendaItem:
     mark: Mark = field(compare=False)
     follow_ups: tuple[FollowUp, ...] = ()
     is_planned: bool = True
-    """Whether it stood on the agenda, as far as the file tells."""
+    """Whether it stood on the agenda, as far as the file says."""
     planned_title: str | None = None
     """What the agenda called it, None when that is its title or it was not on the agenda."""
 
     @property
     def is_recorded(self) -> bool:
-        """Whether the file tells more of it than its title and presenters."""
+        """Whether the file holds more of it than its title and presenters."""
         return bool(self.discussion or self.decisions or self.actions or self.follow_ups)
 
     @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the item, in reading order."""
-        followed = (each.text for each in self.follow_ups)
-        decided = (each.text for each in self.actions)
+        followed = (follow_up.text for follow_up in self.follow_ups)
+        decided = (action.text for action in self.actions)
         pieces = (self.discussion, *followed, *self.decisions, *decided)
         return tuple(piece for piece in pieces if piece)
 

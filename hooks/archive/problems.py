@@ -128,16 +128,16 @@ class Problem:
 
 
 class Problems:
-    """The problems met while reading, in the order they were met."""
+    """The problems of the files read so far."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._found: list[Problem] = []
+        self._problems: list[Problem] = []
 
     def add(self, rule: str, mark: Mark, message: str) -> None:
         """Note one problem; raises KeyError for a rule that does not exist."""
-        self._found.append(Problem(mark, RULES[rule].id, message))
+        self._problems.append(Problem(mark, RULES[rule].id, message))
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file and line, each once."""
-        return tuple(sorted(set(self._found)))
+        return tuple(sorted(set(self._problems)))

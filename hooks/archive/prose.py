@@ -24,7 +24,7 @@ class Token(NamedTuple):
     name: str
     """What opens or closes: Paragraph, Link, Table …; "" otherwise."""
     data: Any
-    """The text of what stands there; what the parser tells of what opens."""
+    """The text of what stands there; what the parser knows of what opens."""
     start: int
     """In bytes from the beginning of the text, as UTF-8."""
     end: int
@@ -53,7 +53,7 @@ class Prose:
     @property
     def words(self) -> str:
         """The text without its markup, on one line."""
-        return words(self.tokens)
+        return tokens_text(self.tokens)
 
 
 def is_break(html: str) -> bool:
@@ -61,9 +61,9 @@ def is_break(html: str) -> bool:
     return html.lower().rstrip("/> ") == "<br"
 
 
-def words(tokens: Sequence[Token]) -> str:
+def tokens_text(tokens: Sequence[Token]) -> str:
     """The text of tokens without its markup, on one line."""
-    return one_line("".join(map(words_of, tokens)))
+    return one_line("".join(map(token_text, tokens)))
 
 
 def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
@@ -79,7 +79,7 @@ def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
             group = []
 
 
-def words_of(token: Token) -> str:
+def token_text(token: Token) -> str:
     """What one token says; a line end where a line or a block ends."""
     if token.name:
         return "\n" if token.kind == "End" and token.name in BLOCKS else ""

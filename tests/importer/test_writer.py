@@ -14,7 +14,6 @@ from archive.language.text import one_line
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
-from archive.prose import words
 from documents import bullets, document, line, table
 
 HEAD = ("Date : 12 mai 2025", "Présents : OIM (3), Puits Neufs")
@@ -215,7 +214,7 @@ def test_status_unknown_to_the_archive() -> None:
         table(("Action", "Responsable", "Statut"), ("Publier", "OIM", "bientôt")),
     )
 
-    assert words(meeting.items[0].actions[0].text.tokens) == "Publier (bientôt)"
+    assert meeting.items[0].actions[0].text.words == "Publier (bientôt)"
 
 
 def test_impossible_deadline() -> None:

@@ -1,7 +1,7 @@
 """Free text without markup, its lines, lists and tables still to be seen."""
 
 from archive.language.text import one_line
-from archive.prose import BLOCKS, Prose, Token, words_of
+from archive.prose import BLOCKS, Prose, Token, token_text
 
 _CELL = " | "
 _INDENT = "  "
@@ -38,7 +38,7 @@ class _Writer:
             self.end_line()
             self._block(token)
         else:
-            first, *others = words_of(token).split("\n")
+            first, *others = token_text(token).split("\n")
             self._line += first
             for text in others:
                 self.end_line()

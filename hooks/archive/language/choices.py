@@ -20,7 +20,7 @@ class MeetingStatus(StrEnum):
 
 
 class Coverage(StrEnum):
-    """How much of the minutes a file tells; the value is the word to write."""
+    """How much of the minutes a file holds; the value is the word to write."""
 
     COMPLETE = "complète"
     PARTIAL = "partielle"

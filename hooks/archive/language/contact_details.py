@@ -1,34 +1,39 @@
-"""Mailboxes and telephone numbers in a text, told from figures, dates and references."""
+"""E-mail addresses and telephone numbers in a text, kept apart from figures and dates."""
 
 import re
 from collections.abc import Iterator
 
-_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
+_AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
+"""@exemple.org"""
 _MAILBOX = re.compile(r"[\w.+-]+$")
+"""prenom.nom+gtm, before its host"""
 _LONGEST_MAILBOX = 64
-_CONTEXT = 300
-"""Characters looked at before a number."""
-
 _FIGURES = re.compile(r"[+\d][\d .()/\-\u00a0\u202f]{5,}\d")
+"""+227) 90 12 34 56, 9012 3456"""
 _PAIRS = re.compile(
     r"(?<![\d./-])\d\d([ .\-\u00a0\u202f])\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"
 )
+"""90 12 34 56, 06.12.34.56.78"""
 _DAY_OR_YEARS = re.compile(
+    # 2023-06-20, 12/06/23, 2021-2022
     r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
     r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
 )
 _CALL = re.compile(
+    # Tél. :, WhatsApp au; mobile :, contacts :; joindre le secrétariat au
     r"\b(?:(?:t[ée]l|t[ée]l[ée]phone|gsm|whats ?app|cellulaire|portable)s?\b\s*(?:[.:]|n°|au|le)*"
     r"|(?:mobile|contact)s?\s*:|(?:joindre|joignable|appele[rz])\b[^.\n]{0,60}\b(?:au|le))\s*$",
     re.IGNORECASE,
 )
+_CONTEXT = 300
+"""Characters looked at before a number."""
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _FEWEST_WITH_COUNTRY = 10
 
 
 def email_addresses(text: str) -> Iterator[tuple[int, str]]:
-    """Each e-mail address of a text, with the rank of its first character."""
-    for host in _HOST.finditer(text):
+    """Each e-mail address of a text, after the position of its first character."""
+    for host in _AT_HOST.finditer(text):
         before = text[max(0, host.start() - _LONGEST_MAILBOX) : host.start()]
         mailbox = _MAILBOX.search(before)
         if mailbox:
@@ -36,14 +41,14 @@ def email_addresses(text: str) -> Iterator[tuple[int, str]]:
 
 
 def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
-    """Each telephone number of a text, with the rank of its first character."""
+    """Each telephone number of a text, after the position of its first character."""
     for figures in _FIGURES.finditer(text):
         before = text[max(0, figures.start() - _CONTEXT) : figures.start()]
-        if _is_telephone(figures[0], before):
+        if _is_phone_number(figures[0], before):
             yield figures.start(), figures[0]
 
 
-def _is_telephone(figures: str, before: str) -> bool:
+def _is_phone_number(figures: str, before: str) -> bool:
     """Whether figures are dialled: with the code of a country, by pairs, or after "tél."."""
     if "://" in re.split(r"\s", before)[-1]:
         return False

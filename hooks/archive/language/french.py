@@ -8,10 +8,15 @@ from archive.language.dates import MONTHS, WEEKDAYS
 NARROW = "\u202f"
 
 _SIGN = re.compile(r"[;:!?%€«»']")
+"""Any sign whose surroundings may change: "Bilan : 5 %", "l'avis"."""
 _BEFORE_SIGN = re.compile(r"(?<!\s)[ \u00a0]+(?=[;:!?»%€])")
+"""The space in "Bilan :", "5 %"."""
 _AFTER_OPENING = re.compile(r"«[ \u00a0]*(?!\s)")
+"""« or « and a space, before a word."""
 _BEFORE_CLOSING = re.compile(r"(?<![\s«])»")
+"""» right after a word."""
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«]|$)")
+"""The apostrophe in "l'avis", "d'«ici»"; not in "5'"."""
 
 
 def day(value: date) -> str:

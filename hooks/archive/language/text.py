@@ -1,4 +1,4 @@
-"""Comparing words the way readers do: without accents, case or punctuation."""
+"""Text compared the way readers do: without accents, case or punctuation; slugs and quotes."""
 
 import difflib
 import re
@@ -7,18 +7,20 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _LETTERS = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'"))
-"""Signs and what they stand for, where Unicode does not tell."""
+"""Signs and what they stand for, where Unicode has no decomposition."""
 _ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:[·.]s)?(?![a-z]))")
 """What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""
 _BREAK = re.compile(r"[^a-z0-9]+")
+"""What parts folded words: the hyphen of "croix-rouge", the spaces of "date limite"."""
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""Marks over and under letters: the acute accent of a decomposed é."""
 _CLOSE = 0.84
 _ALIKE = 0.75
 _SMALL = {
     *("a", "au", "aux", "avec", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les"),
     *("of", "par", "pour", "sur", "the"),
 }
-"""Words that tell no name from another."""
+"""Words by which no two names differ."""
 _QUOTED = 60
 
 
@@ -70,7 +72,7 @@ def term(text: str) -> str:
 
 
 def significant_words(text: str) -> frozenset[str]:
-    """The words that tell what a sentence is about: folded, singular, small ones left out."""
+    """The words that say what a sentence is about: folded, singular, short ones left out."""
     words = _BREAK.split(fold(text))
     return frozenset(word.rstrip("sx") for word in words if len(word) > 3 or word.isdigit())  # noqa: PLR2004
 
@@ -98,7 +100,7 @@ def nearest_by_key(word: str, by_key: Mapping[str, str]) -> str | None:
 
 def are_alike(name: str, other: str) -> bool:
     """Whether two names differ by slips only: each word that counts has its like in the other."""
-    words, others = (set(_BREAK.split(fold(each))) - _SMALL - {""} for each in (name, other))
+    words, others = (set(_BREAK.split(fold(text))) - _SMALL - {""} for text in (name, other))
     return _have_likes(words, others) and _have_likes(others, words)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.parsing.commonmark import Source
-from archive.prose import BLOCKS, LINKS, Token, inside, words, words_of
+from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Block:
     @property
     def text(self) -> str:
         """The words of all it holds, on one line."""
-        return words(self.tokens)
+        return tokens_text(self.tokens)
 
 
 def blocks(text: str, tokens: Sequence[Token]) -> tuple[Block, ...]:
@@ -93,7 +93,7 @@ def _part(source: Source, tokens: Sequence[Token]) -> Part:
     start = min(token.start for token in tokens)
     end = max(token.end for token in tokens)
     text = source.text(start, end)
-    said = "".join(map(words_of, tokens)).strip()
+    said = "".join(map(token_text, tokens)).strip()
     links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
     is_hidden = any(address not in said for address in links)
     return Part(text.strip(), said, source.line(start), source.column(start), is_hidden)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from archive.collection import urls
 from archive.language.text import slug
-from archive.prose import Prose, Token, words
+from archive.prose import Prose, Token, tokens_text
 from archive.site.guide import Table, tables
 from archive.site.page import Page
 from archive.site.view import View
@@ -45,7 +45,7 @@ def _sections(view: View, prose: Prose) -> Iterator[Section]:
     taken: set[str] = set()
     following = tables() if view.url == urls.GUIDE else {}
     for heading, body in _split(prose.tokens):
-        title = words(heading)
+        title = tokens_text(heading)
         anchor = _free(slug(title), taken)
         taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
@@ -84,4 +84,4 @@ def _description(tokens: Sequence[Token]) -> str:
     """The first paragraph, or nothing."""
     ends = [i for i, token in enumerate(tokens) if (token.kind, token.name) == ("End", "Paragraph")]
     starts = [i for i, token in enumerate(tokens) if token.name == "Paragraph"]
-    return words(tokens[starts[0] : ends[0]]) if ends else ""
+    return tokens_text(tokens[starts[0] : ends[0]]) if ends else ""

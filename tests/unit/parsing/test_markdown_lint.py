@@ -8,7 +8,7 @@ from archive.parsing.commonmark import tokenise
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problem, Problems
-from archive.prose import words
+from archive.prose import tokens_text
 
 
 def slips(text: str) -> tuple[Problem, ...]:
@@ -71,4 +71,4 @@ def test_every_word_is_seen(pieces: list[str]) -> None:
     """Every word of a text is seen on the page, or its loss is noted."""
     text = "".join(pieces)
 
-    assert words(tokenise(text)).count("mot") == text.count("mot") or slips(text)
+    assert tokens_text(tokenise(text)).count("mot") == text.count("mot") or slips(text)

@@ -10,7 +10,6 @@ from archive.parsing.addresses import is_publishable
 from archive.parsing.prose import plain, read_line, read_prose, read_text
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
-from archive.prose import words
 from archive.site.prose_html import render
 
 HERE = Mark("a.md", 10, 3)
@@ -209,7 +208,7 @@ def test_marks_do_not_compare() -> None:
 )
 def test_words(text: str, expected: str) -> None:
     """Words are told apart by spaces, whatever block they stand in."""
-    assert words(read_prose(text, HERE).tokens) == expected
+    assert read_prose(text, HERE).words == expected
 
 
 def test_plain() -> None:

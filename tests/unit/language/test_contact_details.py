@@ -1,0 +1,66 @@
+"""What is an e-mail address or a telephone number, and what only looks like one."""
+
+import pytest
+
+from archive.language.contact_details import email_addresses, phone_numbers
+
+
+@pytest.mark.parametrize(
+    "address", ["prenom.nom@exemple.example", "prenom.nom+gtm@mail.exemple-mail.example"]
+)
+def test_email_address(address: str) -> None:
+    """An e-mail address is read wherever it stands, with its position."""
+    assert list(email_addresses(f"Écrire à {address}.")) == [(9, address)]
+    assert list(email_addresses(f"|{address}|")) == [(1, address)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["réunion@distance", "@compte", "https://exemple.example/@compte.officiel", "13@2", "a @ b.c"],
+)
+def test_no_email_address(text: str) -> None:
+    """A sign without a mailbox before it and a host after it is none."""
+    assert list(email_addresses(text)) == []
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+227 90 12 34 56", "+22790123456", "+227) 90 12 34 56", "00227 90 12 34 56",
+        "90 12 34 56", "90.12.34.56", "90-12-34-56", "90\u202f12\u202f34\u202f56",
+        "06 12 34 56 78",
+    ],
+)  # fmt: skip
+def test_phone_number(number: str) -> None:
+    """A number with the code of its country, or by pairs, is one anywhere."""
+    assert list(phone_numbers(f"Au {number}, le matin.")) == [(3, number)]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "tél. ", "TÉLÉPHONE : ", "GSM ", "WhatsApp : ", "mobile : ", "contacts : ", "appeler le ",
+        "joindre le secrétariat au ",
+    ],
+)  # fmt: skip
+def test_number_to_call(call: str) -> None:
+    """Any figures are one after a word that says to call them, and not without it."""
+    assert list(phone_numbers(f"{call}9012 3456")) == [(len(call), "9012 3456")]
+    assert list(phone_numbers("9012 3456")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 948 298 personnes, dont 243 243 en 2021",
+        "+10 104 en un an ; + 12 345 678 F CFA",
+        "le 12/06/2023, le 2023-06-20, le 20.06.2023 et le 20-06-23 à 10h30",
+        "clinique mobile 2021-2022, contact : 2021-2022",
+        "référence AID 012590/03/2, norme 10-20-30, loi 2015-36",
+        "https://exemple.example/90-12-34-56?appel=+22790123456",
+        "|12|34|56|78|90|",
+    ],
+)
+def test_no_phone_number(text: str) -> None:
+    """Figures, days, years, references and addresses of sites are none."""
+    assert list(phone_numbers(text)) == []
