@@ -23,7 +23,7 @@ from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.load import BuildDayError, build_day, load
-from archive.exports.data_files import data_files
+from archive.exports.schema import data_files
 from archive.language.system_errors import reason
 from archive.offline.content_hash import version
 from archive.offline.publish import publish, retire
@@ -66,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         made = pages(archive, group, config.extra.get("new_file", ""))
         for page in page_files(made, root, config):
             files.append(page)
-        for data in data_files(archive):
+        for data in data_files():
             files.append(File.generated(config, data.url, content=data.text))
         for moved in moved_pages(archive):
             path = f"{moved.url}index.html"

@@ -1,4 +1,4 @@
-"""Links and attachments: safe, and leading somewhere."""
+"""Addresses and links: each address of one page or resource, each link leading somewhere safe."""
 
 import posixpath
 import re
@@ -6,18 +6,71 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from archive.checks.published_files import mark_of
 from archive.collection import urls
 from archive.collection.archive import Archive, source_of
-from archive.collection.links import LinkKind
+from archive.collection.links import LinkKind, same_address
+from archive.collection.site_map import LISTS, redirections
 from archive.language.text import nearest, quoted
-from archive.model import Document
-from archive.problems import Problem
+from archive.model import Document, Resource
+from archive.problems import Mark, Problem
 from archive.prose import Link, Prose
 
 _PERSONAL_DATA = re.compile(r"[@\d]")
 """What the check of personal data sees by itself."""
 _HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 """How an address begins that lacks its https://."""
+
+
+def addresses_are_unique(archive: Archive) -> Iterator[Problem]:
+    """No page stands on the address of another."""
+    owners: dict[str, str] = {}
+    for file, path in _written(archive):
+        owner = owners.setdefault(file, path)
+        if owner != path:
+            message = (
+                f"Cette page prend l’adresse /{file.removesuffix('index.html')}, "
+                f"qui est celle de {owner} : renommez-la."
+            )
+            yield Problem(Mark(path), "adresse-en-double", message)
+
+
+def former_ids_are_free(archive: Archive) -> Iterator[Problem]:
+    """No page had before an address that is taken, by itself or by another."""
+    taken = dict(reversed(list(_written(archive))))
+    for old, new in redirections(archive.records):
+        path = taken.get(_page(new), "")
+        owner = taken.get(_page(old))
+        taken.setdefault(_page(old), path)
+        if owner:
+            words = old.rstrip("/").rpartition("/")[2]
+            whose = "ce fichier lui-même" if owner == path else owner
+            message = (
+                f"L’ancien identifiant {quoted(words)} est déjà pris par {whose} : retirez-le."
+            )
+            yield Problem(mark_of(words, path, archive), "adresse-en-double", message)
+
+
+def addresses_belong_to_one(archive: Archive) -> Iterator[Problem]:
+    """No two resources share an address."""
+    owners: dict[str, Resource] = {}
+    for resource in archive.records.resources:
+        for document in resource.addresses:
+            owner = owners.setdefault(same_address(document.address), resource)
+            if owner is not resource:
+                message = (
+                    f"{document.address} est déjà l’adresse de « {owner.title} » "
+                    f"({owner.mark.path}) : gardez une seule des deux ressources."
+                )
+                yield Problem(document.mark, "ressource-en-double", message)
+
+
+def resources_can_be_opened(archive: Archive) -> Iterator[Problem]:
+    """A resource has an address or an archived file."""
+    for resource in archive.records.resources:
+        if not resource.address and not resource.files:
+            message = "Cette ressource n’a ni « adresse: » ni « fichiers: » : donnez l’un des deux."
+            yield Problem(resource.mark, "ressource-sans-adresse", message)
 
 
 def links_lead_somewhere_safe(archive: Archive) -> Iterator[Problem]:
@@ -31,6 +84,27 @@ def documents_exist(archive: Archive) -> Iterator[Problem]:
     """Every address given in a field is safe, and every attached file exists."""
     for document in _documents(archive):
         yield from _problems(archive, document)
+
+
+def _written(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Each file of the site with the source file it is made from, those of records first."""
+    records = archive.records
+    for url in LISTS:
+        yield _page(url), f"docs/{urls.page_file(url)}"
+    for meeting in archive.meetings:
+        yield _page(urls.meeting(meeting.id)), meeting.mark.path
+    for organisation in records.organisations:
+        yield _page(urls.organisation(organisation.id)), organisation.mark.path
+    for resource in records.resources:
+        yield _page(urls.resource(resource.id)), resource.mark.path
+    for path in records.docs:
+        is_page = path.endswith(".md")
+        yield f"{urls.of_page_file(path)}index.html" if is_page else path, f"docs/{path}"
+
+
+def _page(url: str) -> str:
+    """The file of the site that a page is written to."""
+    return f"{urls.of_page_file(urls.page_file(url))}index.html"
 
 
 def _problems(archive: Archive, link: Link | Document) -> Iterator[Problem]:

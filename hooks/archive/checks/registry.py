@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from archive.checks import addresses, links, meetings, organisations, privacy, resources
+from archive.checks import links, meetings, organisations, published_files
 from archive.collection.archive import Archive
 from archive.problems import Problem, Problems
 
@@ -18,14 +18,14 @@ CHECKS: tuple[Check, ...] = (
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,
     meetings.followed_actions_are_found,
-    addresses.addresses_are_unique,
-    addresses.former_ids_are_free,
-    resources.addresses_belong_to_one,
-    resources.resources_can_be_opened,
-    resources.archived_files_are_harmless,
+    links.addresses_are_unique,
+    links.former_ids_are_free,
+    links.addresses_belong_to_one,
+    links.resources_can_be_opened,
+    published_files.attached_files_are_harmless,
     links.links_lead_somewhere_safe,
     links.documents_exist,
-    privacy.texts_hold_no_personal_data,
+    published_files.texts_hold_no_personal_data,
 )
 
 

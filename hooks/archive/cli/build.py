@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from archive.cli.french import RefusedError, help_option
-from archive.cli.project import project_root
+from archive.cli.project import RefusedError, help_option, project_root
 from archive.cli.staging import Staging, staging
 from archive.language.system_errors import reason
 

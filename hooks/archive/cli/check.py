@@ -7,8 +7,7 @@ import click
 
 from archive.checks.registry import check
 from archive.checks.report import FORMATS
-from archive.cli.french import help_option
-from archive.cli.project import is_under, project_root, real, today
+from archive.cli.project import help_option, is_under, project_root, real, today
 from archive.collection.load import load
 
 

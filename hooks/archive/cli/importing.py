@@ -12,8 +12,15 @@ from pathlib import Path
 
 import click
 
-from archive.cli.french import RefusedError, help_option
-from archive.cli.project import create, must_exist, shown, surrounding, today
+from archive.cli.project import (
+    RefusedError,
+    create,
+    help_option,
+    must_exist,
+    shown,
+    surrounding,
+    today,
+)
 from archive.collection.archive import Archive
 from archive.collection.load import load
 from archive.importer.formats import PASTED

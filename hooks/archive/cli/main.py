@@ -2,11 +2,14 @@
 
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
-from archive.cli.french import FrenchGroup, help_option
+from archive.cli.project import RefusedError, help_option
 
 _MODULES = {
     "build": "archive.cli.build",
@@ -22,8 +25,8 @@ load than the archive takes to check.
 """
 
 
-class _Commands(FrenchGroup):
-    """The commands of the archive."""
+class _Commands(click.Group):
+    """The commands of the archive, whose refusals are in French."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of all commands."""
@@ -35,6 +38,22 @@ class _Commands(FrenchGroup):
             return None
         command: click.Command = import_module(_MODULES[cmd_name]).command
         return command
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's signature
+        """Parse the options of the group."""
+        with _in_french():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Parse and run one command."""
+        with _in_french():
+            return super().invoke(ctx)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commandes"):
+            formatter.write_dl([(name, each.help or "") for name, each in commands if each])
 
 
 @click.group(
@@ -49,3 +68,30 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot write our letters is no reason to fail.
             stream.reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def _in_french() -> Iterator[None]:
+    """Turn what click says of a command that is not well written into French."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "archive"
+        message = f"{_explanation(error)} Voir « {command} --help »."
+        raise RefusedError(message) from error
+
+
+def _explanation(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return f"L’option « {error.option_name} » n’existe pas."
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"La commande « {error.command_name} » n’existe pas."
+    if isinstance(error, click.MissingParameter):
+        return "Il manque un argument."
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        kind = error.param.type
+        choices = f" : écrivez {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else ""
+        return f"La valeur donnée à « {error.param.opts[0]} » ne convient pas{choices}."
+    return "La commande est mal écrite."

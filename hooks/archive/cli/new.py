@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from archive.checks.registry import check
-from archive.cli.french import RefusedError, help_option
-from archive.cli.project import create, project_root, today
+from archive.cli.project import RefusedError, create, help_option, project_root, today
 from archive.collection.archive import Archive
 from archive.collection.load import load
 from archive.language import french as words

@@ -1,13 +1,29 @@
-"""The project that a command works on."""
+"""What the commands share: the project they work on, how they refuse, the option --help."""
 
 import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import IO, Any
 
-from archive.cli.french import RefusedError
+import click
+
 from archive.collection.load import BuildDayError, build_day
+from archive.language.french import typeset
 from archive.next_meeting.meeting_writer import write_new
+
+help_option = click.help_option(help="Affiche cette aide.")
+"""The option --help of every command."""
+
+
+class RefusedError(click.ClickException):
+    """A command that cannot be carried out; the message, in French, says why."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message on the error stream."""
+        click.echo(typeset(f"Erreur : {self.message}"), file=file, err=True)
 
 
 def project_root(*paths: Path) -> Path:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive.cli.french import RefusedError, help_option
-from archive.cli.project import must_exist, real, surrounding, today
+from archive.cli.project import RefusedError, help_option, must_exist, real, surrounding, today
 from archive.collection.load import MEETING_SUFFIXES
 from archive.exports.inspect_file import show
 

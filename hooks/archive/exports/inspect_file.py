@@ -10,8 +10,12 @@ from archive.collection.archive import Archive, Records
 from archive.collection.build import build
 from archive.collection.files import read_text
 from archive.collection.load import load, read_records
-from archive.exports.meeting_json import Object, meeting_object
-from archive.exports.register_json import organisation_object, resource_object
+from archive.exports.record_json import (
+    Object,
+    meeting_object,
+    organisation_object,
+    resource_object,
+)
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
 

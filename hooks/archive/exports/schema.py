@@ -8,10 +8,12 @@ Draft: https://json-schema.org/draft/2020-12/schema
 """
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from archive.exports.folding import pattern
+from archive.collection import urls
 from archive.language.choices import (
     ACTION_STATUSES,
     COVERAGES,
@@ -20,6 +22,7 @@ from archive.language.choices import (
     RESOURCE_KINDS,
     Choices,
 )
+from archive.language.text import fold
 from archive.language.vocabulary import (
     ACTION,
     AGENDA_LINE,
@@ -43,7 +46,23 @@ _NOTE = (
 _TEXT: Schema = {"type": ["string", "number", "null"]}
 _PAIR: Schema = {"type": "object", "maxProperties": 1, "additionalProperties": _TEXT}
 """A text with a colon in it, which YAML takes for a key and its value."""
-_FILLERS = pattern(("", "N/A", "RAS", "néant"))
+_FILLERS = ("", "N/A", "RAS", "néant")
+
+_SEGMENT = re.compile(r"[a-z0-9]+")
+_BETWEEN = r"[\W_]*"
+_SHORTEST_PLURAL = 4
+"""A shorter word keeps its final s or x; see `archive.language.text.term`."""
+_ACCENTED = {
+    "a": "àâä",
+    "c": "ç",
+    "e": "éèêë",
+    "i": "îï",
+    "n": "ñ",
+    "o": "ôö",
+    "u": "ùûü",
+    "y": "ÿ",
+}
+"""The accents that French words bear."""
 
 RECORDS = {
     "reunion": MEETING,
@@ -103,6 +122,20 @@ NAMES = tuple(_SCHEMAS)
 """The names of the schemas, as in their addresses."""
 
 
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file of the site that is no page."""
+
+    url: str
+    text: str
+
+
+def data_files() -> Iterator[DataFile]:
+    """Every data file of the site: the schemas, which are the same for every archive."""
+    for name in NAMES:
+        yield DataFile(urls.schema(name), schema_text(name))
+
+
 def schema_text(name: str) -> str:
     """The schema of this name as JSON, ended by a line feed; raises KeyError for another name."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
@@ -148,7 +181,7 @@ def _offered(field: Field) -> tuple[str, str]:
 
 
 def _spellings(field: Field, without: tuple[str, ...] = ()) -> str:
-    return pattern((*field.words, field.name), without)
+    return _pattern((*field.words, field.name), without)
 
 
 def _required(field: Field) -> Schema:
@@ -181,6 +214,33 @@ def _choice(choices: Choices[Any]) -> Schema:
     """A word to write, another that is read for it, or nothing."""
     values = [choice.value for choice in choices]
     read = [word for choice in choices for word in (choice.value, *choices.synonyms[choice])]
-    others = [{"pattern": pattern(read)}, {"pattern": _FILLERS}]
+    others = [{"pattern": _pattern(read)}, {"pattern": _pattern(_FILLERS)}]
     nothing: Schema = {"type": "null"}
     return {"anyOf": [{"enum": values}, *({"type": "string", **o} for o in others), nothing]}
+
+
+def _pattern(words: Iterable[str], without: Iterable[str] = ()) -> str:
+    """A regular expression for all the ways of writing some words that the reader takes as one.
+
+    It leaves out the texts of `without`, which stand as they are.
+    """
+    options = dict.fromkeys(map(_one, words))
+    exact = "|".join(map(re.escape, without))
+    but = f"(?!(?:{exact})$)" if exact else ""
+    return f"^{but}{_BETWEEN}(?:{'|'.join(options)}){_BETWEEN}$"
+
+
+def _one(word: str) -> str:
+    return _BETWEEN.join(map(_segment, _SEGMENT.findall(fold(word))))
+
+
+def _segment(segment: str) -> str:
+    singular = segment if len(segment) < _SHORTEST_PLURAL else segment.rstrip("sx")
+    may_be_plural = len(singular) + 1 >= _SHORTEST_PLURAL and singular[-1] not in "sx"
+    plural = "[sSxX]*" if may_be_plural else ""
+    return "".join(map(_letter, singular)) + plural
+
+
+def _letter(letter: str) -> str:
+    signs = letter + _ACCENTED.get(letter, "")
+    return f"[{signs}{signs.upper()}]" if letter.isalpha() else letter

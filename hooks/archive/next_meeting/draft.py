@@ -1,9 +1,9 @@
-"""The file of the next meeting, prefilled from those before it."""
+"""The file of the next meeting, prefilled from those before it, and its link to the forge."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from archive.collection import urls
@@ -19,6 +19,10 @@ from archive.parsing.name_lists import split_names
 
 LATEST = 6
 """How many of the last meetings held tell what is usual."""
+UNKNOWN_DAY = "AAAA-MM-JJ"
+"""Stands for the day where no meeting is announced; `check` asks for a date there."""
+LONGEST = 6000
+"""How many characters an address has at most; servers commonly refuse those above 8,000."""
 _FOLLOW_UP_TITLE = "Suivi des actions"
 _COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
 _OPENINGS = ("ouverture", "bienvenue", "mot", "introduction", "adoption", "opening", "welcome")
@@ -71,6 +75,22 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
     keys = _keys(day, announced, before, members)
     text = f"{front_matter(keys)}\n{body}"
     return Draft(day, meeting_path(day, before), text, len(members), len(followed))
+
+
+def new_file_address(archive: Archive, pattern: str) -> str | None:
+    """The address that a pattern of the forge makes for the next meeting; None for the pattern "".
+
+    `pattern` holds {name} and, where the forge can be given a text, {text}. Where the address
+    would be too long, the open actions to come back to are left out, then the whole text.
+    """
+    if not pattern:
+        return None
+    address = urls.new_file(pattern, *_next(archive, with_actions=True))
+    if len(address) > LONGEST:
+        name, text = _next(archive, with_actions=False)
+        address = urls.new_file(pattern, name, text)
+        return address if len(address) <= LONGEST else urls.new_file(pattern, name, "")
+    return address
 
 
 def _announced(archive: Archive, day: date | None) -> Announcement | None:
@@ -202,3 +222,25 @@ def _deadline(entry: Entry) -> str:
     day = entry.deadline.day
     is_short = day is not None and str(day.year) not in entry.deadline.text
     return french.day(day) if day and is_short else entry.deadline.text
+
+
+def _next(archive: Archive, *, with_actions: bool) -> tuple[str, str]:
+    """The name and the text of the next meeting's file."""
+    try:
+        return _begun(draft_next(archive, None, with_actions=with_actions))
+    except DraftError:
+        return _undated(archive, with_actions=with_actions)
+
+
+def _begun(draft: Draft) -> tuple[str, str]:
+    return draft.path.removeprefix("meetings/"), draft.text
+
+
+def _undated(archive: Archive, *, with_actions: bool) -> tuple[str, str]:
+    """The file of a meeting of today, or of the next day that is free, without its day."""
+    taken = {meeting.day for meeting in archive.meetings}
+    days = (archive.today + timedelta(days=each) for each in range(len(taken) + 1))
+    day = next(each for each in days if each not in taken)
+    name, text = _begun(draft_next(archive, day, with_actions=with_actions))
+    written = day.isoformat()
+    return name.replace(written, UNKNOWN_DAY), text.replace(written, UNKNOWN_DAY, 1)

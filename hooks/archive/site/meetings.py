@@ -11,7 +11,7 @@ from archive.language import french
 from archive.language.choices import Coverage, MeetingStatus
 from archive.language.french import capital
 from archive.model import Meeting
-from archive.next_meeting.new_file_link import new_file_address
+from archive.next_meeting.draft import new_file_address
 from archive.site.filters import Ranks
 from archive.site.page import Page
 from archive.site.view import View

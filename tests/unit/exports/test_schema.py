@@ -10,13 +10,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from archive.collection.build import build
-from archive.collection.load import read_records
-from archive.exports.data_files import data_files
-from archive.exports.schema import NAMES, RECORDS, schema, schema_text
+from archive.exports.schema import NAMES, RECORDS, data_files, schema, schema_text
 from archive.language.text import fold
-from archive.problems import Problems
-from small import TODAY
 
 TESTS = Path(__file__).parents[2]
 COMMITTED = TESTS.parent / "meetings" / ".schema"
@@ -188,11 +183,9 @@ def test_offered_values() -> None:
     assert {"enum": ["complète", "partielle"]} in coverage
 
 
-def test_data_files(tmp_path: Path) -> None:
+def test_data_files() -> None:
     """The schemas are files of the site."""
-    archive = build(read_records(tmp_path, Problems()), TODAY)
-
-    found = {each.url: json.loads(each.text) for each in data_files(archive)}
+    found = {each.url: json.loads(each.text) for each in data_files()}
 
     assert found["api/schema/reunion.json"]["title"] == "Compte rendu d’une réunion"
     assert set(found) >= {f"api/schema/{name}.json" for name in NAMES}

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from archive.next_meeting.new_file_link import LONGEST, UNKNOWN_DAY, new_file_address
+from archive.next_meeting.draft import LONGEST, UNKNOWN_DAY, new_file_address
 from building import TODAY, write
 from small import archive_of
 

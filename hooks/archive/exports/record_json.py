@@ -1,4 +1,4 @@
-"""A meeting as the archive understands it, as one JSON object.
+"""A meeting, an organisation or a resource, as one JSON object.
 
 Keys are English and never change meaning once published; null stands for what is not known.
 Urls are relative to the root of the site.
@@ -15,7 +15,7 @@ from archive.collection.links import LinkKind
 from archive.collection.register import Entry
 from archive.exports.plain_text import plain_text
 from archive.language.french import meeting_title
-from archive.model import AgendaItem, Document, Meeting, Mention
+from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
 from archive.prose import Link, Prose
 
 Object = dict[str, Any]
@@ -51,6 +51,52 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "documents": [document_object(archive, each) for each in meeting.documents],
         "source": meeting.source and address_of(archive, meeting.source),
         "former_ids": list(meeting.former_ids),
+    }
+
+
+def organisation_object(archive: Archive, body: Organisation) -> Object:
+    """What the register says of an organisation, and where it stands among the others."""
+    return {
+        "id": body.id,
+        "url": urls.organisation(body.id),
+        "name": body.name,
+        "acronym": body.acronym,
+        "aliases": list(body.aliases),
+        "former_names": list(body.former_names),
+        "kind": body.kind and body.kind.value,
+        "parent": archive.names.parents.get(body.id),
+        "units": [unit.id for unit in archive.units(body.id)],
+        "website": body.website and address_of(archive, body.website),
+        "source": body.source and address_of(archive, body.source),
+        "about": _text(body.about),
+        "is_registered": body.is_registered,
+        "former_ids": list(body.former_ids),
+    }
+
+
+def resource_object(archive: Archive, resource: Resource) -> Object:
+    """What the register says of a resource, and the items that cite it."""
+    update = resource.last_update
+    return {
+        "id": resource.id,
+        "url": urls.resource(resource.id),
+        "title": resource.title,
+        "kind": resource.kind and resource.kind.value,
+        "address": resource.address and address_of(archive, resource.address),
+        "other_addresses": [address_of(archive, each) for each in resource.other_addresses],
+        "keepers": [_named(archive, each) for each in resource.keepers],
+        "producers": [_named(archive, each) for each in resource.producers],
+        "sources": [each.name for each in resource.sources],
+        "rhythm": resource.rhythm and resource.rhythm.text,
+        "last_update": update and update.text,
+        "last_update_iso": update and update.day.isoformat(),
+        "handover": _text(resource.handover),
+        "language": resource.language,
+        "files": [document_object(archive, each) for each in resource.files],
+        "source": resource.source and address_of(archive, resource.source),
+        "about": _text(resource.about),
+        "discussed": [point.url for point in archive.discussed.get(resource.id, ())],
+        "former_ids": list(resource.former_ids),
     }
 
 
@@ -177,3 +223,7 @@ def _day(day: date | None) -> str | None:
 
 def _hour(hour: time | None) -> str | None:
     return f"{hour:%H:%M}" if hour else None
+
+
+def _named(archive: Archive, mention: Mention) -> Object:
+    return {"name": mention.name, "organisations": list(archive.ids(mention))}

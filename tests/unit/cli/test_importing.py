@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from archive.cli.main import main
+from command_line import run
 from small import write
 
 MINUTES = """Compte rendu
@@ -28,14 +28,14 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def run(*arguments: str, pasted: str | None = None) -> Result:
+def import_document(*arguments: str, pasted: str | None = None) -> Result:
     """What the command answers."""
-    return CliRunner().invoke(main, ["import", *arguments], prog_name="archive", input=pasted)
+    return run("import", *arguments, pasted=pasted)
 
 
 def test_default_place(project: Path) -> None:
     """The file is named by the day, and the report says so."""
-    result = run("seance.txt")
+    result = import_document("seance.txt")
 
     assert result.exit_code == 0
     assert result.output.startswith("meetings/2025-05-12.md est écrit.\n")
@@ -46,12 +46,12 @@ def test_year_folders(project: Path) -> None:
     """The file goes to the folder of its year when the archive has such folders."""
     write(project, {"meetings/2024/2024-03-14.md": "---\ndate: 2024-03-14\n---\n"})
 
-    assert run("seance.txt").output.startswith("meetings/2025/2025-05-12.md est écrit.")
+    assert import_document("seance.txt").output.startswith("meetings/2025/2025-05-12.md est écrit.")
 
 
 def test_output(project: Path) -> None:
     """--output says where."""
-    result = run("seance.txt", "--output", "brouillons/seance.md")
+    result = import_document("seance.txt", "--output", "brouillons/seance.md")
 
     assert result.exit_code == 0
     assert (project / "brouillons/seance.md").exists()
@@ -59,7 +59,7 @@ def test_output(project: Path) -> None:
 
 def test_pasted_text(project: Path) -> None:
     """- reads the text pasted."""
-    assert run("-", pasted=MINUTES).exit_code == 0
+    assert import_document("-", pasted=MINUTES).exit_code == 0
     assert (project / "meetings/2025-05-12.md").exists()
 
 
@@ -68,7 +68,7 @@ def test_never_overwrites(project: Path, options: list[str]) -> None:
     """A file that exists stays as it is."""
     path = project / "meetings/2025-05-12.md"
     write(project, {"meetings/2025-05-12.md": "---\ndate: 2025-05-12\n---\nÀ garder.\n"})
-    result = run("seance.txt", *options)
+    result = import_document("seance.txt", *options)
 
     assert result.exit_code == 2
     assert "existe déjà et reste tel quel" in result.output
@@ -80,14 +80,14 @@ def test_meeting_that_has_another_file(project: Path) -> None:
     """A meeting has one file, whatever its form."""
     write(project, {"meetings/seance-de-mai.yml": "date: 2025-05-12\n"})
 
-    assert "seance-de-mai.yml" in run("seance.txt").output
+    assert "seance-de-mai.yml" in import_document("seance.txt").output
 
 
 def test_no_date(project: Path) -> None:
     """Without a date the command says what to type; the name of the file then tells the day."""
     (project / "sans-date.txt").write_text(MINUTES.replace("Date : 12 mai 2025\n", ""))
-    refused = run("sans-date.txt")
-    result = run("sans-date.txt", "--output", "meetings/2025-05-12.md")
+    refused = import_document("sans-date.txt")
+    result = import_document("sans-date.txt", "--output", "meetings/2025-05-12.md")
 
     assert refused.exit_code == 2
     assert "OUTPUT=meetings/AAAA-MM-JJ.md »" in refused.output.replace("\u202f", " ")
@@ -106,7 +106,7 @@ def test_no_date(project: Path) -> None:
 def test_refused_documents(project: Path, name: str, content: bytes, said: str) -> None:
     """What cannot be read is refused in one line, and nothing is written."""
     (project / name).write_bytes(content)
-    result = run(name)
+    result = import_document(name)
 
     assert result.exit_code == 2
     assert said in result.output
@@ -116,23 +116,27 @@ def test_refused_documents(project: Path, name: str, content: bytes, said: str) 
 
 def test_renamed(project: Path) -> None:
     """A file put aside under the name proposed makes room for another import."""
-    run("seance.txt")
+    import_document("seance.txt")
     (project / "meetings/2025-05-12.md").rename(project / "meetings/_2025-05-12.md")
 
-    assert run("seance.txt").exit_code == 0
+    assert import_document("seance.txt").exit_code == 0
 
 
 @pytest.mark.usefixtures("project")
 def test_where_to_correct() -> None:
     """The last line says that corrections go to the file, not to the document."""
-    assert run("seance.txt").output.splitlines()[-1].startswith("C’est ce fichier qui se corrige")
+    assert (
+        import_document("seance.txt")
+        .output.splitlines()[-1]
+        .startswith("C’est ce fichier qui se corrige")
+    )
 
 
 def test_folder(project: Path) -> None:
     """A folder is said to be one."""
     (project / "docs").mkdir()
 
-    result = run("docs")
+    result = import_document("docs")
 
     assert result.exit_code == 2
     assert "est un dossier : donnez un fichier." in result.output.replace("\u202f", " ")
@@ -140,7 +144,7 @@ def test_folder(project: Path) -> None:
 
 def test_no_such_file(project: Path) -> None:
     """A file that does not exist is said so."""
-    result = run(str(project / "absent.docx"))
+    result = import_document(str(project / "absent.docx"))
 
     assert result.exit_code == 2
     assert "n’existe pas. Un nom qui contient une espace se met entre" in result.output
@@ -150,18 +154,18 @@ def test_outside_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     """Outside of an archive, the place to write must be told."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seance.txt").write_text(MINUTES)
-    refused = run("seance.txt")
+    refused = import_document("seance.txt")
 
     assert refused.exit_code == 2
     assert "--output" in refused.output
-    assert run("seance.txt", "--output", "seance.md").exit_code == 0
+    assert import_document("seance.txt", "--output", "seance.md").exit_code == 0
 
 
 def test_keep_names(project: Path) -> None:
     """Names of persons are left out unless they are asked for."""
     (project / "noms.txt").write_text(MINUTES.replace("Puits Neufs", "Mme Awa Tando (Puits Neufs)"))
-    run("noms.txt", "--output", "sans.md")
-    run("noms.txt", "--output", "avec.md", "--keep-names")
+    import_document("noms.txt", "--output", "sans.md")
+    import_document("noms.txt", "--output", "avec.md", "--keep-names")
 
     assert "Awa Tando" not in (project / "sans.md").read_text()
     assert "Awa Tando" in (project / "avec.md").read_text()

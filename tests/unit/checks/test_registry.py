@@ -1,19 +1,23 @@
-"""Every folder of tests/cases/ is a small archive whose problems are known.
+"""Every check, on the small archives of tests/cases/ and on a few more.
 
-A case is the folder base/ with the case's own files laid over it. A folder of bad/ is named after
-the rule that its files break, and bad-many/ holds files that break several; expected.txt is the
-report, which `make bless` writes. The folders of good/ break none.
+Every folder of tests/cases/ is an archive whose problems are known. A case is the folder base/
+with the case's own files laid over it. A folder of bad/ is named after the rule that its files
+break, and bad-many/ holds files that break several; expected.txt is the report, which `make bless`
+writes. The folders of good/ break none.
 """
 
+import inspect
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from archive.checks.registry import check
+from archive.checks import links, meetings, organisations, published_files
+from archive.checks.registry import CHECKS, check
 from archive.collection.load import load
 from archive.problems import RULES
+from small import headed, write
 
 CASES = Path(__file__).parents[2] / "cases"
 TODAY = date(2024, 5, 2)
@@ -73,3 +77,37 @@ def test_good(case: Path, tmp_path: Path) -> None:
 def test_base(tmp_path: Path) -> None:
     """The files that all cases share give no problem by themselves."""
     assert report(CASES / "base", tmp_path) == []
+
+
+def test_every_check_is_run() -> None:
+    """No check, which is a public function of the archive alone, is written and forgotten."""
+    modules = (links, meetings, organisations, published_files)
+    written = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+        if list(inspect.signature(function).parameters) == ["archive"]
+    }
+
+    assert written == set(CHECKS)
+    assert len(CHECKS) == len(written)
+
+
+def test_order(tmp_path: Path) -> None:
+    """Problems of reading and of checking come together by file and line, each once."""
+    files = {
+        "meetings/b.md": headed(["date: 2024-03-14", "présence: [Secours]", "statut: perdu"]),
+        "meetings/a.md": headed(["date: 2024-03-14", "couverture: peu", "présence: [Secours]"]),
+    }
+    archive, met = load(write(tmp_path, files), TODAY)
+
+    found = check(archive, met)
+
+    assert [(each.mark.path, each.mark.line, each.rule) for each in found] == [
+        ("meetings/a.md", 3, "statut-inconnu"),
+        ("meetings/a.md", 4, "organisation-inconnue"),
+        ("meetings/b.md", 3, "organisation-inconnue"),
+        ("meetings/b.md", 4, "statut-inconnu"),
+    ]
+    assert check(archive, met) == found

@@ -1,52 +1,14 @@
-"""What the cases of tests/cases/ do not show of the checks."""
+"""What may be published of the files, and where something stands in them."""
 
-import inspect
 from pathlib import Path
 
 import pytest
 
-from archive.checks import addresses, links, meetings, organisations, privacy, resources
-from archive.checks.locate import place_at, place_of
-from archive.checks.privacy import texts_hold_no_personal_data
-from archive.checks.registry import CHECKS, check
+from archive.checks.published_files import mark_at, mark_of, texts_hold_no_personal_data
 from archive.collection.archive import Archive
-from archive.collection.load import load
 from archive.language.text import one_line
-from archive.problems import Mark, Problem, Problems
-from small import TODAY, archive_of, headed, write
-
-
-def test_every_check_is_run() -> None:
-    """No check is written and forgotten."""
-    modules = (addresses, links, meetings, organisations, privacy, resources)
-    written = {
-        function
-        for module in modules
-        for name, function in inspect.getmembers(module, inspect.isfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
-    }
-
-    assert written == set(CHECKS)
-    assert len(CHECKS) == len(written)
-
-
-def test_order(tmp_path: Path) -> None:
-    """Problems of reading and of checking come together by file and line, each once."""
-    files = {
-        "meetings/b.md": headed(["date: 2024-03-14", "présence: [Secours]", "statut: perdu"]),
-        "meetings/a.md": headed(["date: 2024-03-14", "couverture: peu", "présence: [Secours]"]),
-    }
-    archive, met = load(write(tmp_path, files), TODAY)
-
-    found = check(archive, met)
-
-    assert [(each.mark.path, each.mark.line, each.rule) for each in found] == [
-        ("meetings/a.md", 3, "statut-inconnu"),
-        ("meetings/a.md", 4, "organisation-inconnue"),
-        ("meetings/b.md", 3, "organisation-inconnue"),
-        ("meetings/b.md", 4, "statut-inconnu"),
-    ]
-    assert check(archive, met) == found
+from archive.problems import Mark, Problem
+from small import archive_of, headed
 
 
 def personal(tmp_path: Path, text: str) -> list[str]:
@@ -151,56 +113,21 @@ def test_personal_in_long_text(tmp_path: Path, text: str) -> None:
     assert isinstance(personal(tmp_path, text), list)
 
 
-def test_mail_link_is_told_once(tmp_path: Path) -> None:
-    """A link to a mailbox is told where the address stands, and not as a link too."""
-    body = "[ici](mailto:a@b.example) et [là](tel:+22790123456)"
-    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"], body)}
-
-    rules = [problem.rule for problem in check(archive_of(tmp_path, files), Problems())]
-
-    assert rules == ["donnee-personnelle", "donnee-personnelle"]
-
-
-@pytest.mark.parametrize(
-    ("link", "advice"),
-    [
-        ("haltes.csv", "vouliez-vous dire « /ressources/haltes.csv » ?"),
-        ("/meetings/2024-03-14.md", "vouliez-vous dire « /reunions/2024-03-14/ » ?"),
-        ("/organisation/cpe/", "vouliez-vous dire « /organisations/cpe/ » ?"),
-        ("/rien/du/tout/", "corrigez le lien."),
-        ("cartes.exemple.example/haltes", "écrivez https://cartes.exemple.example/haltes"),
-        ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
-        ("", "donnez-en une à ce lien"),
-    ],
-)
-def test_broken_link(tmp_path: Path, link: str, advice: str) -> None:
-    """What a broken link may have been meant for is told."""
-    files = {
-        "meetings/2024-03-14.md": headed(["date: 2024-03-14"], f"Voir [cela]({link}).\n"),
-        "docs/organisations/cpe.md": headed(["nom: CPE"]),
-        "docs/ressources/haltes.csv": "",
-    }
-
-    (found,) = links.links_lead_somewhere_safe(archive_of(tmp_path, files))
-
-    assert advice in found.message
-
-
-def test_place_of(tmp_path: Path) -> None:
+def test_mark_of(tmp_path: Path) -> None:
     """Words are found in the keys of a file, whole, the last time they stand there."""
     path = "docs/organisations/cpe.md"
     keys = ["nom: CPE nord", "sigle: CPE", "alias: [CPE1, CPE]", "source: https://a.example/"]
     archive = archive_of(tmp_path, {path: headed(keys, "Le CPE.\n")})
 
-    assert place_of("CPE", path, archive) == Mark(path, 4, 15)
-    assert place_of("CPE nord", path, archive) == Mark(path, 2, 6)
-    assert place_of("Autre", path, archive) == Mark(path)
-    assert place_of("CPE", "docs/organisations/rien.md", archive).line == 1
+    assert mark_of("CPE", path, archive) == Mark(path, 4, 15)
+    assert mark_of("CPE nord", path, archive) == Mark(path, 2, 6)
+    assert mark_of("Autre", path, archive) == Mark(path)
+    assert mark_of("CPE", "docs/organisations/rien.md", archive).line == 1
 
 
-def test_place_at() -> None:
+def test_mark_at() -> None:
     """Lines and columns count from 1."""
-    assert [place_at(rank, "a", "é\n\nb") for rank in range(4)] == [
+    assert [mark_at(rank, "a", "é\n\nb") for rank in range(4)] == [
         Mark("a", 1, 1),
         Mark("a", 1, 2),
         Mark("a", 2, 1),

@@ -1,0 +1,65 @@
+"""Files as they are written: what may be published of them, and where something stands in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.text import quoted
+from archive.problems import Mark, Problem
+
+HARMLESS = frozenset(
+    (
+        ".csv", ".docx", ".geojson", ".gpkg", ".jpeg", ".jpg", ".json", ".kml", ".kmz", ".md",
+        ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
+    )
+)  # fmt: skip
+"""The endings of files that a browser opens without running anything of theirs."""
+_FRONT_MATTER = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
+"""The keys of a file, as in "---", "nom: CPE", "---" on three lines."""
+
+
+def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
+    """No file holds an e-mail address or a telephone number."""
+    for path, text in archive.records.texts.items():
+        for start, address in email_addresses(text):
+            advice = "une adresse de courriel : retirez-la"
+            yield _personal(mark_at(start, path, text), address, advice)
+        for start, number in phone_numbers(text):
+            advice = "un numéro de téléphone : retirez-le"
+            yield _personal(mark_at(start, path, text), number, advice)
+
+
+def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
+    """No file beside the registers is a page, a drawing or a program that a browser would run."""
+    for path in archive.records.docs:
+        ending = PurePosixPath(path).suffix
+        if path.startswith((urls.RESOURCES, urls.ORGANISATIONS)) and ending.lower() not in HARMLESS:
+            message = (
+                f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
+                "une table (CSV, XLSX), une carte (KML, GeoJSON) ou une image (PNG, JPEG)."
+            )
+            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+
+
+def mark_of(words: str, path: str, archive: Archive) -> Mark:
+    """The last place where words stand in the keys of a file, else the file's first line.
+
+    It serves where a record does not say from which line it has the words.
+    """
+    text = archive.records.texts.get(path, "")
+    keys = _FRONT_MATTER.match(text)
+    places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", keys[0] if keys else text))
+    return mark_at(places[-1].start(), path, text) if places else Mark(path)
+
+
+def mark_at(offset: int, path: str, text: str) -> Mark:
+    """The line and column of a character of a file's text, `offset` counting from 0."""
+    return Mark(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _personal(mark: Mark, data: str, advice: str) -> Problem:
+    message = f"{quoted(data)} ressemble à {advice}, les données personnelles ne sont pas publiées."
+    return Problem(mark, "donnee-personnelle", message)

@@ -1,0 +1,45 @@
+"""Links that lead nowhere safe, and what is advised."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.checks.links import links_lead_somewhere_safe
+from archive.checks.registry import check
+from archive.problems import Problems
+from small import archive_of, headed
+
+
+@pytest.mark.parametrize(
+    ("link", "advice"),
+    [
+        ("haltes.csv", "vouliez-vous dire « /ressources/haltes.csv » ?"),
+        ("/meetings/2024-03-14.md", "vouliez-vous dire « /reunions/2024-03-14/ » ?"),
+        ("/organisation/cpe/", "vouliez-vous dire « /organisations/cpe/ » ?"),
+        ("/rien/du/tout/", "corrigez le lien."),
+        ("cartes.exemple.example/haltes", "écrivez https://cartes.exemple.example/haltes"),
+        ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
+        ("", "donnez-en une à ce lien"),
+    ],
+)
+def test_broken_link(tmp_path: Path, link: str, advice: str) -> None:
+    """What a broken link may have been meant for is told."""
+    files = {
+        "meetings/2024-03-14.md": headed(["date: 2024-03-14"], f"Voir [cela]({link}).\n"),
+        "docs/organisations/cpe.md": headed(["nom: CPE"]),
+        "docs/ressources/haltes.csv": "",
+    }
+
+    (found,) = links_lead_somewhere_safe(archive_of(tmp_path, files))
+
+    assert advice in found.message
+
+
+def test_mail_link_is_told_once(tmp_path: Path) -> None:
+    """A link to a mailbox is told where the address stands, and not as a link too."""
+    body = "[ici](mailto:a@b.example) et [là](tel:+22790123456)"
+    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"], body)}
+
+    rules = [problem.rule for problem in check(archive_of(tmp_path, files), Problems())]
+
+    assert rules == ["donnee-personnelle", "donnee-personnelle"]

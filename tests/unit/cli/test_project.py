@@ -1,0 +1,43 @@
+"""The project that a command works on: where it is, on which day."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.language.french import typeset
+from command_line import run
+from small import headed, write
+
+GOOD = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"])}
+
+
+@pytest.mark.parametrize(
+    ("paths", "message"),
+    [
+        (["nulle-part"], "« nulle-part » n’existe pas."),
+        (["x" * 5000], "n’existe pas."),
+        (["/"], "Aucun fichier mkdocs.yml dans / ni au-dessus"),
+        (["meetings", "/"], "« / » n’est pas dans le projet"),
+    ],
+)
+def test_no_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], message: str
+) -> None:
+    """Paths that are not of one project are refused in French, with code 2."""
+    monkeypatch.chdir(write(tmp_path, GOOD))
+
+    result = run("check", *paths)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Erreur\u202f: ")
+    assert typeset(message) in result.stderr
+
+
+def test_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that tells no day is refused without a traceback."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "demain")
+
+    result = run("check", write(tmp_path, GOOD))
+
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH vaut" in result.stderr
