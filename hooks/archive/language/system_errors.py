@@ -9,8 +9,8 @@ _REASONS = {
     errno.ENOSPC: "le disque est plein",
     errno.EDQUOT: "la place accordée sur le disque est prise",
     errno.EFBIG: "le fichier est plus grand que ce que le système permet",
-    errno.EBUSY: "ce dossier est occupé",
-    errno.EXDEV: "ce dossier est sur un autre disque",
+    errno.EBUSY: "ce dossier est occupé, ou c’est un disque à lui seul",
+    errno.EXDEV: "ce dossier est sur un autre disque ou dans une image de conteneur",
     errno.ENOTDIR: "ce n’est pas un dossier",
 }
 
