@@ -21,8 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.checks.registry import check
 from archive.checks.report import summary
 from archive.collection import urls
-from archive.collection.archive import Archive
-from archive.collection.load import BuildDayError, build_day, load
+from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.schema import data_files
 from archive.language.system_errors import reason
 from archive.offline.content_hash import version

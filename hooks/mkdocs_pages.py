@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from archive.collection import urls
-from archive.collection.site_map import LISTS
 from archive.site.page import Page
 
 
@@ -47,7 +46,7 @@ def page_files(made: Iterable[Page], root: Path, config: MkDocsConfig) -> Iterat
 
 
 def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
-    shown = InclusionLevel.INCLUDED if made.url in LISTS else InclusionLevel.NOT_IN_NAV
+    shown = InclusionLevel.INCLUDED if made.url in urls.LISTS else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
     source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
     file.edit_uri = quote(source) if source else None

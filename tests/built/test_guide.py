@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks.registry import check
-from archive.collection.load import load
+from archive.collection.archive import load
 from archive.problems import RULES
 from archive.site.guide import tables
 from building import DEMO_DAY, ROOT, Built, rendered
@@ -47,7 +47,7 @@ def test_the_example_closes_an_action(tmp_path: Path) -> None:
     """The follow-up shown closes the earlier action that it names."""
     archive, _ = load(example_project(tmp_path, GUIDE), date(2026, 1, 23))
 
-    entry = next(e for e in archive.entries if e.url == "reunions/2025-12-18/#action-1-1")
+    entry = next(e for e in archive.actions.entries if e.url == "reunions/2025-12-18/#action-1-1")
 
     assert not entry.state.is_owed
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from archive.checks.registry import check
-from archive.collection.load import load
+from archive.collection.archive import load
 from browser import served
 from building import TODAY, Built, build, project, rendered, write
 from hostile import ADDRESSES, LINKS, SCRIPT, UNSAFE, record

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from archive.collection.archive import Records
-from archive.collection.build import build
+from archive.collection.archive import build
+from archive.collection.records import Records
 from archive.importer.document import Block
 from archive.importer.draft import Draft, Moment
 from archive.importer.import_document import import_document
@@ -147,7 +147,7 @@ def test_due_before_the_next_meeting() -> None:
 
     assert meeting is not None
     records = Records((meeting,), (), (), {}, (), {})
-    (entry,) = build(records, date(2025, 5, 13)).entries
+    (entry,) = build(records, date(2025, 5, 13)).actions.entries
     assert entry.due == date(2025, 6, 10)
 
 

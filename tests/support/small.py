@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from archive.collection.archive import Archive
-from archive.collection.load import load
+from archive.collection.archive import Archive, load
 from archive.language.choices import MeetingStatus
 from archive.model import Meeting, Mention, NextMeeting, Organisation
 from archive.problems import Mark

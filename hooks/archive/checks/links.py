@@ -8,9 +8,8 @@ from urllib.parse import unquote
 
 from archive.checks.published_files import mark_of
 from archive.collection import urls
-from archive.collection.archive import Archive, source_of
-from archive.collection.links import LinkKind, same_address
-from archive.collection.site_map import LISTS, redirections
+from archive.collection.archive import Archive
+from archive.collection.links import LinkKind, redirections, same_address, source_of
 from archive.language.text import nearest, quoted
 from archive.model import Document, Resource
 from archive.problems import Mark, Problem
@@ -89,7 +88,7 @@ def documents_exist(archive: Archive) -> Iterator[Problem]:
 def _written(archive: Archive) -> Iterator[tuple[str, str]]:
     """Each file of the site with the source file it is made from, those of records first."""
     records = archive.records
-    for url in LISTS:
+    for url in urls.LISTS:
         yield _page(url), f"docs/{urls.page_file(url)}"
     for meeting in archive.meetings:
         yield _page(urls.meeting(meeting.id)), meeting.mark.path
@@ -109,7 +108,7 @@ def _page(url: str) -> str:
 
 def _problems(archive: Archive, link: Link | Document) -> Iterator[Problem]:
     address, mark = link.address, link.mark
-    leads = archive.target(link).leads
+    leads = archive.site_map.target_of(link).leads
     if leads is LinkKind.UNSAFE:
         message = f"{quoted(address)} n’est pas une adresse sûre : écrivez une adresse https://…"
         yield Problem(mark, "lien-dangereux", message)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
-from archive.collection.register import Entry
 from archive.collection.urls import action_id
 from archive.language import french
 from archive.language.text import quoted, significant_words
@@ -27,7 +27,7 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
 
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action names an action of an earlier meeting."""
-    days = {entry.url: entry.meeting.day for entry in archive.entries}
+    days = {entry.url: entry.meeting.day for entry in archive.actions.entries}
     for meeting, _, reference, url in _references(archive):
         day = days.get(url)
         if day is None:
@@ -43,7 +43,7 @@ def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
 def named_actions_are_meant(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action has a word in common with the one it names."""
     for meeting, text, reference, url in _references(archive):
-        entry = archive.entry(url)
+        entry = archive.actions.entry(url)
         said = significant_words(text)
         if entry is None or entry.meeting.day >= meeting.day or not said:
             continue
@@ -57,9 +57,9 @@ def named_actions_are_meant(archive: Archive) -> Iterator[Problem]:
 
 def followed_actions_are_found(archive: Archive) -> Iterator[Problem]:
     """What a meeting follows up by its text is clearly one of the open actions."""
-    for trace in archive.traces:
+    for trace in archive.actions.follow_ups:
         if trace.is_lost:
-            near = archive.entry(trace.nearest) if trace.nearest else None
+            near = archive.actions.entry(trace.nearest) if trace.nearest else None
             message = f"{quoted(trace.follow_up.text.words)} : {_question(near)}"
             yield Problem(trace.follow_up.mark, "suivi-inconnu", message)
 
@@ -97,10 +97,10 @@ class _Reference(NamedTuple):
 
 
 def _references(archive: Archive) -> Iterator[_Reference]:
-    for entry in archive.entries:
+    for entry in archive.actions.entries:
         if entry.action.follows and entry.carries:
             yield _Reference(entry.meeting, _text(entry), entry.action.follows, entry.carries)
-    for trace in archive.traces:
+    for trace in archive.actions.follow_ups:
         said = trace.follow_up
         if said.follows and trace.named:
             yield _Reference(trace.meeting, said.text.words, said.follows, trace.named)
@@ -109,7 +109,7 @@ def _references(archive: Archive) -> Iterator[_Reference]:
 def _missing(archive: Archive, url: str) -> str:
     page, _, anchor = url.partition("#")
     meeting_id = page.rstrip("/").rpartition("/")[2]
-    known = [each.url.partition("#")[2] for each in archive.entries_of.get(meeting_id, ())]
+    known = [each.url.partition("#")[2] for each in archive.actions.of_meeting(meeting_id)]
     if known:
         return (
             f"{quoted(anchor)} n’est pas une action de la réunion {meeting_id} ; "

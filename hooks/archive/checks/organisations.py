@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archive.checks.published_files import mark_of
 from archive.collection.archive import Archive
-from archive.collection.organisation_index import Match, Verdict
+from archive.collection.organisation_names import Resolution, Verdict
 from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.text import key, quoted
@@ -57,8 +57,8 @@ def parents_exist(archive: Archive) -> Iterator[Problem]:
     """The organisation that another is a unit of is in the register."""
     for organisation in archive.records.organisations:
         parent = organisation.parent
-        if parent and organisation.id not in archive.names.parents:
-            near = archive.names.near(parent.name)
+        if parent and organisation.id not in archive.organisations.parents:
+            near = archive.organisations.near(parent.name)
             advice = (
                 f"vouliez-vous dire « {near} » ?"
                 if near
@@ -71,8 +71,8 @@ def parents_exist(archive: Archive) -> Iterator[Problem]:
 def parents_do_not_loop(archive: Archive) -> Iterator[Problem]:
     """No organisation is above itself."""
     for organisation in archive.records.organisations:
-        line = archive.names.lineage(organisation.id)
-        if organisation.parent and archive.names.parents.get(line[-1]) == organisation.id:
+        line = archive.organisations.lineage(organisation.id)
+        if organisation.parent and archive.organisations.parents.get(line[-1]) == organisation.id:
             cycle = " → ".join((*line, organisation.id))
             message = f"Le rattachement tourne en rond ({cycle}) : corrigez « rattachée à »."
             yield Problem(organisation.parent.mark, "parent-en-boucle", message)
@@ -82,12 +82,12 @@ def _all_known(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Prob
     """The slips of one file, and once each of the organisations it names that are unknown."""
     unknown: defaultdict[tuple[Verdict, tuple[str, ...]], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        match = archive.matches[mention.name]
+        match = archive.organisations.resolve(mention)
         if match.verdict in _SLIPS:
             rule, explain = _SLIPS[match.verdict]
             yield Problem(mention.mark, rule, explain(archive, mention.name, match))
         elif match.verdict in _UNKNOWN:
-            unknown[match.verdict, archive.meant[mention.name]].append(mention)
+            unknown[match.verdict, match.ids].append(mention)
     for (verdict, _), same in unknown.items():
         first = min(same, key=lambda mention: mention.mark)
         more = len({mention.mark.line for mention in same}) - 1
@@ -97,9 +97,10 @@ def _all_known(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Prob
 
 
 def _unknown(archive: Archive, written: str, others: str) -> str:
-    match, file = archive.matches[written], _file(archive, written)
-    if match.ids:
-        above = archive.organisations[match.ids[0]].short_name
+    match = archive.organisations.resolve(written)
+    file = _file(match)
+    if match.above:
+        above = archive.organisations[match.above[0]].short_name
         return (
             f"{quoted(match.unknown or '')}{others} n’est ni une unité ni un sigle connu de "
             f"{above} : ajoutez-le aux alias de {above}, ou créez {file} avec "
@@ -112,7 +113,7 @@ def _unknown(archive: Archive, written: str, others: str) -> str:
 
 
 def _variant(archive: Archive, written: str, others: str) -> str:
-    match = archive.matches[written]
+    match = archive.organisations.resolve(written)
     short, owner = match.suggestion, archive.organisations[match.other or ""]
     return (
         f"{quoted(written)}{others} : « {short} » désigne {owner.name}. Si c’est bien elle, "
@@ -121,14 +122,14 @@ def _variant(archive: Archive, written: str, others: str) -> str:
     )
 
 
-def _near(archive: Archive, written: str, match: Match) -> str:
+def _near(_: Archive, written: str, match: Resolution) -> str:
     return (
         f"{quoted(written)} n’est pas une organisation connue ; vouliez-vous dire "
-        f"« {match.suggestion} » ? Sinon, créez {_file(archive, written)}."
+        f"« {match.suggestion} » ? Sinon, créez {_file(match)}."
     )
 
 
-def _contradictory(archive: Archive, written: str, match: Match) -> str:
+def _contradictory(archive: Archive, written: str, match: Resolution) -> str:
     first, second = (archive.organisations[each or ""].name for each in (match.ids[0], match.other))
     return (
         f"{quoted(written)} nomme deux organisations : {first}, {second}. "
@@ -137,9 +138,9 @@ def _contradictory(archive: Archive, written: str, match: Match) -> str:
     )
 
 
-def _file(archive: Archive, written: str) -> str:
+def _file(match: Resolution) -> str:
     """The file that keeps the address of the page that the organisation has without one."""
-    return f"docs/organisations/{archive.meant[written][0]}.md"
+    return f"docs/organisations/{match.ids[0]}.md"
 
 
 _UNKNOWN = {Verdict.UNKNOWN: _unknown, Verdict.VARIANT: _variant}

@@ -8,7 +8,7 @@ import click
 from archive.checks.registry import check
 from archive.checks.report import FORMATS
 from archive.cli.project import help_option, is_under, project_root, real, today
-from archive.collection.load import load
+from archive.collection.archive import load
 
 
 @click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")

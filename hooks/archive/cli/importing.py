@@ -21,8 +21,7 @@ from archive.cli.project import (
     surrounding,
     today,
 )
-from archive.collection.archive import Archive
-from archive.collection.load import load
+from archive.collection.archive import Archive, load
 from archive.importer.formats import PASTED
 from archive.importer.import_document import ImportResult, import_bytes
 from archive.importer.limits import MAX_FILE, MAX_SECONDS
@@ -68,7 +67,7 @@ def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
     if output and output.exists():
         raise RefusedError(_exists(output))
     project = _project(output)
-    names = project.archive.names if project.archive else None
+    names = project.archive.organisations if project.archive else None
     road = partial(
         import_bytes, _data(file), str(file), names, keep_names=keep_names, day=_day_of(output)
     )

@@ -7,8 +7,7 @@ import click
 
 from archive.checks.registry import check
 from archive.cli.project import RefusedError, create, help_option, project_root, today
-from archive.collection.archive import Archive
-from archive.collection.load import load
+from archive.collection.archive import Archive, load
 from archive.language import french as words
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.french import typeset

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from archive.collection.load import BuildDayError, build_day
+from archive.collection.archive import BuildDayError, build_day
 from archive.language.french import typeset
 from archive.next_meeting.meeting_writer import write_new
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from archive.cli.project import RefusedError, help_option, must_exist, real, surrounding, today
-from archive.collection.load import MEETING_SUFFIXES
+from archive.collection.records import MEETING_SUFFIXES
 from archive.exports.inspect_file import show
 
 

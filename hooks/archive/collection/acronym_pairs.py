@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from archive.collection.organisation_index import name_and_part, without_article
+from archive.collection.organisation_names import name_and_part, without_article
 from archive.language.text import key
 
 _LONGEST = 12
@@ -32,23 +32,23 @@ class BodyName:
         return pair.name if pair else text
 
 
-def called(texts: Iterable[str]) -> Mapping[str, BodyName]:
-    """What the body that each text names is called, from all that these texts tell.
+def body_names(texts: Iterable[str]) -> Mapping[str, BodyName]:
+    """What the body that each text names is called, as all these texts together show.
 
-    Where one text tells the name with the acronym, either of them alone means that body too. An
-    acronym told for two names, and two acronyms told for one name, are no proof of anything.
+    Where one text holds the name with the acronym, either of them alone means that body too. An
+    acronym of two names, and two acronyms of one name, are no proof of anything.
     """
-    told = {text: spelt_out(text) for text in texts}
-    pairs = {_keys(each): each for each in reversed([*filter(None, told.values())])}
-    names = Counter(name for name, _ in pairs)
-    acronyms = Counter(acronym for _, acronym in pairs)
+    pairs = {text: spelt_out(text) for text in texts}
+    proofs = {(pair.key, key(pair.acronym)): pair for pair in reversed([*pairs.values()]) if pair}
+    names = Counter(name for name, _ in proofs)
+    acronyms = Counter(acronym for _, acronym in proofs)
     bodies: dict[str, BodyName] = {}
-    for (name, acronym), each in pairs.items():
+    for (name, acronym), pair in proofs.items():
         if names[name] == acronyms[acronym] == 1:
-            bodies |= {name: each, acronym: each}
+            bodies |= {name: pair, acronym: pair}
     return {
         text: bodies.get(_bare_key(pair.name if pair else text)) or BodyName(text)
-        for text, pair in told.items()
+        for text, pair in pairs.items()
     }
 
 
@@ -59,10 +59,6 @@ def spelt_out(text: str) -> BodyName | None:
         if _is_acronym(short) and _SEVERAL_WORDS.search(name) and _abbreviates(short, name):
             return BodyName(name, short)
     return None
-
-
-def _keys(body: BodyName) -> tuple[str, str]:
-    return body.key, key(body.acronym)
 
 
 def _bare_key(name: str) -> str:

@@ -1,6 +1,6 @@
 """What became of each action: decided, followed up at later meetings, carried over, closed.
 
-A follow-up tells the state of an earlier action and is no action itself. It names the action by
+A follow-up says where an earlier action stands and is no action itself. It names the action by
 its id, or by its text: where no single action is clearly meant, nothing changes.
 """
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
+from archive.collection import urls
 from archive.collection.action_matching import ActionMatcher, KnownAction
-from archive.collection.carrying import Carrying, action_url
-from archive.model import AgendaItem, FollowUp, Meeting
+from archive.model import Action, ActionReference, AgendaItem, FollowUp, Meeting
 
 
 class StepKind(Enum):
@@ -50,6 +50,35 @@ class FollowUpMatch:
     """The open action most like it, when it is lost and one is close."""
 
 
+class CarryOver:
+    """Which action takes over which."""
+
+    def __init__(self, meetings: Sequence[Meeting]) -> None:
+        """`meetings` are sorted by day: where two actions take over one, the first counts."""
+        self._ids = {old: meeting.id for meeting in meetings for old in meeting.former_ids}
+        self._ids |= {meeting.id: meeting.id for meeting in meetings}
+        self._later: dict[str, str] = {}
+        for meeting in meetings:
+            for item in meeting.items:
+                for action in item.actions:
+                    earlier = self.earlier(action)
+                    if earlier:
+                        self._later.setdefault(earlier, urls.action_url(meeting.id, item, action))
+
+    def earlier(self, action: Action) -> str | None:
+        """The url of the action that this one says it takes over, None when it is new."""
+        return self.url(action.follows) if action.follows else None
+
+    def url(self, reference: ActionReference) -> str:
+        """The url of the action that a file names, whether it exists or not."""
+        meeting_id = self._ids.get(reference.meeting, reference.meeting)
+        return f"{urls.meeting(meeting_id)}#{reference.anchor}"
+
+    def later(self, url: str) -> str | None:
+        """The url of the action that takes over the one at this url, or None."""
+        return self._later.get(url)
+
+
 @dataclass(slots=True, kw_only=True)
 class _Known(KnownAction):
     """An action with what became of it so far."""
@@ -61,18 +90,18 @@ class _Known(KnownAction):
 class History:
     """The life of every action of some meetings."""
 
-    def __init__(self, meetings: Sequence[Meeting], carrying: Carrying) -> None:
+    def __init__(self, meetings: Sequence[Meeting], carry_over: CarryOver) -> None:
         """`meetings` are sorted by day; an action is followed up on a later day."""
-        self.traces: list[FollowUpMatch] = []
+        self.follow_ups: list[FollowUpMatch] = []
         """Every follow-up, in the order of the meetings."""
-        self._carrying = carrying
-        self._recall: ActionMatcher[_Known] = ActionMatcher()
+        self._carry_over = carry_over
+        self._actions: ActionMatcher[_Known] = ActionMatcher()
         self._steps: dict[str, list[Step]] = {}
         for _, same_day in groupby(meetings, key=lambda meeting: meeting.day):
             together = list(same_day)
             for meeting in together:
                 self._follow(meeting)
-            self._recall.learn([known for each in together for known in self._decided(each)])
+            self._actions.learn([known for meeting in together for known in self._decided(meeting)])
 
     def steps(self, url: str) -> tuple[Step, ...]:
         """What became of the action at this url, oldest first; it must exist."""
@@ -81,38 +110,38 @@ class History:
     def _follow(self, meeting: Meeting) -> None:
         for item in meeting.items:
             for follow_up in item.follow_ups:
-                known, trace = self._traced(meeting, item, follow_up)
-                self.traces.append(trace)
+                known, match = self._matched(meeting, item, follow_up)
+                self.follow_ups.append(match)
                 if known:
                     known.steps.append(Step(meeting, item, StepKind.FOLLOWED, follow_up))
                     _update(known, follow_up)
 
-    def _traced(
+    def _matched(
         self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp
     ) -> tuple[_Known | None, FollowUpMatch]:
-        """The action that a follow-up is about, and the trace of that."""
+        """The action that a follow-up is about, and how that is known."""
         if follow_up.follows:
-            named = self._carrying.url(follow_up.follows)
-            known = self._recall.latest(named)
+            named = self._carry_over.url(follow_up.follows)
+            known = self._actions.latest(named)
             return known, FollowUpMatch(
                 meeting, item, follow_up, known.url if known else None, named
             )
         if follow_up.is_outside:
             return None, FollowUpMatch(meeting, item, follow_up, None)
-        known, nearest = self._recall.meant(follow_up.text.words)
+        known, nearest = self._actions.match(follow_up.text.words)
         if known:
             return known, FollowUpMatch(meeting, item, follow_up, known.url)
         near = nearest.url if nearest else None
         return None, FollowUpMatch(
-            meeting, item, follow_up, None, None, self._recall.has_open(), near
+            meeting, item, follow_up, None, None, self._actions.has_open(), near
         )
 
     def _decided(self, meeting: Meeting) -> Iterator[_Known]:
         """The actions that a meeting decides; those of earlier days that they carry are marked."""
         for item in meeting.items:
             for action in item.actions:
-                url = action_url(meeting, item, action)
-                earlier = self._recall.at(self._carrying.earlier(action))
+                url = urls.action_url(meeting.id, item, action)
+                earlier = self._actions.at(self._carry_over.earlier(action))
                 if earlier and not earlier.carried_by:
                     earlier.carried_by = url
                 kind = StepKind.CARRIED if earlier else StepKind.DECIDED

@@ -1,4 +1,4 @@
-"""The actions decided so far, found by what a later meeting says of them."""
+"""The actions decided so far, matched with what a later meeting says of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from archive.language.text import key, significant_words
 _SAME = 0.85
 """The share of words in common of two texts, one of which only leaves some out of the other."""
 _CLOSE = 0.5
-"""The share above which it is worth asking whether two texts tell the same action."""
+"""The share above which it is worth asking whether two texts are of the same action."""
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class KnownAction:
 
     @property
     def is_open(self) -> bool:
-        """Whether something is owed, and no later action tells it."""
+        """Whether something is owed, and no later action takes it over."""
         return not (self.is_closed or self.carried_by)
 
 
@@ -61,14 +61,14 @@ class ActionMatcher(Generic[Action]):
             action = self._by_url[action.carried_by]
         return action
 
-    def meant(self, text: str) -> tuple[Action | None, Action | None]:
+    def match(self, text: str) -> tuple[Action | None, Action | None]:
         """The action that a text clearly means, else the open one most like it, if one is close.
 
         That is the one of the same text: the open one, or the last one when all are closed. Else
         it is the only open one that has almost all the words of the text, and no other.
         """
-        same = [each for each in self._by_key[key(text)] if not each.carried_by]
-        waiting = [each for each in same if not each.is_closed] or same[-1:]
+        same = [action for action in self._by_key[key(text)] if not action.carried_by]
+        waiting = [action for action in same if not action.is_closed] or same[-1:]
         if len(waiting) == 1:
             return waiting[0], None
         scores = self._scores(significant_words(text))
@@ -80,7 +80,7 @@ class ActionMatcher(Generic[Action]):
 
     def has_open(self) -> bool:
         """Whether any action is open."""
-        return any(each.is_open for each in self._by_url.values())
+        return any(action.is_open for action in self._by_url.values())
 
     def _scores(self, wanted: frozenset[str]) -> dict[str, tuple[float, bool]]:
         """How like some words the open actions are that have one of them, by url, oldest first.

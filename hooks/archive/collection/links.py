@@ -1,11 +1,16 @@
-"""Where a link written in a file leads: outside, to a page of the site, or nowhere safe."""
+"""Every url of the site, and where a link leads: outside, to one of them, or nowhere safe."""
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from archive.collection import urls
+from archive.collection.records import Records
+from archive.model import Document, Meeting
+from archive.prose import Link
 
 _SCHEME = re.compile(r"^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB = {"http", "https"}
@@ -46,6 +51,10 @@ class SiteMap:
     moved: Mapping[str, str] = field(default_factory=dict)
     """The present url of each page that had another before, by the former one."""
 
+    def target_of(self, link: Link | Document) -> Target:
+        """Where a link or a document leads."""
+        return self.target(link.address, source_of(link))
+
     def target(self, address: str, source: str) -> Target:
         """Where an address leads that is written in the file `source`."""
         address = address.strip()
@@ -76,6 +85,55 @@ class SiteMap:
     def _has(self, url: str, anchor: str) -> bool:
         anchors = self.anchors.get(url)
         return not anchor or anchors is None or anchor in anchors
+
+
+def site_map(
+    records: Records, meetings: Iterable[Meeting], organisation_ids: Iterable[str]
+) -> SiteMap:
+    """The urls of all pages and files, with the anchors of meetings."""
+    files = dict(_files(records, meetings))
+    anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
+    anchors |= dict.fromkeys(urls.organisation(each) for each in organisation_ids)
+    anchors |= dict.fromkeys(urls.resource(each.id) for each in records.resources)
+    for meeting in meetings:
+        anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
+    moved = {old: new for old, new in redirections(records) if old not in anchors}
+    anchors |= {old: anchors[new] for old, new in moved.items()}
+    return SiteMap(anchors, files, moved)
+
+
+def redirections(records: Records) -> Iterator[tuple[str, str]]:
+    """Each url a page had before, with the one it has now."""
+    for meeting in records.meetings:
+        yield from ((urls.meeting(old), urls.meeting(meeting.id)) for old in meeting.former_ids)
+    for body in records.organisations:
+        yield from ((urls.organisation(old), urls.organisation(body.id)) for old in body.former_ids)
+    for resource in records.resources:
+        yield from ((urls.resource(old), urls.resource(resource.id)) for old in resource.former_ids)
+
+
+def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str, str]]:
+    """Each source file, by its path from the project's folder, with its url.
+
+    A list has a page, hence a link to its file leads somewhere, even where nobody wrote that file.
+    """
+    for url in urls.LISTS:
+        yield f"docs/{urls.page_file(url)}", url
+    for path in records.docs:
+        yield f"docs/{path}", quote(urls.of_page_file(path) if path.endswith(".md") else path)
+    for meeting in meetings:
+        yield meeting.mark.path, urls.meeting(meeting.id)
+
+
+def _anchors(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.items:
+        yield urls.item_anchor(item)
+        yield from (urls.action_anchor(item, action) for action in item.actions)
+
+
+def source_of(link: Link | Document) -> str:
+    """The file from which the path of a link or a document is counted."""
+    return link.relative_to if isinstance(link, Document) else link.mark.path
 
 
 def _with_scheme(scheme: str, address: str) -> Target:

@@ -1,208 +1,167 @@
-"""Which organisation a name means: by name, acronym or alias once folded, with its units."""
+"""Who a name is: every organisation of the register, and one for each name outside of it."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+from zlib import crc32
 
-from archive.language.choices import is_collective
-from archive.language.text import are_alike, key, nearest_by_key
-from archive.model import Organisation
+from archive.collection.acronym_pairs import BodyName, body_names
+from archive.collection.organisation_names import NameMatcher, Resolution, Verdict
+from archive.language.text import fold, key, slug
+from archive.model import Mention, Organisation
+from archive.problems import Mark
 
-_NAME_AND_PART = re.compile(
-    r"(?P<name>.+?)\s*\((?P<inside>(?:[^()]|\([^()]*\))+)\)|(?P<before>.+?)\s+[–—-]\s+(?P<after>.+)"
-)
-_LEADING = re.compile(r"^(?:l['’]\s*|(?:la|le|les|ong|ngo|projet|the)\s+)+", re.IGNORECASE)
-_BETWEEN_BODIES = re.compile(r"\s*[/,;&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
-_SHORTEST_NEAR = 6
-"""Shorter names, mostly acronyms, resemble one another without being slips."""
-_LONGEST = 300
-"""No body has a longer name: what is longer is a text put in the wrong place."""
+_LONGEST_ID = 80
+"""An id is also the name of a folder, which systems limit."""
+_RESERVED = {"index"}
+"""The page of this id would be the list of organisations."""
 
-
-class Verdict(Enum):
-    """What could be made of a name."""
-
-    KNOWN = auto()
-    COLLECTIVE = auto()
-    """Everyone, or no one yet."""
-    UNKNOWN = auto()
-    NEAR = auto()
-    """Nearly a known name: most likely a slip."""
-    VARIANT = auto()
-    """An unknown name followed by the name or the acronym of a known body."""
-    CONTRADICTORY = auto()
-    """A name followed by the name or the acronym of another body."""
+_Identity = tuple[str, str | None]
+"""What makes two unknown names one body: their key, and the id of the body above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The organisations that a name means."""
-
-    verdict: Verdict
-    ids: tuple[str, ...] = ()
-    """The most precise organisations, the unit rather than its parent; those above the unknown
-    body when there is one, then the units beside it; the first of the two bodies when they
-    contradict one another."""
-    suggestion: str | None = None
-    """The known name that this one is nearly, or the one that follows it."""
-    unknown: str | None = None
-    """The part of the name that is known to nobody, None when all is known."""
-    other: str | None = None
-    """The organisation meant by the name that follows an unknown or a contradictory one."""
-
-
-class OrganisationIndex:
-    """Every name of every organisation."""
+class OrganisationIndex(Mapping[str, Organisation]):
+    """The organisations by id, those of the register first, and who each name is."""
 
     def __init__(
-        self, organisations: Iterable[Organisation], unregistered: Iterable[Organisation] = ()
+        self, registered: Iterable[Organisation], mentions: Iterable[Mention] = ()
     ) -> None:
-        """Index the names, then the ids; where two organisations claim one, the first keeps it.
-
-        Bodies outside the register come last; their parents are given by id.
-        """
-        known = list(organisations)
-        self._by_key: dict[str, str] = {}
-        self.parents: dict[str, str] = {}
-        self._claim((each.id, each.names) for each in known)
-        self._claim((each.id, (each.id,)) for each in known)
-        self._claim((each.id, each.former_ids) for each in known)
-        self._long_names = {
-            key(name): name
-            for each in known
-            for name in each.names
-            if len(key(name)) >= _SHORTEST_NEAR
+        """`mentions` are the names in the other files; those that nobody bears get a body."""
+        known = tuple(registered)
+        marks: dict[str, Mark] = {}
+        for mention in mentions:
+            marks.setdefault(mention.name, mention.mark)
+        register = NameMatcher(known)
+        matches = {name: register.match(name) for name in marks}
+        newcomers = _newcomers(known, marks, matches)
+        added = {body.id: body for body in newcomers.values()}
+        self._organisations = {body.id: body for body in known} | added
+        self._names = NameMatcher(known, added.values())
+        self._resolutions = {
+            name: self._credit(_completed(match, newcomers.get(name)))
+            for name, match in matches.items()
         }
-        for meant in (self._exactly, self._meant):
-            self.parents = dict(self._parents(known, meant))
-        for other in unregistered:
-            self._claim([(other.id, other.names)])
-            self.parents |= {other.id: other.parent.name} if other.parent else {}
 
-    def find(self, name: str) -> str | None:
+    def __getitem__(self, organisation_id: str) -> Organisation:
+        return self._organisations[organisation_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._organisations)
+
+    def __len__(self) -> int:
+        return len(self._organisations)
+
+    @property
+    def parents(self) -> Mapping[str, str]:
+        """The id of the parent of each organisation that has one, by its own id."""
+        return self._names.parents
+
+    def resolve(self, mention: Mention | str) -> Resolution:
+        """Who is meant by a mention or a name.
+
+        A name in no file is compared with all others, and means nobody unless it is one of them.
+        """
+        name = mention if isinstance(mention, str) else mention.name
+        resolution = self._resolutions.get(name)
+        if resolution:
+            return resolution
+        match = self._names.match(name)
+        return self._credit(match if match.verdict is Verdict.KNOWN else replace(match, ids=()))
+
+    def credited(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        """The organisations that names mean and all those above them, each once."""
+        credited = (each for mention in mentions for each in self.resolve(mention).credited)
+        return tuple(dict.fromkeys(credited))
+
+    def exact(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
-        return self._by_key.get(key(name)) or self._by_key.get(key(without_article(name)))
+        return self._names.exact(name)
 
     def near(self, name: str) -> str | None:
-        """The known name that this one is nearly, or None; short names are near to none.
-
-        A word that is quite another makes another name, as in "Bureau du Nord", "Bureau du Sud".
-        """
-        if len(key(name)) < _SHORTEST_NEAR:
-            return None
-        near = nearest_by_key(name, self._long_names)
-        return near if near and are_alike(name, near) else None
+        """The registered name that this one is nearly, or None; short names are near to none."""
+        return self._names.near(name)
 
     def lineage(self, organisation_id: str) -> tuple[str, ...]:
         """The organisation, its parent, the parent’s parent… each once."""
-        line = [organisation_id]
-        while (parent := self.parents.get(line[-1])) and parent not in line:
-            line.append(parent)
-        return tuple(line)
+        return self._names.lineage(organisation_id)
 
-    def match(self, written: str) -> Match:
-        """The organisations that a name as written means."""
-        pair = name_and_part(written)
-        if not key(written) or is_collective(pair[0] if pair else written):
-            return Match(Verdict.COLLECTIVE)
-        ids = self._meant(written)
-        if ids:
-            return Match(Verdict.KNOWN, ids)
-        return (self._half_known(*pair) if pair else None) or self._unknown(written)
+    def parent(self, organisation_id: str) -> Organisation | None:
+        """The organisation above one, or None."""
+        parent = self.parents.get(organisation_id)
+        return self[parent] if parent else None
 
-    def _claim(self, claims: Iterable[tuple[str, Iterable[str]]]) -> None:
-        for organisation_id, names in claims:
-            for name in filter(None, map(key, names)):
-                self._by_key.setdefault(name, organisation_id)
+    def units(self, organisation_id: str) -> tuple[Organisation, ...]:
+        """The organisations directly under one, by name."""
+        units = (self[unit] for unit, above in self.parents.items() if above == organisation_id)
+        return tuple(sorted(units, key=lambda unit: fold(unit.name)))
 
-    def _parents(
-        self, organisations: list[Organisation], meant: Callable[[str], tuple[str, ...]]
-    ) -> Iterator[tuple[str, str]]:
-        for organisation in organisations:
-            found = meant(organisation.parent.name) if organisation.parent else ()
-            if len(found) == 1:
-                yield organisation.id, found[0]
-
-    def _exactly(self, text: str) -> tuple[str, ...]:
-        found = self.find(text)
-        return (found,) if found else ()
-
-    def _meant(self, text: str) -> tuple[str, ...]:
-        """The organisations that a text means when all of it is known, else none."""
-        found = self._exactly(text)
-        if found:
-            return found
-        pair = name_and_part(text)
-        return self._composed(*pair) if pair else self._joint(text)
-
-    def _composed(self, whole: str, part: str) -> tuple[str, ...]:
-        """Of "X (Y)", unit Y of X, or acronym Y of X; of "X (Y, Z)", both units."""
-        outer, inner = self._meant(whole), self._meant(part)
-        if not key(part) or is_collective(part):
-            return outer
-        if not outer or not inner:
-            return () if key(whole) else inner
-        related = self._most_precise((*outer, *inner))
-        return related if len(related) == 1 or self._are_units(inner, outer) else ()
-
-    def _are_units(self, ids: Iterable[str], above: tuple[str, ...]) -> bool:
-        """Whether each organisation is a unit of the one above: both Y and Z of "X (Y, Z)"."""
-        return len(above) == 1 and all(above[0] in self.lineage(each)[1:] for each in ids)
-
-    def _joint(self, text: str) -> tuple[str, ...]:
-        """Of "A/B", unit B of A in either order, or both; of "A, B" and "A et B" too."""
-        found = [self.find(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
-        return self._most_precise(tuple(filter(None, found))) if all(found) else ()
-
-    def _half_known(self, whole: str, part: str) -> Match | None:
-        """What to make of "X (Y)" when X or Y is known, or both but apart; None when neither is."""
-        outer, inner = self._meant(whole), self._meant(part)
-        if outer and inner:
-            return Match(Verdict.CONTRADICTORY, outer, part, other=inner[0])
-        if inner:
-            return Match(Verdict.VARIANT, (), part, whole, other=inner[0])
-        if not outer:
-            return None
-        above, unknown = self._apart(outer, part)
-        return self._near_or_unknown((unknown,), above, unknown)
-
-    def _apart(self, outer: tuple[str, ...], part: str) -> tuple[tuple[str, ...], str]:
-        """Of "X (Y, Z)" where only Z is unknown, X with its unit Y, and Z; else X, and the part."""
-        several = [each for each in _BETWEEN_BODIES.split(part) if key(each)]
-        units = tuple(filter(None, map(self.find, several)))
-        strange = [each for each in several if not self.find(each)]
-        if units and len(strange) == 1 and self._are_units(units, outer):
-            return (*outer, *units), strange[0]
-        return outer, part
-
-    def _unknown(self, written: str) -> Match:
-        parts = written.split("/")
-        above = self._most_precise(tuple(filter(None, map(self.find, parts))))
-        unknown = (part for part in name_and_part(written) or parts if not self.find(part))
-        return self._near_or_unknown((written, *unknown), above, written)
-
-    def _near_or_unknown(self, texts: Iterable[str], above: tuple[str, ...], unknown: str) -> Match:
-        near = next(filter(None, map(self.near, dict.fromkeys(texts))), None)
-        return Match(Verdict.NEAR if near else Verdict.UNKNOWN, above, near, unknown)
-
-    def _most_precise(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The ids without those of which another is a unit, each once."""
-        above = {parent for each in ids for parent in self.lineage(each)[1:]}
-        # In a loop every body is above the others; it is reported, and one of them must remain.
-        return tuple(dict.fromkeys(each for each in ids if each not in above)) or ids[:1]
+    def _credit(self, resolution: Resolution) -> Resolution:
+        lines = (above for each in resolution.ids for above in self.lineage(each))
+        return replace(resolution, credited=tuple(dict.fromkeys(lines)))
 
 
-def without_article(name: str) -> str:
-    """A name without the article or the kind of body before it."""
-    return _LEADING.sub("", name)
+def _completed(match: Resolution, newcomer: Organisation | None) -> Resolution:
+    return replace(match, ids=(newcomer.id, *match.above[1:])) if newcomer else match
 
 
-def name_and_part(text: str) -> tuple[str, str] | None:
-    """X and Y of "X (Y)" or "X - Y", or None."""
-    match = _NAME_AND_PART.fullmatch(text) if len(text) <= _LONGEST else None
-    if not match:
-        return None
-    name = match["name"] or match["before"]
-    part = match["inside"] or match["after"]
-    return name.strip(), part.strip()
+def _newcomers(
+    registered: Iterable[Organisation],
+    marks: Mapping[str, Mark],
+    matches: Mapping[str, Resolution],
+) -> dict[str, Organisation]:
+    """The body of each name that the register does not know, so that nothing is lost."""
+    unknown = {name: match.unknown for name, match in matches.items() if match.unknown}
+    bodies = body_names(unknown.values())
+    taken = _RESERVED | {each for o in registered for each in (o.id, *o.former_ids)}
+    newcomers: dict[_Identity, Organisation] = {}
+    identities = _identities({name: bodies[part].key for name, part in unknown.items()}, matches)
+    for name, identity in identities.items():
+        if identity not in newcomers:
+            part, parent = unknown[name], identity[1]
+            # The id is what was written first: it stays when a later file has the full name.
+            ids = _possible_ids(bodies[part].as_in(part), parent)
+            new_id = next(each for each in ids if each not in taken)
+            taken.add(new_id)
+            newcomers[identity] = _newcomer(new_id, marks[name], bodies[part], parent)
+    return {name: newcomers[identity] for name, identity in identities.items()}
+
+
+def _newcomer(new_id: str, mark: Mark, body: BodyName, parent: str | None) -> Organisation:
+    return Organisation(
+        id=new_id,
+        mark=mark,
+        name=body.name,
+        acronym=body.acronym or None,
+        parent=Mention(parent, mark) if parent else None,
+        is_registered=False,
+    )
+
+
+def _identities(keys: Mapping[str, str], matches: Mapping[str, Resolution]) -> dict[str, _Identity]:
+    """The body that each unknown name stands for, by the key of its unknown part.
+
+    A name written alone is the unit of that name, when it is written under one body only.
+    """
+    above: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for name, its_key in keys.items():
+        above[its_key] |= dict.fromkeys(matches[name].above[:1])
+    return {
+        name: (its_key, next(iter(matches[name].above or _only(above[its_key])), None))
+        for name, its_key in keys.items()
+    }
+
+
+def _only(options: Mapping[str, None]) -> tuple[str, ...]:
+    return tuple(options) if len(options) == 1 else ()
+
+
+def _possible_ids(words: str, parent: str | None) -> Iterator[str]:
+    """Ids for a name: its words, with a sum where its letters do not all stand in an address."""
+    plain = slug(words)[:_LONGEST_ID].strip("-")
+    if plain.replace("-", "") != key(words):
+        plain = f"{plain or 'organisation'}-{crc32(key(words).encode()):08x}"
+    yield plain
+    if parent:
+        yield f"{parent}-{plain}"
+    yield from (f"{plain}-{number}" for number in count(2))

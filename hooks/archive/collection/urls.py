@@ -16,6 +16,8 @@ ACTIONS = "actions/"
 SEARCH = "recherche/"
 GUIDE = "guide/"
 OFFLINE = "hors-ligne/"
+LISTS = (HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, SEARCH, OFFLINE)
+"""The pages that are not one record's."""
 
 EDITION = "archives-gtm.zip"
 """The whole site as a file to take away."""
@@ -84,6 +86,16 @@ def action_anchor(item: AgendaItem, action: Action) -> str:
     return f"action-{item.number}-{action.number}"
 
 
+def item_url(meeting_id: str, item: AgendaItem) -> str:
+    """The address of an agenda item on the page of its meeting."""
+    return f"{meeting(meeting_id)}#{item_anchor(item)}"
+
+
+def action_url(meeting_id: str, item: AgendaItem, action: Action) -> str:
+    """The address of an action on the page of its meeting."""
+    return f"{meeting(meeting_id)}#{action_anchor(item, action)}"
+
+
 def action_id(url: str) -> str:
     """The words by which a file names the action at a url, such as 2024-03-12#action-2-1."""
     page, _, anchor = url.partition("#")
@@ -106,8 +118,7 @@ def relative(target: str, page: str) -> str:
 
 def page_file(url: str) -> str:
     """The Markdown file whose page has this url: reunions/x/ → reunions/x.md."""
-    lists = {HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, SEARCH, OFFLINE}
-    return f"{url}index.md" if url in lists else f"{url.rstrip('/')}.md"
+    return f"{url}index.md" if url in LISTS else f"{url.rstrip('/')}.md"
 
 
 def of_page_file(path: str) -> str:

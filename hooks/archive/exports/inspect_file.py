@@ -6,10 +6,9 @@ from pathlib import Path
 
 from archive.checks.registry import check
 from archive.collection import urls
-from archive.collection.archive import Archive, Records
-from archive.collection.build import build
+from archive.collection.archive import Archive, build, load
 from archive.collection.files import read_text
-from archive.collection.load import load, read_records
+from archive.collection.records import Records, read_records
 from archive.exports.record_json import (
     Object,
     meeting_object,

@@ -10,9 +10,10 @@ from typing import Any
 
 from archive.collection import urls
 from archive.collection.action_history import FollowUpMatch, Step
-from archive.collection.archive import Archive, ItemRef
+from archive.collection.action_register import Entry
+from archive.collection.activity import ItemRef
+from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
-from archive.collection.register import Entry
 from archive.exports.plain_text import plain_text
 from archive.language.french import meeting_title
 from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
@@ -47,7 +48,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "previous_actions": [each for item in items for each in item["follow_ups"]],
         "decisions": [_line(decision) for decision in meeting.decisions],
         "next_meeting": _next_meeting(meeting),
-        "organisations": {each.name: list(archive.ids(each)) for each in meeting.mentions},
+        "organisations": {each.name: _ids(archive, each) for each in meeting.mentions},
         "documents": [document_object(archive, each) for each in meeting.documents],
         "source": meeting.source and address_of(archive, meeting.source),
         "former_ids": list(meeting.former_ids),
@@ -64,8 +65,8 @@ def organisation_object(archive: Archive, body: Organisation) -> Object:
         "aliases": list(body.aliases),
         "former_names": list(body.former_names),
         "kind": body.kind and body.kind.value,
-        "parent": archive.names.parents.get(body.id),
-        "units": [unit.id for unit in archive.units(body.id)],
+        "parent": archive.organisations.parents.get(body.id),
+        "units": [unit.id for unit in archive.organisations.units(body.id)],
         "website": body.website and address_of(archive, body.website),
         "source": body.source and address_of(archive, body.source),
         "about": _text(body.about),
@@ -95,7 +96,7 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
         "files": [document_object(archive, each) for each in resource.files],
         "source": resource.source and address_of(archive, resource.source),
         "about": _text(resource.about),
-        "discussed": [point.url for point in archive.discussed.get(resource.id, ())],
+        "discussed": [point.url for point in archive.activity.discussed(resource.id)],
         "former_ids": list(resource.former_ids),
     }
 
@@ -107,7 +108,7 @@ def document_object(archive: Archive, document: Document) -> Object:
 
 def address_of(archive: Archive, link: Link | Document) -> str | None:
     """An address outside as written, a url of the site, or None where a link leads nowhere safe."""
-    target = archive.target(link)
+    target = archive.site_map.target_of(link)
     return target.url if target.leads in {LinkKind.OUTSIDE, LinkKind.INSIDE} else None
 
 
@@ -142,7 +143,7 @@ def _step(step: Step) -> Object:
 
 
 def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
-    entries = archive.entries_of.get(meeting.id, ())
+    entries = archive.actions.of_meeting(meeting.id)
     url = ItemRef(meeting, item).url
     addresses = (address_of(archive, link) for prose in item.prose for link in prose.links)
     return {
@@ -150,7 +151,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
         "url": url,
         "discussion": _text(item.discussion),
         "links": list(dict.fromkeys(filter(None, addresses))),
-        "follow_ups": [_follow_up(trace) for trace in archive.traces_of.get(url, ())],
+        "follow_ups": [_follow_up(trace) for trace in archive.actions.follow_ups_of(meeting, item)],
         "decisions": [_line(decision) for decision in item.decisions],
         "actions": [action_object(entry) for entry in entries if entry.item is item],
     }
@@ -196,9 +197,13 @@ def _next_meeting(meeting: Meeting) -> Object | None:
 
 def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
     return [
-        {"name": each.name, "head_count": each.head_count, "organisations": list(archive.ids(each))}
+        {"name": each.name, "head_count": each.head_count, "organisations": _ids(archive, each)}
         for each in mentions
     ]
+
+
+def _ids(archive: Archive, mention: Mention) -> list[str]:
+    return list(archive.organisations.resolve(mention).ids)
 
 
 def _names(mentions: Iterable[Mention]) -> list[str]:
@@ -226,4 +231,4 @@ def _hour(hour: time | None) -> str | None:
 
 
 def _named(archive: Archive, mention: Mention) -> Object:
-    return {"name": mention.name, "organisations": list(archive.ids(mention))}
+    return {"name": mention.name, "organisations": _ids(archive, mention)}

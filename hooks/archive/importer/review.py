@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from archive.collection.acronym_pairs import called
-from archive.collection.organisation_index import OrganisationIndex, Verdict
+from archive.collection.acronym_pairs import body_names
+from archive.collection.organisation_index import OrganisationIndex
+from archive.collection.organisation_names import Verdict
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft
 from archive.importer.import_document import ImportResult
@@ -104,7 +105,7 @@ def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterat
     bodies = {key(without_count(name)) for name in _all_names(result.draft)}
     found = persons_named(
         result.text,
-        lambda name: key(name) in bodies or (names is not None and names.find(name) is not None),
+        lambda name: key(name) in bodies or (names is not None and names.exact(name) is not None),
     )
     told = [f"« {words} » ({_lines(lines)})" for words, lines in found]
     if told:
@@ -122,14 +123,16 @@ def _of_names(draft: Draft, names: OrganisationIndex) -> Iterator[str]:
     """The names that are nearly known, and those that are not."""
     unknown = []
     for name in dict.fromkeys(map(without_count, _all_names(draft))):
-        match = names.match(name)
+        match = names.resolve(name)
+        if match.verdict in {Verdict.NEAR, Verdict.UNKNOWN} and match.ids:
+            continue  # A meeting of the archive names it already.
         if match.verdict is Verdict.NEAR:
             yield f"{quoted(name)} : vouliez-vous dire « {match.suggestion} » ? Sinon, {_CREATE}"
         elif match.verdict in {Verdict.VARIANT, Verdict.CONTRADICTORY}:
             yield f"{quoted(name)} : ce nom et son sigle ne vont pas ensemble dans le registre."
         elif match.verdict is Verdict.UNKNOWN:
             unknown.append(name)
-    bodies, told = called(unknown), dict[str, str]()
+    bodies, told = body_names(unknown), dict[str, str]()
     for name in unknown:
         told.setdefault(bodies[name].key, name)
     if told:

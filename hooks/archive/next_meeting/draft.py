@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from archive.collection import urls
+from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
-from archive.collection.register import Entry
 from archive.language import french
 from archive.language.choices import MeetingStatus, is_follow_up_title
 from archive.language.text import key, term
@@ -67,9 +67,9 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
     taken = next((each for each in archive.meetings if each.day == day), None)
     if taken:
         raise DraftError(_ready(taken))
-    before = [m for m in archive.meetings if m.day < day and not m.is_cancelled]
+    before = [m for m in archive.meetings.held if m.day < day]
     members = _members(archive, before)
-    owed = (e for e in archive.entries if e.state.is_owed and e.meeting.day < day)
+    owed = (e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day)
     followed = list(owed) if with_actions else []
     body = "\n".join(_sections(_standing(before), followed))
     keys = _keys(day, announced, before, members)
@@ -96,9 +96,9 @@ def new_file_address(archive: Archive, pattern: str) -> str | None:
 def _announced(archive: Archive, day: date | None) -> Announcement | None:
     """The announcement of a day, or of the next meeting when no day is given."""
     if day:
-        return next((each for each in archive.unrecorded if each.day == day), None)
+        return next((each for each in archive.meetings.unrecorded if each.day == day), None)
     last = archive.meetings[-1].day if archive.meetings else date.min
-    return next((each for each in archive.unrecorded if each.day > last), None)
+    return next((each for each in archive.meetings.unrecorded if each.day > last), None)
 
 
 def _refuse_without_day(archive: Archive) -> date:
@@ -152,7 +152,10 @@ def _members(archive: Archive, before: Sequence[Meeting]) -> list[str]:
     names: dict[object, str] = {}
     present: Counter[object] = Counter()
     for meeting in reversed(latest):
-        bodies = {archive.ids(each) or key(each.name): each.name for each in meeting.attendance}
+        bodies = {
+            archive.organisations.resolve(each).ids or key(each.name): each.name
+            for each in meeting.attendance
+        }
         present.update(bodies.keys())
         for body, name in bodies.items():
             names.setdefault(body, name)

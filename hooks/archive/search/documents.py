@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from archive.collection import urls
+from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
-from archive.collection.register import Entry
-from archive.collection.site_map import LISTS
 from archive.language import french
 from archive.language.french import capital
 from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
@@ -29,7 +28,7 @@ KIND, YEAR, BODY = "k", "a", "o"
 
 def search_documents(archive: Archive) -> Iterator[SearchDocument]:
     """The document of every page that is no list."""
-    view = View(archive, urls.SEARCH, environment(archive), "")
+    view = View(archive, urls.SEARCH, environment(), "")
     for meeting in archive.meetings:
         yield document(urls.meeting(meeting.id), _meeting(view, meeting), meeting.day)
     for body in archive.organisations.values():
@@ -37,7 +36,7 @@ def search_documents(archive: Archive) -> Iterator[SearchDocument]:
     for resource in archive.resources.values():
         yield document(urls.resource(resource.id), [_resource(view, resource)])
     for url, prose in archive.records.writings.items():
-        if url not in LISTS:
+        if url not in urls.LISTS:
             html = written_page(view, prose).html
             yield document_of_html(url, html, [facet(KIND, "page")])
 
@@ -66,7 +65,8 @@ def _head(view: View, meeting: Meeting) -> Section:
     kinds = {"reunion", *("point" for _ in meeting.items[:1])}
     kinds |= {"action" for _ in view.entries(meeting)[:1]}
     facets = (facet(YEAR, meeting.day.year), *(facet(KIND, kind) for kind in sorted(kinds)))
-    bodies = (facet(BODY, each) for each in view.archive.credited(meeting.mentions))
+    credited = view.archive.organisations.credited(meeting.mentions)
+    bodies = (facet(BODY, each) for each in credited)
     hidden = (*_figures(meeting.day), *facets, *bodies)
     return Section("", view.meeting_title(meeting), _line(*facts, told, papers), hidden, level=1)
 
@@ -94,8 +94,8 @@ def _organisation(view: View, body: Organisation) -> Section:
     others = ", ".join((*body.aliases, *body.former_names))
     kind = body.kind.value if body.kind else None
     text = _line(kind, others, _plain(view, body.about))
-    years = {meeting.day.year for meeting in archive.attended.get(body.id, ())}
-    above = (facet(BODY, each) for each in archive.names.lineage(body.id))
+    years = {meeting.day.year for meeting in archive.activity.attended(body.id)}
+    above = (facet(BODY, each) for each in archive.organisations.lineage(body.id))
     names = (f"{name} {TAIL}" for name in body.names)
     hidden = (*names, facet(KIND, "organisation"), *above, *_years(years))
     return Section("", f"{body.name}{acronym}", text, hidden, level=1)
@@ -106,9 +106,9 @@ def _resource(view: View, resource: Resource) -> Section:
     rhythm = resource.rhythm.text if resource.rhythm else None
     kind = resource.kind.value if resource.kind else None
     text = _line(kind, _names(makers), rhythm, _plain(view, resource.about, resource.handover))
-    points = view.archive.discussed.get(resource.id, ())
+    points = view.archive.activity.discussed(resource.id)
     years = {point.meeting.day.year for point in points}
-    bodies = (facet(BODY, each) for each in view.archive.credited(makers))
+    bodies = (facet(BODY, each) for each in view.archive.organisations.credited(makers))
     hidden = (facet(KIND, "ressource"), *_short_names(view.archive, makers), *bodies)
     return Section("", resource.title, text, (*hidden, *_years(years)), level=1)
 
@@ -139,7 +139,8 @@ def _line(*parts: str | None) -> str:
 def _concerning(archive: Archive, mentions: Iterable[Mention], section: Section) -> Section:
     """The section, found by the short names of organisations and filtered by their ids."""
     named = tuple(mentions)
-    return replace(section, hidden=_short_names(archive, named), bodies=archive.credited(named))
+    credited = archive.organisations.credited(named)
+    return replace(section, hidden=_short_names(archive, named), bodies=credited)
 
 
 def _short_names(archive: Archive, mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -148,6 +149,7 @@ def _short_names(archive: Archive, mentions: Iterable[Mention]) -> tuple[str, ..
     Long names are found on the organisation's own page: every word of them here would make
     anything an organisation says be about migration because its name holds the word.
     """
-    meant = dict.fromkeys(each for mention in mentions for each in archive.ids(mention))
-    names = (name for each in meant for name in archive.organisations[each].names)
+    organisations = archive.organisations
+    ids = dict.fromkeys(i for mention in mentions for i in organisations.resolve(mention).ids)
+    names = (name for each in ids for name in organisations[each].names)
     return tuple(name for name in names if " " not in name)

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
-from archive.collection.register import Entry, State
 from archive.site.filters import Ranks
 from archive.site.page import Page
 from archive.site.view import STATE_WORDS, View
@@ -15,7 +15,7 @@ SHOWN_CLOSED = 50
 
 def register_page(view: View) -> Page:
     """The page /actions/: what is owed in full, then the latest that were closed."""
-    entries = view.archive.entries
+    entries = view.archive.actions.entries
     closed = _closed(view.archive)
     late = view.in_state(entries, State.LATE)
     opened = view.in_state(entries, State.OPEN)
@@ -69,7 +69,7 @@ def _choices(archive: Archive, entries: Sequence[Entry]) -> dict[str, object]:
 
 def _closed(archive: Archive) -> list[Entry]:
     """The actions done, cancelled or carried over, latest meeting first."""
-    return [entry for entry in reversed(archive.entries) if not entry.state.is_owed]
+    return [entry for entry in reversed(archive.actions.entries) if not entry.state.is_owed]
 
 
 def _by_year(closed: list[Entry]) -> dict[int, list[Entry]]:

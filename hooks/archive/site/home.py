@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
-from archive.collection.register import State
 from archive.model import Meeting
 from archive.site.page import Page
 from archive.site.resources import recent
@@ -17,8 +17,8 @@ SHOWN_RESOURCES = 5
 def home_page(view: View) -> Page:
     """The page /."""
     archive = view.archive
-    late = view.in_state(archive.entries, State.LATE)
-    owed = view.in_state(archive.entries, State.OPEN, State.UNDATED)
+    late = view.in_state(archive.actions.entries, State.LATE)
+    owed = view.in_state(archive.actions.entries, State.OPEN, State.UNDATED)
     return view.page(
         "home.html",
         title=view.group,
@@ -35,22 +35,22 @@ def home_page(view: View) -> Page:
 
 
 def _latest(archive: Archive) -> Meeting | None:
-    held = [m for m in archive.meetings if not m.is_cancelled and m.day <= archive.today]
+    held = [m for m in archive.meetings.held if m.day <= archive.today]
     return held[-1] if held else None
 
 
 def _coming_meeting(archive: Archive) -> Meeting | None:
     """The first meeting to come, when it has a file and not only an announcement."""
-    coming = [m for m in archive.meetings if not m.is_cancelled and m.day > archive.today]
-    announced = [each.day for each in archive.unrecorded if each.day >= archive.today]
+    coming = [m for m in archive.meetings.held if m.day > archive.today]
+    announced = [each.day for each in archive.meetings.unrecorded if each.day >= archive.today]
     return coming[0] if coming and coming[0].day <= min(announced, default=date.max) else None
 
 
 def _announcement(archive: Archive) -> Announcement | None:
     """The next meeting announced, or the last announced one that nothing records or follows."""
-    coming = [each for each in archive.unrecorded if each.day >= archive.today]
+    coming = [each for each in archive.meetings.unrecorded if each.day >= archive.today]
     if coming:
         return coming[0]
     latest = _latest(archive)
-    passed = [each for each in archive.unrecorded if not latest or each.day > latest.day]
+    passed = [each for each in archive.meetings.unrecorded if not latest or each.day > latest.day]
     return passed[-1] if passed else None

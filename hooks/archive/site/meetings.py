@@ -78,19 +78,18 @@ def meeting_page(view: View, index: int) -> Page:
 def list_page(view: View) -> Page:
     """The page /reunions/."""
     archive = view.archive
-    held = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
-    earlier = earlier_years(archive)
+    held, earlier = len(archive.meetings.held), earlier_years(archive)
     years = [each for each in _by_year(archive) if each[0] not in earlier]
     return view.page(
         "meetings.html",
         title="Réunions",
-        description=f"Les comptes rendus de {french.count(len(held), 'réunion')}, par année.",
+        description=f"Les comptes rendus de {french.count(held, 'réunion')}, par année.",
         source=view.introduction_file,
         new_file=new_file_address(archive, view.new_file),
         years=years,
         earlier=list(earlier),
         year_choices=[(year, year) for year, _ in years],
-        coming=[each for each in archive.unrecorded if each.day >= archive.today],
+        coming=[each for each in archive.meetings.unrecorded if each.day >= archive.today],
         **_choices(archive, [row for _, rows in years for row in rows]),
     )
 
@@ -123,8 +122,9 @@ def _choices(archive: Archive, rows: list[Row]) -> dict[str, object]:
     """What the meetings of a page can be narrowed to."""
     found = {state for row in rows for state in row.states}
     meetings = [row.meeting for row in rows if row.meeting]
+    attendance = (mention for meeting in meetings for mention in meeting.attendance)
     return {
-        "ranks": Ranks(archive, (i for m in meetings for i in archive.credited(m.attendance))),
+        "ranks": Ranks(archive, archive.organisations.credited(attendance)),
         "states": [(state, words) for state, words in STATES.items() if state in found],
     }
 
@@ -138,7 +138,7 @@ def _by_year(archive: Archive) -> list[tuple[int, list[Row]]]:
 def _rows(archive: Archive) -> Iterator[Row]:
     for meeting in archive.meetings:
         yield Row(meeting.day, meeting, None)
-    for announcement in archive.unrecorded:
+    for announcement in archive.meetings.unrecorded:
         if announcement.day < archive.today:
             yield Row(announcement.day, None, announcement)
 

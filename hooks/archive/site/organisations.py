@@ -1,6 +1,6 @@
 """The pages of organisations and their list, with the table of presences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.collection.archive import Archive
@@ -49,33 +49,32 @@ class Presence:
 def organisation_page(view: View, organisation: Organisation) -> Page:
     """The page of one organisation."""
     archive = view.archive
-    attended = archive.attended.get(organisation.id, ())
-    parent = archive.names.parents.get(organisation.id)
+    attended = archive.activity.attended(organisation.id)
     return view.page(
         "organisation.html",
         title=organisation.name,
         description=_description(archive, organisation),
         source=organisation.mark.path if organisation.is_registered else None,
         organisation=organisation,
-        parent=archive.organisations[parent] if parent else None,
-        units=archive.units(organisation.id),
+        parent=archive.organisations.parent(organisation.id),
+        units=archive.organisations.units(organisation.id),
         attended=attended[::-1],
         shown_attended=SHOWN_ATTENDED,
-        presented=archive.presented.get(organisation.id, ())[::-1],
+        presented=archive.activity.presented(organisation.id)[::-1],
         shown_presented=SHOWN_PRESENTED,
-        owed=archive.owed.get(organisation.id, ()),
-        kept=archive.kept.get(organisation.id, ()),
+        owed=archive.actions.owed_by(organisation.id),
+        kept=archive.activity.kept(organisation.id),
     )
 
 
 def _description(archive: Archive, organisation: Organisation) -> str:
     """What a shared link shows: how much there is to read."""
-    entries = archive.owed.get(organisation.id, ())
+    entries = archive.actions.owed_by(organisation.id)
     due = sum(entry.state.is_owed for entry in entries)
     counts = (
-        (len(archive.attended.get(organisation.id, ())), "réunion", None),
-        (len(archive.presented.get(organisation.id, ())), "point présenté", None),
-        (len(archive.kept.get(organisation.id, ())), "ressource tenue", None),
+        (len(archive.activity.attended(organisation.id)), "réunion", None),
+        (len(archive.activity.presented(organisation.id)), "point présenté", None),
+        (len(archive.activity.kept(organisation.id)), "ressource tenue", None),
         (due, "action en attente", "actions en attente"),
         (len(entries) - due, "action close", None),
     )
@@ -87,8 +86,7 @@ def _description(archive: Archive, organisation: Organisation) -> str:
 def list_page(view: View) -> Page:
     """The page /organisations/."""
     archive = view.archive
-    shown = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
-    shown = shown[: -SHOWN_MEETINGS - 1 : -1]
+    shown = archive.meetings.held[: -SHOWN_MEETINGS - 1 : -1]
     kinds = _by_kind(archive)
     return view.page(
         "organisations.html",
@@ -99,7 +97,7 @@ def list_page(view: View) -> Page:
         kind_choices=[(kind_anchor(kind), HEADINGS[kind]) for kind, _ in kinds],
         year_choices=[(year, year) for year in _years(archive.meetings)],
         kind_anchor=kind_anchor,
-        years_of=lambda organisation: _years(archive.attended.get(organisation.id, ())),
+        years_of=lambda organisation: _years(archive.activity.attended(organisation.id)),
         headings=HEADINGS,
         signs=SIGNS,
         shown=shown,
@@ -107,7 +105,7 @@ def list_page(view: View) -> Page:
     )
 
 
-def presences(archive: Archive, shown: list[Meeting]) -> tuple[Presence, ...]:
+def presences(archive: Archive, shown: Sequence[Meeting]) -> tuple[Presence, ...]:
     """The table of presences for some meetings: organisations named there, by name."""
     columns = [_states(archive, meeting) for meeting in shown]
     named = {each for column in columns for each in column}
@@ -130,9 +128,9 @@ def _years(meetings: Iterable[Meeting]) -> list[int]:
 
 def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
     """What the minutes say of each organisation's presence, parents included."""
-    states = dict.fromkeys(archive.credited(meeting.absent), "absente")
-    states |= dict.fromkeys(archive.credited(meeting.excused), "excusée")
-    return states | dict.fromkeys(archive.credited(meeting.attendance), "présente")
+    states = dict.fromkeys(archive.organisations.credited(meeting.absent), "absente")
+    states |= dict.fromkeys(archive.organisations.credited(meeting.excused), "excusée")
+    return states | dict.fromkeys(archive.organisations.credited(meeting.attendance), "présente")
 
 
 def _by_kind(archive: Archive) -> list[tuple[OrganisationKind | None, list[Organisation]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.site_map import LISTS, redirections
+from archive.collection.links import redirections
 from archive.site import (
     actions,
     home,
@@ -24,7 +24,7 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
 
     `new_file` is the pattern of the address where the forge begins a meeting file, "" for none.
     """
-    env = environment(archive)
+    env = environment()
 
     def view(url: str) -> View:
         return View(archive, url, env, group, new_file)
@@ -47,13 +47,13 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     for resource in archive.resources.values():
         yield resources.resource_page(view(urls.resource(resource.id)), resource)
     for url, prose in archive.records.writings.items():
-        if url not in LISTS:
+        if url not in urls.LISTS:
             yield written_page(view(url), prose)
 
 
 def moved_pages(archive: Archive) -> Iterator[Redirection]:
     """A page at each address that a page had before, leading to the present one."""
-    template = environment(archive).get_template("redirection.html")
+    template = environment().get_template("redirection.html")
     for old, new in redirections(archive.records):
         parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
         addresses = {part: urls.relative(url, old) for part, url in parts.items()}

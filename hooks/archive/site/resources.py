@@ -55,7 +55,7 @@ def freshness(archive: Archive, resource: Resource) -> Freshness:
     Where no update is known, the rhythm after the last meeting that saw the resource.
     """
     rhythm = resource.rhythm
-    points = archive.discussed.get(resource.id, ())
+    points = archive.activity.discussed(resource.id)
     seen = points[-1].meeting.day if points and not resource.last_update else None
     start = resource.last_update.day if resource.last_update else seen
     if rhythm is None or start is None or not (rhythm.months or rhythm.days):
@@ -73,7 +73,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         source=resource.mark.path,
         resource=resource,
         freshness=freshness(view.archive, resource),
-        discussed=view.archive.discussed.get(resource.id, ())[::-1],
+        discussed=view.archive.activity.discussed(resource.id)[::-1],
     )
 
 
@@ -81,7 +81,7 @@ def _description(archive: Archive, resource: Resource) -> str:
     """What a shared link shows: what it is, who keeps it, how alive it is."""
     kind = resource.kind.value.capitalize() if resource.kind else "Ressource"
     keepers = ", ".join(mention.name for mention in resource.keepers)
-    points = archive.discussed.get(resource.id, ())
+    points = archive.activity.discussed(resource.id)
     about = [
         f"{kind}{f', tenue par {keepers}' if keepers else ''}.",
         f"Mise à jour : {resource.rhythm.text}." if resource.rhythm else "",
@@ -112,12 +112,12 @@ def list_page(view: View) -> Page:
 def _row(archive: Archive, resource: Resource) -> Row:
     fresh = freshness(archive, resource)
     is_fresh = fresh.due is not None and resource.last_update is not None
-    years = {point.meeting.day.year for point in archive.discussed.get(resource.id, ())}
+    years = {point.meeting.day.year for point in archive.activity.discussed(resource.id)}
     return Row(
         resource,
         fresh,
         state="en-retard" if fresh.is_late else "a-jour" if is_fresh else "sans-date",
-        keepers=archive.credited(resource.keepers),
+        keepers=archive.organisations.credited(resource.keepers),
         years=tuple(sorted(years, reverse=True)),
     )
 
@@ -135,7 +135,7 @@ def recent(archive: Archive, count: int) -> list[Resource]:
 
 
 def _last_seen(archive: Archive, resource: Resource) -> date:
-    points = archive.discussed.get(resource.id, ())
+    points = archive.activity.discussed(resource.id)
     return points[-1].meeting.day if points else date.min
 
 

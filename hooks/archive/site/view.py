@@ -1,7 +1,7 @@
 """What every template can ask: links from its own page, names, free text, states."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
@@ -12,14 +12,15 @@ from markupsafe import Markup
 
 from archive.collection import urls
 from archive.collection.action_history import FollowUpMatch
-from archive.collection.archive import Archive, ItemRef
+from archive.collection.action_register import Entry, State
+from archive.collection.activity import ItemRef
+from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
-from archive.collection.register import Entry, State
 from archive.language import french
 from archive.language.choices import Coverage
 from archive.language.french import capital, typeset
 from archive.language.text import slug
-from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, Document, Meeting, Resource
 from archive.prose import Prose
 from archive.site.csp import POLICY
 from archive.site.page import Page
@@ -45,7 +46,7 @@ ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 """The signs that an address holds as they are; others, a space first of all, become %XX."""
 
 
-def environment(archive: Archive) -> Environment:
+def environment() -> Environment:
     """The templates of the pages: every value is escaped, a missing one is an error."""
     env = Environment(
         loader=PackageLoader("archive.site"),
@@ -70,7 +71,6 @@ def environment(archive: Archive) -> Environment:
         "organisation_url": urls.organisation,
         "resource_url": urls.resource,
     }
-    env.filters["meant"] = _meant(archive)
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
     return env
 
@@ -142,18 +142,19 @@ class View:
 
     def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
         """The actions decided in a meeting."""
-        return self.archive.entries_of.get(meeting.id, ())
+        return self.archive.actions.of_meeting(meeting.id)
 
     def followed(
         self, meeting: Meeting, item: AgendaItem
     ) -> list[tuple[FollowUpMatch, Entry | None]]:
         """What an item says of earlier actions, each with the action it is clearly about."""
-        traces = self.archive.traces_of.get(ItemRef(meeting, item).url, ())
-        return [(trace, self.archive.entry(trace.url) if trace.url else None) for trace in traces]
+        actions = self.archive.actions
+        matches = actions.follow_ups_of(meeting, item)
+        return [(match, actions.entry(match.url) if match.url else None) for match in matches]
 
     def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
         """The resources an item cites."""
-        return self.archive.cited.get(ItemRef(meeting, item).url, ())
+        return self.archive.activity.cited(meeting, item)
 
     def closed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The actions of which nothing more is owed, latest meeting first."""
@@ -176,22 +177,6 @@ def _preview(description: str) -> str:
     """A description as a shared link shows it: short, cut between two words."""
     cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
     return typeset(_CUT.sub(" …", cut))
-
-
-def _meant(archive: Archive) -> Callable[[Mention], tuple[Organisation, ...]]:
-    """A function that tells the organisations a name means, the unit rather than its parent."""
-    bodies = {
-        name: tuple(archive.organisations[each] for each in ids)
-        for name, ids in archive.meant.items()
-    }
-
-    def meant(mention: Mention) -> tuple[Organisation, ...]:
-        known = bodies.get(mention.name)
-        if known is None:
-            return tuple(archive.organisations[each] for each in archive.ids(mention))
-        return known
-
-    return meant
 
 
 def _time(day: date) -> Markup:

@@ -15,7 +15,7 @@ import pytest
 
 from archive.checks import links, meetings, organisations, published_files
 from archive.checks.registry import CHECKS, check
-from archive.collection.load import load
+from archive.collection.archive import load
 from archive.problems import RULES
 from small import headed, write
 

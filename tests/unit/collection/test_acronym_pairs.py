@@ -1,8 +1,8 @@
-"""Names of bodies told with their acronyms."""
+"""Names of bodies written with their acronyms."""
 
 import pytest
 
-from archive.collection.acronym_pairs import BodyName, called, spelt_out
+from archive.collection.acronym_pairs import BodyName, body_names, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_no_acronym(text: str) -> None:
     assert spelt_out(text) is None
 
 
-def test_called() -> None:
-    """What one text tells holds for all the others, whatever their order."""
+def test_body_names() -> None:
+    """What one text shows holds for all the others, whatever their order."""
     texts = ["sdp", "SECOURS DES PISTES", "Secours des pistes (SDP)", "Autre"]
     body = BodyName("Secours des pistes", "SDP")
 
-    assert called(texts) == called(texts[::-1])
-    assert list(called(texts).values()) == [body, body, body, BodyName("Autre")]
+    assert body_names(texts) == body_names(texts[::-1])
+    assert list(body_names(texts).values()) == [body, body, body, BodyName("Autre")]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_called() -> None:
     ],
 )
 def test_as_in(text: str, words: str) -> None:
-    """A text calls a body by what it holds beside the acronym in brackets."""
+    """What a text calls a body is what it holds beside the acronym in brackets."""
     assert BodyName("Secours des pistes", "SDP").as_in(text) == words
 
 
@@ -75,7 +75,7 @@ def test_as_in_without_acronym() -> None:
 
 
 def test_many() -> None:
-    """Thousands of names are told at once."""
+    """Thousands of names are compared at once."""
     texts = [f"Amicale des puits numéro {n} (ADP{n})" for n in range(20_000)]
 
-    assert len(set(called(texts).values())) == len(texts)
+    assert len(set(body_names(texts).values())) == len(texts)

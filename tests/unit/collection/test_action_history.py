@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from archive.collection.action_history import StepKind
+from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
-from archive.collection.register import Entry, State
 from small import archive_of
 
 TODAY = date(2024, 9, 1)
@@ -35,7 +35,7 @@ def _file(day: str, lines: list[str]) -> str:
 
 def entry(of: Archive, url: str = HOME) -> Entry:
     """The action at a url."""
-    found = of.entry(url)
+    found = of.actions.entry(url)
     assert found
     return found
 
@@ -72,7 +72,7 @@ def test_done(tmp_path: Path, line: str) -> None:
 
     assert steps(entry(found)) == [(DECIDED, 3, None), (FOLLOWED, 4, "Réalisé le 3 avril")]
     assert (entry(found).state, entry(found).age) == (State.DONE, None)
-    assert [trace.url for trace in found.traces] == [HOME]
+    assert [trace.url for trace in found.actions.follow_ups] == [HOME]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_not_clearly_the_same(tmp_path: Path, text: str, nearest: str | None) ->
     found = archive(tmp_path, m03=["action: Imprimer la carte des haltes"], m04=[followed])
 
     assert entry(found).state is State.UNDATED
-    assert [(each.is_lost, each.nearest) for each in found.traces] == [(True, nearest)]
+    assert [(each.is_lost, each.nearest) for each in found.actions.follow_ups] == [(True, nearest)]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_carried(tmp_path: Path) -> None:
     assert later.age == 3
     assert steps(entry(found)) == steps(later)[:2]
     assert entry(found).state is State.CARRIED
-    assert found.traces[-1].url == later.url
+    assert found.actions.follow_ups[-1].url == later.url
 
 
 def test_not_found(tmp_path: Path) -> None:
@@ -174,10 +174,10 @@ def test_not_found(tmp_path: Path) -> None:
         m04=[">action: Imprimer la carte, statut: fait", ">action: Danser, statut: fait"],
     )
 
-    near, far = found.traces
+    near, far = found.actions.follow_ups
     assert (near.url, near.is_lost, near.nearest) == (None, True, HOME.replace("1-1", "1-2"))
     assert (far.url, far.is_lost, far.nearest) == (None, True, None)
-    assert {each.state for each in found.entries} == {State.UNDATED}
+    assert {each.state for each in found.actions.entries} == {State.UNDATED}
 
 
 def test_same_text_twice(tmp_path: Path) -> None:
@@ -186,15 +186,15 @@ def test_same_text_twice(tmp_path: Path) -> None:
     one = archive(tmp_path, m03=[f"{row}, statut: fait"], m04=[row], m05=[followed])
     both = archive(tmp_path, m03=[row], m04=[row], m05=[followed])
 
-    assert one.traces[0].url == "reunions/2024-04-14/#action-1-1"
-    assert (both.traces[0].url, both.traces[0].is_lost) == (None, True)
+    assert one.actions.follow_ups[0].url == "reunions/2024-04-14/#action-1-1"
+    assert (both.actions.follow_ups[0].url, both.actions.follow_ups[0].is_lost) == (None, True)
 
 
 def test_nothing_open(tmp_path: Path) -> None:
     """Where no action waits, what is followed up was decided before the archive."""
     found = archive(tmp_path, m03=[">action: Imprimer, statut: fait"])
 
-    assert (found.traces[0].url, found.traces[0].is_lost) == (None, False)
+    assert (found.actions.follow_ups[0].url, found.actions.follow_ups[0].is_lost) == (None, False)
 
 
 def test_not_before(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_not_before(tmp_path: Path) -> None:
     row, followed = "action: Imprimer", ">action: Imprimer, statut: fait"
     found = archive(tmp_path, m03=[row, followed], m02=[followed])
 
-    assert [trace.url for trace in found.traces] == [None, None]
+    assert [trace.url for trace in found.actions.follow_ups] == [None, None]
     assert entry(found).state is State.UNDATED
 
 
@@ -240,7 +240,7 @@ def test_loop(tmp_path: Path) -> None:
         m05=[">action: A, statut: fait, suite de: 2024-03-14#action-1-1"],
     )
 
-    assert found.traces[0].url == "reunions/2024-04-14/#action-1-1"
+    assert found.actions.follow_ups[0].url == "reunions/2024-04-14/#action-1-1"
 
 
 def test_future_meetings_do_not_age(tmp_path: Path) -> None:

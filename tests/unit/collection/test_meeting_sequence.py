@@ -18,7 +18,7 @@ def following(index: int, *meetings: Meeting) -> date | None:
 
 def unrecorded(*meetings: Meeting) -> list[str]:
     """The days announced of which nothing is recorded."""
-    return [each.day.isoformat() for each in MeetingSequence(meetings).unrecorded()]
+    return [each.day.isoformat() for each in MeetingSequence(meetings).unrecorded]
 
 
 def test_following_is_the_next_held() -> None:
@@ -126,7 +126,7 @@ def test_any_days(days: list[tuple[date, date | None, bool]]) -> None:
         for day, told, off in sorted(days, key=lambda row: row[0])
     ]
 
-    succession = MeetingSequence(meetings)
+    sequence = MeetingSequence(meetings)
 
-    assert all((succession.following(each) or date.max) >= each.day for each in meetings)
-    assert len(succession.unrecorded()) <= len(meetings)
+    assert all((sequence.following(each) or date.max) >= each.day for each in meetings)
+    assert len(sequence.unrecorded) <= len(meetings)

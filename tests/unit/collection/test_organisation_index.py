@@ -1,249 +1,236 @@
-"""What a name means."""
+"""Who the files name."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.collection.organisation_index import Match, OrganisationIndex, Verdict
-from small import organisation
+from archive.collection.organisation_index import OrganisationIndex
+from archive.collection.organisation_names import Verdict
+from archive.language.text import key
+from small import mention, organisation
 
-BODIES = (
-    organisation("Direction générale des Voyages", "DGV"),
-    organisation("Bureau des Visas saisonniers", parent="DGV"),
-    organisation("Guichet des visas", parent="Bureau des visas saisonniers"),
-    organisation("Conseil pour les exilés", "CPE", alias="ONU Pistes"),
-    organisation("Observatoire des mobilités mixtes", "OMX", parent="CPE"),
-    organisation("Croix-Verte ormélienne", "CVO"),
-    organisation("Secrétariat permanent", "SP-CV"),
-    organisation("Ministère du Commerce, de l’Industrie", "MC/I"),
-    organisation("Лига дорог"),
-)
-NAMES = OrganisationIndex(BODIES)
+DGV = organisation("Direction générale des Voyages", "DGV")
+CPE = organisation("Conseil pour les exilés", "CPE")
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("DGV", "dgv"),
-        ("dgv", "dgv"),
-        ("D.G.V.", "dgv"),
-        ("Direction Generale des voyages", "dgv"),
-        ("la Direction générale des Voyages", "dgv"),
-        ("L’ONG Conseil pour les exilés", "cpe"),
-        ("SP-CV", "sp-cv"),
-        ("SP/CV", "sp-cv"),
-        ("SP CV", "sp-cv"),
-        ("SPCV", "sp-cv"),
-        ("ONUPISTES", "cpe"),
-        ("MC/I", "mc/i"),
-        ("Ministère du commerce, de l'industrie", "mc/i"),
-        ("лига ДОРОГ", "лига-дорог"),
-        ("bureau-des-visas-saisonniers", "bureau-des-visas-saisonniers"),
-    ],
-)
-def test_one_name(written: str, meant: str) -> None:
-    """A name, an acronym, an alias or an id means its organisation, however it is typed."""
-    assert NAMES.match(written) == Match(Verdict.KNOWN, (meant,))
+def index(*names: str) -> OrganisationIndex:
+    """The index of two known organisations and of these names."""
+    return OrganisationIndex((DGV, CPE), map(mention, names))
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("Direction générale des Voyages (DGV)", "dgv"),
-        ("DGV (Direction générale des Voyages)", "dgv"),
-        ("DGV - Direction générale des Voyages", "dgv"),
-        ("DGV – Bureau des Visas saisonniers", "bureau-des-visas-saisonniers"),
-        ("DGV (Bureau des Visas saisonniers)", "bureau-des-visas-saisonniers"),
-        ("Bureau des Visas saisonniers (DGV)", "bureau-des-visas-saisonniers"),
-        ("DGV (Guichet des visas)", "guichet-des-visas"),
-        ("Conseil pour les exilés (Observatoire des mobilités mixtes (OMX))", "omx"),
-        ("Conseil pour les exilés (CPE) (OMX)", "omx"),
-        ("OMX/CPE", "omx"),
-        ("CPE/OMX", "omx"),
-        ("CPE / OMX", "omx"),
-        ("CPE (tous)", "cpe"),
-        ("CPE (…)", "cpe"),
-        ("… (CPE/OMX)", "omx"),
-    ],
-)
-def test_unit(written: str, meant: str) -> None:
-    """Two names of one body mean it; a body and its unit mean the unit."""
-    assert NAMES.match(written) == Match(Verdict.KNOWN, (meant,))
+def meant(of: OrganisationIndex, *names: str) -> list[tuple[str, ...]]:
+    """The ids of the organisations that each of these names means."""
+    return [of.resolve(name).ids for name in names]
 
 
-@pytest.mark.parametrize("written", ["DGV/CPE", "DGV, CPE", "DGV et CPE", "DGV & l’ONG CPE"])
-def test_two_bodies(written: str) -> None:
-    """Two bodies written together mean both, when all is known."""
-    assert NAMES.match(written) == Match(Verdict.KNOWN, ("dgv", "cpe"))
+def test_known() -> None:
+    """A known name adds no organisation."""
+    bodies = index("DGV", "Conseil pour les exilés (CPE)")
+
+    assert list(bodies) == ["dgv", "cpe"]
+    assert meant(bodies, "DGV", "Conseil pour les exilés (CPE)") == [("dgv",), ("cpe",)]
 
 
-@pytest.mark.parametrize(
-    "written", ["Tous les membres", "tous", "À déterminer", "", "…", "Tous (GTM)"]
-)
-def test_collective(written: str) -> None:
-    """Everyone, or no one, is no organisation."""
-    assert NAMES.match(written) == Match(Verdict.COLLECTIVE)
+def test_collective() -> None:
+    """Everyone is no organisation."""
+    bodies = index("Tous les membres")
+
+    assert meant(bodies, "Tous les membres") == [()]
+    assert list(bodies) == ["dgv", "cpe"]
 
 
-def test_several_units() -> None:
-    """Units of one body that follow its name are meant together; another body is not."""
-    names = OrganisationIndex(
-        [*(organisation(each, parent="DGV") for each in ("Alpha", "Beta")), *BODIES]
-    )
+def test_unknown() -> None:
+    """An unknown name makes an organisation outside the register, named as first written."""
+    bodies = index("Secours des pistes", "SECOURS DES PISTES")
 
-    assert names.match("DGV (Alpha, Beta)") == Match(Verdict.KNOWN, ("alpha", "beta"))
-    assert names.match("DGV (Alpha, CPE)").verdict is Verdict.CONTRADICTORY
+    assert bodies.resolve("SECOURS DES PISTES").ids == ("secours-des-pistes",)
+    newcomer = bodies["secours-des-pistes"]
+    assert (newcomer.name, newcomer.is_registered) == ("Secours des pistes", False)
+
+
+def test_unknown_with_its_article() -> None:
+    """An article, or the kind of body, before an unknown name makes no other body."""
+    names = ("ONG Secours des pistes", "Secours des pistes", "le Secours des pistes (SDP)")
+
+    assert set(meant(index(*names), *names)) == {("ong-secours-des-pistes",)}
+
+
+def test_unknown_unit() -> None:
+    """An unknown unit stands under its body, written alone too."""
+    bodies = index("Cellule des cartes", "DGV (Cellule des cartes)")
+
+    assert bodies.resolve("Cellule des cartes").ids == ("cellule-des-cartes",)
+    assert bodies.resolve("DGV (Cellule des cartes)").ids == ("cellule-des-cartes",)
+    assert bodies.lineage("cellule-des-cartes") == ("cellule-des-cartes", "dgv")
+
+
+def test_two_units_of_one_name() -> None:
+    """Units of one name under two bodies are two, and the name alone is neither."""
+    bodies = index("DGV (Bureau)", "CPE (Bureau)", "Bureau")
+
+    assert meant(bodies, "DGV (Bureau)", "CPE (Bureau)", "Bureau") == [
+        ("bureau",),
+        ("cpe-bureau",),
+        ("bureau-2",),
+    ]
+    assert bodies.lineage("cpe-bureau") == ("cpe-bureau", "cpe")
+    assert bodies.lineage("bureau-2") == ("bureau-2",)
 
 
 def test_contradiction() -> None:
-    """A name followed by the acronym of another body never means that other."""
-    match = NAMES.match("Croix-Verte ormélienne (CPE)")
+    """A name followed by the acronym of another body means the first alone."""
+    written = "Direction générale des Voyages (CPE)"
 
-    assert match == Match(Verdict.CONTRADICTORY, ("cvo",), suggestion="CPE", other="cpe")
+    assert meant(index(written), written) == [("dgv",)]
 
 
 def test_variant() -> None:
-    """An unknown name followed by a known acronym is not taken for it."""
-    match = NAMES.match("Croix-Verte de Tinzara (CPE)")
+    """An unknown name followed by a known acronym is a body of its own."""
+    bodies = index("Croix-Verte (CPE)")
 
-    assert (match.verdict, match.ids, match.other) == (Verdict.VARIANT, (), "cpe")
-    assert match.unknown == "Croix-Verte de Tinzara"
+    assert bodies.resolve("Croix-Verte (CPE)").ids == ("croix-verte",)
+    assert bodies.lineage("croix-verte") == ("croix-verte",)
+
+
+def test_three_bodies() -> None:
+    """An unknown unit of two bodies stands under the first, and the second is meant too."""
+    bodies = index("DGV/CPE/APV")
+
+    assert meant(bodies, "DGV/CPE/APV") == [("dgv-cpe-apv", "cpe")]
+    assert bodies.lineage("dgv-cpe-apv") == ("dgv-cpe-apv", "dgv")
+
+
+def test_acronym() -> None:
+    """A body that one file names with its acronym is one, by its name and by its acronym too."""
+    names = ("Secours des pistes", "Secours des Pistes (SDP)", "SDP", "SDP – Secours des pistes")
+    bodies = index(*names)
+
+    assert set(meant(bodies, *names)) == {("secours-des-pistes",)}
+    newcomer = bodies["secours-des-pistes"]
+    assert (newcomer.name, newcomer.acronym) == ("Secours des Pistes", "SDP")
+    assert bodies.exact("s.d.p.") == "secours-des-pistes"
+
+
+def test_acronym_written_first() -> None:
+    """The id is what was written first, so that a later file does not change it."""
+    bodies = index("SDP", "Secours des pistes (SDP)")
+
+    assert [each.name for each in bodies.values()][2:] == ["Secours des pistes"]
+    assert meant(bodies, "SDP", "Secours des pistes (SDP)") == [("sdp",), ("sdp",)]
+
+
+def test_acronym_of_a_unit() -> None:
+    """An unknown unit with its acronym stands under its body, by its acronym too."""
+    names = ("DGV (Cellule des cartes (CC))", "CC")
+    bodies = index(*names)
+
+    assert set(meant(bodies, *names)) == {("cellule-des-cartes",)}
+    assert bodies.lineage("cellule-des-cartes") == ("cellule-des-cartes", "dgv")
+
+
+def test_acronym_of_two() -> None:
+    """An acronym of two names is that of neither, nor are two acronyms of one name."""
+    names = ("Secours des pistes (SP)", "Santé pour tous (SP)", "SP")
+    others = ("Amicale des puits (AP)", "Amicale des puits (ADP)", "AP", "ADP")
+
+    assert len(set(meant(index(*names), *names))) == 3
+    assert len(set(meant(index(*others), *others))) == 4
+
+
+def test_taken_id() -> None:
+    """An id that an organisation has or had is left to it."""
+    other = replace(organisation("Relais"), former_ids=("cpe-bureau",))
+    names = ("DGV (Bureau)", "Conseil pour les exilés (Bureau)", "Index")
+
+    bodies = OrganisationIndex((DGV, CPE, other), map(mention, names))
+
+    assert list(bodies)[3:] == ["bureau", "bureau-2", "index-2"]
+
+
+def test_other_letters() -> None:
+    """Names of which an address keeps too little have ids apart from all others."""
+    names = ("Лига DGV", "Союз DGV", "Союз")
+    bodies = index(*names, "!!!")
+
+    ids = [bodies.resolve(name).ids[0] for name in names]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"(dgv|organisation)-[0-9a-f]{8}", each) is not None for each in ids)
+    assert bodies.resolve("!!!").ids == ()
+
+
+def test_long_name() -> None:
+    """A name too long for the name of a folder makes a short id."""
+    names = ["pistes " * 60 + "nord", "pistes " * 60 + "sud"]
+    bodies = index(*names)
+
+    ids = {bodies.resolve(name).ids[0] for name in names}
+    assert len(ids) == 2
+    assert max(map(len, ids)) < 100
+
+
+def test_unregistered_parent() -> None:
+    """A body that only a meeting names is nobody's parent."""
+    unit = organisation("Relais", parent="Secours des pistes")
+
+    bodies = OrganisationIndex((unit,), [mention("Secours des pistes")])
+
+    assert bodies.parents == {}
+
+
+def test_verdict() -> None:
+    """The verdict is the register's alone, though an unknown name has a body of its own."""
+    bodies = index("Secours des pistes", "DGV (Cellule des cartes)")
+
+    unit = bodies.resolve(mention("DGV (Cellule des cartes)"))
+    assert bodies.resolve("Secours des pistes").verdict is Verdict.UNKNOWN
+    assert (unit.verdict, unit.unknown, unit.above) == (
+        Verdict.UNKNOWN,
+        "Cellule des cartes",
+        ("dgv",),
+    )
+    assert unit.credited == ("cellule-des-cartes", "dgv")
+
+
+def test_credited() -> None:
+    """The organisations meant are credited with those above them, each once."""
+    bodies = index("DGV (Bureau)")
+
+    assert bodies.credited(map(mention, ("DGV (Bureau)", "CPE", "DGV"))) == ("bureau", "dgv", "cpe")
 
 
 @pytest.mark.parametrize(
-    ("written", "above", "suggestion", "unknown"),
+    ("written", "ids"),
     [
-        ("Conseil pour les exilé", (), "Conseil pour les exilés", "Conseil pour les exilé"),
-        ("Croix Vertes ormelienne", (), "Croix-Verte ormélienne", "Croix Vertes ormelienne"),
-        (
-            "DGV (Bureau des visas saisoniers)",
-            ("dgv",),
-            "Bureau des Visas saisonniers",
-            "Bureau des visas saisoniers",
-        ),
-        (
-            "Conseil pour des exilés (CDE)",
-            (),
-            "Conseil pour les exilés",
-            "Conseil pour des exilés (CDE)",
-        ),
+        ("Bureau", ("bureau",)),
+        ("la DGV", ("dgv",)),
+        ("Autre bureau", ()),
+        ("DGV (Autre bureau)", ()),
+        ("Conseil pour les exilés (DGV)", ()),
     ],
 )
-def test_near(written: str, above: tuple[str, ...], suggestion: str, unknown: str) -> None:
-    """A name that is nearly known is a slip, and what it may stand for is told."""
-    assert NAMES.match(written) == Match(Verdict.NEAR, above, suggestion, unknown)
+def test_name_in_no_file(written: str, ids: tuple[str, ...]) -> None:
+    """A name that no file holds means a body only when all of it is known."""
+    assert index("DGV (Bureau)").resolve(written).ids == ids
 
 
-@pytest.mark.parametrize(
-    "written", ["Croix-Verte orlinoise", "Direction des voyages", "Bureau des visas annuels"]
-)
-def test_another_word_makes_another_name(written: str) -> None:
-    """A name with a word more, less or of its own is that of another body, however like it is."""
-    assert NAMES.match(written).verdict == Verdict.UNKNOWN
+def test_tree() -> None:
+    """An organisation has its units by name and its parent, those outside the register too."""
+    bodies = index("DGV (Visas)", "DGV (Bureau)")
+
+    assert [unit.name for unit in bodies.units("dgv")] == ["Bureau", "Visas"]
+    assert bodies.parent("visas") == DGV
+    assert (bodies.parent("dgv"), bodies.units("cpe")) == (None, ())
 
 
-@pytest.mark.parametrize(
-    ("written", "above", "unknown"),
-    [
-        ("Secours des pistes", (), "Secours des pistes"),
-        ("CPF", (), "CPF"),
-        ("DGV (Cellule des cartes)", ("dgv",), "Cellule des cartes"),
-        ("CPE (OMX, Cellule des cartes)", ("cpe", "omx"), "Cellule des cartes"),
-        ("CPE (OMX, APV, SDP)", ("cpe",), "OMX, APV, SDP"),
-        ("CPE (DGV, APV)", ("cpe",), "DGV, APV"),
-        ("CPE/APV", ("cpe",), "CPE/APV"),
-        (
-            "Conseil pour les exilés/Amicale des voyageurs du désert",
-            ("cpe",),
-            "Conseil pour les exilés/Amicale des voyageurs du désert",
-        ),
-        ("DGV, APV", (), "DGV, APV"),
-        ("Secours (SDP)", (), "Secours (SDP)"),
-        ("Secours ((", (), "Secours (("),
-    ],
-)
-def test_unknown(written: str, above: tuple[str, ...], unknown: str) -> None:
-    """An unknown name stands for itself, under the body it is written with."""
-    assert NAMES.match(written) == Match(Verdict.UNKNOWN, above, unknown=unknown)
+@given(st.lists(st.text(st.characters(exclude_characters="()/-–—", codec="utf-8"), max_size=12)))
+def test_any_names(names: list[str]) -> None:
+    """Every name means organisations that exist, and names of one key mean the same."""
+    bodies = index(*names)
 
-
-def test_first_claim() -> None:
-    """Where two organisations claim a name, the first keeps it."""
-    names = OrganisationIndex(
-        [organisation("Secours", "SP"), organisation("Santé des pistes", alias="S.P.")]
-    )
-
-    assert names.find("sp") == "sp"
-
-
-def test_name_before_id() -> None:
-    """A name counts before the id of another organisation."""
-    names = OrganisationIndex(
-        [organisation("CVO", "X"), organisation("Voyages", alias="x y"), organisation("Y")]
-    )
-
-    assert names.find("X") == "x"
-    assert names.find("x-y") == "voyages"
-
-
-def test_former_id() -> None:
-    """An id that an organisation had means it, unless it is the name of another."""
-    moved = replace(organisation("Conseil", "CPE"), former_ids=("exiles", "dgv"))
-
-    names = OrganisationIndex([moved, organisation("DGV")])
-
-    assert [names.find(each) for each in ("Exilés", "DGV")] == ["cpe", "dgv"]
-
-
-@pytest.mark.parametrize("parent", ["CPE", "cpe", "Conseil pour les exilés (CPE)", "CPE/OMX"])
-def test_parent(parent: str) -> None:
-    """A parent is found by anything that means one organisation."""
-    names = OrganisationIndex(
-        [
-            organisation("Relais", parent=parent),
-            organisation("Conseil pour les exilés", "CPE"),
-            organisation("OMX", parent="CPE"),
-        ]
-    )
-
-    assert names.lineage("relais")[-1] == "cpe"
-
-
-def test_unknown_parent() -> None:
-    """A parent that is unknown, or two bodies, is none."""
-    names = OrganisationIndex(
-        [organisation("A"), organisation("B", parent="A et D"), organisation("D", parent="Z")]
-    )
-
-    assert names.parents == {}
-
-
-def test_loop() -> None:
-    """A loop of parents is walked once, and a name in it still means one body."""
-    names = OrganisationIndex(
-        [organisation("Alpha", parent="Beta"), organisation("Beta", parent="Alpha")]
-    )
-
-    assert names.lineage("alpha") == ("alpha", "beta")
-    assert names.match("Alpha (Beta)").verdict is Verdict.KNOWN
-    assert len(names.match("Alpha (Beta)").ids) == 1
-
-
-@given(st.text(alphabet="CPEDGV aé()/-–,&’", max_size=40))
-def test_any_name(written: str) -> None:
-    """Whatever is written has a verdict; what is known is told whole, what is not is named."""
-    match = NAMES.match(written)
-
-    assert (match.verdict is Verdict.KNOWN) <= bool(match.ids and not match.unknown)
-    expects_name = {Verdict.UNKNOWN, Verdict.NEAR, Verdict.VARIANT}
-    assert bool(match.unknown) == (match.verdict in expects_name)
-
-
-@pytest.mark.parametrize(
-    "text", ["(" * 50_000, "a (" * 50_000 + ")", "a - " * 50_000, "a/" * 50_000]
-)
-def test_long_text(text: str) -> None:
-    """A text of any length is answered at once."""
-    assert NAMES.match(text).verdict in {Verdict.UNKNOWN, Verdict.COLLECTIVE}
+    assert all(each in bodies for ids in meant(bodies, *names) for each in ids)
+    assert all(each.id == its_id for its_id, each in bodies.items())
+    newcomers = [key(each.name) for each in bodies.values() if not each.is_registered]
+    assert len(newcomers) == len(set(newcomers))

@@ -274,6 +274,6 @@ def test_written_file_is_sound(tmp_path: Path) -> None:
 
     problems = check(after, Problems())
     assert [each for each in problems if each.mark.path == draft.path] == []
-    assert [e.state for e in after.entries] == [e.state for e in before.entries]
-    assert draft.followed == sum(e.state.is_owed for e in before.entries) > 10
+    assert [e.state for e in after.actions.entries] == [e.state for e in before.actions.entries]
+    assert draft.followed == sum(e.state.is_owed for e in before.actions.entries) > 10
     assert draft.members > 10

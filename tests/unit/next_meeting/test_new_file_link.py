@@ -59,7 +59,7 @@ def test_many_actions(tmp_path: Path) -> None:
     address = new_file_address(archive, PATTERN)
 
     assert address
-    assert len(archive.entries) == 101
+    assert len(archive.actions.entries) == 101
     assert len(address) <= LONGEST
 
 

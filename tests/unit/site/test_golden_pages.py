@@ -13,7 +13,7 @@ from shutil import rmtree
 import pytest
 import yaml
 
-from archive.collection.load import load
+from archive.collection.archive import load
 from archive.site.pages import moved_pages, pages
 from building import DEMO, DEMO_DAY, ROOT
 

@@ -212,7 +212,8 @@ def test_lists_sort_accents_with_their_letters(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, files, TODAY)
 
     in_order = ["Eau fictive", "École fictive", "Équipe fictive", "Zèbre fictif"]
-    assert [unit.name for unit in archive.units("ministere") if unit.id != "unite"] == in_order
+    under = archive.organisations.units("ministere")
+    assert [unit.name for unit in under if unit.id != "unite"] == in_order
     rows = presences(archive, list(archive.meetings))
     assert [row.organisation.name for row in rows if row.organisation.id != "ministere"] == in_order
 

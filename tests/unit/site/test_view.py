@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 import pytest
 from jinja2 import UndefinedError
 
+from archive.collection.action_register import State
 from archive.collection.archive import Archive
-from archive.collection.register import State
 from archive.model import Document
 from archive.problems import Mark
 from archive.site.view import STATE_WORDS, View, environment
@@ -18,7 +18,7 @@ from website import HOME
 
 def seen_from(url: str, archive: Archive) -> View:
     """The archive as one of its pages sees it."""
-    return View(archive, url, environment(archive), GROUP)
+    return View(archive, url, environment(), GROUP)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_most_pressing_first(tmp_path: Path) -> None:
     )
     archive = archive_of(tmp_path, {"meetings/2030-04-24.yml": text}, TODAY)
 
-    found = seen_from("", archive).in_state(archive.entries, *State)
+    found = seen_from("", archive).in_state(archive.actions.entries, *State)
 
     assert [entry.action.text.text for entry in found] == ["c", "a", "b"]
 
@@ -93,17 +93,17 @@ def test_addresses_are_valid(written: str, published: str, tmp_path: Path) -> No
     assert seen_from("", archive).document(document) == published
 
 
-def test_templates_escape(tmp_path: Path) -> None:
+def test_templates_escape() -> None:
     """A value put into a template is text, whatever it holds."""
-    template = environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ value }}")
+    template = environment().from_string("{{ value }}")
 
     assert template.render(value="<b>&\"'") == "&lt;b&gt;&amp;&#34;&#39;"
 
 
-def test_templates_miss_nothing(tmp_path: Path) -> None:
+def test_templates_miss_nothing() -> None:
     """A template that names what no page gives it fails rather than leave a gap."""
     with pytest.raises(UndefinedError):
-        environment(archive_of(tmp_path, {}, TODAY)).from_string("{{ absent }}").render()
+        environment().from_string("{{ absent }}").render()
 
 
 def test_introduction(tmp_path: Path) -> None:

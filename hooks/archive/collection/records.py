@@ -1,16 +1,13 @@
-"""A folder → the records of the archive, and every problem met on the way."""
+"""A folder → the records of the archive: which of its files are read, and as what."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from archive.collection import urls
-from archive.collection.archive import Archive, Records
-from archive.collection.build import build
 from archive.collection.files import listed, read_text
-from archive.collection.site_map import LISTS
+from archive.model import Meeting, Organisation, Resource
 from archive.parsing.markdown_source import split_front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.prose import read_prose
@@ -21,7 +18,6 @@ from archive.prose import Prose
 MEETING_SUFFIXES = (".md", ".yml", ".yaml")
 DROP_FOLDER = "a-importer"
 """The folder of meetings/ where documents wait to be imported."""
-_NIAMEY = timezone(timedelta(hours=1))
 _HIDDEN_RECORDS = "._~"
 """First characters of the names of drafts, models and locks, which are no records."""
 
@@ -29,33 +25,21 @@ Record = TypeVar("Record")
 Reader = Callable[[str, str, Problems], Record | None]
 
 
-class BuildDayError(ValueError):
-    """SOURCE_DATE_EPOCH that tells no day; the message, in French, says so."""
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the files say, before anything is drawn from it."""
 
-
-def load(root: Path, today: date) -> tuple[Archive, Problems]:
-    """The archive of the folder that holds mkdocs.yml, as it stands on the day `today`."""
-    problems = Problems()
-    return build(read_records(root, problems), today), problems
-
-
-def build_day() -> date:
-    """The day of the build in Niamey: SOURCE_DATE_EPOCH when it is set, else today.
-
-    Raises BuildDayError when the variable holds no number of seconds.
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(_NIAMEY).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(_NIAMEY).date()
-    except (ValueError, OverflowError, OSError) as error:
-        message = (
-            f"SOURCE_DATE_EPOCH vaut « {epoch} » : ôtez cette variable d’environnement, "
-            "ou donnez-lui un nombre de secondes depuis 1970."
-        )
-        raise BuildDayError(message) from error
+    meetings: tuple[Meeting, ...]
+    organisations: tuple[Organisation, ...]
+    """Those of the register, by id."""
+    resources: tuple[Resource, ...]
+    """By id."""
+    writings: Mapping[str, Prose]
+    """The hand-written text of each page that is no record's, by url."""
+    docs: tuple[str, ...]
+    """Every file of docs/, '/'-separated, relative to docs/."""
+    texts: Mapping[str, str]
+    """The text of every file read, by its path."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
@@ -143,6 +127,6 @@ def _writings(
 def _is_writing(name: str) -> bool:
     """Whether a file of docs/ holds the text of a list, or is a page of its own."""
     url = urls.of_page_file(name)
-    if url in LISTS:
+    if url in urls.LISTS:
         return name == urls.page_file(url)
     return name.endswith(".md") and not name.startswith((urls.ORGANISATIONS, urls.RESOURCES))

@@ -1,48 +1,10 @@
-"""From a folder to an archive."""
+"""From a folder to records."""
 
-from datetime import date
 from pathlib import Path
 
-import pytest
-
-from archive.collection.load import BuildDayError, build_day, load, read_records
+from archive.collection.records import read_records
 from archive.problems import Problems
-from small import TODAY, headed, write
-
-
-@pytest.mark.parametrize(
-    ("epoch", "day"),
-    [
-        ("0", date(1970, 1, 1)),
-        ("1714604399", date(2024, 5, 1)),
-        ("1714604400", date(2024, 5, 2)),
-        (" 1714604400 ", date(2024, 5, 2)),
-    ],
-)
-def test_build_day(monkeypatch: pytest.MonkeyPatch, epoch: str, day: date) -> None:
-    """SOURCE_DATE_EPOCH sets the day, which begins at midnight in Niamey."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-
-    assert build_day() == day
-
-
-def test_build_day_unset(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without it, or when it is empty, the day is today's."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    today = build_day()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
-
-    assert (build_day() - today).days <= 1
-    assert today > TODAY
-
-
-@pytest.mark.parametrize("epoch", ["demain", "1.5", "1e9", "9" * 30, "-" + "9" * 15, "9" * 5000])
-def test_build_day_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    """A variable that tells no day is named, with what it holds."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-
-    with pytest.raises(BuildDayError, match=f"SOURCE_DATE_EPOCH vaut « {epoch[:30]}"):
-        build_day()
+from small import headed, write
 
 
 def paths(root: Path, *files: str) -> tuple[list[str], list[str]]:
@@ -108,9 +70,9 @@ def test_writings(tmp_path: Path) -> None:
             "docs/organisations/cpe.md": headed(["nom: CPE"], "Fiche."),
         },
     )
-    archive, _ = load(root, TODAY)
+    records = read_records(root, Problems())
 
-    assert {url: prose.text.strip() for url, prose in archive.records.writings.items()} == {
+    assert {url: prose.text.strip() for url, prose in records.writings.items()} == {
         "": "Accueil.",
         "aide/": "Aide.",
     }
@@ -121,14 +83,3 @@ def test_docs(tmp_path: Path) -> None:
     root = write(tmp_path, dict.fromkeys(("docs/a.pdf", "docs/x/b.png", "docs/_c/d.md"), ""))
 
     assert read_records(root, Problems()).docs == ("_c/d.md", "a.pdf", "x/b.png")
-
-
-def test_unreadable_file(tmp_path: Path) -> None:
-    """A file that cannot be read does not hide the others."""
-    root = write(tmp_path, {"meetings/a.md": headed(["date: 2024-03-14"])})
-    (root / "meetings/b.md").write_bytes(b"\xff")
-
-    archive, problems = load(root, TODAY)
-
-    assert [meeting.id for meeting in archive.meetings] == ["a"]
-    assert [problem.mark.path for problem in problems.sorted()] == ["meetings/b.md"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.collection.register import Entry, State, due_day, state_of
+from archive.collection.action_register import Entry, State, due_day, state_of
 from archive.language.choices import ActionStatus
 from archive.model import Action, Deadline
 from archive.parsing.prose import read_line
@@ -84,7 +84,7 @@ def register(tmp_path: Path, **rows: str) -> dict[str, Entry]:
         )
         for month, text in rows.items()
     }
-    return {entry.url: entry for entry in archive_of(tmp_path, files).entries}
+    return {entry.url: entry for entry in archive_of(tmp_path, files).actions.entries}
 
 
 def test_carrying(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_carrying_by_taken_id(tmp_path: Path) -> None:
         "meetings/2024-04-18.md": headed(["date: 2024-04-18"], f"## 1. A\n\n{HEADER}{row}\n"),
     }
 
-    carried = [entry.carries for entry in archive_of(tmp_path, files).entries]
+    carried = [entry.carries for entry in archive_of(tmp_path, files).actions.entries]
 
     assert carried == [None, "reunions/2024-03-14/#action-1-1"]
 

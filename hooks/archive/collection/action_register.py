@@ -1,0 +1,211 @@
+"""The register of actions: every action with its state and its history on a given day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from archive.collection import urls
+from archive.collection.action_history import CarryOver, FollowUpMatch, History, Step
+from archive.collection.activity import grouped
+from archive.collection.meeting_sequence import MeetingSequence
+from archive.collection.organisation_index import OrganisationIndex
+from archive.language.choices import ActionStatus
+from archive.language.text import key
+from archive.model import Action, AgendaItem, Deadline, Meeting
+
+
+class State(Enum):
+    """Where an action stands, in the order of the register; the value names its section."""
+
+    LATE = "en-retard"
+    OPEN = "en-cours"
+    UNDATED = "sans-date"
+    """Open, with no day by which it is due."""
+    CARRIED = "reprises"
+    """Taken over by an action of a later meeting, which tells its state."""
+    DONE = "faites"
+    CANCELLED = "annulees"
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether somebody still has to do it."""
+        return self in (State.LATE, State.OPEN, State.UNDATED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One action of the register, with the meeting and the item that decided it."""
+
+    meeting: Meeting
+    item: AgendaItem
+    action: Action
+    state: State
+    due: date | None
+    """None when no day is known."""
+    organisations: tuple[str, ...]
+    """The ids of the organisations that answer for it, parents included."""
+    carried_by: str | None = None
+    """The url of the action that takes it over, None when none does."""
+    carries: str | None = None
+    """The url of the action it says it takes over, None when it is new."""
+    deadline: Deadline | None = None
+    """The one in force: a follow-up may have moved it."""
+    steps: tuple[Step, ...] = ()
+    """What became of it, oldest first: decided, followed up, carried over."""
+    age: int | None = None
+    """How many meetings were held since it was first decided; None when nothing is owed."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the action on the page of its meeting."""
+        return urls.action_anchor(self.item, self.action)
+
+    @property
+    def url(self) -> str:
+        """The address of the action."""
+        return urls.action_url(self.meeting.id, self.item, self.action)
+
+
+class ActionRegister:
+    """Every action and every follow-up of one."""
+
+    def __init__(self, entries: Sequence[Entry], follow_ups: Sequence[FollowUpMatch]) -> None:
+        """Both begin with the oldest meeting."""
+        self.entries = tuple(entries)
+        """Every action, those written in the file of a cancelled meeting too."""
+        self.follow_ups = tuple(follow_ups)
+        """Every follow-up of an action, with the action it is about."""
+        self._by_url = {entry.url: entry for entry in entries}
+        self._of_meeting = grouped(entries, lambda entry: (entry.meeting.id,))
+        self._owed = grouped(entries, lambda entry: entry.organisations)
+        self._of_item = grouped(
+            follow_ups, lambda match: (urls.item_url(match.meeting.id, match.item),)
+        )
+
+    def entry(self, url: str) -> Entry | None:
+        """The action at a url, or None."""
+        return self._by_url.get(url)
+
+    def of_meeting(self, meeting_id: str) -> tuple[Entry, ...]:
+        """The actions that a meeting decided."""
+        return self._of_meeting.get(meeting_id, ())
+
+    def owed_by(self, organisation_id: str) -> tuple[Entry, ...]:
+        """The actions, open or closed, that an organisation or a unit of it answers for."""
+        return self._owed.get(organisation_id, ())
+
+    def follow_ups_of(self, meeting: Meeting, item: AgendaItem) -> tuple[FollowUpMatch, ...]:
+        """The follow-ups of an agenda item."""
+        return self._of_item.get(urls.item_url(meeting.id, item), ())
+
+
+def build_register(
+    meetings: MeetingSequence, organisations: OrganisationIndex, today: date
+) -> ActionRegister:
+    """The register of the actions of some meetings, as it stands on the day `today`."""
+    register = _Register(meetings, organisations, today)
+    return ActionRegister(list(register.entries()), register.follow_ups)
+
+
+def state_of(
+    action: Action,
+    due: date | None,
+    *,
+    is_carried: bool,
+    today: date,
+    followed: ActionStatus | None = None,
+) -> State:
+    """Where an action stands on the day `today`; it is late from the day after it is due.
+
+    `followed` is what the last follow-up says of it, None when none says. What its own row
+    closes stays closed: the row was mended since.
+    """
+    status = action.status if action.status.is_closed else followed
+    if status is ActionStatus.DONE:
+        return State.DONE
+    if status is ActionStatus.CANCELLED:
+        return State.CANCELLED
+    if is_carried:
+        return State.CARRIED
+    if due is None:
+        return State.UNDATED
+    return State.LATE if due < today else State.OPEN
+
+
+def due_day(deadline: Deadline | None, following: date | None) -> date | None:
+    """The day something is due; `following` is that of the next meeting, None if unknown."""
+    if deadline is None:
+        return None
+    return following if deadline.is_next_meeting else deadline.day
+
+
+class _Register:
+    """What is needed to say where the actions of some meetings stand on a day."""
+
+    def __init__(
+        self, meetings: MeetingSequence, organisations: OrganisationIndex, today: date
+    ) -> None:
+        self._meetings = meetings
+        self._organisations = organisations
+        self._today = today
+        self._carry_over = CarryOver(meetings)
+        self._history = History(meetings, self._carry_over)
+        self.follow_ups = self._history.follow_ups
+
+    def entries(self) -> Iterator[Entry]:
+        """Every action, oldest meeting first."""
+        for meeting in self._meetings:
+            following = self._meetings.following(meeting)
+            for item in meeting.items:
+                for action in item.actions:
+                    yield self._entry(meeting, item, action, following)
+
+    def _entry(
+        self, meeting: Meeting, item: AgendaItem, action: Action, following: date | None
+    ) -> Entry:
+        url = urls.action_url(meeting.id, item, action)
+        steps, later = self._history.steps(url), self._carry_over.later(url)
+        own = steps[[step.meeting is meeting for step in steps].index(True) + 1 :]
+        deadline, due = self._due(action, following, own)
+        statuses = [s.follow_up.status for s in own if s.follow_up and s.follow_up.status]
+        followed = statuses[-1] if statuses else None
+        is_carried = later is not None
+        state = state_of(action, due, is_carried=is_carried, today=self._today, followed=followed)
+        return Entry(
+            meeting=meeting,
+            item=item,
+            action=action,
+            state=state,
+            due=due,
+            organisations=self._organisations.credited(action.responsible),
+            carried_by=later,
+            carries=self._carry_over.earlier(action),
+            deadline=deadline,
+            steps=steps,
+            age=self._meetings.held_between(steps[0].meeting.day, self._today)
+            if state.is_owed
+            else None,
+        )
+
+    def _due(
+        self, action: Action, following: date | None, later: Sequence[Step]
+    ) -> tuple[Deadline | None, date | None]:
+        """The deadline in force and its day, the last follow-up that moved it counting."""
+        deadline, due = action.deadline, due_day(action.deadline, following)
+        for step in later:
+            moved = step.follow_up.deadline if step.follow_up else None
+            if moved and not _is_copy(moved, deadline):
+                deadline, due = moved, due_day(moved, self._meetings.following(step.meeting))
+        return deadline, due
+
+
+def _is_copy(moved: Deadline, known: Deadline | None) -> bool:
+    """Whether a follow-up only repeats the deadline known so far, be it without its year."""
+    if known is None:
+        return False
+    if key(moved.text) == key(known.text):
+        return True
+    if moved.day is None or known.day is None or str(moved.day.year) in moved.text:
+        return moved.day is not None and moved.day == known.day
+    return (moved.day.month, moved.day.day) == (known.day.month, known.day.day)

@@ -1,0 +1,216 @@
+"""Which of some organisations a name means: by name, acronym or alias once folded, with units."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from archive.language.choices import is_collective
+from archive.language.text import are_alike, key, nearest_by_key
+from archive.model import Organisation
+
+_NAME_AND_PART = re.compile(
+    r"(?P<name>.+?)\s*\((?P<inside>(?:[^()]|\([^()]*\))+)\)|(?P<before>.+?)\s+[–—-]\s+(?P<after>.+)"
+)
+_LEADING = re.compile(r"^(?:l['’]\s*|(?:la|le|les|ong|ngo|projet|the)\s+)+", re.IGNORECASE)
+_BETWEEN_BODIES = re.compile(r"\s*[/,;&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
+_SHORTEST_NEAR = 6
+"""Shorter names, mostly acronyms, resemble one another without being slips."""
+_LONGEST = 300
+"""No body has a longer name: what is longer is a text put in the wrong place."""
+
+
+class Verdict(Enum):
+    """What could be made of a name."""
+
+    KNOWN = auto()
+    COLLECTIVE = auto()
+    """Everyone, or no one yet."""
+    UNKNOWN = auto()
+    NEAR = auto()
+    """Nearly a known name: most likely a slip."""
+    VARIANT = auto()
+    """An unknown name followed by the name or the acronym of a known body."""
+    CONTRADICTORY = auto()
+    """A name followed by the name or the acronym of another body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is meant by a name."""
+
+    verdict: Verdict
+    """What the register alone makes of it."""
+    ids: tuple[str, ...] = ()
+    """The organisations meant, the unit rather than its parent; the first of the two bodies when
+    they contradict one another."""
+    credited: tuple[str, ...] = ()
+    """Those meant and all above them, each once."""
+    above: tuple[str, ...] = ()
+    """What is known of a name of which a part is not: the body above the unknown one, then the
+    units beside it."""
+    suggestion: str | None = None
+    """The known name that this one is nearly, or the one that follows it."""
+    unknown: str | None = None
+    """The part of the name that is known to nobody, None when all is known."""
+    other: str | None = None
+    """The organisation meant by the name that follows an unknown or a contradictory one."""
+
+
+class NameMatcher:
+    """Every name of some organisations."""
+
+    def __init__(
+        self, organisations: Iterable[Organisation], unregistered: Iterable[Organisation] = ()
+    ) -> None:
+        """Index the names, then the ids; where two organisations claim one, the first keeps it.
+
+        Bodies outside the register come last; their parents are given by id.
+        """
+        known = list(organisations)
+        self._by_key: dict[str, str] = {}
+        self.parents: dict[str, str] = {}
+        self._claim((each.id, each.names) for each in known)
+        self._claim((each.id, (each.id,)) for each in known)
+        self._claim((each.id, each.former_ids) for each in known)
+        self._long_names = {
+            key(name): name
+            for each in known
+            for name in each.names
+            if len(key(name)) >= _SHORTEST_NEAR
+        }
+        for meant in (self._exactly, self._meant):
+            self.parents = dict(self._parents(known, meant))
+        for other in unregistered:
+            self._claim([(other.id, other.names)])
+            self.parents |= {other.id: other.parent.name} if other.parent else {}
+
+    def exact(self, name: str) -> str | None:
+        """The id of the organisation with exactly this name once folded, or None."""
+        return self._by_key.get(key(name)) or self._by_key.get(key(without_article(name)))
+
+    def near(self, name: str) -> str | None:
+        """The known name that this one is nearly, or None; short names are near to none.
+
+        A word that is quite another makes another name, as in "Bureau du Nord", "Bureau du Sud".
+        """
+        if len(key(name)) < _SHORTEST_NEAR:
+            return None
+        near = nearest_by_key(name, self._long_names)
+        return near if near and are_alike(name, near) else None
+
+    def lineage(self, organisation_id: str) -> tuple[str, ...]:
+        """The organisation, its parent, the parent’s parent… each once."""
+        line = [organisation_id]
+        while (parent := self.parents.get(line[-1])) and parent not in line:
+            line.append(parent)
+        return tuple(line)
+
+    def match(self, written: str) -> Resolution:
+        """The organisations that a name as written means."""
+        pair = name_and_part(written)
+        if not key(written) or is_collective(pair[0] if pair else written):
+            return Resolution(Verdict.COLLECTIVE)
+        ids = self._meant(written)
+        if ids:
+            return Resolution(Verdict.KNOWN, ids)
+        return (self._half_known(*pair) if pair else None) or self._unknown(written)
+
+    def _claim(self, claims: Iterable[tuple[str, Iterable[str]]]) -> None:
+        for organisation_id, names in claims:
+            for name in filter(None, map(key, names)):
+                self._by_key.setdefault(name, organisation_id)
+
+    def _parents(
+        self, organisations: list[Organisation], meant: Callable[[str], tuple[str, ...]]
+    ) -> Iterator[tuple[str, str]]:
+        for organisation in organisations:
+            found = meant(organisation.parent.name) if organisation.parent else ()
+            if len(found) == 1:
+                yield organisation.id, found[0]
+
+    def _exactly(self, text: str) -> tuple[str, ...]:
+        found = self.exact(text)
+        return (found,) if found else ()
+
+    def _meant(self, text: str) -> tuple[str, ...]:
+        """The organisations that a text means when all of it is known, else none."""
+        found = self._exactly(text)
+        if found:
+            return found
+        pair = name_and_part(text)
+        return self._composed(*pair) if pair else self._joint(text)
+
+    def _composed(self, whole: str, part: str) -> tuple[str, ...]:
+        """Of "X (Y)", unit Y of X, or acronym Y of X; of "X (Y, Z)", both units."""
+        outer, inner = self._meant(whole), self._meant(part)
+        if not key(part) or is_collective(part):
+            return outer
+        if not outer or not inner:
+            return () if key(whole) else inner
+        related = self._most_precise((*outer, *inner))
+        return related if len(related) == 1 or self._are_units(inner, outer) else ()
+
+    def _are_units(self, ids: Iterable[str], above: tuple[str, ...]) -> bool:
+        """Whether each organisation is a unit of the one above: both Y and Z of "X (Y, Z)"."""
+        return len(above) == 1 and all(above[0] in self.lineage(each)[1:] for each in ids)
+
+    def _joint(self, text: str) -> tuple[str, ...]:
+        """Of "A/B", unit B of A in either order, or both; of "A, B" and "A et B" too."""
+        found = [self.exact(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
+        return self._most_precise(tuple(filter(None, found))) if all(found) else ()
+
+    def _half_known(self, whole: str, part: str) -> Resolution | None:
+        """What to make of "X (Y)" when X or Y is known, or both but apart; None when neither is."""
+        outer, inner = self._meant(whole), self._meant(part)
+        if outer and inner:
+            return Resolution(Verdict.CONTRADICTORY, outer, suggestion=part, other=inner[0])
+        if inner:
+            return Resolution(Verdict.VARIANT, suggestion=part, unknown=whole, other=inner[0])
+        if not outer:
+            return None
+        above, unknown = self._apart(outer, part)
+        return self._near_or_unknown((unknown,), above, unknown)
+
+    def _apart(self, outer: tuple[str, ...], part: str) -> tuple[tuple[str, ...], str]:
+        """Of "X (Y, Z)" where only Z is unknown, X with its unit Y, and Z; else X, and the part."""
+        several = [each for each in _BETWEEN_BODIES.split(part) if key(each)]
+        units = tuple(filter(None, map(self.exact, several)))
+        strange = [each for each in several if not self.exact(each)]
+        if units and len(strange) == 1 and self._are_units(units, outer):
+            return (*outer, *units), strange[0]
+        return outer, part
+
+    def _unknown(self, written: str) -> Resolution:
+        parts = written.split("/")
+        above = self._most_precise(tuple(filter(None, map(self.exact, parts))))
+        unknown = (part for part in name_and_part(written) or parts if not self.exact(part))
+        return self._near_or_unknown((written, *unknown), above, written)
+
+    def _near_or_unknown(
+        self, texts: Iterable[str], above: tuple[str, ...], unknown: str
+    ) -> Resolution:
+        near = next(filter(None, map(self.near, dict.fromkeys(texts))), None)
+        verdict = Verdict.NEAR if near else Verdict.UNKNOWN
+        return Resolution(verdict, above=above, suggestion=near, unknown=unknown)
+
+    def _most_precise(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The ids without those of which another is a unit, each once."""
+        above = {parent for each in ids for parent in self.lineage(each)[1:]}
+        # In a loop every body is above the others; it is reported, and one of them must remain.
+        return tuple(dict.fromkeys(each for each in ids if each not in above)) or ids[:1]
+
+
+def without_article(name: str) -> str:
+    """A name without the article or the kind of body before it."""
+    return _LEADING.sub("", name)
+
+
+def name_and_part(text: str) -> tuple[str, str] | None:
+    """X and Y of "X (Y)" or "X - Y", or None."""
+    match = _NAME_AND_PART.fullmatch(text) if len(text) <= _LONGEST else None
+    if not match:
+        return None
+    name = match["name"] or match["before"]
+    part = match["inside"] or match["after"]
+    return name.strip(), part.strip()
