@@ -1,11 +1,13 @@
 """Problems found in files, and every rule that a file can break.
 
-A problem is a value: it is collected, sorted and printed in one place. The rules stand in one
-list, the only one of their names, severities and claims.
+A problem is a value: it is collected, sorted and printed in one place. The rules are data, in
+`problems.toml` beside this module: the only list of their names, severities and claims.
 """
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from archive.language.french import typeset
@@ -31,61 +33,12 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
-_ALL = (
-    # Reading a file
-    Rule("fichier-illisible", "Un fichier est un texte UTF-8 de taille raisonnable et bien formé."),
-    Rule("yaml-refuse", "Les ancres, les alias et les étiquettes de YAML ne sont pas acceptés."),
-    Rule("cle-en-double", "Une clé ne figure qu’une fois."),
-    Rule("cle-inconnue", "Une clé est un mot du vocabulaire des comptes rendus."),
-    Rule("valeur-inattendue", "Une valeur a la forme attendue : un texte, une liste, des clés."),
-    Rule("titre-absent", "Une organisation a un nom ; une ressource et un point ont un titre."),
-    # Meetings
-    Rule("date-absente", "Une réunion a une date."),
-    Rule("date-impossible", "Une date existe dans le calendrier."),
-    Rule("heure-impossible", "Une heure se lit comme 9h15 ou 9h15-11h00."),
-    Rule("fin-avant-debut", "Une réunion finit après avoir commencé."),
-    Rule("prochaine-reunion", "La prochaine réunion vient après celle-ci."),
-    Rule("reunion-en-double", "Deux réunions ne portent pas le même identifiant."),
-    Rule("nom-de-fichier", "Le nom d’un fichier fait un identifiant et s’accorde avec la date."),
-    Rule("statut-inconnu", "Un statut ou une couverture est un mot connu."),
-    Rule("action-sans-texte", "Une action dit ce qu’il y a à faire."),
-    Rule("action-suite", "Une action reprise désigne une action d’une réunion antérieure."),
-    Rule(
-        "suivi-inconnu",
-        "Une action suivie est une action ouverte d’une réunion antérieure.",
-        Severity.WARNING,
-    ),
-    Rule(
-        "suite-douteuse",
-        "Une action reprise ou suivie a au moins un mot de celle que désigne « Suite de ».",
-        Severity.WARNING,
-    ),
-    # Organisations
-    Rule(
-        "organisation-inconnue",
-        "Une organisation nommée figure dans docs/organisations/.",
-        Severity.WARNING,
-    ),
-    Rule("organisation-proche", "Un nom d’organisation n’est pas la variante d’un nom connu."),
-    Rule("organisation-contradictoire", "Un nom et le sigle qui le suit désignent un même corps."),
-    Rule("alias-en-double", "Un nom, un sigle ou un alias ne désigne qu’une organisation."),
-    Rule("parent-inconnu", "L’organisation de rattachement existe."),
-    Rule("parent-en-boucle", "Une organisation ne dépend pas d’elle-même, même de loin."),
-    Rule("type-inconnu", "Un type d’organisation ou de ressource est un mot connu."),
-    # Resources and links
-    Rule("ressource-en-double", "Une adresse n’appartient qu’à une ressource."),
-    Rule("ressource-sans-adresse", "Une ressource a une adresse ou un fichier.", Severity.WARNING),
-    Rule("fichier-refuse", "Un fichier joint est un document, une table, une carte ou une image."),
-    Rule("rythme-inconnu", "Un rythme de mise à jour se lit comme « tous les trois mois »."),
-    Rule("lien-dangereux", "Un lien commence par https:// ou http://, ou mène à une page du site."),
-    Rule("lien-rompu", "Un lien interne mène à une page, une ancre ou un fichier qui existe."),
-    Rule("adresse-en-double", "Deux pages, présentes ou passées, n’ont pas la même adresse."),
-    # Privacy
-    Rule("donnee-personnelle", "Ni adresse de courriel ni numéro de téléphone n’est publié."),
-)
+_DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
-RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}
+RULES: dict[str, Rule] = {rule: Rule(rule, claim) for rule, claim in _DATA["rules"].items()}
 """Every rule by its id, in the order of the guide."""
+
+RULES |= {rule: replace(RULES[rule], severity=Severity.WARNING) for rule in _DATA["warnings"]}
 
 
 class Mark(NamedTuple):

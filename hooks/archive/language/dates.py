@@ -5,7 +5,6 @@ Own parser: general ones invent a day where only a month is written.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -118,7 +117,11 @@ def parse_times(text: str) -> tuple[time, ...]:
 
 def text_around_times(text: str) -> tuple[str, ...]:
     """The pieces of a text before, between and after the hours that `parse_times` reads in it."""
-    return tuple(_pieces(text))
+    pieces, start = [], 0
+    for match in _TIME.finditer(same_length_fold(text)):
+        pieces.append(text[start : match.start()])
+        start = match.end()
+    return (*pieces, text[start:])
 
 
 def has_other_words(text: str) -> bool:
@@ -187,11 +190,3 @@ def _time(match: re.Match[str]) -> time:
     if half:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
     return time(hour, int(match["minute"] or 0))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    start = 0
-    for match in _TIME.finditer(same_length_fold(text)):
-        yield text[start : match.start()]
-        start = match.end()
-    yield text[start:]

@@ -33,28 +33,20 @@ def fold(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
-def _one_for_one() -> dict[int, str]:
-    """The letters, figures and spaces that fold to one character, those of French at least."""
-    blocks = (
-        (0x80, 0x24F),
-        (0x2B0, 0x2E4),
-        (0x1D2C, 0x1D6A),
-        (0x1E00, 0x1EFF),
-        (0x2000, 0x206F),
-        (0xFF01, 0xFF5E),
-    )
-    signs = (chr(code) for first, last in blocks for code in range(first, last + 1))
-    return {ord(sign): folded for sign in signs if len(folded := fold(sign)) == 1}
+class _OneForOne(dict[int, str]):
+    """Each character folded, or in lower case where its fold is longer; kept once computed."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(chr(code))
+        return self.setdefault(code, folded if len(folded) == 1 else chr(code).lower())
 
 
-_ONE_FOR_ONE = _one_for_one()
+_ONE_FOR_ONE = _OneForOne()
 
 
 def same_length_fold(text: str) -> str:
     """Folded text in which every character kept its place."""
-    if text.isascii():
-        return text.lower()
-    return text.translate(_ONE_FOR_ONE).lower()
+    return text.lower() if text.isascii() else text.translate(_ONE_FOR_ONE)
 
 
 # The same keys and the same organisations come back in every file.
