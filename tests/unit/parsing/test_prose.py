@@ -197,20 +197,6 @@ def test_marks_do_not_compare() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("*a* `b` [c](d)", "a b c"),
-        ("a\nb\n\n- c\n- d\n\n# e\n| f | g |\n|---|---|", "a b c d e f g"),
-        ("a<br>b &amp; c\\*", "a b & c*"),
-        ("<b>a</b>", "<b>a</b>"),
-    ],
-)
-def test_words(text: str, expected: str) -> None:
-    """Words are told apart by spaces, whatever block they stand in."""
-    assert read_prose(text, HERE).words == expected
-
-
 def test_plain() -> None:
     """A title without its markup keeps all its words."""
     assert (
