@@ -80,7 +80,7 @@ def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
 
 
 def token_text(token: Token) -> str:
-    """What one token says; a line end where a line or a block ends."""
+    """What one token says; a line end where a line ends and where a block opens or closes."""
     if token.name:
-        return "\n" if token.kind == "End" and token.name in BLOCKS else ""
+        return "\n" if token.name in BLOCKS else ""
     return "\n" if token.kind == "InlineHtml" and is_break(token.data) else token.data or "\n"

@@ -15,6 +15,7 @@ HERE = Mark("a.md")
     [
         ("*a* `b` [c](d)", "a b c"),
         ("a\nb\n\n- c\n- d\n\n# e\n| f | g |\n|---|---|", "a b c d e f g"),
+        ("- a\n  - b\n    > c\n- d", "a b c d"),
         ("a<br>b &amp; c\\*", "a b & c*"),
         ("<b>a</b>", "<b>a</b>"),
         ("", ""),
