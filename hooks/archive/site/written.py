@@ -6,10 +6,8 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from archive.collection import urls
 from archive.language.text import slug
 from archive.prose import Prose, Token, tokens_text
-from archive.site.guide import Table, tables
 from archive.site.page import Page
 from archive.site.view import View
 
@@ -23,8 +21,6 @@ class Section:
     id: str
     title: str
     html: Markup
-    tables: tuple[Table, ...] = ()
-    """Those that follow its text: the guide's."""
 
 
 def written_page(view: View, prose: Prose) -> Page:
@@ -43,14 +39,13 @@ def written_page(view: View, prose: Prose) -> Page:
 
 def _sections(view: View, prose: Prose) -> Iterator[Section]:
     taken: set[str] = set()
-    following = tables() if view.url == urls.GUIDE else {}
     for heading, body in _split(prose.tokens):
         title = tokens_text(heading)
         anchor = _free(slug(title), taken)
         taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
         html = view.prose(replace(prose, tokens=tuple(body)), images=True)
-        yield Section(level, anchor, title, html, following.get(anchor, ()))
+        yield Section(level, anchor, title, html)
 
 
 def _free(anchor: str, taken: set[str]) -> str:
