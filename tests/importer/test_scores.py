@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from archive.exports.inspect_file import show
+from archive.exports.inspect_file import inspect_file
 from archive.importer.import_document import import_bytes
 
 MINUTES = Path(__file__).parents[1] / "minutes"
@@ -37,7 +37,7 @@ def score(document: Path, expected: dict[str, Any], folder: Path) -> dict[str, A
     text = import_bytes(document.read_bytes(), document.name).text
     file = folder / f"seance-{document.stem.replace('.', '-')}.md"
     file.write_text(text)
-    shown, problems = show(file, None, date(2026, 1, 1))
+    shown, problems = inspect_file(file, None, date(2026, 1, 1))
     assert [str(each) for each in problems if each.is_error] == []
     assert shown is not None
     shown["excused"] += shown["absent"]

@@ -18,7 +18,7 @@ from typing import Any
 
 import click
 
-from archive.exports.inspect_file import show
+from archive.exports.inspect_file import inspect_file
 from building import DEMO, DEMO_DAY, ROOT
 
 FOLDER = ROOT / "tests" / "ordinary"
@@ -52,7 +52,7 @@ def understood(path: Path) -> tuple[dict[str, Any] | None, tuple[str, ...]]:
         (root / "meetings").mkdir()
         file = root / "meetings" / path.name
         file.write_bytes(path.read_bytes())
-        shown, problems = show(file, root, DEMO_DAY)
+        shown, problems = inspect_file(file, root, DEMO_DAY)
     return shown, tuple(map(str, problems))
 
 

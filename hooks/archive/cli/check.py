@@ -20,9 +20,9 @@ from archive.collection.archive import load
 def command(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
-    archive, met = load(root, today())
+    archive, parsing_problems = load(root, today())
     wanted = [real(path) for path in paths or (root,)]
-    problems = [p for p in check(archive, met) if is_under(root / p.mark.path, wanted)]
+    problems = [p for p in check(archive, parsing_problems) if is_under(root / p.mark.path, wanted)]
     report = FORMATS[form](problems)
     if report:
         click.echo(report)

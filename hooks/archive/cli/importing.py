@@ -3,8 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotYetError
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,9 +14,9 @@ import click
 from archive.cli.project import (
     RefusedError,
     create,
+    displayed,
     help_option,
     must_exist,
-    shown,
     surrounding,
     today,
 )
@@ -38,6 +37,7 @@ _CORRECT_THERE = (
     "forge ; le document ne sert plus."
 )
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
+"""How the name of a meeting file begins: 2023-06-20.md"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,16 @@ class _Project:
 @click.option("--keep-names", is_flag=True, help="Garde les noms des personnes présentes.")
 @help_option
 def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
-    """Write the meeting file of a document, and say what was found in it."""
+    """Write the meeting file of a document, and report what was read in it."""
     if output and output.exists():
         raise RefusedError(_exists(output))
     project = _project(output)
     names = project.archive.organisations if project.archive else None
-    road = partial(
-        import_bytes, _data(file), str(file), names, keep_names=keep_names, day=_day_of(output)
-    )
-    result = _result(road)
+    data, day = _data(file), _day_of(output)
+    result = _result(partial(import_bytes, data, str(file), names, keep_names=keep_names, day=day))
     path = output or _destination(result, project)
     create(path, result.text, _exists(path))
-    click.echo(typeset(f"{report(result, shown(path), names)}\n{_CORRECT_THERE}"))
+    click.echo(typeset(f"{report(result, displayed(path), names)}\n{_CORRECT_THERE}"))
 
 
 def _project(output: Path | None) -> _Project:
@@ -82,16 +80,32 @@ def _project(output: Path | None) -> _Project:
     return _Project(root, load(root, today())[0] if root else None)
 
 
-def _result(road: Callable[[], ImportResult]) -> ImportResult:
-    """What the road leads to, a bar showing on a terminal when it takes time."""
+def _result(import_document: Callable[[], ImportResult]) -> ImportResult:
+    """What an import comes to, a bar showing on a terminal when it takes time."""
     with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(import_document)
+        _wait(reading)
         try:
-            return _waited(pool.submit(road))
+            return reading.result()
         except RefusedDocumentError as error:
             raise RefusedError(str(error)) from error
 
 
+def _wait(reading: "Future[ImportResult]") -> None:
+    """Wait for the end of a reading, on a terminal with a bar that grows until the time limit."""
+    wait([reading], _PATIENCE if sys.stderr.isatty() else None)
+    if reading.done():
+        return
+    steps = int(MAX_SECONDS / _TICK)
+    with click.progressbar(length=steps, label="Lecture du document", file=sys.stderr) as bar:
+        while not reading.done():
+            wait([reading], _TICK)
+            bar.update(0 if reading.done() or bar.pos >= steps - 1 else 1)
+        bar.update(steps - bar.pos)
+
+
 def _data(file: Path) -> bytes:
+    """The bytes of a document, or of what is pasted; at most one more than may be read."""
     if str(file) == PASTED:
         return sys.stdin.buffer.read(MAX_FILE + 1)
     try:
@@ -110,32 +124,8 @@ def _data(file: Path) -> bytes:
         raise RefusedError(message) from error
 
 
-def _waited(reading: "Future[ImportResult]") -> ImportResult:
-    try:
-        return reading.result(_PATIENCE)
-    except NotYetError:
-        pass
-    if not sys.stderr.isatty():
-        return reading.result()
-    steps = int(MAX_SECONDS / _TICK)
-    with click.progressbar(length=steps, label="Lecture du document", file=sys.stderr) as bar:
-        while not reading.done():
-            reading_done = _done_within(reading, _TICK)
-            bar.update(0 if reading_done or bar.pos >= steps - 1 else 1)
-        bar.update(steps - bar.pos)
-    return reading.result()
-
-
-def _done_within(reading: "Future[ImportResult]", seconds: float) -> bool:
-    try:
-        reading.exception(seconds)
-    except NotYetError:
-        return False
-    return True
-
-
 def _day_of(output: Path | None) -> date | None:
-    """The day that the name of the file to write tells, or None."""
+    """The day in the name of the file to write, or None."""
     match = _DAY.match(output.name) if output else None
     try:
         return date.fromisoformat(match[1]) if match else None
@@ -155,17 +145,16 @@ def _destination(result: ImportResult, project: _Project) -> Path:
             "« make import FILE=… OUTPUT=meetings/AAAA-MM-JJ.md »."
         )
         raise RefusedError(message)
-    taken = next((each for each in project.archive.meetings if each.day == day), None)
+    taken = next((m for m in project.archive.meetings if m.day == day), None)
     if taken:
         raise RefusedError(_exists(Path(taken.mark.path)))
-    before = [meeting for meeting in project.archive.meetings if meeting.day < day]
-    return project.root / meeting_path(day, before or project.archive.meetings)
+    return project.root / meeting_path(project.archive, day)
 
 
 def _exists(path: Path) -> str:
     other = path.with_name(f"_{path.name}")
     return (
-        f"« {shown(path)} » existe déjà et reste tel quel. Si ce document est déjà importé, "
+        f"« {displayed(path)} » existe déjà et reste tel quel. Si ce document est déjà importé, "
         f"corrigez ce fichier ; sinon, renommez-le d’abord, par exemple en {other.name}, "
         "que l’archive ne lit pas."
     )

@@ -18,7 +18,7 @@ _MODULES = {
     "new": "archive.cli.new",
     "show": "archive.cli.show",
 }
-"""The module that holds each command, under the name `command`.
+"""The module of each command, where it stands under the name `command` like all others.
 
 Only the one that is called is loaded: reading Word and PDF needs libraries that take longer to
 load than the archive takes to check.
@@ -53,7 +53,9 @@ class _Commands(click.Group):
         """Write the list of commands."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section("Commandes"):
-            formatter.write_dl([(name, each.help or "") for name, each in commands if each])
+            formatter.write_dl(
+                [(name, command.help or "") for name, command in commands if command]
+            )
 
 
 @click.group(

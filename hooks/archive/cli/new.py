@@ -8,9 +8,8 @@ import click
 from archive.checks.registry import check
 from archive.cli.project import RefusedError, create, help_option, project_root, today
 from archive.collection.archive import Archive, load
-from archive.language import french as words
+from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.language.french import typeset
 from archive.next_meeting.draft import Draft, DraftError, draft_next
 
 
@@ -20,22 +19,22 @@ from archive.next_meeting.draft import Draft, DraftError, draft_next
 def command(day: tuple[str, ...]) -> None:
     """Write the next meeting's file, prefilled, and say what comes next."""
     root = project_root(Path())
-    archive = _sound(root)
+    archive = _sound_archive(root)
     try:
         draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
     except DraftError as error:
         raise RefusedError(str(error)) from error
     create(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
-    click.echo(typeset(_told(draft)))
+    click.echo(french.typeset(_report(draft)))
 
 
-def _sound(root: Path) -> Archive:
+def _sound_archive(root: Path) -> Archive:
     """The archive of a folder without errors: a file that cannot be read might be the last one."""
-    archive, met = load(root, today())
-    errors = sum(problem.is_error for problem in check(archive, met))
+    archive, problems = load(root, today())
+    errors = sum(problem.is_error for problem in check(archive, problems))
     if errors:
         message = (
-            f"L’archive contient {words.count(errors, 'erreur')} : lancez « make check », "
+            f"L’archive contient {french.count(errors, 'erreur')} : lancez « make check », "
             "corrigez, puis recommencez."
         )
         raise RefusedError(message)
@@ -46,21 +45,21 @@ def _day(text: str, archive: Archive) -> date:
     """A day as people write it; without a year, the first one from the last meeting on."""
     after = archive.meetings[-1].day if archive.meetings else today()
     try:
-        found = parse_day(text, after=after)
+        match = parse_day(text, after=after)
     except ImpossibleDateError:
-        found = None
-    if found is None or has_other_words(found.around):
+        match = None
+    if match is None or has_other_words(match.around):
         message = f"« {text} » n’est pas un jour : écrivez par exemple DATE=2023-07-20."
         raise RefusedError(message)
-    return found.day
+    return match.day
 
 
-def _told(draft: Draft) -> str:
-    members = words.count(draft.members, "organisation habituelle", "organisations habituelles")
-    followed = words.count(draft.followed, "action à suivre", "actions à suivre")
+def _report(draft: Draft) -> str:
+    members = french.count(draft.members, "organisation habituelle", "organisations habituelles")
+    followed = french.count(draft.followed, "action à suivre", "actions à suivre")
     follow_up = "dites dans « Statut » où en est chaque action suivie, " if draft.followed else ""
     return (
-        f"{draft.path} est prêt pour le {words.weekday(draft.day)} : {members}, {followed}.\n"
+        f"{draft.path} est prêt pour le {french.weekday(draft.day)} : {members}, {followed}.\n"
         "Ensuite : ouvrez ce fichier, corrigez la présence, écrivez chaque point sous son titre, "
         f"{follow_up}puis vérifiez avec « make check »."
     )

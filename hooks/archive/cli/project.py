@@ -46,7 +46,8 @@ def project_root(*paths: Path) -> Path:
 def surrounding(path: Path) -> Path | None:
     """The nearest folder at or above a path that holds mkdocs.yml, or None."""
     here = real(path)
-    return next((each for each in (here, *here.parents) if (each / "mkdocs.yml").is_file()), None)
+    folders = (here, *here.parents)
+    return next((folder for folder in folders if (folder / "mkdocs.yml").is_file()), None)
 
 
 def must_exist(*paths: Path) -> None:
@@ -67,18 +68,18 @@ def create(path: Path, text: str, taken: str) -> None:
     except FileExistsError as error:
         raise RefusedError(taken) from error
     except OSError as error:
-        message = f"« {shown(path)} » ne peut être écrit : {error.strerror}."
+        message = f"« {displayed(path)} » ne peut être écrit : {error.strerror}."
         raise RefusedError(message) from error
 
 
-def shown(path: Path) -> Path:
+def displayed(path: Path) -> Path:
     """A path as seen from the current folder, when it is below it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
 
 def today() -> date:
-    """The day of the command in Niamey; raises RefusedError when the environment tells none."""
+    """The day of the command in Niamey; raises RefusedError for a wrong SOURCE_DATE_EPOCH."""
     try:
         return build_day()
     except BuildDayError as error:

@@ -8,7 +8,7 @@ import click
 
 from archive.cli.project import RefusedError, help_option, must_exist, real, surrounding, today
 from archive.collection.records import MEETING_SUFFIXES
-from archive.exports.inspect_file import show
+from archive.exports.inspect_file import inspect_file
 
 
 @click.command("show", help="Montre en JSON ce que le site comprend d’un fichier.")
@@ -23,9 +23,10 @@ def command(file: Path) -> None:
             "importez d’abord le document avec « make import FILE=… »."
         )
         raise RefusedError(message)
-    shown, problems = show(real(file), surrounding(file) or surrounding(Path()), today())
+    root = surrounding(file) or surrounding(Path())
+    record, problems = inspect_file(real(file), root, today())
     for problem in problems:
         click.echo(problem, err=True)
-    if shown is None:
+    if record is None:
         sys.exit(1)
-    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(record, ensure_ascii=False, indent=2))

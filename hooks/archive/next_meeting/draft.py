@@ -1,8 +1,8 @@
-"""The file of the next meeting, prefilled from those before it, and its link to the forge."""
+"""The file of the next meeting, prefilled from those before it, and the link that begins it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
@@ -13,25 +13,23 @@ from archive.collection.meeting_sequence import Announcement
 from archive.language import french
 from archive.language.choices import MeetingStatus, is_follow_up_title
 from archive.language.text import key, term
-from archive.model import AgendaItem, Meeting, Mention
-from archive.next_meeting.meeting_writer import Value, front_matter, table
-from archive.parsing.name_lists import split_names
+from archive.language.vocabulary import phrases
+from archive.model import AgendaItem, Meeting
+from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
 LATEST = 6
-"""How many of the last meetings held tell what is usual."""
+"""From how many of the last meetings held the usual is drawn."""
 UNKNOWN_DAY = "AAAA-MM-JJ"
 """Stands for the day where no meeting is announced; `check` asks for a date there."""
 LONGEST = 6000
 """How many characters an address has at most; servers commonly refuse those above 8,000."""
+_MEETINGS = PurePosixPath("meetings")
 _FOLLOW_UP_TITLE = "Suivi des actions"
 _COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
-_OPENINGS = ("ouverture", "bienvenue", "mot", "introduction", "adoption", "opening", "welcome")
-"""How the titles begin of items that come before any other."""
-_CLOSINGS = ("prochain", "coordinationprochain", "cloture", "next", "closing")
-"""How the titles begin of items that come after « Divers »."""
-_OTHERS = frozenset(map(term, ("divers", "questions diverses", "any other business", "aob")))
-_USUAL_PLACES = ("habituel", "meme salle", "meme lieu", "meme endroit", "usual", "same")
-_USUAL = tuple(map(term, _USUAL_PLACES))
+_OPENINGS = tuple(map(term, phrases("opening_title")))
+_CLOSINGS = tuple(map(term, phrases("closing_title")))
+_MISCELLANEOUS = frozenset(map(term, phrases("miscellaneous_title")))
+_USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
 
 class DraftError(ValueError):
@@ -55,59 +53,90 @@ class Draft:
 def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True) -> Draft:
     """The file of the next meeting, or of the one of the day given.
 
-    `with_actions` tells whether it comes back to the open actions.
+    `with_actions` is whether it comes back to the open actions.
 
-    What is usual is what the last six meetings held before it tell: the organisations present
+    The usual is drawn from the last six meetings held before it: the organisations present
     at half of them or more, the titles of items that come back in half of them or more, in
     their order of the last time. Raises DraftError when no day is known, or when it is taken.
     """
-    announced = _announced(archive, day)
+    announcement = _announcement(archive, day)
+    day = day or (announcement.day if announcement else None)
     if day is None:
-        day = announced.day if announced else _refuse_without_day(archive)
-    taken = next((each for each in archive.meetings if each.day == day), None)
-    if taken:
-        raise DraftError(_ready(taken))
-    before = [m for m in archive.meetings.held if m.day < day]
-    members = _members(archive, before)
-    owed = (e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day)
-    followed = list(owed) if with_actions else []
-    body = "\n".join(_sections(_standing(before), followed))
-    keys = _keys(day, announced, before, members)
-    text = f"{front_matter(keys)}\n{body}"
-    return Draft(day, meeting_path(day, before), text, len(members), len(followed))
+        raise DraftError(_no_day(archive))
+    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
+    if same_day:
+        raise DraftError(_ready(same_day))
+    before = [meeting for meeting in archive.meetings.held if meeting.day < day]
+    members = _usual_members(archive, before)
+    owed = [e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day]
+    followed = owed if with_actions else []
+    keys = front_matter(_keys(day, announcement, before, members))
+    sections = "\n".join(_sections(_usual_titles(before), followed))
+    path = meeting_path(archive, day)
+    return Draft(day, path, f"{keys}\n{sections}", len(members), len(followed))
+
+
+def meeting_path(archive: Archive, day: date) -> str:
+    """Where the file of a day goes, '/'-separated, from the project's folder.
+
+    Beside the file of the meeting before it, or in the folder of its year when the files stand
+    in such folders.
+    """
+    before = [meeting for meeting in archive.meetings if meeting.day < day]
+    neighbours = before or archive.meetings
+    folder = PurePosixPath(neighbours[-1].mark.path).parent if neighbours else _MEETINGS
+    if neighbours and folder.name == str(neighbours[-1].day.year):
+        folder = folder.with_name(str(day.year))
+    return str(folder / f"{day.isoformat()}.md")
 
 
 def new_file_address(archive: Archive, pattern: str) -> str | None:
-    """The address that a pattern of the forge makes for the next meeting; None for the pattern "".
+    """Where a forge opens its editor on the next meeting's file; None for the pattern "".
 
     `pattern` holds {name} and, where the forge can be given a text, {text}. Where the address
     would be too long, the open actions to come back to are left out, then the whole text.
     """
     if not pattern:
         return None
-    address = urls.new_file(pattern, *_next(archive, with_actions=True))
-    if len(address) > LONGEST:
-        name, text = _next(archive, with_actions=False)
-        address = urls.new_file(pattern, name, text)
-        return address if len(address) <= LONGEST else urls.new_file(pattern, name, "")
-    return address
+    name = ""
+    for with_actions in (True, False):
+        draft = _next_or_undated(archive, with_actions=with_actions)
+        name = draft.path.removeprefix("meetings/")
+        address = urls.new_file(pattern, name, draft.text)
+        if len(address) <= LONGEST:
+            return address
+    return urls.new_file(pattern, name, "")
 
 
-def _announced(archive: Archive, day: date | None) -> Announcement | None:
+def _next_or_undated(archive: Archive, *, with_actions: bool) -> Draft:
+    """The next meeting's file; without an announced day, the file of a day still to be written."""
+    try:
+        return draft_next(archive, None, with_actions=with_actions)
+    except DraftError:
+        taken = {meeting.day for meeting in archive.meetings}
+    days = (archive.today + timedelta(days=number) for number in range(len(taken) + 1))
+    free_day = next(day for day in days if day not in taken)
+    draft = draft_next(archive, free_day, with_actions=with_actions)
+    path = draft.path.replace(free_day.isoformat(), UNKNOWN_DAY)
+    text = draft.text.replace(free_day.isoformat(), UNKNOWN_DAY, 1)
+    return replace(draft, path=path, text=text)
+
+
+def _announcement(archive: Archive, day: date | None) -> Announcement | None:
     """The announcement of a day, or of the next meeting when no day is given."""
     if day:
-        return next((each for each in archive.meetings.unrecorded if each.day == day), None)
+        return next((a for a in archive.meetings.unrecorded if a.day == day), None)
     last = archive.meetings[-1].day if archive.meetings else date.min
-    return next((each for each in archive.meetings.unrecorded if each.day > last), None)
+    return next((a for a in archive.meetings.unrecorded if a.day > last), None)
 
 
-def _refuse_without_day(archive: Archive) -> date:
+def _no_day(archive: Archive) -> str:
     last = archive.meetings[-1] if archive.meetings else None
     give_day = "donnez le jour, par exemple « make new DATE=2023-07-20 »."
     if last and last.status is MeetingStatus.DRAFT:
-        raise DraftError(f"{_ready(last)} Pour une autre réunion, {give_day}")
+        return f"{_ready(last)} Pour une autre réunion, {give_day}"
     why = f"Le compte rendu du {french.day(last.day)} n’annonce" if last else "Rien n’annonce"
-    raise DraftError(f"{why} aucune réunion : {give_day}")
+    return f"{why} aucune réunion : {give_day}"
 
 
 def _ready(meeting: Meeting) -> str:
@@ -115,107 +144,98 @@ def _ready(meeting: Meeting) -> str:
     return f"Le fichier de la réunion du {day} est déjà prêt : ouvrez {meeting.mark.path}."
 
 
-def meeting_path(day: date, before: Sequence[Meeting]) -> str:
-    """Beside the last file, or in the folder of the year when the files stand in such folders."""
-    folder = PurePosixPath(before[-1].mark.path).parent if before else PurePosixPath("meetings")
-    if before and folder.name == str(before[-1].day.year):
-        folder = folder.with_name(str(day.year))
-    return str(folder / f"{day.isoformat()}.md")
-
-
 def _keys(
-    day: date, announced: Announcement | None, before: Sequence[Meeting], members: Sequence[str]
+    day: date, announcement: Announcement | None, before: Sequence[Meeting], members: Sequence[str]
 ) -> Iterator[tuple[str, Value]]:
-    told = announced.announced if announced else None
+    announced = announcement.announced if announcement else None
     starts = (meeting.start for meeting in reversed(before) if meeting.start)
-    start = (told and told.start) or next(starts, None)
+    start = (announced and announced.start) or next(starts, None)
     places = (meeting.place for meeting in reversed(before) if meeting.place)
     yield "date", day.isoformat()
     yield "heure", french.hour(start) if start else ""
-    yield "lieu", _place(told.place if told else None, next(places, None))
+    yield "lieu", _place(announced.place if announced else None, next(places, None))
     yield "statut", MeetingStatus.DRAFT.value
     yield "présence", members or ""
     yield "excusés", ""
     yield "prochaine réunion", ""
 
 
-def _place(told: str | None, last: str | None) -> str:
+def _place(announced: str | None, last: str | None) -> str:
     """The place announced; where that is the usual one, its name."""
-    if told is None or (last and any(words in term(told) for words in _USUAL)):
+    if announced is None or (last and any(words in term(announced) for words in _USUAL_PLACES)):
         return last or ""
-    return told
+    return announced
 
 
-def _members(archive: Archive, before: Sequence[Meeting]) -> list[str]:
+def _usual_members(archive: Archive, before: Sequence[Meeting]) -> list[str]:
     """The names of the usual members, as written last, in the order of the last meetings."""
     latest = [meeting for meeting in before if meeting.attendance][-LATEST:]
     names: dict[object, str] = {}
     present: Counter[object] = Counter()
     for meeting in reversed(latest):
-        bodies = {
-            archive.organisations.resolve(each).ids or key(each.name): each.name
-            for each in meeting.attendance
-        }
+        resolved = [(archive.organisations.resolve(m).ids, m.name) for m in meeting.attendance]
+        bodies = {ids or key(name): name for ids, name in resolved}
         present.update(bodies.keys())
         for body, name in bodies.items():
             names.setdefault(body, name)
     return [name for body, name in names.items() if present[body] * 2 >= len(latest)]
 
 
-def _standing(before: Sequence[Meeting]) -> list[str]:
+def _usual_titles(before: Sequence[Meeting]) -> list[str]:
     """The titles of the items that come back, with their presenters when these never change."""
     latest = [meeting for meeting in before if meeting.items][-LATEST:]
-    items = [item for meeting in reversed(latest) for item in meeting.items]
-    found: dict[str, list[AgendaItem]] = {}
-    for item in items:
-        found.setdefault(key(item.title), []).append(item)
-    usual = [each for each in found.values() if len(each) > 1 and len(each) * 2 >= len(latest)]
-    place = {id(item): rank for m in latest for rank, item in enumerate(m.items, -len(m.items))}
-    first = [each for each in usual if _opens(each[0].title)]
-    others = [each for each in usual if not _opens(each[0].title)]
-    others.sort(key=lambda each: (_closes(each[0].title), place[id(each[0])]))
-    return [_heading(each) for each in (*first, *others)]
+    by_title: dict[str, list[tuple[int, AgendaItem]]] = {}
+    for meeting in reversed(latest):
+        for rank, item in enumerate(meeting.items, -len(meeting.items)):
+            by_title.setdefault(key(item.title), []).append((rank, item))
+    usual = [ranked for ranked in by_title.values() if 1 < len(ranked) >= len(latest) / 2]
+    usual.sort(key=_order)
+    return [_heading([item for _, item in ranked]) for ranked in usual]
+
+
+def _order(ranked: Sequence[tuple[int, AgendaItem]]) -> tuple[int, int]:
+    """Where an item comes that stood at some ranks, the last one first, counted from the end."""
+    rank, item = ranked[0]
+    part = _part(item.title)
+    return part, rank if part >= 0 else 0
+
+
+def _part(title: str) -> int:
+    """The part of a meeting that an item belongs to.
+
+    It is -1 for what opens a meeting, 1 for the miscellaneous, 2 for what ends it, 0 otherwise.
+    """
+    folded = term(title)
+    if folded.startswith(_OPENINGS):
+        return -1
+    if folded in _MISCELLANEOUS:
+        return 1
+    return 2 if folded.startswith(_CLOSINGS) else 0
 
 
 def _heading(items: Sequence[AgendaItem]) -> str:
-    title, named = items[0].title, {_names(item.presenters) for item in items}
-    return f"{title} ({named.pop()})" if len(named) == 1 and items[0].presenters else title
-
-
-def _opens(title: str) -> bool:
-    return term(title).startswith(_OPENINGS)
-
-
-def _closes(title: str) -> int:
-    """How late an item comes: 1 for the miscellaneous one, 2 for what ends a meeting, else 0."""
-    if term(title) in _OTHERS:
-        return 1
-    return 2 if term(title).startswith(_CLOSINGS) else 0
+    presenters = {names_cell([mention.name for mention in item.presenters]) for item in items}
+    is_constant = len(presenters) == 1 and items[0].presenters
+    return f"{items[0].title} ({presenters.pop()})" if is_constant else items[0].title
 
 
 def _sections(titles: list[str], followed: Sequence[Entry]) -> Iterator[str]:
     """The items, the one that comes back to earlier actions after those that open a meeting."""
     if followed and not any(map(is_follow_up_title, titles)):
-        index = next((n for n, title in enumerate(titles) if not _opens(title)), len(titles))
+        index = next((n for n, title in enumerate(titles) if _part(title) >= 0), len(titles))
         titles = [*titles[:index], _FOLLOW_UP_TITLE, *titles[index:]]
-    home = next(filter(is_follow_up_title, titles), None)
+    follow_up_title = next(filter(is_follow_up_title, titles), None)
     for title in titles:
         yield f"## {title}\n"
-        if title is home and followed:
+        if title is follow_up_title and followed:
             yield table(_COLUMNS, map(_row, followed))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
     text = entry.action.text
-    said = text.words if text.links else text.text
-    return said, _names(entry.action.responsible), _deadline(entry), "", urls.action_id(entry.url)
-
-
-def _names(mentions: Sequence[Mention]) -> str:
-    """Names as a file lists them in one cell, those that a comma would cut left as they are."""
-    joined = ", ".join(each.name for each in mentions)
-    is_whole = split_names(joined) == tuple(each.name for each in mentions)
-    return joined if is_whole else " ; ".join(each.name for each in mentions)
+    names = names_cell([mention.name for mention in entry.action.responsible])
+    action = text.words if text.links else text.text
+    return action, names, _deadline(entry), "", urls.action_id(entry.url)
 
 
 def _deadline(entry: Entry) -> str:
@@ -225,25 +245,3 @@ def _deadline(entry: Entry) -> str:
     day = entry.deadline.day
     is_short = day is not None and str(day.year) not in entry.deadline.text
     return french.day(day) if day and is_short else entry.deadline.text
-
-
-def _next(archive: Archive, *, with_actions: bool) -> tuple[str, str]:
-    """The name and the text of the next meeting's file."""
-    try:
-        return _begun(draft_next(archive, None, with_actions=with_actions))
-    except DraftError:
-        return _undated(archive, with_actions=with_actions)
-
-
-def _begun(draft: Draft) -> tuple[str, str]:
-    return draft.path.removeprefix("meetings/"), draft.text
-
-
-def _undated(archive: Archive, *, with_actions: bool) -> tuple[str, str]:
-    """The file of a meeting of today, or of the next day that is free, without its day."""
-    taken = {meeting.day for meeting in archive.meetings}
-    days = (archive.today + timedelta(days=each) for each in range(len(taken) + 1))
-    day = next(each for each in days if each not in taken)
-    name, text = _begun(draft_next(archive, day, with_actions=with_actions))
-    written = day.isoformat()
-    return name.replace(written, UNKNOWN_DAY), text.replace(written, UNKNOWN_DAY, 1)

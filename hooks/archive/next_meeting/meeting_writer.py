@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from archive.language.text import one_line
+from archive.parsing.name_lists import split_names
 
 Value = str | Sequence[str]
 """A text, or a list of texts."""
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#]|:(?!\s|$)|(?<!\s)#)*")
-"""A text that YAML reads as it stands."""
+"""A text that YAML reads as it stands: "Salle 12", not "- DGV" nor "Projet : Haltes"."""
+_STROKE = re.compile(r"(?<!\\)\|")
+"""A stroke that would end the cell of a table: that of "A | B", not of "A \\| B"."""
 
 
 def front_matter(entries: Iterable[tuple[str, Value]]) -> str:
@@ -23,6 +26,12 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table of Markdown; each cell is one line of Markdown."""
     rule = "|".join("---" for _ in header)
     return "\n".join([_row(header), f"|{rule}|", *map(_row, rows), ""])
+
+
+def names_cell(names: Sequence[str]) -> str:
+    """Names in one cell: commas between them, semicolons where a comma would cut one."""
+    joined = ", ".join(names)
+    return joined if split_names(joined) == tuple(names) else " ; ".join(names)
 
 
 def write_new(path: Path, text: str) -> None:
@@ -43,7 +52,7 @@ def write_new(path: Path, text: str) -> None:
 def _entry(key: str, value: Value) -> list[str]:
     if isinstance(value, str):
         return [f"{key}: {_scalar(value)}".rstrip()]
-    return [f"{key}:", *(f"  - {_scalar(each)}" for each in value)]
+    return [f"{key}:", *(f"  - {_scalar(text)}" for text in value)]
 
 
 def _scalar(text: str) -> str:
@@ -55,5 +64,5 @@ def _scalar(text: str) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    escaped = (re.sub(r"(?<!\\)\|", r"\\|", one_line(cell)) for cell in cells)
+    escaped = (_STROKE.sub(r"\\|", one_line(cell)) for cell in cells)
     return f"| {' | '.join(escaped)} |"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from archive.exports.inspect_file import show
+from archive.exports.inspect_file import inspect_file
 from small import TODAY, headed, write
 
 MEETING = headed(["date: 2024-03-14", "lieu: Tinzara", "présence: [CPE, Inconnue]"])
@@ -19,7 +19,7 @@ FILES = {
 
 def shown(root: Path, name: str, archive: Path | None = None) -> dict[str, Any]:
     """What is shown of a file of a folder, which must be understood."""
-    found, _ = show(root / name, archive or root, TODAY)
+    found, _ = inspect_file(root / name, archive or root, TODAY)
     assert found is not None
     return found
 
@@ -43,7 +43,7 @@ def test_outside(tmp_path: Path) -> None:
     write(tmp_path / "ailleurs", {"2024-03-14.md": MEETING.replace("Tinzara", "Kessouma")})
     file = tmp_path / "ailleurs/2024-03-14.md"
 
-    found, problems = show(file, root, TODAY)
+    found, problems = inspect_file(file, root, TODAY)
 
     assert found
     assert found["place"] == "Kessouma"
@@ -64,7 +64,7 @@ def test_no_archive(tmp_path: Path) -> None:
     """Without an archive around, names lead to no register, and no name is called unknown."""
     write(tmp_path, {"2024-03-14.md": MEETING})
 
-    found, problems = show(tmp_path / "2024-03-14.md", None, TODAY)
+    found, problems = inspect_file(tmp_path / "2024-03-14.md", None, TODAY)
 
     assert found
     assert found["date"] == "2024-03-14"
@@ -75,7 +75,7 @@ def test_not_understood(tmp_path: Path) -> None:
     """A file without a date is no meeting; what is wrong is told with its place."""
     root = write(tmp_path, {"meetings/a.md": headed(["lieu: Tinzara"])})
 
-    found, problems = show(root / "meetings/a.md", root, date(2024, 5, 2))
+    found, problems = inspect_file(root / "meetings/a.md", root, date(2024, 5, 2))
 
     assert found is None
     assert [(each.mark.path, each.rule) for each in problems] == [("meetings/a.md", "date-absente")]
@@ -88,7 +88,7 @@ def test_no_text(tmp_path: Path, data: bytes) -> None:
     for file in (tmp_path / "a.md", root / "meetings/a.md"):
         file.write_bytes(data)
 
-        found, problems = show(file, root, TODAY)
+        found, problems = inspect_file(file, root, TODAY)
 
         assert found is None
         assert [each.rule for each in problems] == ["fichier-illisible"]
