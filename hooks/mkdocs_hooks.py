@@ -23,7 +23,7 @@ from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.schema import data_files
-from archive.language.system_errors import reason
+from archive.language.french import system_reason
 from archive.offline.content_hash import version
 from archive.offline.publish import publish, retire
 from archive.search.documents import search_documents
@@ -110,7 +110,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """End in one line where a file cannot be read or written: a full disk is no fault of ours."""
     if isinstance(error, OSError):
-        raise Abort(f"La construction s’arrête : {reason(error)}.") from error
+        raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
 
 
 def _guarded(html: str, name: str) -> str:

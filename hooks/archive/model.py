@@ -107,12 +107,17 @@ class AgendaItem:
         return bool(self.discussion or self.decisions or self.actions or self.follow_ups)
 
     @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every organisation the item names, in reading order."""
+        rows: tuple[FollowUp | Action, ...] = (*self.follow_ups, *self.actions)
+        return (*self.presenters, *(mention for row in rows for mention in row.responsible))
+
+    @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the item, in reading order."""
         followed = (follow_up.text for follow_up in self.follow_ups)
-        decided = (action.text for action in self.actions)
-        pieces = (self.discussion, *followed, *self.decisions, *decided)
-        return tuple(piece for piece in pieces if piece)
+        decided = (*self.decisions, *(action.text for action in self.actions))
+        return (*((self.discussion,) if self.discussion else ()), *followed, *decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,24 +181,15 @@ class Meeting:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Every organisation the file names, in reading order."""
-        in_items = [
-            mention
-            for item in self.items
-            for group in (
-                item.presenters,
-                *(follow_up.responsible for follow_up in item.follow_ups),
-                *(action.responsible for action in item.actions),
-            )
-            for mention in group
-        ]
+        in_items = (mention for item in self.items for mention in item.mentions)
         return (*self.attendance, *self.excused, *self.absent, *in_items)
 
     @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the file, in reading order."""
-        own = (self.introduction, *self.decisions)
+        introduction = (self.introduction,) if self.introduction else ()
         in_items = (piece for item in self.items for piece in item.prose)
-        return (*(piece for piece in own if piece), *in_items)
+        return (*introduction, *self.decisions, *in_items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

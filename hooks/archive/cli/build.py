@@ -10,7 +10,7 @@ import click
 
 from archive.cli.project import RefusedError, help_option, project_root
 from archive.cli.staging import Staging, staging
-from archive.language.system_errors import reason
+from archive.language.french import system_reason
 
 _PATIENCE = 10
 """Seconds that an interrupted MkDocs has to stop its own children."""
@@ -44,7 +44,7 @@ def command(site_dir: str | None, options: tuple[str, ...]) -> None:
     except KeyboardInterrupt as interrupt:
         raise _NotBuiltError("construction interrompue ; site/ n’a rien perdu.") from interrupt
     except OSError as error:
-        raise _NotBuiltError(_outcome(root, reason(error))) from error
+        raise _NotBuiltError(_outcome(root, system_reason(error))) from error
 
 
 def _build(root: Path, options: tuple[str, ...]) -> None:

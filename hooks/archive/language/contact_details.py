@@ -8,6 +8,8 @@ _AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
 _MAILBOX = re.compile(r"[\w.+-]+$")
 """prenom.nom+gtm, before its host"""
 _LONGEST_MAILBOX = 64
+_IN_ADDRESS = re.compile(r"://\S*$")
+"""https://exemple.org/, before the figures of the same address"""
 _FIGURES = re.compile(r"[+\d][\d .()/\-\u00a0\u202f]{5,}\d")
 """+227) 90 12 34 56, 9012 3456"""
 _PAIRS = re.compile(
@@ -50,7 +52,7 @@ def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_phone_number(figures: str, before: str) -> bool:
     """Whether figures are dialled: with the code of a country, by pairs, or after "tél."."""
-    if "://" in re.split(r"\s", before)[-1]:
+    if _IN_ADDRESS.search(before):
         return False
     digits = sum(c.isdigit() for c in figures)
     if figures.startswith(("+", "00")):

@@ -1,5 +1,6 @@
-"""French output: days, hours and numbers as a reader expects them, spaces as a careful typist."""
+"""French output: days, hours, numbers and refusals as readers expect them, typeset with care."""
 
+import errno
 import re
 from datetime import date, time
 
@@ -17,6 +18,19 @@ _BEFORE_CLOSING = re.compile(r"(?<![\s«])»")
 """» right after a word."""
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«]|$)")
 """The apostrophe in "l'avis", "d'«ici»"; not in "5'"."""
+
+_SYSTEM_REASONS = {
+    errno.EACCES: "l’accès est refusé",
+    errno.EPERM: "l’accès est refusé",
+    errno.EROFS: "ce disque ne peut qu’être lu",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "la place accordée sur le disque est prise",
+    errno.EFBIG: "le fichier est plus grand que ce que le système permet",
+    errno.EBUSY: "ce dossier est occupé, ou c’est un disque à lui seul",
+    errno.EXDEV: "ce dossier est sur un autre disque ou dans une image de conteneur",
+    errno.ENOTDIR: "ce n’est pas un dossier",
+}
+"""What the system says of a file it refuses, by the number of the error."""
 
 
 def day(value: date) -> str:
@@ -70,3 +84,13 @@ def typeset(text: str) -> str:
 def capital(text: str) -> str:
     """Text whose first letter is a capital; the others stay as they are."""
     return text[:1].upper() + text[1:]
+
+
+def system_reason(error: OSError) -> str:
+    """Why the system refused, and the file where it names one, as the end of a sentence.
+
+    Of a copy, this is the file written. A rare reason stays in the words of the system.
+    """
+    words = _SYSTEM_REASONS.get(error.errno or 0) or error.strerror or str(error)
+    name = error.filename2 or error.filename
+    return f"{words} ({name})" if name else words

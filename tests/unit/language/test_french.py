@@ -1,7 +1,9 @@
-"""Days, hours and numbers as a French reader expects them."""
+"""Days, hours, numbers and refusals as a French reader expects them."""
 
+import errno
 import re
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from archive.language import french
 from archive.language.dates import parse_day, parse_times
-from archive.language.french import capital, typeset
+from archive.language.french import capital, system_reason, typeset
 
 
 def test_days() -> None:
@@ -96,3 +98,26 @@ def test_capital() -> None:
     """Only the first letter changes, accents included; nothing stays nothing."""
     assert capital("état du SIGM") == "État du SIGM"
     assert capital("") == ""
+
+
+def test_a_refusal_names_its_file(tmp_path: Path) -> None:
+    """The words are French, and the file stands beside them."""
+    (tmp_path / "texte").touch()
+
+    with pytest.raises(NotADirectoryError) as refused:
+        (tmp_path / "texte/page.html").touch()
+
+    assert system_reason(refused.value) == f"ce n’est pas un dossier ({tmp_path}/texte/page.html)"
+
+
+def test_a_copy_names_what_it_writes() -> None:
+    """The file read is not at fault when the disk is full."""
+    full = OSError(errno.ENOSPC, "No space left on device", "lu.css", None, "écrit.css")
+
+    assert system_reason(full) == "le disque est plein (écrit.css)"
+
+
+def test_a_rare_reason_stays_as_it_is() -> None:
+    """What has no French words is said in those of the system, or of the error itself."""
+    assert system_reason(OSError(errno.ECHILD, "No child processes")) == "No child processes"
+    assert system_reason(OSError("un message")) == "un message"
