@@ -11,7 +11,7 @@ from archive.language.text import key
 _LONGEST = 12
 _FEWEST_CAPITALS = 2
 _SEVERAL_WORDS = re.compile(r"\w+\W+\w")
-"""A name of one word is mostly an acronym itself; what follows it is one of its units."""
+"""As in "Secours des pistes"; one word is mostly an acronym itself, and its unit follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ def _is_acronym(text: str) -> bool:
 def _abbreviates(acronym: str, name: str) -> bool:
     """Whether an acronym begins as a name does, and its letters stand in it in their order.
 
-    "Ministère des Pistes (DGV)" tells a unit of the ministry rather than its acronym. Figures
-    count for no letter: the 2 of A2S tells that an S comes twice.
+    "Ministère des Pistes (DGV)" names a unit of the ministry rather than its acronym. Figures
+    count for no letter: the 2 of A2S says that an S comes twice.
     """
     wanted = "".join(filter(str.isalpha, key(acronym)))
-    return any(_begins_and_leads(wanted, key(each)) for each in (name, without_article(name)))
+    return any(_begins_and_leads(wanted, key(text)) for text in (name, without_article(name)))
 
 
 def _begins_and_leads(acronym: str, name: str) -> bool:

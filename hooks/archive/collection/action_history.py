@@ -7,6 +7,7 @@ its id, or by its text: where no single action is clearly meant, nothing changes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import groupby
 
 from archive.collection import urls
@@ -79,14 +80,6 @@ class CarryOver:
         return self._later.get(url)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Known(KnownAction):
-    """An action with what became of it so far."""
-
-    steps: list[Step]
-    is_closed_by_its_row: bool
-
-
 class History:
     """The life of every action of some meetings."""
 
@@ -95,67 +88,56 @@ class History:
         self.follow_ups: list[FollowUpMatch] = []
         """Every follow-up, in the order of the meetings."""
         self._carry_over = carry_over
-        self._actions: ActionMatcher[_Known] = ActionMatcher()
+        self._known = ActionMatcher()
         self._steps: dict[str, list[Step]] = {}
+        self._closed: set[str] = set()
+        """Those that their own row closes, whatever later meetings write."""
         for _, same_day in groupby(meetings, key=lambda meeting: meeting.day):
             together = list(same_day)
             for meeting in together:
                 self._follow(meeting)
-            self._actions.learn([known for meeting in together for known in self._decided(meeting)])
+            self._known.learn([action for meeting in together for action in self._decide(meeting)])
 
     def steps(self, url: str) -> tuple[Step, ...]:
         """What became of the action at this url, oldest first; it must exist."""
         return tuple(self._steps[url])
 
     def _follow(self, meeting: Meeting) -> None:
+        """Note what a meeting says of earlier actions."""
         for item in meeting.items:
             for follow_up in item.follow_ups:
-                known, match = self._matched(meeting, item, follow_up)
+                match = self._match(meeting, item, follow_up)
                 self.follow_ups.append(match)
+                known = self._known.at(match.url)
                 if known:
-                    known.steps.append(Step(meeting, item, StepKind.FOLLOWED, follow_up))
-                    _update(known, follow_up)
+                    step = Step(meeting, item, StepKind.FOLLOWED, follow_up)
+                    self._steps[known.url].append(step)
+                    if follow_up.status and known.url not in self._closed:
+                        known.is_closed = follow_up.status.is_closed
 
-    def _matched(
-        self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp
-    ) -> tuple[_Known | None, FollowUpMatch]:
-        """The action that a follow-up is about, and how that is known."""
+    def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
+        """The action that a follow-up is about, by its id, else by its text."""
+        about = partial(FollowUpMatch, meeting, item, follow_up)
         if follow_up.follows:
             named = self._carry_over.url(follow_up.follows)
-            known = self._actions.latest(named)
-            return known, FollowUpMatch(
-                meeting, item, follow_up, known.url if known else None, named
-            )
+            return about(self._known.latest(named), named)
         if follow_up.is_outside:
-            return None, FollowUpMatch(meeting, item, follow_up, None)
-        known, nearest = self._actions.match(follow_up.text.words)
-        if known:
-            return known, FollowUpMatch(meeting, item, follow_up, known.url)
-        near = nearest.url if nearest else None
-        return None, FollowUpMatch(
-            meeting, item, follow_up, None, None, self._actions.has_open(), near
-        )
+            return about(None)
+        url, nearest = self._known.match(follow_up.text.words)
+        return about(url, is_lost=not url and self._known.has_open(), nearest=nearest)
 
-    def _decided(self, meeting: Meeting) -> Iterator[_Known]:
+    def _decide(self, meeting: Meeting) -> Iterator[KnownAction]:
         """The actions that a meeting decides; those of earlier days that they carry are marked."""
         for item in meeting.items:
             for action in item.actions:
                 url = urls.action_url(meeting.id, item, action)
-                earlier = self._actions.at(self._carry_over.earlier(action))
+                earlier = self._known.at(self._carry_over.earlier(action))
                 if earlier and not earlier.carried_by:
                     earlier.carried_by = url
                 kind = StepKind.CARRIED if earlier else StepKind.DECIDED
-                self._steps[url] = [*(earlier.steps if earlier else ()), Step(meeting, item, kind)]
-                yield _Known(
-                    url=url,
-                    text=action.text.words,
-                    is_closed=action.status.is_closed,
-                    is_closed_by_its_row=action.status.is_closed,
-                    steps=self._steps[url],
-                )
-
-
-def _update(known: _Known, follow_up: FollowUp) -> None:
-    """Close or reopen an action as the last word on it says; its own row closes it for good."""
-    if follow_up.status and not known.is_closed_by_its_row:
-        known.is_closed = follow_up.status.is_closed
+                before = self._steps[earlier.url] if earlier else []
+                self._steps[url] = [*before, Step(meeting, item, kind)]
+                is_closed = action.status.is_closed
+                if is_closed:
+                    self._closed.add(url)
+                yield KnownAction(url=url, text=action.text.words, is_closed=is_closed)

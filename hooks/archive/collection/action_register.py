@@ -23,7 +23,7 @@ class State(Enum):
     UNDATED = "sans-date"
     """Open, with no day by which it is due."""
     CARRIED = "reprises"
-    """Taken over by an action of a later meeting, which tells its state."""
+    """Taken over by an action of a later meeting, which says where it stands."""
     DONE = "faites"
     CANCELLED = "annulees"
 
@@ -68,19 +68,26 @@ class Entry:
 
 
 class ActionRegister:
-    """Every action and every follow-up of one."""
+    """Every action and every follow-up of one, as they stand on a day."""
 
-    def __init__(self, entries: Sequence[Entry], follow_ups: Sequence[FollowUpMatch]) -> None:
-        """Both begin with the oldest meeting."""
-        self.entries = tuple(entries)
-        """Every action, those written in the file of a cancelled meeting too."""
-        self.follow_ups = tuple(follow_ups)
-        """Every follow-up of an action, with the action it is about."""
-        self._by_url = {entry.url: entry for entry in entries}
-        self._of_meeting = grouped(entries, lambda entry: (entry.meeting.id,))
-        self._owed = grouped(entries, lambda entry: entry.organisations)
+    def __init__(
+        self, meetings: MeetingSequence, organisations: OrganisationIndex, today: date
+    ) -> None:
+        """`today` is the day on which an action is late or not."""
+        self._meetings = meetings
+        self._organisations = organisations
+        self._today = today
+        self._carry_over = CarryOver(meetings)
+        self._history = History(meetings, self._carry_over)
+        self.entries = tuple(self._entries())
+        """Oldest meeting first; those written in the file of a cancelled meeting too."""
+        self.follow_ups = tuple(self._history.follow_ups)
+        """Every follow-up of an action, oldest meeting first, with the action it is about."""
+        self._by_url = {entry.url: entry for entry in self.entries}
+        self._of_meeting = grouped(self.entries, lambda entry: (entry.meeting.id,))
+        self._owed = grouped(self.entries, lambda entry: entry.organisations)
         self._of_item = grouped(
-            follow_ups, lambda match: (urls.item_url(match.meeting.id, match.item),)
+            self.follow_ups, lambda match: (urls.item_url(match.meeting.id, match.item),)
         )
 
     def entry(self, url: str) -> Entry | None:
@@ -99,13 +106,49 @@ class ActionRegister:
         """The follow-ups of an agenda item."""
         return self._of_item.get(urls.item_url(meeting.id, item), ())
 
+    def _entries(self) -> Iterator[Entry]:
+        for meeting in self._meetings:
+            following = self._meetings.following(meeting)
+            for item in meeting.items:
+                for action in item.actions:
+                    yield self._entry(meeting, item, action, following)
 
-def build_register(
-    meetings: MeetingSequence, organisations: OrganisationIndex, today: date
-) -> ActionRegister:
-    """The register of the actions of some meetings, as it stands on the day `today`."""
-    register = _Register(meetings, organisations, today)
-    return ActionRegister(list(register.entries()), register.follow_ups)
+    def _entry(
+        self, meeting: Meeting, item: AgendaItem, action: Action, following: date | None
+    ) -> Entry:
+        url = urls.action_url(meeting.id, item, action)
+        steps, later = self._history.steps(url), self._carry_over.later(url)
+        since = steps[[step.meeting is meeting for step in steps].index(True) + 1 :]
+        deadline, due = self._due(action, following, since)
+        statuses = [step.follow_up.status for step in since if step.follow_up]
+        followed = next(filter(None, reversed(statuses)), None)
+        is_carried = later is not None
+        state = state_of(action, due, is_carried=is_carried, today=self._today, followed=followed)
+        age = self._meetings.held_between(steps[0].meeting.day, self._today)
+        return Entry(
+            meeting=meeting,
+            item=item,
+            action=action,
+            state=state,
+            due=due,
+            organisations=self._organisations.credited(action.responsible),
+            carried_by=later,
+            carries=self._carry_over.earlier(action),
+            deadline=deadline,
+            steps=steps,
+            age=age if state.is_owed else None,
+        )
+
+    def _due(
+        self, action: Action, following: date | None, later: Sequence[Step]
+    ) -> tuple[Deadline | None, date | None]:
+        """The deadline in force and its day, the last follow-up that moved it counting."""
+        deadline, due = action.deadline, due_day(action.deadline, following)
+        for step in later:
+            moved = step.follow_up.deadline if step.follow_up else None
+            if moved and not _is_copy(moved, deadline):
+                deadline, due = moved, due_day(moved, self._meetings.following(step.meeting))
+        return deadline, due
 
 
 def state_of(
@@ -138,66 +181,6 @@ def due_day(deadline: Deadline | None, following: date | None) -> date | None:
     if deadline is None:
         return None
     return following if deadline.is_next_meeting else deadline.day
-
-
-class _Register:
-    """What is needed to say where the actions of some meetings stand on a day."""
-
-    def __init__(
-        self, meetings: MeetingSequence, organisations: OrganisationIndex, today: date
-    ) -> None:
-        self._meetings = meetings
-        self._organisations = organisations
-        self._today = today
-        self._carry_over = CarryOver(meetings)
-        self._history = History(meetings, self._carry_over)
-        self.follow_ups = self._history.follow_ups
-
-    def entries(self) -> Iterator[Entry]:
-        """Every action, oldest meeting first."""
-        for meeting in self._meetings:
-            following = self._meetings.following(meeting)
-            for item in meeting.items:
-                for action in item.actions:
-                    yield self._entry(meeting, item, action, following)
-
-    def _entry(
-        self, meeting: Meeting, item: AgendaItem, action: Action, following: date | None
-    ) -> Entry:
-        url = urls.action_url(meeting.id, item, action)
-        steps, later = self._history.steps(url), self._carry_over.later(url)
-        own = steps[[step.meeting is meeting for step in steps].index(True) + 1 :]
-        deadline, due = self._due(action, following, own)
-        statuses = [s.follow_up.status for s in own if s.follow_up and s.follow_up.status]
-        followed = statuses[-1] if statuses else None
-        is_carried = later is not None
-        state = state_of(action, due, is_carried=is_carried, today=self._today, followed=followed)
-        return Entry(
-            meeting=meeting,
-            item=item,
-            action=action,
-            state=state,
-            due=due,
-            organisations=self._organisations.credited(action.responsible),
-            carried_by=later,
-            carries=self._carry_over.earlier(action),
-            deadline=deadline,
-            steps=steps,
-            age=self._meetings.held_between(steps[0].meeting.day, self._today)
-            if state.is_owed
-            else None,
-        )
-
-    def _due(
-        self, action: Action, following: date | None, later: Sequence[Step]
-    ) -> tuple[Deadline | None, date | None]:
-        """The deadline in force and its day, the last follow-up that moved it counting."""
-        deadline, due = action.deadline, due_day(action.deadline, following)
-        for step in later:
-            moved = step.follow_up.deadline if step.follow_up else None
-            if moved and not _is_copy(moved, deadline):
-                deadline, due = moved, due_day(moved, self._meetings.following(step.meeting))
-        return deadline, due
 
 
 def _is_copy(moved: Deadline, known: Deadline | None) -> bool:

@@ -1,7 +1,7 @@
 """What the meetings amount to for an organisation or a resource."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,7 +10,6 @@ from archive.collection.links import LinkKind, SiteMap, same_address
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.model import AgendaItem, Meeting, Resource
-from archive.prose import Link
 
 Record = TypeVar("Record")
 
@@ -37,20 +36,19 @@ class Activity:
     def __init__(
         self,
         meetings: MeetingSequence,
-        resources: Iterable[Resource],
+        resources: Sequence[Resource],
         organisations: OrganisationIndex,
         site_map: SiteMap,
     ) -> None:
         """Everything is worked out once; a list begins with what is oldest."""
         credited = organisations.credited
         items = [ItemRef(meeting, item) for meeting in meetings.held for item in meeting.items]
-        by_id = {resource.id: resource for resource in resources}
-        cited = _Citations(by_id.values(), site_map)
-        self._cited = {each.url: tuple(by_id[i] for i in cited.of(each.item)) for each in items}
+        citations = _Citations(resources, site_map)
+        self._cited = {ref.url: citations.of(ref.item) for ref in items}
         self._attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))
-        self._presented = grouped(items, lambda each: credited(each.item.presenters))
-        self._kept = grouped(by_id.values(), lambda resource: credited(resource.keepers))
-        self._discussed = grouped(items, lambda each: [r.id for r in self._cited[each.url]])
+        self._presented = grouped(items, lambda ref: credited(ref.item.presenters))
+        self._kept = grouped(resources, lambda resource: credited(resource.keepers))
+        self._discussed = grouped(items, lambda ref: [cited.id for cited in self._cited[ref.url]])
 
     def attended(self, organisation_id: str) -> tuple[Meeting, ...]:
         """The meetings held that an organisation or a unit of it attended."""
@@ -79,18 +77,19 @@ class _Citations:
     def __init__(self, resources: Iterable[Resource], site_map: SiteMap) -> None:
         """Where two resources share an address, the first keeps it."""
         self._site_map = site_map
-        self._resources: dict[str, str] = {}
+        self._resources: dict[str, Resource] = {}
         for resource in resources:
-            self._resources.setdefault(urls.resource(resource.id), resource.id)
+            self._resources.setdefault(urls.resource(resource.id), resource)
             for document in (*resource.addresses, *resource.files):
                 place = self._place(document.address, document.relative_to)
-                self._resources.setdefault(place, resource.id)
+                self._resources.setdefault(place, resource)
 
-    def of(self, item: AgendaItem) -> tuple[str, ...]:
-        """The ids of the resources that an item cites, each once, in reading order."""
-        places = (self._place(link.address, link.mark.path) for link in _links(item))
-        ids = (self._resources.get(place) for place in places)
-        return tuple(dict.fromkeys(each for each in ids if each))
+    def of(self, item: AgendaItem) -> tuple[Resource, ...]:
+        """The resources that an item cites, each once, in reading order."""
+        links = (link for prose in item.prose for link in prose.links)
+        places = (self._place(link.address, link.mark.path) for link in links)
+        cited = (self._resources[place] for place in places if place in self._resources)
+        return tuple({resource.id: resource for resource in cited}.values())
 
     def _place(self, address: str, source: str) -> str:
         """What two links to one place have in common."""
@@ -98,11 +97,6 @@ class _Citations:
         if target.leads is LinkKind.OUTSIDE:
             return same_address(address)
         return (target.url or address).partition("#")[0]
-
-
-def _links(item: AgendaItem) -> Iterator[Link]:
-    for prose in item.prose:
-        yield from prose.links
 
 
 def grouped(

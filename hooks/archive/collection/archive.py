@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from archive.collection.action_register import ActionRegister, build_register
+from archive.collection.action_register import ActionRegister
 from archive.collection.activity import Activity
 from archive.collection.links import SiteMap, site_map
 from archive.collection.meeting_sequence import MeetingSequence
@@ -56,7 +56,7 @@ def build(records: Records, today: date) -> Archive:
         meetings=meetings,
         organisations=organisations,
         resources={resource.id: resource for resource in records.resources},
-        actions=build_register(meetings, organisations, today),
+        actions=ActionRegister(meetings, organisations, today),
         activity=Activity(meetings, records.resources, organisations, urls),
         site_map=urls,
     )

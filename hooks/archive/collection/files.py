@@ -11,6 +11,7 @@ from archive.problems import Mark, Problems
 MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""As the backspace or the escape; tabs and line feeds are text."""
 
 
 def listed(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
@@ -32,11 +33,10 @@ def read_text(root: Path, name: str, problems: Problems) -> str | None:
     """The text of a file of the folder `root`, lines ended by a line feed; None when it is none."""
     try:
         data = _bytes(root, name)
-    except _RefusedError as refused:
-        problems.add("fichier-illisible", Mark(name), str(refused))
-        return None
-    except OSError as error:
-        message = f"Ce fichier ne peut être lu : {error.strerror}."
+    except (_RefusedError, OSError) as error:
+        message = str(error)
+        if isinstance(error, OSError):
+            message = f"Ce fichier ne peut être lu : {error.strerror}."
         problems.add("fichier-illisible", Mark(name), message)
         return None
     return decode(data, name, problems)
@@ -70,7 +70,7 @@ class _RefusedError(Exception):
 
 def _below(folder: Path, hidden: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
-        folders[:] = [each for each in folders if each[0] not in hidden]
+        folders[:] = [name for name in folders if name[0] not in hidden]
         base = Path(place).relative_to(folder)
         yield from ((base / name).as_posix() for name in names if name[0] not in hidden)
 

@@ -13,10 +13,11 @@ from archive.model import Document, Meeting
 from archive.prose import Link
 
 _SCHEME = re.compile(r"^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+"""As in "https://…", " JavaScript:…": browsers pass over blanks and control characters before."""
 _WEB = {"http", "https"}
 _PERSONAL = {"mailto", "tel", "sms"}
-_AFTER_PATH = re.compile(r"[?#]")
-_TRACKING = re.compile(r"^(?:utm_\w+|usp|fbclid|gclid)$")
+_TRACKING = re.compile(r"utm_\w+|usp|fbclid|gclid")
+"""As in "?utm_source=lettre&usp=sharing": it only says where a reader comes from."""
 
 
 class LinkKind(Enum):
@@ -63,8 +64,8 @@ class SiteMap:
             return _with_scheme(scheme[1].lower(), address)
         if address.startswith(("//", "\\")):
             return Target(LinkKind.UNSAFE)
-        path = _AFTER_PATH.split(address, maxsplit=1)[0]
-        anchor = address.partition("#")[2]
+        before, _, anchor = address.partition("#")
+        path = before.partition("?")[0]
         url = self.url(unquote(path), source) if address else None
         if url is None or not self._has(url, anchor):
             return Target(LinkKind.NOWHERE)
@@ -79,8 +80,8 @@ class SiteMap:
                 posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
             )
         url = quote(path.lstrip("/"))
-        found = next((each for each in (url, f"{url}/") if each in self.anchors), None)
-        return None if found is None else self.moved.get(found, found)
+        known = [address for address in (url, f"{url}/") if address in self.anchors]
+        return self.moved.get(known[0], known[0]) if known else None
 
     def _has(self, url: str, anchor: str) -> bool:
         anchors = self.anchors.get(url)
@@ -93,8 +94,8 @@ def site_map(
     """The urls of all pages and files, with the anchors of meetings."""
     files = dict(_files(records, meetings))
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
-    anchors |= dict.fromkeys(urls.organisation(each) for each in organisation_ids)
-    anchors |= dict.fromkeys(urls.resource(each.id) for each in records.resources)
+    anchors |= dict.fromkeys(urls.organisation(body) for body in organisation_ids)
+    anchors |= dict.fromkeys(urls.resource(resource.id) for resource in records.resources)
     for meeting in meetings:
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
@@ -151,17 +152,16 @@ def names_host(address: str) -> bool:
 
 
 def same_address(address: str) -> str:
-    """The part of an address that tells whether two lead to one place.
+    """What two addresses have in common that lead to one place.
 
     The scheme, "www.", the final slash, tracking parameters and the anchor do not count; what
-    follows "#/" or "#!" does, because some sites tell their pages apart by it.
+    follows "#/" or "#!" does, because some sites name their pages there.
     """
     if not names_host(address):
         return address
     parts = urlsplit(address)
     host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.")
-    query = [
-        (k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)
-    ]
+    parameters = parse_qsl(parts.query, keep_blank_values=True)
+    query = [(name, value) for name, value in parameters if not _TRACKING.fullmatch(name)]
     route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
     return f"{host}{unquote(parts.path).rstrip('/')}?{urlencode(sorted(query))}#{route}"

@@ -32,12 +32,12 @@ class OrganisationIndex(Mapping[str, Organisation]):
         marks: dict[str, Mark] = {}
         for mention in mentions:
             marks.setdefault(mention.name, mention.mark)
-        register = NameMatcher(known)
-        matches = {name: register.match(name) for name in marks}
+        self._names = NameMatcher(known)
+        matches = {name: self._names.match(name) for name in marks}
         newcomers = _newcomers(known, marks, matches)
-        added = {body.id: body for body in newcomers.values()}
-        self._organisations = {body.id: body for body in known} | added
-        self._names = NameMatcher(known, added.values())
+        self._organisations = {body.id: body for body in (*known, *newcomers.values())}
+        for body in dict.fromkeys(newcomers.values()):
+            self._names.add(body)
         self._resolutions = {
             name: self._credit(_completed(match, newcomers.get(name)))
             for name, match in matches.items()
@@ -71,7 +71,7 @@ class OrganisationIndex(Mapping[str, Organisation]):
 
     def credited(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         """The organisations that names mean and all those above them, each once."""
-        credited = (each for mention in mentions for each in self.resolve(mention).credited)
+        credited = (body for mention in mentions for body in self.resolve(mention).credited)
         return tuple(dict.fromkeys(credited))
 
     def exact(self, name: str) -> str | None:
@@ -97,7 +97,7 @@ class OrganisationIndex(Mapping[str, Organisation]):
         return tuple(sorted(units, key=lambda unit: fold(unit.name)))
 
     def _credit(self, resolution: Resolution) -> Resolution:
-        lines = (above for each in resolution.ids for above in self.lineage(each))
+        lines = (above for body in resolution.ids for above in self.lineage(body))
         return replace(resolution, credited=tuple(dict.fromkeys(lines)))
 
 
@@ -113,7 +113,7 @@ def _newcomers(
     """The body of each name that the register does not know, so that nothing is lost."""
     unknown = {name: match.unknown for name, match in matches.items() if match.unknown}
     bodies = body_names(unknown.values())
-    taken = _RESERVED | {each for o in registered for each in (o.id, *o.former_ids)}
+    taken = _RESERVED.union(*((body.id, *body.former_ids) for body in registered))
     newcomers: dict[_Identity, Organisation] = {}
     identities = _identities({name: bodies[part].key for name, part in unknown.items()}, matches)
     for name, identity in identities.items():
@@ -121,7 +121,7 @@ def _newcomers(
             part, parent = unknown[name], identity[1]
             # The id is what was written first: it stays when a later file has the full name.
             ids = _possible_ids(bodies[part].as_in(part), parent)
-            new_id = next(each for each in ids if each not in taken)
+            new_id = next(body_id for body_id in ids if body_id not in taken)
             taken.add(new_id)
             newcomers[identity] = _newcomer(new_id, marks[name], bodies[part], parent)
     return {name: newcomers[identity] for name, identity in identities.items()}

@@ -1,7 +1,7 @@
 """Which of some organisations a name means: by name, acronym or alias once folded, with units."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,8 +12,11 @@ from archive.model import Organisation
 _NAME_AND_PART = re.compile(
     r"(?P<name>.+?)\s*\((?P<inside>(?:[^()]|\([^()]*\))+)\)|(?P<before>.+?)\s+[–—-]\s+(?P<after>.+)"
 )
+"""As in "Ministère X (Direction Y)", "Ministère X – Direction Y"."""
 _LEADING = re.compile(r"^(?:l['’]\s*|(?:la|le|les|ong|ngo|projet|the)\s+)+", re.IGNORECASE)
+"""As in "L’ONG Secours", "le projet Puits"."""
 _BETWEEN_BODIES = re.compile(r"\s*[/,;&+]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
+"""As in "GIZ/OIM", "GIZ, OIM et HCR"."""
 _SHORTEST_NEAR = 6
 """Shorter names, mostly acronyms, resemble one another without being slips."""
 _LONGEST = 300
@@ -60,30 +63,28 @@ class Resolution:
 class NameMatcher:
     """Every name of some organisations."""
 
-    def __init__(
-        self, organisations: Iterable[Organisation], unregistered: Iterable[Organisation] = ()
-    ) -> None:
-        """Index the names, then the ids; where two organisations claim one, the first keeps it.
-
-        Bodies outside the register come last; their parents are given by id.
-        """
-        known = list(organisations)
+    def __init__(self, organisations: Collection[Organisation]) -> None:
+        """Index the names, then the ids; where two organisations claim one, the first keeps it."""
         self._by_key: dict[str, str] = {}
         self.parents: dict[str, str] = {}
-        self._claim((each.id, each.names) for each in known)
-        self._claim((each.id, (each.id,)) for each in known)
-        self._claim((each.id, each.former_ids) for each in known)
-        self._long_names = {
-            key(name): name
-            for each in known
-            for name in each.names
-            if len(key(name)) >= _SHORTEST_NEAR
-        }
+        """The id of the parent of each organisation that has one, by its own id."""
+        for organisation in organisations:
+            self._claim(organisation.id, organisation.names)
+        for organisation in organisations:
+            self._claim(organisation.id, (organisation.id,))
+        for organisation in organisations:
+            self._claim(organisation.id, organisation.former_ids)
+        names = [name for organisation in organisations for name in organisation.names]
+        self._long_names = {key(name): name for name in names if len(key(name)) >= _SHORTEST_NEAR}
+        # A parent written "Ministère X (Direction Y)" is understood with the parents known so far.
         for meant in (self._exactly, self._meant):
-            self.parents = dict(self._parents(known, meant))
-        for other in unregistered:
-            self._claim([(other.id, other.names)])
-            self.parents |= {other.id: other.parent.name} if other.parent else {}
+            self.parents = dict(self._parents(organisations, meant))
+
+    def add(self, organisation: Organisation) -> None:
+        """Add a body outside the register, its parent given by id; no other loses a name."""
+        self._claim(organisation.id, organisation.names)
+        if organisation.parent:
+            self.parents[organisation.id] = organisation.parent.name
 
     def exact(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
@@ -116,28 +117,27 @@ class NameMatcher:
             return Resolution(Verdict.KNOWN, ids)
         return (self._half_known(*pair) if pair else None) or self._unknown(written)
 
-    def _claim(self, claims: Iterable[tuple[str, Iterable[str]]]) -> None:
-        for organisation_id, names in claims:
-            for name in filter(None, map(key, names)):
-                self._by_key.setdefault(name, organisation_id)
+    def _claim(self, organisation_id: str, names: Iterable[str]) -> None:
+        for name in filter(None, map(key, names)):
+            self._by_key.setdefault(name, organisation_id)
 
     def _parents(
-        self, organisations: list[Organisation], meant: Callable[[str], tuple[str, ...]]
+        self, organisations: Iterable[Organisation], meant: Callable[[str], tuple[str, ...]]
     ) -> Iterator[tuple[str, str]]:
         for organisation in organisations:
-            found = meant(organisation.parent.name) if organisation.parent else ()
-            if len(found) == 1:
-                yield organisation.id, found[0]
+            ids = meant(organisation.parent.name) if organisation.parent else ()
+            if len(ids) == 1:
+                yield organisation.id, ids[0]
 
     def _exactly(self, text: str) -> tuple[str, ...]:
-        found = self.exact(text)
-        return (found,) if found else ()
+        organisation_id = self.exact(text)
+        return (organisation_id,) if organisation_id else ()
 
     def _meant(self, text: str) -> tuple[str, ...]:
         """The organisations that a text means when all of it is known, else none."""
-        found = self._exactly(text)
-        if found:
-            return found
+        exactly = self._exactly(text)
+        if exactly:
+            return exactly
         pair = name_and_part(text)
         return self._composed(*pair) if pair else self._joint(text)
 
@@ -153,12 +153,12 @@ class NameMatcher:
 
     def _are_units(self, ids: Iterable[str], above: tuple[str, ...]) -> bool:
         """Whether each organisation is a unit of the one above: both Y and Z of "X (Y, Z)"."""
-        return len(above) == 1 and all(above[0] in self.lineage(each)[1:] for each in ids)
+        return len(above) == 1 and all(above[0] in self.lineage(unit)[1:] for unit in ids)
 
     def _joint(self, text: str) -> tuple[str, ...]:
         """Of "A/B", unit B of A in either order, or both; of "A, B" and "A et B" too."""
-        found = [self.exact(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
-        return self._most_precise(tuple(filter(None, found))) if all(found) else ()
+        ids = [self.exact(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
+        return self._most_precise(tuple(filter(None, ids))) if all(ids) else ()
 
     def _half_known(self, whole: str, part: str) -> Resolution | None:
         """What to make of "X (Y)" when X or Y is known, or both but apart; None when neither is."""
@@ -174,11 +174,11 @@ class NameMatcher:
 
     def _apart(self, outer: tuple[str, ...], part: str) -> tuple[tuple[str, ...], str]:
         """Of "X (Y, Z)" where only Z is unknown, X with its unit Y, and Z; else X, and the part."""
-        several = [each for each in _BETWEEN_BODIES.split(part) if key(each)]
-        units = tuple(filter(None, map(self.exact, several)))
-        strange = [each for each in several if not self.exact(each)]
-        if units and len(strange) == 1 and self._are_units(units, outer):
-            return (*outer, *units), strange[0]
+        names = [name for name in _BETWEEN_BODIES.split(part) if key(name)]
+        units = tuple(filter(None, map(self.exact, names)))
+        unknown = [name for name in names if not self.exact(name)]
+        if units and len(unknown) == 1 and self._are_units(units, outer):
+            return (*outer, *units), unknown[0]
         return outer, part
 
     def _unknown(self, written: str) -> Resolution:
@@ -196,9 +196,9 @@ class NameMatcher:
 
     def _most_precise(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The ids without those of which another is a unit, each once."""
-        above = {parent for each in ids for parent in self.lineage(each)[1:]}
+        above = {parent for unit in ids for parent in self.lineage(unit)[1:]}
         # In a loop every body is above the others; it is reported, and one of them must remain.
-        return tuple(dict.fromkeys(each for each in ids if each not in above)) or ids[:1]
+        return tuple(dict.fromkeys(unit for unit in ids if unit not in above)) or ids[:1]
 
 
 def without_article(name: str) -> str:

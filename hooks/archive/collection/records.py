@@ -44,38 +44,51 @@ class Records:
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
-    texts: dict[str, str] = {}
     docs = tuple(listed(root, "docs", problems))
-
-    def records(names: Iterable[str], read: Reader[Record]) -> tuple[Record, ...]:
-        return tuple(_read_all(root, names, read, texts, problems))
-
+    folder = _Folder(root, problems)
     return Records(
-        meetings=records(_meeting_files(root, problems), read_meeting),
-        organisations=records(_in_register(docs, urls.ORGANISATIONS, problems), read_organisation),
-        resources=records(_in_register(docs, urls.RESOURCES, problems), read_resource),
-        writings=dict(_writings(root, docs, texts, problems)),
+        meetings=folder.records(_meeting_files(root, problems), read_meeting),
+        organisations=folder.records(
+            _in_register(docs, urls.ORGANISATIONS, problems), read_organisation
+        ),
+        resources=folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource),
+        writings=folder.writings(docs),
         docs=docs,
-        texts=texts,
+        texts=folder.texts,
     )
 
 
-def _read_all(
-    root: Path,
-    names: Iterable[str],
-    read: Reader[Record],
-    texts: dict[str, str],
-    problems: Problems,
-) -> Iterator[Record]:
-    """The record of each file; its text goes to `texts`."""
-    for name in names:
-        text = read_text(root, name, problems)
-        if text is None:
-            continue
-        texts[name] = text
-        record = read(text, name, problems)
-        if record is not None:
-            yield record
+class _Folder:
+    """The files of a folder, read once."""
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        self._root = root
+        self._problems = problems
+        self.texts: dict[str, str] = {}
+
+    def records(self, names: Iterable[str], read: Reader[Record]) -> tuple[Record, ...]:
+        """The records that some files hold."""
+        texts = self._read(names)
+        records = (read(text, name, self._problems) for name, text in texts)
+        return tuple(record for record in records if record is not None)
+
+    def writings(self, docs: Iterable[str]) -> dict[str, Prose]:
+        """The text of each page of docs/ that is no record's, by url."""
+        writings = {}
+        for path, text in self._read(f"docs/{name}" for name in docs if _is_writing(name)):
+            split = split_front_matter(text, path, self._problems)
+            if split:
+                url = urls.of_page_file(path.removeprefix("docs/"))
+                writings[url] = read_prose(split[1].value, split[1].mark)
+        return writings
+
+    def _read(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The name and the text of each file that has one."""
+        for name in names:
+            text = read_text(self._root, name, self._problems)
+            if text is not None:
+                self.texts[name] = text
+                yield name, text
 
 
 def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:
@@ -104,24 +117,6 @@ def _in_register(docs: Iterable[str], folder: str, problems: Problems) -> Iterat
         elif path.suffix == ".md":
             message = f"Cette fiche n’est pas lue : déplacez-la en docs/{folder}{path.name}."
             problems.add("fichier-illisible", Mark(f"docs/{path}"), message)
-
-
-def _writings(
-    root: Path, docs: tuple[str, ...], texts: dict[str, str], problems: Problems
-) -> Iterator[tuple[str, Prose]]:
-    """The url and the text of each page of docs/ that is no record's.
-
-    The text of a file goes to `texts`.
-    """
-    for name in filter(_is_writing, docs):
-        path = f"docs/{name}"
-        text = read_text(root, path, problems)
-        if text is None:
-            continue
-        texts[path] = text
-        split = split_front_matter(text, path, problems)
-        if split:
-            yield urls.of_page_file(name), read_prose(split[1].value, split[1].mark)
 
 
 def _is_writing(name: str) -> bool:

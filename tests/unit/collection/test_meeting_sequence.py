@@ -1,5 +1,6 @@
 """Which meeting follows which."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,7 +38,9 @@ def test_following_skips_cancelled() -> None:
 
 def test_following_is_another_day() -> None:
     """A second meeting on one day is not the next one."""
-    assert following(0, meeting("2024-03-14"), meeting("2024-03-14")) is None
+    other = replace(meeting("2024-03-14"), id="autre")
+
+    assert following(0, meeting("2024-03-14"), other) is None
 
 
 def test_following_is_announced() -> None:
@@ -130,3 +133,23 @@ def test_any_days(days: list[tuple[date, date | None, bool]]) -> None:
 
     assert all((sequence.following(each) or date.max) >= each.day for each in meetings)
     assert len(sequence.unrecorded) <= len(meetings)
+
+
+def test_order() -> None:
+    """Meetings come oldest first, one for each id, whatever the order of their files."""
+    meetings = MeetingSequence(
+        [meeting("2024-04-18"), meeting("2024-03-14"), meeting("2024-04-18")]
+    )
+
+    assert [held.id for held in meetings] == ["2024-03-14", "2024-04-18"]
+    assert (len(meetings), meetings[-1].id, meetings[:1]) == (2, "2024-04-18", (meetings[0],))
+
+
+def test_held_between() -> None:
+    """Meetings are counted after one day and until another, those that took place alone."""
+    days = ("2024-03-14", "2024-04-18", "2024-05-16")
+    meetings = MeetingSequence([*map(meeting, days), meeting("2024-05-02", cancelled=True)])
+
+    assert meetings.held_between(date(2024, 3, 14), date(2024, 5, 16)) == 2
+    assert meetings.held_between(date(2024, 5, 16), date(2024, 3, 14)) == 0
+    assert [held.id for held in meetings.held] == [*days]
