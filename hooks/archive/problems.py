@@ -72,12 +72,16 @@ class Problem:
         """Whether the site cannot be built before this is mended."""
         return self.definition.severity is Severity.ERROR
 
+    @property
+    def text(self) -> str:
+        """The message on one line, its spaces and apostrophes typeset."""
+        return typeset(" ".join(self.message.split()))
+
     def __str__(self) -> str:
         """The problem on one line, as every adapter prints it."""
         mark = self.mark
         severity = self.definition.severity
-        text = typeset(" ".join(self.message.split()))
-        return f"{mark.path}:{mark.line}:{mark.column}: {severity} [{self.rule}]: {text}"
+        return f"{mark.path}:{mark.line}:{mark.column}: {severity} [{self.rule}]: {self.text}"
 
 
 class Problems:

@@ -16,15 +16,15 @@ from archive.problems import Mark, Problem
 from archive.prose import Link, Prose
 
 _PERSONAL_DATA = re.compile(r"[@\d]")
-"""What the check of personal data sees by itself."""
+"""Part of what the check of personal data sees by itself: mailto:a@b.example, tel:+227 90…"""
 _HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
-"""How an address begins that lacks its https://."""
+"""How an address begins that lacks its https://: www.exemple.example, exemple.example/carte."""
 
 
 def addresses_are_unique(archive: Archive) -> Iterator[Problem]:
     """No page stands on the address of another."""
     owners: dict[str, str] = {}
-    for file, path in _written(archive):
+    for file, path in _files(archive):
         owner = owners.setdefault(file, path)
         if owner != path:
             message = (
@@ -36,18 +36,18 @@ def addresses_are_unique(archive: Archive) -> Iterator[Problem]:
 
 def former_ids_are_free(archive: Archive) -> Iterator[Problem]:
     """No page had before an address that is taken, by itself or by another."""
-    taken = dict(reversed(list(_written(archive))))
+    taken = dict(reversed(list(_files(archive))))
     for old, new in redirections(archive.records):
         path = taken.get(_page(new), "")
         owner = taken.get(_page(old))
         taken.setdefault(_page(old), path)
         if owner:
-            words = old.rstrip("/").rpartition("/")[2]
+            former_id = old.rstrip("/").rpartition("/")[2]
             whose = "ce fichier lui-même" if owner == path else owner
             message = (
-                f"L’ancien identifiant {quoted(words)} est déjà pris par {whose} : retirez-le."
+                f"L’ancien identifiant {quoted(former_id)} est déjà pris par {whose} : retirez-le."
             )
-            yield Problem(mark_of(words, path, archive), "adresse-en-double", message)
+            yield Problem(mark_of(former_id, path, archive), "adresse-en-double", message)
 
 
 def addresses_belong_to_one(archive: Archive) -> Iterator[Problem]:
@@ -85,7 +85,7 @@ def documents_exist(archive: Archive) -> Iterator[Problem]:
         yield from _problems(archive, document)
 
 
-def _written(archive: Archive) -> Iterator[tuple[str, str]]:
+def _files(archive: Archive) -> Iterator[tuple[str, str]]:
     """Each file of the site with the source file it is made from, those of records first."""
     records = archive.records
     for url in urls.LISTS:

@@ -15,13 +15,13 @@ from archive.problems import Mark, Problem
 
 def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
     """No two organisations share a name, an acronym or an alias."""
-    claims: dict[str, Organisation] = {}
+    owners = _owners(archive)
     for organisation in archive.records.organisations:
         for name in organisation.names:
-            first = claims.setdefault(key(name), organisation)
-            if first is not organisation:
+            owner = owners[key(name)]
+            if owner is not organisation:
                 message = (
-                    f"{quoted(name)} désigne déjà {first.name} ({first.mark.path}) : "
+                    f"{quoted(name)} désigne déjà {owner.name} ({owner.mark.path}) : "
                     "retirez-le de l’un des deux fichiers."
                 )
             elif is_collective(name):
@@ -34,9 +34,9 @@ def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
 
 def ids_name_their_own(archive: Archive) -> Iterator[Problem]:
     """The file of an organisation does not bear the name of another."""
-    claims = {key(n): o for o in reversed(archive.records.organisations) for n in o.names}
+    owners = _owners(archive)
     for organisation in archive.records.organisations:
-        owner = claims.get(key(organisation.id), organisation)
+        owner = owners.get(key(organisation.id), organisation)
         if owner is not organisation:
             message = (
                 f"Le nom du fichier, « {organisation.id} », désigne {owner.name} "
@@ -48,9 +48,9 @@ def ids_name_their_own(archive: Archive) -> Iterator[Problem]:
 def mentions_are_known(archive: Archive) -> Iterator[Problem]:
     """Every organisation that a file names is in the register."""
     for meeting in archive.meetings:
-        yield from _all_known(archive, meeting.mentions)
+        yield from _unknown_names(archive, meeting.mentions)
     for resource in archive.records.resources:
-        yield from _all_known(archive, (*resource.keepers, *resource.producers))
+        yield from _unknown_names(archive, (*resource.keepers, *resource.producers))
 
 
 def parents_exist(archive: Archive) -> Iterator[Problem]:
@@ -78,61 +78,68 @@ def parents_do_not_loop(archive: Archive) -> Iterator[Problem]:
             yield Problem(organisation.parent.mark, "parent-en-boucle", message)
 
 
-def _all_known(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
-    """The slips of one file, and once each of the organisations it names that are unknown."""
-    unknown: defaultdict[tuple[Verdict, tuple[str, ...]], list[Mention]] = defaultdict(list)
+def _owners(archive: Archive) -> dict[str, Organisation]:
+    """The first organisation that claims each name, by the name's key."""
+    latest_first = reversed(archive.records.organisations)
+    return {key(name): claimant for claimant in latest_first for name in claimant.names}
+
+
+def _unknown_names(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[Problem]:
+    """Each slip of one file, and once each of the organisations it names that are unknown."""
+    groups: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         match = archive.organisations.resolve(mention)
         if match.verdict in _SLIPS:
-            rule, explain = _SLIPS[match.verdict]
-            yield Problem(mention.mark, rule, explain(archive, mention.name, match))
-        elif match.verdict in _UNKNOWN:
-            unknown[match.verdict, match.ids].append(mention)
-    for (verdict, _), same in unknown.items():
-        first = min(same, key=lambda mention: mention.mark)
-        more = len({mention.mark.line for mention in same}) - 1
-        others = f" (et {french.count(more, 'autre ligne')})" if more else ""
-        message = _UNKNOWN[verdict](archive, first.name, others)
-        yield Problem(first.mark, "organisation-inconnue", message)
+            groups[mention.name, mention.mark].append(mention)
+        elif match.verdict in _EXPLANATIONS:
+            groups[match.verdict, match.ids].append(mention)
+    return (_problem(archive, same) for same in groups.values())
 
 
-def _unknown(archive: Archive, written: str, others: str) -> str:
-    match = archive.organisations.resolve(written)
-    file = _file(match)
-    if match.above:
-        above = archive.organisations[match.above[0]].short_name
-        return (
-            f"{quoted(match.unknown or '')}{others} n’est ni une unité ni un sigle connu de "
-            f"{above} : ajoutez-le aux alias de {above}, ou créez {file} avec "
-            f"« rattachée à: {above} »."
+def _problem(archive: Archive, same: list[Mention]) -> Problem:
+    """What is wrong with one name, at the first of the places where it stands."""
+    first = min(same, key=lambda mention: mention.mark)
+    match = archive.organisations.resolve(first)
+    rule, explain = _EXPLANATIONS[match.verdict]
+    subject, explanation = explain(archive, first.name, match)
+    more = len({mention.mark.line for mention in same}) - 1
+    others = f" (et {french.count(more, 'autre ligne')})" if more else ""
+    return Problem(first.mark, rule, f"{quoted(subject)}{others} {explanation}")
+
+
+def _unknown(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
+    if not match.above:
+        return name, (
+            f"n’est pas une organisation connue : créez {_file(match)}, "
+            "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
         )
-    return (
-        f"{quoted(written)}{others} n’est pas une organisation connue : créez {file}, "
-        "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
+    above = archive.organisations[match.above[0]].short_name
+    return match.unknown or "", (
+        f"n’est ni une unité ni un sigle connu de {above} : ajoutez-le aux alias de {above}, "
+        f"ou créez {_file(match)} avec « rattachée à: {above} »."
     )
 
 
-def _variant(archive: Archive, written: str, others: str) -> str:
-    match = archive.organisations.resolve(written)
+def _variant(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
     short, owner = match.suggestion, archive.organisations[match.other or ""]
-    return (
-        f"{quoted(written)}{others} : « {short} » désigne {owner.name}. Si c’est bien elle, "
+    return name, (
+        f": « {short} » désigne {owner.name}. Si c’est bien elle, "
         f"écrivez « {short} » seul, ou ajoutez {quoted(match.unknown or '')} à ses alias "
         f"({owner.mark.path}) ; sinon, retirez « {short} »."
     )
 
 
-def _near(_: Archive, written: str, match: Resolution) -> str:
-    return (
-        f"{quoted(written)} n’est pas une organisation connue ; vouliez-vous dire "
-        f"« {match.suggestion} » ? Sinon, créez {_file(match)}."
+def _near(_: Archive, name: str, match: Resolution) -> tuple[str, str]:
+    return name, (
+        f"n’est pas une organisation connue ; vouliez-vous dire « {match.suggestion} » ? "
+        f"Sinon, créez {_file(match)}."
     )
 
 
-def _contradictory(archive: Archive, written: str, match: Resolution) -> str:
-    first, second = (archive.organisations[each or ""].name for each in (match.ids[0], match.other))
-    return (
-        f"{quoted(written)} nomme deux organisations : {first}, {second}. "
+def _contradictory(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
+    first, second = archive.organisations[match.ids[0]], archive.organisations[match.other or ""]
+    return name, (
+        f"nomme deux organisations : {first.name}, {second.name}. "
         "Gardez celle qui convient ; si l’une fait partie de l’autre, "
         "écrivez « rattachée à: » dans sa fiche."
     )
@@ -143,8 +150,11 @@ def _file(match: Resolution) -> str:
     return f"docs/organisations/{match.ids[0]}.md"
 
 
-_UNKNOWN = {Verdict.UNKNOWN: _unknown, Verdict.VARIANT: _variant}
-_SLIPS = {
+_SLIPS = {Verdict.NEAR, Verdict.CONTRADICTORY}
+_EXPLANATIONS = {
+    Verdict.UNKNOWN: ("organisation-inconnue", _unknown),
+    Verdict.VARIANT: ("organisation-inconnue", _variant),
     Verdict.NEAR: ("organisation-proche", _near),
     Verdict.CONTRADICTORY: ("organisation-contradictoire", _contradictory),
 }
+"""The rule that a name breaks, and what says how: what is wrong in it, then why and what to do."""

@@ -17,7 +17,7 @@ CHECKS: tuple[Check, ...] = (
     meetings.ids_are_unique,
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,
-    meetings.followed_actions_are_found,
+    meetings.followed_actions_are_clear,
     links.addresses_are_unique,
     links.former_ids_are_free,
     links.addresses_belong_to_one,
@@ -29,9 +29,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(archive: Archive, met: Problems) -> tuple[Problem, ...]:
-    """Every problem of the archive, with those met while reading, sorted by file and line."""
-    for run in CHECKS:
-        for problem in run(archive):
-            met.add(problem.rule, problem.mark, problem.message)
-    return met.sorted()
+def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:
+    """Every problem of the archive, with those of parsing its files, sorted by file and line."""
+    checked = [problem for run_check in CHECKS for problem in run_check(archive)]
+    return tuple(sorted({*parsing_problems.sorted(), *checked}))

@@ -1,11 +1,10 @@
 """Problems as text for a person, JSON for a program, annotations for a forge."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from archive.language.french import typeset
-from archive.language.text import one_line
+from archive.language import french
 from archive.problems import Problem
 
 
@@ -16,18 +15,17 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """A list of objects: path, line, column, rule, severity, message."""
-    rows = [
+    return _json(
         {
             "path": problem.mark.path,
             "line": problem.mark.line,
             "column": problem.mark.column,
             "rule": problem.rule,
             "severity": problem.definition.severity.value,
-            "message": _message(problem),
+            "message": problem.text,
         }
         for problem in problems
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    )
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -43,17 +41,16 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
 
     Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
     """
-    rows = [
+    return _json(
         {
-            "description": _message(problem),
+            "description": problem.text,
             "check_name": problem.rule,
             "fingerprint": sha256(str(problem).encode()).hexdigest(),
             "severity": "major" if problem.is_error else "minor",
             "location": {"path": problem.mark.path, "lines": {"begin": problem.mark.line}},
         }
         for problem in problems
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    )
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -71,21 +68,18 @@ def summary(problems: Sequence[Problem]) -> str:
     warnings = len(problems) - errors
     if not problems:
         return "Aucun problème."
-    return f"{_count(errors, 'erreur')}, {_count(warnings, 'avertissement')}."
+    counts = f"{french.count(errors, 'erreur')}, {french.count(warnings, 'avertissement')}."
+    return counts.replace("\u00a0", " ")  # as scripts expect in a log
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'s' if number > 1 else ''}"
-
-
-def _message(problem: Problem) -> str:
-    return typeset(one_line(problem.message))
+def _json(rows: Iterable[Mapping[str, object]]) -> str:
+    return json.dumps(list(rows), ensure_ascii=False, indent=2)
 
 
 def _annotation(problem: Problem) -> str:
     command = "error" if problem.is_error else "warning"
     mark = problem.mark
-    message = _escaped(_message(problem))
+    message = _escaped(problem.text)
     path = _escaped(mark.path).replace(":", "%3A").replace(",", "%2C")
     return (
         f"::{command} file={path},line={mark.line},col={mark.column},"

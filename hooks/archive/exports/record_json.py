@@ -11,12 +11,19 @@ from typing import Any
 from archive.collection import urls
 from archive.collection.action_history import FollowUpMatch, Step
 from archive.collection.action_register import Entry
-from archive.collection.activity import ItemRef
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
 from archive.exports.plain_text import plain_text
 from archive.language.french import meeting_title
-from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.model import (
+    AgendaItem,
+    Deadline,
+    Document,
+    Meeting,
+    Mention,
+    Organisation,
+    Resource,
+)
 from archive.prose import Link, Prose
 
 Object = dict[str, Any]
@@ -24,8 +31,9 @@ Object = dict[str, Any]
 
 
 def meeting_object(archive: Archive, meeting: Meeting) -> Object:
-    """Everything that a meeting's file tells, and what the archive draws from it."""
-    recorded = sorted((item for item in meeting.items if item.is_recorded), key=_place)
+    """Everything that a meeting's file holds, and what the archive draws from it."""
+    recorded = [item for item in meeting.items if item.is_recorded]
+    recorded.sort(key=lambda item: (item.mark.line, item.mark.column))
     items = [_item(archive, meeting, item) for item in recorded]
     return {
         "id": meeting.id,
@@ -45,33 +53,33 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "introduction": _text(meeting.introduction),
         "agenda": [_planned(item) for item in meeting.items if item.is_planned],
         "items": items,
-        "previous_actions": [each for item in items for each in item["follow_ups"]],
-        "decisions": [_line(decision) for decision in meeting.decisions],
+        "previous_actions": [follow_up for item in items for follow_up in item["follow_ups"]],
+        "decisions": [decision.words for decision in meeting.decisions],
         "next_meeting": _next_meeting(meeting),
-        "organisations": {each.name: _ids(archive, each) for each in meeting.mentions},
-        "documents": [document_object(archive, each) for each in meeting.documents],
-        "source": meeting.source and address_of(archive, meeting.source),
+        "organisations": {m.name: _organisations(archive, m) for m in meeting.mentions},
+        "documents": [_document(archive, document) for document in meeting.documents],
+        "source": _address(archive, meeting.source),
         "former_ids": list(meeting.former_ids),
     }
 
 
-def organisation_object(archive: Archive, body: Organisation) -> Object:
+def organisation_object(archive: Archive, organisation: Organisation) -> Object:
     """What the register says of an organisation, and where it stands among the others."""
     return {
-        "id": body.id,
-        "url": urls.organisation(body.id),
-        "name": body.name,
-        "acronym": body.acronym,
-        "aliases": list(body.aliases),
-        "former_names": list(body.former_names),
-        "kind": body.kind and body.kind.value,
-        "parent": archive.organisations.parents.get(body.id),
-        "units": [unit.id for unit in archive.organisations.units(body.id)],
-        "website": body.website and address_of(archive, body.website),
-        "source": body.source and address_of(archive, body.source),
-        "about": _text(body.about),
-        "is_registered": body.is_registered,
-        "former_ids": list(body.former_ids),
+        "id": organisation.id,
+        "url": urls.organisation(organisation.id),
+        "name": organisation.name,
+        "acronym": organisation.acronym,
+        "aliases": list(organisation.aliases),
+        "former_names": list(organisation.former_names),
+        "kind": organisation.kind and organisation.kind.value,
+        "parent": archive.organisations.parents.get(organisation.id),
+        "units": [unit.id for unit in archive.organisations.units(organisation.id)],
+        "website": _address(archive, organisation.website),
+        "source": _address(archive, organisation.source),
+        "about": _text(organisation.about),
+        "is_registered": organisation.is_registered,
+        "former_ids": list(organisation.former_ids),
     }
 
 
@@ -83,33 +91,22 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
         "url": urls.resource(resource.id),
         "title": resource.title,
         "kind": resource.kind and resource.kind.value,
-        "address": resource.address and address_of(archive, resource.address),
-        "other_addresses": [address_of(archive, each) for each in resource.other_addresses],
-        "keepers": [_named(archive, each) for each in resource.keepers],
-        "producers": [_named(archive, each) for each in resource.producers],
-        "sources": [each.name for each in resource.sources],
+        "address": _address(archive, resource.address),
+        "other_addresses": [_address(archive, other) for other in resource.other_addresses],
+        "keepers": [_mention(archive, keeper) for keeper in resource.keepers],
+        "producers": [_mention(archive, producer) for producer in resource.producers],
+        "sources": _names(resource.sources),
         "rhythm": resource.rhythm and resource.rhythm.text,
         "last_update": update and update.text,
         "last_update_iso": update and update.day.isoformat(),
         "handover": _text(resource.handover),
         "language": resource.language,
-        "files": [document_object(archive, each) for each in resource.files],
-        "source": resource.source and address_of(archive, resource.source),
+        "files": [_document(archive, document) for document in resource.files],
+        "source": _address(archive, resource.source),
         "about": _text(resource.about),
-        "discussed": [point.url for point in archive.activity.discussed(resource.id)],
+        "discussed": [item.url for item in archive.activity.discussed(resource.id)],
         "former_ids": list(resource.former_ids),
     }
-
-
-def document_object(archive: Archive, document: Document) -> Object:
-    """A document with its title and where it leads."""
-    return {"title": document.title, "url": address_of(archive, document)}
-
-
-def address_of(archive: Archive, link: Link | Document) -> str | None:
-    """An address outside as written, a url of the site, or None where a link leads nowhere safe."""
-    target = archive.site_map.target_of(link)
-    return target.url if target.leads in {LinkKind.OUTSIDE, LinkKind.INSIDE} else None
 
 
 def action_object(entry: Entry) -> Object:
@@ -118,11 +115,10 @@ def action_object(entry: Entry) -> Object:
     return {
         "id": urls.action_id(entry.url),
         "url": entry.url,
-        "text": _line(action.text),
+        "text": action.text.words,
         "responsible": _names(action.responsible),
         "organisations": list(entry.organisations),
-        "due_raw": action.deadline and action.deadline.text,
-        "due_iso": action.deadline and _day(action.deadline.day),
+        **_deadline(action.deadline),
         "due": _day(entry.due),
         "status": action.status.value,
         "state": entry.state.value,
@@ -130,6 +126,42 @@ def action_object(entry: Entry) -> Object:
         "carried_by": entry.carried_by and urls.action_id(entry.carried_by),
         "age": entry.age,
         "history": [_step(step) for step in entry.steps],
+    }
+
+
+def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
+    links = (_address(archive, link) for prose in item.prose for link in prose.links)
+    follow_ups = archive.actions.follow_ups_of(meeting, item)
+    entries = archive.actions.of_meeting(meeting.id)
+    return {
+        **_agenda_line(item),
+        "url": urls.item_url(meeting.id, item),
+        "discussion": _text(item.discussion),
+        "links": list(dict.fromkeys(filter(None, links))),
+        "follow_ups": [_follow_up(match) for match in follow_ups],
+        "decisions": [decision.words for decision in item.decisions],
+        "actions": [action_object(entry) for entry in entries if entry.item is item],
+    }
+
+
+def _planned(item: AgendaItem) -> Object:
+    """The item as the agenda called it."""
+    return {**_agenda_line(item), "title": item.planned_title or item.title}
+
+
+def _agenda_line(item: AgendaItem) -> Object:
+    return {"number": item.number, "title": item.title, "presenters": _names(item.presenters)}
+
+
+def _follow_up(match: FollowUpMatch) -> Object:
+    follow_up = match.follow_up
+    return {
+        "action": match.url and urls.action_id(match.url),
+        "text": follow_up.text.words,
+        "responsible": _names(follow_up.responsible),
+        **_deadline(follow_up.deadline),
+        "status": follow_up.words,
+        "meaning": follow_up.status and follow_up.status.value,
     }
 
 
@@ -142,45 +174,8 @@ def _step(step: Step) -> Object:
     }
 
 
-def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
-    entries = archive.actions.of_meeting(meeting.id)
-    url = ItemRef(meeting, item).url
-    addresses = (address_of(archive, link) for prose in item.prose for link in prose.links)
-    return {
-        **_head(item),
-        "url": url,
-        "discussion": _text(item.discussion),
-        "links": list(dict.fromkeys(filter(None, addresses))),
-        "follow_ups": [_follow_up(trace) for trace in archive.actions.follow_ups_of(meeting, item)],
-        "decisions": [_line(decision) for decision in item.decisions],
-        "actions": [action_object(entry) for entry in entries if entry.item is item],
-    }
-
-
-def _head(item: AgendaItem) -> Object:
-    return {
-        "number": item.number,
-        "title": item.title,
-        "presenters": _names(item.presenters),
-    }
-
-
-def _planned(item: AgendaItem) -> Object:
-    """The item as the agenda called it."""
-    return {**_head(item), "title": item.planned_title or item.title}
-
-
-def _follow_up(trace: FollowUpMatch) -> Object:
-    follow_up = trace.follow_up
-    return {
-        "action": trace.url and urls.action_id(trace.url),
-        "text": _line(follow_up.text),
-        "responsible": _names(follow_up.responsible),
-        "due_raw": follow_up.deadline and follow_up.deadline.text,
-        "due_iso": follow_up.deadline and _day(follow_up.deadline.day),
-        "status": follow_up.words,
-        "meaning": follow_up.status and follow_up.status.value,
-    }
+def _deadline(deadline: Deadline | None) -> Object:
+    return {"due_raw": deadline and deadline.text, "due_iso": deadline and _day(deadline.day)}
 
 
 def _next_meeting(meeting: Meeting) -> Object | None:
@@ -196,30 +191,37 @@ def _next_meeting(meeting: Meeting) -> Object | None:
 
 
 def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
+    """Who attended, was excused or was absent, with the number of persons."""
     return [
-        {"name": each.name, "head_count": each.head_count, "organisations": _ids(archive, each)}
-        for each in mentions
+        {"name": m.name, "head_count": m.head_count, "organisations": _organisations(archive, m)}
+        for m in mentions
     ]
 
 
-def _ids(archive: Archive, mention: Mention) -> list[str]:
+def _mention(archive: Archive, mention: Mention) -> Object:
+    return {"name": mention.name, "organisations": _organisations(archive, mention)}
+
+
+def _organisations(archive: Archive, mention: Mention) -> list[str]:
     return list(archive.organisations.resolve(mention).ids)
 
 
 def _names(mentions: Iterable[Mention]) -> list[str]:
-    return [each.name for each in mentions]
+    return [mention.name for mention in mentions]
 
 
-def _place(item: AgendaItem) -> tuple[int, int]:
-    return item.mark.line, item.mark.column
+def _document(archive: Archive, document: Document) -> Object:
+    return {"title": document.title, "url": _address(archive, document)}
+
+
+def _address(archive: Archive, link: Link | Document | None) -> str | None:
+    """An address outside as written, a url of the site, or None where a link leads nowhere safe."""
+    target = archive.site_map.target_of(link) if link else None
+    return target.url if target and target.leads in {LinkKind.OUTSIDE, LinkKind.INSIDE} else None
 
 
 def _text(prose: Prose | None) -> str | None:
     return plain_text(prose) if prose else None
-
-
-def _line(prose: Prose) -> str:
-    return prose.words
 
 
 def _day(day: date | None) -> str | None:
@@ -228,7 +230,3 @@ def _day(day: date | None) -> str | None:
 
 def _hour(hour: time | None) -> str | None:
     return f"{hour:%H:%M}" if hour else None
-
-
-def _named(archive: Archive, mention: Mention) -> Object:
-    return {"name": mention.name, "organisations": _ids(archive, mention)}
