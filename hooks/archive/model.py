@@ -73,10 +73,10 @@ class FollowUp:
     text: Prose
     responsible: tuple[Mention, ...]
     deadline: Deadline | None
-    words: str | None
+    progress: str | None
     """Where the action stands, in the words of the minutes; None when they do not say."""
     status: ActionStatus | None
-    """What the words mean, None when they are no known ones."""
+    """What these words mean, None when they are no known ones."""
     follows: ActionReference | None
     is_outside: bool
     """Whether the file says that no meeting of the archive decided the action."""

@@ -160,7 +160,7 @@ def _follow_up(match: FollowUpMatch) -> Object:
         "text": follow_up.text.words,
         "responsible": _names(follow_up.responsible),
         **_deadline(follow_up.deadline),
-        "status": follow_up.words,
+        "status": follow_up.progress,
         "meaning": follow_up.status and follow_up.status.value,
     }
 
@@ -170,7 +170,7 @@ def _step(step: Step) -> Object:
         "meeting": step.meeting.id,
         "date": step.meeting.day.isoformat(),
         "kind": step.kind.name.lower(),
-        "words": step.follow_up and step.follow_up.words,
+        "words": step.follow_up and step.follow_up.progress,
     }
 
 

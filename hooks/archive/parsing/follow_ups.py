@@ -41,7 +41,7 @@ def _follow_up(form: RecordReader, number: int, day: date) -> FollowUp | None:
         text=read_line(text),
         responsible=field_types.names(form, "responsible"),
         deadline=deadline_of(form, day),
-        words=words,
+        progress=words,
         status=parse_status(words) if words else None,
         follows=reference(form),
         is_outside=named is not None and is_outside_archive(one_line(named.value)),

@@ -43,7 +43,7 @@ def entry(of: Archive, url: str = HOME) -> Entry:
 def steps(of: Entry) -> list[tuple[StepKind, int, str | None]]:
     """The kind, the month and the words of each step of an action."""
     return [
-        (each.kind, each.meeting.day.month, each.follow_up.words if each.follow_up else None)
+        (each.kind, each.meeting.day.month, each.follow_up.progress if each.follow_up else None)
         for each in of.steps
     ]
 

@@ -245,7 +245,7 @@ def test_follow_up(tmp_path: Path) -> None:
         "| Relire *tout* | Commission, du Nord |  |  | 2024-03-14#action-1-2 |",
     ]
     item = read_back(draft).items[1]
-    assert [(each.words, each.status) for each in item.follow_ups] == [(None, None)] * 2
+    assert [(each.progress, each.status) for each in item.follow_ups] == [(None, None)] * 2
 
 
 def test_standing_follow_up(tmp_path: Path) -> None:

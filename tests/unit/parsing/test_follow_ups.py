@@ -43,7 +43,7 @@ def test_both_forms() -> None:
 
     assert listed.items == (table,)
     (only,) = table.follow_ups
-    assert (only.words, only.status) == ("Réalisé le 3 mai", ActionStatus.DONE)
+    assert (only.progress, only.status) == ("Réalisé le 3 mai", ActionStatus.DONE)
     assert [mention.name for mention in only.responsible] == ["DGV", "CPE"]
     assert only.deadline
     assert only.deadline.text == "30 juin"
@@ -104,7 +104,7 @@ def test_fillers() -> None:
 
     (only,) = item(f"### Suivi\n\n| Action | Statut |\n{RULE}{rows}").follow_ups
 
-    assert (only.number, only.words, only.status) == (1, None, None)
+    assert (only.number, only.progress, only.status) == (1, None, None)
 
 
 def test_outside() -> None:
