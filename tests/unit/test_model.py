@@ -4,7 +4,7 @@ from datetime import date
 
 from archive.language.choices import MeetingStatus
 from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
-from archive.parsing.prose import read_line
+from archive.parsing.free_text import parse_line
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 from reading import YAML, meeting_of, yaml
@@ -50,7 +50,7 @@ def test_cancelled() -> None:
 
 def test_recorded() -> None:
     """An item with a title alone records nothing."""
-    decision = read_line(Scalar("Une.", HERE))
+    decision = parse_line(Scalar("Une.", HERE))
 
     assert not AgendaItem(1, "A", (), None, (), (), HERE).is_recorded
     assert AgendaItem(1, "A", (), None, (decision,), (), HERE).is_recorded

@@ -2,8 +2,9 @@
 
 import pytest
 
-from archive.parsing.commonmark import tokenise
-from archive.parsing.prose import read_prose
+from archive.parsing.free_text import parse_text
+from archive.parsing.markdown_source import tokenise
+from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 from archive.prose import Token, inside, is_break, token_text, tokens_text
 
@@ -23,7 +24,7 @@ HERE = Mark("a.md")
 )
 def test_words(text: str, expected: str) -> None:
     """The words of a text are parted by spaces, whatever block they stand in."""
-    assert read_prose(text, HERE).words == expected
+    assert parse_text(Scalar(text, HERE)).words == expected
 
 
 def test_inside() -> None:

@@ -8,9 +8,9 @@ from typing import TypeVar
 from archive.collection import urls
 from archive.collection.files import listed, read_text
 from archive.model import Meeting, Organisation, Resource
+from archive.parsing.free_text import parse_text
 from archive.parsing.markdown_source import split_front_matter
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.prose import read_prose
 from archive.parsing.register_files import read_organisation, read_resource
 from archive.problems import Mark, Problems
 from archive.prose import Prose
@@ -79,7 +79,7 @@ class _Folder:
             split = split_front_matter(text, path, self._problems)
             if split:
                 url = urls.of_page_file(path.removeprefix("docs/"))
-                writings[url] = read_prose(split[1].value, split[1].mark)
+                writings[url] = parse_text(split[1])
         return writings
 
     def _read(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from archive.language.dates import (
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import NEXT_MEETING
 from archive.model import NextMeeting
-from archive.parsing import field_types
+from archive.parsing.field_types import read_hours
 from archive.parsing.record import EXAMPLE_DAY, RecordReader
 from archive.parsing.source_nodes import Mapping, Scalar
 from archive.problems import Problems
@@ -24,34 +24,34 @@ _LEADING = re.compile(
     r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
     re.IGNORECASE,
 )
+"""the ", mardi " and the ", dans " that may come before a place"""
 _TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
-def read_next_meeting(form: RecordReader, day: date) -> NextMeeting | None:
-    """The meeting announced, told in one text or in fields of its own."""
-    node = form.node("next_meeting")
+def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
+    """The meeting that one of that day announces, in one text or in fields of its own."""
+    node = meeting.node("next_meeting")
     if isinstance(node, Mapping):
-        announced: NextMeeting | None = _from_fields(
-            RecordReader(node, NEXT_MEETING, form.problems), day
-        )
+        record = RecordReader(node.match_fields(NEXT_MEETING), meeting.problems)
+        announced: NextMeeting | None = _from_fields(record, day)
     else:
-        scalar = form.scalar("next_meeting")
-        announced = _from_text(scalar, form.problems, day) if scalar else None
+        scalar = meeting.scalar("next_meeting")
+        announced = _from_text(scalar, meeting.problems, day) if scalar else None
     if announced is not None and announced.day and announced.day <= day:
         message = (
             f"La prochaine réunion ({announced.day.isoformat()}) ne vient pas après celle-ci "
             f"({day.isoformat()}) : corrigez l’une des deux dates."
         )
-        form.problems.add("prochaine-reunion", announced.mark, message)
+        meeting.problems.add("prochaine-reunion", announced.mark, message)
     return announced
 
 
-def _from_fields(form: RecordReader, day: date) -> NextMeeting:
-    start, _ = field_types.hours(form, "hours")
-    texts = [form.text(name) for name in ("date", "hours", "place")]
-    announced = form.day("date", after=day)
+def _from_fields(record: RecordReader, day: date) -> NextMeeting:
+    start, _ = read_hours(record, "hours")
+    texts = [record.text(name) for name in ("date", "hours", "place")]
+    announced = record.day("date", after=day)
     text = ", ".join(filter(None, texts))
-    return NextMeeting(text, announced, start, form.text("place"), form.place("date"))
+    return NextMeeting(text, announced, start, record.text("place"), record.mark_of("date"))
 
 
 def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
@@ -59,13 +59,13 @@ def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
     text = one_line(scalar.value)
     announced, pieces = _day(text, scalar, problems, day)
     try:
-        hours = [hour for piece in pieces for hour in parse_times(piece)]
+        times = [time for piece in pieces for time in parse_times(piece)]
     except ValueError:
         message = f"{quoted(text)} contient une heure qu’aucune horloge n’indique : corrigez-la."
         problems.add("heure-impossible", scalar.mark, message)
-        hours = []
+        times = []
     around = [part for piece in pieces for part in text_around_times(piece)]
-    start = hours[0] if hours else None
+    start = times[0] if times else None
     return NextMeeting(text, announced, start, _place(around), scalar.mark)
 
 
@@ -74,14 +74,14 @@ def _day(
 ) -> tuple[date | None, tuple[str, ...]]:
     """The day announced, and what the text says before and after it."""
     try:
-        found = parse_day(text, after=after)
+        match = parse_day(text, after=after)
     except ImpossibleDateError:
         message = f"{quoted(text)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
         problems.add("date-impossible", scalar.mark, message)
         return None, (text,)
-    if found is None:
+    if match is None:
         return None, (text,)
-    return found.day, (text[: found.start], text[found.end :])
+    return match.day, (text[: match.start], text[match.end :])
 
 
 def _place(around: list[str]) -> str | None:

@@ -8,9 +8,9 @@ from archive.language.dates import has_other_words, parse_times, text_around_tim
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Document, Mention
+from archive.parsing.free_text import parse_line, parse_text
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.name_lists import mention, mentions, split_names
-from archive.parsing.prose import plain, read_line, read_text
+from archive.parsing.name_lists import parse_mention, parse_mentions, split_names
 from archive.parsing.record import RecordReader, as_text
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Problems
@@ -19,128 +19,130 @@ from archive.prose import Prose
 _HOURS_HINT = "écrivez par exemple 9h15-11h00"
 
 
-def names(form: RecordReader, field: str) -> tuple[Mention, ...]:
+def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
     """The organisations of a list, one an entry; a text alone is split at its commas."""
-    is_list = isinstance(form.node(field), Sequence)
-    found = [
-        each
-        for scalar in form.scalars(field)
-        for each in ((mention(scalar),) if is_list else mentions(scalar))
-    ]
-    for each in found:
-        if "://" in each.name:
-            message = f"{quoted(each.name)} est une adresse, pas le nom d’une organisation."
-            form.problems.add("valeur-inattendue", each.mark, message)
-    return tuple(found)
+    scalars = record.scalars(field)
+    if isinstance(record.node(field), Sequence):
+        names = tuple(map(parse_mention, scalars))
+    else:
+        names = tuple(name for scalar in scalars for name in parse_mentions(scalar))
+    for name in names:
+        if "://" in name.name:
+            message = f"{quoted(name.name)} est une adresse, pas le nom d’une organisation."
+            record.problems.add("valeur-inattendue", name.mark, message)
+    return names
 
 
-def texts(form: RecordReader, field: str) -> tuple[str, ...]:
+def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:
     """The texts of a list, each on one line; a text alone is split at its commas."""
-    scalars = form.scalars(field)
-    if isinstance(form.node(field), Sequence):
-        return tuple(one_line(scalar.value) for scalar in scalars)
-    return tuple(one_line(name) for scalar in scalars for name in split_names(scalar.value))
+    texts = [scalar.value for scalar in record.scalars(field)]
+    if not isinstance(record.node(field), Sequence):
+        texts = [name for text in texts for name in split_names(text)]
+    return tuple(map(one_line, texts))
 
 
-def free_text(form: RecordReader, field: str) -> Prose | None:
+def read_free_text(record: RecordReader, field: str) -> Prose | None:
     """A field of free text, or None; its slips are noted."""
-    scalar = form.scalar(field)
-    return prose_of(scalar, form.problems) if scalar else None
+    scalar = record.scalar(field)
+    return parse_free_text(scalar, record.problems) if scalar else None
 
 
-def prose_of(scalar: Scalar, problems: Problems) -> Prose | None:
+def parse_free_text(scalar: Scalar, problems: Problems) -> Prose | None:
     """Free text without the blank lines around it, or None when there is nothing else."""
     if not scalar.value.strip():
         return None
     lines = scalar.value.split("\n")
     first = next(number for number, line in enumerate(lines) if line.strip())
     text = "\n".join(lines[first:]).rstrip()
-    trimmed = (
-        replace(scalar, value=text, mark=scalar.at(first, 0)) if text != scalar.value else scalar
-    )
-    prose = read_text(trimmed)
+    if text != scalar.value:
+        scalar = replace(scalar, value=text, mark=scalar.mark_at(first, 0))
+    prose = parse_text(scalar)
     if scalar.excerpt is None:
-        note_slips(trimmed, prose.tokens, problems)
+        note_slips(scalar, prose.tokens, problems)
     return prose
 
 
-def lines(form: RecordReader, field: str) -> tuple[Prose, ...]:
+def read_line(record: RecordReader, field: str) -> Prose | None:
+    """A field that is one line of free text, or None."""
+    scalar = record.scalar(field)
+    return parse_line(scalar) if scalar else None
+
+
+def read_lines(record: RecordReader, field: str) -> tuple[Prose, ...]:
     """A list of lines of free text."""
-    return tuple(read_line(scalar) for scalar in form.scalars(field))
+    return tuple(map(parse_line, record.scalars(field)))
 
 
-def hours(form: RecordReader, field: str) -> tuple[time | None, time | None]:
+def read_hours(record: RecordReader, field: str) -> tuple[time | None, time | None]:
     """The hour something begins and the one it ends, None where it is not said."""
-    scalar = form.scalar(field)
+    scalar = record.scalar(field)
     if scalar is None:
         return None, None
     try:
-        found = parse_times(scalar.value)
+        times = parse_times(scalar.value)
     except ValueError:
-        found = ()
-    is_clear = 1 <= len(found) <= 2  # noqa: PLR2004 - a beginning, and an end
+        times = ()
+    is_clear = 1 <= len(times) <= 2  # noqa: PLR2004 - a beginning, and an end
     if not is_clear or has_other_words(" ".join(text_around_times(scalar.value))):
         message = f"{quoted(scalar.value)} n’est pas une heure : {_HOURS_HINT}."
-        form.problems.add("heure-impossible", scalar.mark, message)
+        record.problems.add("heure-impossible", scalar.mark, message)
         return None, None
-    return found[0], found[1] if len(found) > 1 else None
+    return times[0], times[1] if len(times) > 1 else None
 
 
-def documents(form: RecordReader, field: str, relative_to: str = "") -> tuple[Document, ...]:
+def read_documents(record: RecordReader, field: str, relative_to: str = "") -> tuple[Document, ...]:
     """The documents of a list, each an address or a title and an address.
 
     `relative_to` is the file from which paths are counted, the record's own when empty.
     """
-    base = relative_to or form.mark.path
-    found = (_document(node, base, form.problems) for node in form.nodes(field))
-    return tuple(filter(None, found))
+    base = relative_to or record.mark.path
+    documents = (_document(node, base, record.problems) for node in record.nodes(field))
+    return tuple(filter(None, documents))
 
 
-def document(form: RecordReader, field: str) -> Document | None:
+def read_document(record: RecordReader, field: str) -> Document | None:
     """A field that is one address, or None."""
-    scalar = form.scalar(field)
-    return _bare(scalar, form.mark.path) if scalar else None
+    scalar = record.scalar(field)
+    return _parse_document(scalar, record.mark.path) if scalar else None
 
 
-def former_ids(form: RecordReader) -> tuple[str, ...]:
+def read_former_ids(record: RecordReader) -> tuple[str, ...]:
     """The ids a page had before; one that is no id is noted."""
-    for scalar in form.scalars("former_ids"):
-        for written in _ids(scalar.value):
-            if written != slug(written):
-                said = f"écrivez « {slug(written)} »" if slug(written) else "effacez-le"
-                message = f"{quoted(written)} n’est pas un identifiant : {said}."
-                form.problems.add("nom-de-fichier", scalar.mark, message)
-    return tuple(each for scalar in form.scalars("former_ids") for each in _ids(scalar.value))
-
-
-def _ids(text: str) -> list[str]:
-    return [each.strip() for each in text.split(",")]
+    scalars = record.scalars("former_ids")
+    ids = [(part.strip(), scalar.mark) for scalar in scalars for part in scalar.value.split(",")]
+    for written, mark in ids:
+        if written != slug(written):
+            advice = f"écrivez « {slug(written)} »" if slug(written) else "effacez-le"
+            message = f"{quoted(written)} n’est pas un identifiant : {advice}."
+            record.problems.add("nom-de-fichier", mark, message)
+    return tuple(written for written, _ in ids)
 
 
 def _document(node: Node, base: str, problems: Problems) -> Document | None:
     scalar = as_text(node, DOCUMENT)
     if scalar:
-        return _bare(scalar, base)
+        return _parse_document(scalar, base)
     if isinstance(node, Mapping):
-        form = RecordReader(node, DOCUMENT, problems)
-        address = form.scalar("address")
+        record = RecordReader(node.match_fields(DOCUMENT), problems)
+        address = record.scalar("address")
         if address:
-            bare = _bare(address, base)
-            return replace(bare, title=form.text("title") or bare.title)
+            document = _parse_document(address, base)
+            return replace(document, title=record.text("title") or document.title)
     message = "Ce document n’a pas d’adresse : ajoutez « adresse: » avec son lien."
     problems.add("valeur-inattendue", node.mark, message)
     return None
 
 
-def _bare(scalar: Scalar, base: str) -> Document:
-    """A document told in one text: its address, alone or as the one link of a line of Markdown."""
+def _parse_document(scalar: Scalar, base: str) -> Document:
+    """A document in one text: its address, alone or as the one link of a line of Markdown."""
     text = one_line(scalar.value)
-    links = read_line(scalar).links if " " in text or text.startswith(("[", "<")) else ()
-    if len(links) == 1:
-        address, mark = links[0].address, links[0].mark
-        title = plain(text).replace(address, "").strip(" :;,–-()<>")
-        return Document(title or _title(address), address, base, mark)
-    return Document(_title(text), text, base, scalar.mark)
+    is_line = " " in text or text.startswith(("[", "<"))
+    line = parse_line(scalar)
+    if not is_line or len(line.links) != 1:
+        return Document(_title(text), text, base, scalar.mark)
+    (link,) = line.links
+    title = line.words.replace(link.address, "").strip(" :;,–-()<>")
+    return Document(title or _title(link.address), link.address, base, link.mark)
 
 
 def _title(address: str) -> str:

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.language.text import quoted
-from archive.parsing.addresses import pieces
-from archive.parsing.commonmark import Source
+from archive.parsing.free_text import split_addresses
+from archive.parsing.markdown_source import Source
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
 from archive.prose import LINKS, Token, inside
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
-_ROW = re.compile(r"\s*\|.*\|")
+"""The number of an item in a list: the "2." of "- 2. Carte"."""
 _WHOLE = LINKS | {"CodeBlock"}
 """What is seen whole, or noted for another reason."""
 _COMMENT = "Un commentaire « <!-- » se verrait sur la page : effacez-le."
+_IN_TABLE = "dépasse de l’en-tête du tableau : ajoutez-y une colonne."
+_INVISIBLE = "ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
 _CODE = "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code, qui fige le texte : effacez-les."
 _TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
@@ -28,36 +30,32 @@ def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> Non
     """Note every slip of a text whose tokens are given."""
     source = Source(text.value)
     for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
-        mark = text.at(source.line(offset), source.column(offset))
+        mark = text.mark_at(source.line(offset), source.column(offset))
         problems.add("valeur-inattendue", mark, message)
 
 
 def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """The words that stand in no token: they are on no page."""
-    seen, is_in_table = 0, False
+    end, is_in_table = 0, False
     for token in tokens:
         reached = token.end if token.kind == "End" else token.start
-        if reached > seen and source.has_words(seen, reached):
-            yield from _words(source, seen, reached, is_in_table=is_in_table)
+        if reached > end and source.has_words(end, reached):
+            yield from _lost_words(source, end, reached, is_in_table=is_in_table)
         if token.name == "Table":
             is_in_table = token.kind == "Start"
-        seen = max(seen, token.end if token.name in _WHOLE or not token.name else reached)
-    yield from _words(source, seen, source.length, is_in_table=False)
+        end = max(end, token.end if token.name in _WHOLE or not token.name else reached)
+    yield from _lost_words(source, end, source.length, is_in_table=False)
 
 
-def _words(source: Source, start: int, end: int, *, is_in_table: bool) -> Iterator[tuple[int, str]]:
+def _lost_words(
+    source: Source, start: int, end: int, *, is_in_table: bool
+) -> Iterator[tuple[int, str]]:
     offset = start
     for line in source.text(start, end).split("\n"):
         words = _NUMBER.sub("", line).rstrip(" |").lstrip(" |>*+-")
         if any(c.isalnum() for c in words):
-            said = quoted(words)
-            if is_in_table:
-                message = f"{said} dépasse de l’en-tête du tableau : ajoutez-y une colonne."
-            else:
-                message = (
-                    f"{said} ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
-                )
-            yield offset + max(line.encode().find(words.encode()), 0), message
+            advice = _IN_TABLE if is_in_table else _INVISIBLE
+            yield offset + max(line.encode().find(words.encode()), 0), f"{quoted(words)} {advice}"
         offset += len(line.encode()) + 1
 
 
@@ -73,16 +71,20 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
             yield token.start, _CODE
         elif token.kind == "Start" and token.name == "Paragraph":
             text = source.text(token.start, token.end)
-            if "|" in text and any(_ROW.match(line) for line in text.split("\n")):
+            if any(_is_row(line) for line in text.split("\n")):
                 yield token.start, _NO_TABLE
     for table in inside(tokens, "Table"):
         yield from ((row, _TOUCHING) for row in _touching(source, table))
 
 
+def _is_row(line: str) -> bool:
+    return line.lstrip().startswith("|") and line.count("|") > 1
+
+
 def _is_cut_short(token: Token, following: Token) -> bool:
     """Whether emphasis begins within a bare address."""
-    said = [(piece, is_address) for piece, is_address in pieces(token.data) if piece]
-    return said[-1][1] and following.name in {"Emphasis", "Strong"}
+    kinds = [is_address for piece, is_address in split_addresses(token.data) if piece]
+    return kinds[-1] and following.name in {"Emphasis", "Strong"}
 
 
 def _touching(source: Source, table: Sequence[Token]) -> Iterator[int]:

@@ -1,23 +1,23 @@
 """The body of a meeting file in Markdown → the fields it tells.
 
-The body says the same as the YAML form: a section is an entry of `points`, its action table
-the entry's `actions`, its list of decisions the entry's `décisions`, the rest `discussion`.
+The body says the same as the YAML form: a section is an item of the meeting, its action table
+the item's actions, its list of decisions the item's decisions, the rest its discussion.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Blocks
 
 from archive.language.choices import is_filler
-from archive.language.vocabulary import ACTION, FOLLOW_UP, MEETING, Vocabulary
-from archive.parsing.blocks import Block, Part, blocks
-from archive.parsing.commonmark import tokenise
-from archive.parsing.item_section import is_action_table, sort_blocks
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.source_nodes import Excerpt, Mapping, Node, Scalar, Sequence
+from archive.parsing.markdown_source import tokenise
+from archive.parsing.sections import Block, Part, is_action_table, sort_blocks, split_blocks
+from archive.parsing.source_nodes import Entry, Excerpt, Node, Record, Scalar, Sequence, entry
 from archive.problems import Mark, Problems
 
 _HEAD_COUNT = re.compile(r"\s*\(\d+\)\s*$")
+"""What ends the heading "Participants (12)"."""
 _NAME_SECTIONS = {"attendance", "excused", "absent", "themes"}
 """Fields whose section is a list of names, nested ones included."""
 _LIST_SECTIONS = _NAME_SECTIONS | {"agenda", "decisions", "documents"}
@@ -25,9 +25,11 @@ _LINE_SECTIONS = {"date", "hours", "place", "next_meeting"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
 _MARKUP_FIELDS = {"text", "follows"}
 """Columns of an action table that are read with their markup."""
+_ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
+"""The lists of an item, and what names the columns of their tables."""
 
 
-def meeting_entries(body: Scalar, problems: Problems) -> tuple[tuple[Scalar, Node], ...]:
+def read_body(body: Scalar, problems: Problems) -> tuple[Entry, ...]:
     """The fields that the body of a meeting file tells; what is wrong is noted."""
     return tuple(_Body(body, problems).entries())
 
@@ -40,23 +42,22 @@ class _Body:
         note_slips(body, tokens, problems)
         self._body = body
         self._lines = body.value.split("\n")
-        self._blocks = blocks(body.value, tokens)
+        self._blocks = split_blocks(body.value, tokens)
         self._problems = problems
 
-    def entries(self) -> Iterator[tuple[Scalar, Node]]:
+    def entries(self) -> Iterator[Entry]:
         """The title, the introduction, the fields written as sections, then the items."""
         opening, *sections = self._sections()
         yield from self._opening(opening)
         items = []
         for heading, *section in sections:
-            field = self._field(heading, section)
+            field = _field(heading, section)
             if field:
-                word = MEETING.fields[field].word
-                yield Scalar(word, self._title(heading).mark), self._field_node(field, section)
+                mark = self._title(heading).mark
+                yield entry(MEETING, field.name, self._field_node(field.name, section), mark)
             else:
                 items.append(self._item(heading, section))
-        if items:
-            yield Scalar("points", items[0].mark), Sequence(tuple(items), items[0].mark)
+        yield from _list(MEETING, "items", items)
 
     def _sections(self) -> list[list[Block]]:
         """What precedes the first `##`, then each `##` with what follows it."""
@@ -75,63 +76,49 @@ class _Body:
         first = self._blocks[0] if self._blocks else None
         return first if first and first.kind == "h1" else None
 
-    def _opening(self, opening: Blocks[Block]) -> Iterator[tuple[Scalar, Node]]:
+    def _opening(self, opening: Blocks[Block]) -> Iterator[Entry]:
         heading = self._heading()
         if heading:
-            title = self._plain(heading.rows[0][0])
-            yield Scalar("titre", title.mark), title
+            yield entry(MEETING, "title", self._plain(heading.rows[0][0]))
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
         introduction = self._passage([block for block in opening if block is not heading])
         if introduction:
-            yield Scalar("introduction", introduction.mark), introduction
-
-    def _field(self, heading: Block, section: Blocks[Block]) -> str | None:
-        """The field of the meeting that a section tells, None for an agenda item."""
-        field = MEETING.match(_HEAD_COUNT.sub("", heading.text))
-        if field is None:
-            return None
-        is_line = field.name in _LINE_SECTIONS and [block.kind for block in section] == ["p"]
-        return field.name if is_line or field.name in _LIST_SECTIONS else None
+            yield entry(MEETING, "introduction", introduction)
 
     def _field_node(self, field: str, section: Blocks[Block]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
         parts = [part for block in section for part in self._parts(field, block)]
-        entries = [self._plain(p) if field in _NAME_SECTIONS else self._raw(p) for p in parts]
+        convert = self._plain if field in _NAME_SECTIONS else self._raw
+        texts = tuple(map(convert, parts))
         if [block.kind for block in section] == ["p"]:
-            return entries[0]
-        return Sequence(tuple(entries), entries[0].mark if entries else self._body.mark)
+            return texts[0]
+        return Sequence(texts, texts[0].mark if texts else self._body.mark)
 
-    def _parts(self, field: str, block: Block) -> Iterator[Part]:
+    def _parts(self, field: str, block: Block) -> Iterable[Part]:
         """The items of a list or the paragraph; anything else is noted."""
         if block.kind not in {"p", "ul", "ol"}:
             if not is_filler(block.text):
                 self._note(block, "Cette section ne contient qu’une liste : mettez ceci ailleurs.")
-        elif field in _NAME_SECTIONS:
-            yield from block.leaves
-        else:
-            parts = (part for row in block.rows for part in row)
-            is_numbered = field == "agenda" and block.kind == "ol"
-            for number, part in enumerate(parts, block.start):
-                yield _numbered(part, number) if is_numbered else part
+            return []
+        if field in _NAME_SECTIONS:
+            return block.leaves
+        parts = [part for row in block.rows for part in row]
+        if field == "agenda" and block.kind == "ol":
+            return [_numbered(part, number) for number, part in enumerate(parts, block.start)]
+        return parts
 
-    def _item(self, heading: Block, below: Blocks[Block]) -> Mapping:
+    def _item(self, heading: Block, below: Blocks[Block]) -> Record:
         section = sort_blocks(below, heading.text)
         title = self._title(heading)
-        entries: list[tuple[Scalar, Node]] = [(Scalar("titre", title.mark), title)]
-        text = self._passage(section.discussion)
-        if text:
-            entries.append((Scalar("discussion", text.mark), text))
-        decisions = [part for block in section.decisions for row in block.rows for part in row]
-        fields: dict[str, list[Node]] = {
-            "suivi": [row for block in section.follow_ups for row in self._rows(block, FOLLOW_UP)],
-            "décisions": [self._raw(part) for part in decisions],
-            "actions": [row for block in section.actions for row in self._rows(block, ACTION)],
-        }
-        for word, nodes in fields.items():
-            if nodes:
-                entries.append((Scalar(word, nodes[0].mark), Sequence(tuple(nodes), nodes[0].mark)))
-        return Mapping(tuple(entries), title.mark)
+        entries = [entry(ITEM, "title", title)]
+        discussion = self._passage(section["discussion"])
+        if discussion:
+            entries.append(entry(ITEM, "discussion", discussion))
+        for name, vocabulary in _ROWS.items():
+            rows = [row for block in section[name] for row in self._rows(block, vocabulary)]
+            entries.extend(_list(ITEM, name, rows))
+        return Record(ITEM, tuple(entries), title.mark)
 
     def _rows(self, block: Block, vocabulary: Vocabulary) -> Iterator[Node]:
         """The items of a list, or each row of a table under the words of its header."""
@@ -140,46 +127,64 @@ class _Body:
             return
         header, *rows = block.rows
         keys = [self._plain(cell) for cell in header]
-        fields = [vocabulary.match(key.value) for key in keys]
-        with_markup = [field is not None and field.name in _MARKUP_FIELDS for field in fields]
+        columns = [(vocabulary.match(key.value), key) for key in keys]
         for row in rows:
-            cells = [
-                self._raw(cell) if is_markup else self._plain(cell)
-                for cell, is_markup in zip(row, with_markup, strict=False)
+            entries = [
+                Entry(field, key, self._cell(cell, field))
+                for (field, key), cell in zip(columns, row, strict=False)
             ]
-            yield Mapping(tuple(zip(keys, cells, strict=False)), cells[0].mark)
+            yield Record(vocabulary, tuple(entries), self._mark(row[0]))
 
-    def _passage(self, kept: Blocks[Block]) -> Scalar | None:
+    def _cell(self, cell: Part, column: Field | None) -> Scalar:
+        is_markup = column is not None and column.name in _MARKUP_FIELDS
+        return self._raw(cell) if is_markup else self._plain(cell)
+
+    def _passage(self, blocks: Blocks[Block]) -> Scalar | None:
         """The lines of some blocks; others between them are blank: lines keep their place."""
-        if not kept:
+        if not blocks:
             return None
-        first, last = kept[0].first, kept[-1].last
+        first, last = blocks[0].first, blocks[-1].last
         lines = [""] * (last - first)
-        for block in kept:
+        for block in blocks:
             lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
-        tokens = tuple(token for block in kept for token in block.tokens)
+        tokens = tuple(token for block in blocks for token in block.tokens)
         excerpt = Excerpt(self._body, tokens)
-        return Scalar("\n".join(lines), self._body.at(first, 0), excerpt=excerpt)
+        return Scalar("\n".join(lines), self._body.mark_at(first, 0), excerpt=excerpt)
 
     def _title(self, heading: Block) -> Scalar:
         return self._raw(heading.rows[0][0])
 
     def _raw(self, part: Part) -> Scalar:
         text = part.text.replace("\\|", "|")
-        return Scalar(text, self._at(part), is_exact=text == part.text)
+        return Scalar(text, self._mark(part), is_exact=text == part.text)
 
     def _plain(self, part: Part) -> Scalar:
         """The words of a part; a link among them has no place to go."""
         if part.has_hidden_link:
             message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
-            self._problems.add("valeur-inattendue", self._at(part), message)
-        return Scalar(part.words, self._at(part), is_exact=part.words == part.text)
+            self._problems.add("valeur-inattendue", self._mark(part), message)
+        return Scalar(part.words, self._mark(part), is_exact=part.words == part.text)
 
-    def _at(self, part: Part) -> Mark:
-        return self._body.at(part.line, part.column)
+    def _mark(self, part: Part) -> Mark:
+        return self._body.mark_at(part.line, part.column)
 
     def _note(self, block: Block, message: str) -> None:
-        self._problems.add("valeur-inattendue", self._body.at(block.first, 0), message)
+        self._problems.add("valeur-inattendue", self._body.mark_at(block.first, 0), message)
+
+
+def _field(heading: Block, section: Blocks[Block]) -> Field | None:
+    """The field of the meeting that a section tells, None for an agenda item."""
+    field = MEETING.match(_HEAD_COUNT.sub("", heading.text))
+    if field is None:
+        return None
+    is_line = field.name in _LINE_SECTIONS and [block.kind for block in section] == ["p"]
+    return field if is_line or field.name in _LIST_SECTIONS else None
+
+
+def _list(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[Entry]:
+    """The entry of a field that is a list, none when there is nothing in it."""
+    if nodes:
+        yield entry(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
 
 
 def _numbered(part: Part, number: int) -> Part:

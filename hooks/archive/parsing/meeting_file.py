@@ -7,19 +7,29 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
 from archive.language.text import slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
-from archive.parsing import field_types
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
+from archive.parsing.field_types import (
+    read_document,
+    read_documents,
+    read_former_ids,
+    read_free_text,
+    read_hours,
+    read_lines,
+    read_names,
+    read_texts,
+)
 from archive.parsing.markdown_source import split_front_matter
-from archive.parsing.meeting_body import meeting_entries
+from archive.parsing.meeting_body import read_body
 from archive.parsing.record import EXAMPLE_DAY, RecordReader
-from archive.parsing.source_nodes import Mapping
+from archive.parsing.source_nodes import Record
 from archive.parsing.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"
 """Paths of documents are counted from docs/."""
 _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
+"""the "2023-06-20" of "2023-06-20-atelier" """
 _ANY_DAY = date(2000, 1, 1)
 """Stands for an unknown day while the rest of the file is read for its problems."""
 
@@ -29,76 +39,79 @@ def read_meeting(text: str, path: str, problems: Problems) -> Meeting | None:
 
     `path` ends in .md (front matter and Markdown) or .yml / .yaml. What is wrong is noted.
     """
-    if path.endswith(".md"):
-        mapping = _markdown(text, path, problems)
-    else:
-        mapping = read_yaml(text, Mark(path), problems)
-    return _meeting(RecordReader(mapping, MEETING, problems), path) if mapping is not None else None
+    record = _markdown if path.endswith(".md") else _yaml
+    fields = record(text, path, problems)
+    return _meeting(RecordReader(fields, problems), path) if fields is not None else None
 
 
-def _markdown(text: str, path: str, problems: Problems) -> Mapping | None:
+def _yaml(text: str, path: str, problems: Problems) -> Record | None:
+    mapping = read_yaml(text, Mark(path), problems)
+    return None if mapping is None else mapping.match_fields(MEETING)
+
+
+def _markdown(text: str, path: str, problems: Problems) -> Record | None:
     split = split_front_matter(text, path, problems)
     if split is None:
         return None
     front, body = split
-    entries = front.entries if front else ()
-    return Mapping((*entries, *meeting_entries(body, problems)), Mark(path))
+    entries = (*front.match_fields(MEETING).entries, *read_body(body, problems))
+    return Record(MEETING, entries, Mark(path))
 
 
-def _meeting(form: RecordReader, path: str) -> Meeting | None:
+def _meeting(record: RecordReader, path: str) -> Meeting | None:
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    day = form.day("date")
-    if form.node("date") is None:
+    day = record.day("date")
+    if record.node("date") is None:
         message = f"La date de la réunion manque : ajoutez « date: » ; {EXAMPLE_DAY}."
-        form.problems.add("date-absente", form.mark, message)
-    _check_name(name, day, form)
-    meeting = _record(form, slug(name) or "reunion", day or _ANY_DAY)
+        record.problems.add("date-absente", record.mark, message)
+    _check_name(name, day, record)
+    meeting = _build(record, slug(name) or "reunion", day or _ANY_DAY)
     return meeting if day else None
 
 
-def _record(form: RecordReader, meeting_id: str, day: date) -> Meeting:
-    start, end = field_types.hours(form, "hours")
-    end_day = form.day("end_date")
+def _build(record: RecordReader, meeting_id: str, day: date) -> Meeting:
+    start, end = read_hours(record, "hours")
+    end_day = record.day("end_date")
     is_one_day = end_day in {None, day}
     if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
-        place = form.place("hours" if is_one_day else "end_date")
-        form.problems.add("fin-avant-debut", place, message)
+        place = record.mark_of("hours" if is_one_day else "end_date")
+        record.problems.add("fin-avant-debut", place, message)
     return Meeting(
         id=meeting_id,
-        mark=form.mark,
+        mark=record.mark,
         day=day,
         end_day=end_day,
         start=start,
         end=end,
-        place=form.text("place"),
-        title=form.text("title"),
-        attendance=field_types.names(form, "attendance"),
-        excused=field_types.names(form, "excused"),
-        absent=field_types.names(form, "absent"),
-        introduction=field_types.free_text(form, "introduction"),
-        items=read_items(form, day),
-        decisions=field_types.lines(form, "decisions"),
-        next_meeting=read_next_meeting(form, day),
-        status=form.choice("status", MEETING_STATUSES, "statut-inconnu"),
-        coverage=form.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
-        themes=field_types.texts(form, "themes"),
-        documents=field_types.documents(form, "documents", relative_to=_DOCS),
-        source=field_types.document(form, "source"),
-        former_ids=field_types.former_ids(form),
+        place=record.text("place"),
+        title=record.text("title"),
+        attendance=read_names(record, "attendance"),
+        excused=read_names(record, "excused"),
+        absent=read_names(record, "absent"),
+        introduction=read_free_text(record, "introduction"),
+        items=read_items(record, day),
+        decisions=read_lines(record, "decisions"),
+        next_meeting=read_next_meeting(record, day),
+        status=record.choice("status", MEETING_STATUSES, "statut-inconnu"),
+        coverage=record.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
+        themes=read_texts(record, "themes"),
+        documents=read_documents(record, "documents", relative_to=_DOCS),
+        source=read_document(record, "source"),
+        former_ids=read_former_ids(record),
     )
 
 
-def _check_name(name: str, day: date | None, form: RecordReader) -> None:
+def _check_name(name: str, day: date | None, record: RecordReader) -> None:
     written = _ID_DAY.match(name)
     if name != slug(name):
         advice = slug(name) or (day.isoformat() if day else "2023-06-20")
         message = f"« {name} » ne fait pas une adresse : nommez le fichier « {advice} »."
-        form.problems.add("nom-de-fichier", Mark(form.mark.path), message)
+        record.problems.add("nom-de-fichier", Mark(record.mark.path), message)
     elif written and day and written[0] != day.isoformat():
         message = (
             f"Le nom du fichier dit {written[0]} et la réunion est du {day.isoformat()} : "
             "corrigez la date, ou renommez le fichier ; si la page est déjà publiée, gardez "
             "l’ancien nom en « anciens identifiants »."
         )
-        form.problems.add("nom-de-fichier", form.place("date"), message)
+        record.problems.add("nom-de-fichier", record.mark_of("date"), message)

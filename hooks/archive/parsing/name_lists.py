@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.language.choices import is_filler
 from archive.language.text import one_line
@@ -10,10 +10,13 @@ from archive.model import Mention
 from archive.parsing.source_nodes import Scalar
 
 _BULLET = re.compile(r"^\s*[-–—•*]\s+")
+"""the "- " of "- CPE" """
 _HEAD_COUNT = re.compile(r"\s*\(\s*(\d{1,3})\s*(?:personnes?|participants?|pers\.?)?\s*\)\s*$")
+"""the " (3 personnes)" of "CPE (3 personnes)" """
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s/\s|\s{_AND}")
+"""the ", " and the " et " of "CPE, DGV et l’OMX" """
 _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
 )
@@ -23,16 +26,17 @@ _BODY = re.compile(
     r"|ministry|observatoire|office|organisation|secr[eé]tariat|service|union)\b",
     re.IGNORECASE,
 )
+"""How the name of a body that may hold "et" begins: "Ministère du Commerce et Industries"."""
 _ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
+"""SP/CCM, l’OIM"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     """A piece of a text."""
 
     start: int
     end: int
-    ends_at_and: bool = False
+    ends_at_and: bool
     """Whether "et" alone separates it from the next."""
 
 
@@ -41,76 +45,69 @@ def split_names(text: str) -> tuple[str, ...]:
 
     "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too.
     """
-    return tuple(text[start:end] for start, end in _names(text))
+    return tuple(text[span.start : span.end] for span in _names(text))
 
 
-def mention(scalar: Scalar) -> Mention:
+def without_bullet(text: str) -> str:
+    """A line of a list without the sign that begins it."""
+    return _BULLET.sub("", text)
+
+
+def parse_mention(scalar: Scalar) -> Mention:
     """One organisation as listed, without bullet, final punctuation or head count."""
     written = one_line(scalar.value)
-    name = _BULLET.sub("", written).rstrip(" ;.,") or written
+    name = without_bullet(written).rstrip(" ;.,") or written
     match = _HEAD_COUNT.search(name)
     if not match or not match.start():
         return Mention(name, scalar.mark)
     return Mention(name[: match.start()], scalar.mark, int(match[1]))
 
 
-def mentions(scalar: Scalar) -> tuple[Mention, ...]:
+def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
     """Every organisation named in one text."""
-    parts = scalar.parts(_names(scalar.value))
-    return tuple(mention(part) for part in parts if not is_filler(part.value))
+    names = scalar.parts((span.start, span.end) for span in _names(scalar.value))
+    return tuple(parse_mention(name) for name in names if not is_filler(name.value))
 
 
-def _names(text: str) -> Iterator[tuple[int, int]]:
-    """Where each name begins and ends, its middle joined to what precedes it."""
-    current: _Span | None = None
+def _names(text: str) -> list[_Span]:
+    """The names of a text, the middle of each joined to what precedes it."""
+    names: list[_Span] = []
     for span in _spans(text):
-        if current and _belongs(text, current, span):
-            current = _Span(current.start, span.end, span.ends_at_and)
-            continue
-        if current:
-            yield current.start, current.end
-        current = span
-    if current:
-        yield current.start, current.end
+        if names and _belongs(text, names[-1], span):
+            names[-1] = span._replace(start=names[-1].start)
+        else:
+            names.append(span)
+    return names
 
 
-def _belongs(text: str, current: _Span, span: _Span) -> bool:
+def _belongs(text: str, name: _Span, span: _Span) -> bool:
     """Whether a piece is the rest of the name before it."""
     if _CONTINUES.match(text, span.start, span.end):
         return True
-    is_body = _BODY.match(text, current.start, current.end)
-    return bool(current.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
+    is_body = _BODY.match(text, name.start, name.end)
+    return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
 
 
 def _spans(text: str) -> Iterator[_Span]:
-    """The pieces between separators, those inside parentheses left whole."""
+    """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    for match in _SEPARATOR.finditer(_without_parentheses(text)):
-        ends_at_and = match[0].strip() in {"et", "and"}
-        yield from _trimmed(text, start, match.start(), ends_at_and=ends_at_and)
-        start = match.end()
-    yield from _trimmed(text, start, len(text), ends_at_and=False)
-
-
-def _trimmed(text: str, start: int, end: int, *, ends_at_and: bool) -> Iterator[_Span]:
-    """A piece without the white space around it, none when nothing is left."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    if piece.strip():
-        yield _Span(start, start + len(piece.strip()), ends_at_and)
+    separators = [(m.span(), m[0]) for m in _SEPARATOR.finditer(_without_parentheses(text))]
+    for (end, next_start), separator in [*separators, ((len(text), len(text)), "")]:
+        piece = text[start:end]
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield _Span(first, first + len(piece.strip()), separator.strip() in {"et", "and"})
+        start = next_start
 
 
 def _without_parentheses(text: str) -> str:
     """The text with what stands in parentheses hidden, every character keeping its place."""
     if "(" not in text:
         return text
-    depths = _depths(text)
-    return "".join([c if depth == 0 else "\0" for c, depth in zip(text, depths, strict=True)])
-
-
-def _depths(text: str) -> Iterator[int]:
     depth = 0
-    for c in text:
-        depth += c == "("
-        yield depth
-        depth = max(0, depth - (c == ")"))
+    signs = []
+    for sign in text:
+        depth += sign == "("
+        signs.append("\0" if depth else sign)
+        depth = max(0, depth - (sign == ")"))
+    return "".join(signs)

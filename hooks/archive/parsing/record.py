@@ -1,4 +1,4 @@
-"""The fields of one mapping, found by the words people write and converted one by one.
+"""The fields of one record, converted one by one.
 
 Every conversion notes what is wrong and goes on, so that all problems of a file come at once.
 """
@@ -11,26 +11,28 @@ from archive.language.choices import Choice, Choices, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
-from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
+from archive.parsing.source_nodes import Entry, Mapping, Node, Record, Scalar, Sequence, entry
 from archive.problems import Mark, Problems
 
-_ENTRY = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
-"""A line of a list: its text after a bullet, or with its number."""
+_LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
+"""A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
 
 class RecordReader:
-    """One record as written: its fields by name, whatever the words used."""
+    """One record as written: its fields by their names in the model."""
 
-    def __init__(self, mapping: Mapping, vocabulary: Vocabulary, problems: Problems) -> None:
-        """Sort the entries of the mapping; unknown and repeated words are noted."""
-        self.mark = mapping.mark
+    def __init__(self, record: Record, problems: Problems) -> None:
+        """Sort the entries of the record; unknown and repeated words are noted."""
+        self.mark = record.mark
         self.problems = problems
-        self._vocabulary = vocabulary
-        self._nodes: dict[str, Node] = {}
-        self._keys: dict[str, Scalar] = {}
-        for key, node in mapping:
-            self._sort(key, node)
+        self._vocabulary = record.vocabulary
+        self._entries: dict[str, Entry] = {}
+        for each in record.entries:
+            if each.field is None:
+                self._note_unknown(each)
+            elif self._entries.setdefault(each.field.name, each) is not each:
+                self._note_repeated(each, each.field)
 
     def node(self, name: str) -> Node | None:
         """The node of a field, or None when it is absent or says nothing (N/A, -, empty).
@@ -38,24 +40,28 @@ class RecordReader:
         Raises KeyError for a name that is no field of the vocabulary.
         """
         self._vocabulary.fields[name]
-        node = self._nodes.get(name)
-        return None if node is None or _is_filler(node) else node
+        written = self._entries.get(name)
+        return None if written is None or _is_filler(written.node) else written.node
 
-    def place(self, name: str) -> Mark:
+    def mark_of(self, name: str) -> Mark:
         """Where a field stands, or the record when it is absent."""
-        node = self._nodes.get(name)
-        return node.mark if node else self.mark
+        written = self._entries.get(name)
+        return written.node.mark if written else self.mark
 
-    def said(self) -> tuple[Node, ...]:
-        """The nodes of all fields that say something, in the order of the file."""
-        return tuple(node for node in self._nodes.values() if not _is_filler(node))
+    def nodes_but(self, name: str) -> tuple[Node, ...]:
+        """The nodes of the other fields that say something, in the order of the file."""
+        return tuple(
+            written.node
+            for other, written in self._entries.items()
+            if other != name and not _is_filler(written.node)
+        )
 
     def scalar(self, name: str) -> Scalar | None:
         """A field that is one piece of text, or None."""
         node = self.node(name)
         if node is None or isinstance(node, Scalar):
             return node
-        self._unexpected(name, node, "un texte sur une ligne")
+        self._note_unexpected(name, node, "un texte sur une ligne")
         return None
 
     def text(self, name: str) -> str | None:
@@ -65,7 +71,11 @@ class RecordReader:
 
     def scalars(self, name: str) -> tuple[Scalar, ...]:
         """A field that is a list of texts; one text alone is a list of one."""
-        return tuple(self._scalars(name))
+        texts = [(node, as_text(node)) for node in self.nodes(name)]
+        for node, text in texts:
+            if text is None:
+                self._note_unexpected(name, node, "une liste de textes")
+        return tuple(text for _, text in texts if text)
 
     def records(
         self, name: str, vocabulary: Vocabulary, text_field: str
@@ -78,12 +88,9 @@ class RecordReader:
         if len(nodes) == 1 and isinstance(nodes[0], Scalar):
             nodes = nodes[0].lines()
         for node in nodes:
-            text = as_text(node, vocabulary)
-            if text:
-                key = Scalar(vocabulary.fields[text_field].word, text.mark)
-                yield RecordReader(Mapping(((key, text),), text.mark), vocabulary, self.problems)
-            elif isinstance(node, Mapping):
-                yield RecordReader(node, vocabulary, self.problems)
+            record = _as_record(node, vocabulary, text_field)
+            if record:
+                yield RecordReader(record, self.problems)
             else:
                 subject = vocabulary.subject.capitalize()
                 message = f"{subject} est un texte, ou des lignes « clé : valeur »."
@@ -95,9 +102,8 @@ class RecordReader:
         A text is a list of its lines when each begins with a bullet or a number.
         """
         node = self.node(name)
-        if node is None:
-            return ()
-        return tuple(each for each in _entries(node) if not _is_filler(each))
+        nodes = () if node is None else _list_items(node)
+        return tuple(node for node in nodes if not _is_filler(node))
 
     def day(self, name: str, *, after: date | None = None) -> date | None:
         """A field that is a day and nothing else, or None; see `parse_day` for `after`."""
@@ -105,15 +111,15 @@ class RecordReader:
         if scalar is None:
             return None
         try:
-            found = parse_day(scalar.value, after=after)
+            match = parse_day(scalar.value, after=after)
         except ImpossibleDateError:
             message = f"{quoted(scalar.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
             self.problems.add("date-impossible", scalar.mark, message)
             return None
-        if found is None or has_other_words(found.around):
+        if match is None or has_other_words(match.around):
             message = f"{quoted(scalar.value)} n’est pas un jour : {EXAMPLE_DAY}."
             self.problems.add("date-impossible", scalar.mark, message)
-        return found.day if found else None
+        return match.day if match else None
 
     def choice(self, name: str, choices: Choices[Choice], rule: str) -> Choice | None:
         """A field whose value is one of a few words, or None."""
@@ -124,23 +130,14 @@ class RecordReader:
         if choice is None:
             words = ", ".join(f"« {known.value} »" for known in choices)
             word = self._vocabulary.fields[name].word
-            found = quoted(scalar.value)
-            message = f"{found} n’est pas un mot connu pour « {word} » : écrivez {words}."
+            unknown = quoted(scalar.value)
+            message = f"{unknown} n’est pas un mot connu pour « {word} » : écrivez {words}."
             self.problems.add(rule, scalar.mark, message)
         return choice
 
-    def _sort(self, key: Scalar, node: Node) -> None:
-        field = self._vocabulary.match(key.value)
-        if field is None:
-            self._unknown(key, node)
-        elif field.name in self._keys:
-            self._repeated(key, field)
-        else:
-            self._keys[field.name] = key
-            self._nodes[field.name] = node
-
-    def _unknown(self, key: Scalar, node: Node) -> None:
-        if not key.value.strip() and _is_filler(node):
+    def _note_unknown(self, unknown: Entry) -> None:
+        key = unknown.key
+        if not key.value.strip() and _is_filler(unknown.node):
             return
         near = self._vocabulary.suggest(key.value)
         known = ", ".join(field.word for field in self._vocabulary.fields.values())
@@ -149,26 +146,18 @@ class RecordReader:
         message = f"{quoted(key.value)} n’est pas une clé connue pour {subject} ; {advice}"
         self.problems.add("cle-inconnue", key.mark, message)
 
-    def _repeated(self, key: Scalar, field: Field) -> None:
-        first = self._keys[field.name]
+    def _note_repeated(self, repeated: Entry, field: Field) -> None:
+        key, first = repeated.key, self._entries[field.name].key
         message = (
             f"{quoted(key.value)} dit la même chose que {quoted(first.value)}, "
             f"ligne {first.mark.line} : gardez-en une seule."
         )
         self.problems.add("cle-en-double", key.mark, message)
 
-    def _scalars(self, name: str) -> Iterator[Scalar]:
-        for node in self.nodes(name):
-            scalar = as_text(node)
-            if scalar:
-                yield scalar
-            else:
-                self._unexpected(name, node, "une liste de textes")
-
-    def _unexpected(self, name: str, node: Node, wanted: str) -> None:
-        found = {Sequence: "une liste", Mapping: "des clés"}.get(type(node), "un texte")
+    def _note_unexpected(self, name: str, node: Node, wanted: str) -> None:
+        kind = "une liste" if isinstance(node, Sequence) else "des clés"
         word = self._vocabulary.fields[name].word
-        message = f"« {word} » contient {found} là où il faut {wanted}."
+        message = f"« {word} » contient {kind} là où il faut {wanted}."
         self.problems.add("valeur-inattendue", node.mark, message)
 
 
@@ -183,10 +172,20 @@ def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
     return node if isinstance(node, Scalar) else None
 
 
-def _entries(node: Node) -> tuple[Node, ...]:
+def _as_record(node: Node, vocabulary: Vocabulary, text_field: str) -> Record | None:
+    """A record of the vocabulary, a text being its one field; None for anything else."""
+    text = as_text(node, vocabulary)
+    if text:
+        return Record(vocabulary, (entry(vocabulary, text_field, text),), text.mark)
+    if isinstance(node, Mapping):
+        return node.match_fields(vocabulary)
+    return node if isinstance(node, Record) else None
+
+
+def _list_items(node: Node) -> tuple[Node, ...]:
     """The entries of a list, the lines of a text that is one, or the node alone."""
     if isinstance(node, Scalar) and "\n" in node.value:
-        lines = [(line, _ENTRY.fullmatch(line.value)) for line in node.lines()]
+        lines = [(line, _LIST_LINE.fullmatch(line.value)) for line in node.lines()]
         spans = [(line, match.span(match.lastindex or 0)) for line, match in lines if match]
         if len(spans) == len(lines):
             return tuple(part for line, span in spans for part in line.parts([span]))

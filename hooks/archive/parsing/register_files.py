@@ -5,14 +5,19 @@ from archive.language.dates import ImpossibleDateError
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import ORGANISATION, RESOURCE, Vocabulary
 from archive.model import ApproximateDate, Frequency, Mention, Organisation, Resource
-from archive.parsing import field_types
+from archive.parsing.due_dates import parse_approximate_date, parse_frequency
+from archive.parsing.field_types import (
+    parse_free_text,
+    read_document,
+    read_documents,
+    read_former_ids,
+    read_line,
+    read_names,
+    read_texts,
+)
 from archive.parsing.markdown_source import split_front_matter
-from archive.parsing.name_lists import mention
-from archive.parsing.prose import read_line
+from archive.parsing.name_lists import parse_mention
 from archive.parsing.record import RecordReader
-from archive.parsing.source_nodes import Mapping
-from archive.parsing.titles import since
-from archive.parsing.update_frequency import rhythm
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 
@@ -22,20 +27,20 @@ def read_organisation(text: str, path: str, problems: Problems) -> Organisation 
     opened = _open(text, path, ORGANISATION, problems)
     if opened is None:
         return None
-    form, about = opened
+    record, about = opened
     return Organisation(
         id=_id(path, problems),
-        mark=form.mark,
-        name=_required(form, "name", path),
-        acronym=form.text("acronym"),
-        aliases=field_types.texts(form, "aliases"),
-        former_names=field_types.texts(form, "former_names"),
-        kind=form.choice("kind", ORGANISATION_KINDS, "type-inconnu"),
-        parent=_parent(form),
-        website=field_types.document(form, "website"),
-        source=field_types.document(form, "source"),
+        mark=record.mark,
+        name=_required(record, "name", path),
+        acronym=record.text("acronym"),
+        aliases=read_texts(record, "aliases"),
+        former_names=read_texts(record, "former_names"),
+        kind=record.choice("kind", ORGANISATION_KINDS, "type-inconnu"),
+        parent=_parent(record),
+        website=read_document(record, "website"),
+        source=read_document(record, "source"),
         about=about,
-        former_ids=field_types.former_ids(form),
+        former_ids=read_former_ids(record),
     )
 
 
@@ -44,25 +49,25 @@ def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
     opened = _open(text, path, RESOURCE, problems)
     if opened is None:
         return None
-    form, about = opened
+    record, about = opened
     return Resource(
         id=_id(path, problems),
-        mark=form.mark,
-        title=_required(form, "title", path),
-        address=field_types.document(form, "address"),
-        other_addresses=field_types.documents(form, "other_addresses"),
-        kind=form.choice("kind", RESOURCE_KINDS, "type-inconnu"),
-        keepers=field_types.names(form, "keepers"),
-        producers=field_types.names(form, "producers"),
-        sources=field_types.names(form, "sources"),
-        rhythm=_rhythm(form),
-        last_update=_last_update(form),
-        handover=_handover(form),
-        language=form.text("language"),
-        files=field_types.documents(form, "files"),
-        source=field_types.document(form, "reference"),
+        mark=record.mark,
+        title=_required(record, "title", path),
+        address=read_document(record, "address"),
+        other_addresses=read_documents(record, "other_addresses"),
+        kind=record.choice("kind", RESOURCE_KINDS, "type-inconnu"),
+        keepers=read_names(record, "keepers"),
+        producers=read_names(record, "producers"),
+        sources=read_names(record, "sources"),
+        rhythm=_rhythm(record),
+        last_update=_last_update(record),
+        handover=read_line(record, "handover"),
+        language=record.text("language"),
+        files=read_documents(record, "files"),
+        source=read_document(record, "reference"),
         about=about,
-        former_ids=field_types.former_ids(form),
+        former_ids=read_former_ids(record),
     )
 
 
@@ -73,9 +78,8 @@ def _open(
     if split is None:
         return None
     front, body = split
-    return RecordReader(
-        front or Mapping((), Mark(path)), vocabulary, problems
-    ), field_types.prose_of(body, problems)
+    record = RecordReader(front.match_fields(vocabulary), problems)
+    return record, parse_free_text(body, problems)
 
 
 def _id(path: str, problems: Problems) -> str:
@@ -87,51 +91,46 @@ def _id(path: str, problems: Problems) -> str:
     return slug(name) or "sans-nom"
 
 
-def _required(form: RecordReader, field: str, path: str) -> str:
-    text = form.text(field)
+def _required(record: RecordReader, field: str, path: str) -> str:
+    text = record.text(field)
     if text:
         return text
     word = "nom" if field == "name" else "titre"
     message = f"« {word} » manque : ajoutez « {word}: » dans l’en-tête."
-    form.problems.add("titre-absent", form.mark, message)
+    record.problems.add("titre-absent", record.mark, message)
     return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 
-def _parent(form: RecordReader) -> Mention | None:
-    scalar = form.scalar("parent")
-    return mention(scalar) if scalar else None
+def _parent(record: RecordReader) -> Mention | None:
+    scalar = record.scalar("parent")
+    return parse_mention(scalar) if scalar else None
 
 
-def _handover(form: RecordReader) -> Prose | None:
-    scalar = form.scalar("handover")
-    return read_line(scalar) if scalar else None
-
-
-def _rhythm(form: RecordReader) -> Frequency | None:
-    scalar = form.scalar("rhythm")
+def _rhythm(record: RecordReader) -> Frequency | None:
+    scalar = record.scalar("rhythm")
     if scalar is None:
         return None
-    found = rhythm(one_line(scalar.value))
-    if found is None:
+    frequency = parse_frequency(one_line(scalar.value))
+    if frequency is None:
         message = (
             f"{quoted(scalar.value)} n’est pas un rythme : écrivez par exemple "
             "« tous les trois mois », « mensuelle » ou « unique »."
         )
-        form.problems.add("rythme-inconnu", scalar.mark, message)
-    return found
+        record.problems.add("rythme-inconnu", scalar.mark, message)
+    return frequency
 
 
-def _last_update(form: RecordReader) -> ApproximateDate | None:
-    scalar = form.scalar("last_update")
+def _last_update(record: RecordReader) -> ApproximateDate | None:
+    scalar = record.scalar("last_update")
     if scalar is None:
         return None
     try:
-        found = since(one_line(scalar.value))
+        day = parse_approximate_date(one_line(scalar.value))
     except ImpossibleDateError:
-        found = None
-    if found is None:
+        day = None
+    if day is None:
         message = (
             f"« {scalar.value} » n’est ni un jour, ni un mois, ni une année : écrivez mai 2023."
         )
-        form.problems.add("date-impossible", scalar.mark, message)
-    return found
+        record.problems.add("date-impossible", scalar.mark, message)
+    return day

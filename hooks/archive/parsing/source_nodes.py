@@ -1,13 +1,15 @@
-"""Data as it stands in a file: text, lists and keys, each with its place."""
+"""Data as it stands in a file: text, lists, keys and known fields, each with its place."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from archive.language.vocabulary import Field, Vocabulary
 from archive.problems import Mark
 from archive.prose import Token
 
 _LINE = re.compile(r"\S(?:.*\S)?")
+"""What stands on a line that is not blank: "CPE, DGV" of "  CPE, DGV "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +26,15 @@ class Scalar:
     excerpt: "Excerpt | None" = None
     """Where it was taken from, when that is parsed already."""
 
-    def at(self, line: int, column: int) -> Mark:
-        """Where a place in `value` stands in the file, its beginning when that is not known."""
+    def mark_at(self, line: int, column: int) -> Mark:
+        """Where a place in `value`, counted from 0, stands in the file.
+
+        The beginning of the text when that is not known.
+        """
         if not self.is_exact:
             return self.mark
         before = self.indent if line else self.mark.column - 1
         return Mark(self.mark.path, self.mark.line + line, before + column + 1)
-
-    def place(self, index: int) -> Mark:
-        """The same for the character of this index."""
-        line_start = self.value.rfind("\n", 0, index) + 1
-        return self.at(self.value.count("\n", 0, index), index - line_start)
 
     def lines(self) -> "tuple[Scalar, ...]":
         """The lines that are not blank, without the white space around them."""
@@ -42,12 +42,12 @@ class Scalar:
 
     def parts(self, spans: Iterable[tuple[int, int]]) -> "Iterator[Scalar]":
         """The pieces of the text between places that follow one another."""
-        line = line_start = seen = 0
+        line = line_start = last = 0
         for start, end in spans:
-            line += self.value.count("\n", seen, start)
-            line_start = max(line_start, self.value.rfind("\n", seen, start) + 1)
-            seen = start
-            mark = self.at(line, start - line_start)
+            line += self.value.count("\n", last, start)
+            line_start = max(line_start, self.value.rfind("\n", last, start) + 1)
+            last = start
+            mark = self.mark_at(line, start - line_start)
             yield Scalar(self.value[start:end], mark, self.indent, self.is_exact)
 
 
@@ -75,10 +75,6 @@ class Mapping:
     entries: "tuple[tuple[Scalar, Node], ...]"
     mark: Mark
 
-    def __iter__(self) -> "Iterator[tuple[Scalar, Node]]":
-        """The pairs, in the order of the file."""
-        return iter(self.entries)
-
     @property
     def sentence(self) -> Scalar | None:
         """The text of an only pair such as "Adoption : oui": YAML’s reading, not its author’s."""
@@ -89,5 +85,36 @@ class Mapping:
             return None
         return Scalar(f"{key.value} : {value.value}".strip(), self.mark, is_exact=False)
 
+    def match_fields(self, vocabulary: Vocabulary) -> "Record":
+        """The same as a record of this kind."""
+        entries = (Entry(vocabulary.match(key.value), key, node) for key, node in self.entries)
+        return Record(vocabulary, tuple(entries), self.mark)
 
-Node = Scalar | Sequence | Mapping
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a record holds under one word."""
+
+    field: Field | None
+    """The field that the word names, None when it names none."""
+    key: Scalar
+    """The word, where it stands."""
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping whose keys have been matched with fields."""
+
+    vocabulary: Vocabulary
+    entries: tuple[Entry, ...]
+    mark: Mark
+
+
+Node = Scalar | Sequence | Mapping | Record
+
+
+def entry(vocabulary: Vocabulary, name: str, node: Node, mark: Mark | None = None) -> Entry:
+    """An entry whose field is known by its place in a text; `mark`, the node's when None."""
+    field = vocabulary.fields[name]
+    return Entry(field, Scalar(field.word, mark or node.mark), node)

@@ -1,24 +1,55 @@
-"""Short phrases of the minutes → values: titles with presenters, deadlines, known days."""
+"""The title of an agenda item as printed: its number, its words, who presented it."""
 
 import re
-from datetime import date
+from dataclasses import dataclass
 
-from archive.language.dates import last_day_of, parse_day
-from archive.language.text import one_line, term
-from archive.model import ApproximateDate, Deadline
-from archive.parsing.name_lists import split_names
+from archive.language.text import quoted
+from archive.model import Mention
+from archive.parsing.field_types import read_names
+from archive.parsing.free_text import parse_line
+from archive.parsing.name_lists import parse_mentions, split_names, without_bullet
+from archive.parsing.record import RecordReader
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark
+from archive.prose import Prose
 
 _NUMBER = re.compile(
     r"^\s*(?:point\s+)?(?:n\s?°\s*)?(\d{1,2})\s*[.)°:–—-]+\s*(?=[^\d\s])", re.IGNORECASE
 )
-_BULLET = re.compile(r"^\s*[-–—•*]\s+")
+"""the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte" """
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
-_NEXT_MEETING = ("prochainereunion", "prochainerencontre", "prochaineseance", "nextmeeting")
+"""the "présentée par " of "Carte (présentée par le CPE)" """
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of an item, taken apart."""
+
+    number: int | None
+    """None when none is written."""
+    text: str
+    presenters: tuple[Mention, ...]
+    mark: Mark
+
+
+def read_title(item: RecordReader) -> Title:
+    """The title of an item or a line of the agenda; fields of its own prevail over its text."""
+    scalar = item.scalar("title") or _note_missing(item)
+    prose = parse_line(scalar)
+    _note_links(prose, item)
+    number, text = split_number(prose.words)
+    own_number = _own_number(item)
+    if item.node("presenters"):
+        text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
+    else:
+        text, names = split_presenters(text)
+        presenters = _presenters(scalar, names) if names else ()
+    return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
 
 
 def split_number(title: str) -> tuple[int | None, str]:
     """The number written before a title, or None, and the title without it or its bullet."""
-    title = _BULLET.sub("", title)
+    title = without_bullet(title)
     match = _NUMBER.match(title)
     return (int(match[1]), title[match.end() :]) if match else (None, title)
 
@@ -39,21 +70,40 @@ def split_presenters(title: str) -> tuple[str, str | None]:
     return title, None
 
 
-def deadline(text: str, meeting_day: date) -> Deadline:
-    """When an action is due; a day without a year falls in the year from the meeting on.
-
-    Raises ImpossibleDateError for a day no calendar has.
-    """
-    words = one_line(text)
-    found = parse_day(words, after=meeting_day)
-    waits = not found and any(phrase in term(words) for phrase in _NEXT_MEETING)
-    return Deadline(words, found.day if found else None, waits)
+def _note_missing(item: RecordReader) -> Scalar:
+    message = "Ce point n’a pas de titre : ajoutez « titre: »."
+    item.problems.add("titre-absent", item.mark, message)
+    return Scalar("Sans titre", item.mark)
 
 
-def since(text: str) -> ApproximateDate | None:
-    """A day, month or year, or None. Raises ImpossibleDateError for a day no calendar has."""
-    day = last_day_of(text)
-    return ApproximateDate(text, day) if day else None
+def _note_links(title: Prose, item: RecordReader) -> None:
+    """Note the links of a title that its words do not show."""
+    for link in title.links:
+        if link.address not in title.words:
+            message = "Un titre n’a pas de lien : mettez-le dans le texte du point."
+            item.problems.add("valeur-inattendue", link.mark, message)
+
+
+def _own_number(item: RecordReader) -> int | None:
+    """The number of an item that is a field of its own, or None."""
+    scalar = item.scalar("number")
+    if scalar is None:
+        return None
+    digits = scalar.value.strip().rstrip(".)°")
+    if digits.isascii() and digits.isdigit() and len(digits) <= 3:  # noqa: PLR2004
+        return int(digits)
+    message = f"{quoted(scalar.value)} n’est pas un numéro de point : écrivez par exemple 2."
+    item.problems.add("valeur-inattendue", scalar.mark, message)
+    return None
+
+
+def _presenters(scalar: Scalar, names: str) -> tuple[Mention, ...]:
+    """The organisations between the parentheses of a title."""
+    start = scalar.value.rfind(names)
+    if start < 0:
+        return parse_mentions(Scalar(names, scalar.mark, is_exact=False))
+    (part,) = scalar.parts([(start, start + len(names))])
+    return parse_mentions(part)
 
 
 def _is_name(text: str) -> bool:

@@ -1,11 +1,13 @@
 """YAML text → nodes, with every trap of YAML closed.
 
 Events are read rather than values: scalars keep their text (10:30, NO, 010), and anchors,
-aliases, tags and duplicate keys are seen with their place.
+aliases, tags and duplicate keys are seen with their place. An error of syntax is explained in
+the words of who writes minutes.
 """
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence as Lines
 from textwrap import dedent
 from typing import Any
 
@@ -13,18 +15,48 @@ import yaml
 
 from archive.language.text import quoted, term
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
-from archive.parsing.yaml_hints import explain
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 12
-_LINE_ENDS = re.compile(r"\r\n?")
-_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
 _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+"""What YAML does not allow in a text, such as the sign of a bell, U+0007."""
 _LOST = re.compile(r"\s+#\S")
+"""What follows the value of "lieu: Salle #3": to YAML a comment."""
+_NO_TABS = "l’alinéa se fait avec des espaces, pas avec une tabulation"
+_QUOTES = "une valeur qui commence par ce signe s’écrit entre guillemets"
+_COLON = (
+    "une valeur qui contient « : » s’écrit entre guillemets, et une clé s’aligne sur les autres"
+)
+_DASH = "une liste « - » commence à la ligne qui suit sa clé, un tiret seul se laisse de côté"
+_ANY = "relisez cette ligne et la précédente : alignement, deux-points, guillemets"
+_HINTS = (
+    ("tab character", _NO_TABS),
+    ("mapping values are not allowed", _COLON),
+    ("could not find expected ':'", "il manque « : » et une espace après une clé"),
+    ("escape", "entre guillemets droits doubles, « \\ » s’écrit « \\\\ »"),
+    ("while scanning a quoted scalar", "un guillemet ouvert n’est pas fermé"),
+    ("while parsing a flow", "un crochet ouvert n’est pas fermé, ou une virgule manque"),
+    ("while parsing a block node", _QUOTES),
+    ("while parsing a block", "une ligne n’est pas alignée avec celles qui la précèdent"),
+    ("block sequence entries", _DASH),
+    ("block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),
+    ("cannot start any token", _QUOTES),
+    ("mapping keys are not allowed", _QUOTES),
+    ("while scanning a", _QUOTES),
+)
+"""Words of the parser and what they mean; the first of them that an error holds counts."""
+_LEFT_OPEN = (
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+    "while scanning an a",  # anchor, alias
+    "while parsing a flow",
+)
+"""Errors that the parser notices long after the place that needs mending."""
 _ONE_BY_ONE = "répétez le texte, ou mettez-le entre guillemets"
 
 
@@ -55,11 +87,16 @@ def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
     return None
 
 
+def unix_line_ends(text: str) -> str:
+    """A text whose lines end as those of Unix do."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class _Reader:
     """A walk over the events of one YAML text."""
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
-        text = _OTHER_LINE_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
+        text = unix_line_ends(text).translate(_NO_LINE_ENDS)
         self._start = start
         self._problems = problems
         self._lines = text.split("\n")
@@ -78,13 +115,14 @@ class _Reader:
     def _safe_events(self, text: str) -> Iterator[Any]:
         forbidden = _FORBIDDEN.search(text)
         if forbidden:
-            mark = Scalar(text, self._start).place(forbidden.start())
+            before = text[: forbidden.start()].split("\n")
+            mark = Scalar(text, self._start).mark_at(len(before) - 1, len(before[-1]))
             message = f"Le caractère U+{ord(forbidden[0]):04X} n’est pas permis ici : effacez-le."
             raise _RefusedError("fichier-illisible", mark, message)
         try:
             yield from yaml.parse(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
-            place, hint = explain(error, self._lines)
+            place, hint = _explain(error, self._lines)
             message = f"YAML mal formé : {hint}."
             mark = self._mark(place) if place else self._start
             raise _RefusedError("fichier-illisible", mark, message) from error
@@ -128,12 +166,12 @@ class _Reader:
             yield self._node(event, depth + 1)
 
     def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        seen: dict[str, Scalar] = {}
+        keys: dict[str, Scalar] = {}
         nodes = self._nodes(depth, yaml.MappingEndEvent)
         for key, value in zip(nodes, nodes, strict=True):
             if not isinstance(key, Scalar):
                 raise _RefusedError("valeur-inattendue", key.mark, "Une clé doit être un mot.")
-            first = seen.setdefault(term(key.value) or key.value, key)
+            first = keys.setdefault(term(key.value) or key.value, key)
             if first is key:
                 yield key, value
             else:
@@ -175,3 +213,15 @@ class _Reader:
         column = mark.column if mark.line <= last else len(self._lines[last])
         line = min(mark.line, last)
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
+
+
+def _explain(error: yaml.MarkedYAMLError, lines: Lines[str]) -> tuple[yaml.Mark | None, str]:
+    """The place to look at, None when it is not known, and what to do there, in French."""
+    text = str(error)
+    hint = next((hint for sign, hint in _HINTS if sign in text), _ANY)
+    place = error.problem_mark or error.context_mark
+    if place and place.line < len(lines) and lines[place.line].startswith("\t"):
+        return place, _NO_TABS
+    if error.context_mark and any(sign in text for sign in _LEFT_OPEN):
+        return error.context_mark, hint
+    return place, hint

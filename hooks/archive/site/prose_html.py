@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import escape
 
 from archive.language.french import typeset
-from archive.parsing.addresses import is_outside, is_publishable, pieces
+from archive.parsing.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Prose, Token, is_break
 
 Resolve = Callable[[str], str | None]
@@ -82,7 +82,7 @@ class _Writer:
             return escape(typeset(text), quote=False)
         return "".join(
             self._bare(piece) if is_address else escape(typeset(piece), quote=False)
-            for piece, is_address in pieces(text)
+            for piece, is_address in split_addresses(text)
         )
 
     def _bare(self, address: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from archive.collection.action_register import Entry, State, due_day, state_of
 from archive.language.choices import ActionStatus
 from archive.model import Action, Deadline
-from archive.parsing.prose import read_line
+from archive.parsing.free_text import parse_line
 from archive.parsing.source_nodes import Scalar
 from small import archive_of, headed, mark
 
@@ -21,7 +21,7 @@ HEADER = (
 def action(status: ActionStatus) -> Action:
     """An action of that status."""
     place = mark("meetings/2024-03-14.md")
-    text = read_line(Scalar("Imprimer", place))
+    text = parse_line(Scalar("Imprimer", place))
     return Action(1, text, (), None, status, None, place)
 
 

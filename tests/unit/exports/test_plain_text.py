@@ -1,15 +1,16 @@
 """Free text without markup."""
 
 from archive.exports.plain_text import plain_text
-from archive.parsing.commonmark import tokenise
-from archive.parsing.prose import read_prose
+from archive.parsing.free_text import parse_text
+from archive.parsing.markdown_source import tokenise
+from archive.parsing.source_nodes import Scalar
 from archive.prose import Prose
 from small import mark
 
 
 def plain(text: str) -> str:
     """A text without its markup."""
-    return plain_text(read_prose(text, mark("a.md")))
+    return plain_text(parse_text(Scalar(text, mark("a.md"))))
 
 
 def test_plain_text() -> None:

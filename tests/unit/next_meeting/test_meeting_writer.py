@@ -21,13 +21,12 @@ def read_back(text: str) -> list[object]:
     problems = Problems()
     split = split_front_matter(text, "meetings/a.md", problems)
     assert split is not None
-    assert split[0] is not None
     assert problems.sorted() == ()
     return [
         [item.value for item in node.items if isinstance(item, Scalar)]
         if isinstance(node, Sequence)
         else node.value
-        for _, node in split[0]
+        for _, node in split[0].entries
         if isinstance(node, Scalar | Sequence)
     ]
 

@@ -1,10 +1,25 @@
-"""The actions of an agenda item: what, who, by when, and what is wrong with them."""
+"""The actions of an agenda item, and what it says of earlier ones."""
 
 import pytest
 
 from archive.language.choices import ActionStatus
-from archive.model import Action
-from reading import YAML, items, places, read, yaml
+from archive.model import Action, AgendaItem
+from reading import YAML, items, markdown, meeting_of, places, read, yaml
+
+RULE = "|---|---|\n"
+FOLLOWED = f"| Action | Statut |\n{RULE}| Imprimer | fait |\n"
+DECIDED = f"| Points d’action | Statut |\n{RULE}| Coller | en cours |\n"
+
+
+def item(body: str, title: str = "Ouverture") -> AgendaItem:
+    """The one item of a body without problems."""
+    (only,) = meeting_of(markdown(f"## 1. {title}\n\n{body}")).items
+    return only
+
+
+def texts(of: AgendaItem) -> tuple[list[str], list[str]]:
+    """The texts of what an item follows up, and of what it decides."""
+    return [row.text.text for row in of.follow_ups], [row.text.text for row in of.actions]
 
 
 def action(*lines: str) -> Action:
@@ -19,7 +34,7 @@ def action(*lines: str) -> Action:
 
 def test_action() -> None:
     """An action says what, who, by when, how far, and what it carries over."""
-    found = action(
+    only = action(
         "action: Relancer le [CPE](https://a.exemple)",
         "responsables: [CPE, 'DGV (Guichet, Nord)']",
         "date limite: 4 juin",
@@ -27,15 +42,15 @@ def test_action() -> None:
         "suite de: 2030-04-09#action-2-1",
     )
 
-    assert found.text.text == "Relancer le [CPE](https://a.exemple)"
-    assert found.text.links[0].mark.column == 35
-    assert [mention.name for mention in found.responsible] == ["CPE", "DGV (Guichet, Nord)"]
-    assert found.deadline
-    assert str(found.deadline.day) == "2030-06-04"
-    assert found.status is ActionStatus.IN_PROGRESS
-    assert found.follows
-    assert (found.follows.meeting, found.follows.anchor) == ("2030-04-09", "action-2-1")
-    assert found.follows.mark.column == 19
+    assert only.text.text == "Relancer le [CPE](https://a.exemple)"
+    assert only.text.links[0].mark.column == 35
+    assert [mention.name for mention in only.responsible] == ["CPE", "DGV (Guichet, Nord)"]
+    assert only.deadline
+    assert str(only.deadline.day) == "2030-06-04"
+    assert only.status is ActionStatus.IN_PROGRESS
+    assert only.follows
+    assert (only.follows.meeting, only.follows.anchor) == ("2030-04-09", "action-2-1")
+    assert only.follows.mark.column == 19
 
 
 def test_action_in_one_text() -> None:
@@ -72,10 +87,10 @@ def test_number_of_an_action() -> None:
 )
 def test_reference(reference: str, meeting: str) -> None:
     """An earlier action is named by its id, or by its address copied from a page."""
-    found = action("action: Clore", f"suite de: {reference}")
+    only = action("action: Clore", f"suite de: {reference}")
 
-    assert found.follows
-    assert (found.follows.meeting, found.follows.anchor) == (meeting, "action-2-1")
+    assert only.follows
+    assert (only.follows.meeting, only.follows.anchor) == (meeting, "action-2-1")
 
 
 @pytest.mark.parametrize(
@@ -115,3 +130,109 @@ def test_action_without_text(field: str) -> None:
     )
 
     assert [(rule, line) for rule, line, _ in places(problems)] == [("action-sans-texte", 5)]
+
+
+def test_follow_ups_in_both_forms() -> None:
+    """A table under its heading and a list of YAML say the same of earlier actions."""
+    header = "| N° | Action | Responsables | Date limite | Statut | Suite de |\n"
+    row = (
+        "| 1 | Imprimer *tout* | DGV, CPE | 30 juin | Réalisé le 3 mai | 2030-03-12#action-2-1 |\n"
+    )
+    table = item(f"### Suivi des actions\n\n{header}|---|---|---|---|---|---|\n{row}")
+    listed = meeting_of(
+        yaml(
+            "points:",
+            "  - titre: Ouverture",
+            "    numéro: 1",
+            "    suivi:",
+            "      - {action: Imprimer *tout*, responsables: [DGV, CPE], date limite: 30 juin,",
+            "         statut: Réalisé le 3 mai, suite de: '2030-03-12#action-2-1'}",
+        ),
+        YAML,
+    )
+
+    assert listed.items == (table,)
+    (only,) = table.follow_ups
+    assert (only.progress, only.status) == ("Réalisé le 3 mai", ActionStatus.DONE)
+    assert [mention.name for mention in only.responsible] == ["DGV", "CPE"]
+    assert only.deadline
+    assert only.deadline.text == "30 juin"
+    assert only.follows
+    assert (only.follows.meeting, only.follows.anchor) == ("2030-03-12", "action-2-1")
+    assert table.is_recorded
+    assert [mention.name for mention in listed.mentions] == ["DGV", "CPE"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Suivi", "Suivi des actions", "SUIVI DES RECOMMANDATIONS", "Follow-up"]
+)
+def test_follow_up_heading(heading: str) -> None:
+    """A heading that names follow-ups is not seen on the page; what else it holds is."""
+    only = item(f"### {heading}\n\nLu en séance.\n\n{FOLLOWED}\nRien d’autre.\n")
+
+    assert texts(only) == (["Imprimer"], [])
+    assert only.discussion
+    assert [line for line in only.discussion.text.split("\n") if line] == [
+        "Lu en séance.",
+        "Rien d’autre.",
+    ]
+
+
+def test_decided_below_follow_ups() -> None:
+    """The table of the actions decided may come after the one of those followed up."""
+    assert texts(item(f"### Suivi\n\n{FOLLOWED}\nPuis :\n\n{DECIDED}")) == (
+        ["Imprimer"],
+        ["Coller"],
+    )
+    assert texts(item(f"### Suivi\n\n{FOLLOWED}\n### Actions\n\n{FOLLOWED}")) == (
+        ["Imprimer"],
+        ["Imprimer"],
+    )
+
+
+def test_follow_up_title() -> None:
+    """The title of the item is enough for a table with a status that is no table of decisions."""
+    title = "Suivi des actions de la réunion précédente"
+    undated = "| Action | Responsables |\n|---|---|\n| Imprimer | CPE |\n"
+
+    assert texts(item(FOLLOWED, title)) == (["Imprimer"], [])
+    assert texts(item(DECIDED, title)) == ([], ["Coller"])
+    assert texts(item(undated, title)) == ([], ["Imprimer"])
+    assert texts(item(FOLLOWED)) == ([], ["Imprimer"])
+
+
+@pytest.mark.parametrize("body", ["RAS", "- Imprimer : fait", "La carte est imprimée."])
+def test_no_follow_up_table(body: str) -> None:
+    """Without a table, a heading is a heading of the discussion."""
+    only = item(f"### Suivi des actions\n\n{body}\n\nPuis rien.\n")
+
+    assert texts(only) == ([], [])
+    assert only.discussion
+    assert only.discussion.text.startswith("### Suivi")
+
+
+def test_follow_up_fillers() -> None:
+    """Rows of fillers follow up nothing; an empty status says nothing yet."""
+    rows = "| N/A | - |\n| Imprimer | |\n| RAS | / |\n"
+
+    (only,) = item(f"### Suivi\n\n| Action | Statut |\n{RULE}{rows}").follow_ups
+
+    assert (only.number, only.progress, only.status) == (1, None, None)
+
+
+def test_outside_the_archive() -> None:
+    """A row may say that no meeting of the archive decided the action."""
+    table = f"| Action | Suite de |\n{RULE}| Imprimer | hors archive |\n"
+
+    (only,) = item(f"### Suivi\n\n{table}").follow_ups
+
+    assert (only.is_outside, only.follows) == (True, None)
+
+
+def test_unreadable_reference() -> None:
+    """What names no action is noted where it stands."""
+    table = f"| Action | Suite de |\n{RULE}| Imprimer | mars |\n"
+
+    _, problems = read(markdown(f"## 1. A\n\n### Suivi\n\n{table}"))
+
+    assert places(problems) == [("action-suite", 10, 14)]

@@ -6,24 +6,32 @@ import pytest
 
 from archive.language.vocabulary import MEETING
 from archive.model import Document
-from archive.parsing import field_types
+from archive.parsing.field_types import (
+    read_document,
+    read_documents,
+    read_former_ids,
+    read_free_text,
+    read_hours,
+    read_names,
+    read_texts,
+)
 from archive.parsing.record import RecordReader
 from archive.parsing.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 from reading import places
 
 
-def form(*lines: str) -> RecordReader:
-    """The form of a meeting written in YAML."""
+def record(*lines: str) -> RecordReader:
+    """The record of a meeting written in YAML."""
     problems = Problems()
     mapping = read_yaml("\n".join(lines), Mark("a.yml"), problems)
     assert mapping is not None
-    return RecordReader(mapping, MEETING, problems)
+    return RecordReader(mapping.match_fields(MEETING), problems)
 
 
-def found(a_form: RecordReader) -> list[tuple[str, int, int]]:
+def noted(reader: RecordReader) -> list[tuple[str, int, int]]:
     """The problems noted so far."""
-    return places(a_form.problems.sorted())
+    return places(reader.problems.sorted())
 
 
 @pytest.mark.parametrize(
@@ -39,16 +47,16 @@ def found(a_form: RecordReader) -> list[tuple[str, int, int]]:
 )
 def test_names(lines: list[str], names: list[str]) -> None:
     """The names of a list are one an entry; a text alone is split."""
-    attendance = form(*lines)
+    attendance = record(*lines)
 
-    assert [mention.name for mention in field_types.names(attendance, "attendance")] == names
-    assert found(attendance) == []
+    assert [mention.name for mention in read_names(attendance, "attendance")] == names
+    assert noted(attendance) == []
 
 
 def test_name_marks() -> None:
     """Every name knows its place, in a list, a text or a block."""
-    listed = field_types.names(form("présence: ['CPE', \"DGV\", OMX]"), "attendance")
-    block = field_types.names(form("présence: |", "    CPE, DGV", "    OMX"), "attendance")
+    listed = read_names(record("présence: ['CPE', \"DGV\", OMX]"), "attendance")
+    block = read_names(record("présence: |", "    CPE, DGV", "    OMX"), "attendance")
 
     assert [(m.mark.line, m.mark.column) for m in listed] == [(1, 13), (1, 20), (1, 26)]
     assert [(m.mark.line, m.mark.column) for m in block] == [(2, 5), (2, 10), (3, 5)]
@@ -56,25 +64,25 @@ def test_name_marks() -> None:
 
 def test_address_as_name() -> None:
     """An address is no organisation."""
-    attendance = form("présence: [https://a.exemple]")
+    attendance = record("présence: [https://a.exemple]")
 
-    field_types.names(attendance, "attendance")
+    read_names(attendance, "attendance")
 
-    assert found(attendance) == [("valeur-inattendue", 1, 12)]
+    assert noted(attendance) == [("valeur-inattendue", 1, 12)]
 
 
 def test_texts() -> None:
     """Words may be listed or written in one text."""
-    assert field_types.texts(form("thèmes: données, santé"), "themes") == ("données", "santé")
-    assert field_types.texts(form("thèmes: ['a, b', c]"), "themes") == ("a, b", "c")
-    assert field_types.texts(form("lieu: A"), "themes") == ()
+    assert read_texts(record("thèmes: données, santé"), "themes") == ("données", "santé")
+    assert read_texts(record("thèmes: ['a, b', c]"), "themes") == ("a, b", "c")
+    assert read_texts(record("lieu: A"), "themes") == ()
 
 
 @pytest.mark.parametrize("sign", ["|", ">"])
 def test_free_text(sign: str) -> None:
     """Free text begins at its first line that is not blank; its links know their places."""
-    prose = field_types.free_text(
-        form(f"introduction: {sign}", "", "   - un", "   - https://a.exemple", "", "lieu: A"),
+    prose = read_free_text(
+        record(f"introduction: {sign}", "", "   - un", "   - https://a.exemple", "", "lieu: A"),
         "introduction",
     )
 
@@ -86,11 +94,11 @@ def test_free_text(sign: str) -> None:
 
 def test_slips_in_free_text() -> None:
     """The slips of a free text are noted where they stand."""
-    introduction = form("introduction: |", "  Un.", "", "  [CPE]: absent")
+    introduction = record("introduction: |", "  Un.", "", "  [CPE]: absent")
 
-    field_types.free_text(introduction, "introduction")
+    read_free_text(introduction, "introduction")
 
-    assert found(introduction) == [("valeur-inattendue", 4, 3)]
+    assert noted(introduction) == [("valeur-inattendue", 4, 3)]
 
 
 @pytest.mark.parametrize(
@@ -104,10 +112,10 @@ def test_slips_in_free_text() -> None:
 )
 def test_hours(text: str, hours: tuple[time | None, time | None]) -> None:
     """Hours are one or two."""
-    heure = form(f"heure: {text}")
+    heure = record(f"heure: {text}")
 
-    assert field_types.hours(heure, "hours") == hours
-    assert found(heure) == []
+    assert read_hours(heure, "hours") == hours
+    assert noted(heure) == []
 
 
 @pytest.mark.parametrize(
@@ -115,10 +123,10 @@ def test_hours(text: str, hours: tuple[time | None, time | None]) -> None:
 )
 def test_strange_hours(text: str) -> None:
     """Anything else or more is noted: half of an hour is worse than none."""
-    heure = form(f"heure: {text}")
+    heure = record(f"heure: {text}")
 
-    assert field_types.hours(heure, "hours") == (None, None)
-    assert found(heure) == [("heure-impossible", 1, 8)]
+    assert read_hours(heure, "hours") == (None, None)
+    assert noted(heure) == [("heure-impossible", 1, 8)]
 
 
 @pytest.mark.parametrize(
@@ -137,36 +145,36 @@ def test_strange_hours(text: str) -> None:
 )
 def test_documents(lines: list[str], title: str, address: str, column: int) -> None:
     """A document is an address, alone or with its title, as keys or as a link."""
-    documents = form("documents:", *lines)
+    documents = record("documents:", *lines)
 
-    assert field_types.documents(documents, "documents", relative_to="docs/x.md") == (
+    assert read_documents(documents, "documents", relative_to="docs/x.md") == (
         Document(title, address, "docs/x.md", Mark("a.yml", 2, column)),
     )
-    assert field_types.documents(documents, "documents")[0].mark == Mark("a.yml", 2, column)
-    assert found(documents) == []
+    assert read_documents(documents, "documents")[0].mark == Mark("a.yml", 2, column)
+    assert noted(documents) == []
 
 
 @pytest.mark.parametrize("entry", ["{titre: Note}", "[a]", "{titre: Note, adresse: N/A}"])
 def test_documents_without_address(entry: str) -> None:
     """A document without an address is noted."""
-    documents = form("documents:", "- N/A", f"- {entry}")
+    documents = record("documents:", "- N/A", f"- {entry}")
 
-    assert field_types.documents(documents, "documents") == ()
-    assert [rule for rule, *_ in found(documents)] == ["valeur-inattendue"]
+    assert read_documents(documents, "documents") == ()
+    assert [rule for rule, *_ in noted(documents)] == ["valeur-inattendue"]
 
 
 def test_document() -> None:
     """A field may be one address."""
-    document = field_types.document(form("source: https://a.exemple/b"), "source")
+    document = read_document(record("source: https://a.exemple/b"), "source")
 
     assert document == Document("a.exemple", "https://a.exemple/b", "a.yml", Mark("a.yml"))
-    assert field_types.document(form("lieu: A"), "source") is None
+    assert read_document(record("lieu: A"), "source") is None
 
 
 def test_former_ids() -> None:
     """Former ids are read as they are; what is no id is noted."""
-    former = form("anciens identifiants: [2030-05-14, 'Été 1', 'жж']")
+    former = record("anciens identifiants: [2030-05-14, 'Été 1', 'жж']")
 
-    assert field_types.former_ids(former) == ("2030-05-14", "Été 1", "жж")
-    assert [rule for rule, *_ in found(former)] == ["nom-de-fichier"] * 2
-    assert field_types.former_ids(form("anciens identifiants: a, b")) == ("a", "b")
+    assert read_former_ids(former) == ("2030-05-14", "Été 1", "жж")
+    assert [rule for rule, *_ in noted(former)] == ["nom-de-fichier"] * 2
+    assert read_former_ids(record("anciens identifiants: a, b")) == ("a", "b")

@@ -1,20 +1,22 @@
-"""Front matter and the text below it."""
+"""Front matter, the text below it, and places in a text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from archive.parsing.markdown_source import split_front_matter
+from archive.parsing.markdown_source import Source, split_front_matter
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problems
 
 
-def split(text: str) -> tuple[list[tuple[str, int]] | None, Scalar]:
+def split(text: str) -> tuple[list[tuple[str, int]], Scalar]:
     """The keys of a text, each with its line, and its body; no problem is expected."""
     problems = Problems()
     found = split_front_matter(text, "a.md", problems)
     assert problems.sorted() == ()
     assert found is not None
     front, body = found
-    return [(key.value, key.mark.line) for key, _ in front] if front else None, body
+    return [(key.value, key.mark.line) for key, _ in front.entries], body
 
 
 def test_front_matter() -> None:
@@ -28,7 +30,7 @@ def test_front_matter() -> None:
 @pytest.mark.parametrize("text", ["", "Texte", "\nTexte\n", "----\na: b\n----\n", "-- \n"])
 def test_no_front_matter(text: str) -> None:
     """A file that does not begin with "---" is text."""
-    assert split(text) == (None, Scalar(text, Mark("a.md")))
+    assert split(text) == ([], Scalar(text, Mark("a.md")))
 
 
 def test_front_matter_alone() -> None:
@@ -75,3 +77,15 @@ def test_unreadable_front_matter() -> None:
 
     assert split_front_matter("---\na: [b\n---\nTexte", "a.md", problems) is None
     assert [(p.rule, p.mark.line) for p in problems.sorted()] == [("fichier-illisible", 2)]
+
+
+@given(st.text(alphabet="aé€\U0001f600\n"))
+def test_source(text: str) -> None:
+    """Bytes are counted as lines and characters."""
+    source = Source(text)
+    for index in range(len(text)):
+        before = text[:index]
+        offset = len(before.encode())
+
+        assert source.line(offset) == before.count("\n")
+        assert source.column(offset) == len(before) - before.rfind("\n") - 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.name_lists import mention, mentions, split_names
+from archive.parsing.name_lists import parse_mention, parse_mentions, split_names
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 
@@ -89,7 +89,7 @@ def test_any_text(text: str) -> None:
 )
 def test_mention(written: str, name: str, head_count: int | None) -> None:
     """A name is taken without bullet, final punctuation and head count."""
-    found = mention(Scalar(written, HERE))
+    found = parse_mention(Scalar(written, HERE))
 
     assert (found.name, found.head_count) == (name, head_count)
     assert found.mark == HERE
@@ -97,7 +97,7 @@ def test_mention(written: str, name: str, head_count: int | None) -> None:
 
 def test_mentions() -> None:
     """Every name knows its place, even one that is part of another; fillers are left out."""
-    found = mentions(Scalar("OMX, CPE/OMX (2),\n DGV ; N/A, CPE", HERE, indent=4))
+    found = parse_mentions(Scalar("OMX, CPE/OMX (2),\n DGV ; N/A, CPE", HERE, indent=4))
 
     assert [(m.name, m.head_count, m.mark.line, m.mark.column) for m in found] == [
         ("OMX", None, 3, 10),

@@ -13,54 +13,54 @@ from archive.problems import Mark, Problems
 from reading import places
 
 
-def form(*lines: str) -> RecordReader:
-    """The form of a meeting written in YAML."""
+def record(*lines: str) -> RecordReader:
+    """The record of a meeting written in YAML."""
     problems = Problems()
     mapping = read_yaml("\n".join(lines), Mark("a.yml"), problems)
     assert mapping is not None
-    return RecordReader(mapping, MEETING, problems)
+    return RecordReader(mapping.match_fields(MEETING), problems)
 
 
-def found(a_form: RecordReader) -> list[tuple[str, int, int]]:
+def noted(reader: RecordReader) -> list[tuple[str, int, int]]:
     """The problems noted so far."""
-    return places(a_form.problems.sorted())
+    return places(reader.problems.sorted())
 
 
 def test_text() -> None:
     """A text is found by any word of its field, and is on one line."""
-    lieu = form("LIEUX: 'Salle\n\n  A'")
+    lieu = record("LIEUX: 'Salle\n\n  A'")
 
     assert lieu.text("place") == "Salle A"
-    assert found(lieu) == []
+    assert noted(lieu) == []
 
 
 @pytest.mark.parametrize("value", ["", "N/A", "'-'", "RAS", "''", "null"])
 def test_filler(value: str) -> None:
     """A filler is as good as nothing."""
-    lieu = form(f"lieu: {value}")
+    lieu = record(f"lieu: {value}")
 
     assert lieu.node("place") is None
     assert lieu.text("place") is None
     assert lieu.scalars("place") == ()
-    assert lieu.said() == ()
+    assert lieu.nodes_but("date") == ()
 
 
 @pytest.mark.parametrize("value", ["[Salle A]", "{a: b}"])
 def test_unexpected(value: str) -> None:
     """A list or keys instead of a text are noted."""
-    lieu = form(f"lieu: {value}")
+    lieu = record(f"lieu: {value}")
 
     assert lieu.text("place") is None
-    assert found(lieu) == [("valeur-inattendue", 1, 7)]
+    assert noted(lieu) == [("valeur-inattendue", 1, 7)]
 
 
 def test_list() -> None:
     """A text alone is a list of one; fillers of a list are left out; a pair is a sentence."""
-    assert [s.value for s in form("décisions: Une").scalars("decisions")] == ["Une"]
+    assert [s.value for s in record("décisions: Une").scalars("decisions")] == ["Une"]
     assert [
-        s.value for s in form("décisions: [Une, N/A, 'Deux']", "lieu: A").scalars("decisions")
+        s.value for s in record("décisions: [Une, N/A, 'Deux']", "lieu: A").scalars("decisions")
     ] == ["Une", "Deux"]
-    assert [s.value for s in form("décisions:", "- Adoption : oui").scalars("decisions")] == [
+    assert [s.value for s in record("décisions:", "- Adoption : oui").scalars("decisions")] == [
         "Adoption : oui"
     ]
 
@@ -75,7 +75,7 @@ def test_list() -> None:
 )
 def test_list_in_a_block(block: list[str], entries: list[tuple[str, int, int]]) -> None:
     """A block whose lines all have a bullet or a number is a list, any other is one text."""
-    decisions = form("décisions: |", *(f"  {line}" for line in block))
+    decisions = record("décisions: |", *(f"  {line}" for line in block))
 
     assert [
         (s.value, s.mark.line, s.mark.column) for s in decisions.scalars("decisions")
@@ -85,27 +85,27 @@ def test_list_in_a_block(block: list[str], entries: list[tuple[str, int, int]]) 
 @pytest.mark.parametrize("entry", ["[a]", "{a: b, c: d}", "{a: [b]}"])
 def test_unexpected_in_a_list(entry: str) -> None:
     """Anything else in a list of texts is noted, and the others are kept."""
-    decisions = form("décisions:", "- Une", f"- {entry}")
+    decisions = record("décisions:", "- Une", f"- {entry}")
 
     assert [scalar.value for scalar in decisions.scalars("decisions")] == ["Une"]
-    assert found(decisions) == [("valeur-inattendue", 3, 3)]
+    assert noted(decisions) == [("valeur-inattendue", 3, 3)]
 
 
 def test_records() -> None:
     """A text in a list of records is a record of one field; a list is noted."""
-    points = form("points:", "- Divers", "- titre: Carte", "- [a]", "- N/A")
+    points = record("points:", "- Divers", "- titre: Carte", "- [a]", "- N/A")
 
-    records = list(points.records("items", ITEM, "title"))
+    items = list(points.records("items", ITEM, "title"))
 
-    assert [record.text("title") for record in records] == ["Divers", "Carte"]
-    assert found(points) == [("valeur-inattendue", 4, 3)]
+    assert [item.text("title") for item in items] == ["Divers", "Carte"]
+    assert noted(points) == [("valeur-inattendue", 4, 3)]
 
 
 def test_records_in_a_block() -> None:
     """Each line of a block is a record."""
-    points = form("points: |", "  Ouverture", "", "  1. Carte", "    Divers")
+    points = record("points: |", "  Ouverture", "", "  1. Carte", "    Divers")
 
-    assert [record.text("title") for record in points.records("items", ITEM, "title")] == [
+    assert [item.text("title") for item in points.records("items", ITEM, "title")] == [
         "Ouverture",
         "1. Carte",
         "Divers",
@@ -114,20 +114,20 @@ def test_records_in_a_block() -> None:
 
 def test_unknown_key() -> None:
     """An unknown key is noted with the word that is probably meant, or with all of them."""
-    several = form("presense: A", "météo: B")
+    several = record("presense: A", "météo: B")
     first, second = several.problems.sorted()
 
-    assert found(several) == [("cle-inconnue", 1, 1), ("cle-inconnue", 2, 1)]
+    assert noted(several) == [("cle-inconnue", 1, 1), ("cle-inconnue", 2, 1)]
     assert "vouliez-vous dire « présence »" in first.message
     assert "date, date de fin, heure" in second.message
 
 
 def test_repeated_field() -> None:
     """Two words of one field are noted at the second."""
-    several = form("lieu: A", "place: B")
+    several = record("lieu: A", "place: B")
 
     assert several.text("place") == "A"
-    assert found(several) == [("cle-en-double", 2, 1)]
+    assert noted(several) == [("cle-en-double", 2, 1)]
     assert "« lieu », ligne 1" in several.problems.sorted()[0].message
 
 
@@ -136,10 +136,10 @@ def test_repeated_field() -> None:
 )
 def test_day(text: str) -> None:
     """A day is read with its weekday and its article."""
-    day = form(f"date: {text}")
+    day = record(f"date: {text}")
 
     assert day.day("date") == date(2030, 5, 14)
-    assert found(day) == []
+    assert noted(day) == []
 
 
 @pytest.mark.parametrize(
@@ -156,37 +156,37 @@ def test_day(text: str) -> None:
 )
 def test_not_a_day(text: str) -> None:
     """Anything else or more is noted: no word of a date is left unread."""
-    day = form(f"date: {text}")
+    day = record(f"date: {text}")
 
     day.day("date")
 
-    assert [(line, column) for _, line, column in found(day)] == [(1, 7)]
+    assert [(line, column) for _, line, column in noted(day)] == [(1, 7)]
 
 
 def test_day_after() -> None:
     """A day without a year falls after another."""
-    assert form("date de fin: 2 janvier").day("end_date", after=date(2030, 5, 14)) == date(
+    assert record("date de fin: 2 janvier").day("end_date", after=date(2030, 5, 14)) == date(
         2031, 1, 2
     )
 
 
 def test_choice() -> None:
     """A value is one of a few words; another is noted with those to choose from."""
-    assert form("statut: Projet").choice("status", MEETING_STATUSES, "statut-inconnu") is (
+    assert record("statut: Projet").choice("status", MEETING_STATUSES, "statut-inconnu") is (
         MeetingStatus.DRAFT
     )
-    other = form("statut: flou")
+    other = record("statut: flou")
     assert other.choice("status", MEETING_STATUSES, "statut-inconnu") is None
-    assert found(other) == [("statut-inconnu", 1, 9)]
+    assert noted(other) == [("statut-inconnu", 1, 9)]
     assert "« projet », « approuvé », « annulée »" in other.problems.sorted()[0].message
 
 
 def test_places() -> None:
     """A field knows where it stands, an absent one where its record does."""
-    lieu = form("date: 2030-05-14", "lieu: A")
+    lieu = record("date: 2030-05-14", "lieu: A")
 
-    assert lieu.place("place") == Mark("a.yml", 2, 7)
-    assert lieu.place("title") == Mark("a.yml", 1, 1)
+    assert lieu.mark_of("place") == Mark("a.yml", 2, 7)
+    assert lieu.mark_of("title") == Mark("a.yml", 1, 1)
 
 
 def test_as_text() -> None:

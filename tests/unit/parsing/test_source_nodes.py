@@ -1,6 +1,7 @@
 """Where the characters of a text stand in its file."""
 
-from archive.parsing.source_nodes import Mapping, Scalar, Sequence
+from archive.language.vocabulary import MEETING
+from archive.parsing.source_nodes import Entry, Mapping, Record, Scalar, Sequence, entry
 from archive.problems import Mark
 
 HERE = Mark("a.md", 10, 5)
@@ -10,15 +11,15 @@ def test_place() -> None:
     """The first line begins at the mark, the others at the indent."""
     text = Scalar("ab\ncd\n\ne", HERE, indent=2)
 
-    assert text.place(0) == Mark("a.md", 10, 5)
-    assert text.place(1) == Mark("a.md", 10, 6)
-    assert text.place(3) == Mark("a.md", 11, 3)
-    assert text.place(7) == Mark("a.md", 13, 3)
+    assert text.mark_at(0, 0) == Mark("a.md", 10, 5)
+    assert text.mark_at(0, 1) == Mark("a.md", 10, 6)
+    assert text.mark_at(1, 0) == Mark("a.md", 11, 3)
+    assert text.mark_at(3, 0) == Mark("a.md", 13, 3)
 
 
 def test_inexact_place() -> None:
     """Where escapes or folding changed the text, its beginning is all that is known."""
-    assert Scalar("ab\ncd", HERE, is_exact=False).place(4) == HERE
+    assert Scalar("ab\ncd", HERE, is_exact=False).mark_at(1, 1) == HERE
 
 
 def test_parts() -> None:
@@ -45,3 +46,24 @@ def test_sentence() -> None:
     )
     assert Mapping(((key, value), (key, value)), HERE).sentence is None
     assert Mapping(((key, Sequence((), HERE)),), HERE).sentence is None
+
+
+def test_match_fields() -> None:
+    """A mapping is a record once its keys are matched with fields; a word of none is kept."""
+    known, unknown, value = Scalar("Points", HERE), Scalar("Météo", HERE), Scalar("a", HERE)
+    mapping = Mapping(((known, value), (unknown, value)), HERE)
+
+    assert mapping.match_fields(MEETING) == Record(
+        MEETING,
+        (Entry(MEETING.fields["items"], known, value), Entry(None, unknown, value)),
+        HERE,
+    )
+
+
+def test_entry() -> None:
+    """An entry known by its place is named by the word that one would write."""
+    value = Scalar("a", HERE)
+
+    assert entry(MEETING, "items", value) == Entry(
+        MEETING.fields["items"], Scalar("points", HERE), value
+    )

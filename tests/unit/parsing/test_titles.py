@@ -1,15 +1,10 @@
-"""Titles, deadlines and known days."""
-
-from datetime import date
+"""Titles of agenda items: their numbers and presenters."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.language.dates import ImpossibleDateError
-from archive.parsing.titles import deadline, since, split_number, split_presenters
-
-MEETING = date(2030, 5, 14)
+from archive.parsing.titles import split_number, split_presenters
 
 
 @pytest.mark.parametrize(
@@ -72,40 +67,3 @@ def test_titles_of_any_kind(text: str) -> None:
 
     assert title in text
     assert presenters is None or presenters in text
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "waits"),
-    [
-        ("15 juillet 2030", date(2030, 7, 15), False),
-        ("avant le 15  juillet", date(2030, 7, 15), False),
-        ("15/07/2030", date(2030, 7, 15), False),
-        ("1er mars", date(2031, 3, 1), False),
-        ("Prochaine réunion", None, True),
-        ("avant la prochaine rencontre", None, True),
-        ("prochaine réunion (4 juin 2030)", date(2030, 6, 4), False),
-        ("immédiat", None, False),
-        ("fin mars", None, False),
-    ],
-)
-def test_deadline(text: str, day: date | None, waits: bool) -> None:  # noqa: FBT001 - a parameter
-    """A deadline is a day, the next meeting, or the words of the minutes."""
-    found = deadline(text, MEETING)
-
-    assert (found.day, found.is_next_meeting) == (day, waits)
-    assert found.text == " ".join(text.split())
-
-
-def test_impossible_deadline() -> None:
-    """A day no calendar has is an error."""
-    with pytest.raises(ImpossibleDateError):
-        deadline("31 juin", MEETING)
-
-
-def test_since() -> None:
-    """A day known more or less closely keeps its words."""
-    found = since("mai 2030")
-
-    assert found
-    assert (found.text, found.day) == ("mai 2030", date(2030, 5, 31))
-    assert since("bientôt") is None

@@ -22,9 +22,15 @@ def scalar(text: str, key: str = "clé") -> Scalar:
     mapping, problems = read(text)
     assert problems == ()
     assert mapping is not None
-    node = {each.value: value for each, value in mapping}[key]
+    node = {word.value: value for word, value in mapping.entries}[key]
     assert isinstance(node, Scalar)
     return node
+
+
+def place(text: Scalar, index: int) -> Mark:
+    """Where a character of a text stands."""
+    (part,) = text.parts([(index, index + 1)])
+    return part.mark
 
 
 def refusal(text: str) -> tuple[str, int, int, str]:
@@ -65,7 +71,7 @@ def test_marks(text: str, line: int, column: int) -> None:
 
     assert found.value == "mot"
     assert found.mark == Mark("a.yml", line, column)
-    assert found.place(2) == Mark("a.yml", line, column + 2)
+    assert place(found, 2) == Mark("a.yml", line, column + 2)
 
 
 @pytest.mark.parametrize("sign", ["|", "|-", "|+", ">", ">-", "| # suite", "|2"])
@@ -74,8 +80,8 @@ def test_blocks(sign: str) -> None:
     found = scalar(f"clé: {sign}\n  un\n   deux\n\n  - trois\nautre: x\n")
 
     assert found.value == "un\n deux\n\n- trois"
-    assert found.place(found.value.index("deux")) == Mark("a.yml", 3, 4)
-    assert found.place(found.value.index("trois")) == Mark("a.yml", 5, 5)
+    assert place(found, found.value.index("deux")) == Mark("a.yml", 3, 4)
+    assert place(found, found.value.index("trois")) == Mark("a.yml", 5, 5)
 
 
 @pytest.mark.parametrize("text", ["clé: un\n  deux", "clé: 'l''un deux'", 'clé: "un\\tdeux"'])
@@ -84,7 +90,7 @@ def test_inexact(text: str) -> None:
     found = scalar(text)
 
     assert not found.is_exact
-    assert found.place(5) == found.mark
+    assert place(found, 5) == found.mark
 
 
 def test_start() -> None:
@@ -94,7 +100,7 @@ def test_start() -> None:
     mapping = read_yaml("a: b\nc: d", Mark("a.md", 2), problems)
 
     assert mapping is not None
-    assert [key.mark for key, _ in mapping] == [Mark("a.md", 2, 1), Mark("a.md", 3, 1)]
+    assert [key.mark for key, _ in mapping.entries] == [Mark("a.md", 2, 1), Mark("a.md", 3, 1)]
 
 
 def test_structure() -> None:
@@ -208,13 +214,14 @@ def test_quoted_text(text: str) -> None:
     found = scalar(f"clé: '{text}'")
 
     assert found.value == text
-    assert [found.place(n).column for n in range(len(text))] == list(range(7, 7 + len(text)))
+    assert [place(found, n).column for n in range(len(text))] == list(range(7, 7 + len(text)))
 
 
 def plain(node: Node) -> object:
     """Nodes as ordinary lists, dictionaries and texts."""
     if isinstance(node, Mapping):
-        return {key.value: plain(value) for key, value in node}
+        return {key.value: plain(value) for key, value in node.entries}
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
+    assert isinstance(node, Scalar)
     return node.value

@@ -9,7 +9,7 @@ from archive.importer.recognising.normalise import number_of
 from archive.language.text import one_line
 from archive.language.vocabulary import FOLLOW_UP, ITEM
 from archive.next_meeting.meeting_writer import table
-from archive.parsing.addresses import is_outside, pieces
+from archive.parsing.free_text import is_outside, split_addresses
 
 _SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
@@ -46,7 +46,7 @@ def escaped(text: str) -> str:
     """A text whose signs mean themselves; bare addresses stay links."""
     return "".join(
         _address(piece) if is_address else _SIGNS.sub(r"\\\g<0>", piece)
-        for piece, is_address in pieces(one_line_ends(text))
+        for piece, is_address in split_addresses(one_line_ends(text))
     )
 
 

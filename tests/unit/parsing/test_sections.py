@@ -1,9 +1,77 @@
-"""The body of an agenda item: action tables, decisions, discussion."""
+"""Blocks of Markdown with their places, and what those of an agenda item are."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.language.choices import ActionStatus
+from archive.parsing.markdown_source import tokenise
+from archive.parsing.sections import Block, Part, split_blocks
 from reading import TABLE, discussion, item, markdown, places, read
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a text."""
+    return split_blocks(text, tokenise(text))
+
+
+def test_blocks() -> None:
+    """Every block of the outermost level has its kind and its lines."""
+    text = "# é\nb\nc\n\n- d\n  - e\n\n3. f\n\n| g |\n|---|\n| h |\n\nSetext\n---\n> i\n\n***\n"
+
+    assert [(block.kind, block.first, block.last) for block in blocks_of(text)] == [
+        ("h1", 0, 1), ("p", 1, 3), ("ul", 4, 6), ("ol", 7, 8), ("table", 9, 12),
+        ("h2", 13, 15), ("", 15, 16), ("", 17, 18),
+    ]  # fmt: skip
+
+
+def test_parts() -> None:
+    """A part is the text as written, and its words; places count characters."""
+    (block,) = blocks_of("## é **b** [c](d)")
+
+    assert block.rows == ((Part("é **b** [c](d)", "é b c", 0, 3, has_hidden_link=True),),)
+    assert block.text == "é b c"
+
+
+def test_list() -> None:
+    """The items of a list are whole in its rows, and one by one in its leaves."""
+    (block,) = blocks_of("4. a\n   - b\n5. c\n   d\n")
+
+    assert block.start == 4
+    assert [part.text for (part,) in block.rows] == ["a\n   - b", "c\n   d"]
+    assert [(part.words, part.line, part.column) for part in block.leaves] == [
+        ("a", 0, 3), ("b", 1, 5), ("c\nd", 2, 3)
+    ]  # fmt: skip
+
+
+def test_table() -> None:
+    """The cells of a table are its rows, header first, empty ones included."""
+    (block,) = blocks_of("| é | b |\n|---|---|\n| a \\| c<br>d |  |\n| e |\n")
+
+    assert [[part.text for part in row] for row in block.rows] == [
+        ["é", "b"], ["a \\| c<br>d", ""], ["e", ""]
+    ]  # fmt: skip
+    assert block.rows[1][0].words == "a | c\nd"
+    assert (block.rows[0][1].line, block.rows[0][1].column) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", []), ("\n", []), ("- \n", [""]), ("##", [""]), ("|a|\n|-|\n", ["a"])],
+)
+def test_empty(text: str, words: list[str]) -> None:
+    """A block without words has none, a table without rows has its header."""
+    assert [part.words for block in blocks_of(text) for row in block.rows for part in row] == words
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    """The blocks of any text follow one another within its lines."""
+    found = blocks_of(text)
+
+    places = [place for block in found for place in (block.first, block.last)]
+    assert places == sorted(places)
+    assert all(place <= text.count("\n") + text.count("\r") + 1 for place in places)
 
 
 def test_action_table() -> None:

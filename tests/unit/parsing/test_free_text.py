@@ -1,15 +1,30 @@
-"""Bare addresses in free text, and addresses that may be published."""
+"""Free text: its words, its links, bare addresses, and those that may be published."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.addresses import is_outside, is_publishable, pieces
+from archive.parsing.free_text import (
+    is_outside,
+    is_publishable,
+    parse_text,
+    split_addresses,
+)
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark
+from archive.prose import Prose
+
+HERE = Mark("a.md", 10, 3)
+
+
+def prose(text: str, mark: Mark = HERE) -> Prose:
+    """A text of several lines, parsed."""
+    return parse_text(Scalar(text, mark))
 
 
 def addresses(text: str) -> list[str]:
     """The bare addresses of a text."""
-    return [piece for piece, is_address in pieces(text) if is_address]
+    return [piece for piece, is_address in split_addresses(text) if is_address]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +57,7 @@ def test_none(text: str) -> None:
 @given(st.text(alphabet="ahttps:/.()[]*_« »\n"))
 def test_pieces(text: str) -> None:
     """The pieces are the whole text."""
-    assert "".join(piece for piece, _ in pieces(text)) == text
+    assert "".join(piece for piece, _ in split_addresses(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -81,3 +96,41 @@ def test_outside() -> None:
     """Only an address of the web leads out of the site."""
     assert is_outside("https://a.exemple")
     assert not is_outside("../a/?b=https://a.exemple")
+
+
+def test_link_marks() -> None:
+    """Each link knows its line and column, even when one address comes twice."""
+    text = "é https://a.exemple\n- [a](https://a.exemple) *[b](c)*\n\n| a\\_b <https://d.exemple> |"
+
+    links = parse_text(Scalar(text, HERE, indent=1)).links
+
+    assert [(link.address, link.mark.line, link.mark.column) for link in links] == [
+        ("https://a.exemple", 10, 5),
+        ("https://a.exemple", 11, 8),
+        ("c", 11, 32),
+        ("https://d.exemple", 13, 10),
+    ]
+
+
+def test_inexact_link_marks() -> None:
+    """In a text that was folded, a link is told at its beginning."""
+    (link,) = parse_text(Scalar("a https://a.exemple", HERE, is_exact=False)).links
+
+    assert link.mark == HERE
+
+
+def test_links_are_kept_as_written() -> None:
+    """Addresses are as they were typed, whatever their scheme."""
+    parsed = prose("[a](<b c>) [d](javascript:e) [f](../é.md) https://g.exemple/é", HERE)
+
+    assert [link.address for link in parsed.links] == [
+        "b c",
+        "javascript:e",
+        "../é.md",
+        "https://g.exemple/é",
+    ]
+
+
+def test_marks_do_not_compare() -> None:
+    """The same text elsewhere is the same text."""
+    assert prose("a https://a.exemple", HERE) == prose("a https://a.exemple", Mark("b.md"))

@@ -1,4 +1,4 @@
-"""Free text: its links, its words, its HTML."""
+"""Free text as HTML that is inert."""
 
 from html.parser import HTMLParser
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archive.parsing.addresses import is_publishable
-from archive.parsing.prose import plain, read_line, read_prose, read_text
+from archive.parsing.free_text import is_publishable, parse_line, parse_text
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 from archive.site.prose_html import render
@@ -32,12 +31,12 @@ ALLOWED = {
 
 def html(text: str) -> str:
     """The HTML of a text whose links all lead where they say."""
-    return render(read_prose(text, HERE), lambda address: address)
+    return render(parse_text(Scalar(text, HERE)), lambda address: address)
 
 
 def line_html(text: str) -> str:
     """The HTML of a line whose links all lead where they say."""
-    return render(read_line(Scalar(text, HERE)), lambda address: address)
+    return render(parse_line(Scalar(text, HERE)), lambda address: address)
 
 
 class Tags(HTMLParser):
@@ -131,7 +130,7 @@ def test_links(text: str, expected: str) -> None:
 
 def test_resolve() -> None:
     """Each address is turned into the one to publish; without one the words stay."""
-    prose = read_prose("[a](b.md) [c](d.md)", HERE)
+    prose = parse_text(Scalar("[a](b.md) [c](d.md)", HERE))
 
     found = render(prose, {"b.md": "../b/"}.get)
 
@@ -150,59 +149,11 @@ def test_line(text: str) -> None:
 
 def test_line_with_markup() -> None:
     """Emphasis and links are read on one line; a line end is a space."""
-    prose = read_line(Scalar("- *a*\n  [b](https://b.exemple)", HERE, indent=2))
+    prose = parse_line(Scalar("- *a*\n  [b](https://b.exemple)", HERE, indent=2))
 
     assert prose.text == "- *a* [b](https://b.exemple)"
     assert render(prose, lambda _: None) == "- <em>a</em>   <a>b</a>"
     assert [(link.mark.line, link.mark.column) for link in prose.links] == [(11, 9)]
-
-
-def test_link_marks() -> None:
-    """Each link knows its line and column, even when one address comes twice."""
-    text = "é https://a.exemple\n- [a](https://a.exemple) *[b](c)*\n\n| a\\_b <https://d.exemple> |"
-
-    links = read_text(Scalar(text, HERE, indent=1)).links
-
-    assert [(link.address, link.mark.line, link.mark.column) for link in links] == [
-        ("https://a.exemple", 10, 5),
-        ("https://a.exemple", 11, 8),
-        ("c", 11, 32),
-        ("https://d.exemple", 13, 10),
-    ]
-
-
-def test_inexact_link_marks() -> None:
-    """In a text that was folded, a link is told at its beginning."""
-    (link,) = read_text(Scalar("a https://a.exemple", HERE, is_exact=False)).links
-
-    assert link.mark == HERE
-
-
-def test_links_are_kept_as_written() -> None:
-    """Addresses are as they were typed, whatever their scheme."""
-    prose = read_prose("[a](<b c>) [d](javascript:e) [f](../é.md) https://g.exemple/é", HERE)
-
-    assert [link.address for link in prose.links] == [
-        "b c",
-        "javascript:e",
-        "../é.md",
-        "https://g.exemple/é",
-    ]
-
-
-def test_marks_do_not_compare() -> None:
-    """The same text elsewhere is the same text."""
-    assert read_prose("a https://a.exemple", HERE) == read_prose(
-        "a https://a.exemple", Mark("b.md")
-    )
-
-
-def test_plain() -> None:
-    """A title without its markup keeps all its words."""
-    assert (
-        plain("1. **Carte** des [acteurs](https://a.exemple) - suite")
-        == "1. Carte des acteurs - suite"
-    )
 
 
 @given(MARKUP | st.text())

@@ -1,0 +1,104 @@
+"""Free text of the minutes, parsed once with its links, and the addresses it may lead to.
+
+Links are kept whatever their scheme, to be reported.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.language.text import one_line
+from archive.parsing.markdown_source import Source, tokenise
+from archive.parsing.source_nodes import Excerpt, Scalar
+from archive.prose import LINKS, Link, Prose, Token
+
+_GUARD = "| "
+"""Keeps the first sign of a line from opening a list, a heading or a quotation."""
+_MARKUP = re.compile(r"[\\`*_<\[!&\0]|://")
+"""What a line without markup does not hold: the "*" of "un *mot*"."""
+_NO_LINE_ENDS = str.maketrans("\r\n", "  ")
+
+_BARE = re.compile(r"https?://\w[^\s<>«»\"|]*", re.IGNORECASE)
+"""https://a.example/b), to be trimmed of the signs of the sentence around it"""
+_TRAILING = ".,;:!?'’…*_"
+_WEB = re.compile(r"https?://[^\s\0-\x1f/\\\"<>][^\s\0-\x1f\"<>]*", re.IGNORECASE)
+"""https://a.example/b?c#d"""
+_SITE = re.compile(r"(?!//)(?![^/?#]*:)[^\s\0-\x1f\\\"<>]*")
+"""../reunions/2023-06-20/#action-1-1, but neither //a.example nor javascript:a"""
+
+
+def parse_text(scalar: Scalar) -> Prose:
+    """Free text with paragraphs, lists, tables and headings."""
+    excerpt = scalar.excerpt or Excerpt(scalar, tokenise(scalar.value))
+    links = tuple(_links(excerpt.tokens, excerpt.whole, 0))
+    return Prose(scalar.value, scalar.mark, links, excerpt.tokens)
+
+
+def parse_line(scalar: Scalar) -> Prose:
+    """Free text on one line: an action, a decision. What would open a block stays text."""
+    if not _MARKUP.search(scalar.value):
+        text = one_line(scalar.value)
+        return Prose(text, scalar.mark, (), (Token("Text", "", text, 0, len(text)),))
+    guarded = tokenise(_GUARD + scalar.value.translate(_NO_LINE_ENDS))
+    first, *others = (token for token in guarded if token.name != "Paragraph")
+    unguarded = first._replace(data=first.data.removeprefix(_GUARD).lstrip())
+    links = tuple(_links(guarded, scalar, len(_GUARD)))
+    return Prose(one_line(scalar.value), scalar.mark, links, (unguarded, *others))
+
+
+def split_addresses(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a bare address."""
+    start = 0
+    for match in _BARE.finditer(text):
+        address = _without_trailing(match[0])
+        yield text[start : match.start()], False
+        yield address, True
+        start = match.start() + len(address)
+    yield text[start:], False
+
+
+def is_publishable(address: str) -> bool:
+    """Whether a link may lead there: to the web, or to a page of the site."""
+    return bool(_WEB.fullmatch(address) or _SITE.fullmatch(address))
+
+
+def is_outside(address: str) -> bool:
+    """Whether an address leads out of the site."""
+    return bool(_WEB.fullmatch(address))
+
+
+def _without_trailing(address: str) -> str:
+    """The address without the signs of the sentence around it."""
+    while True:
+        shorter = address.rstrip(_TRAILING)
+        for opening, closing in ("()", "[]"):
+            if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
+                shorter = shorter[:-1]
+        if shorter == address:
+            return address
+        address = shorter
+
+
+def _links(tokens: Sequence[Token], scalar: Scalar, guard: int) -> Iterator[Link]:
+    """The links of a text; its tokens begin after a guard of so many characters."""
+    addresses = list(_addresses(tokens))
+    if addresses:
+        source = Source(scalar.value)
+        for address, start, end in addresses:
+            offset = source.index(address, start - guard, end - guard)
+            yield Link(address, scalar.mark_at(source.line(offset), source.column(offset)))
+
+
+def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+    """Each address with the bytes between which it stands."""
+    depth = 0
+    for token in tokens:
+        if token.name in LINKS:
+            depth += 1 if token.kind == "Start" else -1
+            if token.kind == "Start":
+                yield token.data["dest_url"], token.start, token.end
+        elif token.kind == "Text" and not depth and "://" in token.data:
+            start = token.start
+            for piece, is_address in split_addresses(token.data):
+                if is_address:
+                    yield piece, start, token.end
+                start += len(piece.encode())

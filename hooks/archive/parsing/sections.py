@@ -1,0 +1,236 @@
+"""The blocks of a Markdown text, and which of them are the actions or decisions of an item."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from archive.language.choices import is_filler, is_follow_up_title
+from archive.language.text import term
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM
+from archive.parsing.markdown_source import Source
+from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
+
+_LABELS = {"h3", "h4", "h5", "h6"}
+_LISTS = {"ul", "ol"}
+_LABELLED = {"decisions", "actions", "follow_ups"}
+"""Fields that a heading may label without standing on the page itself."""
+_DECIDED = term(ACTION.fields["text"].word)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading, a paragraph, an item of a list or a cell of a table."""
+
+    text: str
+    """As written, without the marks of the block."""
+    words: str
+    """The same without markup."""
+    line: int
+    """From 0."""
+    column: int
+    """In characters, from 0."""
+    has_hidden_link: bool = False
+    """Whether a link leads to an address that the words do not show."""
+
+
+class Block:
+    """One block of the outermost level."""
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        """`source` is the text in which the tokens stand."""
+        opening = tokens[0]
+        self.kind = _kind(opening)
+        """h1 … h6, p, ul, ol, table, or "" for any other."""
+        self.first = source.line(opening.start)
+        """Its first line, from 0."""
+        self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
+        """The line after its last."""
+        self.start = opening.data if self.kind == "ol" else 1
+        """The number of the first item of a numbered list."""
+        self._source = source
+        self.tokens = tokens
+        """What opens it, stands in it and closes it."""
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Part, ...], ...]:
+        """The cells of a table's rows, header first; the outermost items of a list, each whole.
+
+        Any other block is one part.
+        """
+        return tuple([tuple([self._part(_within(cell)) for cell in row]) for row in self._rows()])
+
+    @cached_property
+    def leaves(self) -> tuple[Part, ...]:
+        """The pieces of text it holds, each by itself however deep it stands."""
+        return tuple([self._part(leaf) for leaf in _leaves(self.tokens)])
+
+    @property
+    def text(self) -> str:
+        """The words of all it holds, on one line."""
+        return tokens_text(self.tokens)
+
+    def _rows(self) -> list[list[Sequence[Token]]]:
+        """The tokens of each cell of each row."""
+        if self.kind == "table":
+            rows = (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
+            return [list(inside(row, "TableCell")) for row in rows]
+        if self.kind in _LISTS:
+            return [[item] for item in inside(self.tokens[1:-1], "Item")]
+        return [[self.tokens]]
+
+    def _part(self, tokens: Sequence[Token]) -> Part:
+        """The text from the first to the last of some tokens that stand within lines."""
+        start = min(token.start for token in tokens)
+        text = self._source.text(start, max(token.end for token in tokens)).strip()
+        plain = "".join(map(token_text, tokens)).strip()
+        links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
+        is_hidden = any(address not in plain for address in links)
+        return Part(text, plain, self._source.line(start), self._source.column(start), is_hidden)
+
+
+def split_blocks(text: str, tokens: Sequence[Token]) -> tuple[Block, ...]:
+    """The blocks of the outermost level of a text that has been parsed, in reading order."""
+    source = Source(text)
+    return tuple([Block(source, group) for group in _outermost(tokens)])
+
+
+def sort_blocks(section: Sequence[Block], title: str = "") -> dict[str, list[Block]]:
+    """The blocks that follow the heading of an item, by the field of the item they tell.
+
+    The keys are discussion, follow_ups, decisions and actions. The title of the item may say
+    what the blocks are; a `###` heading that only labels what is no discussion, or the
+    discussion, is left out.
+    """
+    fields: dict[str, list[Block]] = {"discussion": [], **{name: [] for name in sorted(_LABELLED)}}
+    is_follow_up = is_follow_up_title(title)
+    for label, group in _groups(section):
+        name = _field_name(label)
+        may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
+        pairs = list(_sort_group(name, group, may_follow_up=may_follow_up))
+        if label and _is_shown(name, {field for field, _ in pairs}):
+            fields["discussion"].append(label)
+        for field, block in pairs:
+            fields[field].append(block)
+    return fields
+
+
+def is_action_table(block: Block) -> bool:
+    """Whether a table tells actions.
+
+    It names the action and one thing more, or who answers for it and one thing more; or its
+    first column, numbers left aside, is the one of the actions of an item.
+    """
+    if block.kind != "table":
+        return False
+    columns = [(cell.words, ACTION.match(cell.words)) for cell in block.rows[0]]
+    names = {field.name for _, field in columns if field} - {"number"}
+    if len(names) > 1:
+        return bool(names & {"text", "responsible"})
+    unnumbered = (word for word, field in columns if not field or field.name != "number")
+    first = ITEM.match(next(unnumbered, ""))
+    return first is not None and first.name == "actions"
+
+
+def is_follow_up_table(block: Block, *, is_labelled: bool) -> bool:
+    """Whether a table tells where earlier actions stand: its columns, and its heading, say so.
+
+    Under the title of an item alone, or after another such table, it names the action and its
+    status, but not under the word that heads the actions decided, which may follow.
+    """
+    if block.kind != "table":
+        return False
+    columns = [(c.words, field.name) for c in block.rows[0] if (field := FOLLOW_UP.match(c.words))]
+    names = {name for _, name in columns}
+    if is_labelled:
+        return "text" in names
+    is_decided = any(term(word) == _DECIDED for word, _ in columns)
+    return {"text", "status"} <= names and not is_decided
+
+
+def _sort_group(
+    name: str | None, group: list[Block], *, may_follow_up: bool
+) -> Iterator[tuple[str, Block]]:
+    """Each block under a heading that names a field, with the field that it tells."""
+    fields: set[str] = set()
+    for block in group:
+        is_labelled = name == "follow_ups" and "follow_ups" not in fields
+        if may_follow_up and is_follow_up_table(block, is_labelled=is_labelled):
+            field = "follow_ups"
+        elif is_action_table(block) or (name == "actions" and block.kind in _LISTS):
+            field = "actions"
+        elif name == "decisions" and block.kind != "table" and "actions" not in fields:
+            field = "decisions"
+        elif name not in {"actions", "follow_ups"} or not is_filler(block.text):
+            field = "discussion"
+        else:
+            continue
+        fields.add(field)
+        yield field, block
+
+
+def _is_shown(name: str | None, fields: set[str]) -> bool:
+    """Whether a heading that names a field stands on the page, above blocks of these fields."""
+    if name == "discussion":
+        return False
+    return name not in _LABELLED or fields == {"discussion"}
+
+
+def _field_name(label: Block | None) -> str | None:
+    """The field of an item that a heading names, or None."""
+    if label is None:
+        return None
+    field = ITEM.match(label.text)
+    if field is None and is_follow_up_title(label.text):
+        return "follow_ups"
+    return field.name if field else None
+
+
+def _groups(section: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
+    """What precedes the first heading, then each heading with what follows it."""
+    label: Block | None = None
+    group: list[Block] = []
+    for block in section:
+        if block.kind in _LABELS:
+            yield label, group
+            label, group = block, []
+        else:
+            group.append(block)
+    yield label, group
+
+
+def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of each block that stands in no other."""
+    depth, group = 0, []
+    for token in tokens:
+        depth += (token.kind == "Start") - (token.kind == "End")
+        group.append(token)
+        if depth == 0:
+            yield group
+            group = []
+
+
+def _kind(opening: Token) -> str:
+    if opening.name == "Heading":
+        return str(opening.data["level"]).lower()
+    if opening.name == "List":
+        return "ul" if opening.data is None else "ol"
+    return {"Paragraph": "p", "Table": "table"}.get(opening.name, "")
+
+
+def _within(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens within lines; where there are none, an empty one at the beginning."""
+    start = tokens[0].start
+    return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]
+
+
+def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens within lines, cut where a block opens or closes."""
+    group: list[Token] = []
+    for token in tokens:
+        if token.name not in BLOCKS:
+            group.append(token)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
