@@ -4,18 +4,20 @@ MkDocs imports it by its path and keeps it from build to build, so it holds no s
 archive made travels with its page.
 """
 
+import gc
 import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from archive.checks.registry import check
@@ -23,16 +25,24 @@ from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.schema import data_files
+from archive.language import french
 from archive.language.french import system_reason
-from archive.offline.content_hash import version
-from archive.offline.publish import publish, retire
+from archive.offline.offline_copy import (
+    kept_files,
+    kept_files_json,
+    manifest,
+    retired_worker,
+    version,
+    worker,
+)
+from archive.offline.zip_edition import SEARCH_SCRIPTS, is_in_edition, zip_edition
 from archive.search.documents import search_documents
 from archive.search.index import SearchIndexError, indexing
 from archive.search.opensearch import description as opensearch
 from archive.site.csp import policy, refusal
+from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
-from archive.site.uncollected import uncollected
-from mkdocs_pages import page_files
+from mkdocs_pages import ArchivePage, archive_pages, menu, page_files
 
 _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
@@ -45,7 +55,24 @@ _ARCHIVE = "archive"
 MkDocs hands the same configuration to every event of a build and to no other build at that time:
 what lies in it needs no state of this module. It is taken out as soon as it is used.
 """
+_HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 LOG = logging.getLogger("mkdocs.archive")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The files that the frame of every page asks for, by their addresses from the root."""
+
+    icon: str
+    start: str
+    styles: list[str]
+    print: str
+    site: str
+
+    @property
+    def all(self) -> list[str]:
+        """All of them."""
+        return [self.icon, self.start, *self.styles, self.print, self.site]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -58,33 +85,44 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
-    with uncollected(), _indexed(config.pop(_ARCHIVE), config) as archive:
-        for written in files.documentation_pages():
-            files.remove(written)
+    with uncollected():
+        archive = config.pop(_ARCHIVE)
         group = config.extra.get("group", config.site_name)
-        made = pages(archive, group, config.extra.get("new_file", ""))
-        for page in page_files(made, root, config):
-            files.append(page)
-        for data in data_files():
-            files.append(File.generated(config, data.url, content=data.text))
-        for moved in moved_pages(archive):
-            path = f"{moved.url}index.html"
-            files.append(File.generated(config, path, content=_guarded(moved.html, path)))
-        _offer_search(files, config)
+        made = list(pages(archive, group, config.extra.get("new_file", "")))
+        with _indexing(made, config):
+            for written in files.documentation_pages():
+                files.remove(written)
+            for page in page_files(made, root, config):
+                files.append(page)
+            for data in data_files():
+                files.append(File.generated(config, data.url, content=data.text))
+            for moved in moved_pages(archive):
+                path = f"{moved.url}{urls.INDEX_FILE}"
+                files.append(File.generated(config, path, content=_guarded(moved.html, path)))
+            _offer_search(files, config)
     for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
         files.remove(files.src_uris[path])
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the frame the files it asks for and what its pages may run."""
+    """Tell the frame the files it asks for and what its pages may run; add later reading."""
     env.trim_blocks = env.lstrip_blocks = True
     paths = files.src_uris
-    env.globals["theme_styles"] = sorted(filter(_STYLE.fullmatch, paths))
-    env.globals["policy"] = policy(is_preview=_is_preview(config))
-    env.globals["offline"] = _is_offline(config)
-    env.globals["urls"] = urls
-    env.filters["asset"] = cache(lambda path: f"{path}?v={_version(path, paths)}")
+    asset = cache(lambda path: f"{path}?v={_version(path, paths)}")
+    styles = sorted(filter(_STYLE.fullmatch, paths)) + [asset(path) for path in config.extra_css]
+    start, print_, site = map(asset, ("assets/start.js", "assets/print.css", "assets/site.js"))
+    frame = Frame(str(config.theme["favicon"]), start, styles, print_, site)
+    env.filters["asset"] = asset
+    env.globals |= {
+        "frame": frame,
+        "menu": menu(config),
+        "policy": partial(policy, is_preview=_is_preview(config)),
+        "offline": _is_offline(config),
+        "urls": urls,
+    }
+    for path, content in _later_reading(frame, env, config, files):
+        files.append(File.generated(config, path, content=content))
     return env
 
 
@@ -99,12 +137,60 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add what is made of the finished site; a preview offers nothing to keep."""
+    """List what a device can keep of the finished site; a preview offers nothing to keep."""
     site_dir = Path(config.site_dir)
+    if not _is_preview(config):
+        listed = kept_files_json(list(kept_files(site_dir)), build_day())
+        (site_dir / urls.KEPT_FILES).write_text(listed, encoding="utf-8")
+
+
+def _later_reading(
+    frame: Frame, env: Environment, config: MkDocsConfig, files: Files
+) -> Iterator[tuple[str, str | bytes]]:
+    """The files of later reading: a preview has no more than the worker that undoes it."""
     if _is_preview(config):
-        retire(site_dir)
-    else:
-        publish(site_dir, config.site_name, build_day(), is_offered=_is_offline(config))
+        yield urls.WORKER, retired_worker()
+        return
+    made = {page.made.url: page for page in archive_pages(files)}
+    edition = zip_edition(
+        _edition_files(env, config, files),
+        (page.made for page in made.values()),
+        config.site_name,
+        build_day(),
+    )
+    env.globals["edition_size"] = len(edition)
+    yield urls.EDITION, edition
+    yield urls.MANIFEST, manifest(config.site_name)
+    if not _is_offline(config):
+        yield urls.WORKER, retired_worker()
+        return
+    page = made[urls.OFFLINE]
+    loaded = [*frame.all, *map(env.filters["asset"], page.made.scripts)]
+    yield urls.WORKER, worker(_framed(page, env, config), loaded)
+
+
+def _edition_files(
+    env: Environment, config: MkDocsConfig, files: Files
+) -> Iterator[tuple[str, bytes]]:
+    """The pages of the edition, and the files that were not made for programs."""
+    env.globals["edition_search"] = SEARCH_SCRIPTS
+    for page in archive_pages(files):
+        path = page.file.dest_uri
+        if is_in_edition(path):
+            html = _framed(page, env, config, edition=french.day(build_day()))
+            yield path, _guarded(html, path).encode()
+    for file in files:
+        is_shown = file.inclusion not in _HIDDEN and not file.is_documentation_page()
+        if is_shown and not file.generated_by and is_in_edition(file.dest_uri):
+            yield file.dest_uri, file.content_bytes
+
+
+def _framed(page: ArchivePage, env: Environment, config: MkDocsConfig, edition: str = "") -> str:
+    """A whole page; `edition` is the day of an edition to take away."""
+    root = urls.relative(urls.HOME, page.made.url)
+    return env.get_template("main.html").render(
+        page=page, config=config, base_url=root, edition=edition
+    )
 
 
 def on_build_error(error: Exception) -> None:
@@ -148,13 +234,24 @@ def _checked(root: Path, *, is_strict: bool) -> Archive:
 
 
 @contextmanager
-def _indexed(archive: Archive, config: MkDocsConfig) -> Iterator[Archive]:
-    """The archive, while what search reads is written; MkDocs has emptied the site's folder."""
+def _indexing(made: list[Page], config: MkDocsConfig) -> Iterator[None]:
+    """What search reads is written meanwhile; MkDocs has emptied the site's folder."""
     try:
-        with indexing(search_documents(archive), Path(config.site_dir)):
-            yield archive
+        with indexing(search_documents(made), Path(config.site_dir)):
+            yield
     except SearchIndexError as error:
         raise PluginError(str(error)) from error
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection inside, nor of what is made there: it costs a tenth of a build."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _offer_search(files: Files, config: MkDocsConfig) -> None:

@@ -21,42 +21,49 @@ class ArchivePage(MkDocsPage):
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, made: Page) -> None:
         """`title` is the one of the menu, None for a page that stands in none."""
         super().__init__(title, file, config)
-        self._made = made
+        self.made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the frame what it prints of the page; it escapes nothing itself."""
         self.markdown = ""
         self.meta = {
-            "title": escape(self._made.title),
-            "description": escape(self._made.description),
-            "source": escape(self._made.source or ""),
+            "title": escape(self.made.title),
+            "description": escape(self.made.description),
+            "source": escape(self.made.source or ""),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Give MkDocs the content and the table of contents."""
-        self.content = self._made.html
-        self.toc = TableOfContents(list(_contents(self._made)))
+        self.content = self.made.html
+        self.toc = TableOfContents(list(_contents(self.made)))
 
 
 def page_files(made: Iterable[Page], root: Path, config: MkDocsConfig) -> Iterator[File]:
     """The file of each page; `root` is the folder of the project, where their texts lie."""
-    menu = _menu(config)
+    titles = {urls.page_file(url): title for url, title in menu(config)}
     for page in made:
-        yield _page_file(page, root, menu, config)
+        yield _page_file(page, root, titles, config)
 
 
-def _page_file(made: Page, root: Path, menu: dict[str, str], config: MkDocsConfig) -> File:
+def archive_pages(files: Files) -> Iterator[ArchivePage]:
+    """The pages of the archive among files."""
+    pages = (file.page for file in files.documentation_pages())
+    return (page for page in pages if isinstance(page, ArchivePage))
+
+
+def menu(config: MkDocsConfig) -> list[tuple[str, str]]:
+    """The url and the title of each page of the menu, in order."""
+    entries = (entry for item in config.nav or [] for entry in item.items())
+    return [(urls.of_page_file(path), title) for title, path in entries]
+
+
+def _page_file(made: Page, root: Path, titles: dict[str, str], config: MkDocsConfig) -> File:
     shown = InclusionLevel.INCLUDED if made.url in urls.LISTS else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
     source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
     file.edit_uri = quote(source) if source else None
-    ArchivePage(menu.get(file.src_uri), file, config, made)
+    ArchivePage(titles.get(file.src_uri), file, config, made)
     return file
-
-
-def _menu(config: MkDocsConfig) -> dict[str, str]:
-    """The title in the menu of each file that stands there."""
-    return {path: title for entry in config.nav or [] for title, path in entry.items()}
 
 
 def _contents(made: Page) -> Iterator[AnchorLink]:

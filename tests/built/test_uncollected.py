@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from archive.site.uncollected import uncollected
+from mkdocs_hooks import uncollected
 
 
 def test_the_collector_rests_inside_only() -> None:

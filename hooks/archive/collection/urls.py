@@ -39,6 +39,8 @@ YEAR = "annee-"
 """How what stands for a year begins: an anchor in a list, a list of its own."""
 DATA = "api/"
 """The folder of what programs read."""
+INDEX_FILE = "index.html"
+"""The file of a page in the folder that its url names."""
 
 
 def meeting(meeting_id: str) -> str:
@@ -107,13 +109,17 @@ def new_file(pattern: str, name: str, text: str) -> str:
     return pattern.replace("{name}", quote(name)).replace("{text}", quote(text, safe=""))
 
 
-def relative(target: str, page: str) -> str:
-    """The url `target`, anchor included, as a link from the url `page`."""
-    path, mark, anchor = target.partition("#")
-    if path == page and anchor:
-        return f"#{anchor}"
-    link = "../" * page.count("/") + path
-    return f"{link or './'}{mark}{anchor}"
+def relative(target: str, page: str, index: str = "") -> str:
+    """The url `target`, anchor and query included, as a link from the url `page`.
+
+    `index` is the name of the file that a link to a folder leads to, where no server knows it.
+    """
+    path = target.partition("#")[0].partition("?")[0]
+    after = target[len(path) :]
+    if path == page and after.startswith("#"):
+        return after
+    link = "../" * page.count("/") + path or "./"
+    return f"{link}{index if link.endswith('/') else ''}{after}"
 
 
 def page_file(url: str) -> str:

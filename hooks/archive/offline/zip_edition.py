@@ -1,20 +1,20 @@
-"""A finished site → a ZIP file whose pages open from the file system, without a server."""
+"""The archive as a ZIP file whose pages open from the file system, without a server."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from archive.collection import urls
 from archive.language.french import day as in_french
-from archive.offline.zip_page import without_server
-from archive.offline.zip_search import SCRIPTS, Entry, entry, index, search_page
+from archive.site.page import Page, Section, SectionKind
 
-_ONLINE = (
-    *(urls.OFFLINE, urls.WORKER, urls.EDITION, urls.SEARCH, urls.DATA, urls.INDEX),
-    *(urls.MANIFEST, urls.OPENSEARCH, "404.html", "sitemap.xml"),
-    *("assets/offline_copy.js", "assets/search"),
-)
+SEARCH_SCRIPTS = (f"{urls.SEARCH}index.js", f"{urls.SEARCH}recherche.js")
+"""What the page of the search loads besides, by its path in the edition: the words, the search."""
+
+_ONLINE = ("assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT)
 """How the paths begin of what only makes sense on a server."""
 _FIRST_DAY = date(1980, 1, 1)
 """No file of a ZIP is older."""
@@ -24,23 +24,44 @@ _READ_ME = """\
 Ouvrez le fichier index.html de ce dossier d’un double clic : il se lit dans le navigateur, sans
 réseau. Cette édition date du {day} et ne se met pas à jour.
 """
+_KINDS = {
+    SectionKind.MEETING: "Réunion",
+    SectionKind.ORGANISATION: "Organisation",
+    SectionKind.RESOURCE: "Ressource",
+    SectionKind.TEXT: "Page",
+}
 
 
-def write_edition(site_dir: Path, target: Path, site_name: str, day: date) -> int:
-    """Write the edition of a finished site, always the same for the same pages.
+def is_in_edition(path: str) -> bool:
+    """Whether a page or a file of the site, by its path there, makes sense without a server."""
+    return not path.startswith((urls.OFFLINE, *_ONLINE))
 
-    `day` is the day of the build, at which every file is dated. Returns its size in bytes.
+
+def zip_edition(
+    files: Iterable[tuple[str, bytes]], pages: Iterable[Page], site_name: str, day: date
+) -> bytes:
+    """The edition of these files, each with its path there, with a search through these pages.
+
+    `day` is the day of the build, at which every file is dated: the same files give the same bytes.
     """
-    folder = target.stem
+    folder = PurePosixPath(urls.EDITION).stem
     dated = max(day, _FIRST_DAY)
     stamp = (dated.year, dated.month, dated.day, 0, 0, 0)
-    with ZipFile(target, "w", ZIP_DEFLATED) as file:
-        for name, content in _contents(site_dir, site_name, in_french(day)):
-            file.writestr(_entry(f"{folder}/{name}", stamp), content)
-    return target.stat().st_size
+    target = BytesIO()
+    with ZipFile(target, "w") as file:
+        for name, content in (*files, *_own_files(pages, site_name, day)):
+            file.writestr(_zip_info(f"{folder}/{name}", stamp), content)
+    return target.getvalue()
 
 
-def _entry(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:
+def _own_files(pages: Iterable[Page], site_name: str, day: date) -> Iterator[tuple[str, bytes]]:
+    index, script = SEARCH_SCRIPTS
+    yield index, _index(pages).encode()
+    yield script, Path(__file__).with_name("zip_search.js").read_bytes()
+    yield "LISEZ-MOI.txt", _READ_ME.format(site=site_name, day=in_french(day)).encode()
+
+
+def _zip_info(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:
     info = ZipInfo(name, stamp)
     info.compress_type = ZIP_DEFLATED
     info.create_system = 3  # Unix, whatever system it is made on
@@ -48,21 +69,24 @@ def _entry(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:
     return info
 
 
-def _contents(site_dir: Path, site_name: str, day: str) -> Iterator[tuple[str, str | bytes]]:
-    """Each file of the edition with its content."""
-    found: list[Entry] = []
-    for path in sorted(site_dir.rglob("*")):
-        name = path.relative_to(site_dir).as_posix()
-        if name.startswith(_ONLINE) or not path.is_file():
-            continue
-        if path.suffix != ".html":
-            yield name, path.read_bytes()
-            continue
-        page = path.read_text(encoding="utf-8")
-        found += filter(None, [entry(name, page)])
-        yield name, without_server(page, day)
-    frame = (site_dir / urls.OFFLINE / "index.html").read_text(encoding="utf-8")
-    yield f"{urls.SEARCH}index.html", without_server(search_page(frame), day)
-    yield f"{urls.SEARCH}index.js", index(found)
-    yield from SCRIPTS.items()
-    yield "LISEZ-MOI.txt", _READ_ME.format(site=site_name, day=day)
+def _index(pages: Iterable[Page]) -> str:
+    """The script that holds what the search knows of every page, the latest meeting first."""
+    entries = (_entry(page) for page in pages if page.sections)
+    latest = sorted(entries, key=lambda entry: str(entry["file"]), reverse=True)
+    packed = json.dumps(latest, ensure_ascii=False, separators=(",", ":"))
+    return f'"use strict";\nwindow.ARCHIVE = {packed};\n'
+
+
+def _entry(page: Page) -> dict[str, object]:
+    return {
+        "file": f"{page.url}{urls.INDEX_FILE}",
+        "kind": _KINDS[page.sections[0].kind],
+        "title": page.sections[0].title,
+        "sections": [_words(section) for section in page.sections],
+    }
+
+
+def _words(section: Section) -> tuple[str, str, str]:
+    """The anchor, what a result shows, and what the section is found by besides."""
+    title = f"{section.title} · " if section.anchor else ""
+    return section.anchor, f"{title}{section.text}", " ".join(section.names)

@@ -26,7 +26,9 @@
 
   const pages = window.ARCHIVE.map((page) => {
     const title = spaced(page.title);
-    const sections = page.sections.map(([anchor, text]) => ({ anchor, text, folded: spaced(text) }));
+    const sections = page.sections.map(([anchor, text, names]) => {
+      return { anchor, text, folded: spaced(`${text} ${names}`) };
+    });
     return { ...page, title, shown: page.title, sections };
   });
 
@@ -40,45 +42,45 @@
     return { page, section, score: 2 * counted(words, page.title) + count };
   }
 
+  function make(tag, attributes, ...content) {
+    const element = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+    element.append(...content);
+    return element;
+  }
+
   function excerpt(text, words) {
     const all = text.split(" ");
     const isFound = (word) => counted(words, spaced(word)) > 0;
     const middle = Math.max(0, all.findIndex(isFound));
     const part = all.slice(Math.max(0, middle - AROUND), middle + AROUND);
-    const line = document.createElement("span");
-    line.className = "gtm-note";
-    line.append(middle > AROUND ? "… " : "");
+    const line = make("span", { class: "gtm-note" }, middle > AROUND ? "… " : "");
     for (const word of part) {
-      const mark = document.createElement(isFound(word) ? "mark" : "span");
-      mark.textContent = word;
-      line.append(mark, " ");
+      line.append(make(isFound(word) ? "mark" : "span", {}, word), " ");
     }
     line.append(middle + AROUND < all.length ? "…" : "");
     return line;
   }
 
   function result({ page, section }, words) {
-    const link = document.createElement("a");
-    link.href = `../${encodeURI(page.file)}${section.anchor ? `#${section.anchor}` : ""}`;
-    link.textContent = page.shown;
-    const kind = document.createElement("span");
-    kind.className = "gtm-badge";
-    kind.textContent = page.kind;
-    const line = document.createElement("li");
-    line.append(link, " ", kind, excerpt(section.text, words));
-    return line;
+    const href = `../${encodeURI(page.file)}${section.anchor ? `#${section.anchor}` : ""}`;
+    const kind = make("span", { class: "gtm-badge" }, page.kind);
+    return make("li", {}, make("a", { href }, page.shown), " ", kind, excerpt(section.text, words));
   }
 
-  const form = document.querySelector("[data-find]");
-  const field = form.querySelector("input");
+  const field = make("input", { type: "search", id: "mots", autocomplete: "off", spellcheck: "false" });
+  const label = make("label", { for: "mots" }, "Mots cherchés");
+  const form = make("form", { class: "gtm-find", role: "search" }, label, " ", field);
+  const count = make("p", { role: "status", "data-count": "" });
+  const list = make("ul", { class: "gtm-lines", "data-found": "" });
 
   function search() {
     const words = asked(field.value);
     const found = words.length ? pages.map((page) => look(page, words)).filter(Boolean) : [];
     found.sort((one, other) => other.score - one.score); // else the latest first, as they stand
-    const shown = found.slice(0, MOST_SHOWN).map((each) => result(each, words));
-    document.querySelector("[data-found]").replaceChildren(...shown);
-    document.querySelector("[data-count]").textContent = sayCount(words, found.length);
+    const shown = found.slice(0, MOST_SHOWN).map((page) => result(page, words));
+    list.replaceChildren(...shown);
+    count.textContent = sayCount(words, found.length);
     location.replace(`#q=${encodeURIComponent(field.value)}`);
   }
 
@@ -89,7 +91,7 @@
     return count === 1 ? "1\u00a0page." : `${count}\u00a0pages${more}.`;
   }
 
-  form.hidden = false;
+  document.querySelector("[data-search-page]").replaceChildren(form, count, list);
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("input", search);
   const told = new URLSearchParams(location.hash.slice(1) || location.search);

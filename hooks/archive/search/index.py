@@ -15,7 +15,7 @@ from subprocess import PIPE, STDOUT, Popen
 from archive.collection import urls
 from archive.language.text import fold
 from archive.search.chunks import UnknownFormatError, cut
-from archive.search.document import SearchDocument
+from archive.search.documents import SearchDocument
 
 WORDS = "mots.txt"
 """The words of the archive, folded, among which a word that is not found has its nearest."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
@@ -57,7 +58,7 @@ def year_page(view: View, year: int, closed: list[Entry]) -> Page:
     )
 
 
-def _choices(archive: Archive, entries: Sequence[Entry]) -> dict[str, object]:
+def _choices(archive: Archive, entries: Sequence[Entry]) -> dict[str, Any]:
     """What the actions of a page can be narrowed to."""
     years, states = {e.meeting.day.year for e in entries}, {e.state for e in entries}
     return {

@@ -37,8 +37,13 @@ is found at once: together, or with letters of both cases, they take eight times
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
-def policy(*, is_preview: bool) -> str:
-    """The policy of a page; MkDocs writes into those of a preview the script that reloads them."""
+def policy(*, is_preview: bool = False, is_edition: object = False) -> str:
+    """The policy of a page; MkDocs writes into those of a preview the script that reloads them.
+
+    In an edition that is read as files, not every browser takes the files beside it for its own.
+    """
+    if is_edition:
+        return POLICY.replace("'self'", "'self' file:")
     return POLICY.replace("script-src", "script-src 'unsafe-inline'") if is_preview else POLICY
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
@@ -14,6 +15,7 @@ from archive.model import Meeting
 from archive.next_meeting.draft import new_file_address
 from archive.site.filters import Ranks
 from archive.site.page import Page
+from archive.site.sections import meeting_sections
 from archive.site.view import View
 
 STATES = {
@@ -69,6 +71,7 @@ def meeting_page(view: View, index: int) -> Page:
         title=view.meeting_title(meeting),
         description=_description(view, meeting),
         source=meeting.mark.path,
+        sections=meeting_sections(view, meeting),
         meeting=meeting,
         previous=meetings[index - 1] if index else None,
         following=meetings[index + 1] if index + 1 < len(meetings) else None,
@@ -118,7 +121,7 @@ def year_page(view: View, year: int, rows: list[Row]) -> Page:
     )
 
 
-def _choices(archive: Archive, rows: list[Row]) -> dict[str, object]:
+def _choices(archive: Archive, rows: list[Row]) -> dict[str, Any]:
     """What the meetings of a page can be narrowed to."""
     found = {state for row in rows for state in row.states}
     meetings = [row.meeting for row in rows if row.meeting]

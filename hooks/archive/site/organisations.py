@@ -9,6 +9,7 @@ from archive.language.choices import OrganisationKind
 from archive.language.text import fold, slug
 from archive.model import Meeting, Organisation
 from archive.site.page import Page
+from archive.site.sections import organisation_sections
 from archive.site.view import View
 
 SHOWN_MEETINGS = 12
@@ -55,6 +56,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         title=organisation.name,
         description=_description(archive, organisation),
         source=organisation.mark.path if organisation.is_registered else None,
+        sections=organisation_sections(view, organisation),
         organisation=organisation,
         parent=archive.organisations.parent(organisation.id),
         units=archive.organisations.units(organisation.id),

@@ -1,15 +1,13 @@
-"""What a page is, whoever writes it to disk."""
+"""What a page is, whoever writes it to disk: data, made once, of which HTML is one part."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
-_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_PERMALINK = re.compile(r'<a class="gtm-permalink".*?</a>', re.DOTALL)
-_BREAKABLE = re.compile(r"[ \t\n]+")
-"""White space but for the no-break spaces, which typography wants."""
-_TAG = re.compile(r"<[^>]+>")
+from markupsafe import Markup, escape
+
+_DEEPEST = 3
+"""The level of heading that a table of contents still lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,40 @@ class Heading:
     """2 or 3."""
 
 
+class SectionKind(StrEnum):
+    """What a section tells of; the script of search knows the same words."""
+
+    MEETING = "reunion"
+    ITEM = "point"
+    ACTION = "action"
+    ORGANISATION = "organisation"
+    RESOURCE = "ressource"
+    TEXT = "page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A piece of a page that a result of a search leads to."""
+
+    kind: SectionKind
+    anchor: str = ""
+    """"" for the page itself, whose section comes first."""
+    title: str
+    """Plain text."""
+    text: str
+    """Plain text, of which a result shows the part that matches."""
+    names: tuple[str, ...] = ()
+    """What it is found by too: other names, figures of a date."""
+    bodies: tuple[str, ...] = ()
+    """The ids of the organisations that it concerns, those above them included."""
+    years: tuple[int, ...] = ()
+    """The years that a page is about, in order; none for a part of one."""
+    day: date | None = None
+    """The day that a page is about; None for a part, and for a page that is about none."""
+    level: int = 2
+    """That of its heading: a word in a higher one counts for more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site: what stands between the header and the footer."""
@@ -33,14 +65,17 @@ class Page:
     """Plain text."""
     description: str
     """One sentence in plain text, for search engines and shared links."""
+    headings: tuple[Heading, ...]
+    """The headings of levels 2 and 3 that have an anchor, in reading order."""
+    sections: tuple[Section, ...]
+    """What search knows of it, the page itself first; none for a page that only leads to others."""
+    scripts: tuple[str, ...]
+    """The scripts of the site that it needs beside those of every page, by their paths."""
     html: str
+    file_html: str
+    """The same for the file system, where no server completes the address of a folder."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        """The headings that have an anchor, in reading order."""
-        return tuple(_headings(self.html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +86,22 @@ class Redirection:
     html: str
 
 
-def _headings(html: str) -> Iterator[Heading]:
-    for match in _HEADING.finditer(html):
-        inner = _TAG.sub("", _PERMALINK.sub("", match[3])) if "<" in match[3] else match[3]
-        yield Heading(match[2], _BREAKABLE.sub(" ", unescape(inner)).strip(), int(match[1]))
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a template says of its page while it is rendered."""
+
+    headings: list[Heading] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+
+    def heading(self, level: int, anchor: str, title: str, after: Markup | None = None) -> Markup:
+        """A heading that has an anchor, noted; `after` stands behind its title."""
+        if level <= _DEEPEST:
+            self.headings.append(Heading(anchor, str(title), level))
+        inner = f"{escape(title)} {after}" if after else escape(title)
+        # The anchor and the title are escaped, the rest is markup already.
+        return Markup(f'<h{level} id="{escape(anchor)}">{inner}</h{level}>')  # noqa: S704
+
+    def needs(self, script: str) -> str:
+        """Nothing to show: the script is noted as one that the page needs."""
+        self.scripts.append(script)
+        return ""

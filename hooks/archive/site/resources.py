@@ -12,6 +12,7 @@ from archive.language.text import fold, slug
 from archive.model import Frequency, Resource
 from archive.site.filters import Ranks
 from archive.site.page import Page
+from archive.site.sections import resource_sections
 from archive.site.view import View
 
 
@@ -71,6 +72,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         title=resource.title,
         description=_description(view.archive, resource),
         source=resource.mark.path,
+        sections=resource_sections(view, resource),
         resource=resource,
         freshness=freshness(view.archive, resource),
         discussed=view.archive.activity.discussed(resource.id)[::-1],

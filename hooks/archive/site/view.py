@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
 from urllib.parse import quote
@@ -23,7 +23,7 @@ from archive.language.text import slug
 from archive.model import AgendaItem, Document, Meeting, Resource
 from archive.prose import Prose
 from archive.site.csp import POLICY
-from archive.site.page import Page
+from archive.site.page import Outline, Page, Section
 from archive.site.prose_html import render
 
 STATE_WORDS = {
@@ -67,9 +67,6 @@ def environment() -> Environment:
         "capital": capital,
         "slug": slug,
         "item_anchor": urls.item_anchor,
-        "meeting_url": urls.meeting,
-        "organisation_url": urls.organisation,
-        "resource_url": urls.resource,
     }
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
     return env
@@ -86,6 +83,8 @@ class View:
     """The name of the group, as titles show it."""
     new_file: str = ""
     """The pattern of the address where the forge begins a file, "" when no forge is known."""
+    index: str = ""
+    """What links to a folder name besides: its file, where no server does."""
 
     @property
     def introduction_file(self) -> str | None:
@@ -105,18 +104,52 @@ class View:
         return sum(meeting.coverage is Coverage.PARTIAL for meeting in self.archive.meetings)
 
     def page(
-        self, template: str, *, title: str, description: str, source: str | None, **context: object
+        self,
+        template: str,
+        *,
+        title: str,
+        description: str,
+        source: str | None,
+        sections: Iterable[Section] = (),
+        **context: object,
     ) -> Page:
-        """The page that a template makes of a context."""
-        title = typeset(title)
-        html = self.env.get_template(template).render(
-            view=self, up=self.href(urls.HOME), archive=self.archive, title=title, **context
+        """The page that a template makes of a context, for a server and for the file system."""
+        context |= {"archive": self.archive, "title": typeset(title)}
+        outline = Outline()
+        html = _rendered(self, template, outline, context)
+        filed = replace(self, index=urls.INDEX_FILE)
+        return Page(
+            self.url,
+            typeset(title),
+            _preview(description),
+            tuple(outline.headings),
+            tuple(sections),
+            tuple(outline.scripts),
+            html,
+            _rendered(filed, template, Outline(), context),
+            source,
         )
-        return Page(self.url, title, _preview(description), html, source)
+
+    @property
+    def up(self) -> str:
+        """What links from this page to the root of the site begin with."""
+        return urls.relative(urls.HOME, self.url)
 
     def href(self, url: str) -> str:
         """A link from this page to a url of the site."""
-        return urls.relative(url, self.url)
+        return urls.relative(url, self.url, self.index)
+
+    def meeting_href(self, meeting_id: str) -> str:
+        """A link from this page to that of a meeting."""
+        return f"{self.up}{urls.meeting(meeting_id)}{self.index}"
+
+    def organisation_href(self, organisation_id: str) -> str:
+        """A link from this page to that of an organisation."""
+        return f"{self.up}{urls.organisation(organisation_id)}{self.index}"
+
+    def resource_href(self, resource_id: str) -> str:
+        """A link from this page to that of a resource."""
+        return f"{self.up}{urls.resource(resource_id)}{self.index}"
 
     def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
         """A link from this page to an agenda item."""
@@ -171,6 +204,11 @@ class View:
             return self.href(target.url)
         outside = target.url if target.leads is LinkKind.OUTSIDE else None
         return quote(outside, safe=ADDRESS_SIGNS) if outside else None
+
+
+def _rendered(view: View, template: str, outline: Outline, context: dict[str, object]) -> str:
+    asked = {"view": view, "heading": outline.heading, "needs": outline.needs}
+    return view.env.get_template(template).render(context | asked)
 
 
 def _preview(description: str) -> str:

@@ -4,48 +4,63 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from markupsafe import Markup
-
+from archive.language.french import typeset
 from archive.language.text import slug
 from archive.prose import Prose, Token, tokens_text
-from archive.site.page import Page
+from archive.site.page import Page, Section, SectionKind
 from archive.site.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextPart:
     """A heading with the text down to the next one."""
 
     level: int
     """1 for the title, 0 for what precedes the first heading."""
     id: str
     title: str
-    html: Markup
+    prose: Prose
 
 
 def written_page(view: View, prose: Prose) -> Page:
     """The page of a hand-written text; without a title of its own it takes its file's name."""
-    sections = list(_sections(view, prose))
-    named = [section for section in sections if section.level == 1]
+    parts = list(_parts(prose))
+    named = [part for part in parts if part.level == 1]
     title = named[0].title if named else PurePosixPath(prose.mark.path).stem
     return view.page(
         "written.html",
         title=title,
         description=_description(prose.tokens) or title,
         source=prose.mark.path,
-        sections=sections,
+        sections=_sections(title, parts),
+        parts=parts,
     )
 
 
-def _sections(view: View, prose: Prose) -> Iterator[Section]:
+def _sections(title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
+    """The page itself, with what stands before its first section, then each section."""
+    opening = " ".join(part.prose.words for part in parts if part.level <= 1)
+    yield Section(kind=SectionKind.TEXT, title=title, text=typeset(opening), level=1)
+    for part in parts:
+        if part.level > 1:
+            yield Section(
+                kind=SectionKind.TEXT,
+                anchor=part.id,
+                title=part.title,
+                text=typeset(part.prose.words),
+                level=part.level,
+            )
+
+
+def _parts(prose: Prose) -> Iterator[TextPart]:
     taken: set[str] = set()
     for heading, body in _split(prose.tokens):
         title = tokens_text(heading)
         anchor = _free(slug(title), taken)
         taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
-        html = view.prose(replace(prose, tokens=tuple(body)), images=True)
-        yield Section(level, anchor, title, html)
+        text = replace(prose, tokens=tuple(body))
+        yield TextPart(level, anchor, title, text)
 
 
 def _free(anchor: str, taken: set[str]) -> str:

@@ -238,6 +238,8 @@
     }
   }
 
+  const editionSize = Number(document.documentElement.dataset.editionSize);
+  if (editionSize) find("size").textContent = `, ${weight(editionSize)}`;
   tellMissing();
   if (!("caches" in window && "serviceWorker" in navigator) || !("offline" in document.documentElement.dataset)) return;
   find("without").hidden = true;

@@ -50,6 +50,21 @@ def test_relative(target: str, page: str, link: str) -> None:
     assert urls.relative(target, page) == link
 
 
+@pytest.mark.parametrize(
+    ("target", "link"),
+    [
+        ("", "../index.html"),
+        ("actions/?etat=faites", "../actions/index.html?etat=faites"),
+        ("reunions/2024-03-14/#point-2", "../reunions/2024-03-14/index.html#point-2"),
+        ("reunions/#annee-2024", "#annee-2024"),
+        ("ressources/note.pdf", "../ressources/note.pdf"),
+    ],
+)
+def test_relative_without_a_server(target: str, link: str) -> None:
+    """Where no server knows the file of a folder, a link to the folder names it."""
+    assert urls.relative(target, "reunions/", urls.INDEX_FILE) == link
+
+
 @given(st.sampled_from(PAGES), st.sampled_from(PAGES), st.sampled_from(["", "#point-1"]))
 def test_relative_leads_to_its_target(target: str, page: str, anchor: str) -> None:
     """A browser on the page follows the link to its target."""

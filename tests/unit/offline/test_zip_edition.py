@@ -1,26 +1,21 @@
 """The ZIP edition: a site that opens from the file system, with links and a search that work."""
 
-import os
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from archive.offline.zip_edition import write_edition
-from archive.offline.zip_page import without_server
-from archive.offline.zip_search import entry
+from archive.offline.zip_edition import zip_edition
 from building import DEMO_DAY, Built
 from kinds import FULL
 from website import Document
 
 pytest_plugins = ["sites", "browsers"]
-
-NAME = "Archives du GCM (fictives)"
-"""The name of the fictional site."""
 
 
 @pytest.fixture(scope="module")
@@ -105,13 +100,23 @@ def test_search_knows_only_what_a_page_says(folder: Path, page: Page) -> None:
     expect(page.locator("[data-count]")).to_contain_text("Aucune")
 
 
-@pytest.mark.parametrize("list_", ["reunions/", "reunions/annee-2024/", "actions/2024/"])
-def test_lists_are_no_results(list_: str) -> None:
+@pytest.mark.parametrize("list_", ["reunions/", "actions/", "actions/2024/", "recherche/"])
+def test_lists_are_no_results(folder: Path, list_: str) -> None:
     """A page that only leads to others is not found in their place, a meeting is."""
-    page = "<article><h1>Réunions</h1><p>Un lieu.</p></article>"
+    index = (folder / "recherche/index.js").read_text("utf-8")
 
-    assert entry(f"{list_}index.html", page) is None
-    assert entry("reunions/2024-01-18/index.html", page)
+    assert f'"file":"{list_}index.html"' not in index
+    assert '"file":"reunions/2024-01-18/index.html"' in index
+
+
+@pytest.mark.parametrize("words", ["18/12/2025", "salle habituelle", "immédiat"])
+def test_search_finds_what_pages_state(folder: Path, page: Page, words: str) -> None:
+    """A day in figures, the place of the next meeting, a deadline in words are found."""
+    page.goto((folder / "recherche" / "index.html").as_uri())
+
+    page.fill("#mots", words)
+
+    expect(page.locator("[data-found] a").first).to_be_visible()
 
 
 def test_results_open(folder: Path, page: Page) -> None:
@@ -157,12 +162,12 @@ def test_search_shows_text_as_text(hostile_site: Built, page: Page, tmp_path: Pa
 
 def test_search_needs_no_javascript_to_lead_on(folder: Path) -> None:
     """Without JavaScript the page of the search leads to the lists."""
-    text = (folder / "recherche/index.html").read_text("utf-8")
+    page = Document("recherche/", (folder / "recherche/index.html").read_text("utf-8"))
 
-    links = Document("recherche/", text).tree.css("noscript")[0].text()
+    hrefs = [link.attributes["href"] for link in page.tree.css("[data-search-page] a")]
 
-    assert "Réunions" not in links
-    assert "réunions" in links
+    assert "../reunions/index.html" in hrefs
+    assert "JavaScript" in page.text("[data-search-page] p")
 
 
 def test_edition_says_its_day(folder: Path) -> None:
@@ -173,49 +178,42 @@ def test_edition_says_its_day(folder: Path) -> None:
     assert "15 janvier 2026" in (folder / "LISEZ-MOI.txt").read_text("utf-8")
 
 
-def test_edition_is_always_the_same(demo_site: Built, tmp_path: Path) -> None:
-    """Made twice of the same pages, the file is the same to the letter, whatever their dates."""
-    for path in demo_site.folder.rglob("*.css"):
-        os.utime(path)
+def test_edition_is_always_the_same() -> None:
+    """Made twice of the same files, the edition is the same to the letter."""
+    files = [("index.html", b"<p>Une page</p>"), ("assets/a.css", b"p { margin: 0 }")]
 
-    write_edition(demo_site.folder, tmp_path / "archives-gtm.zip", NAME, DEMO_DAY)
+    one, other = (zip_edition(files, (), "Archive", DEMO_DAY) for _ in range(2))
 
-    made = (tmp_path / "archives-gtm.zip").read_bytes()
-    # The page that tells the size of the edition is no part of it.
-    assert made == (demo_site.folder / "archives-gtm.zip").read_bytes()
+    assert one == other
 
 
-def test_an_edition_of_before_zip(demo_site: Built, tmp_path: Path) -> None:
+def test_an_edition_of_before_zip() -> None:
     """A build dated before the first day that a ZIP knows makes its edition all the same."""
-    write_edition(demo_site.folder, tmp_path / "a.zip", "Un & deux - trois", date(1970, 1, 1))
+    made = zip_edition([("index.html", b"")], (), "Un & deux - trois", date(1970, 1, 1))
 
-    with zipfile.ZipFile(tmp_path / "a.zip") as file:
+    with zipfile.ZipFile(BytesIO(made)) as file:
         assert {info.date_time[:3] for info in file.infolist()} == {(1980, 1, 1)}
-        read_me = file.read("a/LISEZ-MOI.txt").decode()
+        read_me = file.read("archives-gtm/LISEZ-MOI.txt").decode()
     assert read_me.startswith("Un & deux - trois\n")
     assert "1er janvier 1970" in read_me
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ('<a href="../">', '<a href="../index.html">'),
-        ('<a href="./">', '<a href="./index.html">'),
-        ('<a class="x" href="../../reunions/2024/#a">', None),
-        ('<a href="#point-1">', '<a href="#point-1">'),
-        ('<a href="note.pdf">', '<a href="note.pdf">'),
-        ('<a href="https://exemple.example/">', '<a href="https://exemple.example/">'),
-        ('<a href="reunions/?annee=2024">', '<a href="reunions/index.html?annee=2024">'),
-        ('<script src="../a.js?v=12">', '<script src="../a.js?v=12">'),
-        ('<meta content="0; url=../x/">', '<meta content="0; url=../x/index.html">'),
-        ('<p>&lt;a href="../"></p>', '<p>&lt;a href="../"></p>'),
-    ],
-)
-def test_addresses(before: str, after: str | None) -> None:
-    """A folder's address becomes that of its page; others stay, as does text."""
-    expected = after or before.replace("2024/#", "2024/index.html#")
+def test_only_what_needs_no_server_is_in_it(folder: Path) -> None:
+    """Programs' data, what leads from former addresses and later reading stay on the site."""
+    paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
-    assert without_server(before, "").removesuffix("</head>") == expected
+    assert {"index.html", "assets/lists.js", "recherche/recherche.js"} <= paths
+    online = ("api/", "hors-ligne/", "pagefind/", "assets/search/", "assets/moved.js", "sw.js")
+    assert [path for path in sorted(paths) if path.startswith(online)] == []
+    assert not (folder / "404.html").exists()
+
+
+def test_pages_tell_the_scripts_of_no_server(folder: Path) -> None:
+    """Nothing in a page asks its scripts to keep it, or to load the search of the site."""
+    page = Document("", (folder / "index.html").read_text("utf-8"))
+
+    assert page.tree.css("[data-offline], link[rel=canonical], link[rel=manifest]") == []
+    assert page.tree.css("[data-search]")[0].attributes["data-search"] in ("", None)
 
 
 def _addresses(path: Path) -> Iterator[str]:

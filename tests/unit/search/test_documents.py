@@ -1,13 +1,15 @@
 """What search knows of each page of the archive."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from archive.search.document import TAIL, Section, document, facet
-from archive.search.documents import search_documents
+from archive.search.documents import TAIL, facet, search_document, search_documents
+from archive.site.page import Section, SectionKind
+from building import rendered
 from small import archive_of, headed
 
 MEETING = "meetings/2024-03-14.md"
@@ -22,7 +24,7 @@ UNIT = {"docs/organisations/unite.md": headed(["nom: Unité d’essai", "rattach
 
 def trees(folder: Path, files: Mapping[str, str]) -> dict[str, LexborHTMLParser]:
     """The document of each page of these files, by its url."""
-    documents = search_documents(archive_of(folder, files))
+    documents = search_documents(rendered(archive_of(folder, files)).values())
     return {each.url: LexborHTMLParser(each.html) for each in documents}
 
 
@@ -53,6 +55,13 @@ def section(found: LexborHTMLParser, name: str) -> LexborNode:
     headings = found.css("h1, h2, h3")
     ids = [(each.attributes.get("id") or "").partition(",")[0] for each in headings]
     return headings[ids.index(name)]
+
+
+def indexed(title: str, text: str, *names: str, anchor: str = "") -> str:
+    """The document of a page with one more section of this title and text."""
+    page = Section(kind=SectionKind.TEXT, title="Page", text="")
+    made = replace(page, title=title, text=text, names=names, anchor=anchor)
+    return search_document("x/", (page, made) if anchor else (made,)).html
 
 
 def test_a_page_is_a_document(tmp_path: Path) -> None:
@@ -129,24 +138,24 @@ def test_names_of_an_organisation(tmp_path: Path) -> None:
 
 def test_elided_words_stand_apart() -> None:
     """What an apostrophe joins is two words for the engine; a name with one is not cut."""
-    made = document("x/", [Section("", "L’accueil", "d’abord l’OIM, puis N’Djamena ; j'ai")])
+    made = indexed("L’accueil", "d’abord l’OIM, puis N’Djamena ; j'ai")
 
-    assert "L’ accueil" in made.html
-    assert "d’ abord l’ OIM, puis N’Djamena" in made.html
-    assert "j’ ai" in made.html
+    assert "L’ accueil" in made
+    assert "d’ abord l’ OIM, puis N’Djamena" in made
+    assert "j’ ai" in made
 
 
 def test_ligatures_are_spelled_out() -> None:
     """A word with a ligature is found without it."""
-    made = document("x/", [Section("", "Œuvres", "Le cœur")])
+    made = indexed("Œuvres", "Le cœur", anchor="x")
 
-    assert hidden(section(LexborHTMLParser(made.html), "")) == ["oeuvres", "coeur"]
+    assert hidden(section(LexborHTMLParser(made), "x")) == ["oeuvres", "coeur"]
 
 
 def test_markup_is_text() -> None:
     """A title that looks like markup is the text of a document, not markup of it."""
     ugly = "<b id=x>Gras</b> <script>1</script> \"'> &lt;"
-    found = LexborHTMLParser(document("x/", [Section("point-1", ugly, ugly, (ugly,))]).html)
+    found = LexborHTMLParser(indexed(ugly, ugly, ugly, anchor="point-1"))
 
     assert found.css("b, script, #x") == []
     assert section(found, "point-1").text() == ugly
@@ -154,10 +163,10 @@ def test_markup_is_text() -> None:
 
 def test_signs_of_the_format_are_taken_out() -> None:
     """The signs by which the browser cuts a document back into sections are in no text."""
-    made = document("x/", [Section("", f"a{TAIL}b", f"c\u200bd {TAIL} e")])
+    made = indexed(f"a{TAIL}b", f"c\u200bd {TAIL} e")
 
-    assert "ab" in made.html
-    assert shown(section(LexborHTMLParser(made.html), "")) == "cd e"
+    assert "ab" in made
+    assert shown(section(LexborHTMLParser(made), "")) == "cd e"
 
 
 def test_handwritten_page(tmp_path: Path) -> None:
@@ -166,8 +175,9 @@ def test_handwritten_page(tmp_path: Path) -> None:
         "guide/"
     ]
 
-    assert found.css("body")[0].text().split()[:2] == ["Guide", "Écrire"]
+    assert section(found, "").text() == "Guide"
     assert section(found, "ecrire").text() == "Écrire"
+    assert shown(section(found, "ecrire")) == "Un mot d’ essai."
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from archive.search.chunks import UnknownFormatError, cut, words_of
-from archive.search.document import SearchDocument, Section, document
+from archive.search.documents import SearchDocument, search_document
 from archive.search.index import SearchIndexError, indexing
 from archive.search.opensearch import description
+from archive.site.page import Section, SectionKind
 
 WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœur")
 
@@ -19,10 +20,12 @@ WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœ
 def documents(count: int) -> list[SearchDocument]:
     """Pages that hold each word, and one of their own."""
     text = " ".join(WORDS)
-    return [
-        document(f"reunions/{n}/", [Section("", f"Page{n}", text, ("2024-01-01",), level=1)])
-        for n in range(count)
-    ]
+    return [search_document(f"reunions/{n}/", (section(f"Page{n}", text),)) for n in range(count)]
+
+
+def section(title: str, text: str) -> Section:
+    """What search knows of a page."""
+    return Section(kind=SectionKind.TEXT, title=title, text=text, names=("2024-01-01",), level=1)
 
 
 def write_index(found: list[SearchDocument], folder: Path) -> None:

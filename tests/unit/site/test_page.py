@@ -1,39 +1,41 @@
-"""The headings of a page, as its table of contents shows them."""
+"""What a template says of its page while it is rendered."""
 
-import pytest
+from markupsafe import Markup
 
-from archive.site.page import Heading, Page
-
-
-def headings(html: str) -> tuple[Heading, ...]:
-    """The headings of a page with this content."""
-    return Page("x/", "X", "X.", html, None).headings
+from archive.site.page import Heading, Outline
 
 
-def test_headings_with_an_anchor() -> None:
-    """Headings of levels 2 and 3 that have an anchor are listed, in reading order."""
-    html = '<h1>A</h1><h2 id="b">B</h2>\n<h3 id="c" class="x">C</h3><h2>D</h2><h4 id="e">E</h4>'
+def test_headings_are_written_and_noted() -> None:
+    """A heading is markup with an anchor, and a line of the table of contents in plain text."""
+    outline = Outline()
 
-    assert headings(html) == (Heading("b", "B", 2), Heading("c", "C", 3))
+    html = outline.heading(2, "b", "1 < 2 & <b>3</b>")
 
-
-@pytest.mark.parametrize(
-    ("inner", "title"),
-    [
-        ('Point <a class="gtm-permalink" href="#b" aria-label="x">#</a>', "Point"),
-        ("Un  <em>deux</em>\n trois", "Un deux trois"),
-        ("1 &lt; 2 &amp; 3", "1 < 2 & 3"),
-        ("&lt;b&gt;gras&lt;/b&gt;", "<b>gras</b>"),
-        ("&amp;lt;", "&lt;"),
-    ],
-)
-def test_titles_are_plain_text(inner: str, title: str) -> None:
-    """A title loses its permalink and its markup; what was typed as markup stays as typed."""
-    assert headings(f'<h2 id="b">{inner}</h2>') == (Heading("b", title, 2),)
+    assert html == '<h2 id="b">1 &lt; 2 &amp; &lt;b&gt;3&lt;/b&gt;</h2>'
+    assert outline.headings == [Heading("b", "1 < 2 & <b>3</b>", 2)]
 
 
-def test_heading_ends_where_it_ends() -> None:
-    """A heading of one level does not run into one of another."""
-    html = '<h2 id="a">A</h2><h3 id="b">B</h3><h2 id="c">C</h2>'
+def test_what_stands_behind_a_title_is_not_in_it() -> None:
+    """A permalink is markup of the page and no part of the title."""
+    outline = Outline()
 
-    assert [heading.title for heading in headings(html)] == ["A", "B", "C"]
+    html = outline.heading(3, "b", "Point", Markup('<a href="#b">#</a>'))
+
+    assert html == '<h3 id="b">Point <a href="#b">#</a></h3>'
+    assert outline.headings == [Heading("b", "Point", 3)]
+
+
+def test_deep_headings_are_in_no_contents() -> None:
+    """Headings of level 4 and below have an anchor, but no line in the table of contents."""
+    outline = Outline()
+
+    assert outline.heading(4, "e", "E") == '<h4 id="e">E</h4>'
+    assert outline.headings == []
+
+
+def test_a_script_is_noted_and_shows_nothing() -> None:
+    """Who writes a form asks for the script that drives it."""
+    outline = Outline()
+
+    assert outline.needs("assets/lists.js") == ""
+    assert outline.scripts == ["assets/lists.js"]

@@ -8,9 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from archive.offline.listing import as_json, kept_files
-from archive.offline.publish import in_words
-from archive.offline.worker import worker
+from archive.offline.offline_copy import kept_files, kept_files_json, version, worker
 from building import DEMO_DAY, Built
 
 pytest_plugins = ["sites"]
@@ -63,7 +61,7 @@ def test_the_list_adds_up(demo_site: Built) -> None:
     """The list tells its day and what all of it weighs."""
     files = list(kept_files(demo_site.folder))
 
-    told = json.loads(as_json(files, DEMO_DAY))
+    told = json.loads(kept_files_json(files, DEMO_DAY))
 
     assert told["date"] == "2026-01-15"
     assert told["size"] == sum(file.size for file in files)
@@ -83,15 +81,18 @@ def test_the_worker_keeps_what_the_offline_page_loads(demo_site: Built) -> None:
     assert [path for path in paths if not (demo_site.folder / path).exists()] == []
 
 
-def test_another_offline_page_is_another_worker(folder: Path) -> None:
+def test_another_offline_page_is_another_worker() -> None:
     """Browsers take a new worker when the offline page changes, and only then."""
-    before = worker(folder)
-    assert worker(folder) == before
+    before = worker("<p>Une page</p>", ["assets/site.js"])
 
-    page = folder / "hors-ligne/index.html"
-    page.write_text(f"{page.read_text('utf-8')}<!-- -->", encoding="utf-8")
+    assert worker("<p>Une page</p>", ["assets/site.js"]) == before
+    assert worker("<p>Une autre</p>", ["assets/site.js"]) != before
 
-    assert worker(folder) != before
+
+def test_version_follows_content() -> None:
+    """The same content has the same version at every build; another content has another one."""
+    assert version(b"a") == "ca978112"
+    assert version(b"b") != version(b"a")
 
 
 def test_the_manifest_stays_below_the_site(demo_site: Built) -> None:
@@ -103,10 +104,10 @@ def test_the_manifest_stays_below_the_site(demo_site: Built) -> None:
     assert all((demo_site.folder / icon["src"]).is_file() for icon in told["icons"])
 
 
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [(10, "1 ko"), (412_400, "412 ko"), (999_999, "1000 ko"), (1_260_000, "1,3 Mo")],
-)
-def test_sizes_in_words(size: int, words: str) -> None:
-    """Sizes are told as French readers write them."""
-    assert in_words(size) == words.replace(" ", "\u00a0")
+def test_the_offline_page_knows_the_size_of_the_edition(demo_site: Built) -> None:
+    """The script of the page is given the size of the file it offers, in bytes."""
+    root = demo_site["hors-ligne/"].tree.css("html")[0]
+
+    size = (demo_site.folder / "archives-gtm.zip").stat().st_size
+    assert root.attributes["data-edition-size"] == str(size)
+    assert demo_site["hors-ligne/"].tree.css("[data-size]")

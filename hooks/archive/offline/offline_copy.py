@@ -1,22 +1,28 @@
-"""The list of what a device can keep: pages, what they load, the search index."""
+"""What a device needs to keep the archive: the list of its files, the worker, the manifest."""
 
 import json
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
 from archive.collection import urls
-from archive.offline.content_hash import version
 
+_HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
 """Files that a host sends compressed; the pieces of the search index are so already."""
 _FOLDERS = ("assets/", urls.INDEX)
 _LEFT_OUT = {"404.html"}
 _LAST = f"{urls.INDEX}pagefind-entry.json"
 """Names the pieces of the index: a device takes it once it has them."""
+_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+"""A line of a script such as "  // What the host sends.": browsers ask for the worker again and
+again, and need no words for its authors."""
+_COLOUR = "#14594a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class KeptFile:
     """Changes with its content."""
 
 
+def version(content: bytes) -> str:
+    """Eight hexadecimal digits that tell one content of a file from another."""
+    return sha256(content).hexdigest()[:8]
+
+
 def kept_files(site_dir: Path) -> Iterator[KeptFile]:
     """What a device keeps of a finished site, in the order in which to take it."""
     paths = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*"))
@@ -42,7 +53,7 @@ def kept_files(site_dir: Path) -> Iterator[KeptFile]:
             yield _kept(name, path.read_bytes())
 
 
-def as_json(files: list[KeptFile], day: date) -> str:
+def kept_files_json(files: list[KeptFile], day: date) -> str:
     """The list as the page that keeps them reads it; `day` is the day of the build."""
     listed = {
         "date": day.isoformat(),
@@ -51,6 +62,38 @@ def as_json(files: list[KeptFile], day: date) -> str:
         "files": [[file.path, file.sent, file.version] for file in files],
     }
     return json.dumps(listed, separators=(",", ":"))
+
+
+def worker(offline_page: str, loaded: Iterable[str]) -> str:
+    """The script of the service worker; another one whenever its offline page changes.
+
+    `offline_page` is that page's whole HTML, `loaded` the addresses of what its frame asks for,
+    relative to the root of the site.
+    """
+    source = (_HERE / "worker.js").read_text(encoding="utf-8")
+    script = source.replace("%VERSION%", version(f"{source}{offline_page}".encode()))
+    listed = json.dumps([urls.OFFLINE, *loaded])
+    return _COMMENT.sub("", script.replace('["%FRAME_FILES%"]', listed))
+
+
+def retired_worker() -> str:
+    """The worker that undoes what another one kept, then goes."""
+    return (_HERE / "retired_worker.js").read_text(encoding="utf-8")
+
+
+def manifest(site_name: str) -> str:
+    """What a phone needs to put a site on its home screen; every address is relative to it."""
+    described = {
+        "name": site_name,
+        "lang": "fr",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",  # keeps the way back and the address, which members share
+        "background_color": "#ffffff",
+        "theme_color": _COLOUR,
+        "icons": [{"src": urls.ICON, "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return json.dumps(described, ensure_ascii=False)
 
 
 def _is_kept(name: str) -> bool:

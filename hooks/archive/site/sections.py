@@ -1,0 +1,163 @@
+"""The words of a page by anchor: what every search of the archive knows of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from archive.collection import urls
+from archive.collection.action_register import Entry
+from archive.collection.archive import Archive
+from archive.language import french
+from archive.language.french import capital
+from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
+from archive.prose import Prose
+from archive.site.page import Section, SectionKind
+from archive.site.view import STATE_WORDS, View
+
+
+def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
+    """The page of a meeting, its decisions, items and actions, who was there, what comes next."""
+    yield _meeting(view, meeting)
+    if meeting.decisions:
+        text = _plain(view, *meeting.decisions)
+        yield Section(kind=SectionKind.MEETING, anchor="decisions", title="Décisions", text=text)
+    for item in meeting.items:
+        yield _item(view, meeting, item)
+        for entry in view.entries(meeting):
+            if entry.item is item:
+                yield _action(view, entry)
+    present = (*meeting.attendance, *meeting.excused, *meeting.absent)
+    if present:
+        yield Section(
+            kind=SectionKind.MEETING,
+            anchor="presence",
+            title="Présence",
+            text=_names(present),
+            names=_short_names(view.archive, present),
+            bodies=view.archive.organisations.credited(present),
+        )
+    if meeting.next_meeting:
+        yield Section(
+            kind=SectionKind.MEETING,
+            anchor="prochaine-reunion",
+            title="Prochaine réunion",
+            text=meeting.next_meeting.text,
+        )
+
+
+def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
+    """The page of an organisation: its names and what it is."""
+    acronym = f" ({body.acronym})" if body.acronym and body.acronym != body.name else ""
+    others = ", ".join((*body.aliases, *body.former_names))
+    kind = body.kind.value if body.kind else None
+    yield Section(
+        kind=SectionKind.ORGANISATION,
+        title=f"{body.name}{acronym}",
+        text=_line(kind, others, _plain(view, body.about)),
+        names=body.names,
+        bodies=view.archive.organisations.lineage(body.id),
+        years=_years(view.archive.activity.attended(body.id)),
+        level=1,
+    )
+
+
+def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
+    """The page of a resource: what it is, who keeps it."""
+    makers = (*resource.keepers, *resource.producers, *resource.sources)
+    rhythm = resource.rhythm.text if resource.rhythm else None
+    kind = resource.kind.value if resource.kind else None
+    update = resource.last_update.text if resource.last_update else None
+    copies = ", ".join(document.title for document in resource.files)
+    about = _plain(view, resource.about, resource.handover)
+    points = view.archive.activity.discussed(resource.id)
+    yield Section(
+        kind=SectionKind.RESOURCE,
+        title=resource.title,
+        text=_line(kind, _names(makers), rhythm, update, about, copies),
+        names=_short_names(view.archive, makers),
+        bodies=view.archive.organisations.credited(makers),
+        years=_years(point.meeting for point in points),
+        level=1,
+    )
+
+
+def _meeting(view: View, meeting: Meeting) -> Section:
+    """The page itself: when, where, about what."""
+    hours = "–".join(french.hour(time) for time in (meeting.start, meeting.end) if time)
+    facts = (french.weekday(meeting.day), hours, meeting.place, ", ".join(meeting.themes))
+    state = "Réunion annulée" if meeting.is_cancelled else None
+    documents = (*meeting.documents, meeting.source) if meeting.source else meeting.documents
+    papers = ", ".join(document.title for document in documents)
+    return Section(
+        kind=SectionKind.MEETING,
+        title=view.meeting_title(meeting),
+        text=_line(*facts, state, _plain(view, meeting.introduction), papers),
+        names=_figures(meeting.day),
+        bodies=view.archive.organisations.credited(meeting.mentions),
+        years=(meeting.day.year,),
+        day=meeting.day,
+        level=1,
+    )
+
+
+def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
+    cited = ", ".join(resource.title for resource in view.cited(meeting, item))
+    followed = (f"{view.plain(known.text)} {known.words or ''}" for known in item.follow_ups)
+    texts = (_plain(view, item.discussion), *followed, _plain(view, *item.decisions))
+    return Section(
+        kind=SectionKind.ITEM,
+        anchor=urls.item_anchor(item),
+        title=item.title,
+        text=_line(_names(item.presenters), " ".join(filter(None, texts)), cited),
+        names=_short_names(view.archive, item.presenters),
+        bodies=view.archive.organisations.credited(item.presenters),
+    )
+
+
+def _action(view: View, entry: Entry) -> Section:
+    responsible = entry.action.responsible
+    words = entry.deadline.text if entry.deadline else None
+    due = french.day(entry.due) if entry.due else words
+    return Section(
+        kind=SectionKind.ACTION,
+        anchor=entry.anchor,
+        title=_plain(view, entry.action.text),
+        text=_line(STATE_WORDS[entry.state], _names(responsible), due),
+        names=_short_names(view.archive, responsible),
+        bodies=view.archive.organisations.credited(responsible),
+        level=3,
+    )
+
+
+def _plain(view: View, *proses: Prose | None) -> str:
+    return " ".join(view.plain(prose) for prose in proses if prose)
+
+
+def _figures(day: date) -> tuple[str, ...]:
+    """A day as people type it."""
+    figures = (f"{day:%d/%m/%Y}", f"{day:%d/%m/%y}", f"{day.day}/{day.month}/{day.year}")
+    return (day.isoformat(), *figures, str(day.day))
+
+
+def _years(meetings: Iterable[Meeting]) -> tuple[int, ...]:
+    return tuple(sorted({meeting.day.year for meeting in meetings}))
+
+
+def _names(mentions: Iterable[Mention]) -> str:
+    return ", ".join(dict.fromkeys(mention.name for mention in mentions))
+
+
+def _line(*parts: str | None) -> str:
+    """Facts in a row; they open the text of a result, so that the first takes a capital."""
+    return capital(" · ".join(filter(None, parts)))
+
+
+def _short_names(archive: Archive, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The names of one word of the organisations that some names mean.
+
+    Long names are found on the organisation's own page: every word of them here would make
+    anything an organisation says be about migration because its name holds the word.
+    """
+    organisations = archive.organisations
+    ids = dict.fromkeys(i for mention in mentions for i in organisations.resolve(mention).ids)
+    names = (name for each in ids for name in organisations[each].names)
+    return tuple(name for name in names if " " not in name)
