@@ -101,7 +101,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
     cited = ", ".join(resource.title for resource in view.cited(meeting, item))
-    followed = (f"{view.plain(known.text)} {known.words or ''}" for known in item.follow_ups)
+    followed = (f"{view.plain(known.text)} {known.progress or ''}" for known in item.follow_ups)
     texts = (_plain(view, item.discussion), *followed, _plain(view, *item.decisions))
     return Section(
         kind=SectionKind.ITEM,
