@@ -6,7 +6,7 @@ from datetime import date, time
 
 from archive.language.dates import MONTHS, WEEKDAYS
 
-NARROW = "\u202f"
+_NARROW = "\u202f"
 
 _SIGN = re.compile(r"[;:!?%€«»']")
 """Any sign whose surroundings may change: "Bilan : 5 %", "l'avis"."""
@@ -74,10 +74,10 @@ def typeset(text: str) -> str:
     """
     if not _SIGN.search(text):
         return text
-    text = _BEFORE_SIGN.sub(NARROW, text)
+    text = _BEFORE_SIGN.sub(_NARROW, text)
     if "«" in text or "»" in text:
-        text = _AFTER_OPENING.sub(f"«{NARROW}", text)
-        text = _BEFORE_CLOSING.sub(f"{NARROW}»", text)
+        text = _AFTER_OPENING.sub(f"«{_NARROW}", text)
+        text = _BEFORE_CLOSING.sub(f"{_NARROW}»", text)
     return _APOSTROPHE.sub("’", text) if "'" in text else text
 
 

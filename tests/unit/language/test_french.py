@@ -26,9 +26,9 @@ def test_days() -> None:
 def test_days_are_read_back(day: date) -> None:
     """What is written for readers is read as the same day."""
     for text in (french.day(day), french.weekday(day)):
-        found = parse_day(text)
-        assert found
-        assert found.day == day
+        match = parse_day(text)
+        assert match
+        assert match.day == day
 
 
 @given(st.times().map(lambda hour: time(hour.hour, hour.minute)))
