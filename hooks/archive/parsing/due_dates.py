@@ -8,9 +8,10 @@ from datetime import date
 
 from archive.language.dates import last_day_of, parse_day
 from archive.language.text import fold, one_line, term
+from archive.language.vocabulary import phrases
 from archive.model import ApproximateDate, Deadline, Frequency
 
-_NEXT_MEETING = ("prochainereunion", "prochainerencontre", "prochaineseance", "nextmeeting")
+_NEXT_MEETING = tuple(map(term, phrases("next_meeting_deadline")))
 _NEVER = re.compile(
     r"\b(?:uniques?|ponctuel\w*|aucune?|jamais|never|irregulie\w*|besoins?|demande)\b"
     r"|\bune\s(?:seule\s)?fois\s*$"
