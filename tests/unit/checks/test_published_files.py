@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from archive.checks.published_files import mark_at, mark_of, texts_hold_no_personal_data
+from archive.checks.published_files import (
+    mark_at,
+    mark_of,
+    texts_hold_no_personal_data,
+)
 from archive.collection.archive import Archive
 from archive.language.text import one_line
 from archive.problems import Mark, Problem
