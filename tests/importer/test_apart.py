@@ -30,7 +30,8 @@ def test_failures(reader: str, reason: str) -> None:
         read_apart(f"ill_readers:{reader}", b"a")
 
 
-def test_endless() -> None:
-    """A reader that takes too long is stopped."""
+@pytest.mark.parametrize(("reader", "wait"), [("spin", 120.0), ("sleep", 0.5)])
+def test_endless(reader: str, wait: float) -> None:
+    """A reader that takes too long of a processor, or only waits, is stopped."""
     with pytest.raises(RefusedDocumentError, match="secondes"):
-        read_apart("ill_readers:sleep", b"a", seconds=0.5)
+        read_apart(f"ill_readers:{reader}", b"a", seconds=1, wait=wait)

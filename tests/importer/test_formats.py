@@ -5,7 +5,7 @@ import resource
 import struct
 import zipfile
 from collections.abc import Callable
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -156,14 +156,21 @@ _BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
 @pytest.mark.parametrize(("make", "reason"), _BOMBS.values(), ids=_BOMBS)
 def test_bombs(make: Callable[[], bytes], reason: str) -> None:
     """What grows beyond measure is refused in time and takes no memory here."""
-    data, started = make(), monotonic()
+    data = make()
+    started = _processor_seconds()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     with pytest.raises(RefusedDocumentError, match=reason):
         read_document(data, "cr")
 
-    assert monotonic() - started < MAX_SECONDS + 2
+    assert _processor_seconds() - started < MAX_SECONDS + 2
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
+
+
+def _processor_seconds() -> float:
+    """What this process and those it has ended took of a processor."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + ended.ru_utime + ended.ru_stime
 
 
 def test_deep_tables() -> None:

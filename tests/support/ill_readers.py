@@ -40,6 +40,12 @@ def ask_for_much(data: bytes) -> Document:
     return Document((Paragraph((Span((data * 600_000_000).decode()),), 1),))
 
 
+def spin(_data: bytes) -> Document:
+    """A reader that never comes to an end."""
+    while True:
+        pass
+
+
 def sleep(_data: bytes) -> Document:
     """A reader that never ends."""
     time.sleep(60)

@@ -25,6 +25,8 @@ MAX_PAGES = 40
 MAX_BLOCKS = 5_000
 """Paragraphs and tables of any document."""
 MAX_SECONDS = 8
-"""Time to read a Word document or a PDF, starting the process that does it included."""
+"""Seconds of a processor to read a Word document or a PDF, starting the process included."""
+MAX_WAIT = 120
+"""Seconds by the clock until a process that does nothing is given up, on however busy a machine."""
 MAX_MEMORY = 400_000_000
 """Bytes that this process may ask for."""
