@@ -17,11 +17,11 @@ export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import propose preview demo test lint bless requirements clean
+.PHONY: help build serve check new import propose preview demo test test-long lint bless requirements clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  %-14s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: .venv/.runtime ## Construit le site dans site/
 	@$(BIN)/archive build $(ARGS)
@@ -52,9 +52,13 @@ demo: .venv/.runtime ## Montre en direct le site fictif des tests
 	@$(BIN)/mkdocs serve --config-file tests/site/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/.tests ## Lance tout ce que lance l’intégration continue
+	@echo 'Durée : quatre minutes au plus sur deux processeurs libres.'
 	@tests/provision
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n $(WORKERS) $(ARGS)
+
+test-long: .venv/.tests ## Essaie l’import sur plus de deux cents documents abîmés
+	$(BIN)/pytest -n $(WORKERS) -m long $(ARGS)
 
 lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	$(BIN)/ruff check

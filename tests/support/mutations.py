@@ -84,12 +84,16 @@ def _of_word() -> Iterator[Mutant]:
         }
         for name, change in changes.items():
             yield Mutant(f"{name}-{path.name}", _rewritten(path, change))
-        yield Mutant(f"bomb-{path.name}", _with_part(path, "word/bomb.xml", b"0" * 90_000_000))
         yield Mutant(f"macro-{path.name}", _with_part(path, "word/vbaProject.bin", b"\0"))
 
 
 def _swollen() -> Iterator[Mutant]:
-    """Word files of thousands of paragraphs or rows; a few, for each takes seconds."""
+    """Word files of thousands of paragraphs or rows, or of ninety megabytes of noughts.
+
+    A few, for each takes seconds.
+    """
+    bomb = _with_part(MINUTES / SWOLLEN[0], "word/bomb.xml", b"0" * 90_000_000)
+    yield Mutant(f"bomb-{SWOLLEN[0]}", bomb)
     for name in SWOLLEN:
         for kind, piece in (("long", PARAGRAPH), ("huge-table", ROW)):
             changed = _rewritten(MINUTES / name, partial(_repeated, piece=piece, count=3000))
