@@ -17,12 +17,15 @@ p { margin-bottom: 2em !important }
 
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((each) => {
   const style = getComputedStyle(each);
-  return each.checkVisibility() && !each.closest(".gtm-hidden, .gtm-tool__name, .gtm-scroll, svg")
-    && (style.overflowX !== "visible" || style.overflowY !== "visible")
-    && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+  const isWider = each.scrollWidth > each.clientWidth + 1
+    && style.overflowX !== "visible" && !each.closest(".gtm-scroll");
+  const isCutBelow = each.scrollHeight > each.clientHeight + 1
+    && ["hidden", "clip"].includes(style.overflowY);
+  return each.checkVisibility() && !each.closest(".gtm-hidden, .gtm-tool__name, svg")
+    && (isWider || isCutBelow)
     && !["HTML", "SELECT", "INPUT"].includes(each.tagName);
 }).map((each) => each.outerHTML.slice(0, 80))"""
-"""Elements that cut off a part of what they hold."""
+"""Elements that cut off a part of what they hold, or scroll sideways without being a wide table."""
 
 SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
   .filter((each) => each.checkVisibility({visibilityProperty: true}))

@@ -1,22 +1,11 @@
 """The whole archive kept on a device, in a real browser: taken, searched, updated, dropped."""
 
-import time
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, keep, visit
+from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, keep, visit
 
 pytest_plugins = ["sites", "browsers", "devices"]
-
-
-class Slow(Fresh):
-    """A host that takes a moment for each answer."""
-
-    def do_GET(self) -> None:  # noqa: N802 - called by this name
-        """Answer, after a moment."""
-        time.sleep(0.1)
-        super().do_GET()
 
 
 def test_the_kept_archive_opens_anywhere(page: Page, host: Host) -> None:
@@ -46,6 +35,7 @@ def test_search_answers_from_the_kept_archive(page: Page, host: Host, words: str
 
     expect(page.locator(".gtm-hits a").first).to_be_visible()
     page.click(".gtm-hits a >> nth=0")
+    page.wait_for_url(lambda url: "recherche" not in url)
     assert page.inner_text("h1") != "Lire sans réseau"
 
 
@@ -121,9 +111,12 @@ def test_a_copy_cut_short_goes_on(page: Page, host: Host) -> None:
 
 def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
     """The reader stops the copy when it takes too long; what is there opens without a network."""
-    with host.up(Slow):
+    tap = Tap()
+    with host.up(tap.handler()):
         page.goto(f"{host.home}hors-ligne/")
         page.click("text=Voir la taille")
+        page.locator("text=Télécharger (").wait_for()
+        tap.let(24)
         page.click("text=Télécharger (")
         expect(page.locator("[data-state]")).to_contain_text("Copie en cours")
 
@@ -132,5 +125,6 @@ def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
         expect(page.locator("[data-state]")).to_contain_text("La copie est interrompue")
         expect(page.locator("[data-do=start]")).to_have_text("Reprendre")
         assert not page.is_visible("progress")
+        tap.let(ALL)
     page.goto(f"{host.home}actions/2024/")
     assert page.inner_text("h1") == "Actions closes décidées en 2024"

@@ -17,9 +17,12 @@ FOCUSED = """() => {
   const each = document.activeElement;
   const style = getComputedStyle(each);
   const boxes = [...each.getClientRects()].filter((box) => box.width && box.height);
+  const page = {left: 0, right: innerWidth};
+  const frame = each.closest(".gtm-scroll")?.getBoundingClientRect() ?? page;
   const isSeen = boxes.some((box) => {
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-    const found = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2);
+    const [left, right] = [Math.max(box.left, frame.left), Math.min(box.right, frame.right)];
+    const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     return found && each.contains(found);
   });
   const reached = (window.__reached ??= new WeakSet());
@@ -34,8 +37,9 @@ FOCUSED = """() => {
     html: each.outerHTML.slice(0, 100),
   };
 }"""
-"""What the reader is at: its name, whether its middle, in the window, can be seen, its outline.
+"""What the reader is at: its name, whether it can be seen, its outline.
 
+It is seen when the middle of what lies in the window, or in a wide table's frame, is not covered.
 After the last thing comes the browser's own frame, or at once the first thing again.
 """
 

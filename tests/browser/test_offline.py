@@ -1,26 +1,13 @@
 """Later reading in a real browser: pages that were opened are read again without a network."""
 
 import shutil
-import time
 
 from playwright.sync_api import Browser, Page, expect
 
 from building import ROOT
-from hosts import NEVER_OPENED, OPENED, Fresh, Host, caches_of, until, visit
+from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, until, visit
 
 pytest_plugins = ["sites", "browsers", "devices"]
-
-LATE = 4.0
-"""Seconds: more than the worker waits where it has a copy."""
-
-
-class Late(Fresh):
-    """A host behind a link so weak that every answer takes long."""
-
-    def do_GET(self) -> None:  # noqa: N802 - called by this name
-        """Answer, late."""
-        time.sleep(LATE)
-        super().do_GET()
 
 
 def test_an_opened_page_is_read_again(page: Page, host: Host) -> None:
@@ -61,7 +48,7 @@ def test_a_page_never_opened_is_said_to_be_missing(page: Page, host: Host) -> No
     expect(page.locator("[data-opened] a")).to_have_text(["Réunion du 11 septembre 2025"])
     with host.up():
         page.click("[data-retry]")
-        assert page.url == f"{host.home}{NEVER_OPENED}"
+        page.wait_for_url(f"{host.home}{NEVER_OPENED}")
 
 
 def test_the_offline_page_leads_nowhere_else(page: Page, host: Host) -> None:
@@ -90,17 +77,17 @@ def test_a_changed_page_is_seen_at_once(page: Page, host: Host) -> None:
 
 def test_a_weak_link_shows_the_copy(page: Page, host: Host) -> None:
     """Where the answer is late, the copy is shown and said to be one."""
-    with host.up():
+    tap = Tap()
+    host.set_patience(200)
+    with host.up(tap.handler()):
         visit(page, host, OPENED)
         visit(page, host, OPENED)  # and its files come from the worker
+        tap.let(0)
 
-    with host.up(Late):
-        start = time.monotonic()
         page.goto(f"{host.home}{OPENED}", wait_until="domcontentloaded")
-        taken = time.monotonic() - start
 
-    assert page.inner_text("h1") == "Réunion du 11 septembre 2025"
-    assert taken < LATE
+        assert page.inner_text("h1") == "Réunion du 11 septembre 2025"
+        tap.let(ALL)
 
 
 def test_a_new_worker_takes_over(page: Page, host: Host) -> None:

@@ -7,12 +7,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from benchmark import project
-from browser import chromium
-from weighing import LIMITS, weighed, weights
+from weighing import LIMITS, QUERIES, weighed, weights
+
+pytest_plugins = ["browsers"]
+
+SOME = QUERIES[::4]
+"""Enough to see that a limit holds; `weigh.py` tries all."""
 
 
-def test_reading_keeps_to_its_limits(tmp_path: Path) -> None:
+def test_reading_keeps_to_its_limits(browser: Browser, tmp_path: Path) -> None:
     """A first page, a next one, a first search and a further one weigh no more than promised.
 
     The figures are no zeros: whatever is opened, and every search, does cost something.
@@ -20,8 +26,8 @@ def test_reading_keeps_to_its_limits(tmp_path: Path) -> None:
     folder = project(tmp_path, 60)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    with weighed(Path(folder) / "site") as scales, chromium() as browser:
-        found = weights(browser, scales, delay=0)
+    with weighed(Path(folder) / "site") as scales:
+        found = weights(browser, scales, SOME, delay=None)
 
     too_much = {act: max(found[act].values()) - limit for act, limit in LIMITS.items()}
     free = {act for act, costs in found.items() if min(costs.values()) < 1000}

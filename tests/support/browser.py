@@ -2,31 +2,61 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from building import DEMO_DAY
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 120_000
+"""Milliseconds that a test waits for what must come: only a busy machine takes a part of them."""
+SET_CLOCK = f"""
+Date = class extends Date {{
+  constructor(...given) {{ super(...(given.length ? given : ["{DEMO_DAY}T12:00"])); }}
+  static now() {{ return new Date().getTime(); }}
+}};
+"""
+"""What fixes the clock of a page, and nothing else: its timers and measures go on."""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The browser installed on this machine, closed in the end."""
+    """The browser installed on this machine, closed in the end.
+
+    Its pages are opened in Niamey on the day of the fictional archive, and are given time.
+    """
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, "run tests/provision, which installs a browser"
     # The sandbox of Chromium refuses to run for root, as in the containers of CI.
     flags = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        settings: dict[str, str | float | bool] = {**os.environ, "TZ": "Africa/Niamey"}
+        browser = playwright.chromium.launch(executable_path=program, args=flags, env=settings)
+        for opening in ("new_context", "new_page"):
+            setattr(browser, opening, _on_the_day(getattr(browser, opening)))
+        expect.set_options(PATIENCE)
         try:
             yield browser
         finally:
             browser.close()
+
+
+def _on_the_day(opening: Callable[..., Page | BrowserContext]) -> Callable[..., object]:
+    """What opens a page or a context, with the clock set; its timers go on."""
+
+    def opened(**options: object) -> Page | BrowserContext:
+        page = opening(**options)
+        page.set_default_timeout(PATIENCE)
+        page.add_init_script(SET_CLOCK)
+        return page
+
+    return opened
 
 
 @contextmanager

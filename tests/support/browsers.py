@@ -10,14 +10,14 @@ from browser import chromium, served
 from building import Built
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser that looks at the pages."""
     with chromium() as found:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(demo_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the fictional site is served; its page of errors works there too."""
     assert demo_site.status == 0, demo_site.output

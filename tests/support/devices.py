@@ -7,16 +7,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from browser import PATIENCE
 from building import Built
 from hosts import Host
 
 
 @pytest.fixture
 def host(demo_site: Built, tmp_path: Path) -> Host:
-    """A host of the fictional site, which does not stand at its root."""
+    """A host of the fictional site, which does not stand at its root.
+
+    Its worker waits as long as a busy machine may need, so that no answer comes too late for it.
+    """
     assert demo_site.status == 0, demo_site.output
     shutil.copytree(demo_site.folder, tmp_path / "gtm")
-    return Host(tmp_path / "gtm")
+    found = Host(tmp_path / "gtm")
+    found.set_patience(PATIENCE)
+    return found
 
 
 @pytest.fixture

@@ -1,21 +1,25 @@
 """A host whose network comes and goes, and what a browser keeps of it."""
 
 import json
+import re
 import shutil
 import time
 from contextlib import AbstractContextManager
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from threading import Semaphore
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
-from browser import Quiet, served
+from browser import PATIENCE, Quiet, served
 
 OPENED = "reunions/2025-09-11/"
 NEVER_OPENED = "organisations/sp-cm/"
-PATIENCE = 10.0
-"""Seconds that a test waits for what must come."""
+ALL = 10_000
+"""More answers than any test asks for."""
+WAIT = re.compile(r"^(const PATIENCE = )\d+;", re.MULTILINE)
+"""How long the worker waits for the network: "const PATIENCE = 3000;"."""
 
 
 class Fresh(Quiet):
@@ -25,6 +29,33 @@ class Fresh(Quiet):
         """Say so."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+
+class Tap:
+    """Holds back the answers of a host, but for as many as it is let through."""
+
+    def __init__(self) -> None:
+        self._answers = Semaphore(0)
+        self.let(ALL)
+
+    def let(self, count: int) -> None:
+        """Let only so many answers through from now on."""
+        while self._answers.acquire(blocking=False):
+            pass
+        for _ in range(count):
+            self._answers.release()
+
+    def handler(self) -> type[Fresh]:
+        """A host that answers as the tap lets it."""
+        answers = self._answers
+
+        class Held(Fresh):
+            def do_GET(self) -> None:  # noqa: N802 - called by this name
+                """Answer, once it may."""
+                answers.acquire()
+                super().do_GET()
+
+        return Held
 
 
 class Host:
@@ -39,6 +70,13 @@ class Host:
     def up(self, handler: type[SimpleHTTPRequestHandler] = Fresh) -> AbstractContextManager[str]:
         """Serve the folder; without a network again in the end."""
         return served(self.folder.parent, port=self._port, handler=handler)
+
+    def set_patience(self, milliseconds: int) -> None:
+        """Have the worker wait so long for an answer before it shows a copy."""
+        worker = self.folder / "sw.js"
+        text, count = WAIT.subn(rf"\g<1>{milliseconds};", worker.read_text("utf-8"))
+        assert count == 1
+        worker.write_text(text, encoding="utf-8")
 
     def edit(self, url: str, old: str, new: str) -> None:
         """Publish a page with other words."""
@@ -68,14 +106,24 @@ class Host:
 
 
 def visit(page: Page, host: Host, url: str) -> None:
-    """Open a page and wait until the worker has what it keeps of it."""
+    """Open a page and wait until the worker has what it keeps of it: itself and what it loads."""
     page.goto(f"{host.home}{url}")
     until(
         page,
         """async () => {
           await navigator.serviceWorker.ready;
-          const page = location.origin + location.pathname;
-          return navigator.serviceWorker.controller && Boolean(await caches.match(page));
+          if (!navigator.serviceWorker.controller) return false;
+          const cameFromHost = performance.getEntriesByType("navigation")[0].workerStart === 0;
+          const cacheName = (await caches.keys()).find((name) => name.includes(":files-"));
+          if (cameFromHost && !cacheName) return false;
+          const options = {ignoreSearch: true, ...(cameFromHost && {cacheName})};
+          const loaded = performance.getEntriesByType("resource").map(({name}) => name);
+          const files = loaded.filter((name) => name.includes("/assets/"));
+          const kept = await Promise.all([
+            caches.match(location.origin + location.pathname),
+            ...files.map((name) => caches.match(name, options)),
+          ]);
+          return kept.every(Boolean);
         }""",
     )
 
@@ -94,7 +142,7 @@ def keep(page: Page, host: Host) -> str:
 
 def until(page: Page, condition: str) -> None:
     """Wait for what a page can tell, even by a promise."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + PATIENCE / 1000
     while not page.evaluate(condition):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)

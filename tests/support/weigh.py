@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmark import project
 from browser import chromium
-from weighing import LIMITS, summary, weighed, weights
+from weighing import LIMITS, QUERIES, summary, weighed, weights
 
 HUMAN = 70
 """Milliseconds between two keys of a fast typist on a phone."""
@@ -32,7 +32,7 @@ def main() -> int:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
         subprocess.run(command, cwd=folder, check=True)
         with weighed(folder / "site") as scales, chromium() as browser:
-            found = weights(browser, scales, HUMAN)
+            found = weights(browser, scales, QUERIES, HUMAN)
         heavy = heavier(folder / "site", LIMITS["page suivante"])
     return report(size, found, heavy)
 

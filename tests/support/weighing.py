@@ -1,7 +1,7 @@
 """What reading the archive costs on the network: bytes that a host sends, compressed."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -47,7 +47,7 @@ PAGES = (
 """The pages that a member reads one after the other, in every archive of sixty meetings."""
 
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
-_QUIET = 400
+_QUIET = 200
 """Milliseconds without a byte after which nothing more is to come."""
 
 
@@ -58,6 +58,9 @@ class Scales:
     address: str
     sent: list[tuple[str, int]] = field(default_factory=list)
     """The path asked for and the bytes of the answer, its head included."""
+    asked: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
+    """The paths asked for, and those of them that are answered."""
 
     @property
     def total(self) -> int:
@@ -73,7 +76,7 @@ class Scales:
         before = self.total
         act()
         seen = -1
-        while seen != self.total:
+        while seen != self.total or len(self.asked) > len(self.answered):
             seen = self.total
             page.wait_for_timeout(_QUIET)
         return self.total - before
@@ -85,6 +88,12 @@ def weighed(folder: Path) -> Iterator[Scales]:
     scales = Scales("")
 
     class Weighing(Packed):
+        def do_GET(self) -> None:  # noqa: N802 - called by this name
+            """Answer, and note when."""
+            scales.asked.append(self.path)
+            super().do_GET()
+            scales.answered.append(self.path)
+
         def finish(self) -> None:
             """Note what was sent."""
             super().finish()
@@ -152,11 +161,13 @@ class Packed(Quiet):
         self.wfile.write(content)
 
 
-def weights(browser: Browser, scales: Scales, delay: int) -> dict[str, dict[str, int]]:
+def weights(
+    browser: Browser, scales: Scales, queries: Sequence[str], delay: int | None
+) -> dict[str, dict[str, int]]:
     """The bytes of each act in `LIMITS`, for each page or query it was tried with.
 
-    `delay` is the time between two keys, in milliseconds. What is typed slowly is looked for in
-    between, which costs more: so does a busy machine.
+    `delay` is the time between two keys, in milliseconds: what is typed slowly is looked for in
+    between, which costs more. None pastes the words at once, which costs the same everywhere.
     """
     found: dict[str, dict[str, int]] = {name: {} for name in LIMITS}
     with browser.new_context() as context:
@@ -167,19 +178,19 @@ def weights(browser: Browser, scales: Scales, delay: int) -> dict[str, dict[str,
             cost = scales.added(page, partial(read, page, scales, url))
             found["page suivante"][url] = cost
         found["recherche avant de l’ouvrir"]["toutes"] = scales.of_search()
-    for query, further in zip(QUERIES, (*QUERIES[1:], QUERIES[0]), strict=True):
+    for query, further in zip(queries, (*queries[1:], queries[0]), strict=True):
         with browser.new_context() as context:
             one, other = searches(context, scales, (query, further), delay)
         found["première recherche"][query] = one
         found["recherche suivante"][further] = other
     with browser.new_context() as context:
-        cost, _ = searches(context, scales, (LONG_QUERY, QUERIES[0]), delay)
+        cost, _ = searches(context, scales, (LONG_QUERY, queries[0]), delay)
         found["première recherche de cinq mots"][LONG_QUERY] = cost
     return found
 
 
 def searches(
-    context: BrowserContext, scales: Scales, queries: tuple[str, str], delay: int
+    context: BrowserContext, scales: Scales, queries: tuple[str, str], delay: int | None
 ) -> tuple[int, int]:
     """What a member's first search costs, and another one on the next page."""
     page = context.new_page()
@@ -195,12 +206,15 @@ def read(page: Page, scales: Scales, url: str) -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
-def look_for(page: Page, words: str, delay: int) -> None:
-    """Open the search and type, key by key."""
+def look_for(page: Page, words: str, delay: int | None) -> None:
+    """Open the search and type, key by key, or paste the words."""
     page.keyboard.press("/")
     field = page.locator("dialog input[type=search]")
     field.wait_for()
-    field.press_sequentially(words, delay=delay)
+    if delay is None:
+        field.fill(words)
+    else:
+        field.press_sequentially(words, delay=delay)
     page.locator(".gtm-hits a").first.wait_for()
 
 
