@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive.language.french import typeset
+from archive.language.text import one_line
 
 
 class Severity(StrEnum):
@@ -35,10 +36,11 @@ class Rule:
 
 _DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
-RULES: dict[str, Rule] = {rule: Rule(rule, claim) for rule, claim in _DATA["rules"].items()}
-"""Every rule by its id, in the order of the guide."""
+_ERRORS = {rule: Rule(rule, claim) for rule, claim in _DATA["rules"].items()}
+_WARNINGS = {rule: replace(_ERRORS[rule], severity=Severity.WARNING) for rule in _DATA["warnings"]}
 
-RULES |= {rule: replace(RULES[rule], severity=Severity.WARNING) for rule in _DATA["warnings"]}
+RULES: dict[str, Rule] = {**_ERRORS, **_WARNINGS}
+"""Every rule by its id, in the order of the guide."""
 
 
 class Mark(NamedTuple):
@@ -75,7 +77,7 @@ class Problem:
     @property
     def text(self) -> str:
         """The message on one line, its spaces and apostrophes typeset."""
-        return typeset(" ".join(self.message.split()))
+        return typeset(one_line(self.message))
 
     def __str__(self) -> str:
         """The problem on one line, as every adapter prints it."""
