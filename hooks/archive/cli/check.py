@@ -7,7 +7,7 @@ import click
 
 from archive.checks.registry import check
 from archive.checks.report import FORMATS
-from archive.cli.project import help_option, is_under, project_root, real, today
+from archive.cli.project import help_option, is_under, project_root, real_path, today
 from archive.collection.archive import load
 
 
@@ -21,7 +21,7 @@ def command(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
     archive, parsing_problems = load(root, today())
-    wanted = [real(path) for path in paths or (root,)]
+    wanted = [real_path(path) for path in paths or (root,)]
     problems = [p for p in check(archive, parsing_problems) if is_under(root / p.mark.path, wanted)]
     report = FORMATS[form](problems)
     if report:

@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,11 +12,11 @@ import click
 
 from archive.cli.project import (
     RefusedError,
-    create,
+    create_file,
     displayed,
+    enclosing_root,
     help_option,
     must_exist,
-    surrounding,
     today,
 )
 from archive.collection.archive import Archive, load
@@ -40,14 +39,6 @@ _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 """How the name of a meeting file begins: 2023-06-20.md"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Project:
-    """The archive that the file goes to; None and no archive outside of one."""
-
-    root: Path | None
-    archive: Archive | None
-
-
 @click.command(
     "import",
     help="Fait d’un compte rendu (.docx, .pdf, .txt ; - : texte collé) un fichier de réunion.",
@@ -66,18 +57,14 @@ def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
     """Write the meeting file of a document, and report what was read in it."""
     if output and output.exists():
         raise RefusedError(_exists(output))
-    project = _project(output)
-    names = project.archive.organisations if project.archive else None
+    root = enclosing_root(output.parent if output and output.parent.is_dir() else Path())
+    archive = load(root, today())[0] if root else None
+    names = archive.organisations if archive else None
     data, day = _data(file), _day_of(output)
     result = _result(partial(import_bytes, data, str(file), names, keep_names=keep_names, day=day))
-    path = output or _destination(result, project)
-    create(path, result.text, _exists(path))
+    path = output or _destination(result, root, archive)
+    create_file(path, result.text, _exists(path))
     click.echo(typeset(f"{report(result, displayed(path), names)}\n{_CORRECT_THERE}"))
-
-
-def _project(output: Path | None) -> _Project:
-    root = surrounding(output.parent) if output and output.parent.is_dir() else surrounding(Path())
-    return _Project(root, load(root, today())[0] if root else None)
 
 
 def _result(import_document: Callable[[], ImportResult]) -> ImportResult:
@@ -133,10 +120,10 @@ def _day_of(output: Path | None) -> date | None:
         return None
 
 
-def _destination(result: ImportResult, project: _Project) -> Path:
+def _destination(result: ImportResult, root: Path | None, archive: Archive | None) -> Path:
     """Where the file of a meeting goes in the archive."""
     day = result.draft.held.day
-    if project.root is None or project.archive is None:
+    if root is None or archive is None:
         message = "Aucun fichier mkdocs.yml ici ni au-dessus : dites où écrire, avec « --output »."
         raise RefusedError(message)
     if day is None:
@@ -145,10 +132,10 @@ def _destination(result: ImportResult, project: _Project) -> Path:
             "« make import FILE=… OUTPUT=meetings/AAAA-MM-JJ.md »."
         )
         raise RefusedError(message)
-    taken = next((m for m in project.archive.meetings if m.day == day), None)
-    if taken:
-        raise RefusedError(_exists(Path(taken.mark.path)))
-    return project.root / meeting_path(project.archive, day)
+    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
+    if same_day:
+        raise RefusedError(_exists(Path(same_day.mark.path)))
+    return root / meeting_path(archive, day)
 
 
 def _exists(path: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from archive.checks.registry import check
-from archive.cli.project import RefusedError, create, help_option, project_root, today
+from archive.cli.project import RefusedError, create_file, help_option, project_root, today
 from archive.collection.archive import Archive, load
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
@@ -24,7 +24,7 @@ def command(day: tuple[str, ...]) -> None:
         draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
     except DraftError as error:
         raise RefusedError(str(error)) from error
-    create(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
+    create_file(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
     click.echo(french.typeset(_report(draft)))
 
 

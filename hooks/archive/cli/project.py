@@ -32,9 +32,9 @@ def project_root(*paths: Path) -> Path:
     Raises RefusedError when there is none.
     """
     must_exist(*paths)
-    root = surrounding(paths[0])
+    root = enclosing_root(paths[0])
     if root is None:
-        here = real(paths[0])
+        here = real_path(paths[0])
         message = f"Aucun fichier mkdocs.yml dans {here} ni au-dessus : placez-vous dans le projet."
         raise RefusedError(message)
     for path in paths:
@@ -43,9 +43,9 @@ def project_root(*paths: Path) -> Path:
     return root
 
 
-def surrounding(path: Path) -> Path | None:
+def enclosing_root(path: Path) -> Path | None:
     """The nearest folder at or above a path that holds mkdocs.yml, or None."""
-    here = real(path)
+    here = real_path(path)
     folders = (here, *here.parents)
     return next((folder for folder in folders if (folder / "mkdocs.yml").is_file()), None)
 
@@ -57,7 +57,7 @@ def must_exist(*paths: Path) -> None:
             raise RefusedError(f"« {path} » n’existe pas.")
 
 
-def create(path: Path, text: str, taken: str) -> None:
+def create_file(path: Path, text: str, taken: str) -> None:
     """Write a file that does not exist yet, and the folders above it.
 
     Raises RefusedError, with the message `taken` when there is a file.
@@ -88,9 +88,9 @@ def today() -> date:
 
 def is_under(path: Path, folders: Iterable[Path]) -> bool:
     """Whether a path is one of some folders, which are real paths, or stands below one."""
-    return any(real(path).is_relative_to(folder) for folder in folders)
+    return any(real_path(path).is_relative_to(folder) for folder in folders)
 
 
-def real(path: Path) -> Path:
+def real_path(path: Path) -> Path:
     """A path without links, from the root of the system."""
     return Path(os.path.realpath(path))  # Path.resolve raises on a loop of links

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from archive.cli.project import RefusedError, help_option, must_exist, real, surrounding, today
+from archive.cli.project import (
+    RefusedError,
+    enclosing_root,
+    help_option,
+    must_exist,
+    real_path,
+    today,
+)
 from archive.collection.records import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 
@@ -23,8 +30,8 @@ def command(file: Path) -> None:
             "importez d’abord le document avec « make import FILE=… »."
         )
         raise RefusedError(message)
-    root = surrounding(file) or surrounding(Path())
-    record, problems = inspect_file(real(file), root, today())
+    root = enclosing_root(file) or enclosing_root(Path())
+    record, problems = inspect_file(real_path(file), root, today())
     for problem in problems:
         click.echo(problem, err=True)
     if record is None:
