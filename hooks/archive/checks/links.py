@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from archive.checks.published_files import mark_of
+from archive.checks.published_files import locate
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind, redirections, same_address, source_of
@@ -47,7 +47,7 @@ def former_ids_are_free(archive: Archive) -> Iterator[Problem]:
             message = (
                 f"L’ancien identifiant {quoted(former_id)} est déjà pris par {whose} : retirez-le."
             )
-            yield Problem(mark_of(former_id, path, archive), "adresse-en-double", message)
+            yield Problem(locate(former_id, path, archive), "adresse-en-double", message)
 
 
 def addresses_belong_to_one(archive: Archive) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from archive.checks.published_files import mark_of
+from archive.checks.published_files import locate
 from archive.collection.archive import Archive
 from archive.collection.organisation_names import Resolution, Verdict
 from archive.language import french
@@ -28,7 +28,7 @@ def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
                 message = f"{quoted(name)} désigne tout le monde : choisissez un autre nom."
             else:
                 continue
-            mark = mark_of(name, organisation.mark.path, archive)
+            mark = locate(name, organisation.mark.path, archive)
             yield Problem(mark, "alias-en-double", message)
 
 

@@ -44,7 +44,7 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
 
 
-def mark_of(words: str, path: str, archive: Archive) -> Mark:
+def locate(words: str, path: str, archive: Archive) -> Mark:
     """The last place where words stand in the keys of a file, else the file's first line.
 
     It serves where a record does not say from which line it has the words.

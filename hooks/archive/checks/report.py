@@ -8,12 +8,12 @@ from archive.language import french
 from archive.problems import Problem
 
 
-def as_text(problems: Sequence[Problem]) -> str:
+def format_text(problems: Sequence[Problem]) -> str:
     """One line a problem, then a count."""
     return "\n".join([*map(str, problems), summary(problems)])
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def format_json(problems: Sequence[Problem]) -> str:
     """A list of objects: path, line, column, rule, severity, message."""
     return _json(
         {
@@ -28,7 +28,7 @@ def as_json(problems: Sequence[Problem]) -> str:
     )
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def format_github(problems: Sequence[Problem]) -> str:
     """Workflow commands that GitHub shows beside the faulty lines.
 
     Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -36,7 +36,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "\n".join(_annotation(problem) for problem in problems)
 
 
-def as_gitlab(problems: Sequence[Problem]) -> str:
+def format_gitlab(problems: Sequence[Problem]) -> str:
     """A Code Quality report, which GitLab shows beside the faulty lines.
 
     Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
@@ -54,10 +54,10 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-    "gitlab": as_gitlab,
+    "text": format_text,
+    "json": format_json,
+    "github": format_github,
+    "gitlab": format_gitlab,
 }
 """Each form of report by the name used on the command line."""
 

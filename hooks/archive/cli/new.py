@@ -10,7 +10,7 @@ from archive.cli.project import RefusedError, create_file, help_option, project_
 from archive.collection.archive import Archive, load
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.next_meeting.draft import Draft, DraftError, draft_next
+from archive.next_meeting.draft import DraftError, DraftFile, draft_next
 
 
 @click.command("new", help="Prépare le fichier de la prochaine réunion, ou de celle du jour donné.")
@@ -54,7 +54,7 @@ def _day(text: str, archive: Archive) -> date:
     return match.day
 
 
-def _report(draft: Draft) -> str:
+def _report(draft: DraftFile) -> str:
     members = french.count(draft.members, "organisation habituelle", "organisations habituelles")
     followed = french.count(draft.followed, "action à suivre", "actions à suivre")
     follow_up = "dites dans « Statut » où en est chaque action suivie, " if draft.followed else ""

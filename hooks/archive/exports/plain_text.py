@@ -14,7 +14,7 @@ def plain_text(prose: Prose) -> str:
     """
     writer = _Writer()
     for token in prose.tokens:
-        writer.take(token)
+        writer.add(token)
     writer.end_line()
     return "\n".join(writer.lines).strip("\n")
 
@@ -30,8 +30,8 @@ class _Writer:
         self._numbers: list[int | None] = []
         """The next number of each list that is open, None for one of bullets."""
 
-    def take(self, token: Token) -> None:
-        """Write what one token says."""
+    def add(self, token: Token) -> None:
+        """Write one more token."""
         if token.name == "TableCell":
             self._line += _CELL if token.kind == "End" else ""
         elif token.name in BLOCKS or token.name == "List":
@@ -45,11 +45,11 @@ class _Writer:
                 self._line = text
 
     def end_line(self) -> None:
-        """End the line; one that says nothing is none."""
-        said = one_line(self._line.removesuffix(_CELL))
-        if said:
+        """End the line; an empty one is none."""
+        text = one_line(self._line.removesuffix(_CELL))
+        if text:
             depth = len(self._numbers) - bool(self._bullet)
-            self.lines.append(f"{_INDENT * depth}{self._bullet}{said}")
+            self.lines.append(f"{_INDENT * depth}{self._bullet}{text}")
             self._bullet = ""
         self._line = ""
 

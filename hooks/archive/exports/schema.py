@@ -2,7 +2,7 @@
 
 Editors complete and check with them: a YAML file of a meeting begins with
 `# yaml-language-server: $schema=.schema/reunion.json`. The word to write and the English name are
-offered; every other spelling is accepted. What they cannot tell, `archive check` does: whether a
+offered; every other spelling is accepted. What they cannot see, `archive check` does: whether a
 day exists, whether a key stands twice under two names, whether a text is free of slips.
 Draft: https://json-schema.org/draft/2020-12/schema
 """
@@ -49,7 +49,9 @@ _PAIR: Schema = {"type": "object", "maxProperties": 1, "additionalProperties": _
 _FILLERS = ("", "N/A", "RAS", "néant")
 
 _SEGMENT = re.compile(r"[a-z0-9]+")
+"""Each of "date" and "limite" in "date limite"."""
 _BETWEEN = r"[\W_]*"
+"""What may part them: the space of "date limite", the stroke of "date_limite", or nothing."""
 _SHORTEST_PLURAL = 4
 """A shorter word keeps its final s or x; see `archive.language.text.term`."""
 _ACCENTED = {
@@ -138,13 +140,13 @@ def data_files() -> Iterator[DataFile]:
 
 def schema_text(name: str) -> str:
     """The schema of this name as JSON, ended by a line feed; raises KeyError for another name."""
-    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(build_schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(name: str) -> Schema:
+def build_schema(name: str) -> Schema:
     """The schema of one of `NAMES`."""
     title, records = _SCHEMAS[name]
-    definitions = {key: value for each in records for key, value in _definitions(each)}
+    definitions = {key: value for record in records for key, value in _definitions(record)}
     return {
         "$schema": _DRAFT,
         "title": title,

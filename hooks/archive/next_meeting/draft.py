@@ -37,7 +37,7 @@ class DraftError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftFile:
     """A file to be written."""
 
     day: date
@@ -50,7 +50,7 @@ class Draft:
     """How many open actions it comes back to."""
 
 
-def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True) -> Draft:
+def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True) -> DraftFile:
     """The file of the next meeting, or of the one of the day given.
 
     `with_actions` is whether it comes back to the open actions.
@@ -73,7 +73,7 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
     keys = front_matter(_keys(day, announcement, before, members))
     sections = "\n".join(_sections(_usual_titles(before), followed))
     path = meeting_path(archive, day)
-    return Draft(day, path, f"{keys}\n{sections}", len(members), len(followed))
+    return DraftFile(day, path, f"{keys}\n{sections}", len(members), len(followed))
 
 
 def meeting_path(archive: Archive, day: date) -> str:
@@ -108,7 +108,7 @@ def new_file_address(archive: Archive, pattern: str) -> str | None:
     return urls.new_file(pattern, name, "")
 
 
-def _next_or_undated(archive: Archive, *, with_actions: bool) -> Draft:
+def _next_or_undated(archive: Archive, *, with_actions: bool) -> DraftFile:
     """The next meeting's file; without an announced day, the file of a day still to be written."""
     try:
         return draft_next(archive, None, with_actions=with_actions)

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from archive.checks.published_files import mark_at, mark_of, texts_hold_no_personal_data
+from archive.checks.published_files import (
+    locate,
+    mark_at,
+    texts_hold_no_personal_data,
+)
 from archive.collection.archive import Archive
 from archive.language.text import one_line
 from archive.problems import Mark, Problem
@@ -113,16 +117,16 @@ def test_personal_in_long_text(tmp_path: Path, text: str) -> None:
     assert isinstance(personal(tmp_path, text), list)
 
 
-def test_mark_of(tmp_path: Path) -> None:
+def test_locate(tmp_path: Path) -> None:
     """Words are found in the keys of a file, whole, the last time they stand there."""
     path = "docs/organisations/cpe.md"
     keys = ["nom: CPE nord", "sigle: CPE", "alias: [CPE1, CPE]", "source: https://a.example/"]
     archive = archive_of(tmp_path, {path: headed(keys, "Le CPE.\n")})
 
-    assert mark_of("CPE", path, archive) == Mark(path, 4, 15)
-    assert mark_of("CPE nord", path, archive) == Mark(path, 2, 6)
-    assert mark_of("Autre", path, archive) == Mark(path)
-    assert mark_of("CPE", "docs/organisations/rien.md", archive).line == 1
+    assert locate("CPE", path, archive) == Mark(path, 4, 15)
+    assert locate("CPE nord", path, archive) == Mark(path, 2, 6)
+    assert locate("Autre", path, archive) == Mark(path)
+    assert locate("CPE", "docs/organisations/rien.md", archive).line == 1
 
 
 def test_mark_at() -> None:

@@ -6,10 +6,10 @@ import pytest
 
 from archive.checks.report import (
     FORMATS,
-    as_github,
-    as_gitlab,
-    as_json,
-    as_text,
+    format_github,
+    format_gitlab,
+    format_json,
+    format_text,
     summary,
 )
 from archive.problems import Mark, Problem
@@ -20,7 +20,7 @@ WARNING = Problem(Mark("docs/x.md"), "ressource-sans-adresse", "Pas d'adresse.")
 
 def test_text() -> None:
     """Text gives one line a problem, then the count."""
-    assert as_text([ERROR, WARNING]).splitlines() == [
+    assert format_text([ERROR, WARNING]).splitlines() == [
         "meetings/a, b:c.md:3:5: erreur [date-absente]: À l’envers à 100\u202f%\u202f: la date.",
         "docs/x.md:1:1: avertissement [ressource-sans-adresse]: Pas d’adresse.",
         "1 erreur, 1 avertissement.",
@@ -29,7 +29,7 @@ def test_text() -> None:
 
 def test_json() -> None:
     """JSON gives one object a problem."""
-    assert json.loads(as_json([ERROR])) == [
+    assert json.loads(format_json([ERROR])) == [
         {
             "path": "meetings/a, b:c.md",
             "line": 3,
@@ -45,7 +45,7 @@ def test_github() -> None:
     """Annotations escape what would end them."""
     place = "file=meetings/a%2C b%3Ac.md,line=3,col=5"
 
-    assert as_github([ERROR, WARNING]).splitlines() == [
+    assert format_github([ERROR, WARNING]).splitlines() == [
         f"::error {place},title=date-absente::À l’envers à 100\u202f%25\u202f: la date.",
         "::warning file=docs/x.md,line=1,col=1,title=ressource-sans-adresse::Pas d’adresse.",
     ]
@@ -53,7 +53,7 @@ def test_github() -> None:
 
 def test_gitlab() -> None:
     """A Code Quality report names each problem, its line and its weight."""
-    first, second = json.loads(as_gitlab([ERROR, WARNING]))
+    first, second = json.loads(format_gitlab([ERROR, WARNING]))
 
     assert first["check_name"] == "date-absente"
     assert first["location"] == {"path": ERROR.mark.path, "lines": {"begin": ERROR.mark.line}}

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from archive.exports.schema import NAMES, RECORDS, data_files, schema, schema_text
+from archive.exports.schema import NAMES, RECORDS, build_schema, data_files, schema_text
 from archive.language.text import fold
 
 TESTS = Path(__file__).parents[2]
@@ -30,7 +30,7 @@ Loader.yaml_implicit_resolvers = {
 
 def errors(name: str, keys: object) -> list[str]:
     """What a schema finds wrong with some keys, each with what would have been right."""
-    found = Draft202012Validator(schema(name)).iter_errors(keys)
+    found = Draft202012Validator(build_schema(name)).iter_errors(keys)
     return ["\n".join([each.message, *(e.message for e in each.context or ())]) for each in found]
 
 
@@ -76,7 +76,7 @@ def test_good_file(file: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_valid_itself(name: str) -> None:
     """A schema is one of the draft that it names."""
-    Draft202012Validator.check_schema(schema(name))
+    Draft202012Validator.check_schema(build_schema(name))
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_every_word(record: str) -> None:
 
 def definitions() -> dict[str, Any]:
     """The definitions of all schemas."""
-    return {key: value for name in NAMES for key, value in schema(name)["$defs"].items()}
+    return {key: value for name in NAMES for key, value in build_schema(name)["$defs"].items()}
 
 
 def test_every_definition_is_described() -> None:

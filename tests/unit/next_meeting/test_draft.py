@@ -1,14 +1,21 @@
-"""The file of the next meeting, prefilled."""
+"""The file of the next meeting, prefilled, and the link that begins it at a forge."""
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from archive.checks.registry import check
 from archive.collection.archive import Archive
 from archive.model import Meeting
-from archive.next_meeting.draft import Draft, DraftError, draft_next
+from archive.next_meeting.draft import (
+    UNKNOWN_DAY,
+    DraftError,
+    DraftFile,
+    draft_next,
+    new_file_address,
+)
 from archive.problems import Problems
 from building import DEMO, DEMO_DAY
 from reading import read
@@ -17,7 +24,7 @@ from small import archive_of, headed
 TODAY = date(2024, 9, 1)
 
 
-def archive(tmp_path: Path, **meetings: str) -> Archive:
+def archive_after(tmp_path: Path, **meetings: str) -> Archive:
     """An archive of meetings by their months, each the lines of its YAML after the date."""
     files = {
         f"meetings/2024-{name[1:]}-14.yml": f"date: 2024-{name[1:]}-14\n{text}\n"
@@ -26,80 +33,45 @@ def archive(tmp_path: Path, **meetings: str) -> Archive:
     return archive_of(tmp_path, files, TODAY)
 
 
-def read_back(draft: Draft) -> Meeting:
-    """The meeting that a draft tells."""
+def read_back(draft: DraftFile) -> Meeting:
+    """The meeting that a draft holds."""
     meeting, problems = read(draft.text, draft.path)
     assert problems == ()
     assert meeting
     return meeting
 
 
-def titles(draft: Draft) -> list[str]:
+def titles(draft: DraftFile) -> list[str]:
     """The titles of a draft's items."""
     return [line[3:] for line in draft.text.split("\n") if line.startswith("## ")]
 
 
-def test_announced(tmp_path: Path) -> None:
-    """The day, hour and place are those that the last meeting announced."""
-    found = archive(
-        tmp_path,
-        m03="heure: 9h30-11h00\nlieu: Tinzara\nprochaine réunion: 18 avril 2024 à 10h, Kessouma",
-    )
+MARCH = "heure: 9h30-11h00\nlieu: Tinzara"
+ANNOUNCING = f"{MARCH}\nprochaine réunion: 18 avril 2024 à 10h, Kessouma"
+MAY = "prochaine réunion: 16 mai 2024"
 
-    draft = draft_next(found, None)
+
+@pytest.mark.parametrize(
+    ("meetings", "day", "drafted"),
+    [
+        ({"m03": ANNOUNCING}, None, "2024-04-18 10:00:00 Kessouma"),
+        ({"m03": ANNOUNCING}, date(2024, 4, 25), "2024-04-25 09:30:00 Tinzara"),
+        ({"m03": MARCH, "m04": MAY}, None, "2024-05-16 09:30:00 Tinzara"),
+        ({"m03": MARCH, "m04": f"{MAY}, salle habituelle"}, None, "2024-05-16 09:30:00 Tinzara"),
+        ({"m03": MARCH, "m04": f"{MAY}, au même endroit"}, None, "2024-05-16 09:30:00 Tinzara"),
+        ({"m03": MARCH, "m04": f"statut: annulée\n{MAY}"}, None, "2024-05-16 09:30:00 Tinzara"),
+    ],
+)
+def test_day_hour_place(
+    tmp_path: Path, meetings: dict[str, str], day: date | None, drafted: str
+) -> None:
+    """Day, hour and place are those announced, else those of the last meeting that was held."""
+    draft = draft_next(archive_after(tmp_path, **meetings), day)
 
     meeting = read_back(draft)
-    assert draft.path == "meetings/2024-04-18.md"
-    assert (meeting.day, f"{meeting.start}", meeting.place) == (
-        date(2024, 4, 18),
-        "10:00:00",
-        "Kessouma",
-    )
-    assert meeting.status == "projet"
-
-
-@pytest.mark.parametrize("said", ["", ", salle habituelle", ", au même endroit"])
-def test_usual(tmp_path: Path, said: str) -> None:
-    """What is not announced is as the last time it was told."""
-    found = archive(
-        tmp_path,
-        m03="heure: 9h30-11h00\nlieu: Tinzara",
-        m04=f"prochaine réunion: 16 mai 2024{said}",
-    )
-
-    meeting = read_back(draft_next(found, None))
-
-    assert (meeting.day, f"{meeting.start}", meeting.end, meeting.place) == (
-        date(2024, 5, 16),
-        "09:30:00",
-        None,
-        "Tinzara",
-    )
-
-
-def test_other_day(tmp_path: Path) -> None:
-    """A day that was not announced takes the hour and the place of the last meeting."""
-    found = archive(
-        tmp_path,
-        m03="heure: 9h30\nlieu: Tinzara\nprochaine réunion: 18 avril 2024 à 10h, Kessouma",
-    )
-
-    meeting = read_back(draft_next(found, date(2024, 4, 25)))
-
-    assert (f"{meeting.start}", meeting.place) == ("09:30:00", "Tinzara")
-
-
-def test_after_a_cancelled_meeting(tmp_path: Path) -> None:
-    """A meeting that was cancelled is no model, but what it announces counts."""
-    found = archive(
-        tmp_path,
-        m03="lieu: Tinzara\nprochaine réunion: 14 avril 2024",
-        m04="statut: annulée\nlieu: Ailleurs\nprochaine réunion: 16 mai 2024",
-    )
-
-    meeting = read_back(draft_next(found, None))
-
-    assert (meeting.day, meeting.place) == (date(2024, 5, 16), "Tinzara")
+    assert f"{meeting.day} {meeting.start} {meeting.place}" == drafted
+    assert (meeting.end, meeting.status) == (None, "projet")
+    assert draft.path == f"meetings/{meeting.day}.md"
 
 
 @pytest.mark.parametrize(
@@ -128,12 +100,12 @@ def test_after_a_cancelled_meeting(tmp_path: Path) -> None:
 def test_refused(tmp_path: Path, meetings: dict[str, str], day: date | None, message: str) -> None:
     """Without a day, or with one that is taken, nothing is drafted, and it is said why."""
     with pytest.raises(DraftError, match=message):
-        draft_next(archive(tmp_path, **meetings), day)
+        draft_next(archive_after(tmp_path, **meetings), day)
 
 
 def test_first_meeting(tmp_path: Path) -> None:
     """The first meeting of an archive has a day, and keys to be filled in."""
-    draft = draft_next(archive(tmp_path), date(2024, 3, 14))
+    draft = draft_next(archive_after(tmp_path), date(2024, 3, 14))
 
     assert draft.path == "meetings/2024-03-14.md"
     assert draft.text == (
@@ -147,19 +119,18 @@ def test_first_meeting(tmp_path: Path) -> None:
     [
         ("meetings/2023/2023-12-14.md", "meetings/2024/2024-03-14.md"),
         ("meetings/archives/2023-12-14.md", "meetings/archives/2024-03-14.md"),
-        ("meetings/2023-12-14.md", "meetings/2024-03-14.md"),
     ],
 )
 def test_folder(tmp_path: Path, last: str, path: str) -> None:
     """The file stands beside the last one, or in the folder of its year."""
-    found = archive_of(tmp_path, {last: headed(["date: 2023-12-14"])}, TODAY)
+    archive = archive_of(tmp_path, {last: headed(["date: 2023-12-14"])}, TODAY)
 
-    assert draft_next(found, date(2024, 3, 14)).path == path
+    assert draft_next(archive, date(2024, 3, 14)).path == path
 
 
 def test_members(tmp_path: Path) -> None:
     """Who came to half of the last six meetings is expected, as named last, in that order."""
-    found = archive(
+    archive = archive_after(
         tmp_path,
         m01="présence: [Vieux]",
         m02="présence: [A, B (3), Vieux]",
@@ -171,17 +142,17 @@ def test_members(tmp_path: Path) -> None:
         m08="présence: [D, A]",
     )
 
-    draft = draft_next(found, date(2024, 9, 14))
+    draft = draft_next(archive, date(2024, 9, 14))
 
     # Of the six from February on (June tells nothing): A six, B three, C three, the others less.
-    assert [each.name for each in read_back(draft).attendance] == ["A", "B", "C"]
-    assert [each.head_count for each in read_back(draft).attendance] == [None, None, None]
+    assert [mention.name for mention in read_back(draft).attendance] == ["A", "B", "C"]
+    assert [mention.head_count for mention in read_back(draft).attendance] == [None, None, None]
     assert draft.members == 3
 
 
 def test_standing_items(tmp_path: Path) -> None:
     """Titles that come back are there, openings first, with presenters that never change."""
-    found = archive(
+    archive = archive_after(
         tmp_path,
         m03="points: [Ouverture (A), Carte (B), Divers]",
         m04="points: [Une fois, Ouverture (A), Carte (C), Divers, Prochaines étapes]",
@@ -189,7 +160,7 @@ def test_standing_items(tmp_path: Path) -> None:
         m06="points: [ouverture (A), Autre, Divers, Prochaines étapes]",
     )
 
-    assert titles(draft_next(found, date(2024, 7, 14))) == [
+    assert titles(draft_next(archive, date(2024, 7, 14))) == [
         "ouverture (A)",
         "Carte",
         "Divers",
@@ -213,9 +184,9 @@ def test_standing_items(tmp_path: Path) -> None:
 )
 def test_last_items(tmp_path: Path, before: str, titles_after: list[str]) -> None:
     """The miscellaneous item comes last, before what ends a meeting."""
-    found = archive(tmp_path, m03=f"points: [{before}]", m04=f"points: [{before}]")
+    archive = archive_after(tmp_path, m03=f"points: [{before}]", m04=f"points: [{before}]")
 
-    assert titles(draft_next(found, date(2024, 7, 14))) == titles_after
+    assert titles(draft_next(archive, date(2024, 7, 14))) == titles_after
 
 
 ACTIONS = """\
@@ -232,9 +203,9 @@ points:
 def test_follow_up(tmp_path: Path) -> None:
     """Open actions are to be followed up, after the opening, each by its id and with no status."""
     points = "points: [Ouverture, Divers]"
-    found = archive(tmp_path, m03=ACTIONS, m04=points, m05=points)
+    archive = archive_after(tmp_path, m03=ACTIONS, m04=points, m05=points)
 
-    draft = draft_next(found, date(2024, 6, 14))
+    draft = draft_next(archive, date(2024, 6, 14))
 
     assert draft.followed == 2
     assert titles(draft) == ["Ouverture", "Suivi des actions", "Divers"]
@@ -245,15 +216,15 @@ def test_follow_up(tmp_path: Path) -> None:
         "| Relire *tout* | Commission, du Nord |  |  | 2024-03-14#action-1-2 |",
     ]
     item = read_back(draft).items[1]
-    assert [(each.progress, each.status) for each in item.follow_ups] == [(None, None)] * 2
+    assert [(match.progress, match.status) for match in item.follow_ups] == [(None, None)] * 2
 
 
 def test_standing_follow_up(tmp_path: Path) -> None:
     """Where an item follows up actions every time, the table stands there."""
     points = "points: [Divers, Suivi des recommandations]"
-    found = archive(tmp_path, m03=ACTIONS, m04=points, m05=points)
+    archive = archive_after(tmp_path, m03=ACTIONS, m04=points, m05=points)
 
-    draft = draft_next(found, date(2024, 6, 14))
+    draft = draft_next(archive, date(2024, 6, 14))
 
     assert titles(draft) == ["Suivi des recommandations", "Divers"]
     assert len(read_back(draft).items[0].follow_ups) == 2
@@ -273,7 +244,57 @@ def test_written_file_is_sound(tmp_path: Path) -> None:
     after = archive_of(tmp_path, {draft.path: draft.text}, DEMO_DAY)
 
     problems = check(after, Problems())
-    assert [each for each in problems if each.mark.path == draft.path] == []
+    assert [problem for problem in problems if problem.mark.path == draft.path] == []
     assert [e.state for e in after.actions.entries] == [e.state for e in before.actions.entries]
     assert draft.followed == sum(e.state.is_owed for e in before.actions.entries) > 10
     assert draft.members > 10
+
+
+PATTERN = "https://forge.example/new/main/meetings?filename={name}&value={text}"
+ANNOUNCED = f"prochaine réunion: 12 septembre 2024 à 9h30\nprésence: [CPE]\n{ACTIONS}"
+
+
+def begun(archive: Archive) -> tuple[str, str]:
+    """The name and the text that the forge is given after some meetings."""
+    address = new_file_address(archive, PATTERN)
+    assert address
+    asked = parse_qs(urlsplit(address).query, strict_parsing=True)
+    return asked["filename"][0], asked["value"][0]
+
+
+def test_link_to_the_announced_meeting(tmp_path: Path) -> None:
+    """The link begins the file that `archive new` would write."""
+    archive = archive_after(tmp_path, m08=ANNOUNCED)
+
+    assert begun(archive) == ("2024-09-12.md", draft_next(archive, None).text)
+
+
+@pytest.mark.parametrize("meetings", [{}, {"m08": "présence: [CPE]"}])
+def test_link_without_a_day(tmp_path: Path, meetings: dict[str, str]) -> None:
+    """Without an announced day the file waits for one, and `check` will ask for it."""
+    name, text = begun(archive_after(tmp_path, **meetings))
+
+    assert name == f"{UNKNOWN_DAY}.md"
+    assert f"date: {UNKNOWN_DAY}\n" in text
+
+
+def test_link_that_would_be_long(tmp_path: Path) -> None:
+    """The link stays short enough for a server: actions give way first, then the whole text."""
+    many_actions = "\n".join(f"  - Une action assez longue, n° {n}" for n in range(200))
+    many_members = ", ".join(f"Organisation fictive {n}" for n in range(400))
+    busy = archive_after(tmp_path / "a", m08=f"{ANNOUNCED}{many_actions}")
+    crowded = archive_after(tmp_path / "b", m08=f"présence: [{many_members}]")
+
+    assert len(busy.actions.entries) > 200
+    assert begun(busy)[1] == draft_next(busy, None, with_actions=False).text
+    assert new_file_address(crowded, PATTERN) == PATTERN.format(name=f"{UNKNOWN_DAY}.md", text="")
+
+
+def test_link_without_text(tmp_path: Path) -> None:
+    """A forge that takes no text is given the name alone; without a forge there is no link."""
+    archive = archive_after(tmp_path, m08=ANNOUNCED)
+
+    assert new_file_address(archive, "https://forge.example/new?file_name={name}") == (
+        "https://forge.example/new?file_name=2024-09-12.md"
+    )
+    assert new_file_address(archive, "") is None

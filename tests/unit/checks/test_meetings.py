@@ -1,0 +1,99 @@
+"""Meetings among themselves: one file each, and actions that earlier ones decided."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.checks.meetings import (
+    carried_actions_exist,
+    followed_actions_are_clear,
+    ids_are_unique,
+    named_actions_are_meant,
+)
+from archive.collection.archive import Archive
+from archive.problems import Mark
+from small import archive_of
+
+FIRST = "date: 2024-02-15\npoints:\n- titre: A\n  actions: [Imprimer la carte, Relire la note]\n"
+EMPTY = "date: 2024-01-18\npoints:\n- titre: A\n  discussion: Dit.\n"
+
+
+def archive_with(folder: Path, later: str) -> Archive:
+    """Two meetings, the second with two actions, then one with more in its only item."""
+    text = f"date: 2024-03-14\npoints:\n- titre: B\n{later}"
+    files = {
+        "meetings/2024-01-18.yml": EMPTY,
+        "meetings/2024-02-15.yml": FIRST,
+        "meetings/2024-03-14.yml": text,
+    }
+    return archive_of(folder, files)
+
+
+def carried(reference: str, action: str = "Imprimer la carte") -> str:
+    """An action that carries over another."""
+    return f"  actions:\n  - action: {action}\n    suite de: {reference}\n"
+
+
+def followed(action: str) -> str:
+    """What a meeting says of an action, named by its text."""
+    return f"  suivi:\n  - action: {action}\n    statut: en cours\n"
+
+
+def test_two_files_of_one_meeting(tmp_path: Path) -> None:
+    """The second file of an id is told which is the first, be it in another folder or form."""
+    files = {
+        "meetings/2024-02-15.md": "---\ndate: 2024-02-15\n---\n",
+        "meetings/2024/2024-02-15.yml": FIRST,
+    }
+
+    (problem,) = ids_are_unique(archive_of(tmp_path, files))
+
+    assert problem.mark.path == "meetings/2024/2024-02-15.yml"
+    assert "déjà celui de meetings/2024-02-15.md" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("reference", "advice"),
+    [
+        ("2024-02-15#action-1-3", "les siennes : action-1-1, action-1-2."),
+        ("2024-01-18#action-1-1", "« 2024-01-18 » n’a aucune action"),
+        ("2024-04-18#action-1-1", "ajoutez-y « anciens identifiants: 2024-04-18 »"),
+        ("2024-03-14#action-1-1", "ne précède pas celle-ci : désignez une action antérieure"),
+    ],
+)
+def test_no_earlier_action(tmp_path: Path, reference: str, advice: str) -> None:
+    """What is no action of an earlier meeting is told with what the archive has instead."""
+    (problem,) = carried_actions_exist(archive_with(tmp_path, carried(reference)))
+
+    assert problem.mark == Mark("meetings/2024-03-14.yml", 6, 15)
+    assert advice in problem.message
+
+
+def test_earlier_action(tmp_path: Path) -> None:
+    """An action of an earlier meeting may be carried over in other words, one in common."""
+    archive = archive_with(tmp_path, carried("2024-02-15#action-1-1", "Imprimer mieux"))
+
+    assert list(carried_actions_exist(archive)) == []
+    assert list(named_actions_are_meant(archive)) == []
+
+
+def test_no_word_in_common(tmp_path: Path) -> None:
+    """An action without a word of the one it names perhaps names another."""
+    archive = archive_with(tmp_path, carried("2024-02-15#action-1-1", "Relire"))
+
+    (problem,) = named_actions_are_meant(archive)
+
+    assert "« Imprimer la carte » (réunion du 15 février 2024)" in problem.message
+
+
+def test_followed_action_is_open(tmp_path: Path) -> None:
+    """An action followed up by its text is one of the open ones, or one is proposed, or none."""
+    same = archive_with(tmp_path / "a", followed("Imprimer la carte"))
+    near = archive_with(tmp_path / "b", followed("Imprimer la grande carte murale du nord"))
+    none = archive_with(tmp_path / "c", followed("Former les agents"))
+
+    assert list(followed_actions_are_clear(same)) == []
+    (doubt,) = followed_actions_are_clear(near)
+    assert "Si oui, écrivez 2024-02-15#action-1-1 en « Suite de »" in doubt.message
+    (loss,) = followed_actions_are_clear(none)
+    assert "aucune action ouverte ne lui ressemble" in loss.message
