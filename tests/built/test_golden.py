@@ -1,10 +1,12 @@
-"""The pages of the fictional archive are the expected ones, to the letter.
+"""The pages and records of the fictional archive are the expected ones, to the letter.
 
-tests/golden/ holds what the archive makes of tests/site/ on 15 January 2026, without the
-frame that MkDocs puts around it. A change there shows readers what a change of code does to
-their pages: read it, then accept it with `make bless`.
+tests/golden/ holds what the archive makes of tests/site/ on 15 January 2026: a page of each kind,
+without the frame that MkDocs puts around it, and every record with the url of every page as JSON.
+A change there shows readers what a change of code does to their pages: read it, then accept it
+with `make bless`. `tests/support/compare_sites.py` compares all pages of two built sites.
 """
 
+import json
 from collections.abc import Iterator
 from difflib import unified_diff
 from itertools import islice
@@ -14,11 +16,30 @@ import pytest
 import yaml
 
 from archive.collection.archive import load
+from archive.exports.record_json import meeting_object, organisation_object, resource_object
 from archive.site.pages import moved_pages, pages
 from building import DEMO, DEMO_DAY, ROOT
 
 EXPECTED = ROOT / "tests" / "golden"
 SHOWN_LINES = 300
+
+PAGES = (
+    "",
+    "reunions/",
+    "reunions/2025-09-11/",  # all that minutes can hold
+    "reunions/2024-11-14/",  # told in part
+    "reunions/2024-12-12/",  # cancelled
+    "reunions/2024-02-16/",  # moved
+    "organisations/",
+    "organisations/sp-cm/",
+    "ressources/",
+    "ressources/carte-des-services/",
+    "actions/",
+    "actions/2024/",
+    "recherche/",
+    "hors-ligne/",
+)
+RECORDS = "archive.json"
 
 HEADER = """\
 <!--
@@ -30,9 +51,10 @@ source: {page.source}
 """
 
 
-def test_pages_are_the_expected_ones(bless: bool) -> None:  # noqa: FBT001 - a fixture
-    """Every page and redirection is as accepted; none is missing and none is new."""
-    made = dict(_made())
+def test_the_archive_is_the_expected_one(bless: bool) -> None:  # noqa: FBT001 - a fixture
+    """A page of each kind and every record are as accepted; no url is missing and none is new."""
+    every = dict(_pages())
+    made = {f"{url}index.html": every[url] for url in PAGES} | {RECORDS: _records([*every])}
     if bless:
         _accept(made)
 
@@ -47,16 +69,30 @@ def test_pages_are_the_expected_ones(bless: bool) -> None:  # noqa: FBT001 - a f
 
 def test_pages_are_made_alike_each_time() -> None:
     """Read and rendered twice, the archive gives the same pages in the same order."""
-    assert list(_made()) == list(_made())
+    assert list(_pages()) == list(_pages())
 
 
-def _made() -> Iterator[tuple[str, str]]:
-    """What each file of the expected folder should hold, by its path there."""
+def _pages() -> Iterator[tuple[str, str]]:
+    """The text of every page and redirection, by its url."""
     archive, _ = load(DEMO, DEMO_DAY)
     for page in pages(archive, _group()):
-        yield f"{page.url}index.html", _clean(HEADER.format(page=page))
+        yield page.url, _clean(HEADER.format(page=page))
     for moved in moved_pages(archive):
-        yield f"{moved.url}index.html", _clean(moved.html)
+        yield moved.url, _clean(moved.html)
+
+
+def _records(urls: list[str]) -> str:
+    """What the archive understands of every file, as `archive show` does, one value a line."""
+    archive, _ = load(DEMO, DEMO_DAY)
+    records = {
+        "urls": urls,
+        "meetings": [meeting_object(archive, meeting) for meeting in archive.meetings],
+        "organisations": [
+            organisation_object(archive, body) for body in archive.organisations.values()
+        ],
+        "resources": [resource_object(archive, found) for found in archive.records.resources],
+    }
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
 def _clean(text: str) -> str:
