@@ -30,7 +30,7 @@ def on_post_build(config):
     time.sleep(60)
 """
 """A hook that holds a build up once all its pages are written."""
-SECONDS = 60
+SECONDS = 300
 """How long a build may take on a busy machine."""
 
 
