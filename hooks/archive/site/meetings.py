@@ -1,11 +1,11 @@
 """The pages of meetings and their list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.language import french
@@ -13,12 +13,12 @@ from archive.language.choices import Coverage, MeetingStatus
 from archive.language.french import capital
 from archive.model import Meeting
 from archive.next_meeting.draft import new_file_address
-from archive.site.filters import Ranks
+from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.sections import meeting_sections
 from archive.site.view import View
 
-STATES = {
+MEETING_STATES = {
     "projet": "Projet",
     "partielle": "Partiel",
     "annulee": "Annulée",
@@ -41,7 +41,7 @@ _WARNINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MeetingRow:
     """One line of the list: a meeting, or one announced whose minutes are missing."""
 
     day: date
@@ -50,7 +50,7 @@ class Row:
 
     @property
     def states(self) -> tuple[str, ...]:
-        """The keys of `STATES` that it is found by."""
+        """The keys of `MEETING_STATES` that it is found by."""
         meeting = self.meeting
         if meeting is None:
             return ("manquante",)
@@ -78,79 +78,81 @@ def meeting_page(view: View, index: int) -> Page:
     )
 
 
-def list_page(view: View) -> Page:
+def meeting_list_page(view: View) -> Page:
     """The page /reunions/."""
     archive = view.archive
-    held, earlier = len(archive.meetings.held), earlier_years(archive)
-    years = [each for each in _by_year(archive) if each[0] not in earlier]
+    held = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
+    shown, earlier = _overflow(archive)
+    years = [(year, list(rows)) for year, rows in groupby(shown, key=_year)]
     return view.page(
         "meetings.html",
         title="Réunions",
-        description=f"Les comptes rendus de {french.count(held, 'réunion')}, par année.",
-        source=view.introduction_file,
+        description=f"Les comptes rendus de {french.count(len(held), 'réunion')}, par année.",
+        filters=_filters(archive, shown, [year for year, _ in years]),
         new_file=new_file_address(archive, view.new_file),
         years=years,
         earlier=list(earlier),
-        year_choices=[(year, year) for year, _ in years],
         coming=[each for each in archive.meetings.unrecorded if each.day >= archive.today],
-        **_choices(archive, [row for _, rows in years for row in rows]),
+        year=None,
     )
 
 
-def earlier_years(archive: Archive) -> dict[int, list[Row]]:
+def earlier_years(archive: Archive) -> dict[int, list[MeetingRow]]:
     """The lines of each year that has a page, latest first; none while the list shows them all."""
-    earlier: dict[int, list[Row]] = {}
-    shown = 0
-    for year, rows in _by_year(archive):
-        shown += len(rows)
-        if shown > SHOWN_MEETINGS and shown > len(rows):
-            earlier[year] = rows
-    return earlier
+    return _overflow(archive)[1]
 
 
-def year_page(view: View, year: int, rows: list[Row]) -> Page:
+def meetings_of_year_page(view: View, year: int, rows: list[MeetingRow]) -> Page:
     """The page of the meetings of an earlier year."""
-    title = f"Réunions de {year}"
     return view.page(
-        "meetings_of_year.html",
-        title=title,
+        "meetings.html",
+        title=f"Réunions de {year}",
         description=f"Les comptes rendus de {french.count(len(rows), 'réunion')} de {year}.",
-        source=None,
+        steps=[("Réunions", urls.MEETINGS)],
+        filters=_filters(view.archive, rows),
         rows=rows,
-        **_choices(view.archive, rows),
+        year=year,
     )
 
 
-def _choices(archive: Archive, rows: list[Row]) -> dict[str, Any]:
-    """What the meetings of a page can be narrowed to."""
-    found = {state for row in rows for state in row.states}
-    meetings = [row.meeting for row in rows if row.meeting]
-    attendance = (mention for meeting in meetings for mention in meeting.attendance)
-    return {
-        "ranks": Ranks(archive, archive.organisations.credited(attendance)),
-        "states": [(state, words) for state, words in STATES.items() if state in found],
-    }
+def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()) -> Filters | None:
+    """What the meetings of a page can be narrowed to; None where there is none."""
+    if not rows:
+        return None
+    states = {state for row in rows for state in row.states}
+    attendance = (mention for row in rows if row.meeting for mention in row.meeting.attendance)
+    return Filters(
+        noun="réunion",
+        rows=".gtm-meetings > li",
+        years=years,
+        ranks=Ranks(archive, archive.organisations.credited(attendance)),
+        states=[(state, words) for state, words in MEETING_STATES.items() if state in states],
+    )
 
 
-def _by_year(archive: Archive) -> list[tuple[int, list[Row]]]:
-    """The lines of the list under their years, latest first."""
+def _overflow(archive: Archive) -> tuple[list[MeetingRow], dict[int, list[MeetingRow]]]:
+    """The lines that the list shows, and those of each year that has a page, latest first."""
     rows = sorted(_rows(archive), key=lambda row: row.day, reverse=True)
-    return [(year, list(group)) for year, group in groupby(rows, key=lambda row: row.day.year)]
+    return overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
 
 
-def _rows(archive: Archive) -> Iterator[Row]:
+def _year(row: MeetingRow) -> int:
+    return row.day.year
+
+
+def _rows(archive: Archive) -> Iterator[MeetingRow]:
     for meeting in archive.meetings:
-        yield Row(meeting.day, meeting, None)
+        yield MeetingRow(meeting.day, meeting, None)
     for announcement in archive.meetings.unrecorded:
         if announcement.day < archive.today:
-            yield Row(announcement.day, None, announcement)
+            yield MeetingRow(announcement.day, None, announcement)
 
 
 def _description(view: View, meeting: Meeting) -> str:
     """What a shared link shows: what the page is worth, the day, the place, the items' titles."""
     day = capital(french.weekday(meeting.day))
     about = [
-        *(_WARNINGS[state] for state in Row(meeting.day, meeting, None).states),
+        *(_WARNINGS[state] for state in MeetingRow(meeting.day, meeting, None).states),
         f"{day}{f', {meeting.place}' if meeting.place else ''}.",
         " ; ".join(item.title for item in meeting.items) or view.group,
     ]

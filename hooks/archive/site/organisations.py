@@ -8,11 +8,12 @@ from archive.language import french
 from archive.language.choices import OrganisationKind
 from archive.language.text import fold, slug
 from archive.model import Meeting, Organisation
+from archive.site.lists import Filters
 from archive.site.page import Page
 from archive.site.sections import organisation_sections
 from archive.site.view import View
 
-SHOWN_MEETINGS = 12
+SHOWN_COLUMNS = 12
 """How many meetings the table of presences shows: a year of monthly meetings."""
 
 SHOWN_ATTENDED = 60
@@ -85,25 +86,36 @@ def _description(archive: Archive, organisation: Organisation) -> str:
     return f"{known_as or organisation.name} : {', '.join(told) or 'aucune activité relevée'}."
 
 
-def list_page(view: View) -> Page:
+def organisation_list_page(view: View) -> Page:
     """The page /organisations/."""
     archive = view.archive
-    shown = archive.meetings.held[: -SHOWN_MEETINGS - 1 : -1]
+    shown = archive.meetings.held[: -SHOWN_COLUMNS - 1 : -1]
     kinds = _by_kind(archive)
     return view.page(
         "organisations.html",
         title="Organisations",
         description="Les organisations du groupe, leurs présences et ce qu’elles ont présenté.",
-        source=view.introduction_file,
         kinds=kinds,
-        kind_choices=[(kind_anchor(kind), HEADINGS[kind]) for kind, _ in kinds],
-        year_choices=[(year, year) for year in _years(archive.meetings)],
+        filters=_filters(archive, [kind for kind, _ in kinds]),
         kind_anchor=kind_anchor,
         years_of=lambda organisation: _years(archive.activity.attended(organisation.id)),
         headings=HEADINGS,
         signs=SIGNS,
         shown=shown,
         presences=presences(archive, shown),
+    )
+
+
+def _filters(archive: Archive, kinds: list[OrganisationKind | None]) -> Filters | None:
+    """What the organisations can be narrowed to; None where there is none."""
+    if not kinds:
+        return None
+    return Filters(
+        noun="organisation",
+        rows=".gtm-members > li",
+        year_label="Présente en",
+        years=_years(archive.meetings),
+        kinds=[(kind_anchor(kind), HEADINGS[kind]) for kind in kinds],
     )
 
 

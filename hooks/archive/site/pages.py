@@ -1,22 +1,32 @@
-"""Archive → every page of the site."""
+"""Archive → every page of the site, those without a module of their own made here."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from archive.collection import urls
+from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
-from archive.site import (
-    actions,
-    home,
-    meetings,
-    offline_page,
-    organisations,
-    resources,
-    search_page,
-)
-from archive.site.page import Page, Redirection
+from archive.collection.meeting_sequence import Announcement
+from archive.language.text import fold
+from archive.model import Meeting
+from archive.site import actions, meetings, organisations, resources
+from archive.site.page import Page, Redirection, SectionKind
 from archive.site.view import View, environment
 from archive.site.written import written_page
+
+SEARCHED_KINDS = {
+    SectionKind.ITEM: "Points de l’ordre du jour",
+    SectionKind.ACTION: "Actions",
+    SectionKind.MEETING: "Réunions",
+    SectionKind.ORGANISATION: "Organisations",
+    SectionKind.RESOURCE: "Ressources",
+    SectionKind.TEXT: "Pages du site",
+}
+"""What results of the search can be."""
+
+SHOWN_ACTIONS = 5
+SHOWN_RESOURCES = 5
 
 
 def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
@@ -29,17 +39,17 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     def view(url: str) -> View:
         return View(archive, url, env, group, new_file)
 
-    yield home.home_page(view(urls.HOME))
-    yield meetings.list_page(view(urls.MEETINGS))
-    yield organisations.list_page(view(urls.ORGANISATIONS))
-    yield resources.list_page(view(urls.RESOURCES))
+    yield _home(view(urls.HOME))
+    yield meetings.meeting_list_page(view(urls.MEETINGS))
+    yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
+    yield resources.resource_list_page(view(urls.RESOURCES))
     yield actions.register_page(view(urls.ACTIONS))
-    yield search_page.search_page(view(urls.SEARCH))
-    yield offline_page.offline_page(view(urls.OFFLINE))
+    yield _search(view(urls.SEARCH))
+    yield _offline(view(urls.OFFLINE))
     for year, closed in actions.closed_years(archive).items():
-        yield actions.year_page(view(urls.closed_in(year)), year, closed)
+        yield actions.closed_actions_page(view(urls.closed_in(year)), year, closed)
     for year, rows in meetings.earlier_years(archive).items():
-        yield meetings.year_page(view(urls.meetings_of(year)), year, rows)
+        yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
     for each in archive.organisations.values():
@@ -58,3 +68,67 @@ def moved_pages(archive: Archive) -> Iterator[Redirection]:
         parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
         addresses = {part: urls.relative(url, old) for part, url in parts.items()}
         yield Redirection(old, template.render(addresses))
+
+
+def _home(view: View) -> Page:
+    """The page /."""
+    archive = view.archive
+    late = view.in_state(archive.actions.entries, State.LATE)
+    owed = view.in_state(archive.actions.entries, State.OPEN, State.UNDATED)
+    return view.page(
+        "home.html",
+        title=view.group,
+        description=f"Comptes rendus, actions et ressources du {view.group}.",
+        latest=_latest(archive),
+        coming_meeting=_coming_meeting(archive),
+        announcement=_announcement(archive),
+        late=late,
+        owed=owed,
+        pressing=(*late, *owed)[:SHOWN_ACTIONS],
+        resources=resources.recent(archive, SHOWN_RESOURCES),
+    )
+
+
+def _latest(archive: Archive) -> Meeting | None:
+    held = [m for m in archive.meetings.held if m.day <= archive.today]
+    return held[-1] if held else None
+
+
+def _coming_meeting(archive: Archive) -> Meeting | None:
+    """The first meeting to come, when it has a file and not only an announcement."""
+    coming = [m for m in archive.meetings.held if m.day > archive.today]
+    announced = [each.day for each in archive.meetings.unrecorded if each.day >= archive.today]
+    return coming[0] if coming and coming[0].day <= min(announced, default=date.max) else None
+
+
+def _announcement(archive: Archive) -> Announcement | None:
+    """The next meeting announced, or the last announced one that nothing records or follows."""
+    coming = [each for each in archive.meetings.unrecorded if each.day >= archive.today]
+    if coming:
+        return coming[0]
+    latest = _latest(archive)
+    passed = [each for each in archive.meetings.unrecorded if not latest or each.day > latest.day]
+    return passed[-1] if passed else None
+
+
+def _search(view: View) -> Page:
+    """The page /recherche/."""
+    archive = view.archive
+    organisations = archive.organisations.values()
+    return view.page(
+        "search.html",
+        title="Recherche",
+        description="Chercher dans les réunions, les actions, les organisations et les ressources.",
+        years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
+        organisations=sorted(organisations, key=lambda each: fold(each.short_name)),
+        kinds={kind.value: label for kind, label in SEARCHED_KINDS.items()},
+    )
+
+
+def _offline(view: View) -> Page:
+    """The page /hors-ligne/."""
+    return view.page(
+        "offline.html",
+        title="Lire sans réseau",
+        description="Les pages gardées sur cet appareil, et toute l’archive à emporter.",
+    )

@@ -1,6 +1,5 @@
 """The pages of resources and their list: who keeps them, are they up to date, will they last."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +9,7 @@ from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
 from archive.language.text import fold, slug
 from archive.model import Frequency, Resource
-from archive.site.filters import Ranks
+from archive.site.lists import Filters, Ranks
 from archive.site.page import Page
 from archive.site.sections import resource_sections
 from archive.site.view import View
@@ -28,7 +27,7 @@ class Freshness:
     counted from there; None otherwise."""
 
 
-STATES = {
+FRESHNESS_STATES = {
     "en-retard": "Mise à jour en retard",
     "a-jour": "À jour",
     "sans-date": "Sans échéance connue",
@@ -37,13 +36,13 @@ STATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ResourceCard:
     """One card of the list, with what it is found by."""
 
     resource: Resource
     freshness: Freshness
     state: str
-    """A key of `STATES`."""
+    """A key of `FRESHNESS_STATES`."""
     keepers: tuple[str, ...]
     """The ids of the organisations that keep it, parents included."""
     years: tuple[int, ...]
@@ -92,41 +91,44 @@ def _description(archive: Archive, resource: Resource) -> str:
     return " ".join(filter(None, about))
 
 
-def list_page(view: View) -> Page:
+def resource_list_page(view: View) -> Page:
     """The page /ressources/."""
     archive = view.archive
     resources = sorted(archive.resources.values(), key=lambda resource: fold(resource.title))
-    rows = [_row(archive, resource) for resource in resources]
-    years = {year for row in rows for year in row.years}
+    cards = [_card(archive, resource) for resource in resources]
     return view.page(
         "resources.html",
         title="Ressources",
         description="Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
-        source=view.introduction_file,
-        rows=rows,
-        year_choices=[(year, year) for year in sorted(years, reverse=True)],
-        kind_choices=[(slug(k.value), k.value.capitalize()) for k in _kinds(resources)],
-        ranks=Ranks(archive, (each for row in rows for each in row.keepers)),
-        states=[(s, words) for s, words in STATES.items() if any(r.state == s for r in rows)],
+        filters=_filters(archive, cards) if cards else None,
+        cards=cards,
     )
 
 
-def _row(archive: Archive, resource: Resource) -> Row:
+def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:
+    kinds, states = ({c.resource.kind for c in cards}, {c.state for c in cards})
+    return Filters(
+        noun="ressource",
+        rows=".gtm-cards > li",
+        year_label="Discutée en",
+        years=sorted({year for card in cards for year in card.years}, reverse=True),
+        kinds=[(slug(k.value), k.value.capitalize()) for k in ResourceKind if k in kinds],
+        ranks=Ranks(archive, (each for card in cards for each in card.keepers)),
+        states=[(s, words) for s, words in FRESHNESS_STATES.items() if s in states],
+    )
+
+
+def _card(archive: Archive, resource: Resource) -> ResourceCard:
     fresh = freshness(archive, resource)
     is_fresh = fresh.due is not None and resource.last_update is not None
     years = {point.meeting.day.year for point in archive.activity.discussed(resource.id)}
-    return Row(
+    return ResourceCard(
         resource,
         fresh,
         state="en-retard" if fresh.is_late else "a-jour" if is_fresh else "sans-date",
         keepers=archive.organisations.credited(resource.keepers),
         years=tuple(sorted(years, reverse=True)),
     )
-
-
-def _kinds(resources: Iterable[Resource]) -> list[ResourceKind]:
-    found = {resource.kind for resource in resources}
-    return [kind for kind in ResourceKind if kind in found]
 
 
 def recent(archive: Archive, count: int) -> list[Resource]:

@@ -109,7 +109,7 @@ class View:
         *,
         title: str,
         description: str,
-        source: str | None,
+        source: str | None = None,
         sections: Iterable[Section] = (),
         **context: object,
     ) -> Page:
@@ -127,7 +127,7 @@ class View:
             tuple(outline.scripts),
             html,
             _rendered(filed, template, Outline(), context),
-            source,
+            source or self.introduction_file,
         )
 
     @property

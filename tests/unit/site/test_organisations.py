@@ -9,7 +9,7 @@ from archive.language.choices import OrganisationKind
 from archive.site.organisations import (
     HEADINGS,
     SHOWN_ATTENDED,
-    SHOWN_MEETINGS,
+    SHOWN_COLUMNS,
     SHOWN_PRESENTED,
     presences,
 )
@@ -267,7 +267,7 @@ def test_presences_of_a_year(tmp_path: Path) -> None:
         "organisations/",
     )
 
-    assert len(page.links(".gtm-presences thead a")) == SHOWN_MEETINGS < len(days)
+    assert len(page.links(".gtm-presences thead a")) == SHOWN_COLUMNS < len(days)
     assert page.links(".gtm-presences thead a")[0] == f"{HOME}reunions/{days[-1]}/"
     assert page.texts(".gtm-presences tbody tr:first-child td:last-child") == [str(len(days))]
 

@@ -1,0 +1,97 @@
+"""The words of a page by anchor, which every search reads."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from archive.site.page import Section, SectionKind
+from building import rendered
+from small import archive_of, headed
+
+BODY = {
+    "docs/organisations/ofm.md": headed(
+        [
+            "nom: Organisation fictive pour les migrations",
+            "sigle: OFM",
+            "alias: [FOM, Bureau d’essai]",
+        ]
+    )
+}
+
+
+def sections(folder: Path, files: Mapping[str, str], url: str) -> dict[str, Section]:
+    """The sections of a page of these files, by their anchors."""
+    page = rendered(archive_of(folder, {**BODY, **files}))[url]
+    return {section.anchor: section for section in page.sections}
+
+
+def meeting(folder: Path, body: str = "", *keys: str) -> dict[str, Section]:
+    """The sections of a meeting of 14 March 2024 with this text."""
+    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14", *keys], body)}
+    return sections(folder, files, "reunions/2024-03-14/")
+
+
+def test_a_meeting_comes_first(tmp_path: Path) -> None:
+    """The page itself states when and where, and is about its day and those named in it."""
+    page, *_ = meeting(tmp_path, "", "lieu: Salle bleue", "présence: [OFM]").values()
+
+    assert (page.kind, page.anchor, page.level) == (SectionKind.MEETING, "", 1)
+    assert page.text == "Jeudi 14 mars 2024 · Salle bleue"
+    assert (page.day, page.years, page.bodies) == (date(2024, 3, 14), (2024,), ("ofm",))
+    assert "14/03/2024" in page.names
+
+
+def test_what_follows_has_its_anchor(tmp_path: Path) -> None:
+    """Items, actions, attendance and the next meeting lead where they stand on the page."""
+    body = "## Carte (OFM)\n\n| Action | Date limite |\n|---|---|\n| Relire | immédiat |\n"
+    keys = ("présence: [OFM]", "prochaine réunion: 11 avril 2024, salle habituelle")
+    found = meeting(tmp_path, body, *keys)
+
+    assert list(found) == ["", "point-1", "action-1-1", "presence", "prochaine-reunion"]
+    assert found["action-1-1"].kind is SectionKind.ACTION
+    assert "salle habituelle" in found["prochaine-reunion"].text
+
+
+def test_a_deadline_in_words_is_found(tmp_path: Path) -> None:
+    """Where no day is known, the deadline is found by the words of the minutes."""
+    body = "## Carte\n\n| Action | Date limite |\n|---|---|\n| Relire | après la mission |\n"
+
+    assert "après la mission" in meeting(tmp_path, body)["action-1-1"].text
+
+
+def test_an_organisation_is_found_by_its_names(tmp_path: Path) -> None:
+    """Every name leads to the page; the meetings attended say which years it is about."""
+    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14", "présence: [FOM]"])}
+    page = sections(tmp_path, files, "organisations/ofm/")[""]
+
+    assert page.title == "Organisation fictive pour les migrations (OFM)"
+    assert {"OFM", "FOM", "Bureau d’essai"} <= set(page.names)
+    assert (page.kind, page.years) == (SectionKind.ORGANISATION, (2024,))
+
+
+def test_a_resource_is_found_by_who_keeps_it(tmp_path: Path) -> None:
+    """Who keeps a resource, and the short names of theirs, lead to its page."""
+    fields = ["titre: Carte", "adresse: https://a.example/", "tenue par: FOM"]
+    page = sections(tmp_path, {"docs/ressources/carte.md": headed(fields)}, "ressources/carte/")[""]
+
+    assert page.text == "FOM"
+    assert "OFM" in page.names
+    assert page.bodies == ("ofm",)
+
+
+def test_a_text_is_cut_at_its_headings(tmp_path: Path) -> None:
+    """A page written by hand has a section for each heading, in its own words."""
+    text = "# Aide\n\nUn début.\n\n## Écrire\n\nUn **mot** d’essai.\n"
+    found = sections(tmp_path, {"docs/aide.md": text}, "aide/")
+
+    assert {anchor: section.text for anchor, section in found.items()} == {
+        "": "Un début.",
+        "ecrire": "Un mot d’essai.",
+    }
+
+
+def test_lists_have_none(tmp_path: Path) -> None:
+    """A page that only leads to others is not found in their place."""
+    pages = rendered(archive_of(tmp_path, BODY))
+
+    assert [url for url, page in pages.items() if page.sections] == ["organisations/ofm/"]
