@@ -2,8 +2,7 @@
 
 import pytest
 
-from archive.parsing.free_text import parse_text
-from archive.parsing.markdown_source import tokenise
+from archive.parsing.free_text import parse_text, tokenise
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 from archive.prose import Token, inside, is_break, token_text, tokens_text

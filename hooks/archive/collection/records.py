@@ -9,9 +9,9 @@ from archive.collection import urls
 from archive.collection.files import listed, read_text
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
-from archive.parsing.markdown_source import split_front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource
+from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 

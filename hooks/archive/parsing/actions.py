@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from archive.language.choices import (
     ACTION_STATUSES,
@@ -10,7 +11,6 @@ from archive.language.choices import (
     is_outside_archive,
     parse_status,
 )
-from archive.language.dates import ImpossibleDateError
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
@@ -79,15 +79,9 @@ def _note_textless(row: RecordReader) -> None:
 
 
 def _deadline(row: RecordReader, day: date) -> Deadline | None:
-    scalar = row.scalar("deadline")
-    if scalar is None:
-        return None
-    try:
-        return parse_deadline(scalar.value, day)
-    except ImpossibleDateError:
-        message = f"{quoted(scalar.value)} : ce jour n’existe pas ; corrigez la date limite."
-        row.problems.add("date-impossible", scalar.mark, message)
-        return None
+    parse = partial(parse_deadline, meeting_day=day)
+    advice = ": ce jour n’existe pas ; corrigez la date limite."
+    return row.value("deadline", parse, "date-impossible", advice)
 
 
 def _reference(row: RecordReader) -> ActionReference | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from archive.language.dates import last_day_of, parse_day
 from archive.language.text import fold, one_line, term
-from archive.language.vocabulary import phrases
+from archive.language.vocabulary import phrases, synonyms
 from archive.model import ApproximateDate, Deadline, Frequency
 
 _NEXT_MEETING = tuple(map(term, phrases("next_meeting_deadline")))
@@ -27,14 +27,8 @@ _UNITS = {
     "year": (12, 0),
 }  # fmt: skip
 """Each unit in months and days."""
-_ADJECTIVES = {
-    "quotidien": (0, 1), "daily": (0, 1), "bihebdomadaire": (0, 4), "hebdomadaire": (0, 7),
-    "weekly": (0, 7), "quinzaine": (0, 14), "bimensuel": (0, 15), "bimestriel": (2, 0),
-    "mensuel": (1, 0), "monthly": (1, 0), "trimestriel": (3, 0), "quarterly": (3, 0),
-    "semestriel": (6, 0), "biannuel": (6, 0), "annuel": (12, 0), "yearly": (12, 0),
-    "annual": (12, 0), "continu": (0, 1), "temps reel": (0, 1),
-}  # fmt: skip
-"""The stem of each adjective in months and days."""
+_PERIODS = {fold(stem): period for period, stems in synonyms("frequency").items() for stem in stems}
+"""The stem of each adjective, such as "mensuel", with the period it means."""
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})s?\b"
 _TIMES_PER = re.compile(rf"\b{_COUNT}\s(?:fois|times)\s(?:par|per|a|an)\s{_UNIT}")
@@ -60,23 +54,30 @@ def parse_deadline(text: str, meeting_day: date) -> Deadline:
 def parse_approximate_date(text: str) -> ApproximateDate | None:
     """A day, month or year, or None. Raises ImpossibleDateError for a day no calendar has."""
     day = last_day_of(text)
-    return ApproximateDate(text, day) if day else None
+    return ApproximateDate(one_line(text), day) if day else None
 
 
 def parse_frequency(text: str) -> Frequency | None:
     """How often something is updated, or None when the words do not tell."""
-    words = " ".join(fold(text).split())
+    text = one_line(text)
+    words = fold(text)
     if _NEVER.search(words):
         return Frequency(text)
     match = _TIMES_PER.search(words)
     if match:
         return Frequency(text, *_divided(*_UNITS[match["unit"]], _count(match)))
     match = _EVERY_SEVERAL.search(words) or _EVERY_ONE.search(words)
-    if match:
-        months, days = _UNITS[match["unit"]]
-        return Frequency(text, months * _count(match), days * _count(match))
-    stem = next((stem for stem in _ADJECTIVES if stem in words), None)
-    return Frequency(text, *_ADJECTIVES[stem]) if stem else None
+    match = match or _EVERY_SEVERAL.search(_period(words))
+    if match is None:
+        return None
+    months, days = _UNITS[match["unit"]]
+    return Frequency(text, months * _count(match), days * _count(match))
+
+
+def _period(words: str) -> str:
+    """The period that an adjective among folded words means, "" when there is none."""
+    stem = max((stem for stem in _PERIODS if stem in words), key=len, default="")
+    return _PERIODS.get(stem, "")
 
 
 def _divided(months: int, days: int, count: int) -> tuple[int, int]:

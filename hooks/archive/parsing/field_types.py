@@ -16,8 +16,6 @@ from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Problems
 from archive.prose import Prose
 
-_HOURS_HINT = "écrivez par exemple 9h15-11h00"
-
 
 def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
     """The organisations of a list, one an entry; a text alone is split at its commas."""
@@ -75,19 +73,8 @@ def read_lines(record: RecordReader, field: str) -> tuple[Prose, ...]:
 
 def read_hours(record: RecordReader, field: str) -> tuple[time | None, time | None]:
     """The hour something begins and the one it ends, None where it is not said."""
-    scalar = record.scalar(field)
-    if scalar is None:
-        return None, None
-    try:
-        times = parse_times(scalar.value)
-    except ValueError:
-        times = ()
-    is_clear = 1 <= len(times) <= 2  # noqa: PLR2004 - a beginning, and an end
-    if not is_clear or has_other_words(" ".join(text_around_times(scalar.value))):
-        message = f"{quoted(scalar.value)} n’est pas une heure : {_HOURS_HINT}."
-        record.problems.add("heure-impossible", scalar.mark, message)
-        return None, None
-    return times[0], times[1] if len(times) > 1 else None
+    advice = "n’est pas une heure : écrivez par exemple 9h15-11h00."
+    return record.value(field, _parse_hours, "heure-impossible", advice) or (None, None)
 
 
 def read_documents(record: RecordReader, field: str, relative_to: str = "") -> tuple[Document, ...]:
@@ -116,6 +103,14 @@ def read_former_ids(record: RecordReader) -> tuple[str, ...]:
             message = f"{quoted(written)} n’est pas un identifiant : {advice}."
             record.problems.add("nom-de-fichier", mark, message)
     return tuple(written for written, _ in ids)
+
+
+def _parse_hours(text: str) -> tuple[time, time | None] | None:
+    times = parse_times(text)
+    is_clear = 1 <= len(times) <= 2  # noqa: PLR2004 - a beginning, and an end
+    if not is_clear or has_other_words(" ".join(text_around_times(text))):
+        return None
+    return times[0], times[1] if len(times) > 1 else None
 
 
 def _document(node: Node, base: str, problems: Problems) -> Document | None:

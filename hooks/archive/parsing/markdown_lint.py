@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.language.text import quoted
-from archive.parsing.free_text import split_addresses
-from archive.parsing.markdown_source import Source
+from archive.parsing.free_text import Source, split_addresses
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
 from archive.prose import LINKS, Token, inside

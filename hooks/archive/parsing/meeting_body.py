@@ -10,8 +10,8 @@ from collections.abc import Sequence as Blocks
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
+from archive.parsing.free_text import tokenise
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.markdown_source import tokenise
 from archive.parsing.sections import Block, Part, is_action_table, sort_blocks, split_blocks
 from archive.parsing.source_nodes import Entry, Excerpt, Node, Record, Scalar, Sequence, entry
 from archive.problems import Mark, Problems
@@ -65,24 +65,20 @@ class _Body:
         for block in self._blocks:
             if block.kind == "h2":
                 sections.append([])
-            elif block.kind == "h1" and block is not self._heading():
+            elif block.kind == "h1" and block is not self._blocks[0]:
                 message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
                 self._note(block, message)
             sections[-1].append(block)
         return sections
 
-    def _heading(self) -> Block | None:
-        """The title of the file, if it comes first."""
-        first = self._blocks[0] if self._blocks else None
-        return first if first and first.kind == "h1" else None
-
     def _opening(self, opening: Blocks[Block]) -> Iterator[Entry]:
-        heading = self._heading()
-        if heading:
+        """The title, if it comes first, and the introduction."""
+        if opening and opening[0].kind == "h1":
+            heading, *opening = opening
             yield entry(MEETING, "title", self._plain(heading.rows[0][0]))
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
-        introduction = self._passage([block for block in opening if block is not heading])
+        introduction = self._passage(opening)
         if introduction:
             yield entry(MEETING, "introduction", introduction)
 

@@ -7,23 +7,13 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
 from archive.language.text import slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
+from archive.parsing import field_types
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
-from archive.parsing.field_types import (
-    read_document,
-    read_documents,
-    read_former_ids,
-    read_free_text,
-    read_hours,
-    read_lines,
-    read_names,
-    read_texts,
-)
-from archive.parsing.markdown_source import split_front_matter
 from archive.parsing.meeting_body import read_body
 from archive.parsing.record import EXAMPLE_DAY, RecordReader
 from archive.parsing.source_nodes import Record
-from archive.parsing.yaml_source import read_yaml
+from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"
@@ -70,7 +60,7 @@ def _meeting(record: RecordReader, path: str) -> Meeting | None:
 
 
 def _build(record: RecordReader, meeting_id: str, day: date) -> Meeting:
-    start, end = read_hours(record, "hours")
+    start, end = field_types.read_hours(record, "hours")
     end_day = record.day("end_date")
     is_one_day = end_day in {None, day}
     if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
@@ -86,19 +76,19 @@ def _build(record: RecordReader, meeting_id: str, day: date) -> Meeting:
         end=end,
         place=record.text("place"),
         title=record.text("title"),
-        attendance=read_names(record, "attendance"),
-        excused=read_names(record, "excused"),
-        absent=read_names(record, "absent"),
-        introduction=read_free_text(record, "introduction"),
+        attendance=field_types.read_names(record, "attendance"),
+        excused=field_types.read_names(record, "excused"),
+        absent=field_types.read_names(record, "absent"),
+        introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
-        decisions=read_lines(record, "decisions"),
+        decisions=field_types.read_lines(record, "decisions"),
         next_meeting=read_next_meeting(record, day),
         status=record.choice("status", MEETING_STATUSES, "statut-inconnu"),
         coverage=record.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
-        themes=read_texts(record, "themes"),
-        documents=read_documents(record, "documents", relative_to=_DOCS),
-        source=read_document(record, "source"),
-        former_ids=read_former_ids(record),
+        themes=field_types.read_texts(record, "themes"),
+        documents=field_types.read_documents(record, "documents", relative_to=_DOCS),
+        source=field_types.read_document(record, "source"),
+        former_ids=field_types.read_former_ids(record),
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archive.language.choices import is_filler
-from archive.language.text import one_line
+from archive.language.text import fold, one_line
+from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.source_nodes import Scalar
 
@@ -21,12 +22,8 @@ _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
 )
 """How the middle of a name begins: "de l’Industrie", but not "la Croix-Rouge"."""
-_BODY = re.compile(
-    r"(?:agence|bureau|centre|comité|commission|conseil|direction|fonds|haut|institut|minist[eè]re"
-    r"|ministry|observatoire|office|organisation|secr[eé]tariat|service|union)\b",
-    re.IGNORECASE,
-)
-"""How the name of a body that may hold "et" begins: "Ministère du Commerce et Industries"."""
+_BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
+"""How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 
@@ -84,7 +81,7 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     """Whether a piece is the rest of the name before it."""
     if _CONTINUES.match(text, span.start, span.end):
         return True
-    is_body = _BODY.match(text, name.start, name.end)
+    is_body = _BODY.match(fold(text[name.start : name.end]))
     return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
 
 

@@ -4,8 +4,9 @@ Every conversion notes what is wrong and goes on, so that all problems of a file
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeVar
 
 from archive.language.choices import Choice, Choices, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
@@ -16,6 +17,7 @@ from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
+Value = TypeVar("Value")
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
 
@@ -123,17 +125,28 @@ class RecordReader:
 
     def choice(self, name: str, choices: Choices[Choice], rule: str) -> Choice | None:
         """A field whose value is one of a few words, or None."""
+        words = ", ".join(f"« {known.value} »" for known in choices)
+        word = self._vocabulary.fields[name].word
+        advice = f"n’est pas un mot connu pour « {word} » : écrivez {words}."
+        return self.value(name, choices.match, rule, advice)
+
+    def value(
+        self, name: str, parse: Callable[[str], Value | None], rule: str, advice: str
+    ) -> Value | None:
+        """A field of one text that a function parses, or None.
+
+        What it parses to None or a ValueError breaks the rule; `advice` says what to write.
+        """
         scalar = self.scalar(name)
         if scalar is None:
             return None
-        choice = choices.match(scalar.value)
-        if choice is None:
-            words = ", ".join(f"« {known.value} »" for known in choices)
-            word = self._vocabulary.fields[name].word
-            unknown = quoted(scalar.value)
-            message = f"{unknown} n’est pas un mot connu pour « {word} » : écrivez {words}."
-            self.problems.add(rule, scalar.mark, message)
-        return choice
+        try:
+            value = parse(scalar.value)
+        except ValueError:
+            value = None
+        if value is None:
+            self.problems.add(rule, scalar.mark, f"{quoted(scalar.value)} {advice}")
+        return value
 
     def _note_unknown(self, unknown: Entry) -> None:
         key = unknown.key

@@ -7,7 +7,7 @@ from functools import cached_property
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM
-from archive.parsing.markdown_source import Source
+from archive.parsing.free_text import Source
 from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
 
 _LABELS = {"h3", "h4", "h5", "h6"}

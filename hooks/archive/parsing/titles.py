@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from archive.language.text import quoted
 from archive.model import Mention
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
@@ -86,15 +85,14 @@ def _note_links(title: Prose, item: RecordReader) -> None:
 
 def _own_number(item: RecordReader) -> int | None:
     """The number of an item that is a field of its own, or None."""
-    scalar = item.scalar("number")
-    if scalar is None:
-        return None
-    digits = scalar.value.strip().rstrip(".)°")
-    if digits.isascii() and digits.isdigit() and len(digits) <= 3:  # noqa: PLR2004
-        return int(digits)
-    message = f"{quoted(scalar.value)} n’est pas un numéro de point : écrivez par exemple 2."
-    item.problems.add("valeur-inattendue", scalar.mark, message)
-    return None
+    advice = "n’est pas un numéro de point : écrivez par exemple 2."
+    return item.value("number", _parse_number, "valeur-inattendue", advice)
+
+
+def _parse_number(text: str) -> int | None:
+    digits = text.strip().rstrip(".)°")
+    is_short = digits.isascii() and digits.isdigit() and len(digits) <= 3  # noqa: PLR2004
+    return int(digits) if is_short else None
 
 
 def _presenters(scalar: Scalar, names: str) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""YAML text → nodes, with every trap of YAML closed.
+"""YAML text, also at the head of a Markdown file → nodes, with every trap of YAML closed.
 
 Events are read rather than values: scalars keep their text (10:30, NO, 010), and anchors,
 aliases, tags and duplicate keys are seen with their place. An error of syntax is explained in
@@ -18,6 +18,7 @@ from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FENCE = "---"
 _MAX_DEPTH = 12
 _NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
@@ -61,11 +62,7 @@ _ONE_BY_ONE = "répétez le texte, ou mettez-le entre guillemets"
 
 
 class _RefusedError(Exception):
-    """YAML that this reader does not go into."""
-
-    def __init__(self, rule: str, mark: Mark, message: str) -> None:
-        super().__init__(message)
-        self.rule, self.mark, self.message = rule, mark, message
+    """YAML that this reader does not go into: the rule it breaks, its mark and a message."""
 
 
 def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
@@ -76,7 +73,7 @@ def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
     try:
         node = _Reader(text, start, problems).document()
     except _RefusedError as refused:
-        problems.add(refused.rule, refused.mark, refused.message)
+        problems.add(*refused.args)
         return None
     if node is None or (isinstance(node, Scalar) and not node.value):
         return Mapping((), start)
@@ -87,16 +84,30 @@ def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
     return None
 
 
-def unix_line_ends(text: str) -> str:
-    """A text whose lines end as those of Unix do."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
+    """The keys and the free text of a Markdown file; None when the keys cannot be read.
+
+    A file that does not begin with "---" has no keys.
+    """
+    lines = _unix_line_ends(text).split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() != _FENCE:
+        return Mapping((), Mark(path)), Scalar("\n".join(lines), Mark(path))
+    for number, line in enumerate(lines[first + 1 :], first + 1):
+        if line.rstrip() == _FENCE:
+            front = read_yaml("\n".join(lines[first + 1 : number]), Mark(path, first + 2), problems)
+            body = Scalar("\n".join(lines[number + 1 :]), Mark(path, number + 2))
+            return None if front is None else (front, body)
+    message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
+    problems.add("fichier-illisible", Mark(path, first + 1), message)
+    return None
 
 
 class _Reader:
     """A walk over the events of one YAML text."""
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
-        text = unix_line_ends(text).translate(_NO_LINE_ENDS)
+        text = _unix_line_ends(text).translate(_NO_LINE_ENDS)
         self._start = start
         self._problems = problems
         self._lines = text.split("\n")
@@ -115,10 +126,9 @@ class _Reader:
     def _safe_events(self, text: str) -> Iterator[Any]:
         forbidden = _FORBIDDEN.search(text)
         if forbidden:
-            before = text[: forbidden.start()].split("\n")
-            mark = Scalar(text, self._start).mark_at(len(before) - 1, len(before[-1]))
+            (part,) = Scalar(text, self._start).parts([forbidden.span()])
             message = f"Le caractère U+{ord(forbidden[0]):04X} n’est pas permis ici : effacez-le."
-            raise _RefusedError("fichier-illisible", mark, message)
+            raise _RefusedError("fichier-illisible", part.mark, message)
         try:
             yield from yaml.parse(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
@@ -213,6 +223,11 @@ class _Reader:
         column = mark.column if mark.line <= last else len(self._lines[last])
         line = min(mark.line, last)
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
+
+
+def _unix_line_ends(text: str) -> str:
+    """A text whose lines end as those of Unix do."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _explain(error: yaml.MarkedYAMLError, lines: Lines[str]) -> tuple[yaml.Mark | None, str]:

@@ -1,8 +1,7 @@
 """Free text without markup."""
 
 from archive.exports.plain_text import plain_text
-from archive.parsing.free_text import parse_text
-from archive.parsing.markdown_source import tokenise
+from archive.parsing.free_text import parse_text, tokenise
 from archive.parsing.source_nodes import Scalar
 from archive.prose import Prose
 from small import mark

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from archive.language.text import one_line
 from archive.next_meeting.meeting_writer import front_matter, table, write_new
-from archive.parsing.markdown_source import split_front_matter
 from archive.parsing.source_nodes import Scalar, Sequence
+from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Problems
 from reading import markdown, meeting_of
 

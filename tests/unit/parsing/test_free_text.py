@@ -1,10 +1,11 @@
-"""Free text: its words, its links, bare addresses, and those that may be published."""
+"""Free text: its places, its links, bare addresses, and those that may be published."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.parsing.free_text import (
+    Source,
     is_outside,
     is_publishable,
     parse_text,
@@ -134,3 +135,15 @@ def test_links_are_kept_as_written() -> None:
 def test_marks_do_not_compare() -> None:
     """The same text elsewhere is the same text."""
     assert prose("a https://a.exemple", HERE) == prose("a https://a.exemple", Mark("b.md"))
+
+
+@given(st.text(alphabet="aé€\U0001f600\n"))
+def test_source(text: str) -> None:
+    """Bytes are counted as lines and characters."""
+    source = Source(text)
+    for index in range(len(text)):
+        before = text[:index]
+        offset = len(before.encode())
+
+        assert source.line(offset) == before.count("\n")
+        assert source.column(offset) == len(before) - before.rfind("\n") - 1

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.parsing.free_text import tokenise
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.markdown_source import tokenise
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problem, Problems
 from archive.prose import tokens_text

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language.choices import ActionStatus
-from archive.parsing.markdown_source import tokenise
+from archive.parsing.free_text import tokenise
 from archive.parsing.sections import Block, Part, split_blocks
 from reading import TABLE, discussion, item, markdown, places, read
 

@@ -1,11 +1,11 @@
-"""YAML is read as text, with its traps closed."""
+"""YAML is read as text, with its traps closed, also at the head of a Markdown file."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
-from archive.parsing.yaml_source import read_yaml
+from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problem, Problems
 
 START = Mark("a.yml")
@@ -225,3 +225,73 @@ def plain(node: Node) -> object:
         return [plain(item) for item in node.items]
     assert isinstance(node, Scalar)
     return node.value
+
+
+def split(text: str) -> tuple[list[tuple[str, int]], Scalar]:
+    """The keys of a text, each with its line, and its body; no problem is expected."""
+    problems = Problems()
+    found = split_front_matter(text, "a.md", problems)
+    assert problems.sorted() == ()
+    assert found is not None
+    front, body = found
+    return [(key.value, key.mark.line) for key, _ in front.entries], body
+
+
+def test_front_matter() -> None:
+    """The keys stand between two lines "---", the text follows, each knowing its line."""
+    front, body = split("---\na: b\nc: d\n---\n\nTexte\n---\n")
+
+    assert front == [("a", 2), ("c", 3)]
+    assert body == Scalar("\nTexte\n---\n", Mark("a.md", 5))
+
+
+@pytest.mark.parametrize("text", ["", "Texte", "\nTexte\n", "----\na: b\n----\n", "-- \n"])
+def test_no_front_matter(text: str) -> None:
+    """A file that does not begin with "---" is text."""
+    assert split(text) == ([], Scalar(text, Mark("a.md")))
+
+
+def test_front_matter_alone() -> None:
+    """A file may end with its front matter, even without a line end."""
+    assert split("---\na: b\n---") == ([("a", 2)], Scalar("", Mark("a.md", 4)))
+
+
+def test_blank_front_matter() -> None:
+    """Front matter may be blank."""
+    assert split("---\n---\nTexte") == ([], Scalar("Texte", Mark("a.md", 3)))
+
+
+def test_blank_lines_before_front_matter() -> None:
+    """Blank lines before the first "---" do not count, spaces after it neither."""
+    front, body = split("\n \n---  \na: b\n--- \nTexte")
+
+    assert front == [("a", 4)]
+    assert body.mark == Mark("a.md", 6)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_front_matter_line_ends(end: str) -> None:
+    """Line ends of any kind are read alike."""
+    front, body = split("---\na: b\n---\nTexte\nfin".replace("\n", end))
+
+    assert front == [("a", 2)]
+    assert body.value == "Texte\nfin"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("---\na: b\n", 1), ("---", 1), ("\n---\na: b\n## Point\n", 2)]
+)
+def test_open_front_matter(text: str, line: int) -> None:
+    """Front matter that nothing closes is one error, where it opens."""
+    problems = Problems()
+
+    assert split_front_matter(text, "a.md", problems) is None
+    assert [(p.rule, p.mark.line) for p in problems.sorted()] == [("fichier-illisible", line)]
+
+
+def test_unreadable_front_matter() -> None:
+    """Keys that cannot be read are one error: the text is not read without them."""
+    problems = Problems()
+
+    assert split_front_matter("---\na: [b\n---\nTexte", "a.md", problems) is None
+    assert [(p.rule, p.mark.line) for p in problems.sorted()] == [("fichier-illisible", 2)]
