@@ -14,14 +14,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.collection import urls
-from archive.language.choices import (
-    ACTION_STATUSES,
-    COVERAGES,
-    MEETING_STATUSES,
-    ORGANISATION_KINDS,
-    RESOURCE_KINDS,
-    Choices,
-)
 from archive.language.text import fold
 from archive.language.vocabulary import (
     ACTION,
@@ -34,6 +26,7 @@ from archive.language.vocabulary import (
     ORGANISATION,
     RESOURCE,
     Field,
+    synonyms,
 )
 
 Schema = dict[str, Any]
@@ -78,40 +71,14 @@ RECORDS = {
     "ressource": RESOURCE,
 }
 """Every kind of record by the name of its definition."""
-_LISTS = frozenset((
-    "attendance", "excused", "absent", "themes", "decisions", "aliases", "former_names",
-    "keepers", "producers", "sources", "former_ids", "responsible", "presenters",
-))  # fmt: skip
-"""Fields that are a list of texts, or one text."""
-_LISTS_OF_RECORDS = {
-    "agenda": "ligne",
-    "items": "point",
-    "actions": "action",
-    "follow_ups": "suivi",
-    "documents": "document",
-    "other_addresses": "document",
-    "files": "document",
+_DEFINITIONS = {
+    "agenda_line": "ligne",
+    "item": "point",
+    "action": "action",
+    "follow_up": "suivi",
+    "document": "document",
 }
-"""Fields that are a list of records, with the definition of these."""
-_CHOICES: dict[tuple[str, str], Choices[Any]] = {
-    ("reunion", "status"): MEETING_STATUSES,
-    ("reunion", "coverage"): COVERAGES,
-    ("action", "status"): ACTION_STATUSES,
-    ("organisation", "kind"): ORGANISATION_KINDS,
-    ("ressource", "kind"): RESOURCE_KINDS,
-}
-"""Fields whose value is one of a few words."""
-_REQUIRED = {
-    "reunion": "date",
-    "ligne": "title",
-    "point": "title",
-    "action": "text",
-    "suivi": "text",
-    "document": "address",
-    "organisation": "name",
-    "ressource": "title",
-}
-"""The field that no record of a kind goes without."""
+"""The definition of each kind of record that fields hold a list of, by its vocabulary."""
 _SCHEMAS = {
     "reunion": ("Compte rendu d’une réunion", ("reunion", "ligne", "point", "action", "suivi",
                                                "annonce", "document")),
@@ -170,8 +137,8 @@ def _definitions(record: str) -> Iterator[tuple[str, Schema]]:
         },
         "additionalProperties": False,
     }
-    if record in _REQUIRED:
-        definition |= _required(RECORDS[record].fields[_REQUIRED[record]])
+    for field in fields:
+        definition |= _required(field) if field.is_required else {}
     yield record, definition
     for field in fields:
         yield f"{record}.{field.name}", {"description": field.help, **_shape(record, field)}
@@ -187,24 +154,22 @@ def _spellings(field: Field, without: tuple[str, ...] = ()) -> str:
 
 
 def _required(field: Field) -> Schema:
-    """That a field is there, whatever the word that names it."""
+    """That a record has a field, whatever the word that names it."""
     other = {"not": {"propertyNames": {"not": {"pattern": _spellings(field)}}}}
     return {"anyOf": [{"required": [field.word]}, other]}
 
 
 def _shape(record: str, field: Field) -> Schema:
     """What the value of a field looks like."""
-    if (record, field.name) in _CHOICES:
-        return _choice(_CHOICES[record, field.name])
-    if field.name in _LISTS_OF_RECORDS:
-        return _list({"$ref": f"#/$defs/{_LISTS_OF_RECORDS[field.name]}"})
-    if field.name in _LISTS:
+    if field.value == "texts":
         return _list(_PAIR)
-    if field.name == "next_meeting":
+    if field.value in _DEFINITIONS:
+        return _list({"$ref": f"#/$defs/{_DEFINITIONS[field.value]}"})
+    if field.value == "next_meeting":
         return {"anyOf": [_TEXT, {"$ref": "#/$defs/annonce"}]}
     if (record, field.name) == ("suivi", "status"):
-        return {**_TEXT, "examples": [status.value for status in ACTION_STATUSES]}
-    return _TEXT
+        return {**_TEXT, "examples": list(synonyms("action_status"))}
+    return _TEXT if field.value == "text" else _choice(field.value)
 
 
 def _list(entry: Schema) -> Schema:
@@ -212,13 +177,13 @@ def _list(entry: Schema) -> Schema:
     return {"anyOf": [_TEXT, {"type": "array", "items": {"anyOf": [_TEXT, entry]}}]}
 
 
-def _choice(choices: Choices[Any]) -> Schema:
-    """A word to write, another that is read for it, or nothing."""
-    values = [choice.value for choice in choices]
-    read = [word for choice in choices for word in (choice.value, *choices.synonyms[choice])]
+def _choice(table: str) -> Schema:
+    """A word of a table to write, another that is read for it, or nothing."""
+    words = synonyms(table)
+    read = [word for choice, others in words.items() for word in (choice, *others)]
     others = [{"pattern": _pattern(read)}, {"pattern": _pattern(_FILLERS)}]
     nothing: Schema = {"type": "null"}
-    return {"anyOf": [{"enum": values}, *({"type": "string", **o} for o in others), nothing]}
+    return {"anyOf": [{"enum": list(words)}, *({"type": "string", **o} for o in others), nothing]}
 
 
 def _pattern(words: Iterable[str], without: Iterable[str] = ()) -> str:

@@ -25,6 +25,10 @@ class Field:
     words: tuple[str, ...]
     help: str
     """What to write there, in French, one sentence."""
+    value: str = "text"
+    """"text", "texts", or the table of the vocabulary that holds the records or words allowed."""
+    is_required: bool = False
+    """Whether no record goes without."""
 
     @property
     def word(self) -> str:
@@ -87,8 +91,14 @@ def _words(words: object) -> tuple[str, ...]:
 def _vocabulary(kind: str) -> Vocabulary:
     table: dict[str, Any] = dict(_TABLES[kind])
     subject = table.pop("subject")
-    fields = (Field(name, _words(f["words"]), f["help"]) for name, f in table.items())
-    return Vocabulary(subject, fields)
+    return Vocabulary(subject, (_field(name, field) for name, field in table.items()))
+
+
+def _field(name: str, table: dict[str, Any]) -> Field:
+    value, is_required = table.get("value", "text"), table.get("required", False)
+    if value not in {"text", "texts", *_TABLES}:
+        raise ValueError(f"{name} holds {value!r}, which is no table")
+    return Field(name, _words(table["words"]), table["help"], value, is_required)
 
 
 MEETING = _vocabulary("meeting")
