@@ -1,17 +1,11 @@
-"""What became of each action: decided, followed up at later meetings, carried over, closed.
+"""What became of an action: decided, followed up at later meetings, carried over, closed."""
 
-A follow-up says where an earlier action stands and is no action itself. It names the action by
-its id, or by its text: where no single action is clearly meant, nothing changes.
-"""
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from enum import Enum
-from functools import partial
-from itertools import groupby
 
 from archive.collection import urls
-from archive.collection.action_matching import ActionMatcher, KnownAction
+from archive.language.choices import ActionStatus
 from archive.model import Action, ActionReference, AgendaItem, FollowUp, Meeting
 
 
@@ -51,6 +45,54 @@ class FollowUpMatch:
     """The open action most like it, when it is lost and one is close."""
 
 
+@dataclass(slots=True, kw_only=True)
+class ActionHistory:
+    """An action with what became of it so far."""
+
+    meeting: Meeting
+    item: AgendaItem
+    action: Action
+    before: tuple[Step, ...] = ()
+    """What became of the one it takes over, until then."""
+    follow_ups: list[FollowUpMatch] = field(default_factory=list)
+    """What later meetings say of it, oldest first."""
+    carried_by: str | None = None
+    """The url of the action that took it over, None so far."""
+    status: ActionStatus = field(init=False)
+    """What its own row says, then the last follow-up that has a status."""
+
+    def __post_init__(self) -> None:
+        self.status = self.action.status
+
+    @property
+    def url(self) -> str:
+        """The address of the action."""
+        return urls.action_url(self.meeting.id, self.item, self.action)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Everything that became of it, oldest first."""
+        kind = StepKind.CARRIED if self.before else StepKind.DECIDED
+        followed = (
+            Step(m.meeting, m.item, StepKind.FOLLOWED, m.follow_up) for m in self.follow_ups
+        )
+        return (*self.before, Step(self.meeting, self.item, kind), *followed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is owed, and no later action takes it over."""
+        return not (self.carried_by or self.status.is_closed)
+
+    def follow(self, match: FollowUpMatch) -> None:
+        """Add what a later meeting says of it.
+
+        What its own row closes stays closed: the row was mended since.
+        """
+        self.follow_ups.append(match)
+        if match.follow_up.status and not self.action.status.is_closed:
+            self.status = match.follow_up.status
+
+
 class CarryOver:
     """Which action takes over which."""
 
@@ -78,66 +120,3 @@ class CarryOver:
     def later(self, url: str) -> str | None:
         """The url of the action that takes over the one at this url, or None."""
         return self._later.get(url)
-
-
-class History:
-    """The life of every action of some meetings."""
-
-    def __init__(self, meetings: Sequence[Meeting], carry_over: CarryOver) -> None:
-        """`meetings` are sorted by day; an action is followed up on a later day."""
-        self.follow_ups: list[FollowUpMatch] = []
-        """Every follow-up, in the order of the meetings."""
-        self._carry_over = carry_over
-        self._known = ActionMatcher()
-        self._steps: dict[str, list[Step]] = {}
-        self._closed: set[str] = set()
-        """Those that their own row closes, whatever later meetings write."""
-        for _, same_day in groupby(meetings, key=lambda meeting: meeting.day):
-            together = list(same_day)
-            for meeting in together:
-                self._follow(meeting)
-            self._known.learn([action for meeting in together for action in self._decide(meeting)])
-
-    def steps(self, url: str) -> tuple[Step, ...]:
-        """What became of the action at this url, oldest first; it must exist."""
-        return tuple(self._steps[url])
-
-    def _follow(self, meeting: Meeting) -> None:
-        """Note what a meeting says of earlier actions."""
-        for item in meeting.items:
-            for follow_up in item.follow_ups:
-                match = self._match(meeting, item, follow_up)
-                self.follow_ups.append(match)
-                known = self._known.at(match.url)
-                if known:
-                    step = Step(meeting, item, StepKind.FOLLOWED, follow_up)
-                    self._steps[known.url].append(step)
-                    if follow_up.status and known.url not in self._closed:
-                        known.is_closed = follow_up.status.is_closed
-
-    def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
-        """The action that a follow-up is about, by its id, else by its text."""
-        about = partial(FollowUpMatch, meeting, item, follow_up)
-        if follow_up.follows:
-            named = self._carry_over.url(follow_up.follows)
-            return about(self._known.latest(named), named)
-        if follow_up.is_outside:
-            return about(None)
-        url, nearest = self._known.match(follow_up.text.words)
-        return about(url, is_lost=not url and self._known.has_open(), nearest=nearest)
-
-    def _decide(self, meeting: Meeting) -> Iterator[KnownAction]:
-        """The actions that a meeting decides; those of earlier days that they carry are marked."""
-        for item in meeting.items:
-            for action in item.actions:
-                url = urls.action_url(meeting.id, item, action)
-                earlier = self._known.at(self._carry_over.earlier(action))
-                if earlier and not earlier.carried_by:
-                    earlier.carried_by = url
-                kind = StepKind.CARRIED if earlier else StepKind.DECIDED
-                before = self._steps[earlier.url] if earlier else []
-                self._steps[url] = [*before, Step(meeting, item, kind)]
-                is_closed = action.status.is_closed
-                if is_closed:
-                    self._closed.add(url)
-                yield KnownAction(url=url, text=action.text.words, is_closed=is_closed)

@@ -1,10 +1,18 @@
-"""The actions decided so far, matched with what a later meeting says of them."""
+"""Follow-ups matched with the actions that they are about, meeting by meeting.
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+A follow-up says where an earlier action stands and is no action itself. It names the action by
+its id, or by its text: where no single action is clearly meant, nothing changes.
+"""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from archive.collection import urls
+from archive.collection.action_history import ActionHistory, CarryOver, FollowUpMatch
 from archive.language.text import key, significant_words
+from archive.model import AgendaItem, FollowUp, Meeting
 
 _SAME = 0.85
 """The share of words in common of two texts, one of which only leaves some out of the other."""
@@ -12,50 +20,33 @@ _CLOSE = 0.5
 """The share above which it is worth asking whether two texts are of the same action."""
 
 
-@dataclass(slots=True, kw_only=True)
-class KnownAction:
-    """An action that a later meeting may come back to."""
-
-    url: str
-    text: str
-    """Without markup."""
-    is_closed: bool
-    """Whether nothing more is owed."""
-    carried_by: str | None = None
-    """The url of the action that took it over, None so far."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something is owed, and no later action takes it over."""
-        return not (self.is_closed or self.carried_by)
-
-
 class ActionMatcher:
-    """A memory of actions; those of one day are learnt together."""
+    """A memory of actions, asked by what a later meeting says of them."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._by_url: dict[str, KnownAction] = {}
-        self._by_key: defaultdict[str, list[KnownAction]] = defaultdict(list)
-        self._words: dict[str, frozenset[str]] = {}
+        self.by_url: dict[str, ActionHistory] = {}
+        self._by_key: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        self._lengths: dict[str, int] = {}
 
-    def learn(self, actions: Iterable[KnownAction]) -> None:
-        """Remember some actions."""
-        for action in actions:
-            self._by_url[action.url] = action
-            self._by_key[key(action.text)].append(action)
-            self._words[action.url] = significant_words(action.text)
-
-    def at(self, url: str | None) -> KnownAction | None:
-        """The action at this url, or None."""
-        return self._by_url.get(url) if url else None
+    def learn(self, history: ActionHistory) -> None:
+        """Remember an action."""
+        text, url = history.action.text.words, history.url
+        self.by_url[url] = history
+        self._by_key[key(text)].append(url)
+        words = significant_words(text)
+        self._lengths[url] = len(words)
+        for word in words:
+            self._by_word[word].append(url)
 
     def latest(self, url: str) -> str | None:
         """The url of the action at this one, or of the last that took it over; None for none."""
-        action = self._by_url.get(url)
-        while action and action.carried_by:
-            action = self._by_url[action.carried_by]
-        return action.url if action else None
+        history = self.by_url.get(url)
+        while history and history.carried_by:
+            url = history.carried_by
+            history = self.by_url[url]
+        return url if history else None
 
     def match(self, text: str) -> tuple[str | None, str | None]:
         """The action that a text clearly means, else the open one most like it, if one is close.
@@ -63,9 +54,8 @@ class ActionMatcher:
         That is the one of the same text: the open one, or the last one when all are closed. Else
         it is the only open one that has almost all the words of the text, and no other.
         """
-        same = [action for action in self._by_key[key(text)] if not action.carried_by]
-        meant = [action.url for action in same if not action.is_closed]
-        meant = meant or [action.url for action in same[-1:]]
+        same = [url for url in self._by_key[key(text)] if not self.by_url[url].carried_by]
+        meant = [url for url in same if self.by_url[url].is_open] or same[-1:]
         if len(meant) == 1:
             return meant[0], None
         scores = self._scores(significant_words(text))
@@ -77,18 +67,69 @@ class ActionMatcher:
 
     def has_open(self) -> bool:
         """Whether any action is open."""
-        return any(action.is_open for action in self._by_url.values())
+        return any(history.is_open for history in self.by_url.values())
 
     def _scores(self, wanted: frozenset[str]) -> dict[str, tuple[float, bool]]:
         """How like some words the open actions are that have one of them, by url, oldest first.
 
         That is the share of words in common, and whether one only leaves out words of the other.
         """
+        common = Counter(url for word in wanted for url in self._by_word.get(word, ()))
         scores = {}
-        for url, action in self._by_url.items():
-            words = self._words[url]
-            if action.is_open and not wanted.isdisjoint(words):
-                common = len(wanted & words)
-                score = 2 * common / (len(wanted) + len(words))
-                scores[url] = score, common == min(len(wanted), len(words))
+        for url in filter(common.get, self._lengths):
+            if self.by_url[url].is_open:
+                lengths = len(wanted), self._lengths[url]
+                scores[url] = 2 * common[url] / sum(lengths), common[url] == min(lengths)
         return scores
+
+
+class ActionHistories:
+    """What became of every action of some meetings."""
+
+    def __init__(self, meetings: Sequence[Meeting], carry_over: CarryOver) -> None:
+        """`meetings` are sorted by day; an action is followed up on a later day."""
+        self.follow_ups: list[FollowUpMatch] = []
+        """Every follow-up, in the order of the meetings."""
+        self._carry_over = carry_over
+        self._matcher = ActionMatcher()
+        for _, same_day in groupby(meetings, key=lambda meeting: meeting.day):
+            together = list(same_day)
+            for meeting in together:
+                self._follow(meeting)
+            decided = [history for meeting in together for history in self._decided(meeting)]
+            for history in decided:
+                self._matcher.learn(history)
+
+    def of(self, url: str) -> ActionHistory:
+        """What became of the action at this url; it must exist."""
+        return self._matcher.by_url[url]
+
+    def _follow(self, meeting: Meeting) -> None:
+        """Note what a meeting says of earlier actions."""
+        for item in meeting.items:
+            for follow_up in item.follow_ups:
+                match = self._match(meeting, item, follow_up)
+                self.follow_ups.append(match)
+                if match.url:
+                    self.of(match.url).follow(match)
+
+    def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
+        """The action that a follow-up is about, by its id, else by its text."""
+        about = partial(FollowUpMatch, meeting, item, follow_up)
+        if follow_up.follows:
+            named = self._carry_over.url(follow_up.follows)
+            return about(self._matcher.latest(named), named)
+        if follow_up.is_outside:
+            return about(None)
+        url, nearest = self._matcher.match(follow_up.text.words)
+        return about(url, is_lost=not url and self._matcher.has_open(), nearest=nearest)
+
+    def _decided(self, meeting: Meeting) -> Iterator[ActionHistory]:
+        """The actions that a meeting decides; those of earlier days that they carry are marked."""
+        for item in meeting.items:
+            for action in item.actions:
+                earlier = self._matcher.by_url.get(self._carry_over.earlier(action) or "")
+                if earlier and not earlier.carried_by:
+                    earlier.carried_by = urls.action_url(meeting.id, item, action)
+                before = earlier.steps if earlier else ()
+                yield ActionHistory(meeting=meeting, item=item, action=action, before=before)

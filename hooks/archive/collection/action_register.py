@@ -1,12 +1,13 @@
 """The register of actions: every action with its state and its history on a given day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from archive.collection import urls
-from archive.collection.action_history import CarryOver, FollowUpMatch, History, Step
+from archive.collection.action_history import ActionHistory, CarryOver, FollowUpMatch, Step
+from archive.collection.action_matching import ActionHistories
 from archive.collection.activity import grouped
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
@@ -78,10 +79,10 @@ class ActionRegister:
         self._organisations = organisations
         self._today = today
         self._carry_over = CarryOver(meetings)
-        self._history = History(meetings, self._carry_over)
+        self._histories = ActionHistories(meetings, self._carry_over)
         self.entries = tuple(self._entries())
         """Oldest meeting first; those written in the file of a cancelled meeting too."""
-        self.follow_ups = tuple(self._history.follow_ups)
+        self.follow_ups = tuple(self._histories.follow_ups)
         """Every follow-up of an action, oldest meeting first, with the action it is about."""
         self._by_url = {entry.url: entry for entry in self.entries}
         self._of_meeting = grouped(self.entries, lambda entry: (entry.meeting.id,))
@@ -108,63 +109,43 @@ class ActionRegister:
 
     def _entries(self) -> Iterator[Entry]:
         for meeting in self._meetings:
-            following = self._meetings.following(meeting)
             for item in meeting.items:
                 for action in item.actions:
-                    yield self._entry(meeting, item, action, following)
+                    url = urls.action_url(meeting.id, item, action)
+                    yield self._entry(self._histories.of(url))
 
-    def _entry(
-        self, meeting: Meeting, item: AgendaItem, action: Action, following: date | None
-    ) -> Entry:
-        url = urls.action_url(meeting.id, item, action)
-        steps, later = self._history.steps(url), self._carry_over.later(url)
-        since = steps[[step.meeting is meeting for step in steps].index(True) + 1 :]
-        deadline, due = self._due(action, following, since)
-        statuses = [step.follow_up.status for step in since if step.follow_up]
-        followed = next(filter(None, reversed(statuses)), None)
+    def _entry(self, history: ActionHistory) -> Entry:
+        later, steps = self._carry_over.later(history.url), history.steps
+        deadline, due = self._due(history)
         is_carried = later is not None
-        state = state_of(action, due, is_carried=is_carried, today=self._today, followed=followed)
+        state = state_of(history.status, due, is_carried=is_carried, today=self._today)
         age = self._meetings.held_between(steps[0].meeting.day, self._today)
         return Entry(
-            meeting=meeting,
-            item=item,
-            action=action,
+            meeting=history.meeting,
+            item=history.item,
+            action=history.action,
             state=state,
             due=due,
-            organisations=self._organisations.credited(action.responsible),
+            organisations=self._organisations.credited(history.action.responsible),
             carried_by=later,
-            carries=self._carry_over.earlier(action),
+            carries=self._carry_over.earlier(history.action),
             deadline=deadline,
             steps=steps,
             age=age if state.is_owed else None,
         )
 
-    def _due(
-        self, action: Action, following: date | None, later: Sequence[Step]
-    ) -> tuple[Deadline | None, date | None]:
+    def _due(self, history: ActionHistory) -> tuple[Deadline | None, date | None]:
         """The deadline in force and its day, the last follow-up that moved it counting."""
-        deadline, due = action.deadline, due_day(action.deadline, following)
-        for step in later:
-            moved = step.follow_up.deadline if step.follow_up else None
+        deadline, meeting = history.action.deadline, history.meeting
+        for match in history.follow_ups:
+            moved = match.follow_up.deadline
             if moved and not _is_copy(moved, deadline):
-                deadline, due = moved, due_day(moved, self._meetings.following(step.meeting))
-        return deadline, due
+                deadline, meeting = moved, match.meeting
+        return deadline, due_day(deadline, self._meetings.following(meeting))
 
 
-def state_of(
-    action: Action,
-    due: date | None,
-    *,
-    is_carried: bool,
-    today: date,
-    followed: ActionStatus | None = None,
-) -> State:
-    """Where an action stands on the day `today`; it is late from the day after it is due.
-
-    `followed` is what the last follow-up says of it, None when none says. What its own row
-    closes stays closed: the row was mended since.
-    """
-    status = action.status if action.status.is_closed else followed
+def state_of(status: ActionStatus, due: date | None, *, is_carried: bool, today: date) -> State:
+    """Where an action of that status stands on a day; it is late from the day after it is due."""
     if status is ActionStatus.DONE:
         return State.DONE
     if status is ActionStatus.CANCELLED:

@@ -7,22 +7,13 @@ import pytest
 
 from archive.collection.action_register import Entry, State, due_day, state_of
 from archive.language.choices import ActionStatus
-from archive.model import Action, Deadline
-from archive.parsing.free_text import parse_line
-from archive.parsing.source_nodes import Scalar
-from small import archive_of, headed, mark
+from archive.model import Deadline
+from small import archive_of, headed
 
 TODAY = date(2024, 5, 2)
 HEADER = (
     "| Points d’action | Responsables | Date limite | Statut | Suite de |\n|---|---|---|---|---|\n"
 )
-
-
-def action(status: ActionStatus) -> Action:
-    """An action of that status."""
-    place = mark("meetings/2024-03-14.md")
-    text = parse_line(Scalar("Imprimer", place))
-    return Action(1, text, (), None, status, None, place)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +30,7 @@ def action(status: ActionStatus) -> Action:
 )
 def test_state(status: ActionStatus, due: date | None, state: State) -> None:
     """An open action is late from the day after it is due."""
-    assert state_of(action(status), due, is_carried=False, today=TODAY) is state
+    assert state_of(status, due, is_carried=False, today=TODAY) is state
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,7 @@ def test_state(status: ActionStatus, due: date | None, state: State) -> None:
 )
 def test_carried(status: ActionStatus, state: State) -> None:
     """An open action that a later one takes over is told there; a closed one stays closed."""
-    assert state_of(action(status), date(2024, 5, 1), is_carried=True, today=TODAY) is state
+    assert state_of(status, date(2024, 5, 1), is_carried=True, today=TODAY) is state
 
 
 def test_owed() -> None:
