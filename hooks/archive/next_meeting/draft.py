@@ -60,12 +60,7 @@ def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True)
     their order of the last time. Raises DraftError when no day is known, or when it is taken.
     """
     announcement = _announcement(archive, day)
-    day = day or (announcement.day if announcement else None)
-    if day is None:
-        raise DraftError(_no_day(archive))
-    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
-    if same_day:
-        raise DraftError(_ready(same_day))
+    day = _free_day(archive, day or (announcement.day if announcement else None))
     before = [meeting for meeting in archive.meetings.held if meeting.day < day]
     members = _usual_members(archive, before)
     owed = [e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day]
@@ -120,6 +115,15 @@ def _next_or_undated(archive: Archive, *, with_actions: bool) -> DraftFile:
     path = draft.path.replace(free_day.isoformat(), UNKNOWN_DAY)
     text = draft.text.replace(free_day.isoformat(), UNKNOWN_DAY, 1)
     return replace(draft, path=path, text=text)
+
+
+def _free_day(archive: Archive, day: date | None) -> date:
+    if day is None:
+        raise DraftError(_no_day(archive))
+    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
+    if same_day:
+        raise DraftError(_ready(same_day))
+    return day
 
 
 def _announcement(archive: Archive, day: date | None) -> Announcement | None:

@@ -42,9 +42,10 @@ def test_default_place(project: Path) -> None:
     assert (project / "meetings/2025-05-12.md").read_text().startswith("---\ndate: 2025-05-12\n")
 
 
-def test_year_folders(project: Path) -> None:
+@pytest.mark.parametrize("other", ["2024-03-14", "2026-03-14"])
+def test_year_folders(project: Path, other: str) -> None:
     """The file goes to the folder of its year when the archive has such folders."""
-    write(project, {"meetings/2024/2024-03-14.md": "---\ndate: 2024-03-14\n---\n"})
+    write(project, {f"meetings/{other[:4]}/{other}.md": f"---\ndate: {other}\n---\n"})
 
     assert import_document("seance.txt").output.startswith("meetings/2025/2025-05-12.md est écrit.")
 
