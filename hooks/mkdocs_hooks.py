@@ -7,17 +7,16 @@ archive made travels with its page.
 import gc
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from archive.checks.registry import check
@@ -25,54 +24,33 @@ from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.schema import data_files
-from archive.language import french
 from archive.language.french import system_reason
 from archive.offline.offline_copy import (
     kept_files,
     kept_files_json,
     manifest,
     retired_worker,
-    version,
     worker,
 )
-from archive.offline.zip_edition import SEARCH_SCRIPTS, is_in_edition, zip_edition
+from archive.offline.zip_edition import SEARCH_SCRIPTS, zip_edition
 from archive.search.documents import search_documents
 from archive.search.index import SearchIndexError, indexing
 from archive.search.opensearch import description as opensearch
+from archive.site.assets import Assets
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
-from mkdocs_pages import ArchivePage, archive_pages, menu, page_files
+from mkdocs_pages import archive_pages, framed, given_files, menu, page_file
 
-_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
-"""Files of the theme that no page asks for."""
-_TOGETHER = "assets/search/"
-"""Scripts and a style that are loaded one by the other, and so share one version."""
+"""Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
 _ARCHIVE = "archive"
 """The key of the configuration under which an archive travels from its check to its pages.
 
 MkDocs hands the same configuration to every event of a build and to no other build at that time:
 what lies in it needs no state of this module. It is taken out as soon as it is used.
 """
-_HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 LOG = logging.getLogger("mkdocs.archive")
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The files that the frame of every page asks for, by their addresses from the root."""
-
-    icon: str
-    start: str
-    styles: list[str]
-    print: str
-    site: str
-
-    @property
-    def all(self) -> list[str]:
-        """All of them."""
-        return [self.icon, self.start, *self.styles, self.print, self.site]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -92,8 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         with _indexing(made, config):
             for written in files.documentation_pages():
                 files.remove(written)
-            for page in page_files(made, root, config):
-                files.append(page)
+            for page in made:
+                files.append(page_file(page, root, config))
             for data in data_files():
                 files.append(File.generated(config, data.url, content=data.text))
             for moved in moved_pages(archive):
@@ -108,20 +86,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame the files it asks for and what its pages may run; add later reading."""
     env.trim_blocks = env.lstrip_blocks = True
-    paths = files.src_uris
-    asset = cache(lambda path: f"{path}?v={_version(path, paths)}")
-    styles = sorted(filter(_STYLE.fullmatch, paths)) + [asset(path) for path in config.extra_css]
-    start, print_, site = map(asset, ("assets/start.js", "assets/print.css", "assets/site.js"))
-    frame = Frame(str(config.theme["favicon"]), start, styles, print_, site)
-    env.filters["asset"] = asset
+    icon, paths = str(config.theme["favicon"]), files.src_uris
+    assets = Assets(paths, lambda path: paths[path].content_bytes, icon, config.extra_css)
     env.globals |= {
-        "frame": frame,
+        "assets": assets,
+        "edition_search": SEARCH_SCRIPTS,
         "menu": menu(config),
-        "policy": partial(policy, is_preview=_is_preview(config)),
         "offline": _is_offline(config),
+        "policy": partial(policy, is_preview=_is_preview(config)),
         "urls": urls,
     }
-    for path, content in _later_reading(frame, env, config, files):
+    for path, content in _later_reading(assets, env, config, files):
         files.append(File.generated(config, path, content=content))
     return env
 
@@ -144,59 +119,33 @@ def on_post_build(config: MkDocsConfig) -> None:
         (site_dir / urls.KEPT_FILES).write_text(listed, encoding="utf-8")
 
 
-def _later_reading(
-    frame: Frame, env: Environment, config: MkDocsConfig, files: Files
-) -> Iterator[tuple[str, str | bytes]]:
-    """The files of later reading: a preview has no more than the worker that undoes it."""
-    if _is_preview(config):
-        yield urls.WORKER, retired_worker()
-        return
-    made = {page.made.url: page for page in archive_pages(files)}
-    edition = zip_edition(
-        _edition_files(env, config, files),
-        (page.made for page in made.values()),
-        config.site_name,
-        build_day(),
-    )
-    env.globals["edition_size"] = len(edition)
-    yield urls.EDITION, edition
-    yield urls.MANIFEST, manifest(config.site_name)
-    if not _is_offline(config):
-        yield urls.WORKER, retired_worker()
-        return
-    page = made[urls.OFFLINE]
-    loaded = [*frame.all, *map(env.filters["asset"], page.made.scripts)]
-    yield urls.WORKER, worker(_framed(page, env, config), loaded)
-
-
-def _edition_files(
-    env: Environment, config: MkDocsConfig, files: Files
-) -> Iterator[tuple[str, bytes]]:
-    """The pages of the edition, and the files that were not made for programs."""
-    env.globals["edition_search"] = SEARCH_SCRIPTS
-    for page in archive_pages(files):
-        path = page.file.dest_uri
-        if is_in_edition(path):
-            html = _framed(page, env, config, edition=french.day(build_day()))
-            yield path, _guarded(html, path).encode()
-    for file in files:
-        is_shown = file.inclusion not in _HIDDEN and not file.is_documentation_page()
-        if is_shown and not file.generated_by and is_in_edition(file.dest_uri):
-            yield file.dest_uri, file.content_bytes
-
-
-def _framed(page: ArchivePage, env: Environment, config: MkDocsConfig, edition: str = "") -> str:
-    """A whole page; `edition` is the day of an edition to take away."""
-    root = urls.relative(urls.HOME, page.made.url)
-    return env.get_template("main.html").render(
-        page=page, config=config, base_url=root, edition=edition
-    )
-
-
 def on_build_error(error: Exception) -> None:
     """End in one line where a file cannot be read or written: a full disk is no fault of ours."""
     if isinstance(error, OSError):
         raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
+
+
+def _later_reading(
+    assets: Assets, env: Environment, config: MkDocsConfig, files: Files
+) -> Iterator[tuple[str, str | bytes]]:
+    """The files of later reading: a preview has no more than the worker that undoes it."""
+    if not _is_preview(config):
+        pages_by_url = archive_pages(files)
+        made = [page.made for page in pages_by_url.values()]
+
+        def render(page: Page, edition: str) -> str:
+            html = framed(pages_by_url[page.url], env, config, edition)
+            return _guarded(html, page.url + urls.INDEX_FILE)
+
+        edition = zip_edition(made, render, given_files(files), config.site_name, build_day())
+        env.globals["edition_size"] = len(edition)
+        yield urls.EDITION, edition
+        yield urls.MANIFEST, manifest(config.site_name)
+    if _is_offline(config):
+        page = pages_by_url[urls.OFFLINE]
+        yield urls.WORKER, worker(framed(page, env, config), assets.loaded_by(page.made.scripts))
+    else:
+        yield urls.WORKER, retired_worker()
 
 
 def _guarded(html: str, name: str) -> str:
@@ -260,10 +209,3 @@ def _offer_search(files: Files, config: MkDocsConfig) -> None:
         icon = str(config.theme["favicon"])
         text = opensearch(config.site_url, config.site_name, config.site_description or "", icon)
         files.append(File.generated(config, urls.OPENSEARCH, content=text))
-
-
-def _version(path: str, files: Mapping[str, File]) -> str:
-    """The version of a file, so that no browser keeps an old one."""
-    together = sorted(each for each in files if each.startswith(_TOGETHER))
-    read = together if path in together else [path]
-    return version(b"".join(files[each].content_bytes for each in read))

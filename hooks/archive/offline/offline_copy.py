@@ -6,11 +6,11 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
 from archive.collection import urls
+from archive.site.assets import version
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
@@ -37,11 +37,6 @@ class KeptFile:
     """In bytes, over the wire: about so many."""
     version: str
     """Changes with its content."""
-
-
-def version(content: bytes) -> str:
-    """Eight hexadecimal digits that tell one content of a file from another."""
-    return sha256(content).hexdigest()[:8]
 
 
 def kept_files(site_dir: Path) -> Iterator[KeptFile]:

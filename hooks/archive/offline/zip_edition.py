@@ -1,7 +1,7 @@
 """The archive as a ZIP file whose pages open from the file system, without a server."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -14,7 +14,7 @@ from archive.site.page import Page, Section, SectionKind
 SEARCH_SCRIPTS = (f"{urls.SEARCH}index.js", f"{urls.SEARCH}recherche.js")
 """What the page of the search loads besides, by its path in the edition: the words, the search."""
 
-_ONLINE = ("assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT)
+_ONLINE = (urls.OFFLINE, "assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT)
 """How the paths begin of what only makes sense on a server."""
 _FIRST_DAY = date(1980, 1, 1)
 """No file of a ZIP is older."""
@@ -32,25 +32,28 @@ _KINDS = {
 }
 
 
-def is_in_edition(path: str) -> bool:
-    """Whether a page or a file of the site, by its path there, makes sense without a server."""
-    return not path.startswith((urls.OFFLINE, *_ONLINE))
-
-
 def zip_edition(
-    files: Iterable[tuple[str, bytes]], pages: Iterable[Page], site_name: str, day: date
+    pages: Sequence[Page],
+    render: Callable[[Page, str], str],
+    files: Iterable[tuple[str, bytes]],
+    site_name: str,
+    day: date,
 ) -> bytes:
-    """The edition of these files, each with its path there, with a search through these pages.
+    """The edition of these pages and of these files, each with its path in the site.
 
-    `day` is the day of the build, at which every file is dated: the same files give the same bytes.
+    `render` puts a page in its frame, given the day of the edition in words. `day` is the day of
+    the build, at which every file is dated: the same pages give the same bytes.
     """
     folder = PurePosixPath(urls.EDITION).stem
     dated = max(day, _FIRST_DAY)
     stamp = (dated.year, dated.month, dated.day, 0, 0, 0)
+    shown = ((f"{page.url}{urls.INDEX_FILE}", page) for page in pages)
+    framed = ((path, render(page, in_french(day)).encode()) for path, page in shown)
     target = BytesIO()
     with ZipFile(target, "w") as file:
-        for name, content in (*files, *_own_files(pages, site_name, day)):
-            file.writestr(_zip_info(f"{folder}/{name}", stamp), content)
+        for path, content in (*framed, *files, *_own_files(pages, site_name, day)):
+            if not path.startswith(_ONLINE):
+                file.writestr(_zip_info(f"{folder}/{path}", stamp), content)
     return target.getvalue()
 
 

@@ -77,6 +77,17 @@ class Page:
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
 
+    @property
+    def contents(self) -> list[tuple[Heading, list[Heading]]]:
+        """The table of contents: each heading with those below it."""
+        contents: list[tuple[Heading, list[Heading]]] = []
+        for heading in self.headings:
+            if contents and heading.level > contents[-1][0].level:
+                contents[-1][1].append(heading)
+            else:
+                contents.append((heading, []))
+        return contents
+
 
 @dataclass(frozen=True, slots=True)
 class Redirection:

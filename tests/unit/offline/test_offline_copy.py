@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from archive.offline.offline_copy import kept_files, kept_files_json, version, worker
+from archive.offline.offline_copy import kept_files, kept_files_json, worker
 from building import DEMO_DAY, Built
 
 pytest_plugins = ["sites"]
@@ -87,12 +87,6 @@ def test_another_offline_page_is_another_worker() -> None:
 
     assert worker("<p>Une page</p>", ["assets/site.js"]) == before
     assert worker("<p>Une autre</p>", ["assets/site.js"]) != before
-
-
-def test_version_follows_content() -> None:
-    """The same content has the same version at every build; another content has another one."""
-    assert version(b"a") == "ca978112"
-    assert version(b"b") != version(b"a")
 
 
 def test_the_manifest_stays_below_the_site(demo_site: Built) -> None:

@@ -1,8 +1,8 @@
-"""What a template says of its page while it is rendered."""
+"""A page as data: what its template notes while it is rendered, its table of contents."""
 
 from markupsafe import Markup
 
-from archive.site.page import Heading, Outline
+from archive.site.page import Heading, Outline, Page
 
 
 def test_headings_are_written_and_noted() -> None:
@@ -39,3 +39,15 @@ def test_a_script_is_noted_and_shows_nothing() -> None:
 
     assert outline.needs("assets/lists.js") == ""
     assert outline.scripts == ["assets/lists.js"]
+
+
+def test_contents_hold_headings_below_others() -> None:
+    """A heading stands under the higher one before it; one without is listed by itself."""
+    headings = tuple(
+        Heading(name, name.upper(), level) for name, level in zip("abcd", (3, 2, 3, 3), strict=True)
+    )
+
+    page = Page("x/", "X", "X.", headings, (), (), "", "", None)
+
+    a, b, c, d = headings
+    assert page.contents == [(a, []), (b, [c, d])]
