@@ -1,12 +1,11 @@
 """What became of an action: decided, followed up at later meetings, carried over, closed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from archive.collection import urls
 from archive.language.choices import ActionStatus
-from archive.model import Action, ActionReference, AgendaItem, FollowUp, Meeting
+from archive.model import Action, AgendaItem, FollowUp, Meeting
 
 
 class StepKind(Enum):
@@ -52,12 +51,14 @@ class ActionHistory:
     meeting: Meeting
     item: AgendaItem
     action: Action
+    carries: str | None = None
+    """The url of the action it says it takes over, None when it is new."""
     before: tuple[Step, ...] = ()
-    """What became of the one it takes over, until then."""
+    """What became of that one until then."""
     follow_ups: list[FollowUpMatch] = field(default_factory=list)
     """What later meetings say of it, oldest first."""
     carried_by: str | None = None
-    """The url of the action that took it over, None so far."""
+    """The url of the first action of a later day that takes it over, None so far."""
     status: ActionStatus = field(init=False)
     """What its own row says, then the last follow-up that has a status."""
 
@@ -91,32 +92,3 @@ class ActionHistory:
         self.follow_ups.append(match)
         if match.follow_up.status and not self.action.status.is_closed:
             self.status = match.follow_up.status
-
-
-class CarryOver:
-    """Which action takes over which."""
-
-    def __init__(self, meetings: Sequence[Meeting]) -> None:
-        """`meetings` are sorted by day: where two actions take over one, the first counts."""
-        self._ids = {old: meeting.id for meeting in meetings for old in meeting.former_ids}
-        self._ids |= {meeting.id: meeting.id for meeting in meetings}
-        self._later: dict[str, str] = {}
-        for meeting in meetings:
-            for item in meeting.items:
-                for action in item.actions:
-                    earlier = self.earlier(action)
-                    if earlier:
-                        self._later.setdefault(earlier, urls.action_url(meeting.id, item, action))
-
-    def earlier(self, action: Action) -> str | None:
-        """The url of the action that this one says it takes over, None when it is new."""
-        return self.url(action.follows) if action.follows else None
-
-    def url(self, reference: ActionReference) -> str:
-        """The url of the action that a file names, whether it exists or not."""
-        meeting_id = self._ids.get(reference.meeting, reference.meeting)
-        return f"{urls.meeting(meeting_id)}#{reference.anchor}"
-
-    def later(self, url: str) -> str | None:
-        """The url of the action that takes over the one at this url, or None."""
-        return self._later.get(url)

@@ -10,9 +10,9 @@ from functools import partial
 from itertools import groupby
 
 from archive.collection import urls
-from archive.collection.action_history import ActionHistory, CarryOver, FollowUpMatch
+from archive.collection.action_history import ActionHistory, FollowUpMatch
 from archive.language.text import key, significant_words
-from archive.model import AgendaItem, FollowUp, Meeting
+from archive.model import ActionReference, AgendaItem, FollowUp, Meeting
 
 _SAME = 0.85
 """The share of words in common of two texts, one of which only leaves some out of the other."""
@@ -86,11 +86,12 @@ class ActionMatcher:
 class ActionHistories:
     """What became of every action of some meetings."""
 
-    def __init__(self, meetings: Sequence[Meeting], carry_over: CarryOver) -> None:
-        """`meetings` are sorted by day; an action is followed up on a later day."""
+    def __init__(self, meetings: Sequence[Meeting]) -> None:
+        """`meetings` are sorted by day; a later one follows up an action, or takes it over."""
         self.follow_ups: list[FollowUpMatch] = []
         """Every follow-up, in the order of the meetings."""
-        self._carry_over = carry_over
+        self._ids = {old: meeting.id for meeting in meetings for old in meeting.former_ids}
+        self._ids |= {meeting.id: meeting.id for meeting in meetings}
         self._matcher = ActionMatcher()
         for _, same_day in groupby(meetings, key=lambda meeting: meeting.day):
             together = list(same_day)
@@ -100,9 +101,9 @@ class ActionHistories:
             for history in decided:
                 self._matcher.learn(history)
 
-    def of(self, url: str) -> ActionHistory:
-        """What became of the action at this url; it must exist."""
-        return self._matcher.by_url[url]
+    def __iter__(self) -> Iterator[ActionHistory]:
+        """Every action, oldest meeting first."""
+        return iter(self._matcher.by_url.values())
 
     def _follow(self, meeting: Meeting) -> None:
         """Note what a meeting says of earlier actions."""
@@ -111,13 +112,13 @@ class ActionHistories:
                 match = self._match(meeting, item, follow_up)
                 self.follow_ups.append(match)
                 if match.url:
-                    self.of(match.url).follow(match)
+                    self._matcher.by_url[match.url].follow(match)
 
     def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
         """The action that a follow-up is about, by its id, else by its text."""
         about = partial(FollowUpMatch, meeting, item, follow_up)
         if follow_up.follows:
-            named = self._carry_over.url(follow_up.follows)
+            named = self._url(follow_up.follows)
             return about(self._matcher.latest(named), named)
         if follow_up.is_outside:
             return about(None)
@@ -128,8 +129,16 @@ class ActionHistories:
         """The actions that a meeting decides; those of earlier days that they carry are marked."""
         for item in meeting.items:
             for action in item.actions:
-                earlier = self._matcher.by_url.get(self._carry_over.earlier(action) or "")
-                if earlier and not earlier.carried_by:
-                    earlier.carried_by = urls.action_url(meeting.id, item, action)
-                before = earlier.steps if earlier else ()
-                yield ActionHistory(meeting=meeting, item=item, action=action, before=before)
+                history = ActionHistory(meeting=meeting, item=item, action=action)
+                if action.follows:
+                    history.carries = self._url(action.follows)
+                    earlier = self._matcher.by_url.get(history.carries)
+                    if earlier:
+                        history.before = earlier.steps
+                        earlier.carried_by = earlier.carried_by or history.url
+                yield history
+
+    def _url(self, reference: ActionReference) -> str:
+        """The url of the action that a file names, whether it exists or not."""
+        meeting_id = self._ids.get(reference.meeting, reference.meeting)
+        return f"{urls.meeting(meeting_id)}#{reference.anchor}"

@@ -1,12 +1,11 @@
 """The register of actions: every action with its state and its history on a given day."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from archive.collection import urls
-from archive.collection.action_history import ActionHistory, CarryOver, FollowUpMatch, Step
+from archive.collection.action_history import ActionHistory, FollowUpMatch, Step
 from archive.collection.action_matching import ActionHistories
 from archive.collection.activity import grouped
 from archive.collection.meeting_sequence import MeetingSequence
@@ -78,11 +77,10 @@ class ActionRegister:
         self._meetings = meetings
         self._organisations = organisations
         self._today = today
-        self._carry_over = CarryOver(meetings)
-        self._histories = ActionHistories(meetings, self._carry_over)
-        self.entries = tuple(self._entries())
+        histories = ActionHistories(meetings)
+        self.entries = tuple(map(self._entry, histories))
         """Oldest meeting first; those written in the file of a cancelled meeting too."""
-        self.follow_ups = tuple(self._histories.follow_ups)
+        self.follow_ups = tuple(histories.follow_ups)
         """Every follow-up of an action, oldest meeting first, with the action it is about."""
         self._by_url = {entry.url: entry for entry in self.entries}
         self._of_meeting = grouped(self.entries, lambda entry: (entry.meeting.id,))
@@ -107,17 +105,9 @@ class ActionRegister:
         """The follow-ups of an agenda item."""
         return self._of_item.get(urls.item_url(meeting.id, item), ())
 
-    def _entries(self) -> Iterator[Entry]:
-        for meeting in self._meetings:
-            for item in meeting.items:
-                for action in item.actions:
-                    url = urls.action_url(meeting.id, item, action)
-                    yield self._entry(self._histories.of(url))
-
     def _entry(self, history: ActionHistory) -> Entry:
-        later, steps = self._carry_over.later(history.url), history.steps
+        steps, is_carried = history.steps, history.carried_by is not None
         deadline, due = self._due(history)
-        is_carried = later is not None
         state = state_of(history.status, due, is_carried=is_carried, today=self._today)
         age = self._meetings.held_between(steps[0].meeting.day, self._today)
         return Entry(
@@ -127,8 +117,8 @@ class ActionRegister:
             state=state,
             due=due,
             organisations=self._organisations.credited(history.action.responsible),
-            carried_by=later,
-            carries=self._carry_over.earlier(history.action),
+            carried_by=history.carried_by,
+            carries=history.carries,
             deadline=deadline,
             steps=steps,
             age=age if state.is_owed else None,

@@ -11,7 +11,7 @@ from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.model import AgendaItem, Meeting, Resource
 
-Record = TypeVar("Record")
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,10 @@ class _Citations:
 
 
 def grouped(
-    records: Iterable[Record], keys: Callable[[Record], Iterable[str]]
-) -> dict[str, tuple[Record, ...]]:
+    records: Iterable[_Record], keys: Callable[[_Record], Iterable[str]]
+) -> dict[str, tuple[_Record, ...]]:
     """The records under each of their keys, in the order given."""
-    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    groups: defaultdict[str, list[_Record]] = defaultdict(list)
     for record in records:
         for name in keys(record):
             groups[name].append(record)

@@ -21,8 +21,8 @@ DROP_FOLDER = "a-importer"
 _HIDDEN_RECORDS = "._~"
 """First characters of the names of drafts, models and locks, which are no records."""
 
-Record = TypeVar("Record")
-Reader = Callable[[str, str, Problems], Record | None]
+_Record = TypeVar("_Record")
+Reader = Callable[[str, str, Problems], _Record | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Folder:
         self._problems = problems
         self.texts: dict[str, str] = {}
 
-    def records(self, names: Iterable[str], read: Reader[Record]) -> tuple[Record, ...]:
+    def records(self, names: Iterable[str], read: Reader[_Record]) -> tuple[_Record, ...]:
         """The records that some files hold."""
         texts = self._read(names)
         records = (read(text, name, self._problems) for name, text in texts)

@@ -15,7 +15,7 @@ HOME = "reunions/2024-03-14/#action-1-1"
 DECIDED, FOLLOWED, CARRIED = StepKind.DECIDED, StepKind.FOLLOWED, StepKind.CARRIED
 
 
-def archive(tmp_path: Path, **meetings: list[str]) -> Archive:
+def archive_with(tmp_path: Path, **meetings: list[str]) -> Archive:
     """The archive of some meetings by their months; each line is an action, or follows one up.
 
     A line is the fields of a row; the one of a follow-up begins with ">".
@@ -35,9 +35,9 @@ def _file(day: str, lines: list[str]) -> str:
 
 def entry(of: Archive, url: str = HOME) -> Entry:
     """The action at a url."""
-    found = of.actions.entry(url)
-    assert found
-    return found
+    action = of.actions.entry(url)
+    assert action
+    return action
 
 
 def steps(of: Entry) -> list[tuple[StepKind, int, str | None]]:
@@ -50,10 +50,10 @@ def steps(of: Entry) -> list[tuple[StepKind, int, str | None]]:
 
 def test_alone(tmp_path: Path) -> None:
     """An action that nobody comes back to was decided, and is as old as the meetings since."""
-    found = archive(tmp_path, m03=["action: Imprimer"], m04=[], m05=[])
+    archive = archive_with(tmp_path, m03=["action: Imprimer"], m04=[], m05=[])
 
-    assert steps(entry(found)) == [(DECIDED, 3, None)]
-    assert (entry(found).state, entry(found).age) == (State.UNDATED, 2)
+    assert steps(entry(archive)) == [(DECIDED, 3, None)]
+    assert (entry(archive).state, entry(archive).age) == (State.UNDATED, 2)
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,11 @@ def test_alone(tmp_path: Path) -> None:
 def test_done(tmp_path: Path, line: str) -> None:
     """A follow-up closes an action that it names by its id, by its text, or almost."""
     followed = f">{line}, statut: Réalisé le 3 avril"
-    found = archive(tmp_path, m03=["action: Imprimer la carte des haltes"], m04=[followed])
+    archive = archive_with(tmp_path, m03=["action: Imprimer la carte des haltes"], m04=[followed])
 
-    assert steps(entry(found)) == [(DECIDED, 3, None), (FOLLOWED, 4, "Réalisé le 3 avril")]
-    assert (entry(found).state, entry(found).age) == (State.DONE, None)
-    assert [trace.url for trace in found.actions.follow_ups] == [HOME]
+    assert steps(entry(archive)) == [(DECIDED, 3, None), (FOLLOWED, 4, "Réalisé le 3 avril")]
+    assert (entry(archive).state, entry(archive).age) == (State.DONE, None)
+    assert [match.url for match in archive.actions.follow_ups] == [HOME]
 
 
 @pytest.mark.parametrize(
@@ -91,10 +91,12 @@ def test_not_clearly_the_same(tmp_path: Path, text: str, nearest: str | None) ->
     It is worth asking about the one with which it shares more than half of its words.
     """
     followed = f">action: {text}, statut: fait"
-    found = archive(tmp_path, m03=["action: Imprimer la carte des haltes"], m04=[followed])
+    archive = archive_with(tmp_path, m03=["action: Imprimer la carte des haltes"], m04=[followed])
 
-    assert entry(found).state is State.UNDATED
-    assert [(each.is_lost, each.nearest) for each in found.actions.follow_ups] == [(True, nearest)]
+    assert entry(archive).state is State.UNDATED
+    assert [(each.is_lost, each.nearest) for each in archive.actions.follow_ups] == [
+        (True, nearest)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -111,15 +113,15 @@ def test_not_clearly_the_same(tmp_path: Path, text: str, nearest: str | None) ->
 def test_words(tmp_path: Path, words: str, state: State) -> None:
     """Only words that clearly say so close an action; all are kept."""
     followed = f'>action: Imprimer, statut: "{words}"'
-    found = archive(tmp_path, m03=["action: Imprimer"], m04=[followed])
+    archive = archive_with(tmp_path, m03=["action: Imprimer"], m04=[followed])
 
-    assert entry(found).state is state
-    assert steps(entry(found))[1:] == [(FOLLOWED, 4, words or None)]
+    assert entry(archive).state is state
+    assert steps(entry(archive))[1:] == [(FOLLOWED, 4, words or None)]
 
 
 def test_last_word(tmp_path: Path) -> None:
-    """The last follow-up that tells a status counts; an action may be opened again."""
-    found = archive(
+    """The last follow-up that has a status counts; an action may be opened again."""
+    archive = archive_with(
         tmp_path,
         m03=["action: Imprimer"],
         m04=[">action: Imprimer, statut: fait"],
@@ -127,25 +129,25 @@ def test_last_word(tmp_path: Path) -> None:
         m06=[">action: Imprimer, statut: on verra"],
     )
 
-    assert entry(found).state is State.UNDATED
-    assert entry(found).age == 3
+    assert entry(archive).state is State.UNDATED
+    assert entry(archive).age == 3
 
 
 def test_own_row(tmp_path: Path) -> None:
     """What its own row closes, mended since, stays closed, and may be followed up still."""
-    found = archive(
+    archive = archive_with(
         tmp_path,
         m03=["action: Imprimer, statut: fait"],
         m04=[">action: Imprimer, statut: en cours"],
     )
 
-    assert entry(found).state is State.DONE
-    assert steps(entry(found)) == [(DECIDED, 3, None), (FOLLOWED, 4, "en cours")]
+    assert entry(archive).state is State.DONE
+    assert steps(entry(archive)) == [(DECIDED, 3, None), (FOLLOWED, 4, "en cours")]
 
 
 def test_carried(tmp_path: Path) -> None:
     """An action taken over keeps its history and its age; so does a follow-up of the first."""
-    found = archive(
+    archive = archive_with(
         tmp_path,
         m03=["action: Imprimer"],
         m04=[">action: Imprimer, statut: en retard"],
@@ -153,7 +155,7 @@ def test_carried(tmp_path: Path) -> None:
         m06=[">action: Imprimer, statut: en cours, suite de: 2024-03-14#action-1-1"],
     )
 
-    later = entry(found, "reunions/2024-05-14/#action-1-1")
+    later = entry(archive, "reunions/2024-05-14/#action-1-1")
     assert steps(later) == [
         (DECIDED, 3, None),
         (FOLLOWED, 4, "en retard"),
@@ -161,30 +163,30 @@ def test_carried(tmp_path: Path) -> None:
         (FOLLOWED, 6, "en cours"),
     ]
     assert later.age == 3
-    assert steps(entry(found)) == steps(later)[:2]
-    assert entry(found).state is State.CARRIED
-    assert found.actions.follow_ups[-1].url == later.url
+    assert steps(entry(archive)) == steps(later)[:2]
+    assert entry(archive).state is State.CARRIED
+    assert archive.actions.follow_ups[-1].url == later.url
 
 
 def test_not_found(tmp_path: Path) -> None:
     """A text that is not clearly that of one open action changes nothing."""
-    found = archive(
+    archive = archive_with(
         tmp_path,
         m03=["action: Imprimer la grande carte", "action: Imprimer la petite carte"],
         m04=[">action: Imprimer la carte, statut: fait", ">action: Danser, statut: fait"],
     )
 
-    near, far = found.actions.follow_ups
+    near, far = archive.actions.follow_ups
     assert (near.url, near.is_lost, near.nearest) == (None, True, HOME.replace("1-1", "1-2"))
     assert (far.url, far.is_lost, far.nearest) == (None, True, None)
-    assert {each.state for each in found.actions.entries} == {State.UNDATED}
+    assert {each.state for each in archive.actions.entries} == {State.UNDATED}
 
 
 def test_same_text_twice(tmp_path: Path) -> None:
     """Of two actions of one text the open one is meant; when both are open, none is."""
     row, followed = "action: Imprimer", ">action: Imprimer, statut: fait"
-    one = archive(tmp_path, m03=[f"{row}, statut: fait"], m04=[row], m05=[followed])
-    both = archive(tmp_path, m03=[row], m04=[row], m05=[followed])
+    one = archive_with(tmp_path, m03=[f"{row}, statut: fait"], m04=[row], m05=[followed])
+    both = archive_with(tmp_path, m03=[row], m04=[row], m05=[followed])
 
     assert one.actions.follow_ups[0].url == "reunions/2024-04-14/#action-1-1"
     assert (both.actions.follow_ups[0].url, both.actions.follow_ups[0].is_lost) == (None, True)
@@ -192,18 +194,21 @@ def test_same_text_twice(tmp_path: Path) -> None:
 
 def test_nothing_open(tmp_path: Path) -> None:
     """Where no action waits, what is followed up was decided before the archive."""
-    found = archive(tmp_path, m03=[">action: Imprimer, statut: fait"])
+    archive = archive_with(tmp_path, m03=[">action: Imprimer, statut: fait"])
 
-    assert (found.actions.follow_ups[0].url, found.actions.follow_ups[0].is_lost) == (None, False)
+    assert (archive.actions.follow_ups[0].url, archive.actions.follow_ups[0].is_lost) == (
+        None,
+        False,
+    )
 
 
 def test_not_before(tmp_path: Path) -> None:
     """A meeting follows up what earlier ones decided, not what itself or a later one decides."""
     row, followed = "action: Imprimer", ">action: Imprimer, statut: fait"
-    found = archive(tmp_path, m03=[row, followed], m02=[followed])
+    archive = archive_with(tmp_path, m03=[row, followed], m02=[followed])
 
-    assert [trace.url for trace in found.actions.follow_ups] == [None, None]
-    assert entry(found).state is State.UNDATED
+    assert [match.url for match in archive.actions.follow_ups] == [None, None]
+    assert entry(archive).state is State.UNDATED
 
 
 @pytest.mark.parametrize(
@@ -220,31 +225,31 @@ def test_not_before(tmp_path: Path) -> None:
     ],
 )
 def test_deadline(tmp_path: Path, decided: str, followed: str, due: date | None) -> None:
-    """A follow-up moves the deadline when it tells another one, and not when it repeats it."""
-    found = archive(
+    """A follow-up moves the deadline when it has another one, and not when it repeats it."""
+    archive = archive_with(
         tmp_path,
         m03=[f"action: Imprimer, date limite: {decided}"],
         m04=[f">action: Imprimer, statut: en cours, date limite: {followed}"],
         m05=[],
     )
 
-    assert entry(found).due == due
+    assert entry(archive).due == due
 
 
 def test_loop(tmp_path: Path) -> None:
     """Actions that take over one another make no loop of histories."""
-    found = archive(
+    archive = archive_with(
         tmp_path,
         m03=["action: A, suite de: 2024-04-14#action-1-1"],
         m04=["action: B, suite de: 2024-03-14#action-1-1"],
         m05=[">action: A, statut: fait, suite de: 2024-03-14#action-1-1"],
     )
 
-    assert found.actions.follow_ups[0].url == "reunions/2024-04-14/#action-1-1"
+    assert archive.actions.follow_ups[0].url == "reunions/2024-04-14/#action-1-1"
 
 
 def test_future_meetings_do_not_age(tmp_path: Path) -> None:
     """A meeting prepared for a day to come has not been held."""
-    found = archive(tmp_path, m03=["action: Imprimer"], m08=[], m10=[])
+    archive = archive_with(tmp_path, m03=["action: Imprimer"], m08=[], m10=[])
 
-    assert entry(found).age == 1
+    assert entry(archive).age == 1

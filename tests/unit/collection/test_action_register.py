@@ -43,7 +43,7 @@ def test_state(status: ActionStatus, due: date | None, state: State) -> None:
     ],
 )
 def test_carried(status: ActionStatus, state: State) -> None:
-    """An open action that a later one takes over is told there; a closed one stays closed."""
+    """An open action that a later one takes over stands there; a closed one stays closed."""
     assert state_of(status, date(2024, 5, 1), is_carried=True, today=TODAY) is state
 
 
@@ -119,7 +119,7 @@ def test_carrying_by_taken_id(tmp_path: Path) -> None:
 
 
 def test_carrying_twice(tmp_path: Path) -> None:
-    """Two actions may take over one; the first is where it is told."""
+    """Two actions may take over one; the first is the one that counts."""
     both = "| Imprimer | | | | 2024-03-14#action-1-1 |\n| Coller | | | | 2024-03-14#action-1-1 |"
     entries = register(tmp_path, m03="| Imprimer et coller | | | | |", m04=both)
 

@@ -85,7 +85,7 @@ ORGANISATIONS = {
 CARTE = headed(["titre: Carte", "adresse: https://exemple.example/", "tenue par: OMX"])
 
 
-def archive(tmp_path: Path, **meetings: str) -> Archive:
+def archive_with(tmp_path: Path, **meetings: str) -> Archive:
     """The archive of four organisations, one resource and these meetings, by their month."""
     files = {f"meetings/2024-{month[1:]}-14.md": text for month, text in meetings.items()}
     return archive_of(tmp_path, {**ORGANISATIONS, "docs/ressources/carte.md": CARTE, **files})
@@ -98,25 +98,25 @@ def march(*keys: str, body: str = "") -> str:
 
 def test_attended(tmp_path: Path) -> None:
     """A unit and all above it attended, each once."""
-    found = archive(tmp_path, m03=march("présence: [Antenne nord, CPE, CPE/OMX, Tous]"))
+    archive = archive_with(tmp_path, m03=march("présence: [Antenne nord, CPE, CPE/OMX, Tous]"))
 
-    attended = {who: found.activity.attended(who) for who in found.organisations}
-    only = (found.meetings[0],)
+    attended = {who: archive.activity.attended(who) for who in archive.organisations}
+    only = (archive.meetings[0],)
     assert attended == {"antenne": only, "omx": only, "cpe": only, "dgv": ()}
 
 
 def test_presented(tmp_path: Path) -> None:
     """A unit and all above it presented an item."""
-    found = archive(tmp_path, m03=march(body="## 1. Carte (OMX, DGV)\n"))
+    archive = archive_with(tmp_path, m03=march(body="## 1. Carte (OMX, DGV)\n"))
 
-    presented = {who: found.activity.presented(who) for who in found.organisations}
+    presented = {who: archive.activity.presented(who) for who in archive.organisations}
     assert [who for who, items in presented.items() if items] == ["cpe", "dgv", "omx"]
     assert [item.url for item in presented["cpe"]] == ["reunions/2024-03-14/#point-1"]
 
 
 def test_kept(tmp_path: Path) -> None:
     """A unit and all above it keep a resource."""
-    found = archive(tmp_path)
+    archive = archive_with(tmp_path)
 
-    kept = {who: [each.id for each in found.activity.kept(who)] for who in found.organisations}
+    kept = {who: [each.id for each in archive.activity.kept(who)] for who in archive.organisations}
     assert kept == {"cpe": ["carte"], "omx": ["carte"], "antenne": [], "dgv": []}

@@ -19,7 +19,7 @@ CARTE = headed(["titre: Carte", "adresse: https://exemple.example/", "tenue par:
 TABLE = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
 
 
-def archive(tmp_path: Path, **meetings: str) -> Archive:
+def archive_with(tmp_path: Path, **meetings: str) -> Archive:
     """The archive of four organisations, one resource and these meetings, by their month."""
     files = {f"meetings/2024-{month[1:]}-14.md": text for month, text in meetings.items()}
     return archive_of(tmp_path, {**ORGANISATIONS, "docs/ressources/carte.md": CARTE, **files})
@@ -58,7 +58,7 @@ def test_build_day_unset(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("epoch", ["demain", "1.5", "1e9", "9" * 30, "-" + "9" * 15, "9" * 5000])
 def test_build_day_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    """A variable that tells no day is named, with what it holds."""
+    """A variable that holds no day is named, with what it holds."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     with pytest.raises(BuildDayError, match=f"SOURCE_DATE_EPOCH vaut « {epoch[:30]}"):
@@ -78,19 +78,23 @@ def test_unreadable_file(tmp_path: Path) -> None:
 
 def test_owed(tmp_path: Path) -> None:
     """A unit and all above it answer for an action, which counts once."""
-    found = archive(tmp_path, m03=march(body=f"## 1. Carte\n\n{TABLE}| Imprimer | OMX, CPE | |\n"))
+    archive = archive_with(
+        tmp_path, m03=march(body=f"## 1. Carte\n\n{TABLE}| Imprimer | OMX, CPE | |\n")
+    )
 
-    owed = {who: len(found.actions.owed_by(who)) for who in found.organisations}
+    owed = {who: len(archive.actions.owed_by(who)) for who in archive.organisations}
     assert owed == {"omx": 1, "cpe": 1, "antenne": 0, "dgv": 0}
-    assert found.actions.of_meeting("2024-03-14") == found.actions.entries
+    assert archive.actions.of_meeting("2024-03-14") == archive.actions.entries
 
 
 def test_next_meeting(tmp_path: Path) -> None:
     """An action for the next meeting is due on the day it is held."""
     table = f"## 1. Carte\n\n{TABLE}| Imprimer | CPE | prochaine réunion |\n"
     keys = "prochaine réunion: 11 avril 2024"
-    announced = archive(tmp_path / "a", m03=march(keys, body=table))
-    held = archive(tmp_path / "b", m03=march(keys, body=table), m04=headed(["date: 2024-04-14"]))
+    announced = archive_with(tmp_path / "a", m03=march(keys, body=table))
+    held = archive_with(
+        tmp_path / "b", m03=march(keys, body=table), m04=headed(["date: 2024-04-14"])
+    )
 
     assert [entry.due for entry in announced.actions.entries] == [date(2024, 4, 11)]
     assert [entry.due for entry in held.actions.entries] == [date(2024, 4, 14)]
@@ -99,13 +103,13 @@ def test_next_meeting(tmp_path: Path) -> None:
 
 
 def test_cancelled(tmp_path: Path) -> None:
-    """A cancelled meeting was attended by no one; the actions its file tells are owed."""
+    """A cancelled meeting was attended by no one; the actions of its file are owed."""
     body = f"## 1. Carte (CPE)\n\n{TABLE}| Imprimer | CPE | |\n"
-    found = archive(tmp_path, m03=march("statut: annulée", "présence: [CPE]", body=body))
+    archive = archive_with(tmp_path, m03=march("statut: annulée", "présence: [CPE]", body=body))
 
-    assert (found.activity.attended("cpe"), found.activity.presented("cpe")) == ((), ())
-    assert [entry.state for entry in found.actions.owed_by("cpe")] == [State.UNDATED]
-    assert [each.id for each in found.meetings] == ["2024-03-14"]
+    assert (archive.activity.attended("cpe"), archive.activity.presented("cpe")) == ((), ())
+    assert [entry.state for entry in archive.actions.owed_by("cpe")] == [State.UNDATED]
+    assert [each.id for each in archive.meetings] == ["2024-03-14"]
 
 
 def test_order(tmp_path: Path) -> None:
@@ -125,42 +129,46 @@ def test_order(tmp_path: Path) -> None:
 
 def test_same_id(tmp_path: Path) -> None:
     """Of two files of one id, one makes the page."""
-    found = archive_of(
+    archive = archive_of(
         tmp_path, {"meetings/2024-03-14.md": march(), "meetings/2024/2024-03-14.md": march()}
     )
 
-    assert [each.mark.path for each in found.meetings] == ["meetings/2024-03-14.md"]
-    assert len(found.records.meetings) == 2
+    assert [each.mark.path for each in archive.meetings] == ["meetings/2024-03-14.md"]
+    assert len(archive.records.meetings) == 2
 
 
 def test_unregistered(tmp_path: Path) -> None:
     """A body that only a meeting names attends under the body it is written with."""
-    found = archive(tmp_path, m03=march("présence: [DGV (Cellule des cartes), Secours]"))
+    archive = archive_with(tmp_path, m03=march("présence: [DGV (Cellule des cartes), Secours]"))
 
-    attended = [who for who in found.organisations if found.activity.attended(who)]
+    attended = [who for who in archive.organisations if archive.activity.attended(who)]
     assert attended == ["dgv", "cellule-des-cartes", "secours"]
-    assert [unit.name for unit in found.organisations.units("dgv")] == ["Cellule des cartes"]
+    assert [unit.name for unit in archive.organisations.units("dgv")] == ["Cellule des cartes"]
 
 
 def test_ids(tmp_path: Path) -> None:
     """A name means the unit, and credits all above it."""
-    found = archive(tmp_path, m03=march("présence: [CPE/OMX]"))
+    archive = archive_with(tmp_path, m03=march("présence: [CPE/OMX]"))
 
-    assert found.organisations.resolve("CPE/OMX").ids == ("omx",)
-    assert found.organisations.credited([mention("CPE/OMX"), mention("CPE")]) == ("omx", "cpe")
+    assert archive.organisations.resolve("CPE/OMX").ids == ("omx",)
+    assert archive.organisations.credited([mention("CPE/OMX"), mention("CPE")]) == ("omx", "cpe")
 
 
 def test_words(tmp_path: Path) -> None:
     """A name that stands in no meeting means an organisation only when it is known."""
-    found = archive(tmp_path)
+    archive = archive_with(tmp_path)
 
-    assert found.organisations.resolve("Conseil pour les exilés (CPE)").ids == ("cpe",)
-    assert found.organisations.resolve("comptages des communes").ids == ()
-    assert found.organisations.resolve("Conseil pour les exilé").ids == ()
+    assert archive.organisations.resolve("Conseil pour les exilés (CPE)").ids == ("cpe",)
+    assert archive.organisations.resolve("comptages des communes").ids == ()
+    assert archive.organisations.resolve("Conseil pour les exilé").ids == ()
 
 
 def test_empty(tmp_path: Path) -> None:
     """An empty folder is an empty archive."""
-    found = archive_of(tmp_path, {})
+    archive = archive_of(tmp_path, {})
 
-    assert (len(found.meetings), found.meetings.unrecorded, found.actions.entries) == (0, (), ())
+    assert (len(archive.meetings), archive.meetings.unrecorded, archive.actions.entries) == (
+        0,
+        (),
+        (),
+    )

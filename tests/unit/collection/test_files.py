@@ -11,7 +11,7 @@ from small import write
 
 
 def messages(problems: Problems) -> list[str]:
-    """What is told, one line each, without the name of the file."""
+    """The problems, one on a line, without the name of the file."""
     return [str(problem).partition(":")[2] for problem in problems.sorted()]
 
 
@@ -35,7 +35,7 @@ def test_listed_follows_no_folder(tmp_path: Path) -> None:
 
 
 def test_listed_name_without_letters(tmp_path: Path) -> None:
-    """A name that is not in UTF-8 is told as well as can be, and its file left out."""
+    """A name that is not in UTF-8 is written as well as can be, and its file left out."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / os.fsdecode(b"caf\xe9.md")).touch()
     problems = Problems()
@@ -82,7 +82,7 @@ def test_decode_refused(data: bytes, place: str) -> None:
 
 
 def refusal(root: Path, name: str) -> str:
-    """What is told of a file that is not read."""
+    """The problem of a file that is not read."""
     problems = Problems()
     assert read_text(root, name, problems) is None
     (message,) = messages(problems)
@@ -123,14 +123,14 @@ def test_folder_out(tmp_path: Path) -> None:
 
 
 def test_link_loop(tmp_path: Path) -> None:
-    """A link to itself is told, not followed for ever."""
+    """A link to itself is reported, not followed for ever."""
     (tmp_path / "a.md").symlink_to("a.md")
 
     assert refusal(tmp_path, "a.md").startswith("Ce fichier ne peut être lu")
 
 
 def test_dead_link(tmp_path: Path) -> None:
-    """A link to nothing is told."""
+    """A link to nothing is reported."""
     (tmp_path / "a.md").symlink_to("b.md")
 
     assert refusal(tmp_path, "a.md").startswith("Ce fichier ne peut être lu")

@@ -95,7 +95,7 @@ def test_nowhere(address: str) -> None:
     ],
 )
 def test_scheme(address: str, leads: LinkKind) -> None:
-    """Only http and https lead outside; a mailbox and a telephone are told apart."""
+    """Only http and https lead outside; a mailbox and a telephone are known apart."""
     assert SITE.target(address, HERE).leads is leads
 
 

@@ -125,8 +125,8 @@ def test_announced_again(again: str, missing: list[str]) -> None:
 def test_any_days(days: list[tuple[date, date | None, bool]]) -> None:
     """No day is too early or too late, and the next meeting is never before."""
     meetings = [
-        meeting(f"{day}", announces=f"{told}" if told and told > day else None, cancelled=off)
-        for day, told, off in sorted(days, key=lambda row: row[0])
+        meeting(f"{day}", announces=f"{later}" if later and later > day else None, cancelled=off)
+        for day, later, off in sorted(days, key=lambda row: row[0])
     ]
 
     sequence = MeetingSequence(meetings)

@@ -8,7 +8,7 @@ from small import headed, write
 
 
 def paths(root: Path, *files: str) -> tuple[list[str], list[str]]:
-    """The files read, of these, and those told not to be."""
+    """The files read, of these, and those reported as not read."""
     text = headed(["date: 2024-03-14", "nom: X", "titre: X"])
     problems = Problems()
     records = read_records(write(root, dict.fromkeys(files, text)), problems)
@@ -27,7 +27,7 @@ def test_meetings(tmp_path: Path) -> None:
 
 
 def test_other_files(tmp_path: Path) -> None:
-    """Any other file of meetings/ is told, lest its author think it is read."""
+    """Any other file of meetings/ is reported, lest its author think it is read."""
     files = ("meetings/a.docx", "meetings/b.MD", "meetings/c", "meetings/2024/d.txt")
 
     assert paths(tmp_path, *files) == ([], sorted(files))
