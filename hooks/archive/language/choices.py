@@ -68,13 +68,13 @@ class ResourceKind(StrEnum):
     OTHER = "autre"
 
 
-Choice = TypeVar("Choice", bound=StrEnum)
+Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
-class Choices(Generic[Choice]):
+class Choices(Generic[Chosen]):
     """The values of one field and the words that stand for them."""
 
-    def __init__(self, kind: type[Choice], table: str) -> None:
+    def __init__(self, kind: type[Chosen], table: str) -> None:
         """`table` of the vocabulary holds the words read for each value of `kind`.
 
         Raises ValueError for a word of two values, and for a table of other values.
@@ -89,11 +89,11 @@ class Choices(Generic[Choice]):
             for word in (choice.value, *others)
         )
 
-    def __iter__(self) -> Iterator[Choice]:
+    def __iter__(self) -> Iterator[Chosen]:
         """The values, in the order they are offered."""
         return iter(self.synonyms)
 
-    def match(self, word: str) -> Choice | None:
+    def match(self, word: str) -> Chosen | None:
         """The value a word stands for, or None."""
         return self._by_term.get(term(word))
 

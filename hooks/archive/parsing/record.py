@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from archive.language.choices import Choice, Choices, is_filler
+from archive.language.choices import Choices, Chosen, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
@@ -123,7 +123,7 @@ class RecordReader:
             self.problems.add("date-impossible", scalar.mark, message)
         return match.day if match else None
 
-    def choice(self, name: str, choices: Choices[Choice], rule: str) -> Choice | None:
+    def choice(self, name: str, choices: Choices[Chosen], rule: str) -> Chosen | None:
         """A field whose value is one of a few words, or None."""
         words = ", ".join(f"« {known.value} »" for known in choices)
         word = self._vocabulary.fields[name].word
