@@ -23,7 +23,6 @@ from archive.checks.registry import check
 from archive.checks.report import summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
-from archive.exports.schema import data_files
 from archive.language.french import system_reason
 from archive.offline.offline_copy import (
     kept_files,
@@ -72,8 +71,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 files.remove(written)
             for page in made:
                 files.append(page_file(page, root, config))
-            for data in data_files():
-                files.append(File.generated(config, data.url, content=data.text))
             for moved in moved_pages(archive):
                 path = f"{moved.url}{urls.INDEX_FILE}"
                 files.append(File.generated(config, path, content=_guarded(moved.html, path)))

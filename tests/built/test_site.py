@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from building import Built
+from building import ROOT, Built
 from website import HOME, Document
 
 pytest_plugins = ["sites"]
@@ -125,6 +125,14 @@ def test_nothing_comes_from_elsewhere(site: Built) -> None:
     ]
 
     assert foreign == []
+
+
+@pytest.mark.parametrize("name", ["organisation", "ressource", "reunion"])
+def test_schemas_are_published(site: Built, name: str) -> None:
+    """Editors find the JSON Schema of each kind of file at an address of the site."""
+    schema = (ROOT / f"meetings/.schema/{name}.json").read_bytes()
+
+    assert (site.folder / f"api/schema/{name}.json").read_bytes() == schema
 
 
 def test_pages_can_be_corrected(site: Built) -> None:

@@ -68,11 +68,6 @@ def closed_in(year: int) -> str:
     return f"{ACTIONS}{year}/"
 
 
-def schema(name: str) -> str:
-    """The JSON Schema of a kind of file."""
-    return f"{DATA}schema/{name}.json"
-
-
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
     return f"{YEAR}{year}"

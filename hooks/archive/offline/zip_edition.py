@@ -14,7 +14,9 @@ from archive.site.page import Page, Section, SectionKind
 SEARCH_SCRIPTS = (f"{urls.SEARCH}index.js", f"{urls.SEARCH}recherche.js")
 """What the page of the search loads besides, by its path in the edition: the words, the search."""
 
-_ONLINE = (urls.OFFLINE, "assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT)
+_ONLINE = (
+    urls.DATA, urls.OFFLINE, "assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT
+)  # fmt: skip
 """How the paths begin of what only makes sense on a server."""
 _FIRST_DAY = date(1980, 1, 1)
 """No file of a ZIP is older."""

@@ -4,16 +4,15 @@ Editors complete and check with them: a YAML file of a meeting begins with
 `# yaml-language-server: $schema=.schema/reunion.json`. The word to write and the English name are
 offered; every other spelling is accepted. What they cannot see, `archive check` does: whether a
 day exists, whether a key stands twice under two names, whether a text is free of slips.
+They lie beside the meetings for editors, and beside the assets of the site, which publishes them.
 Draft: https://json-schema.org/draft/2020-12/schema
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from archive.collection import urls
 from archive.language.text import fold
 from archive.language.vocabulary import (
     ACTION,
@@ -89,20 +88,6 @@ _SCHEMAS = {
 
 NAMES = tuple(_SCHEMAS)
 """The names of the schemas, as in their addresses."""
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """One file of the site that is no page."""
-
-    url: str
-    text: str
-
-
-def data_files() -> Iterator[DataFile]:
-    """Every data file of the site: the schemas, which are the same for every archive."""
-    for name in NAMES:
-        yield DataFile(urls.schema(name), schema_text(name))
 
 
 def schema_text(name: str) -> str:

@@ -1,6 +1,5 @@
 """The JSON Schemas of the files: what editors complete and check with."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +9,12 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from archive.exports.schema import NAMES, RECORDS, build_schema, data_files, schema_text
 from archive.language.text import fold
+from building import ROOT
+from schemas import NAMES, RECORDS, build_schema, schema_text
 
-TESTS = Path(__file__).parents[2]
-COMMITTED = TESTS.parent / "meetings" / ".schema"
+TESTS = ROOT / "tests"
+COMMITTED = (ROOT / "meetings/.schema", ROOT / "hooks/overrides/api/schema")
 FOLDERS = {"organisations": "organisation", "ressources": "ressource"}
 
 
@@ -30,8 +30,8 @@ Loader.yaml_implicit_resolvers = {
 
 def errors(name: str, keys: object) -> list[str]:
     """What a schema finds wrong with some keys, each with what would have been right."""
-    found = Draft202012Validator(build_schema(name)).iter_errors(keys)
-    return ["\n".join([each.message, *(e.message for e in each.context or ())]) for each in found]
+    mistakes = Draft202012Validator(build_schema(name)).iter_errors(keys)
+    return ["\n".join([m.message, *(cause.message for cause in m.context or ())]) for m in mistakes]
 
 
 def keys_of(file: Path) -> Any:  # noqa: ANN401 - any YAML
@@ -45,7 +45,7 @@ def keys_of(file: Path) -> Any:  # noqa: ANN401 - any YAML
 def good_files() -> Iterator[Path]:
     """Every file of a record that the reader takes without a problem."""
     for root in (
-        TESTS.parent,
+        ROOT,
         TESTS / "site",
         TESTS / "cases/base",
         *(TESTS / "cases/good").iterdir(),
@@ -64,7 +64,7 @@ def is_record(file: Path) -> bool:
 @pytest.mark.parametrize(
     "file",
     sorted(filter(is_record, good_files())),
-    ids=lambda file: str(file.relative_to(TESTS.parent)),
+    ids=lambda file: str(file.relative_to(ROOT)),
 )
 def test_good_file(file: Path) -> None:
     """What the reader takes, the schema takes, whatever the spelling of its words."""
@@ -80,7 +80,7 @@ def test_valid_itself(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "said"),
+    ("keys", "message"),
     [
         ({}, "date"),
         ({"lieu": "Tinzara"}, "date"),
@@ -113,12 +113,12 @@ def test_valid_itself(name: str) -> None:
         ({"date": "2024-03-14", "documents": [{"titre": "A", "auteur": "B"}]}, "auteur"),
     ],
 )
-def test_bad_meeting(keys: dict[str, object], said: str) -> None:
+def test_bad_meeting(keys: dict[str, object], message: str) -> None:
     """A key that no reader knows, a missing one and a value of another kind are seen."""
-    found = errors("reunion", keys)
+    mistakes = errors("reunion", keys)
 
-    assert len(found) == 1
-    assert said in found[0]
+    assert len(mistakes) == 1
+    assert message in mistakes[0]
 
 
 @pytest.mark.parametrize(
@@ -150,9 +150,9 @@ def test_every_word(record: str) -> None:
 
     for spelling in spellings:
         field = vocabulary.match(spelling)
-        found = {ref["$ref"] for form, ref in patterns.items() if re.search(form, spelling)}
-        found |= {offered[spelling]["$ref"]} if spelling in offered else set()
-        assert found == ({f"#/$defs/{record}.{field.name}"} if field else set()), spelling
+        references = {ref["$ref"] for form, ref in patterns.items() if re.search(form, spelling)}
+        references |= {offered[spelling]["$ref"]} if spelling in offered else set()
+        assert references == ({f"#/$defs/{record}.{field.name}"} if field else set()), spelling
 
 
 def definitions() -> dict[str, Any]:
@@ -162,11 +162,11 @@ def definitions() -> dict[str, Any]:
 
 def test_every_definition_is_described() -> None:
     """An editor has a French sentence to show for each record and each field."""
-    told = {name: each["description"] for name, each in definitions().items()}
+    texts = {name: value["description"] for name, value in definitions().items()}
 
     fields = {f"{r}.{name}" for r, vocabulary in RECORDS.items() for name in vocabulary.fields}
-    assert set(told) == fields | set(RECORDS)
-    assert [name for name, text in told.items() if not re.search(r"\w{2,}.*[.…]$", text)] == []
+    assert set(texts) == fields | set(RECORDS)
+    assert [name for name, text in texts.items() if not re.search(r"\w{2,}.*[.…]$", text)] == []
 
 
 def test_offered_words() -> None:
@@ -183,20 +183,12 @@ def test_offered_values() -> None:
     assert {"enum": ["complète", "partielle"]} in coverage
 
 
-def test_data_files() -> None:
-    """The schemas are files of the site."""
-    found = {each.url: json.loads(each.text) for each in data_files()}
-
-    assert found["api/schema/reunion.json"]["title"] == "Compte rendu d’une réunion"
-    assert set(found) >= {f"api/schema/{name}.json" for name in NAMES}
-
-
+@pytest.mark.parametrize("folder", COMMITTED, ids=["editors", "site"])
 @pytest.mark.parametrize("name", NAMES)
-def test_committed(name: str, bless: bool) -> None:  # noqa: FBT001 - a fixture
-    """The copy that editors read beside the meetings is the one made from the vocabulary."""
-    file = COMMITTED / f"{name}.json"
+def test_committed(name: str, folder: Path, bless: bool) -> None:  # noqa: FBT001 - a fixture
+    """What editors read and what the site publishes is made from the vocabulary."""
+    file = folder / f"{name}.json"
 
     if bless:
-        file.parent.mkdir(exist_ok=True)
         file.write_text(schema_text(name), encoding="utf-8")
     assert file.read_text(encoding="utf-8") == schema_text(name), "make bless accepts this"
