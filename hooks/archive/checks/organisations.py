@@ -58,7 +58,7 @@ def parents_exist(archive: Archive) -> Iterator[Problem]:
     for organisation in archive.records.organisations:
         parent = organisation.parent
         if parent and organisation.id not in archive.organisations.parents:
-            near = archive.organisations.near(parent.name)
+            near = archive.organisations.nearest_name(parent.name)
             advice = (
                 f"vouliez-vous dire « {near} » ?"
                 if near

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from archive.collection.organisation_names import name_and_part, without_article
+from archive.collection.organisation_names import split_pair, without_article
 from archive.language.text import key
 
 _LONGEST = 12
@@ -28,7 +28,7 @@ class BodyName:
 
     def as_in(self, text: str) -> str:
         """What a text calls it, without the acronym that may follow its name."""
-        pair = spelt_out(text) if self.acronym else None
+        pair = parse_acronym_pair(text) if self.acronym else None
         return pair.name if pair else text
 
 
@@ -38,7 +38,7 @@ def body_names(texts: Iterable[str]) -> Mapping[str, BodyName]:
     Where one text holds the name with the acronym, either of them alone means that body too. An
     acronym of two names, and two acronyms of one name, are no proof of anything.
     """
-    pairs = {text: spelt_out(text) for text in texts}
+    pairs = {text: parse_acronym_pair(text) for text in texts}
     proofs = {(pair.key, key(pair.acronym)): pair for pair in reversed([*pairs.values()]) if pair}
     names = Counter(name for name, _ in proofs)
     acronyms = Counter(acronym for _, acronym in proofs)
@@ -52,9 +52,9 @@ def body_names(texts: Iterable[str]) -> Mapping[str, BodyName]:
     }
 
 
-def spelt_out(text: str) -> BodyName | None:
+def parse_acronym_pair(text: str) -> BodyName | None:
     """The name and the acronym of "Name (ACRONYM)", "Name – ACRONYM" or the reverse, or None."""
-    pair = name_and_part(text)
+    pair = split_pair(text)
     for name, short in (pair, pair[::-1]) if pair else ():
         if _is_acronym(short) and _SEVERAL_WORDS.search(name) and _abbreviates(short, name):
             return BodyName(name, short)

@@ -14,7 +14,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """As the backspace or the escape; tabs and line feeds are text."""
 
 
-def listed(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
+def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
     """Every file below a folder of `root`, '/'-separated and relative to it, in a stable order.
 
     What begins with a character of `hidden` is left out, with all it holds. No link to a

@@ -74,13 +74,13 @@ class OrganisationIndex(Mapping[str, Organisation]):
         credited = (body for mention in mentions for body in self.resolve(mention).credited)
         return tuple(dict.fromkeys(credited))
 
-    def exact(self, name: str) -> str | None:
+    def match_exactly(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
-        return self._names.exact(name)
+        return self._names.match_exactly(name)
 
-    def near(self, name: str) -> str | None:
+    def nearest_name(self, name: str) -> str | None:
         """The registered name that this one is nearly, or None; short names are near to none."""
-        return self._names.near(name)
+        return self._names.nearest_name(name)
 
     def lineage(self, organisation_id: str) -> tuple[str, ...]:
         """The organisation, its parent, the parent’s parent… each once."""

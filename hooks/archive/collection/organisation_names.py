@@ -77,7 +77,7 @@ class NameMatcher:
         names = [name for organisation in organisations for name in organisation.names]
         self._long_names = {key(name): name for name in names if len(key(name)) >= _SHORTEST_NEAR}
         # A parent written "Ministère X (Direction Y)" is understood with the parents known so far.
-        for meant in (self._exactly, self._meant):
+        for meant in (self._resolve_exactly, self._resolve):
             self.parents = dict(self._parents(organisations, meant))
 
     def add(self, organisation: Organisation) -> None:
@@ -86,11 +86,11 @@ class NameMatcher:
         if organisation.parent:
             self.parents[organisation.id] = organisation.parent.name
 
-    def exact(self, name: str) -> str | None:
+    def match_exactly(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
         return self._by_key.get(key(name)) or self._by_key.get(key(without_article(name)))
 
-    def near(self, name: str) -> str | None:
+    def nearest_name(self, name: str) -> str | None:
         """The known name that this one is nearly, or None; short names are near to none.
 
         A word that is quite another makes another name, as in "Bureau du Nord", "Bureau du Sud".
@@ -109,13 +109,13 @@ class NameMatcher:
 
     def match(self, written: str) -> Resolution:
         """The organisations that a name as written means."""
-        pair = name_and_part(written)
+        pair = split_pair(written)
         if not key(written) or is_collective(pair[0] if pair else written):
             return Resolution(Verdict.COLLECTIVE)
-        ids = self._meant(written)
+        ids = self._resolve(written)
         if ids:
             return Resolution(Verdict.KNOWN, ids)
-        return (self._half_known(*pair) if pair else None) or self._unknown(written)
+        return (self._match_pair(*pair) if pair else None) or self._match_unknown(written)
 
     def _claim(self, organisation_id: str, names: Iterable[str]) -> None:
         for name in filter(None, map(key, names)):
@@ -129,21 +129,21 @@ class NameMatcher:
             if len(ids) == 1:
                 yield organisation.id, ids[0]
 
-    def _exactly(self, text: str) -> tuple[str, ...]:
-        organisation_id = self.exact(text)
+    def _resolve_exactly(self, text: str) -> tuple[str, ...]:
+        organisation_id = self.match_exactly(text)
         return (organisation_id,) if organisation_id else ()
 
-    def _meant(self, text: str) -> tuple[str, ...]:
+    def _resolve(self, text: str) -> tuple[str, ...]:
         """The organisations that a text means when all of it is known, else none."""
-        exactly = self._exactly(text)
+        exactly = self._resolve_exactly(text)
         if exactly:
             return exactly
-        pair = name_and_part(text)
-        return self._composed(*pair) if pair else self._joint(text)
+        pair = split_pair(text)
+        return self._resolve_pair(*pair) if pair else self._resolve_list(text)
 
-    def _composed(self, whole: str, part: str) -> tuple[str, ...]:
+    def _resolve_pair(self, whole: str, part: str) -> tuple[str, ...]:
         """Of "X (Y)", unit Y of X, or acronym Y of X; of "X (Y, Z)", both units."""
-        outer, inner = self._meant(whole), self._meant(part)
+        outer, inner = self._resolve(whole), self._resolve(part)
         if not key(part) or is_collective(part):
             return outer
         if not outer or not inner:
@@ -155,14 +155,14 @@ class NameMatcher:
         """Whether each organisation is a unit of the one above: both Y and Z of "X (Y, Z)"."""
         return len(above) == 1 and all(above[0] in self.lineage(unit)[1:] for unit in ids)
 
-    def _joint(self, text: str) -> tuple[str, ...]:
+    def _resolve_list(self, text: str) -> tuple[str, ...]:
         """Of "A/B", unit B of A in either order, or both; of "A, B" and "A et B" too."""
-        ids = [self.exact(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
+        ids = [self.match_exactly(part) for part in _BETWEEN_BODIES.split(text) if key(part)]
         return self._most_precise(tuple(filter(None, ids))) if all(ids) else ()
 
-    def _half_known(self, whole: str, part: str) -> Resolution | None:
+    def _match_pair(self, whole: str, part: str) -> Resolution | None:
         """What to make of "X (Y)" when X or Y is known, or both but apart; None when neither is."""
-        outer, inner = self._meant(whole), self._meant(part)
+        outer, inner = self._resolve(whole), self._resolve(part)
         if outer and inner:
             return Resolution(Verdict.CONTRADICTORY, outer, suggestion=part, other=inner[0])
         if inner:
@@ -175,22 +175,22 @@ class NameMatcher:
     def _apart(self, outer: tuple[str, ...], part: str) -> tuple[tuple[str, ...], str]:
         """Of "X (Y, Z)" where only Z is unknown, X with its unit Y, and Z; else X, and the part."""
         names = [name for name in _BETWEEN_BODIES.split(part) if key(name)]
-        units = tuple(filter(None, map(self.exact, names)))
-        unknown = [name for name in names if not self.exact(name)]
+        units = tuple(filter(None, map(self.match_exactly, names)))
+        unknown = [name for name in names if not self.match_exactly(name)]
         if units and len(unknown) == 1 and self._are_units(units, outer):
             return (*outer, *units), unknown[0]
         return outer, part
 
-    def _unknown(self, written: str) -> Resolution:
+    def _match_unknown(self, written: str) -> Resolution:
         parts = written.split("/")
-        above = self._most_precise(tuple(filter(None, map(self.exact, parts))))
-        unknown = (part for part in name_and_part(written) or parts if not self.exact(part))
+        above = self._most_precise(tuple(filter(None, map(self.match_exactly, parts))))
+        unknown = (part for part in split_pair(written) or parts if not self.match_exactly(part))
         return self._near_or_unknown((written, *unknown), above, written)
 
     def _near_or_unknown(
         self, texts: Iterable[str], above: tuple[str, ...], unknown: str
     ) -> Resolution:
-        near = next(filter(None, map(self.near, dict.fromkeys(texts))), None)
+        near = next(filter(None, map(self.nearest_name, dict.fromkeys(texts))), None)
         verdict = Verdict.NEAR if near else Verdict.UNKNOWN
         return Resolution(verdict, above=above, suggestion=near, unknown=unknown)
 
@@ -206,7 +206,7 @@ def without_article(name: str) -> str:
     return _LEADING.sub("", name)
 
 
-def name_and_part(text: str) -> tuple[str, str] | None:
+def split_pair(text: str) -> tuple[str, str] | None:
     """X and Y of "X (Y)" or "X - Y", or None."""
     match = _NAME_AND_PART.fullmatch(text) if len(text) <= _LONGEST else None
     if not match:

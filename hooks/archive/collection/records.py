@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from archive.collection import urls
-from archive.collection.files import listed, read_text
+from archive.collection.files import list_files, read_text
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
 from archive.parsing.meeting_file import read_meeting
@@ -44,7 +44,7 @@ class Records:
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
-    docs = tuple(listed(root, "docs", problems))
+    docs = tuple(list_files(root, "docs", problems))
     folder = _Folder(root, problems)
     return Records(
         meetings=folder.records(_meeting_files(root, problems), read_meeting),
@@ -92,7 +92,7 @@ class _Folder:
 
 
 def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:
-    for name in listed(root, "meetings", problems, _HIDDEN_RECORDS):
+    for name in list_files(root, "meetings", problems, _HIDDEN_RECORDS):
         path = PurePosixPath("meetings", name)
         if path.stem == "README" or name.startswith(f"{DROP_FOLDER}/"):
             continue

@@ -61,4 +61,4 @@ def import_document(
 
 
 def _knows(names: OrganisationIndex | None) -> Callable[[str], bool] | None:
-    return (lambda name: names.exact(name) is not None) if names else None
+    return (lambda name: names.match_exactly(name) is not None) if names else None

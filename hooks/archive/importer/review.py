@@ -105,7 +105,7 @@ def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterat
     bodies = {key(without_count(name)) for name in _all_names(result.draft)}
     found = persons_named(
         result.text,
-        lambda name: key(name) in bodies or (names is not None and names.exact(name) is not None),
+        lambda name: key(name) in bodies or bool(names and names.match_exactly(name)),
     )
     told = [f"« {words} » ({_lines(lines)})" for words, lines in found]
     if told:

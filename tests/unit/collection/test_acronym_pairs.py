@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.collection.acronym_pairs import BodyName, body_names, spelt_out
+from archive.collection.acronym_pairs import BodyName, body_names, parse_acronym_pair
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,9 @@ from archive.collection.acronym_pairs import BodyName, body_names, spelt_out
         ("Énergie pour tous (ÉPT)", "Énergie pour tous", "ÉPT"),
     ],
 )
-def test_spelt_out(text: str, name: str | None, acronym: str | None) -> None:
+def test_parse_acronym_pair(text: str, name: str | None, acronym: str | None) -> None:
     """The acronym stands on either side, and its letters in the name in their order."""
-    assert spelt_out(text) == (BodyName(name, acronym) if name and acronym else None)
+    assert parse_acronym_pair(text) == (BodyName(name, acronym) if name and acronym else None)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_spelt_out(text: str, name: str | None, acronym: str | None) -> None:
 )
 def test_no_acronym(text: str) -> None:
     """A unit, a lone word or a remark is no acronym of what it follows."""
-    assert spelt_out(text) is None
+    assert parse_acronym_pair(text) is None
 
 
 def test_body_names() -> None:

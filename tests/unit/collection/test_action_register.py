@@ -128,3 +128,24 @@ def test_carrying_twice(tmp_path: Path) -> None:
     )
     carried = [entry.carries for entry in entries.values()]
     assert carried == [None, "reunions/2024-03-14/#action-1-1", "reunions/2024-03-14/#action-1-1"]
+
+
+def test_parts(tmp_path: Path) -> None:
+    """The register has the actions of a meeting and the follow-ups of an item, or nothing."""
+    followed = "points:\n- titre: A\n  suivi:\n  - {action: Imprimer, statut: fait}\n"
+    files = {
+        "meetings/2024-03-14.md": headed(
+            ["date: 2024-03-14"], f"## 1. A\n\n{HEADER}| Imprimer | DGV | | | |\n"
+        ),
+        "meetings/2024-04-18.yml": f"date: 2024-04-18\n{followed}",
+    }
+    archive = archive_of(tmp_path, files)
+    march, april = archive.meetings
+
+    register = archive.actions
+    assert register.of_meeting(march.id) == register.owed_by("dgv") == register.entries
+    assert register.follow_ups_of(april, april.items[0]) == register.follow_ups
+    assert register.follow_ups[0].url == register.entries[0].url
+    assert (register.of_meeting(april.id), register.owed_by("cpe")) == ((), ())
+    assert register.follow_ups_of(march, march.items[0]) == ()
+    assert register.entry("reunions/2024-04-18/#action-1-1") is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.collection.files import MAX_BYTES, decode, listed, read_text
+from archive.collection.files import MAX_BYTES, decode, list_files, read_text
 from archive.problems import Problems
 from small import write
 
@@ -20,9 +20,9 @@ def test_listed(tmp_path: Path) -> None:
     names = ("b.md", "a/c.md", "a.md", ".git/x.md", "a/.cache", "_d/x.md")
     write(tmp_path, {f"docs/{name}": "" for name in names})
 
-    assert list(listed(tmp_path, "docs", Problems())) == ["_d/x.md", "a.md", "a/c.md", "b.md"]
-    assert list(listed(tmp_path, "docs", Problems(), "._")) == ["a.md", "a/c.md", "b.md"]
-    assert list(listed(tmp_path, "nowhere", Problems())) == []
+    assert list(list_files(tmp_path, "docs", Problems())) == ["_d/x.md", "a.md", "a/c.md", "b.md"]
+    assert list(list_files(tmp_path, "docs", Problems(), "._")) == ["a.md", "a/c.md", "b.md"]
+    assert list(list_files(tmp_path, "nowhere", Problems())) == []
 
 
 def test_listed_follows_no_folder(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_listed_follows_no_folder(tmp_path: Path) -> None:
     (tmp_path / "docs/loop").symlink_to(tmp_path)
     (tmp_path / "docs/root").symlink_to("/")
 
-    assert list(listed(tmp_path, "docs", Problems())) == []
+    assert list(list_files(tmp_path, "docs", Problems())) == []
 
 
 def test_listed_name_without_letters(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_listed_name_without_letters(tmp_path: Path) -> None:
     (tmp_path / "docs" / os.fsdecode(b"caf\xe9.md")).touch()
     problems = Problems()
 
-    assert list(listed(tmp_path, "docs", problems)) == []
+    assert list(list_files(tmp_path, "docs", problems)) == []
     assert [(each.mark.path, each.rule) for each in problems.sorted()] == [
         ("docs/caf\N{REPLACEMENT CHARACTER}.md", "nom-de-fichier")
     ]

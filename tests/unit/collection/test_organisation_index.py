@@ -111,7 +111,7 @@ def test_acronym() -> None:
     assert set(meant(bodies, *names)) == {("secours-des-pistes",)}
     newcomer = bodies["secours-des-pistes"]
     assert (newcomer.name, newcomer.acronym) == ("Secours des Pistes", "SDP")
-    assert bodies.exact("s.d.p.") == "secours-des-pistes"
+    assert bodies.match_exactly("s.d.p.") == "secours-des-pistes"
 
 
 def test_acronym_written_first() -> None:

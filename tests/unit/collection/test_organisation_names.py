@@ -177,7 +177,7 @@ def test_first_claim() -> None:
         [organisation("Secours", "SP"), organisation("Santé des pistes", alias="S.P.")]
     )
 
-    assert names.exact("sp") == "sp"
+    assert names.match_exactly("sp") == "sp"
 
 
 def test_name_before_id() -> None:
@@ -186,8 +186,8 @@ def test_name_before_id() -> None:
         [organisation("CVO", "X"), organisation("Voyages", alias="x y"), organisation("Y")]
     )
 
-    assert names.exact("X") == "x"
-    assert names.exact("x-y") == "voyages"
+    assert names.match_exactly("X") == "x"
+    assert names.match_exactly("x-y") == "voyages"
 
 
 def test_former_id() -> None:
@@ -196,7 +196,7 @@ def test_former_id() -> None:
 
     names = NameMatcher([moved, organisation("DGV")])
 
-    assert [names.exact(each) for each in ("Exilés", "DGV")] == ["cpe", "dgv"]
+    assert [names.match_exactly(each) for each in ("Exilés", "DGV")] == ["cpe", "dgv"]
 
 
 @pytest.mark.parametrize("parent", ["CPE", "cpe", "Conseil pour les exilés (CPE)", "CPE/OMX"])

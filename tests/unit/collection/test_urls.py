@@ -73,3 +73,8 @@ def test_relative_leads_to_its_target(target: str, page: str, anchor: str) -> No
     link = urls.relative(f"{target}{anchor}", page)
 
     assert urljoin(f"{site}{page}", link) == f"{site}{target}{anchor}"
+
+
+def test_action_id() -> None:
+    """A file names an action by the id of its meeting and its anchor there."""
+    assert urls.action_id("reunions/2024-03-14/#action-2-1") == "2024-03-14#action-2-1"
