@@ -8,13 +8,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from archive.cli.exchange import exchange
-from archive.cli.staging import Staging, staging
+from archive.cli.staging import staging
 from building import ROOT, mkdocs, project
 from kills import files, kill_all, kill_parent, moments, site_after_kill, start
 
@@ -272,55 +270,6 @@ def test_another_folder_is_refused(folder: Path) -> None:
     assert status == 2
     assert "retirez --site-dir" in output
     assert (folder / "mkdocs.yml").is_file()
-
-
-def test_two_folders_change_places(tmp_path: Path) -> None:
-    """Each has the other's files, or nothing is done on a disk that takes two steps for it."""
-    one, other = tmp_path / "un", tmp_path / "autre"
-    one.mkdir()
-    other.mkdir()
-    (one / "a").touch()
-
-    is_done = exchange(one, other)
-
-    assert files(other if is_done else one) == {"a": b""}
-    assert files(one if is_done else other) == {}
-    with pytest.raises(FileNotFoundError):
-        exchange(one, tmp_path / "nulle-part")
-
-
-def test_two_steps_put_the_new_site_in_place(tmp_path: Path) -> None:
-    """Where a disk knows no exchange, the new site takes the place of the earlier one."""
-    stage = staged(tmp_path)
-
-    stage.replace_in_two_steps()
-    stage.clear()
-
-    assert files(tmp_path) == {"site/nouveau": b""}
-
-
-def test_a_kill_between_two_steps_is_healed(tmp_path: Path) -> None:
-    """The earlier site returns at the next start when the new one could not take its place."""
-    stage = staged(tmp_path)
-    with pytest.raises(FileNotFoundError):
-        replace(stage, new=tmp_path / "nulle-part").replace_in_two_steps()
-    assert not stage.site.exists()
-
-    with staging(stage.site, on_wait=pytest.fail):
-        healed = files(stage.site)
-
-    assert healed == {"ancien": b""}
-    assert files(tmp_path) == {"site/ancien": b""}
-
-
-def staged(folder: Path) -> Staging:
-    """A site and the next one, ready."""
-    stage = Staging(folder / "site", folder / ".site-build", folder / ".site-build/1", None)
-    stage.prepare()
-    stage.site.mkdir()
-    (stage.site / "ancien").touch()
-    (stage.new / "nouveau").touch()
-    return stage
 
 
 def slow_build(folder: Path, output: int = subprocess.DEVNULL) -> subprocess.Popen[str]:

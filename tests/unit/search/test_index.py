@@ -1,6 +1,5 @@
-"""The files of search: what is written, cut into pieces, and kept small."""
+"""The files of search: what is written, and kept small."""
 
-import gzip
 import json
 import re
 from hashlib import sha256
@@ -8,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.search.chunks import UnknownFormatError, cut, words_of
 from archive.search.documents import SearchDocument, search_document
 from archive.search.index import SearchIndexError, indexing
-from archive.search.opensearch import description
 from archive.site.page import Section, SectionKind
 
 WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœur")
@@ -32,11 +29,6 @@ def write_index(found: list[SearchDocument], folder: Path) -> None:
     """Write an index with nothing else to do meanwhile."""
     with indexing(found, folder):
         pass
-
-
-def words(folder: Path) -> dict[str, bytes]:
-    """Every word of an index with its numbers."""
-    return {word: encoded for file in folder.glob("index/*") for word, encoded in words_of(file)}
 
 
 def test_only_what_is_used_is_written(tmp_path: Path) -> None:
@@ -104,56 +96,3 @@ def test_failure_of_something_else_is_told(tmp_path: Path) -> None:
         raise KeyError
 
     assert not (tmp_path / "pagefind" / "mots.txt").exists()
-
-
-def test_cutting_loses_no_word(tmp_path: Path) -> None:
-    """Smaller pieces hold the same words with the same numbers."""
-    write_index(documents(60), tmp_path)
-    folder = tmp_path / "pagefind"
-    before = words(folder)
-
-    cut(folder, 200)
-
-    assert words(folder) == before
-    assert len(list(folder.glob("index/*"))) > 5
-
-
-def test_words_that_begin_alike_stay_together(tmp_path: Path) -> None:
-    """The beginning of a word finds all that begin so, for they stand in one piece."""
-    write_index(documents(9), tmp_path)
-
-    cut(tmp_path / "pagefind", 1)
-
-    pieces = [dict(words_of(file)) for file in (tmp_path / "pagefind").glob("index/*")]
-    alike = [[word for word in piece if word.startswith("cart")] for piece in pieces]
-    assert sorted(map(len, alike))[-2:] == [0, 2]
-
-
-def test_cutting_again_changes_nothing(tmp_path: Path) -> None:
-    """What was cut is cut the same way: the same files come out."""
-    write_index(documents(20), tmp_path)
-    folder = tmp_path / "pagefind"
-    before = {path: path.read_bytes() for path in folder.rglob("*.*")}
-
-    cut(folder)
-
-    assert {path: path.read_bytes() for path in folder.rglob("*.*")} == before
-
-
-@pytest.mark.parametrize(
-    "spoilt", [b"", b"pagefind_dcd\x86", b"pagefind_dcd\x86e1.5.2\x9f", b"zzz"]
-)
-def test_another_format_is_refused(tmp_path: Path, spoilt: bytes) -> None:
-    """Files of another version of Pagefind are an error and not a broken search."""
-    (tmp_path / "pagefind.x.pf_meta").write_bytes(gzip.compress(spoilt))
-
-    with pytest.raises(UnknownFormatError):
-        cut(tmp_path)
-
-
-def test_opensearch_names_the_page_of_search() -> None:
-    """A browser is told the whole address to ask; what would be markup is text."""
-    text = description("https://a.example/x/", "Archives & <essai>", "Dire", "assets/f.svg")
-
-    assert 'template="https://a.example/x/recherche/?q={searchTerms}"' in text
-    assert "<ShortName>Archives &amp; &lt;essa</ShortName>" in text
