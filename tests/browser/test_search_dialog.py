@@ -250,8 +250,7 @@ def test_dialog_fits(browser: Browser, address: str, width: int) -> None:
     assert (spare, whole <= width) == (0, True)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (DESK, "light")])
 def test_search_is_for_everyone(browser: Browser, address: str, width: int, scheme: str) -> None:
     """Axe finds nothing wrong with the dialog, nor with the page, full of results and filters."""
     look = browser.new_context(viewport={"width": width, "height": 900})

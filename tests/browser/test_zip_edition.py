@@ -57,7 +57,7 @@ def test_every_link_leads_to_a_file(folder: Path) -> None:
 def test_pages_open_from_the_file_system(folder: Path, page: Page) -> None:
     """A page of each kind shows with its looks and runs its scripts, under its own policy."""
     for url in (*FULL, "recherche/"):
-        page.goto(f"{(folder / url / 'index.html').as_uri()}", wait_until="networkidle")
+        page.goto(f"{(folder / url / 'index.html').as_uri()}")
 
         assert page.evaluate("document.documentElement.className") == "js"
         assert page.is_visible("[data-scheme]")

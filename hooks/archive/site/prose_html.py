@@ -13,7 +13,7 @@ from archive.prose import Prose, Token, is_break
 Resolve = Callable[[str], str | None]
 """Turns an address as written into the one to publish, or None for no link."""
 
-_TABLE = '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0"><table>\n'
+_TABLE = '<div class="gtm-scroll" role="group" aria-label="Tableau" tabindex="0"><table>\n'
 _ALIKE = {
     ("SoftBreak", ""): "\n",
     ("HardBreak", ""): "<br>\n",

@@ -98,7 +98,7 @@ def test_table() -> None:
     found = html("| a | b |\n|---|--:|\n| c | d |")
 
     assert found.startswith(
-        '<div class="gtm-scroll" role="region" aria-label="Tableau" tabindex="0">'
+        '<div class="gtm-scroll" role="group" aria-label="Tableau" tabindex="0">'
     )
     assert '<th scope="col">a</th>' in found
     assert "<td>d</td>" in found
