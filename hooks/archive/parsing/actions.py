@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from archive.language.choices import (
-    ACTION_STATUSES,
-    ActionStatus,
-    is_outside_archive,
-    parse_status,
-)
+from archive.language.choices import ACTION_STATUSES, ActionStatus, is_outside_archive, parse_status
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp

@@ -50,7 +50,7 @@ def _line(record: RecordReader, section: RecordReader | None = None) -> _Line:
 
 
 def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
-    """The sections, with the key of the line that they tell under the same number in other words.
+    """The sections, with the key of the line that has their number and other words for their title.
 
     A section so paired keeps its own title.
     """
@@ -113,7 +113,7 @@ def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
 
 
 def _joined(line: _Line, section: _Line) -> _Line:
-    """A section with the number and the presenters that only the agenda tells."""
+    """A section with the number and the presenters that only the agenda gives."""
     title = section.title
     keys = {key(presenter.name) for presenter in title.presenters}
     others = tuple(other for other in line.title.presenters if key(other.name) not in keys)

@@ -58,7 +58,7 @@ def parse_approximate_date(text: str) -> ApproximateDate | None:
 
 
 def parse_frequency(text: str) -> Frequency | None:
-    """How often something is updated, or None when the words do not tell."""
+    """How often something is updated, or None when the words name no period."""
     text = one_line(text)
     words = fold(text)
     if _NEVER.search(words):

@@ -72,7 +72,7 @@ def read_lines(record: RecordReader, field: str) -> tuple[Prose, ...]:
 
 
 def read_hours(record: RecordReader, field: str) -> tuple[time | None, time | None]:
-    """The hour something begins and the one it ends, None where it is not said."""
+    """The hour something begins and the one it ends, None where none is written."""
     advice = "n’est pas une heure : écrivez par exemple 9h15-11h00."
     return record.value(field, _parse_hours, "heure-impossible", advice) or (None, None)
 
@@ -87,7 +87,7 @@ def read_documents(record: RecordReader, field: str, relative_to: str = "") -> t
     return tuple(filter(None, documents))
 
 
-def read_document(record: RecordReader, field: str) -> Document | None:
+def read_address(record: RecordReader, field: str) -> Document | None:
     """A field that is one address, or None."""
     scalar = record.scalar(field)
     return _parse_document(scalar, record.mark.path) if scalar else None

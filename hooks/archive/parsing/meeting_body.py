@@ -1,4 +1,4 @@
-"""The body of a meeting file in Markdown → the fields it tells.
+"""The body of a meeting file in Markdown → the fields it holds.
 
 The body says the same as the YAML form: a section is an item of the meeting, its action table
 the item's actions, its list of decisions the item's decisions, the rest its discussion.
@@ -7,14 +7,24 @@ the item's actions, its list of decisions the item's decisions, the rest its dis
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Blocks
+from dataclasses import replace
+from itertools import count
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
 from archive.parsing.free_text import tokenise
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.sections import Block, Part, is_action_table, sort_blocks, split_blocks
-from archive.parsing.source_nodes import Entry, Excerpt, Node, Record, Scalar, Sequence, entry
-from archive.problems import Mark, Problems
+from archive.parsing.sections import Fragment, TextBlock, is_action_table, sort_blocks, split_blocks
+from archive.parsing.source_nodes import (
+    Excerpt,
+    FieldNode,
+    Node,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
+from archive.problems import Problems
 
 _HEAD_COUNT = re.compile(r"\s*\(\d+\)\s*$")
 """What ends the heading "Participants (12)"."""
@@ -29,9 +39,9 @@ _ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
 """The lists of an item, and what names the columns of their tables."""
 
 
-def read_body(body: Scalar, problems: Problems) -> tuple[Entry, ...]:
-    """The fields that the body of a meeting file tells; what is wrong is noted."""
-    return tuple(_Body(body, problems).entries())
+def read_body(body: Scalar, problems: Problems) -> tuple[FieldNode, ...]:
+    """The fields that the body of a meeting file holds; what is wrong is noted."""
+    return tuple(_Body(body, problems).fields())
 
 
 class _Body:
@@ -42,10 +52,10 @@ class _Body:
         note_slips(body, tokens, problems)
         self._body = body
         self._lines = body.value.split("\n")
-        self._blocks = split_blocks(body.value, tokens)
+        self._blocks = split_blocks(body, tokens)
         self._problems = problems
 
-    def entries(self) -> Iterator[Entry]:
+    def fields(self) -> Iterator[FieldNode]:
         """The title, the introduction, the fields written as sections, then the items."""
         opening, *sections = self._sections()
         yield from self._opening(opening)
@@ -53,15 +63,15 @@ class _Body:
         for heading, *section in sections:
             field = _field(heading, section)
             if field:
-                mark = self._title(heading).mark
-                yield entry(MEETING, field.name, self._field_node(field.name, section), mark)
+                node = self._section_node(field.name, section)
+                yield field_node(MEETING, field.name, node, heading.texts[0].mark)
             else:
                 items.append(self._item(heading, section))
         yield from _list(MEETING, "items", items)
 
-    def _sections(self) -> list[list[Block]]:
+    def _sections(self) -> list[list[TextBlock]]:
         """What precedes the first `##`, then each `##` with what follows it."""
-        sections: list[list[Block]] = [[]]
+        sections: list[list[TextBlock]] = [[]]
         for block in self._blocks:
             if block.kind == "h2":
                 sections.append([])
@@ -71,71 +81,68 @@ class _Body:
             sections[-1].append(block)
         return sections
 
-    def _opening(self, opening: Blocks[Block]) -> Iterator[Entry]:
+    def _opening(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
         """The title, if it comes first, and the introduction."""
         if opening and opening[0].kind == "h1":
             heading, *opening = opening
-            yield entry(MEETING, "title", self._plain(heading.rows[0][0]))
+            yield field_node(MEETING, "title", self._plain(heading.rows[0][0]))
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
         introduction = self._passage(opening)
         if introduction:
-            yield entry(MEETING, "introduction", introduction)
+            yield field_node(MEETING, "introduction", introduction)
 
-    def _field_node(self, field: str, section: Blocks[Block]) -> Node:
+    def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
-        parts = [part for block in section for part in self._parts(field, block)]
-        convert = self._plain if field in _NAME_SECTIONS else self._raw
-        texts = tuple(map(convert, parts))
+        texts = tuple(text for block in section for text in self._texts(field, block))
         if [block.kind for block in section] == ["p"]:
             return texts[0]
         return Sequence(texts, texts[0].mark if texts else self._body.mark)
 
-    def _parts(self, field: str, block: Block) -> Iterable[Part]:
+    def _texts(self, field: str, block: TextBlock) -> Iterable[Scalar]:
         """The items of a list or the paragraph; anything else is noted."""
         if block.kind not in {"p", "ul", "ol"}:
-            if not is_filler(block.text):
+            if not is_filler(block.words):
                 self._note(block, "Cette section ne contient qu’une liste : mettez ceci ailleurs.")
-            return []
+            return ()
         if field in _NAME_SECTIONS:
-            return block.leaves
-        parts = [part for row in block.rows for part in row]
+            return map(self._plain, block.leaves)
         if field == "agenda" and block.kind == "ol":
-            return [_numbered(part, number) for number, part in enumerate(parts, block.start)]
-        return parts
+            return map(_numbered, block.texts, count(block.start))
+        return block.texts
 
-    def _item(self, heading: Block, below: Blocks[Block]) -> Record:
-        section = sort_blocks(below, heading.text)
-        title = self._title(heading)
-        entries = [entry(ITEM, "title", title)]
+    def _item(self, heading: TextBlock, below: Blocks[TextBlock]) -> RecordNode:
+        section = sort_blocks(below, heading.words)
+        title = heading.texts[0]
+        fields = [field_node(ITEM, "title", title)]
         discussion = self._passage(section["discussion"])
         if discussion:
-            entries.append(entry(ITEM, "discussion", discussion))
+            fields.append(field_node(ITEM, "discussion", discussion))
         for name, vocabulary in _ROWS.items():
             rows = [row for block in section[name] for row in self._rows(block, vocabulary)]
-            entries.extend(_list(ITEM, name, rows))
-        return Record(ITEM, tuple(entries), title.mark)
+            fields.extend(_list(ITEM, name, rows))
+        return RecordNode(ITEM, tuple(fields), title.mark)
 
-    def _rows(self, block: Block, vocabulary: Vocabulary) -> Iterator[Node]:
+    def _rows(self, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Node]:
         """The items of a list, or each row of a table under the words of its header."""
         if block.kind != "table":
-            yield from (self._raw(part) for row in block.rows for part in row)
+            yield from block.texts
             return
         header, *rows = block.rows
         keys = [self._plain(cell) for cell in header]
         columns = [(vocabulary.match(key.value), key) for key in keys]
         for row in rows:
-            entries = [
-                Entry(field, key, self._cell(cell, field))
+            fields = [
+                FieldNode(field, key, self._cell(cell, field))
                 for (field, key), cell in zip(columns, row, strict=False)
             ]
-            yield Record(vocabulary, tuple(entries), self._mark(row[0]))
+            yield RecordNode(vocabulary, tuple(fields), row[0].written.mark)
 
-    def _cell(self, cell: Part, column: Field | None) -> Scalar:
+    def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
         is_markup = column is not None and column.name in _MARKUP_FIELDS
-        return self._raw(cell) if is_markup else self._plain(cell)
+        return cell.written if is_markup else self._plain(cell)
 
-    def _passage(self, blocks: Blocks[Block]) -> Scalar | None:
+    def _passage(self, blocks: Blocks[TextBlock]) -> Scalar | None:
         """The lines of some blocks; others between them are blank: lines keep their place."""
         if not blocks:
             return None
@@ -147,44 +154,34 @@ class _Body:
         excerpt = Excerpt(self._body, tokens)
         return Scalar("\n".join(lines), self._body.mark_at(first, 0), excerpt=excerpt)
 
-    def _title(self, heading: Block) -> Scalar:
-        return self._raw(heading.rows[0][0])
-
-    def _raw(self, part: Part) -> Scalar:
-        text = part.text.replace("\\|", "|")
-        return Scalar(text, self._mark(part), is_exact=text == part.text)
-
-    def _plain(self, part: Part) -> Scalar:
-        """The words of a part; a link among them has no place to go."""
-        if part.has_hidden_link:
+    def _plain(self, fragment: Fragment) -> Scalar:
+        """The words of a fragment; a link among them has no place to go."""
+        if fragment.has_hidden_link:
             message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
-            self._problems.add("valeur-inattendue", self._mark(part), message)
-        return Scalar(part.words, self._mark(part), is_exact=part.words == part.text)
+            self._problems.add("valeur-inattendue", fragment.plain.mark, message)
+        return fragment.plain
 
-    def _mark(self, part: Part) -> Mark:
-        return self._body.mark_at(part.line, part.column)
-
-    def _note(self, block: Block, message: str) -> None:
-        self._problems.add("valeur-inattendue", self._body.mark_at(block.first, 0), message)
+    def _note(self, block: TextBlock, message: str) -> None:
+        self._problems.add("valeur-inattendue", block.mark, message)
 
 
-def _field(heading: Block, section: Blocks[Block]) -> Field | None:
-    """The field of the meeting that a section tells, None for an agenda item."""
-    field = MEETING.match(_HEAD_COUNT.sub("", heading.text))
+def _field(heading: TextBlock, section: Blocks[TextBlock]) -> Field | None:
+    """The field of the meeting that a section holds, None for an agenda item."""
+    field = MEETING.match(_HEAD_COUNT.sub("", heading.words))
     if field is None:
         return None
     is_line = field.name in _LINE_SECTIONS and [block.kind for block in section] == ["p"]
     return field if is_line or field.name in _LIST_SECTIONS else None
 
 
-def _list(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[Entry]:
-    """The entry of a field that is a list, none when there is nothing in it."""
+def _list(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[FieldNode]:
+    """The field of a record that is a list, none when there is nothing in it."""
     if nodes:
-        yield entry(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
+        yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
 
 
-def _numbered(part: Part, number: int) -> Part:
+def _numbered(item: Scalar, number: int) -> Scalar:
     """An item of a numbered list with its number, which stands before it in the file."""
     before = f"{number}. "
-    column = max(part.column - len(before), 0)
-    return Part(before + part.text, before + part.words, part.line, column)
+    mark = item.mark._replace(column=max(item.mark.column - len(before), 1))
+    return replace(item, value=before + item.value, mark=mark)

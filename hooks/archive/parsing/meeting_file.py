@@ -12,7 +12,7 @@ from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
 from archive.parsing.meeting_body import read_body
 from archive.parsing.record import EXAMPLE_DAY, RecordReader
-from archive.parsing.source_nodes import Record
+from archive.parsing.source_nodes import RecordNode
 from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problems
 
@@ -25,27 +25,27 @@ _ANY_DAY = date(2000, 1, 1)
 
 
 def read_meeting(text: str, path: str, problems: Problems) -> Meeting | None:
-    """The meeting a file tells, or None when it cannot be placed in time.
+    """The meeting of a file, or None when it cannot be placed in time.
 
     `path` ends in .md (front matter and Markdown) or .yml / .yaml. What is wrong is noted.
     """
-    record = _markdown if path.endswith(".md") else _yaml
-    fields = record(text, path, problems)
-    return _meeting(RecordReader(fields, problems), path) if fields is not None else None
+    parse = _markdown if path.endswith(".md") else _yaml
+    node = parse(text, path, problems)
+    return _meeting(RecordReader(node, problems), path) if node is not None else None
 
 
-def _yaml(text: str, path: str, problems: Problems) -> Record | None:
+def _yaml(text: str, path: str, problems: Problems) -> RecordNode | None:
     mapping = read_yaml(text, Mark(path), problems)
     return None if mapping is None else mapping.match_fields(MEETING)
 
 
-def _markdown(text: str, path: str, problems: Problems) -> Record | None:
+def _markdown(text: str, path: str, problems: Problems) -> RecordNode | None:
     split = split_front_matter(text, path, problems)
     if split is None:
         return None
     front, body = split
-    entries = (*front.match_fields(MEETING).entries, *read_body(body, problems))
-    return Record(MEETING, entries, Mark(path))
+    fields = (*front.match_fields(MEETING).fields, *read_body(body, problems))
+    return RecordNode(MEETING, fields, Mark(path))
 
 
 def _meeting(record: RecordReader, path: str) -> Meeting | None:
@@ -87,7 +87,7 @@ def _build(record: RecordReader, meeting_id: str, day: date) -> Meeting:
         coverage=record.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
         themes=field_types.read_texts(record, "themes"),
         documents=field_types.read_documents(record, "documents", relative_to=_DOCS),
-        source=field_types.read_document(record, "source"),
+        source=field_types.read_address(record, "source"),
         former_ids=field_types.read_former_ids(record),
     )
 

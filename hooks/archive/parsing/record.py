@@ -12,50 +12,58 @@ from archive.language.choices import Choices, Chosen, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
-from archive.parsing.source_nodes import Entry, Mapping, Node, Record, Scalar, Sequence, entry
+from archive.parsing.source_nodes import (
+    FieldNode,
+    Mapping,
+    Node,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
 from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
-Value = TypeVar("Value")
+Parsed = TypeVar("Parsed")
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
 
 class RecordReader:
     """One record as written: its fields by their names in the model."""
 
-    def __init__(self, record: Record, problems: Problems) -> None:
-        """Sort the entries of the record; unknown and repeated words are noted."""
+    def __init__(self, record: RecordNode, problems: Problems) -> None:
+        """Sort the fields of the record; unknown and repeated words are noted."""
         self.mark = record.mark
         self.problems = problems
         self._vocabulary = record.vocabulary
-        self._entries: dict[str, Entry] = {}
-        for each in record.entries:
-            if each.field is None:
-                self._note_unknown(each)
-            elif self._entries.setdefault(each.field.name, each) is not each:
-                self._note_repeated(each, each.field)
+        self._fields: dict[str, FieldNode] = {}
+        for node in record.fields:
+            if node.field is None:
+                self._note_unknown(node)
+            elif self._fields.setdefault(node.field.name, node) is not node:
+                self._note_repeated(node, node.field)
 
     def node(self, name: str) -> Node | None:
-        """The node of a field, or None when it is absent or says nothing (N/A, -, empty).
+        """The node of a field, or None when it is absent or a filler (N/A, -, empty).
 
         Raises KeyError for a name that is no field of the vocabulary.
         """
         self._vocabulary.fields[name]
-        written = self._entries.get(name)
-        return None if written is None or _is_filler(written.node) else written.node
+        written = self._fields.get(name)
+        return None if written is None or _is_filler(written.value) else written.value
 
     def mark_of(self, name: str) -> Mark:
         """Where a field stands, or the record when it is absent."""
-        written = self._entries.get(name)
-        return written.node.mark if written else self.mark
+        written = self._fields.get(name)
+        return written.value.mark if written else self.mark
 
     def nodes_but(self, name: str) -> tuple[Node, ...]:
-        """The nodes of the other fields that say something, in the order of the file."""
+        """The nodes of the other fields that are no fillers, in the order of the file."""
         return tuple(
-            written.node
-            for other, written in self._entries.items()
-            if other != name and not _is_filler(written.node)
+            written.value
+            for other, written in self._fields.items()
+            if other != name and not _is_filler(written.value)
         )
 
     def scalar(self, name: str) -> Scalar | None:
@@ -131,8 +139,8 @@ class RecordReader:
         return self.value(name, choices.match, rule, advice)
 
     def value(
-        self, name: str, parse: Callable[[str], Value | None], rule: str, advice: str
-    ) -> Value | None:
+        self, name: str, parse: Callable[[str], Parsed | None], rule: str, advice: str
+    ) -> Parsed | None:
         """A field of one text that a function parses, or None.
 
         What it parses to None or a ValueError breaks the rule; `advice` says what to write.
@@ -148,9 +156,9 @@ class RecordReader:
             self.problems.add(rule, scalar.mark, f"{quoted(scalar.value)} {advice}")
         return value
 
-    def _note_unknown(self, unknown: Entry) -> None:
+    def _note_unknown(self, unknown: FieldNode) -> None:
         key = unknown.key
-        if not key.value.strip() and _is_filler(unknown.node):
+        if not key.value.strip() and _is_filler(unknown.value):
             return
         near = self._vocabulary.suggest(key.value)
         known = ", ".join(field.word for field in self._vocabulary.fields.values())
@@ -159,8 +167,8 @@ class RecordReader:
         message = f"{quoted(key.value)} n’est pas une clé connue pour {subject} ; {advice}"
         self.problems.add("cle-inconnue", key.mark, message)
 
-    def _note_repeated(self, repeated: Entry, field: Field) -> None:
-        key, first = repeated.key, self._entries[field.name].key
+    def _note_repeated(self, repeated: FieldNode, field: Field) -> None:
+        key, first = repeated.key, self._fields[field.name].key
         message = (
             f"{quoted(key.value)} dit la même chose que {quoted(first.value)}, "
             f"ligne {first.mark.line} : gardez-en une seule."
@@ -185,14 +193,14 @@ def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
     return node if isinstance(node, Scalar) else None
 
 
-def _as_record(node: Node, vocabulary: Vocabulary, text_field: str) -> Record | None:
+def _as_record(node: Node, vocabulary: Vocabulary, text_field: str) -> RecordNode | None:
     """A record of the vocabulary, a text being its one field; None for anything else."""
     text = as_text(node, vocabulary)
     if text:
-        return Record(vocabulary, (entry(vocabulary, text_field, text),), text.mark)
+        return RecordNode(vocabulary, (field_node(vocabulary, text_field, text),), text.mark)
     if isinstance(node, Mapping):
         return node.match_fields(vocabulary)
-    return node if isinstance(node, Record) else None
+    return node if isinstance(node, RecordNode) else None
 
 
 def _list_items(node: Node) -> tuple[Node, ...]:

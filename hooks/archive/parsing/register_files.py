@@ -20,7 +20,7 @@ _NO_DATE = "n’est ni un jour, ni un mois, ni une année : écrivez mai 2023."
 
 
 def read_organisation(text: str, path: str, problems: Problems) -> Organisation | None:
-    """The organisation a file tells, or None when it cannot be read; what is wrong is noted."""
+    """The organisation of a file, or None when it cannot be read; what is wrong is noted."""
     opened = _open(text, path, ORGANISATION, problems)
     if opened is None:
         return None
@@ -34,15 +34,15 @@ def read_organisation(text: str, path: str, problems: Problems) -> Organisation 
         former_names=field_types.read_texts(record, "former_names"),
         kind=record.choice("kind", ORGANISATION_KINDS, "type-inconnu"),
         parent=_parent(record),
-        website=field_types.read_document(record, "website"),
-        source=field_types.read_document(record, "source"),
+        website=field_types.read_address(record, "website"),
+        source=field_types.read_address(record, "source"),
         about=about,
         former_ids=field_types.read_former_ids(record),
     )
 
 
 def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
-    """The resource a file tells, or None when it cannot be read; what is wrong is noted."""
+    """The resource of a file, or None when it cannot be read; what is wrong is noted."""
     opened = _open(text, path, RESOURCE, problems)
     if opened is None:
         return None
@@ -51,7 +51,7 @@ def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
         id=_id(path, problems),
         mark=record.mark,
         title=_required(record, "title", path),
-        address=field_types.read_document(record, "address"),
+        address=field_types.read_address(record, "address"),
         other_addresses=field_types.read_documents(record, "other_addresses"),
         kind=record.choice("kind", RESOURCE_KINDS, "type-inconnu"),
         keepers=field_types.read_names(record, "keepers"),
@@ -64,7 +64,7 @@ def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
         handover=field_types.read_line(record, "handover"),
         language=record.text("language"),
         files=field_types.read_documents(record, "files"),
-        source=field_types.read_document(record, "reference"),
+        source=field_types.read_address(record, "reference"),
         about=about,
         former_ids=field_types.read_former_ids(record),
     )

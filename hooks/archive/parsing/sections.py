@@ -8,6 +8,7 @@ from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM
 from archive.parsing.free_text import Source
+from archive.parsing.source_nodes import Scalar
 from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
 
 _LABELS = {"h3", "h4", "h5", "h6"}
@@ -18,26 +19,22 @@ _DECIDED = term(ACTION.fields["text"].word)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Fragment:
     """A heading, a paragraph, an item of a list or a cell of a table."""
 
-    text: str
+    written: Scalar
     """As written, without the marks of the block."""
-    words: str
+    plain: Scalar
     """The same without markup."""
-    line: int
-    """From 0."""
-    column: int
-    """In characters, from 0."""
-    has_hidden_link: bool = False
-    """Whether a link leads to an address that the words do not show."""
+    has_hidden_link: bool
+    """Whether a link leads to an address that the plain text does not show."""
 
 
-class Block:
+class TextBlock:
     """One block of the outermost level."""
 
-    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
-        """`source` is the text in which the tokens stand."""
+    def __init__(self, body: Scalar, source: Source, tokens: Sequence[Token]) -> None:
+        """`source` is the value of the body, in which the tokens stand."""
         opening = tokens[0]
         self.kind = _kind(opening)
         """h1 … h6, p, ul, ol, table, or "" for any other."""
@@ -47,25 +44,33 @@ class Block:
         """The line after its last."""
         self.start = opening.data if self.kind == "ol" else 1
         """The number of the first item of a numbered list."""
-        self._source = source
+        self.mark = body.mark_at(self.first, 0)
         self.tokens = tokens
         """What opens it, stands in it and closes it."""
+        self._body = body
+        self._source = source
 
     @cached_property
-    def rows(self) -> tuple[tuple[Part, ...], ...]:
+    def rows(self) -> tuple[tuple[Fragment, ...], ...]:
         """The cells of a table's rows, header first; the outermost items of a list, each whole.
 
-        Any other block is one part.
+        Any other block is one fragment.
         """
-        return tuple([tuple([self._part(_within(cell)) for cell in row]) for row in self._rows()])
+        rows = ([self._fragment(_within(cell)) for cell in row] for row in self._rows())
+        return tuple([tuple(row) for row in rows])
 
     @cached_property
-    def leaves(self) -> tuple[Part, ...]:
+    def leaves(self) -> tuple[Fragment, ...]:
         """The pieces of text it holds, each by itself however deep it stands."""
-        return tuple([self._part(leaf) for leaf in _leaves(self.tokens)])
+        return tuple([self._fragment(leaf) for leaf in _leaves(self.tokens)])
 
     @property
-    def text(self) -> str:
+    def texts(self) -> tuple[Scalar, ...]:
+        """The fragments of its rows as written."""
+        return tuple(fragment.written for row in self.rows for fragment in row)
+
+    @property
+    def words(self) -> str:
         """The words of all it holds, on one line."""
         return tokens_text(self.tokens)
 
@@ -78,30 +83,38 @@ class Block:
             return [[item] for item in inside(self.tokens[1:-1], "Item")]
         return [[self.tokens]]
 
-    def _part(self, tokens: Sequence[Token]) -> Part:
+    def _fragment(self, tokens: Sequence[Token]) -> Fragment:
         """The text from the first to the last of some tokens that stand within lines."""
         start = min(token.start for token in tokens)
         text = self._source.text(start, max(token.end for token in tokens)).strip()
         plain = "".join(map(token_text, tokens)).strip()
         links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
-        is_hidden = any(address not in plain for address in links)
-        return Part(text, plain, self._source.line(start), self._source.column(start), is_hidden)
+        mark = self._body.mark_at(self._source.line(start), self._source.column(start))
+        written = text.replace("\\|", "|")
+        return Fragment(
+            Scalar(written, mark, is_exact=written == text),
+            Scalar(plain, mark, is_exact=plain == text),
+            any(address not in plain for address in links),
+        )
 
 
-def split_blocks(text: str, tokens: Sequence[Token]) -> tuple[Block, ...]:
+def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
     """The blocks of the outermost level of a text that has been parsed, in reading order."""
-    source = Source(text)
-    return tuple([Block(source, group) for group in _outermost(tokens)])
+    source = Source(body.value)
+    return tuple([TextBlock(body, source, group) for group in _outermost(tokens)])
 
 
-def sort_blocks(section: Sequence[Block], title: str = "") -> dict[str, list[Block]]:
-    """The blocks that follow the heading of an item, by the field of the item they tell.
+def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list[TextBlock]]:
+    """The blocks that follow the heading of an item, by the field of the item they hold.
 
     The keys are discussion, follow_ups, decisions and actions. The title of the item may say
     what the blocks are; a `###` heading that only labels what is no discussion, or the
     discussion, is left out.
     """
-    fields: dict[str, list[Block]] = {"discussion": [], **{name: [] for name in sorted(_LABELLED)}}
+    fields: dict[str, list[TextBlock]] = {
+        "discussion": [],
+        **{name: [] for name in sorted(_LABELLED)},
+    }
     is_follow_up = is_follow_up_title(title)
     for label, group in _groups(section):
         name = _field_name(label)
@@ -114,15 +127,15 @@ def sort_blocks(section: Sequence[Block], title: str = "") -> dict[str, list[Blo
     return fields
 
 
-def is_action_table(block: Block) -> bool:
-    """Whether a table tells actions.
+def is_action_table(block: TextBlock) -> bool:
+    """Whether a table holds actions.
 
     It names the action and one thing more, or who answers for it and one thing more; or its
     first column, numbers left aside, is the one of the actions of an item.
     """
     if block.kind != "table":
         return False
-    columns = [(cell.words, ACTION.match(cell.words)) for cell in block.rows[0]]
+    columns = [(cell.plain.value, ACTION.match(cell.plain.value)) for cell in block.rows[0]]
     names = {field.name for _, field in columns if field} - {"number"}
     if len(names) > 1:
         return bool(names & {"text", "responsible"})
@@ -131,26 +144,26 @@ def is_action_table(block: Block) -> bool:
     return first is not None and first.name == "actions"
 
 
-def is_follow_up_table(block: Block, *, is_labelled: bool) -> bool:
-    """Whether a table tells where earlier actions stand: its columns, and its heading, say so.
+def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
+    """Whether a table says where earlier actions stand: its columns, and its heading, say so.
 
     Under the title of an item alone, or after another such table, it names the action and its
     status, but not under the word that heads the actions decided, which may follow.
     """
     if block.kind != "table":
         return False
-    columns = [(c.words, field.name) for c in block.rows[0] if (field := FOLLOW_UP.match(c.words))]
-    names = {name for _, name in columns}
+    columns = [(cell.plain.value, FOLLOW_UP.match(cell.plain.value)) for cell in block.rows[0]]
+    names = {field.name for _, field in columns if field}
     if is_labelled:
         return "text" in names
-    is_decided = any(term(word) == _DECIDED for word, _ in columns)
+    is_decided = any(term(word) == _DECIDED for word, field in columns if field)
     return {"text", "status"} <= names and not is_decided
 
 
 def _sort_group(
-    name: str | None, group: list[Block], *, may_follow_up: bool
-) -> Iterator[tuple[str, Block]]:
-    """Each block under a heading that names a field, with the field that it tells."""
+    name: str | None, group: list[TextBlock], *, may_follow_up: bool
+) -> Iterator[tuple[str, TextBlock]]:
+    """Each block under a heading that names a field, with the field that it holds."""
     fields: set[str] = set()
     for block in group:
         is_labelled = name == "follow_ups" and "follow_ups" not in fields
@@ -160,7 +173,7 @@ def _sort_group(
             field = "actions"
         elif name == "decisions" and block.kind != "table" and "actions" not in fields:
             field = "decisions"
-        elif name not in {"actions", "follow_ups"} or not is_filler(block.text):
+        elif name not in {"actions", "follow_ups"} or not is_filler(block.words):
             field = "discussion"
         else:
             continue
@@ -175,20 +188,22 @@ def _is_shown(name: str | None, fields: set[str]) -> bool:
     return name not in _LABELLED or fields == {"discussion"}
 
 
-def _field_name(label: Block | None) -> str | None:
+def _field_name(label: TextBlock | None) -> str | None:
     """The field of an item that a heading names, or None."""
     if label is None:
         return None
-    field = ITEM.match(label.text)
-    if field is None and is_follow_up_title(label.text):
+    field = ITEM.match(label.words)
+    if field is None and is_follow_up_title(label.words):
         return "follow_ups"
     return field.name if field else None
 
 
-def _groups(section: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block]]]:
+def _groups(
+    section: Sequence[TextBlock],
+) -> Iterator[tuple[TextBlock | None, list[TextBlock]]]:
     """What precedes the first heading, then each heading with what follows it."""
-    label: Block | None = None
-    group: list[Block] = []
+    label: TextBlock | None = None
+    group: list[TextBlock] = []
     for block in section:
         if block.kind in _LABELS:
             yield label, group

@@ -85,36 +85,38 @@ class Mapping:
             return None
         return Scalar(f"{key.value} : {value.value}".strip(), self.mark, is_exact=False)
 
-    def match_fields(self, vocabulary: Vocabulary) -> "Record":
+    def match_fields(self, vocabulary: Vocabulary) -> "RecordNode":
         """The same as a record of this kind."""
-        entries = (Entry(vocabulary.match(key.value), key, node) for key, node in self.entries)
-        return Record(vocabulary, tuple(entries), self.mark)
+        fields = (FieldNode(vocabulary.match(key.value), key, node) for key, node in self.entries)
+        return RecordNode(vocabulary, tuple(fields), self.mark)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FieldNode:
     """What a record holds under one word."""
 
     field: Field | None
     """The field that the word names, None when it names none."""
     key: Scalar
     """The word, where it stands."""
-    node: "Node"
+    value: "Node"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RecordNode:
     """A mapping whose keys have been matched with fields."""
 
     vocabulary: Vocabulary
-    entries: tuple[Entry, ...]
+    fields: tuple[FieldNode, ...]
     mark: Mark
 
 
-Node = Scalar | Sequence | Mapping | Record
+Node = Scalar | Sequence | Mapping | RecordNode
 
 
-def entry(vocabulary: Vocabulary, name: str, node: Node, mark: Mark | None = None) -> Entry:
-    """An entry whose field is known by its place in a text; `mark`, the node's when None."""
+def field_node(
+    vocabulary: Vocabulary, name: str, value: Node, mark: Mark | None = None
+) -> FieldNode:
+    """A field known by its place in a text, which stands at the mark or where its value does."""
     field = vocabulary.fields[name]
-    return Entry(field, Scalar(field.word, mark or node.mark), node)
+    return FieldNode(field, Scalar(field.word, mark or value.mark), value)

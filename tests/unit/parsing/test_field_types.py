@@ -7,7 +7,7 @@ import pytest
 from archive.language.vocabulary import MEETING
 from archive.model import Document
 from archive.parsing.field_types import (
-    read_document,
+    read_address,
     read_documents,
     read_former_ids,
     read_free_text,
@@ -165,10 +165,10 @@ def test_documents_without_address(entry: str) -> None:
 
 def test_document() -> None:
     """A field may be one address."""
-    document = read_document(record("source: https://a.exemple/b"), "source")
+    document = read_address(record("source: https://a.exemple/b"), "source")
 
     assert document == Document("a.exemple", "https://a.exemple/b", "a.yml", Mark("a.yml"))
-    assert read_document(record("lieu: A"), "source") is None
+    assert read_address(record("lieu: A"), "source") is None
 
 
 def test_former_ids() -> None:

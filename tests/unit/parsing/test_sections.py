@@ -6,13 +6,17 @@ from hypothesis import strategies as st
 
 from archive.language.choices import ActionStatus
 from archive.parsing.free_text import tokenise
-from archive.parsing.sections import Block, Part, split_blocks
+from archive.parsing.sections import Fragment, TextBlock, split_blocks
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark
 from reading import TABLE, discussion, item, markdown, places, read
 
+HERE = Mark("a.md")
 
-def blocks_of(text: str) -> tuple[Block, ...]:
+
+def blocks_of(text: str) -> tuple[TextBlock, ...]:
     """The blocks of a text."""
-    return split_blocks(text, tokenise(text))
+    return split_blocks(Scalar(text, HERE), tokenise(text))
 
 
 def test_blocks() -> None:
@@ -25,12 +29,22 @@ def test_blocks() -> None:
     ]  # fmt: skip
 
 
-def test_parts() -> None:
-    """A part is the text as written, and its words; places count characters."""
+def test_fragments() -> None:
+    """A fragment is the text as written, and its words; places count characters."""
     (block,) = blocks_of("## é **b** [c](d)")
 
-    assert block.rows == ((Part("é **b** [c](d)", "é b c", 0, 3, has_hidden_link=True),),)
-    assert block.text == "é b c"
+    mark = Mark("a.md", 1, 4)
+    assert block.rows == (
+        (
+            Fragment(
+                Scalar("é **b** [c](d)", mark),
+                Scalar("é b c", mark, is_exact=False),
+                has_hidden_link=True,
+            ),
+        ),
+    )
+    assert block.words == "é b c"
+    assert block.mark == Mark("a.md", 1, 1)
 
 
 def test_list() -> None:
@@ -38,9 +52,9 @@ def test_list() -> None:
     (block,) = blocks_of("4. a\n   - b\n5. c\n   d\n")
 
     assert block.start == 4
-    assert [part.text for (part,) in block.rows] == ["a\n   - b", "c\n   d"]
-    assert [(part.words, part.line, part.column) for part in block.leaves] == [
-        ("a", 0, 3), ("b", 1, 5), ("c\nd", 2, 3)
+    assert [text.value for text in block.texts] == ["a\n   - b", "c\n   d"]
+    assert [(leaf.plain.value, *leaf.plain.mark[1:]) for leaf in block.leaves] == [
+        ("a", 1, 4), ("b", 2, 6), ("c\nd", 3, 4)
     ]  # fmt: skip
 
 
@@ -48,11 +62,11 @@ def test_table() -> None:
     """The cells of a table are its rows, header first, empty ones included."""
     (block,) = blocks_of("| é | b |\n|---|---|\n| a \\| c<br>d |  |\n| e |\n")
 
-    assert [[part.text for part in row] for row in block.rows] == [
-        ["é", "b"], ["a \\| c<br>d", ""], ["e", ""]
+    assert [[cell.written.value for cell in row] for row in block.rows] == [
+        ["é", "b"], ["a | c<br>d", ""], ["e", ""]
     ]  # fmt: skip
-    assert block.rows[1][0].words == "a | c\nd"
-    assert (block.rows[0][1].line, block.rows[0][1].column) == (0, 6)
+    assert block.rows[1][0].plain.value == "a | c\nd"
+    assert block.rows[0][1].plain.mark == Mark("a.md", 1, 7)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +75,7 @@ def test_table() -> None:
 )
 def test_empty(text: str, words: list[str]) -> None:
     """A block without words has none, a table without rows has its header."""
-    assert [part.words for block in blocks_of(text) for row in block.rows for part in row] == words
+    assert [written.value for block in blocks_of(text) for written in block.texts] == words
 
 
 @given(st.text())
@@ -127,7 +141,12 @@ def test_headers(header: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["| Pays | Actions | Part |", "| Activités | Montant |", "| Poste | Statut |", "| a | b |"],
+    [
+        "| Pays | Actions | Part |",
+        "| Activités | Montant |",
+        "| Poste | Statut |",
+        "| a | b |",
+    ],
 )
 def test_data_tables(header: str) -> None:
     """Any other table belongs to the discussion."""

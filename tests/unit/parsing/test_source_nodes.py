@@ -1,7 +1,14 @@
 """Where the characters of a text stand in its file."""
 
 from archive.language.vocabulary import MEETING
-from archive.parsing.source_nodes import Entry, Mapping, Record, Scalar, Sequence, entry
+from archive.parsing.source_nodes import (
+    FieldNode,
+    Mapping,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
 from archive.problems import Mark
 
 HERE = Mark("a.md", 10, 5)
@@ -53,17 +60,17 @@ def test_match_fields() -> None:
     known, unknown, value = Scalar("Points", HERE), Scalar("Météo", HERE), Scalar("a", HERE)
     mapping = Mapping(((known, value), (unknown, value)), HERE)
 
-    assert mapping.match_fields(MEETING) == Record(
+    assert mapping.match_fields(MEETING) == RecordNode(
         MEETING,
-        (Entry(MEETING.fields["items"], known, value), Entry(None, unknown, value)),
+        (FieldNode(MEETING.fields["items"], known, value), FieldNode(None, unknown, value)),
         HERE,
     )
 
 
-def test_entry() -> None:
-    """An entry known by its place is named by the word that one would write."""
+def test_field_node() -> None:
+    """A field known by its place is named by the word that one would write."""
     value = Scalar("a", HERE)
 
-    assert entry(MEETING, "items", value) == Entry(
+    assert field_node(MEETING, "items", value) == FieldNode(
         MEETING.fields["items"], Scalar("points", HERE), value
     )
