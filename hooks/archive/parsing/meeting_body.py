@@ -14,7 +14,14 @@ from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
 from archive.parsing.free_text import tokenise
 from archive.parsing.markdown_lint import note_slips
-from archive.parsing.sections import Fragment, TextBlock, is_action_table, sort_blocks, split_blocks
+from archive.parsing.sections import (
+    Fragment,
+    TextBlock,
+    is_action_table,
+    sort_blocks,
+    split_at_headings,
+    split_blocks,
+)
 from archive.parsing.source_nodes import (
     Excerpt,
     FieldNode,
@@ -57,7 +64,7 @@ class _Body:
 
     def fields(self) -> Iterator[FieldNode]:
         """The title, the introduction, the fields written as sections, then the items."""
-        opening, *sections = self._sections()
+        opening, *sections = split_at_headings(self._blocks, {"h2"})
         yield from self._opening(opening)
         items = []
         for heading, *section in sections:
@@ -66,31 +73,22 @@ class _Body:
                 node = self._section_node(field.name, section)
                 yield field_node(MEETING, field.name, node, heading.texts[0].mark)
             else:
-                items.append(self._item(heading, section))
+                fields = tuple(self._item(heading, section))
+                items.append(RecordNode(ITEM, fields, heading.texts[0].mark))
         yield from _list(MEETING, "items", items)
 
-    def _sections(self) -> list[list[TextBlock]]:
-        """What precedes the first `##`, then each `##` with what follows it."""
-        sections: list[list[TextBlock]] = [[]]
-        for block in self._blocks:
-            if block.kind == "h2":
-                sections.append([])
-            elif block.kind == "h1" and block is not self._blocks[0]:
-                message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
-                self._note(block, message)
-            sections[-1].append(block)
-        return sections
-
     def _opening(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
-        """The title, if it comes first, and the introduction."""
+        """The title, which comes first, and the introduction."""
         if opening and opening[0].kind == "h1":
             heading, *opening = opening
             yield field_node(MEETING, "title", self._plain(heading.rows[0][0]))
+        for block in self._blocks[1:]:
+            if block.kind == "h1":
+                message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
+                self._note(block, message)
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
-        introduction = self._passage(opening)
-        if introduction:
-            yield field_node(MEETING, "introduction", introduction)
+        yield from self._passage(MEETING, "introduction", opening)
 
     def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
@@ -111,17 +109,14 @@ class _Body:
             return map(_numbered, block.texts, count(block.start))
         return block.texts
 
-    def _item(self, heading: TextBlock, below: Blocks[TextBlock]) -> RecordNode:
+    def _item(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
+        """The fields of one agenda item."""
         section = sort_blocks(below, heading.words)
-        title = heading.texts[0]
-        fields = [field_node(ITEM, "title", title)]
-        discussion = self._passage(section["discussion"])
-        if discussion:
-            fields.append(field_node(ITEM, "discussion", discussion))
+        yield field_node(ITEM, "title", heading.texts[0])
+        yield from self._passage(ITEM, "discussion", section["discussion"])
         for name, vocabulary in _ROWS.items():
             rows = [row for block in section[name] for row in self._rows(block, vocabulary)]
-            fields.extend(_list(ITEM, name, rows))
-        return RecordNode(ITEM, tuple(fields), title.mark)
+            yield from _list(ITEM, name, rows)
 
     def _rows(self, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Node]:
         """The items of a list, or each row of a table under the words of its header."""
@@ -142,17 +137,22 @@ class _Body:
         is_markup = column is not None and column.name in _MARKUP_FIELDS
         return cell.written if is_markup else self._plain(cell)
 
-    def _passage(self, blocks: Blocks[TextBlock]) -> Scalar | None:
-        """The lines of some blocks; others between them are blank: lines keep their place."""
+    def _passage(
+        self, vocabulary: Vocabulary, name: str, blocks: Blocks[TextBlock]
+    ) -> Iterator[FieldNode]:
+        """A field that holds the lines of some blocks, none when there are no blocks.
+
+        Others between them are blank: lines keep their place.
+        """
         if not blocks:
-            return None
+            return
         first, last = blocks[0].first, blocks[-1].last
         lines = [""] * (last - first)
         for block in blocks:
             lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
-        tokens = tuple(token for block in blocks for token in block.tokens)
-        excerpt = Excerpt(self._body, tokens)
-        return Scalar("\n".join(lines), self._body.mark_at(first, 0), excerpt=excerpt)
+        excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
+        text = Scalar("\n".join(lines), blocks[0].mark, excerpt=excerpt)
+        yield field_node(vocabulary, name, text)
 
     def _plain(self, fragment: Fragment) -> Scalar:
         """The words of a fragment; a link among them has no place to go."""

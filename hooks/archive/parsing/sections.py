@@ -1,6 +1,6 @@
 """The blocks of a Markdown text, and which of them are the actions or decisions of an item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,6 +104,16 @@ def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]
     return tuple([TextBlock(body, source, group) for group in _outermost(tokens)])
 
 
+def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:
+    """What precedes the first heading of these kinds, then each heading with what follows it."""
+    groups: list[list[TextBlock]] = [[]]
+    for block in blocks:
+        if block.kind in kinds:
+            groups.append([])
+        groups[-1].append(block)
+    return groups
+
+
 def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list[TextBlock]]:
     """The blocks that follow the heading of an item, by the field of the item they hold.
 
@@ -116,7 +126,8 @@ def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list
         **{name: [] for name in sorted(_LABELLED)},
     }
     is_follow_up = is_follow_up_title(title)
-    for label, group in _groups(section):
+    opening, *labelled = split_at_headings(section, _LABELS)
+    for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         name = _field_name(label)
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         pairs = list(_sort_group(name, group, may_follow_up=may_follow_up))
@@ -196,21 +207,6 @@ def _field_name(label: TextBlock | None) -> str | None:
     if field is None and is_follow_up_title(label.words):
         return "follow_ups"
     return field.name if field else None
-
-
-def _groups(
-    section: Sequence[TextBlock],
-) -> Iterator[tuple[TextBlock | None, list[TextBlock]]]:
-    """What precedes the first heading, then each heading with what follows it."""
-    label: TextBlock | None = None
-    group: list[TextBlock] = []
-    for block in section:
-        if block.kind in _LABELS:
-            yield label, group
-            label, group = block, []
-        else:
-            group.append(block)
-    yield label, group
 
 
 def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
