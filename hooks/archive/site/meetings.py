@@ -19,25 +19,18 @@ from archive.site.sections import meeting_sections
 from archive.site.view import View
 
 MEETING_STATES = {
-    "projet": "Projet",
-    "partielle": "Partiel",
-    "annulee": "Annulée",
-    "manquante": "Compte rendu manquant",
+    "projet": ("Projet", "Projet de compte rendu."),
+    "partielle": ("Partiel", "Compte rendu partiel."),
+    "annulee": ("Annulée", "Réunion annulée."),
+    "manquante": ("Compte rendu manquant", ""),
 }
-"""The words of each state that the list can be narrowed to: those of its badges."""
+"""Each state that the list can be narrowed to: its badge, and what a description begins with."""
 
 SHOWN_MEETINGS = 180
 """How many meetings the list shows, in whole years: fifteen years of monthly ones.
 
 A page of a thousand would weigh three times what a page may; earlier years have their own.
 """
-
-_WARNINGS = {
-    "projet": "Projet de compte rendu.",
-    "partielle": "Compte rendu partiel.",
-    "annulee": "Réunion annulée.",
-}
-"""What the description of a meeting in each state begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +74,13 @@ def meeting_page(view: View, index: int) -> Page:
 def meeting_list_page(view: View) -> Page:
     """The page /reunions/."""
     archive = view.archive
-    held = [meeting for meeting in archive.meetings if not meeting.is_cancelled]
+    held = french.count(len(archive.meetings.held), "réunion")
     shown, earlier = _overflow(archive)
     years = [(year, list(rows)) for year, rows in groupby(shown, key=_year)]
     return view.page(
         "meetings.html",
         title="Réunions",
-        description=f"Les comptes rendus de {french.count(len(held), 'réunion')}, par année.",
+        description=f"Les comptes rendus de {held}, par année.",
         filters=_filters(archive, shown, [year for year, _ in years]),
         new_file=new_file_address(archive, view.new_file),
         years=years,
@@ -126,7 +119,7 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
         rows=".gtm-meetings > li",
         years=years,
         ranks=Ranks(archive, archive.organisations.credited(attendance)),
-        states=[(state, words) for state, words in MEETING_STATES.items() if state in states],
+        states=[(state, words[0]) for state, words in MEETING_STATES.items() if state in states],
     )
 
 
@@ -152,7 +145,7 @@ def _description(view: View, meeting: Meeting) -> str:
     """What a shared link shows: what the page is worth, the day, the place, the items' titles."""
     day = capital(french.weekday(meeting.day))
     about = [
-        *(_WARNINGS[state] for state in MeetingRow(meeting.day, meeting, None).states),
+        *(MEETING_STATES[state][1] for state in MeetingRow(meeting.day, meeting, None).states),
         f"{day}{f', {meeting.place}' if meeting.place else ''}.",
         " ; ".join(item.title for item in meeting.items) or view.group,
     ]

@@ -26,6 +26,13 @@ class Freshness:
     """The day of the last meeting that discussed it, when no update is known and `due` is
     counted from there; None otherwise."""
 
+    @property
+    def state(self) -> str:
+        """A key of `FRESHNESS_STATES`."""
+        return (
+            "en-retard" if self.is_late else "a-jour" if self.due and not self.seen else "sans-date"
+        )
+
 
 FRESHNESS_STATES = {
     "en-retard": "Mise à jour en retard",
@@ -41,8 +48,6 @@ class ResourceCard:
 
     resource: Resource
     freshness: Freshness
-    state: str
-    """A key of `FRESHNESS_STATES`."""
     keepers: tuple[str, ...]
     """The ids of the organisations that keep it, parents included."""
     years: tuple[int, ...]
@@ -106,7 +111,7 @@ def resource_list_page(view: View) -> Page:
 
 
 def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:
-    kinds, states = ({c.resource.kind for c in cards}, {c.state for c in cards})
+    kinds, states = ({c.resource.kind for c in cards}, {c.freshness.state for c in cards})
     return Filters(
         noun="ressource",
         rows=".gtm-cards > li",
@@ -119,13 +124,10 @@ def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:
 
 
 def _card(archive: Archive, resource: Resource) -> ResourceCard:
-    fresh = freshness(archive, resource)
-    is_fresh = fresh.due is not None and resource.last_update is not None
     years = {point.meeting.day.year for point in archive.activity.discussed(resource.id)}
     return ResourceCard(
         resource,
-        fresh,
-        state="en-retard" if fresh.is_late else "a-jour" if is_fresh else "sans-date",
+        freshness(archive, resource),
         keepers=archive.organisations.credited(resource.keepers),
         years=tuple(sorted(years, reverse=True)),
     )

@@ -22,7 +22,7 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
         yield Section(kind=SectionKind.MEETING, anchor="decisions", title="Décisions", text=text)
     for item in meeting.items:
         yield _item(view, meeting, item)
-        for entry in view.entries(meeting):
+        for entry in view.archive.actions.of_meeting(meeting.id):
             if entry.item is item:
                 yield _action(view, entry)
     present = (*meeting.attendance, *meeting.excused, *meeting.absent)
@@ -100,7 +100,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
 
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
-    cited = ", ".join(resource.title for resource in view.cited(meeting, item))
+    cited = ", ".join(resource.title for resource in view.archive.activity.cited(meeting, item))
     followed = (f"{view.plain(known.text)} {known.progress or ''}" for known in item.follow_ups)
     texts = (_plain(view, item.discussion), *followed, _plain(view, *item.decisions))
     return Section(

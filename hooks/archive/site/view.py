@@ -1,9 +1,10 @@
 """What every template can ask: links from its own page, names, free text, states."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from textwrap import shorten
 from urllib.parse import quote
 
@@ -20,7 +21,7 @@ from archive.language import french
 from archive.language.choices import Coverage
 from archive.language.french import capital, typeset
 from archive.language.text import slug
-from archive.model import AgendaItem, Document, Meeting, Resource
+from archive.model import AgendaItem, Document, Meeting
 from archive.prose import Prose
 from archive.site.csp import POLICY
 from archive.site.page import Outline, Page, Section
@@ -59,7 +60,7 @@ def environment() -> Environment:
     env.filters |= {
         "day": french.day,
         "time": _time,
-        "weekday_time": _weekday_time,
+        "weekday_time": partial(_time, show=french.weekday),
         "short_day": french.short_day,
         "hour": french.hour,
         "count": french.count,
@@ -130,26 +131,9 @@ class View:
             source or self.introduction_file,
         )
 
-    @property
-    def up(self) -> str:
-        """What links from this page to the root of the site begin with."""
-        return urls.relative(urls.HOME, self.url)
-
     def href(self, url: str) -> str:
         """A link from this page to a url of the site."""
         return urls.relative(url, self.url, self.index)
-
-    def meeting_href(self, meeting_id: str) -> str:
-        """A link from this page to that of a meeting."""
-        return f"{self.up}{urls.meeting(meeting_id)}{self.index}"
-
-    def organisation_href(self, organisation_id: str) -> str:
-        """A link from this page to that of an organisation."""
-        return f"{self.up}{urls.organisation(organisation_id)}{self.index}"
-
-    def resource_href(self, resource_id: str) -> str:
-        """A link from this page to that of a resource."""
-        return f"{self.up}{urls.resource(resource_id)}{self.index}"
 
     def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
         """A link from this page to an agenda item."""
@@ -173,10 +157,6 @@ class View:
         """The title of a meeting: its own, or its day."""
         return typeset(french.meeting_title(meeting.title, meeting.day))
 
-    def entries(self, meeting: Meeting) -> tuple[Entry, ...]:
-        """The actions decided in a meeting."""
-        return self.archive.actions.of_meeting(meeting.id)
-
     def followed(
         self, meeting: Meeting, item: AgendaItem
     ) -> list[tuple[FollowUpMatch, Entry | None]]:
@@ -184,10 +164,6 @@ class View:
         actions = self.archive.actions
         matches = actions.follow_ups_of(meeting, item)
         return [(match, actions.entry(match.url) if match.url else None) for match in matches]
-
-    def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
-        """The resources an item cites."""
-        return self.archive.activity.cited(meeting, item)
 
     def closed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """The actions of which nothing more is owed, latest meeting first."""
@@ -217,14 +193,6 @@ def _preview(description: str) -> str:
     return typeset(_CUT.sub(" …", cut))
 
 
-def _time(day: date) -> Markup:
-    return _marked(day, french.day(day))
-
-
-def _weekday_time(day: date) -> Markup:
-    return _marked(day, french.weekday(day))
-
-
-def _marked(day: date, text: str) -> Markup:
+def _time(day: date, show: Callable[[date], str] = french.day) -> Markup:
     # Figures and the names of days and months: nothing to escape.
-    return Markup(f'<time datetime="{day.isoformat()}">{text}</time>')  # noqa: S704
+    return Markup(f'<time datetime="{day.isoformat()}">{show(day)}</time>')  # noqa: S704
