@@ -143,17 +143,14 @@ def _identities(keys: Mapping[str, str], matches: Mapping[str, Resolution]) -> d
 
     A name written alone is the unit of that name, when it is written under one body only.
     """
-    above: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    above: defaultdict[str, set[str]] = defaultdict(set)
     for name, its_key in keys.items():
-        above[its_key] |= dict.fromkeys(matches[name].above[:1])
+        above[its_key].update(matches[name].above[:1])
+    only = {its_key: next(iter(ids)) for its_key, ids in above.items() if len(ids) == 1}
     return {
-        name: (its_key, next(iter(matches[name].above or _only(above[its_key])), None))
+        name: (its_key, next(iter(matches[name].above), only.get(its_key)))
         for name, its_key in keys.items()
     }
-
-
-def _only(options: Mapping[str, None]) -> tuple[str, ...]:
-    return tuple(options) if len(options) == 1 else ()
 
 
 def _possible_ids(words: str, parent: str | None) -> Iterator[str]:

@@ -68,12 +68,11 @@ class NameMatcher:
         self._by_key: dict[str, str] = {}
         self.parents: dict[str, str] = {}
         """The id of the parent of each organisation that has one, by its own id."""
-        for organisation in organisations:
-            self._claim(organisation.id, organisation.names)
-        for organisation in organisations:
-            self._claim(organisation.id, (organisation.id,))
-        for organisation in organisations:
-            self._claim(organisation.id, organisation.former_ids)
+        claims = [(body.id, body.names) for body in organisations]
+        claims += [(body.id, (body.id,)) for body in organisations]
+        claims += [(body.id, body.former_ids) for body in organisations]
+        for claim in claims:
+            self._claim(*claim)
         names = [name for organisation in organisations for name in organisation.names]
         self._long_names = {key(name): name for name in names if len(key(name)) >= _SHORTEST_NEAR}
         # A parent written "Ministère X (Direction Y)" is understood with the parents known so far.

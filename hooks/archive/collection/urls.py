@@ -14,7 +14,6 @@ ORGANISATIONS = "organisations/"
 RESOURCES = "ressources/"
 ACTIONS = "actions/"
 SEARCH = "recherche/"
-GUIDE = "guide/"
 OFFLINE = "hors-ligne/"
 LISTS = (HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, SEARCH, OFFLINE)
 """The pages that are not one record's."""
