@@ -39,7 +39,7 @@ from archive.site.assets import Assets
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
-from mkdocs_pages import archive_pages, framed, given_files, menu, page_file
+from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
 
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
 """Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
@@ -70,7 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for written in files.documentation_pages():
                 files.remove(written)
             for page in made:
-                files.append(page_file(page, root, config))
+                files.append(archive_file(page, root, config))
             for moved in moved_pages(archive):
                 path = f"{moved.url}{urls.INDEX_FILE}"
                 files.append(File.generated(config, path, content=_guarded(moved.html, path)))

@@ -33,7 +33,7 @@ class ArchivePage(MkDocsPage):
         self.content = self.made.html
 
 
-def page_file(made: Page, root: Path, config: MkDocsConfig) -> File:
+def archive_file(made: Page, root: Path, config: MkDocsConfig) -> File:
     """The file of a page; `root` is the folder of the project, where its text lies."""
     shown = InclusionLevel.INCLUDED if made.url in urls.LISTS else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)

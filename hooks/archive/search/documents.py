@@ -22,22 +22,24 @@ A private character: it is taken out of texts.
 KIND, YEAR, BODY = "k", "a", "o"
 """What pages are filtered by: their kind, their year, the organisations they concern."""
 
-_LIGATURE = re.compile("[œŒæÆ]")
-_WORD = re.compile(r"\w+")
+_LIGATURE = re.compile("[œŒæÆ]")  # cœur
+_WORD = re.compile(r"\w+")  # cœur, été, 2024
 _ELISION = re.compile(
     r"(?<!\w)(?:[cdjlmnst]|[CDJLS]|[MNT](?=’[a-zà-ÿ])|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)’(?=\w)"
 )
 """A small word before an apostrophe: l’OIM, Jusqu’ici; N’Djamena and M’Bororo are one word."""
 _UNSEEN = re.compile(r"[\u200b\ufeff\ue000]")
-"""Signs by which Pagefind and this module cut a text."""
+"""Signs by which Pagefind and this module cut a text: zero-width space, byte order mark, `TAIL`."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One page: its address and the HTML to index."""
+    """One page as the engine indexes it."""
 
     url: str
     html: str
+    text: str
+    """All that it is found by, as plain text: what its sections hold."""
 
 
 def search_documents(pages: Iterable[Page]) -> Iterator[SearchDocument]:
@@ -54,7 +56,9 @@ def search_document(url: str, sections: tuple[Section, ...]) -> SearchDocument:
     body += "".join(_section(part, part.names) for part in parts)
     # A page without a day would be missing from those sorted by it.
     order = f'data-pagefind-sort="jour:{(page.day or date.min).isoformat()}"'
-    return SearchDocument(url, f'<!doctype html><html lang="fr"><body {order}>{body}</body></html>')
+    html = f'<!doctype html><html lang="fr"><body {order}>{body}</body></html>'
+    text = " ".join(" ".join((part.title, part.text, *part.names)) for part in sections)
+    return SearchDocument(url, html, text)
 
 
 def facet(name: str, value: object) -> str:

@@ -22,8 +22,8 @@ WORDS = "mots.txt"
 MOST_WORDS = 5_000
 """The commonest: about twenty kilobytes once compressed, read only after a slip."""
 
-_TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"\b(?!fx)[a-z]{4,}\b")
+_WORD = re.compile(r"\b[a-z]{4,}\b")
+"""A word long enough for a slip, folded: cartographie, but neither "1er" nor "oim"."""
 
 _UNUSED = (
     *("pagefind-component-ui.css", "pagefind-component-ui.js", "pagefind-highlight.js"),
@@ -69,7 +69,7 @@ def _write_all(documents: Iterable[SearchDocument], folder: Path) -> Counter[str
     words: Counter[str] = Counter()
     for document in documents:
         _write(document, folder)
-        words.update(_WORD.findall(fold(_TAG.sub(" ", document.html))))
+        words.update(_WORD.findall(fold(document.text)))
     return words
 
 

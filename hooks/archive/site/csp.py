@@ -25,16 +25,18 @@ POLICY = "; ".join(_DIRECTIVES)
 _SUSPECTS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"<script(?!(?: defer)? src=\"[./]*/assets/)",
+        r"<script(?!(?: defer)? src=\"[./]*/assets/)",  # <script>, <script src="https://…">
         "<style",
-        r"on(?<=\bon)[a-z]+\s*=",
-        r"style(?<=\bstyle)\s*=",
+        r"on(?<=\bon)[a-z]+\s*=",  # <img onerror=…>
+        r"style(?<=\bstyle)\s*=",  # <p style="…">
+        # href="javascript:…", href="java&#10;script:…", href="&#106;avascript:…"
         r"=\s*[\"']?[\x00-\x20]*(?:&|j[^\"'<>]*(?:script|[:&\n\r\t]))",
     )
 )
 """What a page that holds a violation holds in small letters. Each pattern begins with a text that
 is found at once: together, or with letters of both cases, they take eight times as long."""
 _OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+"""How the address of another site begins: https://…, data:…, //hote.example/…"""
 
 
 def policy(*, is_preview: bool = False, is_edition: object = False) -> str:

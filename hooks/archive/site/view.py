@@ -41,7 +41,7 @@ PREVIEW = 195
 """How many characters of a description are kept; typography may add some, below 200."""
 
 _CUT = re.compile(r"\s*[;:,]+ …$")
-"""Where a description was cut, behind a sign that announces more."""
+"""Where a description was cut, behind a sign that announces more: « Ordre du jour : … »."""
 
 ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 """The signs that an address holds as they are; others, a space first of all, become %XX."""
