@@ -55,7 +55,7 @@ def test_action() -> None:
 
 def test_action_in_one_text() -> None:
     """An action may be one text, a list of them may be one action."""
-    found = items(
+    of_items = items(
         "points:",
         "  - {titre: A, actions: [Clore, N/A, Rouvrir]}",
         "  - {titre: B, actions: Clore}",
@@ -64,16 +64,16 @@ def test_action_in_one_text() -> None:
         "      - CPE : clore",
     )
 
-    assert [[(a.number, a.text.text) for a in item.actions] for item in found] == [
+    assert [[(a.number, a.text.text) for a in item.actions] for item in of_items] == [
         [(1, "Clore"), (2, "Rouvrir")], [(1, "Clore")], [(1, "CPE : clore")]
     ]  # fmt: skip
 
 
 def test_number_of_an_action() -> None:
     """The number of a row says nothing: actions are numbered by their place."""
-    found = items("points:", "  - titre: A", "    actions: [{n°: 7, action: Clore}, {numéro: 8}]")
+    (only,) = items("points:", "  - titre: A", "    actions: [{n°: 7, action: Clore}, {numéro: 8}]")
 
-    assert [action.number for action in found[0].actions] == [1]
+    assert [action.number for action in only.actions] == [1]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_mistakes(field: str, rule: str) -> None:
         YAML,
     )
 
-    assert [(found, line) for found, line, _ in places(problems)] == [(rule, 6)]
+    assert [(broken, line) for broken, line, _ in places(problems)] == [(rule, 6)]
     assert meeting
     assert len(meeting.items[0].actions) == 1
 
@@ -123,7 +123,7 @@ def test_mistakes(field: str, rule: str) -> None:
     "field", ["responsables: CPE", "date limite: 4 juin", "statut: fait", "suite de: x"]
 )
 def test_action_without_text(field: str) -> None:
-    """Whatever is said of an action that does not say what to do is noted."""
+    """A row about an action that does not say what to do is noted."""
     _, problems = read(
         yaml("points:", "  - titre: A", "    actions:", f"      - {field}", "        action: N/A"),
         YAML,
@@ -167,7 +167,7 @@ def test_follow_ups_in_both_forms() -> None:
     "heading", ["Suivi", "Suivi des actions", "SUIVI DES RECOMMANDATIONS", "Follow-up"]
 )
 def test_follow_up_heading(heading: str) -> None:
-    """A heading that names follow-ups is not seen on the page; what else it holds is."""
+    """A heading that names follow-ups is left off the page; what else it holds is not."""
     only = item(f"### {heading}\n\nLu en séance.\n\n{FOLLOWED}\nRien d’autre.\n")
 
     assert texts(only) == (["Imprimer"], [])

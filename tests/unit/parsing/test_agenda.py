@@ -6,29 +6,29 @@ from archive.model import AgendaItem
 from reading import YAML, items, markdown, meeting_of, places, read, yaml
 
 
-def outline(found: tuple[AgendaItem, ...]) -> list[tuple[int, str, list[str]]]:
+def outline(agenda: tuple[AgendaItem, ...]) -> list[tuple[int, str, list[str]]]:
     """The number, the title and the presenters of each item."""
-    return [(i.number, i.title, [p.name for p in i.presenters]) for i in found]
+    return [(i.number, i.title, [p.name for p in i.presenters]) for i in agenda]
 
 
 def test_agenda_alone() -> None:
     """The lines of the agenda are items with nothing recorded."""
-    found = items(
+    agenda = items(
         "ordre du jour:", "  - Ouverture (SP/CV)", "  - 1. Carte (CPE, DGV) ;", "  - 2. Divers"
     )
 
-    assert outline(found) == [
+    assert outline(agenda) == [
         (0, "Ouverture", ["SP/CV"]),
         (1, "Carte", ["CPE", "DGV"]),
         (2, "Divers", []),
     ]
-    assert not any(item.is_recorded for item in found)
-    assert [(p.mark.line, p.mark.column) for p in found[1].presenters] == [(4, 15), (4, 20)]
+    assert not any(item.is_recorded for item in agenda)
+    assert [(p.mark.line, p.mark.column) for p in agenda[1].presenters] == [(4, 15), (4, 20)]
 
 
 def test_agenda_line_as_keys() -> None:
     """A line of the agenda may be written as keys; a pair that is no key is a sentence."""
-    found = items(
+    agenda = items(
         "ordre du jour:",
         "  - titre: Carte (suite)",
         "    présenté par: CPE, DGV",
@@ -36,7 +36,7 @@ def test_agenda_line_as_keys() -> None:
         "  - Bilan : un an (DGV)",
     )
 
-    assert outline(found) == [(4, "Carte (suite)", ["CPE", "DGV"]), (5, "Bilan : un an", ["DGV"])]
+    assert outline(agenda) == [(4, "Carte (suite)", ["CPE", "DGV"]), (5, "Bilan : un an", ["DGV"])]
 
 
 def test_what_an_agenda_line_does_not_hold() -> None:
@@ -82,9 +82,9 @@ def test_section_outside_the_agenda() -> None:
 
 def test_same_title_twice() -> None:
     """Two items of one title are matched in order."""
-    found = items("ordre du jour: ['1. Divers', '2. Divers']", "points: [Divers, Divers, Divers]")
+    agenda = items("ordre du jour: ['1. Divers', '2. Divers']", "points: [Divers, Divers, Divers]")
 
-    assert outline(found) == [(1, "Divers", []), (2, "Divers", []), (3, "Divers", [])]
+    assert outline(agenda) == [(1, "Divers", []), (2, "Divers", []), (3, "Divers", [])]
 
 
 def test_same_number_and_a_word_of_the_title() -> None:
@@ -155,16 +155,16 @@ def test_same_number_other_title(title: str) -> None:
 )
 def test_numbers(titles: list[str], numbers: list[int]) -> None:
     """Every item has the number written, or the next that is free; none has one twice."""
-    found = items(f"points: {titles}")
+    agenda = items(f"points: {titles}")
 
-    assert [item.number for item in found] == numbers
+    assert [item.number for item in agenda] == numbers
 
 
 def test_written_number() -> None:
     """A number may be a key of its own, and prevails."""
-    found = items("points:", "  - {titre: 2. A, numéro: 3.}")
+    agenda = items("points:", "  - {titre: 2. A, numéro: 3.}")
 
-    assert outline(found) == [(3, "A", [])]
+    assert outline(agenda) == [(3, "A", [])]
 
 
 def test_strange_number() -> None:

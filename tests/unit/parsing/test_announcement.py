@@ -12,9 +12,9 @@ from reading import YAML, meeting_of, places, read, yaml
 
 def announced(text: str) -> NextMeeting:
     """The next meeting that a text announces, without problems."""
-    found = meeting_of(yaml(f"prochaine réunion: {text}"), YAML).next_meeting
-    assert found is not None
-    return found
+    meeting = meeting_of(yaml(f"prochaine réunion: {text}"), YAML).next_meeting
+    assert meeting is not None
+    return meeting
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def announced(text: str) -> NextMeeting:
     ],
 )
 def test_one_text(text: str, place: str | None) -> None:
-    """The day, the hour and the place are told apart; the words stay as they are."""
+    """The day, the hour and the place are read apart; the words stay as they are."""
     assert announced(text) == NextMeeting(
         text, date(2030, 6, 4), time(9, 30), place, announced(text).mark
     )
@@ -59,11 +59,11 @@ def test_none(text: str) -> None:
 
 def test_keys() -> None:
     """The same may be written as keys."""
-    found = announced("{date: 4 juin, heure: 9h30, lieu: salle B}")
+    meeting = announced("{date: 4 juin, heure: 9h30, lieu: salle B}")
 
-    assert found.text == "4 juin, 9h30, salle B"
-    assert (found.day, found.start, found.place) == (date(2030, 6, 4), time(9, 30), "salle B")
-    assert (found.mark.line, found.mark.column) == (2, 27)
+    assert meeting.text == "4 juin, 9h30, salle B"
+    assert (meeting.day, meeting.start, meeting.place) == (date(2030, 6, 4), time(9, 30), "salle B")
+    assert (meeting.mark.line, meeting.mark.column) == (2, 27)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_mistakes(text: str, rule: str) -> None:
     """What cannot be is noted."""
     _, problems = read(yaml(f"prochaine réunion: {text}"), YAML)
 
-    assert [found for found, *_ in places(problems)] == [rule]
+    assert [broken for broken, *_ in places(problems)] == [rule]
 
 
 @given(
@@ -100,10 +100,10 @@ def test_any_words(pieces: list[str]) -> None:
     meeting, _ = read(yaml(f"prochaine réunion: '{text}'"), YAML)
 
     assert meeting
-    found = meeting.next_meeting
+    announcement = meeting.next_meeting
     assert (
-        not found
-        or not found.place
-        or set(found.place.replace(",", " ").split())
+        not announcement
+        or not announcement.place
+        or set(announcement.place.replace(",", " ").split())
         <= set(text.replace(",", " ").replace("(", " ").replace(")", " ").split()) | {"(", ")"}
     )

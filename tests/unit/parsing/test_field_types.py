@@ -12,6 +12,7 @@ from archive.parsing.field_types import (
     read_former_ids,
     read_free_text,
     read_hours,
+    read_line,
     read_names,
     read_texts,
 )
@@ -99,6 +100,15 @@ def test_slips_in_free_text() -> None:
     read_free_text(introduction, "introduction")
 
     assert noted(introduction) == [("valeur-inattendue", 4, 3)]
+
+
+def test_line() -> None:
+    """A field may be one line of free text, in which nothing opens a block."""
+    line = read_line(record("lieu: '- un *mot*'"), "place")
+
+    assert line
+    assert (line.text, line.words) == ("- un *mot*", "- un mot")
+    assert read_line(record("lieu: A"), "title") is None
 
 
 @pytest.mark.parametrize(

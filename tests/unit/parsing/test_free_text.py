@@ -114,7 +114,7 @@ def test_link_marks() -> None:
 
 
 def test_inexact_link_marks() -> None:
-    """In a text that was folded, a link is told at its beginning."""
+    """In a text that was folded, a link has the place of its beginning."""
     (link,) = parse_text(Scalar("a https://a.exemple", HERE, is_exact=False)).links
 
     assert link.mark == HERE

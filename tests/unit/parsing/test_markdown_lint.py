@@ -19,7 +19,7 @@ def slips(text: str) -> tuple[Problem, ...]:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "told"),
+    ("text", "line", "column", "words"),
     [
         ("[CPE]: absent", 10, 1, "« [CPE]: absent » ne se verrait pas"),
         ("Texte\n\n  [1]: https://a.exemple 'Titre'\n", 12, 3, "ne se verrait pas"),
@@ -35,12 +35,12 @@ def slips(text: str) -> tuple[Problem, ...]:
         ("voir https://a.exemple/_b_/c", 10, 1, "entre « < » et « > »"),
     ],
 )
-def test_slips(text: str, line: int, column: int, told: str) -> None:
+def test_slips(text: str, line: int, column: int, words: str) -> None:
     """What no reader would see, or not as it was meant, is noted where it stands."""
     (problem,) = slips(text)
 
     assert problem.rule == "valeur-inattendue"
-    assert told in problem.message
+    assert words in problem.message
     assert (problem.mark.line, problem.mark.column) == (line, column)
 
 
@@ -68,7 +68,7 @@ def test_no_slips(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["mot", "2.", "[x]:", "|", "|-|", "\n", "\n\n", "- ", "> ", " "])))
 def test_every_word_is_seen(pieces: list[str]) -> None:
-    """Every word of a text is seen on the page, or its loss is noted."""
+    """Every word of a text is on the page, or its loss is noted."""
     text = "".join(pieces)
 
     assert tokens_text(tokenise(text)).count("mot") == text.count("mot") or slips(text)

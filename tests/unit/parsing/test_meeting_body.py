@@ -6,7 +6,7 @@ from reading import TABLE, discussion, item, markdown, meeting_of, places, read
 
 
 def test_parts_of_a_body() -> None:
-    """A title, an introduction, then the items; each thing knows its line and column."""
+    """A title, an introduction, then the items; and all know their line and column."""
     meeting = meeting_of(
         markdown("# Réunion *de* mai\n\nIntroduction.\n\n## 2. Point (CPE)\n\nDit.\n")
     )
@@ -63,7 +63,7 @@ def test_name_sections(heading: str, field: str, names: str) -> None:
     meeting = meeting_of(markdown(f"## {heading}\n\n{names}\n\n## Point\n"))
 
     assert [mention.name for mention in getattr(meeting, field)] == ["CPE", "DGV", "OMX"]
-    assert [each.title for each in meeting.items] == ["Point"]
+    assert [item.title for item in meeting.items] == ["Point"]
 
 
 def test_nested_names() -> None:
@@ -113,7 +113,7 @@ def test_agenda_section_in_lines() -> None:
     """The lines of a paragraph are lines of the agenda."""
     meeting = meeting_of(markdown("## Ordre du jour\n\nOuverture (CPE)\nDivers\n"))
 
-    assert [each.title for each in meeting.items] == ["Ouverture", "Divers"]
+    assert [item.title for item in meeting.items] == ["Ouverture", "Divers"]
 
 
 def test_facts_as_sections() -> None:
@@ -134,7 +134,7 @@ def test_facts_with_more_are_items(body: str) -> None:
     meeting = meeting_of(markdown(f"## Prochaine réunion\n\n{body}\n"))
 
     assert meeting.next_meeting is None
-    assert [each.title for each in meeting.items] == ["Prochaine réunion"]
+    assert [item.title for item in meeting.items] == ["Prochaine réunion"]
 
 
 def test_field_twice() -> None:
@@ -153,7 +153,7 @@ def test_same_heading_twice() -> None:
 
 
 def test_lines_keep_their_place() -> None:
-    """A link after what was taken out of the discussion is still told at its line."""
+    """A link after what was taken out of the discussion still has its line."""
     only = item(
         f"Dit.\n\n{TABLE}| a | | |\n\nVoir [a](https://a.exemple/b_(c)) ou https://b.exemple.\n"
     )

@@ -173,7 +173,7 @@ def test_id(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "words"),
     [
         ("2030-05-15.md", "dit 2030-05-15 et la réunion est du 2030-05-14"),
         ("Réunion de mai.md", "« reunion-de-mai »"),
@@ -182,12 +182,12 @@ def test_id(path: str) -> None:
         ("жж.md", "« 2030-05-14 »"),
     ],
 )
-def test_file_name(name: str, told: str) -> None:
+def test_file_name(name: str, words: str) -> None:
     """A name that makes no address, or tells another day, is noted with the one to give."""
     _, problems = read(markdown(""), f"meetings/{name}")
 
     assert [problem.rule for problem in problems] == ["nom-de-fichier"]
-    assert told in problems[0].message
+    assert words in problems[0].message
 
 
 @pytest.mark.parametrize("name", ["2030-05-14.md", "2030-05-14-atelier.md", "atelier.md"])
@@ -197,7 +197,7 @@ def test_good_file_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "path", "found"),
+    ("text", "path", "noted"),
     [
         ("", MARKDOWN, [("date-absente", 1, 1)]),
         ("", YAML, [("date-absente", 1, 1)]),
@@ -213,16 +213,16 @@ def test_good_file_name(name: str) -> None:
         ("mot", YAML, [("valeur-inattendue", 1, 1)]),
     ],
 )
-def test_no_meeting(text: str, path: str, found: list[tuple[str, int, int]]) -> None:
+def test_no_meeting(text: str, path: str, noted: list[tuple[str, int, int]]) -> None:
     """Without a day there is no meeting, and one problem says why."""
     meeting, problems = read(text, path)
 
     assert meeting is None
-    assert places(problems) == found
+    assert places(problems) == noted
 
 
 def test_all_problems_at_once() -> None:
-    """Everything that is wrong is told at once, even without a day."""
+    """Everything that is wrong is noted at once, even without a day."""
     _, problems = read(
         "heure: 25h\nstatut: flou\nprochaine réunion: 31 juin\n"
         "points: [{titre: A, actions: [{statut: x}]}]\n",
@@ -247,7 +247,7 @@ def test_end_before_start(lines: list[str], line: int) -> None:
     """A meeting that ends before it begins is noted."""
     _, problems = read(yaml(*lines), YAML)
 
-    assert [(rule, found) for rule, found, _ in places(problems)] == [("fin-avant-debut", line)]
+    assert [(rule, at) for rule, at, _ in places(problems)] == [("fin-avant-debut", line)]
 
 
 def test_over_midnight() -> None:

@@ -59,9 +59,9 @@ def test_no_word_is_lost(text: str) -> None:
     """Every word of a list is in one of its names, in order, those that separate left out."""
     joined = " ".join(split_names(text))
 
-    found = iter(re.findall(r"[^\W_]+", joined))
+    words = iter(re.findall(r"[^\W_]+", joined))
     lost = [word for word in re.findall(r"[^\W_]+", text) if word not in {"et", "and"}]
-    assert all(word in found for word in lost)
+    assert all(word in words for word in lost)
 
 
 @given(st.text())
@@ -89,17 +89,17 @@ def test_any_text(text: str) -> None:
 )
 def test_mention(written: str, name: str, head_count: int | None) -> None:
     """A name is taken without bullet, final punctuation and head count."""
-    found = parse_mention(Scalar(written, HERE))
+    organisation = parse_mention(Scalar(written, HERE))
 
-    assert (found.name, found.head_count) == (name, head_count)
-    assert found.mark == HERE
+    assert (organisation.name, organisation.head_count) == (name, head_count)
+    assert organisation.mark == HERE
 
 
 def test_mentions() -> None:
     """Every name knows its place, even one that is part of another; fillers are left out."""
-    found = parse_mentions(Scalar("OMX, CPE/OMX (2),\n DGV ; N/A, CPE", HERE, indent=4))
+    organisations = parse_mentions(Scalar("OMX, CPE/OMX (2),\n DGV ; N/A, CPE", HERE, indent=4))
 
-    assert [(m.name, m.head_count, m.mark.line, m.mark.column) for m in found] == [
+    assert [(m.name, m.head_count, m.mark.line, m.mark.column) for m in organisations] == [
         ("OMX", None, 3, 10),
         ("CPE/OMX", 2, 3, 15),
         ("DGV", None, 4, 6),

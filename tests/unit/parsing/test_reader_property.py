@@ -151,8 +151,8 @@ def test_no_word_of_markdown_is_lost(body: str) -> None:
     """Every word of a body is in the meeting, or a problem is noted."""
     meeting, problems = read(markdown(body))
 
-    told = repr(meeting)
-    assert problems or all(word in told for word in WORD.findall(body))
+    record = repr(meeting)
+    assert problems or all(word in record for word in WORD.findall(body))
 
 
 @given(KEYS.map(numbered))
@@ -160,8 +160,8 @@ def test_no_word_of_yaml_is_lost(lines: str) -> None:
     """Every word of a YAML file is in the meeting, or a problem is noted."""
     meeting, problems = read(yaml(lines), YAML)
 
-    told = repr(meeting)
-    assert problems or all(word in told for word in WORD.findall(lines))
+    record = repr(meeting)
+    assert problems or all(word in record for word in WORD.findall(lines))
 
 
 @pytest.mark.parametrize("path", READERS)

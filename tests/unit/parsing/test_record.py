@@ -1,4 +1,4 @@
-"""The fields of a record, found by the words people write."""
+"""The fields of a record, under the words people write."""
 
 from datetime import date
 
@@ -27,7 +27,7 @@ def noted(reader: RecordReader) -> list[tuple[str, int, int]]:
 
 
 def test_text() -> None:
-    """A text is found by any word of its field, and is on one line."""
+    """A text stands under any word of its field, and is on one line."""
     lieu = record("LIEUX: 'Salle\n\n  A'")
 
     assert lieu.text("place") == "Salle A"
@@ -179,6 +179,32 @@ def test_choice() -> None:
     assert other.choice("status", MEETING_STATUSES, "statut-inconnu") is None
     assert noted(other) == [("statut-inconnu", 1, 9)]
     assert "« projet », « approuvé », « annulée »" in other.problems.sorted()[0].message
+
+
+@pytest.mark.parametrize("text", ["deux", "-1"])
+def test_value(text: str) -> None:
+    """A value that a parser does not read is noted, with what to write; a filler is none."""
+
+    def parse(written: str) -> int | None:
+        number = int(written)
+        return number if number >= 0 else None
+
+    wrong = record(f"lieu: {text}")
+
+    assert record("lieu: 2").value("place", parse, "valeur-inattendue", "") == 2
+    assert record("lieu: N/A").value("place", parse, "valeur-inattendue", "") is None
+    assert wrong.value("place", parse, "valeur-inattendue", "n’est pas un nombre.") is None
+    assert noted(wrong) == [("valeur-inattendue", 1, 7)]
+    assert wrong.problems.sorted()[0].message == f"« {text} » n’est pas un nombre."
+
+
+def test_other_fields() -> None:
+    """The fields beside one are those that are no fillers, in the order of the file."""
+    several = record("lieu: A", "heure: N/A", "statut: projet", "titre: B")
+
+    others = several.nodes_but("status")
+
+    assert [other.value for other in others if isinstance(other, Scalar)] == ["A", "B"]
 
 
 def test_places() -> None:

@@ -60,54 +60,54 @@ def resource(text: str, name: str = "carte.md") -> tuple[Resource | None, tuple[
 
 def test_organisation() -> None:
     """Every key of an organisation has its place."""
-    found, problems = organisation(CPE)
+    body, problems = organisation(CPE)
 
     assert problems == ()
-    assert found
-    assert (found.id, found.name, found.acronym) == ("cpe", "Conseil pour les exilés", "CPE")
-    assert found.aliases == ("Conseil des exilés", "Exilés, Conseil pour les")
-    assert found.former_names == ("Comité pour les exilés", "CPX")
-    assert found.kind is OrganisationKind.NGO
-    assert found.parent
-    assert (found.parent.name, found.parent.mark.line) == ("OMX", 7)
-    assert found.website
-    assert found.website.address == "https://cpe.exemple"
-    assert found.source
-    assert found.about
-    assert (found.about.text, found.about.mark.line) == ("Un conseil **fictif**.", 13)
-    assert found.former_ids == ("conseil-exiles",)
-    assert found.is_registered
+    assert body
+    assert (body.id, body.name, body.acronym) == ("cpe", "Conseil pour les exilés", "CPE")
+    assert body.aliases == ("Conseil des exilés", "Exilés, Conseil pour les")
+    assert body.former_names == ("Comité pour les exilés", "CPX")
+    assert body.kind is OrganisationKind.NGO
+    assert body.parent
+    assert (body.parent.name, body.parent.mark.line) == ("OMX", 7)
+    assert body.website
+    assert body.website.address == "https://cpe.exemple"
+    assert body.source
+    assert body.about
+    assert (body.about.text, body.about.mark.line) == ("Un conseil **fictif**.", 13)
+    assert body.former_ids == ("conseil-exiles",)
+    assert body.is_registered
 
 
 def test_resource() -> None:
     """Every key of a resource has its place."""
-    found, problems = resource(CARTE)
+    record, problems = resource(CARTE)
 
     assert problems == ()
-    assert found
-    assert (found.id, found.title, found.kind) == ("carte", "Carte des routes", ResourceKind.MAP)
-    assert [d.address for d in found.addresses] == [
+    assert record
+    assert (record.id, record.title, record.kind) == ("carte", "Carte des routes", ResourceKind.MAP)
+    assert [d.address for d in record.addresses] == [
         "https://a.exemple/carte",
         "https://b.exemple/carte",
     ]
-    assert [m.name for m in found.keepers] == ["CPE"]
-    assert [m.name for m in found.producers] == ["CPE", "DGV"]
-    assert [m.name for m in found.sources] == ["CPE", "recensement"]
-    assert found.rhythm
-    assert found.rhythm.months == 3
-    assert found.last_update
-    assert found.last_update.day == date(2030, 5, 31)
-    assert found.handover
-    assert found.handover.text == "une association, *à désigner*"
-    assert found.language == "français"
-    assert [(d.title, d.relative_to) for d in found.files] == [
+    assert [m.name for m in record.keepers] == ["CPE"]
+    assert [m.name for m in record.producers] == ["CPE", "DGV"]
+    assert [m.name for m in record.sources] == ["CPE", "recensement"]
+    assert record.rhythm
+    assert record.rhythm.months == 3
+    assert record.last_update
+    assert record.last_update.day == date(2030, 5, 31)
+    assert record.handover
+    assert record.handover.text == "une association, *à désigner*"
+    assert record.language == "français"
+    assert [(d.title, d.relative_to) for d in record.files] == [
         ("carte.pdf", "docs/ressources/carte.md")
     ]
-    assert found.source
-    assert found.source.address == "https://a.exemple/note"
-    assert found.about
-    assert found.about.text == "Texte."
-    assert found.former_ids == ("carte",)
+    assert record.source
+    assert record.source.address == "https://a.exemple/note"
+    assert record.about
+    assert record.about.text == "Texte."
+    assert record.former_ids == ("carte",)
 
 
 def test_least() -> None:
@@ -125,28 +125,28 @@ def test_least() -> None:
 )
 def test_no_name(text: str) -> None:
     """Without a name an organisation goes by its file's, and it is noted."""
-    found, problems = organisation(text)
+    body, problems = organisation(text)
 
     assert [problem.rule for problem in problems] == ["titre-absent"]
-    assert found
-    assert found.name == "cpe"
+    assert body
+    assert body.name == "cpe"
 
 
 def test_no_title() -> None:
     """Without a title a resource goes by its file's name, and it is noted."""
-    found, problems = resource("---\ntype: carte\n---\n")
+    record, problems = resource("---\ntype: carte\n---\n")
 
     assert [problem.rule for problem in problems] == ["titre-absent"]
     assert "« titre: »" in problems[0].message
-    assert found
-    assert found.title == "carte"
+    assert record
+    assert record.title == "carte"
 
 
 def test_unreadable() -> None:
     """A file whose front matter cannot be read tells nothing but that."""
-    found, problems = organisation("---\nnom: A\n")
+    body, problems = organisation("---\nnom: A\n")
 
-    assert found is None
+    assert body is None
     assert places(problems) == [("fichier-illisible", 1, 1)]
 
 
@@ -167,22 +167,22 @@ def test_unreadable() -> None:
 )
 def test_mistakes(line: str, rule: str) -> None:
     """What is wrong is noted at its line, and the resource is kept."""
-    found, problems = resource(f"---\ntitre: A\n{line}\n---\n")
+    record, problems = resource(f"---\ntitre: A\n{line}\n---\n")
 
-    assert [(each, at) for each, at, _ in places(problems)] == [(rule, 3)]
-    assert found
-    assert found.title == "A"
+    assert [(broken, at) for broken, at, _ in places(problems)] == [(rule, 3)]
+    assert record
+    assert record.title == "A"
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("Été.md", "« ete »"), ("жж.md", "renommez le fichier")]
+    ("name", "words"), [("Été.md", "« ete »"), ("жж.md", "renommez le fichier")]
 )
-def test_file_name(name: str, told: str) -> None:
+def test_file_name(name: str, words: str) -> None:
     """A name that makes no address is noted."""
     _, problems = organisation(CPE, name)
 
     assert [problem.rule for problem in problems] == ["nom-de-fichier"]
-    assert told in problems[0].message
+    assert words in problems[0].message
 
 
 def test_slips() -> None:

@@ -81,9 +81,9 @@ def test_empty(text: str, words: list[str]) -> None:
 @given(st.text())
 def test_any_text(text: str) -> None:
     """The blocks of any text follow one another within its lines."""
-    found = blocks_of(text)
+    blocks = blocks_of(text)
 
-    places = [place for block in found for place in (block.first, block.last)]
+    places = [place for block in blocks for place in (block.first, block.last)]
     assert places == sorted(places)
     assert all(place <= text.count("\n") + text.count("\r") + 1 for place in places)
 

@@ -31,7 +31,7 @@ from archive.parsing.titles import split_number, split_presenters
     ],
 )
 def test_number(written: str, number: int | None, title: str) -> None:
-    """A number before a title is told apart, a year or an hour is not."""
+    """A number before a title is taken from it, a year or an hour is not."""
     assert split_number(written) == (number, title)
 
 

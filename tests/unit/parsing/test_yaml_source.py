@@ -67,30 +67,30 @@ def test_blank(text: str) -> None:
 )
 def test_marks(text: str, line: int, column: int) -> None:
     """A mark is where the text itself begins, within its quotes, counted in characters."""
-    found = scalar(text)
+    text_node = scalar(text)
 
-    assert found.value == "mot"
-    assert found.mark == Mark("a.yml", line, column)
-    assert place(found, 2) == Mark("a.yml", line, column + 2)
+    assert text_node.value == "mot"
+    assert text_node.mark == Mark("a.yml", line, column)
+    assert place(text_node, 2) == Mark("a.yml", line, column + 2)
 
 
 @pytest.mark.parametrize("sign", ["|", "|-", "|+", ">", ">-", "| # suite", "|2"])
 def test_blocks(sign: str) -> None:
     """The lines of a block are those of the file, folded or not: Markdown folds its own lines."""
-    found = scalar(f"clé: {sign}\n  un\n   deux\n\n  - trois\nautre: x\n")
+    text_node = scalar(f"clé: {sign}\n  un\n   deux\n\n  - trois\nautre: x\n")
 
-    assert found.value == "un\n deux\n\n- trois"
-    assert place(found, found.value.index("deux")) == Mark("a.yml", 3, 4)
-    assert place(found, found.value.index("trois")) == Mark("a.yml", 5, 5)
+    assert text_node.value == "un\n deux\n\n- trois"
+    assert place(text_node, text_node.value.index("deux")) == Mark("a.yml", 3, 4)
+    assert place(text_node, text_node.value.index("trois")) == Mark("a.yml", 5, 5)
 
 
 @pytest.mark.parametrize("text", ["clé: un\n  deux", "clé: 'l''un deux'", 'clé: "un\\tdeux"'])
 def test_inexact(text: str) -> None:
     """A text that escapes or folding changed only knows where it begins."""
-    found = scalar(text)
+    text_node = scalar(text)
 
-    assert not found.is_exact
-    assert place(found, 5) == found.mark
+    assert not text_node.is_exact
+    assert place(text_node, 5) == text_node.mark
 
 
 def test_start() -> None:
@@ -155,11 +155,11 @@ def test_refusals(text: str, rule: str, line: int, column: int) -> None:
     ],
 )
 def test_malformed(text: str, line: int, words: str) -> None:
-    """A slip of syntax is told in French, where it began."""
-    rule, found, _, message = refusal(text)
+    """A slip of syntax is explained in French, where it began."""
+    rule, noted, _, message = refusal(text)
 
     assert rule == "fichier-illisible"
-    assert found == line
+    assert noted == line
     assert words in message
 
 
@@ -211,10 +211,10 @@ def test_any_text(text: str) -> None:
 )
 def test_quoted_text(text: str) -> None:
     """A text between quotes is read as it is, each of its characters where it stands."""
-    found = scalar(f"clé: '{text}'")
+    text_node = scalar(f"clé: '{text}'")
 
-    assert found.value == text
-    assert [place(found, n).column for n in range(len(text))] == list(range(7, 7 + len(text)))
+    assert text_node.value == text
+    assert [place(text_node, n).column for n in range(len(text))] == list(range(7, 7 + len(text)))
 
 
 def plain(node: Node) -> object:
@@ -230,10 +230,10 @@ def plain(node: Node) -> object:
 def split(text: str) -> tuple[list[tuple[str, int]], Scalar]:
     """The keys of a text, each with its line, and its body; no problem is expected."""
     problems = Problems()
-    found = split_front_matter(text, "a.md", problems)
+    parts = split_front_matter(text, "a.md", problems)
     assert problems.sorted() == ()
-    assert found is not None
-    front, body = found
+    assert parts is not None
+    front, body = parts
     return [(key.value, key.mark.line) for key, _ in front.entries], body
 
 
