@@ -14,13 +14,11 @@ MODULES = [
     for path in sorted(PACKAGE.rglob("*.py"))
     if path.name != "__init__.py" and "importer" not in path.parts
 ]
-ELSEWHERE = {Path("cli/build.py"): "tests/built/test_build_command.py"}
-"""A build is tried on whole sites."""
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_a_module_has_its_tests(module: Path) -> None:
     """What a module does is specified in the test file of its name, on the floor of its layer."""
-    tests = ELSEWHERE.get(module, Path("tests/unit", module.parent, f"test_{module.name}"))
+    tests = ROOT / "tests/unit" / module.parent / f"test_{module.name}"
 
-    assert (ROOT / tests).is_file()
+    assert tests.is_file()

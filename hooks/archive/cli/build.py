@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from archive.language.french import system_reason
 
 _PATIENCE = 10
 """Seconds that an interrupted MkDocs has to stop its own children."""
+_WAITS = "Une autre construction est en cours : celle-ci commence dès qu’elle finit."
 
 
 class _NotBuiltError(RefusedError):
@@ -32,7 +34,7 @@ class _NotBuiltError(RefusedError):
     "options", nargs=-1, type=click.UNPROCESSED, metavar="[OPTION DE « mkdocs build »…]"
 )
 @help_option
-def command(site_dir: str | None, options: tuple[str, ...]) -> None:
+def build_site(site_dir: str | None, options: tuple[str, ...]) -> None:
     """Build the site with MkDocs; exit 1 when it could not be, with the earlier one in place."""
     if site_dir is not None:
         raise RefusedError("Le site se construit dans site/ : retirez --site-dir.")
@@ -44,12 +46,12 @@ def command(site_dir: str | None, options: tuple[str, ...]) -> None:
     except KeyboardInterrupt as interrupt:
         raise _NotBuiltError("construction interrompue ; site/ n’a rien perdu.") from interrupt
     except OSError as error:
-        raise _NotBuiltError(_outcome(root, system_reason(error))) from error
+        raise _NotBuiltError(_outcome(root, f" : {system_reason(error)}")) from error
 
 
 def _build(root: Path, options: tuple[str, ...]) -> None:
     site = root / "site"
-    with staging(site, _announce_wait) as stage:
+    with staging(site, on_wait=partial(click.echo, _WAITS)) as stage:
         if site.is_symlink() or (site.exists() and not site.is_dir()):
             message = "site/ doit être un dossier : renommez ce lien ou ce fichier."
             raise _NotBuiltError(message)
@@ -86,11 +88,6 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _announce_wait() -> None:
-    click.echo("Une autre construction est en cours : celle-ci commence dès qu’elle finit.")
-
-
-def _outcome(root: Path, why: str | None = None) -> str:
-    cause = f" : {why}" if why else ""
+def _outcome(root: Path, cause: str = "") -> str:
     kept = " ; celui d’avant reste tel quel" if (root / "site").is_dir() else ""
     return f"le site n’est pas construit{cause}{kept}."

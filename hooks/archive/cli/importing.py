@@ -1,11 +1,7 @@
 """The command `archive import`."""
 
-import re
 import sys
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
@@ -22,21 +18,16 @@ from archive.cli.project import (
 from archive.collection.archive import Archive, load
 from archive.importer.formats import PASTED
 from archive.importer.import_document import ImportResult, import_bytes
-from archive.importer.limits import MAX_FILE, MAX_SECONDS
-from archive.importer.refusal import TOO_HEAVY, RefusedDocumentError
+from archive.importer.limits import MAX_FILE
+from archive.importer.refusal import RefusedDocumentError
 from archive.importer.report import report
 from archive.language.french import typeset
 from archive.next_meeting.draft import meeting_path
 
-_TICK = 0.1
-_PATIENCE = 1.0
-"""Seconds after which a bar shows that the document is being read."""
 _CORRECT_THERE = (
     "C’est ce fichier qui se corrige désormais, dans un éditeur de texte ou avec le crayon de la "
     "forge ; le document ne sert plus."
 )
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
-"""How the name of a meeting file begins: 2023-06-20.md"""
 
 
 @click.command(
@@ -53,7 +44,7 @@ _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 )
 @click.option("--keep-names", is_flag=True, help="Garde les noms des personnes présentes.")
 @help_option
-def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
+def import_file(file: Path, output: Path | None, *, keep_names: bool) -> None:
     """Write the meeting file of a document, and report what was read in it."""
     if output and output.exists():
         raise RefusedError(_exists(output))
@@ -61,61 +52,35 @@ def command(file: Path, output: Path | None, *, keep_names: bool) -> None:
     archive = load(root, today())[0] if root else None
     names = archive.organisations if archive else None
     data, day = _data(file), _day_of(output)
-    result = _result(partial(import_bytes, data, str(file), names, keep_names=keep_names, day=day))
+    if sys.stderr.isatty():
+        click.echo("Lecture du document…", err=True)  # it takes seconds
+    try:
+        result = import_bytes(data, str(file), names, keep_names=keep_names, day=day)
+    except RefusedDocumentError as error:
+        raise RefusedError(str(error)) from error
     path = output or _destination(result, root, archive)
     create_file(path, result.text, _exists(path))
     click.echo(typeset(f"{report(result, displayed(path), names)}\n{_CORRECT_THERE}"))
-
-
-def _result(import_document: Callable[[], ImportResult]) -> ImportResult:
-    """What an import comes to, a bar showing on a terminal when it takes time."""
-    with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(import_document)
-        _wait(reading)
-        try:
-            return reading.result()
-        except RefusedDocumentError as error:
-            raise RefusedError(str(error)) from error
-
-
-def _wait(reading: "Future[ImportResult]") -> None:
-    """Wait for the end of a reading, on a terminal with a bar that grows until the time limit."""
-    wait([reading], _PATIENCE if sys.stderr.isatty() else None)
-    if reading.done():
-        return
-    steps = int(MAX_SECONDS / _TICK)
-    with click.progressbar(length=steps, label="Lecture du document", file=sys.stderr) as bar:
-        while not reading.done():
-            wait([reading], _TICK)
-            bar.update(0 if reading.done() or bar.pos >= steps - 1 else 1)
-        bar.update(steps - bar.pos)
 
 
 def _data(file: Path) -> bytes:
     """The bytes of a document, or of what is pasted; at most one more than may be read."""
     if str(file) == PASTED:
         return sys.stdin.buffer.read(MAX_FILE + 1)
-    try:
-        must_exist(file)
-    except RefusedError as error:
-        message = f'{error} Un nom qui contient une espace se met entre guillemets : FILE="…".'
-        raise RefusedError(message) from error
+    must_exist(file, ' Un nom qui contient une espace se met entre guillemets : FILE="…".')
     if file.is_dir():
         raise RefusedError(f"« {file} » est un dossier : donnez un fichier.")
     try:
-        if file.stat().st_size > MAX_FILE:
-            raise RefusedError(TOO_HEAVY)
-        return file.read_bytes()
+        with file.open("rb") as document:
+            return document.read(MAX_FILE + 1)
     except OSError as error:
-        message = f"« {file} » ne peut être lu : {error.strerror}."
-        raise RefusedError(message) from error
+        raise RefusedError(f"« {file} » ne peut être lu : {error.strerror}.") from error
 
 
 def _day_of(output: Path | None) -> date | None:
-    """The day in the name of the file to write, or None."""
-    match = _DAY.match(output.name) if output else None
+    """The day with which the name of the file to write begins, 2023-06-20.md, or None."""
     try:
-        return date.fromisoformat(match[1]) if match else None
+        return date.fromisoformat(output.name[:10]) if output else None
     except ValueError:
         return None
 

@@ -4,25 +4,22 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import Any
 
 import click
 
 from archive.cli.project import RefusedError, help_option
 
-_MODULES = {
-    "build": "archive.cli.build",
-    "check": "archive.cli.check",
-    "import": "archive.cli.importing",
-    "new": "archive.cli.new",
-    "show": "archive.cli.show",
+_COMMANDS = {
+    "build": "archive.cli.build:build_site",
+    "check": "archive.cli.commands:check_files",
+    "import": "archive.cli.importing:import_file",
+    "new": "archive.cli.commands:begin_next",
+    "show": "archive.cli.commands:show_file",
 }
-"""The module of each command, where it stands under the name `command` like all others.
-
-Only the one that is called is loaded: reading Word and PDF needs libraries that take longer to
-load than the archive takes to check.
-"""
+"""Where each command stands. Only the module of the one that is called is loaded: the importer
+takes as long to load as all the rest that a check needs."""
 
 
 class _Commands(click.Group):
@@ -30,13 +27,13 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of all commands."""
-        return sorted(_MODULES)
+        return sorted(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """The command of this name, or None."""
-        if cmd_name not in _MODULES:
+        if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(_MODULES[cmd_name]).command
+        command: click.Command = resolve_name(_COMMANDS[cmd_name])
         return command
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401 - click's signature

@@ -4,13 +4,12 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 
 import click
 
 from archive.collection.archive import BuildDayError, build_day
 from archive.language.french import typeset
-from archive.next_meeting.meeting_writer import write_new
 
 help_option = click.help_option(help="Affiche cette aide.")
 """The option --help of every command."""
@@ -31,7 +30,8 @@ def project_root(*paths: Path) -> Path:
 
     Raises RefusedError when there is none.
     """
-    must_exist(*paths)
+    for path in paths:
+        must_exist(path)
     root = enclosing_root(paths[0])
     if root is None:
         here = real_path(paths[0])
@@ -50,21 +50,22 @@ def enclosing_root(path: Path) -> Path | None:
     return next((folder for folder in folders if (folder / "mkdocs.yml").is_file()), None)
 
 
-def must_exist(*paths: Path) -> None:
-    """Raise RefusedError for the first path where there is nothing."""
-    for path in paths:
-        if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises on a name too long
-            raise RefusedError(f"« {path} » n’existe pas.")
+def must_exist(path: Path, advice: str = "") -> None:
+    """Raise RefusedError where there is nothing; the message ends with `advice`."""
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises on a name too long
+        raise RefusedError(f"« {path} » n’existe pas.{advice}")
 
 
 def create_file(path: Path, text: str, taken: str) -> None:
-    """Write a file that does not exist yet, and the folders above it.
+    """Write a file that does not exist yet, whole or not at all, and the folders above it.
 
     Raises RefusedError, with the message `taken` when there is a file.
     """
+    data = text.encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, text)
+        with path.open("xb") as file:
+            _fill(file, data, path)
     except FileExistsError as error:
         raise RefusedError(taken) from error
     except OSError as error:
@@ -94,3 +95,12 @@ def is_under(path: Path, folders: Iterable[Path]) -> bool:
 def real_path(path: Path) -> Path:
     """A path without links, from the root of the system."""
     return Path(os.path.realpath(path))  # Path.resolve raises on a loop of links
+
+
+def _fill(file: BinaryIO, data: bytes, path: Path) -> None:
+    try:
+        file.write(data)
+        file.flush()
+    except BaseException:
+        path.unlink()
+        raise

@@ -1,9 +1,11 @@
-"""Where the next site is built beside the present one, and how it takes its place.
+"""Where the next site is built beside the present one, and how the two change places.
 
 Whatever ends a build, the site that was there stays whole: nothing touches it before the new one
-is finished, and then the two change places.
+is finished.
 """
 
+import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -13,10 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from archive.cli.exchange import exchange
-
 if sys.platform != "win32":
     import fcntl
+
+_HERE = -100
+"""AT_FDCWD of Linux: a path is read from the current folder."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS, which happen to be the same number."""
+_UNABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
+"""What systems answer when a disk cannot exchange two folders."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,28 @@ def staging(site: Path, on_wait: Callable[[], None]) -> Iterator[Staging]:
             yield stage
         finally:
             stage.clear()
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Give each of two folders the other's name; False, with nothing done, where that takes two.
+
+    Raises OSError when the system refuses. Python has no function for it.
+    Sources: man 2 renameat2 (Linux), man 2 renamex_np (macOS)
+    """
+    if sys.platform == "win32":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if hasattr(library, "renameat2"):
+        status: int = library.renameat2(_HERE, first, _HERE, second, _EXCHANGE)
+    elif hasattr(library, "renamex_np"):
+        status = library.renamex_np(first, second, _EXCHANGE)
+    else:
+        return False
+    number = ctypes.get_errno()
+    if status != 0 and number not in _UNABLE:
+        raise OSError(number, os.strerror(number), str(other))
+    return status == 0
 
 
 @contextmanager

@@ -1,8 +1,7 @@
-"""The pieces of a meeting file in Markdown, and the way it is written to disk."""
+"""The pieces of a meeting file in Markdown."""
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from archive.language.text import one_line
 from archive.parsing.name_lists import split_names
@@ -32,21 +31,6 @@ def names_cell(names: Sequence[str]) -> str:
     """Names in one cell: commas between them, semicolons where a comma would cut one."""
     joined = ", ".join(names)
     return joined if split_names(joined) == tuple(names) else " ; ".join(names)
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a file that does not exist yet, whole or not at all.
-
-    Raises FileExistsError when there is one, OSError when it cannot be written.
-    """
-    data = text.encode()
-    with path.open("xb") as file:
-        try:
-            file.write(data)
-            file.flush()
-        except BaseException:
-            path.unlink()
-            raise
 
 
 def _entry(key: str, value: Value) -> list[str]:

@@ -1,9 +1,10 @@
-"""The project that a command works on: where it is, on which day."""
+"""The project that a command works on: where it is, on which day, and how a file is added to it."""
 
 from pathlib import Path
 
 import pytest
 
+from archive.cli.project import RefusedError, create_file
 from archive.language.french import typeset
 from command_line import run
 from small import headed, write
@@ -41,3 +42,21 @@ def test_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert result.exit_code == 2
     assert "SOURCE_DATE_EPOCH vaut" in result.stderr
+
+
+def test_create_file(tmp_path: Path) -> None:
+    """A file is written as UTF-8, with its folders; one that exists is left as it is."""
+    path = tmp_path / "meetings/2024/a.md"
+    create_file(path, "é\n", "déjà là")
+
+    with pytest.raises(RefusedError, match="déjà là"):
+        create_file(path, "autre", "déjà là")
+    assert path.read_bytes() == "é\n".encode()
+
+
+def test_nothing_is_left(tmp_path: Path) -> None:
+    """What cannot be written leaves no file behind."""
+    with pytest.raises(UnicodeEncodeError):
+        create_file(tmp_path / "a.md", "\ud800", "déjà là")
+
+    assert list(tmp_path.iterdir()) == []

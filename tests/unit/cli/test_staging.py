@@ -1,11 +1,11 @@
-"""The next site beside the present one; `tests/built/test_build_command.py` tries whole builds."""
+"""The next site beside the present one; whole builds are tried in `test_build.py`."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from archive.cli.staging import Staging, staging
+from archive.cli.staging import Staging, exchange, staging
 from kills import files
 
 
@@ -41,3 +41,18 @@ def test_a_kill_between_two_steps_is_healed(tmp_path: Path) -> None:
 
     assert healed == {"ancien": b""}
     assert files(tmp_path) == {"site/ancien": b""}
+
+
+def test_two_folders_change_places(tmp_path: Path) -> None:
+    """Each has the other's files, or nothing is done on a disk that takes two steps for it."""
+    one, other = tmp_path / "un", tmp_path / "autre"
+    one.mkdir()
+    other.mkdir()
+    (one / "a").touch()
+
+    is_done = exchange(one, other)
+
+    assert files(other if is_done else one) == {"a": b""}
+    assert files(one if is_done else other) == {}
+    with pytest.raises(FileNotFoundError):
+        exchange(one, tmp_path / "nulle-part")

@@ -1,13 +1,10 @@
-"""The pieces of a meeting file, and the way it is written."""
+"""The pieces of a meeting file."""
 
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language.text import one_line
-from archive.next_meeting.meeting_writer import front_matter, table, write_new
+from archive.next_meeting.meeting_writer import front_matter, table
 from archive.parsing.source_nodes import Scalar, Sequence
 from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Problems
@@ -49,9 +46,9 @@ def test_front_matter() -> None:
 @given(LINE, st.lists(LINE, min_size=1))
 def test_any_text(text: str, texts: list[str]) -> None:
     """Any text is read back as it was, on one line."""
-    found = read_back(front_matter([("lieu", text), ("présence", texts)]))
+    values = read_back(front_matter([("lieu", text), ("présence", texts)]))
 
-    assert found == [one_line(text), [one_line(each) for each in texts]]
+    assert values == [one_line(text), [one_line(name) for name in texts]]
 
 
 def test_table() -> None:
@@ -62,21 +59,3 @@ def test_table() -> None:
 
     actions = meeting_of(markdown(body)).items[0].actions
     assert [action.text.text for action in actions] == ["Imprimer | coller", "Relire le tout"]
-
-
-def test_write_new(tmp_path: Path) -> None:
-    """A file is written as UTF-8, and one that exists is left as it is."""
-    path = tmp_path / "a.md"
-    write_new(path, "é\n")
-
-    with pytest.raises(FileExistsError):
-        write_new(path, "autre")
-    assert path.read_bytes() == "é\n".encode()
-
-
-def test_nothing_is_left(tmp_path: Path) -> None:
-    """What cannot be written leaves no file behind."""
-    with pytest.raises(UnicodeEncodeError):
-        write_new(tmp_path / "a.md", "\ud800")
-
-    assert list(tmp_path.iterdir()) == []

@@ -1,22 +1,75 @@
-"""The command `archive new`."""
+"""The commands that need the archive alone: `archive check`, `archive new`, `archive show`."""
 
+import json
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from archive.checks.registry import check
-from archive.cli.project import RefusedError, create_file, help_option, project_root, today
+from archive.checks.report import FORMATS
+from archive.cli.project import (
+    RefusedError,
+    create_file,
+    enclosing_root,
+    help_option,
+    is_under,
+    must_exist,
+    project_root,
+    real_path,
+    today,
+)
 from archive.collection.archive import Archive, load
+from archive.collection.records import MEETING_SUFFIXES
+from archive.exports.inspect_file import inspect_file
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.next_meeting.draft import DraftError, DraftFile, draft_next
 
 
+@click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN…]")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Forme du rapport."
+)
+@help_option
+def check_files(paths: tuple[Path, ...], form: str) -> None:
+    """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
+    root = project_root(*(paths or (Path(),)))
+    checked = [real_path(path) for path in paths or (root,)]
+    problems = [p for p in check(*load(root, today())) if is_under(root / p.mark.path, checked)]
+    report = FORMATS[form](problems)
+    if report:
+        click.echo(report)
+    sys.exit(any(problem.is_error for problem in problems))
+
+
+@click.command("show", help="Montre en JSON ce que le site comprend d’un fichier.")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FICHIER")
+@help_option
+def show_file(file: Path) -> None:
+    """Print one record as JSON, its problems on the error stream; exit 1 when there is none."""
+    must_exist(file)
+    if file.suffix not in MEETING_SUFFIXES:
+        message = (
+            f"« {file} » n’est pas un fichier de l’archive, dont le nom finit par .md ou .yml : "
+            "importez d’abord le document avec « make import FILE=… »."
+        )
+        raise RefusedError(message)
+    root = enclosing_root(file) or enclosing_root(Path())
+    record, problems = inspect_file(real_path(file), root, today())
+    for problem in problems:
+        click.echo(problem, err=True)
+    if record is None:
+        sys.exit(1)
+    click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+
+
 @click.command("new", help="Prépare le fichier de la prochaine réunion, ou de celle du jour donné.")
 @click.argument("day", nargs=-1, metavar="[JOUR]")
 @help_option
-def command(day: tuple[str, ...]) -> None:
+def begin_next(day: tuple[str, ...]) -> None:
     """Write the next meeting's file, prefilled, and say what comes next."""
     root = project_root(Path())
     archive = _sound_archive(root)
@@ -25,7 +78,7 @@ def command(day: tuple[str, ...]) -> None:
     except DraftError as error:
         raise RefusedError(str(error)) from error
     create_file(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
-    click.echo(french.typeset(_report(draft)))
+    click.echo(french.typeset(_next_steps(draft)))
 
 
 def _sound_archive(root: Path) -> Archive:
@@ -54,7 +107,7 @@ def _day(text: str, archive: Archive) -> date:
     return match.day
 
 
-def _report(draft: DraftFile) -> str:
+def _next_steps(draft: DraftFile) -> str:
     members = french.count(draft.members, "organisation habituelle", "organisations habituelles")
     followed = french.count(draft.followed, "action à suivre", "actions à suivre")
     follow_up = "dites dans « Statut » où en est chaque action suivie, " if draft.followed else ""
