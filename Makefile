@@ -9,7 +9,7 @@ OUTPUT =
 REPORT = rapport.md
 EDITION = archives-gtm.zip
 # Tests wait for browsers much of the time: one more of them than processors.
-WORKERS = $$(($$(getconf _NPROCESSORS_ONLN) + 1))
+SHARED = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadgroup
 
 BIN = .venv/bin
 # The theme warns of a version of MkDocs that is not the one pinned here.
@@ -55,10 +55,10 @@ test: .venv/.tests ## Lance tout ce que lance l’intégration continue
 	@echo 'Durée : quatre minutes au plus sur deux processeurs libres.'
 	@tests/provision
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/pytest $(SHARED) $(ARGS)
 
 test-long: .venv/.tests ## Essaie l’import sur plus de deux cents documents abîmés
-	$(BIN)/pytest -n $(WORKERS) -m long $(ARGS)
+	$(BIN)/pytest $(SHARED) -m long $(ARGS)
 
 lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	$(BIN)/ruff check
@@ -67,7 +67,7 @@ lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	$(BIN)/lint-imports --no-logo
 
 bless: .venv/.tests ## Accepte les résultats actuels comme résultats attendus des tests
-	$(BIN)/pytest -n $(WORKERS) --bless $(ARGS)
+	$(BIN)/pytest $(SHARED) --bless $(ARGS)
 
 requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les relever)
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \

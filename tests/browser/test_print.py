@@ -11,10 +11,11 @@ from pdfplumber.pdf import PDF
 from playwright.sync_api import Browser
 
 from browser import served
-from building import DEMO_EPOCH, Built, build, project
+from building import DEMO_DAY, Built, build, epoch, project
 from kinds import urls
 
 pytest_plugins = ["sites", "browsers"]
+pytestmark = pytest.mark.xdist_group("print")  # the pages are printed once for all
 
 MEETING = "reunions/2025-09-11/"
 MENU = (
@@ -96,7 +97,7 @@ def test_a_bare_address_is_not_repeated(browser: Browser, tmp_path: Path) -> Non
     """An address that the text already shows is not spelt out again behind it."""
     text = "Voir https://a.exemple/nue et [la carte](https://a.exemple/nommee)."
     folder = project(tmp_path, {"meetings/2030-05-22.md": MINUTES.format(text)})
-    built = build(folder, folder / "site", SOURCE_DATE_EPOCH=DEMO_EPOCH)
+    built = build(folder, folder / "site", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
     with served(built.folder) as address:
         text = "".join(_text(browser, f"{address}reunions/2030-05-22/").split())
 

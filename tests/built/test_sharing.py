@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from building import DEMO, DEMO_EPOCH, Built, build
+from building import DEMO, DEMO_DAY, Built, build, epoch
 from website import HOME, Document
 
 pytest_plugins = ["sites"]
@@ -102,7 +102,7 @@ def test_whole_address_where_it_is_known(demo_site: Built) -> None:
 def test_no_address_where_none_is_known(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Where it does not, no page tells a wrong one."""
     folder = tmp_path_factory.mktemp("nowhere")
-    found = build(DEMO, folder, SOURCE_DATE_EPOCH=DEMO_EPOCH)
+    found = build(DEMO, folder, SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
 
     told = [
         document.url

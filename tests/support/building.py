@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from archive.collection.archive import Archive
@@ -17,8 +17,6 @@ from website import Document, Website
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "tests" / "site"
 DEMO_DAY = date(2026, 1, 15)
-DEMO_EPOCH = "1768435200"
-"""`DEMO_DAY` in seconds, for SOURCE_DATE_EPOCH."""
 
 GROUP = "Groupe fictif"
 TODAY = date(2030, 6, 15)
@@ -39,6 +37,11 @@ extra:
 """The project's own configuration, for texts that stand in another folder."""
 
 _SETTINGS = {"SITE_URL", "EDIT_URI", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
+
+
+def epoch(day: date) -> str:
+    """A day for SOURCE_DATE_EPOCH, in seconds."""
+    return str(int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()))
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
@@ -67,9 +70,10 @@ def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:
 
 
 def mkdocs_environment(**settings: str) -> dict[str, str]:
-    """The environment of a build: the one of the tests without what would change the site."""
+    """The environment of a build on `TODAY`, without what would change the site."""
     kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-    return {**kept, "NO_MKDOCS_2_WARNING": "1", **settings}
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": epoch(TODAY)}
+    return {**kept, **fixed, **settings}
 
 
 def mkdocs(

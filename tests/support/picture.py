@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, ViewportSize
 
 from browser import chromium, served
-from building import DEMO, DEMO_EPOCH, ROOT, build, write
+from building import DEMO, DEMO_DAY, ROOT, build, epoch, write
 
 URL = "reunions/2026-01-22/"
 """The page that both examples make."""
@@ -55,7 +55,7 @@ def draw(browser: Browser, example: Example) -> None:
     """Build an example and photograph its page."""
     with tempfile.TemporaryDirectory() as name:
         folder = example_project(Path(name), example)
-        built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=DEMO_EPOCH)
+        built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
         assert built.status == 0, built.output
         size: ViewportSize = {"width": example.width, "height": example.height}
         with served(folder / "site") as address, browser.new_page(viewport=size) as page:
