@@ -12,6 +12,8 @@ EDITION = archives-gtm.zip
 SHARED = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadgroup
 
 BIN = .venv/bin
+NODE = tests/validator
+NODE_BIN = $(NODE)/node_modules/.bin
 # The theme warns of a version of MkDocs that is not the one pinned here.
 export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
@@ -61,10 +63,15 @@ test-long: .venv/.tests ## Essaie l’import sur plus de deux cents documents ab
 	$(BIN)/pytest $(SHARED) -m long $(ARGS)
 
 lint: .venv/.tests ## Contrôle le style, les types et les couches du code
+	@tests/provision lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(NODE_BIN)/eslint --config $(NODE)/eslint.config.mjs --max-warnings 0 hooks
+	$(NODE_BIN)/tsc --project $(NODE)
+	$(NODE_BIN)/tsc --project $(NODE)/tsconfig.worker.json
+	$(NODE_BIN)/stylelint --config $(NODE)/stylelint.config.mjs 'hooks/**/*.css'
 
 bless: .venv/.tests ## Accepte les résultats actuels comme résultats attendus des tests
 	$(BIN)/pytest $(SHARED) --bless $(ARGS)

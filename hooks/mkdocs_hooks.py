@@ -93,6 +93,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         "policy": partial(policy, is_preview=_is_preview(config)),
         "urls": urls,
     }
+    for path, script in list(assets.importing_scripts()):
+        files.remove(paths[path])
+        files.append(File.generated(config, path, content=script))
     for path, content in _later_reading(assets, env, config, files):
         files.append(File.generated(config, path, content=content))
     return env

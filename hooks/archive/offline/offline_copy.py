@@ -19,9 +19,9 @@ _FOLDERS = ("assets/", urls.INDEX)
 _LEFT_OUT = {"404.html"}
 _LAST = f"{urls.INDEX}pagefind-entry.json"
 """Names the pieces of the index: a device takes it once it has them."""
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
-"""A line of a script such as "  // What the host sends.": browsers ask for the worker again and
-again, and need no words for its authors."""
+_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+"""A line such as "  // What the host sends." or a block such as "/** @param {URL} url */":
+browsers ask for the worker again and again, and need no words for its authors."""
 _COLOUR = "#14594a"
 
 
@@ -65,7 +65,8 @@ def worker(offline_page: str, loaded: Iterable[str]) -> str:
     `offline_page` is that page's whole HTML, `loaded` the addresses of what its frame asks for,
     relative to the root of the site.
     """
-    source = (_HERE / "worker.js").read_text(encoding="utf-8")
+    parts = ("worker.js", "worker_copies.js")  # a classic script imports nothing
+    source = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
     script = source.replace("%VERSION%", version(f"{source}{offline_page}".encode()))
     listed = json.dumps([urls.OFFLINE, *loaded])
     return _COMMENT.sub("", script.replace('["%FRAME_FILES%"]', listed))

@@ -2,15 +2,17 @@
 // deletes what was kept and goes.
 "use strict";
 
-self.addEventListener("install", () => self.skipWaiting());
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-self.addEventListener("activate", (event) => {
+scope.addEventListener("install", () => scope.skipWaiting());
+
+scope.addEventListener("activate", (event) => {
   event.waitUntil(retire());
 });
 
 async function retire() {
-  const prefix = `archives:${new URL(self.registration.scope).pathname}:`;
+  const prefix = `archives:${new URL(scope.registration.scope).pathname}:`;
   const ours = (await caches.keys()).filter((name) => name.startsWith(prefix));
   await Promise.all(ours.map((name) => caches.delete(name)));
-  await self.registration.unregister();
+  await scope.registration.unregister();
 }

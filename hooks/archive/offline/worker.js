@@ -2,10 +2,12 @@
 // Published as /sw.js; every address is relative to the scope, the root of the site.
 "use strict";
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
 const VERSION = "%VERSION%"; // changes with the offline page or with this file: a new worker then
 const FRAME_FILES = ["%FRAME_FILES%"]; // the offline page and what it loads
 
-const SCOPE = new URL(self.registration.scope);
+const SCOPE = new URL(worker.registration.scope);
 const PREFIX = `archives:${SCOPE.pathname}:`;
 const FRAME = `${PREFIX}frame-${VERSION}`;
 const PAGES = `${PREFIX}pages-1`; // the pages that were opened
@@ -19,17 +21,23 @@ const MOST_PAGES = 300;
 const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/; // each states its policy
 const NAMED_BY_CONTENT = /\.pf_\w+$|\.[0-9a-f]{8}\.min\.css$/;
 
+/**
+ * What the site publishes: address, size on the way and version of each file.
+ * @typedef {{ files: [string, number, string][] }} Listed
+ */
+
+/** @type {Map<string, string | null>} */
 const copies = new Map(); // the tabs that show a copy, with the day it was made
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(prepare().then(() => self.skipWaiting()));
+worker.addEventListener("install", (event) => {
+  event.waitUntil(prepare().then(() => worker.skipWaiting()));
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(tidy().then(() => self.clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(tidy().then(() => worker.clients.claim()));
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const isOurs = request.method === "GET" && url.href.startsWith(SCOPE.href);
@@ -46,10 +54,11 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const { data, source } = event;
   if (data.opened) event.waitUntil(keepOpened(data.opened));
-  if (data.asks === "copy") source.postMessage({ copy: copies.get(source.id) });
+  if (data.asks !== "copy" || !(source instanceof Client)) return;
+  source.postMessage({ copy: copies.get(source.id) });
 });
 
 async function prepare() {
@@ -57,6 +66,10 @@ async function prepare() {
   await Promise.all(FRAME_FILES.map((path) => frameFile(cache, new URL(path, SCOPE))));
 }
 
+/**
+ * @param {Cache} cache
+ * @param {URL} url
+ */
 async function frameFile(cache, url) {
   const answer = await fetch(url, { cache: isPage(url) ? "no-cache" : "force-cache" });
   const copy = await copyOf(url, answer);
@@ -70,40 +83,28 @@ async function tidy() {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-// The first page was there before the worker: the browser's own cache still holds what it loaded.
-async function keepOpened(addresses) {
-  for (const url of addresses.map((address) => new URL(address))) {
+/**
+ * The first page was there before the worker: the browser's own cache still holds what it loaded.
+ * @param {string[]} loaded
+ */
+async function keepOpened(loaded) {
+  for (const url of loaded.map((address) => new URL(address))) {
     if (!url.href.startsWith(SCOPE.href)) continue;
     await keepLoaded(url).catch(() => {}); // the others are kept all the same
   }
 }
 
+/** @param {URL} url */
 async function keepLoaded(url) {
   const copy = await copyOf(url, await fetch(url, { cache: "force-cache" }));
   if (copy) await (isPage(url) ? keepPage(bare(url), copy) : keepFile(url.href, copy));
 }
 
-function isPage(url) {
-  return url.pathname.endsWith("/");
-}
-
-// A query, such as the words of a search, changes nothing to what the host sends.
-function bare(url) {
-  return url.origin + url.pathname;
-}
-
-// What there is to keep of an answer, read to its end: one that is cut in the middle fails here,
-// before it replaces anything. Null for what a host puts in the place of a page or a file of the
-// site: an error, a redirection, a page of its own.
-async function copyOf(url, answer) {
-  const isHtml = /^text\/html\b/.test(answer.headers.get("content-type"));
-  if (answer.status !== 200 || answer.redirected || isHtml !== isPage(url)) return null;
-  const body = await answer.blob();
-  if (isHtml && !OUR_PAGE.test(await body.text())) return null;
-  return new Response(body, { headers: answer.headers });
-}
-
-// A page: the one of the host, or what this device holds when that is late, fails or is no page.
+/**
+ * A page: the one of the host, or what this device holds when that is late, fails or is no page.
+ * @param {FetchEvent} event
+ * @param {URL} url
+ */
 async function readPage(event, url) {
   const fetched = fetch(event.request);
   const copied = fetched.then((answer) => keepFetched(url, answer.clone()));
@@ -116,11 +117,16 @@ async function readPage(event, url) {
   return held;
 }
 
+/** @param {URL} url */
 function missing(url) {
   return Response.redirect(`${OFFLINE}?page=${encodeURIComponent(url.href)}`);
 }
 
-// Whether what the host answered is to be shown: a page of the site, or a redirection.
+/**
+ * Whether what the host answered is to be shown: a page of the site, or a redirection.
+ * @param {URL} url
+ * @param {Response} answer
+ */
 async function keepFetched(url, answer) {
   if (answer.type === "opaqueredirect") return true;
   const copy = await copyOf(url, answer);
@@ -129,63 +135,27 @@ async function keepFetched(url, answer) {
   return Boolean(copy);
 }
 
-// Null when the network fails, or is late while a copy is there.
-function inTime(fetched, held) {
+/**
+ * Null when the network fails, or is late while a copy is there.
+ * @template T
+ * @param {Promise<T>} fetched
+ * @param {boolean} isHeld
+ */
+function inTime(fetched, isHeld) {
   const answer = fetched.catch(() => null);
-  if (!held) return answer;
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
+  if (!isHeld) return answer;
+  /** @type {Promise<null>} */
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE, null);
+  });
   return Promise.race([answer, late]);
 }
 
-async function newest(address) {
-  const found = await Promise.all(
-    [FRAME, PAGES, KEPT].map((cacheName) => caches.match(address, { cacheName })),
-  );
-  const age = (response) => Date.parse(response.headers.get("date")) || 0;
-  return found.filter(Boolean).sort((one, other) => age(other) - age(one))[0];
-}
-
-async function keepPage(address, copy) {
-  try {
-    const cache = await caches.open(PAGES);
-    await cache.put(address, copy); // in the place of the earlier copy, and after all the others
-    const keys = await cache.keys();
-    await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
-  } catch {
-    // No room left: the page is read all the same, and the earlier copy stays.
-  }
-}
-
-// A page is withdrawn when the site itself says so: its list of files, read afresh, names it no
-// more. What the host answers in its place (404, 410, an error, words of its own) withdraws nothing.
-async function withdraw() {
-  const answer = await fetch(LIST, { cache: "no-cache" });
-  if (answer.status !== 200) return;
-  const published = addresses(await answer.json());
-  for (const name of [PAGES, KEPT]) {
-    if (!(await caches.has(name))) continue;
-    const cache = await caches.open(name);
-    const pages = (await cache.keys()).filter(({ url }) => isPage(new URL(url)));
-    const gone = pages.filter(({ url }) => !published.has(url));
-    await Promise.all(gone.map((key) => cache.delete(key)));
-    await strike(cache, new Set(gone.map(({ url }) => url)));
-  }
-}
-
-function addresses({ files }) {
-  return new Set(files.map(([path]) => new URL(path, SCOPE).href));
-}
-
-// The list that goes with the whole archive does not miss what was withdrawn.
-async function strike(cache, gone) {
-  const held = await cache.match(LIST);
-  if (!held || gone.size === 0) return;
-  const list = await held.json();
-  const files = list.files.filter(([path]) => !gone.has(new URL(path, SCOPE).href));
-  await cache.put(LIST, new Response(JSON.stringify({ ...list, files })));
-}
-
-// A file whose address changes with its content; without a network, another version will do.
+/**
+ * A file whose address changes with its content; without a network, another version will do.
+ * @param {Request} request
+ * @param {string} [cacheName] where alone to look for a copy
+ */
 async function readFixed(request, cacheName) {
   const held = await caches.match(request, { cacheName });
   if (held) return held;
@@ -196,17 +166,25 @@ async function readFixed(request, cacheName) {
   return other || (await fetched).response;
 }
 
-// A file whose content changes at the same address.
+/**
+ * A file whose content changes at the same address.
+ * @param {FetchEvent} event
+ * @param {URL} url
+ */
 async function readFresh(event, url) {
-  const held = caches.match(bare(url));
   const fetched = fetchFile(event.request, bare(url));
   event.waitUntil(fetched.catch(() => {}));
-  const answer = await inTime(fetched, await held);
+  const held = await caches.match(bare(url));
+  const answer = await inTime(fetched, Boolean(held));
   if (answer?.isKept) return answer.response;
-  return (await held) || (await fetched).response;
+  return held || (await fetched).response;
 }
 
-// A file from the host, and whether it is one of the site, to be kept.
+/**
+ * A file from the host, and whether it is one of the site, to be kept.
+ * @param {Request} request
+ * @param {string} address under which to keep it
+ */
 async function fetchFile(request, address) {
   const answer = await fetch(request);
   const copy = await copyOf(new URL(request.url), answer);
@@ -214,26 +192,4 @@ async function fetchFile(request, address) {
   const response = copy.clone();
   await keepFile(address, copy);
   return { response, isKept: true };
-}
-
-async function keepFile(address, copy) {
-  try {
-    const cache = await caches.open(FILES);
-    const isIndex = address.endsWith("/pagefind-entry.json");
-    const earlier = isIndex && (await cache.match(address));
-    const text = earlier && (await copy.clone().text());
-    await cache.put(address, copy);
-    const versions = await cache.keys(address, { ignoreSearch: true });
-    const old = versions.filter(({ url }) => url !== address);
-    await Promise.all(old.map((key) => cache.delete(key)));
-    if (earlier && (await earlier.text()) !== text) await dropOldIndex(cache);
-  } catch {
-    // No room left: the file is read all the same, only not kept.
-  }
-}
-
-// The index was made again: its pieces have other names now, its program may be another one.
-async function dropOldIndex(cache) {
-  const pieces = (await cache.keys()).filter(({ url }) => /\.(pf_\w+|pagefind)$/.test(url));
-  await Promise.all(pieces.map((key) => cache.delete(key)));
 }

@@ -15,8 +15,9 @@ SEARCH_SCRIPTS = (f"{urls.SEARCH}index.js", f"{urls.SEARCH}recherche.js")
 """What the page of the search loads besides, by its path in the edition: the words, the search."""
 
 _ONLINE = (
-    urls.DATA, urls.OFFLINE, "assets/search/", "assets/offline_copy.js", urls.MOVED_SCRIPT
-)  # fmt: skip
+    *(urls.DATA, urls.OFFLINE, "assets/search/", urls.MOVED_SCRIPT),
+    *("assets/offline_copy.js", "assets/opened_pages.js"),
+)
 """How the paths begin of what only makes sense on a server."""
 _FIRST_DAY = date(1980, 1, 1)
 """No file of a ZIP is older."""

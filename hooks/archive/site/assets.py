@@ -1,7 +1,7 @@
 """The files that pages load, each at an address that changes with its content."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
 from hashlib import sha256
 
@@ -9,6 +9,8 @@ _STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 """The styles of the theme: assets/stylesheets/main.484c7ddc.min.css."""
 _TOGETHER = "assets/search/"
 """Scripts and a style that are loaded one by the other, and so share one version."""
+_IMPORT = re.compile(r'(?<=(?:from|port) ")\./\w+\.js(?=";$)', re.MULTILINE)
+"""What a script loads with itself, as in: import { rank } from "./sections.js";"""
 
 
 def version(content: bytes) -> str:
@@ -47,9 +49,19 @@ class Assets:
         frame = [self.icon, self.start, *self.styles, self.print, self.site]
         return [*frame, *map(self.address, scripts)]
 
+    def importing_scripts(self) -> Iterator[tuple[str, str]]:
+        """The scripts that load each other, with their text: they do so under their version."""
+        for path in self._together:
+            if path.endswith(".js"):
+                text = self._read(path).decode()
+                yield path, _IMPORT.sub(rf"\g<0>?v={self._shared_version}", text)
+
     def _version(self, path: str) -> str:
-        read = self._together if path in self._together else [path]
-        return version(b"".join(map(self._read, read)))
+        return self._shared_version if path in self._together else version(self._read(path))
+
+    @cached_property
+    def _shared_version(self) -> str:
+        return version(b"".join(map(self._read, self._together)))
 
     @cached_property
     def _together(self) -> list[str]:

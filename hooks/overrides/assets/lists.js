@@ -2,41 +2,74 @@
 "use strict";
 
 (() => {
-  const form = document.querySelector(".gtm-filters");
-  const fields = [...form.querySelectorAll("input, select")];
-  const [count, reset, search] = form.lastElementChild.children;
-  const rows = [...document.querySelectorAll(form.dataset.rows)];
-  const texts = new Map();
-  const twins = new Map(rows.map((row) => [row.querySelector("a")?.href, row]));
-  const groups = [...document.querySelectorAll(".gtm-group")];
-  let pause;
+  /** @typedef {HTMLInputElement | HTMLSelectElement} Field */
 
-  // As the archive folds its own words: neither accents, case, ligatures nor punctuation.
+  /**
+   * @param {string} selector
+   * @param {ParentNode} [within]
+   */
+  function all(selector, within = document) {
+    return /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+  }
+
+  const form = /** @type {HTMLFormElement} */ (document.querySelector(".gtm-filters"));
+  const words = /** @type {HTMLInputElement} */ (form.querySelector("input[name=q]"));
+  const count = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const reset = /** @type {HTMLButtonElement} */ (form.querySelector("[type=reset]"));
+  const search = /** @type {HTMLAnchorElement} */ (form.querySelector("p > a"));
+  const fields = /** @type {Field[]} */ (all("input, select", form));
+  const rows = all(form.dataset.rows ?? "");
+  const groups = all(".gtm-group");
+  const twins = new Map(rows.map((row) => [row.querySelector("a")?.href, row]));
+  /** @type {Map<HTMLElement, string>} */
+  const texts = new Map();
+  let pause = 0;
+
+  /**
+   * As the archive folds its own words: neither accents, case, ligatures nor punctuation.
+   * @param {string} text
+   */
   function fold(text) {
     const letters = text.replace(/[œŒ]/g, "oe").replace(/[æÆ]/g, "ae").normalize("NFKD");
     return letters.replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   }
 
+  /** @param {HTMLElement} row */
   function textOf(row) {
-    if (!texts.has(row)) {
-      const days = [...row.querySelectorAll("time")].map((time) => time.dateTime);
-      texts.set(row, fold([row.textContent, row.dataset.noms, ...days].join(" ")));
-    }
-    return texts.get(row);
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const days = [...row.querySelectorAll("time")].map((time) => time.dateTime);
+    const text = fold([row.textContent, row.dataset.noms, ...days].join(" "));
+    texts.set(row, text);
+    return text;
   }
 
-  // Long lists name an organisation by its rank among the choices.
-  const choice = (field) => ("ranked" in field.dataset ? `${field.selectedIndex}` : field.value);
+  /**
+   * What is chosen: long lists name an organisation by its rank among the choices.
+   * @param {Field} field
+   */
+  function choice(field) {
+    const isRanked = field instanceof HTMLSelectElement && "ranked" in field.dataset;
+    return isRanked ? `${field.selectedIndex}` : field.value;
+  }
 
-  const marks = (row, name) => row.closest(`[data-${name}]`)?.dataset[name].split(" ") ?? [];
+  /**
+   * What a row, or the section around it, is found by.
+   * @param {HTMLElement} row
+   * @param {string} name
+   */
+  function marks(row, name) {
+    const marked = row.closest(`[data-${name}]`);
+    return marked?.getAttribute(`data-${name}`)?.split(" ") ?? [];
+  }
 
   function narrow() {
-    const words = fold(form.elements.q.value).split(" ");
+    const typed = fold(words.value).split(" ");
     const chosen = fields.filter((field) => field.name !== "q" && field.value);
     for (const row of rows) {
       row.hidden = !(
         chosen.every((field) => marks(row, field.name).includes(choice(field))) &&
-        words.every((word) => textOf(row).includes(word))
+        typed.every((word) => textOf(row).includes(word))
       );
     }
     const isNarrowed = fields.some((field) => field.value.trim());
@@ -44,35 +77,40 @@
     reset.hidden = !isNarrowed;
   }
 
-  // The table of presences has a line for each row of the list; a group without any goes.
+  /**
+   * The table of presences has a line for each row of the list; a group without any goes.
+   * @param {HTMLElement} group
+   * @param {boolean} isNarrowed
+   */
   function narrowGroup(group, isNarrowed) {
-    const lines = [...group.querySelectorAll("tbody > tr")];
+    const lines = all("tbody > tr", group);
     for (const line of lines) {
       line.hidden = twins.get(line.querySelector("a")?.href)?.hidden ?? false;
     }
     const own = [...lines, ...rows.filter((row) => group.contains(row))];
-    group.hidden = isNarrowed && own.every((each) => each.hidden);
-    const heading = group.querySelector("h2");
-    for (const link of document.querySelectorAll(`a[href$="#${heading.id}"]`)) {
+    group.hidden = isNarrowed && own.every((row) => row.hidden);
+    for (const link of all(`a[href$="#${group.querySelector("h2")?.id}"]`)) {
       (link.closest("li") ?? link).hidden = group.hidden;
     }
   }
 
-  function tell() {
+  function showCount() {
     const left = rows.filter((row) => !row.hidden).length;
-    const number = (value) => value.toLocaleString("fr");
-    const noun = `${form.dataset.noun}${(left || rows.length) > 1 ? "s" : ""}`;
+    const number = (/** @type {number} */ value) => value.toLocaleString("fr");
+    const one = form.dataset.noun;
+    const many = `${one}s`;
     count.textContent = reset.hidden
-      ? `${number(left)} ${noun}`
-      : `${left ? number(left) : "Aucune"} ${left > 1 ? noun : form.dataset.noun} sur ${number(rows.length)}`;
-    const query = form.elements.q.value.trim();
+      ? `${number(left)} ${(left || rows.length) > 1 ? many : one}`
+      : `${left ? number(left) : "Aucune"} ${left > 1 ? many : one} sur ${number(rows.length)}`;
+    const query = words.value.trim();
     search.hidden = !query;
     search.textContent = `Chercher «\u202f${query}\u202f» dans toutes les archives`;
-    search.href = `${document.querySelector("[data-search]").href}?q=${encodeURIComponent(query)}`;
+    const page = /** @type {HTMLAnchorElement} */ (document.querySelector("a[data-search]"));
+    search.href = `${page.href}?q=${encodeURIComponent(query)}`;
   }
 
   function remember() {
-    const address = new URL(location);
+    const address = new URL(location.href);
     for (const field of fields) {
       address.searchParams.delete(field.name);
       if (field.value.trim()) {
@@ -88,7 +126,7 @@
 
   function settle() {
     clearTimeout(pause);
-    tell();
+    showCount();
     remember();
   }
 
@@ -96,12 +134,12 @@
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {
       field.value = asked.get(field.name) ?? "";
-      if (field.selectedIndex === -1) {
+      if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
         field.selectedIndex = 0;
       }
     }
     narrow();
-    tell();
+    showCount();
   }
 
   form.addEventListener("input", () => {
@@ -112,7 +150,7 @@
   form.addEventListener("change", settle);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
-    form.elements.q.focus();
+    words.focus();
     setTimeout(() => {
       narrow();
       settle();

@@ -2,4 +2,5 @@
 // leads on to the top of the other one.
 "use strict";
 
-location.replace(document.querySelector("a").href + location.hash);
+const target = /** @type {HTMLAnchorElement} */ (document.querySelector("a"));
+location.replace(target.href + location.hash);

@@ -3,7 +3,7 @@
 
 (() => {
   const page = document.documentElement;
-  const kept = (name) => {
+  const kept = (/** @type {string} */ name) => {
     try {
       return localStorage.getItem(name);
     } catch {

@@ -36,6 +36,18 @@ def test_what_is_loaded_together_has_one_version() -> None:
     assert assets(panel=b"5").address("assets/search/search.js") != before
 
 
+def test_scripts_import_each_other_under_their_version() -> None:
+    """No browser mixes the scripts of two versions: what they load has their version too."""
+    found = assets(search=b'import { Panel } from "./panel.js";\nlet text = "./panel.js";\n')
+
+    scripts = dict(found.importing_scripts())
+
+    _, _, shared = found.address("assets/search/search.js").partition("?")
+    first, second, _ = scripts["assets/search/search.js"].split("\n")
+    assert first == f'import {{ Panel }} from "./panel.js?{shared}";'
+    assert second == 'let text = "./panel.js";'
+
+
 def test_styles_of_the_theme_come_first() -> None:
     """Of the theme only the styles that pages ask for, as named by their content; then our own."""
     assert assets().styles == [STYLE, assets().address("assets/archive.css")]

@@ -1,36 +1,37 @@
 // The field, the filters and the results, with what the address and the reader make of them.
 
+import * as finder from "./finder.js";
+import { element, list } from "./results.js";
+
 const PAUSE = 400; // milliseconds without a key before an answer is looked for
 const LISTS = ["réunions", "organisations", "ressources", "actions"];
 
 export class Panel {
-  /** `page`: the address of the page of search; `heading`: the tag of headings of groups. */
-  constructor(parts, { page, heading, isPage }) {
-    Object.assign(this, { parts, page, heading, isPage, make: parts.results.element });
+  /**
+   * @param {string} page the address of the page of search
+   * @param {boolean} isPage whether it stands there, or in a dialog
+   */
+  constructor(page, isPage) {
+    this.page = page;
+    this.isPage = isPage;
     this.root = new URL("../", page);
     this.state = new URLSearchParams();
+    /** @type {finder.Answer | null} */
     this.answer = null;
-    this.build();
+    this.pause = 0;
+    this.areFiltersAsked = false;
+    this.field = searchField();
+    this.filters = filters();
+    this.form = searchForm(this.field, this.filters);
+    this.status = element("p", { className: "gtm-search__status", role: "status" });
+    this.results = element("div", { className: "gtm-search__results" });
+    this.moreButton = moreButton();
+    this.asPage = element("a", { href: page, textContent: "Ouvrir comme page" });
+    /** @type {HTMLElement[]} */
+    const parts = [this.form, this.status, this.results, this.moreButton];
+    if (!isPage) parts.push(element("p", { className: "gtm-search__page" }, [this.asPage]));
+    this.element = element("div", { className: "gtm-search" }, parts);
     this.listen();
-  }
-
-  build() {
-    const { make } = this;
-    const field = { type: "search", name: "q", id: "gtm-search-field", autocomplete: "off" };
-    this.field = make("input", { ...field, enterKeyHint: "search" });
-    const summary = make("summary", { textContent: "Filtrer" });
-    this.filters = make("details", { className: "gtm-search__filters" }, [summary]);
-    const label = make("label", { htmlFor: field.id, textContent: "Chercher dans les archives" });
-    const content = [label, this.field, this.filters];
-    this.form = make("form", { className: "gtm-search__form", role: "search" }, content);
-    this.status = make("p", { className: "gtm-search__status", role: "status" });
-    this.found = make("div", { className: "gtm-search__results" });
-    const more = { type: "button", className: "gtm-search__more", textContent: "Plus de résultats" };
-    this.moreButton = make("button", { ...more, hidden: true });
-    this.asPage = make("a", { href: this.page, textContent: "Ouvrir comme page" });
-    const last = this.isPage ? [] : [make("p", { className: "gtm-search__page" }, [this.asPage])];
-    const all = [this.form, this.status, this.found, this.moreButton, ...last];
-    this.element = make("div", { className: "gtm-search" }, all);
   }
 
   listen() {
@@ -47,7 +48,11 @@ export class Panel {
     this.moreButton.addEventListener("click", () => this.showMore());
   }
 
-  /** Start from a state, with the filters that a document holds. */
+  /**
+   * Start from a state, with the filters that a document holds.
+   * @param {URLSearchParams} state
+   * @param {Document} source
+   */
   fill(state, source) {
     this.state = state;
     this.field.value = state.get("q") ?? "";
@@ -55,8 +60,10 @@ export class Panel {
     this.search();
   }
 
+  /** @param {Document} source */
   takeFilters(source) {
-    const fields = document.adoptNode(source.querySelector("[data-search-filters]"));
+    const held = /** @type {HTMLElement} */ (source.querySelector("[data-search-filters]"));
+    const fields = document.adoptNode(held);
     fields.hidden = false;
     this.filters.append(fields);
     for (const select of fields.querySelectorAll("select")) {
@@ -80,79 +87,117 @@ export class Panel {
   /** Take over what the form says now, into the address too, and answer it. */
   change() {
     clearTimeout(this.pause);
-    const filled = [...new FormData(this.form)].filter(([, value]) => value.trim());
-    this.state = new URLSearchParams(filled);
-    this.asPage.href = new URL(`?${this.state}`, this.page);
+    this.state = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === "string" && value.trim()) this.state.append(name, value);
+    }
+    this.asPage.href = new URL(`?${this.state}`, this.page).href;
     if (this.isPage) history.replaceState(null, "", this.asPage.href);
     this.search();
   }
 
   async search() {
-    const request = this.parts.finder.asked(this.state, this.parts);
-    const answer = request && new this.parts.finder.Answer(this.parts, this.root, request);
-    this.answer = answer;
-    if (!answer) return this.clear("");
-    if (!this.found.hasChildNodes()) this.clear("Recherche en cours…");
-    await this.showOnce(answer.begin());
+    const request = finder.asked(this.state);
+    this.answer = request && new finder.Answer(this.root, request);
+    if (!this.answer) {
+      this.clear("");
+      return;
+    }
+    if (!this.results.hasChildNodes()) this.clear("Recherche en cours…");
+    await this.showOnce(this.answer, this.answer.begin());
   }
 
   async showMore() {
-    if (this.answer.isWorking) return; // pressed twice, or while another question is answered
-    await this.showOnce(this.answer.more());
+    const { answer } = this;
+    if (!answer || answer.isWorking) return; // pressed twice, or while another is sought
+    await this.showOnce(answer, answer.more());
     // What had the focus may be gone: the reader goes on from the last result.
-    if (this.moreButton.hidden) [...this.found.querySelectorAll("a")].at(-1)?.focus();
+    if (this.moreButton.hidden) [...this.results.querySelectorAll("a")].at(-1)?.focus();
   }
 
-  /** Show the answer when some work on it is done, unless another was asked for since. */
-  async showOnce(work) {
-    const { answer } = this;
+  /**
+   * Show an answer when some work on it is done, unless another was asked for since.
+   * @param {finder.Answer} answer
+   * @param {Promise<void>} work
+   */
+  async showOnce(answer, work) {
     answer.isWorking = true;
     try {
       await work;
       answer.isWorking = false;
-      if (answer === this.answer) this.show();
+      if (answer === this.answer) this.show(answer);
     } catch (error) {
       console.warn(error);
       if (answer === this.answer) this.fail();
     }
   }
 
-  show() {
-    const { sections, matchers, left, request, instead } = this.answer;
-    const marks = (word) => matchers.some((like) => like(word) > 0);
-    const excerpt = (section) => this.parts.sections.excerpt(section, matchers);
-    const { root, heading } = this;
-    const found = this.parts.results.list(sections, { root, marks, excerpt, heading });
-    this.status.textContent = count(sections.length, left, instead ?? request.question, instead);
-    this.found.replaceChildren(...(sections.length ? found : [this.elsewhere()]));
-    this.moreButton.hidden = !left;
-    this.element.dataset.question = request.question; // what the results now answer
+  /** @param {finder.Answer} answer */
+  show(answer) {
+    const { sections, matchers } = answer;
+    const groups = list(sections, matchers, this.root, this.isPage ? "h2" : "h3");
+    this.status.textContent = count(answer);
+    this.results.replaceChildren(...(sections.length ? groups : [this.elsewhere()]));
+    this.moreButton.hidden = !answer.left;
+    this.element.dataset.question = answer.request.question; // what the results now answer
   }
 
+  /** @param {string} words */
   clear(words) {
     this.status.textContent = words;
-    this.found.replaceChildren();
+    this.results.replaceChildren();
     this.moreButton.hidden = true;
   }
 
   fail() {
     this.clear("La recherche ne répond pas\u202f: vérifiez la connexion, puis réessayez.");
-    this.found.append(this.elsewhere());
+    this.results.append(this.elsewhere());
   }
 
   elsewhere() {
     const links = LISTS.flatMap((name, i) => {
       const { href } = new URL(`${name.replace("é", "e")}/`, this.root);
-      return [i ? ", " : "", this.make("a", { href, textContent: name })];
+      return [i ? ", " : "", element("a", { href, textContent: name })];
     });
-    return this.make("p", {}, ["Les listes complètes\u202f: ", ...links, "."]);
+    return element("p", {}, ["Les listes complètes\u202f: ", ...links, "."]);
   }
 }
 
-function count(number, left, question, instead) {
+/**
+ * How many results there are; of which words, where they are not those that were asked for.
+ * @param {finder.Answer} answer
+ */
+function count({ sections, left, request, instead }) {
+  const question = instead ?? request.question;
   const quoted = question ? ` pour «\u202f${question}\u202f»` : "";
+  const number = sections.length;
   if (!number) return `Aucun résultat${quoted}.`;
-  const plural = number > 1 ? "s" : "";
-  const results = `${number}${left ? ` premier${plural}` : ""} résultat${plural}`;
-  return `${left ? (plural ? "Les " : "Le ") : ""}${results}${instead ? quoted : ""}.`;
+  const end = instead ? `${quoted}.` : ".";
+  if (number === 1) return `${left ? "Le 1 premier résultat" : "1 résultat"}${end}`;
+  return `${left ? `Les ${number} premiers` : number} résultats${end}`;
+}
+
+function searchField() {
+  const properties = { type: "search", name: "q", id: "gtm-search-field", enterKeyHint: "search" };
+  return element("input", { ...properties, autocomplete: "off" });
+}
+
+function filters() {
+  const summary = element("summary", { textContent: "Filtrer" });
+  return element("details", { className: "gtm-search__filters" }, [summary]);
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {HTMLDetailsElement} choices
+ */
+function searchForm(field, choices) {
+  const label = element("label", { htmlFor: field.id, textContent: "Chercher dans les archives" });
+  const properties = { className: "gtm-search__form", role: "search" };
+  return element("form", properties, [label, field, choices]);
+}
+
+function moreButton() {
+  const words = { className: "gtm-search__more", textContent: "Plus de résultats" };
+  return element("button", { ...words, type: "button", hidden: true });
 }

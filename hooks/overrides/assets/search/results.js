@@ -1,5 +1,8 @@
 // Sections → what the reader sees. All text goes in as text: none of it can become markup.
 
+import { excerpt } from "./sections.js";
+
+/** @type {Record<Kind, [string, string]>} */
 const GROUPS = {
   point: ["Point", "Points de l’ordre du jour"],
   action: ["Action", "Actions"],
@@ -10,40 +13,62 @@ const GROUPS = {
 };
 const BEST = 3;
 
+/** @import { Matcher } from "./query.js" */
+/** @import { Kind, ScoredSection } from "./sections.js" */
+
 /**
  * The list of results: the best ones whatever their kind, then each kind under its heading.
- * `marks` tells whether a word matches, `excerpt` what part of a section to show; `heading` is the
- * tag of headings.
+ * @param {ScoredSection[]} sections
+ * @param {Matcher[]} matchers
+ * @param {URL} root the address of the site's root
+ * @param {"h2" | "h3"} heading the tag of headings
  */
-export function list(sections, { root, marks, excerpt, heading }) {
+export function list(sections, matchers, root, heading) {
   const kinds = [...new Set(sections.map((section) => section.kind))];
   const isMixed = kinds.length > 1 && sections.length > BEST;
   const rest = isMixed ? sections.slice(BEST) : sections;
-  const groups = kinds.map((kind) => [GROUPS[kind][1], rest.filter((one) => one.kind === kind)]);
-  if (isMixed) groups.unshift(["Les plus proches", sections.slice(0, BEST)]);
-  const show = (section) => hit(section, { root, marks, excerpt });
+  const groups = kinds.map((kind) => {
+    const [, title] = GROUPS[kind];
+    return { title, members: rest.filter((section) => section.kind === kind) };
+  });
+  if (isMixed) groups.unshift({ title: "Les plus proches", members: sections.slice(0, BEST) });
+  const show = (/** @type {ScoredSection} */ section) => hit(section, matchers, root);
   return groups
-    .filter(([, members]) => members.length)
-    .map(([title, members]) => group(title, members.map(show), heading));
+    .filter(({ members }) => members.length)
+    .map(({ title, members }) => group(title, members.map(show), heading));
 }
 
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} items
+ * @param {"h2" | "h3"} heading
+ */
 function group(title, items, heading) {
   const lines = element("ol", { className: "gtm-hits" }, items);
   return element("section", {}, [element(heading, { textContent: title }), lines]);
 }
 
-function hit(section, { root, marks, excerpt }) {
+/**
+ * @param {ScoredSection} section
+ * @param {Matcher[]} matchers
+ * @param {URL} root
+ */
+function hit(section, matchers, root) {
+  const isMarked = (/** @type {string} */ word) => matchers.some((like) => like(word) > 0);
   const title = section.kind === "reunion" ? section.pageTitle : section.title.join(" ");
   const { href } = new URL(section.url, root);
-  const link = element("a", { href }, marked(title.split(" "), marks));
+  const link = element("a", { href }, marked(title.split(" "), isMarked));
   const note = element("p", { className: "gtm-note", textContent: place(section) });
-  const { words, isStart, isEnd } = excerpt(section);
-  const text = marked(words, marks);
-  const told = [isStart ? "" : "… ", ...text, isEnd ? "" : " …"];
-  return element("li", {}, [link, note, ...(words.length ? [element("p", {}, told)] : [])]);
+  const { words, isStart, isEnd } = excerpt(section, matchers);
+  const text = marked(words, isMarked);
+  const quote = [isStart ? "" : "… ", ...text, isEnd ? "" : " …"];
+  return element("li", {}, [link, note, ...(words.length ? [element("p", {}, quote)] : [])]);
 }
 
-/** What a result is and where it stands. */
+/**
+ * What a result is and where it stands.
+ * @param {ScoredSection} section
+ */
 function place({ kind, pageTitle, when }) {
   const name = GROUPS[kind][0];
   if (kind !== "point" && kind !== "action") return name;
@@ -52,24 +77,47 @@ function place({ kind, pageTitle, when }) {
   return `${name} · ${meeting}${day && !meeting.includes(day) ? `, ${day}` : ""}`;
 }
 
-/** Words as text, those that match within <mark>. */
-function marked(words, marks) {
-  return words.flatMap((word, i) => [i ? between(words[i - 1], word) : "", ...piece(word, marks)]);
+/**
+ * Words as text, those that match within <mark>.
+ * @param {string[]} words
+ * @param {(word: string) => boolean} isMarked
+ * @returns {(string | HTMLElement)[]}
+ */
+function marked(words, isMarked) {
+  return words.flatMap((word, i) => {
+    const space = i ? between(words[i - 1], word) : "";
+    return [space, ...(isMarked(word) ? pieces(word) : [word])];
+  });
 }
 
-function piece(word, marks) {
-  if (!marks(word)) return [word];
-  const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+/**
+ * A word whose signs stand outside of its mark: (carte), gives "(", carte and "),".
+ * @param {string} word
+ */
+function pieces(word) {
+  const signs = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+  const [, before, inner, after] = word.match(signs) ?? ["", "", word, ""];
   return [before, element("mark", { textContent: inner }), after];
 }
 
-/** The space between two words, none after an elided one. */
+/**
+ * The space between two words, none after an elided one.
+ * @param {string} before
+ * @param {string} after
+ */
 function between(before, after) {
   if (/’$/.test(before)) return "";
   return /^[;:!?»%]/.test(after) || /«$/.test(before) ? "\u202f" : " ";
 }
 
-/** An element with some properties and what it holds: elements, or text. */
+/**
+ * An element with some properties and what it holds: elements, or text.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+ * @param {(string | HTMLElement)[]} [content]
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function element(tag, properties = {}, content = []) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...content);

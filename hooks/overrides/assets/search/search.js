@@ -1,24 +1,26 @@
-// The search, over a page or in the page made for it. Everything it needs is loaded here, now.
+// The search, over a page or in the page made for it.
 
-// A part has no version of its own: it is asked for with that of this script, which covers all.
-const { search: version } = new URL(import.meta.url);
-const part = (name) => import(`./${name}.js${version}`);
+// Named here, what they load in turn is asked for at once, not one after the other.
+import "./engine.js";
+import "./finder.js";
+import "./query.js";
+import "./sections.js";
+import "./spelling.js";
+import { Panel } from "./panel.js";
+import { element } from "./results.js";
 
-const looks = stylesheet(new URL(`search.css${version}`, import.meta.url));
-const names = ["query", "sections", "results", "engine", "spelling", "finder", "panel"];
-const loaded = await Promise.all(names.map(part));
-const parts = Object.fromEntries(names.map((name, i) => [name, loaded[i]]));
-const { element } = parts.results;
-await looks;
-
-/** Show the search over the page; what had the focus gets it back in the end. */
+/**
+ * Show the search over the page; what had the focus gets it back in the end.
+ * @param {HTMLAnchorElement} link that of the page of search
+ */
 export function openDialog(link) {
-  const before = document.activeElement === document.body ? link : document.activeElement;
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const { dialog, close } = frame();
-  const panel = new parts.panel.Panel(parts, { page: link.href, heading: "h3", isPage: false });
+  const panel = new Panel(link.href, false);
   dialog.append(panel.element);
   close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", ({ target }) => {
+  dialog.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
     if (target === dialog || target.closest(".gtm-hits a")) dialog.close();
   });
   dialog.addEventListener("keydown", (event) => {
@@ -28,16 +30,20 @@ export function openDialog(link) {
   });
   dialog.addEventListener("close", () => {
     dialog.remove();
-    before.focus();
+    (focused === document.body ? link : focused)?.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
   panel.field.focus();
 }
 
-/** Put the search in the page made for it, as its address says. */
+/**
+ * Put the search in the page made for it, as its address says.
+ * @param {Element} place
+ * @param {HTMLAnchorElement} link that of the page of search
+ */
 export function fillPage(place, link) {
-  const panel = new parts.panel.Panel(parts, { page: link.href, heading: "h2", isPage: true });
+  const panel = new Panel(link.href, true);
   panel.fill(new URLSearchParams(location.search), document);
   place.replaceChildren(panel.element, shortcut());
 }
@@ -66,13 +72,4 @@ function frame() {
   const dialog = element("dialog", { className: "gtm-search-dialog md-typeset" }, [bar]);
   dialog.setAttribute("aria-labelledby", title.id);
   return { dialog, close };
-}
-
-function stylesheet({ href }) {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  return new Promise((resolve) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve); // plain, but it works
-    document.head.append(link);
-  });
 }

@@ -14,11 +14,18 @@ const WEIGHTS = {
 };
 const LEAST = 0.6; // of the best coverage found
 
+/** @import { LoadedPage } from "./engine.js" */
+/** @import { Matcher } from "./query.js" */
+/** @typedef {"point" | "action" | "reunion" | "organisation" | "ressource" | "page"} Kind */
+/** @typedef {ReturnType<typeof cut>[number]} Section */
+/** @typedef {ReturnType<typeof scored>[number]} ScoredSection */
+
 /**
  * Sections in the order to show them.
- * `pages`: {url, score, data} of each, `data` being Pagefind's; `asked`: one function for each word
- * asked for, see `matchers`; `isName`: whether a text is what was asked for, word for word; `keep`:
- * which sections may be shown.
+ * @param {LoadedPage[]} pages
+ * @param {Matcher[]} asked
+ * @param {(text: string) => boolean} isName whether a text is what was asked for, word for word
+ * @param {(section: ScoredSection) => boolean} keep which sections may be shown
  */
 export function rank(pages, asked, isName, keep) {
   const best = Math.max(...pages.map((page) => page.score), 1e-9);
@@ -29,6 +36,12 @@ export function rank(pages, asked, isName, keep) {
   return oneForMeeting(sections.filter((section) => section.coverage >= least).sort(order));
 }
 
+/**
+ * @param {LoadedPage} page
+ * @param {Matcher[]} asked
+ * @param {(text: string) => boolean} isName
+ * @param {number} share how likely the page is, beside the likeliest
+ */
 function scored(page, asked, isName, share) {
   const sections = cut(page);
   const [head] = sections;
@@ -52,19 +65,28 @@ function scored(page, asked, isName, share) {
   });
 }
 
+/** @param {Section} section */
 function names({ kind, tail }) {
   return kind === "organisation" ? tail.join(" ").split(TAIL).slice(0, -1) : [];
 }
 
-/** How well a section holds a word: in its title, anywhere. */
+/**
+ * How well a section holds a word: in its title, anywhere.
+ * @param {Section} section
+ * @param {Matcher} like
+ */
 function at(section, like) {
-  const most = (words) => words.reduce((best, word) => Math.max(best, like(word)), 0);
+  const most = (/** @type {string[]} */ words) =>
+    words.reduce((best, word) => Math.max(best, like(word)), 0);
   const hidden = most(section.tail);
   const title = Math.max(most(section.title), section.kind === "organisation" ? hidden : 0);
   return { title, any: Math.max(title, most(section.text), WEIGHTS.hidden * hidden) };
 }
 
-/** The sections of a page, its top first. */
+/**
+ * The sections of a page, its top first.
+ * @param {LoadedPage} page
+ */
 function cut({ url, data }) {
   const words = data.content.split(/\s+/);
   const anchors = data.anchors.filter((anchor) => /^h[1-6]$/.test(anchor.element));
@@ -76,25 +98,39 @@ function cut({ url, data }) {
     const end = body.findIndex((word) => word.startsWith(TAIL));
     const [id, ...bodies] = anchor.id.split(",");
     return {
-      url: id ? `${url}#${id}` : url, id, bodies, title, kind: kind(url, id),
+      url: id ? `${url}#${id}` : url, id, bodies, title, kind: kindOf(url, id),
       text: end < 0 ? body : body.slice(0, end),
       tail: end < 0 ? [] : body.slice(end + 1),
     };
   });
 }
 
-function kind(url, id) {
+/**
+ * @param {string} url
+ * @param {string} id
+ * @returns {Kind}
+ */
+function kindOf(url, id) {
   const [folder] = url.split("/");
   const [name] = id.split("-");
-  if (folder === "reunions") return ["point", "action"].includes(name) ? name : "reunion";
-  return { organisations: "organisation", ressources: "ressource" }[folder] ?? "page";
+  if (folder === "reunions") return name === "point" || name === "action" ? name : "reunion";
+  if (folder === "organisations") return "organisation";
+  return folder === "ressources" ? "ressource" : "page";
 }
 
+/**
+ * The best first, then the newest.
+ * @param {ScoredSection} one
+ * @param {ScoredSection} other
+ */
 function order(one, other) {
-  return other.rank - one.rank || (one.day < other.day) - (one.day > other.day);
+  return other.rank - one.rank || Number(one.day < other.day) - Number(one.day > other.day);
 }
 
-/** A meeting is one result, whether its top or who was there matches. */
+/**
+ * A meeting is one result, whether its top or who was there matches.
+ * @param {ScoredSection[]} sections
+ */
 function oneForMeeting(sections) {
   const seen = new Set();
   return sections.filter((section) => {
@@ -103,10 +139,14 @@ function oneForMeeting(sections) {
   });
 }
 
-/** The words of a section's text to show: those around most of the words that match. */
+/**
+ * The words of a section's text to show: those around most of the words that match.
+ * @param {Section} section
+ * @param {Matcher[]} asked
+ */
 export function excerpt({ text }, asked) {
   const marked = text.map((word) => asked.some((like) => like(word) > 0));
-  const after = (i) => marked.slice(i, i + EXCERPT - LEAD).filter(Boolean).length;
+  const after = (/** @type {number} */ i) => marked.slice(i, i + EXCERPT - LEAD).filter(Boolean).length;
   const counts = marked.map((isMarked, i) => (isMarked ? after(i) : 0));
   const densest = counts.indexOf(Math.max(0, ...counts));
   const start = Math.max(0, Math.min(densest - LEAD, text.length - EXCERPT));
@@ -114,6 +154,7 @@ export function excerpt({ text }, asked) {
   return { words, isStart: start === 0, isEnd: start + EXCERPT >= text.length };
 }
 
+/** @param {number[]} numbers */
 function mean(numbers) {
   return numbers.length ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : 1;
 }

@@ -4,13 +4,20 @@ const SHORTEST = 4; // letters: shorter words, mostly acronyms, are near to too 
 const LIKE = 0.5; // as `matchers` tell it: less is only the nearest that the engine knew
 const LONG = 8; // letters, from which two slips are forgiven
 
+/** @import { Matcher, Term } from "./query.js" */
+
 /**
  * The terms of a question with those that nothing is like replaced by the nearest word of the
- * archive; null when there is none to replace. `found` are the words of the pages found.
+ * archive; null when there is none to replace.
+ * @param {Term[]} terms
+ * @param {Matcher[]} matchers
+ * @param {string[]} taken the words of the pages that the engine took for them
+ * @param {URL} root the address of the site's root
+ * @returns {Promise<Term[] | null>}
  */
-export async function mended(terms, matchers, found, root) {
-  const isLost = (term, i) => canSlip(term) && !found.some((word) => matchers[i](word) > LIKE);
-  const lost = terms.filter(isLost);
+export async function mended(terms, matchers, taken, root) {
+  const isLike = (/** @type {number} */ i) => taken.some((word) => matchers[i](word) > LIKE);
+  const lost = terms.filter((term, i) => canSlip(term) && !isLike(i));
   if (!lost.length) return null;
   const answer = await fetch(new URL("pagefind/mots.txt", root));
   if (!answer.ok) return null;
@@ -22,11 +29,17 @@ export async function mended(terms, matchers, found, root) {
   return better.some((term, i) => term !== terms[i]) ? better : null;
 }
 
+/** @param {Term} term */
 function canSlip({ key }) {
   return key.length >= SHORTEST && !/\d/.test(key);
 }
 
-/** The known word that fewest slips part from one, undefined when all are too far. */
+/**
+ * The known word that fewest slips part from one, undefined when all are too far.
+ * @param {string} word
+ * @param {string[]} words
+ * @returns {string | undefined}
+ */
 function nearest(word, words) {
   const most = word.length < LONG ? 1 : 2;
   const near = words
@@ -37,8 +50,13 @@ function nearest(word, words) {
   return near[0]?.known;
 }
 
-/** How many letters were added, left out, changed or swapped with the next between two words. */
+/**
+ * How many letters were added, left out, changed or swapped with the next between two words.
+ * @param {string} one
+ * @param {string} other
+ */
 function slips(one, other) {
+  /** @type {number[][]} */
   let rows = [[], Array.from({ length: other.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= one.length; i += 1) {
     const [last, row] = rows;
