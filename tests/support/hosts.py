@@ -25,6 +25,11 @@ WAIT = re.compile(r"^(const PATIENCE = )\d+;", re.MULTILINE)
 class Fresh(Quiet):
     """A host that has browsers ask each time, so that only the worker's copies are kept."""
 
+    def send_header(self, keyword: str, value: str) -> None:
+        """Leave out the time of a file: one changed twice in a second would seem unchanged."""
+        if keyword != "Last-Modified":
+            super().send_header(keyword, value)
+
     def end_headers(self) -> None:
         """Say so."""
         self.send_header("Cache-Control", "no-cache")
