@@ -47,3 +47,15 @@ def test_every_path_exists() -> None:
 
     assert len(paths) > 5
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_path_of_contributing_exists() -> None:
+    """Every file and folder that CONTRIBUTING.md names is in the project or in the package."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w./-]+(?:/|\.(?:py|html|js|toml)))`", text))
+
+    places = (ROOT, ROOT / "hooks/archive")
+    lost = [path for path in named if not any((place / path).exists() for place in places)]
+
+    assert len(named) > 20
+    assert lost == []
