@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.collection.archive import load
 from browser import served
 from building import TODAY, Built, build, project, rendered, write

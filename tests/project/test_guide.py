@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.collection.archive import load
 from archive.problems import RULES
 from building import DEMO_DAY, ROOT, Built, rendered

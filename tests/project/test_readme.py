@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.collection.archive import load
 from building import DEMO_DAY, ROOT, rendered
 from picture import README, URL, example_project

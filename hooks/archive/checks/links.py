@@ -73,20 +73,21 @@ def resources_can_be_opened(archive: Archive) -> Iterator[Problem]:
 
 
 def links_lead_somewhere_safe(archive: Archive) -> Iterator[Problem]:
-    """Every link in free text is an https address or leads to a page that exists."""
-    for prose in _prose(archive):
-        for link in prose.links:
-            yield from _problems(archive, link)
-
-
-def documents_exist(archive: Archive) -> Iterator[Problem]:
-    """Every address given in a field is safe, and every attached file exists."""
-    for document in _documents(archive):
-        yield from _problems(archive, document)
+    """Every link, of free text or in a field, is an https address or leads to what exists."""
+    for link in _links(archive):
+        address, leads = link.address, archive.site_map.target_of(link).leads
+        if leads is LinkKind.UNSAFE:
+            advice = "n’est pas une adresse sûre : écrivez une adresse https://…"
+            yield Problem(link.mark, "lien-dangereux", f"{quoted(address)} {advice}")
+        elif leads is LinkKind.NOWHERE:
+            yield Problem(link.mark, "lien-rompu", f"{quoted(address)} {_advice(archive, link)}")
+        elif leads is LinkKind.PERSONAL and not _PERSONAL_DATA.search(address):
+            advice = "mène à une boîte aux lettres ou à un téléphone : retirez ce lien."
+            yield Problem(link.mark, "donnee-personnelle", f"{quoted(address)} {advice}")
 
 
 def _files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Each file of the site with the source file it is made from, those of records first."""
+    """Each file of the site with the source file it is made from, lists and records first."""
     records = archive.records
     for url in urls.LISTS:
         yield _page(url), f"docs/{urls.page_file(url)}"
@@ -106,23 +107,7 @@ def _page(url: str) -> str:
     return f"{urls.of_page_file(urls.page_file(url))}index.html"
 
 
-def _problems(archive: Archive, link: Link | Document) -> Iterator[Problem]:
-    address, mark = link.address, link.mark
-    leads = archive.site_map.target_of(link).leads
-    if leads is LinkKind.UNSAFE:
-        message = f"{quoted(address)} n’est pas une adresse sûre : écrivez une adresse https://…"
-        yield Problem(mark, "lien-dangereux", message)
-    elif leads is LinkKind.NOWHERE:
-        yield Problem(mark, "lien-rompu", f"{quoted(address)} {_advice(archive, link)}")
-    elif leads is LinkKind.PERSONAL and not _PERSONAL_DATA.search(address):
-        message = (
-            f"{quoted(address)} mène à une boîte aux lettres ou à un téléphone : retirez ce lien."
-        )
-        yield Problem(mark, "donnee-personnelle", message)
-
-
 def _advice(archive: Archive, link: Link | Document) -> str:
-    """What is wrong with a link that leads nowhere, and what to write."""
     if not link.address:
         return "n’est pas une adresse : donnez-en une à ce lien, ou retirez-le."
     if _HOST.match(link.address):
@@ -136,18 +121,16 @@ def _advice(archive: Archive, link: Link | Document) -> str:
 
 
 def _other(archive: Archive, path: str, link: Link | Document) -> str:
-    """Where a link to no page and no file was perhaps meant to lead."""
     renamed = archive.site_map.moved.get(urls.meeting(PurePosixPath(path).stem))
     if renamed and path.endswith((".md", ".yml")):
         return f"ce compte rendu a changé de nom : écrivez /{renamed}"
     near = _nearest(archive, path)
-    return f"vouliez-vous dire « /{near} » ?" if near else _missing_file(path, source_of(link))
-
-
-def _missing_file(path: str, source: str) -> str:
-    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(path)))
-    is_file = wanted.startswith("docs/") and posixpath.splitext(wanted)[1]
-    return f"ajoutez le fichier {wanted}, ou corrigez le lien." if is_file else "corrigez le lien."
+    if near:
+        return f"vouliez-vous dire « /{near} » ?"
+    folder = posixpath.dirname(source_of(link))
+    missing = posixpath.normpath(posixpath.join(folder, unquote(path)))
+    is_file = missing.startswith("docs/") and posixpath.splitext(missing)[1]
+    return f"ajoutez le fichier {missing}, ou corrigez le lien." if is_file else "corrigez le lien."
 
 
 def _nearest(archive: Archive, path: str) -> str | None:
@@ -157,22 +140,19 @@ def _nearest(archive: Archive, path: str) -> str | None:
     return (next(same_name, None) if name else None) or nearest(path, archive.site_map.anchors)
 
 
-def _prose(archive: Archive) -> Iterator[Prose]:
+def _links(archive: Archive) -> Iterator[Link | Document]:
     records = archive.records
-    yield from records.writings.values()
+    prose: list[Prose | None] = [*records.writings.values()]
+    documents: list[Document | None] = []
     for meeting in records.meetings:
-        yield from meeting.prose
+        prose += meeting.prose
+        documents += (*meeting.documents, meeting.source)
     for organisation in records.organisations:
-        yield from filter(None, (organisation.about,))
+        prose.append(organisation.about)
+        documents += (organisation.website, organisation.source)
     for resource in records.resources:
-        yield from filter(None, (resource.handover, resource.about))
-
-
-def _documents(archive: Archive) -> Iterator[Document]:
-    records = archive.records
-    for meeting in records.meetings:
-        yield from (*meeting.documents, *filter(None, (meeting.source,)))
-    for organisation in records.organisations:
-        yield from filter(None, (organisation.website, organisation.source))
-    for resource in records.resources:
-        yield from (*resource.addresses, *resource.files, *filter(None, (resource.source,)))
+        prose += (resource.handover, resource.about)
+        documents += (*resource.addresses, *resource.files, resource.source)
+    for text in filter(None, prose):
+        yield from text.links
+    yield from filter(None, documents)

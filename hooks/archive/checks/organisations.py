@@ -5,12 +5,40 @@ from collections.abc import Iterator
 
 from archive.checks.published_files import locate
 from archive.collection.archive import Archive
-from archive.collection.organisation_names import Resolution, Verdict
+from archive.collection.organisation_names import Verdict
 from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.text import key, quoted
 from archive.model import Mention, Organisation
 from archive.problems import Mark, Problem
+
+_RULES = {
+    Verdict.UNKNOWN: "organisation-inconnue",
+    Verdict.VARIANT: "organisation-inconnue",
+    Verdict.NEAR: "organisation-proche",
+    Verdict.CONTRADICTORY: "organisation-contradictoire",
+}
+_EXPLANATIONS = {
+    Verdict.UNKNOWN: (
+        "n’est pas une organisation connue : créez {file}, "
+        "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
+    ),
+    Verdict.VARIANT: (
+        ": « {known} » désigne {other.name}. Si c’est bien elle, écrivez « {known} » seul, "
+        "ou ajoutez {unknown} à ses alias ({other.mark.path}) ; sinon, retirez « {known} »."
+    ),
+    Verdict.NEAR: (
+        "n’est pas une organisation connue ; vouliez-vous dire « {known} » ? Sinon, créez {file}."
+    ),
+    Verdict.CONTRADICTORY: (
+        "nomme deux organisations : {body.name}, {other.name}. Gardez celle qui convient ; "
+        "si l’une fait partie de l’autre, écrivez « rattachée à: » dans sa fiche."
+    ),
+}
+_UNKNOWN_UNIT = (
+    "n’est ni une unité ni un sigle connu de {above} : ajoutez-le aux alias de {above}, "
+    "ou créez {file} avec « rattachée à: {above} »."
+)
 
 
 def names_are_claimed_once(archive: Archive) -> Iterator[Problem]:
@@ -59,11 +87,9 @@ def parents_exist(archive: Archive) -> Iterator[Problem]:
         parent = organisation.parent
         if parent and organisation.id not in archive.organisations.parents:
             near = archive.organisations.nearest_name(parent.name)
-            advice = (
-                f"vouliez-vous dire « {near} » ?"
-                if near
-                else "écrivez le nom, le sigle ou l’identifiant d’une fiche de docs/organisations/."
-            )
+            advice = "écrivez le nom, le sigle ou l’identifiant d’une fiche de docs/organisations/."
+            if near:
+                advice = f"vouliez-vous dire « {near} » ?"
             message = f"{quoted(parent.name)} n’est pas une organisation connue : {advice}"
             yield Problem(parent.mark, "parent-inconnu", message)
 
@@ -89,72 +115,30 @@ def _unknown_names(archive: Archive, mentions: tuple[Mention, ...]) -> Iterator[
     groups: defaultdict[tuple[object, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         match = archive.organisations.resolve(mention)
-        if match.verdict in _SLIPS:
+        if match.verdict in {Verdict.NEAR, Verdict.CONTRADICTORY}:
             groups[mention.name, mention.mark].append(mention)
-        elif match.verdict in _EXPLANATIONS:
+        elif match.verdict in _RULES:
             groups[match.verdict, match.ids].append(mention)
     return (_problem(archive, same) for same in groups.values())
 
 
 def _problem(archive: Archive, same: list[Mention]) -> Problem:
     """What is wrong with one name, at the first of the places where it stands."""
+    bodies = archive.organisations
     first = min(same, key=lambda mention: mention.mark)
-    match = archive.organisations.resolve(first)
-    rule, explain = _EXPLANATIONS[match.verdict]
-    subject, explanation = explain(archive, first.name, match)
+    match = bodies.resolve(first)
+    subject, explanation = quoted(first.name), _EXPLANATIONS[match.verdict]
+    if match.verdict is Verdict.UNKNOWN and match.above:
+        subject, explanation = quoted(match.unknown or ""), _UNKNOWN_UNIT
     more = len({mention.mark.line for mention in same}) - 1
     others = f" (et {french.count(more, 'autre ligne')})" if more else ""
-    return Problem(first.mark, rule, f"{quoted(subject)}{others} {explanation}")
-
-
-def _unknown(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
-    if not match.above:
-        return name, (
-            f"n’est pas une organisation connue : créez {_file(match)}, "
-            "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
-        )
-    above = archive.organisations[match.above[0]].short_name
-    return match.unknown or "", (
-        f"n’est ni une unité ni un sigle connu de {above} : ajoutez-le aux alias de {above}, "
-        f"ou créez {_file(match)} avec « rattachée à: {above} »."
+    explained = explanation.format(
+        above=bodies[match.above[0]].short_name if match.above else None,
+        body=bodies.get(match.ids[0]),
+        # The file that keeps the address of the page that the organisation has without one.
+        file=f"docs/organisations/{match.ids[0]}.md",
+        known=match.suggestion,
+        other=bodies.get(match.other or ""),
+        unknown=quoted(match.unknown or ""),
     )
-
-
-def _variant(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
-    short, owner = match.suggestion, archive.organisations[match.other or ""]
-    return name, (
-        f": « {short} » désigne {owner.name}. Si c’est bien elle, "
-        f"écrivez « {short} » seul, ou ajoutez {quoted(match.unknown or '')} à ses alias "
-        f"({owner.mark.path}) ; sinon, retirez « {short} »."
-    )
-
-
-def _near(_: Archive, name: str, match: Resolution) -> tuple[str, str]:
-    return name, (
-        f"n’est pas une organisation connue ; vouliez-vous dire « {match.suggestion} » ? "
-        f"Sinon, créez {_file(match)}."
-    )
-
-
-def _contradictory(archive: Archive, name: str, match: Resolution) -> tuple[str, str]:
-    first, second = archive.organisations[match.ids[0]], archive.organisations[match.other or ""]
-    return name, (
-        f"nomme deux organisations : {first.name}, {second.name}. "
-        "Gardez celle qui convient ; si l’une fait partie de l’autre, "
-        "écrivez « rattachée à: » dans sa fiche."
-    )
-
-
-def _file(match: Resolution) -> str:
-    """The file that keeps the address of the page that the organisation has without one."""
-    return f"docs/organisations/{match.ids[0]}.md"
-
-
-_SLIPS = {Verdict.NEAR, Verdict.CONTRADICTORY}
-_EXPLANATIONS = {
-    Verdict.UNKNOWN: ("organisation-inconnue", _unknown),
-    Verdict.VARIANT: ("organisation-inconnue", _variant),
-    Verdict.NEAR: ("organisation-proche", _near),
-    Verdict.CONTRADICTORY: ("organisation-contradictoire", _contradictory),
-}
-"""The rule that a name breaks, and what says how: what is wrong in it, then why and what to do."""
+    return Problem(first.mark, _RULES[match.verdict], f"{subject}{others} {explained}")

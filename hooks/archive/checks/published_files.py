@@ -10,12 +10,10 @@ from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.problems import Mark, Problem
 
-HARMLESS = frozenset(
-    (
-        ".csv", ".docx", ".geojson", ".gpkg", ".jpeg", ".jpg", ".json", ".kml", ".kmz", ".md",
-        ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
-    )
-)  # fmt: skip
+HARMLESS = frozenset((
+    ".csv", ".docx", ".geojson", ".gpkg", ".jpeg", ".jpg", ".json", ".kml", ".kmz", ".md", ".odp",
+    ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
+))  # fmt: skip
 """The endings of files that a browser opens without running anything of theirs."""
 _FRONT_MATTER = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
 """The keys of a file, as in "---", "nom: CPE", "---" on three lines."""
@@ -24,12 +22,12 @@ _FRONT_MATTER = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
 def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
     """No file holds an e-mail address or a telephone number."""
     for path, text in archive.records.texts.items():
-        for start, address in email_addresses(text):
-            advice = "une adresse de courriel : retirez-la"
-            yield _personal(mark_at(start, path, text), address, advice)
-        for start, number in phone_numbers(text):
-            advice = "un numéro de téléphone : retirez-le"
-            yield _personal(mark_at(start, path, text), number, advice)
+        places = [(*at, "une adresse de courriel : retirez-la") for at in email_addresses(text)]
+        places += [(*at, "un numéro de téléphone : retirez-le") for at in phone_numbers(text)]
+        for start, data, advice in places:
+            why = "les données personnelles ne sont pas publiées."
+            message = f"{quoted(data)} ressemble à {advice}, {why}"
+            yield Problem(mark_at(start, path, text), "donnee-personnelle", message)
 
 
 def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
@@ -58,8 +56,3 @@ def locate(words: str, path: str, archive: Archive) -> Mark:
 def mark_at(offset: int, path: str, text: str) -> Mark:
     """The line and column of a character of a file's text, `offset` counting from 0."""
     return Mark(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-
-
-def _personal(mark: Mark, data: str, advice: str) -> Problem:
-    message = f"{quoted(data)} ressemble à {advice}, les données personnelles ne sont pas publiées."
-    return Problem(mark, "donnee-personnelle", message)

@@ -1,11 +1,41 @@
-"""Problems as text for a person, JSON for a program, annotations for a forge."""
+"""Every check of the archive in one visible list, and the forms of the report.
+
+A report is text for a person, JSON for a program, or annotations for a forge.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from archive.checks import links, meetings, organisations, published_files
+from archive.collection.archive import Archive
 from archive.language import french
-from archive.problems import Problem
+from archive.problems import Problem, Problems
+
+CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
+    organisations.names_are_claimed_once,
+    organisations.ids_name_their_own,
+    organisations.mentions_are_known,
+    organisations.parents_exist,
+    organisations.parents_do_not_loop,
+    meetings.ids_are_unique,
+    meetings.carried_actions_exist,
+    meetings.named_actions_are_meant,
+    meetings.followed_actions_are_clear,
+    links.addresses_are_unique,
+    links.former_ids_are_free,
+    links.addresses_belong_to_one,
+    links.resources_can_be_opened,
+    published_files.attached_files_are_harmless,
+    links.links_lead_somewhere_safe,
+    published_files.texts_hold_no_personal_data,
+)
+
+
+def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:
+    """Every problem of the archive, with those of parsing its files, sorted by file and line."""
+    checked = [problem for run_check in CHECKS for problem in run_check(archive)]
+    return tuple(sorted({*parsing_problems.sorted(), *checked}))
 
 
 def format_text(problems: Sequence[Problem]) -> str:
@@ -77,14 +107,10 @@ def _json(rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _annotation(problem: Problem) -> str:
-    command = "error" if problem.is_error else "warning"
-    mark = problem.mark
-    message = _escaped(problem.text)
+    mark, command = problem.mark, "error" if problem.is_error else "warning"
     path = _escaped(mark.path).replace(":", "%3A").replace(",", "%2C")
-    return (
-        f"::{command} file={path},line={mark.line},col={mark.column},"
-        f"title={problem.rule}::{message}"
-    )
+    place = f"file={path},line={mark.line},col={mark.column}"
+    return f"::{command} {place},title={problem.rule}::{_escaped(problem.text)}"
 
 
 def _escaped(text: str) -> str:

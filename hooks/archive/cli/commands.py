@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from archive.checks.registry import check
-from archive.checks.report import FORMATS
+from archive.checks.report import FORMATS, check
 from archive.cli.project import (
     RefusedError,
     create_file,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.collection.archive import Archive, build, load
 from archive.collection.files import read_text
 from archive.collection.records import Records, read_records

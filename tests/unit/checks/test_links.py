@@ -10,7 +10,7 @@ from archive.checks.links import (
     former_ids_are_free,
     links_lead_somewhere_safe,
 )
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.problems import Problems
 from small import archive_of, headed
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from archive.checks.registry import check
+from archive.checks.report import check
 from archive.collection.archive import Archive
 from archive.model import Meeting
 from archive.next_meeting.draft import (

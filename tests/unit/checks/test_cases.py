@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks import links, meetings, organisations, published_files
-from archive.checks.registry import CHECKS, check
+from archive.checks.report import CHECKS, check
 from archive.collection.archive import load
 from archive.problems import RULES
 from small import headed, write
