@@ -23,6 +23,7 @@ from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.language.french import system_reason
+from archive.offline.assets import Assets
 from archive.offline.offline_copy import (
     kept_files,
     kept_files_json,
@@ -34,7 +35,6 @@ from archive.offline.zip_edition import SEARCH_SCRIPTS, zip_edition
 from archive.search.documents import search_documents
 from archive.search.index import SearchIndexError, indexing
 from archive.search.opensearch import description as opensearch
-from archive.site.assets import Assets
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
@@ -52,10 +52,18 @@ LOG = logging.getLogger("mkdocs.archive")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read and check the archive: MkDocs empties the site's folder right after this event."""
+    """Read and check the archive: MkDocs empties the site's folder right after this event.
+
+    Where the build is strict a warning ends it too: MkDocs itself counts them at the end only.
+    """
     with uncollected():
-        root = Path(config.config_file_path).parent
-        config[_ARCHIVE] = _checked(root, is_strict=config.strict)
+        archive, met = load(Path(config.config_file_path).parent, build_day())
+        problems = check(archive, met)
+    for problem in problems:
+        LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
+    if any(config.strict or problem.is_error for problem in problems):
+        raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
+    config[_ARCHIVE] = archive
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -65,15 +73,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         archive = config.pop(_ARCHIVE)
         group = config.extra.get("group", config.site_name)
         made = list(pages(archive, group, config.extra.get("new_file", "")))
-        with _indexing(made, config):
+        with indexing(search_documents(made), Path(config.site_dir)):
             for written in files.documentation_pages():
                 files.remove(written)
             for page in made:
                 files.append(archive_file(page, root, config))
-            for moved in moved_pages(archive):
-                path = f"{moved.url}{urls.INDEX_FILE}"
-                files.append(File.generated(config, path, content=_guarded(moved.html, path)))
-            _offer_search(files, config)
+            for path, text in _side_files(archive, config):
+                files.append(File.generated(config, path, content=text))
     for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
         files.remove(files.src_uris[path])
     return files
@@ -119,9 +125,24 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """End in one line where a file cannot be read or written: a full disk is no fault of ours."""
+    """End in one line what is no fault of ours, such as a full disk."""
     if isinstance(error, OSError):
         raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
+    if isinstance(error, BuildDayError | SearchIndexError):
+        raise Abort(str(error)) from error
+
+
+def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """The pages at former addresses, and what lets browsers search from their bar.
+
+    Its format knows whole addresses only: without that of the site there is none.
+    """
+    for moved in moved_pages(archive):
+        path = f"{moved.url}{urls.INDEX_FILE}"
+        yield path, _guarded(moved.html, path)
+    if config.site_url:
+        icon, about = str(config.theme["favicon"]), config.site_description or ""
+        yield urls.OPENSEARCH, opensearch(config.site_url, config.site_name, about, icon)
 
 
 def _later_reading(
@@ -164,33 +185,6 @@ def _is_offline(config: MkDocsConfig) -> bool:
     return not _is_preview(config) and bool(config.extra.get("offline", True))
 
 
-def _checked(root: Path, *, is_strict: bool) -> Archive:
-    """The archive of a folder, its problems logged; an error among them ends the build.
-
-    Where it is strict, so does a warning: MkDocs itself counts them at the end only.
-    """
-    try:
-        archive, met = load(root, build_day())
-    except BuildDayError as error:
-        raise PluginError(str(error)) from error
-    problems = check(archive, met)
-    for problem in problems:
-        LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
-    if any(is_strict or problem.is_error for problem in problems):
-        raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
-    return archive
-
-
-@contextmanager
-def _indexing(made: list[Page], config: MkDocsConfig) -> Iterator[None]:
-    """What search reads is written meanwhile; MkDocs has emptied the site's folder."""
-    try:
-        with indexing(search_documents(made), Path(config.site_dir)):
-            yield
-    except SearchIndexError as error:
-        raise PluginError(str(error)) from error
-
-
 @contextmanager
 def uncollected() -> Iterator[None]:
     """No garbage collection inside, nor of what is made there: it costs a tenth of a build."""
@@ -200,11 +194,3 @@ def uncollected() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
-
-
-def _offer_search(files: Files, config: MkDocsConfig) -> None:
-    """Let browsers search from their bar, where the site knows its whole address."""
-    if config.site_url:
-        icon = str(config.theme["favicon"])
-        text = opensearch(config.site_url, config.site_name, config.site_description or "", icon)
-        files.append(File.generated(config, urls.OPENSEARCH, content=text))

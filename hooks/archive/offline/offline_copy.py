@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from archive.collection import urls
-from archive.site.assets import version
+from archive.offline.assets import version
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}

@@ -1,6 +1,6 @@
 """The files that pages load, at addresses that change with their content."""
 
-from archive.site.assets import Assets, version
+from archive.offline.assets import Assets, version
 
 STYLE = "assets/stylesheets/main.484c7ddc.min.css"
 FILES = {
