@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from archive.importer.recognising.moments import WEEKDAYS
+from archive.importer.recognising.moments import WEEKDAY_NAMES
 from archive.language.dates import MONTH_NUMBERS
 from archive.language.text import same_length_fold
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS for name in names) + r")\b"
+_WEEKDAY = "(?:" + "|".join(name for names in WEEKDAY_NAMES for name in names) + r")\b"
 _WEEKDAYS = _WEEKDAY.removesuffix(r"\b") + r"s?\b"
 _YEAR = r"(?:,?\s+(?:19|20)\d\d)?"
 _DAY = (

@@ -15,11 +15,9 @@ from archive.language.dates import (
     text_around_times,
 )
 from archive.language.text import fold, one_line, same_length_fold
+from archive.language.vocabulary import synonyms
 
-WEEKDAYS = (
-    ("lundi", "monday"), ("mardi", "tuesday"), ("mercredi", "wednesday"), ("jeudi", "thursday"),
-    ("vendredi", "friday"), ("samedi", "saturday"), ("dimanche", "sunday"),
-)  # fmt: skip
+WEEKDAY_NAMES = tuple((french, english) for french, (english, *_) in synonyms("weekdays").items())
 """The folded names of each day of the week, Monday first."""
 
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
@@ -59,7 +57,7 @@ _EMPTY = frozenset((
     "le", "la", "l", "les", "du", "de", "des", "d", "a", "au", "et", "partir", "date", "on",
     "at", "the", "from", "to", "of", "duree", "environ", "heure", "heures", "reunion", "precises",
     "debut", "fin", "s", "est", "gmt", "locale", "utc", "between", "entre", "jusqu",
-    *(name for names in WEEKDAYS for name in names),
+    *(name for names in WEEKDAY_NAMES for name in names),
 ))  # fmt: skip
 
 
@@ -163,7 +161,7 @@ def _hours(text: str) -> tuple[time, ...]:
 def _wrong_weekday(text: str, found: _Days) -> str:
     """The weekday written just before a day that is another weekday, or ""."""
     before = re.findall(r"\w+", text[: found.start])[-1:]
-    for number, names in enumerate(WEEKDAYS):
+    for number, names in enumerate(WEEKDAY_NAMES):
         if before and fold(before[0]) in names:
             return before[0] if number != found.first.weekday() else ""
     return ""
