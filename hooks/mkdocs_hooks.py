@@ -57,8 +57,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     Where the build is strict a warning ends it too: MkDocs itself counts them at the end only.
     """
     with uncollected():
-        archive, met = load(Path(config.config_file_path).parent, build_day())
-        problems = check(archive, met)
+        archive, read = load(Path(config.config_file_path).parent, build_day())
+        problems = check(archive, read)
     for problem in problems:
         LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
     if any(config.strict or problem.is_error for problem in problems):

@@ -123,8 +123,8 @@ def _listed(pieces: list[_Piece]) -> bytes:
 
 
 def _end_of_numbers(content: bytes, at: int) -> int:
-    found = _NUMBERS.match(content, at)
-    return found.end() if found else at
+    numbers = _NUMBERS.match(content, at)
+    return numbers.end() if numbers else at
 
 
 def _head(content: bytes, at: int, kind: int) -> tuple[int, int]:

@@ -99,11 +99,11 @@ def _running(*arguments: str) -> Iterator[None]:
     with process:
         try:
             yield
-            said, _ = process.communicate()
+            output, _ = process.communicate()
         finally:
             process.kill()  # it has ended, unless the caller failed
     if process.returncode:
-        reason = " ".join(said.split())
+        reason = " ".join(output.split())
         raise SearchIndexError(f"L’index de la recherche n’a pu être fait : {reason}")
 
 

@@ -68,7 +68,7 @@ def _filters(archive: Archive, entries: Sequence[Entry]) -> Filters | None:
         rows=".gtm-actions > li",
         year_label="Décidée en",
         years=sorted(years, reverse=True),
-        ranks=Ranks(archive, (each for entry in entries for each in entry.organisations)),
+        ranks=Ranks(archive, (body for entry in entries for body in entry.organisations)),
         states=[(state.value, STATE_WORDS[state]) for state in State if state in states],
     )
 

@@ -59,16 +59,16 @@ def violations(html: str) -> tuple[str, ...]:
         return ()
     reader = _Reader()
     reader.feed(html)
-    return tuple(reader.found)
+    return tuple(reader.refused)
 
 
 def refusal(html: str, name: str) -> str | None:
-    """Why a page cannot be published, in French, or None; `name` tells which page it is."""
-    found = violations(html)
-    if not found:
+    """Why a page cannot be published, in French, or None; `name` is that of its file."""
+    refused = violations(html)
+    if not refused:
         return None
     return (
-        f"{name} : « {found[0]} » ne s’exécutera pas. Une page ne porte ni script ni style : "
+        f"{name} : « {refused[0]} » ne s’exécutera pas. Une page ne porte ni script ni style : "
         "retirez-le du gabarit ou du texte dont elle est faite."
     )
 
@@ -78,7 +78,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.refused: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Note a tag that runs something written in the page."""
@@ -86,7 +86,7 @@ class _Reader(HTMLParser):
         source = values.get("src", "")
         is_inside = source and not _OUTSIDE.match(source)
         if (tag == "script" and not is_inside) or tag == "style" or any(map(_runs, attrs)):
-            self.found.append(self.get_starttag_text() or tag)
+            self.refused.append(self.get_starttag_text() or tag)
 
 
 def _runs(attribute: tuple[str, str | None]) -> bool:

@@ -19,14 +19,14 @@ class Ranks:
 
     def __init__(self, archive: Archive, ids: Iterable[str]) -> None:
         """`ids` are those of all rows, repeated or not."""
-        organisations = (archive.organisations[each] for each in set(ids))
+        organisations = (archive.organisations[body] for body in set(ids))
         self.organisations: list[Organisation] = sorted(organisations, key=_order)
         """In the order of the ranks, which begin with 1."""
-        self._ranks = {each.id: rank for rank, each in enumerate(self.organisations, start=1)}
+        self._ranks = {body.id: rank for rank, body in enumerate(self.organisations, start=1)}
 
     def of(self, ids: Iterable[str]) -> str:
         """The ranks of a row's organisations, as its attribute holds them."""
-        return " ".join(map(str, sorted(self._ranks[each] for each in ids)))
+        return " ".join(map(str, sorted(self._ranks[body] for body in ids)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

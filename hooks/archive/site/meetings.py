@@ -85,7 +85,7 @@ def meeting_list_page(view: View) -> Page:
         new_file=new_file_address(archive, view.new_file),
         years=years,
         earlier=list(earlier),
-        coming=[each for each in archive.meetings.unrecorded if each.day >= archive.today],
+        coming=[a for a in archive.meetings.unrecorded if a.day >= archive.today],
         year=None,
     )
 

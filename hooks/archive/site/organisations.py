@@ -81,9 +81,9 @@ def _description(archive: Archive, organisation: Organisation) -> str:
         (due, "action en attente", "actions en attente"),
         (len(entries) - due, "action close", None),
     )
-    told = [french.count(number, *words) for number, *words in counts if number]
+    known = [french.count(number, *words) for number, *words in counts if number]
     known_as = f"{organisation.name} ({organisation.acronym})" if organisation.acronym else ""
-    return f"{known_as or organisation.name} : {', '.join(told) or 'aucune activité relevée'}."
+    return f"{known_as or organisation.name} : {', '.join(known) or 'aucune activité relevée'}."
 
 
 def organisation_list_page(view: View) -> Page:
@@ -122,11 +122,11 @@ def _filters(archive: Archive, kinds: list[OrganisationKind | None]) -> Filters 
 def presences(archive: Archive, shown: Sequence[Meeting]) -> tuple[Presence, ...]:
     """The table of presences for some meetings: organisations named there, by name."""
     columns = [_states(archive, meeting) for meeting in shown]
-    named = {each for column in columns for each in column}
-    organisations = sorted((archive.organisations[each] for each in named), key=_order)
+    named = {body for column in columns for body in column}
+    organisations = sorted((archive.organisations[body] for body in named), key=_order)
     return tuple(
-        Presence(each, tuple(column.get(each.id, "") for column in columns))
-        for each in organisations
+        Presence(body, tuple(column.get(body.id, "") for column in columns))
+        for body in organisations
     )
 
 

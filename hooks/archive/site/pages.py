@@ -52,8 +52,8 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
         yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
-    for each in archive.organisations.values():
-        yield organisations.organisation_page(view(urls.organisation(each.id)), each)
+    for body in archive.organisations.values():
+        yield organisations.organisation_page(view(urls.organisation(body.id)), body)
     for resource in archive.resources.values():
         yield resources.resource_page(view(urls.resource(resource.id)), resource)
     for url, prose in archive.records.writings.items():
@@ -97,17 +97,17 @@ def _latest(archive: Archive) -> Meeting | None:
 def _coming_meeting(archive: Archive) -> Meeting | None:
     """The first meeting to come, when it has a file and not only an announcement."""
     coming = [m for m in archive.meetings.held if m.day > archive.today]
-    announced = [each.day for each in archive.meetings.unrecorded if each.day >= archive.today]
+    announced = [a.day for a in archive.meetings.unrecorded if a.day >= archive.today]
     return coming[0] if coming and coming[0].day <= min(announced, default=date.max) else None
 
 
 def _announcement(archive: Archive) -> Announcement | None:
     """The next meeting announced, or the last announced one that nothing records or follows."""
-    coming = [each for each in archive.meetings.unrecorded if each.day >= archive.today]
+    coming = [a for a in archive.meetings.unrecorded if a.day >= archive.today]
     if coming:
         return coming[0]
     latest = _latest(archive)
-    passed = [each for each in archive.meetings.unrecorded if not latest or each.day > latest.day]
+    passed = [a for a in archive.meetings.unrecorded if not latest or a.day > latest.day]
     return passed[-1] if passed else None
 
 
@@ -120,7 +120,7 @@ def _search(view: View) -> Page:
         title="Recherche",
         description="Chercher dans les réunions, les actions, les organisations et les ressources.",
         years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
-        organisations=sorted(organisations, key=lambda each: fold(each.short_name)),
+        organisations=sorted(organisations, key=lambda body: fold(body.short_name)),
         kinds={kind.value: label for kind, label in SEARCHED_KINDS.items()},
     )
 

@@ -118,7 +118,7 @@ def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:
         year_label="Discutée en",
         years=sorted({year for card in cards for year in card.years}, reverse=True),
         kinds=[(slug(k.value), k.value.capitalize()) for k in ResourceKind if k in kinds],
-        ranks=Ranks(archive, (each for card in cards for each in card.keepers)),
+        ranks=Ranks(archive, (body for card in cards for body in card.keepers)),
         states=[(s, words) for s, words in FRESHNESS_STATES.items() if s in states],
     )
 

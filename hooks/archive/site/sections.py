@@ -159,5 +159,5 @@ def _short_names(archive: Archive, mentions: Iterable[Mention]) -> tuple[str, ..
     """
     organisations = archive.organisations
     ids = dict.fromkeys(i for mention in mentions for i in organisations.resolve(mention).ids)
-    names = (name for each in ids for name in organisations[each].names)
+    names = (name for body in ids for name in organisations[body].names)
     return tuple(name for name in names if " " not in name)

@@ -171,8 +171,8 @@ class View:
 
     def in_state(self, entries: Iterable[Entry], *states: State) -> tuple[Entry, ...]:
         """The actions in one of some states, the most pressing first."""
-        found = [entry for entry in entries if entry.state in states]
-        return tuple(sorted(found, key=lambda entry: entry.due or entry.meeting.day))
+        chosen = [entry for entry in entries if entry.state in states]
+        return tuple(sorted(chosen, key=lambda entry: entry.due or entry.meeting.day))
 
     def _published(self, address: str, source: str) -> str | None:
         target = self.archive.site_map.target(address, source)
