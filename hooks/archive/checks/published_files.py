@@ -10,7 +10,7 @@ from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.problems import Mark, Problem
 
-HARMLESS = frozenset((
+_HARMLESS = frozenset((
     ".csv", ".docx", ".geojson", ".gpkg", ".jpeg", ".jpg", ".json", ".kml", ".kmz", ".md", ".odp",
     ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
 ))  # fmt: skip
@@ -34,7 +34,10 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
     """No file beside the registers is a page, a drawing or a program that a browser would run."""
     for path in archive.records.docs:
         ending = PurePosixPath(path).suffix
-        if path.startswith((urls.RESOURCES, urls.ORGANISATIONS)) and ending.lower() not in HARMLESS:
+        if (
+            path.startswith((urls.RESOURCES, urls.ORGANISATIONS))
+            and ending.lower() not in _HARMLESS
+        ):
             message = (
                 f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
                 "une table (CSV, XLSX), une carte (KML, GeoJSON) ou une image (PNG, JPEG)."

@@ -17,14 +17,13 @@ from archive.cli.project import (
     must_exist,
     project_root,
     real_path,
-    today,
 )
-from archive.collection.archive import Archive, load
+from archive.collection.archive import Archive, build_day, load
 from archive.collection.records import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.next_meeting.draft import DraftError, DraftFile, draft_next
+from archive.next_meeting.draft import DraftFile, draft_next
 
 
 @click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")
@@ -37,7 +36,7 @@ def check_files(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
     checked = [real_path(path) for path in paths or (root,)]
-    problems = [p for p in check(*load(root, today())) if is_under(root / p.mark.path, checked)]
+    problems = [p for p in check(*load(root, build_day())) if is_under(root / p.mark.path, checked)]
     report = FORMATS[form](problems)
     if report:
         click.echo(report)
@@ -57,7 +56,7 @@ def show_file(file: Path) -> None:
         )
         raise RefusedError(message)
     root = enclosing_root(file) or enclosing_root(Path())
-    record, problems = inspect_file(real_path(file), root, today())
+    record, problems = inspect_file(real_path(file), root, build_day())
     for problem in problems:
         click.echo(problem, err=True)
     if record is None:
@@ -72,17 +71,14 @@ def begin_next(day: tuple[str, ...]) -> None:
     """Write the next meeting's file, prefilled, and say what comes next."""
     root = project_root(Path())
     archive = _sound_archive(root)
-    try:
-        draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
-    except DraftError as error:
-        raise RefusedError(str(error)) from error
+    draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
     create_file(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
     click.echo(french.typeset(_next_steps(draft)))
 
 
 def _sound_archive(root: Path) -> Archive:
     """The archive of a folder without errors: a file that cannot be read might be the last one."""
-    archive, problems = load(root, today())
+    archive, problems = load(root, build_day())
     errors = sum(problem.is_error for problem in check(archive, problems))
     if errors:
         message = (
@@ -95,7 +91,7 @@ def _sound_archive(root: Path) -> Archive:
 
 def _day(text: str, archive: Archive) -> date:
     """A day as people write it; without a year, the first one from the last meeting on."""
-    after = archive.meetings[-1].day if archive.meetings else today()
+    after = archive.meetings[-1].day if archive.meetings else build_day()
     try:
         match = parse_day(text, after=after)
     except ImpossibleDateError:

@@ -13,13 +13,11 @@ from archive.cli.project import (
     enclosing_root,
     help_option,
     must_exist,
-    today,
 )
-from archive.collection.archive import Archive, load
+from archive.collection.archive import Archive, build_day, load
 from archive.importer.formats import PASTED
 from archive.importer.import_document import ImportResult, import_bytes
 from archive.importer.limits import MAX_FILE
-from archive.importer.refusal import RefusedDocumentError
 from archive.importer.report import report
 from archive.language.french import typeset
 from archive.next_meeting.draft import meeting_path
@@ -49,15 +47,12 @@ def import_file(file: Path, output: Path | None, *, keep_names: bool) -> None:
     if output and output.exists():
         raise RefusedError(_exists(output))
     root = enclosing_root(output.parent if output and output.parent.is_dir() else Path())
-    archive = load(root, today())[0] if root else None
+    archive = load(root, build_day())[0] if root else None
     names = archive.organisations if archive else None
     data, day = _data(file), _day_of(output)
     if sys.stderr.isatty():
         click.echo("Lecture du document…", err=True)  # it takes seconds
-    try:
-        result = import_bytes(data, str(file), names, keep_names=keep_names, day=day)
-    except RefusedDocumentError as error:
-        raise RefusedError(str(error)) from error
+    result = import_bytes(data, str(file), names, keep_names=keep_names, day=day)
     path = output or _destination(result, root, archive)
     create_file(path, result.text, _exists(path))
     click.echo(typeset(f"{report(result, displayed(path), names)}\n{_CORRECT_THERE}"))

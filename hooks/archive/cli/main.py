@@ -10,6 +10,9 @@ from typing import Any
 import click
 
 from archive.cli.project import RefusedError, help_option
+from archive.collection.archive import BuildDayError
+from archive.importer.refusal import RefusedDocumentError
+from archive.next_meeting.draft import DraftError
 
 _COMMANDS = {
     "build": "archive.cli.build:build_site",
@@ -71,9 +74,11 @@ def main() -> None:
 
 @contextmanager
 def _in_french() -> Iterator[None]:
-    """Turn what click says of a command that is not well written into French."""
+    """Refuse what the archive refuses, and what click finds badly written, in French."""
     try:
         yield
+    except (BuildDayError, DraftError, RefusedDocumentError) as error:
+        raise RefusedError(str(error)) from error
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:

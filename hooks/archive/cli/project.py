@@ -2,13 +2,11 @@
 
 import os
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
 import click
 
-from archive.collection.archive import BuildDayError, build_day
 from archive.language.french import typeset
 
 help_option = click.help_option(help="Affiche cette aide.")
@@ -77,14 +75,6 @@ def displayed(path: Path) -> Path:
     """A path as seen from the current folder, when it is below it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
-
-
-def today() -> date:
-    """The day of the command in Niamey; raises RefusedError for a wrong SOURCE_DATE_EPOCH."""
-    try:
-        return build_day()
-    except BuildDayError as error:
-        raise RefusedError(str(error)) from error
 
 
 def is_under(path: Path, folders: Iterable[Path]) -> bool:

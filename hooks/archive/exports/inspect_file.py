@@ -30,18 +30,19 @@ def inspect_file(
     """
     is_inside = root is not None and file.is_relative_to(root)
     path = file.relative_to(root).as_posix() if root and is_inside else f"meetings/{file.name}"
-    archive, problems = load(root, today) if root and is_inside else _empty_archive(today)
-    if path not in archive.records.texts:
-        archive, problems = _archive_with(file, path, root, today)
+    loaded = load(root, today) if root and is_inside else None
+    if loaded is None or path not in loaded[0].records.texts:
+        loaded = _archive_with(file, path, root, today)
+    archive, problems = loaded
     # Without a register every name would be unknown.
     every_problem = check(archive, problems) if root else problems.sorted()
     shown_path = path if is_inside else str(file)
-    of_file = (problem for problem in every_problem if problem.mark.path == path)
-    return _record(archive, path), tuple(_at(shown_path, problem) for problem in of_file)
-
-
-def _empty_archive(today: date) -> tuple[Archive, Problems]:
-    return build(_NO_RECORDS, today), Problems()
+    of_file = tuple(
+        replace(problem, mark=problem.mark._replace(path=shown_path))
+        for problem in every_problem
+        if problem.mark.path == path
+    )
+    return _record(archive, path), of_file
 
 
 def _archive_with(
@@ -61,7 +62,6 @@ def _archive_with(
 
 
 def _record(archive: Archive, path: str) -> Object | None:
-    """The object of the record whose file has this path, or None."""
     for meeting in archive.meetings:
         if meeting.mark.path == path:
             return meeting_object(archive, meeting)
@@ -72,7 +72,3 @@ def _record(archive: Archive, path: str) -> Object | None:
         if resource.mark.path == path:
             return resource_object(archive, resource)
     return None
-
-
-def _at(path: str, problem: Problem) -> Problem:
-    return replace(problem, mark=problem.mark._replace(path=path))

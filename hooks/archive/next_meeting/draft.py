@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
@@ -17,11 +17,11 @@ from archive.language.vocabulary import phrases
 from archive.model import AgendaItem, Meeting
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
-LATEST = 6
-"""From how many of the last meetings held the usual is drawn."""
 UNKNOWN_DAY = "AAAA-MM-JJ"
 """Stands for the day where no meeting is announced; `check` asks for a date there."""
-LONGEST = 6000
+_LATEST = 6
+"""From how many of the last meetings held the usual is drawn."""
+_LONGEST = 6000
 """How many characters an address has at most; servers commonly refuse those above 8,000."""
 _MEETINGS = PurePosixPath("meetings")
 _FOLLOW_UP_TITLE = "Suivi des actions"
@@ -50,25 +50,21 @@ class DraftFile:
     """How many open actions it comes back to."""
 
 
-def draft_next(archive: Archive, day: date | None, *, with_actions: bool = True) -> DraftFile:
+def draft_next(archive: Archive, day: date | None) -> DraftFile:
     """The file of the next meeting, or of the one of the day given.
-
-    `with_actions` is whether it comes back to the open actions.
 
     The usual is drawn from the last six meetings held before it: the organisations present
     at half of them or more, the titles of items that come back in half of them or more, in
     their order of the last time. Raises DraftError when no day is known, or when it is taken.
     """
     announcement = _announcement(archive, day)
-    day = _free_day(archive, day or (announcement.day if announcement else None))
-    before = [meeting for meeting in archive.meetings.held if meeting.day < day]
-    members = _usual_members(archive, before)
-    owed = [e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day]
-    followed = owed if with_actions else []
-    keys = front_matter(_keys(day, announcement, before, members))
-    sections = "\n".join(_sections(_usual_titles(before), followed))
-    path = meeting_path(archive, day)
-    return DraftFile(day, path, f"{keys}\n{sections}", len(members), len(followed))
+    day = day or (announcement.day if announcement else None)
+    if day is None:
+        raise DraftError(_no_day(archive))
+    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
+    if same_day:
+        raise DraftError(_ready(same_day))
+    return _draft(archive, day, announcement)
 
 
 def meeting_path(archive: Archive, day: date) -> str:
@@ -93,37 +89,31 @@ def new_file_address(archive: Archive, pattern: str) -> str | None:
     """
     if not pattern:
         return None
+    announcement = _announcement(archive, None)
+    day = announcement.day if announcement else archive.today + timedelta(days=1)
+    shown_day = day.isoformat() if announcement else UNKNOWN_DAY
     name = ""
     for with_actions in (True, False):
-        draft = _next_or_undated(archive, with_actions=with_actions)
-        name = draft.path.removeprefix("meetings/")
-        address = urls.new_file(pattern, name, draft.text)
-        if len(address) <= LONGEST:
+        draft = _draft(archive, day, announcement, with_actions=with_actions)
+        name = draft.path.removeprefix("meetings/").replace(day.isoformat(), shown_day)
+        text = draft.text.replace(day.isoformat(), shown_day, 1)
+        address = urls.new_file(pattern, name, text)
+        if len(address) <= _LONGEST:
             return address
     return urls.new_file(pattern, name, "")
 
 
-def _next_or_undated(archive: Archive, *, with_actions: bool) -> DraftFile:
-    """The next meeting's file; without an announced day, the file of a day still to be written."""
-    try:
-        return draft_next(archive, None, with_actions=with_actions)
-    except DraftError:
-        taken = {meeting.day for meeting in archive.meetings}
-    days = (archive.today + timedelta(days=number) for number in range(len(taken) + 1))
-    free_day = next(day for day in days if day not in taken)
-    draft = draft_next(archive, free_day, with_actions=with_actions)
-    path = draft.path.replace(free_day.isoformat(), UNKNOWN_DAY)
-    text = draft.text.replace(free_day.isoformat(), UNKNOWN_DAY, 1)
-    return replace(draft, path=path, text=text)
-
-
-def _free_day(archive: Archive, day: date | None) -> date:
-    if day is None:
-        raise DraftError(_no_day(archive))
-    same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
-    if same_day:
-        raise DraftError(_ready(same_day))
-    return day
+def _draft(
+    archive: Archive, day: date, announcement: Announcement | None, *, with_actions: bool = True
+) -> DraftFile:
+    before = [meeting for meeting in archive.meetings.held if meeting.day < day]
+    members = _usual_members(archive, before)
+    owed = [e for e in archive.actions.entries if e.state.is_owed and e.meeting.day < day]
+    followed = owed if with_actions else []
+    keys = front_matter(_keys(day, announcement, before, members))
+    sections = "\n".join(_sections(_usual_titles(before), followed))
+    path = meeting_path(archive, day)
+    return DraftFile(day, path, f"{keys}\n{sections}", len(members), len(followed))
 
 
 def _announcement(archive: Archive, day: date | None) -> Announcement | None:
@@ -173,7 +163,7 @@ def _place(announced: str | None, last: str | None) -> str:
 
 def _usual_members(archive: Archive, before: Sequence[Meeting]) -> list[str]:
     """The names of the usual members, as written last, in the order of the last meetings."""
-    latest = [meeting for meeting in before if meeting.attendance][-LATEST:]
+    latest = [meeting for meeting in before if meeting.attendance][-_LATEST:]
     names: dict[object, str] = {}
     present: Counter[object] = Counter()
     for meeting in reversed(latest):
@@ -187,7 +177,7 @@ def _usual_members(archive: Archive, before: Sequence[Meeting]) -> list[str]:
 
 def _usual_titles(before: Sequence[Meeting]) -> list[str]:
     """The titles of the items that come back, with their presenters when these never change."""
-    latest = [meeting for meeting in before if meeting.items][-LATEST:]
+    latest = [meeting for meeting in before if meeting.items][-_LATEST:]
     by_title: dict[str, list[tuple[int, AgendaItem]]] = {}
     for meeting in reversed(latest):
         for rank, item in enumerate(meeting.items, -len(meeting.items)):
