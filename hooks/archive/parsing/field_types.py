@@ -131,9 +131,8 @@ def _document(node: Node, base: str, problems: Problems) -> Document | None:
 def _parse_document(scalar: Scalar, base: str) -> Document:
     """A document in one text: its address, alone or as the one link of a line of Markdown."""
     text = one_line(scalar.value)
-    is_line = " " in text or text.startswith(("[", "<"))
-    line = parse_line(scalar)
-    if not is_line or len(line.links) != 1:
+    line = parse_line(scalar) if " " in text or text.startswith(("[", "<")) else None
+    if line is None or len(line.links) != 1:
         return Document(_title(text), text, base, scalar.mark)
     (link,) = line.links
     title = line.words.replace(link.address, "").strip(" :;,–-()<>")
