@@ -106,7 +106,6 @@ def _references(archive: Archive) -> Iterator[_Reference]:
 
 
 def _missing(archive: Archive, url: str) -> str:
-    """What is wrong with the url of no action, and what to write."""
     meeting_id, _, anchor = urls.action_id(url).partition("#")
     known = [entry.anchor for entry in archive.actions.of_meeting(meeting_id)]
     if known:

@@ -61,11 +61,10 @@ def _build(root: Path, options: tuple[str, ...]) -> None:
 
 
 def _run_mkdocs(root: Path, stage: Staging, options: tuple[str, ...]) -> int:
-    """The exit status of MkDocs, which prints what it has to say."""
     arguments = ["--config-file", str(root / "mkdocs.yml"), *options, "--site-dir", str(stage.new)]
     process = subprocess.Popen(  # noqa: S603 - our own MkDocs, by our own interpreter
         [sys.executable, "-P", "-m", "mkdocs", "build", *arguments],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(stage.temporary)},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(stage.folder)},
         pass_fds=() if stage.lock is None else (stage.lock,),
         # Ctrl+C reaches this process alone, which interrupts MkDocs once and waits for its end.
         start_new_session=True,

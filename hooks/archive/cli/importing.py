@@ -81,7 +81,6 @@ def _day_of(output: Path | None) -> date | None:
 
 
 def _destination(result: ImportResult, root: Path | None, archive: Archive | None) -> Path:
-    """Where the file of a meeting goes in the archive."""
     day = result.draft.held.day
     if root is None or archive is None:
         message = "Aucun fichier mkdocs.yml ici ni au-dessus : dites où écrire, avec « --output »."

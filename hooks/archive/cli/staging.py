@@ -40,19 +40,9 @@ class Staging:
     None on Windows, where two builds at once are not kept apart."""
 
     @property
-    def temporary(self) -> Path:
-        """The folder of temporary files, which go with the rest when a build is killed."""
-        return self.folder / "tmp"
-
-    @property
     def _old(self) -> Path:
         """The present site while it is away, on a disk where an exchange takes two steps."""
         return self.folder / "old"
-
-    def prepare(self) -> None:
-        """Make the folders that a build writes to. Raises OSError."""
-        self.new.mkdir(parents=True)
-        self.temporary.mkdir()
 
     def publish(self) -> None:
         """Put the finished site in place of the present one. Raises OSError."""
@@ -90,7 +80,7 @@ def staging(site: Path, on_wait: Callable[[], None]) -> Iterator[Staging]:
         stage = Staging(site, folder, folder / token_hex(4), lock)
         stage.clear()
         try:
-            stage.prepare()
+            stage.new.mkdir(parents=True)
             yield stage
         finally:
             stage.clear()

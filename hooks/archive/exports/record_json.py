@@ -191,7 +191,6 @@ def _next_meeting(meeting: Meeting) -> Object | None:
 
 
 def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
-    """Who attended, was excused or was absent, with the number of persons."""
     return [
         {"name": m.name, "head_count": m.head_count, "organisations": _organisations(archive, m)}
         for m in mentions

@@ -25,7 +25,7 @@ TODAY = date(2024, 5, 2)
 
 def folders(group: str) -> list[Path]:
     """The cases of a group."""
-    return sorted(each for each in (CASES / group).iterdir() if each.is_dir())
+    return sorted(case for case in (CASES / group).iterdir() if case.is_dir())
 
 
 def broken_rule(case: Path) -> str:
@@ -47,11 +47,11 @@ def test_bad(case: Path, tmp_path: Path, bless: bool) -> None:  # noqa: FBT001 -
     """Each mistake gives the line that is expected, and nothing else."""
     expected = case / "expected.txt"
 
-    found = report(case, tmp_path)
+    lines = report(case, tmp_path)
 
     if bless:
-        expected.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
-    assert found == expected.read_text(encoding="utf-8").splitlines(), "make bless accepts this"
+        expected.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    assert lines == expected.read_text(encoding="utf-8").splitlines(), "make bless accepts this"
 
 
 @pytest.mark.parametrize("case", folders("bad"), ids=lambda case: str(case.name))
@@ -100,14 +100,14 @@ def test_order(tmp_path: Path) -> None:
         "meetings/b.md": headed(["date: 2024-03-14", "présence: [Secours]", "statut: perdu"]),
         "meetings/a.md": headed(["date: 2024-03-14", "couverture: peu", "présence: [Secours]"]),
     }
-    archive, met = load(write(tmp_path, files), TODAY)
+    archive, parsing_problems = load(write(tmp_path, files), TODAY)
 
-    found = check(archive, met)
+    problems = check(archive, parsing_problems)
 
-    assert [(each.mark.path, each.mark.line, each.rule) for each in found] == [
+    assert [(problem.mark.path, problem.mark.line, problem.rule) for problem in problems] == [
         ("meetings/a.md", 3, "statut-inconnu"),
         ("meetings/a.md", 4, "organisation-inconnue"),
         ("meetings/b.md", 3, "organisation-inconnue"),
         ("meetings/b.md", 4, "statut-inconnu"),
     ]
-    assert check(archive, met) == found
+    assert check(archive, parsing_problems) == problems

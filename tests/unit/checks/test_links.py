@@ -35,9 +35,9 @@ def test_broken_link(tmp_path: Path, link: str, advice: str) -> None:
         "docs/ressources/haltes.csv": "",
     }
 
-    (found,) = links_lead_somewhere_safe(archive_of(tmp_path, files))
+    (problem,) = links_lead_somewhere_safe(archive_of(tmp_path, files))
 
-    assert advice in found.message
+    assert advice in problem.message
 
 
 def test_mail_link_is_told_once(tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ from small import archive_of, headed
 
 def personal(tmp_path: Path, text: str) -> list[str]:
     """What a meeting with this text holds that is personal."""
-    found = _personal(archive_of(tmp_path, {"meetings/2024-03-14.md": headed(["date: x"], text)}))
-    return [each.message.partition(" »")[0].removeprefix("« ") for each in found]
+    problems = _personal(
+        archive_of(tmp_path, {"meetings/2024-03-14.md": headed(["date: x"], text)})
+    )
+    return [problem.message.partition(" »")[0].removeprefix("« ") for problem in problems]
 
 
 def _personal(archive: Archive) -> list[Problem]:
@@ -102,9 +104,9 @@ def test_personal_place(tmp_path: Path) -> None:
         "docs/guide.md": "Exemple : nom@exemple.example\n",
     }
 
-    found = _personal(archive_of(tmp_path, files))
+    problems = _personal(archive_of(tmp_path, files))
 
-    assert {each.mark for each in found} == {
+    assert {problem.mark for problem in problems} == {
         Mark("docs/index.md", 3, 10),
         Mark("docs/guide.md", 1, 11),
         Mark("docs/organisations/cpe.md", 3, 15),

@@ -203,11 +203,11 @@ def test_the_folder_of_a_running_build_is_left_alone(folder: Path) -> None:
     with staging(folder / "site", on_wait=pytest.fail) as running:
         process = start(folder, output=subprocess.PIPE)
         assert process.stdout
-        said = process.stdout.readline()
+        line = process.stdout.readline()
         has_waited = running.new.is_dir()
     process.communicate(timeout=SECONDS)
 
-    assert "Une autre construction est en cours" in said
+    assert "Une autre construction est en cours" in line
     assert has_waited
     assert process.returncode == 0
     assert leftovers(folder) == []

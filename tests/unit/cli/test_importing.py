@@ -97,20 +97,20 @@ def test_no_date(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "said"),
+    ("name", "content", "reason"),
     [
         ("vide.txt", b"", "vide"),
         ("image.pdf", b"%PDF-1.7 rien", "PDF"),
         ("vieux.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word"),
     ],
 )
-def test_refused_documents(project: Path, name: str, content: bytes, said: str) -> None:
+def test_refused_documents(project: Path, name: str, content: bytes, reason: str) -> None:
     """What cannot be read is refused in one line, and nothing is written."""
     (project / name).write_bytes(content)
     result = import_document(name)
 
     assert result.exit_code == 2
-    assert said in result.output
+    assert reason in result.output
     assert len(result.output.splitlines()) == 1
     assert list((project / "meetings").glob("*")) == []
 

@@ -12,7 +12,7 @@ from kills import files
 def staged(folder: Path) -> Staging:
     """A site and the next one, ready."""
     stage = Staging(folder / "site", folder / ".site-build", folder / ".site-build/1", None)
-    stage.prepare()
+    stage.new.mkdir(parents=True)
     stage.site.mkdir()
     (stage.site / "ancien").touch()
     (stage.new / "nouveau").touch()

@@ -19,9 +19,9 @@ FILES = {
 
 def shown(root: Path, name: str, archive: Path | None = None) -> dict[str, Any]:
     """What is shown of a file of a folder, which must be understood."""
-    found, _ = inspect_file(root / name, archive or root, TODAY)
-    assert found is not None
-    return found
+    record, _ = inspect_file(root / name, archive or root, TODAY)
+    assert record is not None
+    return record
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,12 @@ def test_outside(tmp_path: Path) -> None:
     write(tmp_path / "ailleurs", {"2024-03-14.md": MEETING.replace("Tinzara", "Kessouma")})
     file = tmp_path / "ailleurs/2024-03-14.md"
 
-    found, problems = inspect_file(file, root, TODAY)
+    record, problems = inspect_file(file, root, TODAY)
 
-    assert found
-    assert found["place"] == "Kessouma"
-    assert found["attendance"][0]["organisations"] == ["cpe"]
-    assert [(each.mark.path, each.rule) for each in problems] == [
+    assert record
+    assert record["place"] == "Kessouma"
+    assert record["attendance"][0]["organisations"] == ["cpe"]
+    assert [(problem.mark.path, problem.rule) for problem in problems] == [
         (str(file), "organisation-inconnue")
     ]
 
@@ -64,21 +64,23 @@ def test_no_archive(tmp_path: Path) -> None:
     """Without an archive around, names lead to no register, and no name is called unknown."""
     write(tmp_path, {"2024-03-14.md": MEETING})
 
-    found, problems = inspect_file(tmp_path / "2024-03-14.md", None, TODAY)
+    record, problems = inspect_file(tmp_path / "2024-03-14.md", None, TODAY)
 
-    assert found
-    assert found["date"] == "2024-03-14"
-    assert [each.rule for each in problems] == []
+    assert record
+    assert record["date"] == "2024-03-14"
+    assert [problem.rule for problem in problems] == []
 
 
 def test_not_understood(tmp_path: Path) -> None:
     """A file without a date is no meeting; what is wrong is told with its place."""
     root = write(tmp_path, {"meetings/a.md": headed(["lieu: Tinzara"])})
 
-    found, problems = inspect_file(root / "meetings/a.md", root, date(2024, 5, 2))
+    record, problems = inspect_file(root / "meetings/a.md", root, date(2024, 5, 2))
 
-    assert found is None
-    assert [(each.mark.path, each.rule) for each in problems] == [("meetings/a.md", "date-absente")]
+    assert record is None
+    assert [(problem.mark.path, problem.rule) for problem in problems] == [
+        ("meetings/a.md", "date-absente")
+    ]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"a\0b", b"\x00" * 300_000])
@@ -88,7 +90,7 @@ def test_no_text(tmp_path: Path, data: bytes) -> None:
     for file in (tmp_path / "a.md", root / "meetings/a.md"):
         file.write_bytes(data)
 
-        found, problems = inspect_file(file, root, TODAY)
+        record, problems = inspect_file(file, root, TODAY)
 
-        assert found is None
-        assert [each.rule for each in problems] == ["fichier-illisible"]
+        assert record is None
+        assert [problem.rule for problem in problems] == ["fichier-illisible"]

@@ -151,7 +151,7 @@ def test_history(tmp_path: Path) -> None:
 
     (action,) = shown["items"][0]["actions"]
     assert action["state"] == "faites"
-    assert [(each["date"], each["kind"], each["words"]) for each in action["history"]] == [
+    assert [(step["date"], step["kind"], step["words"]) for step in action["history"]] == [
         ("2024-02-15", "decided", None),
         ("2024-03-14", "followed", "fait le 3 avril"),
     ]
@@ -165,8 +165,8 @@ def test_order(tmp_path: Path) -> None:
 
     shown = meeting_of(archive, "a")
 
-    assert [each["title"] for each in shown["agenda"]] == ["Un", "Deux"]
-    assert [each["title"] for each in shown["items"]] == ["Deux", "Trois", "Un"]
+    assert [item["title"] for item in shown["agenda"]] == ["Un", "Deux"]
+    assert [item["title"] for item in shown["items"]] == ["Deux", "Trois", "Un"]
 
 
 def test_register(tmp_path: Path) -> None:
