@@ -252,7 +252,7 @@
       await step();
     } catch (error) {
       const isPartial = (await held(pendingAddress)) !== null;
-      const rest = isPartial ? " Ce qui est copié reste\u202f: « Reprendre » continue de là." : "";
+      const rest = isPartial ? " Ce qui est copié reste\u202f: «\u202fReprendre\u202f» continue de là." : "";
       await showState();
       state.textContent = reason(error) + rest;
     }
