@@ -137,9 +137,8 @@ def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, s
 
     Its format knows whole addresses only: without that of the site there is none.
     """
-    for moved in moved_pages(archive):
-        path = f"{moved.url}{urls.INDEX_FILE}"
-        yield path, _guarded(moved.html, path)
+    for path, html in moved_pages(archive):
+        yield path, _guarded(html, path)
     if config.site_url:
         icon, about = str(config.theme["favicon"]), config.site_description or ""
         yield urls.OPENSEARCH, opensearch(config.site_url, config.site_name, about, icon)

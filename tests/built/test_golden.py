@@ -77,8 +77,8 @@ def _pages() -> Iterator[tuple[str, str]]:
     archive, _ = load(DEMO, DEMO_DAY)
     for page in pages(archive, _group()):
         yield page.url, _clean(HEADER.format(page=page))
-    for moved in moved_pages(archive):
-        yield moved.url, _clean(moved.html)
+    for path, html in moved_pages(archive):
+        yield path.removesuffix("index.html"), _clean(html)
 
 
 def _records(urls: list[str]) -> str:

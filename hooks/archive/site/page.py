@@ -90,14 +90,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Redirection:
-    """An address a page had before, as a whole HTML document that leads to the present one."""
-
-    url: str
-    html: str
-
-
-@dataclass(frozen=True, slots=True)
 class Outline:
     """What a template says of its page while it is rendered."""
 

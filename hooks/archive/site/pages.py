@@ -11,7 +11,7 @@ from archive.collection.meeting_sequence import Announcement
 from archive.language.text import fold
 from archive.model import Meeting
 from archive.site import actions, meetings, organisations, resources
-from archive.site.page import Page, Redirection, SectionKind
+from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
 from archive.site.written import written_page
 
@@ -61,13 +61,13 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
             yield written_page(view(url), prose)
 
 
-def moved_pages(archive: Archive) -> Iterator[Redirection]:
-    """A page at each address that a page had before, leading to the present one."""
+def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
+    """The file at each address that a page had before, with the document that leads on."""
     template = environment().get_template("redirection.html")
     for old, new in redirections(archive.records):
         parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
         addresses = {part: urls.relative(url, old) for part, url in parts.items()}
-        yield Redirection(old, template.render(addresses))
+        yield f"{old}{urls.INDEX_FILE}", template.render(addresses)
 
 
 def _home(view: View) -> Page:
