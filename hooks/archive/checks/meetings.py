@@ -1,7 +1,6 @@
 """Meetings among themselves: one file each, actions carried over from earlier ones."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from archive.collection import urls
 from archive.collection.action_register import Entry
@@ -27,34 +26,32 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
 
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action names an action of an earlier meeting."""
-    for reference in _references(archive):
-        entry = archive.actions.entry(reference.url)
+    for meeting, _, written, url in _references(archive):
+        entry = archive.actions.entry(url)
         if entry is None:
-            message = _missing(archive, reference.url)
-        elif entry.meeting.day >= reference.by.day:
-            written, day = reference.written, entry.meeting.day.isoformat()
+            yield Problem(written.mark, "action-suite", _missing(archive, url))
+        elif entry.meeting.day >= meeting.day:
             message = (
-                f"« {written.meeting}#{written.anchor} » est une action de la réunion du {day}, "
-                "qui ne précède pas celle-ci : désignez une action antérieure."
+                f"« {written.meeting}#{written.anchor} » est une action de la réunion du "
+                f"{entry.meeting.day.isoformat()}, qui ne précède pas celle-ci : "
+                "désignez une action antérieure."
             )
-        else:
-            continue
-        yield Problem(reference.written.mark, "action-suite", message)
+            yield Problem(written.mark, "action-suite", message)
 
 
 def named_actions_are_meant(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action has a word in common with the one it names."""
-    for reference in _references(archive):
-        entry = archive.actions.entry(reference.url)
-        words = significant_words(reference.text)
-        if entry is None or entry.meeting.day >= reference.by.day or not words:
+    for meeting, text, written, url in _references(archive):
+        entry = archive.actions.entry(url)
+        words = significant_words(text)
+        if entry is None or entry.meeting.day >= meeting.day or not words:
             continue
         if words.isdisjoint(significant_words(entry.action.text.words)):
             message = (
-                f"{quoted(reference.text)} n’a aucun mot de l’action que « Suite de » désigne, "
+                f"{quoted(text)} n’a aucun mot de l’action que « Suite de » désigne, "
                 f"{_quoted(entry)} : corrigez l’identifiant, ou reprenez les mots de cette action."
             )
-            yield Problem(reference.written.mark, "suite-douteuse", message)
+            yield Problem(written.mark, "suite-douteuse", message)
 
 
 def followed_actions_are_clear(archive: Archive) -> Iterator[Problem]:
@@ -83,26 +80,19 @@ def _quoted(entry: Entry) -> str:
     return f"{quoted(entry.action.text.words)} (réunion du {french.day(entry.meeting.day)})"
 
 
-class _Reference(NamedTuple):
-    """An earlier action that is named."""
+def _references(archive: Archive) -> Iterator[tuple[Meeting, str, ActionReference, str]]:
+    """Each earlier action that is named: by which meeting, for what text, how, and its url.
 
-    by: Meeting
-    text: str
-    """Of the action that carries it over, or of the follow-up."""
-    written: ActionReference
-    url: str
-    """Of the action named, whether there is one or not."""
-
-
-def _references(archive: Archive) -> Iterator[_Reference]:
+    The text is that of the action that carries it over, or of the follow-up.
+    """
     for entry in archive.actions.entries:
         action = entry.action
         if action.follows and entry.carries:
-            yield _Reference(entry.meeting, action.text.words, action.follows, entry.carries)
+            yield entry.meeting, action.text.words, action.follows, entry.carries
     for match in archive.actions.follow_ups:
         follow_up = match.follow_up
         if follow_up.follows and match.named:
-            yield _Reference(match.meeting, follow_up.text.words, follow_up.follows, match.named)
+            yield match.meeting, follow_up.text.words, follow_up.follows, match.named
 
 
 def _missing(archive: Archive, url: str) -> str:

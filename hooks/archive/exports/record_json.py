@@ -51,7 +51,11 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "excused": _attendance(archive, meeting.excused),
         "absent": _attendance(archive, meeting.absent),
         "introduction": _text(meeting.introduction),
-        "agenda": [_planned(item) for item in meeting.items if item.is_planned],
+        "agenda": [
+            {**_agenda_line(item), "title": item.planned_title or item.title}
+            for item in meeting.items
+            if item.is_planned
+        ],
         "items": items,
         "previous_actions": [follow_up for item in items for follow_up in item["follow_ups"]],
         "decisions": [decision.words for decision in meeting.decisions],
@@ -142,11 +146,6 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
         "decisions": [decision.words for decision in item.decisions],
         "actions": [action_object(entry) for entry in entries if entry.item is item],
     }
-
-
-def _planned(item: AgendaItem) -> Object:
-    """The item as the agenda called it."""
-    return {**_agenda_line(item), "title": item.planned_title or item.title}
 
 
 def _agenda_line(item: AgendaItem) -> Object:

@@ -23,7 +23,6 @@ _LATEST = 6
 """From how many of the last meetings held the usual is drawn."""
 _LONGEST = 6000
 """How many characters an address has at most; servers commonly refuse those above 8,000."""
-_MEETINGS = PurePosixPath("meetings")
 _FOLLOW_UP_TITLE = "Suivi des actions"
 _COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
 _OPENINGS = tuple(map(term, phrases("opening_title")))
@@ -73,10 +72,11 @@ def meeting_path(archive: Archive, day: date) -> str:
     Beside the file of the meeting before it, or in the folder of its year when the files stand
     in such folders.
     """
-    before = [meeting for meeting in archive.meetings if meeting.day < day]
-    neighbours = before or archive.meetings
-    folder = PurePosixPath(neighbours[-1].mark.path).parent if neighbours else _MEETINGS
-    if neighbours and folder.name == str(neighbours[-1].day.year):
+    neighbours = [m for m in archive.meetings if m.day < day] or archive.meetings
+    if not neighbours:
+        return f"meetings/{day.isoformat()}.md"
+    folder = PurePosixPath(neighbours[-1].mark.path).parent
+    if folder.name == str(neighbours[-1].day.year):
         folder = folder.with_name(str(day.year))
     return str(folder / f"{day.isoformat()}.md")
 
