@@ -26,6 +26,8 @@ class Mention:
     mark: Mark = field(compare=False)
     head_count: int | None = None
     """How many persons came for it; None when the minutes do not say."""
+    note: str | None = None
+    """How it attended, in the words of the minutes: "en ligne", "représentée par HCR"."""
 
 
 @dataclass(frozen=True, slots=True)

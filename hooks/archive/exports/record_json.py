@@ -191,8 +191,13 @@ def _next_meeting(meeting: Meeting) -> Object | None:
 
 def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
     return [
-        {"name": m.name, "head_count": m.head_count, "organisations": _organisations(archive, m)}
-        for m in mentions
+        {
+            "name": mention.name,
+            "head_count": mention.head_count,
+            "note": mention.note,
+            "organisations": _organisations(archive, mention),
+        }
+        for mention in mentions
     ]
 
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_filler
 from archive.language.text import fold, one_line
 from archive.language.vocabulary import phrases
 from archive.model import Mention
+from archive.parsing.attendance_notes import Attendee, split_notes
 from archive.parsing.source_nodes import Scalar
 
 _BULLET = re.compile(r"^\s*[-–—•*]\s+")
 """the "- " of "- CPE" """
-_HEAD_COUNT = re.compile(r"\s*\(\s*(\d{1,3})\s*(?:personnes?|participants?|pers\.?)?\s*\)\s*$")
-"""the " (3 personnes)" of "CPE (3 personnes)" """
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s/\s|\s{_AND}")
@@ -51,19 +51,30 @@ def without_bullet(text: str) -> str:
 
 
 def parse_mention(scalar: Scalar) -> Mention:
-    """One organisation as listed, without bullet, final punctuation or head count."""
+    """One organisation as listed, without bullet, final punctuation, head count or note."""
     written = one_line(scalar.value)
-    name = without_bullet(written).rstrip(" ;.,") or written
-    match = _HEAD_COUNT.search(name)
-    if not match or not match.start():
-        return Mention(name, scalar.mark)
-    return Mention(name[: match.start()], scalar.mark, int(match[1]))
+    attendee = split_notes(without_bullet(written).rstrip(" ;.,"))
+    name = attendee.name or written
+    return Mention(name, scalar.mark, attendee.head_count, attendee.note if attendee.name else None)
 
 
 def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
-    """Every organisation named in one text."""
-    names = scalar.parts((span.start, span.end) for span in _names(scalar.value))
-    return tuple(parse_mention(name) for name in names if not is_filler(name.value))
+    """Every organisation named in one text; a note between commas is about the one before it."""
+    mentions: list[Mention] = []
+    for name in scalar.parts((span.start, span.end) for span in _names(scalar.value)):
+        aside = split_notes(name.value) if mentions else None
+        if is_filler(name.value):
+            continue
+        if aside and not aside.name:
+            mentions[-1] = _noted(mentions[-1], aside)
+        else:
+            mentions.append(parse_mention(name))
+    return tuple(mentions)
+
+
+def _noted(mention: Mention, aside: Attendee) -> Mention:
+    note = ", ".join(filter(None, [mention.note, aside.note]))
+    return replace(mention, head_count=mention.head_count or aside.head_count, note=note or None)
 
 
 def _names(text: str) -> list[_Span]:

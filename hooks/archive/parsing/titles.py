@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archive.model import Mention
+from archive.parsing.attendance_notes import is_note
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
 from archive.parsing.name_lists import parse_mentions, split_names, without_bullet
@@ -64,7 +65,7 @@ def split_presenters(title: str) -> tuple[str, str | None]:
         return title, None
     inner = _BY.sub("", title[start + 1 : -1].strip())
     names = split_names(inner)
-    if names and all(map(_is_name, names)):
+    if any(map(_is_name, names)) and all(_is_name(name) or is_note(name) for name in names):
         return title[:start].rstrip(" ;.:–-"), inner
     return title, None
 

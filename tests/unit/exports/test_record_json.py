@@ -82,10 +82,12 @@ def test_meeting(tmp_path: Path) -> None:
     ]
     assert shown["coverage"] == "complète"
     assert shown["attendance"] == [
-        {"name": "CPE", "head_count": 3, "organisations": ["cpe"]},
-        {"name": "Inconnue", "head_count": None, "organisations": ["inconnue"]},
+        {"name": "CPE", "head_count": 3, "note": None, "organisations": ["cpe"]},
+        {"name": "Inconnue", "head_count": None, "note": None, "organisations": ["inconnue"]},
     ]
-    assert shown["excused"] == [{"name": "DGV", "head_count": None, "organisations": ["dgv"]}]
+    assert shown["excused"] == [
+        {"name": "DGV", "head_count": None, "note": None, "organisations": ["dgv"]}
+    ]
     assert shown["agenda"] == [
         {"number": 1, "title": "Carte", "presenters": ["CPE"]},
         {"number": 2, "title": "Divers", "presenters": []},
