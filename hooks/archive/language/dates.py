@@ -6,7 +6,7 @@ Own parser: general ones invent a day where only a month is written.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta, timezone
 
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import phrases, synonyms
@@ -71,6 +71,22 @@ _SMALL_WORDS = frozenset(
 """Folded words that say nothing beside a day or an hour."""
 _WORD = re.compile(r"\w+")
 """le, 20, précises"""
+_RANGE = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:\s?er)?(?:\s+(?P<name>{_NAME})\.?)?"
+    rf"\s*(?:au|et|to|and|&|[-–—/])\s*(?:(?:le|{'|'.join(WEEKDAYS)})\s+)*$"
+)
+"""the "22 au " of "22 au 23 janvier 2026", the "30 janvier - " of "30 janvier - 2 février 2026" """
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b({'|'.join((*WEEKDAYS, *(word for words in _WEEKDAYS.values() for word in words)))})"
+    r"\.?,?\s+(?:le\s+|the\s+)?$"
+)
+"""the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
+_WEEKDAY_NUMBERS = {
+    name: number
+    for number, (day, others) in enumerate(_WEEKDAYS.items())
+    for name in (day, *others)
+}
+_NIAMEY = timezone(timedelta(hours=1))
 _NOON = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
@@ -105,6 +121,50 @@ def parse_day(text: str, *, after: date | None = None) -> DayMatch | None:
             start, end = match.span()
             return DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class DaysMatch:
+    """The day or days of a meeting, as one text says them."""
+
+    first: date
+    last: date
+    """The same as the first for one day."""
+    around: str
+    """What the text says besides, an hour and weekdays included."""
+    wrong_weekday: str | None = None
+    """The weekday written before the day, when it is not the one of the calendar."""
+
+
+def parse_days(text: str) -> DaysMatch | None:
+    """The day or the range of days in a text, or None; "du 22 au 23 janvier 2026" is two.
+
+    Raises ImpossibleDateError as `parse_day` does.
+    """
+    text = _local_moment(text)
+    match = parse_day(text)
+    if match is None:
+        return None
+    before, after = text[: match.start], text[match.end :]
+    opening = _RANGE.search(same_length_fold(before))
+    if opening:
+        first = _first_of_range(opening, match.day)
+        around, start = f"{before[: opening.start()]} {after}", opening.start()
+        wrong = wrong_weekday(before[:start], first) or wrong_weekday(before, match.day)
+        return DaysMatch(first, match.day, around, wrong)
+    wrong = wrong_weekday(before, match.day)
+    end = parse_day(after)
+    if end and end.day > match.day and not has_other_words(after[: end.start]):
+        return DaysMatch(match.day, end.day, f"{before} {after[end.end :]}", wrong)
+    return DaysMatch(match.day, match.day, f"{before} {after}", wrong)
+
+
+def wrong_weekday(before: str, day: date) -> str | None:
+    """The weekday at the end of what stands before a day, None when it is the day’s or is none."""
+    match = _WEEKDAY_BEFORE.search(same_length_fold(before))
+    if match is None or _WEEKDAY_NUMBERS[match[1]] == day.weekday():
+        return None
+    return before[slice(*match.span(1))]
 
 
 def parse_times(text: str) -> tuple[time, ...]:
@@ -152,6 +212,30 @@ def add_months(day: date, months: int) -> date:
     """The same day some months later, or the last of that month when it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _local_moment(text: str) -> str:
+    """The day and hour in Niamey of "2026-01-22T08:30:00Z"; any other text as it is.
+
+    Midnight is what tools write for a day alone.
+    """
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return text
+    if moment.time() == time(0):
+        return moment.date().isoformat()
+    local = moment.astimezone(_NIAMEY) if moment.tzinfo else moment
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
+def _first_of_range(match: re.Match[str], last: date) -> date:
+    """The first day of a range, whose month and year are those of the last unless it says more."""
+    month = MONTH_NUMBERS[match["name"]] if match["name"] else last.month
+    first = _calendar_day(last.year - (month > last.month), month, int(match["day"]))
+    if first > last:
+        raise ImpossibleDateError(f"{first} > {last}")
+    return first
 
 
 def _day(match: re.Match[str], after: date | None) -> date | None:

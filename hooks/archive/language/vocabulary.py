@@ -50,6 +50,7 @@ class Vocabulary:
         self._by_word = {form: f for w, f in named for form in (w, w.capitalize())}
         self._by_term = index_by_term(named)
         self._by_key = {key(word): field.word for word, field in named}
+        self._by_letters = {_letters(word): field.word for word, field in named}
 
     def match(self, word: str) -> Field | None:
         """The field this word names, or None."""
@@ -57,7 +58,12 @@ class Vocabulary:
 
     def suggest(self, word: str) -> str | None:
         """The word to write that is nearest to an unknown one, or None."""
-        return nearest_by_key(word, self._by_key)
+        return nearest_by_key(word, self._by_key) or self._by_letters.get(_letters(word))
+
+
+def _letters(word: str) -> str:
+    """The letters of a word whatever their order, which slips change: "leiu" for "lieu"."""
+    return "".join(sorted(key(word)))
 
 
 def index_by_term(named: Iterable[tuple[str, Named]]) -> dict[str, Named]:

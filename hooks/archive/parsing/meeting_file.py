@@ -1,18 +1,20 @@
 """A file of meetings/ → Meeting."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
-from archive.language.text import slug
+from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
 from archive.parsing import field_types
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
 from archive.parsing.meeting_body import read_body
-from archive.parsing.record import EXAMPLE_DAY, RecordReader
-from archive.parsing.source_nodes import RecordNode
+from archive.parsing.meeting_days import MeetingDays, read_days
+from archive.parsing.record import RecordReader
+from archive.parsing.source_nodes import FieldNode, RecordNode
 from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problems
 
@@ -44,24 +46,41 @@ def _markdown(text: str, path: str, problems: Problems) -> RecordNode | None:
     if split is None:
         return None
     front, body = split
-    fields = (*front.match_fields(MEETING).fields, *read_body(body, problems))
-    return RecordNode(MEETING, fields, Mark(path))
+    front_fields = _own_fields(front.match_fields(MEETING).fields, problems)
+    return RecordNode(MEETING, (*front_fields, *read_body(body, problems)), Mark(path))
+
+
+def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldNode, ...]:
+    """The fields without the keys that other tools write; one problem lists them.
+
+    A key that is nearly one of a meeting stays.
+    """
+    own = [node for node in fields if node.field or MEETING.suggest(node.key.value)]
+    others = [node for node in fields if node not in own]
+    if others:
+        keys = ", ".join(quoted(node.key.value) for node in others)
+        message = (
+            f"L’archive ne lit pas {keys} : rien n’en paraît sur la page ; "
+            "si c’est un fait de la réunion, écrivez-le avec un mot du guide."
+        )
+        problems.add("cle-ignoree", others[0].key.mark, message)
+    return tuple(own)
 
 
 def _meeting(record: RecordReader, path: str) -> Meeting | None:
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    day = record.day("date")
-    if record.node("date") is None:
-        message = f"La date de la réunion manque : ajoutez « date: » ; {EXAMPLE_DAY}."
-        record.problems.add("date-absente", record.mark, message)
-    _check_name(name, day, record)
-    meeting = _build(record, slug(name) or "reunion", day or _ANY_DAY)
-    return meeting if day else None
+    days = read_days(record, name)
+    _check_name(name, days.first, record)
+    meeting = _build(record, slug(name) or "reunion", days)
+    return meeting if days.first else None
 
 
-def _build(record: RecordReader, meeting_id: str, day: date) -> Meeting:
+def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
+    day = days.first or _ANY_DAY
     start, end = field_types.read_hours(record, "hours")
-    end_day = record.day("end_date")
+    if start is None and record.node("hours") is None:
+        start, end = (*days.times, None, None)[:2]
+    end_day = record.day("end_date") or days.last
     is_one_day = end_day in {None, day}
     if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."

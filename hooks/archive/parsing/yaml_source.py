@@ -14,11 +14,18 @@ from typing import Any
 import yaml
 
 from archive.language.text import quoted, term
+from archive.language.vocabulary import MEETING
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+_STROKES = {"-": 1, "–": 2, "—": 3}
+"""The strokes of a fence, and how many hyphens an editor makes one of."""
+_BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
+"""Blanks and signs without width, which come before the first line of a pasted text."""
+_KEY = re.compile(r"[^\W\d_][^:#|*]{0,60}:(?:\s|$)")
+"""date: 2026-01-22"""
 _MAX_DEPTH = 12
 _NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
@@ -26,6 +33,10 @@ _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML does not allow in a text, such as the sign of a bell, U+0007."""
+_QUOTED_START = re.compile(
+    r"""^([^\s#"':-][^"':]*: +)((["'])[^"'\n]*\3[ ]*[^\s,#"'\]}][^\n]*)$""", re.MULTILINE
+)
+"""lieu: "Salle verte" de la DGMH"""
 _LOST = re.compile(r"\s+#\S")
 """What follows the value of "lieu: Salle #3": to YAML a comment."""
 _NO_TABS = "l’alinéa se fait avec des espaces, pas avec une tabulation"
@@ -87,20 +98,39 @@ def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
 def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
     """The keys and the free text of a Markdown file; None when the keys cannot be read.
 
-    A file that does not begin with "---" has no keys.
+    A file that begins neither with "---" nor with keys that "---" ends has none.
     """
     lines = _unix_line_ends(text).split("\n")
-    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    if lines[first].rstrip() != _FENCE:
+    first = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), 0)
+    opening = lines[first].strip(_BLANK)
+    start = first + _is_fence(opening)
+    end = next((n for n in range(start, len(lines)) if _closes(lines[n])), None)
+    if end is not None and (opening == _FENCE or _are_keys(lines[start:end])):
+        front = read_yaml("\n".join(lines[start:end]), Mark(path, start + 1), problems)
+        body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
+        return None if front is None else (front, body)
+    if opening != _FENCE:
         return Mapping((), Mark(path)), Scalar("\n".join(lines), Mark(path))
-    for number, line in enumerate(lines[first + 1 :], first + 1):
-        if line.rstrip() == _FENCE:
-            front = read_yaml("\n".join(lines[first + 1 : number]), Mark(path, first + 2), problems)
-            body = Scalar("\n".join(lines[number + 1 :]), Mark(path, number + 2))
-            return None if front is None else (front, body)
     message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
     problems.add("fichier-illisible", Mark(path, first + 1), message)
     return None
+
+
+def _is_fence(line: str) -> bool:
+    """Whether a line parts keys from text: "---", or what an editor made of it, as "—-"."""
+    strokes = line.strip()
+    return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) >= len(_FENCE)
+
+
+def _closes(line: str) -> bool:
+    return _is_fence(line) or line.rstrip() == "..."
+
+
+def _are_keys(lines: Lines[str]) -> bool:
+    """Whether lines that "---" does not open are the keys of a meeting, not a text."""
+    written = [line.strip(_BLANK) for line in lines if line.strip()]
+    is_meeting = bool(written) and MEETING.match(written[0].partition(":")[0]) is not None
+    return is_meeting and all(_KEY.match(line) or line.startswith("- ") for line in written)
 
 
 class _Reader:
@@ -108,6 +138,7 @@ class _Reader:
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
         text = _unix_line_ends(text).translate(_NO_LINE_ENDS)
+        text = _QUOTED_START.sub(_requoted, text)
         self._start = start
         self._problems = problems
         self._lines = text.split("\n")
@@ -223,6 +254,12 @@ class _Reader:
         column = mark.column if mark.line <= last else len(self._lines[last])
         line = min(mark.line, last)
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
+
+
+def _requoted(match: re.Match[str]) -> str:
+    """A line whose value only begins with words in quotation marks, the whole value in them."""
+    value = match[2].rstrip().replace("'", "''")
+    return f"{match[1]}'{value}'"
 
 
 def _unix_line_ends(text: str) -> str:

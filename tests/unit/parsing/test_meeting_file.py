@@ -10,6 +10,10 @@ from archive.model import Document, Meeting
 from archive.problems import Mark
 from reading import MARKDOWN, YAML, markdown, meeting_of, places, read, yaml
 
+UNDATED = "meetings/atelier.md"
+UNDATED_YAML = "meetings/atelier.yml"
+"""Files whose name says no day."""
+
 IN_MARKDOWN = """---
 date: mardi 14 mai 2030
 date de fin: 15 mai 2030
@@ -199,13 +203,13 @@ def test_good_file_name(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "path", "noted"),
     [
-        ("", MARKDOWN, [("date-absente", 1, 1)]),
-        ("", YAML, [("date-absente", 1, 1)]),
-        ("# rien\n", YAML, [("date-absente", 1, 1)]),
-        ("---\n---\n", MARKDOWN, [("date-absente", 1, 1)]),
-        ("## Point\n\nDit.\n", MARKDOWN, [("date-absente", 1, 1)]),
-        ("lieu: A\n", YAML, [("date-absente", 1, 1)]),
-        ("date:\nlieu: A\n", YAML, [("date-absente", 1, 1)]),
+        ("", UNDATED, [("date-absente", 1, 1)]),
+        ("", UNDATED_YAML, [("date-absente", 1, 1)]),
+        ("# rien\n", UNDATED_YAML, [("date-absente", 1, 1)]),
+        ("---\n---\n", UNDATED, [("date-absente", 1, 1)]),
+        ("## Point\n\nDit.\n", UNDATED, [("date-absente", 1, 1)]),
+        ("lieu: A\n", UNDATED_YAML, [("date-absente", 1, 1)]),
+        ("date:\nlieu: A\n", UNDATED_YAML, [("date-absente", 1, 1)]),
         ("date: demain\n", YAML, [("date-impossible", 1, 7)]),
         ("date: 31/06/2030\n", YAML, [("date-impossible", 1, 7)]),
         ("---\ndate: 2030-05-14\n", MARKDOWN, [("fichier-illisible", 1, 1)]),
@@ -226,7 +230,7 @@ def test_all_problems_at_once() -> None:
     _, problems = read(
         "heure: 25h\nstatut: flou\nprochaine réunion: 31 juin\n"
         "points: [{titre: A, actions: [{statut: x}]}]\n",
-        YAML,
+        UNDATED_YAML,
     )
 
     assert [problem.rule for problem in problems] == [
@@ -275,3 +279,15 @@ def test_marks() -> None:
 def plain(meeting: Meeting) -> Meeting:
     """A meeting without the path of its file, which its source keeps."""
     return replace(meeting, source=None)
+
+
+def test_keys_of_other_tools() -> None:
+    """Keys that other tools write are noted once, and the meeting stands."""
+    text = markdown("", "layout: post", "aliases: [a]", "tags: [routes]", "title: Atelier")
+
+    meeting, problems = read(text)
+
+    assert meeting
+    assert (meeting.title, meeting.themes) == ("Atelier", ("routes",))
+    assert places(problems) == [("cle-ignoree", 3, 1)]
+    assert "« layout », « aliases »" in problems[0].message

@@ -245,10 +245,44 @@ def test_front_matter() -> None:
     assert body == Scalar("\nTexte\n---\n", Mark("a.md", 5))
 
 
-@pytest.mark.parametrize("text", ["", "Texte", "\nTexte\n", "----\na: b\n----\n", "-- \n"])
+@pytest.mark.parametrize(
+    "text", ["", "Texte", "\nTexte\n", "----\nTexte\n----\n", "-- \n", "Bilan : mai\n---\nTexte\n"]
+)
 def test_no_front_matter(text: str) -> None:
     """A file that does not begin with "---" is text."""
     assert split(text) == ([], Scalar(text, Mark("a.md")))
+
+
+@pytest.mark.parametrize(
+    "opening", ["---", "----", "—-", "—", "–-", " ---", "\u200b---", "\ufeff---"]
+)
+@pytest.mark.parametrize("closing", ["---", "----", "—-", "—", "...", "  --- "])
+def test_fences_that_editors_change(opening: str, closing: str) -> None:
+    """The lines around the keys are read as editors and phones make them."""
+    front, body = split(f"{opening}\ndate: b\n{closing}\nTexte")
+
+    assert front == [("date", 2)]
+    assert body.value == "Texte"
+
+
+def test_keys_that_nothing_opens() -> None:
+    """Keys of a meeting that "---" ends are read without the one that opens them."""
+    front, body = split("date: 2030-05-14\nprésence:\n  - CPE\n---\nTexte")
+
+    assert front == [("date", 1), ("présence", 2)]
+    assert body == Scalar("Texte", Mark("a.md", 5))
+
+
+@pytest.mark.parametrize("value", ['"Salle verte" de Tinzara', "'A' et 'B'", '"A" (l\'annexe)'])
+def test_quotation_marks_within_a_value(value: str) -> None:
+    """A value that only begins with words in quotation marks is read whole."""
+    problems = Problems()
+
+    parts = split_front_matter(f"---\nlieu: {value}\n---\n", "a.md", problems)
+
+    assert parts
+    assert [node.value for _, node in parts[0].entries if isinstance(node, Scalar)] == [value]
+    assert problems.sorted() == ()
 
 
 def test_front_matter_alone() -> None:

@@ -1,0 +1,120 @@
+"""The day or days of a meeting: what its file, its title or its name says of them."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from archive.language.dates import (
+    WEEKDAYS,
+    DaysMatch,
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    parse_days,
+    parse_times,
+    text_around_times,
+)
+from archive.language.french import day as french_day
+from archive.language.text import quoted
+from archive.parsing.record import EXAMPLE_DAY, RecordReader
+from archive.parsing.source_nodes import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDays:
+    """When a meeting takes place."""
+
+    first: date | None
+    """None when nothing in the file says it, or says it wrongly."""
+    last: date | None = None
+    """None when it takes one day."""
+    times: tuple[time, ...] = ()
+    """The hours written beside the day."""
+
+
+def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
+    """The days that a meeting's date says, else its title, else the name of its file.
+
+    `file_name` has no suffix. A day that is missing, impossible or contradicted is noted.
+    """
+    written, title = meeting.scalar("date"), meeting.scalar("title")
+    if written is None and meeting.node("date") is not None:
+        return MeetingDays(None)
+    days = _written_days(written, meeting) if written else _unwritten_days(title, file_name)
+    if days is None or days.first is None:
+        if written is None:
+            _note_missing(meeting)
+        return MeetingDays(None)
+    if written and title:
+        _note_other_title(title, days, meeting)
+    return days
+
+
+def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
+    """The days of the field of that name; anything else that it says is noted."""
+    try:
+        match = parse_days(written.value)
+        times = parse_times(match.around) if match else ()
+    except ImpossibleDateError:
+        message = f"{quoted(written.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+        meeting.problems.add("date-impossible", written.mark, message)
+        return None
+    except ValueError:
+        advice = "contient une heure qu’aucune horloge n’indique : corrigez-la."
+        meeting.problems.add("heure-impossible", written.mark, f"{quoted(written.value)} {advice}")
+        return None
+    if match is None or has_other_words(" ".join(text_around_times(match.around))):
+        message = f"{quoted(written.value)} n’est pas un jour : {EXAMPLE_DAY}."
+        meeting.problems.add("date-impossible", written.mark, message)
+    if match is None:
+        return None
+    if match.wrong_weekday:
+        _note_weekday(match, written, meeting)
+    return _days(match, times)
+
+
+def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
+    last = match.last if match.last != match.first else None
+    return MeetingDays(match.first, last, times)
+
+
+def _unwritten_days(title: Scalar | None, file_name: str) -> MeetingDays | None:
+    """The days that the title says, else the name of the file; None when neither says any."""
+    for text in (title.value if title else "", file_name.replace("_", "-")):
+        try:
+            match = parse_days(text)
+        except ImpossibleDateError:
+            continue
+        if match:
+            return _days(match)
+    return None
+
+
+def _note_weekday(match: DaysMatch, written: Scalar, meeting: RecordReader) -> None:
+    message = (
+        f"{quoted(written.value)} : le {french_day(match.first)} est un "
+        f"{WEEKDAYS[match.first.weekday()]}, pas un {match.wrong_weekday} ; "
+        "corrigez le jour ou la date."
+    )
+    meeting.problems.add("date-douteuse", written.mark, message)
+
+
+def _note_other_title(title: Scalar, days: MeetingDays, meeting: RecordReader) -> None:
+    """Note a title that says another day than the date."""
+    try:
+        match = parse_day(title.value)
+    except ImpossibleDateError:
+        return
+    if match and days.first and not days.first <= match.day <= (days.last or days.first):
+        message = (
+            f"Le titre dit {french_day(match.day)}, et la date {french_day(days.first)} : "
+            "corrigez l’un des deux."
+        )
+        meeting.problems.add("date-douteuse", title.mark, message)
+
+
+def _note_missing(meeting: RecordReader) -> None:
+    message = (
+        "La date de la réunion manque : nommez le fichier d’après le jour, par exemple "
+        f"« 2023-06-20.md », ou ajoutez « date: » ; {EXAMPLE_DAY}."
+    )
+    meeting.problems.add("date-absente", meeting.mark, message)
