@@ -56,7 +56,8 @@ def _parts(prose: Prose) -> Iterator[TextPart]:
     taken: set[str] = set()
     for heading, body in _split(prose.tokens):
         title = tokens_text(heading)
-        anchor = _free(slug(title), taken)
+        own = heading[0].data["id"] if heading else None
+        anchor = _free(slug(own or title), taken)
         taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
         text = replace(prose, tokens=tuple(body))
@@ -73,12 +74,16 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 
 def _split(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
-    """The tokens of each heading with those down to the next one."""
+    """The tokens of each heading with those down to the next one.
+
+    A heading in a list or a quotation is a part of it, and cuts nothing.
+    """
     heading: list[Token] = []
     body: list[Token] = []
-    inside = False
+    depth, inside = 0, False
     for token in tokens:
-        is_mark = token.name == "Heading"
+        depth += (token.kind == "Start") - (token.kind == "End")
+        is_mark = token.name == "Heading" and depth == (token.kind == "Start")
         if is_mark and token.kind == "Start":
             if heading or body:
                 yield heading, body

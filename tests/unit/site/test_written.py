@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from building import shown
 from website import Document
 
@@ -63,6 +65,22 @@ def test_tables_and_typography(tmp_path: Path) -> None:
 
     assert found.texts("th") == ["A", "B"]
     assert "Fin\u202f: voilà." in found.html
+
+
+@pytest.mark.parametrize("text", ["- # x", "1. ok\n\n   ## x", "> # x\n>\n> y", "- > ## x\n- y"])
+def test_nested_headings(tmp_path: Path, text: str) -> None:
+    """A heading in a list or a quotation is a part of it, and the page stays whole."""
+    found = page(tmp_path, f"# Titre\n\n{text}\n\n## Suite\n\nFin.")
+
+    assert found.texts("h4") == ["x"]
+    assert found.ids == ["suite"]
+
+
+def test_own_anchors(tmp_path: Path) -> None:
+    """A heading that is written with an id has it, in the letters of an address."""
+    found = page(tmp_path, '# Titre\n\n## Carte {#Ma_Carte}\n\n## Fin {#a"b}')
+
+    assert found.ids == ["ma-carte", "a-b"]
 
 
 def test_without_title(tmp_path: Path) -> None:
