@@ -97,6 +97,11 @@ class Problems:
         """Note one problem; raises KeyError for a rule that does not exist."""
         self._problems.append(Problem(mark, RULES[rule].id, message))
 
+    def add_once(self, rule: str, mark: Mark, message: str) -> None:
+        """Note a problem of a rule that its file has not broken before."""
+        if not any(known.rule == rule and known.mark.path == mark.path for known in self._problems):
+            self.add(rule, mark, message)
+
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file and line, each once."""
         return tuple(sorted(set(self._problems)))

@@ -9,11 +9,26 @@ from archive.problems import Mark
 
 BLOCKS = frozenset((
     "Paragraph", "Heading", "List", "Item", "BlockQuote", "CodeBlock", "HtmlBlock", "Table",
-    "TableHead", "TableRow", "TableCell",
+    "TableHead", "TableRow", "TableCell", "FootnoteDefinition",
 ))  # fmt: skip
 """The names of what opens and closes on lines of its own, not within a line."""
 
 LINKS = frozenset({"Link", "Image"})
+ALERTS = {
+    "note": "Note",
+    "info": "Information",
+    "tip": "Conseil",
+    "warning": "Attention",
+    "caution": "Prudence",
+    "todo": "À faire",
+    "example": "Exemple",
+    "question": "Question",
+}
+"""The titles of alerts, by the word that forges and pads write in them: > [!TIP]."""
+DONE, NOT_DONE = "[x] ", "[ ] "
+"""The boxes of a list of tasks where there is no markup."""
+_STRUCK = "~~"
+"""What stands around words that were struck, so that nobody takes them for valid."""
 
 
 class Token(NamedTuple):
@@ -28,6 +43,15 @@ class Token(NamedTuple):
     start: int
     """In bytes from the beginning of the text, as UTF-8."""
     end: int
+
+
+class Note(NamedTuple):
+    """What refers to a footnote, or the footnote itself."""
+
+    label: str
+    """As written: the "1" of "[^1]"."""
+    anchor: str | None
+    """The id of the footnote in its page; None when the text that refers to it does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +106,21 @@ def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
 def token_text(token: Token) -> str:
     """What one token says; a line end where a line ends and where a block opens or closes."""
     if token.name:
-        return "\n" if token.name in BLOCKS else ""
+        return _edge(token)
+    if token.kind == "TaskListMarker":
+        return DONE if token.data else NOT_DONE
+    if token.kind == "FootnoteReference":
+        return f"[{token.data.label}]"
     return "\n" if token.kind == "InlineHtml" and is_break(token.data) else token.data or "\n"
+
+
+def _edge(token: Token) -> str:
+    """What the beginning or the end of a thing says."""
+    if token.name == "Strikethrough":
+        return _STRUCK
+    if token.name not in BLOCKS:
+        return ""
+    is_start = token.kind == "Start" and token.data
+    if is_start and token.name == "FootnoteDefinition":
+        return f"\n[{token.data.label}] "
+    return f"\n{token.data} : " if is_start and token.name == "BlockQuote" else "\n"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.parsing.free_text import parse_text, tokenise
+from archive.parsing.commonmark import tokenise
+from archive.parsing.free_text import parse_text
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
 from archive.prose import Token, inside, is_break, token_text, tokens_text

@@ -5,6 +5,8 @@ from archive.prose import BLOCKS, Prose, Token, token_text
 
 _CELL = " | "
 _INDENT = "  "
+_TITLED = {"BlockQuote", "FootnoteDefinition"}
+"""What may open with words of its own: "Attention : ", "[1] "."""
 
 
 def plain_text(prose: Prose) -> str:
@@ -62,6 +64,8 @@ class _Writer:
             self._numbers.pop()
         elif token.name == "Item":
             self._bullet = self._next_bullet() if is_start else ""
+        elif is_start and token.data and token.name in _TITLED:
+            self._bullet += token_text(token).lstrip()
         is_row = token.name in {"TableRow", "TableHead"}
         if not (self._numbers or is_row) and self.lines and self.lines[-1]:
             self.lines.append("")

@@ -9,6 +9,7 @@ from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Document, Mention
 from archive.parsing.free_text import parse_line, parse_text
+from archive.parsing.markdown_habits import as_commonmark
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.name_lists import parse_mention, parse_mentions, split_names
 from archive.parsing.record import RecordReader, as_text
@@ -54,6 +55,8 @@ def parse_free_text(scalar: Scalar, problems: Problems) -> Prose | None:
     text = "\n".join(lines[first:]).rstrip()
     if text != scalar.value:
         scalar = replace(scalar, value=text, mark=scalar.mark_at(first, 0))
+    if scalar.excerpt is None:
+        scalar = as_commonmark(scalar, problems)
     prose = parse_text(scalar)
     if scalar.excerpt is None:
         note_slips(scalar, prose.tokens, problems)

@@ -1,26 +1,23 @@
-"""Free text in Markdown → tokens and links: the only module that knows the parser.
-
-pyromark (the parser of Rust’s own documentation, pulldown-cmark) reads the minutes of a meeting
-in a thirtieth of the time that Python parsers take, and says where each thing stands. Links are
-kept whatever their scheme, to be reported.
-"""
+"""Free text in Markdown → its tokens and links, which are kept whatever their scheme."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Any
-
-from pyromark import Options, events_with_range
 
 from archive.language.text import one_line
+from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Excerpt, Scalar
-from archive.prose import LINKS, Link, Prose, Token
+from archive.prose import LINKS, Link, Note, Prose, Token
 
 _GUARD = "| "
 """Keeps the first sign of a line from opening a list, a heading or a quotation."""
-_MARKUP = re.compile(r"[\\`*_<\[!&\0]|://")
+_MARKUP = re.compile(r"[\\`*_<\[!&~\0]|://|==")
 """What a line without markup does not hold: the "*" of "un *mot*"."""
+_BOX = re.compile(r"\[([ xX])\]\s+(?=\S)")
+"""The "[x] " of "[x] Relire la carte"."""
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+"""The "[^1]" of "Relire la carte[^1]", whose note stands in another text of the page."""
 _NO_LINE_ENDS = str.maketrans("\r\n", "  ")
 
 _WORD_BYTE = re.compile(rb"[0-9A-Za-z\x80-\xff]")
@@ -66,18 +63,9 @@ class Source:
         return max(self._bytes.find(text.encode(errors="replace"), start, end), start)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
-    """The tokens of a text in CommonMark with tables, in reading order."""
-    options = Options.ENABLE_TABLES
-    return tuple([
-        _token(event, place["start"], place["end"])
-        for event, place in events_with_range(text, options=options, merge_text=True)
-    ])  # fmt: skip
-
-
 def parse_text(scalar: Scalar) -> Prose:
     """Free text with paragraphs, lists, tables and headings."""
-    excerpt = scalar.excerpt or Excerpt(scalar, tokenise(scalar.value))
+    excerpt = scalar.excerpt or Excerpt(scalar, tokenise(scalar.value, scalar.mark))
     links = tuple(_links(excerpt.tokens, excerpt.whole, 0))
     return Prose(scalar.value, scalar.mark, links, excerpt.tokens)
 
@@ -91,7 +79,8 @@ def parse_line(scalar: Scalar) -> Prose:
     first, *others = (token for token in guarded if token.name != "Paragraph")
     unguarded = first._replace(data=first.data.removeprefix(_GUARD).lstrip())
     links = tuple(_links(guarded, scalar, len(_GUARD)))
-    return Prose(one_line(scalar.value), scalar.mark, links, (unguarded, *others))
+    tokens = tuple(_with_signs([unguarded, *others]))
+    return Prose(one_line(scalar.value), scalar.mark, links, tokens)
 
 
 def split_addresses(text: str) -> Iterator[tuple[str, bool]]:
@@ -115,16 +104,22 @@ def is_outside(address: str) -> bool:
     return bool(_WEB.fullmatch(address))
 
 
-def _token(event: Any, start: int, end: int) -> Token:  # noqa: ANN401 - a union of 40 dicts
-    if isinstance(event, str):
-        return Token(event, "", "", start, end)
-    ((kind, what),) = event.items()
-    if kind not in {"Start", "End"}:
-        return Token(kind, "", what, start, end)
-    if isinstance(what, str):
-        return Token(kind, what, None, start, end)
-    ((name, data),) = what.items()
-    return Token(kind, name, data, start, end)
+def _with_signs(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens of a line with its box, and with its notes, which stand elsewhere."""
+    box = _BOX.match(tokens[0].data) if tokens[0].kind == "Text" else None
+    if box:
+        yield tokens[0]._replace(kind="TaskListMarker", data=box[1] != " ")
+    for index, token in enumerate(tokens):
+        is_opening = index == 0 and box is not None
+        text = token.data[box.end() :] if box and is_opening else token.data
+        if token.kind != "Text":
+            yield token
+            continue
+        for place, piece in enumerate(_NOTE.split(text)):
+            if place % 2:
+                yield token._replace(kind="FootnoteReference", data=Note(piece, None))
+            elif piece:
+                yield token._replace(data=piece)
 
 
 def _without_trailing(address: str) -> str:

@@ -7,16 +7,34 @@ from archive.language.text import quoted
 from archive.parsing.free_text import Source, split_addresses
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
-from archive.prose import LINKS, Token, inside
+from archive.prose import LINKS, Token, inside, is_break
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
 """The number of an item in a list: the "2." of "- 2. Carte"."""
+_SIGNS = re.compile(r"\[\^[^\]]+\]:|\[!\w+\]|\{:?\s*[#.][^{}]*\}\s*#*$")
+"""What names a note, an alert or a heading: "[^1]:", "[!NOTE]", "{#carte}"."""
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+"""The "[^1]" of "Une carte[^1]", which is a text where no note has this name."""
+_END_OF_CODE = re.compile(r"\n[ >\t]*(?:`{3,}|~{3,})\s*$")
+"""The last line of a block of code, "```"."""
+_OPENING_TAG = re.compile(r"<[a-zA-Z][^>]*>?")
+"""The "<div>" of "<div>Texte</div>"."""
 _WHOLE = LINKS | {"CodeBlock"}
 """What is seen whole, or noted for another reason."""
-_COMMENT = "Un commentaire « <!-- » se verrait sur la page : effacez-le."
 _IN_TABLE = "dépasse de l’en-tête du tableau : ajoutez-y une colonne."
 _INVISIBLE = "ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
-_CODE = "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code, qui fige le texte : effacez-les."
+_CODE = (
+    "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code que rien ne ferme, et toute la suite "
+    "est figée : fermez-le par les mêmes signes, seuls sur une ligne, ou effacez-les."
+)
+_TAG = (
+    "se voit tel quel : retirez les balises HTML. "
+    "Le gras s’écrit **ainsi**, l’italique *ainsi*, un lien [mots](adresse)."
+)
+_PICTURE_TAG = (
+    "se voit tel quel : une image s’écrit sans balise, ![Ce qu’elle montre](/ressources/photo.jpg)."
+)
+_NO_NOTE = "n’a pas de texte : ajoutez, sur une ligne à elle, « [^{0}]: Le texte de la note. »"
 _TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
 _NO_TABLE = (
@@ -31,6 +49,9 @@ def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> Non
     for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
         mark = text.mark_at(source.line(offset), source.column(offset))
         problems.add("valeur-inattendue", mark, message)
+    for offset, message in _as_typed(source, tokens):
+        mark = text.mark_at(source.line(offset), source.column(offset))
+        problems.add("mise-en-forme", mark, message)
 
 
 def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -51,7 +72,7 @@ def _lost_words(
 ) -> Iterator[tuple[int, str]]:
     offset = start
     for line in source.text(start, end).split("\n"):
-        words = _NUMBER.sub("", line).rstrip(" |").lstrip(" |>*+-")
+        words = _NUMBER.sub("", _SIGNS.sub("", line)).rstrip(" |").lstrip(" |>*+-")
         if any(c.isalnum() for c in words):
             advice = _IN_TABLE if is_in_table else _INVISIBLE
             yield offset + max(line.encode().find(words.encode()), 0), f"{quoted(words)} {advice}"
@@ -63,17 +84,35 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
         if token.kind == "Text":
             if "://" in token.data and _is_cut_short(token, tokens[index + 1]):
                 yield token.start, _CUT_SHORT
-        elif token.kind in {"Html", "InlineHtml"}:
-            if token.data.lstrip().startswith("<!--"):
-                yield token.start, _COMMENT
-        elif token.kind == "Start" and token.name == "CodeBlock" and token.data != "Indented":
-            yield token.start, _CODE
+        elif token.kind == "Start" and token.name == "CodeBlock":
+            is_fenced = token.data != "Indented"
+            if is_fenced and not _END_OF_CODE.search(source.text(token.start, token.end)):
+                yield token.start, _CODE
         elif token.kind == "Start" and token.name == "Paragraph":
             text = source.text(token.start, token.end)
             if any(_is_row(line) for line in text.split("\n")):
                 yield token.start, _NO_TABLE
     for table in inside(tokens, "Table"):
         yield from ((row, _TOUCHING) for row in _touching(source, table))
+
+
+def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """What is no markup here and is shown as it is typed: the first tag of a line, notes."""
+    last, is_code = -1, False
+    for token in tokens:
+        if token.name == "CodeBlock":
+            is_code = token.kind == "Start"
+        elif token.kind in {"Html", "InlineHtml"} and not is_break(token.data):
+            line = source.line(token.start)
+            tag = _OPENING_TAG.search(token.data)
+            if tag and line != last:
+                last = line
+                advice = _PICTURE_TAG if tag[0][:4].lower() == "<img" else _TAG
+                yield token.start, f"{quoted(tag[0])} {advice}"
+        elif token.kind == "Text" and "[^" in token.data and not is_code:
+            for note in _NOTE.finditer(token.data):
+                place = source.index(note[0], token.start, token.end)
+                yield place, f"La note {quoted(note[0])} {_NO_NOTE.format(note[1])}"
 
 
 def _is_row(line: str) -> bool:

@@ -12,12 +12,13 @@ from itertools import count
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
-from archive.parsing.free_text import tokenise
+from archive.parsing.commonmark import tokenise
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.sections import (
     Fragment,
     TextBlock,
     is_action_table,
+    place_notes,
     sort_blocks,
     split_at_headings,
     split_blocks,
@@ -55,7 +56,7 @@ class _Body:
     """The body of one meeting file, cut into sections."""
 
     def __init__(self, body: Scalar, problems: Problems) -> None:
-        tokens = tokenise(body.value)
+        tokens = tokenise(body.value, body.mark)
         note_slips(body, tokens, problems)
         self._body = body
         self._lines = body.value.split("\n")
@@ -64,7 +65,11 @@ class _Body:
 
     def fields(self) -> Iterator[FieldNode]:
         """The title, the introduction, the fields written as sections, then the items."""
-        opening, *sections = split_at_headings(self._blocks, {"h2"})
+        blocks = [block for block in self._blocks if block.kind != "note"]
+        opening, *sections = split_at_headings(blocks, {"h2"})
+        items_only = (section for section in sections if _field(section[0], section[1:]) is None)
+        notes = (block for block in self._blocks if block.kind == "note")
+        place_notes(notes, [opening, *items_only])
         yield from self._opening(opening)
         items = []
         for heading, *section in sections:

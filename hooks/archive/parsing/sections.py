@@ -1,6 +1,6 @@
 """The blocks of a Markdown text, and which of them are the actions or decisions of an item."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,7 +37,7 @@ class TextBlock:
         """`source` is the value of the body, in which the tokens stand."""
         opening = tokens[0]
         self.kind = _kind(opening)
-        """h1 … h6, p, ul, ol, table, or "" for any other."""
+        """h1 … h6, p, ul, ol, table, note, or "" for any other."""
         self.first = source.line(opening.start)
         """Its first line, from 0."""
         self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
@@ -114,6 +114,20 @@ def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> lis
     return groups
 
 
+def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -> None:
+    """Add each footnote to the first group that refers to it, else to the one it stands in."""
+    labels = [
+        {token.data.label for block in group for token in block.tokens if _is_reference(token)}
+        for group in groups
+    ]
+    for note in notes:
+        label = note.tokens[0].data.label
+        before = [group for group in groups if group and group[0].first < note.first]
+        own = before[-1] if before else groups[0]
+        host = next((g for g, known in zip(groups, labels, strict=True) if label in known), own)
+        host.append(note)
+
+
 def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list[TextBlock]]:
     """The blocks that follow the heading of an item, by the field of the item they hold.
 
@@ -182,6 +196,8 @@ def _sort_group(
             field = "follow_ups"
         elif is_action_table(block) or (name == "actions" and block.kind in _LISTS):
             field = "actions"
+        elif block.kind == "note":
+            field = "discussion"
         elif name == "decisions" and block.kind != "table" and "actions" not in fields:
             field = "decisions"
         elif name not in {"actions", "follow_ups"} or not is_filler(block.words):
@@ -190,6 +206,10 @@ def _sort_group(
             continue
         fields.add(field)
         yield field, block
+
+
+def _is_reference(token: Token) -> bool:
+    return token.kind == "FootnoteReference"
 
 
 def _is_shown(name: str | None, fields: set[str]) -> bool:
@@ -225,7 +245,8 @@ def _kind(opening: Token) -> str:
         return str(opening.data["level"]).lower()
     if opening.name == "List":
         return "ul" if opening.data is None else "ol"
-    return {"Paragraph": "p", "Table": "table"}.get(opening.name, "")
+    kinds = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
+    return kinds.get(opening.name, "")
 
 
 def _within(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -15,6 +15,7 @@ import yaml
 
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING
+from archive.parsing.markdown_habits import as_commonmark, without_comments
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Mark, Problems
 
@@ -108,9 +109,10 @@ def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mappin
     if end is not None and (opening == _FENCE or _are_keys(lines[start:end])):
         front = read_yaml("\n".join(lines[start:end]), Mark(path, start + 1), problems)
         body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
-        return None if front is None else (front, body)
+        return None if front is None else (front, as_commonmark(body, problems))
     if opening != _FENCE:
-        return Mapping((), Mark(path)), Scalar("\n".join(lines), Mark(path))
+        body = Scalar("\n".join(lines), Mark(path))
+        return Mapping((), Mark(path)), as_commonmark(body, problems)
     message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
     problems.add("fichier-illisible", Mark(path, first + 1), message)
     return None
@@ -172,7 +174,7 @@ class _Reader:
         self._refuse_unsafe(event, depth)
         mark = self._mark(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, mark)
+            return without_comments(self._scalar(event, mark), self._problems)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._nodes(depth, yaml.SequenceEndEvent)), mark)
         return Mapping(tuple(self._entries(depth)), mark)

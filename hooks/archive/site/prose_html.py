@@ -8,7 +8,7 @@ from html import escape
 
 from archive.language.french import typeset
 from archive.parsing.free_text import is_outside, is_publishable, split_addresses
-from archive.prose import Prose, Token, is_break
+from archive.prose import Note, Prose, Token, is_break
 
 Resolve = Callable[[str], str | None]
 """Turns an address as written into the one to publish, or None for no link."""
@@ -24,9 +24,12 @@ _ALIKE = {
     ("End", "Emphasis"): "</em>",
     ("Start", "Strong"): "<strong>",
     ("End", "Strong"): "</strong>",
+    ("Start", "Strikethrough"): "<del>",
+    ("End", "Strikethrough"): "</del>",
+    ("Start", "Mark"): "<mark>",
+    ("End", "Mark"): "</mark>",
     ("Start", "Item"): "<li>",
     ("End", "Item"): "</li>\n",
-    ("Start", "BlockQuote"): "<blockquote>\n",
     ("End", "BlockQuote"): "</blockquote>\n",
     ("Start", "HtmlBlock"): "<p>",
     ("End", "HtmlBlock"): "</p>\n",
@@ -34,6 +37,7 @@ _ALIKE = {
     ("End", "TableRow"): "</tr>\n",
     ("Start", "Table"): _TABLE,
     ("End", "Table"): "</tbody></table></div>\n",
+    ("End", "FootnoteDefinition"): "</div>\n",
 }
 """The HTML of each token that is always shown alike, by its kind and name."""
 _AROUND = {
@@ -41,6 +45,11 @@ _AROUND = {
     "TableHead": ("<thead><tr>", "</tr></thead>\n<tbody>\n"),
 }
 """What opens and closes a thing that changes how others within it are shown."""
+_BOXES = {
+    True: '<span aria-hidden="true">☑</span> <span class="gtm-hidden">Fait\u202f: </span>',
+    False: '<span aria-hidden="true">☐</span> <span class="gtm-hidden">À faire\u202f: </span>',
+}
+"""The box of a task, by whether it is ticked: nothing that a reader could tick."""
 
 
 def render(prose: Prose, resolve: Resolve, *, images: bool = False) -> str:
@@ -63,6 +72,8 @@ class _Writer:
     def piece(self, token: Token) -> str:
         """The HTML of the next token that is not always shown alike."""
         if token.kind == "Start":
+            if token.name in _OPENINGS:
+                return _OPENINGS[token.name](token)
             self._open.append(token.name)
             return self._tag(token, 0)
         if token.kind == "End":
@@ -71,6 +82,8 @@ class _Writer:
             return tag
         if token.kind == "Text":
             return self._text(token.data)
+        if token.kind == "FootnoteReference":
+            return self._reference(token.data)
         return _escaped(token)
 
     def _text(self, text: str) -> str:
@@ -84,6 +97,12 @@ class _Writer:
             self._bare(piece) if is_address else escape(typeset(piece), quote=False)
             for piece, is_address in split_addresses(text)
         )
+
+    def _reference(self, note: Note) -> str:
+        label = escape(note.label)
+        if note.anchor and not {"Link", "Image"} & set(self._open):
+            label = f'<a href="#{escape(note.anchor)}" aria-label="Note {label}">{label}</a>'
+        return f"<sup>{label}</sup>"
 
     def _bare(self, address: str) -> str:
         link = self._link(address, ' class="gtm-bare"')  # paper need not spell it out again
@@ -125,7 +144,26 @@ class _Writer:
         return f'<a href="{escape(published)}"{outside}{more}>'
 
 
+def _quotation(token: Token) -> str:
+    """A quotation, or an alert under its title."""
+    if not token.data:
+        return "<blockquote>\n"
+    title = escape(typeset(token.data), quote=False)
+    return f'<blockquote class="gtm-alert">\n<p class="gtm-alert__title">{title}</p>\n'
+
+
+def _footnote(token: Token) -> str:
+    label, anchor = token.data
+    return f'<div class="gtm-footnote" id="{escape(anchor)}"><sup>{escape(label)}</sup>\n'
+
+
+_OPENINGS = {"BlockQuote": _quotation, "FootnoteDefinition": _footnote}
+"""What opens with more than a tag, and closes always alike."""
+
+
 def _escaped(token: Token) -> str:
+    if token.kind == "TaskListMarker":
+        return _BOXES[token.data]
     if token.kind == "InlineHtml" and is_break(token.data):
         return "<br>"
     text = escape(str(token.data), quote=False)

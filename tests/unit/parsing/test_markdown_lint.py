@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.free_text import tokenise
+from archive.parsing.commonmark import tokenise
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problem, Problems
@@ -28,8 +28,6 @@ def slips(text: str) -> tuple[Problem, ...]:
         ("| a | b |\n|---|---|\n| c | d |\nTexte", 13, 1, "touche le tableau"),
         ("| a | b |\n| c | d |", 10, 1, "la ligne |---|---| manque"),
         ("| a | b |\n|---|\n| c | d |", 10, 1, "pas autant de colonnes"),
-        ("Texte <!-- note -->", 10, 7, "commentaire"),
-        ("<!-- note\n\n## Point", 10, 1, "commentaire"),
         ("Texte\n```\nfin", 11, 1, "bloc de code"),
         ("~~~~~~~~\n\n## Point", 10, 1, "bloc de code"),
         ("voir https://a.exemple/_b_/c", 10, 1, "entre « < » et « > »"),
@@ -58,12 +56,33 @@ def test_slips(text: str, line: int, column: int, words: str) -> None:
         "* * *\n\n- \n\n  a",
         "voir https://a.exemple/b_c_d*, fin **fort**",
         "une ligne<br>et l’autre",
-        "<div>\ntexte\n</div>",
+        "```\ncode\n```\n\n~~~~python\n``` <b>\n~~~~",
+        "- ```\n  code\n  ```\n\n> ~~~\n> code\n> ~~~",
+        "- [ ] a\n- [x] ~~b~~ ==c== d[^1]\n\n[^1]: e\n\n> [!NOTE]\n> f\n\n## g {#h .i}",
     ],
 )
 def test_no_slips(text: str) -> None:
     """What is right gives no problem."""
     assert slips(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("<div>\ntexte\n</div>", 10, 1, "retirez les balises"),
+        ("Un <b>mot</b> et <i>un</i> autre", 10, 4, "retirez les balises"),
+        ("| a |\n|---|\n| <span>b</span> |", 12, 3, "retirez les balises"),
+        ("a\n\n- <img src='b.png'>", 12, 3, "une image s’écrit"),
+        ("Une carte[^1] et `[^2]`", 10, 10, "« [^1] » n’a pas de texte"),
+    ],
+)
+def test_shown_as_typed(text: str, line: int, column: int, words: str) -> None:
+    """What is no markup here is noted once a line, and stops nothing."""
+    (problem,) = slips(text)
+
+    assert problem.rule == "mise-en-forme"
+    assert words in problem.message
+    assert (problem.mark.line, problem.mark.column) == (line, column)
 
 
 @given(st.lists(st.sampled_from(["mot", "2.", "[x]:", "|", "|-|", "\n", "\n\n", "- ", "> ", " "])))

@@ -168,3 +168,54 @@ def test_lines_keep_their_place() -> None:
 def test_filler_discussion() -> None:
     """A discussion that says nothing is none."""
     assert item("RAS.").discussion is None
+
+
+@pytest.mark.parametrize(
+    ("body", "introduction", "first", "last"),
+    [
+        ("## A\n\na[^1]\n\n## B\n\nb\n\n[^1]: c", "", "a[1] [1] c", "b"),
+        ("Tôt[^1].\n\n## A\n\na\n\n## B\n\nb\n\n[^1]: c", "Tôt[1]. [1] c", "a", "b"),
+        ("## A\n\n### Décisions\n\n- a[^1]\n\n[^1]: c\n\n## B\n\nb", "", "[1] c", "b"),
+        ("## A\n\na\n\n## B\n\nb\n\n[^1]: c", "", "a", "b [1] c"),
+        ("## A\n\na\n\n## B\n\nb[^1]\n\n## Présence\n\n- CPE\n\n[^1]: c", "", "a", "b[1] [1] c"),
+        ("## A\n\na\n\n## B\n\nb\n\n## Présence\n\n- CPE\n\n[^1]: c", "", "a", "b [1] c"),
+    ],
+)
+def test_notes(body: str, introduction: str, first: str, last: str) -> None:
+    """A footnote stands at the end of the text that refers to it, wherever it is written."""
+    meeting, problems = read(markdown(body))
+
+    assert problems == ()
+    assert meeting
+    assert (meeting.introduction.words if meeting.introduction else "") == introduction
+    texts = [only.discussion.words if only.discussion else "" for only in meeting.items]
+    assert texts == [first, last]
+    assert len(meeting.attendance) == body.count("- CPE")
+
+
+@pytest.mark.parametrize("bullet", ["•", "–", "-", "*", "•\u00a0", "▪"])
+def test_decisions_with_any_bullet(bullet: str) -> None:
+    """Each line that opens with a bullet of any kind is a decision of its own."""
+    only = item(f"### Décisions\n{bullet} Garder la carte\n{bullet} Clore la liste\n")
+
+    assert [decision.words for decision in only.decisions] == ["Garder la carte", "Clore la liste"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!-- à faire -->\n## A\n\nb",
+        "## A <!-- à faire -->\n\nb",
+        "## A\n\nb <!-- à faire -->",
+        "## A\n\n<!--\n\n## à faire\n\n-->\n\nb",
+        "## A\n\nb\n\n<!-- | à | faire |\n|---|---|\n-->",
+    ],
+)
+def test_comments_are_on_no_page(body: str) -> None:
+    """A comment is a part of no item, title or text, wherever it stands."""
+    meeting, problems = read(markdown(body))
+
+    assert [problem.rule for problem in problems] == ["commentaire-public"]
+    assert meeting
+    assert [only.title for only in meeting.items] == ["A"]
+    assert [prose.words for prose in meeting.prose] == ["b"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language.choices import ActionStatus
-from archive.parsing.free_text import tokenise
+from archive.parsing.commonmark import tokenise
 from archive.parsing.sections import Fragment, TextBlock, split_blocks
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark

@@ -18,6 +18,8 @@ MARKUP = st.lists(
             "<script>", "</script>", "<img src=x onerror=a>", "<a href='javascript:a'>", "<!--",
             "javascript:alert(1)", "data:text/html,a", "[a](", ")", "<", ">", "![", "](", '"', "'",
             "&#106;avascript:a", "java\tscript:a", "https://a.exemple", "//a.exemple", "`", "\\",
+            "~~", "==", "[^1]", "\n\n[^1]: ", "[^<script>]", "\n> [!NOTE]\n> ", "> [!<b>] ",
+            "- [x] ", ' {#a"onclick=b}', "```\n", "• ", "%%",
             "\n", "\n\n", "- ", "# ", "| a | b |\n|---|---|\n", "> ", "*", "_", "&lt;script&gt;",
             " onclick=a ", "é", "a", " ", "    ", "<svg onload=a>", "style=a", "1. ", "\0",
         ]
@@ -25,8 +27,14 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 ALLOWED = {
     "a", "p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "br", "hr", "div",
-    "table", "thead", "tbody", "tr", "th", "td", "h4", "h5", "h6",
+    "del", "mark", "sup", "span", "table", "thead", "tbody", "tr", "th", "td", "h4", "h5", "h6",
 }  # fmt: skip
+
+
+ATTRIBUTES = {
+    "id", "aria-hidden", "href", "rel", "scope", "start", "class", "role", "aria-label", "tabindex",
+}  # fmt: skip
+BOX = '<span aria-hidden="true">☐</span> <span class="gtm-hidden">À faire\u202f: </span>'
 
 
 def html(text: str) -> str:
@@ -85,6 +93,29 @@ class Tags(HTMLParser):
         ("l'un : « deux »", "<p>l’un\u202f: «\u202fdeux\u202f»</p>"),
         ("**Un** : deux", "<p><strong>Un</strong>\u202f: deux</p>"),
         ("***", "<hr>"),
+        ("a ~~b~~ ==c==", "<p>a <del>b</del> <mark>c</mark></p>"),
+        (
+            "> [!CAUTION]\n> a",
+            (
+                '<blockquote class="gtm-alert">\n<p class="gtm-alert__title">Prudence</p>\n'
+                "<p>a</p>\n</blockquote>"
+            ),
+        ),
+        (
+            "- [x] a",
+            (
+                '<ul>\n<li><span aria-hidden="true">☑</span> '
+                '<span class="gtm-hidden">Fait\u202f: </span>a</li>\n</ul>'
+            ),
+        ),
+        (
+            "a[^n]\n\n[^n]: b",
+            (
+                '<p>a<sup><a href="#note-10-3-7" aria-label="Note n">n</a></sup></p>\n'
+                '<div class="gtm-footnote" id="note-10-3-7"><sup>n</sup>\n<p>b</p>\n</div>'
+            ),
+        ),
+        ("```\n<b> : c\n```", "<pre><code>&lt;b&gt; : c\n</code></pre>"),
         ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
     ],
 )
@@ -156,6 +187,21 @@ def test_line_with_markup() -> None:
     assert [(link.mark.line, link.mark.column) for link in prose.links] == [(11, 9)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[ ] a", f"{BOX}a"),
+        ("~~a~~ b", "<del>a</del> b"),
+        ("a ==b==[^1]", "a <mark>b</mark><sup>1</sup>"),
+        ('a[^x"y]', "a<sup>x&quot;y</sup>"),
+        ("[a[^1]](b)", '<a href="b">a<sup>1</sup></a>'),
+    ],
+)
+def test_line_with_extensions(text: str, expected: str) -> None:
+    """Boxes, struck and marked words are read on one line; a note stands elsewhere."""
+    assert line_html(text) == expected
+
+
 @given(MARKUP | st.text())
 @example("<script>alert(1)</script>")
 @example("[a](javascript:alert(1))")
@@ -170,8 +216,7 @@ def test_html_is_inert(text: str) -> None:
         assert not found.open
         assert {tag for tag, _ in found.found} <= ALLOWED
         for _, attributes in found.found:
-            assert attributes.keys() <= {"href", "rel", "scope", "start", "class", "role",
-                                         "aria-label", "tabindex"}  # fmt: skip
+            assert attributes.keys() <= ATTRIBUTES
             assert is_publishable(attributes.get("href") or "")
 
 

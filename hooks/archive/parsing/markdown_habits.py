@@ -1,0 +1,157 @@
+"""Markdown as people type it → the same in CommonMark, each line in its place.
+
+Bullets of word processors, no-break spaces where a space makes the sign, and comments, which are
+for no reader: a forge, a pad and a template each hide theirs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.parsing.commonmark import tokenise
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
+
+_HABIT = re.compile("[\u00a0\u202f•‣◦▪▫●○■–—·\uf0b7]|<!--|%%|<[bB][rR]")
+"""A sign of what this module reads: the "•" of "• Relire"."""
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
+"""What opens or closes a block of code: "```python"."""
+_BULLET = re.compile(
+    "((?:[ \t\u00a0>]|[-*+][ \t])*)([•‣◦▪▫●○■\uf0b7]|[–—·](?=\\s))[ \t\u00a0\u202f]*(?=\\S)"
+)
+"""The "  • " of "  • Relire la carte", the "– " of "– Relire la carte"."""
+_SURE = frozenset("•‣◦▪▫●○■\uf0b7")
+"""Signs that open a line as a bullet only; a dash also goes on with the sentence."""
+_GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
+"""The "##" and the no-break space of "## Carte"."""
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
+"""The "- " of "- Carte", which may hold the list that follows."""
+_NO_BREAK = re.compile("[\u00a0\u202f]")
+"""The spaces of "5 %" and "Bilan :" in good French."""
+_RULE = re.compile("[\\s|:\u00a0\u202f-]+")
+"""The line under the header of a table, "| --- | --- |", with spaces of any kind."""
+_BREAKS = re.compile(r"\A\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
+"""The "<br> " that opens a line after a blank one, where it would make a block of HTML."""
+_COMMENT = re.compile(
+    rb"(?<!\\)<!--(?:-?>|.*?-->|)"  # <!-- à compléter -->, or the "<!--" that nothing closes
+    rb"|(?<=[^\d\s] )%%(?=[^\s%])[^%\n]*(?<=\S)%%"  # "Carte %%à vérifier%%", as Obsidian has it
+    rb"|^%%[^%]+%%(?=\s*$)",  # the same on lines of its own
+    re.DOTALL | re.MULTILINE,
+)
+_OPEN = b"<!--"
+_OPENING = re.compile(rb"[\s>|*+-]*(?:\d+[.)]\s*)?")
+"""What precedes the words of a line: the "- " of "- Carte"."""
+_CODE = {"Code", "CodeBlock"}
+_PUBLIC = (
+    "Ce commentaire n’est pas montré, mais il reste public dans le dépôt : "
+    "retirez-le s’il ne doit pas être lu."
+)
+_UNCLOSED = "Ce commentaire n’est pas fermé, et la suite se verrait : ajoutez « --> » à sa fin."
+
+
+def as_commonmark(text: Scalar, problems: Problems) -> Scalar:
+    """The text in CommonMark, without its comments; the first of a file is noted.
+
+    Lines keep their number; what follows a comment or a bullet on its line keeps its column,
+    but where it would be moved so far that it would be code.
+    """
+    if not _HABIT.search(text.value):
+        return text
+    value = "\n".join(_lines(text.value.split("\n")))
+    return without_comments(replace(text, value=value), problems)
+
+
+def without_comments(text: Scalar, problems: Problems) -> Scalar:
+    """The text without its comments, as `as_commonmark` leaves them out."""
+    if "<!--" not in text.value and "%%" not in text.value:
+        return text
+    return replace(text, value=_Comments(text, problems).removed())
+
+
+def _lines(lines: list[str]) -> Iterator[str]:
+    """The lines in CommonMark; those of a block of code as they are."""
+    fence, margin, previous, last_words = "", 0, "", ""
+    for line in lines:
+        mark = _FENCE.match(line)
+        bullet = None if fence or mark else _bullet(line, previous)
+        if fence or mark:
+            yield line
+        elif bullet:
+            margin = margin if _BULLET.match(last_words) else _margin(bullet[1], last_words)
+            yield f"{_spaces(bullet[1])[margin:]}- {line[bullet.end() :]}"
+        else:
+            yield _spaced(line, previous)
+        fence = _fence(line, mark, fence)
+        previous, last_words = line, line if line.strip() else last_words
+
+
+def _fence(line: str, mark: re.Match[str] | None, fence: str) -> str:
+    """The sign of the block of code in which the next line stands, or ""."""
+    if not fence or mark is None:
+        return mark[1] if mark else fence
+    return "" if mark[1].startswith(fence) and not line.strip("`~ \t") else fence
+
+
+def _bullet(line: str, previous: str) -> re.Match[str] | None:
+    """The bullet that a line opens with; a dash also goes on with the sentence before it."""
+    bullet = _BULLET.match(line)
+    if bullet is None or bullet[2] in _SURE:
+        return bullet
+    before = previous.strip()
+    is_first = not before or before.startswith("#") or before.endswith(":")
+    return bullet if is_first or _BULLET.match(previous) else None
+
+
+def _margin(indent: str, before: str) -> int:
+    """How much of its indent a list gives up: what would make it code, or a part of a sentence."""
+    is_nested = (
+        before[:1].isspace() or before.startswith(("- ", "* ", "+ ")) or before[:1].isdigit()
+    )
+    width = len(_spaces(indent)) - len(_spaces(indent).lstrip(" "))
+    return 0 if is_nested else width
+
+
+def _spaces(blanks: str) -> str:
+    """Blanks as spaces."""
+    return _NO_BREAK.sub(" ", blanks).expandtabs(4)
+
+
+def _spaced(line: str, previous: str) -> str:
+    """A line whose signs are followed by a space that Markdown knows."""
+    if _RULE.fullmatch(line):
+        return _NO_BREAK.sub(" ", line)
+    if not previous.strip():
+        line = _BREAKS.sub("", line, count=1)
+    glued = _GLUED.match(line)
+    return f"{_NO_BREAK.sub(' ', glued[1])} {line[glued.end() :]}" if glued else line
+
+
+class _Comments:
+    """The comments of one text."""
+
+    def __init__(self, text: Scalar, problems: Problems) -> None:
+        self._text = text
+        self._source = text.value.encode(errors="replace")
+        self._problems = problems
+        tokens = tokenise(text.value)
+        self._code = [token for token in tokens if {token.kind, token.name} & _CODE]
+
+    def removed(self) -> str:
+        """The text without them, its lines in their places."""
+        return _COMMENT.sub(self._blank, self._source).decode()
+
+    def _blank(self, comment: re.Match[bytes]) -> bytes:
+        """What stands in the place of a comment, of which a word is noted."""
+        start, end = comment.span()
+        if any(code.start <= start < code.end for code in self._code):
+            return comment[0]
+        before = self._source[:start].rpartition(b"\n")[2]
+        mark = self._text.mark_at(self._source.count(b"\n", 0, start), len(before.decode()))
+        if comment[0] == _OPEN:
+            self._problems.add("valeur-inattendue", mark, _UNCLOSED)
+            return b""
+        self._problems.add_once("commentaire-public", mark, _PUBLIC)
+        after = self._source[end:].partition(b"\n")[0]
+        if _OPENING.fullmatch(before) or not after.strip() or b"\n" in comment[0]:
+            return b"\n" * comment[0].count(b"\n")
+        return b" " * len(comment[0].decode())
