@@ -9,7 +9,7 @@ OUTPUT =
 REPORT = rapport.md
 EDITION = archives-gtm.zip
 # Tests wait for browsers much of the time: one more of them than processors.
-SHARED = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadgroup
+SHARED = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist worksteal
 
 BIN = .venv/bin
 NODE = tests/validator

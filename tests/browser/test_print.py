@@ -12,12 +12,21 @@ from playwright.sync_api import Browser
 
 from browser import served
 from building import DEMO_DAY, Built, build, epoch, project
-from kinds import urls
+from once import once
 
 pytest_plugins = ["sites", "browsers"]
-pytestmark = pytest.mark.xdist_group("print")  # the pages are printed once for all
 
 MEETING = "reunions/2025-09-11/"
+PRINTED = (
+    "",
+    "reunions/",
+    MEETING,
+    "organisations/",
+    "ressources/carte-des-services/",
+    "recherche/",
+    "hors-ligne/",
+)
+"""A page of each look: reading what was printed takes long."""
 MENU = (
     "Accueil",
     "Rechercher",
@@ -34,9 +43,16 @@ MARGIN = 20
 
 
 @pytest.fixture(scope="module")
-def papers(browser: Browser, address: str, demo_site: Built) -> dict[str, PDF]:
+def papers(
+    browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, PDF]:
     """A page of each kind, printed by a reader whose screen is dark."""
-    return {url: _printed(browser, f"{address}{url}", "dark") for url in urls(demo_site)}
+    printed = once(
+        tmp_path_factory,
+        "printed",
+        lambda _: {url: _print(browser, f"{address}{url}", "dark") for url in PRINTED},
+    )
+    return {url: pdfplumber.open(BytesIO(data)) for url, data in printed.items()}
 
 
 def test_meeting_has_a_letterhead(papers: dict[str, PDF]) -> None:
@@ -152,10 +168,14 @@ def test_pages_are_numbered(papers: dict[str, PDF]) -> None:
     assert ends == [f"{number} / {len(pages)}" for number in range(1, len(pages) + 1)]
 
 
-def _printed(browser: Browser, address: str, scheme: str = "light") -> PDF:
+def _printed(browser: Browser, address: str) -> PDF:
+    return pdfplumber.open(BytesIO(_print(browser, address, "light")))
+
+
+def _print(browser: Browser, address: str, scheme: str) -> bytes:
     with browser.new_page(color_scheme="dark" if scheme == "dark" else "light") as page:
         page.goto(address)
-        return pdfplumber.open(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+        return page.pdf(prefer_css_page_size=True, print_background=True)
 
 
 def _text(browser: Browser, address: str) -> str:
