@@ -174,6 +174,9 @@ class Meeting:
     documents: tuple[Document, ...] = ()
     source: Document | None = None
     former_ids: tuple[str, ...] = ()
+    is_dated: bool = True
+    """False when its day is not known: `day` then stands for any, and the meeting is no part of
+    the archive but for what is wrong with it."""
 
     @property
     def is_cancelled(self) -> bool:

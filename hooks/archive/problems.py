@@ -5,6 +5,7 @@ A problem is a value: it is collected, sorted and printed in one place. The rule
 """
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -101,6 +102,10 @@ class Problems:
         """Note a problem of a rule that its file has not broken before."""
         if not any(known.rule == rule and known.mark.path == mark.path for known in self._problems):
             self.add(rule, mark, message)
+
+    def extend(self, others: "Problems", *, but: Collection[str] = ()) -> None:
+        """Add the problems of others, those that break one of the rules `but` left out."""
+        self._problems += [problem for problem in others.sorted() if problem.rule not in but]
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file and line, each once."""

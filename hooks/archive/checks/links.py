@@ -144,7 +144,7 @@ def _links(archive: Archive) -> Iterator[Link | Document]:
     records = archive.records
     prose: list[Prose | None] = [*records.writings.values()]
     documents: list[Document | None] = []
-    for meeting in records.meetings:
+    for meeting in (*records.meetings, *records.undated):
         prose += meeting.prose
         documents += (*meeting.documents, meeting.source)
     for organisation in records.organisations:

@@ -75,7 +75,7 @@ def ids_name_their_own(archive: Archive) -> Iterator[Problem]:
 
 def mentions_are_known(archive: Archive) -> Iterator[Problem]:
     """Every organisation that a file names is in the register."""
-    for meeting in archive.meetings:
+    for meeting in (*archive.meetings, *archive.records.undated):
         yield from _unknown_names(archive, meeting.mentions)
     for resource in archive.records.resources:
         yield from _unknown_names(archive, (*resource.keepers, *resource.producers))

@@ -82,7 +82,7 @@ def build_day() -> date:
 
 
 def _mentions(meetings: MeetingSequence, records: Records) -> Iterator[Mention]:
-    for meeting in meetings:
+    for meeting in (*meetings, *records.undated):
         yield from meeting.mentions
     for resource in records.resources:
         yield from (*resource.keepers, *resource.producers)

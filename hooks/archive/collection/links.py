@@ -91,7 +91,11 @@ class SiteMap:
 def site_map(
     records: Records, meetings: Iterable[Meeting], organisation_ids: Iterable[str]
 ) -> SiteMap:
-    """The urls of all pages and files, with the anchors of meetings."""
+    """The urls of all pages and files, with the anchors of meetings.
+
+    A meeting without a known day keeps its url: what names it is not wrong for that.
+    """
+    meetings = (*meetings, *records.undated)
     files = dict(_files(records, meetings))
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
     anchors |= dict.fromkeys(urls.organisation(body) for body in organisation_ids)

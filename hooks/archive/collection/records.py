@@ -40,14 +40,17 @@ class Records:
     """Every file of docs/, '/'-separated, relative to docs/."""
     texts: Mapping[str, str]
     """The text of every file read, by its path."""
+    undated: tuple[Meeting, ...] = ()
+    """Meetings whose day is not known: their names and links are checked, nothing else."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
     docs = tuple(list_files(root, "docs", problems))
     folder = _Folder(root, problems)
+    meetings = folder.records(_meeting_files(root, problems), read_meeting)
     return Records(
-        meetings=folder.records(_meeting_files(root, problems), read_meeting),
+        meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=folder.records(
             _in_register(docs, urls.ORGANISATIONS, problems), read_organisation
         ),
@@ -55,6 +58,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         writings=folder.writings(docs),
         docs=docs,
         texts=folder.texts,
+        undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
     )
 
 

@@ -55,7 +55,9 @@ def _archive_with(
     for problem in unreadable.sorted():
         problems.add(problem.rule, problem.mark._replace(path=path), problem.message)
     meeting = read_meeting(text, path, problems) if text is not None else None
-    if meeting:
+    if meeting and not meeting.is_dated:
+        records = replace(records, undated=(*records.undated, meeting))
+    elif meeting:
         others = (other for other in records.meetings if other.id != meeting.id)
         records = replace(records, meetings=(*others, meeting))
     return build(records, today), problems

@@ -41,7 +41,7 @@ def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
         return MeetingDays(None)
     days = _written_days(written, meeting) if written else _unwritten_days(title, file_name)
     if days is None or days.first is None:
-        if written is None:
+        if written is None and meeting.is_whole:
             _note_missing(meeting)
         return MeetingDays(None)
     if written and title:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
@@ -24,21 +25,23 @@ _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 """the "2023-06-20" of "2023-06-20-atelier" """
 _ANY_DAY = date(2000, 1, 1)
 """Stands for an unknown day while the rest of the file is read for its problems."""
+_NEED_DAY = {"fin-avant-debut", "prochaine-reunion"}
+"""The rules that compare something with the day of the meeting."""
 
 
 def read_meeting(text: str, path: str, problems: Problems) -> Meeting | None:
-    """The meeting of a file, or None when it cannot be placed in time.
+    """The meeting of a file, or None when its text cannot be read; what is wrong is noted.
 
-    `path` ends in .md (front matter and Markdown) or .yml / .yaml. What is wrong is noted.
+    `path` ends in .md (front matter and Markdown) or .yml / .yaml. A meeting whose day is not
+    known is read all the same: what else is wrong with it is to be noted as well.
     """
     parse = _markdown if path.endswith(".md") else _yaml
     node = parse(text, path, problems)
-    return _meeting(RecordReader(node, problems), path) if node is not None else None
+    return _meeting(node, path, problems) if node is not None else None
 
 
-def _yaml(text: str, path: str, problems: Problems) -> RecordNode | None:
-    mapping = read_yaml(text, Mark(path), problems)
-    return None if mapping is None else mapping.match_fields(MEETING)
+def _yaml(text: str, path: str, problems: Problems) -> RecordNode:
+    return read_yaml(text, Mark(path), problems).match_fields(MEETING)
 
 
 def _markdown(text: str, path: str, problems: Problems) -> RecordNode | None:
@@ -47,7 +50,9 @@ def _markdown(text: str, path: str, problems: Problems) -> RecordNode | None:
         return None
     front, body = split
     front_fields = _own_fields(front.match_fields(MEETING).fields, problems)
-    return RecordNode(MEETING, (*front_fields, *read_body(body, problems)), Mark(path))
+    return RecordNode(
+        MEETING, (*front_fields, *read_body(body, problems)), Mark(path), front.is_whole
+    )
 
 
 def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldNode, ...]:
@@ -67,12 +72,15 @@ def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldN
     return tuple(own)
 
 
-def _meeting(record: RecordReader, path: str) -> Meeting | None:
+def _meeting(node: RecordNode, path: str, problems: Problems) -> Meeting:
+    noted = Problems()
+    record = RecordReader(node, noted)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(name, days.first, record)
     meeting = _build(record, slug(name) or "reunion", days)
-    return meeting if days.first else None
+    problems.extend(noted, but=() if days.first else _NEED_DAY)
+    return meeting if days.first else replace(meeting, is_dated=False)
 
 
 def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:

@@ -35,6 +35,8 @@ class RecordReader:
     def __init__(self, record: RecordNode, problems: Problems) -> None:
         """Sort the fields of the record; unknown and repeated words are noted."""
         self.mark = record.mark
+        self.is_whole = record.is_whole
+        """Whether a field that is absent was not written: else its line could not be read."""
         self.problems = problems
         self._vocabulary = record.vocabulary
         self._fields: dict[str, FieldNode] = {}

@@ -94,9 +94,10 @@ def _required(record: RecordReader, field: str, path: str) -> str:
     text = record.text(field)
     if text:
         return text
-    word = "nom" if field == "name" else "titre"
-    message = f"« {word} » manque : ajoutez « {word}: » dans l’en-tête."
-    record.problems.add("titre-absent", record.mark, message)
+    if record.is_whole:
+        word = "nom" if field == "name" else "titre"
+        message = f"« {word} » manque : ajoutez « {word}: » dans l’en-tête."
+        record.problems.add("titre-absent", record.mark, message)
     return path.rsplit("/", 1)[-1].removesuffix(".md")
 
 

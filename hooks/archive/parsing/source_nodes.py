@@ -74,6 +74,8 @@ class Mapping:
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     mark: Mark
+    is_whole: bool = True
+    """Whether everything written there could be read; what could not is noted."""
 
     @property
     def sentence(self) -> Scalar | None:
@@ -88,7 +90,7 @@ class Mapping:
     def match_fields(self, vocabulary: Vocabulary) -> "RecordNode":
         """The same as a record of this kind."""
         fields = (FieldNode(vocabulary.match(key.value), key, node) for key, node in self.entries)
-        return RecordNode(vocabulary, tuple(fields), self.mark)
+        return RecordNode(vocabulary, tuple(fields), self.mark, self.is_whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class RecordNode:
     vocabulary: Vocabulary
     fields: tuple[FieldNode, ...]
     mark: Mark
+    is_whole: bool = True
+    """Whether everything written there could be read; what could not is noted."""
 
 
 Node = Scalar | Sequence | Mapping | RecordNode

@@ -17,6 +17,8 @@ from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING
 from archive.parsing.markdown_habits import as_commonmark, without_comments
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
+from archive.parsing.yaml_errors import explain
+from archive.parsing.yaml_lines import mend_lines, split_keys
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,42 +36,12 @@ _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML does not allow in a text, such as the sign of a bell, U+0007."""
-_QUOTED_START = re.compile(
-    r"""^([^\s#"':-][^"':]*: +)((["'])[^"'\n]*\3[ ]*[^\s,#"'\]}][^\n]*)$""", re.MULTILINE
-)
-"""lieu: "Salle verte" de la DGMH"""
 _LOST = re.compile(r"\s+#\S")
 """What follows the value of "lieu: Salle #3": to YAML a comment."""
-_NO_TABS = "l’alinéa se fait avec des espaces, pas avec une tabulation"
-_QUOTES = "une valeur qui commence par ce signe s’écrit entre guillemets"
-_COLON = (
-    "une valeur qui contient « : » s’écrit entre guillemets, et une clé s’aligne sur les autres"
+_INDENTED = (
+    "Ce tiret n’est pas sous ceux de sa liste, dont cette ligne est lue comme une autre entrée : "
+    "alignez-le sur eux."
 )
-_DASH = "une liste « - » commence à la ligne qui suit sa clé, un tiret seul se laisse de côté"
-_ANY = "relisez cette ligne et la précédente : alignement, deux-points, guillemets"
-_HINTS = (
-    ("tab character", _NO_TABS),
-    ("mapping values are not allowed", _COLON),
-    ("could not find expected ':'", "il manque « : » et une espace après une clé"),
-    ("escape", "entre guillemets droits doubles, « \\ » s’écrit « \\\\ »"),
-    ("while scanning a quoted scalar", "un guillemet ouvert n’est pas fermé"),
-    ("while parsing a flow", "un crochet ouvert n’est pas fermé, ou une virgule manque"),
-    ("while parsing a block node", _QUOTES),
-    ("while parsing a block", "une ligne n’est pas alignée avec celles qui la précèdent"),
-    ("block sequence entries", _DASH),
-    ("block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),
-    ("cannot start any token", _QUOTES),
-    ("mapping keys are not allowed", _QUOTES),
-    ("while scanning a", _QUOTES),
-)
-"""Words of the parser and what they mean; the first of them that an error holds counts."""
-_LEFT_OPEN = (
-    "while scanning a quoted scalar",
-    "while scanning a simple key",
-    "while scanning an a",  # anchor, alias
-    "while parsing a flow",
-)
-"""Errors that the parser notices long after the place that needs mending."""
 _ONE_BY_ONE = "répétez le texte, ou mettez-le entre guillemets"
 
 
@@ -77,23 +49,46 @@ class _RefusedError(Exception):
     """YAML that this reader does not go into: the rule it breaks, its mark and a message."""
 
 
-def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping | None:
-    """The keys of a YAML text, none when it is blank; None when it cannot be read.
+def read_yaml(text: str, start: Mark, problems: Problems) -> Mapping:
+    """The keys of a YAML text, none when it is blank.
 
-    `start` is where the text begins in its file.
+    `start` is where the text begins in its file. Where it cannot be read as a whole, each key of
+    the outermost level is read by itself: those that can be are kept, all others are noted.
     """
+    noted = Problems()
     try:
-        node = _Reader(text, start, problems).document()
+        mapping = _read_keys(text, start, noted)
     except _RefusedError as refused:
-        problems.add(*refused.args)
-        return None
+        return _read_apart(text, start, problems, refused)
+    problems.extend(noted)
+    return mapping
+
+
+def _read_keys(text: str, start: Mark, problems: Problems) -> Mapping:
+    node = _Reader(text, start, problems).document()
     if node is None or (isinstance(node, Scalar) and not node.value):
         return Mapping((), start)
     if isinstance(node, Mapping):
         return node
     message = "Le fichier doit être fait de lignes « clé : valeur »."
-    problems.add("valeur-inattendue", node.mark, message)
-    return None
+    raise _RefusedError("valeur-inattendue", node.mark, message)
+
+
+def _read_apart(text: str, start: Mark, problems: Problems, refused: "_RefusedError") -> Mapping:
+    """The keys that can be read by themselves; if all can, the text is refused as a whole."""
+    lines = _unix_line_ends(text).split("\n")
+    entries: list[tuple[Scalar, Node]] = []
+    refusals = []
+    for first, own in split_keys(lines):
+        place = start._replace(line=start.line + first, column=1 if first else start.column)
+        try:
+            entries += _read_keys("\n".join(own), place, problems).entries
+        except _RefusedError as refusal:
+            refusals.append(refusal)
+    for noted in refusals or [refused]:
+        problems.add(*noted.args)
+    kept = {term(key.value) or key.value: (key, node) for key, node in reversed(entries)}
+    return Mapping(tuple(reversed(kept.values())), start, is_whole=False)
 
 
 def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
@@ -109,7 +104,7 @@ def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mappin
     if end is not None and (opening == _FENCE or _are_keys(lines[start:end])):
         front = read_yaml("\n".join(lines[start:end]), Mark(path, start + 1), problems)
         body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
-        return None if front is None else (front, as_commonmark(body, problems))
+        return front, as_commonmark(body, problems)
     if opening != _FENCE:
         body = Scalar("\n".join(lines), Mark(path))
         return Mapping((), Mark(path)), as_commonmark(body, problems)
@@ -140,11 +135,15 @@ class _Reader:
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
         text = _unix_line_ends(text).translate(_NO_LINE_ENDS)
-        text = _QUOTED_START.sub(_requoted, text)
+        mended = mend_lines(text.split("\n"))
         self._start = start
         self._problems = problems
-        self._lines = text.split("\n")
-        self._events = self._safe_events(text)
+        self._lines = mended.lines
+        self._shifts = mended.shifts
+        self._events = self._safe_events("\n".join(mended.lines))
+        for number in mended.indented:
+            mark = start._replace(line=start.line + number)
+            problems.add("mise-en-forme", mark, _INDENTED)
 
     def document(self) -> Node | None:
         """The one document of the text, or None when it is empty."""
@@ -165,7 +164,7 @@ class _Reader:
         try:
             yield from yaml.parse(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
-            place, hint = _explain(error, self._lines)
+            place, hint = explain(error, self._lines)
             message = f"YAML mal formé : {hint}."
             mark = self._mark(place) if place else self._start
             raise _RefusedError("fichier-illisible", mark, message) from error
@@ -255,27 +254,11 @@ class _Reader:
         last = len(self._lines) - 1
         column = mark.column if mark.line <= last else len(self._lines[last])
         line = min(mark.line, last)
+        place, gained = self._shifts.get(line, (0, 0))
+        column -= gained if column > place else 0
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
-
-
-def _requoted(match: re.Match[str]) -> str:
-    """A line whose value only begins with words in quotation marks, the whole value in them."""
-    value = match[2].rstrip().replace("'", "''")
-    return f"{match[1]}'{value}'"
 
 
 def _unix_line_ends(text: str) -> str:
     """A text whose lines end as those of Unix do."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _explain(error: yaml.MarkedYAMLError, lines: Lines[str]) -> tuple[yaml.Mark | None, str]:
-    """The place to look at, None when it is not known, and what to do there, in French."""
-    text = str(error)
-    hint = next((hint for sign, hint in _HINTS if sign in text), _ANY)
-    place = error.problem_mark or error.context_mark
-    if place and place.line < len(lines) and lines[place.line].startswith("\t"):
-        return place, _NO_TABS
-    if error.context_mark and any(sign in text for sign in _LEFT_OPEN):
-        return error.context_mark, hint
-    return place, hint
