@@ -61,6 +61,8 @@ class Link:
     address: str
     """As written."""
     mark: Mark = field(compare=False)
+    alt: str | None = None
+    """The words that stand for an image, "" where there are none; None for any other link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,16 @@ class Prose:
     """Where its first line stands."""
     links: tuple[Link, ...] = ()
     tokens: tuple[Token, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether it has paragraphs, lists or tables, and is not one line."""
+        return any(token.name in BLOCKS for token in self.tokens)
+
+    @property
+    def has_images(self) -> bool:
+        """Whether an image stands in it, shown or linked."""
+        return any(link.alt is not None for link in self.links)
 
     @property
     def words(self) -> str:

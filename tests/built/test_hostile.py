@@ -29,10 +29,10 @@ STRAY = """() => {
       if (!["http:", "https:"].includes(protocol)) found.push(shown);
     }
   }
-  // The forms of a list and of the search, the drawing of a button.
-  const ours = ".gtm-filters, .gtm-search__form, .gtm-copy svg";
-  const active = `script, style, iframe, object, embed, base, meta, link, img, template,
-    :is(form, svg):not(${ours})`;
+  // The forms of a list and of the search, the drawing of a button, the picture of the archive.
+  const ours = ".gtm-filters, .gtm-search__form, .gtm-copy svg, [src$='ressources/carte.png']";
+  const active = `script, style, iframe, object, embed, base, meta, link, template,
+    :is(form, svg, img):not(${ours})`;
   for (const element of document.querySelectorAll("article :is(" + active + ", [style])")) {
     found.push(element.outerHTML);
   }

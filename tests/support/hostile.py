@@ -60,6 +60,10 @@ LINKS = (
     "<javascript:window.__pwned=1>",
     "<JAVASCRIPT:window.__pwned=1>",
     "[![lien](javascript:window.__pwned=1)](javascript:window.__pwned=1)",
+    "![lien](javascript:window.__pwned=1)",
+    "![](data:image/svg+xml,<svg/onload=window.__pwned=1>)",
+    "[^lien]: [lien](javascript:window.__pwned=1)\n\nNote[^lien]",
+    "> [!NOTE]\n> [lien](javascript:window.__pwned=1)",
     "[lien][renvoi]\n\n[renvoi]: javascript:window.__pwned=1",
 )
 """Links that no free text may publish."""
@@ -113,6 +117,31 @@ Introduction {UGLY}
 > {UGLY}
 
 `{UGLY}` **{UGLY}** [lien {UGLY}](<https://example.org/"onclick=window.__pwned=1> "{SCRIPT}")
+
+- [ ] {UGLY}
+- [x] ~~{UGLY}~~ =={UGLY}==
+
+> [!NOTE]
+> {UGLY}
+
+> [!danger] {UGLY}
+
+Une note[^"'><i>] et une autre[^2].
+
+[^"'><i>]: {UGLY}
+
+[^2]: {UGLY}
+
+#### {UGLY} {{#x"'onclick=window.__pwned=1 .y style=a onclick=b}}
+
+![{UGLY.replace("]", "")}](/ressources/carte.png) ![](/ressources/carte.png)
+
+• {UGLY}
+<!-- {SCRIPT} -->
+
+```{UGLY.replace("`", "")}
+{SCRIPT}
+```
 
 | A {SCRIPT} | B |
 |---|---|
@@ -189,6 +218,7 @@ INERT = {
         {"titre": "Plan fictif", "adresse": "https://example.org/", "mise à jour": f"unique {UGLY}"}
     ),
     f"docs/ressources/{FILE}": "Fichier fictif.\n",
+    "docs/ressources/carte.png": "Image fictive.\n",
     f"meetings/{FOLDER}/2030-05-08.md": record(_meeting("2030-05-08", "2030-05-09"), BODY),
     "meetings/2030-06-12.yml": _json({**_meeting("2030-06-12", None), "points": ITEMS}),
 }

@@ -4,17 +4,27 @@ import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import TypeGuard
 from urllib.parse import unquote
 
 from archive.checks.published_files import locate
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.links import LinkKind, redirections, same_address, source_of
-from archive.language.text import nearest, quoted
+from archive.collection.links import (
+    MAX_PICTURE,
+    LinkKind,
+    Obstacle,
+    redirections,
+    same_address,
+    source_of,
+)
+from archive.collection.records import is_picture
+from archive.language.text import nearest, quoted, slug
 from archive.model import Document, Resource
 from archive.problems import Mark, Problem
 from archive.prose import Link, Prose
 
+_PLACE = "placez le fichier dans docs/ressources/ et écrivez ![Ce qu’elle montre](/ressources/{})."
 _PERSONAL_DATA = re.compile(r"[@\d]")
 """Part of what the check of personal data sees by itself: mailto:a@b.example, tel:+227 90…"""
 _HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
@@ -78,12 +88,42 @@ def links_lead_somewhere_safe(archive: Archive) -> Iterator[Problem]:
         address, leads = link.address, archive.site_map.target_of(link).leads
         if leads is LinkKind.UNSAFE:
             advice = "n’est pas une adresse sûre : écrivez une adresse https://…"
+            if _is_image(link):
+                advice = f"n’est pas l’adresse d’une image : {_place('')}"
             yield Problem(link.mark, "lien-dangereux", f"{quoted(address)} {advice}")
         elif leads is LinkKind.NOWHERE:
             yield Problem(link.mark, "lien-rompu", f"{quoted(address)} {_advice(archive, link)}")
         elif leads is LinkKind.PERSONAL and not _PERSONAL_DATA.search(address):
             advice = "mène à une boîte aux lettres ou à un téléphone : retirez ce lien."
             yield Problem(link.mark, "donnee-personnelle", f"{quoted(address)} {advice}")
+
+
+def images_are_shown(archive: Archive) -> Iterator[Problem]:
+    """Every image is a light file of the site, and words stand for it."""
+    for link in _links(archive):
+        if _is_image(link) and archive.site_map.target_of(link).url:
+            advice = _image_advice(archive, link)
+            if advice:
+                yield Problem(link.mark, "image-non-montree", f"{quoted(link.address)} {advice}")
+
+
+def _is_image(link: Link | Document) -> TypeGuard[Link]:
+    return isinstance(link, Link) and link.alt is not None
+
+
+def _image_advice(archive: Archive, image: Link) -> str | None:
+    """Why an image is not shown, or not to everyone, and what to do."""
+    obstacle = archive.site_map.obstacle(image.address, image.mark.path)
+    if obstacle is Obstacle.ELSEWHERE:
+        place = _place(image.address)
+        return f"est l’image d’un autre site et reste un lien ; pour la montrer, {place}"
+    if obstacle is Obstacle.FORMAT:
+        return "n’est pas une image PNG, JPEG ou WebP et reste un lien : convertissez-la."
+    if obstacle is Obstacle.WEIGHT:
+        return f"pèse plus de {MAX_PICTURE // 1000} ko et reste un lien : réduisez cette image."
+    if image.alt:
+        return None
+    return f"n’a pas de description : écrivez ![Ce qu’elle montre]({image.address})."
 
 
 def _files(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -117,7 +157,24 @@ def _advice(archive: Archive, link: Link | Document) -> str:
     if url is not None:
         known = ", ".join(sorted(archive.site_map.anchors.get(url) or ())) or "aucune"
         return f"mène à une page qui n’a pas d’ancre {quoted(anchor)} ; les siennes : {known}."
+    if _is_image(link):
+        return f"n’est pas une image du site : {_other_image(archive, path)}"
     return f"ne mène à aucune page ni à aucun fichier du site ; {_other(archive, path, link)}"
+
+
+def _other_image(archive: Archive, path: str) -> str:
+    near = _nearest(archive, path)
+    if near in archive.site_map.pictures:
+        return f"vouliez-vous dire « /{near} » ?"
+    return _place(path)
+
+
+def _place(address: str) -> str:
+    """Where a picture goes, and how it is written there."""
+    path = address.partition("#")[0].partition("?")[0]
+    name = slug(PurePosixPath(unquote(path)).stem)
+    ending = PurePosixPath(path).suffix if is_picture(path) else ".png"
+    return _PLACE.format(f"{name or 'carte'}{ending.lower()}")
 
 
 def _other(archive: Archive, path: str, link: Link | Document) -> str:

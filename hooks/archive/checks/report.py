@@ -28,6 +28,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     links.resources_can_be_opened,
     published_files.attached_files_are_harmless,
     links.links_lead_somewhere_safe,
+    links.images_are_shown,
     published_files.texts_hold_no_personal_data,
 )
 

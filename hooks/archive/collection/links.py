@@ -16,6 +16,8 @@ _SCHEME = re.compile(r"^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 """As in "https://…", " JavaScript:…": browsers pass over blanks and control characters before."""
 _WEB = {"http", "https"}
 _PERSONAL = {"mailto", "tel", "sms"}
+MAX_PICTURE = 500_000
+"""The bytes of a picture that a page shows: ten seconds of a weak link."""
 _TRACKING = re.compile(r"utm_\w+|usp|fbclid|gclid")
 """As in "?utm_source=lettre&usp=sharing": it only says where a reader comes from."""
 
@@ -30,6 +32,15 @@ class LinkKind(Enum):
     UNSAFE = auto()
     PERSONAL = auto()
     """To a mailbox or a telephone."""
+
+
+class Obstacle(Enum):
+    """Why an image is not shown where it stands, but linked."""
+
+    ELSEWHERE = auto()
+    """It is of another site, or nowhere."""
+    FORMAT = auto()
+    WEIGHT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,8 @@ class SiteMap:
     """The url made from each source file, by its path from the project's folder."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """The present url of each page that had another before, by the former one."""
+    pictures: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each picture that pages can show, by its url."""
 
     def target_of(self, link: Link | Document) -> Target:
         """Where a link or a document leads."""
@@ -71,6 +84,16 @@ class SiteMap:
             return Target(LinkKind.NOWHERE)
         return Target(LinkKind.INSIDE, url + address[len(path) :])
 
+    def obstacle(self, address: str, source: str) -> Obstacle | None:
+        """Why an image of this address, in the file `source`, is not shown; None when it is."""
+        target = self.target(address, source)
+        if target.leads is not LinkKind.INSIDE or target.url is None:
+            return Obstacle.ELSEWHERE
+        weight = self.pictures.get(target.url.partition("#")[0].partition("?")[0])
+        if weight is None:
+            return Obstacle.FORMAT
+        return Obstacle.WEIGHT if weight > MAX_PICTURE else None
+
     def url(self, path: str, source: str) -> str | None:
         """The url of the page or file that a path leads to from the file `source`, or None."""
         if not path:
@@ -81,6 +104,8 @@ class SiteMap:
             )
         url = quote(path.lstrip("/"))
         known = [address for address in (url, f"{url}/") if address in self.anchors]
+        if not known and path.startswith("/docs/"):  # as forges lead to a file
+            return self.files.get(path.lstrip("/"))
         return self.moved.get(known[0], known[0]) if known else None
 
     def _has(self, url: str, anchor: str) -> bool:
@@ -104,7 +129,8 @@ def site_map(
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
     anchors |= {old: anchors[new] for old, new in moved.items()}
-    return SiteMap(anchors, files, moved)
+    pictures = {quote(path): weight for path, weight in records.pictures.items()}
+    return SiteMap(anchors, files, moved, pictures)
 
 
 def redirections(records: Records) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """A folder → the records of the archive: which of its files are read, and as what."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from archive.prose import Prose
 MEETING_SUFFIXES = (".md", ".yml", ".yaml")
 DROP_FOLDER = "a-importer"
 """The folder of meetings/ where documents wait to be imported."""
+_PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 _HIDDEN_RECORDS = "._~"
 """First characters of the names of drafts, models and locks, which are no records."""
 
@@ -42,6 +43,8 @@ class Records:
     """The text of every file read, by its path."""
     undated: tuple[Meeting, ...] = ()
     """Meetings whose day is not known: their names and links are checked, nothing else."""
+    pictures: Mapping[str, int] = field(default_factory=dict)
+    """The pictures among the files of docs/, each with its bytes."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
@@ -59,6 +62,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         docs=docs,
         texts=folder.texts,
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
+        pictures={name: _weight(root / "docs" / name) for name in docs if is_picture(name)},
     )
 
 
@@ -93,6 +97,19 @@ class _Folder:
             if text is not None:
                 self.texts[name] = text
                 yield name, text
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file is a picture that pages can show: one made of dots, which runs nothing."""
+    return PurePosixPath(name).suffix.lower() in _PICTURES
+
+
+def _weight(file: Path) -> int:
+    """The bytes of a file, 0 when it is gone."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:

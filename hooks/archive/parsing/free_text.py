@@ -8,7 +8,7 @@ from itertools import accumulate
 from archive.language.text import one_line
 from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Excerpt, Scalar
-from archive.prose import LINKS, Link, Note, Prose, Token
+from archive.prose import LINKS, Link, Note, Prose, Token, inside, tokens_text
 
 _GUARD = "| "
 """Keeps the first sign of a line from opening a list, a heading or a quotation."""
@@ -139,22 +139,25 @@ def _links(tokens: Sequence[Token], scalar: Scalar, guard: int) -> Iterator[Link
     addresses = list(_addresses(tokens))
     if addresses:
         source = Source(scalar.value)
-        for address, start, end in addresses:
+        for address, alt, start, end in addresses:
             offset = source.index(address, start - guard, end - guard)
-            yield Link(address, scalar.mark_at(source.line(offset), source.column(offset)))
+            mark = scalar.mark_at(source.line(offset), source.column(offset))
+            yield Link(address, mark, alt)
 
 
-def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
-    """Each address with the bytes between which it stands."""
+def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, str | None, int, int]]:
+    """Each address with the words for an image, and the bytes between which it stands."""
     depth = 0
-    for token in tokens:
+    for index, token in enumerate(tokens):
         if token.name in LINKS:
             depth += 1 if token.kind == "Start" else -1
             if token.kind == "Start":
-                yield token.data["dest_url"], token.start, token.end
+                is_image = token.name == "Image"
+                alt = tokens_text(next(inside(tokens[index:], "Image"))) if is_image else None
+                yield token.data["dest_url"], alt, token.start, token.end
         elif token.kind == "Text" and not depth and "://" in token.data:
             start = token.start
             for piece, is_address in split_addresses(token.data):
                 if is_address:
-                    yield piece, start, token.end
+                    yield piece, None, start, token.end
                 start += len(piece.encode())

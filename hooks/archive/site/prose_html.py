@@ -3,16 +3,17 @@
 Markup in a text stays text; only a link that can be published becomes one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from archive.language.french import typeset
 from archive.parsing.free_text import is_outside, is_publishable, split_addresses
-from archive.prose import Note, Prose, Token, is_break
+from archive.prose import Note, Prose, Token, is_break, tokens_text
 
 Resolve = Callable[[str], str | None]
-"""Turns an address as written into the one to publish, or None for no link."""
+"""Turns an address as written into the one to publish, or None for no link or no picture."""
 
+_NO_ALT = "Image sans description"
 _TABLE = '<div class="gtm-scroll" role="group" aria-label="Tableau" tabindex="0"><table>\n'
 _ALIKE = {
     ("SoftBreak", ""): "\n",
@@ -52,21 +53,23 @@ _BOXES = {
 """The box of a task, by whether it is ticked: nothing that a reader could tick."""
 
 
-def render(prose: Prose, resolve: Resolve, *, images: bool = False) -> str:
+def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     """The text as safe HTML: every tag is written here, everything else is escaped.
 
-    An image is a link to it, unless `images` lets those of the site itself be shown.
+    An image is shown when `show` gives its address, else it is a link to it.
     """
-    piece = _Writer(resolve, images=images).piece
-    return "".join([_ALIKE.get(token[:2]) or piece(token) for token in prose.tokens])
+    tokens: Iterable[Token] = prose.tokens
+    if prose.has_images:
+        tokens = _with_pictures(prose.tokens, show or (lambda _: None))
+    piece = _Writer(resolve).piece
+    return "".join([_ALIKE.get(token[:2]) or piece(token) for token in tokens])
 
 
 class _Writer:
     """The HTML of one piece of free text, token by token."""
 
-    def __init__(self, resolve: Resolve, *, images: bool) -> None:
+    def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
-        self._images = images
         self._open: list[str] = []
 
     def piece(self, token: Token) -> str:
@@ -89,9 +92,7 @@ class _Writer:
     def _text(self, text: str) -> str:
         if "CodeBlock" in self._open:
             return escape(text, quote=False)
-        if "Image" in self._open:
-            return escape(typeset(text))  # it may be what stands for the image
-        if "Link" in self._open or "://" not in text:
+        if "://" not in text or {"Link", "Image"} & set(self._open):
             return escape(typeset(text), quote=False)
         return "".join(
             self._bare(piece) if is_address else escape(typeset(piece), quote=False)
@@ -126,15 +127,7 @@ class _Writer:
     def _linking(self, token: Token, side: int) -> str:
         if self._open.count("Link") + self._open.count("Image") > 1:
             return ""  # a link within a link: the outer one holds
-        if token.name == "Image" and self._images:
-            return '">' if side else self._image(token.data["dest_url"])
         return "</a>" if side else self._link(token.data["dest_url"])
-
-    def _image(self, address: str) -> str:
-        published = self._resolve(address)
-        is_ours = published is not None and not is_outside(published)
-        source = f'src="{escape(published)}" ' if published and is_ours else ""
-        return f'<img {source}loading="lazy" alt="'
 
     def _link(self, address: str, more: str = "") -> str:
         published = self._resolve(address)
@@ -142,6 +135,32 @@ class _Writer:
             return "<a>"
         outside = ' rel="noopener external"' if is_outside(published) else ""
         return f'<a href="{escape(published)}"{outside}{more}>'
+
+
+def _with_pictures(tokens: Iterable[Token], show: Resolve) -> Iterator[Token]:
+    """The tokens with each image that is shown in one, the others in words that can be followed."""
+    image: list[Token] = []
+    for token in tokens:
+        depth = sum(1 if t.kind == "Start" else -1 for t in image if t.name == "Image")
+        if not depth and token[:2] != ("Start", "Image"):
+            yield token
+            continue
+        image.append(token)
+        if token[:2] == ("End", "Image") and depth == 1:
+            yield from _picture(image, show)
+            image = []
+
+
+def _picture(image: list[Token], show: Resolve) -> Iterable[Token]:
+    address, alt = image[0].data["dest_url"], tokens_text(image)
+    shown = show(address)
+    if shown:
+        return [image[0]._replace(kind="Picture", name="", data=(shown, alt or _NO_ALT))]
+    return (
+        image
+        if alt
+        else [image[0], image[0]._replace(kind="Text", name="", data=address), image[-1]]
+    )
 
 
 def _quotation(token: Token) -> str:
@@ -162,6 +181,9 @@ _OPENINGS = {"BlockQuote": _quotation, "FootnoteDefinition": _footnote}
 
 
 def _escaped(token: Token) -> str:
+    if token.kind == "Picture":
+        source, alt = token.data
+        return f'<img src="{escape(source)}" alt="{escape(typeset(alt))}" loading="lazy">'
     if token.kind == "TaskListMarker":
         return _BOXES[token.data]
     if token.kind == "InlineHtml" and is_break(token.data):

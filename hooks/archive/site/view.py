@@ -139,9 +139,13 @@ class View:
         """A link from this page to an agenda item."""
         return self.href(ItemRef(meeting, item).url)
 
-    def prose(self, prose: Prose, *, images: bool = False) -> Markup:
-        """Free text as HTML, its links made to work from this page."""
-        html = render(prose, lambda to: self._published(to, prose.mark.path), images=images)
+    def prose(self, prose: Prose) -> Markup:
+        """Free text as HTML, its links made to work from this page; a line shows no picture."""
+        source = prose.mark.path
+        show = (
+            partial(self._shown, source=source) if prose.has_images and prose.has_blocks else None
+        )
+        html = render(prose, lambda to: self._published(to, source), show)
         # render() escapes all text and keeps no address that `_published` refuses.
         return Markup(html)  # noqa: S704
 
@@ -173,6 +177,11 @@ class View:
         """The actions in one of some states, the most pressing first."""
         chosen = [entry for entry in entries if entry.state in states]
         return tuple(sorted(chosen, key=lambda entry: entry.due or entry.meeting.day))
+
+    def _shown(self, address: str, source: str) -> str | None:
+        """The address of a picture that is shown, or None."""
+        is_shown = self.archive.site_map.obstacle(address, source) is None
+        return self._published(address, source) if is_shown else None
 
     def _published(self, address: str, source: str) -> str | None:
         target = self.archive.site_map.target(address, source)

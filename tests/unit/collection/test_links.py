@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.collection.links import LinkKind, SiteMap, Target, redirections, same_address
+from archive.collection.links import (
+    MAX_PICTURE,
+    LinkKind,
+    Obstacle,
+    SiteMap,
+    Target,
+    redirections,
+    same_address,
+)
 from small import archive_of, headed
 
 HERE = "meetings/2024-03-14.md"
@@ -219,3 +227,28 @@ def test_misnamed_file(tmp_path: Path) -> None:
 
     assert "ressources/ma-carte/" in found.anchors
     assert found.moved == {"ressources/plan/": "ressources/ma-carte/"}
+
+
+@pytest.mark.parametrize(
+    ("address", "obstacle"),
+    [
+        ("/ressources/haltes.png", None),
+        ("/docs/ressources/haltes.png", None),
+        ("../docs/ressources/haltes.png?v=2", None),
+        ("/ressources/carte%202.JPG", None),
+        ("/ressources/lourde.webp", Obstacle.WEIGHT),
+        ("/ressources/plan.pdf", Obstacle.FORMAT),
+        ("/ressources/plan.svg", Obstacle.FORMAT),
+        ("/ressources/", Obstacle.FORMAT),
+        ("haltes.png", Obstacle.ELSEWHERE),
+        ("https://a.exemple/haltes.png", Obstacle.ELSEWHERE),
+        ("data:image/png;base64,a", Obstacle.ELSEWHERE),
+    ],
+)
+def test_pictures(tmp_path: Path, address: str, obstacle: Obstacle | None) -> None:
+    """Only a light file of docs/ made of dots can be shown."""
+    files = {f"docs/ressources/{name}": "x" for name in ("haltes.png", "carte 2.JPG", "plan.svg")}
+    heavy = {"docs/ressources/lourde.webp": "x" * (MAX_PICTURE + 1), "docs/ressources/plan.pdf": ""}
+    site_map = archive_of(tmp_path, files | heavy).site_map
+
+    assert site_map.obstacle(address, HERE) is obstacle

@@ -147,3 +147,21 @@ def test_source(text: str) -> None:
 
         assert source.line(offset) == before.count("\n")
         assert source.column(offset) == len(before) - before.rfind("\n") - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("![Une *carte*](a.png)", [("a.png", "Une carte")]),
+        ("![](a.png)", [("a.png", "")]),
+        ("[![Carte](a.png)](b/)", [("b/", None), ("a.png", "Carte")]),
+        ("[Carte](a.png) https://b.exemple", [("a.png", None), ("https://b.exemple", None)]),
+        ("![Carte][c]\n\n[c]: a.png", [("a.png", "Carte")]),
+    ],
+)
+def test_images(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """A link to an image knows the words that stand for it, any other none."""
+    prose = parse_text(Scalar(text, Mark("a.md")))
+
+    assert [(link.address, link.alt) for link in prose.links] == expected
+    assert prose.has_images is any(alt is not None for _, alt in expected)

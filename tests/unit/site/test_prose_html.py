@@ -27,12 +27,14 @@ MARKUP = st.lists(
 ).map("".join)  # fmt: skip
 ALLOWED = {
     "a", "p", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "br", "hr", "div",
-    "del", "mark", "sup", "span", "table", "thead", "tbody", "tr", "th", "td", "h4", "h5", "h6",
+    "del", "img", "mark", "sup", "span", "h4", "h5", "h6",
+    "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 
 
 ATTRIBUTES = {
-    "id", "aria-hidden", "href", "rel", "scope", "start", "class", "role", "aria-label", "tabindex",
+    "id", "href", "rel", "src", "alt", "loading", "scope", "start",
+    "class", "role", "aria-label", "aria-hidden", "tabindex",
 }  # fmt: skip
 BOX = '<span aria-hidden="true">☐</span> <span class="gtm-hidden">À faire\u202f: </span>'
 
@@ -62,7 +64,7 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element."""
         self.found.append((tag, dict(attrs)))
-        if tag not in {"br", "hr"}:
+        if tag not in {"br", "hr", "img"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -159,6 +161,28 @@ def test_links(text: str, expected: str) -> None:
     assert html(text).strip() == f"<p>{expected}</p>"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("![*Une* carte](a.png)", '<img src="../a.png" alt="Une carte" loading="lazy">'),
+        ("![](a.png)", '<img src="../a.png" alt="Image sans description" loading="lazy">'),
+        ('![a "<b" ![c](d)](a.png)', ('<img src="../a.png" alt="a &quot;&lt;b&quot; c" '
+         'loading="lazy">')),
+        ("[![e](a.png)](b/)", '<a href="b/"><img src="../a.png" alt="e" loading="lazy"></a>'),
+        ("![e](b.svg)", '<a href="b.svg">e</a>'),
+        ("![](b.svg)", '<a href="b.svg">b.svg</a>'),
+        ("![e](javascript:b)", "<a>e</a>"),
+    ],
+)  # fmt: skip
+def test_pictures(text: str, expected: str) -> None:
+    """A picture that can be shown is, with words that stand for it; others are links."""
+    prose = parse_text(Scalar(text, HERE))
+
+    found = render(prose, lambda address: address, {"a.png": "../a.png"}.get)
+
+    assert found == f"<p>{expected}</p>\n"
+
+
 def test_resolve() -> None:
     """Each address is turned into the one to publish; without one the words stay."""
     prose = parse_text(Scalar("[a](b.md) [c](d.md)", HERE))
@@ -211,13 +235,15 @@ def test_line_with_extensions(text: str, expected: str) -> None:
 @example('https://a.exemple"onmouseover=b')
 def test_html_is_inert(text: str) -> None:
     """Whatever is typed, the HTML is well formed, holds known elements and leads to safe places."""
-    for found in (Tags(html(text)), Tags(line_html(text))):
+    shown = render(parse_text(Scalar(text, HERE)), lambda address: address, lambda _: "a.png")
+    for found in (Tags(html(text)), Tags(line_html(text)), Tags(shown)):
         assert found.is_well_formed
         assert not found.open
         assert {tag for tag, _ in found.found} <= ALLOWED
         for _, attributes in found.found:
             assert attributes.keys() <= ATTRIBUTES
             assert is_publishable(attributes.get("href") or "")
+            assert attributes.get("src", "a.png") == "a.png"
 
 
 @given(st.text(alphabet=st.characters(categories=("L", "N", "Zs"))))

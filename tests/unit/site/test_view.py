@@ -11,7 +11,7 @@ from archive.collection.archive import Archive
 from archive.model import Document
 from archive.problems import Mark
 from archive.site.view import STATE_WORDS, View, environment
-from building import GROUP, TODAY
+from building import GROUP, TODAY, rendered
 from small import archive_of, headed
 from website import HOME
 
@@ -116,3 +116,38 @@ def test_introduction(tmp_path: Path) -> None:
     assert view.introduction_file == "docs/reunions/index.md"
     assert seen_from("actions/", archive).introduction is None
     assert seen_from("actions/", archive).introduction_file is None
+
+
+@pytest.mark.parametrize(
+    ("path", "url", "text"),
+    [
+        ("meetings/2030-04-24.md", "reunions/2030-04-24/", "---\ndate: 2030-04-24\n---\n{}"),
+        ("meetings/2030-04-24.md", "reunions/2030-04-24/",
+         "---\ndate: 2030-04-24\n---\n## A\n\n{}"),
+        ("meetings/2030-04-24.yml", "reunions/2030-04-24/",
+         "date: 2030-04-24\npoints:\n- {{titre: A, discussion: '{}'}}"),
+        ("docs/organisations/cpe.md", "organisations/cpe/", "---\nnom: CPE\n---\n{}"),
+        ("docs/aide.md", "aide/", "# Aide\n\n{}"),
+        ("docs/reunions/index.md", "reunions/", "{}"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("address", ["/ressources/a.png", "/docs/ressources/a.png"])
+def test_pictures(tmp_path: Path, path: str, url: str, text: str, address: str) -> None:
+    """A picture of the site is shown in free text, wherever it is written."""
+    files = {path: text.format(f"![Une carte]({address})"), "docs/ressources/a.png": ""}
+
+    html = rendered(archive_of(tmp_path, files, TODAY))[url].html
+
+    assert f'<img src="{"../" * url.count("/")}ressources/a.png" alt="Une carte"' in html
+
+
+def test_lines_show_no_picture(tmp_path: Path) -> None:
+    """In a line that lists repeat, a decision or an action, a picture is a link."""
+    body = "## A\n\n### Décisions\n\n- ![Une carte](/ressources/a.png)\n"
+    meeting = headed(["date: 2030-04-24"], body)
+    files = {"meetings/2030-04-24.md": meeting, "docs/ressources/a.png": ""}
+
+    html = rendered(archive_of(tmp_path, files, TODAY))["reunions/2030-04-24/"].html
+
+    assert '<a href="../../ressources/a.png">Une carte</a>' in html
+    assert "<img" not in html
