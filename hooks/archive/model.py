@@ -6,6 +6,7 @@ Niamey (UTC+1, no summer time). Marks say where a thing was written and count in
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import StrEnum
 
 from archive.language.choices import (
     ActionStatus,
@@ -30,15 +31,32 @@ class Mention:
     """How it attended, in the words of the minutes: "en ligne", "représentée par HCR"."""
 
 
+class DeadlineKind(StrEnum):
+    """What the words of a deadline are."""
+
+    DAY = "day"
+    PERIOD = "period"
+    """A month, a part of one, a week: it ends on the day known."""
+    RELATIVE = "relative"
+    """A delay counted from the meeting."""
+    NEXT_MEETING = "next_meeting"
+    """Whose day the archive may know."""
+    UNDATED = "undated"
+    """Words that name no day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """When an action is due, in the words of the minutes."""
 
     text: str
     day: date | None
-    """None when the words name no day of the calendar."""
-    is_next_meeting: bool = False
-    """Whether the words are "prochaine réunion", whose day the archive may know."""
+    """The last day it can mean; None when the words name none by themselves."""
+    kind: DeadlineKind
+    has_more: bool = False
+    """Whether the words say more than the day or the time that counts."""
+    first: date | None = None
+    """The day that the same words replace: "5 février → 12 mars"; None when they replace none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +82,12 @@ class Action:
     status: ActionStatus
     follows: ActionReference | None
     mark: Mark = field(compare=False)
+    progress: str | None = None
+    """Where it stands, in the words of the minutes; None when the status says it all."""
+    moved_to: Deadline | None = None
+    """The deadline that these words give it instead of its own."""
+    is_known: bool = False
+    """Whether the file says of which earlier action it is, or that it is of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +107,8 @@ class FollowUp:
     is_outside: bool
     """Whether the file says that no meeting of the archive decided the action."""
     mark: Mark = field(compare=False)
+    moved_to: Deadline | None = None
+    """The deadline that the words of its progress give it: "reporté au 5 mars"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,13 +98,6 @@ def test_valid_itself(name: str) -> None:
         (
             {
                 "date": "2024-03-14",
-                "points": [{"titre": "A", "actions": [{"action": "B", "statut": "bof"}]}],
-            },
-            "bof",
-        ),
-        (
-            {
-                "date": "2024-03-14",
                 "points": [{"titre": "A", "suivi": [{"action": "B", "état final": "fait"}]}],
             },
             "état final",

@@ -152,7 +152,7 @@ def _shape(record: str, field: Field) -> Schema:
         return _list({"$ref": f"#/$defs/{_DEFINITIONS[field.value]}"})
     if field.value == "next_meeting":
         return {"anyOf": [_TEXT, {"$ref": "#/$defs/annonce"}]}
-    if (record, field.name) == ("suivi", "status"):
+    if record in {"action", "suivi"} and field.name == "status":
         return {**_TEXT, "examples": list(synonyms("action_status"))}
     return _TEXT if field.value == "text" else _choice(field.value)
 

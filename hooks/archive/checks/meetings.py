@@ -66,6 +66,19 @@ def followed_actions_are_clear(archive: Archive) -> Iterator[Problem]:
             yield Problem(match.follow_up.mark, "suivi-inconnu", message)
 
 
+def actions_are_decided_once(archive: Archive) -> Iterator[Problem]:
+    """What a meeting decides does not repeat an action that is still open."""
+    for entry in archive.actions.entries:
+        first = archive.actions.entry(entry.repeats) if entry.repeats else None
+        if first and first.state.is_owed and entry.state.is_owed:
+            message = (
+                f"{quoted(entry.action.text.words)} répète une action encore ouverte, "
+                f"{_quoted(first)} : écrivez {urls.action_id(first.url)} en « Suite de » si c’est "
+                "la même, « hors archive » si c’en est une autre."
+            )
+            yield Problem(entry.action.mark, "action-repetee", message)
+
+
 def _question(near: Entry | None) -> str:
     """What to write in a follow-up of no clear action, `near` being the open one most like it."""
     if near is None:

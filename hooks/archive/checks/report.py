@@ -22,6 +22,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,
     meetings.followed_actions_are_clear,
+    meetings.actions_are_decided_once,
     links.addresses_are_unique,
     links.former_ids_are_free,
     links.addresses_belong_to_one,
@@ -32,26 +33,11 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     published_files.texts_hold_no_personal_data,
 )
 
-_CAUSES = {"donnee-personnelle", "mise-en-forme", "valeur-inattendue"}
-_EFFECTS = {"organisation-inconnue", "organisation-proche", "organisation-contradictoire"}
-"""Rules broken by names that are none because something else is wrong on their line."""
-
 
 def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:
-    """Every problem of the archive, with those of parsing its files, sorted by file and line.
-
-    A name on a line that is itself ill written, or a person's address in its place, is not called
-    unknown on top of it: that would be a second message about one slip.
-    """
+    """Every problem of the archive, with those of parsing its files, sorted by file and line."""
     checked = [problem for run_check in CHECKS for problem in run_check(archive)]
-    problems = {*parsing_problems.sorted(), *checked}
-    causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
-    effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}
-    return tuple(sorted(problems - effects))
-
-
-def _line(problem: Problem) -> tuple[str, int]:
-    return problem.mark.path, problem.mark.line
+    return tuple(sorted({*parsing_problems.sorted(), *checked}))
 
 
 def format_text(problems: Sequence[Problem]) -> str:

@@ -5,7 +5,8 @@ from enum import Enum
 
 from archive.collection import urls
 from archive.language.choices import ActionStatus
-from archive.model import Action, AgendaItem, FollowUp, Meeting
+from archive.language.text import key
+from archive.model import Action, AgendaItem, Deadline, FollowUp, Meeting
 
 
 class StepKind(Enum):
@@ -23,8 +24,10 @@ class Step:
     meeting: Meeting
     item: AgendaItem
     kind: StepKind
-    follow_up: FollowUp | None = None
-    """What the meeting says of it, when it comes back to it."""
+    words: str | None = None
+    """Where it stands, in the words of that meeting; None when they do not say."""
+    deadlines: tuple[Deadline, ...] = ()
+    """Those that the meeting gave it, the one that holds last; none when it left them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class ActionHistory:
     action: Action
     carries: str | None = None
     """The url of the action it says it takes over, None when it is new."""
+    repeats: str | None = None
+    """The url of the first open action of the same words when it was decided; None for none."""
     before: tuple[Step, ...] = ()
     """What became of that one until then."""
     follow_ups: list[FollowUpMatch] = field(default_factory=list)
@@ -74,10 +79,27 @@ class ActionHistory:
     def steps(self) -> tuple[Step, ...]:
         """Everything that became of it, oldest first."""
         kind = StepKind.CARRIED if self.before else StepKind.DECIDED
-        followed = (
-            Step(m.meeting, m.item, StepKind.FOLLOWED, m.follow_up) for m in self.follow_ups
-        )
-        return (*self.before, Step(self.meeting, self.item, kind), *followed)
+        known = [deadline for step in self.before for deadline in step.deadlines]
+        given = _given(self.action, known)
+        steps = [*self.before, Step(self.meeting, self.item, kind, self.action.progress, given)]
+        for match in self.follow_ups:
+            row = match.follow_up
+            given = _given(row, known)
+            step = Step(match.meeting, match.item, StepKind.FOLLOWED, row.progress, given)
+            steps.append(step)
+        return tuple(steps)
+
+    @property
+    def deadline(self) -> tuple[Deadline | None, Meeting]:
+        """The deadline in force, and the meeting that gave it.
+
+        An action that takes over another has its deadline only where its own row repeats it.
+        """
+        steps = self.steps
+        is_new = self.action.deadline is None or steps[len(self.before)].deadlines
+        own = steps[len(self.before) :] if is_new else steps
+        given = [(deadline, step.meeting) for step in own for deadline in step.deadlines]
+        return given[-1] if given else (None, self.meeting)
 
     @property
     def is_open(self) -> bool:
@@ -92,3 +114,22 @@ class ActionHistory:
         self.follow_ups.append(match)
         if match.follow_up.status and not self.action.status.is_closed:
             self.status = match.follow_up.status
+
+
+def _given(row: Action | FollowUp, known: list[Deadline]) -> tuple[Deadline, ...]:
+    """The deadlines that a row gives and does not only repeat; they are added to those known."""
+    written = row.deadline
+    is_new = written and not any(_is_copy(written, earlier) for earlier in known)
+    given = tuple(d for d in (written if is_new else None, row.moved_to) if d)
+    known += given
+    return given
+
+
+def _is_copy(deadline: Deadline, known: Deadline) -> bool:
+    """Whether a deadline only repeats a known one, be it without its year."""
+    if key(deadline.text) == key(known.text):
+        return True
+    day, days = deadline.day, {known.day, known.first}
+    if day is None or str(day.year) in deadline.text:
+        return day is not None and day in days
+    return (day.month, day.day) in {(known.month, known.day) for known in days if known}

@@ -65,6 +65,13 @@ class ActionMatcher:
         close = [url for url in reversed(scores) if scores[url][0] > _CLOSE]
         return None, max(close, key=lambda url: scores[url][0], default=None)
 
+    def repeated(self, text: str) -> str | None:
+        """The first open action that has the words of a text, or almost; None for none."""
+        scores = self._scores(significant_words(text))
+        near = [url for url, (score, is_within) in scores.items() if is_within and score >= _SAME]
+        same = [url for url in self._by_key[key(text)] if self.by_url[url].is_open]
+        return next(iter(same or near), None)
+
     def has_open(self) -> bool:
         """Whether any action is open."""
         return any(history.is_open for history in self.by_url.values())
@@ -136,6 +143,8 @@ class ActionHistories:
                     if earlier:
                         history.before = earlier.steps
                         earlier.carried_by = earlier.carried_by or history.url
+                elif not action.is_known:
+                    history.repeats = self._matcher.repeated(action.text.words)
                 yield history
 
     def _url(self, reference: ActionReference) -> str:

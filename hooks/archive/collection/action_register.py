@@ -11,8 +11,7 @@ from archive.collection.activity import grouped
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.language.choices import ActionStatus
-from archive.language.text import key
-from archive.model import Action, AgendaItem, Deadline, Meeting
+from archive.model import Action, AgendaItem, Deadline, DeadlineKind, Meeting
 
 
 class State(Enum):
@@ -40,6 +39,8 @@ class Entry:
     meeting: Meeting
     item: AgendaItem
     action: Action
+    status: ActionStatus
+    """What its own row says, then the last follow-up that has a status."""
     state: State
     due: date | None
     """None when no day is known."""
@@ -49,12 +50,25 @@ class Entry:
     """The url of the action that takes it over, None when none does."""
     carries: str | None = None
     """The url of the action it says it takes over, None when it is new."""
+    repeats: str | None = None
+    """The url of the first open action of the same words when it was decided; None for none."""
     deadline: Deadline | None = None
     """The one in force: a follow-up may have moved it."""
     steps: tuple[Step, ...] = ()
     """What became of it, oldest first: decided, followed up, carried over."""
     age: int | None = None
     """How many meetings were held since it was first decided; None when nothing is owed."""
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether its deadline is not the first it was given."""
+        given = [deadline for step in self.steps for deadline in step.deadlines]
+        return len(given) > 1
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there is more to say of it than the day it was decided."""
+        return len(self.steps) > 1 or self.is_moved or any(step.words for step in self.steps)
 
     @property
     def anchor(self) -> str:
@@ -107,31 +121,25 @@ class ActionRegister:
 
     def _entry(self, history: ActionHistory) -> Entry:
         steps, is_carried = history.steps, history.carried_by is not None
-        deadline, due = self._due(history)
+        deadline, given_by = history.deadline
+        due = due_day(deadline, self._meetings.following(given_by))
         state = state_of(history.status, due, is_carried=is_carried, today=self._today)
         age = self._meetings.held_between(steps[0].meeting.day, self._today)
         return Entry(
             meeting=history.meeting,
             item=history.item,
             action=history.action,
+            status=history.status,
             state=state,
             due=due,
             organisations=self._organisations.credited(history.action.responsible),
             carried_by=history.carried_by,
             carries=history.carries,
+            repeats=history.repeats,
             deadline=deadline,
             steps=steps,
             age=age if state.is_owed else None,
         )
-
-    def _due(self, history: ActionHistory) -> tuple[Deadline | None, date | None]:
-        """The deadline in force and its day, the last follow-up that moved it counting."""
-        deadline, meeting = history.action.deadline, history.meeting
-        for match in history.follow_ups:
-            moved = match.follow_up.deadline
-            if moved and not _is_copy(moved, deadline):
-                deadline, meeting = moved, match.meeting
-        return deadline, due_day(deadline, self._meetings.following(meeting))
 
 
 def state_of(status: ActionStatus, due: date | None, *, is_carried: bool, today: date) -> State:
@@ -151,15 +159,4 @@ def due_day(deadline: Deadline | None, following: date | None) -> date | None:
     """The day something is due; `following` is that of the next meeting, None if unknown."""
     if deadline is None:
         return None
-    return following if deadline.is_next_meeting else deadline.day
-
-
-def _is_copy(moved: Deadline, known: Deadline | None) -> bool:
-    """Whether a follow-up only repeats the deadline known so far, be it without its year."""
-    if known is None:
-        return False
-    if key(moved.text) == key(known.text):
-        return True
-    if moved.day is None or known.day is None or str(moved.day.year) in moved.text:
-        return moved.day is not None and moved.day == known.day
-    return (moved.day.month, moved.day.day) == (known.day.month, known.day.day)
+    return following if deadline.kind is DeadlineKind.NEXT_MEETING else deadline.day

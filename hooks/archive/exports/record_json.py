@@ -124,7 +124,8 @@ def action_object(entry: Entry) -> Object:
         "organisations": list(entry.organisations),
         **_deadline(action.deadline),
         "due": _day(entry.due),
-        "status": action.status.value,
+        "status": entry.status.value,
+        "progress": action.progress,
         "state": entry.state.value,
         "carries": entry.carries and urls.action_id(entry.carries),
         "carried_by": entry.carried_by and urls.action_id(entry.carried_by),
@@ -169,12 +170,18 @@ def _step(step: Step) -> Object:
         "meeting": step.meeting.id,
         "date": step.meeting.day.isoformat(),
         "kind": step.kind.name.lower(),
-        "words": step.follow_up and step.follow_up.progress,
+        "words": step.words,
+        "deadlines": [_deadline(deadline) for deadline in step.deadlines],
     }
 
 
 def _deadline(deadline: Deadline | None) -> Object:
-    return {"due_raw": deadline and deadline.text, "due_iso": deadline and _day(deadline.day)}
+    return {
+        "due_raw": deadline and deadline.text,
+        "due_iso": deadline and _day(deadline.day),
+        "due_kind": deadline and deadline.kind.value,
+        "due_first": deadline and _day(deadline.first),
+    }
 
 
 def _next_meeting(meeting: Meeting) -> Object | None:

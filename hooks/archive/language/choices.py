@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.language.text import key, term
+from archive.language.dates import MONTH_NUMBERS, ImpossibleDateError, has_other_words, parse_day
+from archive.language.text import any_of, key, one_line, same_length_fold, term
 from archive.language.vocabulary import index_by_term, phrases, synonyms
 
 
@@ -112,10 +112,38 @@ _COLLECTIVE = frozenset(map(term, phrases("collective")))
 _FOLLOW_UP_TITLES = frozenset(map(term, phrases("follow_up_title")))
 _OUTSIDE = frozenset(map(term, phrases("outside_archive")))
 
+_SIGNS = {sign: word for word, signs in synonyms("status_signs").items() for sign in signs}
+_SIGN = re.compile(any_of(_SIGNS), re.IGNORECASE)
+"""✅, [x], ⏳"""
+_BEGINNINGS = {
+    status: re.compile(rf"{any_of(words)}\b")
+    for status, words in synonyms("status_beginnings").items()
+}
+"""pas encore fait, en cours de finalisation"""
+_TO_DO = re.compile(r"a\s+\w+(?:er|ir|re)\b")
+"""the "à relancer" of "à relancer en mars", in a folded text"""
+_POSTPONED = re.compile(rf"{any_of(phrases('moved_deadline'))}\b")
+"""reporté au 5 mars, nouvelle échéance : 5 mars"""
+_PARTLY = re.compile(rf"\b{any_of(phrases('status_partly'))}\b")
+"""fait partiellement"""
+_SHARE = re.compile(r"(?:\ba\s+)?\b(\d{1,3})\s?%")
+"""80 %, the "à 100 %" of "réalisé à 100 %", in a folded text"""
+_RESERVED = re.compile(rf"\b{any_of(phrases('status_reservation'))}\b")
+"""the "sauf" of "fait, sauf la légende" """
+_LEAD = re.compile(rf"(?:{any_of(phrases('status_lead'))}\s+)+")
+"""the "a été" of "a été réalisée" """
+_SILENT = re.compile(rf"(?:tres\s+)?{any_of(phrases('status_silent'))}\b")
+"""en retard"""
 _AFTER_STATUS = re.compile(
-    r"\s*[:,;(.]\s*|\s+[–—-]\s+|\s+(?:le|la|au|à|du|on|depuis)\s+", re.IGNORECASE
+    r"\s*(?:[:,;(+&]|[./](?!\d))\s*|\s+[–—-]\s+|(?<=[^\W\d])\s+(?=\d{1,2}\b)"
+    r"|\s+(?:le|la|au|a|du|en|on|in|depuis|et|and)\s+"
 )
 """What parts a status from what is said of it: "réalisé le 3 mars", "en cours : accord oral"."""
+_AGENT = re.compile(r"\s(?:par|by)\s[^,;:().]+")
+"""the "par le HCR" of "fait par le HCR", in a folded text"""
+_VARIANT = "\ufe0f"
+"""Asks for a sign in colours: ✔️ is ✔."""
+_WHOLE = 100
 _ANY_DAY = date(2000, 1, 1)
 """Gives a day without a year one: only whether it is a day counts."""
 
@@ -143,22 +171,67 @@ def is_outside_archive(text: str) -> bool:
 
 
 def parse_status(text: str) -> ActionStatus | None:
-    """The status that a text begins with, or None: "fait", "réalisé le 3 mars", "en cours : …".
+    """The status that a text says, or None: "fait", "réalisé le 3 mars", "✅", "à 80 %".
 
-    What closes an action stands alone or with its day: "fait, sauf la légende" closes nothing.
+    What closes an action stands alone or with its day, its author or another such word: "fait,
+    sauf la légende" closes nothing.
     """
-    whole = ACTION_STATUSES.match(text)
-    if whole:
-        return whole
-    first, *rest = _AFTER_STATUS.split(text, maxsplit=1)
-    status = ACTION_STATUSES.match(first)
-    is_clear = status and (not status.is_closed or _is_day(" ".join(rest)))
+    words = one_line(_SIGN.sub(" ", text.replace(_VARIANT, "")))
+    signs = [_SIGNS[sign.lower()] for sign in _SIGN.findall(text.replace(_VARIANT, ""))]
+    sign = ActionStatus(signs[0]) if signs else None
+    if sign is ActionStatus.DONE and words:
+        return _status_of(f"{sign}, {words}")
+    status = _status_of(words)
+    return None if sign and status is ActionStatus.DONE else status or sign
+
+
+def is_silent_status(text: str) -> bool:
+    """Whether what stands for a status says nothing of it, such as "en retard"."""
+    return bool(_SILENT.match(same_length_fold(text.strip())))
+
+
+def _status_of(words: str) -> ActionStatus | None:
+    """The status that words without signs say, or None."""
+    folded = same_length_fold(words)
+    return ACTION_STATUSES.match(words) or _unfinished(folded) or _clear_status(folded)
+
+
+def _unfinished(folded: str) -> ActionStatus | None:
+    """The status of folded words that say so, whatever they add; None for others."""
+    share = _SHARE.search(folded)
+    beginning = (status for status, pattern in _BEGINNINGS.items() if pattern.match(folded))
+    if _TO_DO.match(folded) or (share and int(share[1]) == 0):
+        return ActionStatus.OPEN
+    if _POSTPONED.match(folded):
+        return ActionStatus.POSTPONED
+    if _PARTLY.search(folded) or (share and int(share[1]) < _WHOLE):
+        return ActionStatus(next(beginning, ActionStatus.IN_PROGRESS))
+    return next(map(ActionStatus, beginning), None)
+
+
+def _clear_status(folded: str) -> ActionStatus | None:
+    """The status that folded words begin with; one that closes has nothing against it."""
+    if _SHARE.search(folded):
+        folded = f"{same_length_fold(ActionStatus.DONE)}, {_SHARE.sub(' ', folded)}"
+    first, *rest = _AFTER_STATUS.split(_AGENT.sub("", folded))
+    status = ACTION_STATUSES.match(_LEAD.sub("", first, count=1))
+    if not status or not status.is_closed:
+        return status
+    is_clear = not _RESERVED.search(folded) and all(map(_adds_nothing, rest))
     return status if is_clear else None
 
 
-def _is_day(text: str) -> bool:
+def _adds_nothing(words: str) -> bool:
+    """Whether a part of a status is empty, a day or another word that closes an action."""
+    status = ACTION_STATUSES.match(_LEAD.sub("", words, count=1))
+    return not words.strip(_STROKES) or (status is not None and status.is_closed) or _is_time(words)
+
+
+def _is_time(text: str) -> bool:
+    """Whether a text is a day or a month and nothing else."""
     try:
         match = parse_day(text, after=_ANY_DAY)
     except ImpossibleDateError:
         return False
-    return match is not None and not has_other_words(match.around)
+    around = match.around if match else " ".join(w for w in text.split() if w not in MONTH_NUMBERS)
+    return around != text and not has_other_words(around)

@@ -5,11 +5,12 @@ Own parser: general ones invent a day where only a month is written.
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from archive.language.text import same_length_fold
-from archive.language.vocabulary import phrases, synonyms
+from archive.language.vocabulary import numbered, phrases, synonyms
 
 _MONTHS = synonyms("months")
 _WEEKDAYS = synonyms("weekdays")
@@ -26,6 +27,28 @@ MONTHS = tuple(_MONTHS)
 
 WEEKDAYS = tuple(_WEEKDAYS)
 """The French names of the weekdays, Monday first."""
+
+WEEKDAY_NUMBERS = {
+    name: number
+    for number, (weekday, others) in enumerate(_WEEKDAYS.items())
+    for name in (weekday, *others)
+}
+"""The names and abbreviations of the weekdays with their numbers, Monday being 0."""
+
+NUMBERS = {same_length_fold(word): number for word, number in numbered("numbers").items()}
+"""Every folded word for a number."""
+
+ORDINALS = {same_length_fold(word): number for word, number in numbered("ordinals").items()}
+"""Every folded word for a rank; the last is 9."""
+
+UNITS = {
+    same_length_fold(word): (months, days)
+    for period, words in synonyms("units").items()
+    for number, unit in [period.split()]
+    for months, days in [(0, int(number)) if unit == "jours" else (int(number), 0)]
+    for word in words
+}
+"""Every folded word for a length of time, with its months and days."""
 
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = "|".join(others[0] for others in _MONTHS.values())
@@ -81,11 +104,6 @@ _WEEKDAY_BEFORE = re.compile(
     r"\.?,?\s+(?:le\s+|the\s+)?$"
 )
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
-_WEEKDAY_NUMBERS = {
-    name: number
-    for number, (day, others) in enumerate(_WEEKDAYS.items())
-    for name in (day, *others)
-}
 _NIAMEY = timezone(timedelta(hours=1))
 _NOON = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -113,14 +131,19 @@ def parse_day(text: str, *, after: date | None = None) -> DayMatch | None:
     is None. Raises ImpossibleDateError for a day no calendar has, and for a year before 1900
     or after 2199, which is a slip.
     """
-    folded = same_length_fold(text)
+    return next(days_in(text, after=after), None)
+
+
+def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
+    """Every day in a text, in order; each as `parse_day` reads it, and raising as it does."""
+    folded, reached = same_length_fold(text), 0
     matches = [match for pattern in _DAY_PATTERNS for match in pattern.finditer(folded)]
     for match in sorted(matches, key=re.Match.start):
-        day = _day(match, after)
+        start, end = match.span()
+        day = _day(match, after) if start >= reached else None
         if day:
-            start, end = match.span()
-            return DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
-    return None
+            reached = end
+            yield DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +185,7 @@ def parse_days(text: str) -> DaysMatch | None:
 def wrong_weekday(before: str, day: date) -> str | None:
     """The weekday at the end of what stands before a day, None when it is the day’s or is none."""
     match = _WEEKDAY_BEFORE.search(same_length_fold(before))
-    if match is None or _WEEKDAY_NUMBERS[match[1]] == day.weekday():
+    if match is None or WEEKDAY_NUMBERS[match[1]] == day.weekday():
         return None
     return before[slice(*match.span(1))]
 
@@ -200,12 +223,12 @@ def last_day_of(text: str) -> date | None:
     folded = same_length_fold(text)
     iso = _ISO_MONTH.search(folded)
     if iso:
-        return _end_of_month(int(iso[1]), int(iso[2]))
+        return end_of_month(int(iso[1]), int(iso[2]))
     month_or_year = _MONTH_OR_YEAR.search(folded)
     if not month_or_year:
         return None
     name, number, year = month_or_year.groups()
-    return _end_of_month(int(year), MONTH_NUMBERS[name] if name else int(number or 12))
+    return end_of_month(int(year), MONTH_NUMBERS[name] if name else int(number or 12))
 
 
 def add_months(day: date, months: int) -> date:
@@ -258,7 +281,8 @@ def _calendar_day(year: int, month: int, day: int) -> date:
         raise ImpossibleDateError(str(error)) from error
 
 
-def _end_of_month(year: int, month: int) -> date:
+def end_of_month(year: int, month: int) -> date:
+    """Its last day; raises ImpossibleDateError for a month or a year that is a slip."""
     first = _calendar_day(year, month, 1)
     return first.replace(day=monthrange(year, month)[1])
 

@@ -49,6 +49,12 @@ def same_length_fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_ONE_FOR_ONE)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of some phrases in a folded text, whatever white space parts their words."""
+    folded = sorted({same_length_fold(word) for word in words}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded) + ")"
+
+
 # The same keys and the same organisations come back in every file.
 @lru_cache(maxsize=10_000)
 def key(text: str) -> str:

@@ -83,6 +83,11 @@ def synonyms(table: str) -> dict[str, tuple[str, ...]]:
     return {word: _words(others) for word, others in _TABLES[table].items()}
 
 
+def numbered(table: str) -> dict[str, int]:
+    """The number that each word of a table stands for."""
+    return {word: int(number) for number, words in _TABLES[table].items() for word in _words(words)}
+
+
 def phrases(name: str) -> tuple[str, ...]:
     """The phrases of one meaning."""
     return _words(_TABLES["phrases"][name])

@@ -14,7 +14,7 @@ from archive.language import french
 from archive.language.choices import MeetingStatus, is_follow_up_title
 from archive.language.text import key, term
 from archive.language.vocabulary import phrases
-from archive.model import AgendaItem, Meeting
+from archive.model import AgendaItem, DeadlineKind, Meeting
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
 UNKNOWN_DAY = "AAAA-MM-JJ"
@@ -234,8 +234,9 @@ def _row(entry: Entry) -> tuple[str, ...]:
 
 def _deadline(entry: Entry) -> str:
     """The deadline in its own words; a day gets the year that the words leave out."""
-    if entry.deadline is None:
+    deadline = entry.deadline
+    if deadline is None:
         return ""
-    day = entry.deadline.day
-    is_short = day is not None and str(day.year) not in entry.deadline.text
-    return french.day(day) if day and is_short else entry.deadline.text
+    is_day = deadline.kind is DeadlineKind.DAY and not deadline.has_more
+    is_short = deadline.day is not None and str(deadline.day.year) not in deadline.text
+    return french.day(deadline.day) if deadline.day and is_day and is_short else deadline.text

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from archive.language.choices import ACTION_STATUSES, ActionStatus, is_outside_archive, parse_status
+from archive.language import french
+from archive.language.choices import (
+    ACTION_STATUSES,
+    ActionStatus,
+    is_outside_archive,
+    is_silent_status,
+    parse_status,
+)
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
-from archive.parsing.due_dates import parse_deadline
+from archive.parsing.deadlines import parse_deadline, parse_moved_deadline
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
 from archive.parsing.record import RecordReader
@@ -21,36 +28,68 @@ _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anch
 
 def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
     """The actions of an item, in a meeting of that day, rows of fillers left out."""
-    return tuple(
-        Action(
+    actions = []
+    for number, (row, text) in enumerate(_rows(item, "actions", ACTION), 1):
+        status, moved_to = _progress(row, day, "est notée à faire")
+        words = row.text("status")
+        action = Action(
             number=number,
             text=parse_line(text),
             responsible=read_names(row, "responsible"),
             deadline=_deadline(row, day),
-            status=row.choice("status", ACTION_STATUSES, "statut-inconnu") or ActionStatus.OPEN,
+            status=status or ActionStatus.OPEN,
             follows=_reference(row),
             mark=text.mark,
+            progress=None if words is None or ACTION_STATUSES.match(words) else words,
+            moved_to=moved_to,
+            is_known=row.text("follows") is not None,
         )
-        for number, (row, text) in enumerate(_rows(item, "actions", ACTION), 1)
-    )
+        _note_doubtful(row, action, day)
+        actions.append(action)
+    return tuple(actions)
 
 
 def read_follow_ups(item: RecordReader, day: date) -> tuple[FollowUp, ...]:
     """What an item says of earlier actions, rows of fillers left out."""
-    return tuple(
-        FollowUp(
-            number=number,
-            text=parse_line(text),
-            responsible=read_names(row, "responsible"),
-            deadline=_deadline(row, day),
-            progress=row.text("status"),
-            status=parse_status(row.text("status") or ""),
-            follows=_reference(row),
-            is_outside=is_outside_archive(row.text("follows") or ""),
-            mark=text.mark,
+    follow_ups = []
+    for number, (row, text) in enumerate(_rows(item, "follow_ups", FOLLOW_UP), 1):
+        status, moved_to = _progress(row, day, "reste dans l’état où elle était")
+        follow_ups.append(
+            FollowUp(
+                number=number,
+                text=parse_line(text),
+                responsible=read_names(row, "responsible"),
+                deadline=_deadline(row, day),
+                progress=row.text("status"),
+                status=status,
+                follows=_reference(row),
+                is_outside=is_outside_archive(row.text("follows") or ""),
+                mark=text.mark,
+                moved_to=moved_to,
+            )
         )
-        for number, (row, text) in enumerate(_rows(item, "follow_ups", FOLLOW_UP), 1)
-    )
+    return tuple(follow_ups)
+
+
+def _progress(
+    row: RecordReader, day: date, unchanged: str
+) -> tuple[ActionStatus | None, Deadline | None]:
+    """The status that the words of a row say, and the deadline that they give.
+
+    Words that say neither are noted; `unchanged` ends the sentence on what they leave.
+    """
+    scalar = row.scalar("status")
+    if scalar is None:
+        return None, None
+    moved_to = parse_moved_deadline(scalar.value, day)
+    status = parse_status(scalar.value) or (ActionStatus.POSTPONED if moved_to else None)
+    if status is None and not is_silent_status(scalar.value):
+        message = (
+            f"{quoted(scalar.value)} ne dit pas clairement où en est l’action, qui {unchanged} : "
+            "écrivez par exemple « fait », « en cours », « reporté au 5 mars 2024 » ou « annulé »."
+        )
+        row.problems.add("avancement-inconnu", scalar.mark, message)
+    return status, moved_to
 
 
 def _rows(
@@ -77,6 +116,27 @@ def _deadline(row: RecordReader, day: date) -> Deadline | None:
     parse = partial(parse_deadline, meeting_day=day)
     advice = ": ce jour n’existe pas ; corrigez la date limite."
     return row.value("deadline", parse, "date-impossible", advice)
+
+
+def _note_doubtful(row: RecordReader, action: Action, day: date) -> None:
+    """Note the deadline of a new action that is probably a slip of the year."""
+    due = action.deadline.day if action.deadline else None
+    if due is None or action.deadline is None or action.status.is_closed or action.follows:
+        return
+    words, met = quoted(action.deadline.text), french.day(day)
+    if due < day:
+        message = (
+            f"{words} précède la réunion du {met}, et l’action serait en retard aussitôt "
+            "décidée : corrigez l’année, ou désignez en « Suite de » l’action qui est reprise."
+        )
+    elif due.year > day.year + 1:
+        message = (
+            f"{words} vient bien après la réunion du {met} : si l’année est une faute de frappe, "
+            "corrigez-la."
+        )
+    else:
+        return
+    row.problems.add("echeance-douteuse", row.mark_of("deadline"), message)
 
 
 def _reference(row: RecordReader) -> ActionReference | None:

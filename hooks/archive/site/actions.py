@@ -26,7 +26,7 @@ def register_page(view: View) -> Page:
         title="Actions",
         description=(
             f"Ce que le groupe a décidé de faire : {len(late)} en retard, {len(opened)} à faire, "
-            f"{len(undated)} sans date limite, {len(closed)} closes."
+            f"{len(undated)} sans jour d’échéance, {len(closed)} closes."
         ),
         filters=_filters(view.archive, entries),
         late=late,

@@ -8,10 +8,10 @@ from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.language import french
 from archive.language.french import capital
-from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, DeadlineKind, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
 from archive.site.page import Section, SectionKind
-from archive.site.view import STATE_WORDS, View
+from archive.site.view import View, state_badge
 
 
 def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
@@ -115,17 +115,25 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
 
 def _action(view: View, entry: Entry) -> Section:
     responsible = entry.action.responsible
-    words = entry.deadline.text if entry.deadline else None
-    due = french.day(entry.due) if entry.due else words
     return Section(
         kind=SectionKind.ACTION,
         anchor=entry.anchor,
         title=_plain(view, entry.action.text),
-        text=_line(STATE_WORDS[entry.state], _names(responsible), due),
+        text=_line(state_badge(entry), _names(responsible), _due(entry), entry.action.progress),
         names=_short_names(view.archive, responsible),
         bodies=view.archive.organisations.credited(responsible),
         level=3,
     )
+
+
+def _due(entry: Entry) -> str | None:
+    """The day, and the words of the minutes where they say more."""
+    deadline = entry.deadline
+    if deadline is None or entry.due is None:
+        return deadline.text if deadline else None
+    day = french.day(entry.due)
+    is_day = deadline.kind is DeadlineKind.DAY and not deadline.has_more
+    return day if is_day else f"{day} ({deadline.text})"
 
 
 def _plain(view: View, *proses: Prose | None) -> str:

@@ -30,12 +30,12 @@ from archive.site.prose_html import render
 STATE_WORDS = {
     State.LATE: "En retard",
     State.OPEN: "À faire",
-    State.UNDATED: "Sans date limite",
+    State.UNDATED: "Sans jour d’échéance",
     State.CARRIED: "Reprise",
     State.DONE: "Faite",
     State.CANCELLED: "Annulée",
 }
-"""The badge of each state."""
+"""What the actions of each state are called together."""
 
 PREVIEW = 195
 """How many characters of a description are kept; typography may add some, below 200."""
@@ -45,6 +45,13 @@ _CUT = re.compile(r"\s*[;:,]+ …$")
 
 ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 """The signs that an address holds as they are; others, a space first of all, become %XX."""
+
+
+def state_badge(entry: Entry) -> str:
+    """The badge of an action: words that name no day are not the lack of a deadline."""
+    if entry.state is State.UNDATED:
+        return "Échéance non datée" if entry.deadline else "Sans date limite"
+    return STATE_WORDS[entry.state]
 
 
 def environment() -> Environment:
@@ -68,8 +75,9 @@ def environment() -> Environment:
         "capital": capital,
         "slug": slug,
         "item_anchor": urls.item_anchor,
+        "state_badge": state_badge,
     }
-    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
+    env.globals |= {"urls": urls, "State": State, "policy": POLICY}
     return env
 
 

@@ -42,10 +42,7 @@ def entry(of: Archive, url: str = HOME) -> Entry:
 
 def steps(of: Entry) -> list[tuple[StepKind, int, str | None]]:
     """The kind, the month and the words of each step of an action."""
-    return [
-        (each.kind, each.meeting.day.month, each.follow_up.progress if each.follow_up else None)
-        for each in of.steps
-    ]
+    return [(each.kind, each.meeting.day.month, each.words) for each in of.steps]
 
 
 def test_alone(tmp_path: Path) -> None:
@@ -221,7 +218,8 @@ def test_not_before(tmp_path: Path) -> None:
         ("", "30 juin 2024", date(2024, 6, 30)),
         ("prochaine réunion", "Prochaine réunion", date(2024, 4, 14)),
         ("5 avril", "prochaine réunion", date(2024, 5, 14)),
-        ("5 avril", "fin juin", None),
+        ("5 avril", "fin juin", date(2024, 6, 30)),
+        ("fin avril", "bientôt", None),
     ],
 )
 def test_deadline(tmp_path: Path, decided: str, followed: str, due: date | None) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from archive.collection.action_register import Entry, State, due_day, state_of
 from archive.language.choices import ActionStatus
-from archive.model import Deadline
+from archive.model import Deadline, DeadlineKind
 from small import archive_of, headed
 
 TODAY = date(2024, 5, 2)
@@ -56,9 +56,9 @@ def test_owed() -> None:
     ("deadline", "due"),
     [
         (None, None),
-        (Deadline("fin mai", None), None),
-        (Deadline("30 mai", date(2024, 5, 30)), date(2024, 5, 30)),
-        (Deadline("prochaine réunion", None, is_next_meeting=True), date(2024, 5, 16)),
+        (Deadline("bientôt", None, DeadlineKind.UNDATED), None),
+        (Deadline("30 mai", date(2024, 5, 30), DeadlineKind.DAY), date(2024, 5, 30)),
+        (Deadline("prochaine réunion", None, DeadlineKind.NEXT_MEETING), date(2024, 5, 16)),
     ],
 )
 def test_due_day(deadline: Deadline | None, due: date | None) -> None:

@@ -141,6 +141,8 @@ def test_items(tmp_path: Path) -> None:
             "responsible": [],
             "due_raw": None,
             "due_iso": None,
+            "due_kind": None,
+            "due_first": None,
             "status": "fait le 3 avril",
             "meaning": "fait",
         }

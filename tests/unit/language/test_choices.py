@@ -19,6 +19,7 @@ from archive.language.choices import (
     is_filler,
     is_follow_up_title,
     is_outside_archive,
+    is_silent_status,
     parse_status,
 )
 
@@ -156,20 +157,38 @@ def test_no_follow_up_title(title: str) -> None:
     assert not is_follow_up_title(title)
 
 
+DONE, OPEN, IN_PROGRESS = ActionStatus.DONE, ActionStatus.OPEN, ActionStatus.IN_PROGRESS
+POSTPONED, CANCELLED = ActionStatus.POSTPONED, ActionStatus.CANCELLED
+SAID = {
+    DONE: (
+        "Fait", "réalisé le 3 mars 2024", "Réalisée (28 mars)", "Complété", "Clôturé", "cloturée",
+        "Soldés", "réglé en mars", "Livré", "traitée", "Terminé", "terminer", "OK, transmis",
+        "OK - envoyé", "✅", "☑", "☒", "✔️", "[x]", "[X]", "100 %", "100%", "réalisé à 100 %",
+        "✅ fait le 3 mars", "Terminé ✅", "fait et transmis", "fait par le HCR",
+        "Réalisé par l’OIM le 3 mars", "a été faite", "C’est fait", "déjà fait", "fait 12.03.26",
+        "fait le 05/03/2026.", "Oui", "done", ":white_check_mark:",
+    ),
+    OPEN: (
+        "non fait", "pas fait", "pas encore terminé", "Toujours pas livré", "n’a pas été réglé",
+        "jamais fait", "not yet done", "En attente, faute de carburant", "❌", "❌ non fait", "⏳",
+        "[ ]", "en pause", "Bloqué : pas de budget", "suspendu", "à finaliser", "à relancer en mai",
+        "reste à faire", "0 %",
+    ),
+    IN_PROGRESS: (
+        "En cours : accord verbal, courrier attendu", "partiellement réalisé", "fait partiellement",
+        "fait à moitié", "réalisé en partie", "50 %", "réalisé à 80 %", "🔄", "🔄 relance faite",
+        "en cours de finalisation par l’OIM", "presque terminé",
+    ),
+    POSTPONED: (
+        "reporté à la prochaine réunion", "Reportée au 5 mars 2027", "report au 5 mars",
+        "repoussé à fin mars", "nouvelle échéance : 5 mars",
+    ),
+    CANCELLED: ("annulé", "Abandonnée", "sans objet", "❌ annulé"),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Fait", ActionStatus.DONE),
-        ("réalisé le 3 mars 2024", ActionStatus.DONE),
-        ("Réalisée (28 mars)", ActionStatus.DONE),
-        ("Complété", ActionStatus.DONE),
-        ("annulé", ActionStatus.CANCELLED),
-        ("En cours : accord verbal, courrier attendu", ActionStatus.IN_PROGRESS),
-        ("En attente, faute de carburant", ActionStatus.OPEN),
-        ("non fait", ActionStatus.OPEN),
-        ("reporté à la prochaine réunion", ActionStatus.POSTPONED),
-        ("partiellement réalisé", ActionStatus.IN_PROGRESS),
-    ],
+    ("text", "status"), [(text, status) for status, texts in SAID.items() for text in texts]
 )
 def test_status(text: str, status: ActionStatus) -> None:
     """A status may be followed by what is said of it."""
@@ -180,7 +199,16 @@ def test_status(text: str, status: ActionStatus) -> None:
     "text",
     [
         "fait, sauf la légende",
-        "fait à moitié",
+        "fait mais pas transmis",
+        "fait par l’OIM mais pas par le HCR",
+        "fait au nord, à faire au sud",
+        "fait (2/3)",
+        "✅ sauf la légende",
+        "✅ pas encore",
+        "❌ fait",
+        "100 % des fiches",
+        "OK pour le nord",
+        "en retard",
         "réalisé : reste la couleur",
         "fait le tour des communes",
         "fait le 31 février",
@@ -192,6 +220,14 @@ def test_status(text: str, status: ActionStatus) -> None:
 def test_no_clear_status(text: str) -> None:
     """Words that do not clearly close an action close nothing."""
     assert parse_status(text) is None
+
+
+def test_silent_status() -> None:
+    """Being late is no state of an action: its day says so."""
+    assert all(
+        map(is_silent_status, ("En retard", "très en retard", "en retard : relancé", "late"))
+    )
+    assert not any(map(is_silent_status, ("", "fait", "sans retard")))
 
 
 def test_outside() -> None:

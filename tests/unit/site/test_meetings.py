@@ -130,7 +130,7 @@ def test_agenda(tmp_path: Path) -> None:
 
 
 def test_deadlines(tmp_path: Path) -> None:
-    """A deadline shows its day, the words of the minutes where they name none, or that none is."""
+    """A deadline shows its day, the words that say more than a day, or that there is none."""
     page = meeting(
         tmp_path,
         "prochaine réunion: 19 juin 2030\n"
@@ -140,15 +140,22 @@ def test_deadlines(tmp_path: Path) -> None:
         "  - {action: a, date limite: 3 juin}\n"
         "  - {action: b, date limite: Prochaine réunion}\n"
         "  - {action: c, date limite: dès que possible}\n"
-        "  - {action: d}\n",
+        "  - {action: d}\n"
+        "  - {action: e, date limite: 'avant le 3 juin, sous réserve du budget'}\n"
+        "  - {action: f, date limite: fin août}\n"
+        "  - {action: g, date limite: sous 15 jours}\n",
     )
 
     assert page.texts(".gtm-actions dl > div:nth-child(2) dd") == [
         "3 juin 2030",
         "19 juin 2030 (Prochaine réunion)",
-        "dès que possible",
+        "dès que possible (échéance non datée)",
         "non précisée",
+        "3 juin 2030 (avant le 3 juin, sous réserve du budget)",
+        "fin août (au plus tard le 31 août 2030)",
+        "6 juin 2030 (sous 15 jours)",
     ]
+    assert page.texts(".gtm-actions .gtm-badge")[2:4] == ["Échéance non datée", "Sans date limite"]
 
 
 def test_states(tmp_path: Path) -> None:

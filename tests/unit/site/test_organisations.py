@@ -155,7 +155,7 @@ def test_actions_by_state(tmp_path: Path) -> None:
     page = shown(tmp_path, {**REGISTER, **held("2030-05-22", *item)}, UNIT)
 
     assert page.texts("#actions ~ h3") == [
-        *("En retard (1)", "À faire (1)", "Sans date limite (1)", "Closes (1)")
+        *("En retard (1)", "À faire (1)", "Sans jour d’échéance (1)", "Closes (1)")
     ]
     assert page.texts(".gtm-actions__text") == ["tard", "bientôt", "un jour", "finie"]
 

@@ -1,4 +1,4 @@
-"""Deadlines, known days, and how often something is updated."""
+"""The last update of a resource, and how often it is updated."""
 
 from datetime import date
 
@@ -6,38 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.language.dates import ImpossibleDateError
-from archive.parsing.due_dates import parse_approximate_date, parse_deadline, parse_frequency
-
-MEETING = date(2030, 5, 14)
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "is_next"),
-    [
-        ("15 juillet 2030", date(2030, 7, 15), False),
-        ("avant le 15  juillet", date(2030, 7, 15), False),
-        ("15/07/2030", date(2030, 7, 15), False),
-        ("1er mars", date(2031, 3, 1), False),
-        ("Prochaine réunion", None, True),
-        ("avant la prochaine rencontre", None, True),
-        ("prochaine réunion (4 juin 2030)", date(2030, 6, 4), False),
-        ("immédiat", None, False),
-        ("fin mars", None, False),
-    ],
-)
-def test_deadline(text: str, day: date | None, is_next: bool) -> None:  # noqa: FBT001 - a parameter
-    """A deadline is a day, the next meeting, or the words of the minutes."""
-    deadline = parse_deadline(text, MEETING)
-
-    assert (deadline.day, deadline.is_next_meeting) == (day, is_next)
-    assert deadline.text == " ".join(text.split())
-
-
-def test_impossible_deadline() -> None:
-    """A day no calendar has is an error."""
-    with pytest.raises(ImpossibleDateError):
-        parse_deadline("31 juin", MEETING)
+from archive.parsing.update_rhythm import parse_approximate_date, parse_frequency
 
 
 def test_approximate_date() -> None:
