@@ -21,6 +21,7 @@ from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
 from archive.parsing.record import RecordReader
 from archive.parsing.source_nodes import Scalar
+from archive.parsing.struck import is_struck
 
 _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anchor>action-\d+-\d+)")
 """2024-03-12#action-2-1, 2024-03-12.md#action-2-1 or /reunions/2024-03-12/#action-2-1"""
@@ -37,7 +38,7 @@ def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
             text=parse_line(text),
             responsible=read_names(row, "responsible"),
             deadline=_deadline(row, day),
-            status=status or ActionStatus.OPEN,
+            status=status or _unsaid(row, text),
             follows=_reference(row),
             mark=text.mark,
             progress=None if words is None or ACTION_STATUSES.match(words) else words,
@@ -102,6 +103,18 @@ def _rows(
             yield row, text
         elif row.node("text") is None:
             _note_textless(row)
+
+
+def _unsaid(row: RecordReader, text: Scalar) -> ActionStatus:
+    """The status of an action that has none written: nobody owes what was struck."""
+    if row.node("status") is not None or not is_struck(text):
+        return ActionStatus.OPEN
+    message = (
+        f"Cette action est barrée ({quoted(text.value)}) et tenue pour annulée : "
+        "écrivez son statut, « fait » ou « annulé », ou retirez-la."
+    )
+    row.problems.add("texte-barre", text.mark, message)
+    return ActionStatus.CANCELLED
 
 
 def _note_textless(row: RecordReader) -> None:

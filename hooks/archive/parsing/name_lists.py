@@ -12,8 +12,8 @@ from archive.model import Mention
 from archive.parsing.attendance_notes import Attendee, split_notes
 from archive.parsing.source_nodes import Scalar
 
-_BULLET = re.compile(r"^\s*[-–—•*]\s+")
-"""the "- " of "- CPE" """
+_BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
+"""the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s/\s|\s{_AND}")

@@ -21,6 +21,7 @@ from archive.parsing.source_nodes import (
     Sequence,
     field_node,
 )
+from archive.parsing.struck import without_struck
 from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
@@ -40,7 +41,8 @@ class RecordReader:
         self.problems = problems
         self._vocabulary = record.vocabulary
         self._fields: dict[str, FieldNode] = {}
-        for node in record.fields:
+        for written in record.fields:
+            node = without_struck(written, problems)
             if node.field is None:
                 self._note_unknown(node)
             elif self._fields.setdefault(node.field.name, node) is not node:

@@ -10,7 +10,8 @@ from archive.parsing.free_text import parse_line
 from archive.parsing.name_lists import parse_mentions, split_names, without_bullet
 from archive.parsing.record import RecordReader
 from archive.parsing.source_nodes import Scalar
-from archive.problems import Mark
+from archive.parsing.struck import standing_words
+from archive.problems import Mark, Problems
 from archive.prose import Prose
 
 _NUMBER = re.compile(
@@ -43,7 +44,7 @@ def read_title(item: RecordReader) -> Title:
         text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
     else:
         text, names = split_presenters(text)
-        presenters = _presenters(scalar, names) if names else ()
+        presenters = _presenters(scalar, names, item.problems) if names else ()
     return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
 
 
@@ -96,13 +97,13 @@ def _parse_number(text: str) -> int | None:
     return int(digits) if is_short else None
 
 
-def _presenters(scalar: Scalar, names: str) -> tuple[Mention, ...]:
+def _presenters(scalar: Scalar, names: str, problems: Problems) -> tuple[Mention, ...]:
     """The organisations between the parentheses of a title."""
     start = scalar.value.rfind(names)
     if start < 0:
-        return parse_mentions(Scalar(names, scalar.mark, is_exact=False))
+        return parse_mentions(standing_words(Scalar(names, scalar.mark, is_exact=False), problems))
     (part,) = scalar.parts([(start, start + len(names))])
-    return parse_mentions(part)
+    return parse_mentions(standing_words(part, problems))
 
 
 def _is_name(text: str) -> bool:
