@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from archive.checks import links, meetings, organisations, participation, published_files
+from archive.checks import links, meetings, organisations, published_files
 from archive.collection.archive import Archive
 from archive.language import french
 from archive.problems import Problem, Problems
@@ -18,11 +18,6 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     organisations.mentions_are_known,
     organisations.parents_exist,
     organisations.parents_do_not_loop,
-    participation.persons_are_not_named,
-    participation.names_are_bodies,
-    participation.bodies_are_listed_once,
-    participation.presenters_attend,
-    participation.actions_have_responsible,
     meetings.ids_are_unique,
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,6 +13,7 @@ from archive.language.choices import (
     is_outside_archive,
     is_silent_status,
     parse_status,
+    status_sign,
 )
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
@@ -27,24 +29,37 @@ _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anch
 """2024-03-12#action-2-1, 2024-03-12.md#action-2-1 or /reunions/2024-03-12/#action-2-1"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """What a row says of an action and of where it stands."""
+
+    text: Scalar
+    """The action, without the sign of a status before or after it."""
+    words: str | None
+    """Where it stands, in the words of the minutes; None when they do not say."""
+    status: ActionStatus | None
+    """What these words mean; None when they mean none."""
+    moved_to: Deadline | None
+    """The deadline that these words give it."""
+
+
 def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
     """The actions of an item, in a meeting of that day, rows of fillers left out."""
     actions = []
     for number, (row, text) in enumerate(_rows(item, "actions", ACTION), 1):
-        status, moved_to = _progress(row, day, "est notée à faire")
-        words = row.text("status")
+        progress = _progress(row, text, day, "est notée à faire")
+        words = progress.words
         action = Action(
             number=number,
-            text=parse_line(text),
+            text=parse_line(progress.text),
             responsible=read_names(row, "responsible"),
             deadline=_deadline(row, day),
-            status=status or _unsaid(row, text),
+            status=progress.status or _unsaid(row, progress.text),
             follows=_reference(row),
             mark=text.mark,
             progress=None if words is None or ACTION_STATUSES.match(words) else words,
-            moved_to=moved_to,
+            moved_to=progress.moved_to,
             is_known=row.text("follows") is not None,
-            is_unassigned=not (row.nodes("responsible") or row.has_unknown),
         )
         _note_doubtful(row, action, day)
         actions.append(action)
@@ -55,34 +70,33 @@ def read_follow_ups(item: RecordReader, day: date) -> tuple[FollowUp, ...]:
     """What an item says of earlier actions, rows of fillers left out."""
     follow_ups = []
     for number, (row, text) in enumerate(_rows(item, "follow_ups", FOLLOW_UP), 1):
-        status, moved_to = _progress(row, day, "reste dans l’état où elle était")
-        follow_ups.append(
-            FollowUp(
-                number=number,
-                text=parse_line(text),
-                responsible=read_names(row, "responsible"),
-                deadline=_deadline(row, day),
-                progress=row.text("status"),
-                status=status,
-                follows=_reference(row),
-                is_outside=is_outside_archive(row.text("follows") or ""),
-                mark=text.mark,
-                moved_to=moved_to,
-            )
+        progress = _progress(row, text, day, "reste dans l’état où elle était")
+        follow_up = FollowUp(
+            number=number,
+            text=parse_line(progress.text),
+            responsible=read_names(row, "responsible"),
+            deadline=_deadline(row, day),
+            progress=progress.words,
+            status=progress.status,
+            follows=_reference(row),
+            is_outside=is_outside_archive(row.text("follows") or ""),
+            mark=text.mark,
+            moved_to=progress.moved_to,
         )
+        follow_ups.append(follow_up)
     return tuple(follow_ups)
 
 
-def _progress(
-    row: RecordReader, day: date, unchanged: str
-) -> tuple[ActionStatus | None, Deadline | None]:
-    """The status that the words of a row say, and the deadline that they give.
+def _progress(row: RecordReader, text: Scalar, day: date, unchanged: str) -> _Progress:
+    """Where an action stands: what its status says, else the sign beside its text.
 
-    Words that say neither are noted; `unchanged` ends the sentence on what they leave.
+    Words that mean nothing clear are noted; `unchanged` ends the sentence on what they leave.
     """
     scalar = row.scalar("status")
     if scalar is None:
-        return None, None
+        sign, (start, end) = status_sign(text.value)
+        (text,) = text.parts([(start, end)]) if sign else (text,)
+        return _Progress(text, sign, parse_status(sign or ""), None)
     moved_to = parse_moved_deadline(scalar.value, day)
     status = parse_status(scalar.value) or (ActionStatus.POSTPONED if moved_to else None)
     if status is None and not is_silent_status(scalar.value):
@@ -91,7 +105,7 @@ def _progress(
             "écrivez par exemple « fait », « en cours », « reporté au 5 mars 2024 » ou « annulé »."
         )
         row.problems.add("avancement-inconnu", scalar.mark, message)
-    return status, moved_to
+    return _Progress(text, one_line(scalar.value), status, moved_to)
 
 
 def _rows(

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from archive.language.dates import (
     MONTH_NUMBERS,
     NUMBERS,
+    ORDINALS,
     UNITS,
     WEEKDAY_NUMBERS,
     add_months,
@@ -51,7 +52,7 @@ _OURS = any_of((*phrases("collective"), *MONTH_NUMBERS))
 """After "prochaine réunion de": the group itself, or a month."""
 _THEN = (
     rf"(?=\s*(?:$|[,;.:()→{_READ}]|->|=>|[–-]\s"
-    r"|(?:au\s+plus|inclus|courant|a|ou|et|pour|puis|or|and|to|for)\b))"
+    r"|(?:au\s+plus|inclus|courant|a|au|ou|et|pour|puis|or|and|to|for)\b))"
 )
 """What may follow a number that is a day: "le 15 pour le nord", not "le 15h"."""
 _FILL = (
@@ -66,7 +67,7 @@ _OTHER = (
 
 _RECURRING = re.compile(
     r"(?:\ble\s+\d+\s+(?:de\s+)?)?\b(?:chaque|tous\s+les|toutes\s+les|every|each)\s+"
-    rf"(?:(?:\d+|{any_of(NUMBERS)})\s+)?(?:{_WEEKDAY}|{_UNIT}|\d+)s?\b"
+    rf"(?:(?:\d+|{any_of((*NUMBERS, *ORDINALS))})\s+)?(?:{_WEEKDAY}|{_UNIT}|\d+)s?\b"
     rf"|(?<!\d){any_of(phrases('always'))}"
 )
 """tous les vendredis, le 5 de chaque mois, 24/7"""

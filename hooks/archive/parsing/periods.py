@@ -82,6 +82,18 @@ def _year(match: re.Match[str], _meeting_day: date) -> Resolved:
     return (end_of_month(int(match["year"]), month), DeadlineKind.PERIOD) if month else VAGUE
 
 
+def _week(match: re.Match[str], meeting_day: date) -> Resolved:
+    """The Sunday of a week that is numbered as in a diary, the next one without a year."""
+    year = int(match["year"] or meeting_day.year)
+    try:
+        end = date.fromisocalendar(year, int(match["number"]), 7)
+        is_past = match["year"] is None and end < meeting_day
+        end = date.fromisocalendar(year + 1, int(match["number"]), 7) if is_past else end
+    except ValueError:
+        return None
+    return end, DeadlineKind.PERIOD
+
+
 def _this_or_next(match: re.Match[str], meeting_day: date) -> Resolved:
     part, this, after, unit = match.group("part", "this", "after", "unit")
     is_next = bool(match["next"] or (after and not after.startswith("en")))
@@ -119,11 +131,13 @@ PERIOD_RULES: tuple[DueRule, ...] = (
     # T3 2026, 3e trimestre, fin du 1er semestre 2026
     (
         re.compile(
-            rf"(?:{_PART})?(?:\b(?P<before>20\d\d)[\s-]*)?(?:\b[tq]\s?(?P<number>[1-4])\b"
+            rf"(?:{_PART})?(?:\b(?P<before>20\d\d)[\s-]*)?(?:\b(?:[tq]|trimestre|quarter)\s?(?P<number>[1-4])\b"
             rf"|{_NTH}(?P<unit>trimestre|quarter|semestre)\b){_YEAR}"
         ),
         _part_of_year,
     ),
+    # semaine 36, semaine 36 de 2026
+    (re.compile(rf"\b(?:semaine|week)\s(?:n°\s?)?(?P<number>\d{{1,2}})\b{_YEAR}"), _week),
     # fin du mois, cette semaine, le mois prochain
     (
         re.compile(

@@ -21,6 +21,7 @@ from archive.language.choices import (
     is_outside_archive,
     is_silent_status,
     parse_status,
+    status_sign,
 )
 
 ALL_CHOICES = {
@@ -166,13 +167,15 @@ SAID = {
         "OK - envoyé", "✅", "☑", "☒", "✔️", "[x]", "[X]", "100 %", "100%", "réalisé à 100 %",
         "✅ fait le 3 mars", "Terminé ✅", "fait et transmis", "fait par le HCR",
         "Réalisé par l’OIM le 3 mars", "a été faite", "C’est fait", "déjà fait", "fait 12.03.26",
-        "fait le 05/03/2026.", "Oui", "done", ":white_check_mark:",
+        "fait le 05/03/2026.", "Clôturé le 12/01", "Livré fin janvier", "fait en janvier 2026",
+        "achevé depuis le 3 mars", "Traité en réunion", "OK transmis", "100 pour cent", "Oui",
+        "done", ":white_check_mark:",
     ),
     OPEN: (
         "non fait", "pas fait", "pas encore terminé", "Toujours pas livré", "n’a pas été réglé",
         "jamais fait", "not yet done", "En attente, faute de carburant", "❌", "❌ non fait", "⏳",
         "[ ]", "en pause", "Bloqué : pas de budget", "suspendu", "à finaliser", "à relancer en mai",
-        "reste à faire", "0 %",
+        "reste à faire", "0 %", "aucune avancée", "rien de fait", "ne pas clôturer",
     ),
     IN_PROGRESS: (
         "En cours : accord verbal, courrier attendu", "partiellement réalisé", "fait partiellement",
@@ -183,7 +186,10 @@ SAID = {
         "reporté à la prochaine réunion", "Reportée au 5 mars 2027", "report au 5 mars",
         "repoussé à fin mars", "nouvelle échéance : 5 mars",
     ),
-    CANCELLED: ("annulé", "Abandonnée", "sans objet", "❌ annulé"),
+    CANCELLED: (
+        "annulé", "Abandonnée", "sans objet", "❌ annulé",
+        "annulée faute de budget", "Abandonné (plus de fonds)",
+    ),
 }  # fmt: skip
 
 
@@ -208,6 +214,9 @@ def test_status(text: str, status: ActionStatus) -> None:
         "❌ fait",
         "100 % des fiches",
         "OK pour le nord",
+        "fait ?",
+        "fait, à revoir",
+        "annulé au nord",
         "en retard",
         "réalisé : reste la couleur",
         "fait le tour des communes",
@@ -220,6 +229,24 @@ def test_status(text: str, status: ActionStatus) -> None:
 def test_no_clear_status(text: str) -> None:
     """Words that do not clearly close an action close nothing."""
     assert parse_status(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "rest"),
+    [
+        ("✅ Relire la carte", "✅", "Relire la carte"),
+        ("[x] Relire la carte", "[x]", "Relire la carte"),
+        ("Relire la carte ✔️", "✔", "Relire la carte"),
+        ("Relire la carte", None, "Relire la carte"),
+        ("[x](https://carte.example) à relire", None, "[x](https://carte.example) à relire"),
+        ("✅", None, "✅"),
+    ],
+)
+def test_sign_beside_an_action(text: str, sign: str | None, rest: str) -> None:
+    """A sign before or after what is to do says where that stands; a link is no sign."""
+    read, place = status_sign(text)
+
+    assert (read, text[slice(*place)]) == (sign, rest)
 
 
 def test_silent_status() -> None:

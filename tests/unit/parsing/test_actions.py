@@ -134,6 +134,25 @@ def test_action_without_text(field: str) -> None:
     assert [(rule, line) for rule, line, _ in places(problems)] == [("action-sans-texte", 5)]
 
 
+def test_signs_in_a_list() -> None:
+    """A box or a sign beside an action says where it stands, and is no part of its text."""
+    of_item = item("### Actions\n\n- [x] Imprimer\n- [ ] Plier\n- Coller ✅\n- 🔄 Ranger\n")
+
+    assert [(a.text.text, a.status.value) for a in of_item.actions] == [
+        ("Imprimer", "fait"), ("Plier", "à faire"), ("Coller", "fait"), ("Ranger", "en cours")
+    ]  # fmt: skip
+
+
+def test_moved_by_the_status() -> None:
+    """A status that names a new deadline is postponed, and keeps its words."""
+    only = action("action: Clore", "date limite: 4 juin", "statut: → 12 juin")
+
+    assert only.status is ActionStatus.POSTPONED
+    assert (only.progress, only.moved_to and str(only.moved_to.day)) == ("→ 12 juin", "2030-06-12")
+    assert only.deadline
+    assert str(only.deadline.day) == "2030-06-04"
+
+
 def test_follow_ups_in_both_forms() -> None:
     """A table under its heading and a list of YAML say the same of earlier actions."""
     header = "| N° | Action | Responsables | Date limite | Statut | Suite de |\n"

@@ -57,6 +57,8 @@ PERIODS = {
     "semaine du 9 septembre": ("2030-09-15", "2030-09-15", "2031-09-14"),
     "la semaine du lundi 9 septembre 2030": ("2030-09-15",) * 3,
     "semaine du 9 au 13 septembre 2030": ("2030-09-15",) * 3,
+    "semaine 10": ("2030-03-10", "2031-03-09", "2031-03-09"),
+    "trimestre 4": ("2030-12-31", "2030-12-31", "2030-12-31"),
     "fin du mois": ("2030-01-31", "2030-05-31", "2030-12-31"),
     "la fin du mois": ("2030-01-31", "2030-05-31", "2030-12-31"),
     "fin du mois prochain": ("2030-02-28", "2030-06-30", "2031-01-31"),
@@ -99,7 +101,8 @@ MEETINGS = (
 WORDS = (
     "dès que possible", "ASAP", "continu", "en continu", "permanent", "à définir", "urgent",
     "bientôt", "dès validation du budget", "quinze jours après la validation", "chaque mois",
-    "tous les 15 jours", "tous les vendredis", "le 5 de chaque mois", "mensuel",
+    "tous les 15 jours", "tous les vendredis", "chaque premier lundi du mois",
+    "le 5 de chaque mois", "mensuel",
     "à partir du 3 juin 2030", "après le 3 juin", "après la prochaine réunion", "24/7",
     "prochaine réunion du comité de pilotage", "début 2031", "rapport de 3 pages", "2/3 des fiches",
     "avant la saison des pluies", "immédiat, puis en continu", "un mois et demi",
