@@ -88,6 +88,8 @@ class Action:
     """The deadline that these words give it instead of its own."""
     is_known: bool = False
     """Whether the file says of which earlier action it is, or that it is of none."""
+    is_unassigned: bool = False
+    """Whether the file leaves out who answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,8 @@ class Meeting:
     is_dated: bool = True
     """False when its day is not known: `day` then stands for any, and the meeting is no part of
     the archive but for what is wrong with it."""
+    withheld: int = 0
+    """How many persons the file names whose names are not published."""
 
     @property
     def is_cancelled(self) -> bool:
@@ -301,6 +305,8 @@ class Resource:
     source: Document | None = None
     about: Prose | None = None
     former_ids: tuple[str, ...] = ()
+    withheld: int = 0
+    """How many persons the file names whose names are not published."""
 
     @property
     def addresses(self) -> tuple[Document, ...]:

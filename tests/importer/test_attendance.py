@@ -4,7 +4,6 @@ import pytest
 
 from archive.importer.recognising.attendance import attended, names_of_sentence
 from archive.importer.recognising.opening import names_told
-from archive.importer.recognising.persons import is_person
 from documents import bullets, line, table
 
 
@@ -104,22 +103,6 @@ def test_sentence(sentence: str, kind: str, names: list[str]) -> None:
 def test_sentence_that_names_nobody() -> None:
     """Words that do not look like names are none."""
     assert names_of_sentence("plusieurs personnes et des invités") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Awa Tando", True),
-        ("Moussa Dan-Fodio", True),
-        ("SANI Ali", True),
-        ("Réseau Éveil", False),
-        ("OIM", False),
-        ("Direction du Plan", False),
-    ],
-)
-def test_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
-    """A person's name is two words or more with capitals, none of which begins a body's name."""
-    assert is_person(text) is expected
 
 
 def test_verb_before_the_names() -> None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from archive.checks import links, meetings, organisations, published_files
+from archive.checks import links, meetings, organisations, participation, published_files
 from archive.collection.archive import Archive
 from archive.language import french
 from archive.problems import Problem, Problems
@@ -18,6 +18,11 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     organisations.mentions_are_known,
     organisations.parents_exist,
     organisations.parents_do_not_loop,
+    participation.persons_are_not_named,
+    participation.names_are_bodies,
+    participation.bodies_are_listed_once,
+    participation.presenters_attend,
+    participation.actions_have_responsible,
     meetings.ids_are_unique,
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,
@@ -33,11 +38,26 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     published_files.texts_hold_no_personal_data,
 )
 
+_CAUSES = {"donnee-personnelle", "mise-en-forme", "valeur-inattendue"}
+_EFFECTS = {"organisation-inconnue", "organisation-proche", "organisation-contradictoire"}
+"""Rules broken by names that are none because something else is wrong on their line."""
+
 
 def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:
-    """Every problem of the archive, with those of parsing its files, sorted by file and line."""
+    """Every problem of the archive, with those of parsing its files, sorted by file and line.
+
+    A name on a line that is itself ill written, or a person's address in its place, is not called
+    unknown on top of it: that would be a second message about one slip.
+    """
     checked = [problem for run_check in CHECKS for problem in run_check(archive)]
-    return tuple(sorted({*parsing_problems.sorted(), *checked}))
+    problems = {*parsing_problems.sorted(), *checked}
+    causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
+    effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}
+    return tuple(sorted(problems - effects))
+
+
+def _line(problem: Problem) -> tuple[str, int]:
+    return problem.mark.path, problem.mark.line
 
 
 def format_text(problems: Sequence[Problem]) -> str:

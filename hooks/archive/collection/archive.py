@@ -12,6 +12,7 @@ from archive.collection.links import SiteMap, site_map
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.records import Records, read_records
+from archive.collection.withheld_names import Withheld, withhold_persons
 from archive.model import Mention, Resource
 from archive.problems import Problems
 
@@ -37,6 +38,8 @@ class Archive:
     actions: ActionRegister
     activity: Activity
     site_map: SiteMap
+    withheld: tuple[Withheld, ...]
+    """The persons that the files name, whose names are in no record."""
 
 
 def load(root: Path, today: date) -> tuple[Archive, Problems]:
@@ -47,6 +50,7 @@ def load(root: Path, today: date) -> tuple[Archive, Problems]:
 
 def build(records: Records, today: date) -> Archive:
     """The archive as it stands on the day `today`."""
+    records, withheld = withhold_persons(records)
     meetings = MeetingSequence(records.meetings)
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
     urls = site_map(records, meetings, organisations)
@@ -59,6 +63,7 @@ def build(records: Records, today: date) -> Archive:
         actions=ActionRegister(meetings, organisations, today),
         activity=Activity(meetings, records.resources, organisations, urls),
         site_map=urls,
+        withheld=withheld,
     )
 
 

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from archive.language.choices import is_collective
 from archive.language.text import are_alike, key, nearest_by_key
 from archive.model import Organisation
+from archive.parsing.name_kinds import kind_of
 
 _NAME_AND_PART = re.compile(
     r"(?P<name>.+?)\s*\((?P<inside>(?:[^()]|\([^()]*\))+)\)|(?P<before>.+?)\s+[–—-]\s+(?P<after>.+)"
@@ -29,6 +30,8 @@ class Verdict(Enum):
     KNOWN = auto()
     COLLECTIVE = auto()
     """Everyone, or no one yet."""
+    OTHER = auto()
+    """No body: a day, a place, an amount …"""
     UNKNOWN = auto()
     NEAR = auto()
     """Nearly a known name: most likely a slip."""
@@ -112,8 +115,12 @@ class NameMatcher:
         if not key(written) or is_collective(pair[0] if pair else written):
             return Resolution(Verdict.COLLECTIVE)
         ids = self._resolve(written)
+        if not ids and pair and kind_of(pair[1]):
+            ids = self._resolve(pair[0])  # "CPE (Agadez)" is the CPE
         if ids:
             return Resolution(Verdict.KNOWN, ids)
+        if kind_of(written):
+            return Resolution(Verdict.OTHER)
         return (self._match_pair(*pair) if pair else None) or self._match_unknown(written)
 
     def _claim(self, organisation_id: str, names: Iterable[str]) -> None:

@@ -64,6 +64,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
         "documents": [_document(archive, document) for document in meeting.documents],
         "source": _address(archive, meeting.source),
         "former_ids": list(meeting.former_ids),
+        "withheld_names": meeting.withheld,
     }
 
 
@@ -110,6 +111,7 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
         "about": _text(resource.about),
         "discussed": [item.url for item in archive.activity.discussed(resource.id)],
         "former_ids": list(resource.former_ids),
+        "withheld_names": resource.withheld,
     }
 
 

@@ -60,6 +60,7 @@ def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
             progress=None if words is None or ACTION_STATUSES.match(words) else words,
             moved_to=progress.moved_to,
             is_known=row.text("follows") is not None,
+            is_unassigned=not (row.nodes("responsible") or row.has_unknown),
         )
         _note_doubtful(row, action, day)
         actions.append(action)

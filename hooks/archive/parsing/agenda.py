@@ -39,6 +39,7 @@ def read_items(meeting: RecordReader, day: date) -> tuple[AgendaItem, ...]:
     written = [_line(item, item) for item in meeting.records("items", ITEM, "title")]
     sections = _paired(agenda, written)
     _note_other_titles(agenda, sections, meeting.problems)
+    _note_repeated_numbers(sections, meeting.problems)
     lines = _merged(agenda, sections)
     numbers = _numbers([line.title.number for line in lines])
     return tuple(_item(line, number, day) for line, number in zip(lines, numbers, strict=True))
@@ -80,6 +81,20 @@ def _note_other_titles(agenda: list[_Line], sections: list[_Line], problems: Pro
                 "écrivez le même aux deux endroits."
             )
             problems.add("valeur-inattendue", section.title.mark, message)
+
+
+def _note_repeated_numbers(sections: list[_Line], problems: Problems) -> None:
+    """Note a section that has the number of one before it: it is shown with the next free one."""
+    first: dict[int, _Line] = {}
+    for section in sections:
+        number = section.title.number
+        other = section if number is None else first.setdefault(number, section)
+        if other is not section:
+            message = (
+                f"Le numéro {number} est déjà celui du point {quoted(other.title.text)}, ligne "
+                f"{other.title.mark.line} : donnez à chaque point le sien."
+            )
+            problems.add("numero-en-double", section.title.mark, message)
 
 
 def _unmatched(agenda: list[_Line], sections: list[_Line]) -> dict[int | None, _Line]:

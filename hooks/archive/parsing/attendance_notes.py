@@ -46,7 +46,9 @@ _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 """The spaces of "CPE en ligne"."""
 _AND_OTHERS = re.compile(r"(?:et|and)\s+\d+\s+(?:autre|other)s?\b")
 """et 2 autres"""
-_BY = re.compile(r"\b(?:represent|remplac|supple)\w*\s+par\s+\S|(?:par|p/o)\s+(?=[A-ZÀ-Þ])")
+_BY = re.compile(
+    r"\b(?:[Rr]epr[ée]sent|[Rr]emplac|[Ss]uppl[ée])\w*\s+par\s+(?=\S)|\b(?:par|p/o)\s+(?=[A-ZÀ-Þ])"
+)
 """représentée par le CPE, par CPE"""
 _BODY = r"(?:(?:le|la)\s+|l['’]\s*)?[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]+"
 _FOR = re.compile(
@@ -55,6 +57,9 @@ _FOR = re.compile(
     r"\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?P<principal>[^()]+?)\)?"
 )
 """OMX pour CPE, OMX (pour CPE), OMX au nom du CPE"""
+
+_LONGEST = 2_000
+"""Characters: what is longer is a text put in the wrong place."""
 
 
 def _terms(text: str) -> str:
@@ -79,6 +84,8 @@ def split_notes(written: str) -> Attendee:
 
     Of "OMX pour CPE" the name is CPE, whose seat it was.
     """
+    if len(written) > _LONGEST:
+        return Attendee(written)
     instead = _FOR.fullmatch(written)
     if instead:
         name = instead["name"] or instead["principal"]
@@ -97,9 +104,15 @@ def split_notes(written: str) -> Attendee:
     return Attendee(name, count, ", ".join(notes) or None)
 
 
+def represented_by(note: str) -> str | None:
+    """Who came for a body, as its note says: CPE of "représentée par le CPE"; None when unsaid."""
+    match = _BY.search(note)
+    return note[match.end() :] if match else None
+
+
 def is_note(text: str) -> bool:
     """Whether a text is nothing but a note or a head count."""
-    return _read_aside(text) is not None
+    return len(text) <= _LONGEST and _read_aside(text) is not None
 
 
 def _split_tail(written: str) -> Attendee | None:
@@ -168,7 +181,7 @@ def _read_piece(text: str) -> Attendee | None:
 def _is_note(text: str) -> bool:
     """Whether a text says how somebody attended, and no number of persons first."""
     folded = same_length_fold(text)
-    if _BY.match(folded) or _BY.match(text):
+    if _BY.match(text):
         return True
     pieces = text_around_times(text)
     if len(pieces) == 1 and _COUNT.match(folded):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from archive.language.text import quoted
 from archive.parsing.free_text import Source, split_addresses
 from archive.parsing.source_nodes import Scalar
+from archive.parsing.table_lint import short_rows, table_slips
 from archive.problems import Problems
-from archive.prose import LINKS, Token, inside, is_break
+from archive.prose import LINKS, Token, is_break
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
 """The number of an item in a list: the "2." of "- 2. Carte"."""
@@ -35,12 +36,7 @@ _PICTURE_TAG = (
     "se voit tel quel : une image s’écrit sans balise, ![Ce qu’elle montre](/ressources/photo.jpg)."
 )
 _NO_NOTE = "n’a pas de texte : ajoutez, sur une ligne à elle, « [^{0}]: Le texte de la note. »"
-_TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
-_NO_TABLE = (
-    "Ce tableau n’en est pas un : la ligne |---|---| manque sous l’en-tête, "
-    "ou n’a pas autant de colonnes que lui."
-)
 
 
 def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
@@ -49,7 +45,7 @@ def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> Non
     for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
         mark = text.mark_at(source.line(offset), source.column(offset))
         problems.add("valeur-inattendue", mark, message)
-    for offset, message in _as_typed(source, tokens):
+    for offset, message in (*_as_typed(source, tokens), *short_rows(source, tokens)):
         mark = text.mark_at(source.line(offset), source.column(offset))
         problems.add("mise-en-forme", mark, message)
 
@@ -88,12 +84,7 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
             is_fenced = token.data != "Indented"
             if is_fenced and not _END_OF_CODE.search(source.text(token.start, token.end)):
                 yield token.start, _CODE
-        elif token.kind == "Start" and token.name == "Paragraph":
-            text = source.text(token.start, token.end)
-            if any(_is_row(line) for line in text.split("\n")):
-                yield token.start, _NO_TABLE
-    for table in inside(tokens, "Table"):
-        yield from ((row, _TOUCHING) for row in _touching(source, table))
+    yield from table_slips(source, tokens)
 
 
 def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -115,19 +106,7 @@ def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, st
                 yield place, f"La note {quoted(note[0])} {_NO_NOTE.format(note[1])}"
 
 
-def _is_row(line: str) -> bool:
-    return line.lstrip().startswith("|") and line.count("|") > 1
-
-
 def _is_cut_short(token: Token, following: Token) -> bool:
     """Whether emphasis begins within a bare address."""
     kinds = [is_address for piece, is_address in split_addresses(token.data) if piece]
     return kinds[-1] and following.name in {"Emphasis", "Strong"}
-
-
-def _touching(source: Source, table: Sequence[Token]) -> Iterator[int]:
-    """The rows without a stroke, in a table of several columns."""
-    if len(table[0].data) > 1:
-        for row in inside(table, "TableRow"):
-            if "|" not in source.text(row[0].start, row[0].end):
-                yield row[0].start

@@ -13,6 +13,7 @@ from itertools import count
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
 from archive.parsing.commonmark import tokenise
+from archive.parsing.item_headings import even_headings
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.sections import (
     Fragment,
@@ -56,6 +57,7 @@ class _Body:
     """The body of one meeting file, cut into sections."""
 
     def __init__(self, body: Scalar, problems: Problems) -> None:
+        body = even_headings(body, problems)
         tokens = tokenise(body.value, body.mark)
         note_slips(body, tokens, problems)
         self._body = body

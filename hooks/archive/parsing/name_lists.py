@@ -10,6 +10,7 @@ from archive.language.text import fold, one_line
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.attendance_notes import Attendee, split_notes
+from archive.parsing.persons import begins_with_function
 from archive.parsing.source_nodes import Scalar
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
@@ -90,7 +91,8 @@ def _names(text: str) -> list[_Span]:
 
 def _belongs(text: str, name: _Span, span: _Span) -> bool:
     """Whether a piece is the rest of the name before it."""
-    if _CONTINUES.match(text, span.start, span.end):
+    piece = text[span.start : span.end]
+    if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
         return True
     is_body = _BODY.match(fold(text[name.start : name.end]))
     return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))

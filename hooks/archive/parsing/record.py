@@ -41,6 +41,8 @@ class RecordReader:
         self.problems = problems
         self._vocabulary = record.vocabulary
         self._fields: dict[str, FieldNode] = {}
+        self.has_unknown = any(node.field is None for node in record.fields)
+        """Whether some of its words name no field: what these hold is not known."""
         for written in record.fields:
             node = without_struck(written, problems)
             if node.field is None:

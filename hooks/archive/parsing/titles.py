@@ -8,6 +8,7 @@ from archive.parsing.attendance_notes import is_note
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
 from archive.parsing.name_lists import parse_mentions, split_names, without_bullet
+from archive.parsing.persons import begins_with_function, has_title
 from archive.parsing.record import RecordReader
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import standing_words
@@ -66,7 +67,7 @@ def split_presenters(title: str) -> tuple[str, str | None]:
         return title, None
     inner = _BY.sub("", title[start + 1 : -1].strip())
     names = split_names(inner)
-    if any(map(_is_name, names)) and all(_is_name(name) or is_note(name) for name in names):
+    if any(map(_is_name, names)) and all(map(_is_name_or_aside, names)):
         return title[:start].rstrip(" ;.:–-"), inner
     return title, None
 
@@ -107,7 +108,12 @@ def _presenters(scalar: Scalar, names: str, problems: Problems) -> tuple[Mention
 
 
 def _is_name(text: str) -> bool:
-    return any(c.isupper() for c in text) and not text[0].isdigit() and "://" not in text
+    is_name = any(c.isupper() for c in text) and not text[0].isdigit() and "://" not in text
+    return is_name or has_title(text)
+
+
+def _is_name_or_aside(text: str) -> bool:
+    return _is_name(text) or is_note(text) or begins_with_function(text)
 
 
 def _last_parenthesis(title: str) -> int | None:

@@ -155,9 +155,19 @@ def test_same_number_other_title(title: str) -> None:
 )
 def test_numbers(titles: list[str], numbers: list[int]) -> None:
     """Every item has the number written, or the next that is free; none has one twice."""
-    agenda = items(f"points: {titles}")
+    meeting, _ = read(yaml(f"points: {titles}"), YAML)
 
-    assert [item.number for item in agenda] == numbers
+    assert meeting is not None
+    assert [item.number for item in meeting.items] == numbers
+
+
+@pytest.mark.parametrize("second", ["## 1. B", "## 1) B", "## Point 1 : B"])
+def test_repeated_numbers(second: str) -> None:
+    """A number that an item before has is noted, with where that one stands."""
+    _, problems = read(markdown(f"## 1. A\n\nTexte.\n\n{second}\n"))
+
+    assert places(problems)[0][:2] == ("numero-en-double", 8)
+    assert "« A », ligne 4" in problems[0].message
 
 
 def test_written_number() -> None:

@@ -150,7 +150,7 @@ def test_headers(header: str) -> None:
 )
 def test_data_tables(header: str) -> None:
     """Any other table belongs to the discussion."""
-    table = f"{header}\n{'|---' * (header.count('|') - 1)}|\n| a | b |"
+    table = f"{header}\n{'|---' * (header.count('|') - 1)}|\n{'| a ' * (header.count('|') - 1)}|"
 
     assert discussion(table) == table
 

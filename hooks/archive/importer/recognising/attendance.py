@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognising.columns import Column, Kind, table_columns
 from archive.importer.recognising.known import listed, without_article
-from archive.importer.recognising.loose_persons import BODIES
 from archive.importer.recognising.normalise import words_of
 from archive.importer.recognising.persons import (
     are_persons,
@@ -20,6 +19,7 @@ from archive.language.choices import is_filler
 from archive.language.french import capital
 from archive.language.text import fold, key
 from archive.parsing.name_lists import split_names
+from archive.parsing.persons import BODY_STARTS
 
 _CATEGORIES = re.compile(
     r"(?:les\s+)?(?:(?:inter)?national\s+|local\s+|regional\s+|other\s+|autres\s+)?"
@@ -139,7 +139,7 @@ def _with_bodies_apart(text: str) -> str:
         return text
 
     def apart(match: re.Match[str]) -> str:
-        is_body = fold(match["body"]).removesuffix("s") in BODIES
+        is_body = fold(match["body"]).removesuffix("s") in BODY_STARTS
         return f" {capital(match['body'])}" if is_body else match[0]
 
     return _LATER_BODY.sub(apart, text)
@@ -154,7 +154,7 @@ def _last_body(text: str) -> tuple[str, list[str]]:
     if not match or len(_ARTICLED.findall(match["others"])) < _FEWEST_ARTICLES:
         return text, []
     before = fold(without_article(match["others"].rpartition(",")[2].strip())).split()
-    is_body = bool(before) and before[0] in BODIES
+    is_body = bool(before) and before[0] in BODY_STARTS
     return (text, []) if is_body else (match["others"], [_clean(match["name"])])
 
 

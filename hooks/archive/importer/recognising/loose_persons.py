@@ -11,38 +11,11 @@ from archive.importer.document import Cell, Paragraph, Span
 from archive.importer.recognising.columns import Column
 from archive.importer.recognising.known import Known
 from archive.language.text import fold
+from archive.parsing.persons import BODY_STARTS, FUNCTIONS
 
 _ROW = re.compile(r"^\d{1,3}[.)\s]\s*(?=[^\W\d])")
 _FIGURES = re.compile(r"(?:\s+[+\d][\d .()/-]*)+$")
 _WORD = re.compile(r"\S+")
-BODIES = frozenset((
-    "agence", "ambassade", "antenne", "association", "autorite", "bureau", "cabinet", "cadre",
-    "centre", "chambre", "cluster", "comite", "commission", "commune", "confederation",
-    "conseil", "cooperation", "cooperative", "croix-rouge", "croissant-rouge", "delegation",
-    "departement", "direction", "dispositif", "federation", "fondation", "fonds", "forum",
-    "gendarmerie", "gouvernorat", "groupe", "haut", "haut-commissariat", "hopital", "institut",
-    "institution", "inspection", "mairie", "ministere", "ministry", "mission", "observatoire",
-    "office", "ong", "ngo", "organisation", "organization", "plateforme", "plate-forme",
-    "police", "prefecture", "programme", "projet", "radio", "region", "reseau", "secretariat",
-    "section", "service", "sous-prefecture", "sultanat", "syndicat", "tribunal", "union",
-    "universite", "university",
-))  # fmt: skip
-"""The folded words that the names of bodies begin with."""
-FUNCTIONS = frozenset((
-    "adjoint", "adjointe", "administrateur", "administratrice", "advisor", "agent", "analyste",
-    "animateur", "animatrice", "assistant", "assistante", "associate", "associe",
-    "associee", "attache", "attachee", "charge", "chargee", "chef", "cheffe", "commandant",
-    "comptable", "conseiller",
-    "conseillere", "consultant", "consultante", "coordinateur", "coordinatrice",
-    "coordonnateur", "coordonnatrice", "coordinator", "delegue", "deleguee", "directeur",
-    "directrice", "director", "enqueteur", "expert", "experte", "focal", "gestionnaire",
-    "gouverneur", "head", "inspecteur", "inspectrice", "juge", "juriste", "lead", "magistrat",
-    "maire", "manager", "medecin", "membre", "officer", "point", "prefet", "premier",
-    "premiere", "president", "presidente", "rapporteur", "receveur", "representant",
-    "representante", "responsable", "secretaire", "senior", "specialist", "specialiste",
-    "stagiaire", "superviseur", "tresorier", "tresoriere", "vice-president",
-))  # fmt: skip
-"""The folded words that what a person does begins with."""
 _LEAST_NAME = 2
 
 
@@ -104,7 +77,7 @@ def _organisation(text: str, known: Known) -> tuple[int, int]:
 
 def _begins_body(words: list[re.Match[str]], index: int, known: Known) -> bool:
     word = words[index][0]
-    if fold(word).removesuffix("s") in BODIES or known.is_name(word):
+    if fold(word).removesuffix("s") in BODY_STARTS or known.is_name(word):
         return True
     is_acronym = word.isupper() and len(word) > 1 and not words[index - 1][0].isupper()
     return index >= _LEAST_NAME and is_acronym

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from archive.importer.recognising.loose_persons import FUNCTIONS
-from archive.importer.recognising.persons import is_person
 from archive.language.text import fold
+from archive.parsing.persons import FUNCTIONS, may_be_person
 
 _WORD = (
     r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*|[A-ZÀ-Þ]\."
@@ -62,7 +61,7 @@ def persons_named(
 def _in_line(line: str, is_organisation: Callable[[str], bool]) -> Iterator[str]:
     titled = [match for match in _TITLED.finditer(line) if not _is_function(match["name"])]
     yield from (match[0] for match in titled)
-    others = [name for name in _untitled(line) if is_person(name) and not _is_function(name)]
+    others = [name for name in _untitled(line) if may_be_person(name) and not _is_function(name)]
     told = " ".join(match[0] for match in titled)
     yield from (name for name in others if name not in told and not is_organisation(name))
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from archive.importer.recognising.loose_persons import BODIES
 from archive.language.text import fold
+from archive.parsing.persons import may_be_person
 
 _CIVILITY = (
     r"(?:M\.|MM\.|Mme|Mmes|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|S\.E\.M?\.?|Messieurs|Monsieur"
@@ -16,10 +16,6 @@ _TITLED = re.compile(
 _BESIDE = re.compile(
     r"^(?P<person>[^,;()–—:/]+?)\s*(?:\((?P<inside>[^()]+)\)|[,–—:]\s*(?P<after>.+)|\s-\s(?P<dash>.+))$"
 )
-_NAME = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?|[A-ZÀ-Þ]\.|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]+)*"
-)
-_FEWEST_WORDS, _MOST_WORDS = 2, 4
 _FEWEST = 2
 
 
@@ -37,7 +33,7 @@ def titled_person(text: str) -> tuple[str, str] | None:
 def person_beside(text: str) -> tuple[str, str] | None:
     """The person and the organisation of "Awa Tando (HCR)" or "Awa Tando, HCR", or None."""
     match = _BESIDE.match(text.strip(" ;."))
-    if not match or not is_person(match["person"]):
+    if not match or not may_be_person(match["person"]):
         return None
     body = match["inside"] or match["after"] or match["dash"]
     return None if _stands_for(body, match["person"]) else (match["person"], body)
@@ -53,15 +49,7 @@ def lists_persons(texts: Sequence[str]) -> bool:
 def are_persons(names: Iterable[str]) -> bool:
     """Whether every name is one of a person."""
     listed = list(names)
-    return bool(listed) and all(map(is_person, listed))
-
-
-def is_person(text: str) -> bool:
-    """Whether a text may be the name of a person: two words or three with capitals, no body's."""
-    words = text.split()
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not all(map(_NAME.fullmatch, words)):
-        return False
-    return not any(fold(word).rstrip("s") in BODIES or fold(word) in BODIES for word in words)
+    return bool(listed) and all(map(may_be_person, listed))
 
 
 def _stands_for(acronym: str, name: str) -> bool:

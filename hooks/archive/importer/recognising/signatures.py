@@ -7,8 +7,9 @@ from datetime import date
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import Redactions
 from archive.importer.recognising.moments import read_moment
-from archive.importer.recognising.persons import is_person, titled_person
+from archive.importer.recognising.persons import titled_person
 from archive.language.text import fold
+from archive.parsing.persons import may_be_person
 
 _ROLE = (
     r"(?:p\.?/? ?|pour )?(?:(?:le|la|les|the) )?"
@@ -87,7 +88,7 @@ def _persons(text: str) -> list[str]:
     titled = titled_person(text)
     if titled and not titled[1]:
         return [titled[0]]
-    return next((names for names in _split(text) if all(map(is_person, names))), [])
+    return next((names for names in _split(text) if all(map(may_be_person, names))), [])
 
 
 def _after_role(text: str) -> str | None:

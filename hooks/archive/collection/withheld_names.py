@@ -1,0 +1,140 @@
+"""Names of persons where bodies are named → left out of the records, the bodies beside them kept.
+
+It comes before anything is drawn from the records: no page, feed or data file can hold a name
+that no record holds. The register comes first: what it knows is a body.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TypeVar
+
+from archive.collection.organisation_names import NameMatcher, Verdict
+from archive.collection.records import Records
+from archive.language.text import key
+from archive.model import (
+    Action,
+    AgendaItem,
+    FollowUp,
+    Meeting,
+    Mention,
+    Organisation,
+    Resource,
+)
+from archive.parsing.attendance_notes import represented_by
+from archive.parsing.persons import IsBody, Persons, names_person, split_persons
+from archive.problems import Mark
+
+_BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
+_Row = TypeVar("_Row", Action, FollowUp)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Persons that a file names at one place."""
+
+    mark: Mark
+    persons: tuple[str, ...]
+    """Their names, for whoever may read the file."""
+    body: str
+    """The body beside them, "" when none is named."""
+
+
+def withhold_persons(records: Records) -> tuple[Records, tuple[Withheld, ...]]:
+    """The records without names of persons, and where these stood."""
+    matcher = NameMatcher(records.organisations)
+
+    @cache
+    def is_body(name: str) -> bool:
+        return matcher.match(name).verdict in _BODIES
+
+    withholding = _Withholding(is_body)
+    records = replace(
+        records,
+        meetings=tuple(map(withholding.meeting, records.meetings)),
+        undated=tuple(map(withholding.meeting, records.undated)),
+        organisations=tuple(map(withholding.organisation, records.organisations)),
+        resources=tuple(map(withholding.resource, records.resources)),
+    )
+    return records, tuple(withholding.withheld)
+
+
+class _Withholding:
+    """The records gone through so far, and what was left out of them."""
+
+    def __init__(self, is_body: IsBody) -> None:
+        self._is_body = is_body
+        self._split: Callable[[str], Persons | None] = cache(
+            partial(split_persons, is_body=is_body)
+        )
+        self.withheld: list[Withheld] = []
+
+    def meeting(self, meeting: Meeting) -> Meeting:
+        """A meeting without names of persons, which are counted."""
+        if not any(map(self._names_person, meeting.mentions)):
+            return meeting
+        first = len(self.withheld)
+        read = replace(
+            meeting,
+            attendance=self._bodies(meeting.attendance),
+            excused=self._bodies(meeting.excused),
+            absent=self._bodies(meeting.absent),
+            items=tuple(map(self._item, meeting.items)),
+        )
+        return replace(read, withheld=self._count(first))
+
+    def organisation(self, organisation: Organisation) -> Organisation:
+        """An organisation whose parent is no person."""
+        parent = self._bodies((organisation.parent,)) if organisation.parent else ()
+        return replace(organisation, parent=parent[0] if parent else None)
+
+    def resource(self, resource: Resource) -> Resource:
+        """A resource without names of persons, which are counted."""
+        first = len(self.withheld)
+        read = replace(
+            resource,
+            keepers=self._bodies(resource.keepers),
+            producers=self._bodies(resource.producers),
+            sources=self._bodies(resource.sources),
+        )
+        return replace(read, withheld=self._count(first))
+
+    def _item(self, item: AgendaItem) -> AgendaItem:
+        return replace(
+            item,
+            presenters=self._bodies(item.presenters),
+            actions=tuple(map(self._row, item.actions)),
+            follow_ups=tuple(map(self._row, item.follow_ups)),
+        )
+
+    def _row(self, row: _Row) -> _Row:
+        return replace(row, responsible=self._bodies(row.responsible))
+
+    def _names_person(self, mention: Mention) -> bool:
+        return bool(mention.note or self._split(mention.name))
+
+    def _bodies(self, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+        """The mentions without persons; those that name nobody else are left out."""
+        read = (self._body(self._without_agent(mention)) for mention in mentions)
+        return tuple(mention for mention in read if mention.name)
+
+    def _body(self, mention: Mention) -> Mention:
+        persons = self._split(mention.name)
+        if persons is None:
+            return mention
+        if persons.names:
+            self.withheld.append(Withheld(mention.mark, persons.names, persons.body))
+        note = ", ".join(filter(None, [mention.note, persons.functions]))
+        return replace(mention, name=persons.body, note=note or None)
+
+    def _without_agent(self, mention: Mention) -> Mention:
+        """A mention whose note does not say which person came for it."""
+        agent = represented_by(mention.note or "")
+        if not agent or not names_person(agent, self._is_body):
+            return mention
+        self.withheld.append(Withheld(mention.mark, (agent,), mention.name))
+        return replace(mention, note=None)
+
+    def _count(self, first: int) -> int:
+        """How many names were left out since."""
+        return len({key(name) for place in self.withheld[first:] for name in place.persons})

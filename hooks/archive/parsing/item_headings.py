@@ -1,0 +1,90 @@
+"""The headings of items, where they are not written as the others of their file are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.language.text import quoted
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
+
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
+"""What opens or closes a block of code."""
+_GLUED = re.compile(r" {0,3}(#{2,6})(?=[^\s#])")
+"""The "##" of "##4. Divers", without the space that makes it a heading."""
+_ITEM = re.compile(r" {0,3}##[ \t]+(?:point\s+)?(\d{1,2})\s*(?:[.):–—-]|$)", re.IGNORECASE)
+"""The heading of a numbered item: "## 3. Carte"."""
+_OTHER = re.compile(
+    r" {0,3}(?:#{3,6}[ \t]+(?P<low>(\d{1,2})\s*[.)]\s.*)"
+    r"|(?:\*\*|__)(?P<bold>(\d{1,2})\s*[.)]\s.*?)\s*(?:\*\*|__)\s*:?\s*$)"
+)
+"""A numbered line that another level or bold type sets apart: "### 4. Divers", "**4. Divers**"."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """The numbers met so far."""
+
+    item: int = 0
+    """Of the last item."""
+    below: int = 0
+    """The last one below the item."""
+
+
+def even_headings(body: Scalar, problems: Problems) -> Scalar:
+    """The body of a meeting with all its items under "## "; what was not is noted.
+
+    A lower heading or a line in bold type that goes on with the numbers of the items is one.
+    """
+    lines = body.value.split("\n")
+    items = {int(match[1]) for line in lines if (match := _ITEM.match(_spaced(line)))}
+    run, is_code = _Run(), False
+    for number, line in enumerate(lines):
+        is_code ^= bool(_FENCE.match(line))
+        if is_code or not line.strip():
+            continue
+        message = None
+        glued = _GLUED.match(line)
+        if glued:
+            lines[number] = _spaced(line)
+            message = (
+                f"Il manque une espace après « {glued[1]} » : cette ligne est lue comme un titre, "
+                f"écrivez {quoted(lines[number])}."
+            )
+        title = _next_item(lines, number, run, items)
+        if title:
+            lines[number] = f"## {title}"
+            message = (
+                f"{quoted(line)} continue les numéros des points et est lu comme le suivant : "
+                f"écrivez {quoted(lines[number])}."
+            )
+        if message:
+            problems.add("mise-en-forme", body.mark_at(number, 0), message)
+        _follow(lines[number], run)
+    return replace(body, value="\n".join(lines))
+
+
+def _spaced(line: str) -> str:
+    return _GLUED.sub(lambda match: f"{match[0]} ", line, count=1)
+
+
+def _next_item(lines: Sequence[str], number: int, run: _Run, items: set[int]) -> str | None:
+    """The title of a line that is the next item, set apart otherwise; None when it is none."""
+    match = _OTHER.match(lines[number])
+    if match is None or not run.item:
+        return None
+    title = match["low"] or match["bold"]
+    own = int(re.split(r"\D", title, maxsplit=1)[0])
+    around = (lines[number - 1], *lines[number + 1 : number + 2])
+    is_apart = match["low"] is not None or not any(line.strip() for line in around)
+    is_next = own == run.item + 1 and own not in items and run.below != own - 1
+    return title.rstrip() if is_apart and is_next else None
+
+
+def _follow(line: str, run: _Run) -> None:
+    """Keep the number of a line in mind."""
+    item, other = _ITEM.match(line), _OTHER.match(line)
+    if item:
+        run.item, run.below = int(item[1]), 0
+    elif other:
+        run.below = int(re.split(r"\D", other["low"] or other["bold"], maxsplit=1)[0])

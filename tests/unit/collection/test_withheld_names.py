@@ -1,0 +1,118 @@
+"""Names of persons are in no record, wherever a file has them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from archive.collection.archive import Archive
+from archive.exports.record_json import meeting_object, organisation_object, resource_object
+from building import rendered
+from small import archive_of, headed
+
+BODIES = {
+    "docs/organisations/cpe.md": headed(["nom: Conseil pour les exilés", "sigle: CPE"]),
+    "docs/organisations/dgv.md": headed(["nom: Direction générale des Voyages", "sigle: DGV"]),
+}
+MEETING = "meetings/2024-03-14.md"
+PERSONS = [
+    ("Mme Zarbi (CPE)", 1, ["cpe"]),
+    ("CPE : M. Zarbi, Mme Zarbi-Kolo", 2, ["cpe"]),
+    ("Awa ZARBI", 1, []),
+    ("ZARBI Issa, CPE", 1, ["cpe"]),
+    ("CPE (représentée par Dr Zarbi)", 1, ["cpe"]),
+    ("CPE, représentée par Moussa Zarbi", 1, ["cpe"]),
+    ("El Hadj Zarbi (en ligne)", 1, []),
+    ("Zarbi (point focal)", 1, []),
+]
+PLACES = {
+    "list": "---\ndate: 2024-03-14\nprésence:\n  - DGV\n  - '{}'\n---\n",
+    "excused": "---\ndate: 2024-03-14\nexcusés:\n  - DGV\n  - '{}'\n---\n",
+    "section": "---\ndate: 2024-03-14\n---\n## Absents\n\n- DGV\n- {}\n",
+    "agenda": "---\ndate: 2024-03-14\nordre du jour:\n  - '1. Carte ({})'\n---\n## 1. Carte\n",
+    "action": "---\ndate: 2024-03-14\n---\n## 1. Carte\n\n"
+    "|Actions|Responsables|\n|-|-|\n|Relire|{}|\n",
+    "follow-up": "---\ndate: 2024-03-14\n---\n## 1. Suivi des actions\n\n"
+    "|Action|Responsables|Statut|\n|-|-|-|\n|Relire|{}|fait|\n",
+}
+
+
+def everything(archive: Archive) -> str:
+    """Every page, what is searched in it, and every object of the data."""
+    pages = [(page.html, page.title, page.description, repr(page.sections))
+             for page in rendered(archive).values()]  # fmt: skip
+    objects = [
+        *(meeting_object(archive, meeting) for meeting in archive.meetings),
+        *(organisation_object(archive, body) for body in archive.organisations.values()),
+        *(resource_object(archive, resource) for resource in archive.resources.values()),
+    ]
+    return f"{pages}{json.dumps(objects, ensure_ascii=False)}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("written", "count", "bodies"), PERSONS)
+def test_no_name_is_published(
+    tmp_path: Path, place: str, written: str, count: int, bodies: list[str]
+) -> None:
+    """The name is on no page and in no object, the body is credited, the names are counted."""
+    archive = archive_of(tmp_path, {**BODIES, MEETING: PLACES[place].format(written)})
+
+    (meeting,) = archive.meetings
+    assert "zarbi" not in everything(archive).lower()
+    assert set(archive.organisations) == {"cpe", "dgv"}
+    assert meeting.withheld == count
+    assert set(bodies) <= set(archive.organisations.credited(meeting.mentions)) <= {"dgv", *bodies}
+    noun = "nom non publié" if count == 1 else "noms non publiés"
+    assert f"{count}\u00a0{noun}" in rendered(archive)["reunions/2024-03-14/"].html
+
+
+def test_presenter(tmp_path: Path) -> None:
+    """A person in the parentheses of a title goes, with what the person does."""
+    text = headed(["date: 2024-03-14"], "## 1. Carte (Mme Zarbi, chargée de suivi, CPE)\n\nTexte.")
+
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    (item,) = archive.meetings[0].items
+    assert item.title == "Carte"
+    assert [mention.name for mention in item.presenters] == ["CPE"]
+
+
+def test_registers(tmp_path: Path) -> None:
+    """No person keeps a resource, and none is above an organisation."""
+    files = {
+        "docs/organisations/bureau.md": headed(["nom: Bureau", "rattachée à: Mme Zarbi (CPE)"]),
+        "docs/ressources/carte.md": headed(
+            ["titre: Carte", "tenue par: [M. Zarbi, DGV]", "sources: Awa ZARBI"]
+        ),
+    }
+
+    archive = archive_of(tmp_path, {**BODIES, **files})
+
+    assert "zarbi" not in everything(archive).lower()
+    assert archive.organisations.parents == {"bureau": "cpe"}
+    assert [mention.name for mention in archive.resources["carte"].keepers] == ["DGV"]
+    assert archive.resources["carte"].withheld == 2
+
+
+def test_register_first(tmp_path: Path) -> None:
+    """A body of the register is one, though it is called like a person; so is one nearly so."""
+    files = {
+        "docs/organisations/awa-zarbi.md": headed(["nom: Awa ZARBI"]),
+        MEETING: headed(["date: 2024-03-14", "présence: [Awa Zarbi, Awa ZARBY, Forum Exils]"]),
+    }
+
+    archive = archive_of(tmp_path, files)
+
+    assert archive.withheld == ()
+    assert len(archive.meetings[0].attendance) == 3
+
+
+def test_places(tmp_path: Path) -> None:
+    """Where each name stood is kept, for a warning."""
+    text = headed(["date: 2024-03-14", "présence:", "  - DGV", "  - Mme Zarbi (CPE)"])
+
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    (withheld,) = archive.withheld
+    assert withheld.mark == (MEETING, 5, 5)
+    assert (withheld.persons, withheld.body) == (("Mme Zarbi",), "CPE")

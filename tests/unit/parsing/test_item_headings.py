@@ -1,0 +1,54 @@
+"""Headings of items that are not written like the others are read as such, and noted."""
+
+import pytest
+
+from archive.parsing.item_headings import even_headings
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark, Problem, Problems
+
+
+def evened(*lines: str) -> tuple[list[str], tuple[Problem, ...]]:
+    """The lines as they are read, and what is wrong with them."""
+    problems = Problems()
+    body = even_headings(Scalar("\n".join(lines), Mark("a.md", 10)), problems)
+    return body.value.split("\n"), problems.sorted()
+
+
+@pytest.mark.parametrize("glued", ["##2. Carte", "##Carte", "###Décisions"])
+def test_missing_space(glued: str) -> None:
+    """Signs of a heading without their space are one, and the space is asked for."""
+    lines, problems = evened("## 1. Ouverture", "", glued)
+
+    assert lines[2] == glued.replace("##", "## ").replace("## #", "### ")
+    assert [(p.rule, p.mark.line) for p in problems] == [("mise-en-forme", 12)]
+    assert "espace" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "written", ["### 2. Carte", "#### 2) Carte", "**2. Carte**", "__2. Carte__"]
+)
+def test_next_item(written: str) -> None:
+    """What goes on with the numbers of the items is the next one, however it is set apart."""
+    title = written.strip("#*_ ")
+
+    lines, problems = evened("## 1. Ouverture", "", "Texte.", "", written, "", "## 3. Divers")
+
+    assert lines[4] == f"## {title}"
+    assert [(p.rule, p.mark.line) for p in problems] == [("mise-en-forme", 14)]
+    assert f"## {title}" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("## 1. Ouverture", "### 1. Mot", "### 2. Suite", "## 2. Carte"),
+        ("## 1. Ouverture", "### 1. Mot", "### 2. Suite"),
+        ("## Ouverture", "### 1. Mot", "### 2. Suite"),
+        ("## 1. Ouverture", "**2. Un**", "suite de la phrase"),
+        ("## 1. Ouverture", "```", "##2. Code", "### 2. Code", "```"),
+        ("#migration #suivi", "## 1. Ouverture", "### 3. Annexe"),
+    ],
+)
+def test_right_headings(lines: tuple[str, ...]) -> None:
+    """Headings of an item's own, signs of other things and code stay as they are."""
+    assert evened(*lines) == (list(lines), ())
