@@ -6,6 +6,7 @@ from archive.collection.archive import Archive
 from archive.collection.organisation_names import Verdict
 from archive.language import french
 from archive.language.choices import Coverage
+from archive.language.contact_details import contact_key
 from archive.language.text import key, quoted
 from archive.model import Action, FollowUp, Meeting, Mention
 from archive.parsing.attendance_notes import represented_by
@@ -119,7 +120,8 @@ def _other_kind(archive: Archive, mention: Mention, advice: str) -> Iterator[Pro
     if archive.organisations.resolve(mention).verdict is not Verdict.OTHER:
         return
     kind = kind_of(mention.name)
-    if kind and kind is not NameKind.CONTACT:  # which breaks a rule of its own
+    is_public = contact_key(mention.name) in archive.records.public_contacts
+    if kind and (kind is not NameKind.CONTACT or is_public):  # else it breaks a rule of its own
         message = f"{quoted(mention.name)} est {kind.value}, pas une organisation : {advice}"
         yield Problem(mention.mark, "pas-une-organisation", message)
 

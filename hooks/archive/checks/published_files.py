@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.problems import Mark, Problem
 
@@ -20,11 +20,14 @@ _FRONT_MATTER = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
 
 
 def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
-    """No file holds an e-mail address or a telephone number."""
+    """No file holds an e-mail address or a telephone number, but those of public lines."""
+    public = archive.records.public_contacts
     for path, text in archive.records.texts.items():
         places = [(*at, "une adresse de courriel : retirez-la") for at in email_addresses(text)]
         places += [(*at, "un numéro de téléphone : retirez-le") for at in phone_numbers(text)]
         for start, data, advice in places:
+            if contact_key(data) in public:
+                continue
             why = "les données personnelles ne sont pas publiées."
             message = f"{quoted(data)} ressemble à {advice}, {why}"
             yield Problem(mark_at(start, path, text), "donnee-personnelle", message)

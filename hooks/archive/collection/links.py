@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from archive.collection import urls
 from archive.collection.records import Records
+from archive.language.contact_details import contact_key
 from archive.model import Document, Meeting
 from archive.prose import Link
 
@@ -64,6 +65,8 @@ class SiteMap:
     """The present url of each page that had another before, by the former one."""
     pictures: Mapping[str, int] = field(default_factory=dict)
     """The bytes of each picture that pages can show, by its url."""
+    public_contacts: frozenset[str] = frozenset()
+    """The keys of the mailboxes and telephone numbers that may be published."""
 
     def target_of(self, link: Link | Document) -> Target:
         """Where a link or a document leads."""
@@ -74,7 +77,7 @@ class SiteMap:
         address = address.strip()
         scheme = _SCHEME.match(address)
         if scheme:
-            return _with_scheme(scheme[1].lower(), address)
+            return self._with_scheme(scheme[1].lower(), address)
         if address.startswith(("//", "\\")):
             return Target(LinkKind.UNSAFE)
         before, _, anchor = address.partition("#")
@@ -83,6 +86,14 @@ class SiteMap:
         if url is None or not self._has(url, anchor):
             return Target(LinkKind.NOWHERE)
         return Target(LinkKind.INSIDE, url + address[len(path) :])
+
+    def _with_scheme(self, scheme: str, address: str) -> Target:
+        if scheme in _PERSONAL:
+            contact = contact_key(unquote(address.partition(":")[2].partition("?")[0]))
+            is_public = contact in self.public_contacts
+            return Target(LinkKind.OUTSIDE, address) if is_public else Target(LinkKind.PERSONAL)
+        is_web = scheme in _WEB and names_host(address)
+        return Target(LinkKind.OUTSIDE, address) if is_web else Target(LinkKind.UNSAFE)
 
     def obstacle(self, address: str, source: str) -> Obstacle | None:
         """Why an image of this address, in the file `source`, is not shown; None when it is."""
@@ -130,7 +141,7 @@ def site_map(
     moved = {old: new for old, new in redirections(records) if old not in anchors}
     anchors |= {old: anchors[new] for old, new in moved.items()}
     pictures = {quote(path): weight for path, weight in records.pictures.items()}
-    return SiteMap(anchors, files, moved, pictures)
+    return SiteMap(anchors, files, moved, pictures, records.public_contacts)
 
 
 def redirections(records: Records) -> Iterator[tuple[str, str]]:
@@ -165,12 +176,6 @@ def _anchors(meeting: Meeting) -> Iterator[str]:
 def source_of(link: Link | Document) -> str:
     """The file from which the path of a link or a document is counted."""
     return link.relative_to if isinstance(link, Document) else link.mark.path
-
-
-def _with_scheme(scheme: str, address: str) -> Target:
-    if scheme in _WEB and names_host(address):
-        return Target(LinkKind.OUTSIDE, address)
-    return Target(LinkKind.PERSONAL if scheme in _PERSONAL else LinkKind.UNSAFE)
 
 
 def names_host(address: str) -> bool:

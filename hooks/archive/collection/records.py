@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+import yaml
+
 from archive.collection import urls
 from archive.collection.files import list_files, read_text
+from archive.language.contact_details import contact_key
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
 from archive.parsing.meeting_file import read_meeting
@@ -45,6 +48,8 @@ class Records:
     """Meetings whose day is not known: their names and links are checked, nothing else."""
     pictures: Mapping[str, int] = field(default_factory=dict)
     """The pictures among the files of docs/, each with its bytes."""
+    public_contacts: frozenset[str] = frozenset()
+    """The keys of the mailboxes and telephone numbers that mkdocs.yml lets be published."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
@@ -63,6 +68,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         texts=folder.texts,
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
         pictures={name: _weight(root / "docs" / name) for name in docs if is_picture(name)},
+        public_contacts=frozenset(map(contact_key, _public_contacts(root))),
     )
 
 
@@ -102,6 +108,22 @@ class _Folder:
 def is_picture(name: str) -> bool:
     """Whether a file is a picture that pages can show: one made of dots, which runs nothing."""
     return PurePosixPath(name).suffix.lower() in _PICTURES
+
+
+def _public_contacts(root: Path) -> Iterator[str]:
+    """The mailboxes and numbers under extra: public_contacts: in mkdocs.yml.
+
+    The file is MkDocs's own: what is wrong with it, MkDocs says.
+    """
+    try:
+        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return
+    for key in ("extra", "public_contacts"):
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        node = next((value for name, value in pairs if name.value == key), None)
+    contacts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    yield from (contact.value for contact in contacts if isinstance(contact, yaml.ScalarNode))
 
 
 def _weight(file: Path) -> int:

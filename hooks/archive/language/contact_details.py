@@ -27,6 +27,8 @@ _CALL = re.compile(
     r"|(?:mobile|contact)s?\s*:|(?:joindre|joignable|appele[rz])\b[^.\n]{0,60}\b(?:au|le))\s*$",
     re.IGNORECASE,
 )
+_COUNTRY_CODE = re.compile(r"^(?:00)?227(?=\d{8}$)")
+"""the 227 of 22780001212"""
 _CONTEXT = 300
 """Characters looked at before a number."""
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -48,6 +50,17 @@ def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
         before = text[max(0, figures.start() - _CONTEXT) : figures.start()]
         if _is_phone_number(figures[0], before):
             yield figures.start(), figures[0]
+
+
+def contact_key(contact: str) -> str:
+    """What two ways to write one mailbox or one telephone number share.
+
+    A number has the same key with the code of the country, +227 or 00227, as without.
+    """
+    if "@" in contact:
+        return contact.strip().casefold()
+    digits = "".join(c for c in contact if c.isdigit())
+    return _COUNTRY_CODE.sub("", digits)
 
 
 def _is_phone_number(figures: str, before: str) -> bool:

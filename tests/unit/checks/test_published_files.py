@@ -139,3 +139,15 @@ def test_mark_at() -> None:
         Mark("a", 2, 1),
         Mark("a", 3, 1),
     ]
+
+
+def test_public_lines(tmp_path: Path) -> None:
+    """A line that mkdocs.yml allows is published; one digit more or less makes another."""
+    files = {
+        "mkdocs.yml": "extra:\n  public_contacts: [80 00 12 12]\n",
+        "meetings/2024-03-14.md": headed(["date: 2024-03-14"], "80 00 12 12, +227 80 00 12 13."),
+    }
+
+    (problem,) = _personal(archive_of(tmp_path, files))
+
+    assert "80 00 12 13" in problem.message

@@ -252,3 +252,22 @@ def test_pictures(tmp_path: Path, address: str, obstacle: Obstacle | None) -> No
     site_map = archive_of(tmp_path, files | heavy).site_map
 
     assert site_map.obstacle(address, HERE) is obstacle
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("mailto:guichet@exemple.example", LinkKind.OUTSIDE),
+        ("mailto:Guichet@exemple.example?subject=Carte", LinkKind.OUTSIDE),
+        ("tel:+22780001212", LinkKind.OUTSIDE),
+        ("mailto:autre@exemple.example", LinkKind.PERSONAL),
+        ("tel:+22780001213", LinkKind.PERSONAL),
+        ("javascript:guichet@exemple.example", LinkKind.UNSAFE),
+    ],
+)
+def test_public_lines(tmp_path: Path, address: str, leads: LinkKind) -> None:
+    """A link to a mailbox or a telephone leads there only where mkdocs.yml allows it."""
+    config = "extra:\n  public_contacts: [80 00 12 12, guichet@exemple.example]\n"
+    urls = archive_of(tmp_path, {"mkdocs.yml": config}).site_map
+
+    assert urls.target(address, "meetings/2024-03-14.md").leads is leads

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from archive.collection.records import read_records
 from archive.problems import Problems
 from small import headed, write
@@ -83,3 +85,27 @@ def test_docs(tmp_path: Path) -> None:
     root = write(tmp_path, dict.fromkeys(("docs/a.pdf", "docs/x/b.png", "docs/_c/d.md"), ""))
 
     assert read_records(root, Problems()).docs == ("_c/d.md", "a.pdf", "x/b.png")
+
+
+@pytest.mark.parametrize(
+    ("config", "contacts"),
+    [
+        ("extra:\n  public_contacts: ['80 00 12 12', a@b.example]", {"80001212", "a@b.example"}),
+        ("extra:\n  public_contacts:\n    - +227 80 00 12 12", {"80001212"}),
+        ("extra:\n  public_contacts: 80 00 12 12", {"80001212"}),
+        ("site_url: !ENV [X, '']\nextra: {public_contacts: [A@B.example]}", {"a@b.example"}),
+        ("extra: {}", set()),
+        ("extra:\n  public_contacts: []", set()),
+        ("extra: [", set()),
+        ("- a", set()),
+        ("", set()),
+    ],
+)
+def test_public_contacts(tmp_path: Path, config: str, contacts: set[str]) -> None:
+    """mkdocs.yml names the lines that may be published; what is wrong with it is not said here."""
+    problems = Problems()
+
+    records = read_records(write(tmp_path, {"mkdocs.yml": config}), problems)
+
+    assert records.public_contacts == contacts
+    assert problems.sorted() == ()

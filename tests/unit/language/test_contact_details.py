@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,16 @@ def test_number_to_call(call: str) -> None:
 def test_no_phone_number(text: str) -> None:
     """Figures, days, years, references and addresses of sites are none."""
     assert list(phone_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    "number", ["80 00 12 12", "80.00.12.12", "+227 80 00 12 12", "00227 80001212", "+22780001212"]
+)
+def test_one_key_for_a_number(number: str) -> None:
+    """A number is one however it is written, with the code of Niger or without."""
+    assert contact_key(number) == "80001212"
+
+
+def test_one_key_for_a_mailbox() -> None:
+    """The case of a mailbox does not count."""
+    assert contact_key(" Guichet@Exemple.example") == contact_key("guichet@exemple.example")
