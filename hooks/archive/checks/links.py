@@ -152,7 +152,7 @@ def _advice(archive: Archive, link: Link | Document) -> str:
         return "n’est pas une adresse : donnez-en une à ce lien, ou retirez-le."
     if _HOST.match(link.address):
         return f"n’est pas une adresse complète : écrivez https://{link.address}"
-    path, _, anchor = link.address.partition("#")
+    path, _, anchor = archive.site_map.without_preview(link.address).partition("#")
     url = archive.site_map.url(unquote(path), source_of(link))
     if url is not None:
         known = ", ".join(sorted(archive.site_map.anchors.get(url) or ())) or "aucune"

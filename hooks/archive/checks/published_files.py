@@ -1,13 +1,15 @@
 """Files as they are written: what may be published of them, and where something stands in them."""
 
 import re
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath, PurePosixPath
 
 from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.records import MEETING_SUFFIXES
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
+from archive.language.vocabulary import MEETING
 from archive.problems import Mark, Problem
 
 _HARMLESS = frozenset((
@@ -15,6 +17,12 @@ _HARMLESS = frozenset((
     ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
 ))  # fmt: skip
 """The endings of files that a browser opens without running anything of theirs."""
+_NAMED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+"""How the name of minutes begins: 2023-09-14.md"""
+_KEYS = re.compile(r"^([^\s:#-][^:\n]*):", re.MULTILINE)
+"""the "présence" of "présence: [CPE]" """
+_FACTS = {"hours", "place", "attendance", "excused", "agenda", "items", "next_meeting"}
+"""Fields that only a meeting has."""
 _FRONT_MATTER = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
 """The keys of a file, as in "---", "nom: CPE", "---" on three lines."""
 
@@ -46,6 +54,50 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
                 "une table (CSV, XLSX), une carte (KML, GeoJSON) ou une image (PNG, JPEG)."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+
+
+def unread_files(
+    archive: Archive, problems: Iterable[Problem], paths: Iterable[PurePath]
+) -> list[Problem]:
+    """Each of some files that is no part of the archive, and of which no problem says so.
+
+    The paths are relative to the folder of mkdocs.yml.
+    """
+    known = {*archive.records.texts, *(f"docs/{path}" for path in archive.records.docs)}
+    known |= {problem.mark.path for problem in problems}
+    message = (
+        "Ce fichier n’est pas lu : un compte rendu se place dans meetings/ ; "
+        "importez un document avec « make import FILE=… »."
+    )
+    return [
+        Problem(Mark(path.as_posix()), "fichier-illisible", message)
+        for path in paths
+        if path.suffix and path.as_posix() not in known and path.name != "mkdocs.yml"
+    ]
+
+
+def minutes_are_in_their_folder(archive: Archive) -> Iterator[Problem]:
+    """No minutes of a meeting lie among the pages of docs/, where their facts would be lost."""
+    for path in archive.records.docs:
+        file = PurePosixPath(path)
+        if path.startswith((urls.RESOURCES, urls.ORGANISATIONS)) or file.name == "index.md":
+            continue
+        front = archive.records.texts.get(f"docs/{path}", "")
+        is_named = _NAMED.match(file.name) and file.suffix in MEETING_SUFFIXES
+        if is_named or path.startswith(urls.MEETINGS) or _is_meeting(front):
+            message = (
+                f"Ce compte rendu n’est pas lu ici : déplacez-le en meetings/{file.name} ; "
+                "ici, sa date, sa présence et ses actions se perdent."
+            )
+            yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
+
+
+def _is_meeting(text: str) -> bool:
+    """Whether the keys of a page say when something took place, and one fact of a meeting more."""
+    keys = _FRONT_MATTER.match(text)
+    fields = map(MEETING.match, _KEYS.findall(keys[0])) if keys else ()
+    names = {field.name for field in fields if field}
+    return "date" in names and bool(names & _FACTS)
 
 
 def locate(words: str, path: str, archive: Archive) -> Mark:

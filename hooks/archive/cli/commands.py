@@ -1,12 +1,14 @@
 """The commands that need the archive alone: `archive check`, `archive new`, `archive show`."""
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from archive.checks.published_files import unread_files
 from archive.checks.report import FORMATS, check
 from archive.cli.project import (
     RefusedError,
@@ -35,8 +37,17 @@ from archive.next_meeting.draft import DraftFile, draft_next
 def check_files(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
+    archive, parsing_problems = load(root, build_day())
+    every_problem = check(archive, parsing_problems)
     checked = [real_path(path) for path in paths or (root,)]
-    problems = [p for p in check(*load(root, build_day())) if is_under(root / p.mark.path, checked)]
+    names = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - a link keeps its name
+    problems = [
+        problem
+        for problem in every_problem
+        if is_under(root / problem.mark.path, checked)
+        or any((root / problem.mark.path).is_relative_to(name) for name in names)
+    ]
+    problems += unread_files(archive, problems, [path.relative_to(root) for path in names])
     report = FORMATS[form](problems)
     if report:
         click.echo(report)

@@ -6,27 +6,38 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from archive.language.text import composed
 from archive.problems import Mark, Problems
 
 MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """As the backspace or the escape; tabs and line feeds are text."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Signs without width that pasting brings, and those that turn the direction of letters: without
+them a text is read as it is written."""
 
 
 def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
     """Every file below a folder of `root`, '/'-separated and relative to it, in a stable order.
 
-    What begins with a character of `hidden` is left out, with all it holds. No link to a
-    folder is followed. A name that is no text is noted and left out.
+    What begins with a character of `hidden` is left out, with all it holds. A name that is no
+    text, and a link to a folder, which is not followed, are noted and left out.
     """
     for name in sorted(_below(root / folder, hidden)):
         text = os.fsencode(name).decode(errors="replace")
-        if text == name:
+        message = None
+        if text != name:
+            message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
+        elif (root / folder / name).is_dir():
+            message = (
+                "Ce lien mène à un dossier, dont les fichiers ne sont pas lus : "
+                "mettez le dossier lui-même à sa place."
+            )
+        if message is None:
             yield name
         else:
-            message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
-            problems.add("nom-de-fichier", Mark(f"{folder}/{text}"), message)
+            problems.add("fichier-illisible", Mark(f"{folder}/{text}"), message)
 
 
 def read_text(root: Path, name: str, problems: Problems) -> str | None:
@@ -43,7 +54,10 @@ def read_text(root: Path, name: str, problems: Problems) -> str | None:
 
 
 def decode(data: bytes, name: str, problems: Problems) -> str | None:
-    """UTF-8 bytes as text, lines ended by a line feed; None when they are something else."""
+    """UTF-8 bytes as text, lines ended by a line feed; None when they are something else.
+
+    Accents are composed with their letters, and signs that nobody sees are left out.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,13 +68,15 @@ def decode(data: bytes, name: str, problems: Problems) -> str | None:
         problems.add("fichier-illisible", Mark(name, line), message)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = composed(_UNSEEN.sub("", text))
     control = _CONTROL.search(text)
     if control:
         before = text[: control.start()]
         mark = Mark(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
         message = "Un caractère invisible, que le clavier n’écrit pas, se trouve ici : effacez-le."
         problems.add("fichier-illisible", mark, message)
-        return None
+        text = _CONTROL.sub(" ", text)
     return text
 
 
@@ -69,7 +85,9 @@ class _RefusedError(Exception):
 
 
 def _below(folder: Path, hidden: str) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
+    for place, folders, files in os.walk(folder):
+        links = (name for name in folders if os.path.islink(f"{place}/{name}"))  # noqa: PTH114
+        names = [*files, *links]
         folders[:] = [name for name in folders if name[0] not in hidden]
         base = Path(place).relative_to(folder)
         yield from ((base / name).as_posix() for name in names if name[0] not in hidden)

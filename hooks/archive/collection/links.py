@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from archive.collection import urls
 from archive.collection.records import Records
 from archive.language.contact_details import contact_key
+from archive.language.text import composed
 from archive.model import Document, Meeting
 from archive.prose import Link
 
@@ -19,6 +20,11 @@ _WEB = {"http", "https"}
 _PERSONAL = {"mailto", "tel", "sms"}
 MAX_PICTURE = 500_000
 """The bytes of a picture that a page shows: ten seconds of a weak link."""
+_PREVIEW = re.compile(
+    r"https?://(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?::\d+)?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+"""What begins the address of a page that `make serve` shows: http://127.0.0.1:8000"""
 _TRACKING = re.compile(r"utm_\w+|usp|fbclid|gclid")
 """As in "?utm_source=lettre&usp=sharing": it only says where a reader comes from."""
 
@@ -74,7 +80,7 @@ class SiteMap:
 
     def target(self, address: str, source: str) -> Target:
         """Where an address leads that is written in the file `source`."""
-        address = address.strip()
+        address = self.without_preview(address.strip())
         scheme = _SCHEME.match(address)
         if scheme:
             return self._with_scheme(scheme[1].lower(), address)
@@ -105,19 +111,33 @@ class SiteMap:
             return Obstacle.FORMAT
         return Obstacle.WEIGHT if weight > MAX_PICTURE else None
 
+    def without_preview(self, address: str) -> str:
+        """An address copied from the preview on a computer as the one of its page in the site.
+
+        The preview may stand below a folder that the published site has as well.
+        """
+        preview = _PREVIEW.match(address)
+        if preview is None:
+            return address
+        rest = f"/{address[preview.end() :].lstrip('/')}"
+        path = re.split(r"[?#]", rest, maxsplit=1)[0]
+        folders = [m.start() for m in re.finditer("/(?=.)", path)]
+        known = (start for start in folders if self.url(unquote(path[start:]), "") is not None)
+        return rest[next(known, 0) :]
+
     def url(self, path: str, source: str) -> str | None:
         """The url of the page or file that a path leads to from the file `source`, or None."""
         if not path:
             return self.files.get(source)
         if not path.startswith("/"):
-            return self.files.get(
-                posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
-            )
+            joined = posixpath.join(posixpath.dirname(source), path)
+            return self.files.get(composed(posixpath.normpath(joined)))
         url = quote(path.lstrip("/"))
         known = [address for address in (url, f"{url}/") if address in self.anchors]
-        if not known and path.startswith("/docs/"):  # as forges lead to a file
-            return self.files.get(path.lstrip("/"))
-        return self.moved.get(known[0], known[0]) if known else None
+        if not known:  # a file whose accents are written apart, or as forges lead to it
+            paths = (f"docs{path}", path[1:] if path.startswith("/docs/") else "")
+            return next((self.files[p] for p in map(composed, paths) if p in self.files), None)
+        return self.moved.get(known[0], known[0])
 
     def _has(self, url: str, anchor: str) -> bool:
         anchors = self.anchors.get(url)
@@ -162,9 +182,10 @@ def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str,
     for url in urls.LISTS:
         yield f"docs/{urls.page_file(url)}", url
     for path in records.docs:
-        yield f"docs/{path}", quote(urls.of_page_file(path) if path.endswith(".md") else path)
+        url = urls.of_page_file(path) if path.endswith(".md") else path
+        yield composed(f"docs/{path}"), quote(url)
     for meeting in meetings:
-        yield meeting.mark.path, urls.meeting(meeting.id)
+        yield composed(meeting.mark.path), urls.meeting(meeting.id)
 
 
 def _anchors(meeting: Meeting) -> Iterator[str]:

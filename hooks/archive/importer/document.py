@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from archive.language.text import composed
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -11,6 +13,10 @@ class Span:
     address: str | None = None
     """Where the link leads as the document says it; None when it is no link."""
     is_bold: bool = False
+
+    def __post_init__(self) -> None:
+        """Compose the accents of the text, which some systems write apart from their letters."""
+        object.__setattr__(self, "text", composed(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
-from archive.language.text import same_length_fold
+from archive.language.text import nearest, same_length_fold
 from archive.language.vocabulary import numbered, phrases, synonyms
 
 _MONTHS = synonyms("months")
@@ -106,6 +106,8 @@ _WEEKDAY_BEFORE = re.compile(
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 _NIAMEY = timezone(timedelta(hours=1))
 _NOON = 12
+_SHORTEST = 4
+"""The letters of the shortest word that may be a misspelt month."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -188,6 +190,13 @@ def wrong_weekday(before: str, day: date) -> str | None:
     if match is None or WEEKDAY_NUMBERS[match[1]] == day.weekday():
         return None
     return before[slice(*match.span(1))]
+
+
+def month_meant(word: str) -> str | None:
+    """The French month that a misspelt word is most like, None for the name of one and others."""
+    folded = same_length_fold(word)
+    is_known = folded in MONTH_NUMBERS or folded in _SMALL_WORDS or not folded.isalpha()
+    return None if is_known or len(folded) < _SHORTEST else nearest(folded, MONTHS)
 
 
 def parse_times(text: str) -> tuple[time, ...]:

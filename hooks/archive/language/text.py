@@ -24,6 +24,11 @@ _SMALL = {
 _QUOTED = 60
 
 
+def composed(text: str) -> str:
+    """Text whose accents are one with their letters, as keyboards write it; some systems do not."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def fold(text: str) -> str:
     """Text in lower case without accents or ligatures; its length may change."""
     if text.isascii():

@@ -25,7 +25,7 @@ _OPTIONS = (
 )
 _ALERT = re.compile(r"\[!([^\W\d_]+)\][+-]?[ \t]*")
 """The "[!info]- " of "> [!info]- Rappel", which not every forge reads."""
-_MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+_MARKED = re.compile(r"==(?=[^\s=])(.+?)(?<=[^\s=])==")
 """The "==à relire==" of "Une carte ==à relire=="."""
 _NOTE = ("Start", "FootnoteDefinition")
 

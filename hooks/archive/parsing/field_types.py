@@ -1,5 +1,6 @@
 """Fields that several kinds of record share: names, prose, documents, hours."""
 
+import re
 from dataclasses import replace
 from datetime import time
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,11 @@ from archive.parsing.record import RecordReader, as_text
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.problems import Problems
 from archive.prose import Prose
+
+_FILE = re.compile(r"https?://\S+|[^\s:]+\.\w{2,5}(?:#\S*)?")
+"""ressources/presentation.pdf, https://a.example/carte"""
+_TITLED = re.compile(rf"(.{{2,}}?)\s*:\s+({_FILE.pattern})")
+"""Diaporama de l’OIM : presentation.pdf"""
 
 
 def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
@@ -41,8 +47,11 @@ def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:
 
 
 def read_free_text(record: RecordReader, field: str) -> Prose | None:
-    """A field of free text, or None; its slips are noted."""
-    scalar = record.scalar(field)
+    """A field of free text, or None; its slips are noted.
+
+    One word may say that there is nothing, "RAS"; a sentence is shown, whatever it says.
+    """
+    scalar = record.scalar(field) or record.sentence(field)
     return parse_free_text(scalar, record.problems) if scalar else None
 
 
@@ -117,6 +126,9 @@ def _parse_hours(text: str) -> tuple[time, time | None] | None:
 
 
 def _document(node: Node, base: str, problems: Problems) -> Document | None:
+    titled = _titled(node, base)
+    if titled:
+        return titled
     scalar = as_text(node, DOCUMENT)
     if scalar:
         return _parse_document(scalar, base)
@@ -131,9 +143,24 @@ def _document(node: Node, base: str, problems: Problems) -> Document | None:
     return None
 
 
+def _titled(node: Node, base: str) -> Document | None:
+    """A document as "Diaporama: presentation.pdf", which YAML takes for a key and its value."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    ((title, address),) = node.entries
+    if not isinstance(address, Scalar) or DOCUMENT.match(title.value):
+        return None
+    if not _FILE.fullmatch(address.value):
+        return None
+    return Document(one_line(title.value), address.value, base, address.mark)
+
+
 def _parse_document(scalar: Scalar, base: str) -> Document:
     """A document in one text: its address, alone or as the one link of a line of Markdown."""
     text = one_line(scalar.value)
+    titled = _TITLED.fullmatch(text)
+    if titled and "[" not in text:
+        return Document(titled[1], titled[2], base, scalar.mark)
     line = parse_line(scalar) if " " in text or text.startswith(("[", "<")) else None
     if line is None or len(line.links) != 1:
         return Document(_title(text), text, base, scalar.mark)

@@ -15,7 +15,7 @@ from archive.language.dates import (
 )
 from archive.language.french import day as french_day
 from archive.language.text import quoted
-from archive.parsing.record import EXAMPLE_DAY, RecordReader
+from archive.parsing.record import EXAMPLE_DAY, RecordReader, explain_no_day
 from archive.parsing.source_nodes import Scalar
 
 
@@ -63,7 +63,7 @@ def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
         meeting.problems.add("heure-impossible", written.mark, f"{quoted(written.value)} {advice}")
         return None
     if match is None or has_other_words(" ".join(text_around_times(match.around))):
-        message = f"{quoted(written.value)} n’est pas un jour : {EXAMPLE_DAY}."
+        message = f"{quoted(written.value)} n’est pas un jour : {explain_no_day(written.value)}"
         meeting.problems.add("date-impossible", written.mark, message)
     if match is None:
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
+from archive.language.dates import ImpossibleDateError, parse_days
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -25,6 +26,7 @@ _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 """the "2023-06-20" of "2023-06-20-atelier" """
 _ANY_DAY = date(2000, 1, 1)
 """Stands for an unknown day while the rest of the file is read for its problems."""
+_KEEP = "si la page est déjà publiée, gardez l’ancien nom en « anciens identifiants »."
 _NEED_DAY = {"fin-avant-debut", "prochaine-reunion"}
 """The rules that compare something with the day of the meeting."""
 
@@ -77,7 +79,7 @@ def _meeting(node: RecordNode, path: str, problems: Problems) -> Meeting:
     record = RecordReader(node, noted)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
-    _check_name(name, days.first, record)
+    _check_name(path, days.first, record)
     meeting = _build(record, slug(name) or "reunion", days)
     problems.extend(noted, but=() if days.first else _NEED_DAY)
     return meeting if days.first else replace(meeting, is_dated=False)
@@ -119,16 +121,32 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
     )
 
 
-def _check_name(name: str, day: date | None, record: RecordReader) -> None:
-    written = _ID_DAY.match(name)
-    if name != slug(name):
-        advice = slug(name) or (day.isoformat() if day else "2023-06-20")
-        message = f"« {name} » ne fait pas une adresse : nommez le fichier « {advice} »."
-        record.problems.add("nom-de-fichier", Mark(record.mark.path), message)
-    elif written and day and written[0] != day.isoformat():
+def _check_name(path: str, day: date | None, record: RecordReader) -> None:
+    """Note a name of a file that makes no address, writes its day otherwise, or says another."""
+    file = path.rsplit("/", 1)[-1]
+    name, ending = file.rsplit(".", 1)
+    written = _named_day(name)
+    is_iso = bool(_ID_DAY.match(name))
+    if name != slug(name) or (written and not is_iso):
+        known = day or written
+        right = known.isoformat() if known else slug(name) or "2023-06-20"
         message = (
-            f"Le nom du fichier dit {written[0]} et la réunion est du {day.isoformat()} : "
-            "corrigez la date, ou renommez le fichier ; si la page est déjà publiée, gardez "
-            "l’ancien nom en « anciens identifiants »."
+            f"« {file} » fait une adresse qui ne se lit pas : nommez le fichier "
+            f"« {right}.{ending} » ; {_KEEP}"
+        )
+        record.problems.add("nom-de-fichier", Mark(record.mark.path), message)
+    elif written and day and written != day:
+        message = (
+            f"Le nom du fichier dit {written.isoformat()} et la réunion est du "
+            f"{day.isoformat()} : corrigez la date, ou renommez le fichier ; {_KEEP}"
         )
         record.problems.add("nom-de-fichier", record.mark_of("date"), message)
+
+
+def _named_day(name: str) -> date | None:
+    """The day that a name says in any order, None when it says none."""
+    try:
+        match = parse_days(name.replace("_", "-"))
+    except ImpossibleDateError:
+        return None
+    return match.first if match else None

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from archive.language.choices import Choices, Chosen, is_filler
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.dates import ImpossibleDateError, has_other_words, month_meant, parse_day
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source_nodes import (
@@ -26,6 +26,8 @@ from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
+_WORDS = re.compile(r"[^\W\d_]+")
+"""the "juilet" of "20 juilet 2023" """
 Parsed = TypeVar("Parsed")
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
@@ -58,6 +60,14 @@ class RecordReader:
         self._vocabulary.fields[name]
         written = self._fields.get(name)
         return None if written is None or _is_filler(written.value) else written.value
+
+    def sentence(self, name: str) -> Scalar | None:
+        """A field that is a text of several words, be it only "Rien à signaler", or None."""
+        written = self._fields.get(name)
+        value = written.value if written else None
+        words = value.value.split() if isinstance(value, Scalar) else []
+        is_said = sum(any(map(str.isalnum, word)) for word in words) > 1
+        return value if is_said and isinstance(value, Scalar) else None
 
     def mark_of(self, name: str) -> Mark:
         """Where a field stands, or the record when it is absent."""
@@ -133,7 +143,7 @@ class RecordReader:
             self.problems.add("date-impossible", scalar.mark, message)
             return None
         if match is None or has_other_words(match.around):
-            message = f"{quoted(scalar.value)} n’est pas un jour : {EXAMPLE_DAY}."
+            message = f"{quoted(scalar.value)} n’est pas un jour : {explain_no_day(scalar.value)}"
             self.problems.add("date-impossible", scalar.mark, message)
         return match.day if match else None
 
@@ -186,6 +196,20 @@ class RecordReader:
         word = self._vocabulary.fields[name].word
         message = f"« {word} » contient {kind} là où il faut {wanted}."
         self.problems.add("valeur-inattendue", node.mark, message)
+
+
+def explain_no_day(text: str) -> str:
+    """What to write instead of words that are no day: the month meant, the year left out."""
+    words = _WORDS.findall(text)
+    slips = [(word, month_meant(word)) for word in words]
+    meant = next(((word, month) for word, month in slips if month), None)
+    if meant:
+        return f"vouliez-vous dire « {text.replace(*meant)} » ?"
+    try:
+        is_yearless = parse_day(text, after=date.min.replace(year=2000)) is not None
+    except ImpossibleDateError:
+        is_yearless = False
+    return f"l’année manque ; {EXAMPLE_DAY}." if is_yearless else f"{EXAMPLE_DAY}."
 
 
 def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:

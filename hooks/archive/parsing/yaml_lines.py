@@ -37,6 +37,8 @@ class MendedLines:
     lines: tuple[str, ...]
     shifts: dict[int, tuple[int, int]] = field(default_factory=dict)
     """For a line, counted from 0, how many characters it has gained, and before which place."""
+    headings: tuple[int, ...] = ()
+    """Lines such as "## 1. Carte", which YAML passes over as comments."""
     indented: tuple[int, ...] = ()
     """Lines whose dash stood further to the right, or to the left, than those of its list."""
 
@@ -48,7 +50,7 @@ def mend_lines(lines: Sequence[str]) -> MendedLines:
     """
     mender = _Mender()
     mended = tuple([mender.line(number, line) for number, line in enumerate(lines)])
-    return MendedLines(mended, mender.shifts, tuple(mender.indented))
+    return MendedLines(mended, mender.shifts, tuple(mender.headings), tuple(mender.indented))
 
 
 def split_keys(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -64,6 +66,7 @@ class _Mender:
 
     def __init__(self) -> None:
         self.shifts: dict[int, tuple[int, int]] = {}
+        self.headings: list[int] = []
         self.indented: list[int] = []
         self._block: int | None = None
         """How far the line that opened a text of several lines is indented, within that text."""
@@ -78,6 +81,8 @@ class _Mender:
         """The next line as YAML wants it."""
         if not line.strip() or self._is_in_block(line):
             return line
+        if line.startswith("##"):
+            self.headings.append(number)
         blank = _STRUCTURE.match(line)
         end = blank.end() if blank else 0
         line = line[:end].translate(_BLANKS) + line[end:]

@@ -36,8 +36,15 @@ _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What YAML does not allow in a text, such as the sign of a bell, U+0007."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+"""What an escape such as "\\0" or "\\e" makes."""
 _LOST = re.compile(r"\s+#\S")
 """What follows the value of "lieu: Salle #3": to YAML a comment."""
+_COMMENT = (
+    "Ce qui suit « # » n’est pas montré, mais reste public dans le dépôt : retirez-le, ou mettez "
+    "toute la valeur entre guillemets."
+)
+_HEADING = "Ce titre est dans l’en-tête, où il n’est pas lu : mettez-le sous la ligne « --- »."
 _INDENTED = (
     "Ce tiret n’est pas sous ceux de sa liste, dont cette ligne est lue comme une autre entrée : "
     "alignez-le sur eux."
@@ -141,6 +148,9 @@ class _Reader:
         self._lines = mended.lines
         self._shifts = mended.shifts
         self._events = self._safe_events("\n".join(mended.lines))
+        for number in mended.headings:
+            mark = start._replace(line=start.line + number)
+            problems.add("mise-en-forme", mark, _HEADING)
         for number in mended.indented:
             mark = start._replace(line=start.line + number)
             problems.add("mise-en-forme", mark, _INDENTED)
@@ -186,10 +196,18 @@ class _Reader:
         line = self._lines[last.line] if last.line < len(self._lines) else ""
         if not quote:
             self._note_lost(line[last.column :], last)
+        value = self._without_controls(str(event.value), mark)
         written = line[first.column + quote : last.column - quote]
-        is_exact = first.line == last.line and written == event.value
+        is_exact = first.line == last.line and written == value
         inside = Mark(mark.path, mark.line, mark.column + quote) if quote else mark
-        return Scalar(str(event.value), inside, is_exact=is_exact)
+        return Scalar(value, inside, is_exact=is_exact)
+
+    def _without_controls(self, value: str, mark: Mark) -> str:
+        """The text without the signs that no keyboard writes and that its escapes make."""
+        if _CONTROL.search(value):
+            message = "Un « \\ » écrit ici un caractère invisible : effacez-le."
+            self._problems.add("fichier-illisible", mark, message)
+        return _CONTROL.sub(" ", value)
 
     def _block(self, event: Any, mark: Mark) -> Scalar:  # noqa: ANN401 - as above
         """The lines after "|" or ">" as they stand: free text folds its lines itself."""
@@ -233,6 +251,8 @@ class _Reader:
                 "mettez toute la valeur entre guillemets."
             )
             self._problems.add("valeur-inattendue", mark, message)
+        elif rest.lstrip().startswith("# "):
+            self._problems.add_once("commentaire-public", self._mark(end), _COMMENT)
 
     def _refuse_unsafe(self, event: Any, depth: int) -> None:  # noqa: ANN401 - as above
         if isinstance(event, yaml.AliasEvent) or event.anchor:

@@ -107,7 +107,9 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
         kind=SectionKind.ITEM,
         anchor=urls.item_anchor(item),
         title=item.title,
-        text=_line(_names(item.presenters), " ".join(filter(None, texts)), cited),
+        text=_line(
+            _names(item.presenters), item.planned_title, " ".join(filter(None, texts)), cited
+        ),
         names=_short_names(view.archive, item.presenters),
         bodies=view.archive.organisations.credited(item.presenters),
     )

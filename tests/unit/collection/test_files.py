@@ -42,7 +42,7 @@ def test_listed_name_without_letters(tmp_path: Path) -> None:
 
     assert list(list_files(tmp_path, "docs", problems)) == []
     assert [(each.mark.path, each.rule) for each in problems.sorted()] == [
-        ("docs/caf\N{REPLACEMENT CHARACTER}.md", "nom-de-fichier")
+        ("docs/caf\N{REPLACEMENT CHARACTER}.md", "fichier-illisible")
     ]
 
 
@@ -53,6 +53,8 @@ def test_listed_name_without_letters(tmp_path: Path) -> None:
         ("é\n".encode(), "é\n"),
         (b"\xef\xbb\xbfa\r\nb\rc\n", "a\nb\nc\n"),
         (b"a\tb", "a\tb"),
+        ("de\N{COMBINING ACUTE ACCENT}cembre".encode(), "décembre"),
+        ("a\u200bb\u2066c\u202ed\ufeffe".encode(), "abcde"),
     ],
 )
 def test_decode(data: bytes, text: str) -> None:
@@ -68,16 +70,28 @@ def test_decode(data: bytes, text: str) -> None:
     [
         (b"a\nb\n\xe9t\xe9\n", "3:1"),
         ("a".encode("utf-16"), "1:1"),
-        (b"a\n\nbc\x00d\n", "3:3"),
-        (b"\x1b[31m", "1:1"),
-        (b"a\r\nb\x7f", "2:2"),
     ],
 )
 def test_decode_refused(data: bytes, place: str) -> None:
-    """Another coding and control characters are refused, with their place."""
+    """Another coding is refused, with its place."""
     problems = Problems()
 
     assert decode(data, "a.md", problems) is None
+    assert messages(problems)[0].startswith(f"{place}: erreur [fichier-illisible]")
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [(b"a\n\nbc\x00d\n", "3:3"), (b"\x1b[31m", "1:1"), (b"a\r\nb\x7f", "2:2")],
+)
+def test_decode_control_characters(data: bytes, place: str) -> None:
+    """A control character is an error with its place, and the rest is read without it."""
+    problems = Problems()
+
+    text = decode(data, "a.md", problems)
+
+    assert text is not None
+    assert text.isprintable() or text.replace("\n", "").isprintable()
     assert messages(problems)[0].startswith(f"{place}: erreur [fichier-illisible]")
 
 

@@ -187,13 +187,40 @@ def test_hidden_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["clé: mot # la salle", "clé: 'Salle #3'", "clé: a#b", "# clé\nclé: mot", "clé: 'x' #non"],
+    ["clé: 'Salle #3'", "clé: a#b", "clé: 'x' #non", "clé: |\n  # titre\n", "clé: 'x # y'"],
 )
-def test_comments(text: str) -> None:
-    """A comment is a comment, and a quoted text is whole."""
+def test_no_comments(text: str) -> None:
+    """A sign within a word or a quoted text begins no comment."""
     _, problems = read(text)
 
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("clé: Salle # 3", "commentaire-public", 1),
+        ("clé:\n  - CPE # absent le matin", "commentaire-public", 2),
+        ("# clé\nclé: mot # fin\nb: c # d", "commentaire-public", 2),
+        ("clé: mot\n## 1. Carte", "mise-en-forme", 2),
+    ],
+)
+def test_comments(text: str, rule: str, line: int) -> None:
+    """What YAML passes over behind a value is named once; a heading among the keys is too."""
+    _, problems = read(text)
+
+    assert [(problem.rule, problem.mark.line) for problem in problems] == [(rule, line)]
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\e", "\\x01", "\\a", "\\x9b"])
+def test_control_characters_from_escapes(escape: str) -> None:
+    """An escape makes no sign that a keyboard does not write."""
+    mapping, problems = read(f'clé: "salle{escape}b"')
+
+    ((_, node),) = mapping.entries
+    assert isinstance(node, Scalar)
+    assert node.value == "salle b"
+    assert [problem.rule for problem in problems] == ["fichier-illisible"]
 
 
 @given(st.text())
