@@ -37,6 +37,8 @@ class DueTime:
 
 
 _SOON = {same_length_fold(word): number for word, number in numbered("days_ahead").items()}
+_LONGEST = 500
+"""Characters of a text that may be a deadline; a longer one is prose, and slow to read."""
 _READ = "\0"
 """Stands for each character that was read already."""
 _LAST_DAY, _DECEMBER, _SATURDAY, _HOURS = 31, 12, 5, 24
@@ -88,11 +90,11 @@ _FROM = re.compile(
 
 
 def read_times(text: str, meeting_day: date) -> list[DueTime]:
-    """Every time that a text names as the end of something, in its order.
+    """Every time that a text names as the end of something, in its order; none in a long text.
 
     Raises ImpossibleDateError for a day no calendar has.
     """
-    rest = same_length_fold(text)
+    rest = same_length_fold(text) if len(text) <= _LONGEST else ""
     for ignored in (_RECURRING, _RANGE_START):
         rest = ignored.sub(lambda match: _READ * len(match[0]), rest)
     days = days_in(rest, after=meeting_day)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks.meetings import (
+    actions_are_decided_once,
     carried_actions_exist,
     followed_actions_are_clear,
     ids_are_unique,
@@ -97,3 +98,59 @@ def test_followed_action_is_open(tmp_path: Path) -> None:
     assert "Si oui, écrivez 2024-02-15#action-1-1 en « Suite de »" in doubt.message
     (loss,) = followed_actions_are_clear(none)
     assert "aucune action ouverte ne lui ressemble" in loss.message
+
+
+@pytest.mark.parametrize(
+    ("action", "is_named"),
+    [
+        ("Imprimer la carte", True),
+        ("IMPRIMER LES CARTES.", True),
+        ("Imprimer la carte du nord de la région", False),
+        ("Former les agents", False),
+    ],
+)
+def test_decided_again(tmp_path: Path, action: str, is_named: bool) -> None:  # noqa: FBT001
+    """An action decided again in the same words, or nearly, names the first that is open."""
+    archive = archive_with(tmp_path, f"  actions: [{action}]\n")
+
+    messages = [problem.message for problem in actions_are_decided_once(archive)]
+    assert ["écrivez 2024-02-15#action-1-1 en « Suite de »" in m for m in messages] == (
+        [True] if is_named else []
+    )
+
+
+@pytest.mark.parametrize("later", [carried("2024-02-15#action-1-1"), carried("hors archive")])
+def test_decided_again_knowingly(tmp_path: Path, later: str) -> None:
+    """An action that says which one it takes over, or that it is another, repeats none."""
+    assert list(actions_are_decided_once(archive_with(tmp_path, later))) == []
+
+
+def test_decided_again_once_done(tmp_path: Path) -> None:
+    """What was done, or is closed since, may be decided again; the first of several is named."""
+    row = (
+        "date: 2024-03-14\npoints:\n- titre: A\n  actions:\n"
+        "  - {action: Imprimer, statut: STATUS}\n"
+    )
+    again = row.replace("03-14", "04-18").replace("STATUS", "en cours")
+    third = again.replace("04-18", "05-16")
+    done = archive_of(
+        tmp_path / "a",
+        {
+            "meetings/2024-03-14.yml": row.replace("STATUS", "fait"),
+            "meetings/2024-04-18.yml": again,
+        },
+    )
+    thrice = archive_of(
+        tmp_path / "b",
+        {
+            "meetings/2024-03-14.yml": row.replace("STATUS", "en cours"),
+            "meetings/2024-04-18.yml": again,
+            "meetings/2024-05-16.yml": third,
+        },
+    )
+
+    assert list(actions_are_decided_once(done)) == []
+    assert [
+        (problem.mark.path, "2024-03-14#action-1-1" in problem.message)
+        for problem in actions_are_decided_once(thrice)
+    ] == [("meetings/2024-04-18.yml", True), ("meetings/2024-05-16.yml", True)]

@@ -234,6 +234,53 @@ def test_deadline(tmp_path: Path, decided: str, followed: str, due: date | None)
     assert entry(archive).due == due
 
 
+@pytest.mark.parametrize(
+    ("decided", "status", "due"),
+    [
+        ("5 avril 2024", "reporté au 5 mai 2025", date(2025, 5, 5)),
+        ("5 avril 2024", "repoussé à fin juin", date(2024, 6, 30)),
+        ("5 avril 2024", "→ 12 mai", date(2024, 5, 12)),
+        ("", "report au 12 mai", date(2024, 5, 12)),
+        ("prochaine réunion", "reporté à la prochaine réunion", date(2024, 5, 14)),
+        ("5 avril 2024", "en cours, nouvelle échéance : 12/05", date(2024, 5, 12)),
+        ("5 avril 2024", "reporté", date(2024, 4, 5)),
+    ],
+)
+def test_status_that_moves(tmp_path: Path, decided: str, status: str, due: date) -> None:
+    """A status that names a day moves the deadline; the one before stays in the history."""
+    archive = archive_with(
+        tmp_path,
+        m03=[f"action: Imprimer, date limite: {decided}"],
+        m04=[f'>action: Imprimer, date limite: {decided}, statut: "{status}"'],
+        m05=[],
+    )
+
+    only = entry(archive)
+    given = [deadline.text for step in only.steps for deadline in step.deadlines]
+    assert only.due == due
+    assert not only.status.is_closed
+    assert given == [text for text in (decided, status) if text and text != "reporté"]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("fin avril", "fin avril"),
+        ("5 avril → 30 avril", "5 avril"),
+        ("sous 47 jours", "Sous 47 jours"),
+    ],
+)
+def test_deadline_written_again(tmp_path: Path, first: str, again: str) -> None:
+    """A deadline that a later meeting only repeats is that of the first, whatever its words."""
+    row = f'action: Imprimer, date limite: "{first}"'
+    follow_up = f'>action: Imprimer, date limite: "{again}", statut: en cours'
+    carried = f'action: Imprimer, date limite: "{again}", suite de: 2024-03-14#action-1-1'
+    archive = archive_with(tmp_path, m03=[row], m05=[follow_up], m06=[carried])
+
+    assert entry(archive).due == date(2024, 4, 30)
+    assert entry(archive, "reunions/2024-06-14/#action-1-1").due == date(2024, 4, 30)
+
+
 def test_loop(tmp_path: Path) -> None:
     """Actions that take over one another make no loop of histories."""
     archive = archive_with(

@@ -45,6 +45,11 @@ def test_ranges(text: str, day: str) -> None:
     assert times(text)[-1][1] == day
 
 
+def test_long_text() -> None:
+    """A text of many lines is no deadline, whatever it names."""
+    assert times("avant le 3 juin, " * 20000) == []
+
+
 @pytest.mark.parametrize(
     "text", ["may be", "il sept", "12.50 %", "1/2 page", "15 pages", "salle 2030-B", "S3", "le 15h"]
 )

@@ -56,6 +56,39 @@ def test_sections(tmp_path: Path) -> None:
     assert set(page.links(".gtm-counts a")) == {f"{HOME}actions/#{anchor}" for anchor in found}
 
 
+def test_words_stand_beside_a_day(tmp_path: Path) -> None:
+    """The register says as much of a deadline as the minutes do, open, late or done."""
+    page = shown(
+        tmp_path,
+        meeting(
+            "2030-05-22",
+            "action: a, date limite: '30 mai pour le nord, 14 juin pour le sud'",
+            "action: b, date limite: fin août",
+            "action: c, date limite: dès que possible",
+            "action: d, date limite: '30 mai, sous réserve', statut: fait",
+            "action: e, date limite: '5 juin → 12 juillet'",
+            "action: f, date limite: 5 juin, statut: reporté au 19 juillet",
+        ),
+        "actions/",
+    )
+
+    deadlines = {
+        row.css(".gtm-actions__text")[0].text(): row.css("dd")[1].text(strip=True)
+        for row in page.tree.css(".gtm-actions > li")
+    }
+    assert deadlines == {
+        "a": "14 juin 2030(30 mai pour le nord, 14 juin pour le sud)",
+        "b": "fin août(au plus tard le31 août 2030)",
+        "c": "dès que possible(échéance non datée)",
+        "d": "30 mai 2030(30 mai, sous réserve)",
+        "e": "12 juillet 2030(5 juin → 12 juillet)",
+        "f": "19 juillet 2030",
+    }
+    assert page.texts(".gtm-history li") == [
+        "Décidée le 22 mai 2030 : reporté au 19 juillet (échéance : 5 juin)"
+    ]
+
+
 def test_each_action_leads_home(tmp_path: Path) -> None:
     """An action of the register leads to the page of its meeting and names its item."""
     page = shown(tmp_path, meeting("2030-05-22", "action: agir, responsables: A"), "actions/")
