@@ -25,14 +25,17 @@ _NUMBERS = {
 }  # fmt: skip
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _UNITS = "|".join(map(fold, phrases("head_count_unit")))
-_GENDERED = r"(?:hommes?|femmes?|[hf])"
 _COUNT = re.compile(
-    rf"(?:[x×]\s*)?{_NUMBER}(?:\s*(?:(?:{_UNITS})s?|(?P<gendered>{_GENDERED}))\b\.?)?(?:\s+(?P<rest>.+))?"
+    rf"(?:[x×]\s*|(?:nb|nombre)\s*[:=]?\s*)?{_NUMBER}(?:\s*(?:{_UNITS})s?\b\.?)?(?:\s+(?P<rest>.+))?"
 )
-"""3, x3, 3 personnes, 2 femmes, "3 personnes dont 1 en ligne" """
+"""3, x3, 3 personnes, "3 personnes dont 1 en ligne" """
+_WOMEN_AND_MEN = re.compile(
+    r"(\d{1,3})\s*(?:femmes?|f|hommes?|h)\s*(?:[,;/+]|et|and)\s*(\d{1,3})\s*(?:femmes?|f|hommes?|h)"
+)
+"""2 femmes et 1 homme, 2 f, 1 h"""
 _BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
 """CPE (en ligne), CPE [3]"""
-_SIGN = re.compile(r"\s*[:,;]\s+|\s*:\s*|\s+[-–—]\s+")
+_SIGN = re.compile(r"\s*[:,;]\s+|\s*[:=]\s*|\s+[-–—]\s+")
 """The ", " of "CPE, en ligne", the " : " of "CPE : 3"."""
 _TIMES = re.compile(rf"(?P<name>.*\S)(?:\s*×|\s+x)\s*{_NUMBER}")
 """CPE x3"""
@@ -155,27 +158,28 @@ def _without_pieces(name: str, inside: str) -> Attendee | None:
 def _read_aside(text: str) -> Attendee | None:
     """The head count and the note of a text that says nothing else, with an empty name."""
     text = text.strip()
+    both = _WOMEN_AND_MEN.fullmatch(same_length_fold(text))
+    if both:
+        return Attendee("", int(both[1]) + int(both[2]), text)
     if _is_note(text):
         return Attendee("", None, text)
     pieces = [_read_piece(piece) for piece in re.split(r"\s*[,;+]\s*", text)]
-    if not pieces or not all(pieces):
+    read = [piece for piece in pieces if piece]
+    if not read or len(read) < len(pieces):
         return None
-    counts = [piece.head_count for piece in pieces if piece and piece.head_count]
-    notes = [piece.note for piece in pieces if piece and piece.note]
-    is_gendered = all(piece and piece.name for piece in pieces)
-    count = sum(counts) if is_gendered else next(iter(counts), None)
-    return Attendee("", count, text if is_gendered else ", ".join(notes) or None)
+    count = next((piece.head_count for piece in read if piece.head_count), None)
+    return Attendee("", count, ", ".join(piece.note for piece in read if piece.note) or None)
 
 
 def _read_piece(text: str) -> Attendee | None:
-    """One piece of a note; the name says whether it counts men or women."""
+    """One piece of a note: words, or a number of persons with maybe words after it."""
     if _is_note(text):
         return Attendee("", None, text)
     match = _COUNT.fullmatch(same_length_fold(text))
     if not match or (match["rest"] and not _is_note(text[match.start("rest") :])):
         return None
     rest = text[match.start("rest") :] if match["rest"] else None
-    return Attendee(match["gendered"] or "", _number(match["number"]), rest)
+    return Attendee("", _number(match["number"]), rest)
 
 
 def _is_note(text: str) -> bool:

@@ -22,7 +22,7 @@ _GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
 _PARTICLES = frozenset(map(fold, phrases("name_particle")))
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
-    for title in phrases("courtesy")
+    for title in sorted(phrases("courtesy"), key=len, reverse=True)
     for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
 )
 _TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
@@ -187,10 +187,7 @@ def _is_of_a_person(segment: _Segment) -> bool:
 
 def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
     """The pieces of a text, each with what it is."""
-    segments = [
-        replace(segment, part=_part(segment, number, is_body))
-        for number, segment in enumerate(_segments(text))
-    ]
+    segments = [replace(segment, part=_part(segment, is_body)) for segment in _segments(text)]
     read: list[_Segment] = []
     for number, segment in enumerate(segments):
         others = [*segments[:number], *segments[number + 1 :]]
@@ -199,22 +196,30 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
             and not is_body(segment.text)
             and (_is_person_beside(segment.text, others, is_body) or _goes_on(text, read, segment))
         )
-        person = replace(segment, part=_Part.PERSON)
-        read.append(_without_body(person, is_body) if is_person else segment)
-    return read
+        read.append(replace(segment, part=_Part.PERSON) if is_person else segment)
+    if all(segment.part is not _Part.PERSON for segment in read):
+        # What somebody does, by itself, may be all that names a body: "Direction, Secrétariat".
+        read[:1] = [replace(segment, part=_Part.BODY) for segment in read[:1]]
+    is_rest = [segment.part is _Part.BODY for segment in read]
+    return [
+        segment if rest else _without_body(segment, is_body)
+        for segment, rest in zip(read, is_rest, strict=True)
+    ]
 
 
-def _part(segment: _Segment, number: int, is_body: IsBody) -> _Part:
+def _part(segment: _Segment, is_body: IsBody) -> _Part:
     text = segment.text
     head = _without_body(segment, is_body).text
     if has_title(text) or _is_surely_person(head, is_body):
         return _Part.PERSON
-    if not number or is_body(text) or not begins_with_function(text):
+    is_function = begins_with_function(text)
+    if is_body(text) or not (is_function or _TITLE.match(text)):
         return _Part.BODY
     words = text.split()
     rests = (" ".join(words[start:]) for start in range(1, len(words)))
-    is_person = any(has_title(rest) or _is_surely_person(rest, is_body) for rest in rests)
-    return _Part.PERSON if is_person else _Part.FUNCTION
+    if any(has_title(rest) or _is_surely_person(rest, is_body) for rest in rests):
+        return _Part.PERSON
+    return _Part.FUNCTION if is_function else _Part.BODY
 
 
 def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:

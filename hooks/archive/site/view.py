@@ -169,6 +169,11 @@ class View:
         """The title of a meeting: its own, or its day."""
         return typeset(french.meeting_title(meeting.title, meeting.day))
 
+    def attending(self, meeting: Meeting) -> int:
+        """How many bodies attended: each once, and neither "tous" nor what is no body."""
+        resolve = self.archive.organisations.resolve
+        return len({body for mention in meeting.attendance for body in resolve(mention).ids})
+
     def followed(
         self, meeting: Meeting, item: AgendaItem
     ) -> list[tuple[FollowUpMatch, Entry | None]]:

@@ -94,6 +94,12 @@ def test_body(layout: str, aside: str, head_count: int | None, note: str | None)
         ("CPE : 2 (en ligne)", ("CPE", 2, "en ligne")),
         ("CPE (2 hommes, 1 femme)", ("CPE", 3, "2 hommes, 1 femme")),
         ("CPE (deux personnes)", ("CPE", 2, None)),
+        ("CPE (2 F, 1 H)", ("CPE", 3, "2 F, 1 H")),
+        ("CPE (2 femmes et 1 homme)", ("CPE", 3, "2 femmes et 1 homme")),
+        ("CPE (nb : 3)", ("CPE", 3, None)),
+        ("CPE = 3", ("CPE", 3, None)),
+        ("CPE (9 h)", ("CPE", None, "9 h")),
+        ("CPE (invité d’honneur)", ("CPE", None, "invité d’honneur")),
         ("MC/I (DGV, en ligne)", ("MC/I (DGV)", None, "en ligne")),
     ],
 )

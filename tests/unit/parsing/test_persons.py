@@ -66,6 +66,13 @@ def test_no_title(person: str, form: str) -> None:
         ("M. Fictif et DGV", ("M. Fictif",), "DGV"),
         ("Mme Fictive (Direction des Pistes)", ("Mme Fictive",), "Direction des Pistes"),
         ("Mme Fictive (Secours)", ("Mme Fictive",), "Secours"),
+        ("Mme la Directrice Awa FICTIVE (CPE)", ("Mme la Directrice Awa FICTIVE",), "CPE"),
+        ("M. le Maire Issa Fictif", ("M. le Maire Issa Fictif",), ""),
+        ("Point focal : Mme Fictive (CPE)", ("Mme Fictive",), "CPE"),
+        ("Coordinateur national : Moussa Fictif", ("Moussa Fictif",), ""),
+        ("Moussa Fictif (Représentant CPE)", ("Moussa Fictif",), "CPE"),
+        ("Sergent-chef Fictif (DGV)", ("Sergent-chef Fictif",), "DGV"),
+        ("Pr Fictif, doyen", ("Pr Fictif",), ""),
     ],
 )
 def test_several(text: str, names: tuple[str, ...], body: str) -> None:
@@ -95,7 +102,8 @@ def test_function(text: str, function: str) -> None:
      "Terre Solidaire", "Mercy Corps", "Radio KALA", "Projet PISTES", "Secours Ormélien",
      "Secours Ormélien (CPE)", "CPE (Bureau du Nord)", "Croix-Verte ORMÉLIENNE", "DR Agadez",
      "MS Niger", "M. le Préfet", "Madame la Directrice", "Conseil ormélien (CO)", "CPE", "",
-     "Comité", "Agence Awa Solidarité", "Directeur du Bureau"],
+     "Comité", "Agence Awa Solidarité", "Directeur du Bureau", "Clinique PISTES",
+     "Terre des Hommes", "Jeunesse Enfance Migration", "Première Urgence", "Goal Niger"],
 )  # fmt: skip
 def test_bodies(name: str) -> None:
     """Two words with capitals are no person without more, nor is a body's word, nor a function."""

@@ -151,3 +151,13 @@ def test_lines_show_no_picture(tmp_path: Path) -> None:
 
     assert '<a href="../../ressources/a.png">Une carte</a>' in html
     assert "<img" not in html
+
+
+def test_attending(tmp_path: Path) -> None:
+    """A body listed twice is one; "tous", a place and a person are none."""
+    keys = ["date: 2030-04-24", "présence: [CPE, CPE (2), tous, Salle verte, Mme Fictive, DGV/CPE]"]
+    archive = archive_of(tmp_path, {"meetings/2030-04-24.md": headed(keys)}, TODAY)
+
+    (meeting,) = archive.meetings
+
+    assert seen_from("", archive).attending(meeting) == 2
