@@ -40,7 +40,13 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
 )
 
 _CAUSES = {"donnee-personnelle", "mise-en-forme", "valeur-inattendue"}
-_EFFECTS = {"organisation-inconnue", "organisation-proche", "organisation-contradictoire"}
+_EFFECTS = {
+    "organisation-inconnue",
+    "organisation-proche",
+    "organisation-contradictoire",
+    "pas-une-organisation",
+    "action-sans-responsable",
+}
 """Rules broken by names that are none because something else is wrong on their line."""
 
 

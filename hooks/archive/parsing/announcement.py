@@ -15,7 +15,7 @@ from archive.language.text import one_line, quoted
 from archive.language.vocabulary import NEXT_MEETING
 from archive.model import NextMeeting
 from archive.parsing.field_types import read_hours
-from archive.parsing.record import EXAMPLE_DAY, RecordReader
+from archive.parsing.record import EXAMPLE_DAY, RecordReader, month_slip
 from archive.parsing.source_nodes import Mapping, Scalar
 from archive.problems import Problems
 
@@ -80,6 +80,10 @@ def _day(
         problems.add("date-impossible", scalar.mark, message)
         return None, (text,)
     if match is None:
+        meant = month_slip(text)
+        if meant:
+            message = f"{quoted(text)} : aucun jour n’y est lu ; {meant}"
+            problems.add("date-douteuse", scalar.mark, message)
         return None, (text,)
     return match.day, (text[: match.start], text[match.end :])
 

@@ -27,7 +27,7 @@ _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 _ANY_DAY = date(2000, 1, 1)
 """Stands for an unknown day while the rest of the file is read for its problems."""
 _KEEP = "si la page est déjà publiée, gardez l’ancien nom en « anciens identifiants »."
-_NEED_DAY = {"fin-avant-debut", "prochaine-reunion"}
+_NEED_DAY = {"echeance-douteuse", "fin-avant-debut", "prochaine-reunion"}
 """The rules that compare something with the day of the meeting."""
 
 

@@ -26,8 +26,8 @@ from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
-_WORDS = re.compile(r"[^\W\d_]+")
-"""the "juilet" of "20 juilet 2023" """
+_NUMBERED_WORD = re.compile(r"\d{1,2}(?:er)?[\s-]+([^\W\d_]+)")
+"""the "20 juilet" of "20 juilet 2023" """
 Parsed = TypeVar("Parsed")
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
@@ -200,16 +200,23 @@ class RecordReader:
 
 def explain_no_day(text: str) -> str:
     """What to write instead of words that are no day: the month meant, the year left out."""
-    words = _WORDS.findall(text)
-    slips = [(word, month_meant(word)) for word in words]
-    meant = next(((word, month) for word, month in slips if month), None)
-    if meant:
-        return f"vouliez-vous dire « {text.replace(*meant)} » ?"
+    slip = month_slip(text)
+    if slip:
+        return slip
     try:
         is_yearless = parse_day(text, after=date.min.replace(year=2000)) is not None
     except ImpossibleDateError:
         is_yearless = False
     return f"l’année manque ; {EXAMPLE_DAY}." if is_yearless else f"{EXAMPLE_DAY}."
+
+
+def month_slip(text: str) -> str | None:
+    """The question what a misspelt month beside a number means, or None."""
+    for match in _NUMBERED_WORD.finditer(text):
+        month = month_meant(match[1])
+        if month:
+            return f"vouliez-vous dire « {text.replace(match[1], month)} » ?"
+    return None
 
 
 def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:

@@ -17,7 +17,7 @@ def table_slips(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, 
     """What keeps rows from being those of a table: the place in bytes, and a message."""
     for paragraph in inside(tokens, "Paragraph"):
         text = source.text(paragraph[0].start, paragraph[0].end)
-        if any(_is_row(line) for line in text.split("\n")):
+        if any(map(_is_row, text.split("\n"))) and not _is_cut_off(source, paragraph[0].end):
             yield _no_table(source, paragraph[0].start, text.strip().split("\n"))
     for table in inside(tokens, "Table"):
         if len(table[0].data) > 1:
@@ -70,6 +70,13 @@ def _cut(source: Source, start: int) -> int | None:
     if before.count("\n") - above.count("\n") < 2 or not _is_row(last):  # noqa: PLR2004
         return None
     return len(above.encode()) + 1
+
+
+def _is_cut_off(source: Source, end: int) -> bool:
+    """Whether a blank line and more rows follow, for which it is noted."""
+    below = source.text(end, source.length)
+    following = below.lstrip()
+    return _is_row(following.partition("\n")[0]) and following != below.lstrip(" \t")
 
 
 def _rows(source: Source, table: Sequence[Token], *, strokes: bool) -> Iterator[tuple[int, str]]:

@@ -26,6 +26,8 @@ _QUOTED_WORDS = re.compile(
     r"((?P<sign>[\"'])(?:(?!(?P=sign))[^\\])*(?P=sign)(?!\s*(?:[#,\]}'\"]|$|:\s))[^\\]+)$"
 )
 """A value that begins with words in quotation marks: the '"Carte" des services' after "titre:"."""
+_TAB = 2
+"""How many spaces a tab before a dash stands for."""
 _TOP_KEY = re.compile(r"[^\s#\-•–—*\]}\"'][^:]*:(?:\s|$)")
 """How a key of the outermost level begins its line: "lieu: Salle", "présence:"."""
 
@@ -124,7 +126,9 @@ class _Mender:
     def _item(self, number: int, item: re.Match[str]) -> str:
         """An entry with the dash that YAML reads, in line with those of its list."""
         before, space, text = item[1], item[3], item[4]
-        indent = self._aligned(number, len(before))
+        is_tab = "\t" in before and bool(self._lists)
+        width = len(before.expandtabs(_TAB))
+        indent = self._lists[-1] if is_tab else self._aligned(number, width)
         self._is_plain = bool(_PLAIN.fullmatch(text.rstrip()))
         shift = indent - len(before) + (not space)
         if shift:
