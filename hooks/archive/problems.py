@@ -93,19 +93,25 @@ class Problems:
     def __init__(self) -> None:
         """Start with none."""
         self._problems: list[Problem] = []
+        self._once: set[tuple[str, str]] = set()
 
     def add(self, rule: str, mark: Mark, message: str) -> None:
         """Note one problem; raises KeyError for a rule that does not exist."""
         self._problems.append(Problem(mark, RULES[rule].id, message))
 
     def add_once(self, rule: str, mark: Mark, message: str) -> None:
-        """Note a problem of a rule that its file has not broken before."""
-        if not any(known.rule == rule and known.mark.path == mark.path for known in self._problems):
+        """Note the first problem of its kind in a file."""
+        if (rule, mark.path) not in self._once:
+            self._once.add((rule, mark.path))
             self.add(rule, mark, message)
 
     def extend(self, others: "Problems", *, but: Collection[str] = ()) -> None:
         """Add the problems of others, those that break one of the rules `but` left out."""
-        self._problems += [problem for problem in others.sorted() if problem.rule not in but]
+        for problem in others.sorted():
+            is_once = (problem.rule, problem.mark.path) in others._once  # noqa: SLF001 - of its kind
+            add = self.add_once if is_once else self.add
+            if problem.rule not in but:
+                add(problem.rule, problem.mark, problem.message)
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file and line, each once."""

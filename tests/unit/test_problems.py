@@ -55,3 +55,16 @@ def test_rules(rule: Rule) -> None:
     assert rule.id == rule.id.strip("-").lower()
     assert rule.id.isascii()
     assert rule.severity in Severity
+
+
+def test_once() -> None:
+    """A problem of which the first says enough is noted once a file, whoever noted it first."""
+    problems, others = Problems(), Problems()
+    for noted in (problems, others):
+        noted.add_once("commentaire-public", Mark("a.md", 3), "x")
+        noted.add_once("commentaire-public", Mark("a.md", 9), "x")
+        noted.add_once("commentaire-public", Mark("b.md"), "x")
+
+    problems.extend(others)
+
+    assert [problem.mark.path for problem in problems.sorted()] == ["a.md", "b.md"]

@@ -25,8 +25,10 @@ _OPTIONS = (
 )
 _ALERT = re.compile(r"\[!([^\W\d_]+)\][+-]?[ \t]*")
 """The "[!info]- " of "> [!info]- Rappel", which not every forge reads."""
-_MARKED = re.compile(r"==(?=[^\s=])(.+?)(?<=[^\s=])==")
+_MARKED = re.compile(r"==(?=\S)([^=]+)(?<=\S)==")
 """The "==à relire==" of "Une carte ==à relire=="."""
+_ATTRIBUTES = re.compile(r"\A\{:?[ \t]*(?:[.#]\w|[\w-]+=)[^{}]*\}")
+"""The "{width=50%}" of "![Carte](carte.png){width=50%}"."""
 _NOTE = ("Start", "FootnoteDefinition")
 
 
@@ -45,6 +47,8 @@ def tokenise(text: str, mark: Mark = Mark("")) -> tuple[Token, ...]:  # noqa: B0
         tokens = list(_with_notes(tokens, f"note-{mark.line}-{mark.column}"))
     if "==" in text:
         tokens = list(_with_marks(tokens))
+    if "){" in text or "]{" in text:
+        tokens = list(_without_attributes(tokens))
     if "{" in text:
         tokens = list(_with_braces(tokens, text.encode(errors="replace")))
     return tuple(tokens)
@@ -118,6 +122,15 @@ def _with_marks(tokens: list[Token]) -> Iterator[Token]:
             yield from (
                 (mark, text, mark._replace(kind="End")) if index % 2 else [text] * bool(piece)
             )
+
+
+def _without_attributes(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens without what gives links and images a look."""
+    previous = ""
+    for token in tokens:
+        is_after = previous in {"Link", "Image"} and token.kind == "Text"
+        yield token._replace(data=_ATTRIBUTES.sub("", token.data)) if is_after else token
+        previous = token.name if token.kind == "End" else ""
 
 
 def _with_braces(tokens: list[Token], source: bytes) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from archive.language.text import one_line
 from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Excerpt, Scalar
-from archive.prose import LINKS, Link, Note, Prose, Token, inside, tokens_text
+from archive.prose import LINKS, Link, Note, Prose, Token, token_text
 
 _GUARD = "| "
 """Keeps the first sign of a line from opening a list, a heading or a quotation."""
@@ -16,7 +16,7 @@ _MARKUP = re.compile(r"[\\`*_<\[!&~\0]|://|==")
 """What a line without markup does not hold: the "*" of "un *mot*"."""
 _BOX = re.compile(r"\[([ xX])\]\s+(?=\S)")
 """The "[x] " of "[x] Relire la carte"."""
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 """The "[^1]" of "Relire la carte[^1]", whose note stands in another text of the page."""
 _NO_LINE_ENDS = str.maketrans("\r\n", "  ")
 
@@ -147,13 +147,13 @@ def _links(tokens: Sequence[Token], scalar: Scalar, guard: int) -> Iterator[Link
 
 def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, str | None, int, int]]:
     """Each address with the words for an image, and the bytes between which it stands."""
+    alts = _alts(tokens)
     depth = 0
-    for index, token in enumerate(tokens):
+    for token in tokens:
         if token.name in LINKS:
             depth += 1 if token.kind == "Start" else -1
             if token.kind == "Start":
-                is_image = token.name == "Image"
-                alt = tokens_text(next(inside(tokens[index:], "Image"))) if is_image else None
+                alt = alts.get((token.start, token.end)) if token.name == "Image" else None
                 yield token.data["dest_url"], alt, token.start, token.end
         elif token.kind == "Text" and not depth and "://" in token.data:
             start = token.start
@@ -161,3 +161,21 @@ def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, str | None, int, 
                 if is_address:
                     yield piece, None, start, token.end
                 start += len(piece.encode())
+
+
+def _alts(tokens: Sequence[Token]) -> dict[tuple[int, int], str]:
+    """The words of each image, by its place."""
+    alts: dict[tuple[int, int], str] = {}
+    opened: list[list[str]] = []
+    for token in tokens:
+        if token.name == "Image":
+            if token.kind == "Start":
+                opened.append([])
+                continue
+            words = "".join(opened.pop())
+            alts[token.start, token.end] = one_line(words)
+            if opened:
+                opened[-1].append(words)
+        elif opened:
+            opened[-1].append(token_text(token))
+    return alts

@@ -5,6 +5,7 @@ for no reader: a forge, a pad and a template each hide theirs.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,16 +13,21 @@ from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
 
-_HABIT = re.compile("[\u00a0\u202f•‣◦▪▫●○■–—·\uf0b7]|<!--|%%|<[bB][rR]")
+_SURE = "•‣◦▪▫●○■➢➤❖♦◆⁃\uf0b7\uf0d8\uf0a7"
+"""Signs that open a line as a bullet only; those of symbol fonts among them."""
+_DASHES = "–—·"
+"""Signs that go on with the sentence too."""
+_SAYING = "→✓✔✅❌"
+"""Bullets that say something of what follows, and stay."""
+_HABIT = re.compile(f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<!--|%%|<[bB][rR]")
 """A sign of what this module reads: the "•" of "• Relire"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
 """What opens or closes a block of code: "```python"."""
 _BULLET = re.compile(
-    "((?:[ \t\u00a0>]|[-*+][ \t])*)([•‣◦▪▫●○■\uf0b7]|[–—·](?=\\s))[ \t\u00a0\u202f]*(?=\\S)"
+    "((?:[ \t\u00a0>]|[-*+][ \t])*)"
+    f"([{_SURE}]|[{_DASHES}{_SAYING}](?=\\s))[ \t\u00a0\u202f]*(?=\\S)"
 )
 """The "  • " of "  • Relire la carte", the "– " of "– Relire la carte"."""
-_SURE = frozenset("•‣◦▪▫●○■\uf0b7")
-"""Signs that open a line as a bullet only; a dash also goes on with the sentence."""
 _GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
 """The "##" and the no-break space of "## Carte"."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
@@ -33,15 +39,15 @@ _RULE = re.compile("[\\s|:\u00a0\u202f-]+")
 _BREAKS = re.compile(r"\A\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 """The "<br> " that opens a line after a blank one, where it would make a block of HTML."""
 _COMMENT = re.compile(
-    rb"(?<!\\)<!--(?:-?>|.*?-->|)"  # <!-- à compléter -->, or the "<!--" that nothing closes
+    rb"(?<!\\)<!--(?:-?>)?"  # the beginning of <!-- à compléter -->, or all of <!-->
     rb"|(?<=[^\d\s] )%%(?=[^\s%])[^%\n]*(?<=\S)%%"  # "Carte %%à vérifier%%", as Obsidian has it
-    rb"|^%%[^%]+%%(?=\s*$)",  # the same on lines of its own
-    re.DOTALL | re.MULTILINE,
+    rb"|^%%[^%]+%%(?=[ \t]*$)",  # the same on lines of its own
+    re.MULTILINE,
 )
-_OPEN = b"<!--"
+_OPEN, _CLOSE = b"<!--", b"-->"
 _OPENING = re.compile(rb"[\s>|*+-]*(?:\d+[.)]\s*)?")
 """What precedes the words of a line: the "- " of "- Carte"."""
-_CODE = {"Code", "CodeBlock"}
+_BLOCK_OF_CODE = ("Start", "CodeBlock")
 _PUBLIC = (
     "Ce commentaire n’est pas montré, mais il reste public dans le dépôt : "
     "retirez-le s’il ne doit pas être lu."
@@ -78,7 +84,8 @@ def _lines(lines: list[str]) -> Iterator[str]:
             yield line
         elif bullet:
             margin = margin if _BULLET.match(last_words) else _margin(bullet[1], last_words)
-            yield f"{_spaces(bullet[1])[margin:]}- {line[bullet.end() :]}"
+            sign = f"- {bullet[2]} " if bullet[2] in _SAYING else "- "
+            yield f"{_spaces(bullet[1])[margin:]}{sign}{line[bullet.end() :]}"
         else:
             yield _spaced(line, previous)
         fence = _fence(line, mark, fence)
@@ -133,25 +140,46 @@ class _Comments:
         self._text = text
         self._source = text.value.encode(errors="replace")
         self._problems = problems
-        tokens = tokenise(text.value)
-        self._code = [token for token in tokens if {token.kind, token.name} & _CODE]
+        code = [t for t in tokenise(text.value) if t.kind == "Code" or t[:2] == _BLOCK_OF_CODE]
+        self._code_starts = [token.start for token in code]
+        self._code_ends = [token.end for token in code]
 
     def removed(self) -> str:
         """The text without them, its lines in their places."""
-        return _COMMENT.sub(self._blank, self._source).decode()
+        pieces, reached = [], 0
+        for start, end in self._spans():
+            pieces += [self._source[reached:start], self._blank(start, end)]
+            reached = end
+        return b"".join([*pieces, self._source[reached:]]).decode()
 
-    def _blank(self, comment: re.Match[bytes]) -> bytes:
+    def _spans(self) -> Iterator[tuple[int, int]]:
+        """Where each comment begins and ends; one that nothing closes is its first sign."""
+        reached = 0
+        last = self._source.rfind(_CLOSE)
+        for opening in _COMMENT.finditer(self._source):
+            start, end = opening.span()
+            if start < reached or self._is_code(start):
+                continue
+            if opening[0] == _OPEN and end <= last:
+                end = self._source.index(_CLOSE, end) + len(_CLOSE)
+            reached = end
+            yield start, end
+
+    def _is_code(self, place: int) -> bool:
+        index = bisect(self._code_starts, place) - 1
+        return index >= 0 and place < self._code_ends[index]
+
+    def _blank(self, start: int, end: int) -> bytes:
         """What stands in the place of a comment, of which a word is noted."""
-        start, end = comment.span()
-        if any(code.start <= start < code.end for code in self._code):
-            return comment[0]
-        before = self._source[:start].rpartition(b"\n")[2]
+        comment = self._source[start:end]
+        before = self._source[self._source.rfind(b"\n", 0, start) + 1 : start]
         mark = self._text.mark_at(self._source.count(b"\n", 0, start), len(before.decode()))
-        if comment[0] == _OPEN:
+        if comment == _OPEN:
             self._problems.add("valeur-inattendue", mark, _UNCLOSED)
             return b""
         self._problems.add_once("commentaire-public", mark, _PUBLIC)
-        after = self._source[end:].partition(b"\n")[0]
-        if _OPENING.fullmatch(before) or not after.strip() or b"\n" in comment[0]:
-            return b"\n" * comment[0].count(b"\n")
-        return b" " * len(comment[0].decode())
+        line_end = self._source.find(b"\n", end)
+        after = self._source[end : line_end if line_end >= 0 else None]
+        if _OPENING.fullmatch(before) or not after.strip() or b"\n" in comment:
+            return b"\n" * comment.count(b"\n")
+        return b" " * len(comment.decode())

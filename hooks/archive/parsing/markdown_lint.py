@@ -12,9 +12,9 @@ from archive.prose import LINKS, Token, is_break
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
 """The number of an item in a list: the "2." of "- 2. Carte"."""
-_SIGNS = re.compile(r"\[\^[^\]]+\]:|\[!\w+\]|\{:?\s*[#.][^{}]*\}\s*#*$")
+_SIGNS = re.compile(r"\[\^[^\[\]]+\]:|\[!\w+\]|\{:?\s*[#.][^{}]*\}\s*#*$")
 """What names a note, an alert or a heading: "[^1]:", "[!NOTE]", "{#carte}"."""
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 """The "[^1]" of "Une carte[^1]", which is a text where no note has this name."""
 _END_OF_CODE = re.compile(r"\n[ >\t]*(?:`{3,}|~{3,})\s*$")
 """The last line of a block of code, "```"."""

@@ -1,5 +1,6 @@
 """The blocks of a Markdown text, and which of them are the actions or decisions of an item."""
 
+from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -116,16 +117,16 @@ def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> lis
 
 def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -> None:
     """Add each footnote to the first group that refers to it, else to the one it stands in."""
-    labels = [
-        {token.data.label for block in group for token in block.tokens if _is_reference(token)}
-        for group in groups
-    ]
+    hosts: dict[str, list[TextBlock]] = {}
+    for group in groups:
+        for block in group:
+            for token in block.tokens:
+                if token.kind == "FootnoteReference":
+                    hosts.setdefault(token.data.label, group)
+    firsts = [group[0].first if group else 0 for group in groups]
     for note in notes:
-        label = note.tokens[0].data.label
-        before = [group for group in groups if group and group[0].first < note.first]
-        own = before[-1] if before else groups[0]
-        host = next((g for g, known in zip(groups, labels, strict=True) if label in known), own)
-        host.append(note)
+        own = groups[max(bisect(firsts, note.first) - 1, 0)]
+        hosts.get(note.tokens[0].data.label, own).append(note)
 
 
 def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list[TextBlock]]:
@@ -206,10 +207,6 @@ def _sort_group(
             continue
         fields.add(field)
         yield field, block
-
-
-def _is_reference(token: Token) -> bool:
-    return token.kind == "FootnoteReference"
 
 
 def _is_shown(name: str | None, fields: set[str]) -> bool:

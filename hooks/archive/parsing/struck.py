@@ -7,7 +7,7 @@ from archive.language.text import quoted
 from archive.parsing.source_nodes import FieldNode, Node, Scalar, Sequence
 from archive.problems import Problems
 
-_STRUCK = re.compile(r"~~(?=\S).+?(?<=\S)~~", re.DOTALL)
+_STRUCK = re.compile(r"~~(?=\S)[^~]+(?<=\S)~~")
 """The "~~OIM~~" of "~~OIM~~ HCR"."""
 _BOX = re.compile(r"\s*(?:[-*+•]\s+)?\[([ xX])\]\s+")
 """The "[x] " of "[x] OIM", "- [x] OIM"."""

@@ -53,6 +53,12 @@ _BOXES = {
 """The box of a task, by whether it is ticked: nothing that a reader could tick."""
 
 
+def render_linked(prose: Prose) -> str:
+    """The text of a link to elsewhere as safe HTML: it has no link of its own."""
+    piece = _Writer(lambda _: None, is_linked=True).piece
+    return "".join([_ALIKE.get(token[:2]) or piece(token) for token in prose.tokens])
+
+
 def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     """The text as safe HTML: every tag is written here, everything else is escaped.
 
@@ -68,9 +74,9 @@ def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
 class _Writer:
     """The HTML of one piece of free text, token by token."""
 
-    def __init__(self, resolve: Resolve) -> None:
+    def __init__(self, resolve: Resolve, *, is_linked: bool = False) -> None:
         self._resolve = resolve
-        self._open: list[str] = []
+        self._open = ["Link"] if is_linked else []
 
     def piece(self, token: Token) -> str:
         """The HTML of the next token that is not always shown alike."""
@@ -140,13 +146,15 @@ class _Writer:
 def _with_pictures(tokens: Iterable[Token], show: Resolve) -> Iterator[Token]:
     """The tokens with each image that is shown in one, the others in words that can be followed."""
     image: list[Token] = []
+    depth = 0
     for token in tokens:
-        depth = sum(1 if t.kind == "Start" else -1 for t in image if t.name == "Image")
-        if not depth and token[:2] != ("Start", "Image"):
+        if token.name == "Image":
+            depth += 1 if token.kind == "Start" else -1
+        if not image and not depth:
             yield token
             continue
         image.append(token)
-        if token[:2] == ("End", "Image") and depth == 1:
+        if not depth:
             yield from _picture(image, show)
             image = []
 

@@ -25,7 +25,7 @@ from archive.model import AgendaItem, Document, Meeting
 from archive.prose import Prose
 from archive.site.csp import POLICY
 from archive.site.page import Outline, Page, Section
-from archive.site.prose_html import render
+from archive.site.prose_html import render, render_linked
 
 STATE_WORDS = {
     State.LATE: "En retard",
@@ -157,8 +157,13 @@ class View:
         # render() escapes all text and keeps no address that `_published` refuses.
         return Markup(html)  # noqa: S704
 
+    def linked(self, prose: Prose) -> Markup:
+        """A line of free text as HTML that has no link of its own, for use inside one."""
+        # As in `prose`.
+        return Markup(render_linked(prose))  # noqa: S704
+
     def plain(self, prose: Prose) -> str:
-        """Free text without its markup, for use inside a link."""
+        """Free text without its markup, as the search shows it."""
         return typeset(prose.words)
 
     def document(self, document: Document) -> str | None:

@@ -29,6 +29,9 @@ def of_kind(text: str, name: str) -> list[Token]:
         ("## Carte {-}", "Carte"),
         ("## Budget {2026}", "Budget {2026}"),
         ("## Budget {à relire} fin", "Budget {à relire} fin"),
+        ("![Carte](a.png){width=50%} fin", "Carte fin"),
+        ("[Carte](a){: .large #b} fin", "Carte fin"),
+        ("[Carte](a){à relire}", "Carte{à relire}"),
         ("Un saut\\\nici", "Un saut ici"),
     ],
 )

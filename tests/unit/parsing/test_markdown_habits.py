@@ -20,6 +20,9 @@ def read(text: str) -> tuple[str, tuple[Problem, ...]]:
     [
         ("• un\n• deux", "- un\n- deux"),
         ("•un", "- un"),
+        ("➢ un\n➢ deux", "- un\n- deux"),
+        ("Fait :\n✓ un\n✅ deux", "Fait :\n- ✓ un\n- ✅ deux"),
+        ("La carte mène\n→ au puits", "La carte mène\n→ au puits"),
         ("•\tun", "- un"),
         ("\uf0b7\u00a0un", "- un"),
         ("Liste :\n– un\n– deux", "Liste :\n- un\n- deux"),
