@@ -23,7 +23,7 @@ def test_reading_keeps_to_its_limits(browser: Browser, tmp_path: Path) -> None:
     The figures are no zeros: whatever is opened, and every search, does cost something.
     """
     folder = project(tmp_path, 60)
-    built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
+    built = build(folder, folder / "site", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
     assert built.status == 0, built.output
     with weighed(built.folder) as scales:
         found = weights(browser, scales, SOME, delay=None)

@@ -88,7 +88,7 @@ def test_what_is_left_out_of_lists_of_persons() -> None:
 def test_unknown_organisations() -> None:
     """Bodies that the register lacks are told together, each of them, without head counts."""
     names = OrganisationIndex([organisation("Lanterne")])
-    bodies = ("Tagat", "Bamba", "Sorko", "Kirtachi", "Tamou", "Dosso", "Zinder")
+    bodies = ("Tagat", "Bamba", "Sorko", "Kirtachi", "Tamou", "Gorou", "Sanam")
     present = ", ".join(f"{name} (3)" for name in ("Lanterne", *bodies))
     minutes = document(
         "Date : 12 mai 2025", f"Présents : {present}", line("Carte", "1.", bold=True)

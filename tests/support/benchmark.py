@@ -55,7 +55,7 @@ def project(folder: Path, size: int) -> Path:
 def build_seconds(path: Path) -> float:
     """How long one strict build takes as a whole process."""
     start = time.perf_counter()
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(command, cwd=path, check=True, capture_output=True)
     return time.perf_counter() - start
 
