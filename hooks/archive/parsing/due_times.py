@@ -61,6 +61,8 @@ _FILL = (
     r"(?:[\s:('-]|\b(?:a|au|les|la|le|l|un|de|d|des|the|next|prochaine?s|delai|maximum|maxi|max"
     r"|plus|tard|sous|dans|moins|en)\b)*"
 )
+_SEVERAL = re.compile(r"\b(?:les|des|prochaine?s)\b")
+"""the "les" of "dans les semaines à venir": how many is not said"""
 _OTHER = (
     r"\s+et\s+demie?\b|\s+(?:apres|suivant|a\s+compter|a\s+partir|from|after|following|des)\b"
     r"(?!\s+(?:(?:de|la|cette|the|this|presente)\s+)*(?:reunion|rencontre|seance|meeting|ce\s+jour))"
@@ -141,10 +143,9 @@ def _delay(match: re.Match[str], meeting_day: date) -> Resolved:
     """So long after the meeting; a delay from something else cannot be told."""
     lead, unit = match["lead"].strip(), match["unit"]
     count = NUMBERS.get(match["count"] or "") or int(match["count"] or 0)
-    if not lead and (match["fill"].strip() or (unit in _CLOCK and count < _HOURS)):
-        return None
-    is_counted = count or (lead and unit and (match["fill"].strip() or unit in _LONE_UNITS))
-    if not is_counted or not (unit or lead.endswith("+")):
+    is_one = unit in _LONE_UNITS or (match["fill"].strip() and not _SEVERAL.search(match["fill"]))
+    is_hour = not lead and unit in _CLOCK and count < _HOURS
+    if is_hour or not (count or is_one) or not (unit or lead.endswith("+")):
         return None
     if match["other"]:
         return VAGUE
@@ -193,7 +194,7 @@ def _rule(pattern: str, resolve: Callable[[re.Match[str], date], Resolved]) -> D
 _RULES = (
     # 15/08, 15.08; neither "2/3 des fiches" nor "12.50 %"
     _rule(
-        r"(?<![\d/.,])(?P<day>\d{1,2})(?:\s?/\s?|\.(?=\d\d))(?P<month>\d{1,2})"
+        r"(?<![\d/.,])(?P<day>\d{1,2})(?:er)?(?:\s?/\s?|\.(?=\d\d))(?P<month>\d{1,2})"
         rf"(?![.,]?\d){_THEN}",
         _day_and_month,
     ),
@@ -207,13 +208,13 @@ _RULES = (
     # prochaine réunion; but not "prochaine réunion du comité de pilotage"
     _rule(
         rf"\b{_MEETING}(?P<other>\s+(?:du|de|de\s+la|des|of)\s+"
-        rf"(?!(?:la|the|mois|de)\b|{_OURS}\b|[\d{_READ}]))?",
+        rf"(?!(?:la|the|mois|de)\b|{_OURS}\b(?!\s+de\s+travail)|[\d{_READ}]))?",
         _next_meeting,
     ),
     *PERIOD_RULES,
     # sous 15 jours, dans un délai de trois (3) semaines, J+7, 48h
     _rule(
-        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:j\s?)?\+\s*|^\s*)(?P<fill>{_FILL})"
+        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:j\s?)?\+\s*|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
         rf"(?:(?:\d+\s*(?:a|ou|-|to)\s*)?(?P<count>\b\d{{1,3}}|\b{any_of(NUMBERS)}\b))?"
         rf"\s*(?:\(\d+\)\s*)?(?:prochaine?s\s+)?(?:(?P<unit>{_UNIT}|heure|hour|h)s?\b(?!\s+(?:du|of)\b))?"
         rf"(?P<working>\s+(?:ouvr\w+|working))?(?P<other>{_OTHER})?",

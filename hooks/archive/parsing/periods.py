@@ -132,7 +132,7 @@ PERIOD_RULES: tuple[DueRule, ...] = (
     (
         re.compile(
             rf"(?:{_PART})?(?:\b(?P<before>20\d\d)[\s-]*)?(?:\b(?:[tq]|trimestre|quarter)\s?(?P<number>[1-4])\b"
-            rf"|{_NTH}(?P<unit>trimestre|quarter|semestre)\b){_YEAR}"
+            rf"|{_NTH}(?P<unit>trimestre|trim\b\.?|quarter|semestre)(?!\w)){_YEAR}"
         ),
         _part_of_year,
     ),
