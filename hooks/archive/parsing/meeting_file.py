@@ -131,7 +131,7 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
         known = day or written
         right = known.isoformat() if known else slug(name) or "2023-06-20"
         message = (
-            f"« {file} » fait une adresse qui ne se lit pas : nommez le fichier "
+            f"« {file} » ne donne pas une bonne adresse : nommez le fichier "
             f"« {right}.{ending} » ; {_KEEP}"
         )
         record.problems.add("nom-de-fichier", Mark(record.mark.path), message)

@@ -175,7 +175,7 @@ class _Reader:
             yield from yaml.parse(text, Loader=_LOADER)
         except yaml.MarkedYAMLError as error:
             place, hint = explain(error, self._lines)
-            message = f"YAML mal formé : {hint}."
+            message = f"Ligne mal écrite : {hint}."
             mark = self._mark(place) if place else self._start
             raise _RefusedError("fichier-illisible", mark, message) from error
 

@@ -219,3 +219,60 @@ def test_mistake(words: str, case: Case, tmp_path: Path) -> None:
     else:
         assert problems == ()
         assert understood(archive) == understood(checked(tmp_path / "right", RIGHT)[0])
+
+
+FOURTEEN = """\
+---
+date: 31 avril 2024
+heure: 9h15-25h00
+lieu: "Salle des pistes
+présence:
+  - Conseil pour les exilè
+    - DGV
+leiu: Salle
+statut: presque fini
+---
+## 1. Ouverture (DGV)
+
+Voir [la carte](/ressources/carte-des-halte/) et www.cartes.exemple.example.
+
+##2. Carte des haltes
+
+| Points d’action | Responsables | Date limite |
+|---|---|---|
+| Relire la carte | CPE  30 avril 2024 |
+
+| Publier la liste | OMX | 20 mai 2024 |
+
+## 2. Divers
+
+- Écrire à nom@cpe.exemple.example.
+
+| Actions | Responsables | Date limite |
+|---|---|---|
+| Envoyer le relevé | DGV | 31 juin 2024 |
+"""
+
+
+def test_all_mistakes_at_once(tmp_path: Path) -> None:
+    """Fourteen mistakes in a file, its head broken, give fourteen lines; none invents a day."""
+    archive, problems = checked(tmp_path, FOURTEEN)
+
+    assert [(problem.mark.line, problem.rule) for problem in problems] == [
+        (2, "date-impossible"),
+        (3, "heure-impossible"),
+        (4, "fichier-illisible"),
+        (6, "organisation-proche"),
+        (7, "mise-en-forme"),
+        (8, "cle-inconnue"),
+        (9, "statut-inconnu"),
+        (13, "lien-rompu"),
+        (15, "mise-en-forme"),
+        (19, "mise-en-forme"),
+        (20, "valeur-inattendue"),
+        (23, "numero-en-double"),
+        (25, "donnee-personnelle"),
+        (29, "date-impossible"),
+    ]
+    assert not any("2000" in problem.message for problem in problems)
+    assert [meeting.id for meeting in archive.records.undated] == ["2024-04-18"]
