@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from archive.language.text import nearest, same_length_fold
-from archive.language.vocabulary import numbered, phrases, synonyms
+from archive.language.vocabulary import phrases, synonyms
 
 _MONTHS = synonyms("months")
 _WEEKDAYS = synonyms("weekdays")
@@ -34,21 +34,6 @@ WEEKDAY_NUMBERS = {
     for name in (weekday, *others)
 }
 """The names and abbreviations of the weekdays with their numbers, Monday being 0."""
-
-NUMBERS = {same_length_fold(word): number for word, number in numbered("numbers").items()}
-"""Every folded word for a number."""
-
-ORDINALS = {same_length_fold(word): number for word, number in numbered("ordinals").items()}
-"""Every folded word for a rank; the last is 9."""
-
-UNITS = {
-    same_length_fold(word): (months, days)
-    for period, words in synonyms("units").items()
-    for number, unit in [period.split()]
-    for months, days in [(0, int(number)) if unit == "jours" else (int(number), 0)]
-    for word in words
-}
-"""Every folded word for a length of time, with its months and days."""
 
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = "|".join(others[0] for others in _MONTHS.values())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from archive.language.text import key, nearest_by_key, term
+from archive.language.text import key, nearest_by_key, same_length_fold, term
 
 Named = TypeVar("Named")
 
@@ -84,8 +84,9 @@ def synonyms(table: str) -> dict[str, tuple[str, ...]]:
 
 
 def numbered(table: str) -> dict[str, int]:
-    """The number that each word of a table stands for."""
-    return {word: int(number) for number, words in _TABLES[table].items() for word in _words(words)}
+    """The number that each folded word of a table stands for."""
+    entries = synonyms(table).items()
+    return {same_length_fold(word): int(number) for number, words in entries for word in words}
 
 
 def phrases(name: str) -> tuple[str, ...]:
@@ -111,6 +112,20 @@ def _field(name: str, table: dict[str, Any]) -> Field:
         raise ValueError(f"{name} holds {value!r}, which is no table")
     return Field(name, _words(table["words"]), table["help"], value, is_required)
 
+
+NUMBERS = numbered("numbers")
+"""Every folded word for a number."""
+
+ORDINALS = numbered("ordinals")
+"""Every folded word for a rank; the last is 9."""
+
+UNITS = {
+    same_length_fold(word): (0, int(number)) if unit == "jours" else (int(number), 0)
+    for period, words in synonyms("units").items()
+    for number, unit in [period.split()]
+    for word in words
+}
+"""Every folded word for a length of time, with its months and days."""
 
 MEETING = _vocabulary("meeting")
 AGENDA_LINE = _vocabulary("agenda_line")

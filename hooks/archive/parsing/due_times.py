@@ -9,18 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from archive.language.dates import (
-    MONTH_NUMBERS,
-    NUMBERS,
-    ORDINALS,
-    UNITS,
-    WEEKDAY_NUMBERS,
-    add_months,
-    days_in,
-    end_of_month,
-)
+from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS, add_months, days_in, end_of_month
 from archive.language.text import any_of, same_length_fold
-from archive.language.vocabulary import numbered, phrases
+from archive.language.vocabulary import NUMBERS, ORDINALS, UNITS, numbered, phrases
 from archive.model import DeadlineKind
 from archive.parsing.periods import NEXT, PERIOD_RULES, VAGUE, DueRule, Resolved, sunday
 
@@ -36,7 +27,7 @@ class DueTime:
     kind: DeadlineKind
 
 
-_SOON = {same_length_fold(word): number for word, number in numbered("days_ahead").items()}
+_SOON = numbered("days_ahead")
 _LONGEST = 500
 """Characters of a text that may be a deadline; a longer one is prose, and slow to read."""
 _READ = "\0"

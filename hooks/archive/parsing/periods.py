@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from archive.language.dates import MONTH_NUMBERS, ORDINALS, UNITS, add_months, end_of_month
-from archive.language.text import any_of, same_length_fold
-from archive.language.vocabulary import numbered
+from archive.language.dates import MONTH_NUMBERS, add_months, end_of_month
+from archive.language.text import any_of
+from archive.language.vocabulary import ORDINALS, UNITS, numbered
 from archive.model import DeadlineKind
 
 Resolved = tuple[date | None, DeadlineKind] | None
@@ -21,7 +21,7 @@ VAGUE = (None, DeadlineKind.UNDATED)
 NEXT = r"(?:prochaine?|suivante?|next|qui\s+vient)"
 """A pattern of what makes a month or a day the next one."""
 
-_PARTS = {same_length_fold(word): number for word, number in numbered("month_parts").items()}
+_PARTS = numbered("month_parts")
 _END, _DECEMBER, _SUNDAY, _SHORT = 31, 12, 6, 4
 _CLEAR = frozenset({"mars", "mai", "juin", "aout", "june", "july"})
 """Months of a short name that is no other word, as "may" and "sept" are."""

@@ -2,9 +2,9 @@
 
 import re
 
-from archive.language.dates import NUMBERS, UNITS, last_day_of
+from archive.language.dates import last_day_of
 from archive.language.text import fold, one_line
-from archive.language.vocabulary import synonyms
+from archive.language.vocabulary import NUMBERS, UNITS, synonyms
 from archive.model import ApproximateDate, Frequency
 
 _NEVER = re.compile(
