@@ -54,7 +54,7 @@ def without_bullet(text: str) -> str:
 def parse_mention(scalar: Scalar) -> Mention:
     """One organisation as listed, without bullet, final punctuation, head count or note."""
     written = one_line(scalar.value)
-    attendee = split_notes(without_bullet(written).rstrip(" ;.,"))
+    attendee = split_notes(without_bullet(written).rstrip(" ;.,:"))
     name = attendee.name or written
     return Mention(name, scalar.mark, attendee.head_count, attendee.note if attendee.name else None)
 

@@ -1,7 +1,8 @@
 """Persons named where a body should be: what is a person's name, and the body beside it.
 
-A title ("Mme"), a first name, an initial or a surname in capitals tells a person; two words with
-capitals do not, for so are many bodies called. Who asks knows the register, which comes first.
+A title ("Mme"), a first name, an initial or a surname in capitals tells a person, and so does a
+known body after the name; two words with capitals alone do not, for so are many bodies called.
+Who asks knows the register, which comes first.
 """
 
 import re
@@ -159,10 +160,22 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
     return has_first_name or is_signed or "initial" in kinds
 
 
+def _is_person_of(text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:
+    """Whether a text is two words with capitals, then a known body: "Tando Sabo (CPE)".
+
+    A body is not followed by another's name, unless that is its acronym.
+    """
+    if len(segments) != 2 or not re.fullmatch(r"[^()]+\([^()]+\)", text):  # noqa: PLR2004
+        return False
+    name, body = segments[0].text, segments[1].text
+    initials = "".join(word[0] for word in fold(name).split())
+    return may_be_person(name) and is_body(body) and not initials.startswith(fold(body))
+
+
 def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) -> bool:
     """Whether a name that may be a person's is one, since a body or a function follows it.
 
-    "TANDO Awa (CPE)" has the order of a list of persons, and only persons are directors.
+    "TANDO Awa, CPE" has the order of a list of persons, and only persons are directors.
     """
     words = text.split()
     is_surname_first = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
@@ -194,7 +207,11 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
         is_person = segment.part is _Part.PERSON or (
             segment.part is _Part.BODY
             and not is_body(segment.text)
-            and (_is_person_beside(segment.text, others, is_body) or _goes_on(text, read, segment))
+            and (
+                _is_person_beside(segment.text, others, is_body)
+                or (number == 0 and _is_person_of(text, segments, is_body))
+                or _goes_on(text, read, segment)
+            )
         )
         read.append(replace(segment, part=_Part.PERSON) if is_person else segment)
     if all(segment.part is not _Part.PERSON for segment in read):

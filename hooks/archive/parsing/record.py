@@ -96,7 +96,13 @@ class RecordReader:
         return one_line(scalar.value) if scalar else None
 
     def scalars(self, name: str) -> tuple[Scalar, ...]:
-        """A field that is a list of texts; one text alone is a list of one."""
+        """A field that is a list of texts; one text alone is a list of one.
+
+        Keys are a list that lacks its hyphens: "OIM: 3", then "HCR: 2" under it.
+        """
+        whole = self.node(name)
+        if isinstance(whole, Mapping) and len(whole.entries) > 1 and whole.sentences:
+            return whole.sentences
         texts = [(node, as_text(node)) for node in self.nodes(name)]
         for node, text in texts:
             if text is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.language.vocabulary import Field, Vocabulary
 from archive.problems import Mark
@@ -80,12 +80,19 @@ class Mapping:
     @property
     def sentence(self) -> Scalar | None:
         """The text of an only pair such as "Adoption : oui": YAML’s reading, not its author’s."""
-        if len(self.entries) != 1:
-            return None
-        key, value = self.entries[0]
-        if not isinstance(value, Scalar):
-            return None
-        return Scalar(f"{key.value} : {value.value}".strip(), self.mark, is_exact=False)
+        sentences = self.sentences
+        return replace(sentences[0], mark=self.mark) if len(sentences) == 1 else None
+
+    @property
+    def sentences(self) -> tuple[Scalar, ...]:
+        """The text of each pair, as in "OIM: 3" above "HCR: 2"; none when one holds no text."""
+        pairs = [(key, value) for key, value in self.entries if isinstance(value, Scalar)]
+        if len(pairs) < len(self.entries):
+            return ()
+        return tuple(
+            Scalar(f"{key.value} : {value.value}".strip(), key.mark, is_exact=False)
+            for key, value in pairs
+        )
 
     def match_fields(self, vocabulary: Vocabulary) -> "RecordNode":
         """The same as a record of this kind."""

@@ -44,6 +44,18 @@ BODIES = {
 }
 
 
+def test_keys() -> None:
+    """A list without its hyphens, which YAML takes for keys, is one all the same."""
+    meeting = meeting_of(yaml("présence:", "  CPE: 3", "  DGV:", "  OMX: en ligne"), YAML)
+
+    assert _seen(meeting.attendance) == [
+        ("CPE", 3, None),
+        ("DGV", None, None),
+        ("OMX", None, "en ligne"),
+    ]
+    assert [mention.mark.line for mention in meeting.attendance] == [3, 4, 5]
+
+
 def _seen(mentions: tuple[Mention, ...]) -> list[tuple[str, int | None, str | None]]:
     return [(mention.name, mention.head_count, mention.note) for mention in mentions]
 

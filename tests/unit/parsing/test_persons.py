@@ -63,6 +63,7 @@ def test_no_title(person: str, form: str) -> None:
         ("Fictif (point focal)", ("Fictif",), ""),
         ("INVENTE Fictif (CPE)", ("INVENTE Fictif",), "CPE"),
         ("CPE (directrice Awa Fictive)", ("directrice Awa Fictive",), "CPE"),
+        ("Fictif Inventé (CPE)", ("Fictif Inventé",), "CPE"),
         ("M. Fictif et DGV", ("M. Fictif",), "DGV"),
         ("Mme Fictive (Direction des Pistes)", ("Mme Fictive",), "Direction des Pistes"),
         ("Mme Fictive (Secours)", ("Mme Fictive",), "Secours"),
@@ -103,7 +104,9 @@ def test_function(text: str, function: str) -> None:
      "Secours Ormélien (CPE)", "CPE (Bureau du Nord)", "Croix-Verte ORMÉLIENNE", "DR Agadez",
      "MS Niger", "M. le Préfet", "Madame la Directrice", "Conseil ormélien (CO)", "CPE", "",
      "Comité", "Agence Awa Solidarité", "Directeur du Bureau", "Clinique PISTES",
-     "Terre des Hommes", "Jeunesse Enfance Migration", "Première Urgence", "Goal Niger"],
+     "Terre des Hommes", "Jeunesse Enfance Migration", "Première Urgence", "Goal Niger",
+     "Fictif Inventé", "Fictif Inventé, CPE", "Caritas Niger (CPE)",
+     "Forum Exils Unis (CPE)", "Cadre Pour Exilés (CPE)", "Fictif Inventé (Zone)"],
 )  # fmt: skip
 def test_bodies(name: str) -> None:
     """Two words with capitals are no person without more, nor is a body's word, nor a function."""
