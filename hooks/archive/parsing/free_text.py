@@ -30,6 +30,11 @@ _WEB = re.compile(r"https?://[^\s\0-\x1f/\\\"<>][^\s\0-\x1f\"<>]*", re.IGNORECAS
 _SITE = re.compile(r"(?!//)(?![^/?#]*:)[^\s\0-\x1f\\\"<>]*")
 """../reunions/2023-06-20/#action-1-1, but neither //a.example nor javascript:a"""
 
+_CONTACT = re.compile(
+    r"mailto:[\w.+-]+@[\w.-]+(?:\?[^\s\0-\x1f\\\"<>]*)?|tel:\+?[\d.-]+", re.IGNORECASE | re.ASCII
+)
+"""mailto:guichet@a.example, tel:+22780001212"""
+
 
 class Source:
     """A text whose places are counted in bytes, as those of tokens are."""
@@ -95,8 +100,11 @@ def split_addresses(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def is_publishable(address: str) -> bool:
-    """Whether a link may lead there: to the web, or to a page of the site."""
-    return bool(_WEB.fullmatch(address) or _SITE.fullmatch(address))
+    """Whether a link may lead there: to the web, a page of the site, a mailbox or a telephone.
+
+    Which mailbox may be published, the archive knows.
+    """
+    return any(form.fullmatch(address) for form in (_WEB, _SITE, _CONTACT))
 
 
 def is_outside(address: str) -> bool:

@@ -72,10 +72,12 @@ def test_pieces(text: str) -> None:
         "?q=a:b",
         "",
         "b/c:d",
+        "mailto:a@b.c",
+        "tel:+22780001212",
     ],
 )
 def test_publishable(address: str) -> None:
-    """A link may lead to the web or to a page of the site."""
+    """A link may lead to the web, to a page of the site, to a mailbox or a telephone."""
     assert is_publishable(address)
 
 
@@ -83,8 +85,9 @@ def test_publishable(address: str) -> None:
     "address",
     [
         "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:a",
-        "java\0script:a", "\x01javascript:a", "data:text/html,a", "vbscript:a", "mailto:a@b.c",
-        "tel:1", "//a.exemple", "///a.exemple", "\\\\a.exemple", "/\\a.exemple", "https://",
+        "java\0script:a", "\x01javascript:a", "data:text/html,a", "vbscript:a", "mailto:a",
+        "tel:a", 'mailto:a@b.c" onclick=b', "//a.exemple",
+         "///a.exemple", "\\\\a.exemple", "/\\a.exemple", "https://",
         "https:///a", "https:a", "file:///a", 'a" onclick=b', 'https://a" onclick=b', "b<c",
     ],
 )  # fmt: skip

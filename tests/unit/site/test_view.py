@@ -161,3 +161,15 @@ def test_attending(tmp_path: Path) -> None:
     (meeting,) = archive.meetings
 
     assert seen_from("", archive).attending(meeting) == 2
+
+
+def test_public_lines(tmp_path: Path) -> None:
+    """The mailbox that mkdocs.yml allows is a link; another is words."""
+    text = "[Une](mailto:guichet@exemple.example) [autre](mailto:moi@exemple.example)"
+    config = "extra: {public_contacts: [guichet@exemple.example]}"
+    files = {"mkdocs.yml": config, "meetings/2030-04-24.md": headed(["date: 2030-04-24"], text)}
+
+    html = rendered(archive_of(tmp_path, files, TODAY))["reunions/2030-04-24/"].html
+
+    assert '<a href="mailto:guichet@exemple.example">Une</a>' in html
+    assert "moi@" not in html
