@@ -214,6 +214,15 @@ class Meeting:
         return self.status is MeetingStatus.CANCELLED
 
     @property
+    def is_prepared(self) -> bool:
+        """Whether the file is a draft with an agenda and no word of what was said.
+
+        So `new` writes it. A draft without any item may be minutes of attendance alone.
+        """
+        is_written = self.introduction or self.decisions or any(map(_is_written, self.items))
+        return self.status is MeetingStatus.DRAFT and bool(self.items) and not is_written
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """Every organisation the file names, in reading order."""
         in_items = (mention for item in self.items for mention in item.mentions)
@@ -225,6 +234,12 @@ class Meeting:
         introduction = (self.introduction,) if self.introduction else ()
         in_items = (piece for item in self.items for piece in item.prose)
         return (*introduction, *self.decisions, *in_items)
+
+
+def _is_written(item: AgendaItem) -> bool:
+    """Whether the file holds more of an item than earlier actions that await their follow-up."""
+    progress = any(follow_up.progress for follow_up in item.follow_ups)
+    return bool(item.discussion or item.decisions or item.actions or progress)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ def test_a_narrowed_list_says_so(browser: Browser, address: str) -> None:
     """A list printed in part tells by what it was narrowed and how much is left."""
     text = _text(browser, f"{address}reunions/?annee=2024")
 
-    assert "11 réunions sur 22" in text
+    assert "11 réunions sur 23" in text
     assert "2025" not in text.splitlines()
 
 

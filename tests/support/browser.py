@@ -16,13 +16,6 @@ from building import DEMO_DAY
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE = 120_000
 """Milliseconds that a test waits for what must come: only a busy machine takes a part of them."""
-SET_CLOCK = f"""
-Date = class extends Date {{
-  constructor(...given) {{ super(...(given.length ? given : ["{DEMO_DAY}T12:00"])); }}
-  static now() {{ return new Date().getTime(); }}
-}};
-"""
-"""What fixes the clock of a page, and nothing else: its timers and measures go on."""
 
 
 @contextmanager
@@ -47,13 +40,26 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def clock(moment: str) -> str:
+    """The script that fixes the clock of a page, and nothing else: its timers and measures go on.
+
+    `moment` is in ISO 8601, of the browser's own zone when it names none.
+    """
+    return f"""
+Date = class extends Date {{
+  constructor(...given) {{ super(...(given.length ? given : ["{moment}"])); }}
+  static now() {{ return new Date().getTime(); }}
+}};
+"""
+
+
 def _on_the_day(opening: Callable[..., Page | BrowserContext]) -> Callable[..., object]:
     """What opens a page or a context, with the clock set; its timers go on."""
 
     def opened(**options: object) -> Page | BrowserContext:
         page = opening(**options)
         page.set_default_timeout(PATIENCE)
-        page.add_init_script(SET_CLOCK)
+        page.add_init_script(clock(f"{DEMO_DAY}T12:00"))
         return page
 
     return opened

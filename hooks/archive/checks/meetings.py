@@ -6,9 +6,12 @@ from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.language import french
-from archive.language.text import quoted, significant_words
-from archive.model import ActionReference, Meeting
+from archive.language.text import quoted, significant_words, term
+from archive.language.vocabulary import phrases
+from archive.model import ActionReference, Meeting, NextMeeting
 from archive.problems import Problem
+
+_USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -22,6 +25,55 @@ def ids_are_unique(archive: Archive) -> Iterator[Problem]:
                 "renommez l’un des deux fichiers, ou retirez celui qui est de trop."
             )
             yield Problem(meeting.mark, "reunion-en-double", message)
+
+
+def announcements_agree(archive: Archive) -> Iterator[Problem]:
+    """A meeting to come has the day, the hour and the place that another announced for it.
+
+    A day that the file keeps as a former id was put off knowingly.
+    """
+    for meeting in archive.meetings.announced:
+        announcement = archive.meetings.announcement_of(meeting)
+        if announcement is None or meeting.day < archive.today:
+            continue
+        for written, announced, advice in _differences(meeting, announcement.announced):
+            message = (
+                f"Cette réunion {written}, et celle du {french.day(announcement.by.day)} "
+                f"l’annonçait {announced}. Ce fichier l’emporte : {advice}"
+            )
+            yield Problem(meeting.mark, "annonce-differente", message)
+
+
+def _differences(meeting: Meeting, announced: NextMeeting) -> Iterator[tuple[str, str, str]]:
+    """What a file says of its meeting, what the announcement said otherwise, what to write."""
+    former = announced.day.isoformat() if announced.day else ""
+    was_put_off = any(former_id.startswith(former) for former_id in meeting.former_ids)
+    if announced.day and announced.day != meeting.day and not was_put_off:
+        kept = f"écrivez « anciens identifiants: {former} »."
+        yield (
+            f"est du {french.day(meeting.day)}",
+            f"pour le {french.day(announced.day)}",
+            f"corrigez la date si elle est fausse ; si la réunion est reportée, {kept}",
+        )
+    if announced.start and meeting.start and announced.start != meeting.start:
+        yield (
+            f"commence à {french.hour(meeting.start)}",
+            f"à {french.hour(announced.start)}",
+            "corrigez l’heure si elle est fausse.",
+        )
+    if announced.place and meeting.place and not _is_same_place(announced.place, meeting.place):
+        yield (
+            f"a pour lieu {quoted(meeting.place)}",
+            f"à un autre, {quoted(announced.place)}",
+            "corrigez le lieu s’il est faux.",
+        )
+
+
+def _is_same_place(announced: str, written: str) -> bool:
+    """Whether two texts may mean one place: the usual one, or a name within the other."""
+    one, other = term(announced), term(written)
+    is_usual = any(usual in text for usual in _USUAL_PLACES for text in (one, other))
+    return is_usual or one in other or other in one
 
 
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     participation.presenters_attend,
     participation.actions_have_responsible,
     meetings.ids_are_unique,
+    meetings.announcements_agree,
     meetings.carried_actions_exist,
     meetings.named_actions_are_meant,
     meetings.followed_actions_are_clear,

@@ -5,12 +5,13 @@ its id, or by its text: where no single action is clearly meant, nothing changes
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
 from archive.collection import urls
 from archive.collection.action_history import ActionHistory, FollowUpMatch
+from archive.collection.meeting_sequence import MeetingSequence
 from archive.language.text import key, significant_words
 from archive.model import ActionReference, AgendaItem, FollowUp, Meeting
 
@@ -93,8 +94,9 @@ class ActionMatcher:
 class ActionHistories:
     """What became of every action of some meetings."""
 
-    def __init__(self, meetings: Sequence[Meeting]) -> None:
-        """`meetings` are sorted by day; a later one follows up an action, or takes it over."""
+    def __init__(self, meetings: MeetingSequence) -> None:
+        """A later meeting follows up an action, or takes it over, once it was held."""
+        self._meetings = meetings
         self.follow_ups: list[FollowUpMatch] = []
         """Every follow-up, in the order of the meetings."""
         self._ids = {old: meeting.id for meeting in meetings for old in meeting.former_ids}
@@ -118,7 +120,7 @@ class ActionHistories:
             for follow_up in item.follow_ups:
                 match = self._match(meeting, item, follow_up)
                 self.follow_ups.append(match)
-                if match.url:
+                if match.url and not self._meetings.is_announced(meeting):
                     self._matcher.by_url[match.url].follow(match)
 
     def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
@@ -140,7 +142,7 @@ class ActionHistories:
                 if action.follows:
                     history.carries = self._url(action.follows)
                     earlier = self._matcher.by_url.get(history.carries)
-                    if earlier:
+                    if earlier and not self._meetings.is_announced(meeting):
                         history.before = earlier.steps
                         earlier.carried_by = earlier.carried_by or history.url
                 elif not action.is_known:

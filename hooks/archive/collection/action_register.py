@@ -92,12 +92,16 @@ class ActionRegister:
         self._organisations = organisations
         self._today = today
         histories = ActionHistories(meetings)
-        self.entries = tuple(map(self._entry, histories))
-        """Oldest meeting first; those written in the file of a cancelled meeting too."""
+        every_entry = tuple(map(self._entry, histories))
+        self.entries = tuple(e for e in every_entry if not meetings.is_announced(e.meeting))
+        """Oldest meeting first; those written in the file of a cancelled meeting too.
+
+        What stands in an invitation is decided by nobody yet: it is on its own page only.
+        """
         self.follow_ups = tuple(histories.follow_ups)
         """Every follow-up of an action, oldest meeting first, with the action it is about."""
-        self._by_url = {entry.url: entry for entry in self.entries}
-        self._of_meeting = grouped(self.entries, lambda entry: (entry.meeting.id,))
+        self._by_url = {entry.url: entry for entry in every_entry}
+        self._of_meeting = grouped(every_entry, lambda entry: (entry.meeting.id,))
         self._owed = grouped(self.entries, lambda entry: entry.organisations)
         self._of_item = grouped(
             self.follow_ups, lambda match: (urls.item_url(match.meeting.id, match.item),)

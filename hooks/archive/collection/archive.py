@@ -51,7 +51,7 @@ def load(root: Path, today: date) -> tuple[Archive, Problems]:
 def build(records: Records, today: date) -> Archive:
     """The archive as it stands on the day `today`."""
     records, withheld = withhold_persons(records)
-    meetings = MeetingSequence(records.meetings)
+    meetings = MeetingSequence(records.meetings, today)
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
     urls = site_map(records, meetings, organisations)
     return Archive(

@@ -1,20 +1,24 @@
-"""The succession of meetings: which follows which, which were announced and never recorded."""
+"""The succession of meetings: which follows which, which are to come, which left no minutes."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from itertools import groupby
 from typing import overload
 
+from archive.language import french
 from archive.model import Meeting, NextMeeting
 
 MOVED_BY_AT_MOST = 14
 """Days: a meeting held this close to an announced one is taken for it."""
+_NO_HOUR = time.max
+"""Where a meeting whose hour is not known comes among those of its day: last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A meeting announced by another, of which the archive holds nothing."""
+    """A meeting announced by another."""
 
     day: date
     announced: NextMeeting
@@ -22,20 +26,27 @@ class Announcement:
 
 
 class MeetingSequence(Sequence[Meeting]):
-    """The meetings, oldest first, one for each id."""
+    """The meetings by day and hour, oldest first, one for each id."""
 
-    def __init__(self, meetings: Iterable[Meeting]) -> None:
-        """Where two files make one meeting, the first by day and path counts."""
+    def __init__(self, meetings: Iterable[Meeting], today: date) -> None:
+        """Where two files make one meeting, the first by day, hour and path counts."""
         by_id: dict[str, Meeting] = {}
-        for meeting in sorted(meetings, key=lambda m: (m.day, m.id, m.mark.path)):
+        for meeting in sorted(meetings, key=_order):
             by_id.setdefault(meeting.id, meeting)
         self._meetings = tuple(by_id.values())
-        self.held = tuple(meeting for meeting in self._meetings if not meeting.is_cancelled)
-        """Those that took place or will, as far as is known."""
+        kept = [meeting for meeting in self._meetings if not meeting.is_cancelled]
+        self.announced = tuple(m for m in kept if m.day > today or m.is_prepared)
+        """Those whose file is an invitation: to come, or gone by and left without minutes."""
+        self._announced_ids = {meeting.id for meeting in self.announced}
+        self.held = tuple(meeting for meeting in kept if meeting.id not in self._announced_ids)
+        """Those that took place, as far as is known."""
         # Numbers rather than days: a fortnight after 31/12/9999 is no day.
         self._days = [meeting.day.toordinal() for meeting in self._meetings]
+        self._days_kept = [meeting.day for meeting in kept]
         self._days_held = [meeting.day for meeting in self.held]
         self._cancelled = {meeting.day for meeting in self._meetings if meeting.is_cancelled}
+        self._former_days = {former[:10] for m in self._meetings for former in m.former_ids}
+        self._distinctions = dict(_distinctions(self._meetings))
         self.unrecorded = self._unrecorded()
         """The meetings announced that have no file, by day; past and to come."""
 
@@ -49,14 +60,51 @@ class MeetingSequence(Sequence[Meeting]):
     def __len__(self) -> int:
         return len(self._meetings)
 
+    def is_announced(self, meeting: Meeting) -> bool:
+        """Whether the file of a meeting is an invitation, and no minutes yet."""
+        return meeting.id in self._announced_ids
+
+    def distinction(self, meeting: Meeting) -> str:
+        """What tells a meeting from the others of its day: « 9h30 », « bureau »; "" for nothing.
+
+        That is its hour, where no other has the same, else the words of its file's name.
+        """
+        return self._distinctions.get(meeting.id, "")
+
+    def title(self, meeting: Meeting) -> str:
+        """What a meeting is called: its own title as written, or its day when it has none.
+
+        The titles of two meetings of one day are told apart.
+        """
+        title = french.meeting_title(meeting.title, meeting.day)
+        distinction = self.distinction(meeting)
+        same_title = (m for m in self._on(meeting.day) if m.title == meeting.title)
+        is_shared = distinction and sum(1 for _ in same_title) > 1
+        return f"{title}, {distinction}" if is_shared else title
+
+    def announcement_of(self, meeting: Meeting) -> Announcement | None:
+        """The last announcement that a meeting answers, None where no other announced it.
+
+        It is of the same day, or of one close to it on which no other meeting stands.
+        """
+        first = bisect_left(self._days, meeting.day.toordinal())
+        for earlier in reversed(self._meetings[:first]):
+            announced = earlier.next_meeting
+            if not announced or not announced.day:
+                continue
+            is_close = abs((announced.day - meeting.day).days) <= MOVED_BY_AT_MOST
+            if announced.day == meeting.day or (is_close and not self._on(announced.day)):
+                return Announcement(announced.day, announced, earlier)
+        return None
+
     def following(self, meeting: Meeting) -> date | None:
         """The day of the next meeting held after one, else the last day announced, else None.
 
         A day whose meeting was cancelled is announced no more.
         """
-        index = bisect_right(self._days_held, meeting.day)
-        if index < len(self._days_held):
-            return self._days_held[index]
+        index = bisect_right(self._days_kept, meeting.day)
+        if index < len(self._days_kept):
+            return self._days_kept[index]
         first = bisect_left(self._days, meeting.day.toordinal())
         announced = (m.next_meeting.day for m in self._meetings[first:] if m.next_meeting)
         days = [day for day in announced if day and day not in self._cancelled]
@@ -66,6 +114,11 @@ class MeetingSequence(Sequence[Meeting]):
         """How many meetings were held after one day and until another, this one included."""
         days = self._days_held
         return max(bisect_right(days, until) - bisect_right(days, after), 0)
+
+    def _on(self, day: date) -> tuple[Meeting, ...]:
+        """The meetings of a day."""
+        number = day.toordinal()
+        return self._meetings[bisect_left(self._days, number) : bisect_right(self._days, number)]
 
     def _unrecorded(self) -> tuple[Announcement, ...]:
         """The last to announce a day replaces those who announced one close to it."""
@@ -79,7 +132,27 @@ class MeetingSequence(Sequence[Meeting]):
         return tuple(sorted(open_days, key=lambda announcement: announcement.day))
 
     def _has_record(self, day: date, after: date) -> bool:
-        """Whether a meeting stands on this day or, having been moved, close to it."""
+        """Whether a meeting stands on this day or, having been moved, close to it.
+
+        One that was put off for longer keeps the day as its former id.
+        """
+        if day.isoformat() in self._former_days:
+            return True
         wanted = day.toordinal()
         first = bisect_left(self._days, max(after.toordinal() + 1, wanted - MOVED_BY_AT_MOST))
         return first < len(self._days) and self._days[first] <= wanted + MOVED_BY_AT_MOST
+
+
+def _order(meeting: Meeting) -> tuple[date, time, str, str]:
+    return meeting.day, meeting.start or _NO_HOUR, meeting.id, meeting.mark.path
+
+
+def _distinctions(meetings: Sequence[Meeting]) -> Iterable[tuple[str, str]]:
+    """The id of each meeting that is not alone on its day, with what tells it from the others."""
+    for day, group in groupby(meetings, key=lambda meeting: meeting.day):
+        same_day = list(group)
+        hours = [meeting.start for meeting in same_day]
+        for meeting in same_day if len(same_day) > 1 else ():
+            words = meeting.id.removeprefix(day.isoformat()).replace("-", " ").strip()
+            is_alone = meeting.start and hours.count(meeting.start) == 1
+            yield meeting.id, french.hour(meeting.start) if meeting.start and is_alone else words

@@ -14,7 +14,6 @@ from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
 from archive.exports.plain_text import plain_text
-from archive.language.french import meeting_title
 from archive.model import (
     AgendaItem,
     Deadline,
@@ -31,20 +30,24 @@ Object = dict[str, Any]
 
 
 def meeting_object(archive: Archive, meeting: Meeting) -> Object:
-    """Everything that a meeting's file holds, and what the archive draws from it."""
+    """Everything that a meeting's file holds, and what the archive draws from it.
+
+    Where "is_announced", the file is an invitation, and its "attendance" are those invited.
+    """
     recorded = [item for item in meeting.items if item.is_recorded]
     recorded.sort(key=lambda item: (item.mark.line, item.mark.column))
     items = [_item(archive, meeting, item) for item in recorded]
     return {
         "id": meeting.id,
         "url": urls.meeting(meeting.id),
-        "title": meeting_title(meeting.title, meeting.day),
+        "title": archive.meetings.title(meeting),
         "date": meeting.day.isoformat(),
         "date_end": _day(meeting.end_day),
         "start": _hour(meeting.start),
         "end": _hour(meeting.end),
         "place": meeting.place,
         "status": meeting.status and meeting.status.value,
+        "is_announced": archive.meetings.is_announced(meeting),
         "coverage": meeting.coverage.value,
         "themes": list(meeting.themes),
         "attendance": _attendance(archive, meeting.attendance),

@@ -25,8 +25,8 @@ def register_page(view: View) -> Page:
         "actions.html",
         title="Actions",
         description=(
-            f"Ce que le groupe a décidé de faire : {len(late)} en retard, {len(opened)} à faire, "
-            f"{len(undated)} sans jour d’échéance, {len(closed)} closes."
+            "Ce que le groupe a décidé de faire : "
+            f"{len(late) + len(opened) + len(undated)} en attente, {len(closed)} closes."
         ),
         filters=_filters(view.archive, entries),
         late=late,
@@ -63,6 +63,8 @@ def _filters(archive: Archive, entries: Sequence[Entry]) -> Filters | None:
     if not entries:
         return None
     years, states = {e.meeting.day.year for e in entries}, {e.state for e in entries}
+    if State.OPEN in states:
+        states.add(State.LATE)  # as it will be when the day has passed
     return Filters(
         noun="action",
         rows=".gtm-actions > li",

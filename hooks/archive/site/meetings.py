@@ -19,6 +19,7 @@ from archive.site.sections import meeting_sections
 from archive.site.view import View
 
 MEETING_STATES = {
+    "a-venir": ("À venir", ""),
     "projet": ("Projet", "Projet de compte rendu."),
     "partielle": ("Partiel", "Compte rendu partiel."),
     "annulee": ("Annulée", "Réunion annulée."),
@@ -35,18 +36,20 @@ A page of a thousand would weigh three times what a page may; earlier years have
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One line of the list: a meeting, or one announced whose minutes are missing."""
+    """One line of the list: a meeting, or one announced that has no file."""
 
     day: date
-    meeting: Meeting | None
-    announcement: Announcement | None
+    meeting: Meeting | None = None
+    announcement: Announcement | None = None
+    awaited: str = ""
+    """The key of `MEETING_STATES` for a meeting without minutes: to come or missing; else ""."""
 
     @property
     def states(self) -> tuple[str, ...]:
         """The keys of `MEETING_STATES` that it is found by."""
         meeting = self.meeting
-        if meeting is None:
-            return ("manquante",)
+        if self.awaited or meeting is None:
+            return (self.awaited,)
         is_so = {
             "projet": meeting.status is MeetingStatus.DRAFT,
             "partielle": meeting.coverage is Coverage.PARTIAL,
@@ -85,7 +88,7 @@ def meeting_list_page(view: View) -> Page:
         new_file=new_file_address(archive, view.new_file),
         years=years,
         earlier=list(earlier),
-        coming=[a for a in archive.meetings.unrecorded if a.day >= archive.today],
+        coming=_coming(awaited_rows(archive)),
         year=None,
     )
 
@@ -104,6 +107,7 @@ def meetings_of_year_page(view: View, year: int, rows: list[MeetingRow]) -> Page
         steps=[("Réunions", urls.MEETINGS)],
         filters=_filters(view.archive, rows),
         rows=rows,
+        coming=_coming(rows),
         year=year,
     )
 
@@ -113,7 +117,10 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
     if not rows:
         return None
     states = {state for row in rows for state in row.states}
-    attendance = (mention for row in rows if row.meeting for mention in row.meeting.attendance)
+    if "a-venir" in states:
+        states.add("manquante")  # as it will be when the day has passed
+    held = (row.meeting for row in rows if row.meeting and not row.awaited)
+    attendance = (mention for meeting in held for mention in meeting.attendance)
     return Filters(
         noun="réunion",
         rows=".gtm-meetings > li",
@@ -125,7 +132,7 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
 
 def _overflow(archive: Archive) -> tuple[list[MeetingRow], dict[int, list[MeetingRow]]]:
     """The lines that the list shows, and those of each year that has a page, latest first."""
-    rows = sorted(_rows(archive), key=lambda row: row.day, reverse=True)
+    rows = sorted(_rows(archive), key=lambda row: row.day)[::-1]
     return overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
 
 
@@ -133,19 +140,38 @@ def _year(row: MeetingRow) -> int:
     return row.day.year
 
 
+def awaited_rows(archive: Archive) -> list[MeetingRow]:
+    """The meetings without minutes, by day: those to come and those that left none."""
+    unrecorded = archive.meetings.unrecorded
+    files = [
+        MeetingRow(m.day, m, awaited=_awaited(archive, m.day)) for m in archive.meetings.announced
+    ]
+    others = [MeetingRow(a.day, None, a, _awaited(archive, a.day)) for a in unrecorded]
+    return sorted((*files, *others), key=lambda row: row.day)
+
+
+def _coming(rows: list[MeetingRow]) -> list[MeetingRow]:
+    return [row for row in rows if row.awaited == "a-venir"]
+
+
+def _awaited(archive: Archive, day: date) -> str:
+    return "a-venir" if day >= archive.today else "manquante"
+
+
 def _rows(archive: Archive) -> Iterator[MeetingRow]:
     for meeting in archive.meetings:
-        yield MeetingRow(meeting.day, meeting, None)
-    for announcement in archive.meetings.unrecorded:
-        if announcement.day < archive.today:
-            yield MeetingRow(announcement.day, None, announcement)
+        if not archive.meetings.is_announced(meeting):
+            yield MeetingRow(meeting.day, meeting)
+    yield from awaited_rows(archive)
 
 
 def _description(view: View, meeting: Meeting) -> str:
     """What a shared link shows: what the page is worth, the day, the place, the items' titles."""
     day = capital(french.weekday(meeting.day))
+    is_announced = view.archive.meetings.is_announced(meeting)
+    states = () if is_announced else MeetingRow(meeting.day, meeting).states
     about = [
-        *(MEETING_STATES[state][1] for state in MeetingRow(meeting.day, meeting, None).states),
+        *(("Invitation.",) if is_announced else (MEETING_STATES[state][1] for state in states)),
         f"{day}{f', {meeting.place}' if meeting.place else ''}.",
         " ; ".join(item.title for item in meeting.items) or view.group,
     ]

@@ -114,7 +114,7 @@ def _filters(archive: Archive, kinds: list[OrganisationKind | None]) -> Filters 
         noun="organisation",
         rows=".gtm-members > li",
         year_label="Présente en",
-        years=_years(archive.meetings),
+        years=_years(archive.meetings.held),
         kinds=[(kind_anchor(kind), HEADINGS[kind]) for kind in kinds],
     )
 
@@ -137,7 +137,7 @@ def kind_anchor(kind: OrganisationKind | None) -> str:
 
 def _years(meetings: Iterable[Meeting]) -> list[int]:
     """The years of some meetings held, latest first."""
-    return sorted({m.day.year for m in meetings if not m.is_cancelled}, reverse=True)
+    return sorted({m.day.year for m in meetings}, reverse=True)
 
 
 def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:

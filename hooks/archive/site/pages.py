@@ -1,15 +1,13 @@
 """Archive → every page of the site, those without a module of their own made here."""
 
 from collections.abc import Iterator
-from datetime import date
+from itertools import groupby
 
 from archive.collection import urls
 from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
-from archive.collection.meeting_sequence import Announcement
 from archive.language.text import fold
-from archive.model import Meeting
 from archive.site import actions, meetings, organisations, resources
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
@@ -73,42 +71,26 @@ def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
 def _home(view: View) -> Page:
     """The page /."""
     archive = view.archive
-    late = view.in_state(archive.actions.entries, State.LATE)
-    owed = view.in_state(archive.actions.entries, State.OPEN, State.UNDATED)
+    entries, held = archive.actions.entries, archive.meetings.held
+    late, opened = view.in_state(entries, State.LATE), view.in_state(entries, State.OPEN)
+    undated = view.in_state(entries, State.UNDATED)
+    latest = held[-1] if held else None
+    awaited = [row for row in meetings.awaited_rows(archive) if not latest or row.day >= latest.day]
+    coming = [row for row in awaited if row.day >= archive.today]
     return view.page(
         "home.html",
         title=view.group,
         description=f"Comptes rendus, actions et ressources du {view.group}.",
-        latest=_latest(archive),
-        coming_meeting=_coming_meeting(archive),
-        announcement=_announcement(archive),
+        latest=latest,
+        awaited=awaited,
+        coming=[(day, list(rows)) for day, rows in groupby(coming, key=lambda row: row.day)],
         late=late,
-        owed=owed,
-        pressing=(*late, *owed)[:SHOWN_ACTIONS],
+        opened=opened,
+        owed_count=len(opened) + len(undated),
+        # Those due come by their days, so that time changes their badges and not their order.
+        pressing=(*late, *opened, *undated)[:SHOWN_ACTIONS],
         resources=resources.recent(archive, SHOWN_RESOURCES),
     )
-
-
-def _latest(archive: Archive) -> Meeting | None:
-    held = [m for m in archive.meetings.held if m.day <= archive.today]
-    return held[-1] if held else None
-
-
-def _coming_meeting(archive: Archive) -> Meeting | None:
-    """The first meeting to come, when it has a file and not only an announcement."""
-    coming = [m for m in archive.meetings.held if m.day > archive.today]
-    announced = [a.day for a in archive.meetings.unrecorded if a.day >= archive.today]
-    return coming[0] if coming and coming[0].day <= min(announced, default=date.max) else None
-
-
-def _announcement(archive: Archive) -> Announcement | None:
-    """The next meeting announced, or the last announced one that nothing records or follows."""
-    coming = [a for a in archive.meetings.unrecorded if a.day >= archive.today]
-    if coming:
-        return coming[0]
-    latest = _latest(archive)
-    passed = [a for a in archive.meetings.unrecorded if not latest or a.day > latest.day]
-    return passed[-1] if passed else None
 
 
 def _search(view: View) -> Page:

@@ -112,6 +112,8 @@ def resource_list_page(view: View) -> Page:
 
 def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:
     kinds, states = ({c.resource.kind for c in cards}, {c.freshness.state for c in cards})
+    if any(card.freshness.due for card in cards):
+        states.add("en-retard")  # as it will be when the day has passed
     return Filters(
         noun="ressource",
         rows=".gtm-cards > li",

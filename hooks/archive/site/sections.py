@@ -30,16 +30,16 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
         yield Section(
             kind=SectionKind.MEETING,
             anchor="presence",
-            title="Présence",
+            title="Invités" if meeting.is_prepared else "Présence",
             text=_names(present),
             names=_short_names(view.archive, present),
-            bodies=view.archive.organisations.credited(present),
+            bodies=() if meeting.is_prepared else view.archive.organisations.credited(present),
         )
     if meeting.next_meeting:
         yield Section(
             kind=SectionKind.MEETING,
             anchor="prochaine-reunion",
-            title="Prochaine réunion",
+            title="Prochaine réunion annoncée",
             text=meeting.next_meeting.text,
         )
 
@@ -81,10 +81,14 @@ def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
 
 
 def _meeting(view: View, meeting: Meeting) -> Section:
-    """The page itself: when, where, about what."""
+    """The page itself: when, where, about what.
+
+    Nothing of it depends on the day of the build: it may be read much later.
+    """
     hours = "–".join(french.hour(time) for time in (meeting.start, meeting.end) if time)
     facts = (french.weekday(meeting.day), hours, meeting.place, ", ".join(meeting.themes))
-    state = "Réunion annulée" if meeting.is_cancelled else None
+    state = "Invitation" if meeting.is_prepared else None
+    state = "Réunion annulée" if meeting.is_cancelled else state
     documents = (*meeting.documents, meeting.source) if meeting.source else meeting.documents
     papers = ", ".join(document.title for document in documents)
     return Section(
@@ -92,11 +96,18 @@ def _meeting(view: View, meeting: Meeting) -> Section:
         title=view.meeting_title(meeting),
         text=_line(*facts, state, _plain(view, meeting.introduction), papers),
         names=_figures(meeting.day),
-        bodies=view.archive.organisations.credited(meeting.mentions),
+        bodies=view.archive.organisations.credited(_concerned(meeting)),
         years=(meeting.day.year,),
         day=meeting.day,
         level=1,
     )
+
+
+def _concerned(meeting: Meeting) -> Iterable[Mention]:
+    """Who a meeting concerns; those who are invited only attended nothing yet."""
+    if not meeting.is_prepared:
+        return meeting.mentions
+    return (mention for item in meeting.items for mention in item.mentions)
 
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
@@ -117,11 +128,13 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
 
 def _action(view: View, entry: Entry) -> Section:
     responsible = entry.action.responsible
+    # Whether it is late depends on the day that it is read: its due day says so.
+    state = None if entry.due and entry.state.is_owed else state_badge(entry)
     return Section(
         kind=SectionKind.ACTION,
         anchor=entry.anchor,
         title=_plain(view, entry.action.text),
-        text=_line(state_badge(entry), _names(responsible), _due(entry), entry.action.progress),
+        text=_line(state, _names(responsible), _due(entry), entry.action.progress),
         names=_short_names(view.archive, responsible),
         bodies=view.archive.organisations.credited(responsible),
         level=3,
@@ -133,7 +146,7 @@ def _due(entry: Entry) -> str | None:
     deadline = entry.deadline
     if deadline is None or entry.due is None:
         return deadline.text if deadline else None
-    day = french.day(entry.due)
+    day = f"échéance : {french.day(entry.due)}"
     is_day = deadline.kind is DeadlineKind.DAY and not deadline.has_more
     return day if is_day else f"{day} ({deadline.text})"
 

@@ -68,7 +68,6 @@ def environment() -> Environment:
         "day": french.day,
         "time": _time,
         "weekday_time": partial(_time, show=french.weekday),
-        "short_day": french.short_day,
         "hour": french.hour,
         "count": french.count,
         "french": typeset,
@@ -77,7 +76,8 @@ def environment() -> Environment:
         "item_anchor": urls.item_anchor,
         "state_badge": state_badge,
     }
-    env.globals |= {"urls": urls, "State": State, "policy": POLICY}
+    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
+    env.globals["short_day"] = french.short_day
     return env
 
 
@@ -133,7 +133,7 @@ class View:
             _preview(description),
             tuple(outline.headings),
             tuple(sections),
-            tuple(outline.scripts),
+            tuple(dict.fromkeys(outline.scripts)),
             html,
             _rendered(filed, template, Outline(), context),
             source or self.introduction_file,
@@ -172,7 +172,17 @@ class View:
 
     def meeting_title(self, meeting: Meeting) -> str:
         """The title of a meeting: its own, or its day."""
-        return typeset(french.meeting_title(meeting.title, meeting.day))
+        return typeset(self.archive.meetings.title(meeting))
+
+    def meeting_day(self, meeting: Meeting, show: Callable[[date], str] = french.day) -> str:
+        """The day of a meeting, with what tells it from the others of that day."""
+        day, distinction = show(meeting.day), self.archive.meetings.distinction(meeting)
+        return typeset(f"{day}, {distinction}") if distinction else day
+
+    def meeting_time(self, meeting: Meeting) -> Markup:
+        """The same with the weekday, as scripts can read it."""
+        words = self.meeting_day(meeting, french.weekday)
+        return Markup('<time datetime="{}">{}</time>').format(meeting.day.isoformat(), words)
 
     def attending(self, meeting: Meeting) -> int:
         """How many bodies attended: each once, and neither "tous" nor what is no body."""

@@ -132,7 +132,7 @@ def test_decided_again_once_done(tmp_path: Path) -> None:
         "  - {action: Imprimer, statut: STATUS}\n"
     )
     again = row.replace("03-14", "04-18").replace("STATUS", "en cours")
-    third = again.replace("04-18", "05-16")
+    third = again.replace("04-18", "05-02")
     done = archive_of(
         tmp_path / "a",
         {
@@ -145,7 +145,7 @@ def test_decided_again_once_done(tmp_path: Path) -> None:
         {
             "meetings/2024-03-14.yml": row.replace("STATUS", "en cours"),
             "meetings/2024-04-18.yml": again,
-            "meetings/2024-05-16.yml": third,
+            "meetings/2024-05-02.yml": third,
         },
     )
 
@@ -153,4 +153,4 @@ def test_decided_again_once_done(tmp_path: Path) -> None:
     assert [
         (problem.mark.path, "2024-03-14#action-1-1" in problem.message)
         for problem in actions_are_decided_once(thrice)
-    ] == [("meetings/2024-04-18.yml", True), ("meetings/2024-05-16.yml", True)]
+    ] == [("meetings/2024-04-18.yml", True), ("meetings/2024-05-02.yml", True)]

@@ -102,7 +102,8 @@ def test_empty_sections(tmp_path: Path) -> None:
     """A section without action says so, so that nobody looks for what is not there."""
     page = shown(tmp_path, meeting("2030-05-22", "action: agir"), "actions/")
 
-    assert len(page.texts("h2[id] + p")) == 3
+    assert len(page.texts(".gtm-group > p:not([hidden])")) == 3
+    assert len(page.tree.css(".gtm-group > ul:not([hidden])")) == 1
 
 
 def test_no_action_at_all(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_list_with_missing_minutes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("day", ["15 juin 2030", "19 juin 2030"])
 def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
-    """A meeting announced for today or later is told at the top, and is not missing."""
+    """A meeting announced for today or later is told at the top, and listed as one to come."""
     text = f"date: 2030-05-22\nprochaine réunion: {day} à 9h30\n"
 
     page = shown(tmp_path, {"meetings/2030-05-22.yml": text}, "reunions/")
@@ -97,4 +97,5 @@ def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
     assert page.texts(".gtm-banner") == [
         f"Prochaine réunion annoncée : {day} à 9h30 (lors de la réunion du 22 mai 2030)."
     ]
-    assert len(page.texts(".gtm-meetings > li")) == 1
+    assert page.texts(".gtm-meetings .gtm-badge") == ["À venir"]
+    assert "État au 15 juin 2030." in page.texts("p")

@@ -38,7 +38,7 @@ def test_facts(tmp_path: Path) -> None:
         "Heure": "9h15–11h00",
         "Lieu": "Salle verte",
         "Présence": "3 organisations",
-        "Prochaine réunion": "19 juin 2030 à 9h30",
+        "Prochaine réunion annoncée": "19 juin 2030 à 9h30",
         "Thèmes": "retours, santé",
         "Statut": "Compte rendu approuvé",
         "Source": "a.example",
@@ -245,3 +245,79 @@ def test_description(tmp_path: Path) -> None:
     page = rendered(archive_of(tmp_path, {"meetings/2030-05-22.yml": text}, TODAY))[URL]
 
     assert page.description == "Mercredi 22 mai 2030, Salle verte. Un\u202f; Deux."
+
+
+INVITATION = (
+    "présence: [A, B]\nstatut: projet\nordre du jour: [Ouverture, Bilan]\n"
+    "points:\n- titre: Bilan\n  suivi:\n"
+    "  - {action: Écrire la note, suite de: 2030-05-22#action-1-1}\n"
+)
+DECIDED = "points:\n- titre: A\n  actions: [Écrire la note]\n"
+
+
+def test_a_meeting_to_come_is_an_invitation(tmp_path: Path) -> None:
+    """The page of a day to come has guests and a provisional agenda, and nothing that was said."""
+    files = {
+        "meetings/2030-05-22.yml": f"date: 2030-05-22\n{DECIDED}",
+        "meetings/2030-06-19.yml": f"date: 2030-06-19\n{INVITATION}",
+    }
+
+    pages = rendered(archive_of(tmp_path, files, TODAY))
+    page = Document("reunions/2030-06-19/", pages["reunions/2030-06-19/"].html)
+
+    assert page.texts(".gtm-banner:not([hidden]) strong") == ["Réunion à venir."]
+    assert facts(page) == {"Date": "mercredi 19 juin 2030", "Invités": "2 organisations"}
+    assert page.texts("h2") == ["Ordre du jour provisoire", "Points préparés", "Invités"]
+    assert page.texts("h4") == ["Actions à suivre"]
+    assert "Projet" not in page.text()
+    assert pages["reunions/2030-06-19/"].description.startswith("Invitation. Mercredi 19 juin")
+
+
+def test_an_invitation_counts_for_nothing(tmp_path: Path) -> None:
+    """Neither attendance nor the history of an action knows a meeting that is to come."""
+    files = {
+        "meetings/2030-05-22.yml": f"date: 2030-05-22\n{DECIDED}",
+        "meetings/2030-06-19.yml": f"date: 2030-06-19\n{INVITATION}",
+    }
+
+    pages = {
+        url: Document(url, page.html)
+        for url, page in rendered(archive_of(tmp_path, files, TODAY)).items()
+    }
+
+    assert "Réunions (0)" in pages["organisations/a/"].texts("h2")
+    assert pages["organisations/"].texts(".gtm-presences tbody tr") == []
+    assert pages["reunions/"].tree.css("select[name=organisation], [data-organisation]") == []
+    assert pages["actions/"].texts(".gtm-history li") == []
+
+
+def test_a_cancelled_meeting_to_come(tmp_path: Path) -> None:
+    """A meeting to come that is cancelled will not take place; it is no invitation."""
+    files = {"meetings/2030-06-19.yml": "date: 2030-06-19\nstatut: annulée\n"}
+
+    page = shown(tmp_path, files, "reunions/2030-06-19/")
+
+    assert page.texts(".gtm-banner") == ["Réunion annulée. Elle n’aura pas lieu."]
+
+
+def test_two_meetings_of_one_day(tmp_path: Path) -> None:
+    """Two meetings of one day come by their hours and are told apart wherever they are named."""
+    files = {
+        "meetings/2030-05-22-bureau.yml": "date: 2030-05-22\nheure: 14h-16h\nprésence: [A]\n",
+        "meetings/2030-05-22-urgence.yml": "date: 2030-05-22\nheure: 9h30-11h\nprésence: [A]\n",
+    }
+
+    pages = {
+        url: (page.title, Document(url, page.html))
+        for url, page in rendered(archive_of(tmp_path, files, TODAY)).items()
+    }
+
+    title, page = pages["reunions/2030-05-22-bureau/"]
+    assert title == page.text("h1") == "Réunion du 22 mai 2030, 14h00"
+    assert page.texts(".gtm-siblings a") == ["Réunion précédente 22 mai 2030, 9h30"]
+    days = ["mercredi 22 mai 2030, 14h00", "mercredi 22 mai 2030, 9h30"]
+    assert pages["reunions/"][1].texts(".gtm-meetings a") == days
+    assert pages["organisations/a/"][1].texts("#reunions ~ ul a") == days
+    assert pages[""][1].texts("#derniere-reunion ~ .gtm-big a") == days[:1]
+    columns = pages["organisations/"][1].texts(".gtm-presences th a")
+    assert columns[:2] == ["22/05/30, 14h00", "22/05/30, 9h30"]

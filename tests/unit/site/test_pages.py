@@ -33,12 +33,18 @@ def home(folder: Path, *files: dict[str, str]) -> Document:
     return shown(folder, {name: text for each in files for name, text in each.items()}, "")
 
 
+def seen(page: Document, selector: str) -> list[str]:
+    """The texts of some pieces that are not hidden until a day has passed."""
+    return page.texts(f"{selector}:not([hidden])")
+
+
 def test_next_meeting_is_announced(tmp_path: Path) -> None:
     """A meeting announced for a day to come is the next one, with its hour, place and source."""
     page = home(tmp_path, announcing("19 juin 2030 à 9h30, salle bleue"))
 
-    assert "mercredi 19 juin 2030 À 9h30, salle bleue" in page.text(NEXT)
+    assert "mercredi 19 juin 2030 9h30 · salle bleue" in page.text(NEXT)
     assert "Annoncée lors de la réunion du 22 mai 2030" in page.text(NEXT)
+    assert "État au 15 juin 2030." in page.text(NEXT)
     assert page.links(f"{NEXT} a") == [f"{HOME}reunions/2030-05-22/"]
 
 
@@ -47,16 +53,38 @@ def test_next_meeting_may_be_today(tmp_path: Path) -> None:
     page = home(tmp_path, announcing("15 juin 2030"))
 
     assert "samedi 15 juin 2030" in page.text(NEXT)
-    assert "manquant" not in page.text(NEXT)
+    assert "manquant" not in " ".join(seen(page, LATEST))
 
 
 def test_next_meeting_has_passed(tmp_path: Path) -> None:
     """Once the day announced has passed without minutes, the page says that they are missing."""
     page = home(tmp_path, announcing("14 juin 2030 à 9h30"))
 
-    assert "vendredi 14 juin 2030 Compte rendu manquant" in page.text(NEXT)
-    assert "annoncée pour ce jour à 9h30 est passée" in page.text(NEXT)
-    assert "Aucune autre réunion n’est annoncée" in page.text(NEXT)
+    assert seen(page, NEXT) == ["Aucune réunion annoncée."]
+    assert "Compte rendu manquant : 14 juin 2030" in seen(page, LATEST)
+
+
+def test_next_meeting_left_no_minutes(tmp_path: Path) -> None:
+    """The invitation to a meeting of a day gone by is neither the next meeting nor the last."""
+    invitation = "date: 14 juin 2030\nstatut: projet\nprésence: [A]\npoints: [Un]\n"
+
+    page = home(tmp_path, announcing("14 juin 2030"), {"meetings/2030-06-14.yml": invitation})
+
+    assert seen(page, NEXT) == ["Aucune réunion annoncée."]
+    assert "mercredi 22 mai 2030" in page.text(LATEST)
+    assert "Compte rendu manquant : 14 juin 2030" in seen(page, LATEST)
+
+
+def test_several_meetings_to_come(tmp_path: Path) -> None:
+    """Of several meetings to come the first is shown; each other waits for its turn."""
+    coming = {f"meetings/2030-0{month}-19.yml": f"date: 2030-0{month}-19" for month in (6, 7)}
+
+    page = home(tmp_path, HELD, coming)
+
+    assert seen(page, NEXT) == ["mercredi 19 juin 2030", "État au 15 juin 2030."]
+    assert [piece.attributes.get("data-after") for piece in page.tree.css(NEXT)] == [
+        *(None, "2030-06-19", "2030-07-19", None)
+    ]
 
 
 def test_next_meeting_has_a_file(tmp_path: Path) -> None:
@@ -89,7 +117,7 @@ def test_next_meeting_with_little_known(known: str, tmp_path: Path) -> None:
     """What is not known of a meeting to come leaves no trace: no separator, no empty line."""
     page = home(tmp_path, {"meetings/2030-06-19.yml": f"date: 19 juin 2030\n{known}\n"})
 
-    found = page.texts(f"{NEXT}.gtm-note")
+    found = page.texts("#prochaine-reunion ~ div .gtm-note")
 
     assert found == (["Salle verte"] if known else [])
 
@@ -98,7 +126,7 @@ def test_no_next_meeting(tmp_path: Path) -> None:
     """When no minutes announce a meeting, the page says that none is announced."""
     page = home(tmp_path, HELD)
 
-    assert page.texts(NEXT) == ["Aucune prochaine réunion n’est annoncée."]
+    assert page.texts(NEXT) == ["Aucune réunion annoncée."]
 
 
 def test_cancelled_meeting_is_not_next(tmp_path: Path) -> None:
@@ -107,7 +135,7 @@ def test_cancelled_meeting_is_not_next(tmp_path: Path) -> None:
 
     page = home(tmp_path, announcing("19 juin 2030"), cancelled)
 
-    assert page.texts(NEXT) == ["Aucune prochaine réunion n’est annoncée."]
+    assert page.texts(NEXT) == ["Aucune réunion annoncée."]
 
 
 def test_latest_meeting(tmp_path: Path) -> None:
@@ -121,7 +149,7 @@ def test_latest_meeting(tmp_path: Path) -> None:
 
     assert "mercredi 12 juin 2030 Salle verte · 2 organisations" in page.text(LATEST)
     assert page.texts(f"{LATEST} > li") == ["Un", "Deux"]
-    assert page.links(f"{LATEST} a") == [f"{HOME}reunions/2030-06-12/"]
+    assert page.links(f"{LATEST}.gtm-big a") == [f"{HOME}reunions/2030-06-12/"]
 
 
 def test_latest_meeting_without_a_place(tmp_path: Path) -> None:
@@ -141,7 +169,7 @@ def test_nothing_yet(tmp_path: Path) -> None:
 
 
 def test_late_before_open(tmp_path: Path) -> None:
-    """Of the actions owed, the late ones come first, the longest due before the others."""
+    """Of the actions owed, those due come first, by their days: time does not change the order."""
     page = home(
         tmp_path,
         owing(
@@ -154,7 +182,7 @@ def test_late_before_open(tmp_path: Path) -> None:
     )
 
     found = page.texts(".gtm-actions__text")
-    assert found == ["très en retard", "en retard", "sans date", "à venir"]
+    assert found == ["très en retard", "en retard", "à venir", "sans date"]
     assert "2 actions en retard, 2 autres à faire" in page.text("#actions ~ p")
 
 

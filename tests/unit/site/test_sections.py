@@ -1,11 +1,12 @@
 """The words of a page by anchor, which every search reads."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from archive.collection.archive import load
 from archive.site.page import Section, SectionKind
-from building import rendered
+from building import DEMO, DEMO_DAY, rendered
 from small import archive_of, headed
 
 BODY = {
@@ -95,3 +96,38 @@ def test_lists_have_none(tmp_path: Path) -> None:
     pages = rendered(archive_of(tmp_path, BODY))
 
     assert [url for url, page in pages.items() if page.sections] == ["organisations/ofm/"]
+
+
+def test_sections_outlive_their_day() -> None:
+    """What is found says when an action is due, never that it is late: any day gives the same."""
+    on_days = (load(DEMO, DEMO_DAY + timedelta(days))[0] for days in (0, 100))
+
+    first, later = ({url: page.sections for url, page in rendered(a).items()} for a in on_days)
+
+    assert first == later
+    texts = [section.text for found in first.values() for section in found]
+    assert [text for text in texts if text.startswith("En retard")] == []
+
+
+def test_an_action_has_its_due_day(tmp_path: Path) -> None:
+    """An action that is owed is shown with the day by which it is due."""
+    table = (
+        "## A\n\n| Action | Responsables | Date limite | Statut |\n|---|---|---|---|\n"
+        "| Écrire | OFM | 30 mars 2024 | |\n| Lire | OFM | | |\n| Dire | | 5 avril 2024 | fait |\n"
+    )
+
+    found = meeting(tmp_path, table)
+
+    assert [found[f"action-1-{n}"].text for n in (1, 2, 3)] == [
+        "OFM · échéance : 30 mars 2024",
+        "Sans date limite · OFM",
+        "Faite · échéance : 5 avril 2024",
+    ]
+
+
+def test_guests_attended_nothing(tmp_path: Path) -> None:
+    """A meeting that is prepared concerns none of those whom it invites, as far as filters know."""
+    found = meeting(tmp_path, "## Bilan\n", "présence: [OFM]", "statut: projet")
+
+    assert (found["presence"].title, found["presence"].bodies) == ("Invités", ())
+    assert (found[""].text, found[""].bodies) == ("Jeudi 14 mars 2024 · Invitation", ())

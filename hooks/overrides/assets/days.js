@@ -1,0 +1,111 @@
+// Days pass without a build: what a page says of today is made true for the day it is read.
+//
+// A page is right for the day that it was built, and holds the days by which that changes:
+//   data-until, data-after   a piece that stands until a day has passed, or from the next day on
+//   data-due, data-then      a row that is late once a day has passed, and its state from then on
+//   data-late                inside such a row: the words that are true from then on
+//   data-group, data-count   the rows of a state, and how many they are
+//   data-today               the day that the page speaks of
+"use strict";
+
+(() => {
+  const NIAMEY = 60 * 60 * 1000; // ahead of universal time, winter and summer
+
+  /**
+   * @param {string} selector
+   * @param {ParentNode} [within]
+   */
+  function all(selector, within = document) {
+    return /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+  }
+
+  /**
+   * The day in Niamey, never before that of the build: the clock of a device may be wrong.
+   * @param {string} built
+   */
+  function dayOfReading(built) {
+    const day = new Date(Date.now() + NIAMEY).toISOString().slice(0, 10);
+    return day > built ? day : built;
+  }
+
+  /** @param {string} day */
+  function inFrench(day) {
+    const words = new Date(day).toLocaleDateString("fr", { dateStyle: "long", timeZone: "UTC" });
+    return words.replace(/^1 /, "1er ");
+  }
+
+  // What does not apply goes, so that filters and readers of the text do not meet it.
+  function keepWhatApplies() {
+    for (const piece of all("[data-until], [data-after]")) {
+      const { until = today, after = "" } = piece.dataset;
+      if (after < today && today <= until) piece.hidden = false;
+      else piece.remove();
+    }
+  }
+
+  /** @param {HTMLElement} row */
+  function passDue(row) {
+    const { due = today, then = "" } = row.dataset;
+    if (today <= due) return;
+    for (const piece of all("[data-late]", row)) {
+      piece.textContent = piece.dataset.late ?? "";
+      piece.hidden = false;
+      if (piece.matches(".gtm-badge")) piece.className = `gtm-badge gtm-badge--${then}`;
+    }
+    if (row.matches("[class*=gtm-actions--]")) row.className = `gtm-actions--${then}`;
+    if (row.dataset.etat) row.dataset.etat = then;
+    const group = row.closest("[data-group]");
+    const other = document.querySelector(`[data-group=${then}] > ul`);
+    if (group && other) other.append(row); // rows come by their days: it is the latest of them
+  }
+
+  /** @param {HTMLElement} group */
+  function showSize(group) {
+    const [list] = all(":scope > ul", group);
+    const [none] = all(":scope > [data-none]", group);
+    const size = list.children.length;
+    list.hidden = size === 0;
+    if (none) none.hidden = size > 0;
+    else group.hidden = size === 0;
+    for (const count of all(`[data-count=${group.dataset.group}]`)) count.textContent = `${size}`;
+  }
+
+  /**
+   * The actions of which the page shows a few only.
+   * @param {HTMLElement} sentence
+   */
+  function countAgain(sentence) {
+    const dues = (sentence.dataset.dues ?? "").split(" ").filter(Boolean);
+    const passed = dues.filter((due) => due < today).length;
+    const show = (/** @type {HTMLElement} */ piece, /** @type {number} */ number) => {
+      const [one, many] = (piece.dataset.words ?? "").split("|");
+      piece.textContent = `${number}\u00a0${number < 2 ? one : many}`;
+    };
+    for (const piece of all("[data-late-count]", sentence)) {
+      show(piece, Number(piece.dataset.lateCount) + passed);
+    }
+    for (const piece of all("[data-other-count]", sentence)) {
+      show(piece, Number(piece.dataset.otherCount) - passed);
+    }
+  }
+
+  // A state in which no row is, today, is no choice.
+  function offerStates() {
+    for (const option of all("select[name=etat] option:not([value=''])")) {
+      const state = /** @type {HTMLOptionElement} */ (option).value;
+      if (!document.querySelector(`li[data-etat~=${state}]`)) option.remove();
+    }
+  }
+
+  const shown = /** @type {HTMLTimeElement[]} */ (all("time[data-today]"));
+  const today = dayOfReading(shown[0].dateTime);
+  for (const time of shown) {
+    time.dateTime = today;
+    time.textContent = inFrench(today);
+  }
+  keepWhatApplies();
+  all("[data-due]").forEach(passDue);
+  all("[data-group]").forEach(showSize);
+  all("[data-dues]").forEach(countAgain);
+  offerStates();
+})();

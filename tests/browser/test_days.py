@@ -1,0 +1,262 @@
+"""Days pass without a build: what a page says of today follows the day on which it is read."""
+
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser import clock, served
+from building import Built, build, project
+from hosts import Host, visit
+
+pytest_plugins = ["sites", "browsers", "devices"]
+
+FILES = {
+    "docs/organisations/of.md": "---\nnom: Office fictif\nsigle: OF\n---\n",
+    "docs/ressources/carte.md": (
+        "---\ntitre: Carte fictive\nadresse: https://carte.exemple.example/\ntenue par: OF\n"
+        "mise à jour: mensuelle\ndernière mise à jour: 2030-05-22\n---\n"
+    ),
+    "meetings/2030-05-22.md": """\
+---
+date: 2030-05-22
+présence: [OF]
+prochaine réunion: 19 juin 2030 à 9h30
+---
+## 1. Carte
+
+Réunion inventée pour les essais.
+
+| Points d’action | Responsables | Date limite | Statut |
+|---|---|---|---|
+| Écrire la note | OF | 14 juin 2030 | |
+| Relire la note | OF | 20 juin 2030 | |
+| Envoyer la note | OF | 5 juillet 2030 | |
+| Traduire la note | OF | | |
+| Imprimer la note | OF | 1er juin 2030 | fait |
+""",
+    "meetings/2030-07-17.md": (
+        "---\ndate: 2030-07-17\nstatut: projet\nprésence: [OF]\n---\n## 1. Bilan\n"
+    ),
+}
+"""An archive built on 15 June 2030: two meetings to come, two actions that time makes late."""
+
+MEETING, INVITATION, BODY = "reunions/2030-05-22/", "reunions/2030-07-17/", "organisations/of/"
+
+Reader = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="module")
+def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of these files."""
+    folder = project(tmp_path_factory.mktemp("days"), FILES)
+    built = build(folder, folder / "site")
+    assert built.status == 0, built.output
+    return built
+
+
+@pytest.fixture(scope="module")
+def host_address(fictional_site: Built) -> Iterator[str]:
+    """Where it is served."""
+    with served(fictional_site.folder) as address:
+        yield address
+
+
+@pytest.fixture
+def read(browser: Browser, host_address: str) -> Iterator[Reader]:
+    """Opens a page of the site at a moment."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+
+        def opened(url: str, moment: str) -> Page:
+            page = context.new_page()
+            page.add_init_script(clock(moment))
+            page.goto(f"{host_address}{url}")
+            return page
+
+        yield opened
+
+
+def next_meeting(page: Page) -> str:
+    """What home says of the next meeting."""
+    return " ".join(page.locator("section:has(> #prochaine-reunion)").inner_text().split())
+
+
+def missing(page: Page) -> list[str]:
+    """The meetings whose minutes are missing, as home says."""
+    return page.locator("section:has(> #derniere-reunion) > p:has(.gtm-badge)").all_inner_texts()
+
+
+def states(page: Page) -> dict[str, str]:
+    """The badge of each action on a page."""
+    rows = page.locator(".gtm-actions > li").locator("visible=true").all()
+    return {
+        row.locator(".gtm-actions__text").inner_text(): row.locator(".gtm-badge").inner_text()
+        for row in rows
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "meeting", "gone"),
+    [
+        ("2030-01-01", "mercredi 19 juin 2030", []),
+        ("2030-06-19", "mercredi 19 juin 2030", []),
+        ("2030-06-20", "mercredi 17 juillet 2030", ["19 juin 2030"]),
+        ("2030-07-17", "mercredi 17 juillet 2030", ["19 juin 2030"]),
+        ("2030-07-18", "Aucune réunion annoncée.", ["19 juin 2030", "17 juillet 2030"]),
+    ],
+)
+def test_a_past_day_is_not_the_next(read: Reader, day: str, meeting: str, gone: list[str]) -> None:
+    """Once its day has passed, a meeting gives way to the following, and its minutes are missed."""
+    page = read("", f"{day}T12:00")
+
+    said = next_meeting(page)
+    assert said.startswith(f"Prochaine réunion {meeting}")
+    assert [known for known in gone if known in said] == []
+    assert missing(page) == [f"Compte rendu manquant\u202f: {known}" for known in gone]
+
+
+def test_home_counts(read: Reader) -> None:
+    """The sentence and the badges of home follow the day, and so does the day that it names."""
+    page = read("", "2030-06-21T12:00")
+
+    sentence = page.locator("p[data-dues]").inner_text().replace("\u00a0", " ")
+    assert sentence == "2 actions en retard, 2 autres à faire au 21 juin 2030."
+    assert states(page) == {
+        "Écrire la note": "En retard",
+        "Relire la note": "En retard",
+        "Envoyer la note": "À faire",
+        "Traduire la note": "Sans date limite",
+    }
+
+
+def test_the_register_moves_actions(read: Reader) -> None:
+    """An action passes from one group to the other, with its count, its badge and its filter."""
+    page = read("actions/", "2030-07-06T12:00")
+
+    counts = page.locator(".gtm-counts strong").all_inner_texts()
+    assert counts == ["3", "0", "1", "1"]
+    late = page.locator("[data-group=en-retard] .gtm-actions__text").all_inner_texts()
+    assert late == ["Écrire la note", "Relire la note", "Envoyer la note"]
+    assert page.is_visible("text=Aucune action à venir n’a de jour d’échéance.")
+    assert "État au 6 juillet 2030." in page.inner_text("article")
+    assert page.locator("select[name=etat] option").all_inner_texts() == [
+        *("Tous", "En retard", "Sans jour d’échéance", "Faite")
+    ]
+    page.select_option("select[name=etat]", "en-retard")
+    expect(page.locator(".gtm-filters [role=status]")).to_have_text("3 actions sur 5")
+
+
+def test_an_organisation_owes_in_time(read: Reader) -> None:
+    """The headings of an organisation count what is late on the day of reading."""
+    before, after = (read(BODY, f"2030-{day}T12:00") for day in ("06-15", "07-06"))
+
+    headings = [page.locator("h3:visible").all_inner_texts() for page in (before, after)]
+    assert headings == [
+        ["En retard (1)", "À faire (2)", "Sans jour d’échéance (1)", "Closes (1)"],
+        ["En retard (3)", "Sans jour d’échéance (1)", "Closes (1)"],
+    ]
+
+
+def test_a_meeting_shows_what_is_late(read: Reader) -> None:
+    """The page of a meeting has the badges of the day, in its summary and below."""
+    page = read(MEETING, "2030-06-21T12:00")
+
+    summary = page.locator("#actions ~ .gtm-lines .gtm-badge").all_inner_texts()
+    assert summary == ["En retard", "En retard", "À faire", "Sans date limite", "Faite"]
+    assert list(states(page).values()) == summary
+
+
+def test_an_invitation_passes(read: Reader) -> None:
+    """A meeting to come is said to be one; after its day, its minutes are said to be missing."""
+    before, after = (read(INVITATION, f"2030-07-{day}T12:00") for day in ("17", "18"))
+
+    assert before.locator(".gtm-banner strong").all_inner_texts() == ["Réunion à venir."]
+    assert after.locator(".gtm-banner strong").all_inner_texts() == ["Compte rendu manquant."]
+    assert before.locator("h2").all_inner_texts() == ["Ordre du jour provisoire", "Invités"]
+
+
+def test_the_list_says_what_is_missing(read: Reader) -> None:
+    """In the list of meetings, those to come become those whose minutes are missing."""
+    page = read("reunions/", "2030-06-20T12:00")
+
+    badges = page.locator(".gtm-meetings .gtm-badge").all_inner_texts()
+    assert badges == ["À venir", "Compte rendu manquant"]
+    assert page.locator(".gtm-banner").count() == 0
+    assert page.locator("[data-etat=manquante]").count() == 1
+
+
+def test_a_resource_grows_old(read: Reader) -> None:
+    """A resource that is up to date is late once the day of its next update has passed."""
+    before, after = (read("ressources/", f"2030-06-{day}T12:00") for day in ("22", "23"))
+
+    notes = [" ".join(page.locator(".gtm-cards").inner_text().split()) for page in (before, after)]
+    assert "À jour prochaine mise à jour le 22 juin 2030" in notes[0]
+    assert "Mise à jour en retard attendue le 22 juin 2030" in notes[1]
+    assert "retard" in read("ressources/carte/", "2030-06-23T12:00").inner_text(".gtm-facts")
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2030-06-20T22:59:59Z", "20 juin 2030"),
+        ("2030-06-20T23:00:00Z", "21 juin 2030"),
+        ("2030-06-30T23:00:00Z", "1er juillet 2030"),
+        ("2030-06-14T12:00:00Z", "15 juin 2030"),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Lima"])
+def test_the_day_is_that_of_niamey(
+    browser: Browser, host_address: str, zone: str, moment: str, day: str
+) -> None:
+    """Wherever it is read, a page speaks of the day in Niamey, never before that of the build."""
+    with browser.new_page(timezone_id=zone) as page:
+        page.add_init_script(clock(moment))
+        page.goto(f"{host_address}actions/")
+
+        assert f"État au {day}." in page.inner_text("article")
+
+
+def test_a_kept_page_follows_the_day(page: Page, fictional_site: Built, tmp_path: Path) -> None:
+    """The copy that a device holds is read on another day, without a network, as of that day."""
+    shutil.copytree(fictional_site.folder, tmp_path / "gtm")
+    host = Host(tmp_path / "gtm")
+    page.add_init_script(clock("2030-06-16T12:00"))
+    with host.up():
+        visit(page, host, "")
+
+    page.add_init_script(clock("2030-07-18T12:00"))
+    page.goto(host.home)
+
+    assert "Le site ne répond pas" in page.inner_text("article")
+    assert next_meeting(page).startswith("Prochaine réunion Aucune réunion annoncée.")
+    assert "3 actions en retard" in page.inner_text("p[data-dues]").replace("\u00a0", " ")
+
+
+def test_the_edition_follows_the_day(
+    browser: Browser, fictional_site: Built, tmp_path: Path
+) -> None:
+    """The edition opened from the file system says what is late and what comes next, too."""
+    with zipfile.ZipFile(fictional_site.folder / "archives-gtm.zip") as file:
+        file.extractall(tmp_path)
+    folder = tmp_path / "archives-gtm"
+    with browser.new_page() as page:
+        page.add_init_script(clock("2030-07-18T12:00"))
+
+        page.goto((folder / "index.html").as_uri())
+        assert next_meeting(page).startswith("Prochaine réunion Aucune réunion annoncée.")
+        page.goto((folder / "actions/index.html").as_uri())
+        assert page.locator(".gtm-counts strong").all_inner_texts() == ["3", "0", "1", "1"]
+
+
+@pytest.mark.parametrize("url", ["", "actions/", BODY, MEETING, INVITATION, "reunions/"])
+def test_without_scripts_pages_say_their_day(browser: Browser, host_address: str, url: str) -> None:
+    """Where no script runs, a page is that of the build, and says of which day it speaks."""
+    with browser.new_page(java_script_enabled=False) as page:
+        page.goto(f"{host_address}{url}")
+
+        text = page.inner_text("article")
+        assert "État au 15 juin 2030." in text
+        assert "manquant" not in text
