@@ -109,6 +109,10 @@ class NameMatcher:
             line.append(parent)
         return tuple(line)
 
+    def is_known(self, name: str) -> bool:
+        """Whether a name is one of these organisations, or stands for everyone."""
+        return self.match(name).verdict in {Verdict.KNOWN, Verdict.COLLECTIVE}
+
     def match(self, written: str) -> Resolution:
         """The organisations that a name as written means."""
         pair = split_pair(written)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ import yaml
 
 from archive.collection import urls
 from archive.collection.files import list_files, read_text
+from archive.collection.organisation_names import NameMatcher
 from archive.language.contact_details import contact_key
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
@@ -56,12 +58,13 @@ def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
     docs = tuple(list_files(root, "docs", problems))
     folder = _Folder(root, problems)
-    meetings = folder.records(_meeting_files(root, problems), read_meeting)
+    registered = _in_register(docs, urls.ORGANISATIONS, problems)
+    organisations = folder.records(registered, read_organisation)
+    read = partial(read_meeting, is_known=NameMatcher(organisations).is_known)
+    meetings = folder.records(_meeting_files(root, problems), read)
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
-        organisations=folder.records(
-            _in_register(docs, urls.ORGANISATIONS, problems), read_organisation
-        ),
+        organisations=organisations,
         resources=folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource),
         writings=folder.writings(docs),
         docs=docs,

@@ -7,6 +7,7 @@ from pathlib import Path
 from archive.checks.report import check
 from archive.collection.archive import Archive, build, load
 from archive.collection.files import read_text
+from archive.collection.organisation_names import NameMatcher
 from archive.collection.records import Records, read_records
 from archive.exports.record_json import (
     Object,
@@ -54,7 +55,8 @@ def _archive_with(
     text = read_text(file.parent, file.name, unreadable)
     for problem in unreadable.sorted():
         problems.add(problem.rule, problem.mark._replace(path=path), problem.message)
-    meeting = read_meeting(text, path, problems) if text is not None else None
+    is_known = NameMatcher(records.organisations).is_known
+    meeting = read_meeting(text, path, problems, is_known) if text is not None else None
     if meeting and not meeting.is_dated:
         records = replace(records, undated=(*records.undated, meeting))
     elif meeting:

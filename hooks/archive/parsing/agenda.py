@@ -13,6 +13,7 @@ from archive.parsing.field_types import read_free_text, read_lines
 from archive.parsing.record import RecordReader
 from archive.parsing.titles import Title, read_title
 from archive.problems import Problems
+from archive.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class _Line:
     """None for a line of the agenda."""
     is_planned: bool = True
     """False for a section that the agenda leaves out."""
+    details: Prose | None = None
+    """What the agenda says below the line."""
     planned_title: str | None = None
     """The agenda's title of a section that has another one."""
 
@@ -47,7 +50,8 @@ def read_items(meeting: RecordReader, day: date) -> tuple[AgendaItem, ...]:
 
 def _line(record: RecordReader, section: RecordReader | None = None) -> _Line:
     title = read_title(record)
-    return _Line(title, key(title.text), section)
+    details = read_free_text(record, "details") if section is None else None
+    return _Line(title, key(title.text), section, details=details)
 
 
 def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
@@ -134,7 +138,7 @@ def _joined(line: _Line, section: _Line) -> _Line:
     others = tuple(other for other in line.title.presenters if key(other.name) not in keys)
     number = line.title.number if title.number is None else title.number
     title = replace(title, number=number, presenters=title.presenters + others)
-    return replace(section, title=title)
+    return replace(section, title=title, details=line.details)
 
 
 def _numbers(written: list[int | None]) -> list[int]:
@@ -156,13 +160,24 @@ def _numbers(written: list[int | None]) -> list[int]:
     return numbers
 
 
+def _discussion(line: _Line) -> Prose | None:
+    """What the agenda says below a line, then what its section says."""
+    written = read_free_text(line.section, "discussion") if line.section else None
+    texts = [text for text in (line.details, written) if text]
+    if len(texts) < 2:  # noqa: PLR2004 - nothing to join
+        return texts[0] if texts else None
+    links = tuple(link for text in texts for link in text.links)
+    tokens = tuple(token for text in texts for token in text.tokens)
+    return Prose("\n\n".join(text.text for text in texts), texts[0].mark, links, tokens)
+
+
 def _item(line: _Line, number: int, day: date) -> AgendaItem:
     section = line.section
     return AgendaItem(
         number=number,
         title=line.title.text,
         presenters=line.title.presenters,
-        discussion=read_free_text(section, "discussion") if section else None,
+        discussion=_discussion(line),
         decisions=read_lines(section, "decisions") if section else (),
         actions=read_actions(section, day) if section else (),
         follow_ups=read_follow_ups(section, day) if section else (),

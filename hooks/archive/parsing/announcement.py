@@ -1,6 +1,7 @@
 """The next meeting that a meeting announces."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from archive.language.dates import (
@@ -16,7 +17,7 @@ from archive.language.vocabulary import NEXT_MEETING
 from archive.model import NextMeeting
 from archive.parsing.field_types import read_hours
 from archive.parsing.record import EXAMPLE_DAY, RecordReader, month_slip
-from archive.parsing.source_nodes import Mapping, Scalar
+from archive.parsing.source_nodes import Mapping, RecordNode, Scalar
 from archive.problems import Problems
 
 _LEADING = re.compile(
@@ -31,8 +32,9 @@ _TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
     """The meeting that one of that day announces, in one text or in fields of its own."""
     node = meeting.node("next_meeting")
-    if isinstance(node, Mapping):
-        record = RecordReader(node.match_fields(NEXT_MEETING), meeting.problems)
+    if isinstance(node, Mapping | RecordNode):
+        fields = node.match_fields(NEXT_MEETING) if isinstance(node, Mapping) else node
+        record = RecordReader(fields, meeting.problems)
         announced: NextMeeting | None = _from_fields(record, day)
     else:
         scalar = meeting.scalar("next_meeting")
@@ -46,12 +48,17 @@ def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
     return announced
 
 
-def _from_fields(record: RecordReader, day: date) -> NextMeeting:
+def _from_fields(record: RecordReader, after: date) -> NextMeeting:
+    day = record.scalar("date")
+    announced = _from_text(day, record.problems, after) if day else None
     start, _ = read_hours(record, "hours")
-    texts = [record.text(name) for name in ("date", "hours", "place")]
-    announced = record.day("date", after=day)
-    text = ", ".join(filter(None, texts))
-    return NextMeeting(text, announced, start, record.text("place"), record.mark_of("date"))
+    place, topic = record.text("place"), record.text("topic")
+    texts = [record.text("date"), record.text("hours"), place]
+    text = " – ".join(filter(None, [", ".join(filter(None, texts)), topic]))
+    if announced is None:
+        return NextMeeting(text, None, start, place, record.mark_of("date"))
+    start, place = start or announced.start, place or announced.place
+    return replace(announced, text=text, start=start, place=place)
 
 
 def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:

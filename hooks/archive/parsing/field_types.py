@@ -86,7 +86,7 @@ def read_lines(record: RecordReader, field: str) -> tuple[Prose, ...]:
 def read_hours(record: RecordReader, field: str) -> tuple[time | None, time | None]:
     """The hour something begins and the one it ends, None where none is written."""
     advice = "n’est pas une heure : écrivez par exemple 9h15-11h00."
-    return record.value(field, _parse_hours, "heure-impossible", advice) or (None, None)
+    return record.value(field, parse_hours, "heure-impossible", advice) or (None, None)
 
 
 def read_documents(record: RecordReader, field: str, relative_to: str = "") -> tuple[Document, ...]:
@@ -117,7 +117,8 @@ def read_former_ids(record: RecordReader) -> tuple[str, ...]:
     return tuple(written for written, _ in ids)
 
 
-def _parse_hours(text: str) -> tuple[time, time | None] | None:
+def parse_hours(text: str) -> tuple[time, time | None] | None:
+    """The hour something begins and the one it ends, or None; raises ValueError for no hour."""
     times = parse_times(text)
     is_clear = 1 <= len(times) <= 2  # noqa: PLR2004 - a beginning, and an end
     if not is_clear or has_other_words(" ".join(text_around_times(text))):

@@ -4,28 +4,38 @@ The body says the same as the YAML form: a section is an item of the meeting, it
 the item's actions, its list of decisions the item's decisions, the rest its discussion.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
-from itertools import count
+from datetime import date
 
-from archive.language.choices import is_filler
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Field, Vocabulary
-from archive.parsing.commonmark import tokenise
-from archive.parsing.item_headings import even_headings
-from archive.parsing.markdown_lint import note_slips
-from archive.parsing.sections import (
+from archive.language.dates import ImpossibleDateError, parse_day
+from archive.language.text import key, term
+from archive.language.vocabulary import (
+    AGENDA_LINE,
+    MEETING,
+    NEXT_MEETING,
+    phrases,
+)
+from archive.parsing.action_lines import IsKnown
+from archive.parsing.blocks import (
+    LIST_KINDS,
     Fragment,
     TextBlock,
-    is_action_table,
     place_notes,
-    sort_blocks,
+    plain_scalar,
     split_at_headings,
     split_blocks,
 )
+from archive.parsing.commonmark import tokenise
+from archive.parsing.item_headings import even_headings
+from archive.parsing.item_sections import SectionReader, list_field
+from archive.parsing.label_reader import LabelReader
+from archive.parsing.labels import is_label_like, label_word, match_label
+from archive.parsing.markdown_lint import note_slips
+from archive.parsing.roll_call import RollCall
+from archive.parsing.sections import is_action_table
 from archive.parsing.source_nodes import (
-    Excerpt,
     FieldNode,
     Node,
     RecordNode,
@@ -33,69 +43,133 @@ from archive.parsing.source_nodes import (
     Sequence,
     field_node,
 )
+from archive.parsing.titles import split_number
 from archive.problems import Problems
 
-_HEAD_COUNT = re.compile(r"\s*\(\d+\)\s*$")
-"""What ends the heading "Participants (12)"."""
-_NAME_SECTIONS = {"attendance", "excused", "absent", "themes"}
-"""Fields whose section is a list of names, nested ones included."""
-_LIST_SECTIONS = _NAME_SECTIONS | {"agenda", "decisions", "documents"}
-_LINE_SECTIONS = {"date", "hours", "place", "next_meeting"}
+_NAME_SECTIONS = {"attendance", "excused", "absent"}
+"""Fields whose section says who attended."""
+_LIST_SECTIONS = {"decisions", "documents", "themes"}
+"""Fields whose section is a list; with anything more it is an agenda item."""
+_LINE_SECTIONS = {"date", "hours", "place"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
-_MARKUP_FIELDS = {"text", "follows"}
-"""Columns of an action table that are read with their markup."""
-_ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
-"""The lists of an item, and what names the columns of their tables."""
+_HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
+"""Fields that a label before the first item fills."""
+_HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
+_ANY_DAY = date(2000, 1, 1)
+"""Gives a day without a year one: only whether it is a day counts."""
 
 
-def read_body(body: Scalar, problems: Problems) -> tuple[FieldNode, ...]:
-    """The fields that the body of a meeting file holds; what is wrong is noted."""
-    return tuple(_Body(body, problems).fields())
+def read_body(
+    body: Scalar, problems: Problems, is_known: IsKnown, keys: Mapping[str, Node]
+) -> tuple[FieldNode, ...]:
+    """The fields that the body of a meeting file holds; what is wrong is noted.
+
+    `is_known` says whether a name is one of an organisation; `keys` are the fields that stand
+    before the body, by name: another title stays in the text, another announcement in its item.
+    """
+    return tuple(_Body(body, problems, is_known, keys).fields())
 
 
 class _Body:
     """The body of one meeting file, cut into sections."""
 
-    def __init__(self, body: Scalar, problems: Problems) -> None:
+    def __init__(
+        self, body: Scalar, problems: Problems, is_known: IsKnown, keys: Mapping[str, Node]
+    ) -> None:
         body = even_headings(body, problems)
         tokens = tokenise(body.value, body.mark)
         note_slips(body, tokens, problems)
         self._body = body
-        self._lines = body.value.split("\n")
+        self._sections = SectionReader(body, problems, is_known)
         self._blocks = split_blocks(body, tokens)
         self._problems = problems
+        self._keys = keys
+        self._roll_call = RollCall(problems)
+        self._fields: list[FieldNode] = []
+        self._introduction: list[TextBlock] = []
+        self._items: list[RecordNode] = []
 
     def fields(self) -> Iterator[FieldNode]:
-        """The title, the introduction, the fields written as sections, then the items."""
+        """The title, the introduction, the facts, the fields written as sections, the items."""
+        levels = [block.kind for block in self._blocks]
+        level = "h1" if "h2" not in levels and levels.count("h1") > 1 else "h2"
         blocks = [block for block in self._blocks if block.kind != "note"]
-        opening, *sections = split_at_headings(blocks, {"h2"})
-        items_only = (section for section in sections if _field(section[0], section[1:]) is None)
+        opening, *sections = split_at_headings(blocks, {level})
         notes = (block for block in self._blocks if block.kind == "note")
-        place_notes(notes, [opening, *items_only])
-        yield from self._opening(opening)
-        items = []
+        place_notes(notes, [opening, *filter(self._is_item, sections)])
+        yield from self._opening(opening, level)
         for heading, *section in sections:
-            field = _field(heading, section)
-            if field:
-                node = self._section_node(field.name, section)
-                yield field_node(MEETING, field.name, node, heading.texts[0].mark)
-            else:
-                fields = tuple(self._item(heading, section))
-                items.append(RecordNode(ITEM, fields, heading.texts[0].mark))
-        yield from _list(MEETING, "items", items)
+            self._section(heading, section)
+        yield from self._sections.passage(MEETING, "introduction", self._introduction)
+        yield from self._fields
+        yield from self._roll_call.fields()
+        yield from list_field(MEETING, "items", self._items)
 
-    def _opening(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
-        """The title, which comes first, and the introduction."""
-        if opening and opening[0].kind == "h1":
-            heading, *opening = opening
-            yield field_node(MEETING, "title", self._plain(heading.rows[0][0]))
-        for block in self._blocks[1:]:
-            if block.kind == "h1":
+    def _opening(self, opening: Blocks[TextBlock], level: str) -> Iterator[FieldNode]:
+        """The title, and what precedes the first section: facts and the introduction."""
+        first = next((block for block in opening if block.kind == "h1"), None)
+        if first:
+            text = self._plain(first.rows[0][0])
+            title = self._keys.get("title")
+            if title is None:
+                yield field_node(MEETING, "title", text)
+            if not isinstance(title, Scalar) or key(title.value) == key(text.value):
+                opening = [block for block in opening if block is not first]
+        for block in self._blocks:
+            if block.kind == "h1" and block is not first and level != "h1":
                 message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
                 self._note(block, message)
         for table in filter(is_action_table, opening):
             self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
-        yield from self._passage(MEETING, "introduction", opening)
+        self._introduction += self._without_facts(opening)
+
+    def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
+        """What blocks say besides the facts of the meeting, which are kept."""
+        labels = LabelReader(MEETING, _HEAD_LABELS, self._problems)
+        rest = labels.read(blocks)
+        self._fields += labels.fields
+        return [b for b in rest if b.kind != "table" or not self._roll_call.read_table(b)]
+
+    def _section(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
+        """Keep what one section holds: a fact of the meeting, or items."""
+        name = self._field_name(heading, section)
+        if name == "head":
+            self._introduction += self._without_facts(section)
+        elif name in _NAME_SECTIONS:
+            self._introduction += self._roll_call.read_section(name, section)
+        elif name == "agenda":
+            self._agenda(section)
+        elif name == "next_meeting":
+            self._next_meeting(section)
+        elif name:
+            node = self._section_node(name, section)
+            self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
+        else:
+            self._items.append(self._sections.item(heading, self._without_announcement(section)))
+
+    def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
+        """The field of the meeting that a section holds, "head" for several, "" for an item."""
+        number, title = split_number(heading.words)
+        words = label_word(title)
+        if not self._items and term(words) in _HEAD_SECTIONS and _are_labels(section):
+            return "head"
+        field = MEETING.match(words)
+        # A point of the agenda may come back to what the keys say.
+        if field is None or (number is not None and field.name in self._keys):
+            return ""
+        kinds = [block.kind for block in section]
+        is_line = kinds == ["p"]
+        is_list = set(kinds) <= {"p", *LIST_KINDS}
+        holds = {
+            **dict.fromkeys((*_NAME_SECTIONS, "agenda"), True),
+            **dict.fromkeys(_LINE_SECTIONS, is_line),
+            **dict.fromkeys(_LIST_SECTIONS, is_list),
+            "next_meeting": is_line or _has_label(section),
+        }
+        return field.name if holds.get(field.name) else ""
+
+    def _is_item(self, section: Blocks[TextBlock]) -> bool:
+        return not self._field_name(section[0], section[1:])
 
     def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
@@ -105,86 +179,97 @@ class _Body:
         return Sequence(texts, texts[0].mark if texts else self._body.mark)
 
     def _texts(self, field: str, block: TextBlock) -> Iterable[Scalar]:
-        """The items of a list or the paragraph; anything else is noted."""
-        if block.kind not in {"p", "ul", "ol"}:
-            if not is_filler(block.words):
-                self._note(block, "Cette section ne contient qu’une liste : mettez ceci ailleurs.")
-            return ()
-        if field in _NAME_SECTIONS:
-            return map(self._plain, block.leaves)
-        if field == "agenda" and block.kind == "ol":
-            return map(_numbered, block.texts, count(block.start))
-        return block.texts
+        """The items of a list, or the paragraph."""
+        return map(self._plain, block.leaves) if field == "themes" else block.texts
 
-    def _item(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
-        """The fields of one agenda item."""
-        section = sort_blocks(below, heading.words)
-        yield field_node(ITEM, "title", heading.texts[0])
-        yield from self._passage(ITEM, "discussion", section["discussion"])
-        for name, vocabulary in _ROWS.items():
-            rows = [row for block in section[name] for row in self._rows(block, vocabulary)]
-            yield from _list(ITEM, name, rows)
+    def _agenda(self, section: Blocks[TextBlock]) -> None:
+        """The lines of the agenda, and the items whose headings and notes stand below it."""
+        opening, *items = split_at_headings(section, {"h3"})
+        lines = [line for block in opening for line in self._agenda_lines(block)]
+        if [block.kind for block in opening] == ["p"]:
+            lines = list(opening[0].texts)
+        else:
+            self._introduction += [block for block in opening if block.kind not in LIST_KINDS]
+        self._fields += list_field(MEETING, "agenda", lines)
+        for heading, *below in items:
+            self._items.append(self._sections.item(heading, self._without_announcement(below)))
 
-    def _rows(self, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Node]:
-        """The items of a list, or each row of a table under the words of its header."""
-        if block.kind != "table":
-            yield from block.texts
+    def _agenda_lines(self, block: TextBlock) -> Iterator[Node]:
+        """Each item of a list, with the points that stand below it as its details."""
+        if block.kind not in LIST_KINDS:
             return
-        header, *rows = block.rows
-        keys = [self._plain(cell) for cell in header]
-        columns = [(vocabulary.match(key.value), key) for key in keys]
-        for row in rows:
-            fields = [
-                FieldNode(field, key, self._cell(cell, field))
-                for (field, key), cell in zip(columns, row, strict=False)
-            ]
-            yield RecordNode(vocabulary, tuple(fields), row[0].written.mark)
+        for number, item in enumerate(block.pieces, block.start):
+            text, below = block.split_item(item)
+            title = _numbered(text.written, number) if block.kind == "ol" else text.written
+            details = tuple(self._sections.passage(AGENDA_LINE, "details", below))
+            if details:
+                fields = (field_node(AGENDA_LINE, "title", title), *details)
+                yield RecordNode(AGENDA_LINE, fields, title.mark)
+            else:
+                yield title
 
-    def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
-        is_markup = column is not None and column.name in _MARKUP_FIELDS
-        return cell.written if is_markup else self._plain(cell)
+    def _next_meeting(self, section: Blocks[TextBlock]) -> None:
+        """Keep the announcement of a section, in labels or in one paragraph."""
+        labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, self._problems)
+        rest = labels.read(section)
+        node: Node
+        if labels.fields:
+            node = RecordNode(NEXT_MEETING, tuple(labels.fields), labels.fields[0].key.mark)
+            self._introduction += rest
+        else:
+            node = self._plain(section[0].rows[0][0])
+            self._introduction += rest[1:]
+        self._fields.append(field_node(MEETING, "next_meeting", node))
 
-    def _passage(
-        self, vocabulary: Vocabulary, name: str, blocks: Blocks[TextBlock]
-    ) -> Iterator[FieldNode]:
-        """A field that holds the lines of some blocks, none when there are no blocks.
-
-        Others between them are blank: lines keep their place.
-        """
-        if not blocks:
-            return
-        first, last = blocks[0].first, blocks[-1].last
-        lines = [""] * (last - first)
-        for block in blocks:
-            lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
-        excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
-        text = Scalar("\n".join(lines), blocks[0].mark, excerpt=excerpt)
-        yield field_node(vocabulary, name, text)
+    def _without_announcement(self, blocks: Blocks[TextBlock]) -> Blocks[TextBlock]:
+        """What an item says besides a line "Prochaine réunion : 19 février 2026"."""
+        known = (*self._keys, *(node.field.name for node in self._fields if node.field))
+        is_labelled = any(_label_name(block) == "next_meeting" for block in blocks)
+        if "next_meeting" in known or not is_labelled:
+            return blocks
+        labels = LabelReader(MEETING, {"next_meeting"}, self._problems)
+        rest = labels.read(blocks)
+        if not all(isinstance(n.value, Scalar) and _has_day(n.value) for n in labels.fields):
+            return blocks
+        self._fields += labels.fields
+        return rest
 
     def _plain(self, fragment: Fragment) -> Scalar:
-        """The words of a fragment; a link among them has no place to go."""
-        if fragment.has_hidden_link:
-            message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
-            self._problems.add("valeur-inattendue", fragment.plain.mark, message)
-        return fragment.plain
+        return plain_scalar(fragment, self._problems)
 
     def _note(self, block: TextBlock, message: str) -> None:
         self._problems.add("valeur-inattendue", block.mark, message)
 
 
-def _field(heading: TextBlock, section: Blocks[TextBlock]) -> Field | None:
-    """The field of the meeting that a section holds, None for an agenda item."""
-    field = MEETING.match(_HEAD_COUNT.sub("", heading.words))
-    if field is None:
+def _are_labels(section: Blocks[TextBlock]) -> bool:
+    """Whether a section holds labels only, known or not."""
+    lines = [block.fragment(piece) for block in section for piece in block.pieces]
+    tables = [block.kind == "table" for block in section for _ in block.pieces]
+    return bool(lines) and all(
+        is_table or is_label_like(line) for line, is_table in zip(lines, tables, strict=True)
+    )
+
+
+def _has_label(section: Blocks[TextBlock]) -> bool:
+    """Whether a section holds labels only, one of them of the next meeting."""
+    lines = (block.fragment(piece) for block in section for piece in block.pieces)
+    return _are_labels(section) and any(match_label(line, NEXT_MEETING) for line in lines)
+
+
+def _label_name(block: TextBlock) -> str | None:
+    """The field of the meeting that the last line of a paragraph is a label of, or None."""
+    if block.kind != "p":
         return None
-    is_line = field.name in _LINE_SECTIONS and [block.kind for block in section] == ["p"]
-    return field if is_line or field.name in _LIST_SECTIONS else None
+    word = block.fragment(block.pieces[-1]).plain.value.partition(":")[0]
+    field = MEETING.match(label_word(word))
+    return field.name if field else None
 
 
-def _list(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[FieldNode]:
-    """The field of a record that is a list, none when there is nothing in it."""
-    if nodes:
-        yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
+def _has_day(scalar: Scalar) -> bool:
+    try:
+        return parse_day(scalar.value, after=_ANY_DAY) is not None
+    except ImpossibleDateError:
+        return True
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

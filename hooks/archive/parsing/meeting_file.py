@@ -5,18 +5,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage
+from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
 from archive.language.dates import ImpossibleDateError, parse_days
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
 from archive.parsing import field_types
+from archive.parsing.action_lines import IsKnown
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
+from archive.parsing.labels import is_duration
 from archive.parsing.meeting_body import read_body
 from archive.parsing.meeting_days import MeetingDays, read_days
 from archive.parsing.record import RecordReader
-from archive.parsing.source_nodes import FieldNode, RecordNode
+from archive.parsing.repeated_fields import join_fields
+from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
 from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problems
 
@@ -31,14 +34,17 @@ _NEED_DAY = {"echeance-douteuse", "fin-avant-debut", "prochaine-reunion"}
 """The rules that compare something with the day of the meeting."""
 
 
-def read_meeting(text: str, path: str, problems: Problems) -> Meeting | None:
+def read_meeting(
+    text: str, path: str, problems: Problems, is_known: IsKnown = is_collective
+) -> Meeting | None:
     """The meeting of a file, or None when its text cannot be read; what is wrong is noted.
 
-    `path` ends in .md (front matter and Markdown) or .yml / .yaml. A meeting whose day is not
-    known is read all the same: what else is wrong with it is to be noted as well.
+    `path` ends in .md (front matter and Markdown) or .yml / .yaml; `is_known` says whether a name
+    is one of an organisation. A meeting whose day is not known is read all the same: what else is
+    wrong with it is to be noted as well.
     """
-    parse = _markdown if path.endswith(".md") else _yaml
-    node = parse(text, path, problems)
+    is_markdown = path.endswith(".md")
+    node = _markdown(text, path, problems, is_known) if is_markdown else _yaml(text, path, problems)
     return _meeting(node, path, problems) if node is not None else None
 
 
@@ -46,15 +52,15 @@ def _yaml(text: str, path: str, problems: Problems) -> RecordNode:
     return read_yaml(text, Mark(path), problems).match_fields(MEETING)
 
 
-def _markdown(text: str, path: str, problems: Problems) -> RecordNode | None:
+def _markdown(text: str, path: str, problems: Problems, is_known: IsKnown) -> RecordNode | None:
     split = split_front_matter(text, path, problems)
     if split is None:
         return None
     front, body = split
-    front_fields = _own_fields(front.match_fields(MEETING).fields, problems)
-    return RecordNode(
-        MEETING, (*front_fields, *read_body(body, problems)), Mark(path), front.is_whole
-    )
+    keys = _own_fields(front.match_fields(MEETING).fields, problems)
+    values = {node.field.name: node.value for node in keys if node.field}
+    fields = join_fields(keys, read_body(body, problems, is_known, values))
+    return RecordNode(MEETING, fields, Mark(path), front.is_whole)
 
 
 def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldNode, ...]:
@@ -63,6 +69,7 @@ def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldN
     A key that is nearly one of a meeting stays.
     """
     own = [node for node in fields if node.field or MEETING.suggest(node.key.value)]
+    own = [node for node in own if not _is_duration(node)]
     others = [node for node in fields if node not in own]
     if others:
         keys = ", ".join(quoted(node.key.value) for node in others)
@@ -72,6 +79,10 @@ def _own_fields(fields: Iterable[FieldNode], problems: Problems) -> tuple[FieldN
         )
         problems.add("cle-ignoree", others[0].key.mark, message)
     return tuple(own)
+
+
+def _is_duration(node: FieldNode) -> bool:
+    return isinstance(node.value, Scalar) and is_duration(node.key.value, node.value.value)
 
 
 def _meeting(node: RecordNode, path: str, problems: Problems) -> Meeting:

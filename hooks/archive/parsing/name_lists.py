@@ -46,6 +46,11 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(text[span.start : span.end] for span in _names(text))
 
 
+def name_parts(scalar: Scalar) -> list[Scalar]:
+    """The names in a text, each where it stands."""
+    return list(scalar.parts((span.start, span.end) for span in _names(scalar.value)))
+
+
 def without_bullet(text: str) -> str:
     """A line of a list without the sign that begins it."""
     return _BULLET.sub("", text)
@@ -62,7 +67,7 @@ def parse_mention(scalar: Scalar) -> Mention:
 def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
     """Every organisation named in one text; a note between commas is about the one before it."""
     mentions: list[Mention] = []
-    for name in scalar.parts((span.start, span.end) for span in _names(scalar.value)):
+    for name in name_parts(scalar):
         aside = split_notes(name.value) if mentions else None
         if is_filler(name.value):
             continue

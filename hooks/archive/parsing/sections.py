@@ -1,156 +1,76 @@
-"""The blocks of a Markdown text, and which of them are the actions or decisions of an item."""
+"""Which blocks of an item are its discussion, its decisions and its actions."""
 
-from bisect import bisect
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM
-from archive.parsing.free_text import Source
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, phrases
+from archive.parsing.action_lines import IsKnown, is_task, names_responsible
+from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, split_at_headings
+from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
-from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
+from archive.parsing.titles import split_number
+from archive.prose import Token
 
 _LABELS = {"h3", "h4", "h5", "h6"}
-_LISTS = {"ul", "ol"}
 _LABELLED = {"decisions", "actions", "follow_ups"}
 """Fields that a heading may label without standing on the page itself."""
-_DECIDED = term(ACTION.fields["text"].word)
+_NEW = frozenset(map(term, phrases("decided_actions")))
+_DECIDED = _NEW | {term(ACTION.fields["text"].word)}
+"""Words that head the actions decided, not earlier ones."""
+_WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
+"""Headings that may stand above earlier actions or new ones."""
+
+
+@dataclass(slots=True)
+class ItemParts:
+    """What the blocks below the heading of an item hold."""
+
+    discussion: list[TextBlock] = field(default_factory=list)
+    lists: dict[str, list[TextBlock | Scalar]] = field(
+        default_factory=lambda: {name: [] for name in sorted(_LABELLED)}
+    )
+    """The decisions, the actions and the earlier actions: lists, tables, and lines of text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
-    """A heading, a paragraph, an item of a list or a cell of a table."""
+class _Heading:
+    """A label alone on its line, which says what the next block is."""
 
-    written: Scalar
-    """As written, without the marks of the block."""
-    plain: Scalar
-    """The same without markup."""
-    has_hidden_link: bool
-    """Whether a link leads to an address that the plain text does not show."""
+    name: str
+    block: TextBlock
 
 
-class TextBlock:
-    """One block of the outermost level."""
-
-    def __init__(self, body: Scalar, source: Source, tokens: Sequence[Token]) -> None:
-        """`source` is the value of the body, in which the tokens stand."""
-        opening = tokens[0]
-        self.kind = _kind(opening)
-        """h1 … h6, p, ul, ol, table, note, or "" for any other."""
-        self.first = source.line(opening.start)
-        """Its first line, from 0."""
-        self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
-        """The line after its last."""
-        self.start = opening.data if self.kind == "ol" else 1
-        """The number of the first item of a numbered list."""
-        self.mark = body.mark_at(self.first, 0)
-        self.tokens = tokens
-        """What opens it, stands in it and closes it."""
-        self._body = body
-        self._source = source
-
-    @cached_property
-    def rows(self) -> tuple[tuple[Fragment, ...], ...]:
-        """The cells of a table's rows, header first; the outermost items of a list, each whole.
-
-        Any other block is one fragment.
-        """
-        rows = ([self._fragment(_within(cell)) for cell in row] for row in self._rows())
-        return tuple([tuple(row) for row in rows])
-
-    @cached_property
-    def leaves(self) -> tuple[Fragment, ...]:
-        """The pieces of text it holds, each by itself however deep it stands."""
-        return tuple([self._fragment(leaf) for leaf in _leaves(self.tokens)])
-
-    @property
-    def texts(self) -> tuple[Scalar, ...]:
-        """The fragments of its rows as written."""
-        return tuple(fragment.written for row in self.rows for fragment in row)
-
-    @property
-    def words(self) -> str:
-        """The words of all it holds, on one line."""
-        return tokens_text(self.tokens)
-
-    def _rows(self) -> list[list[Sequence[Token]]]:
-        """The tokens of each cell of each row."""
-        if self.kind == "table":
-            rows = (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
-            return [list(inside(row, "TableCell")) for row in rows]
-        if self.kind in _LISTS:
-            return [[item] for item in inside(self.tokens[1:-1], "Item")]
-        return [[self.tokens]]
-
-    def _fragment(self, tokens: Sequence[Token]) -> Fragment:
-        """The text from the first to the last of some tokens that stand within lines."""
-        start = min(token.start for token in tokens)
-        text = self._source.text(start, max(token.end for token in tokens)).strip()
-        plain = "".join(map(token_text, tokens)).strip()
-        links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
-        mark = self._body.mark_at(self._source.line(start), self._source.column(start))
-        written = text.replace("\\|", "|")
-        return Fragment(
-            Scalar(written, mark, is_exact=written == text),
-            Scalar(plain, mark, is_exact=plain == text),
-            any(address not in plain for address in links),
-        )
+Part = tuple[str, TextBlock | Scalar]
+"""The field that a piece of text holds, and the piece."""
 
 
-def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
-    """The blocks of the outermost level of a text that has been parsed, in reading order."""
-    source = Source(body.value)
-    return tuple([TextBlock(body, source, group) for group in _outermost(tokens)])
-
-
-def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:
-    """What precedes the first heading of these kinds, then each heading with what follows it."""
-    groups: list[list[TextBlock]] = [[]]
-    for block in blocks:
-        if block.kind in kinds:
-            groups.append([])
-        groups[-1].append(block)
-    return groups
-
-
-def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -> None:
-    """Add each footnote to the first group that refers to it, else to the one it stands in."""
-    hosts: dict[str, list[TextBlock]] = {}
-    for group in groups:
-        for block in group:
-            for token in block.tokens:
-                if token.kind == "FootnoteReference":
-                    hosts.setdefault(token.data.label, group)
-    firsts = [group[0].first if group else 0 for group in groups]
-    for note in notes:
-        own = groups[max(bisect(firsts, note.first) - 1, 0)]
-        hosts.get(note.tokens[0].data.label, own).append(note)
-
-
-def sort_blocks(section: Sequence[TextBlock], title: str = "") -> dict[str, list[TextBlock]]:
+def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> ItemParts:
     """The blocks that follow the heading of an item, by the field of the item they hold.
 
-    The keys are discussion, follow_ups, decisions and actions. The title of the item may say
-    what the blocks are; a `###` heading that only labels what is no discussion, or the
-    discussion, is left out.
+    The title of the item may say what the blocks are; a `###` heading that only labels what is
+    no discussion, or the discussion, is left out.
     """
-    fields: dict[str, list[TextBlock]] = {
-        "discussion": [],
-        **{name: [] for name in sorted(_LABELLED)},
-    }
+    parts = ItemParts()
     is_follow_up = is_follow_up_title(title)
+    named = ITEM_LABELS.match(label_word(split_number(title)[1]))
+    own_name = "actions" if named and named.name == "actions" and not is_follow_up else None
     opening, *labelled = split_at_headings(section, _LABELS)
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
-        name = _field_name(label)
+        name = _field_name(label) if label else own_name
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
-        pairs = list(_sort_group(name, group, may_follow_up=may_follow_up))
+        is_weak = label is not None and term(label.words) in _WEAK_FOLLOW_UP
+        sorter = _Group(name, is_known, may_follow_up=may_follow_up)
+        pairs = list(sorter.sort(group, is_weak=is_weak))
         if label and _is_shown(name, {field for field, _ in pairs}):
-            fields["discussion"].append(label)
-        for field, block in pairs:
-            fields[field].append(block)
-    return fields
+            parts.discussion.append(label)
+        for field_name, part in pairs:
+            if isinstance(part, TextBlock) and field_name == "discussion":
+                parts.discussion.append(part)
+            else:
+                parts.lists[field_name].append(part)
+    return parts
 
 
 def is_action_table(block: TextBlock) -> bool:
@@ -162,7 +82,8 @@ def is_action_table(block: TextBlock) -> bool:
     if block.kind != "table":
         return False
     columns = [(cell.plain.value, ACTION.match(cell.plain.value)) for cell in block.rows[0]]
-    names = {field.name for _, field in columns if field} - {"number"}
+    # A day is written in tables of all kinds.
+    names = {field.name for word, field in columns if field and term(word) != "date"} - {"number"}
     if len(names) > 1:
         return bool(names & {"text", "responsible"})
     unnumbered = (word for word, field in columns if not field or field.name != "number")
@@ -182,31 +103,104 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     names = {field.name for _, field in columns if field}
     if is_labelled:
         return "text" in names
-    is_decided = any(term(word) == _DECIDED for word, field in columns if field)
+    is_decided = any(term(word) in _DECIDED for word, field in columns if field)
     return {"text", "status"} <= names and not is_decided
 
 
-def _sort_group(
-    name: str | None, group: list[TextBlock], *, may_follow_up: bool
-) -> Iterator[tuple[str, TextBlock]]:
-    """Each block under a heading that names a field, with the field that it holds."""
-    fields: set[str] = set()
-    for block in group:
-        is_labelled = name == "follow_ups" and "follow_ups" not in fields
-        if may_follow_up and is_follow_up_table(block, is_labelled=is_labelled):
-            field = "follow_ups"
-        elif is_action_table(block) or (name == "actions" and block.kind in _LISTS):
-            field = "actions"
+class _Group:
+    """The blocks under one heading of an item."""
+
+    def __init__(self, name: str | None, is_known: IsKnown, *, may_follow_up: bool) -> None:
+        """`name` is the field that the heading names, None for none."""
+        self._name = name
+        self._is_known = is_known
+        self._may_follow_up = may_follow_up
+        self._fields: set[str] = set()
+
+    def sort(self, blocks: list[TextBlock], *, is_weak: bool) -> Iterator[Part]:
+        """Each block with the field that it holds; a label alone says what the next one is.
+
+        A weak heading stands above earlier actions or new ones.
+        """
+        heading: _Heading | None = None
+        is_follow_up = self._name == "follow_ups"
+        for part in (piece for block in blocks for piece in _cut_at_labels(block)):
+            label, heading = heading, None
+            if isinstance(part, _Heading):
+                heading = part
+                pairs: list[Part] = []
+            elif isinstance(part, TextBlock):
+                name = label.name if label else self._name
+                is_new = is_weak and _heads_new_actions(part)
+                pairs = list(self._sort_block(name, part, is_labelled=is_follow_up and not is_new))
+            else:
+                pairs = [part]
+            if label and {name for name, _ in pairs} <= {"discussion"}:
+                yield "discussion", label.block
+            self._fields |= {name for name, _ in pairs}
+            yield from pairs
+        if heading:
+            yield "discussion", heading.block
+
+    def _sort_block(
+        self, name: str | None, block: TextBlock, *, is_labelled: bool
+    ) -> Iterator[Part]:
+        """The field that one block holds; none when it says nothing."""
+        is_labelled = is_labelled and "follow_ups" not in self._fields
+        if self._may_follow_up and is_follow_up_table(block, is_labelled=is_labelled):
+            yield "follow_ups", block
+        elif is_action_table(block) or (name == "actions" and block.kind in LIST_KINDS):
+            yield "actions", block
         elif block.kind == "note":
-            field = "discussion"
-        elif name == "decisions" and block.kind != "table" and "actions" not in fields:
-            field = "decisions"
-        elif name not in {"actions", "follow_ups"} or not is_filler(block.words):
-            field = "discussion"
+            yield "discussion", block
+        elif name == "decisions" and block.kind != "table" and "actions" not in self._fields:
+            yield "decisions", block
+        elif name in {"actions", "follow_ups"} and is_filler(block.words):
+            return
+        elif self._is_owed(block):
+            yield "actions", block
         else:
+            yield "discussion", block
+
+    def _is_owed(self, block: TextBlock) -> bool:
+        """Whether a block is a list of boxes to tick, some of which somebody answers for."""
+        is_tasks = block.kind in LIST_KINDS and all(map(is_task, block.texts))
+        return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
+
+
+def _heads_new_actions(block: TextBlock) -> bool:
+    """Whether the header of a table says that its actions are still to be done."""
+    return block.kind == "table" and any(term(c.plain.value) in _NEW for c in block.rows[0])
+
+
+def _cut_at_labels(block: TextBlock) -> Iterator[TextBlock | _Heading | Part]:
+    """A block, or a paragraph cut where a line is a label of decisions or actions."""
+    if block.kind != "p":
+        yield block
+        return
+    kept: list[Sequence[Token]] = []
+    for piece in block.pieces:
+        line = block.fragment(piece)
+        label = match_label(line, ITEM_LABELS) or _bold_label(block, line)
+        name = label.field.name if label else ""
+        if not label or name not in _LABELLED or (name == "follow_ups" and label.value):
+            kept.append(piece)
             continue
-        fields.add(field)
-        yield field, block
+        if kept:
+            yield block.part(kept)
+            kept = []
+        yield (name, label.value) if label.value else _Heading(name, block.part([piece]))
+    if len(kept) == len(block.pieces):
+        yield block
+    elif kept:
+        yield block.part(kept)
+
+
+def _bold_label(block: TextBlock, line: Fragment) -> Label | None:
+    """The label that a paragraph is when it is one bold line: "**Points d’action**"."""
+    field = ITEM_LABELS.match(label_word(line.plain.value))
+    is_bold = len(block.pieces) == 1 and line.written.value.startswith(("**", "__"))
+    return Label(field, line.plain, None) if field and is_bold else None
 
 
 def _is_shown(name: str | None, fields: set[str]) -> bool:
@@ -220,46 +214,7 @@ def _field_name(label: TextBlock | None) -> str | None:
     """The field of an item that a heading names, or None."""
     if label is None:
         return None
-    field = ITEM.match(label.words)
-    if field is None and is_follow_up_title(label.words):
+    named = ITEM_LABELS.match(label_word(split_number(label.words)[1]))
+    if named is None and is_follow_up_title(label.words):
         return "follow_ups"
-    return field.name if field else None
-
-
-def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens of each block that stands in no other."""
-    depth, group = 0, []
-    for token in tokens:
-        depth += (token.kind == "Start") - (token.kind == "End")
-        group.append(token)
-        if depth == 0:
-            yield group
-            group = []
-
-
-def _kind(opening: Token) -> str:
-    if opening.name == "Heading":
-        return str(opening.data["level"]).lower()
-    if opening.name == "List":
-        return "ul" if opening.data is None else "ol"
-    kinds = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
-    return kinds.get(opening.name, "")
-
-
-def _within(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens within lines; where there are none, an empty one at the beginning."""
-    start = tokens[0].start
-    return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]
-
-
-def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens within lines, cut where a block opens or closes."""
-    group: list[Token] = []
-    for token in tokens:
-        if token.name not in BLOCKS:
-            group.append(token)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
+    return named.name if named else None

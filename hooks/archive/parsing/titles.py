@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     r"^\s*(?:point\s+)?(?:n\s?°\s*)?(\d{1,2})\s*[.)°:–—-]+\s*(?=[^\d\s])", re.IGNORECASE
 )
 """the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte" """
+_ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
+"""the "IV. " of "IV. Carte" """
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 
@@ -53,7 +56,18 @@ def split_number(title: str) -> tuple[int | None, str]:
     """The number written before a title, or None, and the title without it or its bullet."""
     title = without_bullet(title)
     match = _NUMBER.match(title)
-    return (int(match[1]), title[match.end() :]) if match else (None, title)
+    if match:
+        return int(match[1]), title[match.end() :]
+    roman = _ROMAN.match(title)
+    if roman and roman["roman"]:
+        return _roman_number(roman["roman"]), title[roman.end() :]
+    return None, title
+
+
+def _roman_number(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def split_presenters(title: str) -> tuple[str, str | None]:

@@ -74,7 +74,7 @@ def test_keys() -> None:
         ("31 juin", "date-impossible"),
         ("4 juin à 25h", "heure-impossible"),
         ("[4 juin]", "valeur-inattendue"),
-        ("{date: juin}", "date-impossible"),
+        ("{date: 31 juin}", "date-impossible"),
         ("{heure: tôt}", "heure-impossible"),
         ("{jours: 4 juin, salle: B}", "cle-inconnue"),
     ],

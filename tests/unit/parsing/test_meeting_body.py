@@ -32,9 +32,7 @@ def test_headings(heading: str) -> None:
     assert only.discussion
 
 
-@pytest.mark.parametrize(
-    ("body", "line"), [("# A\n\n# B\n", 6), ("## A\n\n# B\n", 6), ("Texte\n\n# A\n", 6)]
-)
+@pytest.mark.parametrize(("body", "line"), [("# A\n\n# B\n\n## C\n", 6), ("## A\n\n# B\n", 6)])
 def test_other_titles(body: str, line: int) -> None:
     """A title "#" elsewhere than at the head is noted, and its words stay in the text."""
     meeting, problems = read(markdown(body))
@@ -93,7 +91,7 @@ def test_sections_are_lists(block: str) -> None:
     """Anything else in such a section is noted, so that it is not lost."""
     _, problems = read(markdown(f"## Présence\n\n- DGV\n\n{block}\n"))
 
-    assert places(problems) == [("valeur-inattendue", 8, 1)]
+    assert places(problems) == [("fait-incompris", 8, 1)]
 
 
 def test_agenda_section() -> None:
@@ -137,9 +135,16 @@ def test_facts_with_more_are_items(body: str) -> None:
     assert [item.title for item in meeting.items] == ["Prochaine réunion"]
 
 
+def test_names_twice() -> None:
+    """Names in the front matter and in a section are one list, each name once."""
+    meeting = meeting_of(markdown("## Présence\n\n- CPE\n- DGV\n", "présence: [DGV]"))
+
+    assert [mention.name for mention in meeting.attendance] == ["DGV", "CPE"]
+
+
 def test_field_twice() -> None:
-    """A field in the front matter and in a section is noted at the section."""
-    _, problems = read(markdown("## Présence\n\n- CPE\n", "présence: [DGV]"))
+    """A field that the front matter and a section say otherwise is noted at the section."""
+    _, problems = read(markdown("## Lieu\n\nSalle B\n", "lieu: Salle A"))
 
     assert places(problems) == [("cle-en-double", 5, 4)]
 

@@ -1,91 +1,9 @@
-"""Blocks of Markdown with their places, and what those of an agenda item are."""
+"""What the blocks of an agenda item are: its discussion, its decisions, its actions."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from archive.language.choices import ActionStatus
-from archive.parsing.commonmark import tokenise
-from archive.parsing.sections import Fragment, TextBlock, split_blocks
-from archive.parsing.source_nodes import Scalar
-from archive.problems import Mark
 from reading import TABLE, discussion, item, markdown, places, read
-
-HERE = Mark("a.md")
-
-
-def blocks_of(text: str) -> tuple[TextBlock, ...]:
-    """The blocks of a text."""
-    return split_blocks(Scalar(text, HERE), tokenise(text))
-
-
-def test_blocks() -> None:
-    """Every block of the outermost level has its kind and its lines."""
-    text = "# é\nb\nc\n\n- d\n  - e\n\n3. f\n\n| g |\n|---|\n| h |\n\nSetext\n---\n> i\n\n***\n"
-
-    assert [(block.kind, block.first, block.last) for block in blocks_of(text)] == [
-        ("h1", 0, 1), ("p", 1, 3), ("ul", 4, 6), ("ol", 7, 8), ("table", 9, 12),
-        ("h2", 13, 15), ("", 15, 16), ("", 17, 18),
-    ]  # fmt: skip
-
-
-def test_fragments() -> None:
-    """A fragment is the text as written, and its words; places count characters."""
-    (block,) = blocks_of("## é **b** [c](d)")
-
-    mark = Mark("a.md", 1, 4)
-    assert block.rows == (
-        (
-            Fragment(
-                Scalar("é **b** [c](d)", mark),
-                Scalar("é b c", mark, is_exact=False),
-                has_hidden_link=True,
-            ),
-        ),
-    )
-    assert block.words == "é b c"
-    assert block.mark == Mark("a.md", 1, 1)
-
-
-def test_list() -> None:
-    """The items of a list are whole in its rows, and one by one in its leaves."""
-    (block,) = blocks_of("4. a\n   - b\n5. c\n   d\n")
-
-    assert block.start == 4
-    assert [text.value for text in block.texts] == ["a\n   - b", "c\n   d"]
-    assert [(leaf.plain.value, *leaf.plain.mark[1:]) for leaf in block.leaves] == [
-        ("a", 1, 4), ("b", 2, 6), ("c\nd", 3, 4)
-    ]  # fmt: skip
-
-
-def test_table() -> None:
-    """The cells of a table are its rows, header first, empty ones included."""
-    (block,) = blocks_of("| é | b |\n|---|---|\n| a \\| c<br>d |  |\n| e |\n")
-
-    assert [[cell.written.value for cell in row] for row in block.rows] == [
-        ["é", "b"], ["a | c<br>d", ""], ["e", ""]
-    ]  # fmt: skip
-    assert block.rows[1][0].plain.value == "a | c\nd"
-    assert block.rows[0][1].plain.mark == Mark("a.md", 1, 7)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [("", []), ("\n", []), ("- \n", [""]), ("##", [""]), ("|a|\n|-|\n", ["a"])],
-)
-def test_empty(text: str, words: list[str]) -> None:
-    """A block without words has none, a table without rows has its header."""
-    assert [written.value for block in blocks_of(text) for written in block.texts] == words
-
-
-@given(st.text())
-def test_any_text(text: str) -> None:
-    """The blocks of any text follow one another within its lines."""
-    blocks = blocks_of(text)
-
-    places = [place for block in blocks for place in (block.first, block.last)]
-    assert places == sorted(places)
-    assert all(place <= text.count("\n") + text.count("\r") + 1 for place in places)
 
 
 def test_action_table() -> None:
@@ -263,3 +181,87 @@ def test_action_list() -> None:
 def test_labels(body: str, left: str | None) -> None:
     """A heading that only labels what has its own place is left out, any other is text."""
     assert discussion(body) == left
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Décisions :**\n\n- Un.\n- Deux.\n",
+        "Décisions :\n- Un.\n- Deux.\n",
+        "**Décisions prises**\n\n1. Un.\n2. Deux.\n",
+        "#### Décisions\n\n- Un.\n- Deux.\n",
+        "Décision : Un.\nDÉCISION : Deux.\n",
+        "**Décision :** Un.\n\n**Decision:** Deux.\n",
+    ],
+)
+def test_labelled_decisions(body: str) -> None:
+    """A label, bold or not, alone above a list or before a text, makes decisions."""
+    only = item(f"Texte.\n\n{body}")
+
+    assert [decision.words for decision in only.decisions] == ["Un.", "Deux."]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["### Actions", "**Actions :**", "Actions :", "#### À faire", "### Recommandations",
+     "**Action items:**", "### Prochaines étapes", "**Points d’action**"],
+)  # fmt: skip
+def test_labelled_actions(label: str) -> None:
+    """What stands in a list below a label of actions is one action a line."""
+    only = item(f"Texte.\n\n{label}\n\n- Relire.\n- Imprimer.\n")
+
+    assert [action.text.words for action in only.actions] == ["Relire.", "Imprimer."]
+    assert only.discussion
+    assert only.discussion.words == "Texte."
+
+
+def test_labels_within_a_paragraph() -> None:
+    """A label cuts the paragraph it stands in; what has no label is discussion."""
+    only = item("Avant.\nDécision : garder.\nAction : relire.\nAprès.\n")
+
+    assert [d.words for d in only.decisions] == ["garder."]
+    assert [a.text.words for a in only.actions] == ["relire."]
+    assert only.discussion
+    assert only.discussion.words == "Avant. Après."
+
+
+@pytest.mark.parametrize("body", ["Décisions :\n", "**Actions :**\n\n> Citation.\n"])
+def test_label_of_nothing(body: str) -> None:
+    """A label that nothing follows stays in the text."""
+    only = item(body)
+
+    assert only.discussion
+    assert ":" in only.discussion.words
+    assert (only.decisions, only.actions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("header", "is_decided"),
+    [("Actions à mener", True), ("À faire", True), ("Action", False), ("Points d’action", False)],
+)
+def test_weak_heading_of_follow_ups(header: str, *, is_decided: bool) -> None:
+    """Under "Suivi" alone, a table of what is still to be done holds new actions."""
+    table = f"| {header} | Responsables | Statut |\n|---|---|---|\n| Relire | CPE | en cours |\n"
+
+    only = item(f"### Suivi\n\n{table}")
+
+    assert (len(only.actions), len(only.follow_ups)) == ((1, 0) if is_decided else (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("header", "is_action"),
+    [
+        ("Tâche | Qui | Quand", True),
+        ("N° | Action | Responsable | Date", True),
+        ("Action | Owner | Due", True),
+        ("Quoi | Qui | Pour quand", True),
+        ("Organisation | Activités | Date", False),
+        ("Structure | Date", False),
+    ],
+)
+def test_columns_of_actions(header: str, *, is_action: bool) -> None:
+    """A table of actions is known by the words of its columns; a day alone says nothing."""
+    columns = header.count("|") + 1
+    only = item(f"| {header} |\n{'|---' * columns}|\n{'| a ' * columns}|\n")
+
+    assert bool(only.actions) is is_action

@@ -1,0 +1,248 @@
+"""The blocks of a Markdown text, the outermost ones, and the pieces that they are made of."""
+
+from bisect import bisect
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from archive.parsing.free_text import Source
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
+from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
+
+LIST_KINDS = {"ul", "ol"}
+"""The kinds of blocks that are lists."""
+_BREAKS = {"SoftBreak", "HardBreak"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A heading, a paragraph, an item of a list or a cell of a table."""
+
+    written: Scalar
+    """As written, without the marks of the block."""
+    plain: Scalar
+    """The same without markup."""
+    has_hidden_link: bool
+    """Whether a link leads to an address that the plain text does not show."""
+
+
+class TextBlock:
+    """One block of the outermost level."""
+
+    def __init__(self, body: Scalar, source: Source, tokens: Sequence[Token]) -> None:
+        """`source` is the value of the body, in which the tokens stand."""
+        opening = tokens[0]
+        self.kind = _kind(opening)
+        """h1 … h6, p, ul, ol, table, note, or "" for any other."""
+        self.first = source.line(opening.start)
+        """Its first line, from 0."""
+        self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
+        """The line after its last."""
+        self.start = opening.data if self.kind == "ol" else 1
+        """The number of the first item of a numbered list."""
+        self.mark = body.mark_at(self.first, 0)
+        self.tokens = tokens
+        """What opens it, stands in it and closes it."""
+        self._body = body
+        self._source = source
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Fragment, ...], ...]:
+        """The cells of a table's rows, header first; the outermost items of a list, each whole.
+
+        Any other block is one fragment.
+        """
+        rows = ([self.fragment(_within(cell)) for cell in row] for row in self._rows())
+        return tuple([tuple(row) for row in rows])
+
+    @cached_property
+    def leaves(self) -> tuple[Fragment, ...]:
+        """The pieces of text it holds, each by itself however deep it stands."""
+        return tuple([self.fragment(leaf) for leaf in _leaves(self.tokens)])
+
+    @property
+    def texts(self) -> tuple[Scalar, ...]:
+        """The fragments of its rows as written."""
+        return tuple(fragment.written for row in self.rows for fragment in row)
+
+    @property
+    def words(self) -> str:
+        """The words of all it holds, on one line."""
+        return tokens_text(self.tokens)
+
+    @cached_property
+    def pieces(self) -> tuple[Sequence[Token], ...]:
+        """What a label may stand in: each line of a paragraph, each item of a list, each row.
+
+        Any other block is one piece.
+        """
+        if self.kind == "p":
+            return tuple(_lines(self.tokens[1:-1]))
+        if self.kind in LIST_KINDS:
+            return tuple(inside(self.tokens[1:-1], "Item"))
+        if self.kind == "table":
+            return (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
+        return (self.tokens,)
+
+    def cells(self, row: Sequence[Token]) -> list[Fragment]:
+        """The cells of one of its rows."""
+        return [self.fragment(_within(cell)) for cell in inside(row, "TableCell")]
+
+    def part(self, pieces: Sequence[Sequence[Token]]) -> "TextBlock":
+        """The block of some of its pieces; lines of a paragraph follow one another."""
+        start, end = pieces[0][0].start, max(token.end for token in pieces[-1])
+        opening = self.tokens[0]._replace(start=start, end=end)
+        if self.kind == "ol":
+            opening = opening._replace(data=self.start + self._places[id(pieces[0])])
+        if self.kind == "p":
+            within = self.tokens[self._places[id(pieces[0])] : self._places[id(pieces[-1])]]
+            within = (*within, *pieces[-1])
+        else:
+            within = tuple(token for piece in pieces for token in piece)
+        return TextBlock(self._body, self._source, (opening, *within, self.tokens[-1]))
+
+    def split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
+        """The first text of an item of a list, and the blocks below it."""
+        groups = list(_outermost(_with_paragraph(item[1:-1])))
+        first, *others = groups or [[]]
+        text = self.fragment(_within(first or [item[0]]))
+        return text, [TextBlock(self._body, self._source, group) for group in others]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Where each piece begins: the number of its item, or of the first token of its line."""
+        if self.kind != "p":
+            return {id(piece): number for number, piece in enumerate(self.pieces)}
+        numbers = {id(token): number for number, token in enumerate(self.tokens)}
+        return {id(piece): numbers[id(piece[0])] for piece in self.pieces}
+
+    def with_line_breaks(self) -> "TextBlock":
+        """The same paragraph with its line ends kept on the page."""
+        tokens = [t._replace(kind="HardBreak") if t.kind == "SoftBreak" else t for t in self.tokens]
+        return TextBlock(self._body, self._source, tokens)
+
+    def _rows(self) -> list[list[Sequence[Token]]]:
+        """The tokens of each cell of each row."""
+        if self.kind == "table":
+            rows = (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
+            return [list(inside(row, "TableCell")) for row in rows]
+        if self.kind in LIST_KINDS:
+            return [[item] for item in inside(self.tokens[1:-1], "Item")]
+        return [[self.tokens]]
+
+    def fragment(self, tokens: Sequence[Token]) -> Fragment:
+        """The text from the first to the last of some tokens that stand within lines."""
+        start = min(token.start for token in tokens)
+        text = self._source.text(start, max(token.end for token in tokens)).strip()
+        plain = "".join(map(token_text, tokens)).strip()
+        links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
+        mark = self._body.mark_at(self._source.line(start), self._source.column(start))
+        written = text.replace("\\|", "|")
+        return Fragment(
+            Scalar(written, mark, is_exact=written == text),
+            Scalar(plain, mark, is_exact=plain == text),
+            any(address not in plain for address in links),
+        )
+
+
+def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
+    """The words of a fragment, for what keeps no link; one among them is noted."""
+    if fragment.has_hidden_link:
+        message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
+        problems.add("valeur-inattendue", fragment.plain.mark, message)
+    return fragment.plain
+
+
+def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
+    """The blocks of the outermost level of a text that has been parsed, in reading order."""
+    source = Source(body.value)
+    return tuple([TextBlock(body, source, group) for group in _outermost(tokens)])
+
+
+def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:
+    """What precedes the first heading of these kinds, then each heading with what follows it."""
+    groups: list[list[TextBlock]] = [[]]
+    for block in blocks:
+        if block.kind in kinds:
+            groups.append([])
+        groups[-1].append(block)
+    return groups
+
+
+def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -> None:
+    """Add each footnote to the first group that refers to it, else to the one it stands in."""
+    hosts: dict[str, list[TextBlock]] = {}
+    for group in groups:
+        for block in group:
+            for token in block.tokens:
+                if token.kind == "FootnoteReference":
+                    hosts.setdefault(token.data.label, group)
+    firsts = [group[0].first if group else 0 for group in groups]
+    for note in notes:
+        own = groups[max(bisect(firsts, note.first) - 1, 0)]
+        hosts.get(note.tokens[0].data.label, own).append(note)
+
+
+def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of each block that stands in no other."""
+    depth, group = 0, []
+    for token in tokens:
+        depth += (token.kind == "Start") - (token.kind == "End")
+        group.append(token)
+        if depth == 0:
+            yield group
+            group = []
+
+
+def _kind(opening: Token) -> str:
+    if opening.name == "Heading":
+        return str(opening.data["level"]).lower()
+    if opening.name == "List":
+        return "ul" if opening.data is None else "ol"
+    kinds = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
+    return kinds.get(opening.name, "")
+
+
+def _with_paragraph(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of an item, the text that it begins with in a paragraph, as in a loose list."""
+    if not tokens or (tokens[0].kind == "Start" and tokens[0].name in BLOCKS):
+        return tokens
+    is_block = (t.kind == "Start" and t.name in BLOCKS for t in tokens)
+    end = next((n for n, starts in enumerate(is_block) if starts), len(tokens))
+    start, stop = tokens[0].start, tokens[end - 1].end
+    opening = Token("Start", "Paragraph", None, start, stop)
+    return (opening, *tokens[:end], opening._replace(kind="End"), *tokens[end:])
+
+
+def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of each line of a paragraph; emphasis that spans lines keeps them together."""
+    depth, line = 0, []
+    for token in tokens:
+        depth += (token.kind == "Start") - (token.kind == "End")
+        if token.kind not in _BREAKS or depth:
+            line.append(token)
+        elif line:
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def _within(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens within lines; where there are none, an empty one at the beginning."""
+    start = tokens[0].start
+    return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]
+
+
+def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens within lines, cut where a block opens or closes."""
+    group: list[Token] = []
+    for token in tokens:
+        if token.name not in BLOCKS:
+            group.append(token)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -1,0 +1,91 @@
+"""A section of a meeting file → an agenda item; passages of the file as fields of free text."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence as Blocks
+
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
+from archive.parsing.action_lines import IsKnown, read_action_line
+from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
+from archive.parsing.sections import sort_blocks
+from archive.parsing.source_nodes import (
+    Excerpt,
+    FieldNode,
+    Node,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
+from archive.problems import Problems
+
+_MARKUP_FIELDS = {"text", "follows"}
+"""Columns of an action table that are read with their markup."""
+_ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
+"""The lists of an item, and what names the columns of their tables."""
+
+
+class SectionReader:
+    """Reads the sections of one body."""
+
+    def __init__(self, body: Scalar, problems: Problems, is_known: IsKnown) -> None:
+        """`is_known` says whether a name is one of an organisation."""
+        self._body = body
+        self._lines = body.value.split("\n")
+        self._problems = problems
+        self._is_known = is_known
+
+    def item(self, heading: TextBlock, below: Blocks[TextBlock]) -> RecordNode:
+        """The agenda item of a heading and the blocks below it."""
+        return RecordNode(ITEM, tuple(self._fields(heading, below)), heading.texts[0].mark)
+
+    def passage(
+        self, vocabulary: Vocabulary, name: str, blocks: Blocks[TextBlock]
+    ) -> Iterator[FieldNode]:
+        """A field that holds the lines of some blocks, none when there are no blocks.
+
+        Others between them are blank: lines keep their place.
+        """
+        if not blocks:
+            return
+        first, last = blocks[0].first, blocks[-1].last
+        lines = [""] * (last - first)
+        for block in blocks:
+            lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
+        excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
+        text = Scalar("\n".join(lines), blocks[0].mark, excerpt=excerpt)
+        yield field_node(vocabulary, name, text)
+
+    def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
+        section = sort_blocks(below, heading.words, self._is_known)
+        yield field_node(ITEM, "title", heading.texts[0])
+        yield from self.passage(ITEM, "discussion", section.discussion)
+        for name, vocabulary in _ROWS.items():
+            rows = [row for part in section.lists[name] for row in self._rows(part, vocabulary)]
+            yield from list_field(ITEM, name, rows)
+
+    def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
+        """A line, the items of a list, or each row of a table under the words of its header."""
+        if isinstance(part, Scalar) or part.kind != "table":
+            texts = (part,) if isinstance(part, Scalar) else part.texts
+            is_action = vocabulary is ACTION
+            yield from (read_action_line(t, self._is_known) if is_action else t for t in texts)
+            return
+        header, *rows = part.rows
+        keys = [plain_scalar(cell, self._problems) for cell in header]
+        columns = [(vocabulary.match(key.value), key) for key in keys]
+        for row in rows:
+            fields = [
+                FieldNode(field, key, self._cell(cell, field))
+                for (field, key), cell in zip(columns, row, strict=False)
+            ]
+            yield RecordNode(vocabulary, tuple(fields), row[0].written.mark)
+
+    def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
+        is_markup = column is not None and column.name in _MARKUP_FIELDS
+        return cell.written if is_markup else plain_scalar(cell, self._problems)
+
+
+def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[FieldNode]:
+    """The field of a record that is a list, none when there is nothing in it."""
+    if nodes:
+        yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))

@@ -1,0 +1,135 @@
+"""A label such as "Lieu : Salle B" → the field that it names, and whether its value fills it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from archive.language.choices import COVERAGES, MEETING_STATUSES, is_collective, is_filler
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
+from archive.language.dates import text_around_times as around_times
+from archive.language.text import any_of, same_length_fold, term
+from archive.language.vocabulary import Field, Vocabulary, phrases
+from archive.parsing.blocks import Fragment
+from archive.parsing.field_types import parse_hours
+from archive.parsing.name_lists import split_names
+from archive.parsing.source_nodes import Scalar
+
+NAME_FIELDS = {"attendance", "excused", "absent"}
+"""Fields that are lists of organisations."""
+MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
+"""Fields whose values keep their markup."""
+LIST_FIELDS = {"agenda", "decisions", "documents"}
+"""Fields that a text on the line of their label does not fill."""
+_LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
+"""Lieu : Salle B"""
+_AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|[\s*_]+$")
+"""What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
+_NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
+"""the "une " of "une vingtaine de personnes" """
+_LONGEST_WORD = 100
+"""In characters."""
+_DURATION = term("durée")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the vocabulary and what follows its colon."""
+
+    field: Field
+    key: Scalar
+    value: Scalar | None
+    """None when nothing follows on its line."""
+
+
+def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
+    """The label that a line begins with, or None."""
+    match = _LABEL.fullmatch(line.plain.value)
+    field = match and vocabulary.match(label_word(match["word"]))
+    if not match or not field or is_duration(match["word"], match["value"]):
+        return None
+    key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
+    return Label(field, key, _value(line, match["value"].strip(), field))
+
+
+def label_word(text: str) -> str:
+    """The words of a label without the signs and the number of heads around them."""
+    if len(text) > _LONGEST_WORD:
+        return text
+    return _AROUND.sub("", _AROUND.sub("", text))
+
+
+def is_duration(word: str, text: str) -> bool:
+    """Whether a label and its value say how long, not when: "Durée : 1h30"."""
+    try:
+        return term(label_word(word)) == _DURATION and len(parse_times(text)) == 1
+    except ValueError:
+        return False
+
+
+def is_label_like(line: Fragment) -> bool:
+    """Whether a line looks like a label, known or not: a few words, a colon, a value."""
+    match = _LABEL.fullmatch(line.plain.value)
+    return match is not None and len(match["word"].split()) <= 5  # noqa: PLR2004
+
+
+def is_understood(field: Field, values: Sequence[Scalar], *, is_list: bool = False) -> bool:
+    """Whether values that stand beside a label are what its field holds."""
+    texts = [scalar.value for scalar in values]
+    if field.name in NAME_FIELDS:
+        return all(map(are_names, texts))
+    if field.name in LIST_FIELDS:
+        return is_list
+    if len(texts) > 1:
+        return False
+    is_value = _VALUES.get(field.name)
+    return is_value is None or bool(is_value(texts[0]))
+
+
+def are_names(text: str) -> bool:
+    """Whether a text may be a list of organisations: each has a capital, or stands for all."""
+    if _NO_NAMES.match(same_length_fold(text)):
+        return False
+    return is_filler(text) or all(
+        any(c.isupper() for c in name) or is_collective(name) for name in split_names(text)
+    )
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day and nothing more."""
+    try:
+        match = parse_days(text)
+    except ImpossibleDateError:
+        return False
+    return match is not None and not has_other_words(" ".join(around_times(match.around)))
+
+
+def _is_hours(text: str) -> bool:
+    try:
+        return is_filler(text) or parse_hours(text) is not None
+    except ValueError:
+        return False
+
+
+_VALUES: dict[str, Callable[[str], object]] = {
+    "date": _is_date,
+    "end_date": _is_date,
+    "hours": _is_hours,
+    "status": MEETING_STATUSES.match,
+    "coverage": COVERAGES.match,
+}
+"""What the value of a field is true for; that of any other field is any text."""
+
+
+def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
+    """The value of a label as it stands in the file."""
+    if not value:
+        return None
+    written = line.written
+    if field.name in MARKUP_FIELDS:
+        value = written.value.partition(":")[2].lstrip(" *_")
+        value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
+    start = written.value.rfind(value)
+    if start < 0:
+        return Scalar(value, written.mark, is_exact=False)
+    (part,) = written.parts([(start, start + len(value))])
+    return part

@@ -1,0 +1,229 @@
+"""A section or a table that says who attended → the lists of names that it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.language.choices import is_filler
+from archive.language.text import fold, key, quoted, same_length_fold
+from archive.language.vocabulary import MEETING, ROLL_CALL, phrases
+from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar, split_at_headings
+from archive.parsing.label_reader import LabelReader
+from archive.parsing.labels import NAME_FIELDS, are_names, label_word
+from archive.parsing.name_lists import name_parts
+from archive.parsing.source_nodes import FieldNode, Scalar, field_node
+from archive.parsing.source_nodes import Sequence as NodeList
+from archive.problems import Problems
+
+_PRESENT, _EXCUSED, _ABSENT = "attendance", "excused", "absent"
+_HEADINGS = {"h3", "h4", "h5", "h6"}
+_COLUMN_FIELDS = {"present": _PRESENT, "excused": _EXCUSED, "absent": _ABSENT}
+_SIGNS = {
+    fold(sign): field
+    for phrase, field in (
+        ("mark_no", _ABSENT), ("mark_excused", _EXCUSED), ("mark_yes", _PRESENT),
+    )
+    for sign in phrases(phrase)
+}  # fmt: skip
+"""The field that a sign or a word in a cell stands for."""
+_VERBS = [
+    (same_length_fold(verb), field)
+    for phrase, field in (
+        ("attended", _PRESENT), ("sent_apologies", _EXCUSED), ("did_not_attend", _ABSENT)
+    )
+    for verb in phrases(phrase)
+]  # fmt: skip
+_ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
+"""the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
+_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
+"""Étaient présents OIM et HCR."""
+_OF = r"(?:du|de\s+la|de\s+l['’]|des|de|d['’]|la|le|les|l['’])\s*"
+_LEAD = re.compile(
+    rf"^[\s,:]*(?:(?:{'|'.join(map(re.escape, map(same_length_fold, phrases('representing'))))})"
+    rf"\b\s*)+(?:{_OF})?"
+)
+"""les représentants du """
+_BETWEEN = re.compile(rf"\s*[,;]\s*(?:et\s+)?(?:{_OF})?|\s+et\s+(?:{_OF})?")
+"""the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
+_LONGEST_TEXT = 5000
+"""In characters: what is longer lists no names."""
+_LONGEST_NAME = 8
+"""In words."""
+
+
+class RollCall:
+    """Who attended, was excused and was missing, from the blocks read so far."""
+
+    def __init__(self, problems: Problems) -> None:
+        """Begin with no names."""
+        self._problems = problems
+        self._names: dict[str, list[Scalar]] = {}
+        self._fields: list[FieldNode] = []
+
+    def read_section(self, field: str, section: Sequence[TextBlock]) -> list[TextBlock]:
+        """Read a section under the heading of a field; what is not understood is given back."""
+        opening, *others = split_at_headings(section, _HEADINGS)
+        unread = self._read(field, opening)
+        for heading, *blocks in others:
+            named = MEETING.match(label_word(heading.words))
+            if named and named.name in NAME_FIELDS:
+                unread += self._read(named.name, blocks)
+            else:
+                self._note(heading, "n’est pas repris : une liste de présence n’a que des noms.")
+                unread += self._read(field, blocks)
+        return unread
+
+    def _note(self, block: TextBlock, message: str) -> None:
+        self._problems.add("fait-incompris", block.mark, f"{quoted(block.words)} {message}")
+
+    def read_table(self, block: TextBlock) -> bool:
+        """Read a table of organisations; whether it is one that is understood whole."""
+        if not self._is_roll_call(block):
+            return False
+        head, *rows = block.pieces
+        columns = [_column(cell) for cell in block.cells(head)]
+        answers = [self._row(columns, block.cells(row)) for row in rows]
+        if not answers or None in answers:
+            message = (
+                "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
+                "« excusé » ou « absent » à chaque ligne, ou une liste « - » sous « ## Présence »."
+            )
+            self._problems.add("fait-incompris", block.mark, message)
+        if None in answers:
+            return "person" in columns  # names of persons are on no page
+        for field, name in filter(None, answers):
+            self._add(field, [name])
+        return True
+
+    def _is_roll_call(self, block: TextBlock) -> bool:
+        """Whether the header of a table says organisations and something of who came."""
+        columns = [_column(cell) for cell in block.cells(block.pieces[0])]
+        return columns.count("organisation") == 1 and len(set(columns) - {None}) > 1
+
+    def fields(self) -> Iterator[FieldNode]:
+        """The fields that hold the names."""
+        yield from self._fields
+        for field, names in self._names.items():
+            yield field_node(MEETING, field, NodeList(tuple(names), names[0].mark))
+
+    def _read(self, field: str, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+        labels = LabelReader(MEETING, NAME_FIELDS, self._problems)
+        rest = labels.read(blocks)
+        self._fields += labels.fields
+        return [block for block in rest if not self._read_block(field, block)]
+
+    def _read_block(self, field: str, block: TextBlock) -> bool:
+        """Whether a block is understood, or says nothing."""
+        if is_filler(block.words):
+            return True
+        if block.kind in LIST_KINDS:
+            plain = [plain_scalar(leaf, self._problems) for leaf in block.leaves]
+            leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
+            self._add(field, leaves)
+            return True
+        if block.kind == "table" and self.read_table(block):
+            return True
+        if block.kind == "p" and self._read_sentences(field, block):
+            return True
+        if block.kind != "table" or not self._is_roll_call(block):
+            advice = "ne se lit pas comme une liste d’organisations : "
+            self._note(block, f"{advice}écrivez-en une par ligne, après un tiret.")
+        return False
+
+    def _read_sentences(self, field: str, block: TextBlock) -> bool:
+        text = plain_scalar(block.rows[0][0], self._problems)
+        if len(text.value) > _LONGEST_TEXT:
+            return False
+        sentences = list(text.parts(match.span() for match in _SENTENCE.finditer(text.value)))
+        read = [_sentence(sentence) for sentence in sentences]
+        if all(read):
+            for answer in filter(None, read):
+                self._add(*answer)
+            return True
+        if any(read) or not are_names(text.value) or _is_sentence(text.value):
+            return False
+        self._add(field, name_parts(text))
+        return True
+
+    def _row(self, columns: list[str | None], cells: list[Fragment]) -> tuple[str, Scalar] | None:
+        """The field and the name of a row, None when it is not sure."""
+        texts = dict(zip(columns, cells, strict=False))
+        name = plain_scalar(texts["organisation"], self._problems)
+        marks = {
+            _COLUMN_FIELDS[column]: _sign(cell.plain.value)
+            for column, cell in zip(columns, cells, strict=False)
+            if column in _COLUMN_FIELDS and cell.plain.value
+        }
+        if "presence" in texts:
+            field = _sign(texts["presence"].plain.value)
+        elif marks.keys() | _COLUMN_FIELDS.keys() & set(columns):
+            field = _marked(marks)
+        else:
+            field = _PRESENT
+        return (field, name) if field and name.value else None
+
+    def _add(self, field: str, names: Sequence[Scalar]) -> None:
+        kept = self._names.setdefault(field, []) if names else []
+        for name in names:
+            if key(name.value) not in {key(other.value) for other in kept}:
+                kept.append(name)
+
+
+def _column(cell: Fragment) -> str | None:
+    field = ROLL_CALL.match(label_word(cell.plain.value))
+    return field.name if field else None
+
+
+def _sign(text: str) -> str | None:
+    """The field that a cell stands for, None when it is not known."""
+    return _SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
+
+
+def _marked(marks: dict[str, str | None]) -> str | None:
+    """The only column of a row that says yes; a sole "present" that says no is an absence."""
+    chosen = [field for field, sign in marks.items() if sign in {_PRESENT, field}]
+    if None in marks.values():
+        return None
+    if len(chosen) == 1:
+        return chosen[0]
+    return _ABSENT if not chosen and marks.get(_PRESENT) == _ABSENT else None
+
+
+def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
+    """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
+    folded = same_length_fold(sentence.value)
+    for verb, field in sorted(_VERBS, key=lambda pair: -len(pair[0])):
+        start = folded.find(verb)
+        if start < 0:
+            continue
+        before, after = folded[:start].strip(" :,"), folded[start + len(verb) :].strip(" :,.;")
+        if before and after and not _LEAD.fullmatch(f" {after} "):
+            return None
+        span = (0, start) if before else (start + len(verb), len(folded))
+        names = _names_of_sentence(sentence, *span)
+        return (field, names) if names else None
+    return None
+
+
+def _names_of_sentence(sentence: Scalar, start: int, end: int) -> list[Scalar]:
+    """The names of a part of a sentence, none when one of them is not surely a name."""
+    folded = same_length_fold(sentence.value)
+    lead = _LEAD.match(folded[start:end])
+    start += lead.end() if lead else 0
+    cuts = [(m.start() + start, m.end() + start) for m in _BETWEEN.finditer(folded[start:end])]
+    starts = [start, *(after for _, after in cuts)]
+    ends = [*(before for before, _ in cuts), end]
+    spans = []
+    for first, last in zip(starts, ends, strict=True):
+        piece = sentence.value[first:last]
+        name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
+        is_name = name[:1].isupper() and len(name.split()) <= _LONGEST_NAME
+        if not is_name:
+            return []
+        offset = first + piece.find(name)
+        spans.append((offset, offset + len(name)))
+    return list(sentence.parts(spans))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text says something of names rather than lists them."""
+    return any(verb in same_length_fold(text) for verb, _ in _VERBS)

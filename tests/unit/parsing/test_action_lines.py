@@ -1,0 +1,141 @@
+"""An action in one line: its text, who answers for it, when it is due, whether it is done."""
+
+from datetime import date
+
+import pytest
+
+from archive.language.choices import ActionStatus
+from archive.model import Action
+from archive.parsing.action_lines import is_deadline, is_task, names_responsible, read_action_line
+from archive.parsing.meeting_file import read_meeting
+from archive.parsing.source_nodes import Scalar
+from archive.problems import Mark, Problems
+from reading import MARKDOWN, markdown
+
+KNOWN = {"CPE", "DGV", "Forum Exils", "Conseil des passages"}
+HERE = Mark("a.md")
+
+
+def action(line: str, heading: str = "### Actions\n\n- ") -> Action:
+    """The one action of a line below its heading."""
+    problems = Problems()
+    text = markdown(f"## Point\n\n{heading}{line}\n")
+    meeting = read_meeting(text, MARKDOWN, problems, KNOWN.__contains__)
+    assert problems.sorted() == ()
+    assert meeting
+    (only,) = meeting.items[0].actions
+    return only
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CPE : relire la carte (4 juin 2030)",
+        "**CPE** : relire la carte (4 juin)",
+        "**CPE :** relire la carte, avant le 4 juin",
+        "CPE – relire la carte – 4 juin 2030",
+        "@CPE : relire la carte, d’ici le 4 juin",
+        "@CPE relire la carte 📅 2030-06-04",
+        "relire la carte (CPE, 4 juin)",
+        "relire la carte (CPE), avant le 4 juin",
+        "relire la carte – CPE – échéance 4 juin 2030",
+        "relire la carte avant le 4 juin 2030 (CPE)",
+        "CPE: relire la carte by 4 June 2030",
+        "[ ] CPE : relire la carte (échéance : 4 juin)",
+    ],
+)
+@pytest.mark.parametrize("heading", ["### Actions\n\n- ", "Action : ", "**À faire :** "])
+def test_whole(line: str, heading: str) -> None:
+    """Who answers and when it is due are read at both ends of the line."""
+    if line.startswith("[") and not heading.startswith("#"):
+        return
+
+    only = action(line, heading)
+
+    assert only.text.words == "relire la carte"
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+    assert only.deadline
+    assert only.deadline.day == date(2030, 6, 4)
+    assert only.status is ActionStatus.OPEN
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("CPE et DGV : relire", ["CPE", "DGV"]),
+        ("CPE/DGV, Forum Exils : relire", []),
+        ("relire (CPE, Forum Exils)", ["CPE", "Forum Exils"]),
+        ("Tous les membres : relire", ["Tous les membres"]),
+        ("@UTB : relire", ["UTB"]),
+    ],
+)
+def test_several_names(line: str, names: list[str]) -> None:
+    """Several names, everyone, and a name after "@" answer for an action; all must be known."""
+    assert [mention.name for mention in action(line).responsible] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rappel : relire la carte",
+        "UTB : relire la carte",
+        "relire la carte (version courte)",
+        "relire la carte (voir le 4 juin à Tinzara)",
+        "CPE à relancer",
+        "relire la carte, puis la publier",
+    ],
+)
+def test_under_the_threshold(line: str) -> None:
+    """What is not surely a known name or a deadline stays in the text."""
+    only = action(line)
+
+    assert only.text.words == line
+    assert only.responsible == ()
+    assert only.deadline is None
+
+
+@pytest.mark.parametrize("line", ["CPE relit la carte", "Conseil des passages relit la carte"])
+def test_subject_of_the_sentence(line: str) -> None:
+    """A known name that begins a sentence answers for the action, and stays in the text."""
+    only = action(line)
+
+    assert only.text.words == line
+    assert len(only.responsible) == 1
+
+
+@pytest.mark.parametrize(
+    ("box", "status"),
+    [("[x]", ActionStatus.DONE), ("[X]", ActionStatus.DONE), ("[ ]", ActionStatus.OPEN)],
+)
+def test_boxes(box: str, status: ActionStatus) -> None:
+    """A box that is ticked is an action that is done."""
+    only = action(f"{box} Relire")
+
+    assert (only.text.words, only.status) == ("Relire", status)
+
+
+@pytest.mark.parametrize("words", ["dès que possible", "ASAP", "sous 15 jours", "fin juin", "T3"])
+def test_deadlines_in_words(words: str) -> None:
+    """A deadline may be a period or words."""
+    only = action(f"relire la carte ({words})")
+
+    assert only.text.words == "relire la carte"
+    assert only.deadline
+    assert only.deadline.text == words
+
+
+def test_boxes_in_the_discussion() -> None:
+    """A list of boxes that somebody answers for is a list of actions; any other is not."""
+    assert action("[ ] CPE : relire", "Texte.\n\n- ").text.words == "relire"
+    assert is_task(Scalar("[ ] relire", HERE))
+    assert not names_responsible(Scalar("[ ] relire", HERE), KNOWN.__contains__)
+    assert not is_deadline("relire")
+
+
+def test_places() -> None:
+    """Each part of a line stands where it is written."""
+    record = read_action_line(Scalar("CPE : relire (4 juin)", HERE), KNOWN.__contains__)
+
+    assert [(n.field and n.field.name, n.value.mark.column) for n in record.fields] == [
+        ("responsible", 1), ("text", 7), ("deadline", 15)
+    ]  # fmt: skip

@@ -1,0 +1,144 @@
+"""The facts of a meeting as labels in its text."""
+
+from datetime import date, time
+
+import pytest
+
+from archive.model import Meeting
+from reading import markdown, meeting_of, places, read
+
+
+def names(meeting: Meeting) -> list[str]:
+    """The names of who attended."""
+    return [mention.name for mention in meeting.attendance]
+
+
+LINES = ("Date : mardi 14 mai 2030", "Heure : 9h-11h", "Lieu : Salle B", "Présents : CPE, DGV")
+BOLD = [f"**{line.replace(' :', ' :**')}" for line in LINES]
+VALUES = [line.partition(" : ")[2] for line in LINES]
+CELLS = [line.replace(" : ", " | ") for line in LINES]
+BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\n".join(LINES),
+        "\n\n".join(LINES),
+        "\n".join(BOLD),
+        "  \n".join(BOLD),
+        "\n".join(f"- {line}" for line in BOLD),
+        "\n".join(f"* {line}" for line in LINES),
+        "|  |  |\n|---|---|\n" + "\n".join(f"| {cells} |" for cells in CELLS),
+        "\n".join(
+            [
+                f"| {CELLS[0]} |",
+                "|---|---|",
+                *(f"| **{c} |" for c in BOLD_CELLS),
+            ]
+        ),
+        "| Date | Heure | Lieu | Présents |\n|---|---|---|---|\n" + f"| {' | '.join(VALUES)} |",
+        "## Informations pratiques\n\n" + "\n".join(f"- {line}" for line in LINES),
+        "## En-tête\n\n" + "\n".join(LINES),
+        "\n".join([*LINES[:3], "Présents :", "- CPE", "- DGV"]),
+        "\n".join([*LINES[:3], "", "**Présents (2) :**", "", "- CPE", "- DGV"]),
+        "\n".join(f"- {line}" for line in LINES[:3]) + "\n- Présents :\n  - CPE\n  - DGV",
+        "\n".join([*LINES[:3], "Présents : CPE,", "DGV"]),
+        "\n".join([*LINES[:3], "Présents :", "CPE, DGV"]),
+    ],
+)
+@pytest.mark.parametrize("title", ["", "# Réunion\n\n"])
+def test_labels_at_the_head(head: str, title: str) -> None:
+    """Labels are read however they are laid out, and none is printed twice."""
+    meeting = meeting_of(f"{title}{head}\n\n## Point\n\nTexte.\n", "meetings/atelier.md")
+
+    assert (meeting.day, meeting.start, meeting.end) == (date(2030, 5, 14), time(9), time(11))
+    assert (meeting.place, names(meeting)) == ("Salle B", ["CPE", "DGV"])
+    assert meeting.introduction is None
+    assert [item.title for item in meeting.items] == ["Point"]
+
+
+def test_other_lines_stay() -> None:
+    """Lines with other labels stay in the introduction, each on its line."""
+    meeting = meeting_of(markdown("Lieu : Salle B\nAnimateur : CPE\nRapporteur : DGV\n\nTexte.\n"))
+
+    assert meeting.introduction
+    assert meeting.introduction.words == "Animateur : CPE Rapporteur : DGV Texte."
+    kinds = [token.kind for token in meeting.introduction.tokens]
+    assert kinds.count("HardBreak") == 1
+
+
+def test_rows_of_other_labels_stay() -> None:
+    """Rows with other labels stay in their table."""
+    table = "| Lieu | Salle B |\n|---|---|\n| Animateur | CPE |\n| Heure | 9h |\n"
+
+    meeting = meeting_of(markdown(table))
+
+    assert (meeting.place, meeting.start) == ("Salle B", time(9))
+    assert meeting.introduction
+    assert meeting.introduction.words == "Animateur CPE"
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Heure : le matin", "fait-incompris"),
+        ("**Présents :** une vingtaine de personnes", "fait-incompris"),
+        ("- Statut : en relecture", "fait-incompris"),
+        ("Ordre du jour : la carte", "fait-incompris"),
+    ],
+)
+def test_value_that_is_not_understood(line: str, rule: str) -> None:
+    """A label whose value is not understood is noted on its line, and stays in the text."""
+    meeting, problems = read(markdown(f"{line}\n"))
+
+    assert [(r, n) for r, n, _ in places(problems)] == [(rule, 4)]
+    assert meeting
+    assert meeting.introduction
+    assert " : " in meeting.introduction.words
+
+
+def test_link_of_a_value() -> None:
+    """A value with a link is read, and its line stays for the link."""
+    meeting = meeting_of(markdown("Lieu : [Salle B](https://a.exemple)\n"))
+
+    assert meeting.place == "Salle B"
+    assert meeting.introduction
+    assert [link.address for link in meeting.introduction.links] == ["https://a.exemple"]
+
+
+@pytest.mark.parametrize("body", ["Texte.\n\nLieu : Salle B\n", "**Lieu :** Salle B\n"])
+def test_label_within_an_item(body: str) -> None:
+    """Within an item a label is part of the discussion."""
+    meeting = meeting_of(markdown(f"## Divers\n\n{body}"))
+
+    assert meeting.place is None
+
+
+def test_announcement_within_an_item() -> None:
+    """The day of the next meeting may stand on a line of the last item."""
+    meeting = meeting_of(markdown("## Divers\n\nTexte.\n\nProchaine réunion : 4 juin 2030\n"))
+
+    assert meeting.next_meeting
+    assert meeting.next_meeting.day == date(2030, 6, 4)
+    assert meeting.items[0].discussion
+    assert meeting.items[0].discussion.words == "Texte."
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "**Date :** 4 juin 2030 à 9h30\n**Lieu :** Salle B\n**Sujet :** la carte\n",
+        "- Date : 4 juin 2030\n- Heure : 9h30\n- Lieu : Salle B\n- Objet : la carte\n",
+        "4 juin 2030 à **9h30**, Salle B\n",
+    ],
+)
+def test_announcement_in_labels(section: str) -> None:
+    """The section of the next meeting may hold labels; no markup is part of a fact."""
+    announced = meeting_of(markdown(f"## Prochaine réunion\n\n{section}")).next_meeting
+
+    assert announced
+    assert (announced.day, announced.start, announced.place) == (
+        date(2030, 6, 4), time(9, 30), "Salle B"
+    )  # fmt: skip
+    assert "*" not in announced.text

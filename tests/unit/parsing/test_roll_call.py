@@ -1,0 +1,96 @@
+"""Who attended, from a section or a table."""
+
+import pytest
+
+from archive.model import Meeting
+from reading import markdown, meeting_of, places, read
+
+GRID = """| Organisation | Présent | Excusé | Absent |
+|---|---|---|---|
+| CPE | X | | |
+| DGV | ✓ | | |
+| CVO | | x | |
+| UTB | | | oui |
+"""
+PERSONS = """| Structure | Nom | Statut |
+|---|---|---|
+| CPE | Mme Fictive | Présent |
+| DGV | | oui |
+| CVO | | excusée |
+| UTB | | non |
+"""
+
+
+def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
+    """The names of who attended, who was excused, who was missing."""
+    groups = (meeting.attendance, meeting.excused, meeting.absent)
+    present, excused, absent = ([mention.name for mention in names] for names in groups)
+    return present, excused, absent
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Présents :\n- CPE\n- DGV\n\nExcusés :\n- CVO\n\nAbsents :\n- UTB\n",
+        "**Présents :** CPE, DGV\n**Excusés :** CVO\n**Absents :** UTB\n",
+        "- Présents : CPE, DGV\n- Excusés : CVO\n- Absents : UTB\n",
+        "### Présents\n\n- CPE\n- DGV\n\n### Excusés\n\n- CVO\n\n### Absents\n\n- UTB\n",
+        "CPE, DGV\n\n### Excusés\n\nCVO\n\n### Absents\n\nUTB\n",
+        "Étaient présents CPE et DGV. S’est excusé CVO. Était absent UTB.\n",
+        "Étaient présents les représentants du CPE et de la DGV. CVO est excusé. UTB est absent.\n",
+        GRID,
+        "Organisation|Présence\n---|---\nCPE|✅\nDGV|présente (en ligne)\nCVO|excusé\nUTB|❌\n",
+        PERSONS,
+        "| Présents | Excusés | Absents |\n|---|---|---|\n| CPE | CVO | UTB |\n| DGV | | |\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Présence", "Participants (2)", "1. Présences"])
+def test_section(section: str, heading: str) -> None:
+    """A section of attendance is read as lists, labels, sentences, headings or a table."""
+    meeting = meeting_of(markdown(f"## {heading}\n\n{section}"))
+
+    assert lists(meeting) == (["CPE", "DGV"], ["CVO"], ["UTB"])
+    assert meeting.introduction is None
+
+
+@pytest.mark.parametrize("place", ["", "## Participants\n\n"])
+def test_persons_and_their_bodies(place: str) -> None:
+    """A table of persons credits their organisations, each once; no name is kept."""
+    table = (
+        "| Nom | Organisme | Contact |\n|---|---|---|\n"
+        "| Mme Fictive Une | CPE | |\n| M. Fictif Deux | CPE | |\n| Mme Fictive Trois | DGV | |\n"
+    )
+
+    meeting = meeting_of(markdown(f"{place}{table}"))
+
+    assert lists(meeting) == (["CPE", "DGV"], [], [])
+    assert "Fictif" not in repr(meeting)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "| Organisation | Présence |\n|---|---|\n| CPE | ✓ |\n| DGV | peut-être |\n",
+        "| Organisation | Présent | Absent |\n|---|---|---|\n| CPE | X | X |\n",
+        "| Organisation | Présent |\n|---|---|\n| CPE | X |\n| DGV | |\n",
+        "Une vingtaine d’organisations ont répondu.\n",
+    ],
+)
+def test_unsure(section: str) -> None:
+    """What is not sure gives no name and is noted; it stays on the page."""
+    meeting, problems = read(markdown(f"## Présence\n\n{section}"))
+
+    assert [rule for rule, _, _ in places(problems)] == ["fait-incompris"]
+    assert meeting
+    assert lists(meeting) == ([], [], [])
+    assert meeting.introduction
+
+
+def test_table_of_something_else() -> None:
+    """A table that names organisations and something else is no roll call."""
+    table = "| Organisation | Budget |\n|---|---|\n| CPE | 1 200 |\n"
+
+    meeting = meeting_of(markdown(table))
+
+    assert lists(meeting) == ([], [], [])
+    assert meeting.introduction
