@@ -1,0 +1,104 @@
+"""Every word of a meeting's text is on its page: what is understood and what is not."""
+
+import re
+from pathlib import Path
+from shutil import copy, copytree
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.collection.archive import load
+from archive.language import vocabulary
+from archive.language.text import fold
+from archive.parsing.commonmark import tokenise
+from archive.parsing.yaml_source import split_front_matter
+from archive.problems import Problems
+from archive.prose import tokens_text
+from building import DEMO, rendered
+from small import TODAY
+from website import Document
+
+TESTS = Path(__file__).parents[2]
+WORD = re.compile(r"(?!\d+h)\w{3,}")
+"""A word; an hour is written on the page in another way."""
+VOCABULARY = Path(vocabulary.__file__).with_suffix(".toml").read_text("utf-8")
+LABELS = frozenset(word.rstrip("sx") for word in WORD.findall(fold(VOCABULARY)))
+"""Words that name what stands beside them: the page says it by its own headings and badges."""
+NO_WORDS = {"2026-05-21-associations.md": {"mme", "fictive"}}
+"""Names of persons, which are on no page."""
+FILES = [
+    *((DEMO, file) for file in sorted(TESTS.glob("ordinary/20*.md"))),
+    *((DEMO, file) for file in sorted(TESTS.glob("site/meetings/*.md"))),
+    *((TESTS / "cases/base", file) for file in sorted(TESTS.glob("cases/good/*/meetings/20*.md"))),
+]
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text that are no labels."""
+    return [word for word in WORD.findall(fold(text)) if word.rstrip("sx") not in LABELS]
+
+
+def page_words(base: Path, name: str, text: str) -> str:
+    """The text of the page of a meeting, which stands alone in an archive."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        copytree(base / "docs", root / "docs")
+        copy(base / "mkdocs.yml", root)
+        (root / "meetings").mkdir()
+        (root / "meetings" / name).write_text(text, encoding="utf-8")
+        archive, _ = load(root, TODAY)
+        (meeting,) = archive.meetings
+        page = rendered(archive)[f"reunions/{meeting.id}/"]
+    body = Document(page.url, page.html).tree.body
+    assert body is not None
+    return body.text(separator=" ")
+
+
+def body_words(name: str, text: str) -> list[str]:
+    """The words of the body of a file, as they are seen, without its labels."""
+    split = split_front_matter(text, name, Problems())
+    assert split is not None
+    return words(tokens_text(tokenise(split[1].value)))
+
+
+@pytest.mark.parametrize(("base", "file"), FILES, ids=lambda path: f"{path.parts[-3]}-{path.name}")
+def test_files(base: Path, file: Path) -> None:
+    """No word of any file of the tests is lost on its page."""
+    text = file.read_text("utf-8")
+
+    shown = set(words(page_words(base, file.name, text)))
+
+    written = body_words(file.name, text)
+    assert [word for word in written if word not in shown | NO_WORDS.get(file.name, set())] == []
+
+
+BLOCKS = st.lists(
+    st.sampled_from(
+        [
+            "Mot mot.", "## Mot", "## 1. Mot (Mot)", "##2. Mot", "### Décisions", "### Actions",
+            "### Mot", "**Mot**", "- Mot", "- Mot : mot (15 août)", "1. Mot", "> Mot", "Rien à mot",
+            "    Mot", "• Mot", "`Mot`", "<b>Mot</b>", "- [ ] Mot", "~~Mot~~", "Mot[^1]",
+            "[^1]: Mot",
+            "| Points d’action | Responsables | Date limite |\n|---|---|---|\n| Mot | Mot | Mot |",
+            "| a | b |\n|---|---|\n| Mot | Mot |", "## Présence\n\n- Mot\n- Mot", "**Mot :** Mot",
+            "## Ordre du jour\n\n1. Mot\n2. Mot", "Décision : Mot", "ACTION : Mot", "Mot | Mot",
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(BLOCKS)
+def test_generated_texts(blocks: list[str]) -> None:
+    """No word of a text made of habits is lost, or what is wrong is said."""
+    pieces = re.split(r"[Mm]ot\b", "\n\n".join(blocks))
+    body = "".join(f"{piece}Xyz{number:03}" for number, piece in enumerate(pieces[:-1]))
+    text = f"---\ndate: 2024-04-18\n---\n{body}{pieces[-1]}\n"
+
+    shown = set(words(page_words(DEMO, "2024-04-18.md", text)))
+
+    assert [word for word in re.findall(r"xyz\d{3}", text.lower()) if word not in shown] == []
