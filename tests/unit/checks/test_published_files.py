@@ -7,6 +7,7 @@ import pytest
 from archive.checks.published_files import (
     locate,
     mark_at,
+    minutes_are_in_their_folder,
     texts_hold_no_personal_data,
 )
 from archive.collection.archive import Archive
@@ -21,6 +22,28 @@ def personal(tmp_path: Path, text: str) -> list[str]:
         archive_of(tmp_path, {"meetings/2024-03-14.md": headed(["date: x"], text)})
     )
     return [problem.message.partition(" »")[0].removeprefix("« ") for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "is_noted"),
+    [
+        ("docs/2023-09-14.md", ["titre: Réunion"], True),
+        ("docs/2023-09-14.yml", ["titre: Réunion"], True),
+        ("docs/reunions/septembre.md", ["titre: Réunion"], True),
+        ("docs/septembre.md", ["date: 2023-09-14", "Présents: [CPE]"], True),
+        ("docs/notes/septembre.md", ["Lieu: Salle", "date: 2023-09-14"], True),
+        ("docs/a-propos.md", ["titre: À propos", "date: 2023-09-14"], False),
+        ("docs/reunions/index.md", ["titre: Réunions"], False),
+        ("docs/ressources/2023-09-14.pdf", [], False),
+    ],
+)
+def test_minutes_in_docs(tmp_path: Path, path: str, keys: list[str], is_noted: bool) -> None:  # noqa: FBT001 - a parameter
+    """Minutes among the pages of docs/ would lose their facts; a page with a date is a page."""
+    archive = archive_of(tmp_path, {path: headed(keys, "# Texte")})
+
+    problems = list(minutes_are_in_their_folder(archive))
+
+    assert [problem.mark.path for problem in problems] == [path] * is_noted
 
 
 def _personal(archive: Archive) -> list[Problem]:

@@ -47,11 +47,39 @@ def test_check_error(tmp_path: Path) -> None:
 
 def test_check_paths(tmp_path: Path) -> None:
     """Given files or folders, the problems of these alone are told and counted."""
-    root = write(tmp_path, {**WARNING, **ERROR, "docs/organisations/x.md": headed(["sigle: X"])})
+    twice = headed(["nom: X", "nom: Y"])
+    root = write(tmp_path, {**WARNING, **ERROR, "docs/organisations/x.md": twice})
 
     assert run("check", root / "meetings/2024-04-18.md").exit_code == 0
     assert run("check", root / "meetings").output.endswith("1 erreur, 1 avertissement.\n")
     assert run("check", root / "docs", *map(root.joinpath, ERROR)).output.count("erreur [") == 2
+
+
+def test_check_a_link_out_of_the_project(tmp_path: Path) -> None:
+    """A link that leads out of the project is said, whether it or its folder is given."""
+    root = write(tmp_path / "project", GOOD)
+    outside = tmp_path / "outside.md"
+    outside.write_text("date: 2024-05-02\n", encoding="utf-8")
+    (root / "meetings/2024-05-02.md").symlink_to(outside)
+
+    for path in (root, root / "meetings"):
+        result = run("check", path)
+
+        assert "meetings/2024-05-02.md:1:1: erreur" in result.output
+        assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["2024-05-02.md", "meetings/a-importer/2024-05-02.md", "notes.txt"]
+)
+def test_check_a_file_that_is_not_read(tmp_path: Path, name: str) -> None:
+    """A file that is no part of the archive is not said to be right."""
+    root = write(tmp_path, {**GOOD, name: "date: 2023-02-30\n"})
+
+    result = run("check", root / name)
+
+    assert "n’est pas lu" in result.output
+    assert result.exit_code == 1
 
 
 def test_check_from_a_folder_of_the_project(

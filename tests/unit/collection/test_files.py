@@ -31,7 +31,11 @@ def test_listed_follows_no_folder(tmp_path: Path) -> None:
     (tmp_path / "docs/loop").symlink_to(tmp_path)
     (tmp_path / "docs/root").symlink_to("/")
 
-    assert list(list_files(tmp_path, "docs", Problems())) == []
+    problems = Problems()
+
+    assert list(list_files(tmp_path, "docs", problems)) == []
+    assert {p.rule for p in problems.sorted()} == {"fichier-illisible"}
+    assert "mène à un dossier" in problems.sorted()[0].message
 
 
 def test_listed_name_without_letters(tmp_path: Path) -> None:

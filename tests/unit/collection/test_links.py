@@ -1,5 +1,6 @@
 """Every url of the site, and where a link leads."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,40 @@ def test_nowhere(address: str) -> None:
 def test_scheme(address: str, leads: LinkKind) -> None:
     """Only http and https lead outside; a mailbox and a telephone are known apart."""
     assert SITE.target(address, HERE).leads is leads
+
+
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST", "0.0.0.0:80", "[::1]:8000"]
+)
+@pytest.mark.parametrize("folder", ["", "/gtm", "/a/b"])
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("/reunions/2024-03-14/#point-1", "reunions/2024-03-14/#point-1"),
+        ("/ressources/carte/", "ressources/carte/"),
+        ("/", ""),
+        ("/reunions/2024-03-15/", None),
+    ],
+)
+def test_preview(host: str, folder: str, path: str, url: str | None) -> None:
+    """An address of the preview leads to the page it shows, wherever the site stands."""
+    target = SITE.target(f"http://{host}{folder}{path}", HERE)
+
+    is_home_below = path == "/" and folder
+    if not is_home_below:
+        expected = (LinkKind.NOWHERE, None) if url is None else (LinkKind.INSIDE, url)
+        assert (target.leads, target.url) == expected
+
+
+@pytest.mark.parametrize(
+    "path", ["/ressources/note d’été.pdf", "../docs/ressources/note d’été.pdf"]
+)
+def test_decomposed_name(path: str) -> None:
+    """A file is the one named, whether its accents are written apart or not."""
+    decomposed = unicodedata.normalize("NFD", path)
+
+    assert SITE.target(decomposed, HERE) == SITE.target(path, HERE)
+    assert SITE.target(path, HERE).leads is LinkKind.INSIDE
 
 
 @given(st.text())

@@ -12,6 +12,7 @@ from archive.language.dates import (
     add_months,
     has_other_words,
     last_day_of,
+    month_meant,
     parse_day,
     parse_times,
     text_around_times,
@@ -239,3 +240,22 @@ def test_last_day_raises_nothing_else(text: str) -> None:
 def test_add_months(day: date, months: int, later: date) -> None:
     """The same day some months later, or the last of a shorter month."""
     assert add_months(day, months) == later
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [
+        ("juilet", "juillet"),
+        ("Avrill", "avril"),
+        ("fevrierr", "février"),
+        ("septenbre", "septembre"),
+        ("mai", None),
+        ("sept", None),
+        ("salle", None),
+        ("jeudi", None),
+        ("x1", None),
+    ],
+)
+def test_month_meant(word: str, month: str | None) -> None:
+    """A misspelt month is the one it is most like; other words are none."""
+    assert month_meant(word) == month
