@@ -41,10 +41,12 @@ Réunion inventée pour les essais.
     "meetings/2030-07-17.md": (
         "---\ndate: 2030-07-17\nstatut: projet\nprésence: [OF]\n---\n## 1. Bilan\n"
     ),
+    "meetings/2030-07-31.md": "---\ndate: 2030-07-31\nstatut: annulée\n---\n",
 }
 """An archive built on 15 June 2030: two meetings to come, two actions that time makes late."""
 
-MEETING, INVITATION, BODY = "reunions/2030-05-22/", "reunions/2030-07-17/", "organisations/of/"
+MEETING, INVITATION = "reunions/2030-05-22/", "reunions/2030-07-17/"
+CANCELLED, BODY = "reunions/2030-07-31/", "organisations/of/"
 
 Reader = Callable[[str, str], Page]
 
@@ -178,12 +180,23 @@ def test_an_invitation_passes(read: Reader) -> None:
     assert before.locator("h2").all_inner_texts() == ["Ordre du jour provisoire", "Invités"]
 
 
+def test_a_cancelled_meeting_passes(read: Reader) -> None:
+    """A meeting that is cancelled will not take place, and then did not."""
+    before, after = (read(CANCELLED, f"2030-{day}T12:00") for day in ("07-31", "08-01"))
+
+    banners = [" ".join(page.inner_text(".gtm-banner").split()) for page in (before, after)]
+    assert banners == [
+        "Réunion annulée. Elle n’aura pas lieu. État au 31 juillet 2030.",
+        "Réunion annulée. Elle n’a pas eu lieu. État au 1er août 2030.",
+    ]
+
+
 def test_the_list_says_what_is_missing(read: Reader) -> None:
     """In the list of meetings, those to come become those whose minutes are missing."""
     page = read("reunions/", "2030-06-20T12:00")
 
     badges = page.locator(".gtm-meetings .gtm-badge").all_inner_texts()
-    assert badges == ["À venir", "Compte rendu manquant"]
+    assert badges == ["Annulée", "À venir", "Compte rendu manquant"]
     assert page.locator(".gtm-banner").count() == 0
     assert page.locator("[data-etat=manquante]").count() == 1
 
