@@ -49,7 +49,7 @@ def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:
 def read_free_text(record: RecordReader, field: str) -> Prose | None:
     """A field of free text, or None; its slips are noted.
 
-    One word may say that there is nothing, "RAS"; a sentence is shown, whatever it says.
+    A word may say that there is nothing, "RAS"; a sentence is shown, whatever it says: "Néant."
     """
     scalar = record.scalar(field) or record.sentence(field)
     return parse_free_text(scalar, record.problems) if scalar else None

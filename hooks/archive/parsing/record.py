@@ -62,11 +62,12 @@ class RecordReader:
         return None if written is None or _is_filler(written.value) else written.value
 
     def sentence(self, name: str) -> Scalar | None:
-        """A field that is a text of several words, be it only "Rien à signaler", or None."""
+        """A field that is a sentence, be it only "Rien à signaler" or "Néant.", or None."""
         written = self._fields.get(name)
         value = written.value if written else None
         words = value.value.split() if isinstance(value, Scalar) else []
-        is_said = sum(any(map(str.isalnum, word)) for word in words) > 1
+        said = [word for word in words if any(map(str.isalnum, word))]
+        is_said = len(said) > 1 or any(word.endswith(".") and len(word) > 1 for word in said)
         return value if is_said and isinstance(value, Scalar) else None
 
     def mark_of(self, name: str) -> Mark:
