@@ -47,8 +47,9 @@ _EFFECTS = {
     "organisation-contradictoire",
     "pas-une-organisation",
     "action-sans-responsable",
+    "avancement-inconnu",
 }
-"""Rules broken by names that are none because something else is wrong on their line."""
+"""Rules broken by names and states that are none because their line itself is ill written."""
 
 
 def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:

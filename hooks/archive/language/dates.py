@@ -8,8 +8,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from difflib import get_close_matches
 
-from archive.language.text import nearest, same_length_fold
+from archive.language.text import same_length_fold
 from archive.language.vocabulary import phrases, synonyms
 
 _MONTHS = synonyms("months")
@@ -91,6 +92,8 @@ _WEEKDAY_BEFORE = re.compile(
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 _NIAMEY = timezone(timedelta(hours=1))
 _NOON = 12
+_ALIKE = 0.75
+"""How like a month a word is that has two of its letters in the wrong order: "avirl"."""
 _SHORTEST = 4
 """The letters of the shortest word that may be a misspelt month."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -181,7 +184,11 @@ def month_meant(word: str) -> str | None:
     """The French month that a misspelt word is most like, None for the name of one and others."""
     folded = same_length_fold(word)
     is_known = folded in MONTH_NUMBERS or folded in _SMALL_WORDS or not folded.isalpha()
-    return None if is_known or len(folded) < _SHORTEST else nearest(folded, MONTHS)
+    if is_known or len(folded) < _SHORTEST:
+        return None
+    months = {same_length_fold(month): month for month in MONTHS}
+    close = get_close_matches(folded, months, n=1, cutoff=_ALIKE)
+    return months[close[0]] if close else None
 
 
 def parse_times(text: str) -> tuple[time, ...]:

@@ -26,6 +26,8 @@ from archive.problems import Mark, Problems
 
 _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
+_DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*")
+"""20/06"""
 _NUMBERED_WORD = re.compile(r"\d{1,2}(?:er)?[\s-]+([^\W\d_]+)")
 """the "20 juilet" of "20 juilet 2023" """
 Parsed = TypeVar("Parsed")
@@ -211,7 +213,9 @@ def explain_no_day(text: str) -> str:
     if slip:
         return slip
     try:
-        is_yearless = parse_day(text, after=date.min.replace(year=2000)) is not None
+        is_yearless = bool(_DAY_AND_MONTH.fullmatch(text)) or (
+            parse_day(text, after=date.min.replace(year=2000)) is not None
+        )
     except ImpossibleDateError:
         is_yearless = False
     return f"l’année manque ; {EXAMPLE_DAY}." if is_yearless else f"{EXAMPLE_DAY}."

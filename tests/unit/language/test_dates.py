@@ -246,6 +246,7 @@ def test_add_months(day: date, months: int, later: date) -> None:
     ("word", "month"),
     [
         ("juilet", "juillet"),
+        ("avirl", "avril"),
         ("Avrill", "avril"),
         ("fevrierr", "février"),
         ("septenbre", "septembre"),

@@ -322,3 +322,36 @@ def test_two_meetings_of_one_day(tmp_path: Path) -> None:
     assert pages[""][1].texts("#derniere-reunion ~ .gtm-big a") == days[:1]
     columns = pages["organisations/"][1].texts(".gtm-presences th a")
     assert columns[:2] == ["22/05/30, 14h00", "22/05/30, 9h30"]
+
+
+def test_wording_of_the_agenda(tmp_path: Path) -> None:
+    """An item that the agenda called otherwise says so beside its title."""
+    page = meeting(
+        tmp_path,
+        "ordre du jour: [1. Présentation de la carte des puits, 2. Divers]\n"
+        "points:\n  - {titre: 1. Carte, discussion: Lue.}\n"
+        "  - {titre: 2. Divers, discussion: Rien à signaler.}\n",
+    )
+
+    notes = page.texts(".gtm-item .gtm-note")
+
+    assert notes == ["À l’ordre du jour : « Présentation de la carte des puits »"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        ("Rien à signaler.", True),
+        ("Pas de question.", True),
+        ("- Rien à signaler", True),
+        ("RAS", False),
+        ("Néant.", False),
+        ("N/A", False),
+        ("- / -", False),
+    ],
+)
+def test_sentences_that_say_nothing(tmp_path: Path, text: str, is_shown: bool) -> None:  # noqa: FBT001 - a parameter
+    """A sentence alone in an item is shown, whatever it says; one word for nothing is not."""
+    page = meeting(tmp_path, f"points:\n  - titre: Divers\n    discussion: {text!r}\n")
+
+    assert bool(page.texts(".gtm-prose")) is is_shown
