@@ -6,11 +6,11 @@ Niamey (UTC+1, no summer time). Marks say where a thing was written and count in
 
 from dataclasses import dataclass, field
 from datetime import date, time
-from enum import StrEnum
 
 from archive.language.choices import (
     ActionStatus,
     Coverage,
+    DeadlineKind,
     MeetingStatus,
     OrganisationKind,
     ResourceKind,
@@ -29,20 +29,6 @@ class Mention:
     """How many persons came for it; None when the minutes do not say."""
     note: str | None = None
     """How it attended, in the words of the minutes: "en ligne", "représentée par HCR"."""
-
-
-class DeadlineKind(StrEnum):
-    """What the words of a deadline are."""
-
-    DAY = "day"
-    PERIOD = "period"
-    """A month, a part of one, a week: it ends on the day known."""
-    RELATIVE = "relative"
-    """A delay counted from the meeting."""
-    NEXT_MEETING = "next_meeting"
-    """Whose day the archive may know."""
-    UNDATED = "undated"
-    """Words that name no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +200,6 @@ class Meeting:
         return self.status is MeetingStatus.CANCELLED
 
     @property
-    def is_prepared(self) -> bool:
-        """Whether the file is a draft with an agenda and no word of what was said.
-
-        So `new` writes it. A draft without any item may be minutes of attendance alone.
-        """
-        is_written = self.introduction or self.decisions or any(map(_is_written, self.items))
-        return self.status is MeetingStatus.DRAFT and bool(self.items) and not is_written
-
-    @property
     def mentions(self) -> tuple[Mention, ...]:
         """Every organisation the file names, in reading order."""
         in_items = (mention for item in self.items for mention in item.mentions)
@@ -234,12 +211,6 @@ class Meeting:
         introduction = (self.introduction,) if self.introduction else ()
         in_items = (piece for item in self.items for piece in item.prose)
         return (*introduction, *self.decisions, *in_items)
-
-
-def _is_written(item: AgendaItem) -> bool:
-    """Whether the file holds more of an item than earlier actions that await their follow-up."""
-    progress = any(follow_up.progress for follow_up in item.follow_ups)
-    return bool(item.discussion or item.decisions or item.actions or progress)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from archive.collection.action_matching import ActionHistories
 from archive.collection.activity import grouped
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
-from archive.language.choices import ActionStatus
-from archive.model import Action, AgendaItem, Deadline, DeadlineKind, Meeting
+from archive.language.choices import ActionStatus, DeadlineKind
+from archive.model import Action, AgendaItem, Deadline, Meeting
 
 
 class State(Enum):

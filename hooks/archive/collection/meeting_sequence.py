@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import overload
 
 from archive.language import french
-from archive.model import Meeting, NextMeeting
+from archive.language.choices import MeetingStatus
+from archive.model import AgendaItem, Meeting, NextMeeting
 
 MOVED_BY_AT_MOST = 14
 """Days: a meeting held this close to an announced one is taken for it."""
@@ -25,6 +26,15 @@ class Announcement:
     by: Meeting
 
 
+def is_prepared(meeting: Meeting) -> bool:
+    """Whether a file is a draft with an agenda and no word of what was said.
+
+    So `new` writes it. A draft without any item may be minutes of attendance alone.
+    """
+    is_written = meeting.introduction or meeting.decisions or any(map(_is_written, meeting.items))
+    return meeting.status is MeetingStatus.DRAFT and bool(meeting.items) and not is_written
+
+
 class MeetingSequence(Sequence[Meeting]):
     """The meetings by day and hour, oldest first, one for each id."""
 
@@ -35,7 +45,7 @@ class MeetingSequence(Sequence[Meeting]):
             by_id.setdefault(meeting.id, meeting)
         self._meetings = tuple(by_id.values())
         kept = [meeting for meeting in self._meetings if not meeting.is_cancelled]
-        self.announced = tuple(m for m in kept if m.day > today or m.is_prepared)
+        self.announced = tuple(m for m in kept if m.day > today or is_prepared(m))
         """Those whose file is an invitation: to come, or gone by and left without minutes."""
         self._announced_ids = {meeting.id for meeting in self.announced}
         self.held = tuple(meeting for meeting in kept if meeting.id not in self._announced_ids)
@@ -156,3 +166,9 @@ def _distinctions(meetings: Sequence[Meeting]) -> Iterable[tuple[str, str]]:
             words = meeting.id.removeprefix(day.isoformat()).replace("-", " ").strip()
             is_alone = meeting.start and hours.count(meeting.start) == 1
             yield meeting.id, french.hour(meeting.start) if meeting.start and is_alone else words
+
+
+def _is_written(item: AgendaItem) -> bool:
+    """Whether the file holds more of an item than earlier actions that await their follow-up."""
+    progress = any(follow_up.progress for follow_up in item.follow_ups)
+    return bool(item.discussion or item.decisions or item.actions or progress)

@@ -41,6 +41,20 @@ class ActionStatus(StrEnum):
         return self in {ActionStatus.DONE, ActionStatus.CANCELLED}
 
 
+class DeadlineKind(StrEnum):
+    """What the words of a deadline are."""
+
+    DAY = "day"
+    PERIOD = "period"
+    """A month, a part of one, a week: it ends on the day known."""
+    RELATIVE = "relative"
+    """A delay counted from the meeting."""
+    NEXT_MEETING = "next_meeting"
+    """Whose day the archive may know."""
+    UNDATED = "undated"
+    """Words that name no day."""
+
+
 class OrganisationKind(StrEnum):
     """What an organisation is, in the order of the list of organisations."""
 

@@ -11,10 +11,10 @@ from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.language import french
-from archive.language.choices import MeetingStatus, is_follow_up_title
+from archive.language.choices import DeadlineKind, MeetingStatus, is_follow_up_title
 from archive.language.text import key, term
 from archive.language.vocabulary import phrases
-from archive.model import AgendaItem, DeadlineKind, Meeting
+from archive.model import AgendaItem, Meeting
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
 UNKNOWN_DAY = "AAAA-MM-JJ"

@@ -9,11 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from archive.language.choices import ActionStatus, is_collective, is_filler
+from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
 from archive.language.dates import ImpossibleDateError
 from archive.language.text import same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
-from archive.model import DeadlineKind
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import FieldNode, Node, RecordNode, Scalar, field_node

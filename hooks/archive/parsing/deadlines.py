@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from archive.language.choices import DeadlineKind
 from archive.language.dates import ImpossibleDateError, add_months, has_other_words
 from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.model import Deadline, DeadlineKind
+from archive.model import Deadline
 from archive.parsing.due_times import DueTime, read_times
 
 _OLD = re.compile(rf"\b{any_of(phrases('replaced_deadline'))}(?:\s+(?:du|de|le|of|for|au|a))*\s*$")

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from archive.language.choices import DeadlineKind
 from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS, add_months, days_in, end_of_month
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, UNITS, numbered, phrases
-from archive.model import DeadlineKind
 from archive.parsing.periods import NEXT, PERIOD_RULES, VAGUE, DueRule, Resolved, sunday
 
 

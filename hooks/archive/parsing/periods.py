@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from archive.language.choices import DeadlineKind
 from archive.language.dates import MONTH_NUMBERS, add_months, end_of_month
 from archive.language.text import any_of
 from archive.language.vocabulary import ORDINALS, UNITS, numbered
-from archive.model import DeadlineKind
 
 Resolved = tuple[date | None, DeadlineKind] | None
 """A day and what it is; None where the words are no such time. One that cannot be told is VAGUE."""

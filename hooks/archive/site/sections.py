@@ -6,9 +6,11 @@ from datetime import date
 from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
+from archive.collection.meeting_sequence import is_prepared
 from archive.language import french
+from archive.language.choices import DeadlineKind
 from archive.language.french import capital
-from archive.model import AgendaItem, DeadlineKind, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
 from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
@@ -30,10 +32,10 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
         yield Section(
             kind=SectionKind.MEETING,
             anchor="presence",
-            title="Invités" if meeting.is_prepared else "Présence",
+            title="Invités" if is_prepared(meeting) else "Présence",
             text=_names(present),
             names=_short_names(view.archive, present),
-            bodies=() if meeting.is_prepared else view.archive.organisations.credited(present),
+            bodies=() if is_prepared(meeting) else view.archive.organisations.credited(present),
         )
     if meeting.next_meeting:
         yield Section(
@@ -87,7 +89,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
     """
     hours = "–".join(french.hour(time) for time in (meeting.start, meeting.end) if time)
     facts = (french.weekday(meeting.day), hours, meeting.place, ", ".join(meeting.themes))
-    state = "Invitation" if meeting.is_prepared else None
+    state = "Invitation" if is_prepared(meeting) else None
     state = "Réunion annulée" if meeting.is_cancelled else state
     documents = (*meeting.documents, meeting.source) if meeting.source else meeting.documents
     papers = ", ".join(document.title for document in documents)
@@ -105,7 +107,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
 
 def _concerned(meeting: Meeting) -> Iterable[Mention]:
     """Who a meeting concerns; those who are invited only attended nothing yet."""
-    if not meeting.is_prepared:
+    if not is_prepared(meeting):
         return meeting.mentions
     return (mention for item in meeting.items for mention in item.mentions)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from archive.collection.action_register import Entry, State, due_day, state_of
-from archive.language.choices import ActionStatus
-from archive.model import Deadline, DeadlineKind
+from archive.language.choices import ActionStatus, DeadlineKind
+from archive.model import Deadline
 from small import archive_of, headed
 
 TODAY = date(2024, 5, 2)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.language.choices import DeadlineKind
 from archive.language.dates import ImpossibleDateError
-from archive.model import DeadlineKind
 from archive.parsing.deadlines import parse_deadline, parse_moved_deadline
 
 JANUARY, MAY, DECEMBER = date(2030, 1, 17), date(2030, 5, 14), date(2030, 12, 10)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from archive.model import DeadlineKind
+from archive.language.choices import DeadlineKind
 from archive.parsing.due_times import read_times
 
 MEETING = date(2030, 5, 14)
