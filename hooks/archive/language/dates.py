@@ -100,7 +100,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 class ImpossibleDateError(ValueError):
-    """Words that have the shape of a day that no calendar has, such as 30 février."""
+    """Words that have the shape of a day that no calendar has, such as 30 février; says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ def _first_of_range(match: re.Match[str], last: date) -> date:
     month = MONTH_NUMBERS[match["name"]] if match["name"] else last.month
     first = _calendar_day(last.year - (month > last.month), month, int(match["day"]))
     if first > last:
-        raise ImpossibleDateError(f"{first} > {last}")
+        raise ImpossibleDateError("ces jours se suivent dans l’autre ordre")
     return first
 
 
@@ -275,11 +275,12 @@ def _day(match: re.Match[str], after: date | None) -> date | None:
 
 def _calendar_day(year: int, month: int, day: int) -> date:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise ImpossibleDateError(f"year {year}")
+        years = f"{_FIRST_YEAR} et {_LAST_YEAR}"
+        raise ImpossibleDateError(f"l’année n’est pas entre {years}")
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise ImpossibleDateError(str(error)) from error
+        raise ImpossibleDateError("ce jour n’existe pas") from error
 
 
 def end_of_month(year: int, month: int) -> date:

@@ -82,8 +82,8 @@ def _day(
     """The day announced, and what the text says before and after it."""
     try:
         match = parse_day(text, after=after)
-    except ImpossibleDateError:
-        message = f"{quoted(text)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+    except ImpossibleDateError as error:
+        message = f"{quoted(text)} : {error} ; {EXAMPLE_DAY}."
         problems.add("date-impossible", scalar.mark, message)
         return None, (text,)
     if match is None:

@@ -120,7 +120,7 @@ def read_former_ids(record: RecordReader) -> tuple[str, ...]:
 def parse_hours(text: str) -> tuple[time, time | None] | None:
     """The hour something begins and the one it ends, or None; raises ValueError for no hour."""
     times = parse_times(text)
-    is_clear = 1 <= len(times) <= 2  # noqa: PLR2004 - a beginning, and an end
+    is_clear = 1 <= len(times) <= 2 and not text.lstrip().startswith("-")  # noqa: PLR2004
     if not is_clear or has_other_words(" ".join(text_around_times(text))):
         return None
     return times[0], times[1] if len(times) > 1 else None

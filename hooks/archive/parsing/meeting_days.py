@@ -54,8 +54,8 @@ def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
     try:
         match = parse_days(written.value)
         times = parse_times(match.around) if match else ()
-    except ImpossibleDateError:
-        message = f"{quoted(written.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+    except ImpossibleDateError as error:
+        message = f"{quoted(written.value)} : {error} ; {EXAMPLE_DAY}."
         meeting.problems.add("date-impossible", written.mark, message)
         return None
     except ValueError:

@@ -147,8 +147,8 @@ class RecordReader:
             return None
         try:
             match = parse_day(scalar.value, after=after)
-        except ImpossibleDateError:
-            message = f"{quoted(scalar.value)} : ce jour n’existe pas ; {EXAMPLE_DAY}."
+        except ImpossibleDateError as error:
+            message = f"{quoted(scalar.value)} : {error} ; {EXAMPLE_DAY}."
             self.problems.add("date-impossible", scalar.mark, message)
             return None
         if match is None or has_other_words(match.around):

@@ -104,7 +104,7 @@ def test_reference(reference: str, meeting: str) -> None:
         ("date limite: 4 juin 2029", "echeance-douteuse"),
         ("date limite: 4 juin 2032", "echeance-douteuse"),
         ("échéancier: 4 juin", "cle-inconnue"),
-        ("responsables: {a: b, c: d}", "valeur-inattendue"),
+        ("responsables: [[a]]", "valeur-inattendue"),
     ],
 )
 def test_mistakes(field: str, rule: str) -> None:

@@ -172,7 +172,7 @@ def test_lines_keep_their_place() -> None:
 
 def test_filler_discussion() -> None:
     """A discussion that says nothing is none."""
-    assert item("RAS.").discussion is None
+    assert item("RAS").discussion is None
 
 
 @pytest.mark.parametrize(
