@@ -29,7 +29,7 @@ _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LAST = re.compile(
-    r"\s*\((?P<inside>[^()]*)\)[\s.]*$|\s*(?:\s[–—-]|[,;])\s+(?P<after>[^,;–—]+?)[\s.]*$"
+    r"\s*\((?P<inside>[^()]*)\)[\s.]*$|\s*(?:\s[–—-]|[,;]|\s(?:→|->))\s+(?P<after>(?:(?!\s-\s)[^,;–—→])+?)[\s.]*$"
     r"|\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<sign>[\d-]+)\s*$"
 )
 """the " (15 août)", the " – 15 mai 2026", the " 📅 2026-03-27" at the end of a line"""
@@ -40,6 +40,8 @@ _LABEL = re.compile(r"^(?:échéance|date limite|délai|deadline|due)\s*:?\s*", 
 """the "échéance " of "échéance 5 février" """
 _BETWEEN = re.compile(r"\s*(?:[,;:]|\s[–—-])\s+")
 """the ", " of "HCR, 5 février" """
+_ARTICLE = re.compile(r"(?:l['’]|la |le |les )", re.IGNORECASE)
+"""the "le " of "le CPE relit la carte" """
 _ANY_DAY = date(2000, 1, 1)
 """Gives a day without a year one: only whether it is a day counts."""
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
@@ -161,6 +163,8 @@ def _read_first_words(line: _Line, is_known: IsKnown) -> None:
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()
+        article = _ARTICLE.match(line.text, start)
+        start = article.end() if article else start
         following = words[count][0]
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
         if is_verb and is_known(line.text[start:end]):

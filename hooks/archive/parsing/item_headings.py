@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.language.text import quoted
 from archive.parsing.source_nodes import Scalar
@@ -14,6 +15,14 @@ _GLUED = re.compile(r" {0,3}(#{2,6})(?=[^\s#])")
 """The "##" of "##4. Divers", without the space that makes it a heading."""
 _ITEM = re.compile(r" {0,3}##[ \t]+(?:point\s+)?(\d{1,2})\s*(?:[.):–—-]|$)", re.IGNORECASE)
 """The heading of a numbered item: "## 3. Carte"."""
+_HEADING = re.compile(r" {0,3}(?:##+[ \t]|#[ \t]+\d)")
+"""A heading of items: "## Carte", "# 1. Carte"."""
+_LINE = re.compile(
+    r" {0,3}(?:(?:\*\*|__)(?P<title>(?P<bold>\d{1,2})[.)]\s[^*]{1,100}?)\s*(?:\*\*|__)\s*:?"
+    r"|(?P<plain>\d{1,2})[.)]\s\S.{0,80}?)\s*$"
+)
+"""A numbered line in a text without headings: "**1. Carte**", "2) Divers"."""
+_FEWEST = 2
 _OTHER = re.compile(
     r" {0,3}(?:#{3,6}[ \t]+(?P<low>(\d{1,2})\s*[.)]\s.*)"
     r"|(?:\*\*|__)(?P<bold>(\d{1,2})\s*[.)]\s.*?)\s*(?:\*\*|__)\s*:?\s*$)"
@@ -37,6 +46,7 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
     A lower heading or a line in bold type that goes on with the numbers of the items is one.
     """
     lines = body.value.split("\n")
+    lines = _with_headings(lines)
     items = {int(match[1]) for line in lines if (match := _ITEM.match(_spaced(line)))}
     run, is_code = _Run(), False
     for number, line in enumerate(lines):
@@ -62,6 +72,37 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
             problems.add("mise-en-forme", body.mark_at(number, 0), message)
         _follow(lines[number], run)
     return replace(body, value="\n".join(lines))
+
+
+def _with_headings(lines: list[str]) -> list[str]:
+    """The lines of a text without any heading of an item, its numbered lines as headings.
+
+    They stand apart, count from 1, and have a text below: a list of titles is an agenda.
+    """
+    around = [("", lines[0]), *pairwise(lines)]
+    if any(_HEADING.match(line) or _is_underlined(above, line) for above, line in around):
+        return lines
+    found = [
+        (number, match)
+        for number, (above, line) in enumerate(around)
+        if not above.strip() and (match := _LINE.match(line))
+    ]
+    numbers = [int(match["bold"] or match["plain"]) for _, match in found]
+    is_run = len(found) >= _FEWEST and numbers == [*range(1, len(found) + 1)]
+    if not is_run or not all(_has_text_below(lines, number) for number, _ in found):
+        return lines
+    titles = {number: f"## {match['title'] or match[0].strip()}" for number, match in found}
+    return [titles.get(number, line) for number, line in enumerate(lines)]
+
+
+def _is_underlined(above: str, line: str) -> bool:
+    return bool(above.strip()) and not line.strip(" -=") and len(line.strip()) > 1
+
+
+def _has_text_below(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line that is not blank is a text, and no numbered line."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return bool(below) and _LINE.match(below) is None
 
 
 def _spaced(line: str) -> str:

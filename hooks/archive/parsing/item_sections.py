@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
+from dataclasses import replace
 
+from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.action_lines import IsKnown, read_action_line
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
@@ -73,16 +75,32 @@ class SectionReader:
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
         columns = [(vocabulary.match(key.value), key) for key in keys]
+        has_text = any(field and field.name == "text" for field, _ in columns)
         for row in rows:
-            fields = [
-                FieldNode(field, key, self._cell(cell, field))
-                for (field, key), cell in zip(columns, row, strict=False)
-            ]
-            yield RecordNode(vocabulary, tuple(fields), row[0].written.mark)
+            fields, remarks = [], []
+            for (field, key), cell in zip(columns, row, strict=False):
+                is_own = field or not key.value or vocabulary.suggest(key.value)
+                if is_own or not has_text:
+                    fields.append(FieldNode(field, key, self._cell(cell, field)))
+                elif not is_filler(cell.plain.value):
+                    remarks.append(f"{key.value} : {plain_scalar(cell, self._problems).value}")
+            own = tuple(_with_remarks(fields, remarks))
+            yield RecordNode(vocabulary, own, row[0].written.mark)
 
     def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
         is_markup = column is not None and column.name in _MARKUP_FIELDS
         return cell.written if is_markup else plain_scalar(cell, self._problems)
+
+
+def _with_remarks(fields: list[FieldNode], remarks: list[str]) -> Iterator[FieldNode]:
+    """The fields of a row, what its other columns say at the end of its text."""
+    for node in fields:
+        is_text = node.field is not None and node.field.name == "text"
+        if is_text and remarks and isinstance(node.value, Scalar) and node.value.value:
+            text = f"{node.value.value} ({' ; '.join(remarks)})"
+            yield replace(node, value=replace(node.value, value=text))
+        else:
+            yield node
 
 
 def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[FieldNode]:

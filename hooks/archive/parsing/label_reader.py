@@ -12,13 +12,17 @@ from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.labels import (
     LIST_FIELDS,
     MARKUP_FIELDS,
+    NAME_FIELDS,
     Label,
+    are_short_names,
     is_duration,
     is_label_like,
     is_understood,
     label_word,
     match_label,
+    split_labels,
 )
+from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
 from archive.problems import Problems
@@ -70,6 +74,11 @@ class LabelReader:
         kept: list[int] = []
         number, is_used = 0, False
         while number < len(lines):
+            beside = split_labels(lines[number])
+            if len(beside) > 1:
+                kept += [] if self._add_all(beside) else [number]
+                number += 1
+                continue
             label = self._label(lines[number])
             end = self._end_of_value(label, lines, number + 1)
             if label is None:
@@ -77,6 +86,8 @@ class LabelReader:
             else:
                 values: list[Scalar] = [label.value] if label.value else []
                 values += [line.plain for line in lines[number + 1 : end]]
+                if len(values) > 1 and label.field.name in NAME_FIELDS:
+                    values = [name for value in values for name in name_parts(value)]
                 if not values and end == len(lines) and following:
                     values = _values_below(following, label.field)
                     is_used = bool(values)
@@ -87,12 +98,22 @@ class LabelReader:
             number = end
         return list(self._runs(block, kept)), is_used
 
+    def _add_all(self, lines: Sequence[Fragment]) -> bool:
+        """Keep the labels that stand beside one another; whether all are understood."""
+        labels = [self._label(line) for line in lines]
+        added = [label and label.value and self._add(label, [label.value]) for label in labels]
+        return all(added)
+
     def _end_of_value(self, label: Label | None, lines: list[Fragment], start: int) -> int:
         """The line after the last of a value that goes on below its label."""
         end = start
+        is_list = label is not None and not label.value and label.field.name in NAME_FIELDS
         while label and end < len(lines) and not is_label_like(lines[end]):
+            text = lines[end].plain.value
+            if is_list and not are_short_names(text):
+                break
             last = lines[end - 1].plain.value if end > start or label.value else ""
-            if last and not last.rstrip().endswith(_CONTINUED):
+            if last and not last.rstrip().endswith(_CONTINUED) and not is_list:
                 break
             end += 1
         return end

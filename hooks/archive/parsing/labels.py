@@ -22,11 +22,17 @@ LIST_FIELDS = {"agenda", "decisions", "documents"}
 """Fields that a text on the line of their label does not fill."""
 _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
 """Lieu : Salle B"""
-_AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|[\s*_]+$")
+_AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")
 """What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
+_LONGEST_NAME = 8
+"""In words."""
 _LONGEST_WORD = 100
+"""In characters."""
+_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\t+)(?=[^\W\d_][^:|•·;\t]{1,40}:\s)")
+"""the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
+_LONGEST_LINE = 1000
 """In characters."""
 _DURATION = term("durée")
 
@@ -56,6 +62,20 @@ def label_word(text: str) -> str:
     if len(text) > _LONGEST_WORD:
         return text
     return _AROUND.sub("", _AROUND.sub("", text))
+
+
+def split_labels(line: Fragment) -> list[Fragment]:
+    """The labels that one line holds beside one another; the line alone when it holds one."""
+    text = line.plain.value
+    starts = [0, *(match.end() for match in _BESIDE.finditer(text[:_LONGEST_LINE]))]
+    ends = [*(match.start() for match in _BESIDE.finditer(text[:_LONGEST_LINE])), len(text)]
+    if len(starts) == 1:
+        return [line]
+    parts = [
+        Scalar(text[start:end].strip(), line.plain.mark, is_exact=False)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [Fragment(part, part, line.has_hidden_link) for part in parts]
 
 
 def is_duration(word: str, text: str) -> bool:
@@ -92,6 +112,12 @@ def are_names(text: str) -> bool:
     return is_filler(text) or all(
         any(c.isupper() for c in name) or is_collective(name) for name in split_names(text)
     )
+
+
+def are_short_names(text: str) -> bool:
+    """Whether a line below a label is names: no sentence, and each of a few words."""
+    names = split_names(text)
+    return are_names(text) and all(len(name.split()) <= _LONGEST_NAME for name in names)
 
 
 def _is_date(text: str) -> bool:

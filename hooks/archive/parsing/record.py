@@ -31,6 +31,8 @@ _DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*")
 _NUMBERED_WORD = re.compile(r"\d{1,2}(?:er)?[\s-]+([^\W\d_]+)")
 """the "20 juilet" of "20 juilet 2023" """
 Parsed = TypeVar("Parsed")
+_LONGEST_SIGN = 4
+"""The letters of "RAS.", which is no sentence; "Néant." is one."""
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 
 
@@ -69,7 +71,8 @@ class RecordReader:
         value = written.value if written else None
         words = value.value.split() if isinstance(value, Scalar) else []
         said = [word for word in words if any(map(str.isalnum, word))]
-        is_said = len(said) > 1 or any(word.endswith(".") and len(word) > 1 for word in said)
+        is_word = any(word.endswith(".") and len(word) > _LONGEST_SIGN for word in said)
+        is_said = len(said) > 1 or is_word
         return value if is_said and isinstance(value, Scalar) else None
 
     def mark_of(self, name: str) -> Mark:

@@ -175,6 +175,9 @@ def _heads_new_actions(block: TextBlock) -> bool:
 
 def _cut_at_labels(block: TextBlock) -> Iterator[TextBlock | _Heading | Part]:
     """A block, or a paragraph cut where a line is a label of decisions or actions."""
+    if block.kind in LIST_KINDS:
+        yield from _cut_list(block)
+        return
     if block.kind != "p":
         yield block
         return
@@ -190,6 +193,25 @@ def _cut_at_labels(block: TextBlock) -> Iterator[TextBlock | _Heading | Part]:
             yield block.part(kept)
             kept = []
         yield (name, label.value) if label.value else _Heading(name, block.part([piece]))
+    if len(kept) == len(block.pieces):
+        yield block
+    elif kept:
+        yield block.part(kept)
+
+
+def _cut_list(block: TextBlock) -> Iterator[TextBlock | Part]:
+    """A list, cut where an item is a label of a decision or an action and its text."""
+    kept: list[Sequence[Token]] = []
+    for item in block.pieces:
+        text, below = block.split_item(item)
+        label = None if below else match_label(text, ITEM_LABELS)
+        if not label or not label.value or label.field.name not in {"decisions", "actions"}:
+            kept.append(item)
+            continue
+        if kept:
+            yield block.part(kept)
+            kept = []
+        yield label.field.name, label.value
     if len(kept) == len(block.pieces):
         yield block
     elif kept:

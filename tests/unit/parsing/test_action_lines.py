@@ -34,6 +34,8 @@ def action(line: str, heading: str = "### Actions\n\n- ") -> Action:
         "**CPE** : relire la carte (4 juin)",
         "**CPE :** relire la carte, avant le 4 juin",
         "CPE – relire la carte – 4 juin 2030",
+        "CPE - relire la carte - 04/06",
+        "CPE : relire la carte → 4 juin",
         "@CPE : relire la carte, d’ici le 4 juin",
         "@CPE relire la carte 📅 2030-06-04",
         "relire la carte (CPE, 4 juin)",

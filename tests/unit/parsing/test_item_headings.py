@@ -5,6 +5,7 @@ import pytest
 from archive.parsing.item_headings import even_headings
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problem, Problems
+from reading import markdown, meeting_of
 
 
 def evened(*lines: str) -> tuple[list[str], tuple[Problem, ...]]:
@@ -52,3 +53,36 @@ def test_next_item(written: str) -> None:
 def test_right_headings(lines: tuple[str, ...]) -> None:
     """Headings of an item's own, signs of other things and code stay as they are."""
     assert evened(*lines) == (list(lines), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "**1. Carte**\n\nUn.\n\n**2. Divers**\n\nDeux.\n",
+        "1. Carte\nUn.\n\n2. Divers\nDeux.\n",
+        "1) Carte\n• Un.\n\n2) Divers\nDeux.\n",
+        "__1. Carte__ :\nUn.\n\n---\n\n__2. Divers__ :\nDeux.\n",
+    ],
+)
+def test_numbered_lines(lines: str) -> None:
+    """In a text without headings, numbered lines that stand apart above texts are the items."""
+    meeting = meeting_of(markdown(f"# Réunion\n\nTexte.\n\n{lines}"))
+
+    assert [(item.number, item.title) for item in meeting.items] == [(1, "Carte"), (2, "Divers")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Carte\n2. Divers\n",
+        "1. Carte\n\n2. Divers\n",
+        "2. Carte\nUn.\n\n3. Divers\nDeux.\n",
+        "1. Carte\nUn.\n",
+        "## Point\n\n1. Carte\nUn.\n\n2. Divers\nDeux.\n",
+    ],
+)
+def test_lists_of_numbered_lines(lines: str) -> None:
+    """A list of titles, one alone, or numbers below a heading are no items."""
+    meeting = meeting_of(markdown(lines))
+
+    assert [item.title for item in meeting.items] == (["Point"] if "##" in lines else [])

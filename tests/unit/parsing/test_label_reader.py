@@ -45,6 +45,9 @@ BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
         "\n".join(f"- {line}" for line in LINES[:3]) + "\n- Présents :\n  - CPE\n  - DGV",
         "\n".join([*LINES[:3], "Présents : CPE,", "DGV"]),
         "\n".join([*LINES[:3], "Présents :", "CPE, DGV"]),
+        "\n".join([*LINES[:3], "Présents :", "CPE", "DGV"]),
+        " | ".join(LINES),
+        " ; ".join(LINES),
     ],
 )
 @pytest.mark.parametrize("title", ["", "# Réunion\n\n"])
