@@ -91,13 +91,12 @@ class _Body:
 
     def fields(self) -> Iterator[FieldNode]:
         """The title, the introduction, the facts, the fields written as sections, the items."""
-        levels = [block.kind for block in self._blocks]
-        level = "h1" if "h2" not in levels and levels.count("h1") > 1 else "h2"
+        title, level = _levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
         notes = (block for block in self._blocks if block.kind == "note")
         place_notes(notes, [opening, *filter(self._is_item, sections)])
-        yield from self._opening(opening, level)
+        yield from self._opening(opening, title, level)
         for heading, *section in sections:
             self._section(heading, section)
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
@@ -105,9 +104,11 @@ class _Body:
         yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
 
-    def _opening(self, opening: Blocks[TextBlock], level: str) -> Iterator[FieldNode]:
+    def _opening(
+        self, opening: Blocks[TextBlock], title_level: str, level: str
+    ) -> Iterator[FieldNode]:
         """The title, and what precedes the first section: facts and the introduction."""
-        first = next((block for block in opening if block.kind == "h1"), None)
+        first = next((block for block in opening if block.kind == title_level), None)
         if first:
             text = self._plain(first.rows[0][0])
             title = self._keys.get("title")
@@ -137,7 +138,7 @@ class _Body:
             self._introduction += self._without_facts(section)
         elif name in _NAME_SECTIONS:
             self._introduction += self._roll_call.read_section(name, section)
-        elif name == "agenda":
+        elif name in {"agenda", "items"}:
             self._agenda(section)
         elif name == "next_meeting":
             self._next_meeting(section)
@@ -164,6 +165,7 @@ class _Body:
             **dict.fromkeys((*_NAME_SECTIONS, "agenda"), True),
             **dict.fromkeys(_LINE_SECTIONS, is_line),
             **dict.fromkeys(_LIST_SECTIONS, is_list),
+            "items": number is None and kinds[:1] == ["h3"],
             "next_meeting": is_line or _has_label(section),
         }
         return field.name if holds.get(field.name) else ""
@@ -239,6 +241,23 @@ class _Body:
 
     def _note(self, block: TextBlock, message: str) -> None:
         self._problems.add("valeur-inattendue", block.mark, message)
+
+
+def _levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
+    """The levels of heading of the title and of the items: h1 and h2, as a rule.
+
+    Items may all stand at level 1, or at level 3; and a lone heading of level 2 that comes
+    first and holds a day, which is the title of the meeting where others stand below it.
+    """
+    headings = [block for block in blocks if block.kind in {"h1", "h2", "h3"}]
+    levels = [block.kind for block in headings]
+    if "h2" not in levels:
+        below = "h3" if "h3" in levels else "h2"
+        return "h1", "h1" if levels.count("h1") > 1 else below
+    is_title = levels[0] == "h2" and _has_day(headings[0].texts[0])
+    if is_title and levels.count("h2") == 1 and len(levels) > 1:
+        return "h2", "h3"
+    return "h1", "h2"
 
 
 def _are_labels(section: Blocks[TextBlock]) -> bool:
