@@ -224,3 +224,29 @@ def test_comments_are_on_no_page(body: str) -> None:
     assert meeting
     assert [only.title for only in meeting.items] == ["A"]
     assert [prose.words for prose in meeting.prose] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "# Compte rendu\n\n",
+        "## Réunion du 14 mai 2030\n\n",
+        "## Points abordés\n\n",
+        "## Sujets abordés\n\n",
+        "# Compte rendu\n\n## Déroulement\n\n",
+    ],
+)
+def test_items_at_level_three(before: str) -> None:
+    """Items may stand at level 3, under the title or under one heading for all of them."""
+    meeting = meeting_of(markdown(f"{before}### Carte\n\nUn.\n\n### Radio\n\nDeux.\n"))
+
+    assert [item.title for item in meeting.items] == ["Carte", "Radio"]
+    assert meeting.introduction is None
+
+
+def test_one_item_with_headings() -> None:
+    """The headings below a lone item are its own."""
+    (item,) = meeting_of(markdown("## Carte\n\n### Suites\n\nUn.\n")).items
+
+    assert item.title == "Carte"
