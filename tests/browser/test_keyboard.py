@@ -58,13 +58,14 @@ REACHABLE = """() => [...document.querySelectorAll(
 
 
 def test_order_of_the_frame(browser: Browser, address: str) -> None:
-    """From the top: the skip link, the home page, search, the scheme, the sections, the filters."""
+    """From the top: skip link, home page, search, scheme, sections, contents, filters."""
     with browser.new_page() as page:
         page.goto(f"{address}reunions/")
-        names = [_next(page)["name"] for _ in range(14)]
+        names = [_next(page)["name"] for _ in range(17)]
 
+    contents = ["2026", "2025", "2024"]
     filters = ["Accueil", "Texte", "Année", "Organisation", "État"]
-    assert names == [*FRAME, *SECTIONS, *filters]
+    assert names == [*FRAME, *SECTIONS, *contents, *filters]
 
 
 @pytest.mark.parametrize(("width", "key"), [(PHONE, "Tab"), (PHONE, "Shift+Tab"), (DESK, "Tab")])

@@ -78,7 +78,7 @@ def test_descriptions_say_something(demo_site: Built) -> None:
     assert "Point sur la carte des services" in told["reunions/2025-09-11/"]
     assert "réunions" in told["organisations/sp-cm/"]
     assert told["ressources/carte-des-services/"].startswith("Carte, tenue par Forum Exils.")
-    assert "en retard" in told["actions/"]
+    assert "24 en attente" in told["actions/"]
 
 
 def test_drafts_are_shared_as_drafts(demo_site: Built) -> None:

@@ -85,13 +85,17 @@ def documents() -> st.SearchStrategy[Document]:
 @settings(max_examples=300)
 @given(documents())
 def test_any_document(minutes: Document) -> None:
-    """Any document gives a file that reads without an error and holds every word."""
+    """Any document gives a file that reads without an error and holds every word.
+
+    What a document leaves out, or says twice in two ways, stays as it is.
+    """
     result = import_document(minutes)
     problems = Problems()
     read_meeting(result.text, "meetings/seance.md", problems)
 
-    errors = [each for each in problems.sorted() if each.is_error]
-    assert [str(each) for each in errors if each.rule != "date-absente"] == []
+    own = {"cle-en-double", "date-absente", "prochaine-reunion"}
+    errors = [problem for problem in problems.sorted() if problem.is_error]
+    assert [str(problem) for problem in errors if problem.rule not in own] == []
     assert missing_lines(result.text, result.draft) == []
     assert "awa@exemple.org" not in result.text
 
