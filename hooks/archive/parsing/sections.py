@@ -19,6 +19,8 @@ _LABELLED = {"decisions", "actions", "follow_ups"}
 _NEW = frozenset(map(term, phrases("decided_actions")))
 _DECIDED = _NEW | {term(ACTION.fields["text"].word)}
 """Words that head the actions decided, not earlier ones."""
+_ANY_TABLE = frozenset(map(term, phrases("any_column")))
+"""Words of columns that tables of all kinds have: a programme says what and when."""
 _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 """Headings that may stand above earlier actions or new ones."""
 
@@ -82,8 +84,11 @@ def is_action_table(block: TextBlock) -> bool:
     if block.kind != "table":
         return False
     columns = [(cell.plain.value, ACTION.match(cell.plain.value)) for cell in block.rows[0]]
-    # A day is written in tables of all kinds.
-    names = {field.name for word, field in columns if field and term(word) != "date"} - {"number"}
+    all_names = {field.name for _, field in columns if field}
+    names = {field.name for word, field in columns if field and term(word) not in _ANY_TABLE}
+    names -= {"number"}
+    if all_names >= {"text", "responsible"}:
+        return True
     if len(names) > 1:
         return bool(names & {"text", "responsible"})
     unnumbered = (word for word, field in columns if not field or field.name != "number")

@@ -267,6 +267,8 @@ def test_weak_heading_of_follow_ups(header: str, *, is_decided: bool) -> None:
         ("Quoi | Qui | Pour quand", True),
         ("Organisation | Activités | Date", False),
         ("Structure | Date", False),
+        ("Quand | Quoi | Salle", False),
+        ("Qui | Quand", False),
     ],
 )
 def test_columns_of_actions(header: str, *, is_action: bool) -> None:
