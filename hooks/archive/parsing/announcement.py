@@ -1,6 +1,7 @@
 """The next meeting that a meeting announces."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,9 +13,10 @@ from archive.language.dates import (
     parse_times,
     text_around_times,
 )
-from archive.language.text import one_line, quoted
-from archive.language.vocabulary import NEXT_MEETING
+from archive.language.text import any_of, one_line, quoted, same_length_fold
+from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
+from archive.parsing.blocks import TextBlock
 from archive.parsing.field_types import read_hours
 from archive.parsing.record import EXAMPLE_DAY, RecordReader, month_slip
 from archive.parsing.source_nodes import Mapping, RecordNode, Scalar
@@ -26,6 +28,14 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """the ", mardi " and the ", dans " that may come before a place"""
+_ANNOUNCES = re.compile(
+    r"(?:^|(?<=[.\n]\s)|(?<=\n))(?:la\s+|notre\s+|the\s+)?"
+    rf"{any_of(phrases('next_meeting_deadline'))}"
+    rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
+)
+"""la prochaine réunion aura lieu le 5 novembre à 10h"""
+_ANY_DAY = date(2000, 1, 1)
+"""Gives a day without a year one: only whether it is a day counts."""
 _TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
@@ -122,3 +132,23 @@ def _without_trailing(text: str) -> str:
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     return " ".join(words)
+
+
+def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
+    """When the next meeting is, in the last sentence of a text that says its day; None for none."""
+    for block in reversed(blocks):
+        text = block.rows[0][0].plain if block.kind == "p" else None
+        match = _ANNOUNCES.search(same_length_fold(text.value)) if text else None
+        if text and match:
+            (part,) = text.parts([match.span("when")])
+            if has_day(part):
+                return part
+    return None
+
+
+def has_day(scalar: Scalar) -> bool:
+    """Whether a text names a day, be it one that no calendar has."""
+    try:
+        return parse_day(scalar.value, after=_ANY_DAY) is not None
+    except ImpossibleDateError:
+        return True

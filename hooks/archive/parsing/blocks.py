@@ -8,7 +8,7 @@ from functools import cached_property
 from archive.parsing.free_text import Source
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
-from archive.prose import BLOCKS, LINKS, Token, inside, token_text, tokens_text
+from archive.prose import BLOCKS, LINKS, Token, inside, is_break, token_text, tokens_text
 
 LIST_KINDS = {"ul", "ol"}
 """The kinds of blocks that are lists."""
@@ -220,7 +220,8 @@ def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     depth, line = 0, []
     for token in tokens:
         depth += (token.kind == "Start") - (token.kind == "End")
-        if token.kind not in _BREAKS or depth:
+        is_break_tag = token.kind == "InlineHtml" and is_break(token.data)
+        if not (token.kind in _BREAKS or is_break_tag) or depth:
             line.append(token)
         elif line:
             yield line

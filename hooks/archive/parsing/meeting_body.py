@@ -7,9 +7,7 @@ the item's actions, its list of decisions the item's decisions, the rest its dis
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
-from datetime import date
 
-from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.text import key, term
 from archive.language.vocabulary import (
     AGENDA_LINE,
@@ -18,6 +16,7 @@ from archive.language.vocabulary import (
     phrases,
 )
 from archive.parsing.action_lines import IsKnown
+from archive.parsing.announcement import has_day, sentence_of_next_meeting
 from archive.parsing.blocks import (
     LIST_KINDS,
     Fragment,
@@ -55,8 +54,6 @@ _LINE_SECTIONS = {"date", "hours", "place"}
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
 """Fields that a label before the first item fills."""
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
-_ANY_DAY = date(2000, 1, 1)
-"""Gives a day without a year one: only whether it is a day counts."""
 
 
 def read_body(
@@ -84,7 +81,7 @@ class _Body:
         self._blocks = split_blocks(body, tokens)
         self._problems = problems
         self._keys = keys
-        self._roll_call = RollCall(problems)
+        self._roll_call = RollCall(problems, is_known)
         self._fields: list[FieldNode] = []
         self._introduction: list[TextBlock] = []
         self._items: list[RecordNode] = []
@@ -99,10 +96,21 @@ class _Body:
         yield from self._opening(opening, title, level)
         for heading, *section in sections:
             self._section(heading, section)
+        self._announce()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from self._fields
         yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
+
+    def _announce(self) -> None:
+        """Keep what a sentence says of the next meeting, where nothing else does."""
+        text = None if self._is_announced() else sentence_of_next_meeting(self._blocks)
+        if text:
+            self._fields.append(field_node(MEETING, "next_meeting", text))
+
+    def _is_announced(self) -> bool:
+        known = (*self._keys, *(node.field.name for node in self._fields if node.field))
+        return "next_meeting" in known
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str
@@ -119,9 +127,12 @@ class _Body:
         for block in self._blocks:
             if block.kind == "h1" and block is not first and level != "h1":
                 message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
-                self._note(block, message)
+                self._problems.add("valeur-inattendue", block.mark, message)
         for table in filter(is_action_table, opening):
-            self._note(table, "Un tableau d’actions se place sous le « ## » de son point.")
+            message = (
+                "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
+            )
+            self._problems.add("fait-incompris", table.mark, message)
         self._introduction += self._without_facts(opening)
 
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
@@ -225,22 +236,18 @@ class _Body:
 
     def _without_announcement(self, blocks: Blocks[TextBlock]) -> Blocks[TextBlock]:
         """What an item says besides a line "Prochaine réunion : 19 février 2026"."""
-        known = (*self._keys, *(node.field.name for node in self._fields if node.field))
         is_labelled = any(_label_name(block) == "next_meeting" for block in blocks)
-        if "next_meeting" in known or not is_labelled:
+        if not is_labelled or self._is_announced():
             return blocks
         labels = LabelReader(MEETING, {"next_meeting"}, self._problems)
         rest = labels.read(blocks)
-        if not all(isinstance(n.value, Scalar) and _has_day(n.value) for n in labels.fields):
+        if not all(isinstance(n.value, Scalar) and has_day(n.value) for n in labels.fields):
             return blocks
         self._fields += labels.fields
         return rest
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
-
-    def _note(self, block: TextBlock, message: str) -> None:
-        self._problems.add("valeur-inattendue", block.mark, message)
 
 
 def _levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
@@ -254,7 +261,7 @@ def _levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     if "h2" not in levels:
         below = "h3" if "h3" in levels else "h2"
         return "h1", "h1" if levels.count("h1") > 1 else below
-    is_title = levels[0] == "h2" and _has_day(headings[0].texts[0])
+    is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
     if is_title and levels.count("h2") == 1 and len(levels) > 1:
         return "h2", "h3"
     return "h1", "h2"
@@ -282,13 +289,6 @@ def _label_name(block: TextBlock) -> str | None:
     word = block.fragment(block.pieces[-1]).plain.value.partition(":")[0]
     field = MEETING.match(label_word(word))
     return field.name if field else None
-
-
-def _has_day(scalar: Scalar) -> bool:
-    try:
-        return parse_day(scalar.value, after=_ANY_DAY) is not None
-    except ImpossibleDateError:
-        return True
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

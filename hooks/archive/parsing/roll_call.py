@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from archive.language.choices import is_filler
 from archive.language.text import fold, key, quoted, same_length_fold
 from archive.language.vocabulary import MEETING, ROLL_CALL, phrases
+from archive.parsing.action_lines import IsKnown
 from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar, split_at_headings
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import NAME_FIELDS, are_names, label_word
@@ -44,6 +45,8 @@ _LEAD = re.compile(
 """les représentants du """
 _BETWEEN = re.compile(rf"\s*[,;]\s*(?:et\s+)?(?:{_OF})?|\s+et\s+(?:{_OF})?")
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
+_KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
+"""ONG : Forum Exils, JER"""
 _LONGEST_TEXT = 5000
 """In characters: what is longer lists no names."""
 _LONGEST_NAME = 8
@@ -53,8 +56,9 @@ _LONGEST_NAME = 8
 class RollCall:
     """Who attended, was excused and was missing, from the blocks read so far."""
 
-    def __init__(self, problems: Problems) -> None:
-        """Begin with no names."""
+    def __init__(self, problems: Problems, is_known: IsKnown) -> None:
+        """Begin with no names; `is_known` says whether a name is one of an organisation."""
+        self._is_known = is_known
         self._problems = problems
         self._names: dict[str, list[Scalar]] = {}
         self._fields: list[FieldNode] = []
@@ -118,7 +122,7 @@ class RollCall:
         if block.kind in LIST_KINDS:
             plain = [plain_scalar(leaf, self._problems) for leaf in block.leaves]
             leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
-            self._add(field, leaves)
+            self._add(field, [name for leaf in leaves for name in self._without_kind(leaf)])
             return True
         if block.kind == "table" and self.read_table(block):
             return True
@@ -128,6 +132,15 @@ class RollCall:
             advice = "ne se lit pas comme une liste d’organisations : "
             self._note(block, f"{advice}écrivez-en une par ligne, après un tiret.")
         return False
+
+    def _without_kind(self, leaf: Scalar) -> list[Scalar]:
+        """The names of "Nations Unies : OIM, HCR", when one is known and the kind is not."""
+        match = _KIND.fullmatch(leaf.value)
+        if match is None or self._is_known(match["kind"]):
+            return [leaf]
+        (part,) = leaf.parts([match.span("names")])
+        names = name_parts(part)
+        return names if any(self._is_known(name.value) for name in names) else [leaf]
 
     def _read_sentences(self, field: str, block: TextBlock) -> bool:
         text = plain_scalar(block.rows[0][0], self._problems)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.model import NextMeeting
-from reading import YAML, meeting_of, places, read, yaml
+from reading import YAML, markdown, meeting_of, places, read, yaml
 
 
 def announced(text: str) -> NextMeeting:
@@ -107,3 +107,29 @@ def test_any_words(pieces: list[str]) -> None:
         or set(announcement.place.replace(",", " ").split())
         <= set(text.replace(",", " ").replace("(", " ").replace(")", " ").split()) | {"(", ")"}
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La prochaine réunion aura lieu le 4 juin 2030 à 9h30.",
+        "Texte. Notre prochaine rencontre est fixée au mardi 4 juin à 9h30, Salle B.",
+        "Prochaine séance le 4 juin 2030 à 9h30",
+        "The next meeting will take place on 4 June 2030 at 9:30.",
+    ],
+)
+def test_sentence(sentence: str) -> None:
+    """Where no key, label or section announces a meeting, a sentence may, and stays in the text."""
+    meeting = meeting_of(markdown(f"## Divers\n\n{sentence}\n"))
+
+    assert meeting.next_meeting
+    assert (meeting.next_meeting.day, meeting.next_meeting.start) == (date(2030, 6, 4), time(9, 30))
+    assert meeting.items[0].discussion
+
+
+@pytest.mark.parametrize(
+    "sentence", ["La carte est pour la prochaine réunion le 4 juin.", "Prochaine réunion à fixer."]
+)
+def test_other_sentence(sentence: str) -> None:
+    """Any other sentence announces nothing."""
+    assert meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting is None

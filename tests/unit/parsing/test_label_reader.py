@@ -47,6 +47,7 @@ BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
         "\n".join([*LINES[:3], "Présents :", "CPE, DGV"]),
         "\n".join([*LINES[:3], "Présents :", "CPE", "DGV"]),
         " | ".join(LINES),
+        "<br>".join(BOLD),
         " ; ".join(LINES),
     ],
 )

@@ -3,7 +3,9 @@
 import pytest
 
 from archive.model import Meeting
-from reading import markdown, meeting_of, places, read
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from reading import MARKDOWN, markdown, meeting_of, places, read
 
 GRID = """| Organisation | Présent | Excusé | Absent |
 |---|---|---|---|
@@ -94,3 +96,16 @@ def test_table_of_something_else() -> None:
 
     assert lists(meeting) == ([], [], [])
     assert meeting.introduction
+
+
+def test_kinds_of_organisations() -> None:
+    """The kind that stands before names, one of them known, is none of them."""
+    text = markdown(
+        "## Présence\n\n- ONG : CPE, DGV\n- Ministères : CVO, Inconnu\n- Autre : Inconnu\n"
+    )
+    known = {"CPE", "DGV", "CVO"}
+
+    meeting = read_meeting(text, MARKDOWN, Problems(), known.__contains__)
+
+    assert meeting
+    assert lists(meeting)[0] == ["CPE", "DGV", "CVO", "Inconnu", "Autre : Inconnu"]

@@ -111,7 +111,7 @@ def test_action_table_without_item() -> None:
     """An action table before the first item is noted: its actions would be in no register."""
     _, problems = read(markdown(f"{TABLE}| a | CPE | |\n"))
 
-    assert places(problems) == [("valeur-inattendue", 4, 1)]
+    assert places(problems) == [("fait-incompris", 4, 1)]
 
 
 def test_several_tables() -> None:
