@@ -183,7 +183,9 @@ class _Reader:
         self._refuse_unsafe(event, depth)
         mark = self._mark(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return without_comments(self._scalar(event, mark), self._problems)
+            scalar = self._scalar(event, mark)
+            # A value ends where it stands: a comment that nothing closes in it hides nothing.
+            return without_comments(scalar, self._problems) if "-->" in scalar.value else scalar
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._nodes(depth, yaml.SequenceEndEvent)), mark)
         return Mapping(tuple(self._entries(depth)), mark)
