@@ -96,12 +96,13 @@ def test_somebody_answers(tmp_path: Path, responsible: str) -> None:
 
 
 def test_unknown_column(tmp_path: Path) -> None:
-    """A column that is not known, which is said already, may be the one of who answers."""
+    """A column that is not known stands beside the action: nobody answers for it yet."""
     table = "## 1. Carte\n\n|Actions|Zzz|\n|-|-|\n|Relire|CPE|\n"
 
     archive = archive_of(tmp_path, {**BODIES, MEETING: headed(["date: 2024-03-14"], table)})
 
-    assert [*participation.actions_have_responsible(archive)] == []
+    (problem,) = participation.actions_have_responsible(archive)
+    assert "« Relire (Zzz : CPE) »" in problem.message
 
 
 @pytest.mark.parametrize(
