@@ -127,7 +127,7 @@ class _Body:
         for block in self._blocks:
             if block.kind == "h1" and block is not first and level != "h1":
                 message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
-                self._problems.add("valeur-inattendue", block.mark, message)
+                self._problems.add("mise-en-forme", block.mark, message)
         for table in filter(is_action_table, opening):
             message = (
                 "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."

@@ -37,7 +37,7 @@ def test_other_titles(body: str, line: int) -> None:
     """A title "#" elsewhere than at the head is noted, and its words stay in the text."""
     meeting, problems = read(markdown(body))
 
-    assert places(problems) == [("valeur-inattendue", line, 1)]
+    assert places(problems) == [("mise-en-forme", line, 1)]
     assert meeting
     assert any("#" in prose.text for prose in meeting.prose)
 

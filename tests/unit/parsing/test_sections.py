@@ -277,3 +277,12 @@ def test_columns_of_actions(header: str, *, is_action: bool) -> None:
     only = item(f"| {header} |\n{'|---' * columns}|\n{'| a ' * columns}|\n")
 
     assert bool(only.actions) is is_action
+
+
+def test_table_of_decisions() -> None:
+    """A decision that somebody carries out by a day is an action."""
+    only = item(
+        "| Décision | Responsable | Échéance |\n|---|---|---|\n| Publier | CPE | 4 juin |\n"
+    )
+
+    assert [action.text.words for action in only.actions] == ["Publier"]
