@@ -160,14 +160,15 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
     return has_first_name or is_signed or "initial" in kinds
 
 
-def _is_person_of(text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:
-    """Whether a text is two words with capitals, then a known body: "Tando Sabo (CPE)".
+def _is_person_of(number: int, text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:
+    """Whether a piece is two words with capitals beside a known body: "Tando Sabo (CPE)".
 
-    A body is not followed by another's name, unless that is its acronym.
+    So is that of "CPE (Tando Sabo)". A body does not stand beside another's name, unless one
+    is the acronym of the other.
     """
     if len(segments) != 2 or not re.fullmatch(r"[^()]+\([^()]+\)", text):  # noqa: PLR2004
         return False
-    name, body = segments[0].text, segments[1].text
+    name, body = segments[number].text, segments[1 - number].text
     initials = "".join(word[0] for word in fold(name).split())
     return may_be_person(name) and is_body(body) and not initials.startswith(fold(body))
 
@@ -209,7 +210,7 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
             and not is_body(segment.text)
             and (
                 _is_person_beside(segment.text, others, is_body)
-                or (number == 0 and _is_person_of(text, segments, is_body))
+                or _is_person_of(number, text, segments, is_body)
                 or _goes_on(text, read, segment)
             )
         )

@@ -161,3 +161,20 @@ def test_any_text(text: str) -> None:
     persons = split_persons(text, is_body)
 
     assert persons is None or set(persons.body.split()) <= {*text.split(), *persons.body.split()}
+
+
+@pytest.mark.parametrize("text", ["Tando Sabo (CPE)", "CPE (Tando Sabo)", "CPE (Jean-Tando Sabo)"])
+def test_two_words_beside_a_known_body(text: str) -> None:
+    """Two words with capitals in parentheses, or before those of a known body, are a person's."""
+    persons = split_persons(text, is_body)
+
+    assert persons is not None
+    assert persons.body == "CPE"
+
+
+@pytest.mark.parametrize(
+    "text", ["CPE (Comité Permanent Exils)", "CPE (Cellule Nord)", "CPE (Cartes)", "CPE (DGV)"]
+)
+def test_units_and_acronyms_beside_a_known_body(text: str) -> None:
+    """What an acronym stands for, a unit and another body are no persons."""
+    assert split_persons(text, is_body) is None
