@@ -275,8 +275,7 @@ def _day(match: re.Match[str], after: date | None) -> date | None:
 
 def _calendar_day(year: int, month: int, day: int) -> date:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        years = f"{_FIRST_YEAR} et {_LAST_YEAR}"
-        raise ImpossibleDateError(f"l’année n’est pas entre {years}")
+        raise ImpossibleDateError(f"l’année n’est pas entre {_FIRST_YEAR} et {_LAST_YEAR}")
     try:
         return date(year, month, day)
     except ValueError as error:
@@ -285,8 +284,7 @@ def _calendar_day(year: int, month: int, day: int) -> date:
 
 def end_of_month(year: int, month: int) -> date:
     """Its last day; raises ImpossibleDateError for a month or a year that is a slip."""
-    first = _calendar_day(year, month, 1)
-    return first.replace(day=monthrange(year, month)[1])
+    return _calendar_day(year, month, 1).replace(day=monthrange(year, month)[1])
 
 
 def _time(match: re.Match[str]) -> time:
