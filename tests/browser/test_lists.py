@@ -140,6 +140,7 @@ def test_groups_without_rows_go(page: Page, address: str) -> None:
     assert page.locator("h2").locator("visible=true").all_inner_texts() == ["2024"]
     assert page.locator("a[href$='#annee-2025']").locator("visible=true").count() == 0
     page.get_by_role("button", name="Tout montrer").click()
+    page.locator("#annee-2025").wait_for()
     assert page.locator("h2").locator("visible=true").all_inner_texts()[:3] == [
         *("2026", "2025", "2024")
     ]
