@@ -108,9 +108,10 @@ def test_preview_opens_where_it_says(tmp_path: Path) -> None:
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        check=True,
+        check=False,
     )
 
+    assert done.returncode == 0, done.stdout + done.stderr
     told = re.search(r"ouvrez (\S+)", done.stdout)
     assert told
     assert (folder / told[1]).is_file()
