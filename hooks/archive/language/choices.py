@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from archive.language.dates import MONTH_NUMBERS, ImpossibleDateError, has_other_words, parse_day
+from archive.language.dates import (
+    ANY_DAY,
+    MONTH_NUMBERS,
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+)
 from archive.language.text import any_of, key, one_line, same_length_fold, term
 from archive.language.vocabulary import index_by_term, phrases, synonyms
 
@@ -170,8 +175,6 @@ _MONTH_WORDS = frozenset({*MONTH_NUMBERS, "fin", "debut", "mi"})
 _VARIANT = "\ufe0f"
 """Asks for a sign in colours: ✔️ is ✔."""
 _WHOLE = 100
-_ANY_DAY = date(2000, 1, 1)
-"""Gives a day without a year one: only whether it is a day counts."""
 
 
 def is_filler(text: str) -> bool:
@@ -271,7 +274,7 @@ def _is_time(text: str) -> bool:
     if _SHORT_DAY.fullmatch(text.strip(_STROKES)):
         return True
     try:
-        match = parse_day(text, after=_ANY_DAY)
+        match = parse_day(text, after=ANY_DAY)
     except ImpossibleDateError:
         return False
     if match:

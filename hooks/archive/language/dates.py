@@ -96,6 +96,8 @@ _ALIKE = 0.75
 """How like a month a word is that has two of its letters in the wrong order: "avirl"."""
 _SHORTEST = 4
 """The letters of the shortest word that may be a misspelt month."""
+ANY_DAY = date(2000, 1, 1)
+"""Stands for a day that is not known: while the rest of its file is read, or to give one a year."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -288,10 +290,8 @@ def end_of_month(year: int, month: int) -> date:
 
 
 def _time(match: re.Match[str]) -> time:
-    if match["noon"]:
-        return time(_NOON)
-    if match["midnight"]:
-        return time(0)
+    if match["noon"] or match["midnight"]:
+        return time(_NOON if match["noon"] else 0)
     hour, half = int(match["hour"] or match["bare"]), match["half"] or match["bare_half"]
     if half and not 1 <= hour <= _NOON:
         raise ValueError(f"{hour} {half}m")

@@ -7,10 +7,9 @@ What is not sure stays in the text.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
-from archive.language.dates import ImpossibleDateError
+from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.deadlines import parse_deadline
@@ -42,8 +41,6 @@ _BETWEEN = re.compile(r"\s*(?:[,;:]|\s[–—-])\s+")
 """the ", " of "HCR, 5 février" """
 _ARTICLE = re.compile(r"(?:l['’]|la |le |les )", re.IGNORECASE)
 """the "le " of "le CPE relit la carte" """
-_ANY_DAY = date(2000, 1, 1)
-"""Gives a day without a year one: only whether it is a day counts."""
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -176,7 +173,7 @@ def is_deadline(text: str) -> bool:
     """Whether words are a deadline and nothing more."""
     words = _LABEL.sub("", text).strip()
     try:
-        deadline = parse_deadline(words, _ANY_DAY)
+        deadline = parse_deadline(words, ANY_DAY)
     except ImpossibleDateError:
         return True
     if deadline.kind is DeadlineKind.UNDATED:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.dates import (
+    ANY_DAY,
     WEEKDAYS,
     ImpossibleDateError,
     has_other_words,
@@ -34,8 +35,6 @@ _ANNOUNCES = re.compile(
     rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
 )
 """la prochaine réunion aura lieu le 5 novembre à 10h"""
-_ANY_DAY = date(2000, 1, 1)
-"""Gives a day without a year one: only whether it is a day counts."""
 _TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
@@ -149,6 +148,6 @@ def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
 def has_day(scalar: Scalar) -> bool:
     """Whether a text names a day, be it one that no calendar has."""
     try:
-        return parse_day(scalar.value, after=_ANY_DAY) is not None
+        return parse_day(scalar.value, after=ANY_DAY) is not None
     except ImpossibleDateError:
         return True

@@ -12,6 +12,8 @@ from archive.prose import BLOCKS, LINKS, Token, inside, is_break, token_text, to
 
 LIST_KINDS = {"ul", "ol"}
 """The kinds of blocks that are lists."""
+SUB_HEADINGS = {"h3", "h4", "h5", "h6"}
+"""The kinds of headings that stand below one of level 2."""
 _BREAKS = {"SoftBreak", "HardBreak"}
 
 

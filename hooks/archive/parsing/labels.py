@@ -26,7 +26,7 @@ _AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_
 """What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
-_LONGEST_NAME = 8
+LONGEST_NAME = 8
 """In words."""
 _LONGEST_WORD = 100
 """In characters."""
@@ -67,10 +67,11 @@ def label_word(text: str) -> str:
 def split_labels(line: Fragment) -> list[Fragment]:
     """The labels that one line holds beside one another; the line alone when it holds one."""
     text = line.plain.value
-    starts = [0, *(match.end() for match in _BESIDE.finditer(text[:_LONGEST_LINE]))]
-    ends = [*(match.start() for match in _BESIDE.finditer(text[:_LONGEST_LINE])), len(text)]
-    if len(starts) == 1:
+    signs = list(_BESIDE.finditer(text[:_LONGEST_LINE]))
+    if not signs:
         return [line]
+    starts = [0, *(sign.end() for sign in signs)]
+    ends = [*(sign.start() for sign in signs), len(text)]
     parts = [
         Scalar(text[start:end].strip(), line.plain.mark, is_exact=False)
         for start, end in zip(starts, ends, strict=True)
@@ -117,7 +118,7 @@ def are_names(text: str) -> bool:
 def are_short_names(text: str) -> bool:
     """Whether a line below a label is names: no sentence, and each of a few words."""
     names = split_names(text)
-    return are_names(text) and all(len(name.split()) <= _LONGEST_NAME for name in names)
+    return are_names(text) and all(len(name.split()) <= LONGEST_NAME for name in names)
 
 
 def _is_date(text: str) -> bool:

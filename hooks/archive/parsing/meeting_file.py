@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
-from archive.language.dates import ImpossibleDateError, parse_days
+from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_days
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -27,8 +27,6 @@ _DOCS = "docs/index.md"
 """Paths of documents are counted from docs/."""
 _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 """the "2023-06-20" of "2023-06-20-atelier" """
-_ANY_DAY = date(2000, 1, 1)
-"""Stands for an unknown day while the rest of the file is read for its problems."""
 _KEEP = "si la page est déjà publiée, gardez l’ancien nom en « anciens identifiants »."
 _NEED_DAY = {"echeance-douteuse", "fin-avant-debut", "prochaine-reunion"}
 """The rules that compare something with the day of the meeting."""
@@ -97,7 +95,7 @@ def _meeting(node: RecordNode, path: str, problems: Problems) -> Meeting:
 
 
 def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
-    day = days.first or _ANY_DAY
+    day = days.first or ANY_DAY
     start, end = field_types.read_hours(record, "hours")
     if start is None and record.node("hours") is None:
         start, end = (*days.times, None, None)[:2]

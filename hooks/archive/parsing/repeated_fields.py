@@ -1,9 +1,8 @@
 """What one file says twice, as keys and in its text: said alike once, and lists joined."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from archive.language.dates import ImpossibleDateError, parse_day, parse_days
+from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day, parse_days
 from archive.language.text import key
 from archive.parsing.field_types import parse_hours
 from archive.parsing.labels import NAME_FIELDS
@@ -11,8 +10,6 @@ from archive.parsing.name_lists import name_parts, parse_mention
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
 
-_ANY_DAY = date(2000, 1, 1)
-"""Gives a day without a year one: only the day and the month are compared."""
 _JOINED = {"decisions", "documents", "themes", "agenda", "items"}
 """Lists of which each part of a file may hold some."""
 
@@ -77,7 +74,7 @@ def _meaning(name: str, text: str) -> object:
             days = parse_days(text)
             return days and (days.first, days.last)
         if name == "next_meeting":
-            match = parse_day(text, after=_ANY_DAY)
+            match = parse_day(text, after=ANY_DAY)
             return match and (match.day.month, match.day.day)
         return parse_hours(text) if name == "hours" else key(text)
     except (ImpossibleDateError, ValueError):

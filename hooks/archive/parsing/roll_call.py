@@ -7,16 +7,22 @@ from archive.language.choices import is_filler
 from archive.language.text import fold, key, quoted, same_length_fold
 from archive.language.vocabulary import MEETING, ROLL_CALL, phrases
 from archive.parsing.action_lines import IsKnown
-from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar, split_at_headings
+from archive.parsing.blocks import (
+    LIST_KINDS,
+    SUB_HEADINGS,
+    Fragment,
+    TextBlock,
+    plain_scalar,
+    split_at_headings,
+)
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import NAME_FIELDS, are_names, label_word
+from archive.parsing.labels import LONGEST_NAME, NAME_FIELDS, are_names, label_word
 from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
 from archive.problems import Problems
 
 _PRESENT, _EXCUSED, _ABSENT = "attendance", "excused", "absent"
-_HEADINGS = {"h3", "h4", "h5", "h6"}
 _COLUMN_FIELDS = {"present": _PRESENT, "excused": _EXCUSED, "absent": _ABSENT}
 _SIGNS = {
     fold(sign): field
@@ -49,8 +55,6 @@ _KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
 """ONG : Forum Exils, JER"""
 _LONGEST_TEXT = 5000
 """In characters: what is longer lists no names."""
-_LONGEST_NAME = 8
-"""In words."""
 
 
 class RollCall:
@@ -65,7 +69,7 @@ class RollCall:
 
     def read_section(self, field: str, section: Sequence[TextBlock]) -> list[TextBlock]:
         """Read a section under the heading of a field; what is not understood is given back."""
-        opening, *others = split_at_headings(section, _HEADINGS)
+        opening, *others = split_at_headings(section, SUB_HEADINGS)
         unread = self._read(field, opening)
         for heading, *blocks in others:
             named = MEETING.match(label_word(heading.words))
@@ -229,7 +233,7 @@ def _names_of_sentence(sentence: Scalar, start: int, end: int) -> list[Scalar]:
     for first, last in zip(starts, ends, strict=True):
         piece = sentence.value[first:last]
         name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
-        is_name = name[:1].isupper() and len(name.split()) <= _LONGEST_NAME
+        is_name = name[:1].isupper() and len(name.split()) <= LONGEST_NAME
         if not is_name:
             return []
         offset = first + piece.find(name)

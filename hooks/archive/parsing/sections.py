@@ -7,13 +7,12 @@ from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, phrases
 from archive.parsing.action_lines import IsKnown, is_task, names_responsible
-from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, split_at_headings
+from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
 from archive.prose import Token
 
-_LABELS = {"h3", "h4", "h5", "h6"}
 _LABELLED = {"decisions", "actions", "follow_ups"}
 """Fields that a heading may label without standing on the page itself."""
 _NEW = frozenset(map(term, phrases("decided_actions")))
@@ -58,7 +57,7 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     is_follow_up = is_follow_up_title(title)
     named = ITEM_LABELS.match(label_word(split_number(title)[1]))
     own_name = "actions" if named and named.name == "actions" and not is_follow_up else None
-    opening, *labelled = split_at_headings(section, _LABELS)
+    opening, *labelled = split_at_headings(section, SUB_HEADINGS)
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         name = _field_name(label) if label else own_name
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
