@@ -13,6 +13,8 @@ class Span:
     address: str | None = None
     """Where the link leads as the document says it; None when it is no link."""
     is_bold: bool = False
+    is_struck: bool = False
+    """Whether the author struck it through: shown so, never taken as valid."""
 
     def __post_init__(self) -> None:
         """Compose the accents of the text, which some systems write apart from their letters."""
@@ -32,6 +34,11 @@ class Paragraph:
     """What stands before an item of a list, as shown: "•", "-", "2.", "b)"; "" outside lists."""
     depth: int = 0
     """How many lists an item of a list is nested in; 0 for the outermost."""
+    size: float = 1.0
+    """The size of its letters, relative to the commonest size of the document."""
+    is_centred: bool = False
+    number: int = 0
+    """Which line of the document it is, from 1, once they are numbered; its pieces keep it."""
 
     @property
     def text(self) -> str:
@@ -50,7 +57,7 @@ Cell = tuple[Paragraph, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of as many cells each; a merged cell keeps its text in the first place it covers."""
+    """Rows of as many cells each; a merged cell stands, the same, in each place it covers."""
 
     rows: tuple[tuple[Cell, ...], ...]
     place: int
@@ -68,3 +75,5 @@ class Document:
     """Running headers, footers and page numbers that were left out, each once."""
     notes: tuple[str, ...] = ()
     """What the reader saw and could not take along, one sentence in French each."""
+    hidden_words: int = 0
+    """How many words the author hid, which are left out."""

@@ -1,0 +1,55 @@
+"""What has been understood of a document so far: which line is told by which field, and the doubts.
+
+Every line of a document has a number. A line that a field tells in full is taken; what nothing
+took is text, by set difference: the discussion, the introduction or what there is to sort. No
+word can be lost between the two, and none is told twice.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from archive.importer.document import Paragraph
+from archive.importer.draft import Redactions
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at."""
+
+    field: str
+    """The field of the draft it is about: "date", "attendance", "actions" …"""
+    sentence: str
+    """In French, whole, the words found in guillemets."""
+    lines: tuple[int, ...] = ()
+    """The numbers of the lines it comes from."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The lines of one document and what became of each."""
+
+    is_name: Callable[[str], bool]
+    """Whether a text is the name of an organisation, of the archive or of this document."""
+    evidence: dict[str, list[int]] = field(default_factory=dict)
+    """The lines that each field came from, in the order they were found."""
+    doubts: list[Doubt] = field(default_factory=list)
+    left_out: Redactions = field(default_factory=Redactions)
+    _taken: set[int] = field(default_factory=set)
+
+    def take(self, name: str, lines: Iterable[Paragraph]) -> None:
+        """Keep that a field tells these lines in full: they stand nowhere else."""
+        for line in lines:
+            self.cite(name, [line])
+            self._taken.add(line.number)
+
+    def cite(self, name: str, lines: Iterable[Paragraph]) -> None:
+        """Keep that a field comes from these lines, which stay in the text as well."""
+        self.evidence.setdefault(name, []).extend(line.number for line in lines)
+
+    def is_taken(self, line: Paragraph) -> bool:
+        """Whether a field tells a line in full."""
+        return line.number in self._taken
+
+    def doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
+        """Keep what a person should look at."""
+        self.doubts.append(Doubt(name, sentence, tuple(line.number for line in lines)))
