@@ -6,7 +6,7 @@ word can be lost between the two, and none is told twice.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.importer.document import Paragraph
 from archive.importer.draft import Redactions
@@ -34,7 +34,19 @@ class Reading:
     """The lines that each field came from, in the order they were found."""
     doubts: list[Doubt] = field(default_factory=list)
     left_out: Redactions = field(default_factory=Redactions)
+    texts: dict[int, str] = field(default_factory=dict)
+    """The text of each line by its number, as the report quotes it."""
     _taken: set[int] = field(default_factory=set)
+
+    def keep_texts(self, lines: Iterable[Paragraph]) -> None:
+        """Keep what each line says before anything is cut from it."""
+        self.texts.update((line.number, line.text) for line in lines)
+
+    def renumbered(self, piece: Paragraph) -> Paragraph:
+        """A piece of a line as a line of its own, which may be taken without the others."""
+        number = max(self.texts, default=0) + 1
+        self.texts[number] = piece.text
+        return replace(piece, number=number)
 
     def take(self, name: str, lines: Iterable[Paragraph]) -> None:
         """Keep that a field tells these lines in full: they stand nowhere else."""

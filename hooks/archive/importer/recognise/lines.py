@@ -1,0 +1,161 @@
+"""The blocks of a document made alike: a paragraph a line, white space and markers tidied."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.lines.markers import is_bullet, marker_at
+
+_POINT = re.compile(
+    r"(?:point|item|sujet)s?\s*(?:n\s?[°º]\s*|no\.?\s+)?(?=\d|[IVX]+\b)", re.IGNORECASE
+)
+"""the "Point n° " of "Point n° 2 : Carte", which is no part of its title"""
+_COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
+"""the "II" of "II-", the "2" of "1.2." """
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_SUB_BULLET = "o"
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Gives each line its number; the copies of a merged cell share theirs."""
+
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    cells: dict[int, tuple[Cell, Cell]] = field(default_factory=dict)
+    """By the identity of a cell: the cell itself, kept alive, and what was made of it."""
+
+    def block(self, block: Block) -> Iterator[Block]:
+        if isinstance(block, Paragraph):
+            yield from self.lines(block)
+            return
+        rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
+        rows = tuple(row for row in rows if any(row))
+        if rows:
+            yield replace(block, rows=rows)
+
+    def cell(self, cell: Cell) -> Cell:
+        if id(cell) not in self.cells:
+            made = tuple(line for paragraph in cell for line in self.lines(paragraph))
+            self.cells[id(cell)] = (cell, made)
+        return self.cells[id(cell)][1]
+
+    def lines(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+        """The paragraph cut at its line ends, the marker staying with the first line."""
+        marker = paragraph.marker
+        for spans in map(tidied, _at_line_ends(paragraph.spans)):
+            if spans:
+                yield _marked(
+                    replace(paragraph, spans=spans, marker=marker, number=next(self.numbers))
+                )
+                marker = ""
+
+
+def prepare(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with empty ones left out, lines cut apart, typed markers told apart.
+
+    Every line has a number, from 1 in reading order, those in cells too; the copies of a merged
+    cell keep one number.
+    """
+    numbering = _Numbering()
+    return tuple(each for block in blocks for each in numbering.block(block))
+
+
+def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
+    """A part of a paragraph from one character to another, its links and its number kept.
+
+    It is no item of a list. `end` None is the end of the text.
+    """
+    spans, at = [], 0
+    stop = len(paragraph.text) if end is None else end
+    for span in paragraph.spans:
+        text = span.text[max(start - at, 0) : max(stop - at, 0)]
+        at += len(span.text)
+        if text:
+            spans.append(replace(span, text=text))
+    return replace(paragraph, spans=tidied(spans), marker="", depth=0)
+
+
+def tidied(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans with single spaces and none at either end."""
+    kept = [replace(span, text=_SPACES.sub(" ", span.text)) for span in spans]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def number_of(marker: str) -> int | None:
+    """The number of a marker: "2.", "II-", "1.2."; None for a bullet or a letter."""
+    match = _COUNT.search(marker)
+    if not match:
+        return None
+    digits = match[1].lower()
+    return int(digits) if digits.isdigit() else _roman(digits)
+
+
+def is_count(marker: str) -> bool:
+    """Whether a marker counts (a number or a letter), as opposed to a bullet."""
+    return bool(marker) and not is_bullet(marker)
+
+
+def style_of(marker: str) -> str:
+    """What markers of one series share: "1." and "12." do, "1)" and "A." do not."""
+    kind = re.sub(r"\d+", "1", marker.replace(" ", ""))
+    if kind[:1] in _ROMAN or kind[:1].lower() in _ROMAN:
+        return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))
+    return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))
+
+
+def words_of(cell: Cell) -> str:
+    """The text of a cell on one line."""
+    return " ".join(paragraph.text for paragraph in cell)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Every line of some blocks, those in cells too, each once."""
+    seen: set[int] = set()
+    for block in blocks:
+        rows = block.rows if isinstance(block, Table) else (((block,),),)
+        for line in (line for row in rows for cell in row for line in cell):
+            if line.number not in seen:
+                seen.add(line.number)
+                yield line
+
+
+def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=text)] for text in others]
+    return lines
+
+
+def _marked(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with the marker typed before its text as its marker."""
+    if paragraph.marker:
+        return paragraph
+    point = _POINT.match(paragraph.text)
+    before = point.end() if point else 0
+    marker, start = marker_at(paragraph.text[before:])
+    if not marker:
+        return paragraph
+    rest = cut(paragraph, before + start)
+    depth = max(paragraph.depth, 1) if marker == _SUB_BULLET else paragraph.depth
+    return replace(rest, marker=marker, depth=depth) if rest.spans else paragraph
+
+
+def _roman(digits: str) -> int | None:
+    """The value of a roman number up to 39, or None."""
+    if not set(digits) <= set(_ROMAN):
+        return None
+    values = [_ROMAN[letter] for letter in digits]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
