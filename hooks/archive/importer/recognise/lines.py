@@ -33,7 +33,9 @@ class _Numbering:
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
         rows = tuple(row for row in rows if any(row))
-        if rows:
+        if all(len(row) == 1 for row in rows):  # a frame around lines is no table
+            yield from (line for row in rows for cell in row for line in cell)
+        else:
             yield replace(block, rows=rows)
 
     def cell(self, cell: Cell) -> Cell:
@@ -98,6 +100,15 @@ def number_of(marker: str) -> int | None:
         return None
     digits = match[1].lower()
     return int(digits) if digits.isdigit() else _roman(digits)
+
+
+def rank_of(marker: str) -> int | None:
+    """The number of a marker, or the rank of its letter: 2 for "2.", "II.", "b)" and "B -"."""
+    number = number_of(marker)
+    match = _COUNT.search(marker)
+    if number is not None or match is None or len(match[1]) > 1:
+        return number
+    return ord(match[1].lower()) - ord("a") + 1
 
 
 def is_count(marker: str) -> bool:

@@ -1,0 +1,191 @@
+"""The agenda: its lines, however it is told, each with number, title and who presents."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from archive.importer.document import Block, Paragraph, Table
+from archive.importer.draft import AgendaLine
+from archive.importer.recognise.labels import Label
+from archive.importer.recognise.likeness import SAME, likeness
+from archive.importer.recognise.lines import (
+    cut,
+    is_count,
+    lines_of,
+    number_of,
+    style_of,
+    words_of,
+)
+from archive.importer.recognise.persons import bodies_named
+from archive.importer.recognise.reading import Reading
+from archive.importer.recognising.columns import Column, Kind, table_columns
+from archive.language.choices import is_filler
+from archive.parsing.name_lists import split_names
+from archive.parsing.titles import split_presenters
+
+_DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
+"""the " (15 min)" of "Bilan (15 min)" """
+_HOUR = r"\d{1,2}\s?(?:h|H|:)\s?(?:\d{2})?"
+_HOURS = re.compile(rf"^(?:de\s+)?{_HOUR}(?:\s*(?:[–—-]|à|to)\s*{_HOUR})?\s*[:–—-]?\s+(?=[^\W\d])")
+"""the "9h15 - 9h30 : " of "9h15 - 9h30 : Bilan" """
+_AT_END = re.compile(
+    r"^(?P<title>.+?)(?:\s+[–—-]\s+|\s*:\s+|,?\s+(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+)"
+    r"(?P<names>[^:–—]+)$",
+    re.IGNORECASE,
+)
+"""Bilan – OIM; Bilan : OIM; Bilan, présenté par l’OIM"""
+_ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
+"""OIM, DRC/MMC"""
+_INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
+"""the "2) " of "1) Ouverture ; 2) Divers" """
+_BETWEEN = (
+    re.compile(r"\s*;\s*(?:(?:et|and)\s+)?"),
+    re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
+)
+"""the " ; " or the ", " and " et " of "état des forages, tarif de l’eau et divers" """
+_LONGEST_TITLE, _LONGEST_SENTENCE, _MOST_LINES = 200, 400, 60
+
+
+def read_agenda(
+    labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
+) -> list[AgendaLine]:
+    """The lines of the agenda, [] when the document tells none; what tells them is taken."""
+    for label in labels:
+        if label.field == "agenda":
+            told = _told(label, blocks)
+            lines = [line for block in told for line in _lines(block, reading)]
+            if lines:
+                reading.take("agenda", [label.line, *lines_of(told)])
+                return lines
+    for table in blocks:
+        if isinstance(table, Table) and table_columns(table)[1] is Kind.AGENDA:
+            reading.take("agenda", lines_of([table]))
+            return list(_rows(table, reading))
+    return []
+
+
+def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
+    """The number, title and presenters of a line of the agenda, or of the heading of a section."""
+    text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
+    title, inner = split_presenters(text)
+    names = bodies_named(inner, reading) if inner else []
+    match = None if inner else _AT_END.match(title)
+    at_end = split_names(match["names"]) if match else ()
+    if match and all(reading.is_name(name) or _ACRONYM.fullmatch(name) for name in at_end):
+        title, names = match["title"], bodies_named(match["names"], reading)
+    number = number_of(heading.marker) if heading.marker else None
+    return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
+
+
+def _told(label: Label, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that follow the label of an agenda, as far as it goes."""
+    if label.value is not None and label.value.text.strip():
+        parts = _parts(label.value)
+        if len(parts) > 1:
+            return list(parts)
+    numbers = [getattr(block, "number", 0) for block in blocks]
+    start = numbers.index(label.line.number) + 1 if label.line.number in numbers else None
+    below = label.below if start is None else blocks[start:]
+    first = [label.value] if label.value is not None and start is None else []
+    if below and isinstance(below[0], Table) and not first:
+        return [below[0]]
+    rest = takewhile(lambda block: isinstance(block, Paragraph), below)
+    entries = _entries([*first, *(line for line in rest if isinstance(line, Paragraph))])
+    if len(entries) == 1:
+        return list(_parts(entries[0]))
+    return [] if start is not None and not entries else list(entries)
+
+
+def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines that are a list: of one look, counting on, none said twice."""
+    taken: list[Paragraph] = []
+    for line in lines[:_MOST_LINES]:
+        if not _goes_on(line, taken):
+            break
+        taken.append(line)
+    return [line for line in taken if not line.depth or taken[0].depth]
+
+
+def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
+    """Whether a line is one more of the list; a title said again heads its section."""
+    if line.level or len(line.text) > _LONGEST_TITLE:
+        return False
+    if not taken:
+        return not line.text.rstrip().endswith(".") or bool(line.marker)
+    if line.depth > taken[0].depth:
+        return True
+    is_said = any(likeness(line.text, each.text) >= SAME for each in taken)
+    return not (is_said or _stands_out(line, taken[0])) and _follows(line, taken)
+
+
+def _stands_out(line: Paragraph, first: Paragraph) -> bool:
+    return (line.is_bold and not first.is_bold) or line.size > first.size or line.is_centred
+
+
+def _follows(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
+    """Whether what stands before a line goes on with the list: a number, a bullet, nothing."""
+    if is_count(line.marker):
+        return _counts_on(line, taken)
+    if line.marker:
+        return not is_count(taken[-1].marker)
+    return not any(each.marker for each in taken) and not line.text.rstrip().endswith((".", ":"))
+
+
+def _counts_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
+    """Whether a number or a letter goes on with those of the list."""
+    counted = [each for each in taken if is_count(each.marker)]
+    if not counted:
+        return all(each.marker for each in taken)
+    if style_of(counted[-1].marker)[:1] != style_of(line.marker)[:1]:
+        return False
+    last, number = number_of(counted[-1].marker), number_of(line.marker)
+    if last is None or number is None:
+        return counted[-1].marker.lower() < line.marker.lower()
+    return number == last + 1
+
+
+def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
+    """The points of "1) Ouverture ; 2) Divers" or of "forages, tarif de l’eau, divers"."""
+    found = list(_INLINE.finditer(line.text))
+    if len(found) > 1:
+        ends = [*(match.start() for match in found[1:]), None]
+        return tuple(cut(line, m.end(), end) for m, end in zip(found, ends, strict=True))
+    text = line.text.rstrip(" .;")
+    for pattern in _BETWEEN if len(text) <= _LONGEST_SENTENCE else ():
+        between = list(pattern.finditer(text))
+        starts = [0, *(match.end() for match in between)]
+        ends_at = [*(match.start() for match in between), len(text)]
+        if len(starts) > 2:  # noqa: PLR2004 - "A, B" may be one point
+            return tuple(cut(line, a, b) for a, b in zip(starts, ends_at, strict=True) if a < b)
+    return (line,)
+
+
+def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
+    if isinstance(block, Table):
+        yield from _rows(block, reading)
+    elif not is_filler(block.text):
+        yield titled(block, reading)
+
+
+def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
+    """The lines of an agenda that is a table, with or without a header."""
+    columns, _ = table_columns(table)
+    rows = table.rows[1:]
+    if not {Column.TITLE, Column.DISCUSSION} & set(columns):
+        columns, rows = _longest_column(table), table.rows
+    for row in rows:
+        cells = {column: cell for column, cell in zip(columns, row, strict=False) if column}
+        title = cells.get(Column.TITLE) or cells.get(Column.DISCUSSION)
+        if not title or is_filler(words_of(title)):
+            continue
+        line = titled(title[0], reading)
+        number = number_of(words_of(cells.get(Column.NUMBER, ()))) or line.number
+        told = words_of(cells.get(Column.RESPONSIBLE, ()))
+        names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
+        yield AgendaLine(number, line.title, names)
+
+
+def _longest_column(table: Table) -> tuple[Column | None, ...]:
+    """The column of the most words as that of the titles."""
+    widths = [sum(len(words_of(row[c])) for row in table.rows) for c in range(len(table.rows[0]))]
+    return tuple(Column.TITLE if w == max(widths) else None for w in widths)

@@ -1,0 +1,117 @@
+"""Tables whose rows are the points of the meeting."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.recognise.likeness import SAME, Titles
+from archive.importer.recognise.lines import number_of, words_of
+from archive.importer.recognising.columns import Column, Kind, table_columns
+from archive.language.choices import is_filler
+
+Columns = Sequence[Column | None]
+_TEXT = {Column.DISCUSSION, None}
+"""Columns whose lines are the text of a point."""
+_LONGEST_TITLE = 120
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTable:
+    """A table whose rows are points."""
+
+    header: tuple[Paragraph, ...]
+    """The lines of its header, () without one."""
+    rows: tuple[tuple[Paragraph | None, tuple[Block, ...]], ...]
+    """For each row its heading, None when it goes on with the point above, and its text.
+
+    What there is to do comes as a table of that row alone, decisions below their label.
+    """
+
+
+def item_table(block: Block, titles: Titles) -> ItemTable | None:
+    """A table as points, None when it is none; `titles` are those of the agenda."""
+    if not isinstance(block, Table):
+        return None
+    columns, kind = table_columns(block)
+    if kind is Kind.DISCUSSION and Column.TITLE in columns:
+        header = block.rows[0]
+        lines = tuple(line for cell in header for line in cell)
+        return ItemTable(lines, tuple(_rows(block.rows[1:], columns, header)))
+    if kind is Kind.DATA and (found := _columns_of_points(block, titles)):
+        return ItemTable((), tuple(_rows(block.rows, found, ())))
+    return None
+
+
+def _columns_of_points(table: Table, titles: Titles) -> Columns | None:
+    """The columns of a table without a header: numbers, titles, texts; None for other tables."""
+    if len(table.rows) < _FEWEST:
+        return None
+    for at, is_numbered in ((0, False), (1, True)):
+        cells = [row[at] for row in table.rows if len(row) > at + 1]
+        if len(cells) == len(table.rows) and all(map(_is_title, cells)):
+            numbers = [_number(row[0]) for row in table.rows]
+            alike = sum(titles.best(words_of(cell))[0] >= SAME for cell in cells)
+            if _count_on(numbers) or 2 * alike >= len(cells) >= _FEWEST:
+                before = (Column.NUMBER,) if is_numbered else ()
+                rest = len(table.rows[0]) - at - 1
+                return (*before, Column.TITLE, *(None,) * rest)
+    return None
+
+
+def _is_title(cell: Cell) -> bool:
+    text = words_of(cell)
+    return len(cell) == 1 and len(text) <= _LONGEST_TITLE and any(map(str.isalpha, text))
+
+
+def _number(cell: Cell) -> int | None:
+    return number_of(cell[0].marker or cell[0].text) if cell and len(words_of(cell)) else None
+
+
+def _count_on(numbers: Sequence[int | None]) -> bool:
+    return all(b is not None and a is not None and b == a + 1 for a, b in pairwise(numbers))
+
+
+def _rows(
+    rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]
+) -> Iterator[tuple[Paragraph | None, tuple[Block, ...]]]:
+    last: Cell = ()
+    for row in rows:
+        if [words_of(cell) for cell in row] == [words_of(cell) for cell in header]:
+            continue  # the header again, on another page
+        cells = list(zip(columns, row, strict=False))
+        title = next((cell for column, cell in cells if column is Column.TITLE), ())
+        heading = None if not title or title == last else _heading(title, cells)
+        last = title or last
+        yield heading, tuple(_blocks(row, columns, header))
+
+
+def _heading(title: Cell, cells: Sequence[tuple[Column | None, Cell]]) -> Paragraph | None:
+    """The lines that name a point as one, with the number of its column."""
+    text = words_of(title)
+    if is_filler(text):
+        return None
+    number = next((words_of(cell) for column, cell in cells if column is Column.NUMBER), "")
+    spans = [span for line in title for span in (*line.spans, Span(" "))][:-1]
+    first = title[0]
+    return Paragraph(tuple(spans), first.place, marker=first.marker or number, number=first.number)
+
+
+def _blocks(row: Sequence[Cell], columns: Columns, header: Sequence[Cell]) -> Iterator[Block]:
+    """The text of a row, its decisions and what there is to do."""
+    todo = []
+    seen: list[Cell] = []
+    for rank, (column, cell) in enumerate(zip(columns, row, strict=False)):
+        if column in {Column.TITLE, Column.NUMBER} or not cell or cell in seen:
+            continue
+        seen.append(cell)
+        if column in _TEXT:
+            yield from cell
+        elif column is Column.DECISIONS:
+            yield from (*header[rank], *cell)
+        else:
+            todo.append(rank)
+    if todo:
+        cells = tuple(tuple(each[rank] for rank in todo) for each in (header, row))
+        yield Table(cells, row[todo[0]][0].place)

@@ -1,0 +1,88 @@
+"""How much two titles are alike, as a line of the agenda and the heading of its section are."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from archive.language.text import fold
+from archive.language.vocabulary import phrases
+
+SAME, ALIKE = 0.85, 0.6
+"""From these on two titles are surely one, or may be."""
+_WORD = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset((
+    "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "a", "au", "aux", "en",
+    "sur", "dans", "par", "pour", "of", "the", "and", "on", "in", "for", "to", "an", "point",
+    "presentation", "n", "s",
+))  # fmt: skip
+"""Folded words that titles share without being alike."""
+_INCLUDED, _ONE_WORD = 0.9, 0.6
+"""How alike a title and a longer one are that holds all its words, or its only one."""
+_MOST_COMPARED = 20_000
+"""Pairs of titles compared word by word: far more than any minutes need."""
+
+
+class Titles:
+    """The titles of an agenda, each line compared to all, in a time that stays bounded."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        """`titles` in order: among equally alike ones the first is found."""
+        self._titles = list(titles)
+        self._exact = {_words(title): rank for rank, title in reversed([*enumerate(titles)])}
+        self._left = _MOST_COMPARED
+
+    def best(self, text: str) -> tuple[float, int]:
+        """How much a text is like the title that it is most like, and the rank of that one.
+
+        (0, -1) when it is like none; past a number of comparisons only equal titles are alike.
+        """
+        words = _words(text)
+        if words and words in self._exact:
+            return 1.0, self._exact[words]
+        self._left -= len(self._titles)
+        if self._left < 0 or not self._titles:
+            return 0.0, -1
+        score, rank = max((likeness(text, t), -rank) for rank, t in enumerate(self._titles))
+        return (score, -rank) if score else (0.0, -1)
+
+
+def likeness(first: str, second: str) -> float:
+    """From 0, little or nothing in common, to 1, the same words."""
+    one, other = _words(first), _words(second)
+    if one == other:
+        return 1.0 if one else 0.0
+    if not set(one) & set(other):
+        return 0.0
+    included = _inclusion(significant(first), significant(second))
+    lengths = sorted((sum(map(len, one)), sum(map(len, other))))
+    if 2 * lengths[0] <= max(included, ALIKE) * sum(lengths):
+        return included  # texts of such lengths cannot be more alike
+    matcher = difflib.SequenceMatcher(None, " ".join(one), " ".join(other), autojunk=False)
+    return max(matcher.ratio(), included)
+
+
+@lru_cache(maxsize=1_000)
+def significant(text: str) -> tuple[str, ...]:
+    """The folded words of a title that tell it from another, in order."""
+    return tuple(word for word in _words(text) if word not in _SMALL)
+
+
+@lru_cache(maxsize=1_000)
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(_WORD.findall(fold(text)))
+    return _ANY_OTHER if words in _OTHERS else words
+
+
+_ANY_OTHER = ("divers",)
+_OTHERS = {tuple(_WORD.findall(fold(words))) for words in phrases("miscellaneous_title")}
+"""What the last point of an agenda is called: all mean the same."""
+
+
+def _inclusion(one: Sequence[str], other: Sequence[str]) -> float:
+    """How far the shorter title is part of the longer one; a single word says less."""
+    shorter, longer = sorted((set(one), set(other)), key=len)
+    if not shorter:
+        return 0.0
+    shared = len(shorter & longer) / len(shorter)
+    return shared * (_INCLUDED if len(shorter) > 1 else _ONE_WORD)

@@ -1,0 +1,181 @@
+"""A document cut into what precedes the points, the points, and what follows them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.importer.document import Block, Paragraph, Span
+from archive.importer.draft import AgendaLine
+from archive.importer.recognise.headings import Candidate, candidates, choose
+from archive.importer.recognise.item_tables import ItemTable, item_table
+from archive.importer.recognise.labels import Label
+from archive.importer.recognise.likeness import ALIKE, SAME, Titles
+from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.reading import Reading
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import phrases
+
+_OPENING = {
+    "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
+    "attendance", "excused", "absent",
+}  # fmt: skip
+"""What the labels at the top of minutes name."""
+_LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
+"""the "recapitulatif" of "Récapitulatif des actions" """
+_LONGEST_LAST = 90
+_UNTITLED = "Discussions"
+"""The title of what stands in no point."""
+_FAR = 3
+"""Blocks between the labels of the opening."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: Paragraph
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The three parts of a document; what is in none of them is taken in the reading."""
+
+    head: list[Block] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    tail: list[Block] = field(default_factory=list)
+
+
+def read_outline(
+    blocks: Sequence[Block],
+    labels: Sequence[Label],
+    agenda: Sequence[AgendaLine],
+    reading: Reading,
+) -> Outline:
+    """Cut a document into sections; what is taken already heads none.
+
+    The headings, and lines that only name what is below them, as "Déroulement", are taken.
+    """
+    titles = Titles([line.title for line in agenda])
+    free = [c for c in candidates(blocks, titles) if not reading.is_taken(c.heading)]
+    start = _start(blocks, labels, free, reading)
+    found = [each for each in free if each.index >= start]
+    tables = {i: t for i, b in enumerate(blocks) if i >= start and (t := item_table(b, titles))}
+    names = {label.line.number: label.field for label in labels if _is_alone(label)}
+    heads = [each for each in found if names.get(each.heading.number) != "body"]
+    members = choose(heads, len(agenda), end=len(blocks))
+    if tables and len(members) < 2:  # noqa: PLR2004 - one heading is that of the table
+        members = []
+    headings = {each.index: each for each in _with_ends(members, heads)}
+    cutter = _Cutter(headings, tables, names, reading)
+    cutter.add_all(blocks)
+    return cutter.outline
+
+
+def _is_alone(label: Label) -> bool:
+    """Whether a label has no value on its line: it may be a heading."""
+    return label.value is None or label.value.number != label.line.number
+
+
+def _start(
+    blocks: Sequence[Block], labels: Sequence[Label], found: Sequence[Candidate], reading: Reading
+) -> int:
+    """Where the points may begin: below the agenda and the labels at the top."""
+    where = {line.number: i for i, block in enumerate(blocks) for line in lines_of([block])}
+    told = [where[number] for number in reading.evidence.get("agenda", ()) if number in where]
+    end = max(told, default=-1) + 1
+    alike = (each.index for each in found if each.index >= end and each.likeness >= ALIKE)
+    first = next(alike, len(blocks))
+    for label in labels:
+        at = where.get(label.line.number, first)
+        if label.field in _OPENING and end <= at <= end + _FAR and at < first:
+            below = (where.get(line.number, at) for line in lines_of(label.below))
+            end = max(at, *below, at) + 1
+    return end
+
+
+def _with_ends(members: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The headings, with those of other looks before the first and after the last of them."""
+    if not members:
+        return
+    level = min((each.heading.level for each in members if each.heading.level), default=9)
+    matched = [each.index for each in members if each.likeness >= SAME] or [members[-1].index]
+    for each in found:
+        is_first = each.index < members[0].index and _looks_like(each, members[0])
+        is_higher = 0 < each.heading.level < level and each.index > members[0].index
+        is_last = each.index > matched[-1] and _is_last(each)
+        if each in members or is_first or is_higher or is_last:
+            yield each
+
+
+def _looks_like(one: Candidate, other: Candidate) -> bool:
+    """Whether two lines that stand out are of one look, numbers left aside."""
+    looks = [
+        (line.level, line.is_bold, line.size, line.text.isupper())
+        for line in (one.heading, other.heading)
+    ]
+    return one.stands_out and one.rest is None and looks[0] == looks[1]
+
+
+def _is_last(candidate: Candidate) -> bool:
+    """Whether a line heads a summary, recommendations or annexes."""
+    line, text = candidate.heading, candidate.heading.text.strip()
+    is_title = candidate.stands_out or (not line.marker and text[-1:] not in ".,;?:")
+    is_whole = candidate.rest is None and len(text) <= _LONGEST_LAST
+    return is_title and is_whole and bool(_LAST.match(same_length_fold(text)))
+
+
+class _Cutter:
+    """Goes through the blocks, the part in hand growing."""
+
+    def __init__(
+        self,
+        headings: Mapping[int, Candidate],
+        tables: Mapping[int, ItemTable],
+        names: Mapping[int, str],
+        reading: Reading,
+    ) -> None:
+        self.outline = Outline()
+        self._headings, self._tables = headings, tables
+        self._names, self._reading = names, reading
+        self._into = self.outline.head
+
+    def add_all(self, blocks: Sequence[Block]) -> None:
+        """Put each block where it belongs."""
+        for index, block in enumerate(blocks):
+            if index in self._headings:
+                self._open(self._headings[index])
+            elif index in self._tables:
+                self._rows(self._tables[index])
+            elif isinstance(block, Paragraph) and self._names.get(block.number) == "body":
+                self._reading.take("items", [block])
+            else:
+                self._into.append(block)
+
+    def _open(self, candidate: Candidate) -> None:
+        name = self._names.get(candidate.heading.number, "")
+        if name in _OPENING:  # "1. Présence": a list, and no point
+            self._into = self.outline.tail if self.outline.sections else self.outline.head
+            self._into.append(candidate.heading)
+            return
+        heading = candidate.heading
+        if candidate.rest is not None:
+            heading = self._reading.renumbered(heading)
+        self._reading.take("items", [heading])
+        self.outline.sections.append(Section(heading))
+        self._into = self.outline.sections[-1].blocks
+        if candidate.rest is not None:
+            self._into.append(candidate.rest)
+
+    def _rows(self, table: ItemTable) -> None:
+        """Each row is a section; a heading of which the table is all goes with the header."""
+        if self.outline.sections and not self.outline.sections[-1].blocks:
+            self.outline.sections.pop()
+        self._reading.take("items", table.header)
+        for heading, blocks in table.rows:
+            if heading is not None:
+                self._reading.take("items", [heading])
+            if heading is not None or not self.outline.sections:
+                self.outline.sections.append(Section(heading or Paragraph((Span(_UNTITLED),), 0)))
+            self.outline.sections[-1].blocks += blocks
+        self._into = self.outline.tail

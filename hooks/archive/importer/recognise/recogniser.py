@@ -1,0 +1,128 @@
+"""A document → a draft of the meeting: one road for every format."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from archive.importer.document import Block, Document
+from archive.importer.draft import AgendaLine, Draft, DraftItem
+from archive.importer.recognise.agenda import read_agenda, titled
+from archive.importer.recognise.announcement import read_next_meeting
+from archive.importer.recognise.attendance import read_attendance
+from archive.importer.recognise.items import read_section
+from archive.importer.recognise.labels import find_labels
+from archive.importer.recognise.likeness import ALIKE, SAME, Titles
+from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.moments import read_moments
+from archive.importer.recognise.outline import Section, read_outline
+from archive.importer.recognise.persons import without_personal_data, without_persons
+from archive.importer.recognise.reading import Reading
+from archive.language.choices import is_collective
+from archive.language.text import key, share_a_word
+
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
+"""OIM"""
+_NAME_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
+"""the " (" of "Fondation Rivières (FR)" """
+
+
+def recognise(
+    document: Document,
+    archive_knows: Callable[[str], bool] | None = None,
+    *,
+    keep_names: bool = False,
+    day: date | None = None,
+) -> Draft:
+    """The draft of the meeting that a document tells.
+
+    `archive_knows` says whether the archive has an organisation of a name; `day` is the day of
+    the meeting when the document tells none.
+    """
+    names = _Names(archive_knows)
+    reading = Reading(names.is_name)
+    blocks = without_personal_data(prepare(document.blocks), reading.left_out)
+    reading.keep_texts(lines_of(blocks))
+    labels = find_labels(blocks)
+    came = read_attendance(labels, blocks, reading)
+    names.add([*came.attendance, *came.excused, *came.absent])
+    agenda = read_agenda(labels, blocks, reading)
+    names.add(name for line in agenda for name in line.presenters)
+    outline = read_outline(blocks, labels, agenda, reading)
+    held = read_moments(labels, blocks, reading, document.furniture, day)
+    following = read_next_meeting(labels, blocks, reading, held)
+    items = [_item(section, reading, held.day) for section in outline.sections]
+    _pair(items, agenda)
+    return Draft(
+        blocks,
+        held,
+        came.attendance,
+        came.excused,
+        came.absent,
+        agenda,
+        without_persons(_untaken(outline.head, reading), reading, keep_names=keep_names),
+        [item for item in items if _says_something(item)],
+        following,
+        without_persons(_untaken(outline.tail, reading), reading, keep_names=keep_names),
+        [reading.texts[n] for lines in reading.evidence.values() for n in lines],
+        [doubt.sentence for doubt in reading.doubts],
+        reading.left_out,
+    )
+
+
+class _Names:
+    """The names of organisations met so far, and those that the archive knows."""
+
+    def __init__(self, archive_knows: Callable[[str], bool] | None) -> None:
+        self._archive_knows = archive_knows or (lambda _: False)
+        self._keys: set[str] = set()
+
+    def add(self, names: Iterable[str]) -> None:
+        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym."""
+        for name in names:
+            self._keys.update(map(key, (name, *_NAME_PARTS.split(name))))
+        self._keys.discard("")
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is the name of an organisation, or stands for all of them."""
+        return key(text) in self._keys or is_collective(text) or self._archive_knows(text)
+
+
+def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
+    item = read_section(section.heading, section.blocks, reading, day)
+    head = titled(section.heading, reading)
+    item.title, item.number, item.presenters = head.title, head.number, head.presenters
+    return item
+
+
+def _untaken(blocks: Iterable[Block], reading: Reading) -> list[Block]:
+    """What no field tells of some blocks: a table of which anything is left stays whole."""
+    return [block for block in blocks if not all(map(reading.is_taken, lines_of([block])))]
+
+
+def _says_something(item: DraftItem) -> bool:
+    """Whether an item is of the agenda or holds anything that is told nowhere else."""
+    return bool(
+        item.line or item.number or item.discussion or item.decisions or item.actions
+        or item.follow_ups
+    )  # fmt: skip
+
+
+def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
+    """Give each item the line of the agenda that it is like, each line once.
+
+    Titles that are the same come first, then those that are alike; of the others, those of one
+    number that share a word which tells what they are about.
+    """
+    left = dict(enumerate(agenda))
+    for least in (1.0, SAME, ALIKE):
+        for item in items:
+            ranks = list(left)
+            titles = Titles([left[rank].title for rank in ranks])
+            score, at = titles.best(item.title) if item.line is None else (0.0, -1)
+            if score >= least:
+                item.line = left.pop(ranks[at])
+    by_number = {line.number: line for line in left.values()}
+    for item in items:
+        line = by_number.get(item.number) if item.number and item.line is None else None
+        if line and share_a_word(item.title, line.title):
+            item.line = by_number.pop(item.number)
