@@ -1,0 +1,251 @@
+"""What an import made of the minutes in one shape: right, missed and wrong, field by field."""
+
+import json
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from archive.exports.inspect_file import inspect_file
+from archive.importer.import_document import ImportResult, import_document
+from archive.importer.review import doubts
+from archive.language.text import fold
+from shapes.facts import Facts, Task
+from shapes.plan import Plan
+from shapes.reading import read_once
+
+sys.path.append(str(Path(__file__).parents[2] / "minutes"))
+scorer: Any = import_module("score")
+"""It stands beside the documents it was made for."""
+
+FIELDS = (
+    "date", "start", "end", "place", "attendance", "excused", "agenda", "presenters", "items",
+    "actions", "owners", "due", "decisions", "links", "next date", "next time", "next place",
+)  # fmt: skip
+_LEFTOVER = re.compile(r"^## À reclasser$(.*)", re.MULTILINE | re.DOTALL)
+_TOPICS = {
+    "date": "date", "start": "heure", "end": "heure", "place": "lieu", "attendance": "présen",
+    "excused": "excus", "agenda": "ordre du jour", "items": "section", "actions": "action",
+    "owners": "action", "due": "date limite", "next date": "prochaine réunion",
+    "next time": "prochaine réunion", "next place": "prochaine réunion",
+}  # fmt: skip
+"""The word by which a doubt says which field it is about."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the values of one field fared."""
+
+    right: int = 0
+    missed: int = 0
+    wrong: list[str] = field(default_factory=list)
+    undoubted: list[str] = field(default_factory=list)
+    """The wrong values of which no doubt is told."""
+    doubted: int = 0
+    """How many right values a doubt is told of."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """How one import fared."""
+
+    fields: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in FIELDS})
+    persons: list[str] = field(default_factory=list)
+    """The persons whose names stand in the file."""
+    lost: list[str] = field(default_factory=list)
+    """The words of the facts that stand nowhere in the file."""
+    words: int = 0
+    unsorted: int = 0
+    """How many of the file's words are left to sort."""
+    refusal: str = ""
+    """Why the file was not made or cannot be read; "" when it can."""
+
+    @property
+    def mean(self) -> float:
+        """From 0 to 1: right values among all that were expected or told (F1)."""
+        right, missed, wrong = self.totals
+        return 2 * right / (2 * right + missed + wrong) if right else 0.0
+
+    @property
+    def totals(self) -> tuple[int, int, int]:
+        """How many values are right, missed and wrong."""
+        tallies = self.fields.values()
+        wrong = sum(len(each.wrong) for each in tallies)
+        return sum(each.right for each in tallies), sum(each.missed for each in tallies), wrong
+
+
+def measure(plan: Plan, data: bytes, name: str) -> Measure:
+    """Import a rendering and compare it with its facts; `name` is a file's, for its ending."""
+    found = Measure()
+    shown: dict[str, Any] = {}
+    try:
+        result = import_document(read_once(data, name))
+    except Exception as error:  # noqa: BLE001 - told in the table, which goes on
+        found.refusal = f"{type(error).__name__}: {error}"
+        told = _Doubts([])
+    else:
+        shown, found.refusal = _shown(result, plan.facts)
+        told = _Doubts([*doubts(result, None)])
+        _compare_words(plan.facts, result, found)
+    for field_name, right, missed, wrong in _compared(plan, shown):
+        tally = found.fields[field_name]
+        tally.right += len(right)
+        tally.missed += missed
+        tally.wrong += wrong
+        tally.undoubted += [value for value in wrong if not told.of(field_name, value)]
+        tally.doubted += sum(told.of(field_name, value) for value in right)
+    return found
+
+
+class _Doubts:
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self._sentences = [fold(sentence) for sentence in sentences]
+
+    def of(self, name: str, value: str) -> bool:
+        """Whether a doubt quotes a value, or is about its field."""
+        topic = fold(_TOPICS.get(name, name))
+        return any(fold(value) in said or topic in said for said in self._sentences)
+
+
+def _shown(result: ImportResult, facts: Facts) -> tuple[dict[str, Any], str]:
+    """What the site makes of a meeting file, and what keeps it from being read.
+
+    The day stands in the file's name when the import found none, as the command asks for then.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / ("seance.md" if result.draft.held.day else f"{facts.date}.md")
+        file.write_text(result.text, "utf-8")
+        shown, problems = inspect_file(file, None, date(2026, 1, 1))
+    errors = "; ".join(each.message for each in problems if each.is_error)
+    found = json.loads(json.dumps(shown or {}, default=str))
+    return {**found, "date": found.get("date") if result.draft.held.day else None}, errors
+
+
+Row = tuple[str, list[str], int, list[str]]
+"""A field with the values that are right, how many are missed, those that are wrong."""
+
+
+def _compared(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
+    facts = plan.facts
+    yield _one("date", facts.date.isoformat(), shown.get("date"))
+    yield _one("start", facts.start, shown.get("start"))
+    yield _one("end", facts.end, shown.get("end"))
+    yield _one("place", facts.place, shown.get("place"), 0.8)
+    yield _many("attendance", [body.name for body in facts.present], _names(shown, "attendance"))
+    away = _names(shown, "excused") + _names(shown, "absent")
+    yield _many("excused", facts.excused, away)
+    yield from _compared_agenda(plan, shown)
+    titles = [item["title"] for item in _list(shown, "items")]
+    yield _many("items", [each.title for each in facts.points], titles, scorer.same_title, 0.78)
+    yield from _compared_tasks(plan, shown)
+    following = shown.get("next_meeting") or {}
+    yield _one("next date", facts.next.date.isoformat(), following.get("date"))
+    yield _one("next time", facts.next.start, following.get("time") or following.get("start"))
+    yield _one("next place", facts.next.place, following.get("place"), 0.7)
+
+
+def _compared_agenda(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
+    points, agenda = plan.facts.points, _list(shown, "agenda")
+    titles = [line["title"] for line in agenda]
+    yield _many("agenda", [each.title for each in points], titles, scorer.same_title, 0.78)
+    pairs = scorer.match(points, agenda, lambda a, b: scorer.same_title(a.title, b["title"]), 0.78)
+    for i, j in pairs:
+        expected, told = points[i].presenters, agenda[j].get("presenters") or []
+        name, right, missed, wrong = _many("presenters", expected, told)
+        is_told = not plan.choice("presenters")
+        yield name, right, missed if is_told else 0, wrong
+
+
+def _compared_tasks(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
+    tasks = plan.facts.tasks
+    items = _list(shown, "items")
+    told = [action for item in items for action in item["actions"]]
+    pairs = scorer.match(tasks, told, lambda a, b: scorer.same_action(a.text, b["text"]), 0.72)
+    yield _matched("actions", [each.text for each in tasks], [each["text"] for each in told], pairs)
+    taken = dict(pairs)
+    for rank, task in enumerate(tasks):
+        action = told[taken[rank]] if rank in taken else {}
+        yield _many("owners", task.owners, action.get("responsible") or [])
+        yield _due(plan, task, action)
+    expected = [each for point in plan.facts.points for each in point.decisions]
+    decided = [each for item in items for each in item["decisions"]]
+    decided = [each if isinstance(each, str) else each["text"] for each in decided]
+    yield _many("decisions", expected, decided, scorer.same_action, 0.72)
+    links = {scorer.urlnorm(url) for item in items for url in item["links"]}
+    wanted = {point.link for point in plan.facts.points if point.link}
+    yield "links", sorted(wanted & links), len(wanted - links), sorted(links - wanted)
+
+
+def _due(plan: Plan, task: Task, action: dict[str, Any]) -> Row:
+    spelled = plan.day(task.due)
+    iso = None if isinstance(task.due, str) else task.due.isoformat()
+    also = [plan.facts.next.date.isoformat()] if iso is None else []
+    expected = {"due_raw": spelled, "due_iso_or_null": iso, "due_iso_also_ok": also}
+    raw = action.get("due_raw") or ""
+    if not raw and not action.get("due_iso"):
+        return "due", [], 1, []
+    # Only the day counts where the words of the deadline hold more than the day.
+    same_day = iso is not None and action.get("due_iso") == iso
+    is_right = same_day or scorer.due_ok(expected, action)
+    return ("due", [raw], 0, []) if is_right else ("due", [], 0, [raw])
+
+
+def _one(name: str, expected: str, told: str | None, least: float = 1.0) -> Row:
+    if not told:
+        return name, [], 1, []
+    if told == expected or (least < 1 and scorer.sim(expected, told) >= least):
+        return name, [told], 0, []
+    return name, [], 0, [told]
+
+
+def _many(
+    name: str,
+    expected: Sequence[str],
+    told: Sequence[str],
+    same: Callable[[str, str], float] = scorer.same_name,
+    least: float = 0.84,
+) -> Row:
+    return _matched(name, expected, told, scorer.match(expected, told, same, least))
+
+
+def _matched(
+    name: str, expected: Sequence[str], told: Sequence[str], pairs: Iterable[tuple[int, int]]
+) -> Row:
+    taken = {j for _, j in pairs}
+    wrong = [each for rank, each in enumerate(told) if rank not in taken]
+    return name, [told[j] for j in sorted(taken)], len(expected) - len(taken), wrong
+
+
+def _list(shown: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    return list(shown.get(key) or [])
+
+
+def _names(shown: dict[str, Any], key: str) -> list[str]:
+    return [each["name"] for each in _list(shown, key)]
+
+
+def _compare_words(facts: Facts, result: ImportResult, found: Measure) -> None:
+    text = fold(result.text)
+    lines = [set(re.findall(r"\w+", line)) for line in text.split("\n")]
+    for person in facts.persons:
+        name = set(re.findall(r"\w+", fold(person)))
+        if any(name <= line for line in lines):
+            found.persons.append(person)
+    known = Counter(word for line in lines for word in line)
+    found.lost = [word for word in dict.fromkeys(_fact_words(facts)) if word not in known]
+    found.words = len(result.text.split())
+    leftover = _LEFTOVER.search(result.text)
+    found.unsorted = len(leftover[1].split()) if leftover else 0
+
+
+def _fact_words(facts: Facts) -> Iterator[str]:
+    for point in facts.points:
+        tasks = (task.text for task in point.tasks)
+        for told in (point.title, *point.says, *point.decisions, *tasks):
+            yield from re.findall(r"\w{4,}|\d+", fold(told))

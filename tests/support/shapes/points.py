@@ -1,0 +1,108 @@
+"""The points that were discussed, under headings of different looks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from shapes.agendas import with_presenters
+from shapes.facts import Point
+from shapes.page import ROMANS, Cell, Grid, Line, Node, Piece, cell, grid, listed, text
+from shapes.plan import Plan
+from shapes.tasks import DECISIONS, TASKS
+
+Heading = Callable[[Plan, int, str], Line]
+"""The heading of a point from its number and its words."""
+
+HEADINGS: dict[str, Heading] = {
+    "": lambda _, n, title: replace(text(f"{n}. {title}"), level=1, size=14),
+    "style alone": lambda _, __, title: replace(text(title), level=2, size=13),
+    "bold": lambda _, __, title: text(title, bold=True),
+    "bold number": lambda _, n, title: text(f"{n}. {title}", bold=True),
+    "number": lambda _, n, title: text(f"{n}. {title}"),
+    "automatic number": lambda _, __, title: replace(
+        text(title, bold=True), numbering="decimal on"
+    ),
+    "automatic roman": lambda _, __, title: replace(text(title), numbering="roman on", level=1),
+    "capitals": lambda _, __, title: text(title.upper()),
+    "bold capitals": lambda _, n, title: text(f"{ROMANS[n - 1]}. {title.upper()}", bold=True),
+    "bigger": lambda _, __, title: replace(text(title), size=15),
+    "centred": lambda _, __, title: replace(text(title, bold=True), centred=True),
+    "Point 1 –": lambda plan, n, title: text(
+        f"{plan.say('Point', 'Item')} {n} – {title}", bold=True
+    ),
+    "letter": lambda _, n, title: text(f"{'ABCDEFGH'[n - 1]}. {title}", bold=True),
+    "number with parenthesis": lambda _, n, title: text(f"{n}) {title}", bold=True),
+}
+"""Each look of a heading; "run-in" and "table rows" change the whole section."""
+
+
+def sections(plan: Plan) -> list[Node]:
+    """All the points with what was said, decided and agreed."""
+    if plan.choice("headings") == "table rows":
+        return [_rows(plan)]
+    return [
+        node for n, point in enumerate(plan.facts.points, 1) for node in _section(plan, n, point)
+    ]
+
+
+def recap(plan: Plan) -> list[Node]:
+    """The actions of all points together, when these minutes put them at the end."""
+    if not _has_recap(plan):
+        return []
+    title = plan.say("Récapitulatif des actions", "Summary of action points")
+    return [text(title, bold=True), *TASKS[plan.choice("tasks")](plan, plan.facts.tasks)]
+
+
+def _has_recap(plan: Plan) -> bool:
+    return plan.choice("tasks at") == "end" or plan.choice("headings") == "table rows"
+
+
+def _section(plan: Plan, n: int, point: Point) -> list[Node]:
+    title = _title(plan, point)
+    body = [*_says(plan, point), *_ends(plan, point)]
+    if plan.choice("headings") == "run-in":
+        first = body[0]
+        assert isinstance(first, Line)
+        return [Line((Piece(f"{title}{plan.colon} ", bold=True), *first.pieces)), *body[1:]]
+    label = [text(plan.label("discussion"), bold=True)] if plan.choice("discussion") else []
+    return [HEADINGS[plan.choice("headings")](plan, n, title), *label, *body]
+
+
+def _title(plan: Plan, point: Point) -> str:
+    """The words of a heading: with who presented it, unless the agenda alone says so."""
+    if plan.choice("presenters in headings"):
+        return point.title
+    return with_presenters(plan, point.title, point.presenters)
+
+
+def _says(plan: Plan, point: Point) -> Iterable[Node]:
+    for said in point.says:
+        if said.startswith("- "):
+            yield from listed([said[2:]])
+        else:
+            yield text(said)
+    if point.link:
+        words = plan.say("Le document est accessible ici : ", "The document is available here: ")
+        yield Line((Piece(words), Piece(point.link, address=point.link)))
+
+
+def _ends(plan: Plan, point: Point) -> list[Node]:
+    nodes = []
+    if point.decisions:
+        nodes += DECISIONS[plan.choice("decisions")](plan, point.decisions)
+    if point.tasks and not _has_recap(plan):
+        nodes += TASKS[plan.choice("tasks")](plan, point.tasks)
+    elif not point.tasks and plan.choice("empty tasks"):
+        head = [plan.label(kind) for kind in ("actions", "owners", "due")]
+        nodes.append(grid([head, ["N/A", "/", "/"]]))
+    return nodes
+
+
+def _rows(plan: Plan) -> Grid:
+    """The points as the rows of one table: number, point, discussion, what follows."""
+    kinds = plan.say("N°\tPoint\tDiscussion\tDécisions", "No.\tItem\tDiscussion\tDecisions")
+    rows = [tuple(cell(kind, bold=True) for kind in kinds.split("\t"))]
+    for n, point in enumerate(plan.facts.points, 1):
+        says = tuple(line for line in _says(plan, point) if isinstance(line, Line))
+        decisions = cell("\n".join(point.decisions))
+        rows.append((cell(str(n)), cell(_title(plan, point), bold=True), Cell(says), decisions))
+    return Grid(tuple(rows))
