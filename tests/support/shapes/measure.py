@@ -63,6 +63,8 @@ class Measure:
     words: int = 0
     unsorted: int = 0
     """How many of the file's words are left to sort."""
+    text: str = ""
+    """The file that was made."""
     refusal: str = ""
     """Why the file was not made or cannot be read; "" when it can."""
 
@@ -90,6 +92,7 @@ def measure(plan: Plan, data: bytes, name: str) -> Measure:
         found.refusal = f"{type(error).__name__}: {error}"
         told = _Doubts([])
     else:
+        found.text = result.text
         shown, found.refusal = _shown(result, plan.facts)
         told = _Doubts([*doubts(result, None)])
         _compare_words(plan.facts, result, found)
