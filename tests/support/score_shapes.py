@@ -8,7 +8,7 @@ First each dimension is changed alone, one value at a time; then N shapes are dr
 dimensions change together. Told for each value: the score (F1 of all values), how many values are
 right, missed, wrong, wrong without a doubt; the persons named in the file, the words lost, the
 share of words left to sort; the fields that fall, with what they miss (-) and tell wrongly (+).
-`--verbose` shows the wrong values, `--show` the text and the file of the rows whose name starts with ROW.
+`--verbose` shows the wrong values, `--show` the text and the file of rows whose name begins so.
 """
 
 import argparse
@@ -18,16 +18,18 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from shapes.dimensions import mixed, one_by_one
+from shapes.dimensions import can_tell, mixed, one_by_one
 from shapes.facts import SHAPES, load_facts, load_words
 from shapes.measure import FIELDS, Measure, measure
 from shapes.plan import Plan
 from shapes.reading import read_here
 from shapes.render import render
+from shapes.to_pdf import print_ahead, to_pdf
 from shapes.to_text import to_text
 from shapes.to_word import to_word
 
-_WRITERS = {"docx": to_word, "text": to_text}
+_WRITERS = {"docx": to_word, "text": to_text, "pdf": to_pdf}
+_SUFFIXES = {"docx": "docx", "text": "txt", "pdf": "pdf"}
 
 
 def main() -> None:
@@ -43,7 +45,7 @@ def main() -> None:
         singles = [
             (f"{name} = {value}", plan)
             for name, value, plan in one_by_one(facts, words)
-            if options.dimension in name
+            if options.dimension in name and can_tell(plan, kind)
         ]
         _print(f"{kind}, one dimension at a time", singles, kind, options)
         many = list(mixed(facts, words, options.mixed, options.seed))
@@ -79,11 +81,12 @@ def _print(
 ) -> None:
     _say(f"== {title}\n{'':44}score right miss WRONG undoubted persons lost unsorted  falls")
     found = []
-    for name, plan in plans:
-        if options.show and not name.startswith(options.show):
-            continue
+    asked = [(name, plan) for name, plan in plans if name.startswith(options.show or "")]
+    if kind == "pdf":
+        print_ahead(render(plan) for _, plan in asked)
+    for name, plan in asked:
         data = _WRITERS[kind](render(plan))
-        each = measure(plan, data, f"x.{'txt' if kind == 'text' else kind}")
+        each = measure(plan, data, f"x.{_SUFFIXES[kind]}")
         found.append(each)
         if each.mean < 1 or each.persons or each.lost or each.refusal or options.all:
             _say(_row(f"{name} ({plan.facts.name})", each))

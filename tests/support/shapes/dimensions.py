@@ -1,48 +1,49 @@
 """The dimensions in which minutes differ, and the combinations to try of them."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from shapes.agendas import AGENDAS
 from shapes.attendances import ATTENDANCES
 from shapes.endings import NEXT, SIGNATURES
 from shapes.facts import Facts
 from shapes.heads import HEADS
-from shapes.plan import Plan
+from shapes.plan import BETWEEN, Plan
 from shapes.points import HEADINGS
-from shapes.render import ORDERS
+from shapes.render import EXTRAS, ORDERS, TITLES
 from shapes.spelling import DATES, HOURS
 from shapes.tasks import DECISIONS, TASKS
 
 Words = Mapping[str, Mapping[str, Sequence[str]]]
 """The spellings of each label by language: {"fr": {"date": ["Date", …]}}."""
 
-_LAYOUTS: Mapping[str, Sequence[str]] = {
-    "order": [*ORDERS],
-    "title": ["", "capitals", "with its day", "style"],
-    "head": [*HEADS],
-    "separator": ["", "dash", "tab", "newline", "bold", "bold newline", "tight"],
-    "attendance": [*ATTENDANCES],
+_LAYOUTS: Mapping[str, Iterable[str]] = {
+    "order": ORDERS,
+    "title": TITLES,
+    "head": HEADS,
+    "attendance": ATTENDANCES,
     "excused": ["", "bullets"],
-    "agenda": [*AGENDAS],
+    "agenda": AGENDAS,
     "presenters": ["", "dash", "by", "absent"],
     "presenters in headings": ["", "absent"],
-    "headings": [*HEADINGS, "run-in", "table rows"],
+    "headings": HEADINGS,
     "discussion": ["", "labelled"],
-    "tasks": [*TASKS],
+    "tasks": TASKS,
     "tasks at": ["", "end"],
     "empty tasks": ["", "N/A"],
-    "decisions": [*DECISIONS],
-    "next": [*NEXT],
-    "signatures": [*SIGNATURES],
+    "decisions": DECISIONS,
+    "next": NEXT,
+    "signatures": SIGNATURES,
     "furniture": ["", "header and footer"],
-    "extras": ["", "hidden", "struck"],
+    "extras": EXTRAS,
 }
 
 
 def dimensions(words: Words, language: str) -> dict[str, list[str]]:
     """Every dimension with its values in a language, the plain one first."""
     found = {name: list(values) for name, values in _LAYOUTS.items()}
+    found["separator"] = ["", "newline", "bold", "bold newline", *BETWEEN]
+    found["headings"] += ["run-in", "table rows"]
     found["dates"] = [*DATES[language]]
     found["hours"] = [*HOURS[language]]
     for kind, spellings in words[language].items():
@@ -92,3 +93,15 @@ def mixed(
             if len(values) > 1 and draw.random() < odds
         }
         yield Plan(facts, words[facts.language], choices)
+
+
+_LOOKS_ALONE = ("style alone", "bold", "bigger", "centred")
+"""The headings that plain text cannot tell from a line of text, but for the agenda."""
+
+
+def can_tell(plan: Plan, kind: str) -> bool:
+    """Whether a kind of document can tell the facts in this shape at all; text has no looks."""
+    if kind != "text":
+        return True
+    is_known = plan.choice("agenda") != "absent" or plan.choice("headings") not in _LOOKS_ALONE
+    return is_known and plan.choice("extras") != "struck"

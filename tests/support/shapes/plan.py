@@ -8,7 +8,8 @@ from shapes.facts import Facts
 from shapes.page import Line, Node, Piece, text
 from shapes.spelling import spell_day, spell_hour, spell_hours
 
-_BETWEEN = {"dash": " – ", "tab": "\t", "tight": ": "}
+BETWEEN = {"dash": " – ", "tab": "\t", "tight": ": "}
+"""What stands between a label and its value on one line, by the name of the separator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Plan:
                 return [text(label, bold=True), text(value)]
             case "bold":
                 return [Line((Piece(f"{label}{self.colon} ", bold=True), Piece(value)))]
-        between = _BETWEEN.get(self.choice("separator"), f"{self.colon} ")
+        between = BETWEEN.get(self.choice("separator"), f"{self.colon} ")
         return [text(f"{label}{between}{value}")]
 
     def title(self, kind: str) -> Node:

@@ -11,12 +11,12 @@ from shapes.plan import Layout, Plan
 from shapes.points import recap, sections
 
 ORDERS = {
-    "": "title head attendance agenda sections recap next extras signatures",
-    "agenda first": "title head agenda attendance sections recap next extras signatures",
-    "attendance before head": "title attendance head agenda sections recap next signatures",
-    "attendance last": "title head agenda sections recap next extras attendance signatures",
-    "next before sections": "title head attendance next agenda sections recap signatures",
-    "signatures first": "title signatures head attendance agenda sections recap next extras",
+    "": "title head attendance agenda extras sections recap next signatures",
+    "agenda first": "title head agenda attendance extras sections recap next signatures",
+    "attendance before head": "title attendance head agenda extras sections recap next signatures",
+    "attendance last": "title head agenda extras sections recap next attendance signatures",
+    "next before sections": "title head attendance next agenda extras sections recap signatures",
+    "signatures first": "title signatures head attendance agenda extras sections recap next",
 }
 
 
@@ -30,37 +30,74 @@ def render(plan: Plan) -> Pages:
     return pages
 
 
-def _title(plan: Plan) -> list[Node]:
-    facts, minutes = plan.facts, plan.label("minutes")
-    match plan.choice("title"):
-        case "capitals":
-            return [replace(text(f"{minutes} – {facts.group}".upper(), bold=True), centred=True)]
-        case "with its day":
-            of = plan.say("du", "of")
-            day = plan.day(facts.date).removeprefix("le ")
-            return [text(facts.group, bold=True), text(f"{minutes} {of} {day}", bold=True)]
-        case "style":
-            return [replace(text(f"{minutes} – {facts.group}"), level=1, size=18)]
-    return [
-        replace(text(facts.group, bold=True), size=16, centred=True),
-        replace(text(minutes), centred=True),
-    ]
+def _title_lines(plan: Plan) -> list[Node]:
+    group = replace(text(plan.facts.group, bold=True), size=16, centred=True)
+    return [group, replace(text(plan.label("minutes")), centred=True)]
 
 
-def _extras(plan: Plan) -> list[Node]:
-    match plan.choice("extras"):
-        case "hidden":
-            return [text("Version interne à ne pas diffuser", hidden=True)]
-        case "struck":
-            return [_struck(plan)]
-        case "annex":
-            return [text(plan.say("Annexe : liste des forages", "Annex: list of sites"))]
+def _title_in_capitals(plan: Plan) -> list[Node]:
+    said = f"{plan.label('minutes')} – {plan.facts.group}".upper()
+    return [replace(text(said, bold=True), centred=True)]
+
+
+def _title_with_day(plan: Plan) -> list[Node]:
+    day = plan.day(plan.facts.date).removeprefix("le ")
+    said = f"{plan.label('minutes')} {plan.say('du', 'of')} {day}"
+    return [text(plan.facts.group, bold=True), text(said, bold=True)]
+
+
+def _title_style(plan: Plan) -> list[Node]:
+    said = f"{plan.label('minutes')} – {plan.facts.group}"
+    return [replace(text(said), level=1, size=18)]
+
+
+TITLES: dict[str, Layout] = {
+    "": _title_lines,
+    "capitals": _title_in_capitals,
+    "with its day": _title_with_day,
+    "style": _title_style,
+}
+
+
+def _no_extra(_: Plan) -> list[Node]:
     return []
 
 
-def _struck(plan: Plan) -> Line:
+def _hidden(plan: Plan) -> list[Node]:
+    said = plan.say("Prochaine réunion : 2 mai 2031 à 8h00", "Next meeting: 2 May 2031 at 08:00")
+    return [text(said, hidden=True)]
+
+
+def _struck(plan: Plan) -> list[Node]:
     said = plan.say("Prochaine réunion : 1er mai 2031 à 8h00", "Next meeting: 1 May 2031 at 08:00")
-    return Line((Piece(said, struck=True),))
+    return [Line((Piece(said, struck=True),))]
+
+
+def _adopted(plan: Plan) -> list[Node]:
+    said = plan.say(
+        "Le compte rendu de la dernière réunion, tenue le 3 janvier 2021 à la préfecture, est "
+        "adopté.",
+        "The minutes of the previous meeting, held on 3 January 2021 at the prefecture, were "
+        "adopted.",
+    )
+    return [text(said)]
+
+
+EXTRAS: dict[str, Layout] = {
+    "": _no_extra,
+    "hidden": _hidden,
+    "struck": _struck,
+    "previous meeting": _adopted,
+}
+"""What stands among the minutes and must not be taken for what it looks like."""
+
+
+def _title(plan: Plan) -> list[Node]:
+    return TITLES[plan.choice("title")](plan)
+
+
+def _extras(plan: Plan) -> list[Node]:
+    return EXTRAS[plan.choice("extras")](plan)
 
 
 def _head(plan: Plan) -> list[Node]:

@@ -45,9 +45,11 @@ HOURS = {
         "de à": "from {0:02}:{1:02} to {2:02}:{3:02}",
         "spaced": "{0:02}:{1:02} – {2:02}:{3:02}",
         "colons": "{0}.{1:02} - {2}.{3:02}",
+        "am and pm": "{ap}",
         "hrs": "{0:02}:{1:02} to {2:02}:{3:02} hrs",
     },
 }
+NOON = 12
 
 
 def spell_day(day: date | str, habit: str, language: str) -> str:
@@ -60,6 +62,8 @@ def spell_day(day: date | str, habit: str, language: str) -> str:
         m=day.month,
         th={1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th"),
         y=day.year,
+        yy=day.year % 100,
+        mon=_MONTHS[language].split()[day.month - 1][:3],
         month=_MONTHS[language].split()[day.month - 1],
         weekday=_DAYS[language].split()[day.weekday()],
     )
@@ -69,7 +73,12 @@ def spell_hours(start: str, end: str, habit: str, language: str) -> str:
     """From when to when, in a habit's spelling."""
     habits = HOURS[language]
     figures = [int(part) for hour in (start, end) for part in hour.split(":")]
-    return habits.get(habit, habits["h"]).format(*figures)
+    halves = " – ".join(map(_half_day, figures[::2], figures[1::2]))
+    return habits.get(habit, habits["h"]).format(*figures, ap=halves)
+
+
+def _half_day(hours: int, minutes: int) -> str:
+    return f"{(hours - 1) % 12 + 1}:{minutes:02} {'pm' if hours >= NOON else 'am'}"
 
 
 def spell_hour(hour: str, language: str) -> str:
