@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 
 from archive.importer.recognising.moments import is_day, read_moment
-from archive.importer.recognising.spelled import in_figures
 
 
 @pytest.mark.parametrize(
@@ -95,21 +94,6 @@ def test_impossible_day_and_hour() -> None:
     moment = read_moment("31 février 2025 à 25h90", is_labelled=True).moment
 
     assert (moment.day, moment.start) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("words", "figures"),
-    [
-        ("deux mille vingt-quatre", "2024"),
-        ("mil neuf cent quatre-vingt-dix-neuf", "1999"),
-        ("le douze mars à neuf heures quinze minutes", "le 12 mars à 9 heures 15 minutes"),
-        ("onze heures trente", "11 heures 30"),
-        ("les deux parties, un point", "les deux parties, un point"),
-    ],
-)
-def test_numbers_in_words(words: str, figures: str) -> None:
-    """Years, days and hours in words become figures; other numbers stay."""
-    assert in_figures(words) == figures
 
 
 def test_title_before_the_day() -> None:

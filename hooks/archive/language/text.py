@@ -21,6 +21,8 @@ _SMALL = {
     *("of", "par", "pour", "sur", "the"),
 }
 """Words by which no two names differ."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
+"""the space of "La séance est levée. Le HCR" """
 _QUOTED = 60
 
 
@@ -114,6 +116,26 @@ def _have_likes(words: set[str], others: set[str]) -> bool:
 def one_line(text: str) -> str:
     """Text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+@lru_cache(maxsize=100)
+def _phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words)}\b")
+
+
+def find_phrase(text: str, words: tuple[str, ...]) -> re.Match[str] | None:
+    """Where the first of some phrases stands in a text whose case and accents do not matter."""
+    return _phrases_pattern(words).search(same_length_fold(text))
+
+
+def has_phrase(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of some phrases stands in a text."""
+    return find_phrase(text, words) is not None
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a text, each with its final sign."""
+    return _SENTENCE_END.split(text)
 
 
 def quoted(text: str) -> str:

@@ -122,6 +122,12 @@ def has_title(text: str) -> bool:
     return match is not None and not _is_function(text[match.end() :])
 
 
+def title_end(text: str, start: int = 0) -> int:
+    """Where the name after a title begins: 4 in "Mme Tando"; 0 when no title stands at `start`."""
+    match = _TITLE.match(text, start)
+    return match.end() if match else 0
+
+
 def may_be_person(text: str) -> bool:
     """Whether a text may be the name of a person: two to five words with capitals, no body's."""
     words = text.split()
@@ -131,6 +137,12 @@ def may_be_person(text: str) -> bool:
     is_name = all(_NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     parts = {part for word in folded for part in word.split("-")}
     return is_name and _BODY_WORDS.isdisjoint(parts | {part.rstrip("s") for part in parts})
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
+    parts = fold(word).strip(".,()").split("-")
+    return any(part in _BODY_WORDS or part.rstrip("s") in _BODY_WORDS for part in parts)
 
 
 def begins_with_function(text: str) -> bool:

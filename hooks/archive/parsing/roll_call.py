@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.language.choices import is_filler
-from archive.language.text import fold, key, quoted, same_length_fold
-from archive.language.vocabulary import MEETING, ROLL_CALL, phrases
+from archive.language.text import key, quoted
+from archive.language.vocabulary import MEETING
 from archive.parsing.action_lines import IsKnown
 from archive.parsing.blocks import (
     LIST_KINDS,
@@ -16,41 +16,20 @@ from archive.parsing.blocks import (
     split_at_headings,
 )
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import LONGEST_NAME, NAME_FIELDS, are_names, label_word
+from archive.parsing.labels import NAME_FIELDS, are_names, label_word
 from archive.parsing.name_lists import name_parts
+from archive.parsing.presence import (
+    field_of_row,
+    presence_in_sentence,
+    roll_call_column,
+    says_presence,
+)
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
 from archive.problems import Problems
 
-_PRESENT, _EXCUSED, _ABSENT = "attendance", "excused", "absent"
-_COLUMN_FIELDS = {"present": _PRESENT, "excused": _EXCUSED, "absent": _ABSENT}
-_SIGNS = {
-    fold(sign): field
-    for phrase, field in (
-        ("mark_no", _ABSENT), ("mark_excused", _EXCUSED), ("mark_yes", _PRESENT),
-    )
-    for sign in phrases(phrase)
-}  # fmt: skip
-"""The field that a sign or a word in a cell stands for."""
-_VERBS = [
-    (same_length_fold(verb), field)
-    for phrase, field in (
-        ("attended", _PRESENT), ("sent_apologies", _EXCUSED), ("did_not_attend", _ABSENT)
-    )
-    for verb in phrases(phrase)
-]  # fmt: skip
-_ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
-"""the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
 _SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
 """Étaient présents OIM et HCR."""
-_OF = r"(?:du|de\s+la|de\s+l['’]|des|de|d['’]|la|le|les|l['’])\s*"
-_LEAD = re.compile(
-    rf"^[\s,:]*(?:(?:{'|'.join(map(re.escape, map(same_length_fold, phrases('representing'))))})"
-    rf"\b\s*)+(?:{_OF})?"
-)
-"""les représentants du """
-_BETWEEN = re.compile(rf"\s*[,;]\s*(?:et\s+)?(?:{_OF})?|\s+et\s+(?:{_OF})?")
-"""the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
 """ONG : Forum Exils, JER"""
 _LONGEST_TEXT = 5000
@@ -156,26 +135,15 @@ class RollCall:
             for answer in filter(None, read):
                 self._add(*answer)
             return True
-        if any(read) or not are_names(text.value) or _is_sentence(text.value):
+        if any(read) or not are_names(text.value) or says_presence(text.value):
             return False
         self._add(field, name_parts(text))
         return True
 
     def _row(self, columns: list[str | None], cells: list[Fragment]) -> tuple[str, Scalar] | None:
         """The field and the name of a row, None when it is not sure."""
-        texts = dict(zip(columns, cells, strict=False))
-        name = plain_scalar(texts["organisation"], self._problems)
-        marks = {
-            _COLUMN_FIELDS[column]: _sign(cell.plain.value)
-            for column, cell in zip(columns, cells, strict=False)
-            if column in _COLUMN_FIELDS and cell.plain.value
-        }
-        if "presence" in texts:
-            field = _sign(texts["presence"].plain.value)
-        elif marks.keys() | _COLUMN_FIELDS.keys() & set(columns):
-            field = _marked(marks)
-        else:
-            field = _PRESENT
+        name = plain_scalar(cells[columns.index("organisation")], self._problems)
+        field = field_of_row(columns, [cell.plain.value for cell in cells])
         return (field, name) if field and name.value else None
 
     def _add(self, field: str, names: Sequence[Scalar]) -> None:
@@ -186,61 +154,10 @@ class RollCall:
 
 
 def _column(cell: Fragment) -> str | None:
-    field = ROLL_CALL.match(label_word(cell.plain.value))
-    return field.name if field else None
-
-
-def _sign(text: str) -> str | None:
-    """The field that a cell stands for, None when it is not known."""
-    return _SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
-
-
-def _marked(marks: dict[str, str | None]) -> str | None:
-    """The only column of a row that says yes; a sole "present" that says no is an absence."""
-    chosen = [field for field, sign in marks.items() if sign in {_PRESENT, field}]
-    if None in marks.values():
-        return None
-    if len(chosen) == 1:
-        return chosen[0]
-    return _ABSENT if not chosen and marks.get(_PRESENT) == _ABSENT else None
+    return roll_call_column(cell.plain.value)
 
 
 def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
     """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
-    folded = same_length_fold(sentence.value)
-    for verb, field in sorted(_VERBS, key=lambda pair: -len(pair[0])):
-        start = folded.find(verb)
-        if start < 0:
-            continue
-        before, after = folded[:start].strip(" :,"), folded[start + len(verb) :].strip(" :,.;")
-        if before and after and not _LEAD.fullmatch(f" {after} "):
-            return None
-        span = (0, start) if before else (start + len(verb), len(folded))
-        names = _names_of_sentence(sentence, *span)
-        return (field, names) if names else None
-    return None
-
-
-def _names_of_sentence(sentence: Scalar, start: int, end: int) -> list[Scalar]:
-    """The names of a part of a sentence, none when one of them is not surely a name."""
-    folded = same_length_fold(sentence.value)
-    lead = _LEAD.match(folded[start:end])
-    start += lead.end() if lead else 0
-    cuts = [(m.start() + start, m.end() + start) for m in _BETWEEN.finditer(folded[start:end])]
-    starts = [start, *(after for _, after in cuts)]
-    ends = [*(before for before, _ in cuts), end]
-    spans = []
-    for first, last in zip(starts, ends, strict=True):
-        piece = sentence.value[first:last]
-        name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
-        is_name = name[:1].isupper() and len(name.split()) <= LONGEST_NAME
-        if not is_name:
-            return []
-        offset = first + piece.find(name)
-        spans.append((offset, offset + len(name)))
-    return list(sentence.parts(spans))
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a text says something of names rather than lists them."""
-    return any(verb in same_length_fold(text) for verb, _ in _VERBS)
+    found = presence_in_sentence(sentence.value)
+    return (found[0], list(sentence.parts(found[1]))) if found else None

@@ -1,11 +1,36 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from archive.importer.document import Block
-from archive.importer.recognise.labels import Label
+from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.recognise.labels import LISTS, Label
+from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.reading import Reading
+from archive.language.text import quoted, split_sentences
+from archive.parsing.attendance_entries import (
+    Entries,
+    distinct,
+    is_body_like,
+    is_group,
+    read_entries,
+)
+from archive.parsing.labels import are_short_names
+from archive.parsing.persons import may_be_person
+from archive.parsing.presence import (
+    COLUMN_FIELDS,
+    PRESENT,
+    field_of_row,
+    presence_in_sentence,
+    roll_call_column,
+)
+
+_FIRST_LINES = 80
+"""The lines among which a sentence may say who came."""
+_MOST = 0.6
+"""The share of the cells of a column that must look like bodies for it to hold them."""
+_NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
 
 
 @dataclass(slots=True)
@@ -21,5 +46,196 @@ def read_attendance(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> Attendance:
     """Who came, was excused and was missing; persons go to `reading.left_out`."""
-    del labels, blocks, reading
-    return Attendance()
+    reader = _Reader(reading)
+    for label in labels:
+        if label.field in LISTS:
+            reader.read_label(label)
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table) and not reader.has_read(block):
+            reader.read_roll_call(block, is_listed=_is_signed(block) and not reader.names[PRESENT])
+        elif isinstance(block, Paragraph) and index < _FIRST_LINES:
+            reader.read_sentences(block)
+    return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
+
+
+class _Reader:
+    """Gathers the names of each list."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tables: set[int] = set()
+        self.names: dict[str, list[str]] = {
+            name: [] for name in ("attendance", "excused", "absent")
+        }
+
+    def has_read(self, table: Table) -> bool:
+        """Whether a table was read, or found unclear, below its label."""
+        return id(table) in self._tables
+
+    def read_label(self, label: Label) -> None:
+        """Read what stands beside and below a label."""
+        lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
+        tables = [block for block in label.below if isinstance(block, Table)]
+        is_read = sum(self._read_table(table, label.field) for table in tables) > 0
+        groups = set(_groups(lines))
+        entries = [line.text for line in lines if line.number not in groups]
+        found = read_entries(entries, self._reading.is_name, label.field)
+        if found.unsure:
+            listed = ", ".join(found.unsure)
+            self._doubt(label.field, f"{quoted(listed)} : personnes ou organisations ?", lines)
+        is_told = self._add(label.field, found) and not found.unsure
+        if lines and is_told:
+            self._keep(label, lines)
+        elif is_read:
+            self._keep(label, [])
+
+    def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
+        """Take the lines of a list that is told in full."""
+        self._reading.take(
+            label.field, [line for line in lines if line.number != label.line.number]
+        )
+        if label.is_sentence:
+            self._reading.cite(label.field, [label.line])
+        else:
+            self._reading.take(label.field, [label.line])
+
+    def _add(self, name: str, found: Entries) -> bool:
+        """Keep what the entries of a list say; whether they say any body or person."""
+        for place, body in found.bodies:
+            self.names[place].append(body)
+        self._reading.left_out.persons += found.persons
+        if found.persons and not found.bodies:
+            self._doubt(
+                name, "Cette liste ne nomme que des personnes : complétez les organisations."
+            )
+        return bool(found.bodies or found.persons)
+
+    def read_sentences(self, line: Paragraph) -> None:
+        """Read the sentences of a line that say who came, unless a list does."""
+        if self._reading.is_taken(line):
+            return
+        for sentence in split_sentences(line.text):
+            said = presence_in_sentence(sentence)
+            if not said or self.names[said[0]]:
+                continue
+            texts = [sentence[start:end] for start, end in said[1]]
+            found = read_entries(texts, self._reading.is_name, said[0])
+            if found.bodies and not found.unsure:
+                self._add(said[0], found)
+                self._reading.cite(said[0], [line])
+
+    def read_roll_call(self, table: Table, *, is_listed: bool) -> None:
+        """Read a table without a label whose columns say who came."""
+        columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
+        says = {*COLUMN_FIELDS, "presence"} & set(columns)
+        if columns.count("organisation") == 1 and (says or is_listed):
+            self._read_table(table, PRESENT)
+
+    def _read_table(self, table: Table, name: str) -> bool:
+        """Read a table of who came, or doubt it; whether it is read."""
+        self._tables.add(id(table))
+        columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
+        rows = table.rows[1:]
+        if "organisation" not in columns:
+            guessed = _guessed(table, self._reading.is_name)
+            has_header = columns.count(None) < len(columns)
+            columns, rows = guessed or columns, rows if has_header else table.rows
+        if "organisation" in columns:
+            return self._read_rows(table, columns, rows, name)
+        return self._read_grid(table, name)
+
+    def _read_rows(
+        self, table: Table, columns: list[str | None], rows: Sequence[Sequence[Cell]], name: str
+    ) -> bool:
+        place = columns.index("organisation")
+        unsure: list[Paragraph] = []
+        for row in rows:
+            texts = [words_of(cell) for cell in row]
+            said = field_of_row(columns, texts)
+            if len({text for text in texts if text}) == 1 or not texts[place]:
+                continue  # the title of a group, in a row of its own
+            if said is None:
+                unsure += [line for cell in row for line in cell]
+                continue
+            self._add_row(
+                columns, texts, said if said != PRESENT or name == PRESENT else name, place
+            )
+        self._reading.take(name, lines_of([table]))
+        if unsure:
+            self._doubt(
+                name, "Une ligne du tableau ne dit pas qui était là : complétez la liste.", unsure
+            )
+        return True
+
+    def _add_row(
+        self, columns: list[str | None], texts: Sequence[str], name: str, place: int
+    ) -> None:
+        found = read_entries([texts[place]], self._reading.is_name, name)
+        self.names[name] += [body for _, body in found.bodies]
+        self._reading.left_out.persons += found.persons
+        for column, text in zip(columns, texts, strict=False):
+            if column == "person" and may_be_person(text):
+                self._reading.left_out.persons.append(text)
+            elif column == "person" and text:
+                self._reading.left_out.words.append(text)
+                self._reading.left_out.mentions += 1
+
+    def _read_grid(self, table: Table, name: str) -> bool:
+        """Read a table whose cells list names, under a header of groups or beside them."""
+        cells = [words_of(cell) for row in table.rows for cell in row if cell]
+        entries = [
+            line.text
+            for row in table.rows
+            for cell in dict.fromkeys(row)
+            for line in cell
+            if not is_group(line.text)
+        ]
+        found = read_entries(entries, self._reading.is_name, name)
+        names = [body for _, body in found.bodies]
+        likely = sum(is_body_like(body, self._reading.is_name) for body in names)
+        is_grouped = any(map(is_group, cells))
+        is_sure = is_grouped or likely >= _MOST * len(names)
+        if not names or found.unsure or not is_sure or not all(map(are_short_names, entries)):
+            self._doubt(
+                name,
+                "Le tableau de présence ne se comprend pas : complétez la liste des "
+                f"{_NAMES[name]} d’après le document.",
+                list(lines_of([table])),
+            )
+            return False
+        self._add(name, found)
+        self._reading.take(name, lines_of([table]))
+        return True
+
+    def _doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
+        self._reading.doubt(name, sentence, lines)
+
+
+def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
+    """The numbers of the lines of a list that only say what kind of names stand below them."""
+    for line, following in pairwise(lines):
+        is_above = following.depth > line.depth or (following.marker and not line.marker)
+        is_led = line.text.rstrip().endswith(":") and line is not lines[0]
+        if (is_above and not line.text.rstrip().endswith((",", ";"))) or is_led:
+            yield line.number
+
+
+def _is_signed(table: Table) -> bool:
+    """Whether the header of a table asks for signatures: it is a sheet of presence."""
+    header = " ".join(words_of(cell) for cell in table.rows[0]).lower()
+    return "signature" in header or "margement" in header
+
+
+def _guessed(table: Table, is_body: Callable[[str], bool]) -> list[str | None] | None:
+    """The columns of a table without a header, by what most of their cells look like."""
+    columns: list[str | None] = []
+    for column in zip(*table.rows, strict=True):
+        texts = [text for text in map(words_of, column) if text]
+        bodies = sum(is_body_like(text, is_body) for text in texts)
+        persons = sum(may_be_person(text) for text in texts)
+        if texts and bodies >= _MOST * len(texts):
+            columns.append("organisation")
+        else:
+            columns.append("person" if texts and persons >= _MOST * len(texts) else None)
+    has_both = columns.count("organisation") == 1 and "person" in columns
+    return columns if has_both else None

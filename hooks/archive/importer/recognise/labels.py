@@ -1,9 +1,19 @@
 """The labels of a document, wherever they stand, each with what it labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.importer.document import Block, Paragraph
+from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.recognise.lines import cut, is_count, number_of, words_of
+from archive.parsing.label_lines import find_label_spans, is_value
+from archive.parsing.label_stems import announced_field, label_field
+from archive.parsing.labels import LONGEST_NAME, are_short_names
+
+LISTS = frozenset(("attendance", "excused", "absent"))
+"""The fields that are lists of organisations."""
+_ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
+"""The labels that may stand without any value."""
+_LONGEST_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +30,159 @@ class Label:
     """What follows it on its line or in the cell beside or below; None when nothing does."""
     below: tuple[Block, ...] = ()
     """The lines, items of a list or table that go on with the value, or are it."""
+    is_sentence: bool = False
+    """Whether its line says more than the label, and so stays text."""
+
+    @property
+    def lines(self) -> tuple[Paragraph, ...]:
+        """The lines of its value."""
+        return tuple(b for b in (self.value, *self.below) if isinstance(b, Paragraph))
+
+    @property
+    def text(self) -> str:
+        """Its value on one line, "" without any."""
+        return words_of(self.lines)
 
 
 def find_labels(blocks: Sequence[Block]) -> list[Label]:
     """Every label of a document, in reading order."""
-    del blocks
-    return []
+    found: list[Label] = []
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1 :]
+        found += _of_table(block) if isinstance(block, Table) else _of_line(block, following)
+    return found
+
+
+def labels_of_line(line: Paragraph) -> list[Label]:
+    """The labels that a line holds with their values, or that it is."""
+    spans = find_label_spans(line.text)
+    values = [cut(line, span.value_start, span.value_end) for span in spans]
+    labels = [
+        Label(span.field, line, value if value.spans else None)
+        for span, value in zip(spans, values, strict=True)
+    ]
+    return labels or _announcing(line)
+
+
+def _announcing(line: Paragraph) -> list[Label]:
+    """The list that a sentence announces: "L’ordre du jour, amendé, était le suivant :"."""
+    head, colon, after = line.text.partition(":")
+    is_announcing = bool(colon) or line.text.endswith("suivant")
+    field = announced_field(head) if is_announcing and len(head) <= _LONGEST_LINE else None
+    if not field or (after.strip() and not (field in LISTS and are_short_names(after))):
+        return []
+    value = cut(line, len(head) + 1)
+    return [Label(field, line, value if value.spans else None, is_sentence=True)]
+
+
+def _of_line(line: Paragraph, following: Sequence[Block]) -> Iterator[Label]:
+    labels = labels_of_line(line)
+    yield from labels[:-1]
+    for label in labels[-1:]:
+        below = tuple(_below(label, following))
+        if label.value or below or label.field in _ALONE:
+            yield Label(label.field, line, label.value, below, label.is_sentence)
+
+
+def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
+    """The blocks after the line of a label that are its value or go on with it."""
+    first = following[0] if following else None
+    if label.field in LISTS or label.field == "agenda":
+        yield from _list_below(label, following)
+    elif (
+        isinstance(first, Paragraph)
+        and label.value is None
+        and label.field not in _ALONE - {"next_meeting"}
+    ):
+        is_short = (
+            len(first.text) <= _LONGEST_LINE and not first.level and not is_count(first.marker)
+        )
+        if is_short and is_value(label.field, first.text) and not labels_of_line(first):
+            yield first
+
+
+def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
+    taken: list[Paragraph] = []
+    for block in following:
+        if isinstance(block, Table):
+            if label.value is None and not taken:
+                yield block
+            return
+        if not _goes_on(label, taken, block):
+            return
+        taken.append(block)
+        yield block
+
+
+def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Whether a line goes on with the list of a label."""
+    if line.level or (not line.marker and labels_of_line(line)) or _restarts(taken, line):
+        return False
+    if label.value is not None and not taken:
+        is_second = label.field == "agenda" and number_of(line.marker) == 2  # noqa: PLR2004
+        return is_second or label.value.text.endswith((",", ";"))
+    last = taken[-1] if taken else None
+    if label.field == "agenda":
+        is_alike = not last or bool(line.marker) == bool(last.marker) or line.depth > last.depth
+        return is_alike and len(line.text) <= _LONGEST_LINE
+    if last is None:
+        return bool(line.marker) or _is_name_line(line)
+    if line.marker:
+        is_other = is_count(line.marker) and not is_count(taken[0].marker) and not line.depth
+        return not is_other and (bool(last.marker) or _leads(last))
+    is_cut = last.text.endswith((",", ";")) and not last.marker
+    is_alike = not last.marker and line.is_bold == taken[0].is_bold
+    return (is_cut or is_alike or _leads(line)) and _is_name_line(line)
+
+
+def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
+    """Whether the numbers of a list begin anew."""
+    numbers = [number_of(each.marker) for each in taken if is_count(each.marker)]
+    return is_count(line.marker) and number_of(line.marker) in numbers[:1]
+
+
+def _leads(line: Paragraph) -> bool:
+    """Whether a line is the heading of a group: "ONG :"."""
+    return line.text.endswith(":") or (not line.marker and line.is_bold)
+
+
+def _is_name_line(line: Paragraph) -> bool:
+    text = line.text.rstrip(" :;.,")
+    is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME
+    return are_short_names(text.replace(":", ",")) and not is_sentence
+
+
+def _of_table(table: Table) -> Iterator[Label]:
+    """The labels of cells: above their values, beside them, or on one line with them."""
+    header = [_cell_field(cell) for cell in table.rows[0]]
+    if len(table.rows) > 1 and len(header) > 1 and None not in header:
+        for field, cell, column in zip(
+            header, table.rows[0], zip(*table.rows[1:], strict=True), strict=True
+        ):
+            lines = tuple(line for value in column for line in value)
+            if field and lines and is_value(field, words_of(lines)):
+                yield Label(field, cell[0], lines[0], lines[1:])
+        return
+    for row in table.rows:
+        yield from _of_row(row)
+
+
+def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
+    value: Cell = ()
+    for cell, beside in zip(row, [*row[1:], ()], strict=True):
+        field = _cell_field(cell)
+        if not cell or cell is value:
+            continue
+        is_pair = field and beside and beside is not cell and not _cell_field(beside)
+        # A single sign is a mark of presence.
+        if field and is_pair and len(words_of(beside)) > 1 and is_value(field, words_of(beside)):
+            value = beside
+            yield Label(field, cell[0], beside[0], beside[1:])
+        elif not field:
+            for index, line in enumerate(cell):
+                yield from (label for label in _of_line(line, cell[index + 1 :]) if label.value)
+
+
+def _cell_field(cell: Cell) -> str | None:
+    """The field that a cell names and says no more."""
+    return label_field(words_of(cell).rstrip(" :–—-"))

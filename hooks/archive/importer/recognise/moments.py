@@ -1,12 +1,87 @@
-"""When and where the meeting was held: every day, hour and place is a candidate with a score."""
+"""When and where the meeting was held: every day, hour and place is a candidate with a score.
 
-from collections.abc import Sequence
-from datetime import date
+A label, a verb of meeting, a title speak for a candidate; "version", "loi", "dernière réunion"
+speak against it. What stays below the threshold is empty, and a doubt says so.
+"""
 
-from archive.importer.document import Block
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
+from typing import Any
+
+from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.labels import LISTS, Label
+from archive.importer.recognise.lines import lines_of
 from archive.importer.recognise.reading import Reading
+from archive.language import french
+from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
+from archive.language.vocabulary import phrases
+from archive.parsing.meeting_time import Occasion, read_occasion
+
+_LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
+"""What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
+_THRESHOLD = 5
+_LATE = 4
+"""What is taken off below the head, and how near another value must be to be doubted."""
+_FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
+_NEAR = 60
+"""Characters after a verb in which its hour stands."""
+_WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
+_SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
+_FIELDS = {"day": "date", "start": "hours", "end": "hours", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one line or one sentence says of when and where."""
+
+    line: Paragraph
+    occasion: Occasion
+    weight: int
+    name: str = ""
+    """The field of its label, "held" for a verb of meeting, "" for a line of the head."""
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """The parts of the moment that it may tell."""
+        said = self.occasion
+        if self.name == "end":
+            yield "end", said.end or said.start
+        elif self.name != "end_date":
+            yield from (("day", said.day), ("start", said.start), ("end", said.end))
+            if self.name != "start":
+                yield "place", said.place
+
+
+@dataclass(slots=True)
+class _Votes:
+    """The values that a document may mean for each part of the moment."""
+
+    weights: dict[str, dict[Any, int]] = field(default_factory=lambda: defaultdict(dict))
+    lines: dict[Any, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, part: str, value: Any, said: _Said) -> None:  # noqa: ANN401 - a day, an hour, a place
+        """A value that is said twice weighs a little more than one said once."""
+        weights = self.weights[part]
+        if part == "place":
+            like = (v for v in weights if key(value) in key(v) or key(v) in key(value))
+            value = next(like, value)
+        before = weights.get(value)
+        weights[value] = said.weight if before is None else max(before, said.weight) + 1
+        self.lines[part, value].append(said.line)
+
+    def best(self, part: str) -> Any:  # noqa: ANN401
+        """The likeliest value; None when none is likely."""
+        weights = self.weights[part]
+        likely = [value for value, weight in weights.items() if weight >= _THRESHOLD]
+        return max(likely, key=lambda value: weights[value], default=None)
+
+    def rivals(self, part: str, best: Any) -> list[Any]:  # noqa: ANN401
+        """The other values that are nearly as likely."""
+        weights = self.weights[part]
+        least = max(_THRESHOLD, weights[best] - _LATE)
+        return [value for value, weight in weights.items() if value != best and weight >= least]
 
 
 def read_moments(
@@ -21,5 +96,201 @@ def read_moments(
     `blocks` are those of the whole document, `furniture` its running headers and footers; `day`
     is the day of the meeting when the document says none.
     """
-    del labels, blocks, reading, furniture
-    return Moment(day)
+    lines = list(lines_of(blocks))
+    end = _end_of_head(lines, labels)
+    reader = _Reader(reading, [label for label in labels if label.field in _WHEN], end)
+    reader.read_labels()
+    reader.read_lines(lines[: min(end, _FIRST_LINES)], labels)
+    reader.read_verbs(
+        lines, {label.line.number for label in labels if label.field == "next_meeting"}
+    )
+    held = reader.moment()
+    if held.day is None:
+        year = _only_year([*(line.text for line in lines[:end]), *furniture])
+        return replace(held, day=reader.day_elsewhere(year, furniture, day))
+    return held
+
+
+class _Reader:
+    """Weighs the candidates of one document."""
+
+    def __init__(self, reading: Reading, labels: Sequence[Label], end: int) -> None:
+        self._reading = reading
+        self._labels = labels
+        self._end = end
+        self._said: list[_Said] = []
+
+    def read_labels(self) -> None:
+        """What stands beside labels; below the head it weighs less."""
+        for label in self._labels:
+            if label.text and not label.is_sentence:
+                weight = _LABEL - _LATE * (label.line.number > self._end)
+                occasion = self._read(label.text, label.line, is_labelled=True)
+                self._said.append(_Said(label.line, occasion, weight, label.field))
+
+    def read_lines(self, lines: Sequence[Paragraph], labels: Sequence[Label]) -> None:
+        """What the short lines of the head say: a day, or hours and nothing else."""
+        labelled = {line.number for label in labels for line in (label.line, *label.lines)}
+        for line in lines:
+            words = line.text.split()
+            is_sentence = line.text.endswith(".") and len(words) > _LONGEST_SENTENCE
+            if line.number in labelled or len(line.text) > _LONGEST_LINE or is_sentence:
+                continue
+            title = find_phrase(line.text, phrases("minutes_title"))
+            occasion = self._read(line.text, line, is_labelled=not title or bool(title.start()))
+            if occasion.day and not _is_of_another(line.text):
+                self._said.append(_Said(line, occasion, _LINE))
+            elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
+                self._said.append(_Said(line, occasion, _CLOCK))
+
+    def read_verbs(self, lines: Sequence[Paragraph], announced: set[int]) -> None:
+        """What the sentences say whose verb is one of meeting, opening or closing."""
+        sentences = [
+            (line, sentence)
+            for line in lines
+            if line.number not in announced
+            for sentence in split_sentences(line.text)
+            if not _is_of_another(sentence)
+        ]
+        for line, sentence in sentences:
+            if has_phrase(sentence, phrases("meeting_verb")):
+                weight = _SENTENCE - _LATE * (line.number > max(self._end, _FIRST_LINES))
+                self._said.append(_Said(line, self._read(sentence, line), weight, "held"))
+            for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
+                match = find_phrase(sentence, phrases(verbs))
+                if match:
+                    near = self._read(sentence[match.end() :][:_NEAR], line)
+                    hour = Occasion(start=near.start)
+                    self._said.append(_Said(line, hour, _SENTENCE, name))
+
+    def _read(self, text: str, line: Paragraph, *, is_labelled: bool = False) -> Occasion:
+        """What a text says; a day or an hour that does not exist is a doubt."""
+        try:
+            return read_occasion(text, is_labelled=is_labelled)
+        except ValueError as error:
+            self._reading.doubt("date", f"{quoted(text)} : {error}.", [line])
+            return Occasion()
+
+    def moment(self) -> Moment:
+        """The likeliest day, then the hours and the place that go with it."""
+        votes = _Votes()
+        for said in self._said:
+            if said.occasion.day and said.name not in {"start", "end", "end_date"}:
+                votes.add("day", said.occasion.day, said)
+        day = self._chosen(votes, "day")
+        own = [said for said in self._said if said.occasion.day in {None, day}]
+        for said in own:
+            for part, value in said.parts():
+                if value and part != "day":
+                    votes.add(part, value, said)
+        start, end, place = (self._chosen(votes, part) for part in ("start", "end", "place"))
+        ends = [said.occasion.end_day for said in own]
+        ends += [said.occasion.day for said in self._said if said.name == "end_date"]
+        last = next((each for each in ends if each and day and each > day), None)
+        if day and start and end and end <= start and not last:
+            last = day + timedelta(days=1)
+        self._doubt_weekdays(own, day)
+        moment = Moment(day, last, start, end, place)
+        self._take(moment)
+        return moment
+
+    def _chosen(self, votes: _Votes, part: str) -> Any:  # noqa: ANN401
+        """The likeliest value of a part, its lines cited; its rivals are a doubt."""
+        best = votes.best(part)
+        if best is None:
+            return None
+        self._reading.cite(_FIELDS[part], votes.lines[part, best])
+        rivals = votes.rivals(part, best)
+        if rivals:
+            told = f"{_shown(best)} (retenu) et {', '.join(map(_shown, rivals))}"
+            self._reading.doubt(
+                _FIELDS[part],
+                f"Le document donne plusieurs {_SEVERAL[part]} : {told}.",
+                [line for value in (best, *rivals) for line in votes.lines[part, value]],
+            )
+        return best
+
+    def _doubt_weekdays(self, own: Sequence[_Said], day: date | None) -> None:
+        for said in own:
+            if day and said.occasion.wrong_weekday:
+                right = french.weekday(day).split()[0]
+                wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
+                sentence = f"{wrong}{french.day(day)} est un {right}."
+                self._reading.doubt("date", sentence, [said.line])
+
+    def day_elsewhere(
+        self, year: int | None, furniture: Sequence[str], given: date | None
+    ) -> date | None:
+        """The day of a label without a year, the one that was given or that the headers say."""
+        for label in self._labels:
+            if year and label.field in {"date", "moment"}:
+                day = read_occasion(label.text, after=date(year, 1, 1)).day
+                if day:
+                    said = f"{quoted(label.text)} ne dit pas l’année : {year} est lue ailleurs."
+                    self._reading.doubt("date", said, [label.line])
+                    return day
+        days = {self._read(text, Paragraph((), 0)).day for text in furniture} - {None}
+        running = days.pop() if len(days) == 1 else None
+        if given:
+            return given
+        self._reading.doubt(
+            "date",
+            f"La date, {french.day(running)}, n’est écrite qu’en haut ou en bas des pages : "
+            "vérifiez que c’est celle de la réunion."
+            if running
+            else "Le document ne dit pas clairement quel jour la réunion a eu lieu.",
+        )
+        return running
+
+    def _take(self, moment: Moment) -> None:
+        """Take the lines that say nothing more than the moment does."""
+        lines: dict[int, list[Paragraph]] = defaultdict(list)
+        is_told: dict[int, bool] = {}
+        said = {(each.line.number, each.name): each for each in self._said}
+        for label in self._labels:
+            each = said.get((label.line.number, label.field))
+            is_same = each is not None and _says_no_more(each, moment)
+            is_told[label.line.number] = is_told.get(label.line.number, True) and is_same
+            lines[label.line.number] += (label.line, *label.lines)
+        for (number, name), each in said.items():
+            if not name and number not in is_told:
+                is_told[number] = not each.occasion.rest and _says_no_more(each, moment)
+                lines[number] = [each.line]
+        for number, is_same in is_told.items():
+            if is_same:
+                self._reading.take("date", lines[number])
+
+
+def _end_of_head(lines: Sequence[Paragraph], labels: Sequence[Label]) -> int:
+    """The number of the last line of the head: the first heading after a label ends it."""
+    first = min((label.line.number for label in labels if label.field in _WHEN | LISTS), default=0)
+    headings = (line.number for line in lines if line.level > 1 and line.number > first > 0)
+    return next(headings, len(lines))
+
+
+def _only_year(texts: Sequence[str]) -> int | None:
+    """The year that some texts name, None when they name none or several."""
+    words = {word.strip(".,;:()/–-") for text in texts for word in text.replace("/", " ").split()}
+    years = {int(word) for word in words if word.isdigit()} & set(range(1990, 2100))
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a text is about another day: a version, a law, the last meeting, the next one."""
+    return has_phrase(text, (*phrases("other_day"), *phrases("next_meeting_deadline")))
+
+
+def _shown(value: date | time | str) -> str:
+    if isinstance(value, date):
+        return french.day(value)
+    return f"{value:%H:%M}" if isinstance(value, time) else quoted(value)
+
+
+def _says_no_more(said: _Said, moment: Moment) -> bool:
+    """Whether the moment says all that a line does."""
+    told = {"day": moment.day, "start": moment.start, "end": moment.end}
+    parts = dict(said.parts()) if said.name != "end_date" else {"day": said.occasion.day}
+    place = parts.pop("place", None)
+    is_same = all(value in {None, told[part], moment.end_day} for part, value in parts.items())
+    is_place = place is None or key(place) in key(moment.place or "")
+    return any((place, *parts.values())) and is_same and is_place

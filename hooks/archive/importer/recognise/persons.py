@@ -1,10 +1,30 @@
 """Personal data: mailboxes, telephones and names of persons are left out, and counted."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from archive.importer.document import Block
+from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
+from archive.importer.recognise.lines import tidied, words_of
 from archive.importer.recognise.reading import Reading
+from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.text import fold
+from archive.language.vocabulary import phrases
+from archive.parsing.attendance_entries import read_entries
+from archive.parsing.persons import has_title, may_be_person
+from archive.parsing.persons_in_text import is_role, persons_in
+from archive.parsing.presence import roll_call_column
+
+OMITTED = "[nom omis]"
+"""Stands where a name stood."""
+_EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
+"""what is left of "(awa@exemple.org)": "()" """
+_HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
+"""what is left of "Awa, 00 00 00 00, CPE": ", , " """
+_SIGNATURES = tuple(map(fold, phrases("signature_start")))
+_LAST_BLOCKS = 12
+"""The blocks at the end among which signatures stand."""
 
 
 def without_personal_data(blocks: Iterable[Block], left_out: Redactions) -> tuple[Block, ...]:
@@ -12,8 +32,7 @@ def without_personal_data(blocks: Iterable[Block], left_out: Redactions) -> tupl
 
     To be called first; names of persons go later, when the lists of who came are read.
     """
-    del left_out
-    return tuple(blocks)
+    return tuple(kept for block in blocks if (kept := _without_contacts(block, left_out)))
 
 
 def without_persons(
@@ -24,11 +43,147 @@ def without_persons(
     To be called last, on what stays text: the introduction, the discussions, the actions and
     the leftover. Signatures go whole.
     """
-    del reading, keep_names
-    return list(blocks)
+    kept = list(blocks)
+    if keep_names:
+        return kept
+    signed = set(_signatures(kept))
+    for index in signed:
+        _leave_out(kept[index], reading)
+    texts = [block for index, block in enumerate(kept) if index not in signed]
+    return [_without_names(block, reading) for block in texts]
+
+
+def name_omitted(text: str, reading: Reading) -> str:
+    """A text of one line without the names of persons: the title of an item."""
+    line = _line_without_names(Paragraph((Span(text),), 0), reading)
+    return line.text
 
 
 def bodies_named(text: str, reading: Reading) -> list[str]:
     """The organisations that a text lists ("Mme Tando (CPE), DGV"), persons left out."""
-    del reading
-    return [text]
+    found = read_entries([text], reading.is_name)
+    reading.left_out.persons += found.persons
+    return [name for _, name in found.bodies]
+
+
+def _without_contacts(block: Block, left_out: Redactions) -> Block | None:
+    if isinstance(block, Paragraph):
+        return _line_without_contacts(block, left_out)
+
+    def cell(lines: Cell) -> Cell:
+        return tuple(kept for line in lines if (kept := _line_without_contacts(line, left_out)))
+
+    return replace(block, rows=_mapped(block, cell))
+
+
+def _line_without_contacts(line: Paragraph, left_out: Redactions) -> Paragraph | None:
+    emails, phones = list(email_addresses(line.text)), list(phone_numbers(line.text))
+    is_mail = any(map(_is_mail, line.spans))
+    if not emails and not phones and not is_mail:
+        return line
+    left_out.email_addresses += len(emails)
+    left_out.phone_numbers += len(phones)
+    spans = tuple(replace(s, address=None) if _is_mail(s) else s for s in line.spans)
+    places = [(start, start + len(text)) for start, text in (*emails, *phones)]
+    kept = _replaced(spans, places, "")
+    kept = tidied(replace(s, text=_HANGING.sub(", ", _EMPTY.sub(" ", s.text))) for s in kept)
+    has_words = re.search(r"\w", "".join(span.text for span in kept))
+    return replace(line, spans=kept) if has_words else None
+
+
+def _is_mail(span: Span) -> bool:
+    return (span.address or "").lower().startswith("mailto:")
+
+
+def _without_names(block: Block, reading: Reading) -> Block:
+    if isinstance(block, Paragraph):
+        return _line_without_names(block, reading)
+    private = {
+        index
+        for index, cell in enumerate(block.rows[0])
+        if roll_call_column(words_of(cell)) == "person"
+    }
+
+    def kept(index: int, cell: Cell) -> Cell:
+        return tuple(
+            _whole_omitted(line, reading)
+            if (index in private and may_be_person(line.text)) or has_title(line.text)
+            else _line_without_names(line, reading)
+            for line in cell
+        )
+
+    rows = tuple(tuple(kept(index, cell) for index, cell in enumerate(row)) for row in block.rows)
+    return replace(block, rows=rows)
+
+
+def _whole_omitted(line: Paragraph, reading: Reading) -> Paragraph:
+    omitted = _line_without_names(line, reading)
+    if omitted is not line:
+        return omitted
+    reading.left_out.persons.append(line.text)
+    return replace(line, spans=(Span(OMITTED),))
+
+
+def _line_without_names(line: Paragraph, reading: Reading) -> Paragraph:
+    known = sorted(set(reading.left_out.persons), key=lambda name: -len(name))
+    places = list(persons_in(line.text, reading.is_name, known))
+    if not places:
+        return line
+    reading.left_out.persons += [line.text[start:end] for start, end in places]
+    return replace(line, spans=_replaced(line.spans, places, OMITTED))
+
+
+def _replaced(
+    spans: Sequence[Span], places: Iterable[tuple[int, int]], instead: str
+) -> tuple[Span, ...]:
+    """The spans with the text between some places replaced."""
+    kept = list(spans)
+    for start, end in sorted(places, reverse=True):
+        at = 0
+        for index, span in enumerate(kept):
+            length = len(span.text)
+            first, last = max(start - at, 0), min(end - at, length)
+            if first < last:
+                put = instead if start >= at else ""
+                kept[index] = replace(span, text=span.text[:first] + put + span.text[last:])
+            at += length
+    return tuple(kept)
+
+
+def _mapped(table: Table, made: Callable[[Cell], Cell]) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(tuple(made(cell) for cell in row) for row in table.rows)
+
+
+def _signatures(blocks: Sequence[Block]) -> Iterator[int]:
+    """Which of the last blocks are signatures: who signs, what they are, where and when."""
+    first = max(len(blocks) - _LAST_BLOCKS, 0)
+    is_signing = False
+    for index, block in enumerate(blocks[first:], first):
+        lines = (
+            [block]
+            if isinstance(block, Paragraph)
+            else [x for r in block.rows for c in r for x in c]
+        )
+        texts = [line.text for line in lines]
+        begins = any(fold(text).startswith(_SIGNATURES) or is_role(text) for text in texts)
+        is_signing = is_signing or begins
+        if is_signing and all(map(_is_signature, texts)):
+            yield index
+
+
+def _is_signature(text: str) -> bool:
+    is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) < 12  # noqa: PLR2004
+    return is_start or is_role(text) or may_be_person(text) or has_title(text)
+
+
+def _leave_out(block: Block, reading: Reading) -> None:
+    """Count what a signature says."""
+    lines = (
+        [block] if isinstance(block, Paragraph) else [x for r in block.rows for c in r for x in c]
+    )
+    for line in lines:
+        if may_be_person(line.text) or has_title(line.text):
+            reading.left_out.persons.append(line.text)
+        else:
+            reading.left_out.mentions += 1
+            reading.left_out.words.append(line.text)

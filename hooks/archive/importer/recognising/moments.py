@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from archive.importer.draft import Moment
-from archive.importer.recognising.spelled import in_figures
 from archive.language.dates import (
     MONTH_NUMBERS,
     ImpossibleDateError,
@@ -16,6 +15,7 @@ from archive.language.dates import (
 )
 from archive.language.text import fold, one_line, same_length_fold
 from archive.language.vocabulary import synonyms
+from archive.parsing.spelled_numbers import in_figures
 
 WEEKDAY_NAMES = tuple((french, english) for french, (english, *_) in synonyms("weekdays").items())
 """The folded names of each day of the week, Monday first."""

@@ -1,0 +1,221 @@
+"""The entries of one list of who came → the bodies, the persons left out and the groups.
+
+All entries decide together which side of "Awa Tando – CPE" is the person's: two words with
+capitals alone may well be a body.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.language.choices import is_filler
+from archive.language.text import fold, key
+from archive.language.vocabulary import phrases
+from archive.parsing.attendance_notes import split_notes
+from archive.parsing.name_lists import split_names, without_bullet
+from archive.parsing.persons import (
+    BODY_STARTS,
+    IsBody,
+    begins_with_function,
+    has_title,
+    is_body_word,
+    may_be_person,
+    split_persons,
+)
+from archive.parsing.presence import PRESENT, sign_of
+
+_PAIR = re.compile(r"\s*(?:\((?=[^()]*\)$)|[,:;/]|\s[-–—])\s+|\s*[(–—:]\s*|\s+-\s+|,\s*")
+"""the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
+_GROUP_WORD = re.compile(r"[^\W\d_]+")
+"""ong, et, partenaires"""
+_GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
+_COUNT = re.compile(r"\d{1,3}")
+_ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
+"""(voir liste en annexe)"""
+_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
+"""HCR, GIZ/APM"""
+_INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
+"""A. Tando"""
+_LIKELY, _SURE, _NO = 1.0, 3.0, -2.0
+_END = " ;.,:"
+
+
+@dataclass(slots=True)
+class Entries:
+    """What the entries of one list say."""
+
+    bodies: list[tuple[str, str]] = field(default_factory=list)
+    """The list and the name of each body, a head count as "(3)" after it."""
+    persons: list[str] = field(default_factory=list)
+    """The names of persons, which are left out."""
+    groups: list[str] = field(default_factory=list)
+    """What only groups the names or says nothing: "ONG", "(voir annexe)"."""
+    unsure: list[str] = field(default_factory=list)
+    """What may be a person as well as a body."""
+
+
+def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
+    """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
+    found = Entries()
+    names = [
+        (place or default, name)
+        for text in texts
+        for place, name in _names_of(text, is_body, found)
+    ]
+    side = _side_of_persons([name for _, name in names], is_body)
+    for place, name in names:
+        body = _body_of(name, side, is_body, found)
+        if body:
+            found.bodies.append((place, body))
+    _doubt_persons(found, is_body)
+    return found
+
+
+def is_group(text: str) -> bool:
+    """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
+    words = _GROUP_WORD.findall(fold(text))
+    return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
+
+
+def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str | None, str]]:
+    """The names of one entry, each with the list that the entry says it is of."""
+    text = without_bullet(text).strip(_END)
+    left, colon, right = text.partition(":")
+    left, right = left.strip(_END), right.strip(_END)
+    if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
+        found.groups.append(text)
+    elif colon and sign_of(right) and not right.isdigit():
+        yield sign_of(right), left
+    elif colon and _COUNT.fullmatch(right):
+        yield None, text
+    elif colon and _is_group_of(left, right, is_body):
+        found.groups.append(left)
+        yield from ((None, name) for name in split_names(right))
+    elif colon and right and all(map(_may_be, split_names(right))) and not _may_be(left):
+        found.persons += split_names(right)
+        yield None, left
+    elif _is_one(text, is_body):
+        yield None, text
+    else:
+        yield from ((None, name) for name in split_names(text) if not _ASIDE.match(name))
+
+
+def _is_group_of(left: str, right: str, is_body: IsBody) -> bool:
+    """Whether what precedes a colon groups the names after it."""
+    if is_group(left) and right:
+        return True
+    names = split_names(right)
+    is_list = len(names) > 1 or any(map(is_body, names))
+    return is_list and not is_body(left) and not all(map(_may_be, names)) and not _may_be(left)
+
+
+def _may_be(text: str) -> bool:
+    return has_title(text) or bool(_INITIAL.match(text)) or may_be_person(text)
+
+
+def _is_one(text: str, is_body: IsBody) -> bool:
+    """Whether an entry with commas is one person and the body: "Mme Tando, assistante, CPE"."""
+    first, *others = split_names(text)
+    if not 1 <= len(others) <= 3 or "(" in text:  # noqa: PLR2004
+        return is_body(text)
+    is_person = _score(first, "", is_body) >= _SURE
+    return is_person and not any(_score(other, "", is_body) >= _LIKELY for other in others[:1])
+
+
+def _side_of_persons(names: Sequence[str], is_body: IsBody) -> int | None:
+    """Which side of a pair is the person's, 0 or 1, in most names of a list; None for neither."""
+    pairs = [pair for pair in map(_pair, names) if pair]
+    if not pairs or 2 * len(pairs) < len(names):
+        return None
+    means = []
+    for side in (0, 1):
+        scores = [_score(pair[side], pair[1 - side], is_body) for pair in pairs]
+        means.append(sum(scores) / len(scores))
+    best = 0 if means[0] >= means[1] else 1
+    is_enough = len(pairs) > 1 or means[best] >= _SURE or means[1 - best] <= _NO
+    is_clear = means[best] >= _LIKELY / 2 and means[best] - means[1 - best] >= _LIKELY / 2
+    return best if is_enough and is_clear else None
+
+
+def _pair(name: str) -> tuple[str, str] | None:
+    match = _PAIR.search(name)
+    if not match or not match.start():
+        return None
+    left, right = name[: match.start()], name[match.end() :].strip(" )")
+    is_pair = bool(right) and split_notes(name).name.strip(" )") != left
+    return (left, right) if is_pair else None
+
+
+def _score(text: str, other: str, is_body: IsBody) -> float:
+    """How surely a text is the name of a person."""
+    if has_title(text) or _INITIAL.match(text):
+        return _SURE
+    words = text.split()
+    is_known = is_body(text) or any(map(is_body_word, words)) or bool(_ACRONYM.fullmatch(text))
+    if is_known or _is_acronym_of(other, text) or begins_with_function(text):
+        return _NO
+    if not may_be_person(text):
+        return 0.0
+    persons = split_persons(text, is_body)
+    return _SURE if persons and not persons.body else _LIKELY
+
+
+def _is_acronym_of(acronym: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"\w+", fold(name)))
+    return len(acronym) > 1 and initials.startswith(key(acronym))
+
+
+def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> str:
+    """The body of one name of a list, "" when it is only a person's."""
+    pair = _pair(name) if side is not None else None
+    if (
+        pair
+        and side is not None
+        and not is_body(name)
+        and _score(*_turned(pair, side), is_body) > 0
+    ):
+        found.persons.append(pair[side])
+        return _without_functions(pair[1 - side])
+    persons = None if is_body(name) else split_persons(name, is_body)
+    if persons and persons.names:
+        found.persons += persons.names
+        return _without_functions(persons.body)
+    attendee = split_notes(name.rstrip(" ;.,"))
+    count = f" ({attendee.head_count})" if attendee.head_count else ""
+    return f"{attendee.name}{count}" if attendee.name else ""
+
+
+def _turned(pair: tuple[str, str], side: int) -> tuple[str, str]:
+    return pair if side == 0 else (pair[1], pair[0])
+
+
+def _without_functions(text: str) -> str:
+    """The body of "assistante, CPE" or "CPE, assistante"."""
+    pieces = [piece.strip() for piece in re.split(r"\s*[,;]\s*|\s+[–—-]\s+", text) if piece.strip()]
+    kept = [piece for piece in pieces if not begins_with_function(piece)]
+    return ", ".join(kept).strip(" ()") if kept else ""
+
+
+def _doubt_persons(found: Entries, is_body: IsBody) -> None:
+    """Hold back names of a list that may all be persons', and those in a list of persons."""
+    names = [name for _, name in found.bodies]
+    maybe = [name for name in names if may_be_person(name) and _score(name, "", is_body) > 0]
+    is_list_of_persons = len(found.persons) > len(names) - len(maybe)
+    if maybe and (is_list_of_persons or (len(maybe) == len(names) and len(names) > 2)):  # noqa: PLR2004
+        found.unsure = maybe
+        found.bodies = [(place, name) for place, name in found.bodies if name not in maybe]
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Names each once, whatever their case, accents and head counts."""
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(key(split_notes(name).name or name), name)
+    return list(kept.values())
+
+
+def is_body_like(text: str, is_body: IsBody) -> bool:
+    """Whether a text looks like the name of a body: known, an acronym or with a body's word."""
+    words = fold(text).split()
+    starts = bool(words) and words[0].rstrip("s") in BODY_STARTS
+    return starts or is_body(text) or bool(_ACRONYM.fullmatch(text.strip()))

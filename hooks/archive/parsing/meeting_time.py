@@ -1,0 +1,167 @@
+"""When and where, in one text: the days, the hours and the place that its words name."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from archive.language.dates import (
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    parse_days,
+    parse_times,
+    text_around_times,
+    wrong_weekday,
+)
+from archive.language.text import any_of, find_phrase, one_line, same_length_fold
+from archive.language.vocabulary import phrases
+from archive.parsing.label_stems import label_field
+from archive.parsing.spelled_numbers import in_figures
+
+_YEAR_FIRST = re.compile(r"\b(?:l'an|annee|year)\s+(\d{4})\b")
+"""the year of "L’an 2024 et le jeudi 18 avril", folded"""
+_DOTTED = re.compile(r"(?<![\d.,])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]|\s*%)")
+"""14.00"""
+_SHORT_RANGE = re.compile(
+    r"(?<![\dh:])(?<!h )(?<!heure )(?<!heures )(\d{1,2})(\s*(?:[-–—]|à|to|et|and)\s*\d{1,2}\s*h)",
+    re.IGNORECASE,
+)
+"""the "14-16h" of "de 14-16h", the "9 à 11 h" of "de 9 à 11 heures" """
+_DURATION = re.compile(
+    r"\(\s*(?:\d{1,2}\s*h(?:eures?)?\s*(?:\d{2})?|\d+\s*min\w*)\s*\)", re.IGNORECASE
+)
+"""the "(2h30)" of "10h00 à 12h30 (2h30)" """
+_AT = re.compile(
+    r"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+(?:la\s+|les?\s+|l'\s*|the\s+)?"
+    rf"(?P<place>{any_of(phrases('meeting_place'))}\b[^\0]*)"
+)
+"""the "salle verte" of "s’est tenue dans la salle verte", folded"""
+_REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
+"""the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
+_PLACE_END = re.compile(rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b)")
+_LEADING = re.compile(
+    r"^(?:\s*(?:dans|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur|via"
+    r"|at|in|on|le|by)\s+)?(?:(?:la|les?|the)\s+|l['’]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+"""the "à la " of "9h15, à la salle verte" """
+_MASK = "\0"
+_SIGNS = " \t,;.:–—|-/()"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where, as one text says it; None for what it does not say."""
+
+    day: date | None = None
+    end_day: date | None = None
+    """The last of several days."""
+    start: time | None = None
+    end: time | None = None
+    place: str | None = None
+    rest: str = ""
+    """Its words that say none of these."""
+    wrong_weekday: str = ""
+    """The weekday written before the day when it is another one."""
+
+
+def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = False) -> Occasion:
+    """The days, hours and place that a text names.
+
+    A day without a year falls in the twelve months from `after` on, and is none when that is
+    None. `is_labelled` says that the text is nothing else, so that what is left is the place.
+    Raises ImpossibleDateError for a day no calendar has, ValueError for an hour no clock has.
+    """
+    text = _tidied(text)
+    when, (start, end) = _days(text, after)
+    masked = text[:start] + _MASK + text[end:] if when.day else text
+    masked = _SHORT_RANGE.sub(r"\1h\2", _DOTTED.sub(r"\1:\2", masked))
+    times = parse_times(masked)
+    pieces = _MASK.join(text_around_times(masked)).split(_MASK)
+    place = _place_of_value(pieces) if is_labelled else _place_of_sentence(_MASK.join(pieces))
+    rest = " ".join(piece for piece in pieces if has_other_words(piece))
+    rest = "" if place and is_labelled else rest.strip(_SIGNS)
+    first, last = (*times, None, None)[:2]
+    return replace(when, start=first, end=last, place=place, rest=rest)
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a text begins as places do: "salle verte", "en ligne"."""
+    words = (*phrases("meeting_place"), *phrases("remote_place"))
+    match = find_phrase(text, words)
+    return match is not None and match.start() == 0
+
+
+def without_same_hour(text: str) -> tuple[str, bool]:
+    """A text without "à la même heure", and whether it said so."""
+    match = find_phrase(text, phrases("same_hour"))
+    if not match:
+        return text, False
+    before, after = text[: match.start()].rstrip(" ,"), text[match.end() :]
+    small = {"à", "la", "aux", "at", "the"}
+    words = before.split()
+    while words and words[-1].lower() in small:
+        words.pop()
+    rest = after.strip(" ,.").removeprefix("et ").removeprefix("and ")
+    return ", ".join(filter(None, (" ".join(words), rest))), True
+
+
+def _tidied(text: str) -> str:
+    return _DURATION.sub(" ", in_figures(one_line(text)))
+
+
+def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
+    """The days of a text, and where the part of the text that names them begins and ends."""
+    year = _YEAR_FIRST.search(same_length_fold(text))
+    match = parse_day(text, after=date(int(year[1]), 1, 1) if year else after)
+    if match is None:
+        return Occasion(), (0, 0)
+    wrong = wrong_weekday(text[: match.start], match.day) or ""
+    day = Occasion(match.day, wrong_weekday=wrong)
+    try:
+        several = parse_days(text)
+    except ImpossibleDateError:
+        return day, (match.start, match.end)
+    if several is None or several.first == several.last:
+        return day, (match.start, match.end)
+    days = Occasion(several.first, several.last, wrong_weekday=several.wrong_weekday or "")
+    start, end = _span_beside(text, several.around)
+    return days, (start, end)
+
+
+def _span_beside(text: str, around: str) -> tuple[int, int]:
+    """Where the days stand in a text, given what stands around them."""
+    start = next((i for i, (a, b) in enumerate(zip(text, around, strict=False)) if a != b), 0)
+    return start, len(text) - (len(around) - start - 1)
+
+
+def _place_of_value(pieces: list[str]) -> str | None:
+    """The place among the words around days and hours: what follows them, else what precedes."""
+    told = [piece for piece in map(_closed, pieces[1:]) if has_other_words(piece)]
+    before = _closed(pieces[0])
+    if told:
+        return ", ".join(told)
+    return before if has_other_words(before) and not label_field(before) else None
+
+
+def _place_of_sentence(text: str) -> str | None:
+    """The place that a preposition leads to."""
+    folded = same_length_fold(text)
+    remote, match = _REMOTE.search(folded), _AT.search(folded)
+    if remote or not match:
+        return text[remote.start() : remote.end()] if remote else None
+    place = text[match.start("place") : match.end("place")]
+    end = _PLACE_END.search(same_length_fold(place))
+    return _closed(place[: end.start()] if end else place) or None
+
+
+def _closed(place: str) -> str:
+    """A place without its preposition, and without signs and small words around it."""
+    place = _LEADING.sub("", place.strip(_SIGNS.replace("(", "").replace(")", "")))
+    words = place.split()
+    while words and not has_other_words(words[-1]):
+        words.pop()
+    place = " ".join(words).strip(_SIGNS.replace("(", "").replace(")", ""))
+    if place.startswith("(") and place.endswith(")"):
+        return place[1:-1].strip()
+    return place if place.count("(") == place.count(")") else place.strip("() ")

@@ -1,0 +1,110 @@
+"""Names of persons within sentences: where they stand, so that they can be left out.
+
+A title, a first name, a surname in capitals, a role before or after tells a person; two words with
+capitals alone do not. Who is known from a list of persons is found wherever the name stands.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from archive.language.text import any_of, fold, same_length_fold
+from archive.language.vocabulary import phrases
+from archive.parsing.persons import (
+    IsBody,
+    begins_with_function,
+    is_body_word,
+    may_be_person,
+    split_persons,
+    title_end,
+)
+
+_WORD = (
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+    r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
+)
+_PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"
+_NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’'-]|\.\w)")
+"""Awa Tando, A. Tando, Awa TANDO, M. Tando"""
+_LED = re.compile(rf"\b{any_of(phrases('led_by'))}\s+(?:[ld]['’]|la\s+|le\s+)?$")
+"""the "présidée par " of "présidée par Awa Tando", folded"""
+_ROLE = re.compile(
+    rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}:\s*"
+    r"(?:[^:]{0,60}[,/&(]\s*|.*\bet\s+)?$"
+)
+"""the "Rapporteur : " of "Rapporteur : Awa Tando", folded"""
+_DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
+"""the ", la " of "Awa Tando, la directrice" """
+
+
+def persons_in(
+    text: str, is_body: IsBody, known: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
+    """Where the names of persons begin and end in a text, titles left out, in order.
+
+    `known` are names of persons met elsewhere.
+    """
+    reached = 0
+    for match in _NAME.finditer(text):
+        start = max(match.start(), reached)
+        for first, last in _within(text, start, match.end(), is_body, known):
+            if first >= reached:
+                yield first, last
+                reached = last
+
+
+def _within(
+    text: str, start: int, end: int, is_body: IsBody, known: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """The name of a person in a run of words with capitals."""
+    run = text[start:end]
+    if is_body(run):
+        return
+    for name in known:
+        place = run.find(name)
+        if place >= 0:
+            yield start + place, start + place + len(name)
+            return
+    titled = title_end(text, start)
+    if titled and titled < end:
+        if not begins_with_function(text[titled:end]):
+            yield titled, _end_of_name(text, titled, end, is_body)
+        return
+    before = same_length_fold(text[:start])
+    is_led = bool(_LED.search(before) or _ROLE.search(before))
+    first = start + _first_of_name(text, start, run, is_body)
+    name = text[first:end]
+    following = _DOES.match(text, end)
+    does = following is not None and begins_with_function(text[following.end() :])
+    words = name.split()
+    if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
+        return
+    persons = split_persons(name, is_body)
+    if (persons and persons.names) or ((is_led or does) and may_be_person(name)):
+        yield first, end
+
+
+def _first_of_name(text: str, start: int, run: str, is_body: IsBody) -> int:
+    """Where the name begins in a run whose first word may only begin the sentence."""
+    words = run.split()
+    rest = run[len(words[0]) :].lstrip()
+    is_start = not text[:start].strip() or text[:start].rstrip().endswith((".", ":", "!", "?", "•"))
+    is_longer = len(words) > 2  # noqa: PLR2004
+    is_apart = is_body(words[0]) or is_body_word(words[0])
+    persons = split_persons(rest, is_body) if is_longer and (is_start or is_apart) else None
+    return len(run) - len(rest) if persons and rest in persons.names else 0
+
+
+def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
+    """Where the name after a title ends: before a body named next to it."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for number, word in enumerate(words[1:], 1):
+        if is_body(word[0]) or (is_body_word(word[0]) and number > 1):
+            return start + words[number - 1].end()
+    return end
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
+    words = fold(text).strip(" .,:").split()
+    roles = [word for word in words if re.match(any_of(phrases("role_label")), word)]
+    return bool(roles) and len(words) <= 6 and not re.search(r"\d", text)  # noqa: PLR2004
