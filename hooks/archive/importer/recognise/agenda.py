@@ -18,8 +18,8 @@ from archive.importer.recognise.lines import (
 )
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
-from archive.importer.recognising.columns import Column, Kind, table_columns
 from archive.language.choices import is_filler
+from archive.parsing.columns import Column, columns_of
 from archive.parsing.name_lists import split_names
 from archive.parsing.titles import split_presenters
 
@@ -43,6 +43,10 @@ _BETWEEN = (
     re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
 )
 """the " ; " or the ", " and " et " of "état des forages, tarif de l’eau et divers" """
+_BESIDE = {Column.HOUR, Column.RESPONSIBLE}
+"""What stands beside the titles of an agenda that is a table."""
+_FIRST = 10
+"""Blocks among which an agenda may stand without a label, however short the document."""
 _LONGEST_TITLE, _LONGEST_SENTENCE, _MOST_LINES = 200, 400, 60
 
 
@@ -57,8 +61,8 @@ def read_agenda(
             if lines:
                 reading.take("agenda", [label.line, *lines_of(told)])
                 return lines
-    for table in blocks:
-        if isinstance(table, Table) and table_columns(table)[1] is Kind.AGENDA:
+    for table in blocks[: max(_FIRST, len(blocks) // 2)]:
+        if isinstance(table, Table) and _is_agenda(table):
             reading.take("agenda", lines_of([table]))
             return list(_rows(table, reading))
     return []
@@ -114,7 +118,8 @@ def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
         return not line.text.rstrip().endswith(".") or bool(line.marker)
     if line.depth > taken[0].depth:
         return True
-    is_said = any(likeness(line.text, each.text) >= SAME for each in taken)
+    texts = (line.text, line.text.partition(":")[0])
+    is_said = any(likeness(text, each.text) >= SAME for each in taken for text in texts)
     return not (is_said or _stands_out(line, taken[0])) and _follows(line, taken)
 
 
@@ -169,7 +174,7 @@ def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
 
 def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
     """The lines of an agenda that is a table, with or without a header."""
-    columns, _ = table_columns(table)
+    columns = columns_of(list(map(words_of, table.rows[0])))
     rows = table.rows[1:]
     if not {Column.TITLE, Column.DISCUSSION} & set(columns):
         columns, rows = _longest_column(table), table.rows
@@ -183,6 +188,13 @@ def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
         told = words_of(cells.get(Column.RESPONSIBLE, ()))
         names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
         yield AgendaLine(number, line.title, names)
+
+
+def _is_agenda(table: Table) -> bool:
+    """Whether a table without a label says when each point comes, or who presents it."""
+    columns = set(columns_of(list(map(words_of, table.rows[0]))))
+    says_more = columns & {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
+    return Column.TITLE in columns and bool(columns & _BESIDE) and not says_more
 
 
 def _longest_column(table: Table) -> tuple[Column | None, ...]:

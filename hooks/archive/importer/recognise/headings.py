@@ -1,7 +1,8 @@
 """Which lines head the points: classes of look compete, one wins for the whole document."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from archive.language.choices import is_filler
 from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
 
+_COLON = re.compile(r"\s?:\s")
+"""the " : " of "Divers : le CPE annonce une formation." """
 _LONGEST, _LONGEST_RUN_IN = 200, 90
 """Characters of a heading, alone or before a text on its line."""
 _LARGER = 1.1
@@ -19,10 +22,18 @@ _LARGER = 1.1
 _LABELS = {"discussion", "decisions", "actions", "follow_ups"}
 _PROMINENCE = {"level": 1.0, "size": 0.9, "caps": 0.8, "bold": 0.8, "centred": 0.6, "run-in": 0.5}
 """How much a look is that of a heading, where no agenda tells."""
+_MORE = 0.05
+"""How much each other look adds."""
+_SEVERAL = 4
+"""Headings, and one more, that are surely no parts of one point."""
 _WHOLE = 0.95
 """How much a line without any look of a heading is like a title to be one."""
-_COUNTED, _COUNTED_BOLD, _LEAST = 0.7, 1.0, 0.3
+_COUNTED, _COUNTED_BOLD, _LEAST = 0.9, 1.0, 0.3
 """The same for numbers, and under which a class is none of headings."""
+
+
+Kind = tuple[str, ...]
+"""The name of a look and what else the lines of a class share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +60,14 @@ class Candidate:
     @property
     def stands_out(self) -> bool:
         """Whether its letters alone tell it from a text."""
-        line = self.heading
-        is_seen = line.is_bold or line.size >= _LARGER or line.is_centred
-        return bool(line.level) or is_seen or _is_in_capitals(line)
+        return any(_looks(self.heading))
 
 
 @dataclass(slots=True)
 class _Class:
     """The lines of one look."""
 
-    kind: tuple[Hashable, ...]
+    kind: Kind
     members: list[Candidate] = field(default_factory=list)
 
 
@@ -79,31 +88,41 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
 
 def choose(found: Sequence[Candidate], count: int, *, end: int) -> list[Candidate]:
     """The headings of the points; `count` is how many lines the agenda has, `end` of blocks."""
-    classes: dict[tuple[Hashable, ...], _Class] = defaultdict(lambda: _Class(()))
+    classes: dict[Kind, _Class] = defaultdict(lambda: _Class(()))
     for candidate in (each for each in found if not each.is_label):
         for kind in _kinds(candidate):
             classes[kind].kind = kind
             classes[kind].members.append(candidate)
+    begin = found[0].index if found else 0
     best: tuple[float, list[Candidate]] = (_LEAST, [])
     for each in classes.values():
         for members in _readings(each):
-            best = max(best, (_score(each.kind, members, count, end), members), key=lambda x: x[0])
-    return _completed(best[1], found)
+            best = max(
+                best, (_score(each.kind, members, count, end - begin), members), key=lambda x: x[0]
+            )
+    return _completed(_points(best[1], count), found)
 
 
 def _cuts(line: Paragraph, titles: Titles) -> Iterator[tuple[Paragraph, Paragraph | None]]:
     """A line as a heading, and what stands before its colon as one."""
-    if len(line.text) <= _LONGEST:
-        yield line, None
     bold = _bold_length(line)
-    head, colon, rest = line.text.partition(":")
-    end = bold or len(head)
-    if not rest.strip() or not (bold or colon) or end > _LONGEST_RUN_IN:
-        return
+    end = bold or _best_colon(line.text, titles)
+    rest = line.text[end:].rstrip()
+    is_text = len(rest) > _LONGEST_RUN_IN or rest.endswith((".", "!"))
+    is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
     heading = replace(cut(line, 0, end), marker=line.marker)
-    is_alike = titles.best(heading.text)[0] >= SAME > titles.best(line.text)[0] - ALIKE / 2
-    if bold or is_alike:
+    is_alike = is_cut and titles.best(heading.text)[0] >= SAME
+    is_run_in = is_cut and (bool(bold) or is_alike or is_count(line.marker))
+    if is_run_in and heading.spans:
         yield heading, cut(line, _after_sign(line.text, end))
+    if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):
+        yield line, None
+
+
+def _best_colon(text: str, titles: Titles) -> int:
+    """Where the colon stands before which a line is most like a title, the first; 0 without."""
+    colons = [match.start() for match in _COLON.finditer(text[: _LONGEST_RUN_IN + 1])]
+    return max(colons, key=lambda end: titles.best(text[:end])[0], default=0)
 
 
 def _after_sign(text: str, end: int) -> int:
@@ -140,37 +159,43 @@ def _is_in_capitals(line: Paragraph) -> bool:
     return line.text.isupper() and len(key(line.text)) > 4  # noqa: PLR2004 - no acronym
 
 
-def _kinds(candidate: Candidate) -> Iterator[tuple[Hashable, ...]]:
+def _kinds(candidate: Candidate) -> Iterator[Kind]:
     """The looks that a line has, each alone and with its numbers."""
     line = candidate.heading
+    style = style_of(line.marker) if is_count(line.marker) else ""
+    looks = tuple(_looks(line))
+    end = ":" if line.text.rstrip().endswith(":") else ""
     if candidate.rest is not None:
-        yield ("run-in", line.is_bold, style_of(line.marker) if is_count(line.marker) else "")
+        yield ("run-in", *looks, style)
         return
-    if line.level:
-        yield ("level", line.level)
     if candidate.likeness >= SAME:
         yield ("title",)
-    if is_count(line.marker):
-        yield ("count", style_of(line.marker))
-        yield ("count", style_of(line.marker), line.is_bold, line.text.isupper(), line.size)
-    elif line.marker or line.text.rstrip().endswith((".", ",")):
+    if style:
+        yield ("count", style)
+        yield ("count", style, *looks)
+    elif line.text.rstrip().endswith((".", ",")) or (line.marker and not line.is_bold):
         return
-    yield from _letters(line)
-    if line.text.rstrip().endswith(":") and not candidate.stands_out:
+    for look in looks if len(looks) > 1 else ():
+        yield (look,)
+    if looks:
+        yield looks
+        yield (*looks, end, "marker" if line.marker else "")
+    elif end:
         yield ("colon",)
 
 
-def _letters(line: Paragraph) -> Iterator[tuple[Hashable, ...]]:
-    """The looks that the letters of a line have."""
-    if line.is_bold:
-        yield ("bold",)
-        yield ("bold", bool(line.marker))
-    if _is_in_capitals(line):
-        yield ("caps",)
+def _looks(line: Paragraph) -> Iterator[str]:
+    """What in its letters tells a line from a text, its level and size by their value."""
+    if line.level:
+        yield f"level {line.level}"
     if line.size >= _LARGER:
-        yield ("size", line.size)
+        yield f"size {line.size}"
+    if _is_in_capitals(line):
+        yield "caps"
+    if line.is_bold:
+        yield "bold"
     if line.is_centred:
-        yield ("centred",)
+        yield "centred"
 
 
 def _readings(each: _Class) -> Iterator[list[Candidate]]:
@@ -197,34 +222,53 @@ def _in_turn(members: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _score(kind: tuple[Hashable, ...], members: Sequence[Candidate], count: int, end: int) -> float:
-    """How well some lines do as the headings of the points: the agenda says most."""
+def _score(kind: Kind, members: Sequence[Candidate], count: int, length: int) -> float:
+    """How well some lines do as the headings of the points: the agenda says most.
+
+    `length` is that of the body, in blocks.
+    """
     if not members:
         return 0.0
     ranks = {member.rank for member in members if member.likeness >= ALIKE}
     share = len(ranks) / count if count else 0.0
     precision = len(ranks) / len(members)
-    base = _base(kind, members) * _spread(members, end)
+    base = _base(kind, members) * _spread(members, length)
     return base + (3 * share * (1 + precision) / 2 if len(ranks) > 1 or count <= 1 else 0.0)
 
 
-def _base(kind: tuple[Hashable, ...], members: Sequence[Candidate]) -> float:
-    if kind[0] == "count":
-        numbers = [member.number for member in members]
-        steps = sum(b == a + 1 for a, b in pairwise(numbers) if a is not None and b is not None)
-        run = steps / (len(members) - 1) if len(members) > 1 else 0.0
-        is_bold = all(member.stands_out for member in members)
-        return run * (_COUNTED_BOLD if is_bold else _COUNTED)
-    return _PROMINENCE.get(str(kind[0]), 0.0)
+def _base(kind: Kind, members: Sequence[Candidate]) -> float:
+    """How much a look is that of a heading; numbers must go on, one after the other."""
+    if kind[0] != "count" and not (kind[0] == "run-in" and kind[-1]):
+        names = [word.partition(" ")[0] for word in kind]
+        known = [_PROMINENCE[name] for name in names if name in _PROMINENCE]
+        return max(known, default=0.0) + _MORE * max(0, len(known) - 1)
+    numbers = [member.number for member in members]
+    steps = sum(b == a + 1 for a, b in pairwise(numbers) if a is not None and b is not None)
+    run = steps / (len(members) - 1) if len(members) > 1 else 0.0
+    is_bold = all(member.stands_out for member in members)
+    return run * (_COUNTED_BOLD if is_bold else _COUNTED)
 
 
-def _spread(members: Sequence[Candidate], end: int) -> float:
-    """How much of the document the sections hold, and how many of them hold something."""
+def _spread(members: Sequence[Candidate], length: int) -> float:
+    """How much of the body the sections hold, and how many of them hold something."""
     if len(members) == 1:
         return 0.5
     apart = sum(b.index > a.index + 1 or a.rest is not None for a, b in pairwise(members))
     filled = (apart + 1) / len(members)
-    return filled * (0.5 + 0.5 * (end - members[0].index) / max(end, 1))
+    if all("." in member.heading.marker.rstrip(". ") for member in members):
+        filled /= 2  # 2.1 is no point of its own
+    several = min(1, (len(members) + 1) / _SEVERAL)
+    span = (members[-1].index - members[0].index) * len(members) / (len(members) - 1)
+    return filled * several * (0.3 + 0.7 * min(1, span / max(length, 1)))
+
+
+def _points(members: list[Candidate], count: int) -> list[Candidate]:
+    """The headings without those of parts: lines without a number, all the agenda being told."""
+    matched = [member for member in members if member.likeness >= SAME]
+    if count < 2 or len({member.rank for member in matched}) < count:  # noqa: PLR2004
+        return members
+    styles = {style_of(m.heading.marker) for m in matched if is_count(m.heading.marker)}
+    return [m for m in members if m in matched or style_of(m.heading.marker) in styles]
 
 
 def _completed(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.likeness import SAME, Titles
 from archive.importer.recognise.lines import number_of, words_of
-from archive.importer.recognising.columns import Column, Kind, table_columns
 from archive.language.choices import is_filler
+from archive.parsing.columns import Column, columns_of
 
 Columns = Sequence[Column | None]
 _TEXT = {Column.DISCUSSION, None}
@@ -34,12 +34,12 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
     """A table as points, None when it is none; `titles` are those of the agenda."""
     if not isinstance(block, Table):
         return None
-    columns, kind = table_columns(block)
-    if kind is Kind.DISCUSSION and Column.TITLE in columns:
+    columns = columns_of(list(map(words_of, block.rows[0])))
+    if {Column.TITLE, Column.DISCUSSION} <= set(columns):
         header = block.rows[0]
         lines = tuple(line for cell in header for line in cell)
         return ItemTable(lines, tuple(_rows(block.rows[1:], columns, header)))
-    if kind is Kind.DATA and (found := _columns_of_points(block, titles)):
+    if not any(columns) and (found := _columns_of_points(block, titles)):
         return ItemTable((), tuple(_rows(block.rows, found, ())))
     return None
 

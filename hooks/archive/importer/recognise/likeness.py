@@ -54,6 +54,9 @@ def likeness(first: str, second: str) -> float:
         return 1.0 if one else 0.0
     if not set(one) & set(other):
         return 0.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) > 1 and longer[: len(shorter)] == shorter:
+        return _INCLUDED
     included = _inclusion(significant(first), significant(second))
     lengths = sorted((sum(map(len, one)), sum(map(len, other))))
     if 2 * lengths[0] <= max(included, ALIKE) * sum(lengths):

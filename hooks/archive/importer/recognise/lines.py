@@ -13,7 +13,9 @@ _POINT = re.compile(
 )
 """the "Point n° " of "Point n° 2 : Carte", which is no part of its title"""
 _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
-"""the "II" of "II-", the "2" of "1.2." """
+"""the "II" of "II-" """
+_PART = re.compile(r"\d\s?\.\s?\d")
+"""the "1.2" of "1.2." """
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _SUB_BULLET = "o"
 _SPACES = re.compile(r"\s+")
@@ -94,21 +96,21 @@ def tidied(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def number_of(marker: str) -> int | None:
-    """The number of a marker: "2.", "II-", "1.2."; None for a bullet or a letter."""
+    """The number of a marker: "2.", "II-"; None for a bullet, a letter or "1.2.", a part's."""
     match = _COUNT.search(marker)
-    if not match:
+    if not match or _PART.search(marker):
         return None
     digits = match[1].lower()
     return int(digits) if digits.isdigit() else _roman(digits)
 
 
 def rank_of(marker: str) -> int | None:
-    """The number of a marker, or the rank of its letter: 2 for "2.", "II.", "b)" and "B -"."""
-    number = number_of(marker)
+    """The number of a marker, or the rank of its letter: 2 for "2.", "1.2", "II." and "b)"."""
     match = _COUNT.search(marker)
-    if number is not None or match is None or len(match[1]) > 1:
-        return number
-    return ord(match[1].lower()) - ord("a") + 1
+    if match is None or match[1].isdigit():
+        return int(match[1]) if match else None
+    letters = match[1].lower()
+    return _roman(letters) or (ord(letters) - ord("a") + 1 if len(letters) == 1 else None)
 
 
 def is_count(marker: str) -> bool:

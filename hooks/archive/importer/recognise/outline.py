@@ -62,11 +62,14 @@ def read_outline(
     found = [each for each in free if each.index >= start]
     tables = {i: t for i, b in enumerate(blocks) if i >= start and (t := item_table(b, titles))}
     names = {label.line.number: label.field for label in labels if _is_alone(label)}
-    heads = [each for each in found if names.get(each.heading.number) != "body"]
+    others = {
+        label.line.number for label in labels if label.field == "body" or not _is_alone(label)
+    }
+    heads = [c for c in found if c.likeness >= SAME or c.heading.number not in others]
     members = choose(heads, len(agenda), end=len(blocks))
     if tables and len(members) < 2:  # noqa: PLR2004 - one heading is that of the table
         members = []
-    headings = {each.index: each for each in _with_ends(members, heads)}
+    headings = {each.index: each for each in _with_ends(members, heads, max(tables, default=None))}
     cutter = _Cutter(headings, tables, names, reading)
     cutter.add_all(blocks)
     return cutter.outline
@@ -94,16 +97,23 @@ def _start(
     return end
 
 
-def _with_ends(members: Sequence[Candidate], found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The headings, with those of other looks before the first and after the last of them."""
-    if not members:
+def _with_ends(
+    members: Sequence[Candidate], found: Sequence[Candidate], table: int | None
+) -> Iterator[Candidate]:
+    """The headings, with those of other looks before the first and after the last of them.
+
+    `table` is where the last table of points stands, None without one.
+    """
+    if not members and table is None:
         return
     level = min((each.heading.level for each in members if each.heading.level), default=9)
-    matched = [each.index for each in members if each.likeness >= SAME] or [members[-1].index]
+    matched = [each.index for each in members if each.likeness >= SAME]
+    first = members[0].index if members else len(found)
+    last = max([*(matched or [each.index for each in members][-1:]), table or 0])
     for each in found:
-        is_first = each.index < members[0].index and _looks_like(each, members[0])
-        is_higher = 0 < each.heading.level < level and each.index > members[0].index
-        is_last = each.index > matched[-1] and _is_last(each)
+        is_first = bool(members) and each.index < first and _looks_like(each, members[0])
+        is_higher = 0 < each.heading.level < level and each.index > min(first, last)
+        is_last = each.index > last and _is_last(each)
         if each in members or is_first or is_higher or is_last:
             yield each
 
