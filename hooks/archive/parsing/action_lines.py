@@ -1,18 +1,21 @@
 """An action told in one line → its text, who answers for it, when it is due, whether it is done.
 
-"OIM : envoyer la note (15 août)", "- [x] Relire (HCR)", "Envoyer la liste – OIM – 15 mai 2026".
-What is not sure stays in the text.
+"OIM : envoyer la note (15 août)", "- [x] Relire (HCR)", "Envoyer la liste → OIM, 15 mai 2026",
+"Relire la carte. Responsable : HCR. Délai : mi-mai". What is not sure stays in the text.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import same_length_fold, term
+from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
+from archive.parsing.columns import Column
 from archive.parsing.deadlines import parse_deadline
+from archive.parsing.due_times import read_times
+from archive.parsing.labelled_parts import labelled_parts
 from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import FieldNode, Node, RecordNode, Scalar, field_node
 
@@ -32,15 +35,21 @@ _LAST = re.compile(
     r"|\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<sign>[\d-]+)\s*$"
 )
 """the " (15 août)", the " – 15 mai 2026", the " 📅 2026-03-27" at the end of a line"""
-_BEFORE = "|".join(re.escape(same_length_fold(words)) for words in phrases("before_deadline"))
-_LAST_WORDS = re.compile(rf"\s+(?P<words>(?:{_BEFORE})\s+\S.*?)[\s.]*$")
-"""the " avant le 20 février 2026" at the end of a line"""
+_BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
+"""what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
+_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b")
+"""the "dès que" of "dès que la note est signée" """
+_TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
+"""envoyer, bâtir, relire: what follows who is to do it"""
 _LABEL = re.compile(r"^(?:échéance|date limite|délai|deadline|due)\s*:?\s*", re.IGNORECASE)
 """the "échéance " of "échéance 5 février" """
 _BETWEEN = re.compile(r"\s*(?:[,;:]|\s[–—-])\s+")
 """the ", " of "HCR, 5 février" """
-_ARTICLE = re.compile(r"(?:l['’]|la |le |les )", re.IGNORECASE)
-"""the "le " of "le CPE relit la carte" """
+_ARTICLE = re.compile(
+    r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
+)
+"""the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_ARROWS, _DASHES = ("→", "->"), ("–", "—", "-")
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -50,14 +59,24 @@ _LONGEST_NAME = 6
 
 
 @dataclass(slots=True)
-class _Line:
-    """What is left of the text between two places, and what has been read around it."""
+class ActionLine:
+    """Where in a line each part of an action stands; who and until when may stand in its text."""
 
     text: str
+    """The whole line."""
     start: int
+    """Where what there is to do begins and ends."""
     end: int
     responsible: tuple[int, int] | None = None
     deadline: tuple[int, int] | None = None
+    status: tuple[int, int] | None = None
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    """Other things that are said of it, such as who helps."""
+    is_done: bool = False
+
+    def part(self, span: tuple[int, int] | None) -> str:
+        """The words of a part, "" for none."""
+        return self.text[slice(*span)] if span else ""
 
 
 def is_task(text: Scalar) -> bool:
@@ -67,61 +86,93 @@ def is_task(text: Scalar) -> bool:
 
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says who answers for an action."""
-    return _read(text.value, is_known).responsible is not None
+    return split_action(text.value, is_known).responsible is not None
 
 
 def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
     """The fields of an action in the text of one line."""
-    line = _read(text.value, is_known)
-    box = _BOX.match(text.value)
+    line = split_action(text.value, is_known)
     fields: list[FieldNode] = []
-    spans = {"text": (line.start, line.end)}
-    if line.responsible:
-        spans["responsible"] = line.responsible
-    if line.deadline:
-        spans["deadline"] = line.deadline
-    for name, (start, end) in sorted(spans.items(), key=lambda span: span[1]):
-        (part,) = text.parts([(start, end)])
+    spans = {
+        "text": (line.start, line.end),
+        "responsible": line.responsible,
+        "deadline": line.deadline,
+        "status": line.status,
+    }
+    told = {name: span for name, span in spans.items() if span}
+    for name, span in sorted(told.items(), key=lambda each: each[1]):
+        (part,) = text.parts([span])
+        asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
+        part = replace(part, value=f"{part.value} ({asides})") if asides else part
         fields.append(field_node(ACTION, name, part))
-    if box and box["sign"] != " ":
+    if line.is_done and not line.status:
         done: Node = Scalar(ActionStatus.DONE.value, text.mark, is_exact=False)
         fields.append(field_node(ACTION, "status", done))
     return RecordNode(ACTION, tuple(fields), text.mark)
 
 
-def _read(text: str, is_known: IsKnown) -> _Line:
+def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
+    """The parts of an action told in one line; a long line is left whole.
+
+    `is_like` says whether an unknown name may be one, where only who answers can stand: after
+    an arrow, beside a deadline, or before a colon and a task; None takes known names only.
+    """
     box = _BOX.match(text)
-    line = _Line(text, box.end() if box else 0, len(text))
+    line = ActionLine(text, box.end() if box else 0, len(text))
+    line.is_done = bool(box and box["sign"] != " ")
     if len(text) > _LONGEST_LINE:
         return line
-    while _cut_end(line, is_known):
+    is_like = is_like or is_known
+    _cut_labels(line)
+    while _cut_end(line, is_known, is_like):
         pass
-    _cut_start(line, is_known)
+    _cut_start(line, is_known, is_like)
     if not line.responsible:
         _read_first_words(line, is_known)
+    if not line.deadline:
+        _read_within(line)
     return line
 
 
-def _cut_end(line: _Line, is_known: IsKnown) -> bool:
+def _cut_labels(line: ActionLine) -> None:
+    """Cut off what stands after "Responsable :", "Échéance :" below the text."""
+    for part in labelled_parts(line.text, line.start):
+        line.end = min(line.end, part.cut)
+        if is_filler(line.text[part.start : part.end]):
+            continue
+        if part.column is Column.SUPPORT:
+            line.asides.append((part.begin, part.end))
+        elif part.column is Column.OWNER:
+            _keep(
+                line, part.start, line.text[part.start : part.end], lambda _: True, lambda _: True
+            )
+        elif not getattr(line, part.column.value):
+            setattr(line, part.column.value, (part.start, part.end))
+
+
+def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
     """Whether something at the end of the line is a deadline or names, and was cut off."""
     text = line.text[line.start : line.end]
     match = _LAST.search(text)
     if match and match.start():
         group = str(match.lastgroup)
-        if _keep(line, line.start + match.start(group), match[group], is_known):
+        sign = text[match.start() : match.start(group)].strip()
+        is_told = sign in _ARROWS or (sign in _DASHES and line.deadline)
+        names = is_like if is_told else is_known
+        if _keep(line, line.start + match.start(group), match[group], names, is_like):
             line.end = line.start + match.start()
             return True
-    words = _LAST_WORDS.search(same_length_fold(text))
-    if words and words.start() and not line.deadline:
-        start, end = (line.start + place for place in words.span("words"))
-        if is_deadline(line.text[start:end]):
-            line.deadline = (start, end)
-            line.end = line.start + words.start()
+    folded = same_length_fold(text).rstrip(" .")
+    starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
+    for start in starts:
+        if is_deadline(text[start : len(folded)]):
+            line.deadline = (line.start + start, line.start + len(folded))
+            line.end = line.start + len(text[:start].rstrip(" ,"))
             return True
     return False
 
 
-def _keep(line: _Line, start: int, words: str, is_known: IsKnown) -> bool:
+def _keep(line: ActionLine, start: int, words: str, is_known: IsKnown, is_like: IsKnown) -> bool:
     """Whether words are a deadline, names, or both, which are kept."""
     if not line.deadline and is_deadline(words):
         label = _LABEL.match(words)
@@ -132,14 +183,14 @@ def _keep(line: _Line, start: int, words: str, is_known: IsKnown) -> bool:
         return True
     for match in _BETWEEN.finditer(words):
         names, day = (start, start + match.start()), (start + match.end(), start + len(words))
-        is_pair = _are_known(line.text[slice(*names)], is_known)
+        is_pair = _are_known(line.text[slice(*names)], is_like)
         if is_pair and is_deadline(line.text[slice(*day)]) and not line.responsible:
             line.responsible, line.deadline = names, line.deadline or day
             return True
     return False
 
 
-def _cut_start(line: _Line, is_known: IsKnown) -> None:
+def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     """Cut the names off before a colon or a dash, or after "@"."""
     at = _AT.match(line.text, line.start, line.end)
     if at and not line.responsible:
@@ -150,22 +201,37 @@ def _cut_start(line: _Line, is_known: IsKnown) -> None:
         if match and not line.responsible:
             start, end = match.span("name")
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
-            if _are_known(line.text[start:end].rstrip(" *_"), is_known):
+            is_told = pattern is _FIRST and _TASK.match(line.text, match.end())
+            is_name = is_like if is_told else is_known
+            if _are_known(line.text[start:end].rstrip(" *_"), is_name):
                 line.responsible, line.start = (start, end), match.end()
                 return
 
 
-def _read_first_words(line: _Line, is_known: IsKnown) -> None:
-    """The organisation that the sentence begins with, whose name stays in the text."""
+def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
+    """The organisations that the sentence begins with, whose names stay in the text."""
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()
         article = _ARTICLE.match(line.text, start)
         start = article.end() if article else start
-        following = words[count][0]
+        following = re.sub(r"^s?[’']", "", words[count][0]).rstrip(",")
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
-        if is_verb and is_known(line.text[start:end]):
+        if is_verb and _are_known(line.text[start:end], is_known):
             line.responsible = (start, end)
+            return
+
+
+def _read_within(line: ActionLine) -> None:
+    """The deadline in the middle of a sentence, which stays in the text."""
+    text = line.text[line.start : line.end]
+    for match in _BEFORE.finditer(same_length_fold(text)):
+        try:
+            ends = [match.start() + time.end for time in read_times(text[match.start() :], ANY_DAY)]
+        except ImpossibleDateError:
+            return
+        if ends and is_deadline(text[match.start() : ends[0]]):
+            line.deadline = (line.start + match.start(), line.start + ends[0])
             return
 
 
@@ -177,11 +243,16 @@ def is_deadline(text: str) -> bool:
     except ImpossibleDateError:
         return True
     if deadline.kind is DeadlineKind.UNDATED:
-        return term(words) in _UNDATED
+        return term(words) in _UNDATED or bool(_CONDITION.match(same_length_fold(words)))
     return not deadline.has_more
 
 
 def _are_known(text: str, is_known: IsKnown) -> bool:
     """Whether every name in a text is one of an organisation, or stands for all."""
-    names = split_names(text)
+    names = [bare_name(name) for name in split_names(text)]
     return not is_filler(text) and all(is_collective(name) or is_known(name) for name in names)
+
+
+def bare_name(name: str) -> str:
+    """A name without the article before it: "la DRMH", "de l’OIM"."""
+    return name[match.end() :] if (match := _ARTICLE.match(name)) else name

@@ -6,7 +6,13 @@ import pytest
 
 from archive.language.choices import ActionStatus
 from archive.model import Action
-from archive.parsing.action_lines import is_deadline, is_task, names_responsible, read_action_line
+from archive.parsing.action_lines import (
+    is_deadline,
+    is_task,
+    names_responsible,
+    read_action_line,
+    split_action,
+)
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problems
@@ -44,6 +50,10 @@ def action(line: str, heading: str = "### Actions\n\n- ") -> Action:
         "relire la carte avant le 4 juin 2030 (CPE)",
         "CPE: relire la carte by 4 June 2030",
         "[ ] CPE : relire la carte (échéance : 4 juin)",
+        "relire la carte → CPE, 4 juin",
+        "relire la carte. Responsable : CPE. Délai : 4 juin 2030.",
+        "relire la carte (resp. : CPE ; échéance : 4 juin)",
+        "relire la carte — Pilote : CPE — Date limite : 4 juin",
     ],
 )
 @pytest.mark.parametrize("heading", ["### Actions\n\n- ", "Action : ", "**À faire :** "])
@@ -74,6 +84,50 @@ def test_whole(line: str, heading: str) -> None:
 def test_several_names(line: str, names: list[str]) -> None:
     """Several names, everyone, and a name after "@" answer for an action; all must be known."""
     assert [mention.name for mention in action(line).responsible] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "due"),
+    [
+        ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "la DGV"], "avant le 4 juin"),
+        ("Le CPE s’engage à relire la carte sous 15 jours, avec l’UTB", ["CPE"], "sous 15 jours"),
+    ],
+)
+def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
+    """Names before a verb, and a deadline that a word announces, stay in the text."""
+    only = action(line)
+
+    assert only.text.words == line
+    assert [mention.name for mention in only.responsible] == names
+    assert only.deadline
+    assert only.deadline.text == due
+
+
+def test_who_helps() -> None:
+    """The support of others is said at the end of the text."""
+    only = action("relire la carte – Pilote : CPE – Appui : DGV")
+
+    assert only.text.words == "relire la carte (Appui : DGV)"
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+
+
+def test_a_deadline_may_wait_for_something() -> None:
+    """It has no day."""
+    only = action("relire la carte, dès que la note est signée (CPE)")
+
+    assert only.text.words == "relire la carte"
+    assert only.deadline
+    assert only.deadline.day is None
+
+
+def test_unknown_names_where_only_who_answers_can_stand() -> None:
+    """Whoever asks may take them for names: beside a deadline, before a task, after an arrow."""
+    lines = ("relire (UTB, 4 juin)", "UTB : relire", "relire → UTB")
+    parts = [split_action(line, lambda _: False, str.isupper) for line in lines]
+
+    assert [part.part(part.responsible) for part in parts] == ["UTB"] * 3
+    part = split_action("relire la carte (UTB)", lambda _: False, str.isupper)
+    assert part.responsible is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,134 @@
+"""One action told in a line or in the cells of a row: what, who, until when."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archive.importer.document import Cell, Paragraph, Span
+from archive.importer.draft import DraftAction
+from archive.importer.recognise.lines import cut
+from archive.importer.recognise.reading import Reading
+from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
+from archive.language.text import quoted
+from archive.parsing.action_lines import bare_name, is_deadline, split_action
+from archive.parsing.labelled_parts import labelled_parts
+from archive.parsing.name_lists import split_names
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
+"""Small words inside the names of organisations."""
+_LATER_ARTICLE = re.compile(r"(?P<sign>[,;]\s*|\s(?:et|and)\s+)(?=(?:de |à )?(?:d|l|aux?\b))")
+"""the " et " of "de l’OIM et du HCR" """
+_ASIDE = re.compile(r"\s*\((?P<inside>[^()]+:[^()]+)\)\s*$")
+"""the " (appui : HCR)" of "OIM (appui : HCR)" """
+_EDGES = " ;.,:–—-|/"
+_LONGEST_NAME = 6
+"""In words."""
+
+
+def is_like_name(name: str) -> bool:
+    """Whether a text is written as the name of an organisation is: OIM, Réseau Alhéri."""
+    words = [word for word in _WORD.findall(name) if word not in _SMALL]
+    is_acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    is_written = 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
+    return is_acronym or is_written
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names that a text lists, without articles: "de l’OIM et du HCR" is OIM, HCR."""
+    if is_filler(text):
+        return ()
+    parts = re.split(r"\0", _LATER_ARTICLE.sub("\0", text.strip(_EDGES)))
+    names = (name for part in parts for name in split_names(part))
+    bare = (bare_name(name).strip(_EDGES) for name in names)
+    return tuple(name for name in bare if name and not is_filler(name))
+
+
+def are_names(text: str, reading: Reading) -> bool:
+    """Whether a text lists names and nothing else: known ones, or written as names are."""
+    names = names_in(text)
+    return bool(names) and all(reading.is_name(name) or is_like_name(name) for name in names)
+
+
+def read_action(line: Paragraph, reading: Reading, owner: tuple[str, ...] = ()) -> DraftAction:
+    """The action told in a line; `owner` answers for it when the line names nobody."""
+    sign, (first, last) = status_sign(line.text)
+    text = standing(line, reading).text[:last].rstrip(" :;.")
+    parts = split_action(text[first:], reading.is_name, is_like_name)
+    told = cut(line, first + parts.start, first + parts.end)
+    asides = " ; ".join(map(parts.part, parts.asides))
+    is_done = parts.is_done or parse_status(sign or "") is ActionStatus.DONE
+    return DraftAction(
+        with_aside(tidy(told), asides),
+        names_in(parts.part(parts.responsible)) or owner,
+        parts.part(parts.deadline).strip(_EDGES),
+        parts.part(parts.status) or ("fait" if is_done else ""),
+    )
+
+
+def row_action(
+    text: Paragraph, owner: str, deadline: str, status: str, reading: Reading
+) -> DraftAction:
+    """The action of a row; what its cells beside do not say may stand in its text."""
+    aside = _ASIDE.search(owner)
+    names, due = owner_and_day(owner[: aside.start()] if aside else owner)
+    due = due if is_filler(deadline) else deadline.strip(" ;,")
+    if names or due:
+        told = DraftAction(tidy(text), names, due, status.strip())
+    else:
+        told = replace(read_action(text, reading), status=status.strip())
+    return replace(told, text=with_aside(told.text, aside["inside"])) if aside else told
+
+
+def owner_and_day(text: str) -> tuple[tuple[str, ...], str]:
+    """Who and until when, told in one text: "FRS : 22 mars 2024"."""
+    if is_filler(text):
+        return (), ""
+    if parts := labelled_parts(text):
+        told = {part.column.value: text[part.start : part.end] for part in parts}
+        return names_in(told.get("responsible", "")), told.get("deadline", "")
+    for match in re.finditer(r"\S+", text):
+        if is_deadline(text[match.start() :].rstrip(_EDGES + ")")):
+            due = text[match.start() :].strip(_EDGES + ")")
+            return names_in(text[: match.start()].rstrip("(" + _EDGES)), due
+    return names_in(text), ""
+
+
+def with_aside(text: Paragraph, aside: str) -> Paragraph:
+    """A text with what else is said of it, in parentheses at its end."""
+    return replace(text, spans=(*text.spans, Span(f" ({aside})"))) if aside else text
+
+
+def joined(lines: Iterable[Paragraph], sign: str = " ") -> Paragraph:
+    """Several lines as one, with a sign between them."""
+    first, *others = lines
+    spans = [span for line in others for span in (Span(sign), *line.spans)]
+    return replace(first, spans=(*first.spans, *spans), marker="", depth=0)
+
+
+def tidy(line: Paragraph) -> Paragraph:
+    """A text without its marker and its final stop."""
+    return cut(line, 0, len(line.text.rstrip(" ;.,:(–—-")))
+
+
+def is_struck(cell: Cell) -> bool:
+    """Whether the author struck through all that a cell or a line says."""
+    spans = [span for line in cell for span in line.spans if span.text.strip()]
+    return bool(spans) and all(span.is_struck for span in spans)
+
+
+def standing(line: Paragraph, reading: Reading) -> Paragraph:
+    """A line with blanks for what was struck through, which is told; its length is the same."""
+    struck = " ".join(span.text.strip() for span in line.spans if span.is_struck)
+    if not struck:
+        return line
+    tell_struck(struck, line, reading)
+    spans = (
+        replace(span, text=" " * len(span.text)) if span.is_struck else span for span in line.spans
+    )
+    return replace(line, spans=tuple(spans))
+
+
+def tell_struck(words: str, line: Paragraph, reading: Reading) -> None:
+    """Tell that words were struck through and are not taken as valid."""
+    reading.doubt("actions", f"{quoted(words)} est barré : rien n’en est retenu.", [line])

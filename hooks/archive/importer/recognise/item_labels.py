@@ -1,0 +1,103 @@
+"""Labels within a point of the minutes: decisions, actions, discussions, those of earlier ones."""
+
+import re
+from dataclasses import dataclass
+
+from archive.importer.recognise.actions import are_names, names_in
+from archive.importer.recognise.reading import Reading
+from archive.language.choices import is_follow_up_title
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import phrases, synonyms
+
+_LINE = re.compile(
+    r"(?P<label>[^:]{2,80}?)\s*(?:(?P<colon>:)|(?P<dash>\s[–—-]\s))\s*(?P<rest>.*)", re.DOTALL
+)
+"""Action : envoyer la note; Décision n° 2 – Le groupe se réunit chaque mardi"""
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST = 80
+_ENDS_SENTENCE = (".", ",", ";", "?", "!")
+
+
+def _stems(words: tuple[str, ...]) -> str:
+    return "|".join(_stem(same_length_fold(word)) for word in words)
+
+
+def _stem(word: str) -> str:
+    text = re.escape(word.removesuffix("-")).replace(r"\ ", r"\W+")
+    return rf"{text}\w*" if word.endswith("-") else text
+
+
+_FIELDS = {
+    name: re.compile(rf"\b(?:{_stems(words)})(?!\w)")
+    for name, words in synonyms("item_labels").items()
+}
+"""décisions, points d’action, tâches"""
+_BESIDE = re.compile(rf"(?:{_stems(phrases('beside_item_label'))}|\d+)(?!\w)")
+"""the "retenues" of "actions retenues" """
+_FOR = re.compile(rf"(?:{any_of(phrases('addressee'))})\s+(?=\S)")
+"""the "à l’endroit " of "à l’endroit de la DRMH" """
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLabel:
+    """A label and what it says."""
+
+    field: str
+    """"decisions", "actions", "discussion" or "follow_ups"."""
+    start: int
+    """Where what follows it begins in the line; the length of the line when nothing does."""
+    owner: tuple[str, ...] = ()
+    """Who answers for what it labels: OIM in "Actions OIM :"."""
+    aside: str = ""
+    """What stands in its parentheses: "(OIM, 5 juin)"."""
+
+
+def item_label(text: str, reading: Reading) -> ItemLabel | None:
+    """The label that a line is or begins with, None for none.
+
+    Without a colon a label is a line of its own, of nothing but the words of a label.
+    """
+    match = _LINE.match(text)
+    label, start = text.strip(), len(text)
+    if match and (match["colon"] or match["label"][-1:].isdigit()):
+        label, start = match["label"], match.start("rest")
+    elif len(label) > _LONGEST or label.endswith(_ENDS_SENTENCE):
+        return None
+    inner = re.search(r"\s*\(([^()]+)\)\s*$", label)
+    aside = inner[1] if inner and start < len(text) else ""
+    name, others = _field(label[: inner.start()] if inner else label)
+    if not name or (others and not (match and match["colon"])):
+        return None
+    if others and not are_names(others, reading):
+        return None
+    is_back = name == "actions" and is_follow_up_title(label)
+    return ItemLabel("follow_ups" if is_back else name, start, names_in(others), aside)
+
+
+def addressee(text: str, reading: Reading, *, is_listed: bool) -> tuple[str, ...]:
+    """Whom the lines below are for: "À l’endroit de la DRMH :", "OIM :"; () for other lines.
+
+    Where recommendations are listed (`is_listed`), a body need not be known.
+    """
+    if not text.rstrip().endswith(":") or len(text) > _LONGEST:
+        return ()
+    words = text.rstrip(" :")
+    lead = _FOR.match(same_length_fold(words))
+    names = names_in(words[lead.end() :] if lead else words)
+    is_sure = bool(lead) and is_listed and len(lead[0].split()) > 1  # type: ignore[index]
+    return names if is_sure or are_names(", ".join(names), reading) else ()
+
+
+def _field(label: str) -> tuple[str, str]:
+    """The field that a label names, "" for none, and its words that are none of a label's."""
+    folded = same_length_fold(label)
+    found = {name: pattern.search(folded) for name, pattern in _FIELDS.items()}
+    name = next((n for n in ("actions", "decisions", "discussion") if found[n]), "")
+    taken = [match.span() for pattern in _FIELDS.values() for match in pattern.finditer(folded)]
+    others = [
+        word.start()
+        for word in _WORD.finditer(folded)
+        if not _BESIDE.match(folded, word.start())
+        and not any(start <= word.start() < end for start, end in taken)
+    ]
+    return name, label[others[0] :].strip() if name and others else ""
