@@ -54,7 +54,7 @@ _SURE, _WEAK = _pattern("columns"), _pattern("weak_columns")
 
 def column_of(header: str) -> Column | None:
     """What a column with this header holds, None when its words do not say."""
-    return _weighed(header)[0]
+    return weighed_column(header)[0]
 
 
 def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Column | None, ...]:
@@ -65,7 +65,7 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Co
     """
     if any(len(header) > LONGEST_HEADER for header in headers):
         return (None,) * len(headers)
-    weighed = [_weighed(header) for header in headers]
+    weighed = [weighed_column(header) for header in headers]
     columns = _decided([column for column, _ in weighed])
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
@@ -90,8 +90,11 @@ def _decided(columns: Sequence[Column | None]) -> list[Column | None]:
     return [Column.TEXT if each is Column.DECISIONS else each for each in columns]
 
 
-def _weighed(header: str) -> tuple[Column | None, int]:
-    """What a column holds, and how surely: 2, or 1 for a word that any table may have."""
+def weighed_column(header: str) -> tuple[Column | None, int]:
+    """What a column holds, and how surely: 2, or 1 for a word that any table may have.
+
+    (None, 0) when the words of the header do not say.
+    """
     folded = same_length_fold(header)
     found = _found(_SURE, folded)
     weak = _found(_WEAK, folded)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from archive.parsing.columns import BESIDE_ACTION, Column, column_of
+from archive.parsing.columns import BESIDE_ACTION, Column, weighed_column
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
 """the " : " of "Responsable : OIM", but not the ":" of "10:30" """
@@ -52,9 +52,9 @@ def _labels(text: str) -> list[tuple[Column, int, int]]:
         words = [first + m.start() for m in re.finditer(r"\S+", text[first : colon.start()])]
         for index, begin in enumerate(words):
             is_apart = index == 0 or text[begin].isupper()
-            is_short = len(words) - index <= _LONGEST_LABEL
-            column = column_of(text[begin : colon.start()]) if is_apart and is_short else None
-            if column in _LABELS:
+            column, weight = weighed_column(text[begin : colon.start()])
+            is_sure = weight > 1 and len(words) - index <= _LONGEST_LABEL
+            if column in _LABELS and is_apart and (is_sure or index == len(words) - 1):
                 found.append((column, begin, colon.end()))
                 break
     return found

@@ -34,8 +34,12 @@ _FIELDS = {
 """décisions, points d’action, tâches"""
 _BESIDE = re.compile(rf"(?:{_stems(phrases('beside_item_label'))}|\d+)(?!\w)")
 """the "retenues" of "actions retenues" """
-_FOR = re.compile(rf"(?:{any_of(phrases('addressee'))})\s+(?=\S)")
-"""the "à l’endroit " of "à l’endroit de la DRMH" """
+_FOR = re.compile(
+    rf"(?P<sure>{any_of(p for p in phrases('addressee') if ' ' in p)})?"
+    rf"(?:\s*\b{any_of(p for p in phrases('addressee') if ' ' not in p)}\b)?"
+    r"\s*(?:(?:de\s+)?(?:l['’]|l[ae]s?\s)|d['’]|d(?:e|u|es)\s)?\s*"
+)
+"""the "à l’endroit de la " of "à l’endroit de la DRMH", the "aux " of "aux maires" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,14 @@ def item_label(text: str, reading: Reading) -> ItemLabel | None:
     return ItemLabel("follow_ups" if is_back else name, start, names_in(others), aside)
 
 
-def addressee(text: str, reading: Reading, *, is_listed: bool) -> tuple[str, ...]:
-    """Whom the lines below are for: "À l’endroit de la DRMH :", "OIM :"; () for other lines.
-
-    Where recommendations are listed (`is_listed`), a body need not be known.
-    """
+def addressee(text: str, reading: Reading) -> tuple[str, ...]:
+    """Whom the lines below are for: "À l’endroit des maires :", "OIM :"; () for other lines."""
     if not text.rstrip().endswith(":") or len(text) > _LONGEST:
         return ()
     words = text.rstrip(" :")
     lead = _FOR.match(same_length_fold(words))
     names = names_in(words[lead.end() :] if lead else words)
-    is_sure = bool(lead) and is_listed and len(lead[0].split()) > 1  # type: ignore[index]
+    is_sure = bool(lead and lead["sure"])
     return names if is_sure or are_names(", ".join(names), reading) else ()
 
 

@@ -181,7 +181,7 @@ class _Sorter:
 
     def _add_action(self, line: Paragraph) -> bool:
         """Whether a line among actions is one, says for whom the next are, or nothing."""
-        told = addressee(line.text, self._reading, is_listed=True)
+        told = addressee(line.text, self._reading)
         if told:
             self._owner = told
         elif line.depth and self._item.actions and self._has_list:

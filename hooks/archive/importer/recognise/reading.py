@@ -55,8 +55,12 @@ class Reading:
             self._taken.add(line.number)
 
     def cite(self, name: str, lines: Iterable[Paragraph]) -> None:
-        """Keep that a field comes from these lines, which stay in the text as well."""
-        self.evidence.setdefault(name, []).extend(line.number for line in lines)
+        """Keep that a field comes from these lines, which stay in the text as well.
+
+        A line without a number was made of others, and is none of the document.
+        """
+        numbers = (line.number for line in lines if line.number)
+        self.evidence.setdefault(name, []).extend(numbers)
 
     def is_taken(self, line: Paragraph) -> bool:
         """Whether a field tells a line in full."""
