@@ -15,14 +15,16 @@ import argparse
 import importlib
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from statistics import mean
 
 from shapes.dimensions import can_tell, mixed, one_by_one
 from shapes.facts import SHAPES, load_facts, load_words
 from shapes.measure import FIELDS, Measure, measure
 from shapes.plan import Plan
-from shapes.reading import read_here
+from shapes.reading import read_here, read_once
 from shapes.render import render
 from shapes.to_pdf import print_ahead, to_pdf
 from shapes.to_text import to_text
@@ -86,7 +88,7 @@ def _print(
         print_ahead(render(plan) for _, plan in asked)
     for name, plan in asked:
         data = _WRITERS[kind](render(plan))
-        each = measure(plan, data, f"x.{_SUFFIXES[kind]}")
+        each = measure(plan, data, f"x.{_SUFFIXES[kind]}", read_once)
         found.append(each)
         if each.mean < 1 or each.persons or each.lost or each.refusal or options.all:
             _say(_row(f"{name} ({plan.facts.name})", each))
@@ -97,6 +99,7 @@ def _print(
             _say(each.text)
     if found:
         _totals(found)
+        _worst([(plan, each) for (_, plan), each in zip(asked, found, strict=True)])
 
 
 def _row(name: str, found: Measure) -> str:
@@ -146,6 +149,18 @@ def _totals(found: list[Measure]) -> None:
         f"  {len(found)} shapes, mean score {mean:.3f}; {persons} files name a person, {lost} words"
         f" are lost, {share:.1%} of the words are to sort, {refused} files are refused or in error"
     )
+
+
+def _worst(drawn: list[tuple[Plan, Measure]]) -> None:
+    """The values without which the drawn shapes would score best, at most fifteen."""
+    scores = defaultdict(list)
+    for plan, found in drawn:
+        for dimension, value in plan.choices.items():
+            scores[f"{dimension} = {value}"].append(found.mean)
+    whole = mean(found.mean for _, found in drawn)
+    falls = sorted((mean(each) - whole, name) for name, each in scores.items() if len(each) > 1)
+    for fall, name in falls[:15]:
+        _say(f"  {fall:+.2f} with {name}")
 
 
 def _say(line: str) -> None:

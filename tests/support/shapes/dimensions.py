@@ -101,7 +101,7 @@ _LOOKS_ALONE = ("style alone", "bold", "bigger", "centred")
 
 def can_tell(plan: Plan, kind: str) -> bool:
     """Whether a kind of document can tell the facts in this shape at all; text has no looks."""
-    if kind != "text":
+    if kind not in ("text", "txt"):
         return True
     is_known = plan.choice("agenda") != "absent" or plan.choice("headings") not in _LOOKS_ALONE
     return is_known and plan.choice("extras") != "struck"

@@ -44,9 +44,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The meeting that is announced."""
+    """The meeting that is announced, as far as it is."""
 
-    date: date
+    date: date | str
+    """"" when it is not said, as for the two others."""
     start: str
     place: str
 

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from archive.exports.inspect_file import inspect_file
-from archive.importer.import_document import ImportResult, import_document
+from archive.importer import import_document as road
+from archive.importer.document import Document
+from archive.importer.formats import read_document
+from archive.importer.import_document import ImportResult
 from archive.importer.review import doubts
 from archive.language.text import fold
 from shapes.facts import Facts, Task
 from shapes.plan import Plan
-from shapes.reading import read_once
 
 sys.path.append(str(Path(__file__).parents[2] / "minutes"))
 scorer: Any = import_module("score")
@@ -82,12 +84,14 @@ class Measure:
         return sum(each.right for each in tallies), sum(each.missed for each in tallies), wrong
 
 
-def measure(plan: Plan, data: bytes, name: str) -> Measure:
+def measure(
+    plan: Plan, data: bytes, name: str, read: Callable[[bytes, str], Document] = read_document
+) -> Measure:
     """Import a rendering and compare it with its facts; `name` is a file's, for its ending."""
     found = Measure()
     shown: dict[str, Any] = {}
     try:
-        result = import_document(read_once(data, name))
+        result = road.import_document(read(data, name))
     except Exception as error:  # noqa: BLE001 - told in the table, which goes on
         found.refusal = f"{type(error).__name__}: {error}"
         told = _Doubts([])
@@ -148,7 +152,8 @@ def _compared(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
     yield _many("items", [each.title for each in facts.points], titles, scorer.same_title, 0.78)
     yield from _compared_tasks(plan, shown)
     following = shown.get("next_meeting") or {}
-    yield _one("next date", facts.next.date.isoformat(), following.get("date"))
+    day = facts.next.date
+    yield _one("next date", day.isoformat() if isinstance(day, date) else "", following.get("date"))
     yield _one("next time", facts.next.start, following.get("time") or following.get("start"))
     yield _one("next place", facts.next.place, following.get("place"), 0.7)
 
@@ -187,12 +192,13 @@ def _compared_tasks(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
 
 def _due(plan: Plan, task: Task, action: dict[str, Any]) -> Row:
     spelled = plan.day(task.due)
+    following = plan.facts.next.date
     iso = None if isinstance(task.due, str) else task.due.isoformat()
-    also = [plan.facts.next.date.isoformat()] if iso is None else []
+    also = [str(following), str(plan.facts.date)] if iso is None else []
     expected = {"due_raw": spelled, "due_iso_or_null": iso, "due_iso_also_ok": also}
     raw = action.get("due_raw") or ""
     if not raw and not action.get("due_iso"):
-        return "due", [], 1, []
+        return "due", [], 1 if task.due else 0, []
     # Only the day counts where the words of the deadline hold more than the day.
     same_day = iso is not None and action.get("due_iso") == iso
     is_right = same_day or scorer.due_ok(expected, action)
@@ -201,7 +207,7 @@ def _due(plan: Plan, task: Task, action: dict[str, Any]) -> Row:
 
 def _one(name: str, expected: str, told: str | None, least: float = 1.0) -> Row:
     if not told:
-        return name, [], 1, []
+        return name, [], 1 if expected else 0, []
     if told == expected or (least < 1 and scorer.sim(expected, told) >= least):
         return name, [told], 0, []
     return name, [], 0, [told]
