@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import propose preview demo test test-long lint bless requirements clean
+.PHONY: help build serve check new import readers propose preview demo test test-long lint bless requirements clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -40,7 +40,11 @@ new: .venv/.runtime ## Prépare le fichier de la prochaine réunion, ou du jour 
 	@$(BIN)/archive new $(DATE)
 
 import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/a-importer/
-	@$(if $(FILE),$(BIN)/archive import "$$FILE" $(if $(OUTPUT),--output "$$OUTPUT"),.ci/import $(REPORT))
+	@$(if $(FILE),$(BIN)/archive import "$$FILE" $(if $(OUTPUT),--output "$$OUTPUT"),\
+	$(MAKE) --no-print-directory readers && .ci/import $(REPORT))
+
+readers: .venv/.runtime ## Installe d’avance ce qui lit les documents à importer
+	@$(PIP) install --require-hashes -r requirements-import.txt
 
 propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)
@@ -81,6 +85,7 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	$(PYTHON) -m venv "$$scratch" && "$$scratch/bin/pip" install -qq pip-tools==7.6.2 && \
 	export CUSTOM_COMPILE_COMMAND='make requirements' && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements.txt requirements.in && \
+	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements-import.txt requirements-import.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
 
 clean: ## Supprime le site construit et l’environnement
@@ -104,7 +109,7 @@ endif
 	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
 	@pwd -P > $@
 
-.venv/.tests: tests/requirements.txt .venv/.runtime
+.venv/.tests: tests/requirements.txt requirements-import.txt .venv/.runtime
 	@echo 'Préparation des outils de test…' >&2
-	@$(PIP) install --require-hashes -r tests/requirements.txt
+	@$(PIP) install --require-hashes -r requirements-import.txt -r tests/requirements.txt
 	@touch $@

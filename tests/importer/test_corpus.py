@@ -12,13 +12,13 @@ import pdfplumber
 import pytest
 
 from archive.importer.document import Document
+from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
 from archive.importer.text.plain_text import read_text
-from archive.importer.word.word import read_word
 from importing import MINUTES, NUMBERS, missing, text_of, words
 from raw_documents import W
 
-_READERS = {"docx": read_word, "pdf": read_pdf, "tika.txt": read_text, "txt": read_text}
+_READERS = {"docx": read_package, "pdf": read_pdf, "tika.txt": read_text, "txt": read_text}
 _FALLBACK = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)
 
 

@@ -24,7 +24,7 @@ from shapes.dimensions import can_tell, mixed, one_by_one
 from shapes.facts import SHAPES, load_facts, load_words
 from shapes.measure import FIELDS, Measure, measure
 from shapes.plan import Plan
-from shapes.reading import read_here, read_once
+from shapes.reading import read_once
 from shapes.render import render
 from shapes.to_pdf import print_ahead, to_pdf
 from shapes.to_text import to_text
@@ -37,7 +37,6 @@ _SUFFIXES = {"docx": "docx", "text": "txt", "pdf": "pdf"}
 def main() -> None:
     """Print the scores."""
     options = _options()
-    read_here()
     if options.new:
         _take_new_road()
     folders = [SHAPES, *options.also]

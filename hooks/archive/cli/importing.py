@@ -1,5 +1,6 @@
 """The command `archive import`."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,9 @@ from archive.cli.project import (
     help_option,
     must_exist,
 )
+from archive.cli.readers import install_readers
 from archive.collection.archive import Archive, build_day, load
-from archive.importer.formats import PASTED
+from archive.importer.formats import PASTED, needs_libraries
 from archive.importer.import_document import ImportResult, import_bytes
 from archive.importer.limits import MAX_FILE
 from archive.importer.report import report
@@ -30,7 +32,10 @@ _CORRECT_THERE = (
 
 @click.command(
     "import",
-    help="Fait d’un compte rendu (.docx, .pdf, .txt ; - : texte collé) un fichier de réunion.",
+    help=(
+        "Fait d’un compte rendu (.docx, .odt, .rtf, .pdf, .md, .txt ; - : texte collé) "
+        "un fichier de réunion."
+    ),
 )
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FICHIER")
 @click.option(
@@ -44,18 +49,27 @@ _CORRECT_THERE = (
 @help_option
 def import_file(file: Path, output: Path | None, *, keep_names: bool) -> None:
     """Write the meeting file of a document, and report what was read in it."""
-    if output and output.exists():
-        raise RefusedError(_exists(output))
+    if output:
+        _refuse_output(output)
     root = enclosing_root(output.parent if output and output.parent.is_dir() else Path())
     archive = load(root, build_day())[0] if root else None
     names = archive.organisations if archive else None
     data, day = _data(file), _day_of(output)
+    if needs_libraries(data):
+        install_readers()
     if sys.stderr.isatty():
         click.echo("Lecture du document…", err=True)  # it takes seconds
     result = import_bytes(data, str(file), names, keep_names=keep_names, day=day)
     path = output or _destination(result, root, archive)
     create_file(path, result.text, _exists(path))
     click.echo(typeset(f"{report(result, displayed(path), names)}\n{_CORRECT_THERE}"))
+
+
+def _refuse_output(output: Path) -> None:
+    if output.suffix not in (".md", ".markdown"):
+        raise RefusedError(f"« {output} » : le fichier à écrire se termine par « .md ».")
+    if os.path.exists(output):  # noqa: PTH110 - Path.exists raises on a name too long
+        raise RefusedError(_exists(output))
 
 
 def _data(file: Path) -> bytes:
@@ -65,6 +79,8 @@ def _data(file: Path) -> bytes:
     must_exist(file, ' Un nom qui contient une espace se met entre guillemets : FILE="…".')
     if file.is_dir():
         raise RefusedError(f"« {file} » est un dossier : donnez un fichier.")
+    if not file.is_file():  # a pipe never ends, nor does a device
+        raise RefusedError(f"« {file} » n’est pas un fichier ordinaire : donnez le document.")
     try:
         with file.open("rb") as document:
             return document.read(MAX_FILE + 1)

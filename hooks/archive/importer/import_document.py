@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from archive.collection.organisation_index import OrganisationIndex
 from archive.importer.document import Document
 from archive.importer.draft import Draft
 from archive.importer.formats import read_document
 from archive.importer.recognising.recogniser import recognise
+from archive.importer.sandbox import run_apart
 from archive.importer.writing.told_titles import drop_told_titles
 from archive.importer.writing.words_check import missing_lines
 from archive.importer.writing.writer import write
@@ -36,10 +38,22 @@ def import_bytes(
     """The meeting file of a document; `names` are the organisations of the archive.
 
     `keep_names` keeps the names of the persons present; `day` is the day of the meeting when the
-    document tells none. Raises RefusedDocumentError for a document that cannot be read.
+    document tells none. The whole road runs apart, within its limits: what it gives is pickled.
+    Raises RefusedDocumentError for a document that cannot be read.
     """
-    document = read_document(data, name)
-    return import_document(document, names, keep_names=keep_names, day=day)
+    task = partial(_import_here, data, name, names, keep_names=keep_names, day=day)
+    return run_apart(task)
+
+
+def _import_here(
+    data: bytes,
+    name: str,
+    names: OrganisationIndex | None,
+    *,
+    keep_names: bool,
+    day: date | None,
+) -> ImportResult:
+    return import_document(read_document(data, name), names, keep_names=keep_names, day=day)
 
 
 def import_document(

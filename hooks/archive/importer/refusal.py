@@ -5,7 +5,7 @@ from archive.importer.limits import MAX_FILE, MAX_LINES, MAX_PAGES, MAX_SECONDS,
 _SAVE = "Enregistrez-le en « Document Word (*.docx) », puis recommencez."
 _ORIGINAL = "Donnez le document d’origine (.docx ou .pdf), ou tapez le texte."
 _ALONE = "Gardez le compte rendu seul dans un nouveau document, ou donnez son texte (.txt)."
-_FORMATS = "Donnez le compte rendu en .docx, en .pdf ou en texte simple (.txt)."
+_FORMATS = "Donnez le compte rendu en .docx, en .odt, en .pdf ou en texte simple (.txt)."
 _RIGHT_ONE = "Vérifiez que c’est le bon, puis recommencez."
 
 EMPTY = f"Ce fichier est vide. {_RIGHT_ONE}"
@@ -18,8 +18,7 @@ TOO_LONG = (
     "Importez chaque compte rendu à part, chacun dans son fichier."
 )
 TOO_SLOW = (
-    f"Ce document demande plus de {MAX_SECONDS} secondes de lecture : "
-    f"il est trop grand ou mal formé. {_ALONE}"
+    f"Ce document demande plus de {MAX_SECONDS} secondes : il est trop grand ou mal formé. {_ALONE}"
 )
 TOO_GREEDY = f"Ce document demande trop de mémoire : il est trop grand ou mal formé. {_ALONE}"
 UNREADABLE = (
@@ -33,8 +32,6 @@ OLD_OFFICE = (
     "Ce fichier vient d’un ancien programme de bureau et n’est pas un document Word. "
     "Copiez le compte rendu dans un document .docx, puis recommencez."
 )
-OPEN_DOCUMENT = f"Ce document est au format OpenDocument (.odt). {_SAVE}"
-RICH_TEXT = f"Ce document est au format RTF (.rtf). Ouvrez-le dans Word. {_SAVE}"
 PICTURE = (
     "Ce fichier est une image, sans doute un compte rendu numérisé : "
     f"il n’y a pas de texte à lire. {_ORIGINAL}"

@@ -1,7 +1,6 @@
 """Reading a rendering as `archive import` does, in this process, and only once.
 
-Starting a process for each of hundreds of small documents takes longer than to read them; what
-was read is kept in the system's folder for temporary files until a reader changes.
+What was read is kept in the system's folder for temporary files until a reader changes.
 """
 
 import hashlib
@@ -10,9 +9,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from archive.importer import document, formats, sandbox
+from archive.importer import document, formats
 from archive.importer.document import Document
-from archive.importer.refusal import RefusedDocumentError
 
 _IMPORTER = Path(document.__file__).parent
 _KEPT = Path(tempfile.gettempdir()) / "shapes-read"
@@ -31,19 +29,6 @@ def read_once(data: bytes, name: str) -> Document:
     written.write_bytes(pickle.dumps(found))
     written.replace(kept)
     return found
-
-
-def read_here() -> None:
-    """Have readers run in this process from now on, for a program that only measures."""
-    formats.read_apart = _read_here  # type: ignore[attr-defined, assignment]
-
-
-def _read_here(reader: str, data: bytes) -> Document:
-    """What a reader makes of a file, without limits."""
-    found = sandbox._found(reader, data)  # noqa: SLF001 - the road without its process
-    if isinstance(found, Document):
-        return found
-    raise RefusedDocumentError(str(found))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Specification of the command `archive import`."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,35 @@ def test_folder(project: Path) -> None:
 
     assert result.exit_code == 2
     assert "est un dossier : donnez un fichier." in result.output.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("name", ["tube", "/dev/zero", "/dev/null"])
+def test_special_file(project: Path, name: str) -> None:
+    """A pipe or a device, which may never end, is not even opened."""
+    os.mkfifo(project / "tube")
+
+    result = import_document(name)
+
+    assert result.exit_code == 2
+    assert "n’est pas un fichier ordinaire" in result.output
+
+
+@pytest.mark.parametrize("output", ["", "-", "seance.docx", "seance.txt", "meetings"])
+def test_no_name_of_a_meeting_file(project: Path, output: str) -> None:
+    """What is written is a meeting file and is called so."""
+    result = import_document("seance.txt", "--output", output)
+
+    assert result.exit_code == 2
+    assert "se termine par" in result.output
+    assert list(project.glob("*.docx")) == []
+
+
+def test_name_too_long(project: Path) -> None:
+    """A name that the system refuses is said to be so."""
+    result = import_document(str(project / "seance.txt"), "--output", f"{'a' * 300}.md")
+
+    assert result.exit_code == 2
+    assert "ne peut être écrit" in result.output
 
 
 def test_no_such_file(project: Path) -> None:

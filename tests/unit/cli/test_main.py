@@ -55,7 +55,7 @@ def test_light() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
 
-    assert not {"mammoth", "pdfplumber", "jinja2", "mkdocs"} & set(done.stdout.split())
+    assert not {"pypandoc", "pdfplumber", "jinja2", "mkdocs"} & set(done.stdout.split())
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"], ["check", "--help"]])

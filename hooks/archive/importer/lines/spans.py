@@ -21,7 +21,7 @@ def text_of(spans: Iterable[Span]) -> str:
 
 def alike(first: Span, second: Span) -> bool:
     """Whether two runs lead to one address and look the same."""
-    return first.address == second.address and first.is_bold == second.is_bold
+    return _look(first) == _look(second)
 
 
 def tidied(spans: Iterable[Span]) -> Spans:
@@ -30,7 +30,7 @@ def tidied(spans: Iterable[Span]) -> Spans:
     No-break spaces stay what they are when they stand alone: they are the author's typography.
     """
     result: list[Span] = []
-    for _, run in groupby(spans, lambda span: (span.address, span.is_bold)):
+    for _, run in groupby(spans, _look):
         group = list(run)
         text = _SPACES.sub(_one_space, _UNSEEN.sub("", text_of(group)))
         if not result or result[-1].text[-1].isspace():
@@ -51,6 +51,10 @@ def after(spans: Spans, length: int) -> Spans:
         if kept:
             rest.append(replace(span, text=kept))
     return tuple(rest)
+
+
+def _look(span: Span) -> tuple[str | None, bool, bool]:
+    return span.address, span.is_bold, span.is_struck
 
 
 def _one_space(found: re.Match[str]) -> str:

@@ -1,0 +1,223 @@
+"""Writing into a Word document what pandoc loses of it, and taking out what nobody sees.
+
+Each paragraph starts with a mark, the rank of its look in a list: a mark comes through whatever
+becomes of styles and lists. Looks, numbers and what is hidden are then nobody's business but ours.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree as ET
+
+from archive.importer.office.names import W, is_on, number_of, value_of
+from archive.importer.office.numbering import Numbering
+from archive.importer.office.styles import Styles
+
+OPEN, CLOSE = "\U000f0000", "\U000f0001"
+"""Signs that no font draws: they frame the mark of a paragraph."""
+_NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE)))
+
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_DROPPED = {f"{W}{name}" for name in ("del", "moveFrom")}
+_UNWRAPPED = {
+    f"{W}{name}"
+    for name in (
+        *("ins", "moveTo", "dir", "bdo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent"),
+    )
+}
+"""What only wraps text that is shown; pandoc drops some of it with the text."""
+_UNREAD = {
+    "chart": "Graphiques non repris",
+    "relIds": "Schémas SmartArt non repris",
+    "OLEObject": "Objets incorporés non repris",
+    "altChunk": "Documents incorporés non repris",
+    "blip": "Images non reprises",
+    "imagedata": "Images non reprises",
+}
+_MOST_COLUMNS = 63
+"""Columns that Word lets a table have."""
+_OFFICE = "http://schemas.openxmlformats.org"
+# pandoc goes by these short names, whatever a document says that they stand for.
+for _short, _name in {
+    "w": f"{_OFFICE}/wordprocessingml/2006/main",
+    "r": f"{_OFFICE}/officeDocument/2006/relationships",
+    "m": f"{_OFFICE}/officeDocument/2006/math",
+    "a": f"{_OFFICE}/drawingml/2006/main",
+    "pic": f"{_OFFICE}/drawingml/2006/picture",
+    "wp": f"{_OFFICE}/drawingml/2006/wordprocessingDrawing",
+    "v": "urn:schemas-microsoft-com:vml",
+}.items():
+    ET.register_namespace(_short, _name)
+_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a paragraph looks like, its letters aside."""
+
+    level: int = 0
+    marker: str = ""
+    depth: int = 0
+    size: float = 1.0
+    """In half points until the whole document is known, then relative to its body."""
+    is_centred: bool = False
+
+
+@dataclass(slots=True)
+class Preparation:
+    """What was seen while the parts of a document were prepared."""
+
+    styles: Styles
+    numbering: Numbering
+    looks: list[Look] = field(default_factory=list)
+    """By the rank that marks their paragraphs."""
+    letters: Counter[float] = field(default_factory=Counter)
+    """How many letters there are of each size, in half points."""
+    unread: list[str] = field(default_factory=list)
+    """What no reader of text can take along, in French, once for each."""
+    texts: list[str] = field(default_factory=list)
+    """What the paragraphs say."""
+    hidden_words: int = 0
+
+    @property
+    def body_size(self) -> float:
+        """The size of most letters, in half points."""
+        return self.letters.most_common(1)[0][0] if self.letters else 1.0
+
+    def prepare(self, root: ET.Element) -> bytes:
+        """A part with marked paragraphs, without what is deleted or hidden."""
+        flatten(root)
+        names = (element.tag.rpartition("}")[2] for element in root.iter())
+        self.unread += [_UNREAD[name] for name in names if name in _UNREAD]
+        for paragraph in root.iter(f"{W}p"):
+            self._prepare(paragraph)
+        for table in root.iter(f"{W}tbl"):
+            _tell_columns(table)
+        data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+        return data
+
+    def _prepare(self, paragraph: ET.Element) -> None:
+        sizes: Counter[float] = Counter()
+        hidden = []
+        for run in paragraph.iter(f"{W}r"):
+            text = text_of(run)
+            if is_on(self.styles.of_run(run, paragraph, "vanish")):
+                hidden.append(text)
+                run[:] = run.findall(f"{W}fldChar")
+                continue
+            sizes[number_of(self.styles.of_run(run, paragraph, "sz"), 20)] += len(text)
+            self._set_letters(run, paragraph)
+        self.hidden_words += len("".join(hidden).split())
+        self.letters.update(sizes)
+        text = text_of(paragraph)
+        # Word joins a paragraph whose end is deleted to the next, and does not number it.
+        is_numbered = (text or not hidden) and value_of(paragraph, "pPr/rPr/del") is None
+        look = self._look(paragraph, sizes, *self.numbering.next(paragraph) if is_numbered else ())
+        for properties in paragraph.findall(f"{W}pPr"):
+            paragraph.remove(properties)
+        if text.strip():
+            paragraph.insert(0, _run(f"{OPEN}{len(self.looks)}{CLOSE}"))
+            self.looks.append(look)
+            self.texts.append(text)
+
+    def _set_letters(self, run: ET.Element, paragraph: ET.Element) -> None:
+        """Let a run say itself that it is bold or struck, and nothing else than in which font."""
+        looks = ET.Element(f"{W}rPr")
+        looks.extend(run.findall(f"{W}rPr/{W}rFonts"))
+        for name, told in (("b", "b"), ("strike", "strike"), ("dstrike", "strike")):
+            if is_on(self.styles.of_run(run, paragraph, name)):
+                ET.SubElement(looks, f"{W}{told}")
+        for old in run.findall(f"{W}rPr"):
+            run.remove(old)
+        run.insert(0, looks)
+        for text in run.iter(f"{W}t"):
+            text.text = (text.text or "").translate(_NO_MARKS)
+
+    def _look(
+        self, paragraph: ET.Element, sizes: Counter[float], marker: str = "", depth: int = 0
+    ) -> Look:
+        size = sizes.most_common(1)[0][0] if sizes else 0.0
+        is_centred = self.styles.of_paragraph(paragraph, "jc") == "center"
+        return Look(self.styles.level(paragraph), marker, depth, size, is_centred)
+
+
+def flatten(root: ET.Element) -> None:
+    """Put what wraps, alternates or floats in line with the text; drop what was deleted."""
+    _replace(root, _kept)
+    lift_boxes(root, f"{W}p", f"{W}txbxContent")
+
+
+def lift_boxes(root: ET.Element, paragraph: str, box: str) -> None:
+    """Put what text boxes hold after the paragraph that holds them; both are names of elements."""
+
+    def lifted(element: ET.Element) -> Iterator[ET.Element]:
+        yield element
+        for holder in list(element.iter()) if element.tag == paragraph else ():
+            for each in holder.findall(box):
+                holder.remove(each)
+                yield from each
+
+    _replace(root, lifted)
+
+
+def text_of(element: ET.Element) -> str:
+    """What is written in an element, tabs and breaks as spaces."""
+    parts = []
+    for each in element.iter():
+        if each.tag == f"{W}t":
+            parts.append(each.text or "")
+        elif each.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _kept(element: ET.Element) -> Iterator[ET.Element]:
+    """What stands in the place of an element."""
+    if element.tag in _DROPPED or element.find(f"{W}trPr/{W}del") is not None:
+        return
+    if element.tag == _ALTERNATIVES:  # written twice, for new and for old programs
+        versions = [each for each in element if text_of(each)] or list(element)
+        inside = [child for version in versions[:1] for child in version]
+    elif element.tag in _UNWRAPPED:
+        inside = [child for child in element if not _is_properties(child)]
+    else:
+        yield element
+        return
+    for child in inside:
+        yield from _kept(child)
+
+
+def _replace(root: ET.Element, change: Callable[[ET.Element], Iterable[ET.Element]]) -> None:
+    """Let all that an element holds give way to what a change makes of it."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        element[:] = [kept for child in element for kept in change(child)]
+        waiting += [child for child in element if not _is_properties(child)]
+
+
+def _tell_columns(table: ET.Element) -> None:
+    """Let a table tell as many columns as its rows have: pandoc drops the cells beyond."""
+    widths = [0]
+    for row in table.iterfind(f"{W}tr"):
+        before = number_of(value_of(row, "trPr/gridBefore"))
+        row[:0] = [ET.Element(f"{W}tc") for _ in range(min(before, _MOST_COLUMNS))]
+        cells = row.findall(f"{W}tc")
+        widths.append(sum(number_of(value_of(cell, "tcPr/gridSpan"), 1) for cell in cells))
+    for grid in table.findall(f"{W}tblGrid"):
+        table.remove(grid)
+    grid = ET.Element(f"{W}tblGrid")
+    for _ in range(min(max(widths), _MOST_COLUMNS)):
+        ET.SubElement(grid, f"{W}gridCol", {f"{W}w": "1000"})
+    table.insert(0, grid)
+
+
+def _is_properties(element: ET.Element) -> bool:
+    """Whether an element says how another looks: "pPr", "sdtEndPr"."""
+    return element.tag.endswith("Pr")
+
+
+def _run(text: str) -> ET.Element:
+    run = ET.Element(f"{W}r")
+    ET.SubElement(run, f"{W}t", {_PRESERVE: "preserve"}).text = text
+    return run

@@ -1,0 +1,81 @@
+"""What the styles of a Word document say of its paragraphs and runs."""
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from archive.importer.office.names import W, is_on, number_of, value_of
+
+_HEADING = re.compile(r"(?:heading|titre)\s+(\d)", re.IGNORECASE)
+"""the name of a style: "heading 2", "Titre 1" """
+_BODY_LEVEL = 9
+"""The outline level of what is no heading."""
+
+
+class Styles:
+    """What is set by the styles where a paragraph or a run does not say so itself."""
+
+    def __init__(self, root: ET.Element | None) -> None:
+        """`root` is styles.xml, None when there is none."""
+        found = [] if root is None else list(root.iter(f"{W}style"))
+        self._by_id = {style.get(f"{W}styleId", ""): style for style in reversed(found)}
+        self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
+        self._default = next(
+            (
+                style.get(f"{W}styleId")
+                for style in found
+                if style.get(f"{W}type") == "paragraph" and is_on(style.get(f"{W}default"))
+            ),
+            None,
+        )
+        self._known: dict[tuple[str | None, str], str | None] = {}
+
+    def of_run(self, run: ET.Element, paragraph: ET.Element, name: str) -> str | None:
+        """The value of a property of letters, "b" or "sz"; None when nothing says it."""
+        own = value_of(run, f"rPr/{name}")
+        if own is not None:
+            return own
+        styles = (value_of(run, "rPr/rStyle"), self._style_of(paragraph))
+        found = (self.of_style(style, f"rPr/{name}") for style in styles)
+        default = value_of(self._defaults, f"rPr/{name}")
+        return next((value for value in found if value is not None), default)
+
+    def of_paragraph(self, paragraph: ET.Element, name: str) -> str | None:
+        """The value of a property of paragraphs, "jc"; None when nothing says it."""
+        own = value_of(paragraph, f"pPr/{name}")
+        return self.of_style(self._style_of(paragraph), f"pPr/{name}") if own is None else own
+
+    def of_style(self, style_id: str | None, path: str) -> str | None:
+        """The value of a property in a style or the nearest of those it is based on."""
+        key = (style_id, path)
+        if key not in self._known:
+            found = (value_of(style, path) for style in self._chain(style_id))
+            self._known[key] = next((value for value in found if value is not None), None)
+        return self._known[key]
+
+    def level(self, paragraph: ET.Element) -> int:
+        """The level of a heading, from 1; 0 for any other paragraph."""
+        own = value_of(paragraph, "pPr/outlineLvl")
+        found = (_outline(style) for style in self._chain(self._style_of(paragraph)))
+        inherited = next((level for level in found if level is not None), _BODY_LEVEL)
+        outline = number_of(own, inherited)
+        return outline + 1 if 0 <= outline < _BODY_LEVEL else 0
+
+    def _style_of(self, paragraph: ET.Element) -> str | None:
+        return value_of(paragraph, "pPr/pStyle") or self._default
+
+    def _chain(self, style_id: str | None) -> Iterator[ET.Element]:
+        """A style and those it is based on, nearest first."""
+        seen: set[str] = set()
+        while style_id is not None and style_id not in seen and style_id in self._by_id:
+            seen.add(style_id)
+            yield self._by_id[style_id]
+            style_id = value_of(self._by_id[style_id], "basedOn")
+
+
+def _outline(style: ET.Element) -> int | None:
+    outline = value_of(style, "pPr/outlineLvl")
+    named = _HEADING.fullmatch(value_of(style, "name") or "")
+    if outline is not None:
+        return number_of(outline, _BODY_LEVEL)
+    return int(named[1]) - 1 if named else None

@@ -1,0 +1,219 @@
+"""From the tree that pandoc makes of a document to blocks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.lines.joining import marked
+from archive.importer.lines.markers import BULLET
+from archive.importer.lines.sentences import goes_on
+from archive.importer.lines.spans import Spans, text_of, tidied
+from archive.importer.office.numerals import written
+from archive.importer.office.prepare import CLOSE, OPEN, Look
+
+Node = Any
+"""An element of the tree as JSON gives it: {"t": its kind, "c": what it holds}."""
+
+_SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
+_ENCLOSED = {
+    "Period": "{}.",
+    "OneParen": "{})",
+    "TwoParens": "({})",
+}
+"""How the number of a list is shown; another way is taken for a full stop."""
+_TOP = Look(depth=-1)
+"""What stands in no list."""
+_MOST_COLUMNS = 63
+"""Columns that Word lets a table have."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """The elements of a document, read to blocks one after the other."""
+
+    looks: Sequence[Look] = ()
+    """Those that the marks of paragraphs refer to."""
+    body_size: float = 1.0
+    pictures: int = 0
+    """How many pictures were met."""
+    _place: int = 0
+    _notes: list[list[Node]] = field(default_factory=list)
+    """Those that the paragraph being read refers to."""
+    _noted: int = 0
+
+    def blocks(self, nodes: Sequence[Node]) -> list[Block]:
+        """The blocks of the whole document, each note after the block that refers to it."""
+        found: list[Block] = []
+        for node in nodes:
+            self._place = len(found) + 1
+            found += self._blocks(node, _TOP)
+        return found
+
+    def _blocks(self, node: Node, look: Look) -> Iterator[Block]:
+        """What an element makes; the look is that of a list or a heading it stands in."""
+        kind, content = node["t"], node.get("c")
+        if kind in ("Para", "Plain"):
+            yield from self._paragraphs(content, look)
+        elif kind == "Header":
+            yield from self._paragraphs(content[2], replace(look, level=content[0]))
+        elif kind in ("BulletList", "OrderedList"):
+            yield from self._list(node, look)
+        elif kind == "Table":
+            yield from self._table(content)
+        elif kind in ("CodeBlock", "RawBlock"):
+            yield from self._lines((Span(content[1]),), look)
+        else:
+            for child in _children(node):
+                yield from self._blocks(child, look)
+
+    def _list(self, node: Node, look: Look) -> Iterator[Block]:
+        is_counted = node["t"] == "OrderedList"
+        for rank, item in enumerate(node["c"][1] if is_counted else node["c"]):
+            marker = _number(node["c"][0], rank) if is_counted else BULLET
+            for child in item:
+                yield from self._blocks(child, Look(0, marker, look.depth + 1))
+                marker = ""
+
+    def _table(self, content: Node) -> Iterator[Block]:
+        _, _, _, head, bodies, foot = content
+        rows = [row for _, *parts in (head, *bodies, foot) for row in _rows(parts)]
+        cells = [cell for row in rows for cell in row[1]]
+        holds_tables = any(child["t"] == "Table" for cell in cells for child in cell[4])
+        if len(cells) <= 1 or (holds_tables and all(len(row[1]) <= 1 for row in rows)):
+            for cell in cells:  # a frame around a part of the document
+                for child in cell[4]:
+                    yield from self._blocks(child, _TOP)
+        elif cells:
+            yield Table(self._grid(rows), self._place)
+
+    def _grid(self, rows: Sequence[Node]) -> tuple[tuple[Cell, ...], ...]:
+        """The cells in rows of one length; a merged cell stands in each place it covers."""
+        grid: list[dict[int, Cell]] = [{} for _ in rows]
+        for rank, (_, row) in enumerate(rows):
+            column = 0
+            for _, _, high, wide, content in row:
+                while column in grid[rank]:
+                    column += 1
+                cell = self._cell(content)
+                for below in grid[rank : rank + high]:
+                    for beside in range(column, min(column + wide, _MOST_COLUMNS)):
+                        below.setdefault(beside, cell)
+        width = max((max(row, default=-1) + 1 for row in grid), default=0)
+        return tuple(tuple(row.get(column, ()) for column in range(width)) for row in grid)
+
+    def _cell(self, nodes: Sequence[Node]) -> Cell:
+        blocks = [block for node in nodes for block in self._blocks(node, _TOP)]
+        # A line in merged cells of a table inside stands but once.
+        lines = {id(line): line for block in blocks for line in flattened(block)}
+        return tuple(lines.values())
+
+    def _paragraphs(self, nodes: Sequence[Node], look: Look) -> Iterator[Block]:
+        spans = tuple(self._spans(nodes, Span("")))
+        notes, self._notes = self._notes, []
+        yield from self._lines(spans, look)
+        for note in notes:
+            self._noted += 1
+            label = Span(f"[{self._noted}] ")
+            for block in (block for node in note for block in self._blocks(node, _TOP)):
+                for line in flattened(block):
+                    yield replace(line, spans=tidied((label, *line.spans)))
+                    label = Span("")
+
+    def _lines(self, spans: Spans, look: Look) -> Iterator[Paragraph]:
+        """The lines of a paragraph; only the first is marked or a heading."""
+        spans, look = self._unmarked(spans, look)
+        size = look.size / self.body_size if look.size and self.looks else 1.0
+        for rank, line in enumerate(_cut(spans)):
+            made = marked(line, self._place, 0 if rank else look.level)
+            if look.marker and not rank:
+                made = Paragraph(line, self._place, look.level, look.marker, max(look.depth, 0))
+            if not made.spans:
+                made = Paragraph(line, self._place)
+            yield replace(made, size=round(size, 2), is_centred=look.is_centred)
+
+    def _unmarked(self, spans: Spans, look: Look) -> tuple[Spans, Look]:
+        """The spans without the mark written before them, and the look it refers to."""
+        opening, _, rest = text_of(spans).partition(CLOSE)
+        rank = opening.strip().removeprefix(OPEN)
+        if not rest or not rank.isdigit():
+            return spans, look
+        first = next(index for index, span in enumerate(spans) if CLOSE in span.text)
+        own = replace(spans[first], text=spans[first].text.partition(CLOSE)[2])
+        return (own, *spans[first + 1 :]), self.looks[int(rank)]
+
+    def _spans(self, nodes: Sequence[Node], like: Span) -> Iterator[Span]:
+        """The runs of some elements, each looking like a given one and as it says itself."""
+        for node in nodes:
+            kind, content = node["t"], node.get("c")
+            if kind == "Str":
+                yield replace(like, text=content)
+            elif kind in _SPACES:
+                yield replace(like, text=_SPACES[kind])
+            elif kind in ("Code", "Math", "RawInline"):
+                yield replace(like, text=content[1])
+            elif kind == "Note":
+                self._notes.append(content)
+                yield replace(like, text=f" [{self._noted + len(self._notes)}]")
+            elif kind == "Image":
+                self.pictures += 1
+            else:
+                yield from self._spans(_children(node), _changed(like, node))
+
+
+def flattened(block: Block) -> list[Paragraph]:
+    """The paragraphs of a block, cell after cell when it is a table."""
+    if isinstance(block, Paragraph):
+        return [block]
+    return [paragraph for row in block.rows for cell in row for paragraph in cell]
+
+
+def _rows(parts: Sequence[Node]) -> Iterator[Node]:
+    """The rows of the head, the foot or a body of a table."""
+    for part in parts:
+        if isinstance(part, list):
+            yield from part
+
+
+def _children(node: Node) -> list[Node]:
+    """The elements that another holds, whatever stands between them."""
+    found: list[Node] = []
+    waiting = [node.get("c")]
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, dict) and "t" in each:
+            found.append(each)
+        elif isinstance(each, list):
+            waiting[:0] = each
+    return found
+
+
+def _changed(span: Span, node: Node) -> Span:
+    """What runs look like inside an element."""
+    if node["t"] == "Link":
+        address = node["c"][2][0]
+        return span if address.startswith("#") else replace(span, address=address or None)
+    if node["t"] == "Strong":
+        return replace(span, is_bold=True)
+    return replace(span, is_struck=True) if node["t"] == "Strikeout" else span
+
+
+def _number(attributes: Node, rank: int) -> str:
+    start, style, enclosed = attributes
+    return _ENCLOSED.get(enclosed["t"], "{}.").format(written(start + rank, style["t"]))
+
+
+def _cut(spans: Spans) -> list[Spans]:
+    """The lines of some runs; a break in the middle of a sentence is no end of a line."""
+    broken: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        broken[-1].append(replace(span, text=first))
+        broken += [[replace(span, text=other)] for other in others]
+    lines: list[Spans] = []
+    for line in filter(None, map(tidied, broken)):
+        if lines and goes_on(text_of(lines[-1]), text_of(line)):
+            lines[-1] = tidied((*lines[-1], Span(" "), *line))
+        else:
+            lines.append(line)
+    return lines
