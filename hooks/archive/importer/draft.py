@@ -88,6 +88,8 @@ class Draft:
     """What stands after the items and belongs to none."""
     expressed: list[str] = field(default_factory=list)
     """Words of the document that a field stands for: labels, days, headers of tables."""
+    evidence: dict[str, list[str]] = field(default_factory=dict)
+    """The lines of the document that each field comes from, as they stand there."""
     doubts: list[str] = field(default_factory=list)
     """What a person should look at, in French, one sentence each."""
     left_out: Redactions = field(default_factory=Redactions)

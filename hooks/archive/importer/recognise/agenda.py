@@ -36,6 +36,8 @@ _AT_END = re.compile(
 """Bilan – OIM; Bilan : OIM; Bilan, présenté par l’OIM"""
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 """OIM, DRC/MMC"""
+_ARTICLE = re.compile(r"^(?:(?:l[ae]s?|the)\s+|l[’'])(?=[A-ZÀ-Þ])")
+"""the "l’" of "présenté par l’OIM" """
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
 """the "2) " of "1) Ouverture ; 2) Divers" """
 _BETWEEN = (
@@ -74,9 +76,9 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     title, inner = split_presenters(text)
     names = bodies_named(inner, reading) if inner else []
     match = None if inner else _AT_END.match(title)
-    at_end = split_names(match["names"]) if match else ()
+    at_end = [_ARTICLE.sub("", name) for name in split_names(match["names"])] if match else []
     if match and all(reading.is_name(name) or _ACRONYM.fullmatch(name) for name in at_end):
-        title, names = match["title"], bodies_named(match["names"], reading)
+        title, names = match["title"], bodies_named(", ".join(at_end), reading)
     number = number_of(heading.marker) if heading.marker else None
     return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
 

@@ -1,21 +1,27 @@
 """A document → a draft of the meeting: one road for every format."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from archive.importer.document import Block, Document
+from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
+from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.items import read_section
-from archive.importer.recognise.labels import find_labels
+from archive.importer.recognise.labels import Label, find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.moments import read_moments
 from archive.importer.recognise.outline import Section, read_outline
-from archive.importer.recognise.persons import without_personal_data, without_persons
+from archive.importer.recognise.persons import (
+    name_omitted,
+    without_personal_data,
+    without_persons,
+)
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_collective
 from archive.language.text import key, share_a_word
@@ -40,33 +46,43 @@ def recognise(
     """
     names = _Names(archive_knows)
     reading = Reading(names.is_name)
-    blocks = without_personal_data(prepare(document.blocks), reading.left_out)
-    reading.keep_texts(lines_of(blocks))
+    whole = without_personal_data(prepare(document.blocks), reading.left_out)
+    reading.keep_texts(lines_of(whole))
+    blocks = standing_blocks(whole)
     labels = find_labels(blocks)
     came = read_attendance(labels, blocks, reading)
     names.add([*came.attendance, *came.excused, *came.absent])
     agenda = read_agenda(labels, blocks, reading)
     names.add(name for line in agenda for name in line.presenters)
-    outline = read_outline(blocks, labels, agenda, reading)
+    outline = read_outline(whole, labels, agenda, reading)
     held = read_moments(labels, blocks, reading, document.furniture, day)
     following = read_next_meeting(labels, blocks, reading, held)
+    doubt_several(labels, blocks, reading)
+    take_title(outline.head, document.furniture, reading)
     items = [_item(section, reading, held.day) for section in outline.sections]
     _pair(items, agenda)
-    return Draft(
-        blocks,
+    introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
+    draft = Draft(
+        whole,
         held,
         came.attendance,
         came.excused,
         came.absent,
         agenda,
-        without_persons(_untaken(outline.head, reading), reading, keep_names=keep_names),
-        [item for item in items if _says_something(item)],
+        introduction,
+        [item for item in items if _says_something(item, labels)],
         following,
-        without_persons(_untaken(outline.tail, reading), reading, keep_names=keep_names),
-        [reading.texts[n] for lines in reading.evidence.values() for n in lines],
-        [doubt.sentence for doubt in reading.doubts],
-        reading.left_out,
+        leftover,
+        left_out=reading.left_out,
     )
+    _omit_persons(draft, reading, keep_names=keep_names)
+    draft.evidence = {
+        name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
+        for name, numbers in reading.evidence.items()
+    }
+    draft.expressed = [text for texts in draft.evidence.values() for text in texts]
+    draft.doubts = list(dict.fromkeys(doubt.sentence for doubt in reading.doubts))
+    return draft
 
 
 class _Names:
@@ -88,23 +104,62 @@ class _Names:
 
 
 def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
-    item = read_section(section.heading, section.blocks, reading, day)
+    blocks = [block for block in section.blocks if not _is_told(block, reading)]
+    item = read_section(section.heading, blocks, reading, day)
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
 
 
-def _untaken(blocks: Iterable[Block], reading: Reading) -> list[Block]:
-    """What no field tells of some blocks: a table of which anything is left stays whole."""
-    return [block for block in blocks if not all(map(reading.is_taken, lines_of([block])))]
+def _is_told(block: Block, reading: Reading) -> bool:
+    return all(map(reading.is_taken, lines_of([block])))
 
 
-def _says_something(item: DraftItem) -> bool:
+def _text(blocks: Iterable[Block], reading: Reading) -> list[Block]:
+    """What no field tells of some blocks; of a table told in part, the other cells as lines."""
+    kept: list[Block] = []
+    for block in blocks:
+        left = [line for line in lines_of([block]) if not reading.is_taken(line)]
+        if isinstance(block, Table) and len(left) < len(list(lines_of([block]))):
+            kept += _rows_left(block, reading)
+        elif left:
+            kept.append(block)
+    return kept
+
+
+def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
+    """The cells of each row that nothing tells, as one line: "Secrétariat : HCR"."""
+    for row in table.rows:
+        lines = [
+            line for line in lines_of([replace(table, rows=(row,))]) if not reading.is_taken(line)
+        ]
+        if lines:
+            spans = [span for line in lines for span in (Span(" : "), *line.spans)][1:]
+            yield replace(lines[0], spans=tuple(spans), marker="")
+
+
+def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
+    """Leave the names of persons out of all that stays text."""
+    draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
+    draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
+    for item in draft.items:
+        item.discussion = without_persons(item.discussion, reading, keep_names=keep_names)
+        if not keep_names:
+            item.title = name_omitted(item.title, reading)
+    left_out = reading.left_out
+    if keep_names and left_out.persons:
+        told = "Personnes présentes : " + ", ".join(dict.fromkeys(left_out.persons))
+        draft.introduction.append(Paragraph((Span(told),), 0))
+    elif not keep_names:
+        left_out.names = len(set(left_out.persons))
+
+
+def _says_something(item: DraftItem, labels: Iterable[Label]) -> bool:
     """Whether an item is of the agenda or holds anything that is told nowhere else."""
-    return bool(
-        item.line or item.number or item.discussion or item.decisions or item.actions
-        or item.follow_ups
-    )  # fmt: skip
+    if item.discussion or item.decisions or item.actions or item.follow_ups or item.line:
+        return True
+    announced = {key(label.line.text) for label in labels if label.field == "next_meeting"}
+    return item.number is not None and key(item.title) not in announced
 
 
 def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
