@@ -9,11 +9,14 @@ from archive.collection.organisation_index import OrganisationIndex
 from archive.importer.document import Document
 from archive.importer.draft import Draft
 from archive.importer.formats import read_document
+from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognising.recogniser import recognise
 from archive.importer.sandbox import run_apart
+from archive.importer.text.decoding import decoded
 from archive.importer.writing.told_titles import drop_told_titles
 from archive.importer.writing.words_check import missing_lines
 from archive.importer.writing.writer import write
+from archive.language.choices import is_collective
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ def _import_here(
     keep_names: bool,
     day: date | None,
 ) -> ImportResult:
+    if name.lower().endswith(SUFFIXES):
+        made = read_markdown(decoded(data), name, _is_body(names), keep_names=keep_names, day=day)
+        if made:
+            return ImportResult(*made, Document(()))
     return import_document(read_document(data, name), names, keep_names=keep_names, day=day)
 
 
@@ -72,6 +79,11 @@ def import_document(
         draft.leftover += [replace(line, marker="•", depth=0) for line, _ in lost]
         text = write(draft)
     return ImportResult(text, draft, document, [word for _, words in lost for word in words])
+
+
+def _is_body(names: OrganisationIndex | None) -> Callable[[str], bool]:
+    knows = _knows(names) or (lambda _: False)
+    return lambda name: is_collective(name) or knows(name)
 
 
 def _knows(names: OrganisationIndex | None) -> Callable[[str], bool] | None:

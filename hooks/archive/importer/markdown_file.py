@@ -1,0 +1,162 @@
+"""A document in Markdown is a meeting file but for its name and what nobody may publish.
+
+The reader of meeting files understands it; the text stays as it is, line for line, without
+mailboxes, telephone numbers and names of persons.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+
+from archive.importer.document import Paragraph, Span
+from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment, Redactions
+from archive.importer.recognise.persons import OMITTED, without_personal_data
+from archive.language.choices import MeetingStatus
+from archive.language.vocabulary import MEETING
+from archive.model import Action, AgendaItem, Meeting, Mention
+from archive.next_meeting.meeting_writer import front_matter
+from archive.parsing.meeting_file import read_meeting
+from archive.parsing.persons import IsBody, may_be_person, split_persons
+from archive.parsing.persons_in_text import persons_in
+from archive.parsing.presence import roll_call_column
+from archive.problems import Problems
+
+SUFFIXES = (".md", ".markdown")
+_STROKE = "---\n"
+_NOT_OF_THE_TEXT = {"nom-de-fichier", "organisation-inconnue", "date-absente", "personne"}
+"""Rules that the report tells otherwise, or that ask for another name of the file."""
+_HANGING = re.compile(r"(?<=\()\s*[,;]\s*|(?<=[:,;|])\s*[,;](?=\s)|[,;]\s*$|\(\s*\)")
+"""what is left of "OIM, Awa Tando, HCR" without its person: ", ," """
+_EMPTY = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s*")
+"""an item of a list that says nothing any more: "- " """
+
+
+def read_markdown(
+    text: str, name: str, is_body: IsBody, *, keep_names: bool, day: date | None
+) -> tuple[str, Draft] | None:
+    """The meeting file and what it says; None for a text in which no meeting is told.
+
+    `is_body` says whether a name is one of an organisation; `day` is the one of a meeting that
+    tells none.
+    """
+    path = f"meetings/{day.isoformat() if day else PurePath(name).stem}.md"
+    withheld = _Withheld(text.split("\n"), is_body)
+    withheld.leave_out_contacts()
+    meeting = read_meeting(withheld.text, path, Problems(), is_body)
+    if meeting is None or not (meeting.items or meeting.attendance):
+        return None
+    if not keep_names:
+        withheld.leave_out_persons(meeting)
+    written, problems = _as_draft(withheld.text, meeting), Problems()
+    draft = _draft(read_meeting(written, path, problems, is_body) or meeting, day)
+    told = [each for each in problems.sorted() if each.rule not in _NOT_OF_THE_TEXT]
+    draft.doubts = [f"Ligne {each.mark.line} : {each.message}" for each in told]
+    draft.left_out = withheld.left_out
+    return written, draft
+
+
+@dataclass(slots=True)
+class _Withheld:
+    """The lines of a text, from which personal data are left out and counted."""
+
+    lines: list[str]
+    is_body: IsBody
+    left_out: Redactions = field(default_factory=Redactions)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def leave_out_contacts(self) -> None:
+        for number, line in enumerate(self.lines):
+            told = Paragraph((Span(line),), number)
+            kept = without_personal_data([told], self.left_out) if line.strip() else (told,)
+            texts = [each.text for each in kept if isinstance(each, Paragraph)]
+            if texts != [line] and texts != [line.strip()]:
+                self.lines[number] = "".join(texts)
+
+    def leave_out_persons(self, meeting: Meeting) -> None:
+        """Leave persons out: of lists the body stays, of a sentence what is said of them."""
+        persons = self.left_out.persons
+        for mention in _mentions(meeting):
+            said = split_persons(mention.name, self.is_body)
+            if said:
+                persons += said.names
+                self._replace(mention.mark.line - 1, mention.name, said.body)
+        persons += self._of_tables()
+        known = sorted(set(persons), key=len, reverse=True)
+        for number, line in enumerate(self.lines):
+            places = list(persons_in(line, self.is_body, known))
+            persons += [line[start:end] for start, end in places if line[start:end] not in known]
+            for start, end in reversed(places):
+                self.lines[number] = self.lines[number][:start] + OMITTED + self.lines[number][end:]
+        self.left_out.names = len(set(persons))
+
+    def _replace(self, number: int, name: str, body: str) -> None:
+        line = _HANGING.sub("", self.lines[number].replace(name, body, 1))
+        self.lines[number] = "" if _EMPTY.fullmatch(line) else line
+
+    def _of_tables(self) -> Iterator[str]:
+        """The names in the columns of tables that hold names of persons."""
+        column = None
+        for line in self.lines:
+            cells = [cell.strip() for cell in line.split("|")]
+            if len(cells) == 1:
+                column = None
+            elif column is None:
+                kinds = [roll_call_column(cell) for cell in cells]
+                column = kinds.index("person") if "person" in kinds else -1
+            elif 0 <= column < len(cells) and may_be_person(cells[column]):
+                yield cells[column]
+
+
+def _mentions(meeting: Meeting) -> Iterator[Mention]:
+    yield from (*meeting.attendance, *meeting.excused, *meeting.absent)
+    for item in meeting.items:
+        yield from item.presenters
+        for action in item.actions:
+            yield from action.responsible
+        for follow_up in item.follow_ups:
+            yield from follow_up.responsible
+
+
+def _as_draft(text: str, meeting: Meeting) -> str:
+    """The text of a meeting that says whether it is a draft, for somebody is to read it first."""
+    if meeting.status is not None:
+        return text
+    head = front_matter([(MEETING.fields["status"].word, MeetingStatus.DRAFT.value)])
+    if text.startswith(_STROKE):  # its own keys follow
+        return head.removesuffix(_STROKE) + text.removeprefix(_STROKE)
+    return f"{head}\n{text}"
+
+
+def _draft(meeting: Meeting, day: date | None) -> Draft:
+    """What the report tells of a meeting."""
+    following = meeting.next_meeting
+    items = list(map(_item, meeting.items))
+    return Draft(
+        held=Moment(
+            meeting.day if meeting.is_dated else day,
+            meeting.end_day,
+            meeting.start,
+            meeting.end,
+            meeting.place,
+        ),
+        attendance=[mention.name for mention in meeting.attendance],
+        agenda=[item.line for item in items if item.line],
+        items=items,
+        next_meeting=Moment(following.day, place=following.place) if following else None,
+    )
+
+
+def _item(item: AgendaItem) -> DraftItem:
+    line = AgendaLine(item.number, item.title) if item.is_planned else None
+    actions = list(map(_action, item.actions))
+    return DraftItem(item.title, item.number, line=line, actions=actions)
+
+
+def _action(action: Action) -> DraftAction:
+    line = Paragraph((Span(action.text.text),), action.mark.line)
+    return DraftAction(line, tuple(mention.name for mention in action.responsible))
