@@ -30,11 +30,13 @@ _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
 """the "OIM – " of "OIM – envoyer la note" """
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
-_LAST = re.compile(
-    r"\s*\((?P<inside>[^()]*)\)[\s.]*$|\s*(?:\s[–—-]|[,;]|\s(?:→|->))\s+(?P<after>(?:(?!\s-\s)[^,;–—→])+?)[\s.]*$"
-    r"|\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<sign>[\d-]+)\s*$"
+_LAST = (
+    re.compile(r"\s*\((?P<words>[^()]*)\)[\s.]*$"),
+    re.compile(r"\s+(?:[–—|-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
+    re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.]*$"),
+    re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
 )
-"""the " (15 août)", the " – 15 mai 2026", the " 📅 2026-03-27" at the end of a line"""
+"""the " (15 août)", the " – 15 mai 2026", the ", HCR", the " 📅 2026-03-27" at the end of a line"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b")
@@ -49,7 +51,7 @@ _ARTICLE = re.compile(
     r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
 )
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
-_ARROWS, _DASHES = ("→", "->"), ("–", "—", "-")
+_ARROWS, _DASHES = ("→", "->"), ("–", "—", "-", "|")
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -122,11 +124,14 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     line.is_done = bool(box and box["sign"] != " ")
     if len(text) > _LONGEST_LINE:
         return line
-    is_like = is_like or is_known
+
+    def may_be(name: str) -> bool:
+        return is_known(name) or bool(is_like and is_like(name))
+
     _cut_labels(line)
-    while _cut_end(line, is_known, is_like):
+    while _cut_end(line, is_known, may_be):
         pass
-    _cut_start(line, is_known, is_like)
+    _cut_start(line, is_known, may_be)
     if not line.responsible:
         _read_first_words(line, is_known)
     if not line.deadline:
@@ -153,13 +158,12 @@ def _cut_labels(line: ActionLine) -> None:
 def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
     """Whether something at the end of the line is a deadline or names, and was cut off."""
     text = line.text[line.start : line.end]
-    match = _LAST.search(text)
-    if match and match.start():
-        group = str(match.lastgroup)
-        sign = text[match.start() : match.start(group)].strip()
+    for match in filter(None, (pattern.search(text) for pattern in _LAST)):
+        sign = text[: match.start("words")].strip()[-2:].strip()
         is_told = sign in _ARROWS or (sign in _DASHES and line.deadline)
         names = is_like if is_told else is_known
-        if _keep(line, line.start + match.start(group), match[group], names, is_like):
+        begin = line.start + match.start("words")
+        if match.start() and _keep(line, begin, match["words"], names, is_like):
             line.end = line.start + match.start()
             return True
     folded = same_length_fold(text).rstrip(" .")

@@ -73,10 +73,10 @@ def row_action(
     aside = _ASIDE.search(owner)
     names, due = owner_and_day(owner[: aside.start()] if aside else owner)
     due = due if is_filler(deadline) else deadline.strip(" ;,")
-    if names or due:
-        told = DraftAction(tidy(text), names, due, status.strip())
-    else:
-        told = replace(read_action(text, reading), status=status.strip())
+    told = read_action(text, reading, names)
+    if due or (names and told.responsible != names):
+        told = replace(told, text=tidy(text), deadline=due)
+    told = replace(told, responsible=names or told.responsible, status=status.strip())
     return replace(told, text=with_aside(told.text, aside["inside"])) if aside else told
 
 

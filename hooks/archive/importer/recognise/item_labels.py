@@ -10,7 +10,7 @@ from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases, synonyms
 
 _LINE = re.compile(
-    r"(?P<label>[^:]{2,80}?)\s*(?:(?P<colon>:)|(?P<dash>\s[–—-]\s))\s*(?P<rest>.*)", re.DOTALL
+    r"(?P<label>[^:]{2,80}?)\s*(?:(?P<colon>:)|\s[–—-]\s|\.\s)\s*(?P<rest>.*)", re.DOTALL
 )
 """Action : envoyer la note; Décision n° 2 – Le groupe se réunit chaque mardi"""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -24,7 +24,7 @@ def _stems(words: tuple[str, ...]) -> str:
 
 def _stem(word: str) -> str:
     text = re.escape(word.removesuffix("-")).replace(r"\ ", r"\W+")
-    return rf"{text}\w*" if word.endswith("-") else text
+    return rf"{text}\w*" if word.endswith("-") else rf"{text}\d*"
 
 
 _FIELDS = {
@@ -63,7 +63,8 @@ def item_label(text: str, reading: Reading) -> ItemLabel | None:
     """
     match = _LINE.match(text)
     label, start = text.strip(), len(text)
-    if match and (match["colon"] or match["label"][-1:].isdigit()):
+    is_coded = match and (match["label"].isupper() or match["label"][-1:].isdigit())
+    if match and (match["colon"] or is_coded):
         label, start = match["label"], match.start("rest")
     elif len(label) > _LONGEST or label.endswith(_ENDS_SENTENCE):
         return None

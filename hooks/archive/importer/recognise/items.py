@@ -174,7 +174,7 @@ class _Sorter:
         if is_struck((line,)):
             tell_struck(line.text, line, self._reading)
             self._item.discussion.append(line)
-        elif adders.get(self._field, self._add_arrow)(line):
+        elif self._add_arrow(line) or (self._field in adders and adders[self._field](line)):
             self._label = None
         else:
             self._add_discussion(line)
@@ -221,7 +221,7 @@ class _Sorter:
 
     def _add_arrow(self, line: Paragraph) -> bool:
         """Whether a line of the discussion is marked as what somebody is to do."""
-        if not line.marker.startswith(_ARROWS):
+        if self._field == "actions" or not line.marker.startswith(_ARROWS):
             return False
         action = read_action(line, self._reading)
         if action.responsible:
