@@ -97,7 +97,7 @@ def weighed_column(header: str) -> tuple[Column | None, int]:
     """
     folded = same_length_fold(header)
     found = _found(_SURE, folded)
-    weak = _found(_WEAK, _SURE.sub(" ", folded))
+    weak = _found(_WEAK, _SURE.sub(" ", folded).strip())
     both = {*found, *weak}
     if {Column.RESPONSIBLE, Column.DEADLINE} <= both and Column.TEXT not in found:
         return Column.OWNER, 2
