@@ -89,7 +89,7 @@ def measure(
 ) -> Measure:
     """Import a rendering and compare it with its facts; `name` is a file's, for its ending."""
     found = Measure()
-    shown: dict[str, Any] = {}
+    told_file: dict[str, Any] = {}
     try:
         result = road.import_document(read(data, name))
     except Exception as error:  # noqa: BLE001 - told in the table, which goes on
@@ -97,10 +97,10 @@ def measure(
         told = _Doubts([])
     else:
         found.text = result.text
-        shown, found.refusal = _shown(result, plan.facts)
+        told_file, found.refusal = shown(result, plan.facts.date)
         told = _Doubts([*doubts(result, None)])
         _compare_words(plan.facts, result, found)
-    for field_name, right, missed, wrong in _compared(plan, shown):
+    for field_name, right, missed, wrong in _compared(plan, told_file):
         tally = found.fields[field_name]
         tally.right += len(right)
         tally.missed += missed
@@ -120,18 +120,18 @@ class _Doubts:
         return any(fold(value) in said or topic in said for said in self._sentences)
 
 
-def _shown(result: ImportResult, facts: Facts) -> tuple[dict[str, Any], str]:
+def shown(result: ImportResult, day: date) -> tuple[dict[str, Any], str]:
     """What the site makes of a meeting file, and what keeps it from being read.
 
     The day stands in the file's name when the import found none, as the command asks for then.
     """
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / ("seance.md" if result.draft.held.day else f"{facts.date}.md")
+        file = Path(folder) / ("seance.md" if result.draft.held.day else f"{day}.md")
         file.write_text(result.text, "utf-8")
-        shown, problems = inspect_file(file, None, date(2026, 1, 1))
+        found, problems = inspect_file(file, None, date(2026, 1, 1))
     errors = "; ".join(each.message for each in problems if each.is_error)
-    found = json.loads(json.dumps(shown or {}, default=str))
-    return {**found, "date": found.get("date") if result.draft.held.day else None}, errors
+    told: dict[str, Any] = json.loads(json.dumps(found or {}, default=str))
+    return {**told, "date": told.get("date") if result.draft.held.day else None}, errors
 
 
 Row = tuple[str, list[str], int, list[str]]
