@@ -12,6 +12,7 @@ from archive.importer.recognise.lines import (
     cut,
     is_count,
     lines_of,
+    marked,
     number_of,
     style_of,
     words_of,
@@ -92,7 +93,8 @@ def _told(label: Label, blocks: Sequence[Block]) -> list[Block]:
     numbers = [getattr(block, "number", 0) for block in blocks]
     start = numbers.index(label.line.number) + 1 if label.line.number in numbers else None
     below = label.below if start is None else blocks[start:]
-    first = [label.value] if label.value is not None and start is None else []
+    value = None if label.value is None else marked(label.value)
+    first = [value] if value is not None and (start is None or value.marker) else []
     if below and isinstance(below[0], Table) and not first:
         return [below[0]]
     rest = takewhile(lambda block: isinstance(block, Paragraph), below)

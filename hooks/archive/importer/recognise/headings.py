@@ -12,9 +12,12 @@ from archive.importer.recognise.lines import cut, is_count, rank_of, style_of
 from archive.language.choices import is_filler
 from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
+from archive.parsing.columns import Column, columns_of
 
 _COLON = re.compile(r"\s?:\s")
 """the " : " of "Divers : le CPE annonce une formation." """
+_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
 _LONGEST, _LONGEST_RUN_IN = 200, 90
 """Characters of a heading, alone or before a text on its line."""
 _LARGER = 1.1
@@ -74,16 +77,25 @@ class _Class:
 def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     """The lines that may be headings; one said several times labels what is below it."""
     said = Counter(key(block.text) for block in blocks if isinstance(block, Paragraph))
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    is_loose = any(map(is_header, lines))
     found = []
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and not block.depth:
-            for heading, rest in _cuts(block, titles):
+            for heading, rest in _cuts(block, titles, is_loose=is_loose):
                 is_repeated = said[key(block.text)] > 1 and not titles.best(heading.text)[0] >= SAME
                 if not is_repeated and _may_head(heading):
-                    is_label = _is_label(heading)
                     best = titles.best(heading.text)
+                    is_label = best[0] < ALIKE and _is_label(heading)
                     found.append(Candidate(index, heading, rest, *best, is_label))
     return found
+
+
+def is_header(line: Paragraph) -> bool:
+    """Whether a line is the header of a table of points that lost its cells."""
+    if len(line.text) > _LONGEST_RUN_IN:
+        return False
+    return {Column.TITLE, Column.DISCUSSION} <= set(columns_of(_CAPITAL.split(line.text)))
 
 
 def choose(found: Sequence[Candidate], count: int, *, end: int) -> list[Candidate]:
@@ -103,10 +115,19 @@ def choose(found: Sequence[Candidate], count: int, *, end: int) -> list[Candidat
     return _completed(_points(best[1], count), found)
 
 
-def _cuts(line: Paragraph, titles: Titles) -> Iterator[tuple[Paragraph, Paragraph | None]]:
-    """A line as a heading, and what stands before its colon as one."""
+def _cuts(
+    line: Paragraph, titles: Titles, *, is_loose: bool
+) -> Iterator[tuple[Paragraph, Paragraph | None]]:
+    """A line as a heading, and what stands before its colon as one.
+
+    `is_loose`: whether titles and texts may stand on one line with no sign between them.
+    """
+    glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
+    if glued and titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
+        yield cut(line, 0, glued), cut(line, glued)
+        return
     bold = _bold_length(line)
-    end = bold or _best_colon(line.text, titles)
+    end = bold or _best_end(_COLON, line.text, titles)
     rest = line.text[end:].rstrip()
     is_text = len(rest) > _LONGEST_RUN_IN or rest.endswith((".", "!"))
     is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
@@ -119,10 +140,10 @@ def _cuts(line: Paragraph, titles: Titles) -> Iterator[tuple[Paragraph, Paragrap
         yield line, None
 
 
-def _best_colon(text: str, titles: Titles) -> int:
-    """Where the colon stands before which a line is most like a title, the first; 0 without."""
-    colons = [match.start() for match in _COLON.finditer(text[: _LONGEST_RUN_IN + 1])]
-    return max(colons, key=lambda end: titles.best(text[:end])[0], default=0)
+def _best_end(pattern: re.Pattern[str], text: str, titles: Titles) -> int:
+    """Where a sign stands before which a line is most like a title, the first; 0 without."""
+    signs = [match.start() for match in pattern.finditer(text[: _LONGEST_RUN_IN + 1])]
+    return max(signs, key=lambda end: titles.best(text[:end])[0], default=0)
 
 
 def _after_sign(text: str, end: int) -> int:
@@ -145,7 +166,8 @@ def _bold_length(line: Paragraph) -> int:
 
 def _may_head(line: Paragraph) -> bool:
     text = line.text.strip()
-    if not any(sign.isalpha() for sign in text) or is_filler(text):
+    is_address = "://" in text or text.startswith("www.")
+    if not any(sign.isalpha() for sign in text) or is_filler(text) or is_address:
         return False
     return not all(span.is_struck for span in line.spans if span.text.strip())
 
@@ -165,12 +187,13 @@ def _kinds(candidate: Candidate) -> Iterator[Kind]:
     style = style_of(line.marker) if is_count(line.marker) else ""
     looks = tuple(_looks(line))
     end = ":" if line.text.rstrip().endswith(":") else ""
+    if candidate.likeness >= SAME:
+        yield ("title",)
     if candidate.rest is not None:
         yield ("run-in", *looks, style)
         return
-    if candidate.likeness >= SAME:
-        yield ("title",)
     if style:
+        yield ("count",)
         yield ("count", style)
         yield ("count", style, *looks)
     elif line.text.rstrip().endswith((".", ",")) or (line.marker and not line.is_bold):
@@ -201,6 +224,12 @@ def _looks(line: Paragraph) -> Iterator[str]:
 def _readings(each: _Class) -> Iterator[list[Candidate]]:
     """The members of a class; of those that count alone, also without lists and out of turn."""
     yield each.members
+    if each.kind == ("title",):
+        best: dict[int, Candidate] = {}
+        for member in each.members:
+            if member.rank not in best or member.likeness > best[member.rank].likeness:
+                best[member.rank] = member
+        yield sorted(best.values(), key=lambda member: member.index)
     if each.kind[0] == "count":
         together = {a.index for a, b in pairwise(each.members) if b.index == a.index + 1}
         together |= {index + 1 for index in together}

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from archive.language.text import fold
@@ -19,6 +19,8 @@ _SMALL = frozenset((
 """Folded words that titles share without being alike."""
 _INCLUDED, _ONE_WORD = 0.9, 0.6
 """How alike a title and a longer one are that holds all its words, or its only one."""
+_LONGER = 3
+"""Times longer, and words, that are a text rather than a title."""
 _MOST_COMPARED = 20_000
 """Pairs of titles compared word by word: far more than any minutes need."""
 
@@ -55,7 +57,7 @@ def likeness(first: str, second: str) -> float:
     if not set(one) & set(other):
         return 0.0
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) > 1 and longer[: len(shorter)] == shorter:
+    if len(shorter) > 1 and longer[: len(shorter)] == shorter and not _is_text(shorter, longer):
         return _INCLUDED
     included = _inclusion(significant(first), significant(second))
     lengths = sorted((sum(map(len, one)), sum(map(len, other))))
@@ -88,4 +90,10 @@ def _inclusion(one: Sequence[str], other: Sequence[str]) -> float:
     if not shorter:
         return 0.0
     shared = len(shorter & longer) / len(shorter)
-    return shared * (_INCLUDED if len(shorter) > 1 else _ONE_WORD)
+    is_title = len(shorter) > 1 and not _is_text(shorter, longer)
+    return shared * (_INCLUDED if is_title else _ONE_WORD)
+
+
+def _is_text(shorter: Collection[str], longer: Collection[str]) -> bool:
+    """Whether the longer one is too long to be another form of a title."""
+    return len(longer) > _LONGER * len(shorter) + _LONGER

@@ -51,7 +51,7 @@ class _Numbering:
         marker = paragraph.marker
         for spans in map(tidied, _at_line_ends(paragraph.spans)):
             if spans:
-                yield _marked(
+                yield marked(
                     replace(paragraph, spans=spans, marker=marker, number=next(self.numbers))
                 )
                 marker = ""
@@ -151,7 +151,7 @@ def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
     return lines
 
 
-def _marked(paragraph: Paragraph) -> Paragraph:
+def marked(paragraph: Paragraph) -> Paragraph:
     """The paragraph with the marker typed before its text as its marker."""
     if paragraph.marker:
         return paragraph
