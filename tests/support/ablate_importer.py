@@ -25,7 +25,7 @@ from shapes.dimensions import can_tell, mixed, one_by_one
 from shapes.facts import SHAPES, load_facts, load_words
 from shapes.page import Pages
 from shapes.plan import Plan
-from shapes.reading import read_here, read_once
+from shapes.reading import read_once
 from shapes.render import render
 from shapes.switches import Switches
 from shapes.to_text import to_text
@@ -50,7 +50,6 @@ class Case:
 def main() -> None:
     """Print the rules."""
     options = _options()
-    read_here()
     with Switches(f"{_ROAD}.") as switches:
         recogniser = importlib.import_module(f"{_ROAD}.recogniser")
     importlib.import_module("archive.importer.import_document").__dict__["recognise"] = (
