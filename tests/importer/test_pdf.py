@@ -2,10 +2,10 @@
 
 import pytest
 
-from archive.importer.document import Paragraph, Span
+from archive.importer.document import Paragraph, Span, Table
 from archive.importer.pdf.pdf import read_pdf
 from archive.importer.refusal import RefusedDocumentError
-from importing import shown_all
+from importing import shown, shown_all
 from raw_documents import PdfSheet, Written, grid, pdf
 
 _PROSE = (
@@ -269,12 +269,101 @@ def test_columns_of_items() -> None:
 
 
 def test_label_and_value() -> None:
-    """Words far apart on lines that are no prose are read line by line."""
+    """Words that stand under one another, far from those beside them, are a table."""
     labels, values = ("Date", "Heure", "Lieu"), ("3 mai 2024", "9h00", "Salle inventée")
 
     found = _blocks(PdfSheet(_lines(*labels) + _lines(*values, left=310)))
 
-    assert found == ["Date 3 mai 2024", "Heure 9h00", "Lieu Salle inventée"]
+    assert found == ["Date | 3 mai 2024 / Heure | 9h00 / Lieu | Salle inventée"]
+
+
+def test_spaces_that_are_written() -> None:
+    """A space that the page writes parts two words, however narrow it is."""
+    narrow = [Written(60, 100, "Divers "), Written(87.5, 100, "points", is_bold=True)]
+    cut = [Written(60, 120, "Mobi"), Written(79.8, 120, "lités", is_bold=True)]
+
+    assert _blocks(PdfSheet([*narrow, *cut])) == ["Divers points", "Mobilités"]
+
+
+def test_look() -> None:
+    """A paragraph has the size of its letters beside the commonest one, and may be centred."""
+    title = Written(229, 80, "Compte rendu inventé", size=14)
+
+    first, *others = read_pdf(pdf(PdfSheet([title, *_lines(*_PROSE, *_PROSE, top=110)]))).blocks
+
+    assert isinstance(first, Paragraph)
+    assert (first.size, first.is_centred) == (1.4, True)
+    assert {(each.size, each.is_centred) for each in others if isinstance(each, Paragraph)} == {
+        (1.0, False)
+    }
+
+
+def test_centred_items() -> None:
+    """Numbers in the middle of the page are no list inside another."""
+    items = [Written(250, 100, "1. Carte inventée"), Written(275, 115, "2. Divers")]
+
+    assert _blocks(PdfSheet(items + _lines(*_PROSE, top=200))) == [
+        "1. Carte inventée", "2. Divers", " ".join(_PROSE)
+    ]  # fmt: skip
+
+
+def test_struck() -> None:
+    """A word that a line strikes through is struck; one that is underlined is not."""
+    strokes = [(60, 97, 80, 97), (83, 101, 130, 101)]
+
+    (block,) = read_pdf(pdf(PdfSheet(_lines("Reçu demain matin"), strokes))).blocks
+
+    assert isinstance(block, Paragraph)
+    assert block.spans == (Span("Reçu", is_struck=True), Span(" demain matin"))
+
+
+def test_hidden_words() -> None:
+    """White words, words of no size and words off the page are left out and counted."""
+    hidden = [
+        Written(60, 120, "Mot blanc", is_white=True),
+        Written(60, 140, "Minuscule", size=0.5),
+        Written(700, 160, "Dehors"),
+    ]
+
+    document = read_pdf(pdf(PdfSheet([*_lines("Un point."), *hidden])))
+
+    assert shown_all(document) == ["Un point."]
+    assert document.hidden_words == 4
+
+
+def test_merged_cells() -> None:
+    """A merged cell stands, the same, in each place that it covers."""
+    lines = [*_cells(112, "Sujet", "Suivi", "Date"), *_cells(142, "Eau", "Note", "3 mai")]
+    lines += _cells(172, "Sols", "Carte")
+    strokes = grid(_LEFTS, (100, 130, 160)) + grid(_LEFTS[:3], (160, 190))
+    strokes += [(510, 160, 510, 190), (360, 190, 510, 190)]
+    strokes.remove((60, 160, 510, 160))
+
+    (table,) = read_pdf(pdf(PdfSheet(lines, strokes))).blocks
+
+    assert isinstance(table, Table)
+    assert shown(table) == "Sujet | Suivi | Date / Eau | Note | 3 mai / Sols | Carte | 3 mai"
+    assert table.rows[1][2] is table.rows[2][2]
+
+
+def test_table_without_lines() -> None:
+    """Ticks under one another are columns, and what follows the table is no row."""
+    lines = [
+        *_cells(100, "Organisation", "Présent", "Excusé"),
+        *_cells(118, "Réseau Alpha", "x"),
+        *_cells(136, "Puits Neufs", "", "x"),
+        *_cells(154, "Mairie", "x"),
+    ]
+
+    table, heading = _blocks(PdfSheet([*lines, *_lines("1. Ouverture", top=190)]))
+
+    assert heading == "1. Ouverture"
+    assert table.split(" / ") == [
+        "Organisation | Présent | Excusé",
+        "Réseau Alpha | x | ",
+        "Puits Neufs |  | x",
+        "Mairie | x | ",
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "Scanné par un programme"])

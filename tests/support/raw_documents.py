@@ -115,6 +115,7 @@ class Written:
     text: str
     is_bold: bool = False
     size: float = 10.0
+    is_white: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _font(name: str) -> bytes:
 
 def _content(page: PdfSheet) -> bytes:
     parts = [
-        f"BT /F{2 if line.is_bold else 1} {line.size} Tf "
+        f"BT {int(line.is_white)} g /F{2 if line.is_bold else 1} {line.size} Tf "
         f"{line.left} {_HEIGHT - line.top} Td ({_escaped(line.text)}) Tj ET"
         for line in page.lines
     ]

@@ -27,8 +27,8 @@ from archive.language.vocabulary import MEETING
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
-_OTHER_SIZE = 0.8
-"""Points by which the letters of two lines differ when they are not of one paragraph."""
+_OTHER_SIZE = 0.08
+"""Sizes by which the letters of two lines differ when they are not of one paragraph."""
 _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
 _HALF_FULL = 0.55
@@ -51,8 +51,9 @@ class Line:
     """The share of the width it takes with the first word of the next line: above 1, it is full."""
     gap: float = 0.0
     """White above it, in lines; what a page end adds does not count."""
-    size: float = 0.0
-    """Height of its letters in points; 0 when unknown."""
+    size: float = 1.0
+    """Height of its letters, relative to the commonest one."""
+    is_centred: bool = False
     is_after_page_end: bool = False
     is_prose: bool = False
     """Whether the lines after it show that it is no row of a table."""
@@ -137,7 +138,7 @@ def _by_address(group: Sequence[Line], line: Line, words: Words, fit: Fit) -> bo
 
 def _by_look(group: Sequence[Line], line: Line, _words: Words, fit: Fit) -> bool | None:
     last = group[-1]
-    if last.size and line.size and abs(last.size - line.size) > _OTHER_SIZE:
+    if abs(last.size - line.size) > _OTHER_SIZE:
         return False
     return False if line.gap > fit.gap else None
 
@@ -184,7 +185,8 @@ def _paragraph(group: Sequence[Line], words: Words) -> Paragraph:
     for last, line in pairwise(group):
         dropped, added = between(last.text, line.text, words)
         put_together(spans, line.spans, dropped, added)
-    return marked(tidied(spans), group[0].place)
+    found = marked(tidied(spans), group[0].place)
+    return replace(found, size=round(group[0].size, 2), is_centred=all(x.is_centred for x in group))
 
 
 def put_together(spans: list[Span], following: Spans, dropped: int, added: str) -> None:

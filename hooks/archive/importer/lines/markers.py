@@ -5,8 +5,26 @@ import re
 BULLET = "•"
 """The bullet of every font that draws it with a letter of its own."""
 
-_DRAWN = re.compile("[\ue000-\uf8ff]")
-_BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘❖‣⁃∙♦\ue000-\uf8ff]"
+UNREADABLE = "\ufffd"
+"""What stands for a letter that a font draws and does not name."""
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("\uf0b7\uf0a7\uf09f\uf06c\uf06e\uf076\uf071", BULLET),
+        **dict.fromkeys("\uf0d8\uf0e8\uf0f0\uf034", "➢"),
+        **dict.fromkeys("\uf0e0\uf0ae", "→"),
+        **dict.fromkeys("\uf0fc\uf050", "✓"),
+        **dict.fromkeys("\uf0fb\uf04f", "✗"),
+        **dict.fromkeys("\uf0fe\uf052", "☑"),
+        **dict.fromkeys("\uf0fd\uf053\uf054", "☒"),
+        **dict.fromkeys("\uf0a8\uf06f\uf0a3", "☐"),
+        **dict.fromkeys("\uf02d\uf0be", "–"),
+    }
+)
+"""What Symbol and Wingdings draw at places that no alphabet has: bullets, arrows, ticks."""
+_DRAWN = re.compile("[\ue000-\uf8ff\ufffd]")
+_UNNAMED = re.compile(r"\(cid:\d+\)")
+"""A letter of a PDF whose font does not say which one it is: "(cid:127)"."""
+_BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘❖‣⁃∙♦\ue000-\uf8ff\ufffd]"
 _DASH = r"[-‐‑−–—]"
 _ROMAN = r"(?=[IVX])(?:X{0,3}(?:IX|IV|V?I{0,3}))"
 _NEXT = r"(?=\s*[^\W\d_]|\s*[«\"“(])"
@@ -44,6 +62,17 @@ def marker_at(text: str) -> tuple[str, int]:
     while end < len(text) and text[end].isspace():
         end += 1
     return shown(found.group().strip()), end
+
+
+def is_marker(text: str) -> bool:
+    """Whether a text only marks the item that follows it."""
+    return marker_at(f"{text} x")[1] == len(text) + 1
+
+
+def readable(text: str) -> str:
+    """A text with the signs of drawing fonts as letters of their own, unknown ones as "\ufffd"."""
+    text = _DRAWN.sub(UNREADABLE, text.translate(_SIGNS))
+    return _UNNAMED.sub(UNREADABLE, text).replace("\u00ad", "-")  # what is drawn is a hyphen
 
 
 def shown(marker: str) -> str:

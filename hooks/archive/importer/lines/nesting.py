@@ -15,7 +15,7 @@ def nested(found: Sequence[tuple[float, Paragraph]]) -> list[Paragraph]:
     result: list[Paragraph] = []
     stack: list[tuple[float, str]] = []
     for left, paragraph in found:
-        if not paragraph.marker:
+        if not paragraph.marker or paragraph.is_centred:
             stack.clear()
             result.append(paragraph)
             continue

@@ -6,16 +6,19 @@ from itertools import pairwise
 
 from archive.importer.lines.markers import marker_at
 from archive.importer.lines.sentences import goes_on
-from archive.importer.pdf.pdf_lines import Row, Word, row_of
+from archive.importer.pdf.pdf_lines import Row, row_of
+from archive.importer.pdf.pdf_words import Word
 
 _GUTTER = 9.0
 """White between two columns, in points."""
 _LEAST_LINES = 6
 """Lines side by side from which there may be columns."""
-_NEXT_LINE = 1.7
+_NEXT_LINE = 2.2
 """Heights of letters from one line of a column to the next, at most."""
-_PROSE = 0.4
+_PROSE = 0.3
 """Share of the lines of a column after which a sentence goes on, when it is one of prose."""
+_LINE = 15
+"""Characters of a line of prose, at least."""
 _LEAST_ITEMS = 2
 _LIST = 0.6
 """Share of the lines of a column that are items, when it is a list."""
@@ -81,7 +84,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 
 
 def _is_prose(texts: Sequence[str]) -> bool:
-    goes = sum(goes_on(one, other) for one, other in pairwise(texts))
+    goes = sum(len(one) >= _LINE and goes_on(one, other) for one, other in pairwise(texts))
     return len(texts) >= _LEAST_LINES and goes >= _PROSE * len(texts)
 
 

@@ -1,19 +1,15 @@
 """The lines of a page of a PDF, from its words."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from archive.importer.document import Span
 from archive.importer.lines.joining import Line
-from archive.importer.lines.markers import BULLET
 from archive.importer.lines.spans import Spans, text_of, tidied
+from archive.importer.pdf.pdf_words import Box, Word
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
-_UNKNOWN = re.compile(r"\(cid:\d+\)")
-"""A letter of a font that does not say which one it is."""
 _SPACE = 0.1
 """White between two words, in heights of letters, that is a space."""
 _USUAL_SPACE = 0.25
@@ -23,45 +19,14 @@ _SAME_LINE = 0.5
 _LOOSE = 2.4
 """Heights of letters from which two lines are no neighbours of a paragraph."""
 _USUAL_LEADING = 1.2
-_CENTRED = 20.0
+_ASIDE = 20.0
 """Points by which a centred line is away from the left edge, at least."""
+_UNEVEN = 6.0
+"""Points by which the white before and after a centred line may differ."""
+_SAME_EDGE = 1.0
+"""Points by which the starts of lines that start together may differ."""
 _FAR = 0.3
 """Share of the width from which a line is set at the right rather than indented."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of a page, in points from its top left."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def holds(self, word: "Word") -> bool:
-        """Whether the middle of a word stands in it."""
-        across, down = (word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2
-        return self.left <= across < self.right and self.top <= down < self.bottom
-
-    def contains(self, other: "Box") -> bool:
-        """Whether another part of the page lies inside it."""
-        return (
-            self.left <= other.left
-            and self.top <= other.top
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a page."""
-
-    text: str
-    box: Box
-    size: float
-    is_bold: bool
-    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +52,7 @@ class Row:
             if space and found and not is_link:
                 found.append(Span(space))
                 space = ""
-            found.append(Span(space + word.text, word.address, word.is_bold))
+            found.append(Span(space + word.text, word.address, word.is_bold, word.is_struck))
         return tidied(found)
 
     @property
@@ -96,31 +61,23 @@ class Row:
         return text_of(self.spans)
 
 
-def words_of(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
-    """The words of a page, with the address of the link that lies on them."""
-    links = [(Box(a["x0"], a["top"], a["x1"], a["bottom"]), a["uri"]) for a in page.hyperlinks]
-    words = []
-    for found in page.extract_words(
-        x_tolerance_ratio=0.15, keep_blank_chars=False, extra_attrs=["fontname", "size"]
-    ):
-        text = (
-            _UNKNOWN.sub(BULLET, found["text"])
-            if found["text"].startswith("(cid:")
-            else found["text"]
-        )
-        text = text.replace("\u00ad", "-")  # what is drawn is no soft hyphen
-        box = Box(found["x0"], found["top"], found["x1"], found["bottom"])
-        word = Word(text, box, round(found["size"], 1), bool(_BOLD.search(found["fontname"])))
-        address = next((uri for place, uri in links if place.holds(word)), None)
-        words.append(replace(word, address=address))
-    return words
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the text of a page or of a part of it has in common."""
+
+    box: Box
+    """Where it stands."""
+    body: float = 0.0
+    """The commonest height of its letters; 0 when it does not count."""
+    starts: frozenset[int] = frozenset()
+    """Where several of its lines start, in points: they are indented, not centred."""
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """The words put side by side, from the top of the page to its bottom."""
     rows: list[list[Word]] = []
     largest: Word | None = None
-    for word in sorted(words, key=lambda word: (word.box.top + word.box.bottom) / 2):
+    for word in sorted(words, key=lambda word: word.box.middle[1]):
         if largest is None or not _is_beside(largest, word):
             rows.append([])
             largest = None
@@ -130,7 +87,27 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     return [row_of(row) for row in rows]
 
 
-def lines_of(rows: Sequence[Row], region: Box, place: int) -> list[Line]:
+def row_of(words: Sequence[Word]) -> Row:
+    """Words of one height, put in order."""
+    ordered = sorted(words, key=lambda word: word.box.left)
+    return Row(
+        tuple(ordered),
+        Box(
+            ordered[0].box.left,
+            min(word.box.top for word in words),
+            max(word.box.right for word in words),
+            max(words, key=lambda word: word.size).box.bottom,
+        ),
+    )
+
+
+def starts_of(rows: Sequence[Row]) -> frozenset[int]:
+    """Where at least two lines start."""
+    starts = Counter(round(row.box.left) for row in rows)
+    return frozenset(start for start, count in starts.items() if count > 1)
+
+
+def lines_of(rows: Sequence[Row], frame: Frame, place: int) -> list[Line]:
     """The rows of one column as lines, with how much of its width they fill."""
     leading = _leading(rows)
     lines = []
@@ -141,10 +118,11 @@ def lines_of(rows: Sequence[Row], region: Box, place: int) -> list[Line]:
             Line(
                 spans=row.spans,
                 place=place,
-                left=row.box.left - region.left,
-                fill=_fill(row, rows[rank + 1 : rank + 2], region),
+                left=row.box.left - frame.box.left,
+                fill=_fill(row, rows[rank + 1 : rank + 2], frame.box),
                 gap=max(gap, 0.0),
-                size=row.size,
+                size=row.size / frame.body if frame.body else 1.0,
+                is_centred=_is_centred(row, frame),
             )
         )
     return lines
@@ -161,6 +139,12 @@ def _leading(rows: Sequence[Row]) -> float:
     return steps[len(steps) // 4] if steps else _USUAL_LEADING
 
 
+def _is_centred(row: Row, frame: Frame) -> bool:
+    before, after = row.box.left - frame.box.left, frame.box.right - row.box.right
+    is_indented = any(abs(row.box.left - start) <= _SAME_EDGE for start in frame.starts)
+    return before > _ASIDE and abs(before - after) < _UNEVEN and not is_indented
+
+
 def _fill(row: Row, behind: Sequence[Row], region: Box) -> float:
     """The share of the width that a row would take with the first word of the next one, if any."""
     widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
@@ -168,31 +152,19 @@ def _fill(row: Row, behind: Sequence[Row], region: Box) -> float:
     width = max(region.right - region.left, 1.0)
     before, after = row.box.left - region.left, region.right - row.box.right
     # What is set in the middle or at the right fills its line with its own length only.
-    is_aside = before > _FAR * width or (before > _CENTRED and abs(before - after) < _CENTRED)
+    is_aside = before > _FAR * width or (before > _ASIDE and abs(before - after) < _ASIDE)
     start = row.box.left if is_aside else region.left
     return (row.box.right + added - start) / width
 
 
 def _is_beside(largest: Word, word: Word) -> bool:
     """Whether a word stands at the height of the largest word of a row."""
-    middle = (word.box.top + word.box.bottom) / 2
-    own = (largest.box.top + largest.box.bottom) / 2
-    return abs(middle - own) < (largest.box.bottom - largest.box.top) * _SAME_LINE
-
-
-def row_of(words: Sequence[Word]) -> Row:
-    """Words of one height, put in order."""
-    ordered = sorted(words, key=lambda word: word.box.left)
-    return Row(
-        tuple(ordered),
-        Box(
-            min(word.box.left for word in words),
-            min(word.box.top for word in words),
-            max(word.box.right for word in words),
-            max(words, key=lambda word: word.size).box.bottom,
-        ),
-    )
+    height = largest.box.bottom - largest.box.top
+    return abs(word.box.middle[1] - largest.box.middle[1]) < height * _SAME_LINE
 
 
 def _touch(before: Word, word: Word) -> bool:
-    return word.box.left - before.box.right < _SPACE * max(before.size, word.size)
+    """Whether two words are one that a change of look or a letter drawn apart cuts."""
+    white = word.box.left - before.box.right
+    is_parted = before.is_ended or word.is_apart
+    return not is_parted and white < _SPACE * max(before.size, word.size)

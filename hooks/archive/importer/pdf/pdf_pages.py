@@ -13,7 +13,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from archive.importer import refusal
 from archive.importer.limits import MAX_PAGES
 from archive.importer.lines.furniture import running
-from archive.importer.pdf.pdf_lines import Box, Row, Word, rows_of, words_of
+from archive.importer.pdf.pdf_lines import Row, rows_of
+from archive.importer.pdf.pdf_words import Box, Word, box_of, without_hidden, words_of
 from archive.importer.refusal import RefusedDocumentError
 
 _ZONE = 0.15
@@ -26,14 +27,13 @@ _LARGE_PICTURE = 0.4
 """Share of a page that its pictures take in a scan."""
 _UNKNOWN = "(cid:"
 """How a letter starts that its font does not name."""
-_UNKNOWN_SHARE = 0.04
-"""Unknown letters among the characters read, each standing as some eight of them."""
-
+_UNKNOWN_SHARE = 0.06
+"""Unknown letters from which a document is illegible: some bullets are unknown too."""
 _TWICE = 0.02
 """Share of the letters that stand twice at one place, from which they were drawn twice."""
 
 Cells = list[list[Box | None]]
-"""The places of the cells of a table; None for what a merged cell covers."""
+"""The places of the cells of the rows of a table; None where there is no cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,12 @@ class PdfPage:
     tables: tuple[tuple[Box, Cells], ...]
     is_picture: bool
     """Whether pictures take much of it."""
+    rules: tuple[Box, ...] = ()
+    """Its horizontal lines."""
+    unknown: int = 0
+    """Letters that their font does not name."""
+    hidden: int = 0
+    """Words that nobody sees, which are left out."""
 
 
 def pages_of(data: bytes) -> list[PdfPage]:
@@ -100,6 +106,7 @@ def _is_drawn_twice(page: Any) -> bool:  # noqa: ANN401 - pdfplumber has no type
 
 
 def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has no types
+    page, hidden = without_hidden(page)
     area = float(page.width * page.height) or 1.0
     pictures = sum(float(image["width"] * image["height"]) for image in page.images)
     return PdfPage(
@@ -109,6 +116,9 @@ def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has n
         tuple(words_of(page)),
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
+        rules=tuple(box_of(edge) for edge in page.edges if edge["orientation"] == "h"),
+        unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
+        hidden=hidden,
     )
 
 
@@ -117,30 +127,40 @@ def _tables(page: Any) -> Iterator[tuple[Box, Cells]]:  # noqa: ANN401 - pdfplum
     tables = page.find_tables({"explicit_horizontal_lines": _ends(page)})
     boxes = [Box(*table.bbox) for table in tables]
     for table, box in zip(tables, boxes, strict=True):
-        is_frame = len(table.cells) == 1 and any(
-            box.contains(other) for other in boxes if other is not box
-        )
-        if not is_frame:
-            yield (
-                box,
-                [
-                    [None if cell is None else Box(*cell) for cell in row.cells]
-                    for row in table.rows
-                ],
-            )
+        is_around = any(box.contains(other) for other in boxes if other is not box)
+        if not (len(table.cells) == 1 and is_around):
+            yield box, _cells([Box(*cell) for cell in table.cells])
+
+
+def _cells(cells: Sequence[Box]) -> Cells:
+    """The rows of the cells of a table, a merged one in each place that it covers."""
+    places = {
+        (left, top): cell
+        for cell in cells
+        for left in {each.left for each in cells if cell.left <= each.left < cell.right}
+        for top in {each.top for each in cells if cell.top <= each.top < cell.bottom}
+    }
+    lefts, tops = (sorted({place[side] for place in places}) for side in (0, 1))
+    return [[places.get((left, top)) for left in lefts] for top in tops]
 
 
 def _ends(page: Any) -> list[dict[str, object]]:  # noqa: ANN401 - pdfplumber has no types
-    """Lines from end to end of the upright lines that end together.
+    """Lines from end to end of the upright lines that end together, where none goes on.
 
     A row that a page end cuts may be open there: it is closed for the table to be found.
     """
-    found: dict[int, list[Any]] = defaultdict(list)
+    ends: dict[str, dict[int, list[Any]]] = {"top": defaultdict(list), "bottom": defaultdict(list)}
     for edge in page.edges:
         if edge["orientation"] == "v":
-            found[round(edge["top"])].append((edge["top"], edge["x0"]))
-            found[round(edge["bottom"])].append((edge["bottom"], edge["x0"]))
-    return [_line(min(ends)[0], [left for _, left in ends]) for ends in found.values()]
+            for side, found in ends.items():
+                found[round(edge[side])].append((edge[side], edge["x0"]))
+    open_ends = ends["top"].keys() ^ ends["bottom"].keys()
+    return [
+        _line(min(each)[0], [left for _, left in each])
+        for found in ends.values()
+        for height, each in found.items()
+        if height in open_ends
+    ]
 
 
 def _line(height: float, places: list[float]) -> dict[str, object]:
@@ -163,8 +183,7 @@ def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
         raise RefusedDocumentError(refusal.PDF_SCAN if any(pictures) else refusal.PDF_EMPTY)
     if all(pictures) and max(letters) <= _FEW_LETTERS:
         raise RefusedDocumentError(refusal.PDF_SCAN)
-    unknown = sum(word.text.count(_UNKNOWN) for page in pages for word in page.words)
-    if unknown > _UNKNOWN_SHARE * sum(letters):
+    if sum(page.unknown for page in pages) > _UNKNOWN_SHARE * sum(letters):
         raise RefusedDocumentError(refusal.PDF_UNKNOWN_LETTERS)
 
 
@@ -173,8 +192,7 @@ def _is_at_edge(page: PdfPage, row: Row) -> bool:
     margin = page.height * _ZONE
     if margin < row.box.top and row.box.bottom < page.height - margin:
         return False
-    middle = Word("", row.box, 0.0, is_bold=False)
     return not any(
-        box.holds(middle) and box.bottom > margin and box.top < page.height - margin
+        box.holds(row.box) and box.bottom > margin and box.top < page.height - margin
         for box, _ in page.tables
     )

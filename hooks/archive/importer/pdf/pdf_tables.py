@@ -2,17 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.importer.document import Cell, Paragraph, Table
+from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in
 from archive.importer.lines.joining import Fit, Line, paragraphs, put_together
 from archive.importer.lines.line_ends import Words, between
+from archive.importer.lines.markers import is_marker
 from archive.importer.lines.sentences import goes_on
 from archive.importer.lines.spans import tidied
-from archive.importer.pdf.pdf_lines import Box, Word, lines_of, rows_of
+from archive.importer.pdf.pdf_lines import Frame, Row, lines_of, rows_of
+from archive.importer.pdf.pdf_pages import Cells
+from archive.importer.pdf.pdf_words import Box, Word
 
 _PADDING = 8.0
 """White that a cell may leave at its right edge, in points."""
+_FRAME = 2
+"""Edges of a single column."""
 _SAME_COLUMN = 4.0
+"""Points by which the edges of a column may differ."""
+_WIDE, _NARROW = 0.9, 0.45
+"""White between two columns that no line parts, in heights of letters: usually, and at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +35,29 @@ class Grid:
     box: Box
     page: int
 
+    @property
+    def is_table(self) -> bool:
+        """Whether it has more than one cell: a single one only frames a text."""
+        return len(self.rows) > 1 or len(self.edges) > _FRAME
 
-def grid_of(
-    box: Box, cells: list[list[Box | None]], words: Sequence[Word], page: int
-) -> tuple[Grid, list[Word]]:
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of its cells."""
+        return [line for row in self.rows for cell in row for line in cell]
+
+
+def grid_of(box: Box, cells: Cells, words: Sequence[Word], page: int) -> tuple[Grid, list[Word]]:
     """A table with the words that stand in its cells, and these words."""
+    inside = [word for word in words if box.holds(word.box)]
+    known: dict[Box | None, tuple[Line, ...]] = {None: ()}
     taken: list[Word] = []
-    rows = []
-    for row in cells:
-        line_rows = []
-        for cell in row:
-            inside = [] if cell is None else [word for word in words if cell.holds(word)]
-            taken += inside
-            line_rows.append(() if cell is None else _lines(inside, cell, page))
-        rows.append(tuple(line_rows))
-    lefts = sorted({cell.left for row in cells for cell in row if cell is not None})
-    grid = Grid((*lefts, box.right), tuple(row for row in rows if any(row)), box, page)
-    return grid, taken
+    for cell in dict.fromkeys(cell for row in cells for cell in row if cell):
+        own = [word for word in inside if cell.holds(word.box)]
+        known[cell] = _lines(own, cell, page)
+        taken += own
+    rows = [tuple(known[cell] for cell in row) for row in cells]
+    lefts = sorted({cell.left for row in cells for cell in row if cell})
+    return Grid((*lefts, box.right), tuple(row for row in rows if any(row)), box, page), taken
 
 
 def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[Line, ...]:
@@ -50,14 +66,71 @@ def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[Line, ...]:
         return ()
     right = max(cell.right - _PADDING, *(row.box.right for row in rows))
     left = min(row.box.left for row in rows)
-    return tuple(lines_of(rows, Box(left, cell.top, right, cell.bottom), page))
+    return tuple(lines_of(rows, Frame(Box(left, cell.top, right, cell.bottom)), page))
+
+
+def aligned_cells(rows: Sequence[Row], rules: Sequence[Box]) -> list[tuple[int, int, Box, Cells]]:
+    """The tables that no lines draw: the rank of their first row, of the one after, their cells."""
+    lines = lines_of(rows, Frame(Box(0.0, 0.0, 1.0, 0.0)), 0)
+    strips = [
+        Strip(_parts(row), line.gap, _is_ruled(row, rows[max(0, rank - 1)], rules))
+        for rank, (row, line) in enumerate(zip(rows, lines, strict=True))
+    ]
+    size = max((row.size for row in rows), default=0.0)
+    fine = Fineness(_WIDE * size, _NARROW * size, _SAME_COLUMN)
+    return [
+        (found.start, found.stop, *_boxes(rows[found.start : found.stop], found))
+        for found in aligned_in(strips, fine)
+    ]
+
+
+def _parts(row: Row) -> tuple[Part, ...]:
+    groups: list[list[Word]] = []
+    for word in row.words:
+        is_beside = groups and word.box.left - groups[-1][-1].box.right < _NARROW * row.size
+        if is_beside or (len(groups) == 1 and is_marker(groups[0][0].text)):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return tuple(
+        Part(each[0].box.left, each[-1].box.right, " ".join(word.text for word in each))
+        for each in groups
+    )
+
+
+def _is_ruled(row: Row, above: Row, rules: Sequence[Box]) -> bool:
+    first, last = above.box.middle[1], row.box.middle[1]
+    return any(
+        first < rule.middle[1] < last and rule.left <= row.box.left < rule.right for rule in rules
+    )
+
+
+def _boxes(rows: Sequence[Row], found: Aligned) -> tuple[Box, Cells]:
+    """A table told by its white, as the boxes that lines would draw."""
+    left, right = min(row.box.left for row in rows), max(row.box.right for row in rows)
+    edges = (left, *found.edges, right + 1)
+    ranks = [first - found.start for first in found.firsts[1:]]
+    tops = [
+        rows[0].box.top,
+        *((rows[rank - 1].box.bottom + rows[rank].box.top) / 2 for rank in ranks),
+        rows[-1].box.bottom,
+    ]
+    cells: Cells = [
+        [Box(one, top, other, bottom) for one, other in pairwise(edges)]
+        for top, bottom in pairwise(tops)
+    ]
+    return Box(left, tops[0], right + 1, tops[-1]), cells
 
 
 def table_of(grids: Sequence[Grid], words: Words, fit: Fit) -> Table:
     """The table of the grids of a table that goes on from page to page."""
+    # A merged cell has the same lines in each place, and then the same paragraphs.
+    cells: dict[int, Cell] = {}
     rows: list[tuple[Cell, ...]] = []
     for rank, grid in enumerate(grids):
-        added = [_row(row, words, fit) for row in grid.rows]
+        for lines in (each for row in grid.rows for each in row):
+            cells.setdefault(id(lines), tuple(paragraphs(lines, words, fit)))
+        added = [tuple(cells[id(lines)] for lines in row) for row in grid.rows]
         if rank and rows and added and _texts(added[0]) == _texts(rows[0]):
             added = added[1:]
         if rank and rows and added and _is_cut(rows, added[0]):
@@ -76,10 +149,6 @@ def is_continued(first: Grid, second: Grid) -> bool:
             for one, other in zip(first.edges, second.edges, strict=True)
         )
     )
-
-
-def _row(row: tuple[tuple[Line, ...], ...], words: Words, fit: Fit) -> tuple[Cell, ...]:
-    return tuple(tuple(paragraphs(lines, words, fit)) for lines in row)
 
 
 def _texts(row: tuple[Cell, ...]) -> list[str]:
@@ -119,8 +188,3 @@ def _continued(paragraph: Paragraph, rest: Paragraph, words: Words) -> Paragraph
     spans = list(paragraph.spans)
     put_together(spans, rest.spans, *between(paragraph.text, rest.text, words))
     return replace(paragraph, spans=tidied(spans))
-
-
-def text_lines(grid: Grid) -> list[Line]:
-    """The lines of a table that only frames a text."""
-    return [line for row in grid.rows for cell in row for line in cell]

@@ -142,7 +142,12 @@ def _block(block: Block) -> Iterator[Block]:
     if isinstance(block, Paragraph):
         yield from _lines(block)
         return
-    rows = tuple(tuple(_cell(cell) for cell in row) for row in block.rows)
+    # A merged cell is read where it stands first.
+    firsts = {id(cell): (r, c) for r, c, cell in reversed(list(_places(block)))}
+    rows = tuple(
+        tuple(_cell(cell) if firsts[id(cell)] == (r, c) else () for c, cell in enumerate(row))
+        for r, row in enumerate(block.rows)
+    )
     rows = tuple(row for row in rows if any(row))
     if rows:
         yield Table(rows, block.place)
@@ -189,3 +194,8 @@ def _trimmed(spans: list[Span]) -> tuple[Span, ...]:
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
+
+
+def _places(table: Table) -> Iterator[tuple[int, int, Cell]]:
+    for r, row in enumerate(table.rows):
+        yield from ((r, c, cell) for c, cell in enumerate(row))
