@@ -302,13 +302,23 @@ def _points(members: list[Candidate], count: int) -> list[Candidate]:
 
 def _completed(members: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
     """The headings, with other lines that have the words of a point of the agenda left out."""
-    taken = {member.rank for member in members if member.likeness >= SAME}
-    places = {member.index for member in members}
-    for each in found:
-        is_free = each.rank not in taken and each.index not in places
+    for each in found if members else ():
+        taken = {member.rank for member in members if member.likeness >= SAME}
+        is_free = each.rank not in taken and all(each.index != m.index for m in members)
         is_seen = each.stands_out or is_count(each.heading.marker) or each.likeness >= _WHOLE
-        if members and each.likeness >= SAME and is_free and is_seen:
-            taken.add(each.rank)
-            places.add(each.index)
-            members = [*members, each]
-    return sorted(members, key=lambda member: member.index)
+        is_same = each.likeness >= SAME and is_seen
+        if is_free and (is_same or _is_in_place(each, members)):
+            members = sorted([*members, each], key=lambda member: member.index)
+    return members
+
+
+def _is_in_place(candidate: Candidate, members: Sequence[Candidate]) -> bool:
+    """Whether a short line like a title stands where that point must be, between two others."""
+    if candidate.likeness < ALIKE or candidate.rest or candidate.heading.marker:
+        return False
+    before = [m.rank for m in members if m.index < candidate.index]
+    after = [m.rank for m in members if m.index > candidate.index]
+    is_between = before[-1:] == [candidate.rank - 1] or (not before and candidate.rank == 0)
+    text = candidate.heading.text
+    is_title = len(text) <= _LONGEST_RUN_IN and text[-1].isalnum()
+    return is_title and is_between and after[:1] == [candidate.rank + 1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.draft import AgendaLine
-from archive.importer.recognise.headings import Candidate, candidates, choose
+from archive.importer.recognise.headings import Candidate, candidates, choose, is_header
 from archive.importer.recognise.item_tables import ItemTable, item_table
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
@@ -157,10 +157,14 @@ class _Cutter:
                 self._open(self._headings[index])
             elif index in self._tables:
                 self._rows(self._tables[index])
-            elif isinstance(block, Paragraph) and self._names.get(block.number) == "body":
+            elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
             else:
                 self._into.append(block)
+
+    def _names_what_is_below(self, line: Paragraph) -> bool:
+        is_before = not self.outline.sections and bool(self._headings)
+        return self._names.get(line.number) == "body" or (is_before and is_header(line))
 
     def _open(self, candidate: Candidate) -> None:
         name = self._names.get(candidate.heading.number, "")
