@@ -18,6 +18,7 @@ from archive.importer.document import Document
 from archive.importer.formats import read_document
 from archive.importer.import_document import ImportResult
 from archive.importer.review import doubts
+from archive.importer.writing.writer import LEFTOVER
 from archive.language.text import fold
 from shapes.facts import Facts, Task
 from shapes.plan import Plan
@@ -30,7 +31,7 @@ FIELDS = (
     "date", "start", "end", "place", "attendance", "excused", "agenda", "presenters", "items",
     "actions", "owners", "due", "decisions", "links", "next date", "next time", "next place",
 )  # fmt: skip
-_LEFTOVER = re.compile(r"^## À reclasser$(.*)", re.MULTILINE | re.DOTALL)
+_LEFTOVER = re.compile(rf"^## {LEFTOVER}$(.*)", re.MULTILINE | re.DOTALL)
 _TOPICS = {
     "date": "date", "start": "heure", "end": "heure", "place": "lieu", "attendance": "présen",
     "excused": "excus", "agenda": "ordre du jour", "items": "section", "actions": "action",
@@ -131,6 +132,8 @@ def shown(result: ImportResult, day: date) -> tuple[dict[str, Any], str]:
         found, problems = inspect_file(file, None, date(2026, 1, 1))
     errors = "; ".join(each.message for each in problems if each.is_error)
     told: dict[str, Any] = json.loads(json.dumps(found or {}, default=str))
+    for key in ("items", "agenda"):  # what is left to sort is counted by its words, as no item
+        told[key] = [each for each in _list(told, key) if each["title"] != LEFTOVER]
     return {**told, "date": told.get("date") if result.draft.held.day else None}, errors
 
 
