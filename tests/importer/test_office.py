@@ -1,12 +1,12 @@
-"""Word documents are read whole, with the numbers that Word shows and does not write."""
+"""Word, OpenDocument and RTF are read whole, with what Word shows and does not write."""
 
 import pytest
 
 from archive.importer.document import Document, Paragraph, Span, Table
-from archive.importer.office.office import read_package
+from archive.importer.office.office import read_package, read_rich_text
 from archive.importer.refusal import RefusedDocumentError
 from importing import shown, shown_all
-from raw_documents import NUMBERING, docx, item, link, paragraph, table, word_run
+from raw_documents import NUMBERING, docx, item, link, paragraph, table, word_run, zipped
 
 STYLES = """
 <w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/>
@@ -220,7 +220,7 @@ def test_notes_of_the_reader() -> None:
 
 
 def test_words_that_the_library_drops() -> None:
-    """Text in an element that mammoth does not know is told to be missing."""
+    """Text in an element that pandoc does not know is told to be missing."""
     unknown = f"<w:ruby><w:rubyBase>{word_run('Tessalit')}</w:rubyBase></w:ruby>"
 
     document = read_package(docx(f"<w:p>{word_run('À ')}<w:r>{unknown}</w:r></w:p>"))
@@ -246,3 +246,211 @@ def test_pictures_only() -> None:
     """A document that holds pictures only is a scan."""
     with pytest.raises(RefusedDocumentError, match="numérisé"):
         read_package(docx("<w:p/>", {"word/media/image1.png": b"\x89PNG"}))
+
+
+@pytest.mark.parametrize("style", ["character", "paragraph", ""])
+def test_hidden_text(style: str) -> None:
+    """Text that Word hides, by itself or by a style, is left out and counted."""
+    hides = '<w:style w:styleId="Note"><w:rPr><w:vanish/></w:rPr></w:style>'
+    hidden = {
+        "character": paragraph("secret trois mots", run='<w:rStyle w:val="Note"/>'),
+        "paragraph": _styled("secret trois mots", "Note"),
+        "": paragraph("secret trois mots", run="<w:vanish/>"),
+    }
+
+    document = read_package(docx(paragraph("Vu") + hidden[style], {"styles": hides}))
+
+    assert shown_all(document) == ["Vu"]
+    assert (document.hidden_words, document.notes) == (3, ())
+
+
+def test_hidden_within_a_line() -> None:
+    """What stands around hidden words stays; a switch may say that they are shown."""
+    shown_run = word_run(" vu", '<w:vanish w:val="0"/>')
+    body = f"<w:p>{word_run('Tout')}{word_run(' caché', '<w:vanish/>')}{shown_run}</w:p>"
+
+    document = read_package(docx(body))
+
+    assert (shown_all(document), document.hidden_words) == (["Tout vu"], 1)
+
+
+@pytest.mark.parametrize("name", ["strike", "dstrike"])
+def test_struck_text(name: str) -> None:
+    """Struck words say so, whatever bold and links do around them."""
+    style = f'<w:style w:styleId="Barre"><w:rPr><w:{name}/></w:rPr></w:style>'
+    runs = (
+        word_run("12 ", f"<w:{name}/><w:b/>")
+        + word_run("15 ")
+        + word_run("16", '<w:rStyle w:val="Barre"/>')
+    )
+
+    spans = _only(read_package(docx(f"<w:p>{runs}</w:p>", {"styles": style}))).spans
+
+    assert [(span.text.strip(), span.is_struck) for span in spans] == [
+        ("12", True),
+        ("15", False),
+        ("16", True),
+    ]
+
+
+def test_looks() -> None:
+    """The size of letters is told beside that of the body, and what stands in the middle."""
+    styles = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault>'
+        "</w:docDefaults>"
+        '<w:style w:styleId="Grand"><w:pPr><w:jc w:val="center"/></w:pPr>'
+        '<w:rPr><w:sz w:val="36"/></w:rPr></w:style>'
+    )
+    own = paragraph("Petit", '<w:jc w:val="center"/>', '<w:sz w:val="12"/>')
+    body = _styled("Titre", "Grand") + own + paragraph("Le corps du texte, plus long.")
+
+    blocks = read_package(docx(body, {"styles": styles})).blocks
+
+    looks = [(each.size, each.is_centred) for each in blocks if isinstance(each, Paragraph)]
+    assert looks == [(1.5, True), (0.5, True), (1.0, False)]
+
+
+def test_numbered_headings() -> None:
+    """A heading has the number that its style draws, with the words and levels around it."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:pStyle w:val="T1"/><w:lvlText w:val="Point %1 :"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:pStyle w:val="T2"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    styles = "".join(
+        f'<w:style w:styleId="T{level}"><w:name w:val="heading {level}"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        for level in (1, 2)
+    )
+    body = (
+        _styled("Carte", "T1") + paragraph("Texte") + _styled("Nord", "T2") + _styled("Eau", "T1")
+    )
+
+    assert _blocks(body, styles=styles, numbering=numbering) == [
+        "#Point 1 : Carte",
+        "Texte",
+        "##>1.1 Nord",
+        "#Point 2 : Eau",
+    ]
+
+
+def test_moved_text_and_deleted_rows() -> None:
+    """Moved text stands where it went; a row that was deleted is gone."""
+    moved = f"<w:moveFrom>{word_run('parti')}</w:moveFrom><w:moveTo>{word_run('venu')}</w:moveTo>"
+    rows = table((paragraph("a"), paragraph("b")), (paragraph("c"), paragraph("d")))
+    deleted = rows.replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>", 1)
+
+    assert _blocks(f"<w:p>{moved}</w:p>{deleted}") == ["venu", "c | d"]
+
+
+def test_rows_of_many_widths() -> None:
+    """No cell is lost where a row is wider than the grid says, or begins further right."""
+    grid = '<w:tblGrid><w:gridCol w:w="9"/></w:tblGrid>'
+    rows = table((paragraph("a"), paragraph("b")), (paragraph("c"),))
+    shifted = rows.replace("<w:tbl>", f"<w:tbl>{grid}").replace(
+        '<w:tr><w:tc><w:p><w:pPr></w:pPr><w:r><w:rPr></w:rPr><w:t xml:space="preserve">c',
+        '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+        '<w:tc><w:p><w:pPr></w:pPr><w:r><w:rPr></w:rPr><w:t xml:space="preserve">c',
+    )
+
+    assert _blocks(shifted) == ["a | b /  | c"]
+
+
+_ODT = "application/vnd.oasis.opendocument.text"
+_NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
+    for name, uri in {
+        "office": "office",
+        "text": "text",
+        "style": "style",
+        "table": "table",
+        "draw": "drawing",
+        "fo": "xsl-fo-compatible",
+    }.items()
+)
+
+
+def _odt(body: str, styles: str = "") -> Document:
+    content = (
+        f"<office:document-content {_NAMES}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    empty = f"<office:document-styles {_NAMES}/>"
+    return read_package(zipped({"mimetype": _ODT, "content.xml": content, "styles.xml": empty}))
+
+
+def test_open_document() -> None:
+    """Headings, lists, tables and merged cells of OpenDocument are read."""
+    items = "".join(f"<text:list-item><text:p>{word}</text:p></text:list-item>" for word in "xy")
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
+    wide = cell("Large").replace("cell>", 'cell table:number-columns-spanned="2">', 1)
+    body = (
+        '<text:h text:outline-level="2">Carte</text:h>'
+        f'<text:list text:style-name="L">{items}</text:list>'
+        '<table:table><table:table-column table:number-columns-repeated="2"/>'
+        f"<table:table-row>{wide}<table:covered-table-cell/></table:table-row>"
+        f"<table:table-row>{cell('a')}{cell('b')}</table:table-row></table:table>"
+    )
+
+    bullets = (
+        '<text:list-style style:name="L">'
+        '<text:list-level-style-bullet text:level="1" text:bullet-char="–"/></text:list-style>'
+    )
+
+    assert shown_all(_odt(body, bullets)) == ["##Carte", "• x", "• y", "Large | Large / a | b"]
+
+
+def test_hidden_text_of_open_document() -> None:
+    """What OpenDocument hides is counted; comments are told, deleted text is gone."""
+    style = '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>ôté</text:p>"
+        "</text:deletion></text:changed-region></text:tracked-changes>"
+        '<text:p>Vu <text:span text:style-name="H">pas vu</text:span> fin'
+        "<office:annotation><text:p>avis</text:p></office:annotation></text:p>"
+        '<text:section text:display="none"><text:p>rien</text:p></text:section>'
+    )
+
+    document = _odt(body, style)
+
+    assert (shown_all(document), document.hidden_words) == (["Vu fin"], 3)
+    assert document.notes == ("Commentaires en marge non repris : 1.",)
+
+
+def test_text_box_of_open_document() -> None:
+    """What a text box holds stands after its paragraph."""
+    box = "<draw:frame><draw:text-box><text:p>Encadré</text:p></draw:text-box></draw:frame>"
+
+    assert shown_all(_odt(f"<text:p>Avant{box}</text:p><text:p>Après</text:p>")) == [
+        "Avant",
+        "Encadré",
+        "Après",
+    ]
+
+
+def _rtf(body: str) -> Document:
+    return read_rich_text(f"{{\\rtf1\\ansi\\ansicpg1252 {body}\\par}}".encode("ascii"))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (r"L\u8217?OIM \'e9crit", ["L’OIM écrit"]),
+        (r"L\u8217\'92OIM", ["L’OIM"]),
+        (r"{\b Lieu} : {\strike salle}", ["Lieu : salle"]),
+        (r"Chiffre{\*\footnote Provisoire.}", ["Chiffre [1]", "[1] Provisoire."]),
+        (r"\trowd\cellx9\cellx99\intbl a\cell b\cell\row\pard fin", ["a | b", "fin"]),
+    ],
+)
+def test_rich_text(body: str, found: list[str]) -> None:
+    """RTF is read as the programs that write it mean it."""
+    assert shown_all(_rtf(body)) == found
+
+
+def test_hidden_rich_text() -> None:
+    """What RTF hides is left out and told."""
+    document = _rtf(r"Vu {\v pas vu}")
+
+    assert (shown_all(document), document.notes) == (["Vu"], ("Texte caché non repris.",))
