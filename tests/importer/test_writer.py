@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.import_document import import_document
-from archive.importer.writing.markdown import escaped, prose
+from archive.importer.writing.markdown import escaped, inline, prose
 from archive.language.text import one_line
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
@@ -60,6 +60,7 @@ def test_whole_file() -> None:
         "excusés:\n  - HCR\n"
         "ordre du jour:\n  - Ouverture (OIM)\n  - 1. Carte des puits (Puits Neufs)\n"
         "prochaine réunion: 10 juin 2025 à 9h30, salle Aïr\n"
+        "statut: projet\n"
         "---\n\n"
         "## 1. Carte des puits (Puits Neufs)\n\n"
         "La carte est montrée.\n\n"
@@ -294,3 +295,10 @@ def test_sign_of_a_note() -> None:
     assert prose([line("provisoire [1], dit-il")]) == "provisoire [1], dit-il"
     assert prose([line("[1](lien)")]) == "\\[1\\](lien)"
     assert prose([line("[1]: lien")]) == "\\[1\\]: lien"
+
+
+def test_what_was_struck_is_so_in_the_file() -> None:
+    """It is shown and never taken as valid; strokes of the text itself strike nothing."""
+    spans = (Span("Le puits "), Span("nord ", is_struck=True), Span("sud ~~ de Kao"))
+
+    assert inline(spans) == "Le puits ~~nord~~ sud \\~~ de Kao"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.draft import AgendaLine, Draft, DraftItem
+from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
@@ -18,6 +18,7 @@ from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.moments import read_moments
 from archive.importer.recognise.outline import Section, read_outline
 from archive.importer.recognise.persons import (
+    bodies_named,
     name_omitted,
     without_personal_data,
     without_persons,
@@ -75,11 +76,12 @@ def recognise(
         leftover,
         left_out=reading.left_out,
     )
-    _omit_persons(draft, reading, keep_names=keep_names)
+    draft.leftover += _unplaced(draft, reading)
     draft.evidence = {
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()
     }
+    _omit_persons(draft, reading, keep_names=keep_names)
     draft.expressed = [text for texts in draft.evidence.values() for text in texts]
     draft.doubts = list(dict.fromkeys(doubt.sentence for doubt in reading.doubts))
     return draft
@@ -122,6 +124,7 @@ def _text(blocks: Iterable[Block], reading: Reading) -> list[Block]:
         left = [line for line in lines_of([block]) if not reading.is_taken(line)]
         if isinstance(block, Table) and len(left) < len(list(lines_of([block]))):
             kept += _rows_left(block, reading)
+            reading.take("text", left)
         elif left:
             kept.append(block)
     return kept
@@ -138,6 +141,17 @@ def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
             yield replace(lines[0], spans=tuple(spans), marker="")
 
 
+def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
+    """The lines that no field tells and no text holds: none is lost."""
+    texts: list[Block] = [*draft.introduction, *draft.leftover]
+    for item in draft.items:
+        texts += [*item.discussion, *item.decisions]
+        texts += [action.text for action in (*item.actions, *item.follow_ups)]
+    placed = {line.number for line in lines_of(texts)}
+    lines = (line for line in lines_of(draft.source) if not reading.is_taken(line))
+    return [line for line in lines if line.number not in placed]
+
+
 def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     """Leave the names of persons out of all that stays text."""
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
@@ -146,12 +160,28 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         item.discussion = without_persons(item.discussion, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)
+            item.decisions = [_line(line, reading) for line in item.decisions]
+            item.actions = [_action(each, reading) for each in item.actions]
+            item.follow_ups = [_action(each, reading) for each in item.follow_ups]
+    for texts in draft.evidence.values() if not keep_names else ():
+        texts[:] = [name_omitted(text, reading) for text in texts]
     left_out = reading.left_out
     if keep_names and left_out.persons:
         told = "Personnes présentes : " + ", ".join(dict.fromkeys(left_out.persons))
         draft.introduction.append(Paragraph((Span(told),), 0))
     elif not keep_names:
         left_out.names = len(set(left_out.persons))
+
+
+def _action(action: DraftAction, reading: Reading) -> DraftAction:
+    """An action without the names of persons; the bodies beside them answer for it."""
+    names = [body for name in action.responsible for body in bodies_named(name, reading)]
+    return replace(action, text=_line(action.text, reading), responsible=tuple(names))
+
+
+def _line(line: Paragraph, reading: Reading) -> Paragraph:
+    kept = without_persons([line], reading)
+    return kept[0] if kept and isinstance(kept[0], Paragraph) else line
 
 
 def _says_something(item: DraftItem, labels: Iterable[Label]) -> bool:

@@ -118,6 +118,7 @@ def _read_row(
     if is_struck(tuple(texts)):
         tell_struck(words_of(tuple(texts)), texts[0], reading)
         parts.discussion.append(_in_one_line(row))
+        reading.take("actions", lines_of([Table((tuple(row),), 0)]))
         return
     parts.discussion += cells.get(Column.DISCUSSION, ())
     parts.decisions += [

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from archive.importer.document import Block, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet
-from archive.importer.recognising.normalise import number_of
+from archive.importer.recognise.lines import number_of, words_of
 from archive.language.text import one_line
 from archive.language.vocabulary import FOLLOW_UP, ITEM
 from archive.next_meeting.meeting_writer import table
 from archive.parsing.free_text import is_outside, split_addresses
 
-_SIGNS = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_SIGNS = re.compile(r"[\\`*\[\]]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
 """The sign of a note, its brackets escaped without need: it leads nowhere."""
 _LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))")
@@ -38,8 +39,16 @@ def line_of(paragraph: Paragraph) -> str:
 
 
 def inline(spans: Sequence[Span]) -> str:
-    """Runs of text with their links, as Markdown within a line; the sign of a note is plain."""
-    return _NOTE.sub(r"[\1]", one_line("".join(_span(span) for span in spans)))
+    """Runs of text with their links, as Markdown within a line; the sign of a note is plain.
+
+    What the author struck through is so here too.
+    """
+    told = []
+    for is_struck, runs in groupby(spans, key=lambda span: span.is_struck):
+        text = "".join(map(_span, runs))
+        words = text.strip()
+        told.append(text.replace(words, f"~~{words}~~") if is_struck and words else text)
+    return _NOTE.sub(r"[\1]", one_line("".join(told)))
 
 
 def escaped(text: str) -> str:
@@ -140,8 +149,7 @@ def _guarded(text: str) -> str:
 def _table(block: Table) -> str:
     """A table of data; as a list when its header would make it a table of actions."""
     rows = [[_cell(cell) for cell in row] for row in block.rows]
-    header = [" ".join(line.text for line in cell) for cell in block.rows[0]]
-    if any(FOLLOW_UP.match(words) or ITEM.match(words) for words in header):
+    if any(FOLLOW_UP.match(words) or ITEM.match(words) for words in map(words_of, block.rows[0])):
         return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
     return table(rows[0], rows[1:])
 

@@ -8,12 +8,12 @@ from archive.importer.document import Paragraph
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.importer.writing.markdown import escaped, inline, line_of, prose
 from archive.language import french
-from archive.language.choices import ACTION_STATUSES, is_filler
+from archive.language.choices import MeetingStatus, is_filler, parse_status
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.french import capital
 from archive.language.text import key, share_a_word
-from archive.language.vocabulary import ACTION, ITEM, MEETING
-from archive.next_meeting.meeting_writer import Value, front_matter, table
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Vocabulary
+from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
 LEFTOVER = "À reclasser"
 """The title of the section that holds what has no place of its own."""
@@ -64,6 +64,7 @@ def _entries(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[str, 
         ("absent", draft.absent),
         ("agenda", [_heading(line, line.number) for line in agenda]),
         ("next_meeting", _announced(draft.next_meeting) if draft.next_meeting else None),
+        ("status", MeetingStatus.DRAFT.value),
     ]
     for name, value in told:
         if value:
@@ -147,21 +148,21 @@ def _item(item: DraftItem, number: int | None, day: date | None) -> str:
 def _actions(actions: Sequence[DraftAction], day: date | None) -> str:
     """The table of actions; the column of the status only when one is told."""
     known = [_with_known_status(action) for action in actions]
-    has_status = any(action.status for action in known)
-    fields = ["text", "responsible", "deadline", *(["status"] if has_status else [])]
-    rows = [[_field(action, name, day) for name in fields] for action in known]
-    return table([_column(name) for name in fields], rows)
+    status = ["status"] if any(action.status for action in known) else []
+    return _rows(ACTION, ["text", "responsible", "deadline", *status], known, day)
 
 
 def _follow_ups(actions: Sequence[DraftAction], day: date | None) -> str:
     """The table of earlier actions; the secretary fills the column that says which they are."""
     fields = ["text", "responsible", "deadline", "status", "follows"]
-    header = ["Action", *(_column(name) for name in fields[1:])]
+    return _rows(FOLLOW_UP, fields, actions, day)
+
+
+def _rows(
+    vocabulary: Vocabulary, fields: Sequence[str], actions: Sequence[DraftAction], day: date | None
+) -> str:
+    header = [vocabulary.fields[name].word.capitalize() for name in fields]
     return table(header, [[_field(action, name, day) for name in fields] for action in actions])
-
-
-def _column(name: str) -> str:
-    return ACTION.fields[name].word.capitalize()
 
 
 def _field(action: DraftAction, name: str, day: date | None) -> str:
@@ -169,7 +170,7 @@ def _field(action: DraftAction, name: str, day: date | None) -> str:
         told = _sentence(action.text)
         return told if is_day_possible(action, day) else f"{told} ({escaped(action.deadline)})"
     if name == "responsible":
-        return ", ".join(map(escaped, action.responsible))
+        return names_cell([escaped(name) for name in action.responsible])
     if name == "deadline":
         return escaped(action.deadline) if is_day_possible(action, day) else ""
     return escaped(action.status) if name == "status" else ""
@@ -193,7 +194,7 @@ def is_day_possible(action: DraftAction, day: date | None) -> bool:
 def _with_known_status(action: DraftAction) -> DraftAction:
     """The action with a status that the archive reads; other words go to its text."""
     status = "" if is_filler(action.status) else action.status
-    if not status or ACTION_STATUSES.match(status):
+    if not status or parse_status(status):
         return replace(action, status=status)
     first = action.text.spans[0]
     aside = replace(first, text=f" ({status})", address=None)
