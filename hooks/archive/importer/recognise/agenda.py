@@ -1,7 +1,7 @@
 """The agenda: its lines, however it is told, each with number, title and who presents."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
@@ -22,6 +22,7 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.parsing.columns import Column, columns_of
 from archive.parsing.name_lists import split_names
+from archive.parsing.presence import roll_call_column
 from archive.parsing.titles import split_presenters
 
 _DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
@@ -29,12 +30,15 @@ _DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", 
 _HOUR = r"\d{1,2}\s?(?:h|H|:)\s?(?:\d{2})?"
 _HOURS = re.compile(rf"^(?:de\s+)?{_HOUR}(?:\s*(?:[–—-]|à|to)\s*{_HOUR})?\s*[:–—-]?\s+(?=[^\W\d])")
 """the "9h15 - 9h30 : " of "9h15 - 9h30 : Bilan" """
-_AT_END = re.compile(
-    r"^(?P<title>.+?)(?:\s+[–—-]\s+|\s*:\s+|,?\s+(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+)"
-    r"(?P<names>[^:–—]+)$",
-    re.IGNORECASE,
+_BY = re.compile(
+    r"^(?P<title>.+?)(?:,\s+|\s+pr[ée]sent[ée]e?s?\s+)(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+"
+    r"(?P<names>(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+)$"
 )
-"""Bilan – OIM; Bilan : OIM; Bilan, présenté par l’OIM"""
+"""Bilan, par l’OIM; Bilan présenté par la Croix-Bleue"""
+_AT_END = re.compile(
+    r"^(?P<title>.+?)(?:\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+)(?P<names>[^:–—]+)$", re.IGNORECASE
+)
+"""Bilan – OIM; Bilan : OIM; Bilan par OIM"""
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 """OIM, DRC/MMC"""
 _ARTICLE = re.compile(r"^(?:(?:l[ae]s?|the)\s+|l[’'])(?=[A-ZÀ-Þ])")
@@ -59,7 +63,8 @@ def read_agenda(
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
     for label in labels:
         if label.field == "agenda":
-            told = _told(label, blocks)
+            others = {each.line.number for each in labels if each is not label}
+            told = _told(label, blocks, others)
             lines = [line for block in told for line in _lines(block, reading)]
             if lines:
                 reading.take("agenda", [label.line, *lines_of(told)])
@@ -76,16 +81,20 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
     title, inner = split_presenters(text)
     names = bodies_named(inner, reading) if inner else []
-    match = None if inner else _AT_END.match(title)
+    match = None if inner else _BY.match(title) or _AT_END.match(title)
     at_end = [_ARTICLE.sub("", name) for name in split_names(match["names"])] if match else []
-    if match and all(reading.is_name(name) or _ACRONYM.fullmatch(name) for name in at_end):
+    is_sure = match is not None and match.re is _BY
+    if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(", ".join(at_end), reading)
     number = number_of(heading.marker) if heading.marker else None
     return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
 
 
-def _told(label: Label, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks that follow the label of an agenda, as far as it goes."""
+def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
+    """The blocks that follow the label of an agenda, as far as it goes.
+
+    `others` are the numbers of the lines of other labels: they end it.
+    """
     if label.value is not None and label.value.text.strip():
         parts = _parts(label.value)
         if len(parts) > 1:
@@ -97,7 +106,7 @@ def _told(label: Label, blocks: Sequence[Block]) -> list[Block]:
     first = [value] if value is not None and (start is None or value.marker) else []
     if below and isinstance(below[0], Table) and not first:
         return [below[0]]
-    rest = takewhile(lambda block: isinstance(block, Paragraph), below)
+    rest = takewhile(lambda b: isinstance(b, Paragraph) and b.number not in others, below)
     entries = _entries([*first, *(line for line in rest if isinstance(line, Paragraph))])
     if len(entries) == 1:
         return list(_parts(entries[0]))
@@ -196,7 +205,10 @@ def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
 
 def _is_agenda(table: Table) -> bool:
     """Whether a table without a label says when each point comes, or who presents it."""
-    columns = set(columns_of(list(map(words_of, table.rows[0]))))
+    header = list(map(words_of, table.rows[0]))
+    columns = set(columns_of(header))
+    if any(roll_call_column(text) == "person" for text in header):
+        return False
     says_more = columns & {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
     return Column.TITLE in columns and bool(columns & _BESIDE) and not says_more
 

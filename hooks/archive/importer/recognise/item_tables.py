@@ -44,6 +44,14 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
     return None
 
 
+def is_actions(*blocks: Block) -> bool:
+    """Whether blocks begin with a table of what there is to do."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Table):
+        return False
+    return Column.TEXT in columns_of(list(map(words_of, first.rows[0])))
+
+
 def _columns_of_points(table: Table, titles: Titles) -> Columns | None:
     """The columns of a table without a header: numbers, titles, texts; None for other tables."""
     if len(table.rows) < _FEWEST:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.draft import AgendaLine
 from archive.importer.recognise.headings import Candidate, candidates, choose, is_header
-from archive.importer.recognise.item_tables import ItemTable, item_table
+from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of
@@ -23,8 +23,8 @@ _OPENING = {
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
-_UNTITLED = "Discussions"
-"""The title of what stands in no point."""
+_UNTITLED, _ACTIONS = "Discussions", "Actions"
+"""The titles of what stands in no point, and of a table of actions below the points."""
 _FAR = 3
 """Blocks between the labels of the opening."""
 
@@ -69,10 +69,21 @@ def read_outline(
     members = choose(heads, len(agenda), end=len(blocks))
     if tables and len(members) < 2:  # noqa: PLR2004 - one heading is that of the table
         members = []
-    headings = {each.index: each for each in _with_ends(members, heads, max(tables, default=None))}
-    cutter = _Cutter(headings, tables, names, reading)
+    ends = _with_ends(members, heads, max(tables, default=-1), blocks)
+    cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
-    return cutter.outline
+    return cutter.outline if cutter.outline.sections else _whole(blocks, start)
+
+
+def _whole(blocks: Sequence[Block], start: int) -> Outline:
+    """A document without headings: all that follows the labels at its top is one section."""
+    body = list(blocks[start:]) if start else []
+    sections = [Section(_heading(_UNTITLED), body)] if body else []
+    return Outline([*blocks[:start], *([] if start else blocks)], sections)
+
+
+def _heading(title: str) -> Paragraph:
+    return Paragraph((Span(title),), 0)
 
 
 def _is_alone(label: Label) -> bool:
@@ -98,22 +109,21 @@ def _start(
 
 
 def _with_ends(
-    members: Sequence[Candidate], found: Sequence[Candidate], table: int | None
+    members: Sequence[Candidate], found: Sequence[Candidate], table: int, blocks: Sequence[Block]
 ) -> Iterator[Candidate]:
     """The headings, with those of other looks before the first and after the last of them.
 
-    `table` is where the last table of points stands, None without one.
+    `table` is where the last table of points stands, -1 without one.
     """
-    if not members and table is None:
-        return
     level = min((each.heading.level for each in members if each.heading.level), default=9)
     matched = [each.index for each in members if each.likeness >= SAME]
-    first = members[0].index if members else len(found)
-    last = max([*(matched or [each.index for each in members][-1:]), table or 0])
-    for each in found:
+    first = members[0].index if members else table
+    last = max([*(matched or [each.index for each in members][-1:]), table])
+    for each in found if last >= 0 else ():
         is_first = bool(members) and each.index < first and _looks_like(each, members[0])
-        is_higher = 0 < each.heading.level < level and each.index > min(first, last)
-        is_last = each.index > last and _is_last(each)
+        is_higher = 0 < each.heading.level < level and each.index > first
+        is_below = -1 < table < each.index and is_actions(*blocks[each.index + 1 : each.index + 2])
+        is_last = each.index > last and _is_title(each) and (is_below or _names_last(each))
         if each in members or is_first or is_higher or is_last:
             yield each
 
@@ -127,12 +137,15 @@ def _looks_like(one: Candidate, other: Candidate) -> bool:
     return one.stands_out and one.rest is None and looks[0] == looks[1]
 
 
-def _is_last(candidate: Candidate) -> bool:
-    """Whether a line heads a summary, recommendations or annexes."""
+def _is_title(candidate: Candidate) -> bool:
     line, text = candidate.heading, candidate.heading.text.strip()
-    is_title = candidate.stands_out or (not line.marker and text[-1:] not in ".,;?:")
-    is_whole = candidate.rest is None and len(text) <= _LONGEST_LAST
-    return is_title and is_whole and bool(_LAST.match(same_length_fold(text)))
+    is_bare = candidate.stands_out or (not line.marker and text[-1:] not in ".,;?:")
+    return is_bare and candidate.rest is None and len(text) <= _LONGEST_LAST
+
+
+def _names_last(candidate: Candidate) -> bool:
+    """Whether a line heads a summary, recommendations or annexes."""
+    return bool(_LAST.match(same_length_fold(candidate.heading.text)))
 
 
 class _Cutter:
@@ -157,6 +170,8 @@ class _Cutter:
                 self._open(self._headings[index])
             elif index in self._tables:
                 self._rows(self._tables[index])
+            elif self._into is self.outline.tail and is_actions(block):
+                self.outline.sections.append(Section(_heading(_ACTIONS), [block]))
             elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
             else:
@@ -190,6 +205,6 @@ class _Cutter:
             if heading is not None:
                 self._reading.take("items", [heading])
             if heading is not None or not self.outline.sections:
-                self.outline.sections.append(Section(heading or Paragraph((Span(_UNTITLED),), 0)))
+                self.outline.sections.append(Section(heading or _heading(_UNTITLED)))
             self.outline.sections[-1].blocks += blocks
         self._into = self.outline.tail
