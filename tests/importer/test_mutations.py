@@ -19,7 +19,7 @@ ARCHIVE = Path(sys.executable).with_name("archive")
 ALL = tuple(mutants())
 DOZEN = ALL[:: len(ALL) // 11]
 """Those of every run; `make test-long` tries all."""
-TRAPS = ("bomb-03.docx", "entities-01.docx")
+TRAPS = ("bomb-03.docx", "entities-01.docx", "over-figures.txt")
 WHOLE_WAY = (*DOZEN, *(mutant for mutant in ALL if mutant.name in TRAPS))
 """Those that are imported as people do, which takes longer; the traps in every run."""
 LONGEST = 10.0

@@ -213,3 +213,10 @@ def test_long_introduction() -> None:
     )
     assert "« Ligne 11 de la longue introduction… », …\n" in said
     assert "Ligne 12" not in said
+
+
+def test_hidden_words() -> None:
+    """What the author hid is counted among what is left out."""
+    said = report(import_document(replace(MINUTES, hidden_words=2)), Path("a.md"))
+
+    assert "2\u00a0mots cachés" in said

@@ -36,6 +36,7 @@ def mutants() -> Iterator[Mutant]:
     yield from _of_texts()
     yield from _of_word()
     yield from _swollen()
+    yield from _repetitive()
     yield from _noise()
 
 
@@ -98,6 +99,21 @@ def _swollen() -> Iterator[Mutant]:
         for kind, piece in (("long", PARAGRAPH), ("huge-table", ROW)):
             changed = _rewritten(MINUTES / name, partial(_repeated, piece=piece, count=3000))
             yield Mutant(f"{kind}-{name}", changed)
+
+
+def _repetitive() -> Iterator[Mutant]:
+    """Texts that say one thing over and over, each a worst case for some way to search them."""
+    for name, piece, count in (
+        ("parentheses", "(", 50_000),
+        ("brackets", "[", 50_000),
+        ("phones", "+227 90 12 34 56 ", 1_500),
+        ("figures", "90 12 ", 16_000),
+        ("mailboxes", "a@b.ne ", 3_500),
+        ("hyphens", "m-", 50_000),
+        ("words", "mot de ", 70_000),
+        ("names", "Awa Tando (OIM), ", 4_000),
+    ):
+        yield Mutant(f"over-{name}.txt", f"Présents : {piece * count}".encode())
 
 
 def _noise() -> Iterator[Mutant]:

@@ -64,6 +64,7 @@ def _left_out(result: ImportResult) -> str:
         (draft.left_out.names, "nom de personne", "noms de personnes"),
         (draft.left_out.email_addresses, "adresse de courriel", "adresses de courriel"),
         (draft.left_out.phone_numbers, "numéro de téléphone", "numéros de téléphone"),
+        (result.document.hidden_words, "mot caché", "mots cachés"),
         (draft.left_out.mentions, "autre mention (fonction…)", "autres mentions (fonctions…)"),
     )
     counted = [french.count(number, one, many) for number, one, many in told if number]
