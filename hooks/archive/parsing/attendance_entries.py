@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler
-from archive.language.text import fold, key
+from archive.language.text import find_phrase, fold, key
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_notes import split_notes
 from archive.parsing.name_lists import split_names, without_bullet
@@ -50,6 +50,8 @@ class Entries:
     """The names of persons, which are left out."""
     groups: list[str] = field(default_factory=list)
     """What only groups the names or says nothing: "ONG", "(voir annexe)"."""
+    with_persons: set[str] = field(default_factory=set)
+    """The bodies that stand beside a person, which are none."""
     unsure: list[str] = field(default_factory=list)
     """What may be a person as well as a body."""
 
@@ -57,6 +59,7 @@ class Entries:
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
+    texts = _ungrouped(texts, found)
     names = [
         (place or default, name)
         for text in texts
@@ -69,6 +72,19 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
             found.bodies.append((place, body))
     _doubt_persons(found, is_body)
     return found
+
+
+def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
+    """The entries without the groups that begin all of them: "ONG Puits Vivants, JER"."""
+    groups = [find_phrase(text, phrases("group_heading")) for text in texts]
+    heads = [match[0] if match and not match.start() else "" for match in groups]
+    rests = [
+        text[len(head) :].strip(_END + " –—-") for text, head in zip(texts, heads, strict=True)
+    ]
+    if len(set(heads)) < 2 or not all(heads) or not all(rest[:1].isupper() for rest in rests):  # noqa: PLR2004
+        return texts
+    found.groups += [text[: len(head)] for text, head in zip(texts, heads, strict=True)]
+    return rests
 
 
 def is_group(text: str) -> bool:
@@ -93,6 +109,7 @@ def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str 
         yield from ((None, name) for name in split_names(right))
     elif colon and right and all(map(_may_be, split_names(right))) and not _may_be(left):
         found.persons += split_names(right)
+        found.with_persons.add(left)
         yield None, left
     elif _is_one(text, is_body):
         yield None, text
@@ -175,11 +192,11 @@ def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> st
         and _score(*_turned(pair, side), is_body) > 0
     ):
         found.persons.append(pair[side])
-        return _without_functions(pair[1 - side])
+        return _beside(pair[1 - side], found)
     persons = None if is_body(name) else split_persons(name, is_body)
     if persons and persons.names:
         found.persons += persons.names
-        return _without_functions(persons.body)
+        return _beside(persons.body, found)
     attendee = split_notes(name.rstrip(" ;.,"))
     count = f" ({attendee.head_count})" if attendee.head_count else ""
     return f"{attendee.name}{count}" if attendee.name else ""
@@ -189,18 +206,20 @@ def _turned(pair: tuple[str, str], side: int) -> tuple[str, str]:
     return pair if side == 0 else (pair[1], pair[0])
 
 
-def _without_functions(text: str) -> str:
-    """The body of "assistante, CPE" or "CPE, assistante"."""
+def _beside(text: str, found: Entries) -> str:
+    """The body beside a person, without functions: that of "assistante, CPE"."""
     pieces = [piece.strip() for piece in re.split(r"\s*[,;]\s*|\s+[–—-]\s+", text) if piece.strip()]
     kept = [piece for piece in pieces if not begins_with_function(piece)]
-    return ", ".join(kept).strip(" ()") if kept else ""
+    body = ", ".join(kept).strip(" ()")
+    found.with_persons.add(body)
+    return body
 
 
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     """Hold back names of a list that may all be persons', and those in a list of persons."""
-    names = [name for _, name in found.bodies]
+    names = [name for _, name in found.bodies if name not in found.with_persons]
     maybe = [name for name in names if may_be_person(name) and _score(name, "", is_body) > 0]
-    is_list_of_persons = len(found.persons) > len(names) - len(maybe)
+    is_list_of_persons = len(found.persons) > len(found.bodies) - len(maybe)
     if maybe and (is_list_of_persons or (len(maybe) == len(names) and len(names) > 2)):  # noqa: PLR2004
         found.unsure = maybe
         found.bodies = [(place, name) for place, name in found.bodies if name not in maybe]

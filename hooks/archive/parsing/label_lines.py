@@ -139,12 +139,13 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
-    if field in {"body", "next_meeting", "people"} or value.endswith("."):
+    if field in {"body", "people"} or value.endswith("."):
         return False
-    if field in _WHEN:
+    if field in _WHEN or field == "next_meeting":
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE
-        return is_short and is_value(field, value) and not has_other_words(_before_moment(value))
-    is_named = value[:1].isupper() or value[:1].isdigit()
+        is_when = is_value("date" if field == "next_meeting" else field, value)
+        return is_short and is_when and not has_other_words(_before_moment(value))
+    is_named = value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
     return is_named or (field == "place" and begins_with_place(value))
 
 

@@ -32,6 +32,7 @@ _BAGS = sorted(
 )
 """The stems of each label of the vocabulary and its field, those of most words first."""
 _BESIDE = frozenset(stem for words in phrases("label_beside") for stem in _stems(words))
+_DAY = frozenset(map(_stems, phrases("day_label")))
 _MOMENT = {"date", "hours", "start", "end", "place"}
 _TOGETHER = (
     ("date", {"date", "start"}),
@@ -54,6 +55,8 @@ def label_field(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     stems = _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))
+    if stems in _DAY:
+        return "date"
     fields, others = _named(stems)
     return None if others or len(stems) > _MOST_WORDS else _one_of(fields)
 

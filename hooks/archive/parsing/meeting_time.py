@@ -36,6 +36,11 @@ _AT = re.compile(
     rf"(?P<place>{any_of(phrases('meeting_place'))}\b[^\0]*)"
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
+_BESIDE = re.compile(
+    r"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+(?:la\s+|les?\s+|l['’]\s*|the\s+)?"
+    r"(?P<place>[A-ZÀ-Þ][^\0]*)"
+)
+"""the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
 _REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
 """the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
 _PLACE_END = re.compile(rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b)")
@@ -137,7 +142,8 @@ def _span_beside(text: str, around: str) -> tuple[int, int]:
 
 def _place_of_value(pieces: list[str]) -> str | None:
     """The place among the words around days and hours: what follows them, else what precedes."""
-    told = [piece for piece in map(_closed, pieces[1:]) if has_other_words(piece)]
+    closed = (piece for piece in map(_closed, pieces[1:]) if not label_field(piece))
+    told = [piece for piece in closed if has_other_words(piece)]
     before = _closed(pieces[0])
     if told:
         return ", ".join(told)
@@ -148,11 +154,22 @@ def _place_of_sentence(text: str) -> str | None:
     """The place that a preposition leads to."""
     folded = same_length_fold(text)
     remote, match = _REMOTE.search(folded), _AT.search(folded)
-    if remote or not match:
-        return text[remote.start() : remote.end()] if remote else None
-    place = text[match.start("place") : match.end("place")]
+    if remote:
+        return text[remote.start() : remote.end()]
+    place = text[match.start("place") : match.end("place")] if match else _place_beside(text)
     end = _PLACE_END.search(same_length_fold(place))
     return _closed(place[: end.start()] if end else place) or None
+
+
+def _place_beside(text: str) -> str:
+    """The place that stands right beside a day or an hour, "" when none does."""
+    match = _BESIDE.search(text)
+    if match:
+        return match["place"]
+    *before, last = text.split(_MASK)
+    pieces = [piece.strip(_SIGNS) for piece in re.split(r",\s|[()]", last)] if before else []
+    named = (piece for piece in pieces if piece[:1].isupper() or begins_with_place(piece))
+    return next(named, "")
 
 
 def _closed(place: str) -> str:
@@ -161,6 +178,8 @@ def _closed(place: str) -> str:
     words = place.split()
     while words and not has_other_words(words[-1]):
         words.pop()
+    while words and not has_other_words(words[0]) and not begins_with_place(" ".join(words)):
+        words.pop(0)
     place = " ".join(words).strip(_SIGNS.replace("(", "").replace(")", ""))
     if place.startswith("(") and place.endswith(")"):
         return place[1:-1].strip()

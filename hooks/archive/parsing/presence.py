@@ -23,10 +23,10 @@ _SIGNS = {
 """The field that a sign or a word in a cell stands for."""
 _VERBS = sorted(
     (
-        (same_length_fold(verb), field, phrase == "attended_by")
+        (same_length_fold(verb), field, phrase in {"attended_by", "apologies_from"})
         for phrase, field in (
             ("attended", PRESENT), ("sent_apologies", EXCUSED), ("did_not_attend", ABSENT),
-            ("attended_by", PRESENT),
+            ("attended_by", PRESENT), ("apologies_from", EXCUSED),
         )
         for verb in phrases(phrase)
     ),
@@ -101,7 +101,7 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
         if start < 0:
             continue
         before, after = folded[:start].strip(" :,"), folded[start + len(verb) :].strip(" :,.;")
-        if is_followed:
+        if is_followed and after:
             before = ""
         elif before and after and not _LEAD.fullmatch(f" {after} "):
             return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
+from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.reading import Reading
 from archive.language import french
@@ -40,10 +41,9 @@ def read_next_meeting(
     for label in labels:
         if label.field == _NAME:
             reader.read_label(label)
-    labelled = {label.line.number for label in labels if label.field == _NAME}
-    labelled |= {line.number for each in reader.found for line in each.lines}
+    labelled = {line.number for each in labels if each.field == _NAME for line in each.all_lines}
     for block in blocks:
-        if isinstance(block, Paragraph) and block.number not in labelled:
+        if isinstance(block, Paragraph) and not (block.number in labelled or is_struck((block,))):
             reader.read_sentences(block)
     return reader.meeting()
 
@@ -58,9 +58,7 @@ class _Reader:
 
     def read_label(self, label: Label) -> None:
         """Read what follows a label, and take its lines when they say nothing else."""
-        below = [line for line in label.below if isinstance(line, Paragraph)]
-        lines = (label.line, *([label.value] if label.value else []), *below)
-        text = label.text
+        lines, text = label.all_lines, label.text
         if not text:
             return
         if (
@@ -75,7 +73,7 @@ class _Reader:
             self._reading.doubt(_NAME, f"{quoted(text)} ne dit pas de jour : complétez-le.", lines)
             return
         is_whole = not is_sentence or _is_frame(occasion.rest)
-        self.found.append(_Announced(occasion, tuple(lines), True, is_whole))  # noqa: FBT003
+        self.found.append(_Announced(occasion, lines, True, is_whole))  # noqa: FBT003
 
     def read_sentences(self, line: Paragraph) -> None:
         """Read the sentences of a line that set the next meeting."""

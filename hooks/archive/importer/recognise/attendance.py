@@ -140,7 +140,9 @@ class _Reader:
             guessed = _guessed(table, self._reading.is_name)
             has_header = columns.count(None) < len(columns)
             columns, rows = guessed or columns, rows if has_header else table.rows
-        if "organisation" in columns:
+        header = [text for text in map(words_of, table.rows[0]) if text]
+        is_grid = len(header) > 1 and all(map(is_group, header))
+        if columns.count("organisation") == 1 and not is_grid:
             return self._read_rows(table, columns, rows, name)
         return self._read_grid(table, name)
 

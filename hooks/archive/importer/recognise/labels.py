@@ -1,10 +1,14 @@
 """The labels of a document, wherever they stand, each with what it labels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.lines import cut, is_count, number_of, words_of
+from archive.language.text import fold
+from archive.language.vocabulary import phrases
+from archive.parsing.attendance_entries import is_body_like, is_group
 from archive.parsing.label_lines import find_label_spans, is_value
 from archive.parsing.label_stems import announced_field, label_field
 from archive.parsing.labels import LONGEST_NAME, are_short_names
@@ -13,6 +17,8 @@ LISTS = frozenset(("attendance", "excused", "absent"))
 """The fields that are lists of organisations."""
 _ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
+_WHEN = {"date", "hours", "start", "end", "place", "moment"}
+_SIGNED = tuple(map(fold, phrases("signature_start")))
 _LONGEST_LINE = 160
 
 
@@ -33,6 +39,14 @@ class Label:
     is_sentence: bool = False
     """Whether its line says more than the label, and so stays text."""
 
+    parts: "tuple[Label, ...]" = ()
+    """The labels of day, hour and place below one of the next meeting."""
+
+    @property
+    def all_lines(self) -> tuple[Paragraph, ...]:
+        """Its line and those of its value, those of its parts too."""
+        return (self.line, *self.lines, *(line for part in self.parts for line in part.all_lines))
+
     @property
     def lines(self) -> tuple[Paragraph, ...]:
         """The lines of its value."""
@@ -41,16 +55,33 @@ class Label:
     @property
     def text(self) -> str:
         """Its value on one line, "" without any."""
-        return words_of(self.lines)
+        return ", ".join(part.text for part in self.parts) or words_of(self.lines)
 
 
 def find_labels(blocks: Sequence[Block]) -> list[Label]:
-    """Every label of a document, in reading order."""
+    """Every label of a document, in reading order.
+
+    The day, hour and place below a label of the next meeting are its value.
+    """
     found: list[Label] = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1 :]
-        found += _of_table(block) if isinstance(block, Table) else _of_line(block, following)
+        labels = _of_table(block) if isinstance(block, Table) else _of_line(block, following)
+        for label in labels:
+            last = found[-1] if found else None
+            if last and _goes_with(last, label):
+                found[-1] = replace(last, parts=(*last.parts, label))
+            else:
+                found.append(label)
     return found
+
+
+def _goes_with(announced: Label, label: Label) -> bool:
+    """Whether a label of when and where stands right below one of the next meeting."""
+    lines = [announced.line, *announced.lines, *(x for p in announced.parts for x in p.all_lines)]
+    is_next = announced.field == "next_meeting" and announced.value is None
+    is_near = 0 < label.line.number - max(line.number for line in lines) <= 1
+    return is_next and is_near and label.field in _WHEN
 
 
 def labels_of_line(line: Paragraph) -> list[Label]:
@@ -76,7 +107,7 @@ def _announcing(line: Paragraph) -> list[Label]:
 
 
 def _of_line(line: Paragraph, following: Sequence[Block]) -> Iterator[Label]:
-    labels = labels_of_line(line)
+    labels = [] if is_struck((line,)) else labels_of_line(line)
     yield from labels[:-1]
     for label in labels[-1:]:
         below = tuple(_below(label, following))
@@ -103,12 +134,12 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
 
 def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     taken: list[Paragraph] = []
-    for block in following:
+    for block, after in zip(following, [*following[1:], None], strict=False):
         if isinstance(block, Table):
             if label.value is None and not taken:
                 yield block
             return
-        if not _goes_on(label, taken, block):
+        if not _goes_on(label, taken, block) or _begins_list(taken, block, after):
             return
         taken.append(block)
         yield block
@@ -135,6 +166,14 @@ def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
     return (is_cut or is_alike or _leads(line)) and _is_name_line(line)
 
 
+def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | None) -> bool:
+    """Whether a plain line below names leads to another list: "Order of business"."""
+    if not isinstance(after, Paragraph) or line.marker or not after.marker or after.level:
+        return False
+    is_name = is_group(line.text) or is_body_like(line.text, lambda _: False)
+    return bool(taken) and not _leads(line) and not is_name
+
+
 def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether the numbers of a list begin anew."""
     numbers = [number_of(each.marker) for each in taken if is_count(each.marker)]
@@ -148,8 +187,10 @@ def _leads(line: Paragraph) -> bool:
 
 def _is_name_line(line: Paragraph) -> bool:
     text = line.text.rstrip(" :;.,")
-    is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME
-    return are_short_names(text.replace(":", ",")) and not is_sentence
+    is_list = "," in text or ";" in text
+    is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME and not is_list
+    is_other = is_sentence or fold(text).startswith(_SIGNED)
+    return are_short_names(text.replace(":", ",")) and not is_other
 
 
 def _of_table(table: Table) -> Iterator[Label]:
@@ -175,11 +216,14 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
             continue
         is_pair = field and beside and beside is not cell and not _cell_field(beside)
         # A single sign is a mark of presence.
-        if field and is_pair and len(words_of(beside)) > 1 and is_value(field, words_of(beside)):
+        told = words_of(beside)
+        is_told = is_value("date" if field == "next_meeting" else field or "", told)
+        if field and is_pair and len(told) > 1 and is_told:
             value = beside
             yield Label(field, cell[0], beside[0], beside[1:])
         elif not field:
-            for index, line in enumerate(cell):
+            signed = ((i, line) for i, line in enumerate(cell) if ":" in line.text)
+            for index, line in signed:
                 yield from (label for label in _of_line(line, cell[index + 1 :]) if label.value)
 
 

@@ -12,20 +12,25 @@ from typing import Any
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
+from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language import french
+from archive.language.dates import has_other_words
 from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.meeting_time import Occasion, read_occasion
+from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
 
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
 _THRESHOLD = 5
-_LATE = 4
+_LATE, _NEAR_BY = 4, 3
 """What is taken off below the head, and how near another value must be to be doubted."""
 _FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
+_TITLE_LINES, _TOWN, _BELOW = 6, 3, 5
+"""The first lines, among which titles stand; the words of a town; the lines below the last label
+of the head that may belong to it."""
 _NEAR = 60
 """Characters after a verb in which its hour stands."""
 _WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
@@ -50,7 +55,8 @@ class _Said:
             yield "end", said.end or said.start
         elif self.name != "end_date":
             yield from (("day", said.day), ("start", said.start), ("end", said.end))
-            if self.name != "start":
+            is_named = said.place and (said.place[0].isupper() or begins_with_place(said.place))
+            if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
                 yield "place", said.place
 
 
@@ -80,7 +86,7 @@ class _Votes:
     def rivals(self, part: str, best: Any) -> list[Any]:  # noqa: ANN401
         """The other values that are nearly as likely."""
         weights = self.weights[part]
-        least = max(_THRESHOLD, weights[best] - _LATE)
+        least = max(_THRESHOLD, weights[best] - _NEAR_BY)
         return [value for value, weight in weights.items() if value != best and weight >= least]
 
 
@@ -96,14 +102,15 @@ def read_moments(
     `blocks` are those of the whole document, `furniture` its running headers and footers; `day`
     is the day of the meeting when the document says none.
     """
-    lines = list(lines_of(blocks))
+    lines = [line for line in lines_of(blocks) if not is_struck((line,))]
     end = _end_of_head(lines, labels)
     reader = _Reader(reading, [label for label in labels if label.field in _WHEN], end)
     reader.read_labels()
-    reader.read_lines(lines[: min(end, _FIRST_LINES)], labels)
-    reader.read_verbs(
-        lines, {label.line.number for label in labels if label.field == "next_meeting"}
-    )
+    alone = {block.number for block in blocks if isinstance(block, Paragraph)}
+    head = [line for line in lines if line.number in alone and line.number < min(end, _FIRST_LINES)]
+    reader.read_lines(head, labels)
+    announced = [label for label in labels if label.field == "next_meeting"]
+    reader.read_verbs(lines, {line.number for each in announced for line in each.all_lines})
     held = reader.moment()
     if held.day is None:
         year = _only_year([*(line.text for line in lines[:end]), *furniture])
@@ -136,10 +143,12 @@ class _Reader:
             is_sentence = line.text.endswith(".") and len(words) > _LONGEST_SENTENCE
             if line.number in labelled or len(line.text) > _LONGEST_LINE or is_sentence:
                 continue
-            title = find_phrase(line.text, phrases("minutes_title"))
-            occasion = self._read(line.text, line, is_labelled=not title or bool(title.start()))
+            title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
+            occasion = self._read(line.text, line, is_labelled=title is None)
             if occasion.day and not _is_of_another(line.text):
-                self._said.append(_Said(line, occasion, _LINE))
+                is_clean = title is not None or _is_clean(line.text, occasion)
+                weight = _LINE - 2 * (not is_clean) + (line.number <= _TITLE_LINES)
+                self._said.append(_Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 self._said.append(_Said(line, occasion, _CLOCK))
 
@@ -264,8 +273,32 @@ class _Reader:
 def _end_of_head(lines: Sequence[Paragraph], labels: Sequence[Label]) -> int:
     """The number of the last line of the head: the first heading after a label ends it."""
     first = min((label.line.number for label in labels if label.field in _WHEN | LISTS), default=0)
-    headings = (line.number for line in lines if line.level > 1 and line.number > first > 0)
-    return next(headings, len(lines))
+    heads = (x.line.number for x in labels if x.field in _WHEN | LISTS | {"agenda"})
+    last = max((n for n in heads if n <= 2 * _FIRST_LINES), default=_FIRST_LINES - _BELOW)
+    agenda = [line for label in labels if label.field == "agenda" for line in label.lines]
+    titles, listed = {key(line.text) for line in agenda}, {line.number for line in agenda}
+    headings = (
+        line.number
+        for line in lines
+        if line.number > first > 0
+        and (
+            line.level > 1
+            or (key(line.text) in titles and line.number not in listed)
+            or (line.number > last + _BELOW and line.number not in listed)
+        )
+    )
+    return next(headings, len(lines) + 1)
+
+
+def _is_clean(text: str, occasion: Occasion) -> bool:
+    """Whether a line seems to say nothing but when and where."""
+    place = occasion.place or ""
+    is_place = begins_with_place(place) or len(place.split()) <= _TOWN
+    return not occasion.rest and (is_place or not has_other_words(_before_figures(text)))
+
+
+def _before_figures(text: str) -> str:
+    return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
 
 
 def _only_year(texts: Sequence[str]) -> int | None:

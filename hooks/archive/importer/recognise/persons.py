@@ -165,7 +165,9 @@ def _signatures(blocks: Sequence[Block]) -> Iterator[int]:
             else [x for r in block.rows for c in r for x in c]
         )
         texts = [line.text for line in lines]
-        begins = any(fold(text).startswith(_SIGNATURES) or is_role(text) for text in texts)
+        begins = any(
+            fold(text).startswith(_SIGNATURES) or is_role(text.partition(":")[0]) for text in texts
+        )
         is_signing = is_signing or begins
         if is_signing and all(map(_is_signature, texts)):
             yield index
@@ -173,7 +175,17 @@ def _signatures(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _is_signature(text: str) -> bool:
     is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) < 12  # noqa: PLR2004
-    return is_start or is_role(text) or may_be_person(text) or has_title(text)
+    label, _, name = text.partition(":")
+    is_named = bool(name) and is_role(label) and may_be_person(name.strip())
+    return is_start or is_named or is_role(text) or has_title(text) or bool(_names(text))
+
+
+def _names(text: str) -> list[str]:
+    """The persons that a line names and nothing else, two side by side at most."""
+    words = text.split()
+    halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(2, len(words) - 1)]
+    pairs = (list(pair) for pair in halves if all(map(may_be_person, pair)))
+    return [text] if may_be_person(text) else next(pairs, [])
 
 
 def _leave_out(block: Block, reading: Reading) -> None:
@@ -182,8 +194,8 @@ def _leave_out(block: Block, reading: Reading) -> None:
         [block] if isinstance(block, Paragraph) else [x for r in block.rows for c in r for x in c]
     )
     for line in lines:
-        if may_be_person(line.text) or has_title(line.text):
-            reading.left_out.persons.append(line.text)
-        else:
+        names = [line.text] if has_title(line.text) else _names(line.text)
+        reading.left_out.persons += names
+        if not names:
             reading.left_out.mentions += 1
             reading.left_out.words.append(line.text)
