@@ -74,7 +74,7 @@ def _read(archive: zipfile.ZipFile) -> Package:
     entries = {entry.filename: entry for entry in archive.infolist()}
     if len(entries) > MAX_PARTS:
         raise RefusedDocumentError(refusal.WORD_TOO_LARGE)
-    is_open_document = "mimetype" in entries and _kind(archive).startswith(_OPEN_DOCUMENT)
+    is_open_document = "mimetype" in entries and _start(archive, "mimetype") == _OPEN_DOCUMENT
     _refuse_others(entries, is_open_document=is_open_document)
     parts: dict[str, bytes] = {}
     for name, entry in entries.items():
@@ -86,11 +86,6 @@ def _read(archive: zipfile.ZipFile) -> Package:
         raise RefusedDocumentError(refusal.WORD_MACROS)
     pictures = sum(name.lower().startswith(("word/media/", "pictures/")) for name in entries)
     return Package(parts, pictures, is_open_document)
-
-
-def _kind(archive: zipfile.ZipFile) -> bytes:
-    with archive.open("mimetype") as file:
-        return file.read(len(_OPEN_DOCUMENT))
 
 
 def _refuse_others(entries: Mapping[str, zipfile.ZipInfo], *, is_open_document: bool) -> None:
@@ -105,8 +100,7 @@ def _refuse_others(entries: Mapping[str, zipfile.ZipInfo], *, is_open_document: 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, before: int) -> bytes:
     """The content of a part; its declared size is not trusted."""
-    with archive.open(entry) as file:
-        data = file.read(MAX_PART + 1)
+    data = _start(archive, entry, MAX_PART + 1)
     if len(data) > MAX_PART or before + len(data) > MAX_UNZIPPED:
         raise RefusedDocumentError(refusal.WORD_TOO_LARGE)
     if b"<!ENTITY" in data.replace(b"\0", b""):  # two bytes a letter in UTF-16
@@ -114,3 +108,10 @@ def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, before: int) -> byte
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
     return data
+
+
+def _start(
+    archive: zipfile.ZipFile, entry: str | zipfile.ZipInfo, size: int = len(_OPEN_DOCUMENT)
+) -> bytes:
+    with archive.open(entry) as file:
+        return file.read(size)

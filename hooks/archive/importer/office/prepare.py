@@ -19,12 +19,8 @@ _NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE)))
 
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DROPPED = {f"{W}{name}" for name in ("del", "moveFrom")}
-_UNWRAPPED = {
-    f"{W}{name}"
-    for name in (
-        *("ins", "moveTo", "dir", "bdo", "smartTag", "customXml", "fldSimple", "sdt", "sdtContent"),
-    )
-}
+_WRAPS = "ins moveTo dir bdo smartTag customXml fldSimple sdt sdtContent"
+_UNWRAPPED = {f"{W}{name}" for name in _WRAPS.split()}
 """What only wraps text that is shown; pandoc drops some of it with the text."""
 _UNREAD = {
     "chart": "Graphiques non repris",
@@ -34,21 +30,12 @@ _UNREAD = {
     "blip": "Images non reprises",
     "imagedata": "Images non reprises",
 }
-_MOST_COLUMNS = 63
+MOST_COLUMNS = 63
 """Columns that Word lets a table have."""
-_OFFICE = "http://schemas.openxmlformats.org"
 # pandoc goes by these short names, whatever a document says that they stand for.
-for _short, _name in {
-    "w": f"{_OFFICE}/wordprocessingml/2006/main",
-    "r": f"{_OFFICE}/officeDocument/2006/relationships",
-    "m": f"{_OFFICE}/officeDocument/2006/math",
-    "a": f"{_OFFICE}/drawingml/2006/main",
-    "pic": f"{_OFFICE}/drawingml/2006/picture",
-    "wp": f"{_OFFICE}/drawingml/2006/wordprocessingDrawing",
-    "v": "urn:schemas-microsoft-com:vml",
-}.items():
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
+for _short, _name in (("w", W[1:-1]), ("r", f"{_OFFICE}relationships"), ("m", f"{_OFFICE}math")):
     ET.register_namespace(_short, _name)
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +46,7 @@ class Look:
     marker: str = ""
     depth: int = 0
     size: float = 1.0
-    """In half points until the whole document is known, then relative to its body."""
+    """In half points; 0 when it has no letters."""
     is_centred: bool = False
 
 
@@ -112,11 +99,15 @@ class Preparation:
         text = text_of(paragraph)
         # Word joins a paragraph whose end is deleted to the next, and does not number it.
         is_numbered = (text or not hidden) and value_of(paragraph, "pPr/rPr/del") is None
-        look = self._look(paragraph, sizes, *self.numbering.next(paragraph) if is_numbered else ())
-        for properties in paragraph.findall(f"{W}pPr"):
-            paragraph.remove(properties)
+        marker, depth = self.numbering.next(paragraph) if is_numbered else ("", 0)
+        size = sizes.most_common(1)[0][0] if sizes else 0.0
+        is_centred = self.styles.of_paragraph(paragraph, "jc") == "center"
+        look = Look(self.styles.level(paragraph), marker, depth, size, is_centred)
+        paragraph[:] = [each for each in paragraph if each.tag != f"{W}pPr"]
         if text.strip():
-            paragraph.insert(0, _run(f"{OPEN}{len(self.looks)}{CLOSE}"))
+            mark = ET.Element(f"{W}r")
+            ET.SubElement(mark, f"{W}t").text = f"{OPEN}{len(self.looks)}{CLOSE}"
+            paragraph.insert(0, mark)
             self.looks.append(look)
             self.texts.append(text)
 
@@ -127,18 +118,9 @@ class Preparation:
         for name, told in (("b", "b"), ("strike", "strike"), ("dstrike", "strike")):
             if is_on(self.styles.of_run(run, paragraph, name)):
                 ET.SubElement(looks, f"{W}{told}")
-        for old in run.findall(f"{W}rPr"):
-            run.remove(old)
-        run.insert(0, looks)
+        run[:] = [looks, *(each for each in run if each.tag != f"{W}rPr")]
         for text in run.iter(f"{W}t"):
             text.text = (text.text or "").translate(_NO_MARKS)
-
-    def _look(
-        self, paragraph: ET.Element, sizes: Counter[float], marker: str = "", depth: int = 0
-    ) -> Look:
-        size = sizes.most_common(1)[0][0] if sizes else 0.0
-        is_centred = self.styles.of_paragraph(paragraph, "jc") == "center"
-        return Look(self.styles.level(paragraph), marker, depth, size, is_centred)
 
 
 def flatten(root: ET.Element) -> None:
@@ -201,23 +183,15 @@ def _tell_columns(table: ET.Element) -> None:
     widths = [0]
     for row in table.iterfind(f"{W}tr"):
         before = number_of(value_of(row, "trPr/gridBefore"))
-        row[:0] = [ET.Element(f"{W}tc") for _ in range(min(before, _MOST_COLUMNS))]
+        row[:0] = [ET.Element(f"{W}tc") for _ in range(min(before, MOST_COLUMNS))]
         cells = row.findall(f"{W}tc")
         widths.append(sum(number_of(value_of(cell, "tcPr/gridSpan"), 1) for cell in cells))
-    for grid in table.findall(f"{W}tblGrid"):
-        table.remove(grid)
     grid = ET.Element(f"{W}tblGrid")
-    for _ in range(min(max(widths), _MOST_COLUMNS)):
+    for _ in range(min(max(widths), MOST_COLUMNS)):
         ET.SubElement(grid, f"{W}gridCol", {f"{W}w": "1000"})
-    table.insert(0, grid)
+    table[:] = [grid, *(each for each in table if each.tag != grid.tag)]
 
 
 def _is_properties(element: ET.Element) -> bool:
     """Whether an element says how another looks: "pPr", "sdtEndPr"."""
     return element.tag.endswith("Pr")
-
-
-def _run(text: str) -> ET.Element:
-    run = ET.Element(f"{W}r")
-    ET.SubElement(run, f"{W}t", {_PRESERVE: "preserve"}).text = text
-    return run

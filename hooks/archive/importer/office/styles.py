@@ -20,14 +20,9 @@ class Styles:
         found = [] if root is None else list(root.iter(f"{W}style"))
         self._by_id = {style.get(f"{W}styleId", ""): style for style in reversed(found)}
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
-        self._default = next(
-            (
-                style.get(f"{W}styleId")
-                for style in found
-                if style.get(f"{W}type") == "paragraph" and is_on(style.get(f"{W}default"))
-            ),
-            None,
-        )
+        paragraphs = [style for style in found if style.get(f"{W}type") == "paragraph"]
+        defaults = [style for style in paragraphs if is_on(style.get(f"{W}default"))]
+        self._default = defaults[0].get(f"{W}styleId") if defaults else None
         self._known: dict[tuple[str | None, str], str | None] = {}
 
     def of_run(self, run: ET.Element, paragraph: ET.Element, name: str) -> str | None:

@@ -10,22 +10,16 @@ from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
 from archive.importer.lines.spans import Spans, text_of, tidied
 from archive.importer.office.numerals import written
-from archive.importer.office.prepare import CLOSE, OPEN, Look
+from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
 
 Node = Any
 """An element of the tree as JSON gives it: {"t": its kind, "c": what it holds}."""
 
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
-_ENCLOSED = {
-    "Period": "{}.",
-    "OneParen": "{})",
-    "TwoParens": "({})",
-}
+_ENCLOSED = {"OneParen": "{})", "TwoParens": "({})"}
 """How the number of a list is shown; another way is taken for a full stop."""
 _TOP = Look(depth=-1)
 """What stands in no list."""
-_MOST_COLUMNS = 63
-"""Columns that Word lets a table have."""
 
 
 @dataclass(slots=True)
@@ -77,7 +71,8 @@ class Tree:
 
     def _table(self, content: Node) -> Iterator[Block]:
         _, _, _, head, bodies, foot = content
-        rows = [row for _, *parts in (head, *bodies, foot) for row in _rows(parts)]
+        groups = [group for _, *parts in (head, *bodies, foot) for group in parts]
+        rows = [row for group in groups if isinstance(group, list) for row in group]
         cells = [cell for row in rows for cell in row[1]]
         holds_tables = any(child["t"] == "Table" for cell in cells for child in cell[4])
         if len(cells) <= 1 or (holds_tables and all(len(row[1]) <= 1 for row in rows)):
@@ -97,7 +92,7 @@ class Tree:
                     column += 1
                 cell = self._cell(content)
                 for below in grid[rank : rank + high]:
-                    for beside in range(column, min(column + wide, _MOST_COLUMNS)):
+                    for beside in range(column, min(column + wide, MOST_COLUMNS)):
                         below.setdefault(beside, cell)
         width = max((max(row, default=-1) + 1 for row in grid), default=0)
         return tuple(tuple(row.get(column, ()) for column in range(width)) for row in grid)
@@ -166,13 +161,6 @@ def flattened(block: Block) -> list[Paragraph]:
     if isinstance(block, Paragraph):
         return [block]
     return [paragraph for row in block.rows for cell in row for paragraph in cell]
-
-
-def _rows(parts: Sequence[Node]) -> Iterator[Node]:
-    """The rows of the head, the foot or a body of a table."""
-    for part in parts:
-        if isinstance(part, list):
-            yield from part
 
 
 def _children(node: Node) -> list[Node]:
