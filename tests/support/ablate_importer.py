@@ -7,8 +7,8 @@ tests/minutes, each shape with one dimension changed, as a Word document and as 
 drawn at random. Told for each rule: how many documents it was true for, how many samples and which
 dimensions score less without it, how many documents score more. A rule without which no sample
 and no dimension falls is a rule to delete; one without which documents score more is a fault.
-Without `--all`, only those are told. At most `--documents` of those that a rule is true for are
-tried.
+Without `--all`, only those are told, and a rule is left as soon as two fall. At most `--documents`
+of those that a rule is true for are tried.
 """
 
 import argparse
@@ -63,7 +63,11 @@ def main() -> None:
         names = sorted(switches.used[rank])
         tried = names[:: max(1, len(names) // options.documents)]
         switches.off = rank
-        found = {name: _scored(cases[name], switches) - whole[name] for name in tried}
+        found = {}
+        for name in tried:
+            found[name] = _scored(cases[name], switches) - whole[name]
+            if not options.all and len(_falls(found, cases)) > 1:
+                break  # two are enough for a rule to stay
         switches.off = None
         told = _told(found, cases, len(names))
         if options.all or told.startswith("!"):
@@ -82,10 +86,15 @@ def _options() -> argparse.Namespace:
 
 def _told(found: dict[str, float], cases: dict[str, Case], used: int) -> str:
     """What a rule is worth; with "!" before it when it is worth nothing or less."""
-    fall = {cases[name].stands_for for name, change in found.items() if change < -_LEAST}
+    fall = _falls(found, cases)
     rise = [name for name, change in found.items() if change > _LEAST]
     sign = "!" if len(fall) <= len(rise) else " "
     return f"{sign} true {used:4}  falls {', '.join(sorted(fall)[:4]) or '-':40}  rise {len(rise)}"
+
+
+def _falls(found: dict[str, float], cases: dict[str, Case]) -> set[str]:
+    """The samples and dimensions that score less."""
+    return {cases[name].stands_for for name, change in found.items() if change < -_LEAST}
 
 
 def _scored(case: Case, switches: Switches) -> float:
