@@ -16,6 +16,8 @@ from archive.parsing.columns import Column, columns_of
 
 _COLON = re.compile(r"\s?:\s")
 """the " : " of "Divers : le CPE annonce une formation." """
+_SIGNS = re.compile(r"\W")
+"""the "." of "1." """
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
 _LONGEST, _LONGEST_RUN_IN = 200, 90
@@ -193,7 +195,7 @@ def _kinds(candidate: Candidate) -> Iterator[Kind]:
         yield ("run-in", *looks, style)
         return
     if style:
-        yield ("count",)
+        yield ("count", _SIGNS.sub("", style))
         yield ("count", style)
         yield ("count", style, *looks)
     elif line.text.rstrip().endswith((".", ",")) or (line.marker and not line.is_bold):

@@ -15,6 +15,8 @@ _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
 _LONGEST_TITLE = 120
 _FEWEST = 2
+_WORDS = 8
+"""Twice the words beside the title of a point, at least: fewer are data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
         header = block.rows[0]
         lines = tuple(line for cell in header for line in cell)
         return ItemTable(lines, tuple(_rows(block.rows[1:], columns, header)))
-    if not any(columns) and (found := _columns_of_points(block, titles)):
+    has_header = len(set(columns) - {Column.NUMBER, None}) >= _FEWEST
+    if not has_header and (found := _columns_of_points(block, titles)):
         return ItemTable((), tuple(_rows(block.rows, found, ())))
     return None
 
@@ -61,7 +64,9 @@ def _columns_of_points(table: Table, titles: Titles) -> Columns | None:
         if len(cells) == len(table.rows) and all(map(_is_title, cells)):
             numbers = [_number(row[0]) for row in table.rows]
             alike = sum(titles.best(words_of(cell))[0] >= SAME for cell in cells)
-            if _count_on(numbers) or 2 * alike >= len(cells) >= _FEWEST:
+            texts = [sum(len(words_of(c).split()) for c in row[at + 1 :]) for row in table.rows]
+            is_counted = _count_on(numbers) and 2 * sum(texts) >= _WORDS * len(cells)
+            if is_counted or 2 * alike >= len(cells):
                 before = (Column.NUMBER,) if is_numbered else ()
                 rest = len(table.rows[0]) - at - 1
                 return (*before, Column.TITLE, *(None,) * rest)

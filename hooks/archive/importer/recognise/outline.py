@@ -60,7 +60,12 @@ def read_outline(
     free = [c for c in candidates(blocks, titles) if not reading.is_taken(c.heading)]
     start = _start(blocks, labels, free, reading)
     found = [each for each in free if each.index >= start]
-    tables = {i: t for i, b in enumerate(blocks) if i >= start and (t := item_table(b, titles))}
+    tables = {
+        index: table
+        for index, block in enumerate(blocks)
+        if index >= start and not any(map(reading.is_taken, lines_of([block])))
+        if (table := item_table(block, titles))
+    }
     names = {label.line.number: label.field for label in labels if _is_alone(label)}
     others = {
         label.line.number for label in labels if label.field == "body" or not _is_alone(label)

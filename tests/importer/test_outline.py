@@ -1,0 +1,138 @@
+"""Specification of the outline: which lines head the points, in documents of many looks.
+
+Each file of `outlines/` is a fictional document: a sentence that says what it shows, then its
+lines. `>` stands before the lines that must be headings, `=` before those of the agenda; `[bold]`,
+`[centred]`, `[large]`, `[level 2]` and `[indented]` say how a line looks, `**…**` what is bold in
+it. Lines between bars are the rows of a table; `*…*` is a cell that must be a heading.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from archive.importer.document import Block, Document, Paragraph, Span, Table
+from archive.importer.recognise.agenda import read_agenda
+from archive.importer.recognise.labels import find_labels
+from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.outline import Outline, read_outline
+from archive.importer.recognise.reading import Reading
+from documents import document, line
+
+FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))
+LOOKS = {
+    "bold": {},
+    "centred": {"is_centred": True},
+    "large": {"size": 1.4},
+    "level 1": {"level": 1},
+    "level 2": {"level": 2},
+    "indented": {"depth": 1},
+}
+
+
+def read_case(file: Path) -> tuple[Document, list[str], list[str]]:
+    """The document of a file, its headings and the lines of its agenda."""
+    blocks: list[Block] = []
+    headings, agenda = [], []
+    rows: list[tuple[tuple[Paragraph, ...], ...]] = []
+    for written in file.read_text("utf-8").split("\n\n", 1)[1].splitlines():
+        sign, text = written[:1], written[2:]
+        if text.startswith("|"):
+            cells = [cell.strip() for cell in text.strip("| ").split("|")]
+            headings += [cell.strip("*") for cell in cells if cell.startswith("*")]
+            rows.append(tuple((line(cell.strip("*")),) if cell else () for cell in cells))
+            continue
+        if rows:
+            blocks.append(Table(tuple(rows), 1))
+            rows = []
+        if text:
+            block = read_line(text)
+            blocks.append(block)
+            headings += [told(block)] if sign == ">" else []
+            agenda += [block.text] if sign == "=" else []
+    return Document((*blocks, *([Table(tuple(rows), 1)] if rows else []))), headings, agenda
+
+
+def read_line(text: str) -> Paragraph:
+    """A line of a file with its look."""
+    look, text = re.fullmatch(r"((?:\[[^]]+\] )*)(.*)", text).groups()  # type: ignore[union-attr]
+    names = re.findall(r"\[([^]]+)\]", look)
+    parts = text.split("**")
+    is_bold = "bold" in names
+    spans = tuple(
+        Span(part, None, is_bold or bool(rank % 2)) for rank, part in enumerate(parts) if part
+    )
+    options = {key: value for name in names for key, value in LOOKS[name].items()}
+    return Paragraph(spans, 1, **options)
+
+
+def told(block: Paragraph) -> str:
+    """The heading of a line: what is bold in it, or before its colon where `>` marks a text."""
+    bold = "".join(span.text for span in block.spans if span.is_bold)
+    text = bold or block.text
+    return text.partition(" : ")[0] if text.endswith(".") else text
+
+
+def outline_of(found: Document) -> tuple[Outline, list[str]]:
+    """The outline of a document and the titles of its agenda."""
+    blocks = prepare(found.blocks)
+    reading = Reading({"OIM", "HCR", "Puits Neufs", "Lanterne"}.__contains__)
+    reading.keep_texts(lines_of(blocks))
+    labels = find_labels(blocks)
+    agenda = read_agenda(labels, blocks, reading)
+    return read_outline(blocks, labels, agenda, reading), [each.title for each in agenda]
+
+
+def bare(title: str) -> str:
+    """A title without its number and the colon after it."""
+    marked = prepare([line(title)])[0]
+    return marked.text.strip(" :;.") if isinstance(marked, Paragraph) else ""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_headings(file: Path) -> None:
+    """The headings of the points are found, and no other line is one."""
+    found, headings, _ = read_case(file)
+
+    outline, _ = outline_of(found)
+
+    assert [bare(each.heading.text) for each in outline.sections] == [bare(h) for h in headings]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_agenda(file: Path) -> None:
+    """The lines of the agenda are read, where one is written as lines."""
+    found, _, agenda = read_case(file)
+
+    _, titles = outline_of(found)
+
+    if agenda:
+        assert titles == [bare(each).partition(" (")[0] for each in agenda]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_nothing_is_lost(file: Path) -> None:
+    """Every line of a document is in one part of its outline, heads one or is taken."""
+    found, _, _ = read_case(file)
+    blocks = prepare(found.blocks)
+    reading = Reading(lambda _: False)
+    reading.keep_texts(lines_of(blocks))
+    labels = find_labels(blocks)
+
+    outline = read_outline(blocks, labels, [], reading)
+
+    parts = [outline.head, *(each.blocks for each in outline.sections), outline.tail]
+    kept = {each.number for part in parts for each in lines_of(part)}
+    assert all(each.number in kept or reading.is_taken(each) for each in lines_of(blocks))
+
+
+def test_document_without_headings() -> None:
+    """What follows the labels of a document without headings is one section."""
+    outline, _ = outline_of(
+        document("Date : 3 mars 2025\nPrésents : OIM, HCR\nLe groupe parle des puits.")
+    )
+
+    assert [each.heading.text for each in outline.sections] == ["Discussions"]
+    assert [each.text for each in lines_of(outline.sections[0].blocks)] == [
+        "Le groupe parle des puits."
+    ]
