@@ -27,8 +27,11 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_collective
 from archive.language.text import key, share_a_word
 
-_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
-"""OIM"""
+_CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
+"""the "Tagda" of "les puits de Tagda", OIM"""
+_WORD = re.compile(r"[\w-]+")
+"""PUITS"""
+_LONGEST_ACRONYM = 5
 _NAME_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
 """the " (" of "Fondation Rivières (FR)" """
 
@@ -62,6 +65,7 @@ def recognise(
     take_title(outline.head, document.furniture, reading)
     items = [_item(section, reading, held.day) for section in outline.sections]
     _pair(items, agenda)
+    _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
         whole,
@@ -111,6 +115,20 @@ def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
+
+
+def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
+    """Write titles in capitals as sentences, names as the document writes them elsewhere."""
+    names = {
+        word.upper(): word
+        for text in texts
+        if not text.isupper()
+        for word in _CAPITAL.findall(text)
+    }
+    for item in items:
+        if item.title.isupper() and len(item.title) > _LONGEST_ACRONYM:
+            small = _WORD.sub(lambda m: names.get(m[0], m[0].lower()), item.title)
+            item.title = small[0].upper() + small[1:]
 
 
 def _is_told(block: Block, reading: Reading) -> bool:
