@@ -22,6 +22,7 @@ from archive.importer.writing.writer import LEFTOVER
 from archive.language.text import fold
 from shapes.facts import Facts, Task
 from shapes.plan import Plan
+from shapes.points import recap_title
 
 sys.path.append(str(Path(__file__).parents[2] / "minutes"))
 scorer: Any = import_module("score")
@@ -151,7 +152,7 @@ def _compared(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
     away = _names(shown, "excused") + _names(shown, "absent")
     yield _many("excused", facts.excused, away)
     yield from _compared_agenda(plan, shown)
-    titles = [item["title"] for item in _list(shown, "items")]
+    titles = [item["title"] for item in _points(plan, shown, "items")]
     yield _many("items", [each.title for each in facts.points], titles, scorer.same_title, 0.78)
     yield from _compared_tasks(plan, shown)
     following = shown.get("next_meeting") or {}
@@ -162,7 +163,7 @@ def _compared(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
 
 
 def _compared_agenda(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
-    points, agenda = plan.facts.points, _list(shown, "agenda")
+    points, agenda = plan.facts.points, _points(plan, shown, "agenda")
     titles = [line["title"] for line in agenda]
     yield _many("agenda", [each.title for each in points], titles, scorer.same_title, 0.78)
     pairs = scorer.match(points, agenda, lambda a, b: scorer.same_title(a.title, b["title"]), 0.78)
@@ -236,6 +237,12 @@ def _matched(
 
 def _list(shown: dict[str, Any], key: str) -> list[dict[str, Any]]:
     return list(shown.get(key) or [])
+
+
+def _points(plan: Plan, shown: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The points told, without the section where the actions of all of them stand."""
+    recap = recap_title(plan)
+    return [each for each in _list(shown, key) if scorer.same_title(recap, each["title"]) < 1]
 
 
 def _names(shown: dict[str, Any], key: str) -> list[str]:

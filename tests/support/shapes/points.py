@@ -48,8 +48,16 @@ def recap(plan: Plan) -> list[Node]:
     """The actions of all points together, when these minutes put them at the end."""
     if not _has_recap(plan):
         return []
-    title = plan.say("Récapitulatif des actions", "Summary of action points")
-    return [text(title, bold=True), *TASKS[plan.choice("tasks")](plan, plan.facts.tasks)]
+    return [
+        text(recap_title(plan), bold=True),
+        *TASKS[plan.choice("tasks")](plan, plan.facts.tasks),
+    ]
+
+
+def recap_title(plan: Plan) -> str:
+    """What stands above the actions of all points together."""
+    said = plan.say("Récapitulatif des actions", "Summary of action points")
+    return plan.choice("recap") or said
 
 
 def _has_recap(plan: Plan) -> bool:
