@@ -101,8 +101,8 @@ def test_any_document(minutes: Document) -> None:
 
 
 def test_empty_document() -> None:
-    """A document without anything gives a file without anything."""
-    assert import_document(document()).text == "---\n---\n"
+    """A document without anything gives a file without anything, a draft."""
+    assert import_document(document()).text == "---\nstatut: projet\n---\n"
 
 
 def test_day_that_only_the_footer_tells() -> None:

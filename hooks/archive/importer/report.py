@@ -1,27 +1,32 @@
 """What there is to say of an import, in French: found, doubtful, left out, what comes next."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive.collection.organisation_index import OrganisationIndex
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft
 from archive.importer.import_document import ImportResult
+from archive.importer.recognise.lines import lines_of
 from archive.importer.review import doubts
-from archive.importer.writing.writer import LEFTOVER
+from archive.importer.writing.writer import LEFTOVER, announced
 from archive.language import french
 from archive.language.contact_details import email_addresses, phone_numbers
-from archive.language.text import quoted
+from archive.language.text import quoted, significant_words
 
 _NOT_FOUND = "rien trouvé"
 _FIGURES = re.compile(r"\d+")
+_ALWAYS = ("date", "heure", "lieu", "présence", "points", "actions", "prochaine réunion")
+"""What is told even when nothing of it was found."""
+_ONE = ("date", "heure", "lieu", "prochaine réunion")
+"""Fields of one value, which one line says."""
 
 
 def report(result: ImportResult, path: Path, names: OrganisationIndex | None = None) -> str:
     """Everything the secretary should know; `names` are the organisations of the archive."""
     lines = [f"{path} est écrit.", "", "Trouvé :", *_found(result.draft)]
-    to_verify = [f"  - {doubt}" for doubt in doubts(result, names)]
+    to_verify = [f"  - {doubt}" for doubt in dict.fromkeys(doubts(result, names))]
     if to_verify:
         lines += ["", "À vérifier :", *to_verify]
     left_out = _left_out(result)
@@ -31,40 +36,72 @@ def report(result: ImportResult, path: Path, names: OrganisationIndex | None = N
 
 
 def _found(draft: Draft) -> Iterator[str]:
-    held = draft.held
-    actions = sum(len(item.actions) for item in draft.items)
-    hours = " à ".join(french.hour(hour) for hour in (held.start, held.end) if hour)
-    told = (
-        ("date", held.day and french.weekday(held.day)),
-        ("heure", hours),
-        ("lieu", held.place),
-        ("présence", draft.attendance and french.count(len(draft.attendance), "organisation")),
-        ("points", draft.items and french.count(len(draft.items), "point")),
-        ("actions", french.count(actions, "action")),
-        (
-            "prochaine réunion",
-            draft.next_meeting
-            and draft.next_meeting.day
-            and french.weekday(draft.next_meeting.day),
-        ),
-    )
-    for name, value in told:
-        yield f"  {name:<18} {value or _NOT_FOUND}"
-    follow_ups = sum(len(item.follow_ups) for item in draft.items)
-    if follow_ups:
-        told_back = french.count(follow_ups, "action antérieure", "actions antérieures")
-        yield f"  {'suivi':<18} {told_back}"
+    """Each field with its value and the words of the document that it comes from."""
+    for name, value, evidence in (*_of_meeting(draft), *_of_points(draft)):
+        if value or name in _ALWAYS:
+            told = _quote(evidence, value, is_one=name in _ONE) if value else ""
+            yield f"  {name:<18} {value or _NOT_FOUND}{told}"
+
+
+def _of_meeting(draft: Draft) -> Iterator[tuple[str, str, Sequence[str]]]:
+    held, told = draft.held, draft.evidence
+    days = [french.weekday(day) for day in (held.day, held.end_day) if day]
+    hours = [french.hour(hour) for hour in (held.start, held.end) if hour]
+    when = told.get("date", ())  # the lines that tell day, hours and place in full
+    yield "date", " au ".join(days), when
+    yield "heure", " à ".join(hours), (*told.get("hours", ()), *when)
+    yield "lieu", held.place or "", (*told.get("place", ()), *when)
+    for name, bodies, field in (
+        ("présence", draft.attendance, "attendance"),
+        ("excusés", draft.excused, "excused"),
+        ("absents", draft.absent, "absent"),
+    ):
+        yield name, _count(bodies, "organisation"), told.get(field, ())
+    yield "ordre du jour", _count(draft.agenda, "ligne"), told.get("agenda", ())
+    opening = [line.text for line in lines_of(draft.introduction)]
+    yield "introduction", _count(opening, "ligne"), opening
+
+
+def _of_points(draft: Draft) -> Iterator[tuple[str, str, Sequence[str]]]:
+    items, told = draft.items, draft.evidence
+    actions = [action for item in items for action in item.actions]
+    decisions = [decision for item in items for decision in item.decisions]
+    earlier = [action for item in items for action in item.follow_ups]
+    yield "points", _count(items, "point"), [item.title for item in items]
+    yield "actions", _count(actions, "action") or "aucune", [a.text.text for a in actions]
+    yield "décisions", _count(decisions, "décision"), [each.text for each in decisions]
+    count = french.count(len(earlier), "action antérieure", "actions antérieures")
+    yield "suivi", count if earlier else "", [action.text.text for action in earlier]
+    following = announced(draft.next_meeting) if draft.next_meeting else ""
+    yield "prochaine réunion", following, told.get("next_meeting", ())
+
+
+def _count(things: Sequence[object], word: str) -> str:
+    return french.count(len(things), word) if things else ""
+
+
+def _quote(texts: Sequence[str], value: str, *, is_one: bool) -> str:
+    """The line that a field comes from, the likest to its value, and how many others."""
+    if not texts:
+        return ""
+    words = significant_words(value)
+    best = max(texts, key=lambda text: len(words & significant_words(text)))
+    others = 0 if is_one else len(texts) - 1
+    return f" — {quoted(best)}" + (f" et {french.count(others, 'autre')}" if others else "")
 
 
 def _left_out(result: ImportResult) -> str:
-    """Personal data and what repeats on every page, counted; the latter quoted."""
+    """What is in the document and not in the file, counted; running headers are quoted."""
     draft, furniture = result.draft, result.document.furniture
+    spans = (span for line in lines_of(draft.source) for span in line.spans if span.is_struck)
+    struck = sum(len(span.text.split()) for span in spans)
     told = (
         (len(furniture), "en-tête ou pied de page", "en-têtes et pieds de page"),
+        (result.document.hidden_words, "mot caché", "mots cachés"),
+        (struck, "mot barré, qui reste barré", "mots barrés, qui restent barrés"),
         (draft.left_out.names, "nom de personne", "noms de personnes"),
         (draft.left_out.email_addresses, "adresse de courriel", "adresses de courriel"),
         (draft.left_out.phone_numbers, "numéro de téléphone", "numéros de téléphone"),
-        (result.document.hidden_words, "mot caché", "mots cachés"),
         (draft.left_out.mentions, "autre mention (fonction…)", "autres mentions (fonctions…)"),
     )
     counted = [french.count(number, one, many) for number, one, many in told if number]
@@ -79,9 +116,9 @@ def _is_personal(text: str) -> bool:
     return any(True for find in (email_addresses, phone_numbers) for _ in find(text))
 
 
-def _once(furniture: Sequence[str]) -> list[str]:
+def _once(furniture: Iterable[str]) -> list[str]:
     """Each running header or footer quoted once, whatever the number of its page."""
-    alike = {_FIGURES.sub("0", text): text for text in reversed(furniture)}
+    alike = {_FIGURES.sub("0", text): text for text in reversed([*furniture])}
     return [quoted(text) for text in reversed(alike.values())]
 
 
@@ -92,10 +129,12 @@ def _next(result: ImportResult, path: Path) -> Iterator[str]:
             f"{french.count(leftover, 'mot')} à relire sous « {LEFTOVER} », à la fin du fichier : "
             "déplacez ce qui compte, effacez le reste et le titre."
         )
-    yield f"Ensuite : relisez « {path} », puis lancez « make check »."
+    yield (
+        f"Ensuite : relisez « {path} », lancez « make check », puis remplacez « statut: projet » "
+        "quand le compte rendu est approuvé."
+    )
 
 
 def _words(block: Block) -> int:
-    if isinstance(block, Paragraph):
-        return len(block.text.split())
-    return sum(len(line.text.split()) for row in block.rows for cell in row for line in cell)
+    lines = [block] if isinstance(block, Paragraph) else lines_of([block])
+    return sum(len(line.text.split()) for line in lines)

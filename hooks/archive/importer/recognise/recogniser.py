@@ -87,7 +87,8 @@ def recognise(
     }
     _omit_persons(draft, reading, keep_names=keep_names)
     draft.expressed = [text for texts in draft.evidence.values() for text in texts]
-    draft.doubts = list(dict.fromkeys(doubt.sentence for doubt in reading.doubts))
+    sentences = dict.fromkeys(doubt.sentence for doubt in reading.doubts)
+    draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]
     return draft
 
 
