@@ -120,7 +120,6 @@ def test_label_after_a_full_line() -> None:
     full = _line("Étaient là la mairie de Tagda et le HCR.", fill=1.2)
 
     assert len(_texts(full, _line("Points à l’ordre du jour :"))) == 2
-    assert len(_texts(_line("Présents : OIM, HCR et Caritas", fill=1.2), _line("Agenda"))) == 2
 
 
 @pytest.mark.parametrize("end", ["Publier la carte — Échéance :", "Publier la carte — OIM —"])

@@ -168,18 +168,6 @@ def test_introduced_address() -> None:
     assert _blocks(text).count("https://exemple.org/a") == 1
 
 
-def test_hidden_address() -> None:
-    """The address of a link whose text is none is kept after the paragraph that it cut."""
-    text = "Voir le tableau de bord des\n\nhttps://exemple.org/bord\nretours.\n"
-
-    document = read_text(text.encode())
-
-    assert shown_all(document) == [
-        "Voir le tableau de bord des retours.",
-        "https://exemple.org/bord",
-    ]
-
-
 def test_cut_address() -> None:
     """An address that a line end cuts is whole again, without a space."""
     whole = "https://exemple.org/fr/guides/reconnaitre-les-competences-acquises.pdf"
@@ -220,17 +208,6 @@ def test_prose_at_a_page_end() -> None:
     assert _blocks(text)[0].endswith("et ignorent où s’adresser.")
 
 
-def test_white_after_every_line() -> None:
-    """A text with white after every line has paragraphs where there is more of it."""
-    text = "Le groupe a visité\n\nles sites du nord et\n\nceux du sud.\n\n\n"
-    text += "Divers\n\nUn mot\n\nde plus\n"
-
-    assert _blocks(text) == [
-        "Le groupe a visité les sites du nord et ceux du sud.",
-        *("Divers", "Un mot de plus"),
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -244,6 +221,31 @@ def test_tables(text: str) -> None:
 
     assert isinstance(block, Table)
     assert [[len(cell) for cell in row] for row in block.rows] == [[1, 1, 1], [1, 1, 0], [1, 0, 1]]
+
+
+@pytest.mark.parametrize("mark", ["x", "✓", "oui"])
+def test_aligned_table(mark: str) -> None:
+    """Parts that spaces put under one another are a table; a cell may take several lines."""
+    text = (
+        "Présence\n"
+        "Organisation         Présent   Excusé\n"
+        f"Réseau Alpha            {mark}\n"
+        f"Mairie de la ville                {mark}\n"
+        "de Bamba\n"
+        f"Puits Neufs             {mark}\n"
+        "\n"
+        "1. Ouverture\n"
+    )
+
+    first, table, last = _blocks(text)
+
+    assert (first, last) == ("Présence", "1. Ouverture")
+    assert table.split(" / ") == [
+        "Organisation | Présent | Excusé",
+        f"Réseau Alpha | {mark} | ",
+        f"Mairie de la ville de Bamba |  | {mark}",
+        f"Puits Neufs | {mark} | ",
+    ]
 
 
 def test_rules_without_rows() -> None:

@@ -12,8 +12,7 @@ from archive.importer.lines.line_ends import (
     ends_with_address,
     is_address,
 )
-from archive.importer.lines.markers import marker_at
-from archive.importer.lines.nesting import nested
+from archive.importer.lines.markers import marker_at, nested
 from archive.importer.lines.sentences import (
     hangs,
     has_sentences,
@@ -23,7 +22,6 @@ from archive.importer.lines.sentences import (
     starts_low,
 )
 from archive.importer.lines.spans import Spans, after, alike, text_of, tidied
-from archive.language.vocabulary import MEETING
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
@@ -55,8 +53,9 @@ class Line:
     """Height of its letters, relative to the commonest one."""
     is_centred: bool = False
     is_after_page_end: bool = False
+    """Whether it stands at the top of a page or of a column."""
     is_prose: bool = False
-    """Whether the lines after it show that it is no row of a table."""
+    """Whether the line after it shows that it is no row of a table."""
 
     @property
     def text(self) -> str:
@@ -68,6 +67,11 @@ class Line:
         """Whether all its letters are bold; None when some are."""
         weights = {span.is_bold for span in self.spans if span.text.strip()}
         return None if len(weights) > 1 else True in weights
+
+
+def plain_line(text: str, place: int, left: float, gap: float = 0.0) -> Line:
+    """A line of a text that has no look."""
+    return Line((Span(text),), place, left, gap=gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def paragraphs(lines: Sequence[Line], words: Words, fit: Fit) -> list[Paragraph]
     """The paragraphs of a run of lines, each at the place of its first line."""
     groups: list[list[Line]] = []
     for position, line in enumerate(lines):
-        if groups and _belongs(lines, position, groups[-1], words, fit):
+        if groups and _belongs(lines, position, groups[-1], fit):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -99,15 +103,13 @@ def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
     return Paragraph(tidied(after(spans, start)), place, level, marker)
 
 
-def _belongs(
-    lines: Sequence[Line], position: int, group: Sequence[Line], words: Words, fit: Fit
-) -> bool:
+def _belongs(lines: Sequence[Line], position: int, group: Sequence[Line], fit: Fit) -> bool:
     line = lines[position]
     marker = marker_at(line.text)[0]
     if marker:
         return marker in ("–", "—") and _is_dash_of_sentence(lines, position, fit)
     for judge in (_by_address, _by_look, _by_sentence):
-        verdict = judge(group, line, words, fit)
+        verdict = judge(group, line, fit)
         if verdict is not None:
             return verdict
     return _by_width(group, line, fit)
@@ -125,9 +127,9 @@ def _is_dash_of_sentence(lines: Sequence[Line], position: int, fit: Fit) -> bool
     return not any(marker_at(other.text)[0] == dash for other in following)
 
 
-def _by_address(group: Sequence[Line], line: Line, words: Words, fit: Fit) -> bool | None:
+def _by_address(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
     last = group[-1]
-    if last.fill > _FULL_ADDRESS and address_goes_on(last.text, line.text, words):
+    if last.fill > _FULL_ADDRESS and address_goes_on(last.text, line.text):
         return True
     if is_address(line.text) or is_address(last.text):
         return False
@@ -136,14 +138,14 @@ def _by_address(group: Sequence[Line], line: Line, words: Words, fit: Fit) -> bo
     return None
 
 
-def _by_look(group: Sequence[Line], line: Line, _words: Words, fit: Fit) -> bool | None:
+def _by_look(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
     last = group[-1]
     if abs(last.size - line.size) > _OTHER_SIZE:
         return False
     return False if line.gap > fit.gap else None
 
 
-def _by_sentence(group: Sequence[Line], line: Line, _words: Words, _fit: Fit) -> bool | None:
+def _by_sentence(group: Sequence[Line], line: Line, _fit: Fit) -> bool | None:
     last = group[-1]
     text = last.text.rstrip()
     if not is_ended(text) and starts_low(line.text):
@@ -159,25 +161,18 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     text = last.text.rstrip()
     if line.is_after_page_end and is_ended(text):
         return False
-    if _is_label(line.text) and (is_ended(text) or MEETING.match(line.text.strip(" :"))):
+    if is_ended(text) and line.text.endswith(":") and len(line.text) <= _LONGEST_LABEL:
         return False
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
     return last.fill > (fit.ended if is_ended(text) else fit.unended)
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line announces what follows it, or is one of the words that minutes label with."""
-    text = text.strip()
-    is_short = len(text) <= _LONGEST_LABEL and text[:1].isupper()
-    return is_short and (text.endswith(":") or MEETING.match(text) is not None)
-
-
 def _is_prose(group: Sequence[Line]) -> bool:
     """Whether lines are surely no row of a table."""
     last = group[-1]
-    is_single = len(group) == 1 and not last.is_prose
-    return not is_single or bool(marker_at(last.text)[0]) or has_sentences(last.text)
+    is_more = len(group) > 1 or last.is_prose
+    return is_more or bool(marker_at(last.text)[0]) or has_sentences(last.text)
 
 
 def _paragraph(group: Sequence[Line], words: Words) -> Paragraph:

@@ -1,8 +1,7 @@
 """What a line end cuts inside words and addresses, and how it is put together again."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,11 +28,9 @@ class Words:
 
     known: frozenset[str] = frozenset()
     is_hyphenated: bool = False
-    addresses: tuple[str, ...] = ()
-    """Addresses known to be whole, sorted."""
 
     @classmethod
-    def of(cls, texts: Sequence[str], addresses: Iterable[str] = ()) -> "Words":
+    def of(cls, texts: Sequence[str]) -> "Words":
         """The words of these lines."""
         known = frozenset(word.lower() for text in texts for word in _WORD.findall(text))
         cut = sum(
@@ -41,7 +38,7 @@ class Words:
             for one, other in pairwise(texts)
         )
         least, share = _HYPHENATED
-        return cls(known, cut >= max(least, share * len(texts)), tuple(sorted(set(addresses))))
+        return cls(known, cut >= max(least, share * len(texts)))
 
     def is_cut(self, start: str, end: str) -> bool:
         """Whether "start-" and "end" are the halves of one word without a hyphen."""
@@ -49,11 +46,6 @@ class Words:
         if whole in self.known or compound in self.known:
             return whole in self.known and compound not in self.known
         return self.is_hyphenated
-
-    def starts_address(self, text: str) -> bool:
-        """Whether a text is the start of an address known to be whole, or all of it."""
-        rank = bisect_left(self.addresses, text)
-        return self.addresses[rank : rank + 1] != () and self.addresses[rank].startswith(text)
 
 
 def is_address(text: str) -> bool:
@@ -66,15 +58,11 @@ def ends_with_address(text: str) -> bool:
     return bool(_ADDRESS_END.search(_end(text)))
 
 
-def address_goes_on(text: str, following: str, words: Words) -> bool:
+def address_goes_on(text: str, following: str) -> bool:
     """Whether an address at the end of a line is whole only with the start of the next one."""
     start = _ADDRESS_END.search(_end(text))
     piece = _ADDRESS_PIECE.match(following.lstrip()[:_LONGEST])
-    if start is None or piece is None:
-        return False
-    if words.starts_address(start.group() + piece.group()):
-        return True
-    if start.group() in words.addresses or is_address(following):
+    if start is None or piece is None or is_address(following):
         return False
     return start.group()[-1] in _GOES_ON_AFTER and bool(_ADDRESS_SIGN.search(piece.group()))
 
@@ -82,7 +70,7 @@ def address_goes_on(text: str, following: str, words: Words) -> bool:
 def between(text: str, following: str, words: Words) -> tuple[int, str]:
     """How two lines are put together: characters to drop at the end of the first, what to add."""
     text, following = _end(text), following.lstrip()
-    if address_goes_on(text, following, words):
+    if address_goes_on(text, following):
         return 0, ""
     cut, rest = _CUT_WORD.search(text), _WORD.match(following[:_LONGEST])
     if cut and rest and following[0].islower() and words.is_cut(cut[1], rest.group()):

@@ -17,10 +17,6 @@ from archive.importer.pdf.pdf_words import Box
 
 _APART = 1.0
 """White above what follows columns, in lines."""
-_RAGGED = 15.0
-"""Points by which the longest lines may miss the right margin."""
-_ENOUGH = 3
-"""Lines that show where the right margin is."""
 _FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
 """Widths are known to the point, and a gap between paragraphs may be a third of a line."""
 
@@ -97,14 +93,8 @@ def _lines_and_tables(rows: Sequence[Row], frame: Frame, page: PdfPage) -> list[
 
 
 def _text_width(pages: Sequence[PdfPage]) -> Box:
-    """What the text of pages of one width takes of it.
-
-    The margins are alike unless enough lines show where the right one is.
-    """
+    """What the text of pages of one width takes of it, between margins that are alike."""
     region = _region([word.box for page in pages for word in page.words])
-    ends = [row.box.right for page in pages for row in rows_of(page.words)]
-    if sum(end > region.right - _RAGGED for end in ends) >= _ENOUGH:
-        return region
     return replace(region, right=max(region.right, pages[0].width - region.left))
 
 
@@ -116,8 +106,7 @@ def _region(boxes: Sequence[Box]) -> Box:
 def _blocks(items: Sequence[Line | Grid]) -> Iterator[Block]:
     """The blocks of all the pages; tables that follow each other with like columns are one."""
     every = [line for item in items for line in ([item] if isinstance(item, Line) else item.lines)]
-    addresses = {span.address for line in every for span in line.spans if span.address}
-    words = Words.of([line.text for line in every], addresses)
+    words = Words.of([line.text for line in every])
     for is_table, run in groupby(items, lambda item: isinstance(item, Grid)):
         if not is_table:
             yield from paragraphs([item for item in run if isinstance(item, Line)], words, _FIT)

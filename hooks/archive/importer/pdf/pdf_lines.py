@@ -25,8 +25,6 @@ _UNEVEN = 6.0
 """Points by which the white before and after a centred line may differ."""
 _SAME_EDGE = 1.0
 """Points by which the starts of lines that start together may differ."""
-_FAR = 0.3
-"""Share of the width from which a line is set at the right rather than indented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def lines_of(rows: Sequence[Row], frame: Frame, place: int) -> list[Line]:
                 spans=row.spans,
                 place=place,
                 left=row.box.left - frame.box.left,
-                fill=_fill(row, rows[rank + 1 : rank + 2], frame.box),
+                fill=_fill(row, rows[rank + 1 : rank + 2], frame),
                 gap=max(gap, 0.0),
                 size=row.size / frame.body if frame.body else 1.0,
                 is_centred=_is_centred(row, frame),
@@ -145,16 +143,13 @@ def _is_centred(row: Row, frame: Frame) -> bool:
     return before > _ASIDE and abs(before - after) < _UNEVEN and not is_indented
 
 
-def _fill(row: Row, behind: Sequence[Row], region: Box) -> float:
+def _fill(row: Row, behind: Sequence[Row], frame: Frame) -> float:
     """The share of the width that a row would take with the first word of the next one, if any."""
     widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
     added = row.size * _USUAL_SPACE + (widths[0] if widths else row.size * _USUAL_WORD)
-    width = max(region.right - region.left, 1.0)
-    before, after = row.box.left - region.left, region.right - row.box.right
-    # What is set in the middle or at the right fills its line with its own length only.
-    is_aside = before > _FAR * width or (before > _ASIDE and abs(before - after) < _ASIDE)
-    start = row.box.left if is_aside else region.left
-    return (row.box.right + added - start) / width
+    # What is set in the middle fills its line with its own length only.
+    start = row.box.left if _is_centred(row, frame) else frame.box.left
+    return (row.box.right + added - start) / max(frame.box.right - frame.box.left, 1.0)
 
 
 def _is_beside(largest: Word, word: Word) -> bool:

@@ -160,13 +160,11 @@ def _is_cut(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bool:
 
     Its first cell goes on or is empty, and a sentence goes on in it, or no other row starts empty.
     """
-    last = rows[-1]
-    if first[0] and not (last[0] and _goes_on(last[0], first[0])):
-        return False
-    is_going_on = any(
-        one and other and _goes_on(one, other) for one, other in zip(last, first, strict=True)
-    )
-    return is_going_on or (not first[0] and all(row[0] for row in rows))
+    pairs = list(zip(rows[-1], first, strict=True))
+    is_going_on = [one and other and _goes_on(one, other) for one, other in pairs]
+    if first[0]:
+        return bool(is_going_on[0])
+    return any(is_going_on) or all(row[0] for row in rows)
 
 
 def _goes_on(one: Cell, other: Cell) -> bool:

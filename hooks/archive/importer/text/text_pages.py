@@ -24,40 +24,24 @@ class TextLine:
     blanks: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextPages:
-    """The lines of each page that belong to the document, and what was left out."""
+def pages_of(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
+    """The lines of each page that belong to the document, and what was left out, each once.
 
-    pages: tuple[tuple[TextLine, ...], ...]
-    furniture: tuple[str, ...]
-    addresses: frozenset[str]
-    """Addresses that the extractor repeated: they are whole."""
-    hidden: tuple[TextLine, ...] = ()
-    """Addresses that a page ends with and the text above does not show."""
-
-
-def pages_of(text: str) -> TextPages:
-    """The pages of a text, ended by form feeds or by what only pages repeat."""
+    Pages are ended by form feeds or by what only pages repeat.
+    """
     lines = _with_bullets(_lines(text))
     repeated = _repeated_addresses(lines)
-    hidden = _hidden_addresses(lines, repeated)
     counting = _counting(lines)
     ends = set() if "\f" in text else {r for ranks in counting for r in _starts(lines, ranks)}
     numbers = {lines[rank].number for ranks in counting for rank in ranks}
     pages: list[list[TextLine]] = [[]]
     for rank, line in enumerate(lines):
-        is_new = "\f" in line.text or rank in ends
+        is_new = "\f" in line.text or rank in ends or rank in repeated
         if is_new and pages[-1]:
             pages.append([])
-        if rank in repeated or rank in hidden:
-            if pages[-1]:
-                pages.append([])
-        else:
-            pages[-1].append(TextLine(line.text.replace("\f", ""), line.number, line.blanks))
-    pages = [[line for line in page if line.text.strip()] for page in pages]
-    kept, furniture = _without_furniture(pages, numbers)
-    whole = frozenset([*repeated.values(), *(lines[rank].text.strip() for rank in hidden)])
-    return TextPages(kept, furniture, whole, tuple(lines[rank] for rank in hidden))
+        if rank not in repeated:
+            pages[-1].append(replace(line, text=line.text.replace("\f", "")))
+    return _without_furniture([page for page in pages if page], numbers)
 
 
 def _lines(text: str) -> list[TextLine]:
@@ -89,45 +73,22 @@ def _with_bullets(lines: list[TextLine]) -> list[TextLine]:
     return result
 
 
-def _repeated_addresses(lines: list[TextLine]) -> dict[int, str]:
+def _repeated_addresses(lines: list[TextLine]) -> set[int]:
     """The lines that only repeat an address seen above, as extractors add them at a page's end.
 
     An author repeats an address too, but introduces it, or does not leave white above it.
     """
-    found: dict[int, str] = {}
+    found: set[int] = set()
     seen: set[str] = set()
     cut = ""
     for rank, line in enumerate(lines):
         words = [word.strip(_AROUND) for word in line.text.split()]
-        address = words[0].removeprefix("mailto:")
-        if is_address(line.text) and address in seen and _is_apart(lines, rank, found):
-            found[rank] = line.text.strip()
+        if is_address(line.text) and words[0].removeprefix("mailto:") in seen:
+            is_apart = line.blanks and not lines[rank - 1].text.rstrip().endswith(":")
+            found.update([rank] if is_apart or rank - 1 in found else [])
         # An address that a line end cut is whole with the start of the next line.
         seen.update([*words, cut + words[0]])
-        cut = (cut if len(words) == 1 else "") + words[-1]
-        cut = cut[-_LONGEST:]
-    return found
-
-
-def _is_apart(lines: list[TextLine], rank: int, found: dict[int, str]) -> bool:
-    if rank - 1 in found:
-        return True
-    return lines[rank].blanks > 0 and not lines[rank - 1].text.rstrip().endswith(":")
-
-
-def _hidden_addresses(lines: list[TextLine], repeated: dict[int, str]) -> list[int]:
-    """The lines that hold the address of a link whose text is no address, between two pages.
-
-    They are told by the sentence that they cut, or by the repeated ones they stand beside.
-    """
-    rest = [rank for rank in range(len(lines)) if rank not in repeated]
-    found = []
-    for before, rank, behind in zip(rest, rest[1:], rest[2:], strict=False):
-        if not (is_address(lines[rank].text) and lines[rank].blanks):
-            continue
-        is_beside = {rank - 1, rank + 1} & set(repeated)
-        if is_beside or goes_on(lines[before].text, lines[behind].text):
-            found.append(rank)
+        cut = ((cut if len(words) == 1 else "") + words[-1])[-_LONGEST:]
     return found
 
 
@@ -171,12 +132,13 @@ def _starts(lines: list[TextLine], ranks: list[int]) -> list[int]:
 
 def _without_furniture(
     pages: list[list[TextLine]], numbers: set[int]
-) -> tuple[tuple[tuple[TextLine, ...], ...], tuple[str, ...]]:
+) -> tuple[list[list[TextLine]], tuple[str, ...]]:
     """The pages without what runs through them, nor the lines of these numbers, and all these."""
     found = running([[line.text for line in page] for page in pages])
-    kept, left = [], []
+    kept: list[list[TextLine]] = []
+    left: list[str] = []
     for page, ranks in zip(pages, found, strict=True):
-        out = [rank in ranks or line.number in numbers for rank, line in enumerate(page)]
-        kept.append(tuple(line for line, is_out in zip(page, out, strict=True) if not is_out))
-        left += [line.text.strip() for line, is_out in zip(page, out, strict=True) if is_out]
-    return tuple(page for page in kept if page), tuple(dict.fromkeys(left))
+        out = ranks | {rank for rank, line in enumerate(page) if line.number in numbers}
+        kept.append([line for rank, line in enumerate(page) if rank not in out])
+        left += [page[rank].text.strip() for rank in sorted(out)]
+    return [page for page in kept if page], tuple(dict.fromkeys(left))

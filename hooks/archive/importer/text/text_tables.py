@@ -3,7 +3,7 @@
 import re
 
 from archive.importer.document import Cell, Paragraph, Span, Table
-from archive.importer.lines.markers import marker_at
+from archive.importer.lines.markers import is_marker
 from archive.importer.lines.spans import tidied
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
@@ -21,7 +21,7 @@ def cells_of(text: str) -> list[str] | None:
     if len(cells) < 2 or not any(cells[1:]):  # noqa: PLR2004
         return None
     first = next(cell for cell in cells if cell)
-    if marker_at(f"{first} x")[1] == len(first) + 1:  # a bullet and its tab
+    if is_marker(first):  # a bullet and its tab
         return None
     return cells
 
