@@ -11,7 +11,7 @@ from shapes.heads import HEADS
 from shapes.plan import BETWEEN, Plan
 from shapes.points import HEADINGS
 from shapes.render import EXTRAS, ORDERS, TITLES
-from shapes.spelling import DATES, HOURS
+from shapes.spelling import DATES, DEADLINES, HOURS
 from shapes.tasks import DECISIONS, TASKS
 
 Words = Mapping[str, Mapping[str, Sequence[str]]]
@@ -45,6 +45,7 @@ def dimensions(words: Words, language: str) -> dict[str, list[str]]:
     found["separator"] = ["", "newline", "bold", "bold newline", *BETWEEN]
     found["headings"] += ["run-in", "table rows"]
     found["dates"] = [*DATES[language]]
+    found["deadlines"] = ["", *DEADLINES[language]]
     found["hours"] = [*HOURS[language]]
     for kind, spellings in words[language].items():
         found[f"label {kind}"] = list(spellings)

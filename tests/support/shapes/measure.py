@@ -195,7 +195,7 @@ def _compared_tasks(plan: Plan, shown: dict[str, Any]) -> Iterator[Row]:
 
 
 def _due(plan: Plan, task: Task, action: dict[str, Any]) -> Row:
-    spelled = plan.day(task.due)
+    spelled = plan.due(task.due)
     following = plan.facts.next.date
     iso = None if isinstance(task.due, str) else task.due.isoformat()
     also = [str(following), str(plan.facts.date)] if iso is None else []

@@ -44,6 +44,10 @@ class Plan:
         """A day as the minutes spell it."""
         return spell_day(day, self.choice("dates"), self.facts.language)
 
+    def due(self, day: date | str) -> str:
+        """A deadline as the minutes spell it: like other days, or shorter."""
+        return spell_day(day, self.choice("deadlines") or self.choice("dates"), self.facts.language)
+
     @property
     def hours(self) -> str:
         """From when to when the meeting lasted."""

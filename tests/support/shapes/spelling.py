@@ -31,6 +31,19 @@ DATES = {
         "ordinal": "{d}{th} {month} {y}",
     },
 }
+DEADLINES = {
+    "fr": {
+        "no year": "{d} {month}",
+        "day and month": "{d:02}/{m:02}",
+        "weekday alone": "{weekday} {d} {month}",
+    },
+    "en": {
+        "no year": "{d} {month}",
+        "month first": "{month} {d}",
+        "weekday alone": "{weekday} {d} {month}",
+    },
+}
+"""What is written of deadlines only, whose year the reader knows."""
 HOURS = {
     "fr": {
         "h": "{0}h{1:02}-{2}h{3:02}",
@@ -57,15 +70,19 @@ def spell_day(day: date | str, habit: str, language: str) -> str:
     if isinstance(day, str):
         return day
     habits = DATES[language]
-    return habits.get(habit, habits["long"]).format(
-        d=day.day,
-        m=day.month,
-        th={1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th"),
-        y=day.year,
-        yy=day.year % 100,
-        mon=_MONTHS[language].split()[day.month - 1][:3],
-        month=_MONTHS[language].split()[day.month - 1],
-        weekday=_DAYS[language].split()[day.weekday()],
+    return (
+        (DEADLINES[language] | habits)
+        .get(habit, habits["long"])
+        .format(
+            d=day.day,
+            m=day.month,
+            th={1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th"),
+            y=day.year,
+            yy=day.year % 100,
+            mon=_MONTHS[language].split()[day.month - 1][:3],
+            month=_MONTHS[language].split()[day.month - 1],
+            weekday=_DAYS[language].split()[day.weekday()],
+        )
     )
 
 

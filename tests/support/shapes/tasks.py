@@ -12,19 +12,19 @@ TaskLayout = Callable[[Plan, Sequence[Task]], list[Node]]
 
 def _table(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     head = [plan.label(kind) for kind in ("actions", "owners", "due")]
-    rows = [[task.text, ", ".join(task.owners), plan.day(task.due)] for task in tasks]
+    rows = [[task.text, ", ".join(task.owners), plan.due(task.due)] for task in tasks]
     return [grid([head, *rows])]
 
 
 def _two_columns(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
-    rows = [[f"{task.text} ({plan.day(task.due)})", ", ".join(task.owners)] for task in tasks]
+    rows = [[f"{task.text} ({plan.due(task.due)})", ", ".join(task.owners)] for task in tasks]
     return [grid([[plan.label("actions"), plan.label("owners")], *rows])]
 
 
 def _numbered_table(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     head = ["N°", *(plan.label(kind) for kind in ("actions", "owners", "due"))]
     rows = [
-        [str(rank), task.text, " / ".join(task.owners), plan.day(task.due)]
+        [str(rank), task.text, " / ".join(task.owners), plan.due(task.due)]
         for rank, task in enumerate(tasks, 1)
     ]
     return [grid([head, *rows])]
@@ -34,7 +34,7 @@ def _status_table(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     head = ["N°", *(plan.label(kind) for kind in ("owners", "actions", "due", "status"))]
     begun = plan.say("En cours", "Ongoing")
     rows = [
-        [str(rank), ", ".join(task.owners), task.text, plan.day(task.due), begun]
+        [str(rank), ", ".join(task.owners), task.text, plan.due(task.due), begun]
         for rank, task in enumerate(tasks, 1)
     ]
     return [grid([head, *rows])]
@@ -43,7 +43,7 @@ def _status_table(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
 def _titled_table(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     """A table below a row that is one cell, the title of the table."""
     head = [plan.say("Action", "Action"), plan.label("owners"), plan.label("due")]
-    rows = [[task.text, ", ".join(task.owners), plan.day(task.due)] for task in tasks]
+    rows = [[task.text, ", ".join(task.owners), plan.due(task.due)] for task in tasks]
     body = grid([head, *rows])
     title = replace(cell(plan.label("actions"), bold=True), columns=3)
     return [Grid(((title,), *body.rows))]
@@ -59,7 +59,7 @@ def _merged_owner(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
             joins_above=task.owners in owners[max(0, rank - 1) : rank],
             heads_below=task.owners in owners[rank + 1 : rank + 2],
         )
-        rows.append((owner, cell(task.text), cell(plan.day(task.due))))
+        rows.append((owner, cell(task.text), cell(plan.due(task.due))))
     return [Grid(tuple(rows))]
 
 
@@ -67,14 +67,14 @@ def _lines_in_cells(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     """One row for all: as many lines in each cell as there are actions."""
     head = [plan.label(kind) for kind in ("actions", "owners", "due")]
     columns = zip(
-        *((task.text, ", ".join(task.owners), plan.day(task.due)) for task in tasks), strict=True
+        *((task.text, ", ".join(task.owners), plan.due(task.due)) for task in tasks), strict=True
     )
     return [grid([head, ["\n".join(column) for column in columns]])]
 
 
 def _owners_in_lines(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     head = [plan.label(kind) for kind in ("actions", "owners", "due")]
-    rows = [[task.text, "\n".join(task.owners), plan.day(task.due)] for task in tasks]
+    rows = [[task.text, "\n".join(task.owners), plan.due(task.due)] for task in tasks]
     return [grid([head, *rows])]
 
 
@@ -97,7 +97,7 @@ def _action_lines(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
         Line(
             (
                 Piece(f"ACTION{plan.colon} ", bold=True),
-                Piece(f"{task.text} – {', '.join(task.owners)} – {plan.day(task.due)}"),
+                Piece(f"{task.text} – {', '.join(task.owners)} – {plan.due(task.due)}"),
             )
         )
         for task in tasks
@@ -109,7 +109,7 @@ def _labelled(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     return [
         text(
             f"Action{plan.colon} {task.text}. {owner}{plan.colon} {', '.join(task.owners)}. "
-            f"{due}{plan.colon} {plan.day(task.due)}."
+            f"{due}{plan.colon} {plan.due(task.due)}."
         )
         for task in tasks
     ]
@@ -123,7 +123,7 @@ def _labelled_lines(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
         for label, value in (
             ("Action", task.text),
             (owner, ", ".join(task.owners)),
-            (due, plan.day(task.due)),
+            (due, plan.due(task.due)),
         )
     ]
 
@@ -140,21 +140,21 @@ def _coded(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     return [
         text(
             f"{plan.say('PA', 'AP')}{rank}. {task.text} – {lead}{plan.colon} "
-            f"{', '.join(task.owners)} – {due}{plan.colon} {plan.day(task.due)}"
+            f"{', '.join(task.owners)} – {due}{plan.colon} {plan.due(task.due)}"
         )
         for rank, task in enumerate(tasks, 1)
     ]
 
 
 def _bars(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
-    told = (f"{task.text} | {', '.join(task.owners)} | {plan.day(task.due)}" for task in tasks)
+    told = (f"{task.text} | {', '.join(task.owners)} | {plan.due(task.due)}" for task in tasks)
     return [plan.title("actions"), *listed(told)]
 
 
 def _until(plan: Plan, task: Task) -> str:
     if isinstance(task.due, str):
         return task.due.lower()
-    return f"{plan.say('avant le', 'by')} {plan.day(task.due).removeprefix('le ')}"
+    return f"{plan.say('avant le', 'by')} {plan.due(task.due).removeprefix('le ')}"
 
 
 TASKS: dict[str, TaskLayout] = {
