@@ -1,105 +1,123 @@
-"""Specification of reading the lines of an agenda, and of comparing titles."""
+"""Specification of reading an agenda, however it is told."""
 
 import pytest
 
+from archive.importer.document import Block, Paragraph
 from archive.importer.draft import AgendaLine
-from archive.importer.recognising.agenda import agenda_lines, hours_told
-from archive.importer.recognising.normalise import enumerated, listed
-from archive.importer.recognising.titles import likeness
-from documents import line, table
-from importing import shown
+from archive.importer.recognise.agenda import read_agenda, titled
+from archive.importer.recognise.labels import find_labels
+from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.reading import Reading
+from documents import document, line, table
+
+
+def new_reading() -> Reading:
+    """A reading that knows four bodies."""
+    return Reading({"OIM", "HCR", "Lanterne", "Puits Neufs"}.__contains__)
+
+
+def agenda_of(*blocks: Block | str) -> list[AgendaLine]:
+    """The agenda of a document."""
+    found = prepare(document(*blocks).blocks)
+    reading = new_reading()
+    reading.keep_texts(lines_of(found))
+    return read_agenda(find_labels(found), found, reading)
+
+
+def titles_of(*blocks: Block | str) -> list[str]:
+    """The titles of its lines."""
+    return [each.title for each in agenda_of(*blocks)]
 
 
 @pytest.mark.parametrize(
-    ("text", "marker", "expected"),
+    ("text", "expected"),
     [
-        ("Carte (OIM, Lanterne) ;", "2-", AgendaLine(2, "Carte", ("OIM", "Lanterne"))),
-        ("Carte (par le HCR)", "II.", AgendaLine(2, "Carte", ("HCR",))),
-        ("Carte – Lanterne", "1.", AgendaLine(1, "Carte", ("Lanterne",))),
-        ("Carte – Zone Est", "1.", AgendaLine(1, "Carte – Zone Est")),
-        ("Carte par l’OIM (15 min)", "•", AgendaLine(None, "Carte", ("OIM",))),
-        ("Carte (suite)", "A.", AgendaLine(None, "Carte (suite)")),
-        ("Gestion : nouvelle matrice 5W", "5.", AgendaLine(5, "Gestion : nouvelle matrice 5W")),
+        ("2- Carte (OIM, Lanterne) ;", AgendaLine(2, "Carte", ("OIM", "Lanterne"))),
+        ("II. Carte (par le HCR)", AgendaLine(2, "Carte", ("HCR",))),
+        ("1. Carte – Lanterne", AgendaLine(1, "Carte", ("Lanterne",))),
+        ("1. Carte – Zone Est", AgendaLine(1, "Carte – Zone Est")),
+        ("• Carte par l’OIM (15 min)", AgendaLine(None, "Carte", ("OIM",))),
+        ("1. Carte, par l’Entraide de Zaral", AgendaLine(1, "Carte", ("Entraide de Zaral",))),
+        ("A. Carte (suite)", AgendaLine(None, "Carte (suite)")),
+        ("5. Gestion : nouvelle matrice 5W", AgendaLine(5, "Gestion : nouvelle matrice 5W")),
+        ("9h15 - 9h30 : Carte (OIM)", AgendaLine(None, "Carte", ("OIM",))),
+        ("1. Carte (Mme Fictive Awa, OIM)", AgendaLine(1, "Carte", ("OIM",))),
+    ],
+)
+def test_line(text: str, expected: AgendaLine) -> None:
+    """Numbers, presenters, hours and durations are told from the title; no person presents."""
+    (heading,) = prepare([line(text)])
+    assert isinstance(heading, Paragraph)
+
+    assert titled(heading, new_reading()) == expected
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Ordre du jour\n1. Carte des puits\n2. Tarif de l’eau\n3. Divers",),
+        ("Ordre du jour :\n- Carte des puits ;\n- Tarif de l’eau ;\n- Divers.",),
+        ("Ordre du jour : 1) Carte des puits ; 2) Tarif de l’eau ; 3) Divers",),
+        ("Ordre du jour : carte des puits, tarif de l’eau et divers.",),
+        ("Points inscrits à l’ordre du jour\nI. Carte des puits\nII. Tarif de l’eau\nIII. Divers",),
+        ("Ordre du jour : 1. Carte des puits\n2. Tarif de l’eau\n3. Divers",),
+        (table(("Ordre du jour", "1. Carte des puits\n2. Tarif de l’eau\n3. Divers"),
+               ("Lieu", "Mairie")),),
+        (table(("Heure", "Sujet", "Intervenant"), ("9h00", "Carte des puits", "OIM"),
+               ("9h30", "Tarif de l’eau", "HCR"), ("10h00", "Divers", "")),),
+        ("Ordre du jour", table(("1", "Carte des puits"), ("2", "Tarif de l’eau"),
+                                ("3", "Divers"))),
     ],
 )  # fmt: skip
-def test_line(text: str, marker: str, expected: AgendaLine) -> None:
-    """Numbers, presenters and durations are told from the title."""
-    assert agenda_lines([line(text, marker)], {"OIM", "HCR", "Lanterne"}.__contains__) == [expected]
+def test_forms(blocks: tuple[Block | str, ...]) -> None:
+    """A list, a sentence, a cell and a table tell the same agenda."""
+    told = [title.casefold() for title in titles_of("Date : 3 mars 2025", *blocks)]
+
+    assert told == ["carte des puits", "tarif de l’eau", "divers"]
 
 
-def test_table() -> None:
-    """A programme tells hours, points and presenters in columns."""
-    programme = table(
-        ("Heure", "Point", "Intervenant"), ("9h", "Ouverture", "OIM"), ("9h30", "Divers", "")
+@pytest.mark.parametrize(
+    "after",
+    [
+        "1. Carte des puits\nLa carte est présentée.",
+        "La séance est ouverte à neuf heures.",
+        "Présents : OIM, HCR",
+        line("Carte des puits", bold=True),
+        line("Déroulement", level=1),
+        "A. Carte des puits",
+    ],
+)
+def test_end(after: Block | str) -> None:
+    """The list ends where its numbers begin again, at another label, look or a sentence."""
+    assert titles_of("Ordre du jour\n1. Carte des puits\n2. Divers", after) == [
+        "Carte des puits",
+        "Divers",
+    ]
+
+
+def test_parts() -> None:
+    """What is planned below a line is no line of the agenda."""
+    below = [line("nord", "-"), line("sud", "-")]
+    inside = [Paragraph(each.spans, 1, 0, "-", 1) for each in below]
+
+    assert titles_of(
+        "Ordre du jour", line("Carte", "1."), *inside, line("Divers", "2.")
+    ) == ["Carte", "Divers"]  # fmt: skip
+
+
+def test_presenters_of_a_table() -> None:
+    """The column of who speaks tells the presenters."""
+    found = agenda_of(
+        table(("Heure", "Sujet", "Intervenant"), ("9h00", "Carte", "OIM"), ("9h30", "Tarif", "–"))
     )
 
-    assert agenda_lines([programme], lambda _: False) == [
-        AgendaLine(None, "Ouverture", ("OIM",)),
-        AgendaLine(None, "Divers"),
-    ]
+    assert [each.presenters for each in found] == [("OIM",), ()]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "least", "most"),
-    [
-        ("Divers", "DIVERS", 1.0, 1.0),
-        ("Mécanisme de plaintes", "Présentation du mécanisme de plaintes", 0.85, 1.0),
-        ("Lecture du procès-verbal", "Lecture du procès-verbal de la réunion du 3 mai", 0.85, 1.0),
-        ("Divers", "Questions diverses", 1.0, 1.0),
-        ("Carte des puits", "Budget de l’année", 0.0, 0.3),
-        ("", "Divers", 0.0, 0.0),
-    ],
-)
-def test_likeness(first: str, second: str, least: float, most: float) -> None:
-    """A title is like another one that it shortens, whatever the case."""
-    assert least <= likeness(first, second) <= most
-
-
-def test_hours_before_the_titles() -> None:
-    """They are no part of them."""
-    values = [line("9h00 – 9h15 : Ouverture"), line("9.15 – 10.00 Carte des puits")]
-
-    assert [each.title for each in agenda_lines(values, lambda _: False)] == [
-        "Ouverture",
-        "Carte des puits",
-    ]
-    assert hours_told(values) == ["9h00 – 9h15 : ", "9.15 – 10.00 "]
-
-
-def test_table_that_lost_its_cells() -> None:
-    """Its header tells that names end each line."""
-    values = [line("Time Topic Presenter"), line("9:00 – 9:30 Carte des puits Puits Neufs, OIM")]
-
-    found = agenda_lines(values, lambda name: name in {"Puits Neufs", "OIM"})
-
-    assert found == [AgendaLine(None, "Carte des puits", ("Puits Neufs", "OIM"))]
-
-
-@pytest.mark.parametrize(
-    ("text", "items"),
-    [
-        ("1) Ouverture ; 2) Carte ; et 3) Divers.", ["1) Ouverture ;", "2) Carte", "3) Divers."]),
-        ("(i) the map, (ii) wells, and (iii) any", ["(i) the map,", "(ii) wells", "(iii) any"]),
-        ("Soit a) la carte, b) les puits", ["Soit", "a) la carte,", "b) les puits"]),
-        ("Voir la note 2) et la page 3)", ["Voir la note 2) et la page 3)"]),
-        ("La carte (i) des puits", ["La carte (i) des puits"]),
-    ],
-)
-def test_agenda_in_one_sentence(text: str, items: list[str]) -> None:
-    """Numbers, roman ones and letters that count from the first part the points of a sentence."""
-    assert list(map(shown, enumerated(line(text)))) == items
-
-
-@pytest.mark.parametrize(
-    ("text", "items"),
-    [
-        ("état des puits, tarif, divers.", ["état des puits", "tarif", "divers"]),
-        ("carte (OIM, HCR), puits et divers", ["carte (OIM, HCR)", "puits", "divers"]),
-        ("carte ; suivi, évaluation ; et divers", ["carte", "suivi, évaluation", "divers"]),
-        ("Suivi et évaluation, divers", ["Suivi et évaluation, divers"]),
-        ("Carte (OIM, HCR, Lanterne)", ["Carte (OIM, HCR, Lanterne)"]),
-    ],
-)
-def test_points_between_commas(text: str, items: list[str]) -> None:
-    """Three points or more of one line are parted by semicolons, else by commas."""
-    assert list(map(shown, listed(line(text)))) == items
+def test_no_agenda() -> None:
+    """A table of persons, and one of what is to do, are no agenda."""
+    assert (
+        titles_of(table(("Nom", "Titre", "Organisation"), ("Awa Fictive", "Cheffe", "OIM"))) == []
+    )
+    assert titles_of(table(("Point", "Action", "Responsable", "Échéance"),
+                           ("Carte", "Publier", "OIM", "mars"))) == []  # fmt: skip

@@ -8,6 +8,7 @@ it. Lines between bars are the rows of a table; `*…*` is a cell that must be a
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from archive.importer.recognise.reading import Reading
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "bold": {},
     "centred": {"is_centred": True},
     "large": {"size": 1.4},

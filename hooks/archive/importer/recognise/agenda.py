@@ -80,14 +80,18 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     """The number, title and presenters of a line of the agenda, or of the heading of a section."""
     text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
     title, inner = split_presenters(text)
-    names = bodies_named(inner, reading) if inner else []
+    names = bodies_named(", ".join(map(_bare, split_names(inner))), reading) if inner else []
     match = None if inner else _BY.match(title) or _AT_END.match(title)
-    at_end = [_ARTICLE.sub("", name) for name in split_names(match["names"])] if match else []
+    at_end = [*map(_bare, split_names(match["names"]))] if match else []
     is_sure = match is not None and match.re is _BY
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(", ".join(at_end), reading)
     number = number_of(heading.marker) if heading.marker else None
     return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name)
 
 
 def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list[Block]:

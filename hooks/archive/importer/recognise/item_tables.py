@@ -10,6 +10,7 @@ from archive.importer.recognise.lines import number_of, words_of
 from archive.language.choices import is_filler
 from archive.parsing.columns import Column, columns_of
 
+Row = Sequence[Cell]
 Columns = Sequence[Column | None]
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
@@ -23,8 +24,8 @@ _WORDS = 6
 class ItemTable:
     """A table whose rows are points."""
 
-    header: tuple[Paragraph, ...]
-    """The lines of its header, () without one."""
+    told: tuple[Paragraph, ...]
+    """The lines of its header, of its numbers and its titles: the points tell them."""
     rows: tuple[tuple[Paragraph | None, tuple[Block, ...]], ...]
     """For each row its heading, None when it goes on with the point above, and its text.
 
@@ -38,13 +39,22 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
         return None
     columns = columns_of(list(map(words_of, block.rows[0])))
     if {Column.TITLE, Column.DISCUSSION} <= set(columns):
-        header = block.rows[0]
-        lines = tuple(line for cell in header for line in cell)
-        return ItemTable(lines, tuple(_rows(block.rows[1:], columns, header)))
+        return _made(block.rows[1:], columns, block.rows[0])
     has_header = len(set(columns) - {Column.NUMBER, None}) >= _FEWEST
     if not has_header and (found := _columns_of_points(block, titles)):
-        return ItemTable((), tuple(_rows(block.rows, found, ())))
+        return _made(block.rows, found, ())
     return None
+
+
+def _made(rows: Sequence[Row], columns: Columns, header: Row) -> ItemTable:
+    heads = [
+        cell
+        for row in rows
+        for column, cell in zip(columns, row, strict=False)
+        if column in {Column.TITLE, Column.NUMBER}
+    ]
+    told = tuple(line for cell in (*header, *heads) for line in cell)
+    return ItemTable(told, tuple(_rows(rows, columns, header)))
 
 
 def is_actions(*blocks: Block) -> bool:
@@ -87,7 +97,7 @@ def _count_on(numbers: Sequence[int | None]) -> bool:
 
 
 def _rows(
-    rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]
+    rows: Sequence[Row], columns: Columns, header: Row
 ) -> Iterator[tuple[Paragraph | None, tuple[Block, ...]]]:
     last: Cell = ()
     for row in rows:
@@ -111,7 +121,7 @@ def _heading(title: Cell, cells: Sequence[tuple[Column | None, Cell]]) -> Paragr
     return Paragraph(tuple(spans), first.place, marker=first.marker or number, number=first.number)
 
 
-def _blocks(row: Sequence[Cell], columns: Columns, header: Sequence[Cell]) -> Iterator[Block]:
+def _blocks(row: Row, columns: Columns, header: Row) -> Iterator[Block]:
     """The text of a row, its decisions and what there is to do."""
     todo = []
     seen: list[Cell] = []

@@ -179,12 +179,19 @@ class _Cutter:
                 self.outline.sections.append(Section(_heading(_ACTIONS), [block]))
             elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
+                self._doubt_loose(block)
             else:
                 self._into.append(block)
 
     def _names_what_is_below(self, line: Paragraph) -> bool:
         is_before = not self.outline.sections and bool(self._headings)
         return self._names.get(line.number) == "body" or (is_before and is_header(line))
+
+    def _doubt_loose(self, line: Paragraph) -> None:
+        if is_header(line):
+            told = "Le tableau des points a perdu ses cases dans ce document"
+            advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
+            self._reading.doubt("actions", f"{told} : {advice}", [line])
 
     def _open(self, candidate: Candidate) -> None:
         name = self._names.get(candidate.heading.number, "")
@@ -205,10 +212,8 @@ class _Cutter:
         """Each row is a section; a heading of which the table is all goes with the header."""
         if self.outline.sections and not self.outline.sections[-1].blocks:
             self.outline.sections.pop()
-        self._reading.take("items", table.header)
+        self._reading.take("items", table.told)
         for heading, blocks in table.rows:
-            if heading is not None:
-                self._reading.take("items", [heading])
             if heading is not None or not self.outline.sections:
                 self.outline.sections.append(Section(heading or _heading(_UNTITLED)))
             self.outline.sections[-1].blocks += blocks

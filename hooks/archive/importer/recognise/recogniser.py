@@ -123,7 +123,7 @@ def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
     names = {
         word.upper(): word
         for text in texts
-        if not text.isupper()
+        if sum(map(str.isupper, text)) < sum(map(str.islower, text))
         for word in _CAPITAL.findall(text)
     }
     for item in items:

@@ -1,0 +1,116 @@
+"""Specification of the lines of a document: cut, tidied, marked and numbered."""
+
+import pytest
+
+from archive.importer.document import Cell, Paragraph, Span, Table
+from archive.importer.recognise.lines import (
+    cut,
+    is_count,
+    lines_of,
+    number_of,
+    prepare,
+    rank_of,
+    style_of,
+)
+from documents import line, table
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "rest"),
+    [
+        ("2. Carte des puits", "2.", "Carte des puits"),
+        ("Point n° 2 : Carte des puits", "2 :", "Carte des puits"),
+        ("Point 2 – Carte des puits", "2 –", "Carte des puits"),
+        ("POINT II. CARTE", "II.", "CARTE"),
+        ("a) Carte des puits", "a)", "Carte des puits"),
+        ("- Carte des puits", "-", "Carte des puits"),
+        ("Points de discussion clés", "", "Points de discussion clés"),
+        ("Point sur la carte", "", "Point sur la carte"),
+        ("2.5 tonnes de riz", "", "2.5 tonnes de riz"),
+        ("9 h 30 : ouverture", "", "9 h 30 : ouverture"),
+    ],
+)
+def test_typed_markers(text: str, marker: str, rest: str) -> None:
+    """A number, a letter or a bullet typed before a text is its marker; "Point 2" is one."""
+    (found,) = prepare([line(text)])
+
+    assert isinstance(found, Paragraph)
+    assert (found.marker, found.text) == (marker, rest)
+
+
+def test_a_paragraph_a_line() -> None:
+    """A paragraph of two lines is two; white space is single, and blank lines are none."""
+    found = prepare([line("  Date :\t3 mars \n Lieu :  Tagda"), line(" \n ")])
+
+    assert [each.text for each in lines_of(found)] == ["Date : 3 mars", "Lieu : Tagda"]
+
+
+def test_numbers() -> None:
+    """Every line has a number in reading order, those of cells too."""
+    found = prepare([line("Un"), table(("deux", "trois\nquatre")), line("cinq")])
+
+    assert [each.number for each in lines_of(found)] == [1, 2, 3, 4, 5]
+
+
+def test_merged_cells() -> None:
+    """The copies of a merged cell are one; other cells of the same words are not."""
+    merged: Cell = (line("OIM"),)
+    other: Cell = (line("OIM"),)
+    rows = ((merged, (line("Un"),)), (merged, (line("Deux"),)), (other, (line("Trois"),)))
+
+    (found,) = prepare([Table(rows, 1)])
+
+    assert isinstance(found, Table)
+    numbers = [cell[0].number for cell, _ in found.rows]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_frame() -> None:
+    """A table of one column is a frame around lines."""
+    assert [each.text for each in prepare([table(("Un",), ("Deux",))])] == ["Un", "Deux"]  # type: ignore[union-attr]
+
+
+def test_cut() -> None:
+    """A part of a line keeps its links, its bold words and its number."""
+    (whole,) = prepare(
+        [Paragraph((Span("Carte : ", None, is_bold=True), Span("ici", "https://a.example")), 1)]
+    )
+    assert isinstance(whole, Paragraph)
+
+    part = cut(whole, len("Carte : "))
+
+    assert part.spans == (Span("ici", "https://a.example"),)
+    assert part.number == whole.number
+
+
+@pytest.mark.parametrize(
+    ("marker", "number", "rank"),
+    [
+        ("2.", 2, 2),
+        ("II-", 2, 2),
+        ("b)", None, 2),
+        ("1.2", None, 2),
+        ("(iv)", 4, 4),
+        ("•", None, None),
+        ("-", None, None),
+    ],
+)
+def test_counts(marker: str, number: int | None, rank: int | None) -> None:
+    """Numbers are those of points; letters and parts of a point have a rank only."""
+    assert (number_of(marker), rank_of(marker)) == (number, rank)
+    assert is_count(marker) == (rank is not None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("1.", "12.", True),
+        ("I.", "IV.", True),
+        ("A.", "C.", True),
+        ("1)", "1.", False),
+        ("A.", "a.", False),
+    ],
+)
+def test_style(one: str, other: str, *, is_same: bool) -> None:
+    """Markers of one series share their style."""
+    assert (style_of(one) == style_of(other)) == is_same
