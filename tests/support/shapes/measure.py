@@ -34,12 +34,13 @@ FIELDS = (
 )  # fmt: skip
 _LEFTOVER = re.compile(rf"^## {LEFTOVER}$(.*)", re.MULTILINE | re.DOTALL)
 _TOPICS = {
-    "date": "date", "start": "heure", "end": "heure", "place": "lieu", "attendance": "présen",
-    "excused": "excus", "agenda": "ordre du jour", "items": "section", "actions": "action",
-    "owners": "action", "due": "date limite", "next date": "prochaine réunion",
-    "next time": "prochaine réunion", "next place": "prochaine réunion",
+    "date": r"\bdates?\b(?! limite)", "start": r"\bheures?\b", "end": r"\bheures?\b",
+    "place": r"\blieux?\b", "attendance": "presen", "excused": "excus", "agenda": "ordre du jour",
+    "items": r"\bsection", "actions": r"\baction", "owners": r"\baction", "due": "date limite",
+    "next date": "prochaine reunion", "next time": "prochaine reunion",
+    "next place": "prochaine reunion",
 }  # fmt: skip
-"""The word by which a doubt says which field it is about."""
+"""The words by which a doubt says which field it is about, folded: "plusieurs dates"."""
 
 
 @dataclass(slots=True)
@@ -118,8 +119,8 @@ class _Doubts:
 
     def of(self, name: str, value: str) -> bool:
         """Whether a doubt quotes a value, or is about its field."""
-        topic = fold(_TOPICS.get(name, name))
-        return any(fold(value) in said or topic in said for said in self._sentences)
+        topic = re.compile(_TOPICS.get(name, name))
+        return any(fold(value) in said or topic.search(said) for said in self._sentences)
 
 
 def shown(result: ImportResult, day: date) -> tuple[dict[str, Any], str]:
