@@ -13,6 +13,7 @@ from archive.parsing.blocks import Fragment
 from archive.parsing.field_types import parse_hours
 from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import Scalar
+from archive.parsing.struck import is_struck
 
 NAME_FIELDS = {"attendance", "excused", "absent"}
 """Fields that are lists of organisations."""
@@ -49,7 +50,7 @@ class Label:
 
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
-    match = _LABEL.fullmatch(line.plain.value)
+    match = None if is_struck(line.written) else _LABEL.fullmatch(line.plain.value)
     field = match and vocabulary.match(label_word(match["word"]))
     if not match or not field or is_duration(match["word"], match["value"]):
         return None

@@ -34,6 +34,8 @@ _FIELDS = {
 """décisions, points d’action, tâches"""
 _BESIDE = re.compile(rf"(?:{_stems(phrases('beside_item_label'))}|\d+)(?!\w)")
 """the "retenues" of "actions retenues" """
+_DECIDED = re.compile(rf"\b{any_of(phrases('decided'))}\b")
+"""the "il a été décidé" of "Il a été décidé que …" """
 _FOR = re.compile(
     rf"(?P<sure>{any_of(p for p in phrases('addressee') if ' ' in p)})?"
     rf"(?:\s*\b{any_of(p for p in phrases('addressee') if ' ' not in p)}\b)?"
@@ -61,6 +63,8 @@ def item_label(text: str, reading: Reading) -> ItemLabel | None:
 
     Without a colon a label is a line of its own, of nothing but the words of a label.
     """
+    if says_decided(text) and text.rstrip().endswith(":"):
+        return ItemLabel("decisions", len(text))
     match = _LINE.match(text)
     label, start = text.strip(), len(text)
     is_coded = match and (match["label"].isupper() or match["label"][-1:].isdigit())
@@ -77,6 +81,11 @@ def item_label(text: str, reading: Reading) -> ItemLabel | None:
         return None
     is_back = name == "actions" and is_follow_up_title(label)
     return ItemLabel("follow_ups" if is_back else name, start, names_in(others), aside)
+
+
+def says_decided(text: str) -> bool:
+    """Whether a sentence says that something was decided: "Il a été décidé que …"."""
+    return _DECIDED.search(same_length_fold(text)) is not None
 
 
 def addressee(text: str, reading: Reading) -> tuple[str, ...]:

@@ -16,19 +16,16 @@ from archive.importer.recognise.actions import (
     tidy,
     with_aside,
 )
-from archive.importer.recognise.item_labels import ItemLabel, addressee, item_label
+from archive.importer.recognise.item_labels import ItemLabel, addressee, item_label, says_decided
 from archive.importer.recognise.lines import cut
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.tables import read_table
 from archive.language.choices import is_filler, is_follow_up_title
-from archive.language.text import any_of, quoted, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.text import quoted
 from archive.parsing.columns import Column
 from archive.parsing.labelled_parts import labelled_parts
 
-_DECIDED = re.compile(rf"\b{any_of(phrases('decided'))}\b")
-"""the "il a été décidé" of "Il a été décidé que …" """
 _TASK = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b")
 """Envoyer"""
 _ARROWS = ("→", "➔", "⇒", "➤", "->")
@@ -190,7 +187,7 @@ class _Sorter:
             return False
         elif not is_filler(line.text):
             action = read_action(line, self._reading, self._owner)
-            is_task = bool(action.responsible or action.deadline or _TASK.match(line.text))
+            is_task = bool(action.responsible or _TASK.match(line.text))
             if not (line.marker or is_task):
                 return False
             self._keep(action)
@@ -234,7 +231,7 @@ class _Sorter:
         if self._field != self._own:
             self._open(self._own)
         self._item.discussion.append(line)
-        if _DECIDED.search(same_length_fold(line.text)):
+        if says_decided(line.text):
             told = f"{quoted(line.text)} dit peut-être une décision"
             advice = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
             self._reading.doubt("decisions", f"{told} : {advice}", [line])
