@@ -27,6 +27,8 @@ _LARGER = 1.1
 _LABELS = {"discussion", "decisions", "actions", "follow_ups"}
 _PROMINENCE = {"level": 1.0, "size": 0.9, "caps": 0.8, "bold": 0.8, "centred": 0.6, "run-in": 0.5}
 """How much a look is that of a heading, where no agenda tells."""
+_AGENDA = 3.0
+"""How much the agenda weighs, where all its lines and nothing else are headings."""
 _MORE = 0.05
 """How much each other look adds."""
 _SEVERAL = 4
@@ -260,11 +262,12 @@ def _score(kind: Kind, members: Sequence[Candidate], count: int, length: int) ->
     """
     if not members:
         return 0.0
-    ranks = {member.rank for member in members if member.likeness >= ALIKE}
+    least = ALIKE if len(members) > 1 else SAME
+    ranks = {member.rank for member in members if member.likeness >= least}
     share = len(ranks) / count if count else 0.0
     precision = len(ranks) / len(members)
     base = _base(kind, members) * _spread(members, length)
-    return base + (3 * share * (1 + precision) / 2 if len(ranks) > 1 or count <= 1 else 0.0)
+    return base + _AGENDA * share * (1 + precision) / 2
 
 
 def _base(kind: Kind, members: Sequence[Candidate]) -> float:

@@ -47,13 +47,14 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
 
 
 def _made(rows: Sequence[Row], columns: Columns, header: Row) -> ItemTable:
+    labels = [cell for c, cell in zip(columns, header, strict=False) if c is not Column.DECISIONS]
     heads = [
         cell
         for row in rows
         for column, cell in zip(columns, row, strict=False)
         if column in {Column.TITLE, Column.NUMBER}
     ]
-    told = tuple(line for cell in (*header, *heads) for line in cell)
+    told = tuple(line for cell in (*labels, *heads) for line in cell)
     return ItemTable(told, tuple(_rows(rows, columns, header)))
 
 

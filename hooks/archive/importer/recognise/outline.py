@@ -72,8 +72,8 @@ def read_outline(
     }
     heads = [c for c in found if c.likeness >= SAME or c.heading.number not in others]
     members = choose(heads, len(agenda), end=len(blocks))
-    if tables and len(members) < 2:  # noqa: PLR2004 - one heading is that of the table
-        members = []
+    if tables and len(members) == 1 and members[0].likeness < SAME:
+        members = []  # it is that of the table
     ends = _with_ends(members, heads, max(tables, default=-1), blocks)
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
@@ -167,6 +167,8 @@ class _Cutter:
         self._headings, self._tables = headings, tables
         self._names, self._reading = names, reading
         self._into = self.outline.head
+        self._last: Candidate | None = None
+        """The heading in hand."""
 
     def add_all(self, blocks: Sequence[Block]) -> None:
         """Put each block where it belongs."""
@@ -204,17 +206,19 @@ class _Cutter:
             heading = self._reading.renumbered(heading)
         self._reading.take("items", [heading])
         self.outline.sections.append(Section(heading))
+        self._last = candidate
         self._into = self.outline.sections[-1].blocks
         if candidate.rest is not None:
             self._into.append(candidate.rest)
 
     def _rows(self, table: ItemTable) -> None:
         """Each row is a section; a heading of which the table is all goes with the header."""
-        if self.outline.sections and not self.outline.sections[-1].blocks:
+        last = self._last
+        if last and last.likeness < SAME and not self.outline.sections[-1].blocks:
             self.outline.sections.pop()
         self._reading.take("items", table.told)
         for heading, blocks in table.rows:
             if heading is not None or not self.outline.sections:
                 self.outline.sections.append(Section(heading or _heading(_UNTITLED)))
             self.outline.sections[-1].blocks += blocks
-        self._into = self.outline.tail
+        self._into, self._last = self.outline.tail, None

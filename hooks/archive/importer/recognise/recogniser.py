@@ -63,6 +63,8 @@ def recognise(
     following = read_next_meeting(labels, blocks, reading, held)
     doubt_several(labels, blocks, reading)
     take_title(outline.head, document.furniture, reading)
+    for section in outline.sections:
+        section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [_item(section, reading, held.day) for section in outline.sections]
     _pair(items, agenda)
     _write_small(items, reading.texts.values())
@@ -111,8 +113,7 @@ class _Names:
 
 
 def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
-    blocks = [block for block in section.blocks if not _is_told(block, reading)]
-    item = read_section(section.heading, blocks, reading, day)
+    item = read_section(section.heading, section.blocks, reading, day)
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
@@ -120,16 +121,14 @@ def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
 
 def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
     """Write titles in capitals as sentences, names as the document writes them elsewhere."""
-    names = {
-        word.upper(): word
-        for text in texts
-        if sum(map(str.isupper, text)) < sum(map(str.islower, text))
-        for word in _CAPITAL.findall(text)
-    }
+    told = [text for text in texts if sum(map(str.isupper, text)) < sum(map(str.islower, text))]
+    small = {word.upper() for text in told for word in _WORD.findall(text) if word.islower()}
+    names = {word.upper(): word for text in told for word in _CAPITAL.findall(text)}
+    names = {word: name for word, name in names.items() if word not in small}
     for item in items:
         if item.title.isupper() and len(item.title) > _LONGEST_ACRONYM:
-            small = _WORD.sub(lambda m: names.get(m[0], m[0].lower()), item.title)
-            item.title = small[0].upper() + small[1:]
+            title = _WORD.sub(lambda m: names.get(m[0], m[0].lower()), item.title)
+            item.title = title[0].upper() + title[1:]
 
 
 def _is_told(block: Block, reading: Reading) -> bool:
