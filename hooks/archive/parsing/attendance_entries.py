@@ -34,6 +34,10 @@ _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
 """HCR, GIZ/APM"""
+_ARTICLE = re.compile(r"^(?:(?:la|les?|the)\s+|l['’]\s*)(?=\S)")
+"""the "la " of "la DRA", but not that of "La Nouvelle" """
+_ARTICLES = re.compile(r"\s*(?:,|;|\b(?:et|and))\s+(?=(?:la|les?|the)\s|l['’])")
+"""the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""
 _LIKELY, _SURE, _NO = 1.0, 3.0, -2.0
@@ -59,9 +63,11 @@ class Entries:
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
-    texts = _ungrouped(texts, found)
+    texts = [
+        _ARTICLE.sub("", part) for text in _ungrouped(texts, found) for part in _articled(text)
+    ]
     names = [
-        (place or default, name)
+        (place or default, _ARTICLE.sub("", name))
         for text in texts
         for place, name in _names_of(text, is_body, found)
     ]
@@ -85,6 +91,12 @@ def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
         return texts
     found.groups += [text[: len(head)] for text, head in zip(texts, heads, strict=True)]
     return rests
+
+
+def _articled(text: str) -> list[str]:
+    """The parts of a list in a sentence: "la DRA, l’OIM et la coopération suisse"."""
+    is_listed = len(_ARTICLES.findall(text)) > 1
+    return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 
 
 def is_group(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archive.language.dates import ANY_DAY, has_other_words, parse_day, text_around_times
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
-from archive.parsing.label_stems import label_field
+from archive.parsing.label_stems import label_field, says_nothing
 from archive.parsing.meeting_time import begins_with_place, read_occasion
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
@@ -48,7 +48,8 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     if len(text) > _LONGEST_LINE:
         return []
     bare = text.rstrip(" :–—-=|")
-    whole = None if _COLON.search(bare) else label_field(bare)
+    colon = _COLON.search(bare)
+    whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
     return _before_colons(text) or _before_dash(text) or _bare(text)
@@ -131,7 +132,8 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
         words = text[start : match.end()]
         field = None if begins_with_place(words) else label_field(words)
-        if field and _shows_itself(field, text[match.end() :].strip()):
+        is_inner = bool(start) or field != "people"
+        if field and is_inner and _shows_itself(field, text[match.end() :].strip()):
             yield start, match.end(), field
             if field not in _WHEN:
                 return
@@ -139,7 +141,8 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
-    if field in {"body", "people"} or value.endswith("."):
+    is_list = "," in value or ";" in value
+    if field == "body" or (value.endswith(".") and not is_list):
         return False
     if field in _WHEN or field == "next_meeting":
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE

@@ -7,7 +7,7 @@ files and imported documents alike.
 import re
 from functools import lru_cache
 
-from archive.language.text import fold
+from archive.language.text import fold, has_phrase
 from archive.language.vocabulary import label_bags, phrases
 
 _WORD = re.compile(r"[^\W_]+")
@@ -19,6 +19,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 80
 """In characters."""
 _MOST_WORDS = 10
+_PREPOSITIONS = ("À ", "à ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
+"""How the middle of a sentence begins: "À l’endroit de la DRA"."""
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -32,6 +34,13 @@ _BAGS = sorted(
 )
 """The stems of each label of the vocabulary and its field, those of most words first."""
 _BESIDE = frozenset(stem for words in phrases("label_beside") for stem in _stems(words))
+_ANNOUNCED = (
+    ("excused", "sent_apologies"),
+    ("absent", "did_not_attend"),
+    ("attendance", "attended"),
+    ("attendance", "attended_by"),
+)
+"""The lists and the verbs that announce them."""
 _DAY = frozenset(map(_stems, phrases("day_label")))
 _MOMENT = {"date", "hours", "start", "end", "place"}
 _TOGETHER = (
@@ -52,7 +61,7 @@ def label_field(text: str) -> str | None:
 
     "moment" is several of day, hours and place at once; "end_date" the last of several days.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
         return None
     stems = _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))
     if stems in _DAY:
@@ -61,11 +70,17 @@ def label_field(text: str) -> str | None:
     return None if others or len(stems) > _MOST_WORDS else _one_of(fields)
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text holds only words that may stand beside a label: "Annexe 1"."""
+    return all(stem in _BESIDE or stem.isdigit() for stem in _stems(text))
+
+
 def announced_field(text: str) -> str | None:
     """The list that a sentence such as "L’ordre du jour, amendé, était le suivant" announces."""
-    fields, _ = _named(_stems(text))
-    field = _one_of(fields)
-    return field if field in {"agenda", "attendance", "excused", "absent"} else None
+    for field, name in _ANNOUNCED:
+        if has_phrase(text, tuple(verb for verb in phrases(name) if " " in verb)):
+            return field
+    return "agenda" if _one_of(_named(_stems(text))[0]) == "agenda" else None
 
 
 def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:

@@ -43,7 +43,11 @@ _BESIDE = re.compile(
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
 _REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
 """the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
-_PLACE_END = re.compile(rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b)")
+_PLACE_END = re.compile(
+    rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b"
+    r"|,?\s+(?:la|le|une|cette|the)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}(?:reunion|rencontre|seance|session|meeting)\b)"
+)
+"""the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
     r"^(?:\s*(?:dans|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur|via"
     r"|at|in|on|le|by)\s+)?(?:(?:la|les?|the)\s+|l['’]\s*)?(?=\S)",

@@ -25,6 +25,8 @@ _WORD = (
 _PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"
 _NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’'-]|\.\w)")
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
+_ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
+"""the "Le " of "Le HCR", which begins a sentence"""
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}\s+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
@@ -56,8 +58,10 @@ def _within(
     text: str, start: int, end: int, is_body: IsBody, known: Collection[str]
 ) -> Iterator[tuple[int, int]]:
     """The name of a person in a run of words with capitals."""
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
     run = text[start:end]
-    if is_body(run):
+    if not run or is_body(run) or is_body(run.split()[0]):
         return
     for name in known:
         place = run.find(name)
@@ -72,6 +76,7 @@ def _within(
     before = same_length_fold(text[:start])
     is_led = bool(_LED.search(before) or _ROLE.search(before))
     first = start + _first_of_name(text, start, run, is_body)
+    end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     following = _DOES.match(text, end)
     does = following is not None and begins_with_function(text[following.end() :])
@@ -98,7 +103,8 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
     """Where the name after a title ends: before a body named next to it."""
     words = list(re.finditer(r"\S+", text[start:end]))
     for number, word in enumerate(words[1:], 1):
-        if is_body(word[0]) or (is_body_word(word[0]) and number > 1):
+        is_function = begins_with_function(word[0])
+        if is_body(word[0]) or ((is_body_word(word[0]) or is_function) and number > 1):
             return start + words[number - 1].end()
     return end
 

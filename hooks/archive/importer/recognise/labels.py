@@ -162,13 +162,16 @@ def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
         is_other = is_count(line.marker) and not is_count(taken[0].marker) and not line.depth
         return not is_other and (bool(last.marker) or _leads(last))
     is_cut = last.text.endswith((",", ";")) and not last.marker
-    is_alike = not last.marker and line.is_bold == taken[0].is_bold
+    is_alike = not last.marker and (line.is_bold == taken[0].is_bold or _leads(last))
     return (is_cut or is_alike or _leads(line)) and _is_name_line(line)
 
 
 def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | None) -> bool:
     """Whether a plain line below names leads to another list: "Order of business"."""
-    if not isinstance(after, Paragraph) or line.marker or not after.marker or after.level:
+    if not isinstance(after, Paragraph) or line.marker or after.level:
+        return False
+    is_text = after.text.endswith(".") and len(after.text.split()) > LONGEST_NAME
+    if not after.marker and not is_text:
         return False
     is_name = is_group(line.text) or is_body_like(line.text, lambda _: False)
     return bool(taken) and not _leads(line) and not is_name
@@ -182,7 +185,7 @@ def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
 
 def _leads(line: Paragraph) -> bool:
     """Whether a line is the heading of a group: "ONG :"."""
-    return line.text.endswith(":") or (not line.marker and line.is_bold)
+    return line.text.endswith(":") or (not line.marker and is_group(line.text))
 
 
 def _is_name_line(line: Paragraph) -> bool:
@@ -218,7 +221,7 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
         # A single sign is a mark of presence.
         told = words_of(beside)
         is_told = is_value("date" if field == "next_meeting" else field or "", told)
-        if field and is_pair and len(told) > 1 and is_told:
+        if field and field != "people" and is_pair and len(told) > 1 and is_told:
             value = beside
             yield Label(field, cell[0], beside[0], beside[1:])
         elif not field:

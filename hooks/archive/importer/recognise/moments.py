@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from archive.importer.document import Block, Paragraph
+from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import Moment
 from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.labels import LISTS, Label
@@ -103,17 +103,18 @@ def read_moments(
     is the day of the meeting when the document says none.
     """
     lines = [line for line in lines_of(blocks) if not is_struck((line,))]
-    end = _end_of_head(lines, labels)
-    reader = _Reader(reading, [label for label in labels if label.field in _WHEN], end)
+    ranks = {line.number: rank for rank, block in enumerate(blocks) for line in lines_of([block])}
+    end = _end_of_head(blocks, labels, ranks)
+    reader = _Reader(reading, [label for label in labels if label.field in _WHEN], ranks, end)
     reader.read_labels()
-    alone = {block.number for block in blocks if isinstance(block, Paragraph)}
-    head = [line for line in lines if line.number in alone and line.number < min(end, _FIRST_LINES)]
-    reader.read_lines(head, labels)
+    alone = blocks[: min(end, _FIRST_LINES)]
+    reader.read_lines([block for block in alone if isinstance(block, Paragraph)], labels)
     announced = [label for label in labels if label.field == "next_meeting"]
     reader.read_verbs(lines, {line.number for each in announced for line in each.all_lines})
     held = reader.moment()
     if held.day is None:
-        year = _only_year([*(line.text for line in lines[:end]), *furniture])
+        head = (line.text for line in lines if ranks[line.number] < end)
+        year = _only_year([*head, *furniture])
         return replace(held, day=reader.day_elsewhere(year, furniture, day))
     return held
 
@@ -121,9 +122,12 @@ def read_moments(
 class _Reader:
     """Weighs the candidates of one document."""
 
-    def __init__(self, reading: Reading, labels: Sequence[Label], end: int) -> None:
+    def __init__(
+        self, reading: Reading, labels: Sequence[Label], ranks: dict[int, int], end: int
+    ) -> None:
         self._reading = reading
         self._labels = labels
+        self._ranks = ranks
         self._end = end
         self._said: list[_Said] = []
 
@@ -131,7 +135,7 @@ class _Reader:
         """What stands beside labels; below the head it weighs less."""
         for label in self._labels:
             if label.text and not label.is_sentence:
-                weight = _LABEL - _LATE * (label.line.number > self._end)
+                weight = _LABEL - _LATE * (self._ranks.get(label.line.number, 0) > self._end)
                 occasion = self._read(label.text, label.line, is_labelled=True)
                 self._said.append(_Said(label.line, occasion, weight, label.field))
 
@@ -147,7 +151,7 @@ class _Reader:
             occasion = self._read(line.text, line, is_labelled=title is None)
             if occasion.day and not _is_of_another(line.text):
                 is_clean = title is not None or _is_clean(line.text, occasion)
-                weight = _LINE - 2 * (not is_clean) + (line.number <= _TITLE_LINES)
+                weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
                 self._said.append(_Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 self._said.append(_Said(line, occasion, _CLOCK))
@@ -163,7 +167,9 @@ class _Reader:
         ]
         for line, sentence in sentences:
             if has_phrase(sentence, phrases("meeting_verb")):
-                weight = _SENTENCE - _LATE * (line.number > max(self._end, _FIRST_LINES))
+                weight = _SENTENCE - _LATE * (
+                    self._ranks[line.number] > max(self._end, _FIRST_LINES)
+                )
                 self._said.append(_Said(line, self._read(sentence, line), weight, "held"))
             for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
                 match = find_phrase(sentence, phrases(verbs))
@@ -270,24 +276,19 @@ class _Reader:
                 self._reading.take("date", lines[number])
 
 
-def _end_of_head(lines: Sequence[Paragraph], labels: Sequence[Label]) -> int:
-    """The number of the last line of the head: the first heading after a label ends it."""
-    first = min((label.line.number for label in labels if label.field in _WHEN | LISTS), default=0)
-    heads = (x.line.number for x in labels if x.field in _WHEN | LISTS | {"agenda"})
-    last = max((n for n in heads if n <= 2 * _FIRST_LINES), default=_FIRST_LINES - _BELOW)
-    agenda = [line for label in labels if label.field == "agenda" for line in label.lines]
+def _end_of_head(blocks: Sequence[Block], labels: Sequence[Label], ranks: dict[int, int]) -> int:
+    """The rank of the first block below the head: a heading, the first title of the agenda."""
+    heads = [x for x in labels if x.field in _WHEN | LISTS | {"agenda"}]
+    near = [rank for x in heads if (rank := ranks[x.line.number]) <= 2 * _FIRST_LINES]
+    last = max(near, default=_FIRST_LINES - _BELOW) + _BELOW
+    agenda = [line for label in heads if label.field == "agenda" for line in label.lines]
     titles, listed = {key(line.text) for line in agenda}, {line.number for line in agenda}
-    headings = (
-        line.number
-        for line in lines
-        if line.number > first > 0
-        and (
-            line.level > 1
-            or (key(line.text) in titles and line.number not in listed)
-            or (line.number > last + _BELOW and line.number not in listed)
-        )
-    )
-    return next(headings, len(lines) + 1)
+    for rank, block in enumerate(blocks):
+        if isinstance(block, Table) or rank <= min(near, default=rank) or block.number in listed:
+            continue
+        if block.level > 1 or key(block.text) in titles or rank > last:
+            return rank
+    return len(blocks)
 
 
 def _is_clean(text: str, occasion: Occasion) -> bool:
