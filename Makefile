@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import readers propose preview demo test test-long lint bless requirements clean
+.PHONY: help build serve check new import readers word propose preview demo test test-long lint bless requirements clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -45,6 +45,9 @@ import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/
 
 readers: .venv/.runtime ## Installe d’avance ce qui lit les documents à importer
 	@$(PIP) install --require-hashes -r requirements-import.txt
+
+word: .venv/.runtime ## Fait d’une réunion un document Word (ID=2026-01-22)
+	@$(BIN)/archive word "$$ID" $(if $(OUTPUT),--output "$$OUTPUT")
 
 propose: ## Propose sur la forge ce qui vient d’être importé
 	@.ci/propose $(REPORT)

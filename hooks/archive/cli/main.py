@@ -20,6 +20,7 @@ _COMMANDS = {
     "import": "archive.cli.importing:import_file",
     "new": "archive.cli.commands:begin_next",
     "show": "archive.cli.commands:show_file",
+    "word": "archive.cli.word:write_word",
 }
 """Where each command stands. Only the module of the one that is called is loaded: the importer
 takes as long to load as all the rest that a check needs."""

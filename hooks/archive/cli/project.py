@@ -54,12 +54,12 @@ def must_exist(path: Path, advice: str = "") -> None:
         raise RefusedError(f"« {path} » n’existe pas.{advice}")
 
 
-def create_file(path: Path, text: str, taken: str) -> None:
+def create_file(path: Path, content: str | bytes, taken: str) -> None:
     """Write a file that does not exist yet, whole or not at all, and the folders above it.
 
     Raises RefusedError, with the message `taken` when there is a file.
     """
-    data = text.encode()
+    data = content.encode() if isinstance(content, str) else content
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:

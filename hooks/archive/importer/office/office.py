@@ -6,21 +6,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-import pypandoc  # type: ignore[import-untyped]
-
 from archive.importer import refusal
 from archive.importer.document import Block, Document
 from archive.importer.office.names import W
 from archive.importer.office.numbering import Numbering
 from archive.importer.office.open_document import comments_in, in_line, without_hidden
 from archive.importer.office.package import Package, opened, parsed
+from archive.importer.office.pandoc import run_pandoc
 from archive.importer.office.prepare import Preparation, flatten, text_of
 from archive.importer.office.styles import Styles
 from archive.importer.office.tree import Tree, flattened
 from archive.importer.refusal import RefusedDocumentError
-from archive.importer.sandbox import run_program
 
-_OPTIONS = ("--sandbox", "--to=json", "--track-changes=accept")
 _PICTURE = "Images non reprises"
 _COMMENT = "Commentaires en marge non repris"
 _HIDDEN = "Texte caché non repris."
@@ -79,8 +76,8 @@ def _first(package: Package, root: str) -> ET.Element | None:
 
 
 def _blocks(data: bytes, kind: str, tree: Tree, pictures: int = 0) -> tuple[Block, ...]:
-    command = [pypandoc.get_pandoc_path(), f"--from={kind}", *_OPTIONS]
-    blocks = tuple(tree.blocks(json.loads(run_program(command, data))["blocks"]))
+    made = run_pandoc(data, f"--from={kind}", "--to=json", "--track-changes=accept")
+    blocks = tuple(tree.blocks(json.loads(made)["blocks"]))
     if not blocks:
         is_scan = pictures or tree.pictures
         raise RefusedDocumentError(refusal.WORD_PICTURES if is_scan else refusal.WORD_EMPTY)

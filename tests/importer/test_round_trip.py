@@ -1,0 +1,66 @@
+"""Minutes printed from a meeting, read again, tell the same meeting."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from archive.collection.archive import load
+from archive.exports.minutes_document import minutes_text
+from archive.importer.import_document import import_document
+from archive.importer.office.office import read_package
+from archive.importer.office.pandoc import run_pandoc
+from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from building import DEMO
+
+ARCHIVE = load(DEMO, date(2026, 1, 1))[0]
+COMMA = {"2025-09-11"}
+"""Meetings attended by a body with commas in its name, where a list is cut."""
+
+
+@pytest.mark.parametrize("meeting", ARCHIVE.meetings, ids=[each.id for each in ARCHIVE.meetings])
+def test_same_meeting(meeting: Meeting) -> None:
+    """Days, hours, places, bodies, points, decisions, actions and the next meeting come back."""
+    printed = run_pandoc(minutes_text(meeting).encode(), "--from=gfm", "--to=docx")
+    text = import_document(read_package(printed), ARCHIVE.organisations).text
+
+    again = read_meeting(text, f"meetings/{meeting.day}.md", Problems(), _is_known)
+
+    assert again
+    assert _facts(again) == _facts(meeting)
+    assert list(map(_item, again.items)) == list(map(_item, meeting.items))
+    if meeting.id not in COMMA:
+        assert _names(again.attendance) == _names(meeting.attendance)
+
+
+def _is_known(name: str) -> bool:
+    return ARCHIVE.organisations.match_exactly(name) is not None
+
+
+def _facts(meeting: Meeting) -> list[object]:
+    following = meeting.next_meeting
+    return [
+        (meeting.day, meeting.end_day, meeting.start, meeting.end, meeting.place),
+        _names((*meeting.excused, *meeting.absent)),
+        following and (following.day, following.start),
+    ]
+
+
+def _item(item: AgendaItem) -> list[object]:
+    return [
+        item.title,
+        _names(item.presenters),
+        [decision.words.rstrip(" .;") for decision in item.decisions],
+        [_row(action) for action in item.actions],
+        [_row(follow_up) for follow_up in item.follow_ups],
+    ]
+
+
+def _row(row: Action | FollowUp) -> list[object]:
+    return [_names(row.responsible), row.deadline and row.deadline.day]
+
+
+def _names(mentions: Iterable[Mention]) -> list[str]:
+    return sorted(mention.name for mention in mentions)
