@@ -14,6 +14,8 @@ from archive.parsing.action_lines import bare_name, is_deadline, split_action
 from archive.parsing.labelled_parts import labelled_parts
 from archive.parsing.name_lists import split_names
 
+TASK = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b")
+"""Envoyer"""
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
 """Small words inside the names of organisations."""

@@ -1,6 +1,5 @@
 """A section of the minutes → an item: discussion, decisions, actions, follow-up of earlier ones."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,6 +7,7 @@ from datetime import date
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import DraftAction, DraftItem
 from archive.importer.recognise.actions import (
+    TASK,
     is_struck,
     joined,
     names_in,
@@ -26,8 +26,6 @@ from archive.language.text import quoted
 from archive.parsing.columns import Column
 from archive.parsing.labelled_parts import labelled_parts
 
-_TASK = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b")
-"""Envoyer"""
 _ARROWS = ("→", "➔", "⇒", "➤", "->")
 
 
@@ -187,7 +185,7 @@ class _Sorter:
             return False
         elif not is_filler(line.text):
             action = read_action(line, self._reading, self._owner)
-            is_task = bool(action.responsible or _TASK.match(line.text))
+            is_task = bool(action.responsible or TASK.match(line.text))
             if not (line.marker or is_task):
                 return False
             self._keep(action)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.recognise.actions import are_names, is_like_name, names_in
+from archive.importer.recognise.actions import TASK, are_names, is_like_name, names_in
 from archive.importer.recognise.lines import cut, lines_of
 from archive.importer.recognise.reading import Reading
-from archive.language.choices import ACTION_STATUSES, is_filler
+from archive.language.choices import is_filler, parse_status
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.action_lines import is_deadline
@@ -43,7 +43,8 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
         rows, used = _rows(lines, columns, reading)
         if used:
             reading.take("actions", lines_of(blocks[index : index + count + used]))
-            yield _table(rows, blocks[index].place)
+            if rows:
+                yield _table(rows, blocks[index].place)
             index += count + used
         else:
             yield blocks[index]
@@ -115,26 +116,32 @@ def _goes_on(line: Paragraph, reading: Reading) -> bool:
     """Whether a line can only be another cell of the row in hand, or goes on with its text."""
     text = line.text
     is_cell = is_deadline(text) or are_names(text, reading) or is_filler(text)
-    return is_cell or text[:1].islower() or ACTION_STATUSES.match(text) is not None
+    return is_cell or text[:1].islower() or _is_status(text)
 
 
 def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading) -> Row | None:
-    """The cells of a row, split off from its end; None when nobody is named in it."""
+    """The cells of a row, split off from its end; None for lines that may be no row.
+
+    Some body is named in it, or it begins with what there is to do and ends with a deadline.
+    """
     if "|" in lines[0].text:
         cells = [(cell,) if cell.text else () for line in lines for cell in _at_bars(line)]
         return dict(zip(columns, cells, strict=False))
     rest = list(lines)
     row: Row = {}
     if Column.STATUS in columns:
-        row[Column.STATUS] = _last(rest, lambda text: ACTION_STATUSES.match(text) is not None)
+        row[Column.STATUS] = _last(rest, _is_status)
     if {Column.DEADLINE, Column.OWNER} & set(columns):
         row[Column.DEADLINE] = _last(rest, lambda text: is_deadline(text) or is_filler(text))
     if {Column.RESPONSIBLE, Column.OWNER} & set(columns):
         row[Column.RESPONSIBLE] = _last_names(rest, reading)
-        if not row[Column.RESPONSIBLE]:
-            return None
     row[Column.TEXT] = _joined(rest)
-    return row if row[Column.TEXT] else None
+    is_task = row.get(Column.DEADLINE) and TASK.match(rest[0].text)
+    return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
+
+
+def _is_status(text: str) -> bool:
+    return text[:1].isalpha() and parse_status(text) is not None
 
 
 def _at_bars(line: Paragraph) -> Iterator[Paragraph]:

@@ -21,6 +21,7 @@ from archive.language.choices import is_filler, parse_status
 from archive.language.text import quoted
 from archive.parsing.action_lines import is_deadline
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of
+from archive.parsing.presence import roll_call_column
 
 Columns = tuple[Column | None, ...]
 _HEADER_ROWS = 3
@@ -83,6 +84,8 @@ def _header(table: Table, *, is_labelled: bool) -> tuple[int, Columns]:
 
 def _by_contents(table: Table, reading: Reading, *, is_labelled: bool) -> Columns:
     """The columns of a table without a header: names, deadlines, and what there is to do."""
+    if any(roll_call_column(words_of(cell)) == "person" for cell in table.rows[0]):
+        return ()
     columns: list[Column | None] = []
     for cells in zip(*table.rows, strict=True):
         texts = [words_of(cell) for cell in cells if not is_filler(words_of(cell))]
