@@ -31,22 +31,26 @@ _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LAST = (
-    re.compile(r"\s*\((?P<words>[^()]*)\)[\s.]*$"),
-    re.compile(r"\s+(?:[–—|-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
+    re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]][\s.]*$"),
+    re.compile(r"\s+(?:[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.]*$"),
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
 )
 """the " (15 août)", the " – 15 mai 2026", the ", HCR", the " 📅 2026-03-27" at the end of a line"""
+_OPEN = re.compile(r"[(\[][^)\]]*$")
+"""the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b")
 """the "dès que" of "dès que la note est signée" """
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
-_LABEL = re.compile(r"^(?:échéance|date limite|délai|deadline|due)\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:échéance|éch\.|date limite|délai|deadline|due)\s*:?\s*", re.IGNORECASE)
 """the "échéance " of "échéance 5 février" """
-_BETWEEN = re.compile(r"\s*(?:[,;:]|\s[–—-])\s+")
-"""the ", " of "HCR, 5 février" """
+_BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
+"""the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
+_WHO = re.compile(r"(?:resp\w*\.?|pilote|lead)\s*:?\s+", re.IGNORECASE)
+"""the "resp. " of "resp. HCR" """
 _ARTICLE = re.compile(
     r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
 )
@@ -163,13 +167,14 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
         is_told = sign in _ARROWS or (sign in _DASHES and line.deadline)
         names = is_like if is_told else is_known
         begin = line.start + match.start("words")
-        if match.start() and _keep(line, begin, match["words"], names, is_like):
+        is_apart = match.start() and not _OPEN.search(text[: match.start()])
+        if is_apart and _keep(line, begin, match["words"], names, is_like):
             line.end = line.start + match.start()
             return True
     folded = same_length_fold(text).rstrip(" .")
     starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
     for start in starts:
-        if is_deadline(text[start : len(folded)]):
+        if is_deadline(text[start : len(folded)]) and not _OPEN.search(text[:start]):
             line.deadline = (line.start + start, line.start + len(folded))
             line.end = line.start + len(text[:start].rstrip(" ,"))
             return True
@@ -179,19 +184,27 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
 def _keep(line: ActionLine, start: int, words: str, is_known: IsKnown, is_like: IsKnown) -> bool:
     """Whether words are a deadline, names, or both, which are kept."""
     if not line.deadline and is_deadline(words):
-        label = _LABEL.match(words)
-        line.deadline = (start + (label.end() if label else 0), start + len(words))
+        line.deadline = _without_label(start, words)
         return True
+    who = _WHO.match(words)
+    if who:
+        start, words, is_known = start + who.end(), words[who.end() :], is_like
     if not line.responsible and _are_known(words, is_known):
         line.responsible = (start, start + len(words))
         return True
     for match in _BETWEEN.finditer(words):
-        names, day = (start, start + match.start()), (start + match.end(), start + len(words))
-        is_pair = _are_known(line.text[slice(*names)], is_like)
-        if is_pair and is_deadline(line.text[slice(*day)]) and not line.responsible:
-            line.responsible, line.deadline = names, line.deadline or day
+        names, day = words[: match.start()], words[match.end() :]
+        if not line.responsible and _are_known(names, is_like) and is_deadline(day):
+            line.responsible = (start, start + match.start())
+            line.deadline = line.deadline or _without_label(start + match.end(), day)
             return True
     return False
+
+
+def _without_label(start: int, deadline: str) -> tuple[int, int]:
+    """Where a deadline stands, the word that only says that it is one left out."""
+    label = _LABEL.match(deadline)
+    return start + (label.end() if label else 0), start + len(deadline)
 
 
 def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:

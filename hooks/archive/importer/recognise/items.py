@@ -1,5 +1,6 @@
 """A section of the minutes → an item: discussion, decisions, actions, follow-up of earlier ones."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,7 +27,8 @@ from archive.language.text import quoted
 from archive.parsing.columns import Column
 from archive.parsing.labelled_parts import labelled_parts
 
-_ARROWS = ("→", "➔", "⇒", "➤", "->")
+_ARROW = re.compile(r"\s*(?:→|➔|⇒|➤|[-=]>)\s*")
+"""the "-> " of "-> HCR : relire la carte" """
 
 
 def read_section(
@@ -41,11 +43,18 @@ def read_section(
     """
     reading.take("items", [heading])
     item = DraftItem(heading.text)
+    item.discussion += _links(heading)
     sorter = _Sorter(item, reading)
     for block in with_tables(blocks, reading):
         sorter.add(block)
     sorter.end()
     return item
+
+
+def _links(heading: Paragraph) -> list[Block]:
+    """The links of a heading, which a title cannot hold."""
+    links = [span for span in heading.spans if span.address and span.address not in heading.text]
+    return [replace(heading, spans=tuple(links), level=0, marker="")] if links else []
 
 
 class _Sorter:
@@ -216,9 +225,11 @@ class _Sorter:
 
     def _add_arrow(self, line: Paragraph) -> bool:
         """Whether a line of the discussion is marked as what somebody is to do."""
-        if self._field == "actions" or not line.marker.startswith(_ARROWS):
+        arrow = _ARROW.match(f"{line.marker} {line.text}")
+        if self._field == "actions" or not arrow:
             return False
-        action = read_action(line, self._reading)
+        told = cut(line, max(arrow.end() - len(line.marker) - 1, 0))
+        action = read_action(told, self._reading)
         if action.responsible:
             self._reading.take("actions", [line])
             self._keep(action)
