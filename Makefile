@@ -44,6 +44,7 @@ import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/
 	$(MAKE) --no-print-directory readers && .ci/import $(REPORT))
 
 readers: .venv/.runtime ## Installe d’avance ce qui lit les documents à importer
+	@echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…' >&2
 	@$(PIP) install --require-hashes -r requirements-import.txt
 
 word: .venv/.runtime ## Fait d’une réunion un document Word (ID=2026-01-22)

@@ -9,6 +9,7 @@ from archive.importer.import_document import import_bytes
 from archive.importer.markdown_file import read_markdown
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
+from raw_documents import docx, paragraph
 
 PAD = """# Compte rendu
 
@@ -118,6 +119,7 @@ def test_no_meeting(text: str) -> None:
 
 
 def test_whole_road() -> None:
-    """The name of the document tells that it is Markdown."""
+    """The name of a text tells that it is Markdown; what it holds comes first."""
     assert import_bytes(PAD.encode(), "notes.MD").text.endswith(PAD)
+    assert import_bytes(docx(paragraph("Date : 12 mai 2025")), "notes.md").draft.held.day
     assert "\\#" not in import_bytes(b"Date : 12 mai 2025\n", "notes.md").text

@@ -21,7 +21,7 @@ _INSTALLING = (
 _NOT_INSTALLED = (
     "Ce qui lit les documents n’a pas pu s’installer : il faut un accès à internet, cette fois "
     "seulement. Recommencez une fois le réseau revenu ; « make readers » l’installe d’avance. "
-    "Un texte collé ou un fichier .txt s’importe sans."
+    "Un texte collé, un fichier .txt ou .md s’importe sans."
 )
 
 

@@ -19,7 +19,7 @@ _PDF = ("archive.importer.pdf.pdf", "read_pdf")
 _TEXT = ("archive.importer.text.plain_text", "read_text")
 
 _SUFFIXES = {
-    **dict.fromkeys(("", ".txt", ".text", ".md", ".csv", ".tsv", ".log"), None),
+    **dict.fromkeys(("", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log"), None),
     **dict.fromkeys((".docx", ".dotx", ".odt", ".rtf", ".doc"), refusal.WORD_DAMAGED),
     ".docm": refusal.WORD_MACROS,
     ".pdf": refusal.PDF_DAMAGED,

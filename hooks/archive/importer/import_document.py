@@ -8,7 +8,7 @@ from functools import partial
 from archive.collection.organisation_index import OrganisationIndex
 from archive.importer.document import Document
 from archive.importer.draft import Draft
-from archive.importer.formats import read_document
+from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognising.recogniser import recognise
 from archive.importer.sandbox import run_apart
@@ -56,7 +56,7 @@ def _import_here(
     keep_names: bool,
     day: date | None,
 ) -> ImportResult:
-    if name.lower().endswith(SUFFIXES):
+    if name.lower().endswith(SUFFIXES) and not needs_libraries(data):
         made = read_markdown(decoded(data), name, _is_body(names), keep_names=keep_names, day=day)
         if made:
             return ImportResult(*made, Document(()))

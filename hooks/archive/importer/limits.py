@@ -7,25 +7,17 @@ MAX_TEXT = 1_000_000
 MAX_LINES = 10_000
 """Lines and page ends of a plain text."""
 MAX_PARTS = 2_000
-"""Files inside a Word document."""
+"""Files inside a Word or OpenDocument text."""
 MAX_PART = 16_000_000
-"""Bytes of one text part of a Word document, unzipped; pictures are never unzipped."""
+"""Bytes of one text part of such a document, unzipped; pictures are never unzipped."""
 MAX_UNZIPPED = 40_000_000
 """Bytes of all the text parts together."""
-MAX_RATIO = 200
-"""How many times larger a part may get; Word's own reach about fifty."""
-RATIO_FROM = 1_000_000
-"""Bytes from which the ratio is looked at: a small part may hold much repetition."""
-MAX_DEPTH = 120
-"""Elements inside one another; a table inside a table takes some ten."""
-MAX_ELEMENTS = 400_000
-"""Elements of a Word document."""
 MAX_PAGES = 40
 """Pages of a PDF."""
 MAX_BLOCKS = 5_000
 """Paragraphs and tables of any document."""
 MAX_SECONDS = 8
-"""Seconds of a processor to read a Word document or a PDF, starting the process included."""
+"""Seconds of a processor to import a document, starting the process included."""
 MAX_WAIT = 120
 """Seconds by the clock until a process that does nothing is given up, on however busy a machine."""
 MAX_MEMORY = 400_000_000
