@@ -49,10 +49,12 @@ def main() -> None:
             if options.dimension in name and can_tell(plan, kind)
         ]
         _print(f"{kind}, one dimension at a time", singles, kind, options)
-        many = list(mixed(facts, words, options.mixed, options.seed))
-        _print(
-            f"{kind}, mixed", [(f"mixed {n}", plan) for n, plan in enumerate(many)], kind, options
-        )
+        many = [
+            (f"mixed {rank}", plan)
+            for rank, plan in enumerate(mixed(facts, words, options.mixed, options.seed))
+            if can_tell(plan, kind)
+        ]
+        _print(f"{kind}, mixed", many, kind, options)
         _say(f"{time.process_time() - begun:.0f} s of processor")
 
 
