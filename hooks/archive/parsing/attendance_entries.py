@@ -15,6 +15,7 @@ from archive.parsing.attendance_notes import split_notes
 from archive.parsing.name_lists import split_names, without_bullet
 from archive.parsing.persons import (
     BODY_STARTS,
+    FUNCTIONS,
     IsBody,
     begins_with_function,
     has_title,
@@ -29,7 +30,13 @@ _PAIR = re.compile(r"\s*(?:\((?=[^()]*\)$)|[,:;/]|\s[-–—])\s+|\s*[(–—:]\
 _GROUP_WORD = re.compile(r"[^\W\d_]+")
 """ong, et, partenaires"""
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
+_PART = re.compile(r"\s*[,;]\s*(?![^()]*\))|\s+[–—-]\s+")
+"""the ", " of "Awa Tando, assistante, CPE" """
+_ROW, _MOST_ROWS = range(2, 5), 0.6
+"""How many parts a row of a list of persons has, and the share of the list that must be rows."""
 _COUNT = re.compile(r"\d{1,3}")
+_OTHERS = re.compile(r",?\s+(?:et|and)\s+\d+\s+(?:autre|other)s?\b.*")
+"""the " et 3 autres personnes" at the end of a list"""
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
@@ -66,6 +73,10 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     texts = [
         _ARTICLE.sub("", part) for text in _ungrouped(texts, found) for part in _articled(text)
     ]
+    if _are_rows(texts, is_body):
+        rows = (_row(text, is_body, found) for text in texts)
+        found.bodies = [(default, body) for body in rows if body]
+        return found
     names = [
         (place or default, _ARTICLE.sub("", name))
         for text in texts
@@ -78,6 +89,41 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
             found.bodies.append((place, body))
     _doubt_persons(found, is_body)
     return found
+
+
+def _parts(text: str) -> list[str]:
+    bare = without_bullet(text).strip(_END)
+    parts = [part.strip(_END) for part in _PART.split(bare) if part.strip(_END)]
+    name, sign, inside = bare.partition(" (")
+    return [name, inside.rstrip(") ")] if sign and len(parts) == 1 else parts
+
+
+def _are_rows(texts: Sequence[str], is_body: IsBody) -> bool:
+    """Whether most entries are one person, a function and a body: "Awa Tando, assistante, CPE"."""
+    rows = [parts for parts in map(_parts, texts) if len(parts) in _ROW]
+    persons = [row for row in rows if _score(row[0], "", is_body) > 0]
+    others = [row for row in rows if any(_score(part, "", is_body) < 0 for part in row[1:])]
+    return len(texts) > 1 and min(len(persons), len(others)) >= _MOST_ROWS * len(texts)
+
+
+def _row(text: str, is_body: IsBody, found: Entries) -> str:
+    """The body of an entry of a person, "" when none is named; the person is left out."""
+    person, *others = _parts(text) or [""]
+    if not others or _score(person, "", is_body) < 0:
+        return text.strip(_END) if is_body(text.strip(_END)) else ""
+    found.persons.append(person)
+    bodies = [part for part in others if not _is_function(part)]
+    body = next(
+        (part for part in bodies if is_body_like(part, is_body)), bodies[-1] if bodies else ""
+    )
+    found.with_persons.add(body)
+    return body
+
+
+def _is_function(text: str) -> bool:
+    """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
+    words = fold(text).split()
+    return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
 
 
 def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
@@ -107,7 +153,7 @@ def is_group(text: str) -> bool:
 
 def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str | None, str]]:
     """The names of one entry, each with the list that the entry says it is of."""
-    text = without_bullet(text).strip(_END)
+    text = _OTHERS.sub("", without_bullet(text)).strip(_END)
     left, colon, right = text.partition(":")
     left, right = left.strip(_END), right.strip(_END)
     if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
@@ -181,7 +227,7 @@ def _score(text: str, other: str, is_body: IsBody) -> float:
         return _SURE
     words = text.split()
     is_known = is_body(text) or any(map(is_body_word, words)) or bool(_ACRONYM.fullmatch(text))
-    if is_known or _is_acronym_of(other, text) or begins_with_function(text):
+    if is_known or _is_acronym_of(other, text) or _is_function(text):
         return _NO
     if not may_be_person(text):
         return 0.0
@@ -221,7 +267,7 @@ def _turned(pair: tuple[str, str], side: int) -> tuple[str, str]:
 def _beside(text: str, found: Entries) -> str:
     """The body beside a person, without functions: that of "assistante, CPE"."""
     pieces = [piece.strip() for piece in re.split(r"\s*[,;]\s*|\s+[–—-]\s+", text) if piece.strip()]
-    kept = [piece for piece in pieces if not begins_with_function(piece)]
+    kept = [piece for piece in pieces if not _is_function(piece)]
     body = ", ".join(kept).strip(" ()")
     found.with_persons.add(body)
     return body

@@ -21,6 +21,8 @@ _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 """where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
+_FIGURES = re.compile(r"\d")
+"""the "1" of "14.00", which no hour is"""
 _BETWEEN = " |;,•–—-("
 _MOST_WORDS = 6
 _LONGEST_PLACE = 160
@@ -158,7 +160,7 @@ def _before_moment(value: str) -> str:
         day = parse_day(value, after=ANY_DAY)
     except ValueError:
         day = None
-    return value[: day.start] if day else text_around_times(value)[0].split(".")[0]
+    return value[: day.start] if day else _FIGURES.split(text_around_times(value)[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:

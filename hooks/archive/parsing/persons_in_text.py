@@ -27,7 +27,7 @@ _NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
-_LED = re.compile(rf"\b{any_of(phrases('led_by'))}\s+(?:[ld]['’]|la\s+|le\s+)?$")
+_LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
     rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}:\s*"

@@ -8,7 +8,8 @@ from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.reading import Reading
-from archive.language.text import quoted, split_sentences
+from archive.language.text import has_phrase, quoted, split_sentences
+from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import (
     Entries,
     distinct,
@@ -52,7 +53,12 @@ def read_attendance(
             reader.read_label(label)
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):
-            reader.read_roll_call(block, is_listed=_is_signed(block) and not reader.names[PRESENT])
+            above = blocks[index - 1] if index else None
+            is_led = isinstance(above, Paragraph) and has_phrase(
+                above.text, phrases("presence_word")
+            )
+            is_listed = (is_led or _is_signed(block)) and not reader.names[PRESENT]
+            reader.read_roll_call(block, is_listed=is_listed)
         elif isinstance(block, Paragraph) and index < _FIRST_LINES:
             reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})

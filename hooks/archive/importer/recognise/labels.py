@@ -158,12 +158,14 @@ def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
         return is_alike and len(line.text) <= _LONGEST_LINE
     if last is None:
         return bool(line.marker) or _is_name_line(line)
+    is_led = taken[0].text.endswith(":") and not taken[0].marker and line.text.endswith(":")
     if line.marker:
         is_other = is_count(line.marker) and not is_count(taken[0].marker) and not line.depth
-        return not is_other and (bool(last.marker) or _leads(last))
+        return not is_other and (bool(last.marker) or _leads(last) or last.text.endswith(":"))
     is_cut = last.text.endswith((",", ";")) and not last.marker
     is_alike = not last.marker and (line.is_bold == taken[0].is_bold or _leads(last))
-    return (is_cut or is_alike or _leads(line)) and _is_name_line(line)
+    is_other = line.text.endswith(":") and not (is_led or is_group(line.text))
+    return (is_cut or is_alike or is_led or _leads(line)) and not is_other and _is_name_line(line)
 
 
 def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | None) -> bool:
@@ -185,7 +187,7 @@ def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
 
 def _leads(line: Paragraph) -> bool:
     """Whether a line is the heading of a group: "ONG :"."""
-    return line.text.endswith(":") or (not line.marker and is_group(line.text))
+    return not line.marker and is_group(line.text)
 
 
 def _is_name_line(line: Paragraph) -> bool:

@@ -17,7 +17,7 @@ from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language import french
-from archive.language.dates import has_other_words
+from archive.language.dates import ImpossibleDateError, has_other_words
 from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
@@ -130,6 +130,8 @@ class _Reader:
         self._ranks = ranks
         self._end = end
         self._said: list[_Said] = []
+        self._titles: list[Paragraph] = []
+        """The titles that may name a day without its year."""
 
     def read_labels(self) -> None:
         """What stands beside labels; below the head it weighs less."""
@@ -144,17 +146,29 @@ class _Reader:
         labelled = {line.number for label in labels for line in (label.line, *label.lines)}
         for line in lines:
             words = line.text.split()
-            is_sentence = line.text.endswith(".") and len(words) > _LONGEST_SENTENCE
-            if line.number in labelled or len(line.text) > _LONGEST_LINE or is_sentence:
+            is_sentence = line.text.endswith((".", ",", ":")) and len(words) > _LONGEST_SENTENCE
+            if line.number in labelled:
+                continue
+            if is_sentence or len(line.text) > _LONGEST_LINE:
+                self._read_greeting(line)
                 continue
             title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
             occasion = self._read(line.text, line, is_labelled=title is None)
+            if title and not occasion.day and not _is_of_another(line.text):
+                self._titles.append(line)
             if occasion.day and not _is_of_another(line.text):
                 is_clean = title is not None or _is_clean(line.text, occasion)
                 weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
                 self._said.append(_Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 self._said.append(_Said(line, occasion, _CLOCK))
+
+    def _read_greeting(self, line: Paragraph) -> None:
+        """What a sentence says that names the minutes: "Voici les notes de la réunion du 3 mai"."""
+        for sentence in split_sentences(line.text):
+            is_titled = has_phrase(_before_figures(sentence), phrases("minutes_title"))
+            if is_titled and not _is_of_another(sentence):
+                self._said.append(_Said(line, self._read(sentence, line), _LINE, "held"))
 
     def read_verbs(self, lines: Sequence[Paragraph], announced: set[int]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
@@ -178,12 +192,23 @@ class _Reader:
                     hour = Occasion(start=near.start)
                     self._said.append(_Said(line, hour, _SENTENCE, name))
 
-    def _read(self, text: str, line: Paragraph, *, is_labelled: bool = False) -> Occasion:
+    def _read(
+        self,
+        text: str,
+        line: Paragraph,
+        *,
+        is_labelled: bool = False,
+        after: date | None = None,
+    ) -> Occasion:
         """What a text says; a day or an hour that does not exist is a doubt."""
         try:
-            return read_occasion(text, is_labelled=is_labelled)
+            return read_occasion(text, is_labelled=is_labelled, after=after)
         except ValueError as error:
-            self._reading.doubt("date", f"{quoted(text)} : {error}.", [line])
+            is_day = isinstance(error, ImpossibleDateError)
+            what = error if is_day else "aucune horloge n’indique cette heure"
+            said = f"{quoted(text)} : {what}."
+            if said not in {doubt.sentence for doubt in self._reading.doubts}:
+                self._reading.doubt("date", said, [line])
             return Occasion()
 
     def moment(self) -> Moment:
@@ -237,13 +262,14 @@ class _Reader:
         self, year: int | None, furniture: Sequence[str], given: date | None
     ) -> date | None:
         """The day of a label without a year, the one that was given or that the headers say."""
-        for label in self._labels:
-            if year and label.field in {"date", "moment"}:
-                day = read_occasion(label.text, after=date(year, 1, 1)).day
-                if day:
-                    said = f"{quoted(label.text)} ne dit pas l’année : {year} est lue ailleurs."
-                    self._reading.doubt("date", said, [label.line])
-                    return day
+        dated = [x for x in self._labels if x.field in {"date", "moment"}]
+        lines = [*((x.line, x.text) for x in dated), *((x, x.text) for x in self._titles)]
+        for line, text in lines if year else ():
+            day = self._read(text, line, after=date(year or 0, 1, 1)).day
+            if day:
+                said = f"{quoted(text)} ne dit pas l’année : {year} est lue ailleurs."
+                self._reading.doubt("date", said, [line])
+                return day
         days = {self._read(text, Paragraph((), 0)).day for text in furniture} - {None}
         running = days.pop() if len(days) == 1 else None
         if given:

@@ -104,15 +104,16 @@ def _without_names(block: Block, reading: Reading) -> Block:
         if roll_call_column(words_of(cell)) == "person"
     }
 
-    def kept(index: int, cell: Cell) -> Cell:
+    def kept(index: int, row: Sequence[Cell]) -> Cell:
+        is_led = index > 0 and is_role(words_of(row[index - 1]))
         return tuple(
             _whole_omitted(line, reading)
-            if (index in private and may_be_person(line.text)) or has_title(line.text)
+            if ((index in private or is_led) and may_be_person(line.text)) or has_title(line.text)
             else _line_without_names(line, reading)
-            for line in cell
+            for line in row[index]
         )
 
-    rows = tuple(tuple(kept(index, cell) for index, cell in enumerate(row)) for row in block.rows)
+    rows = tuple(tuple(kept(index, row) for index in range(len(row))) for row in block.rows)
     return replace(block, rows=rows)
 
 

@@ -189,6 +189,7 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         draft.introduction.append(Paragraph((Span(told),), 0))
     elif not keep_names:
         left_out.names = len(set(left_out.persons))
+        left_out.words += left_out.persons
 
 
 def _action(action: DraftAction, reading: Reading) -> DraftAction:
