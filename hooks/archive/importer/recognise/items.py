@@ -29,6 +29,8 @@ from archive.parsing.labelled_parts import labelled_parts
 
 _ARROW = re.compile(r"\s*(?:→|➔|⇒|➤|[-=]>)\s*")
 """the "-> " of "-> HCR : relire la carte" """
+_TO = re.compile(r"^[^.:;]{2,80}?\s+to\s+[a-z]+\s")
+"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March" """
 
 
 def read_section(
@@ -178,7 +180,7 @@ class _Sorter:
         if is_struck((line,)):
             tell_struck(line.text, line, self._reading)
             self._item.discussion.append(line)
-        elif self._add_arrow(line) or (self._field in adders and adders[self._field](line)):
+        elif self._add_unlabelled(line) or (self._field in adders and adders[self._field](line)):
             self._label = None
         else:
             self._add_discussion(line)
@@ -223,17 +225,23 @@ class _Sorter:
             self._has_list = True
         return self._has_list and not line.marker
 
-    def _add_arrow(self, line: Paragraph) -> bool:
-        """Whether a line of the discussion is marked as what somebody is to do."""
+    def _add_unlabelled(self, line: Paragraph) -> bool:
+        """Whether a line of the discussion is what somebody is to do, for no other reads so.
+
+        It is marked by an arrow, says "HCR to …", or labels who and until when.
+        """
         arrow = _ARROW.match(f"{line.marker} {line.text}")
-        if self._field == "actions" or not arrow:
+        told = cut(line, max(arrow.end() - len(line.marker) - 1, 0)) if arrow else line
+        labels = {part.column for part in labelled_parts(line.text, 0)}
+        is_told = arrow or _TO.search(line.text) or labels >= {Column.RESPONSIBLE, Column.DEADLINE}
+        if self._field == "actions" or not is_told:
             return False
-        told = cut(line, max(arrow.end() - len(line.marker) - 1, 0))
         action = read_action(told, self._reading)
-        if action.responsible:
+        is_subject = arrow or labels or line.text.startswith(action.responsible)
+        if action.responsible and is_subject:
             self._reading.take("actions", [line])
             self._keep(action)
-        return bool(action.responsible)
+        return bool(action.responsible and is_subject)
 
     def _add_discussion(self, line: Paragraph) -> None:
         self.end()

@@ -8,11 +8,18 @@ from archive.importer.document import Paragraph
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.importer.writing.markdown import escaped, inline, line_of, prose
 from archive.language import french
-from archive.language.choices import MeetingStatus, is_filler, parse_status
+from archive.language.choices import MeetingStatus, is_filler, is_follow_up_title, parse_status
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.french import capital
 from archive.language.text import key, share_a_word
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, MEETING, Vocabulary
+from archive.language.vocabulary import (
+    ACTION,
+    FOLLOW_UP,
+    ITEM,
+    ITEM_LABELS,
+    MEETING,
+    Vocabulary,
+)
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
 
 LEFTOVER = "À reclasser"
@@ -135,7 +142,11 @@ def _item(item: DraftItem, number: int | None, day: date | None) -> str:
     """The section of one item: discussion, actions, decisions, follow-up."""
     if item.line and not item.presenters and key(item.line.title) == key(item.title):
         item = replace(item, presenters=item.line.presenters)
-    parts = [f"## {_heading(item, number)}", prose(item.discussion)]
+    parts = [f"## {_heading(item, number)}"]
+    discussion = prose(item.discussion)
+    if discussion and (ITEM_LABELS.match(item.title) or is_follow_up_title(item.title)):
+        parts.append(f"### {ITEM.fields['discussion'].word.capitalize()}")  # else a list is actions
+    parts.append(discussion)
     if item.actions:
         parts.append(_actions(item.actions, day))
     if item.decisions:
