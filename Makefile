@@ -3,9 +3,12 @@
 PYTHON = python3
 PORT = 8000
 ARGS =
-DATE =
-FILE =
-OUTPUT =
+# What is typed reaches the command as it is: a "$$" in the name of a document is none of make's.
+override DATE := $(value DATE)
+override FILE := $(value FILE)
+override ID := $(value ID)
+override OUTPUT := $(value OUTPUT)
+export DATE FILE ID OUTPUT
 REPORT = rapport.md
 EDITION = archives-gtm.zip
 # Tests wait for browsers much of the time: one more of them than processors.
@@ -16,6 +19,8 @@ NODE = tests/validator
 NODE_BIN = $(NODE)/node_modules/.bin
 # The theme warns of a version of MkDocs that is not the one pinned here.
 export NO_MKDOCS_2_WARNING = 1
+READERS = echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…' >&2 && \
+	$(PIP) install --require-hashes -r requirements-import.txt
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
@@ -37,15 +42,14 @@ check: .venv/.runtime ## Vérifie les comptes rendus et les registres
 	@$(BIN)/archive check $(ARGS)
 
 new: .venv/.runtime ## Prépare le fichier de la prochaine réunion, ou du jour DATE=…
-	@$(BIN)/archive new $(DATE)
+	@$(BIN)/archive new $(if $(DATE),"$$DATE")
 
 import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/a-importer/
 	@$(if $(FILE),$(BIN)/archive import "$$FILE" $(if $(OUTPUT),--output "$$OUTPUT"),\
-	$(MAKE) --no-print-directory readers && .ci/import $(REPORT))
+	$(READERS) && .ci/import $(REPORT))
 
 readers: .venv/.runtime ## Installe d’avance ce qui lit les documents à importer
-	@echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…' >&2
-	@$(PIP) install --require-hashes -r requirements-import.txt
+	@$(READERS)
 
 word: .venv/.runtime ## Fait d’une réunion un document Word (ID=2026-01-22)
 	@$(BIN)/archive word "$$ID" $(if $(OUTPUT),--output "$$OUTPUT")
