@@ -197,6 +197,6 @@ def _leave_out(block: Block, reading: Reading) -> None:
     for line in lines:
         names = [line.text] if has_title(line.text) else _names(line.text)
         reading.left_out.persons += names
+        reading.left_out.words.append(line.text)
         if not names:
             reading.left_out.mentions += 1
-            reading.left_out.words.append(line.text)
