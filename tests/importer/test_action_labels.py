@@ -6,21 +6,8 @@ from documents import bullets, line, table
 from importing import draft, titles
 
 
-def test_action_told_with_the_title_of_its_point() -> None:
-    """The column that names the point is told by where the action stands."""
-    found = draft(
-        line("Carte des puits", "1.", bold=True),
-        "Vue.",
-        line("Récapitulatif des actions", bold=True),
-        table(("Point", "Action", "Responsable"), ("Carte des puits", "Publier", "OIM")),
-    )
-
-    assert [action.item for action in found.items[0].actions] == [""]
-    assert "Carte des puits" in found.expressed
-
-
 def test_label_of_actions_that_looks_like_a_heading() -> None:
-    """While points of the agenda are left, it labels those of one; at the end it heads all."""
+    """It labels those of the point in which it stands."""
     rows = table(("Quoi", "Qui", "Quand"), ("Publier la carte", "OIM", "3 juin 2025"))
     label = line("Actions à mener", bold=True)
     one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
@@ -30,7 +17,8 @@ def test_label_of_actions_that_looks_like_a_heading() -> None:
 
     assert titles(within) == ["Carte des puits", "Divers"]
     assert len(within.items[0].actions) == 1
-    assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]
+    assert titles(after) == ["Carte des puits", "Divers"]
+    assert len(after.items[1].actions) == 1
 
 
 @pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])

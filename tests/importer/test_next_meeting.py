@@ -9,11 +9,10 @@ from archive.collection.records import Records
 from archive.importer.document import Block
 from archive.importer.draft import Draft, Moment
 from archive.importer.import_document import import_document
-from archive.importer.recognising.next_meeting import says_not_yet
-from archive.importer.recognising.recogniser import recognise
+from archive.importer.recognise.recogniser import recognise
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
-from documents import document, line, table
+from documents import document, line
 
 
 def draft(*blocks: Block | str) -> Draft:
@@ -80,35 +79,6 @@ def test_two_announcements_that_differ() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "announcement",
-    [
-        "Prochaine rencontre le 10 juin 2025 à 9h30 à la salle Aïr.",
-        "La prochaine se tiendra le 10 juin 2025 à 9h30, salle Aïr.",
-    ],
-)
-def test_announcement_without_its_verb_or_noun(announcement: str) -> None:
-    """A sentence that begins with it announces it."""
-    found = draft(announcement).next_meeting
-
-    assert found is not None
-    assert (found.day, found.start) == (date(2025, 6, 10), time(9, 30))
-
-
-def test_table_of_the_next_meeting() -> None:
-    """Its day, hour and place may stand in a table of labels; no point is made of it."""
-    rows = table(
-        ("Prochaine réunion", ""),
-        ("Date", "10 juin 2025"),
-        ("Heure", "9h30"),
-        ("Lieu", "Salle Aïr"),
-    )
-    found = draft("RAS", rows)
-
-    assert found.next_meeting == Moment(date(2025, 6, 10), None, time(9, 30), None, "Salle Aïr")
-    assert [item.title for item in found.items] == ["Divers"]
-
-
 def test_section_that_says_nothing_else() -> None:
     """Its heading is no point when the field says all of it; with other words it is one."""
     heading = line("Date de la prochaine réunion", bold=True)
@@ -118,13 +88,6 @@ def test_section_that_says_nothing_else() -> None:
 
     assert len(told.items) == 1
     assert len(more.items) == 2
-
-
-@pytest.mark.parametrize("text", ["date à communiquer", "à déterminer", "TBC", "to be confirmed"])
-def test_not_yet_set(text: str) -> None:
-    """Words that only say that it is to be set say nothing."""
-    assert says_not_yet(f"Prochaine réunion : {text}.")
-    assert not says_not_yet(f"Prochaine réunion : {text} par la mairie de Tagda")
 
 
 def test_its_day_is_not_the_day_of_the_meeting() -> None:

@@ -65,7 +65,6 @@ def test_whole_file() -> None:
         "## 1. Carte des puits (Puits Neufs)\n\n"
         "La carte est montrée.\n\n"
         "- les puits ;\n- les pistes.\n\n"
-        "Prochaine réunion : 10 juin 2025 à 9h30, salle Aïr\n\n"
         "| Points d’action | Responsables | Date limite |\n"
         "|---|---|---|\n"
         "| Publier la carte | OIM, Puits Neufs | 3 juin 2025 |\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive.importer.document import Block, Document, Paragraph, Table
 from archive.importer.draft import Draft
-from archive.importer.recognising.recogniser import recognise
+from archive.importer.recognise.recogniser import recognise
 from documents import document, line
 
 MINUTES = Path(__file__).parents[1] / "minutes"

@@ -1,7 +1,7 @@
 """The whole road: the bytes of a document → a meeting file and what there is to say of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -10,11 +10,9 @@ from archive.importer.document import Document
 from archive.importer.draft import Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
-from archive.importer.recognising.recogniser import recognise
+from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.decoding import decoded
-from archive.importer.writing.told_titles import drop_told_titles
-from archive.importer.writing.words_check import missing_lines
 from archive.importer.writing.writer import write
 from archive.language.choices import is_collective
 
@@ -26,8 +24,6 @@ class ImportResult:
     text: str
     draft: Draft
     document: Document
-    missing: list[str] = field(default_factory=list)
-    """Words that no field took; they are in the section to sort."""
 
 
 def import_bytes(
@@ -72,13 +68,7 @@ def import_document(
 ) -> ImportResult:
     """The same for a document that has been read."""
     draft = recognise(document, _knows(names), keep_names=keep_names, day=day)
-    drop_told_titles(draft)
-    text = write(draft)
-    lost = missing_lines(text, draft)
-    if lost:
-        draft.leftover += [replace(line, marker="•", depth=0) for line, _ in lost]
-        text = write(draft)
-    return ImportResult(text, draft, document, [word for _, words in lost for word in words])
+    return ImportResult(write(draft), draft, document)
 
 
 def _is_body(names: OrganisationIndex | None) -> Callable[[str], bool]:

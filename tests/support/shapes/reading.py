@@ -14,7 +14,7 @@ from archive.importer.document import Document
 
 _IMPORTER = Path(document.__file__).parent
 _KEPT = Path(tempfile.gettempdir()) / "shapes-read"
-_NOT_READERS = ("recognise", "recognising", "writing")
+_NOT_READERS = ("recognise", "writing")
 
 
 def read_once(data: bytes, name: str) -> Document:

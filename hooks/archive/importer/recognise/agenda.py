@@ -67,7 +67,9 @@ def read_agenda(
             told = _told(label, blocks, others)
             lines = [line for block in told for line in _lines(block, reading)]
             if lines:
-                reading.take("agenda", [label.line, *lines_of(told)])
+                keep = reading.cite if label.is_sentence else reading.take
+                keep("agenda", [label.line])
+                reading.take("agenda", lines_of(told))
                 return lines
     for table in blocks[: max(_FIRST, len(blocks) // 2)]:
         if isinstance(table, Table) and _is_agenda(table):
@@ -157,7 +159,7 @@ def _counts_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     """Whether a number or a letter goes on with those of the list."""
     counted = [each for each in taken if is_count(each.marker)]
     if not counted:
-        return all(each.marker for each in taken)
+        return len(taken) == 1 and bool(taken[0].marker)  # an opening, before what counts
     if style_of(counted[-1].marker)[:1] != style_of(line.marker)[:1]:
         return False
     last, number = number_of(counted[-1].marker), number_of(line.marker)

@@ -25,19 +25,21 @@ def standing_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(block for block in kept if isinstance(block, Table) or block.spans)
 
 
-def take_title(head: Sequence[Block], furniture: Iterable[str], reading: Reading) -> None:
+def take_title(blocks: Sequence[Block], furniture: Iterable[str], reading: Reading) -> None:
     """Take the lines that name the document, its group or whose minutes these are.
 
-    They stand at the top, before anything else; `furniture` is what repeats on every page.
+    They stand at the top, before anything else: all down to "Compte rendu …", or one that stands
+    out. `furniture` is what repeats on every page.
     """
     running = [key(text) for text in furniture]
-    lines = list(_at_top(head, reading))
+    lines = list(_at_top(blocks, reading))
     titles = [i for i, line in enumerate(lines) if _TITLE.match(same_length_fold(line.text))]
-    last = titles[-1] if titles else -1
+    last = titles[-1] if titles else 0
     for index, line in enumerate(lines):
         is_running = any(key(line.text) in text for text in running)
-        stands_out = line.is_bold or line.level or line.is_centred or line.text.isupper()
-        if index <= last or is_running or stands_out or line.size > 1:
+        stands_out = line.is_bold or line.is_centred or line.text.isupper() or line.size > 1
+        is_above = index < last or bool(titles)
+        if is_running or (index <= last and (is_above or stands_out or line.level)):
             reading.take("title", [line])
 
 
@@ -59,7 +61,7 @@ def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragr
         if _TITLE.match(same_length_fold(line.text))
         and not (line.marker or line.text.endswith(".") or reading.is_taken(line))
     )
-    return {day: line for line in titles if (day := _day(line.text))}
+    return {day: line for line in titles if (day := day_in(line.text))}
 
 
 def _labelled_days(labels: Sequence[Label]) -> dict[date, Paragraph]:
@@ -70,13 +72,14 @@ def _labelled_days(labels: Sequence[Label]) -> dict[date, Paragraph]:
         if label.field in {"date", "moment"}:
             dated = label
         elif label.field == "attendance" and dated:
-            day = _day(dated.text)
+            day = day_in(dated.text)
             found.update({day: dated.line} if day else {})
             dated = None
     return found
 
 
-def _day(text: str) -> date | None:
+def day_in(text: str) -> date | None:
+    """The day in a text, the first of several; None without one that the calendar has."""
     try:
         match = parse_days(text)
     except ImpossibleDateError:
@@ -100,9 +103,9 @@ def _without_struck(line: Paragraph) -> Paragraph:
     return replace(line, spans=tidied(span for span in line.spans if not span.is_struck))
 
 
-def _at_top(head: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
+def _at_top(blocks: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
     """The lines before any that a field tells, a table or a sentence."""
-    for line in head[:_MOST_LINES]:
+    for line in blocks[:_MOST_LINES]:
         if not isinstance(line, Paragraph) or line.marker or reading.is_taken(line):
             return
         if line.text.endswith(".") or len(line.text.split()) > _LONGEST_TITLE or ":" in line.text:

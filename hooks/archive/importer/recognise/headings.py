@@ -14,8 +14,8 @@ from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
 from archive.parsing.columns import Column, columns_of
 
-_COLON = re.compile(r"\s?:\s")
-"""the " : " of "Divers : le CPE annonce une formation." """
+_SIGN = re.compile(r"\s?[:.]\s|\s[–—-]\s")
+"""the " : " of "Divers : le CPE annonce une formation.", the ". " of "Divers. Rien." """
 _SIGNS = re.compile(r"\W")
 """the "." of "1." """
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
@@ -87,9 +87,10 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and not block.depth:
             for heading, rest in _cuts(block, titles, is_loose=is_loose):
-                is_repeated = said[key(block.text)] > 1 and not titles.best(heading.text)[0] >= SAME
-                if not is_repeated and _may_head(heading):
-                    best = titles.best(heading.text)
+                best = titles.best(heading.text)
+                is_said_again = said[key(block.text)] > 1
+                is_linked = any(span.address for span in heading.spans)
+                if _may_head(heading) and (best[0] >= SAME or not (is_said_again or is_linked)):
                     is_label = best[0] < ALIKE and _is_label(heading)
                     found.append(Candidate(index, heading, rest, *best, is_label))
     return found
@@ -131,13 +132,14 @@ def _cuts(
         yield cut(line, 0, glued), cut(line, glued)
         return
     bold = _bold_length(line)
-    end = bold or _best_end(_COLON, line.text, titles)
+    end = bold or _best_end(_SIGN, line.text, titles)
     rest = line.text[end:].rstrip()
     is_text = len(rest) > _LONGEST_RUN_IN or rest.endswith((".", "!"))
     is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
     heading = replace(cut(line, 0, end), marker=line.marker)
     is_alike = is_cut and titles.best(heading.text)[0] >= SAME
-    is_run_in = is_cut and (bool(bold) or is_alike or is_count(line.marker))
+    is_counted = is_count(line.marker) and line.text[end:].lstrip().startswith(":")
+    is_run_in = is_cut and (bool(bold) or is_alike or is_counted)
     if is_run_in and heading.spans:
         yield heading, cut(line, _after_sign(line.text, end))
     if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):

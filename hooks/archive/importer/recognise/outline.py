@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.draft import AgendaLine
+from archive.importer.recognise.frame import day_in
 from archive.importer.recognise.headings import Candidate, candidates, choose, is_header
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
@@ -149,8 +150,9 @@ def _is_title(candidate: Candidate) -> bool:
 
 
 def _names_last(candidate: Candidate) -> bool:
-    """Whether a line heads a summary, recommendations or annexes."""
-    return bool(_LAST.match(same_length_fold(candidate.heading.text)))
+    """Whether a line heads a summary, recommendations or annexes; one that says a day does not."""
+    text = candidate.heading.text
+    return bool(_LAST.match(same_length_fold(text))) and day_in(text) is None
 
 
 class _Cutter:
@@ -206,6 +208,8 @@ class _Cutter:
             heading = self._reading.renumbered(heading)
         self._reading.take("items", [heading])
         self.outline.sections.append(Section(heading))
+        if any(span.address for span in heading.spans):  # a title has no link: the text keeps it
+            self.outline.sections[-1].blocks.append(self._reading.renumbered(heading))
         self._last = candidate
         self._into = self.outline.sections[-1].blocks
         if candidate.rest is not None:

@@ -58,11 +58,11 @@ def recognise(
     names.add([*came.attendance, *came.excused, *came.absent])
     agenda = read_agenda(labels, blocks, reading)
     names.add(name for line in agenda for name in line.presenters)
+    doubt_several(labels, blocks, reading)
+    take_title(blocks, document.furniture, reading)
     outline = read_outline(whole, labels, agenda, reading)
     held = read_moments(labels, blocks, reading, document.furniture, day)
     following = read_next_meeting(labels, blocks, reading, held)
-    doubt_several(labels, blocks, reading)
-    take_title(outline.head, document.furniture, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [_item(section, reading, held.day) for section in outline.sections]
@@ -175,7 +175,8 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
     draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
     for item in draft.items:
-        item.discussion = without_persons(item.discussion, reading, keep_names=keep_names)
+        said = [block for block in item.discussion if any(lines_of([block]))]
+        item.discussion = without_persons(said, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)
             item.decisions = [_line(line, reading) for line in item.decisions]
