@@ -63,3 +63,8 @@ def test_words_of_the_template() -> None:
         set(),
         set(),
     ]
+
+
+def test_lines_alike_on_one_page() -> None:
+    """What comes back on one page only is text."""
+    assert _left("Envoyer la note|Envoyer la note|Rien") == [set()]

@@ -1,5 +1,7 @@
 """PDF are read in the order of their text, with their tables, links and bold letters."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.importer.document import Paragraph, Span, Table
@@ -377,6 +379,28 @@ def test_no_text() -> None:
     """A PDF that says nothing is refused."""
     with pytest.raises(RefusedDocumentError, match="aucun texte"):
         read_pdf(pdf(PdfSheet([])))
+
+
+def test_unnamed_letters() -> None:
+    """A PDF whose fonts name no letter is refused, however few other letters it has."""
+    lines = [Written(60, 100 + 12 * rank, "abcdefgh", is_unnamed=True) for rank in range(20)]
+
+    with pytest.raises(RefusedDocumentError, match="quelles lettres"):
+        read_pdf(pdf(PdfSheet([*lines, *_lines("Un mot", top=600)])))
+
+
+def test_unnamed_signs() -> None:
+    """A sign that its font does not name is a bullet before an item; elsewhere it is told."""
+    texts = _lines("Envoyer la note inventée", "Relire la carte des points d’eau", left=80)
+    sign = Written(60, 100, "ab", is_unnamed=True)
+
+    document = read_pdf(pdf(PdfSheet([sign, *texts])))
+    told = read_pdf(pdf(PdfSheet([replace(sign, left=400), *texts])))
+
+    assert shown_all(document)[0] == "• Envoyer la note inventée"
+    assert document.notes == ()
+    assert shown_all(told)[0] == "Envoyer la note inventée �"
+    assert [note.split()[:4] for note in told.notes] == [["Ce", "PDF", "contient", "1"]]
 
 
 def test_too_many_pages() -> None:

@@ -116,6 +116,8 @@ class Written:
     is_bold: bool = False
     size: float = 10.0
     is_white: bool = False
+    is_unnamed: bool = False
+    """Whether its font says of no letter which one it is; two letters are one sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,14 @@ class PdfSheet:
 
 def pdf(*pages: PdfSheet) -> bytes:
     """A PDF with these pages, in the size A4."""
-    objects: list[bytes] = [b"", b"", _font("Helvetica"), _font("Helvetica-Bold"), _PICTURE]
+    objects: list[bytes] = [
+        b"",
+        b"",
+        _font("Helvetica"),
+        _font("Helvetica-Bold"),
+        _PICTURE,
+        _UNNAMED,
+    ]
     kids = []
     for page in pages:
         objects.append(_stream(_content(page)))
@@ -138,7 +147,7 @@ def pdf(*pages: PdfSheet) -> bytes:
         kids.append(len(objects) + 1)
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {len(objects)} 0 R"
-            "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I 5 0 R>>>>"
+            "/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 6 0 R>>/XObject<</I 5 0 R>>>>"
             f"/Annots[{' '.join(notes)}]>>".encode()
         )
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
@@ -159,13 +168,21 @@ _PICTURE = (
 )
 
 
+_UNNAMED = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font"
+    b"/Subtype/CIDFontType2/BaseFont/X/FontDescriptor<</Type/FontDescriptor/FontName/X"
+    b"/FontBBox[0 0 1000 1000]>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    b">>]>>"
+)
+
+
 def _font(name: str) -> bytes:
     return f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>".encode()
 
 
 def _content(page: PdfSheet) -> bytes:
     parts = [
-        f"BT {int(line.is_white)} g /F{2 if line.is_bold else 1} {line.size} Tf "
+        f"BT {int(line.is_white)} g /F{3 if line.is_unnamed else 1 + line.is_bold} {line.size} Tf "
         f"{line.left} {_HEIGHT - line.top} Td ({_escaped(line.text)}) Tj ET"
         for line in page.lines
     ]

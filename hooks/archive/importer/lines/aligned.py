@@ -1,5 +1,6 @@
 """Tables that nobody drew: lines whose parts stand under one another, apart from each other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,8 @@ _ROW_GAP = 0.15
 """How much more white stands between rows than inside them, in lines, when any does."""
 _LEAST = 2
 """Lines with several parts that make a table, and parts under one another that make a column."""
+_PASSED = 5
+"""Which part of lines that make no table is passed over."""
 _LEVEL = 0.5
 """Share of the parts of a column that start, end or have their middle at one place."""
 Interval = tuple[float, float]
@@ -67,10 +70,11 @@ def aligned_in(strips: Sequence[Strip], fine: Fineness) -> list[Aligned]:
     found: list[Aligned] = []
     rank = 0
     while rank < len(strips):
-        table = _table_at(strips, rank, fine)
+        table, stop = _table_at(strips, rank, fine)
         if table:
             found.append(table)
-        rank = table.stop if table else rank + 1
+        # A part of what is no table is passed over, not to read a long text again from each line.
+        rank = stop if table else max(rank + 1, rank + (stop - rank) // _PASSED)
     return found
 
 
@@ -79,10 +83,11 @@ def column_of(edges: Sequence[float], part: Part) -> int:
     return sum(edge <= (part.left + part.right) / 2 for edge in edges)
 
 
-def _table_at(strips: Sequence[Strip], start: int, fine: Fineness) -> Aligned | None:
+def _table_at(strips: Sequence[Strip], start: int, fine: Fineness) -> tuple[Aligned | None, int]:
+    """The table that starts at a line, if any, and where its columns end."""
     columns = _joined([(part.left, part.right) for part in strips[start].parts], fine.wide)
     if len(columns) < _LEAST:
-        return None
+        return None, start + 1
     stop = start + 1
     while stop < len(strips) and strips[stop].gap < _LOOSE:
         parts = [(part.left, part.right) for part in strips[stop].parts]
@@ -94,8 +99,8 @@ def _table_at(strips: Sequence[Strip], start: int, fine: Fineness) -> Aligned | 
     edges = tuple((one[1] + other[0]) / 2 for one, other in pairwise(columns))
     firsts, stop = _ended(strips, _firsts(strips, start, stop, edges), stop, edges)
     if not _is_level(strips[start:stop], edges, fine.same):
-        return None
-    return Aligned(start, stop, edges, firsts)
+        return None, stop
+    return Aligned(start, stop, edges, firsts), stop
 
 
 def _joined(intervals: Sequence[Interval], white: float) -> list[Interval]:
@@ -136,17 +141,18 @@ def _is_level(strips: Sequence[Strip], edges: Sequence[float], same: float) -> b
         return False
     for column in range(1, len(edges) + 1):
         parts = [row[column] for row in rows if column in row]
-        sides = (
-            [p.left for p in parts],
-            [p.right for p in parts],
-            [p.left + p.right for p in parts],
-        )
-        level = max(
-            sum(abs(one - other) <= same for one in side) for side in sides for other in side
-        )
+        lefts, rights = [part.left for part in parts], [part.right for part in parts]
+        middles = [part.left + part.right for part in parts]
+        level = max(_most_alike(places, same) for places in (lefts, rights, middles))
         if level < max(min(_LEAST, len(parts)), _LEVEL * len(parts)):
             return False
     return True
+
+
+def _most_alike(places: Sequence[float], same: float) -> int:
+    """How many places are one, about."""
+    counts = Counter(round(place / same) for place in places)
+    return max(counts[place] + counts[place + 1] for place in counts)
 
 
 def _firsts(

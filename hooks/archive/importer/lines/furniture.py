@@ -78,7 +78,8 @@ def _repeated(pages: Sequence[Sequence[str]], edge: int) -> set[str]:
     """The masked lines that stand at one height, or nearly, on enough pages."""
     found: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
     for page in pages:
-        for rank in _edges(len(page), edge):
+        firsts = {masked(page[rank]): rank for rank in reversed(_edges(len(page), edge))}
+        for rank in firsts.values():
             is_top = rank * 2 < len(page)
             height = rank if is_top else len(page) - rank
             found[masked(page[rank]), is_top].append((height, page[rank]))

@@ -8,12 +8,14 @@ from itertools import groupby
 from archive.importer.document import Block, Document
 from archive.importer.lines.joining import Fit, Line, paragraphs
 from archive.importer.lines.line_ends import Words
+from archive.importer.lines.markers import UNREADABLE, marker_at
 from archive.importer.lines.notes import with_notes
 from archive.importer.pdf.pdf_columns import columns_of
 from archive.importer.pdf.pdf_lines import Frame, Row, lines_of, rows_of, starts_of
 from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
 from archive.importer.pdf.pdf_tables import Grid, aligned_cells, grid_of, is_continued, table_of
 from archive.importer.pdf.pdf_words import Box
+from archive.language.french import count, typeset
 
 _APART = 1.0
 """White above what follows columns, in lines."""
@@ -35,8 +37,16 @@ def read_pdf(data: bytes) -> Document:
         if items and found and isinstance(found[0], Line):
             found[0] = replace(found[0], is_after_page_end=True, gap=0.0)
         items += found
-    blocks = with_notes(list(_blocks(items)))
-    return Document(tuple(blocks), furniture, hidden_words=sum(page.hidden for page in pages))
+    blocks = tuple(with_notes(list(_blocks(items))))
+    return Document(blocks, furniture, _told(items), sum(page.hidden for page in pages))
+
+
+def _told(items: Sequence[Line | Grid]) -> tuple[str, ...]:
+    """A sentence about the signs that no font names, bullets aside."""
+    lines = [line for item in items for line in ([item] if isinstance(item, Line) else item.lines)]
+    found = sum(line.text[marker_at(line.text)[1] :].count(UNREADABLE) for line in lines)
+    told = f"Ce PDF contient {count(found, 'signe illisible')} : « {UNREADABLE} » les remplace."
+    return (typeset(told),) if found else ()
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:

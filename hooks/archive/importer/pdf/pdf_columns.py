@@ -20,6 +20,8 @@ _PROSE = 0.3
 _LINE = 15
 """Characters of a line of prose, at least."""
 _LEAST_ITEMS = 2
+_FEW = 0.2
+"""Share of the lines side by side that may have more than two parts, as rows of tables have."""
 _LIST = 0.6
 """Share of the lines of a column that are items, when it is a list."""
 _MIDDLES = (0.5, 0.45, 0.55, 0.4, 0.6)
@@ -77,10 +79,18 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     for share in _MIDDLES:
         middle = left + (right - left) * share
         cut = [row for row in rows if _gap_at(row, middle) and all(_sides(row, middle))]
+        if sum(map(_is_of_table, cut)) > _FEW * len(cut):
+            continue
         texts = [[row_of(_sides(row, middle)[side]).text for row in cut] for side in (0, 1)]
         if all(map(_is_prose, texts)) or all(map(_is_list, texts)):
             return middle
     return None
+
+
+def _is_of_table(row: Row) -> bool:
+    """Whether a row has more than two parts."""
+    whites = [other.box.left - one.box.right for one, other in pairwise(row.words)]
+    return sum(white >= _GUTTER for white in whites) > 1
 
 
 def _is_prose(texts: Sequence[str]) -> bool:

@@ -1,7 +1,8 @@
 """The words of a page of a PDF, as the eye sees them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -22,6 +23,8 @@ _LEAST_SIZE, _WHITE = 1.0, 0.97
 """Points and lightness of letters that nobody sees."""
 _DOT = (1.5, 0.7)
 """Points of the smallest drawn bullet, and the size of the largest one in heights of letters."""
+_DRAWING = 300
+"""Dots of a page from which they are a drawing."""
 _DOT_BEFORE = 3.0
 """White between a drawn bullet and its item at most, in heights of letters."""
 
@@ -86,7 +89,10 @@ def words_of(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
     )
     words = [word for run in found for word in _cut(run["chars"])]
     links = [(box_of(link), link["uri"]) for link in page.hyperlinks]
-    strokes = [box_of(line) for line in (*page.lines, *page.rects) if line["height"] < _THIN]
+    strokes: dict[int, list[Box]] = defaultdict(list)
+    for line in (*page.lines, *page.rects):
+        if line["height"] < _THIN:
+            strokes[round(line["top"])].append(box_of(line))
     return [*(_looked(word, links, strokes) for word in words), *_bullets(page, words)]
 
 
@@ -113,26 +119,24 @@ def _cut(chars: Sequence[Any]) -> Iterator[Word]:
         )
 
 
-def _looked(word: Word, links: Sequence[tuple[Box, str]], strokes: Sequence[Box]) -> Word:
+def _looked(
+    word: Word, links: Sequence[tuple[Box, str]], strokes: Mapping[int, Sequence[Box]]
+) -> Word:
     """A word with its address and whether a line strikes it through."""
     address = next((uri for place, uri in links if place.holds(word.box)), None)
-    is_struck = any(_is_through(line, word.box) for line in strokes)
+    heights = (word.box.top + (word.box.bottom - word.box.top) * share for share in _THROUGH)
+    near = [line for height in range(*map(round, heights)) for line in strokes.get(height, ())]
+    is_struck = any(line.left <= word.box.middle[0] <= line.right for line in near)
     return replace(word, address=address, is_struck=is_struck) if address or is_struck else word
-
-
-def _is_through(line: Box, box: Box) -> bool:
-    across, _ = box.middle
-    first, last = (box.top + (box.bottom - box.top) * share for share in _THROUGH)
-    return line.left <= across <= line.right and first < line.middle[1] < last
 
 
 def _bullets(page: Any, words: Sequence[Word]) -> Iterator[Word]:  # noqa: ANN401 - as above
     """The bullets that are drawn as shapes: small, about square, right before a word."""
-    for shape in (*page.curves, *page.rects):
-        box, (least, most) = box_of(shape), _DOT
-        width, height = box.right - box.left, box.bottom - box.top
-        if not least < width < 2 * height < 4 * width:
-            continue
+    least, most = _DOT
+    boxes = [box_of(shape) for shape in (*page.curves, *page.rects)]
+    sizes = [(box, box.right - box.left, box.bottom - box.top) for box in boxes]
+    dots = [each for each in sizes if least < each[1] < 2 * each[2] < 4 * each[1]]
+    for box, width, height in dots if len(dots) < _DRAWING else ():
         item = next((word for word in words if _is_before(box, word)), None)
         if item and max(width, height) < most * item.size:
             place = replace(item.box, left=box.left, right=box.right)
