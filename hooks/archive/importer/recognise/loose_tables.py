@@ -56,7 +56,10 @@ def _may_be_row(block: Block) -> bool:
 
 
 def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
-    """The columns that the first lines name, and how many lines they are; ([], 0) for none."""
+    """The columns that the first lines name, and how many lines they are; ([], 0) for none.
+
+    Rows are taken apart from their end, so the columns must stand in the usual order.
+    """
     pieces: list[str] = []
     found: tuple[list[Column], int] = ([], 0)
     lines = takewhile(lambda block: isinstance(block, Paragraph), blocks)
@@ -71,7 +74,9 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
                 pieces.append(piece)
         columns = [column for column in columns_of(pieces) if column]
         is_whole = len(columns) == len(pieces) > 1
-        if is_whole and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
+        order = [column for column in _HEADERS if column in columns]
+        is_ordered = [column for column in columns if column in _HEADERS] == order
+        if is_whole and is_ordered and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
             found = (columns, count)
         elif found[1]:
             break
@@ -91,7 +96,7 @@ def _rows(
             break
         if _says_nothing(line.text) and not held:
             used = index + 1
-        elif row and not _goes_on(line, reading):
+        elif row and not _goes_on(line, row, columns, reading):
             rows.append(row)
             held, row, used = [line], _row([line], columns, reading), index
         elif sum(len(each.text) for each in held) > _LONGEST_ROW:
@@ -112,9 +117,11 @@ def _says_nothing(text: str) -> bool:
     return all(map(is_filler, text.split()))
 
 
-def _goes_on(line: Paragraph, reading: Reading) -> bool:
+def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
     """Whether a line can only be another cell of the row in hand, or goes on with its text."""
     text = line.text
+    if row.get(columns[-1]):
+        return text[:1].islower()
     is_cell = is_deadline(text) or are_names(text, reading) or is_filler(text)
     return is_cell or text[:1].islower() or _is_status(text)
 
