@@ -51,10 +51,7 @@ def main() -> None:
     """Print the rules."""
     options = _options()
     with Switches(f"{_ROAD}.") as switches:
-        recogniser = importlib.import_module(f"{_ROAD}.recogniser")
-    importlib.import_module("archive.importer.import_document").__dict__["recognise"] = (
-        recogniser.recognise
-    )
+        importlib.import_module("archive.importer.import_document")
     cases = {case.name: case for case in (*_samples(), *_shapes(options.mixed))}
     whole = {name: _scored(case, switches) for name, case in cases.items()}
     for rank, switch in enumerate(switches.all):

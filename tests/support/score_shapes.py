@@ -1,7 +1,7 @@
 """Scores the importer on one fictional meeting written in many shapes.
 
     python tests/support/score_shapes.py [--kind docx|text|pdf] [--dimension NAME] [--mixed N]
-                                         [--seed N] [--also FOLDER] [--new]
+                                         [--seed N] [--also FOLDER]
                                          [--verbose] [--all] [--show ROW]
 
 First each dimension is changed alone, one value at a time; then N shapes are drawn in which all
@@ -12,7 +12,6 @@ share of words left to sort; the fields that fall, with what they miss (-) and t
 """
 
 import argparse
-import importlib
 import sys
 import time
 from collections import defaultdict
@@ -37,8 +36,6 @@ _SUFFIXES = {"docx": "docx", "text": "txt", "pdf": "pdf"}
 def main() -> None:
     """Print the scores."""
     options = _options()
-    if options.new:
-        _take_new_road()
     folders = [SHAPES, *options.also]
     facts, words = [*load_facts(*folders).values()], load_words(*folders)
     for kind in options.kind or ["docx", "text"]:
@@ -67,16 +64,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--also", type=Path, action="append", default=[])
     parser.add_argument("--verbose", action="store_true", help="the wrong values too")
     parser.add_argument("--all", action="store_true", help="the shapes without a fault too")
-    parser.add_argument("--new", action="store_true", help="by the recogniser being built")
     parser.add_argument("--show", help="only this row: its document and its file")
     return parser.parse_args()
-
-
-def _take_new_road() -> None:
-    """Recognise by the package `recognise`, until it is the one that the import takes."""
-    road = importlib.import_module("archive.importer.import_document")
-    new = importlib.import_module("archive.importer.recognise.recogniser")
-    road.__dict__["recognise"] = new.recognise
 
 
 def _print(

@@ -268,4 +268,4 @@ def _fact_words(facts: Facts) -> Iterator[str]:
     for point in facts.points:
         tasks = (task.text for task in point.tasks)
         for told in (point.title, *point.says, *point.decisions, *tasks):
-            yield from re.findall(r"\w{4,}|\d+", fold(told))
+            yield from re.findall(r"\w*\d\w*|\w{4,}", fold(told))
