@@ -12,6 +12,8 @@ _SIGN = re.compile(r"[;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
 _EDGES = " .;,()[]|–—-→"
 _LONGEST_LABEL = 4
 """In words."""
+_LONGEST_LINE = 1000
+"""In characters: labels further on are those of a text."""
 _LABELS = BESIDE_ACTION | {Column.SUPPORT}
 
 
@@ -34,7 +36,7 @@ def labelled_parts(text: str, start: int = -1) -> list[LabelledPart]:
 
     With `start` -1, a label may stand at the very beginning of the text.
     """
-    labels = [each for each in _labels(text) if each[1] > start]
+    labels = [each for each in _labels(text[:_LONGEST_LINE]) if each[1] > start]
     parts = []
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))

@@ -24,8 +24,8 @@ _LATER_ARTICLE = re.compile(r"(?P<sign>[,;]\s*|\s(?:et|and)\s+)(?=(?:de |à )?(?
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]+:[^()]+)\)\s*$")
 """the " (appui : HCR)" of "OIM (appui : HCR)" """
 _EDGES = " ;.,:–—-|/"
-_LONGEST_NAME = 6
-"""In words."""
+_LONGEST_NAME, _LONGEST_CELL = 6, 300
+"""In words, in characters."""
 
 
 def is_like_name(name: str) -> bool:
@@ -89,7 +89,7 @@ def owner_and_day(text: str) -> tuple[tuple[str, ...], str]:
     if parts := labelled_parts(text):
         told = {part.column.value: text[part.start : part.end] for part in parts}
         return names_in(told.get("responsible", "")), told.get("deadline", "")
-    for match in re.finditer(r"\S+", text):
+    for match in re.finditer(r"\S+", text[:_LONGEST_CELL]):
         if is_deadline(text[match.start() :].rstrip(_EDGES + ")")):
             due = text[match.start() :].strip(_EDGES + ")")
             return names_in(text[: match.start()].rstrip("(" + _EDGES)), due

@@ -52,7 +52,9 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
 
 
 def _may_be_row(block: Block) -> bool:
-    return isinstance(block, Paragraph) and not block.level and not block.is_bold
+    if not isinstance(block, Paragraph) or block.level or block.is_bold:
+        return False
+    return len(block.text) <= _LONGEST_ROW
 
 
 def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
