@@ -209,9 +209,21 @@ class LabelReader:
             )
             self._problems.add("fait-incompris", label.key.mark, message)
             return False
+        if label.part == "end":
+            return self._add_end(label, values[0])
         node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
         self.fields.append(FieldNode(label.field, label.key, node))
         return True
+
+    def _add_end(self, label: Label, value: Scalar) -> bool:
+        """Add the hour of the end to the one of the beginning, when that is read already."""
+        for rank, field in enumerate(self.fields):
+            begun = field.value
+            if field.field == label.field and isinstance(begun, Scalar):
+                hours = Scalar(f"{begun.value} - {value.value}", begun.mark, is_exact=False)
+                self.fields[rank] = FieldNode(field.field, field.key, hours)
+                return True
+        return False
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

@@ -8,9 +8,10 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, is_collective,
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
 from archive.language.dates import text_around_times as around_times
 from archive.language.text import any_of, same_length_fold, term
-from archive.language.vocabulary import Field, Vocabulary, phrases
+from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.blocks import Fragment
 from archive.parsing.field_types import parse_hours
+from archive.parsing.label_stems import label_field
 from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
@@ -23,6 +24,10 @@ LIST_FIELDS = {"agenda", "decisions", "documents"}
 """Fields that a text on the line of their label does not fill."""
 _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
 """Lieu : Salle B"""
+_DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)", re.DOTALL)
+"""Lieu – Salle B"""
+_PARTS = {"start": "hours", "end": "hours"}
+"""The labels that tell a part of a field."""
 _AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")
 """What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
@@ -46,16 +51,33 @@ class Label:
     key: Scalar
     value: Scalar | None
     """None when nothing follows on its line."""
+    part: str = ""
+    """"start" or "end" for one of two hours, "" for a whole field."""
 
 
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
-    match = None if is_struck(line.written) else _LABEL.fullmatch(line.plain.value)
-    field = match and vocabulary.match(label_word(match["word"]))
-    if not match or not field or is_duration(match["word"], match["value"]):
+    text = line.plain.value
+    match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text)
+    if not match or is_struck(line.written) or is_duration(match["word"], match["value"]):
+        return None
+    word, value = label_word(match["word"]), match["value"].strip()
+    name = (label_field(word) or "") if vocabulary is MEETING else ""
+    field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
+    # A dash parts much else: it needs a value that the field understands.
+    is_dashed = match.re is _DASHED
+    if not field or (is_dashed and not _is_alone(field, value, vocabulary)):
         return None
     key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
-    return Label(field, key, _value(line, match["value"].strip(), field))
+    part = name if name in _PARTS and field.name == "hours" else ""
+    return Label(field, key, _value(line, value, field), part)
+
+
+def _is_alone(field: Field, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text beside a dash can only be the value of a field of when and where."""
+    is_value = _VALUES.get(field.name)
+    is_when = bool(is_value and is_value(value)) or field.name == "place"
+    return vocabulary is MEETING and is_when
 
 
 def label_word(text: str) -> str:

@@ -30,7 +30,8 @@ def label_of(line: str) -> Label | None:
     "line",
     ["Lieu : Salle B", "Lieu: Salle B", "**Lieu :** Salle B", "**Lieu** : Salle B",
      "**Lieu : Salle B**", "_Lieu_ : Salle B", "LIEU : Salle B", "📍 Lieu : Salle B",
-     "Location: Salle B", "Lieu de la réunion : Salle B"],
+     "Location: Salle B", "Lieu de la réunion : Salle B", "Lieu – Salle B", "Where: Salle B",
+     "Lieu de la rencontre : Salle B", "Province-lieu : Salle B", "Lieu — Salle B"],
 )  # fmt: skip
 def test_label(line: str) -> None:
     """A word of the vocabulary before a colon is a label, whatever its looks."""
@@ -99,3 +100,29 @@ def test_label_like(line: str, *, is_label: bool) -> None:
     (block,) = split_blocks(Scalar(line, HERE), tokenise(line))
 
     assert is_label_like(block.rows[0][0]) is is_label
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "part"),
+    [
+        ("Heure de début : 9h15", "hours", "start"), ("Heure de fin : 11h", "hours", "end"),
+        ("When: 12 May 2025", "date", ""), ("Date – 12 mai 2025", "date", ""),
+        ("Étaient excusés : OIM", "excused", ""), ("N’ont pas pu se libérer : OIM", "excused", ""),
+        ("Rendez-vous suivant : 3 juin 2025", "next_meeting", ""),
+        ("Ont pris part : OIM", "attendance", ""),
+    ],
+)  # fmt: skip
+def test_label_by_stems(line: str, field: str, part: str) -> None:
+    """The words of a label need not stand in the vocabulary as they are; half of the hours too."""
+    label = label_of(line)
+
+    assert label
+    assert (label.field.name, label.part) == (field, part)
+
+
+@pytest.mark.parametrize(
+    "line", ["Carte – version 2", "Date – bientôt", "OIM – carte des puits", "Rapporteur : OIM"]
+)
+def test_no_label_by_stems(line: str) -> None:
+    """A dash parts much else than a label; a role is no field."""
+    assert label_of(line) is None
