@@ -12,6 +12,7 @@ from archive.language.text import fold
 from archive.language.vocabulary import phrases
 from archive.parsing.label_stems import label_field, says_nothing
 from archive.parsing.meeting_time import begins_with_place, read_occasion
+from archive.parsing.presence import is_flat_header
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
@@ -55,6 +56,15 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
     return _before_colons(text) or _before_dash(text) or _bare(text)
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a line is a label, or a label, a colon and a value: no other goes on with it."""
+    labels = find_label_spans(text) if text[:1].isupper() else []
+    if not labels or labels[0].start:
+        return False
+    before = text[: labels[0].value_start].rstrip()
+    return before.endswith((":", "–", "—")) or labels[0].value_start == len(text)
 
 
 def is_value(field: str, text: str) -> bool:
@@ -120,6 +130,8 @@ def _before_dash(text: str) -> list[LabelSpan]:
 def _bare(text: str) -> list[LabelSpan]:
     """The labels that no sign parts from their values, the first of which begins the line."""
     found: list[tuple[int, int, str]] = []
+    if is_flat_header(text):
+        return []
     for start in (match.start() for match in _START.finditer(text)):
         if bool(start) != bool(found) or (
             found and (start < found[-1][1] or _is_inside(text, start))

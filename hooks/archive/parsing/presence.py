@@ -35,7 +35,7 @@ _VERBS = sorted(
 """Each verb of presence, longest first, its field, and whether the names follow it in any case."""
 _ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
 """the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
-_OF = r"(?:du|de\s+la|de\s+l['’]|des|de|d['’]|la|le|les|l['’]|the)\s*"
+_OF = r"(?:(?:du|de\s+la|des|de|la|le|les|the)\s+|(?:de\s+)?l['’]\s*|d['’]\s*)"
 _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )
@@ -56,6 +56,14 @@ def roll_call_column(header: str) -> str | None:
     pieces = [ROLL_CALL.match(label_word(piece)) for piece in _PIECE.split(header) if piece]
     columns = {piece.name if piece else None for piece in pieces}
     return columns.pop() if len(columns) == 1 else None
+
+
+def is_flat_header(text: str) -> bool:
+    """Whether a line is the header of such a table that lost its cells: "Structure Présent"."""
+    words = text.split()
+    columns = [ROLL_CALL.match(word) for word in words]
+    found = [column.name for column in columns if column]
+    return len(set(found)) > 1 and len(words) <= 2 * len(found) + 1
 
 
 def sign_of(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.label_lines import find_label_spans, is_value
+from archive.parsing.label_lines import begins_with_label, find_label_spans, is_value
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -51,6 +51,14 @@ def test_several(line: str, labels: list[tuple[str, str]]) -> None:
 def test_no_label(line: str) -> None:
     """A sentence is no label, and a day or an hour must be one."""
     assert found(line) == []
+
+
+def test_beginning() -> None:
+    """A line that begins with a label goes on with no other."""
+    assert begins_with_label("Lieu : Salle B")
+    assert begins_with_label("Étaient excusés")
+    assert not begins_with_label("la date : elle reste à fixer")
+    assert not begins_with_label("Date limite : demain")
 
 
 def test_values() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from archive.parsing.presence import (
     field_of_row,
+    is_flat_header,
     presence_in_sentence,
     roll_call_column,
     says_presence,
@@ -57,6 +58,7 @@ def test_row(columns: list[str | None], texts: list[str], field: str | None) -> 
         ("Étaient présents l’OIM, le HCR et la DRA.", "attendance", ["OIM", "HCR", "DRA"]),
         ("L’OIM et la DRA se sont excusées.", "excused", ["OIM", "DRA"]),
         ("PAM and WFP sent apologies.", "excused", ["PAM", "WFP"]),
+        ("Lantern Trust sent apologies.", "excused", ["Lantern Trust"]),
         ("The meeting was attended by OIM, CARE and WFP.", "attendance", ["OIM", "CARE", "WFP"]),
         ("La réunion a vu la participation de l’OIM et du HCR.", "attendance", ["OIM", "HCR"]),
     ],
@@ -78,6 +80,13 @@ def test_sentence(sentence: str, field: str, names: list[str]) -> None:
 def test_no_names(sentence: str) -> None:
     """A sentence without names says none."""
     assert presence_in_sentence(sentence) is None
+
+
+def test_flat_header() -> None:
+    """The header of a table that lost its cells is known by its columns."""
+    assert is_flat_header("Structure Présent Excusé")
+    assert is_flat_header("N° Nom et Prénoms Structure Fonction Contact E-mail")
+    assert not is_flat_header("Structure de coordination des acteurs présents")
 
 
 def test_words_of_presence() -> None:

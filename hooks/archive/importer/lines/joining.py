@@ -22,6 +22,7 @@ from archive.importer.lines.sentences import (
     starts_low,
 )
 from archive.importer.lines.spans import Spans, after, alike, text_of, tidied
+from archive.parsing.label_lines import begins_with_label
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
@@ -108,6 +109,8 @@ def _belongs(lines: Sequence[Line], position: int, group: Sequence[Line], fit: F
     marker = marker_at(line.text)[0]
     if marker:
         return marker in ("–", "—") and _is_dash_of_sentence(lines, position, fit)
+    if begins_with_label(line.text):
+        return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)
         if verdict is not None:

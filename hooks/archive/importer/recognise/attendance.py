@@ -23,6 +23,7 @@ from archive.parsing.presence import (
     COLUMN_FIELDS,
     PRESENT,
     field_of_row,
+    is_flat_header,
     presence_in_sentence,
     roll_call_column,
 )
@@ -83,6 +84,9 @@ class _Reader:
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
+        if lines and is_flat_header(lines[0].text):
+            self._hold_back(label, lines)
+            return
         groups = set(_groups(lines))
         entries = [line.text for line in lines if line.number not in groups]
         found = read_entries(entries, self._reading.is_name, label.field)
@@ -94,6 +98,14 @@ class _Reader:
             self._keep(label, lines)
         elif is_read:
             self._keep(label, [])
+
+    def _hold_back(self, label: Label, lines: Sequence[Paragraph]) -> None:
+        """Leave out a table that lost its cells: it may name persons, and is told as a doubt."""
+        self._reading.left_out.mentions += len(lines)
+        self._reading.left_out.words += [line.text for line in lines]
+        self._keep(label, lines)
+        sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
+        self._doubt(label.field, sentence, lines)
 
     def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
