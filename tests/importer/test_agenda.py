@@ -95,6 +95,15 @@ def test_end(after: Block | str) -> None:
     ]
 
 
+def test_points_listed_twice() -> None:
+    """A label of the discussions is that of an agenda where its lines come again below."""
+    listed = "Points abordés\n1. Carte des puits\n2. Divers"
+    again = "1. Carte des puits\nLa carte est montrée.\n2. Divers\nRien."
+
+    assert titles_of("Date : 3 mars 2025", listed, again) == ["Carte des puits", "Divers"]
+    assert titles_of("Date : 3 mars 2025", listed) == []
+
+
 def test_parts() -> None:
     """What is planned below a line is no line of the agenda."""
     below = [line("nord", "-"), line("sud", "-")]

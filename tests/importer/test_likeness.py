@@ -28,7 +28,7 @@ def test_same(one: str, other: str) -> None:
         ("Suivi des retours", "Suivi des recommandations"),
         (
             "Transport des effets",
-            "Faute de temps, le transport des effets personnels attendra la réunion du mois de mai",
+            "Transport des effets : le camion loué en mars tombe souvent en panne, deux pneus manquent",
         ),
     ],
 )

@@ -20,6 +20,7 @@ from archive.importer.recognise.lines import (
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
+from archive.language.text import key
 from archive.parsing.columns import Column, columns_of
 from archive.parsing.name_lists import split_names
 from archive.parsing.presence import roll_call_column
@@ -61,21 +62,31 @@ def read_agenda(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> list[AgendaLine]:
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
-    for label in labels:
-        if label.field == "agenda":
-            others = {each.line.number for each in labels if each is not label}
-            told = _told(label, blocks, others)
-            lines = [line for block in told for line in _lines(block, reading)]
-            if lines:
-                keep = reading.cite if label.is_sentence else reading.take
-                keep("agenda", [label.line])
-                reading.take("agenda", lines_of(told))
-                return lines
+    for label in sorted(labels, key=lambda each: each.field != "agenda"):
+        if label.field not in {"agenda", "body"}:
+            continue
+        others = {each.line.number for each in labels if each is not label}
+        told = _told(label, blocks, others)
+        is_agenda = label.field == "agenda" or _comes_again(told, blocks)
+        lines = [line for block in told for line in _lines(block, reading)] if is_agenda else []
+        if lines:
+            keep = reading.cite if label.is_sentence else reading.take
+            keep("agenda", [label.line])
+            reading.take("agenda", lines_of(told))
+            return lines
     for table in blocks[: max(_FIRST, len(blocks) // 2)]:
         if isinstance(table, Table) and _is_agenda(table):
             reading.take("agenda", lines_of([table]))
             return list(_rows(table, reading))
     return []
+
+
+def _comes_again(told: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether most lines of a list stand again below it, as its points: "Points abordés"."""
+    listed = {line.number: key(line.text) for line in lines_of(told)}
+    others = {key(each.text) for each in lines_of(blocks) if each.number not in listed}
+    again = sum(text in others for text in listed.values())
+    return len(listed) > 1 and 2 * again >= len(listed)
 
 
 def titled(heading: Paragraph, reading: Reading) -> AgendaLine:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.draft import AgendaLine
+from archive.importer.recognise.candidates import Candidate, candidates, is_header
 from archive.importer.recognise.frame import day_in
-from archive.importer.recognise.headings import Candidate, candidates, choose, is_header
+from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles

@@ -1,0 +1,159 @@
+"""The lines of a document that may head a point, alone or at the beginning of a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.importer.document import Block, Paragraph
+from archive.importer.recognise.likeness import ALIKE, SAME, Titles
+from archive.importer.recognise.lines import cut, is_count, rank_of
+from archive.language.choices import is_filler
+from archive.language.text import key
+from archive.language.vocabulary import ITEM_LABELS
+from archive.parsing.columns import Column, columns_of
+
+LONGEST_RUN_IN = 90
+"""Characters of a heading that stands before a text on its line."""
+_SIGN = re.compile(r"\s?[:.]\s|\s[–—-]\s")
+"""the " : " of "Divers : le CPE annonce une formation.", the ". " of "Divers. Rien." """
+_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
+_LONGEST = 200
+"""Characters of a heading alone."""
+_LARGER = 1.1
+"""From this size on, relative to the body, letters stand out."""
+_LABELS = {"discussion", "decisions", "actions", "follow_ups"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a heading."""
+
+    index: int
+    """Which block it is."""
+    heading: Paragraph
+    rest: Paragraph | None
+    """The text that goes on after it on its line, None when it stands alone."""
+    likeness: float
+    """How much it is like the line of the agenda that it is most like."""
+    rank: int
+    """Which line of the agenda that is, -1 for none."""
+    is_label: bool = False
+    """Whether it is a word that labels what was said or decided on a point."""
+
+    @property
+    def number(self) -> int | None:
+        """Its number, or the rank of its letter; None when it has neither."""
+        return rank_of(self.heading.marker) if self.heading.marker else None
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether its letters alone tell it from a text."""
+        return any(looks_of(self.heading))
+
+
+def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
+    """The lines that may be headings; one said several times labels what is below it."""
+    said = Counter(key(block.text) for block in blocks if isinstance(block, Paragraph))
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    is_loose = any(map(is_header, lines))
+    found = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and not block.depth:
+            for heading, rest in _cuts(block, titles, is_loose=is_loose):
+                best = titles.best(heading.text)
+                is_said_again = said[key(block.text)] > 1
+                is_linked = any(span.address for span in heading.spans)
+                if _may_head(heading) and (best[0] >= SAME or not (is_said_again or is_linked)):
+                    is_label = best[0] < ALIKE and _is_label(heading)
+                    found.append(Candidate(index, heading, rest, *best, is_label))
+    return found
+
+
+def is_header(line: Paragraph) -> bool:
+    """Whether a line is the header of a table of points that lost its cells."""
+    if len(line.text) > LONGEST_RUN_IN:
+        return False
+    return {Column.TITLE, Column.DISCUSSION} <= set(columns_of(_CAPITAL.split(line.text)))
+
+
+def looks_of(line: Paragraph) -> Iterator[str]:
+    """What in its letters tells a line from a text, its level and size by their value."""
+    if line.level:
+        yield f"level {line.level}"
+    if line.size >= _LARGER:
+        yield f"size {line.size}"
+    if _is_in_capitals(line):
+        yield "caps"
+    if line.is_bold:
+        yield "bold"
+    if line.is_centred:
+        yield "centred"
+
+
+def _cuts(
+    line: Paragraph, titles: Titles, *, is_loose: bool
+) -> Iterator[tuple[Paragraph, Paragraph | None]]:
+    """A line as a heading, and what stands before its colon as one.
+
+    `is_loose`: whether titles and texts may stand on one line with no sign between them.
+    """
+    glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
+    if glued and titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
+        yield cut(line, 0, glued), cut(line, glued)
+        return
+    bold = _bold_length(line)
+    end = bold or _best_end(_SIGN, line.text, titles)
+    rest = line.text[end:].rstrip()
+    is_text = len(rest) > LONGEST_RUN_IN or rest.endswith((".", "!"))
+    is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
+    heading = replace(cut(line, 0, end), marker=line.marker)
+    is_alike = is_cut and titles.best(heading.text)[0] >= SAME
+    is_counted = is_count(line.marker) and line.text[end:].lstrip().startswith(":")
+    is_run_in = is_cut and (bool(bold) or is_alike or is_counted)
+    if is_run_in and heading.spans:
+        yield heading, cut(line, _after_sign(line.text, end))
+    if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):
+        yield line, None
+
+
+def _best_end(pattern: re.Pattern[str], text: str, titles: Titles) -> int:
+    """Where a sign stands before which a line is most like a title, the first; 0 without."""
+    signs = [match.start() for match in pattern.finditer(text[: LONGEST_RUN_IN + 1])]
+    return max(signs, key=lambda end: titles.best(text[:end])[0], default=0)
+
+
+def _after_sign(text: str, end: int) -> int:
+    rest = text[end:]
+    return end + len(rest) - len(rest.lstrip(" :.–—-"))
+
+
+def _bold_length(line: Paragraph) -> int:
+    """How long the beginning in bold is before a text that is not; 0 without one."""
+    length = 0
+    for span in line.spans:
+        if not span.is_bold and span.text.strip(" :.–—-"):
+            break
+        length += len(span.text)
+    else:
+        return 0
+    head, rest = line.text[:length].rstrip(), line.text[length:].lstrip()
+    return length if head and (head[-1] in ":.–—-" or rest[:1] in ":–—-") else 0
+
+
+def _may_head(line: Paragraph) -> bool:
+    text = line.text.strip()
+    is_address = "://" in text or text.startswith("www.")
+    if not any(sign.isalpha() for sign in text) or is_filler(text) or is_address:
+        return False
+    return not all(span.is_struck for span in line.spans if span.text.strip())
+
+
+def _is_label(line: Paragraph) -> bool:
+    label = ITEM_LABELS.match(line.text.strip(" :.*"))
+    return label is not None and label.name in _LABELS and not (line.level or line.marker)
+
+
+def _is_in_capitals(line: Paragraph) -> bool:
+    return line.text.isupper() and len(key(line.text)) > 4  # noqa: PLR2004 - no acronym
