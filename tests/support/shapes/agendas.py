@@ -46,6 +46,41 @@ def _hours(plan: Plan) -> list[Node]:
     return [plan.title("agenda"), grid(rows)]
 
 
+def _clock(plan: Plan) -> list[Node]:
+    sign = plan.say("h", ":")
+    told = (
+        f"{9 + n}{sign}15 – {9 + n}{sign}45{plan.colon} {line}"
+        for n, line in enumerate(_lines(plan))
+    )
+    return [plan.title("agenda"), *map(text, told)]
+
+
+def _degrees(plan: Plan) -> list[Node]:
+    return [plan.title("agenda"), *typed(_lines(plan), "{n}°) {words}")]
+
+
+def _numbered_table(plan: Plan) -> list[Node]:
+    head = plan.say("N°\tPoint\tPrésenté par", "No.\tItem\tPresented by").split("\t")
+    rows = [
+        [str(n), point.title, ", ".join(point.presenters)]
+        for n, point in enumerate(plan.facts.points, 1)
+    ]
+    return [plan.title("agenda"), grid([head, *rows])]
+
+
+def _cell(plan: Plan) -> list[Node]:
+    lines = (f"{n}. {line}" for n, line in enumerate(_lines(plan), 1))
+    return [grid([(plan.label("agenda"), "\n".join(lines))], bold_head=False)]
+
+
+def _adopted(plan: Plan) -> list[Node]:
+    said = plan.say(
+        "Après l’ouverture, l’ordre du jour suivant a été adopté :",
+        "After the opening, the following agenda was adopted:",
+    )
+    return [text(said), *listed(_lines(plan))]
+
+
 def _in_line(plan: Plan) -> list[Node]:
     titles = (f"({n}) {point.title}" for n, point in enumerate(plan.facts.points, 1))
     return plan.labelled("agenda", " ; ".join(titles))
@@ -92,6 +127,11 @@ AGENDAS: dict[str, Layout] = {
     "romans": _romans,
     "plain lines": _plain_lines,
     "hour, subject, speaker": _hours,
+    "clock lines": _clock,
+    "degrees": _degrees,
+    "numbered table": _numbered_table,
+    "cell": _cell,
+    "adopted": _adopted,
     "in a line": _in_line,
     "sentence": _sentence,
     "absent": _absent,

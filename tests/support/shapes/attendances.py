@@ -80,6 +80,58 @@ def _grid(plan: Plan) -> list[Node]:
     return [plan.title("present"), grid([categories, names]), *_excused(plan)]
 
 
+def _counts(plan: Plan) -> list[Node]:
+    told = (f"{name} ({n % 3 + 1})" for n, name in enumerate(_names(plan)))
+    return [plan.title("present"), *listed(told), *_excused(plan)]
+
+
+def _body_person(plan: Plan) -> list[Node]:
+    told = (f"{body.name}{plan.colon} {body.person}" for body in plan.facts.present)
+    return [plan.title("present"), *listed(told), *_excused(plan)]
+
+
+def _person_role_body(plan: Plan) -> list[Node]:
+    told = (f"{body.person}, {body.role}, {body.name}" for body in plan.facts.present)
+    return [plan.title("present"), *listed(told), *_excused(plan)]
+
+
+def _addressed(plan: Plan) -> list[Node]:
+    mister = plan.say("M.", "Mr")
+    told = (f"{mister} {body.person} – {body.name}" for body in plan.facts.present)
+    return [plan.title("present"), *map(text, told), *_excused(plan)]
+
+
+def _status_rows(plan: Plan) -> list[Node]:
+    rows = [
+        (plan.label("present"), "\n".join(_names(plan))),
+        (plan.label("excused"), "\n".join(plan.facts.excused)),
+    ]
+    return [grid(rows, bold_head=False)]
+
+
+def _two_columns(plan: Plan) -> list[Node]:
+    names = [*_names(plan), ""]
+    rows = zip(names[::2], names[1::2], strict=False)
+    return [plan.title("present"), grid(rows, bold_head=False), *_excused(plan)]
+
+
+def _yes_no(plan: Plan) -> list[Node]:
+    heads = "N°\tNom\tOrganisation\tPrésence", "No.\tName\tOrganisation\tAttendance"
+    yes, away = plan.say("Oui\tExcusé", "Yes\tApologies").split("\t")
+    told = [(body.person, body.name, yes) for body in plan.facts.present]
+    told += [("", name, away) for name in plan.facts.excused]
+    rows = [[str(n), *each] for n, each in enumerate(told, 1)]
+    return [plan.title("present"), grid([plan.say(*heads).split("\t"), *rows])]
+
+
+def _headed_categories(plan: Plan) -> list[Node]:
+    nodes = [plan.title("present")]
+    for category, bodies in groupby(plan.facts.present, lambda body: body.category):
+        nodes.append(text(f"{plan.say('Pour', 'For')} {category}{plan.colon}", bold=True))
+        nodes += listed(f"{body.name} ({body.person}, {body.role})" for body in bodies)
+    return [*nodes, *_excused(plan)]
+
+
 def _sentence(plan: Plan) -> list[Node]:
     facts = plan.facts
     told = plan.say(
@@ -117,4 +169,12 @@ ATTENDANCES: dict[str, Layout] = {
     "presence marks": _marks,
     "grid by category": _grid,
     "sentence": _sentence,
+    "counts": _counts,
+    "body : person": _body_person,
+    "person, role, body": _person_role_body,
+    "M. person – body": _addressed,
+    "status rows": _status_rows,
+    "two columns": _two_columns,
+    "yes and no": _yes_no,
+    "headed categories": _headed_categories,
 }

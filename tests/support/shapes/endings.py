@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from shapes.page import Node, grid, text
+from shapes.page import Line, Node, Piece, grid, listed, text
 from shapes.plan import Layout, Plan
 
 
@@ -61,6 +61,39 @@ def _closing(plan: Plan) -> list[Node]:
     return [text(said.format(day=day, hour=plan.next_hour, place=following.place))]
 
 
+def _run_in(plan: Plan) -> list[Node]:
+    following = plan.facts.next
+    said = f"{plan.day(following.date)} – {plan.next_hour} – {following.place}"
+    return [Line((Piece(f"{plan.label('next')} ", bold=True), Piece(said)))]
+
+
+def _again(plan: Plan) -> list[Node]:
+    following = plan.facts.next
+    said = plan.say(
+        "Les membres se retrouveront le {day} à {hour}, {place}.",
+        "The group will meet again on {day} at {hour}, {place}.",
+    )
+    day = plan.day(following.date).removeprefix("le ")
+    return [text(said.format(day=day, hour=plan.next_hour, place=following.place))]
+
+
+def _told_apart(plan: Plan) -> list[tuple[str, str]]:
+    following = plan.facts.next
+    labels = plan.say("Date\tHeure\tLieu", "Date\tTime\tVenue").split("\t")
+    values = (plan.day(following.date), plan.next_hour, following.place)
+    return list(zip(labels, values, strict=True))
+
+
+def _table_of_three(plan: Plan) -> list[Node]:
+    labels, values = zip(*_told_apart(plan), strict=True)
+    return [text(plan.label("next"), bold=True), grid([labels, values])]
+
+
+def _bullets(plan: Plan) -> list[Node]:
+    told = (f"{label}{plan.colon} {value}" for label, value in _told_apart(plan))
+    return [plan.title("next"), *listed(told)]
+
+
 NEXT: dict[str, Layout] = {
     "": _line,
     "section": _section,
@@ -68,6 +101,10 @@ NEXT: dict[str, Layout] = {
     "table": _table,
     "sentence": _sentence,
     "closing sentence": _closing,
+    "bold run-in": _run_in,
+    "again": _again,
+    "table of three": _table_of_three,
+    "bullets": _bullets,
 }
 
 
@@ -94,9 +131,24 @@ def _written_by(plan: Plan) -> list[Node]:
     return [text(said.format(name=plan.facts.writer, mail="secretariat@exemple.org"))]
 
 
+def _done_at(plan: Plan) -> list[Node]:
+    said = plan.say("Fait à Ambori, le 9 janvier 2030", "Done on 9 January 2030")
+    return [text(said), text(plan.facts.writer)]
+
+
+def _chaired(plan: Plan) -> list[Node]:
+    said = plan.say(
+        "La séance a été présidée par M. {chair} et le secrétariat assuré par {writer}.",
+        "The meeting was chaired by {chair}; {writer} took the notes.",
+    )
+    return [text(said.format(chair=plan.facts.chair, writer=plan.facts.writer))]
+
+
 SIGNATURES: dict[str, Layout] = {
     "": _no_signature,
     "side by side": _signatures,
     "labelled": _signature_lines,
     "written by": _written_by,
+    "done at": _done_at,
+    "chaired by": _chaired,
 }

@@ -8,7 +8,14 @@ from shapes.facts import Facts
 from shapes.page import Line, Node, Piece, text
 from shapes.spelling import spell_day, spell_hour, spell_hours
 
-BETWEEN = {"dash": " – ", "tab": "\t", "tight": ": "}
+BETWEEN = {
+    "dash": " – ",
+    "tab": "\t",
+    "tight": ": ",
+    "hyphen": " - ",
+    "long dash": " — ",
+    "arrow": " → ",
+}
 """What stands between a label and its value on one line, by the name of the separator."""
 
 

@@ -30,6 +30,16 @@ HEADINGS: dict[str, Heading] = {
         f"{plan.say('Point', 'Item')} {n} – {title}", bold=True
     ),
     "letter": lambda _, n, title: text(f"{'ABCDEFGH'[n - 1]}. {title}", bold=True),
+    "degree": lambda _, n, title: text(f"{n}°) {title}", bold=True),
+    "bold colon": lambda plan, _, title: text(f"{title}{plan.colon}", bold=True),
+    "Sujet n°": lambda plan, n, title: text(
+        f"{plan.say('Sujet n°', 'Topic')} {n}{plan.colon} {title}", bold=True
+    ),
+    "lower roman": lambda _, n, title: replace(
+        text(f"{ROMANS[n - 1].lower()}. {title}", bold=True), size=12
+    ),
+    "dash": lambda _, n, title: text(f"{n} – {title}", bold=True),
+    "bigger capitals": lambda _, __, title: replace(text(title.upper(), bold=True), size=13),
     "number with parenthesis": lambda _, n, title: text(f"{n}) {title}", bold=True),
 }
 """Each look of a heading; "run-in" and "table rows" change the whole section."""

@@ -16,6 +16,8 @@ ORDERS = {
     "attendance before head": "title attendance head agenda extras sections recap next signatures",
     "attendance last": "title head agenda extras sections recap next attendance signatures",
     "next before sections": "title head attendance next agenda extras sections recap signatures",
+    "next in head": "title next head attendance agenda extras sections recap signatures",
+    "head after agenda": "title agenda attendance head extras sections recap next signatures",
     "signatures first": "title signatures head attendance agenda extras sections recap next",
 }
 
@@ -51,11 +53,17 @@ def _title_style(plan: Plan) -> list[Node]:
     return [replace(text(said), level=1, size=18)]
 
 
+def _title_subject(plan: Plan) -> list[Node]:
+    subject = plan.say("Objet", "Subject")
+    return [text(f"{subject}{plan.colon} {plan.label('minutes')} – {plan.facts.group}")]
+
+
 TITLES: dict[str, Layout] = {
     "": _title_lines,
     "capitals": _title_in_capitals,
     "with its day": _title_with_day,
     "style": _title_style,
+    "subject": _title_subject,
 }
 
 
@@ -83,8 +91,20 @@ def _adopted(plan: Plan) -> list[Node]:
     return [text(said)]
 
 
+def _version(plan: Plan) -> list[Node]:
+    said = "Version du 2 février 2031, diffusée le 3 février 2031"
+    return [text(plan.say(said, "Version of 2 February 2031"))]
+
+
+def _law(plan: Plan) -> list[Node]:
+    said = "Vu la loi n° 2015-36 du 26 mai 2015 et l’arrêté du 4 mars 2018"
+    return [text(plan.say(said, "Pursuant to Act 36 of 26 May 2015"))]
+
+
 EXTRAS: dict[str, Layout] = {
     "": _no_extra,
+    "version": _version,
+    "law": _law,
     "hidden": _hidden,
     "struck": _struck,
     "previous meeting": _adopted,

@@ -20,6 +20,9 @@ DATES = {
         "dots": "{d:02}.{m:02}.{y}",
         "iso": "{y}-{m:02}-{d:02}",
         "le": "le {weekday} {d} {month} {y}",
+        "dashes": "{d:02}-{m:02}-{y}",
+        "short": "{d:02}/{m:02}/{yy}",
+        "comma": "{weekday}, le {d} {month} {y}",
     },
     "en": {
         "long": "{d} {month} {y}",
@@ -29,6 +32,9 @@ DATES = {
         "iso": "{y}-{m:02}-{d:02}",
         "month first": "{month} {d}, {y}",
         "ordinal": "{d}{th} {month} {y}",
+        "dashes": "{d:02}-{m:02}-{y}",
+        "short month": "{d} {mon} {y}",
+        "of": "{weekday} {d}{th} of {month} {y}",
     },
 }
 DEADLINES = {
@@ -52,6 +58,8 @@ HOURS = {
         "colons": "{0:02}:{1:02} - {2:02}:{3:02}",
         "capitals": "{0}H{1:02} à {2}H{3:02}",
         "began": "début {0}h{1:02}, fin {2}h{3:02}",
+        "from": "à partir de {0}h{1:02} jusqu’à {2}h{3:02}",
+        "local": "{0}h{1:02} – {2}h{3:02} (heure locale)",
     },
     "en": {
         "h": "{0:02}:{1:02}-{2:02}:{3:02}",
@@ -59,6 +67,7 @@ HOURS = {
         "spaced": "{0:02}:{1:02} – {2:02}:{3:02}",
         "colons": "{0}.{1:02} - {2}.{3:02}",
         "am and pm": "{ap}",
+        "from": "starting {0}:{1:02}, ending {2}:{3:02}",
         "hrs": "{0:02}:{1:02} to {2:02}:{3:02} hrs",
     },
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from shapes.facts import Task
-from shapes.page import Grid, Line, Node, Piece, cell, grid, listed, text
+from shapes.page import Grid, Line, Node, Piece, cell, grid, listed, text, typed
 from shapes.plan import Plan
 
 TaskLayout = Callable[[Plan, Sequence[Task]], list[Node]]
@@ -151,6 +151,43 @@ def _bars(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
     return [plan.title("actions"), *listed(told)]
 
 
+def _by_owner(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    head = [plan.label(kind) for kind in ("owners", "actions", "due")]
+    rows = [[", ".join(task.owners), task.text, plan.due(task.due)] for task in tasks]
+    return [grid([head, *rows])]
+
+
+def _due_first(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    head = [plan.label(kind) for kind in ("due", "actions", "owners")]
+    rows = [[plan.due(task.due), task.text, ", ".join(task.owners)] for task in tasks]
+    return [grid([head, *rows])]
+
+
+def _brackets(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    told = (f"{task.text} [{' / '.join(task.owners)} – {plan.due(task.due)}]" for task in tasks)
+    return [plan.title("actions"), *listed(told, "decimal")]
+
+
+def _two_lines(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    who, when = (f"{each}{plan.colon}" for each in plan.say("Qui\tQuand", "Who\tWhen").split("\t"))
+    nodes = [plan.title("actions")]
+    for task in tasks:
+        below = f"{who} {', '.join(task.owners)} ; {when} {plan.due(task.due)}"
+        nodes += [*listed([task.text]), *listed([below], depth=1)]
+    return nodes
+
+
+def _boxes(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    told = (f"☐ {', '.join(task.owners)} – {task.text} ({_until(plan, task)})" for task in tasks)
+    return [plan.title("actions"), *map(text, told)]
+
+
+def _with_comments(plan: Plan, tasks: Sequence[Task]) -> list[Node]:
+    head = [*(plan.label(kind) for kind in ("actions", "owners", "due"))]
+    rows = [[task.text, ", ".join(task.owners), plan.due(task.due), ""] for task in tasks]
+    return [grid([[*head, plan.say("Observations", "Comments")], *rows])]
+
+
 def _until(plan: Plan, task: Task) -> str:
     if isinstance(task.due, str):
         return task.due.lower()
@@ -174,6 +211,12 @@ TASKS: dict[str, TaskLayout] = {
     "arrows": _arrows,
     "AP1": _coded,
     "bars": _bars,
+    "owner, action, due": _by_owner,
+    "due first": _due_first,
+    "brackets": _brackets,
+    "two lines": _two_lines,
+    "boxes": _boxes,
+    "comments": _with_comments,
 }
 
 
@@ -200,10 +243,29 @@ def _decision_arrows(plan: Plan, decisions: Sequence[str]) -> list[Node]:
     return [text(f"=> {plan.say('Décision', 'Decision')}{plan.colon} {each}") for each in decisions]
 
 
+def _decision_table(plan: Plan, decisions: Sequence[str]) -> list[Node]:
+    rows = ([str(n), each] for n, each in enumerate(decisions, 1))
+    return [grid([[plan.say("N°", "No."), plan.label("decisions")], *rows])]
+
+
+def _decision_ticks(plan: Plan, decisions: Sequence[str]) -> list[Node]:
+    return [plan.title("decisions"), *typed(decisions, "✓ {words}")]
+
+
+def _decision_codes(plan: Plan, decisions: Sequence[str]) -> list[Node]:
+    return [
+        Line((Piece(f"D{n}{plan.colon} ", bold=True), Piece(each)))
+        for n, each in enumerate(decisions, 1)
+    ]
+
+
 DECISIONS: dict[str, Callable[[Plan, Sequence[str]], list[Node]]] = {
     "": _decision_bullets,
     "labelled": _decision_lines,
     "numbered": _decision_numbers,
     "capitals": _decision_capitals,
     "arrows": _decision_arrows,
+    "table": _decision_table,
+    "ticks": _decision_ticks,
+    "D1": _decision_codes,
 }
