@@ -143,7 +143,8 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
     if {Column.DEADLINE, Column.OWNER} & set(columns):
         row[Column.DEADLINE] = _last(rest, lambda text: is_deadline(text) or is_filler(text))
     if {Column.RESPONSIBLE, Column.OWNER} & set(columns):
-        row[Column.RESPONSIBLE] = _last_names(rest, reading)
+        is_due = bool(row.get(Column.DEADLINE))
+        row[Column.RESPONSIBLE] = _last_names(rest, reading, may_guess=is_due)
     row[Column.TEXT] = _joined(rest)
     is_task = row.get(Column.DEADLINE) and TASK.match(rest[0].text)
     return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
@@ -174,16 +175,20 @@ def _last(lines: list[Paragraph], is_cell: Callable[[str], bool]) -> Cell:
     return ()
 
 
-def _last_names(lines: list[Paragraph], reading: Reading) -> Cell:
-    """The names at the end of a row: known ones, or else those that are written as names."""
+def _last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) -> Cell:
+    """The names at the end of a row: known ones, or, before a deadline, others written as such."""
+
+    def are_known(text: str) -> bool:
+        return all(map(reading.is_name, names_in(text)))
+
     names: list[Paragraph] = []
     while len(lines) > 1 and are_names(lines[-1].text, reading):
+        if not (may_guess or are_known(lines[-1].text)):
+            break
         names.insert(0, lines.pop())
     if names:
         return tuple(names)
-    return _last_part(lines, lambda text: all(map(reading.is_name, names_in(text)))) or _last_part(
-        lines, is_like_name
-    )
+    return _last_part(lines, are_known) or (_last_part(lines, is_like_name) if may_guess else ())
 
 
 def _last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell:

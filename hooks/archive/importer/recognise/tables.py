@@ -9,6 +9,7 @@ from archive.importer.recognise.actions import (
     are_names,
     is_struck,
     joined,
+    names_in,
     read_action,
     row_action,
     standing,
@@ -94,7 +95,10 @@ def _by_contents(table: Table, reading: Reading, *, is_labelled: bool) -> Column
         columns.append(Column.DEADLINE if is_days else Column.RESPONSIBLE if is_names else None)
     has = set(columns)
     is_sure = {Column.RESPONSIBLE, Column.DEADLINE} <= has and len(table.rows) > 1
-    if not (is_sure or (is_labelled and has - {None})) or None not in has:
+    is_known = any(
+        reading.is_name(name) for line in lines_of([table]) for name in names_in(line.text)
+    )
+    if not (is_sure or (is_labelled and is_known and has - {None})) or None not in has:
         return ()
     widths = [
         0 if column else sum(len(words_of(row[index])) for row in table.rows)
