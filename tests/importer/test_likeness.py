@@ -28,7 +28,7 @@ def test_same(one: str, other: str) -> None:
         ("Suivi des retours", "Suivi des recommandations"),
         (
             "Transport des effets",
-            "Transport des effets : le camion loué en mars tombe souvent en panne, deux pneus manquent",
+            "Transport des effets : le camion loué tombe souvent en panne, deux pneus manquent",
         ),
     ],
 )
