@@ -24,8 +24,6 @@ class DraftAction:
     deadline: str = ""
     """In the document's words; "" when it says none."""
     status: str = ""
-    item: str = ""
-    """The title of the item it says it belongs to; "" when it says none."""
 
 
 @dataclass(slots=True)
@@ -86,8 +84,6 @@ class Draft:
     next_meeting: Moment | None = None
     leftover: list[Block] = field(default_factory=list)
     """What stands after the items and belongs to none."""
-    expressed: list[str] = field(default_factory=list)
-    """Words of the document that a field stands for: labels, days, headers of tables."""
     evidence: dict[str, list[str]] = field(default_factory=dict)
     """The lines of the document that each field comes from, as they stand there."""
     doubts: list[str] = field(default_factory=list)

@@ -87,7 +87,6 @@ def recognise(
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()
     }
-    draft.expressed = [text for texts in draft.evidence.values() for text in texts]
     _omit_persons(draft, reading, keep_names=keep_names)
     sentences = dict.fromkeys(doubt.sentence for doubt in reading.doubts)
     draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]

@@ -1,7 +1,7 @@
 """Tables of what there is to do, was decided or said → actions, decisions, discussion."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.draft import DraftAction
@@ -211,8 +211,7 @@ _TAKEN = {*BESIDE_ACTION, *_SAID, Column.NUMBER}
 
 
 def _with_rest(action: DraftAction, rest: str) -> DraftAction:
-    text = with_aside(action.text, rest)
-    return DraftAction(text, action.responsible, action.deadline, action.status)
+    return replace(action, text=with_aside(action.text, rest))
 
 
 def _in_one_line(row: Sequence[Cell]) -> Paragraph:
