@@ -104,6 +104,22 @@ def test_points_listed_twice() -> None:
     assert titles_of("Date : 3 mars 2025", listed) == []
 
 
+def test_presenters_agree() -> None:
+    """Where two lines name known bodies after a dash, the others name one too."""
+    listed = "Ordre du jour\n1. Carte – OIM\n2. Tarif – HCR\n3. Amandes – Huilerie du Sud"
+    alone = "Ordre du jour\n1. Carte (OIM)\n2. Tarif – Zone Est\n3. Puits (HCR)"
+
+    assert agenda_of(listed)[2] == AgendaLine(3, "Amandes", ("Huilerie du Sud",))
+    assert agenda_of(alone)[1].presenters == ()
+
+
+def test_header_without_its_cells() -> None:
+    """The header of a table that lost its cells is no line."""
+    found = titles_of("Ordre du jour\nHeure Sujet Intervenant\n9h00 Carte\n9h30 Divers")
+
+    assert found == ["Carte", "Divers"]
+
+
 def test_parts() -> None:
     """What is planned below a line is no line of the agenda."""
     below = [line("nord", "-"), line("sud", "-")]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
@@ -44,6 +45,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 """OIM, DRC/MMC"""
 _ARTICLE = re.compile(r"^(?:(?:l[ae]s?|the)\s+|l[’'])(?=[A-ZÀ-Þ])")
 """the "l’" of "présenté par l’OIM" """
+_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""the " " of "Heure Sujet Intervenant" """
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
 """the "2) " of "1) Ouverture ; 2) Divers" """
 _BETWEEN = (
@@ -68,7 +71,7 @@ def read_agenda(
         others = {each.line.number for each in labels if each is not label}
         told = _told(label, blocks, others)
         is_agenda = label.field == "agenda" or _comes_again(told, blocks)
-        lines = [line for block in told for line in _lines(block, reading)] if is_agenda else []
+        lines = _agreed(told, reading) if is_agenda else []
         if lines:
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
@@ -79,6 +82,25 @@ def read_agenda(
             reading.take("agenda", lines_of([table]))
             return list(_rows(table, reading))
     return []
+
+
+def _agreed(told: Sequence[Block], reading: Reading) -> list[AgendaLine]:
+    """The lines of a list: where two name who presents after a dash, every other dash does."""
+    lines = [line for block in told for line in _lines(block, reading)]
+    texts = [each.text.rstrip(" ;.") for each in lines_of(told)]
+    if len(texts) != len(lines):
+        return lines
+    pairs = zip(texts, lines, strict=True)
+    known = sum(1 for text, each in pairs if each.presenters and not text.endswith(")"))
+    return [_dashed(each) if known > 1 and not each.presenters else each for each in lines]
+
+
+def _dashed(line: AgendaLine) -> AgendaLine:
+    title, dash, names = line.title.rpartition(" – ")
+    found = tuple(split_names(names))
+    if not dash or not all(name[:1].isupper() for name in found):
+        return line
+    return replace(line, title=title, presenters=found)
 
 
 def _comes_again(told: Sequence[Block], blocks: Sequence[Block]) -> bool:
@@ -131,8 +153,9 @@ def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list
 
 
 def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
-    """The lines that are a list: of one look, counting on, none said twice."""
+    """The lines that are a list: of one look, counting on, none said twice, without a header."""
     taken: list[Paragraph] = []
+    lines = lines[1:] if lines and _is_header(lines[0]) else lines
     for line in lines[:_MOST_LINES]:
         if not _goes_on(line, taken):
             break
@@ -218,6 +241,12 @@ def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
         told = words_of(cells.get(Column.RESPONSIBLE, ()))
         names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
         yield AgendaLine(number, line.title, names)
+
+
+def _is_header(line: Paragraph) -> bool:
+    """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
+    columns = columns_of(_CAPITAL.split(line.text))
+    return Column.TITLE in columns and bool(set(columns) & _BESIDE) and None not in columns
 
 
 def _is_agenda(table: Table) -> bool:
