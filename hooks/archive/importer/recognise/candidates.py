@@ -19,6 +19,8 @@ _SIGN = re.compile(r"\s?[:.]\s|\s[–—-]\s")
 """the " : " of "Divers : le CPE annonce une formation.", the ". " of "Divers. Rien." """
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
+_DAY = re.compile(r"\d\s?[/.:h]\s?\d")
+"""the "15/11" of "UNICEF 15/11" """
 _LONGEST = 200
 """Characters of a heading alone."""
 _LARGER = 1.1
@@ -156,4 +158,5 @@ def _is_label(line: Paragraph) -> bool:
 
 
 def _is_in_capitals(line: Paragraph) -> bool:
-    return line.text.isupper() and len(key(line.text)) > 4  # noqa: PLR2004 - no acronym
+    is_word = len(key(line.text)) > 4 and not _DAY.search(line.text)  # noqa: PLR2004 - no acronym
+    return is_word and line.text.isupper()

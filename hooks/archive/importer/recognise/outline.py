@@ -16,6 +16,7 @@ from archive.importer.recognise.lines import lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.name_lists import split_names
 
 _OPENING = {
     "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
@@ -59,7 +60,7 @@ def read_outline(
     The headings, and lines that only name what is below them, as "Déroulement", are taken.
     """
     titles = Titles([line.title for line in agenda])
-    free = [c for c in candidates(blocks, titles) if not reading.is_taken(c.heading)]
+    free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
     start = _start(blocks, labels, free, reading)
     found = [each for each in free if each.index >= start]
     tables = {
@@ -91,6 +92,13 @@ def _whole(blocks: Sequence[Block], start: int) -> Outline:
 
 def _heading(title: str) -> Paragraph:
     return Paragraph((Span(title),), 0)
+
+
+def _is_other(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a line is told already, or says nothing but names of bodies."""
+    text = candidate.heading.text
+    is_names = candidate.likeness < SAME and all(map(reading.is_name, split_names(text)))
+    return is_names or reading.is_taken(candidate.heading)
 
 
 def _is_alone(label: Label) -> bool:
