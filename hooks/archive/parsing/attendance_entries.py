@@ -34,6 +34,8 @@ _PART = re.compile(r"\s*[,;]\s*(?![^()]*\))|\s+[–—-]\s+")
 """the ", " of "Awa Tando, assistante, CPE" """
 _ROW, _MOST_ROWS = range(2, 5), 0.6
 """How many parts a row of a list of persons has, and the share of the list that must be rows."""
+_SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
+"""the " ; " of "CPE ; DGV" """
 _COUNT = re.compile(r"\d{1,3}")
 _OTHERS = re.compile(r",?\s+(?:et|and)\s+\d+\s+(?:autre|other)s?\b.*")
 """the " et 3 autres personnes" at the end of a list"""
@@ -172,7 +174,9 @@ def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str 
     elif _is_one(text, is_body):
         yield None, text
     else:
-        yield from ((None, name) for name in split_names(text) if not _ASIDE.match(name))
+        # Where a list uses semicolons, "et" parts nothing.
+        names = _SEMICOLON.split(text) if ";" in text else split_names(text)
+        yield from ((None, name) for name in names if name and not _ASIDE.match(name))
 
 
 def _is_group_of(left: str, right: str, is_body: IsBody) -> bool:

@@ -69,7 +69,7 @@ def _within(
             yield start + place, start + place + len(name)
             return
     titled = title_end(text, start)
-    if titled and titled < end:
+    if titled and titled < end and text[titled - 1].isspace() and text[titled].isupper():
         if not begins_with_function(text[titled:end]):
             yield titled, _end_of_name(text, titled, end, is_body)
         return

@@ -37,6 +37,7 @@ def test_names(text: str, names: list[str]) -> None:
     [
         "Le Réseau Kawtal a présenté la carte.", "M. le Préfet a ouvert la séance.",
         "La Croix-Rouge Zamboise et le Ministère de la Santé étaient là.",
+        "Pre-position 200 buckets",
         "Présidée par OIM.", "Secrétariat : Réseau Kawtal", "La carte de Bourem Kala.",
     ],
 )  # fmt: skip

@@ -65,14 +65,15 @@ class _Reader:
             has_phrase(text, phrases("not_fixed"))
             and not self._read(text, lines, is_labelled=True).day
         ):
-            self._reading.take(_NAME, lines)
+            keep = self._reading.cite if label.is_sentence else self._reading.take
+            keep(_NAME, lines)
             return
         is_sentence = has_phrase(text, phrases("takes_place"))
         occasion = self._read(text, lines, is_labelled=not is_sentence)
         if occasion.day is None:
             self._reading.doubt(_NAME, f"{quoted(text)} ne dit pas de jour : complétez-le.", lines)
             return
-        is_whole = not is_sentence or _is_frame(occasion.rest)
+        is_whole = not label.is_sentence and (not is_sentence or _is_frame(occasion.rest))
         self.found.append(_Announced(occasion, lines, True, is_whole))  # noqa: FBT003
 
     def read_sentences(self, line: Paragraph) -> None:

@@ -20,6 +20,8 @@ _ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
 _WHEN = {"date", "hours", "start", "end", "place", "moment"}
 _SIGNED = tuple(map(fold, phrases("signature_start")))
 _LONGEST_LINE = 160
+_FEWEST = 3
+"""Labels in a row whose values stand below all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,39 @@ def find_labels(blocks: Sequence[Block]) -> list[Label]:
     The day, hour and place below a label of the next meeting are its value.
     """
     found: list[Label] = []
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1 :]
+    index = 0
+    while index < len(blocks):
+        block, following = blocks[index], blocks[index + 1 :]
+        stacked = _stacked(blocks, index)
         labels = _of_table(block) if isinstance(block, Table) else _of_line(block, following)
-        for label in labels:
+        index += 2 * len(stacked) or 1
+        for label in stacked or labels:
             last = found[-1] if found else None
             if last and _goes_with(last, label):
                 found[-1] = replace(last, parts=(*last.parts, label))
             else:
                 found.append(label)
     return found
+
+
+def _stacked(blocks: Sequence[Block], index: int) -> list[Label]:
+    """The labels that stand one below the other, each with its value after all of them."""
+    names: list[tuple[str, Paragraph]] = []
+    for block in blocks[index:]:
+        field = label_field(block.text.rstrip(" :")) if isinstance(block, Paragraph) else None
+        if not field or field == "body" or not isinstance(block, Paragraph) or block.marker:
+            break
+        names.append((field, block))
+    values = blocks[index + len(names) : index + 2 * len(names)]
+    labels = [
+        Label(field, line, value)
+        for (field, line), value in zip(names, values, strict=False)
+        if isinstance(value, Paragraph)
+        and not value.marker
+        and is_value(field, value.text)
+        and not label_field(value.text)
+    ]
+    return labels if len(labels) == len(names) >= _FEWEST else []
 
 
 def _goes_with(announced: Label, label: Label) -> bool:
@@ -88,8 +113,10 @@ def labels_of_line(line: Paragraph) -> list[Label]:
     """The labels that a line holds with their values, or that it is."""
     spans = find_label_spans(line.text)
     values = [cut(line, span.value_start, span.value_end) for span in spans]
+    # What stands before the first label is text that no field tells.
+    is_inner = bool(spans) and spans[0].start > 0
     labels = [
-        Label(span.field, line, value if value.spans else None)
+        Label(span.field, line, value if value.spans else None, is_sentence=is_inner)
         for span, value in zip(spans, values, strict=True)
     ]
     return labels or _announcing(line)

@@ -136,7 +136,7 @@ class _Reader:
     def read_labels(self) -> None:
         """What stands beside labels; below the head it weighs less."""
         for label in self._labels:
-            if label.text and not label.is_sentence:
+            if label.text:
                 weight = _LABEL - _LATE * (self._ranks.get(label.line.number, 0) > self._end)
                 occasion = self._read(label.text, label.line, is_labelled=True)
                 self._said.append(_Said(label.line, occasion, weight, label.field))
@@ -290,7 +290,7 @@ class _Reader:
         said = {(each.line.number, each.name): each for each in self._said}
         for label in self._labels:
             each = said.get((label.line.number, label.field))
-            is_same = each is not None and _says_no_more(each, moment)
+            is_same = each is not None and _says_no_more(each, moment) and not label.is_sentence
             is_told[label.line.number] = is_told.get(label.line.number, True) and is_same
             lines[label.line.number] += (label.line, *label.lines)
         for (number, name), each in said.items():
