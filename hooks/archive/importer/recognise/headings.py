@@ -132,7 +132,7 @@ def _base(kind: Kind, members: Sequence[Candidate]) -> float:
         return max(known, default=0.0) + _MORE * max(0, len(known) - 1)
     numbers = [member.number for member in members]
     steps = sum(b == a + 1 for a, b in pairwise(numbers) if a is not None and b is not None)
-    run = steps / (len(members) - 1) if len(members) > 1 else 0.0
+    run = steps / (len(members) - 1) if len(members) > 1 else float(numbers[0] == 1)
     is_bold = all(member.stands_out for member in members)
     return run * (_COUNTED_BOLD if is_bold else _COUNTED)
 
