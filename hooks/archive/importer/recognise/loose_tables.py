@@ -77,7 +77,9 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
         columns = [column for column in columns_of(pieces) if column]
         is_whole = len(columns) == len(pieces) > 1
         order = [column for column in _HEADERS if column in columns]
+        after = columns[columns.index(Column.TEXT) :] if Column.TEXT in columns else []
         is_ordered = [column for column in columns if column in _HEADERS] == order
+        is_ordered = is_ordered and all(column in _HEADERS for column in after)
         if is_whole and is_ordered and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
             found = (columns, count)
         elif found[1]:

@@ -116,6 +116,8 @@ def _start(
     alike = (each.index for each in found if each.index >= end and each.likeness >= ALIKE)
     first = next(alike, len(blocks))
     for label in labels:
+        if told and label.field == "agenda":
+            continue  # the header of a table of points, once the agenda is known
         at = where.get(label.line.number, first)
         if label.field in _OPENING and end <= at <= end + _FAR and at < first:
             below = (where.get(line.number, at) for line in lines_of(label.below))
