@@ -65,8 +65,10 @@ def read_agenda(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> list[AgendaLine]:
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
+    tables = [b for b in blocks if isinstance(b, Table) and _is_agenda(b)]
+    headers = {line.number for line in lines_of(tables)}  # their words are no labels
     for label in sorted(labels, key=lambda each: each.field != "agenda"):
-        if label.field not in {"agenda", "body"}:
+        if label.field not in {"agenda", "body"} or label.line.number in headers:
             continue
         others = {each.line.number for each in labels if each is not label}
         told = _told(label, blocks, others)
