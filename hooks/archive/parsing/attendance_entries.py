@@ -12,7 +12,7 @@ from archive.language.choices import is_filler
 from archive.language.text import find_phrase, fold, key
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_notes import split_notes
-from archive.parsing.name_lists import split_names, without_bullet
+from archive.parsing.name_lists import split_at_last_and, split_names, without_bullet
 from archive.parsing.persons import (
     BODY_STARTS,
     FUNCTIONS,
@@ -82,7 +82,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     names = [
         (place or default, _ARTICLE.sub("", name))
         for text in texts
-        for place, name in _names_of(text, is_body, found)
+        for place, name in _names_of(text, is_body, found, is_item=len(texts) > 1)
     ]
     side = _side_of_persons([name for _, name in names], is_body)
     for place, name in names:
@@ -153,7 +153,9 @@ def is_group(text: str) -> bool:
     return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
 
 
-def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str | None, str]]:
+def _names_of(
+    text: str, is_body: IsBody, found: Entries, *, is_item: bool
+) -> Iterator[tuple[str | None, str]]:
     """The names of one entry, each with the list that the entry says it is of."""
     text = _OTHERS.sub("", without_bullet(text)).strip(_END)
     left, colon, right = text.partition(":")
@@ -171,11 +173,10 @@ def _names_of(text: str, is_body: IsBody, found: Entries) -> Iterator[tuple[str 
         found.persons += split_names(right)
         found.with_persons.add(left)
         yield None, left
-    elif _is_one(text, is_body):
+    elif _is_one(text, is_body) or (is_item and "," not in text and ";" not in text):
         yield None, text
     else:
-        # Where a list uses semicolons, "et" parts nothing.
-        names = _SEMICOLON.split(text) if ";" in text else split_names(text)
+        names = _SEMICOLON.split(text) if ";" in text else split_at_last_and(text)
         yield from ((None, name) for name in names if name and not _ASIDE.match(name))
 
 
@@ -240,8 +241,8 @@ def _score(text: str, other: str, is_body: IsBody) -> float:
 
 
 def _is_acronym_of(acronym: str, name: str) -> bool:
-    initials = "".join(word[0] for word in re.findall(r"\w+", fold(name)))
-    return len(acronym) > 1 and initials.startswith(key(acronym))
+    initials = (word[0] for word in re.findall(r"\w+", fold(name)))
+    return len(acronym) > 1 and "".join(initials).startswith(key(acronym))
 
 
 def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> str:
@@ -251,7 +252,7 @@ def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> st
         pair
         and side is not None
         and not is_body(name)
-        and _score(*_turned(pair, side), is_body) > 0
+        and _score(pair[side], pair[1 - side], is_body) > 0
     ):
         found.persons.append(pair[side])
         return _beside(pair[1 - side], found)
@@ -262,10 +263,6 @@ def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> st
     attendee = split_notes(name.rstrip(" ;.,"))
     count = f" ({attendee.head_count})" if attendee.head_count else ""
     return f"{attendee.name}{count}" if attendee.name else ""
-
-
-def _turned(pair: tuple[str, str], side: int) -> tuple[str, str]:
-    return pair if side == 0 else (pair[1], pair[0])
 
 
 def _beside(text: str, found: Entries) -> str:

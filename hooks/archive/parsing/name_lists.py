@@ -29,6 +29,10 @@ _ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 
 
+_AND_BETWEEN = re.compile(r" (et|and) ")
+"""the " et " of "Eaux et Forêts" """
+
+
 class _Span(NamedTuple):
     """A piece of a text."""
 
@@ -44,6 +48,13 @@ def split_names(text: str) -> tuple[str, ...]:
     "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too.
     """
     return tuple(text[span.start : span.end] for span in _names(text))
+
+
+def split_at_last_and(text: str) -> list[str]:
+    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
+    before, comma, last = text.rpartition(",")
+    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
+    return [name.replace("\x01", " ") for name in split_names(hidden)]
 
 
 def name_parts(scalar: Scalar) -> list[Scalar]:
