@@ -27,7 +27,7 @@ def drawn(kind: str, write: Callable[[Pages], bytes]) -> list[Measure]:
 
 @pytest.mark.parametrize(
     ("kind", "write", "least", "most_wrong"),
-    [("docx", to_word, 0.88, 40), ("txt", to_text, 0.85, 40)],
+    [("docx", to_word, 0.92, 20), ("txt", to_text, 0.91, 22)],
 )
 def test_drawn_shapes(
     kind: str, write: Callable[[Pages], bytes], least: float, most_wrong: int
