@@ -24,7 +24,7 @@ LISTED_TO_THE_END = """async (presses) => {
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page whose requests no worker answers."""
-    with browser.new_page(service_workers="block") as found:
+    with browser.new_page() as found:
         yield found
 
 

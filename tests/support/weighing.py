@@ -170,7 +170,7 @@ def weights(
     between, which costs more. None pastes the words at once, which costs the same everywhere.
     """
     found: dict[str, dict[str, int]] = {name: {} for name in LIMITS}
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="allow") as context:
         first, *others = PAGES
         page = context.new_page()
         found["première page"][first] = scales.added(page, lambda: read(page, scales, first))
@@ -179,11 +179,11 @@ def weights(
             found["page suivante"][url] = cost
         found["recherche avant de l’ouvrir"]["toutes"] = scales.of_search()
     for query, further in zip(queries, (*queries[1:], queries[0]), strict=True):
-        with browser.new_context() as context:
+        with browser.new_context(service_workers="allow") as context:
             one, other = searches(context, scales, (query, further), delay)
         found["première recherche"][query] = one
         found["recherche suivante"][further] = other
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="allow") as context:
         cost, _ = searches(context, scales, (LONG_QUERY, queries[0]), delay)
         found["première recherche de cinq mots"][LONG_QUERY] = cost
     return found
