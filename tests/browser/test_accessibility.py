@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from building import Built
 from kinds import DESK, PHONE, urls
@@ -107,7 +107,7 @@ def seen(
 
     def look(width: int) -> Found:
         found: Found = {}
-        window = {"width": width, "height": SIZES[width]}
+        window: ViewportSize = {"width": width, "height": SIZES[width]}
         with browser.new_page(viewport=window, bypass_csp=True) as page:
             for url in urls(demo_site):
                 page.goto(f"{address}{url}")
