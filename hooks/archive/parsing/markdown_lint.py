@@ -41,13 +41,11 @@ _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la 
 
 def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
     """Note every slip of a text whose tokens are given."""
-    source = Source(text.value)
+    source = Source(text)
     for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
-        mark = text.mark_at(source.line(offset), source.column(offset))
-        problems.add("valeur-inattendue", mark, message)
+        problems.add("valeur-inattendue", source.mark(offset), message)
     for offset, message in (*_as_typed(source, tokens), *short_rows(source, tokens)):
-        mark = text.mark_at(source.line(offset), source.column(offset))
-        problems.add("mise-en-forme", mark, message)
+        problems.add("mise-en-forme", source.mark(offset), message)
 
 
 def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
