@@ -21,7 +21,7 @@ from archive.model import Action, ActionReference, Deadline, FollowUp
 from archive.parsing.deadlines import parse_deadline, parse_moved_deadline
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
-from archive.parsing.record import RecordReader, month_slip
+from archive.parsing.record import RecordReader, note_month_slip
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
 
@@ -145,10 +145,8 @@ def _deadline(row: RecordReader, day: date) -> Deadline | None:
     parse = partial(parse_deadline, meeting_day=day)
     advice = ": ce jour n’existe pas ; corrigez la date limite."
     deadline = row.value("deadline", parse, "date-impossible", advice)
-    meant = month_slip(deadline.text) if deadline and not deadline.day else None
-    if deadline and meant:
-        message = f"{quoted(deadline.text)} : aucun jour n’y est lu ; {meant}"
-        row.problems.add("echeance-douteuse", row.mark_of("deadline"), message)
+    if deadline and not deadline.day:
+        note_month_slip(deadline.text, "echeance-douteuse", row.mark_of("deadline"), row.problems)
     return deadline
 
 

@@ -14,12 +14,17 @@ from archive.language.dates import (
     parse_times,
     text_around_times,
 )
-from archive.language.text import any_of, one_line, quoted, same_length_fold
+from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
 from archive.parsing.blocks import TextBlock
 from archive.parsing.field_types import read_hours
-from archive.parsing.record import EXAMPLE_DAY, RecordReader, month_slip
+from archive.parsing.record import (
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_month_slip,
+)
 from archive.parsing.source_nodes import Mapping, RecordNode, Scalar
 from archive.problems import Problems
 
@@ -77,8 +82,7 @@ def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
     try:
         times = [time for piece in pieces for time in parse_times(piece)]
     except ValueError:
-        message = f"{quoted(text)} contient une heure qu’aucune horloge n’indique : corrigez-la."
-        problems.add("heure-impossible", scalar.mark, message)
+        note_impossible_hour(scalar, problems)
         times = []
     around = [part for piece in pieces for part in text_around_times(piece)]
     start = times[0] if times else None
@@ -92,16 +96,12 @@ def _day(
     try:
         match = parse_day(text, after=after)
     except ImpossibleDateError as error:
-        message = f"{quoted(text)} : {error} ; {EXAMPLE_DAY}."
-        problems.add("date-impossible", scalar.mark, message)
+        note_impossible_day(scalar, error, problems)
         return None, (text,)
-    if match is None:
-        meant = month_slip(text)
-        if meant:
-            message = f"{quoted(text)} : aucun jour n’y est lu ; {meant}"
-            problems.add("date-douteuse", scalar.mark, message)
-        return None, (text,)
-    return match.day, (text[: match.start], text[match.end :])
+    if match:
+        return match.day, (text[: match.start], text[match.end :])
+    note_month_slip(text, "date-douteuse", scalar.mark, problems)
+    return None, (text,)
 
 
 def _place(around: list[str]) -> str | None:

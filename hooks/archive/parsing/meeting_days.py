@@ -15,7 +15,13 @@ from archive.language.dates import (
 )
 from archive.language.french import day as french_day
 from archive.language.text import quoted
-from archive.parsing.record import EXAMPLE_DAY, RecordReader, explain_no_day
+from archive.parsing.record import (
+    EXAMPLE_DAY,
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_no_day,
+)
 from archive.parsing.source_nodes import Scalar
 
 
@@ -55,21 +61,16 @@ def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
         match = parse_days(written.value)
         times = parse_times(match.around) if match else ()
     except ImpossibleDateError as error:
-        message = f"{quoted(written.value)} : {error} ; {EXAMPLE_DAY}."
-        meeting.problems.add("date-impossible", written.mark, message)
+        note_impossible_day(written, error, meeting.problems)
         return None
     except ValueError:
-        advice = "contient une heure qu’aucune horloge n’indique : corrigez-la."
-        meeting.problems.add("heure-impossible", written.mark, f"{quoted(written.value)} {advice}")
+        note_impossible_hour(written, meeting.problems)
         return None
     if match is None or has_other_words(" ".join(text_around_times(match.around))):
-        message = f"{quoted(written.value)} n’est pas un jour : {explain_no_day(written.value)}"
-        meeting.problems.add("date-impossible", written.mark, message)
-    if match is None:
-        return None
-    if match.wrong_weekday:
+        note_no_day(written, meeting.problems)
+    if match and match.wrong_weekday:
         _note_weekday(match, written, meeting)
-    return _days(match, times)
+    return _days(match, times) if match else None
 
 
 def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
@@ -79,14 +80,16 @@ def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
 
 def _unwritten_days(title: Scalar | None, file_name: str) -> MeetingDays | None:
     """The days that the title says, else the name of the file; None when neither says any."""
-    for text in (title.value if title else "", file_name.replace("_", "-")):
-        try:
-            match = parse_days(text)
-        except ImpossibleDateError:
-            continue
-        if match:
-            return _days(match)
-    return None
+    match = named_days(title.value if title else "") or named_days(file_name.replace("_", "-"))
+    return _days(match) if match else None
+
+
+def named_days(name: str) -> DaysMatch | None:
+    """The days that a title or a name says in any order; None when it says none."""
+    try:
+        return parse_days(name)
+    except ImpossibleDateError:
+        return None
 
 
 def _note_weekday(match: DaysMatch, written: Scalar, meeting: RecordReader) -> None:

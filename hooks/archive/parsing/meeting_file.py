@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
-from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_days
+from archive.language.dates import ANY_DAY
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -16,7 +16,7 @@ from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
 from archive.parsing.labels import is_duration
 from archive.parsing.meeting_body import read_body
-from archive.parsing.meeting_days import MeetingDays, read_days
+from archive.parsing.meeting_days import MeetingDays, named_days, read_days
 from archive.parsing.record import RecordReader
 from archive.parsing.repeated_fields import join_fields
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
@@ -134,7 +134,8 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
     """Note a name of a file that makes no address, writes its day otherwise, or says another."""
     file = path.rsplit("/", 1)[-1]
     name, ending = file.rsplit(".", 1)
-    written = _named_day(name)
+    named = named_days(name.replace("_", "-"))
+    written = named.first if named else None
     is_iso = bool(_ID_DAY.match(name))
     if name != slug(name) or (written and not is_iso):
         known = day or written
@@ -150,12 +151,3 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
             f"{day.isoformat()} : corrigez la date, ou renommez le fichier ; {_KEEP}"
         )
         record.problems.add("nom-de-fichier", record.mark_of("date"), message)
-
-
-def _named_day(name: str) -> date | None:
-    """The day that a name says in any order, None when it says none."""
-    try:
-        match = parse_days(name.replace("_", "-"))
-    except ImpossibleDateError:
-        return None
-    return match.first if match else None
