@@ -21,6 +21,7 @@ from archive.model import Action, ActionReference, Deadline, FollowUp
 from archive.parsing.deadlines import parse_deadline, parse_moved_deadline
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
+from archive.parsing.meeting_days import note_weekday
 from archive.parsing.record import RecordReader, note_month_slip
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
@@ -142,9 +143,13 @@ def _note_textless(row: RecordReader) -> None:
 
 
 def _deadline(row: RecordReader, day: date) -> Deadline | None:
+    """When an action is due, be it written after who answers for it."""
     parse = partial(parse_deadline, meeting_day=day)
     advice = ": ce jour n’existe pas ; corrigez la date limite."
     deadline = row.value("deadline", parse, "date-impossible", advice)
+    written = row.scalar("deadline")
+    if written:
+        note_weekday(written, row.problems, "echeance-douteuse", after=day)
     if deadline and not deadline.day:
         note_month_slip(deadline.text, "echeance-douteuse", row.mark_of("deadline"), row.problems)
     return deadline

@@ -19,6 +19,7 @@ from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
 from archive.parsing.blocks import TextBlock
 from archive.parsing.field_types import read_hours
+from archive.parsing.meeting_days import note_weekday
 from archive.parsing.record import (
     RecordReader,
     note_impossible_day,
@@ -99,6 +100,7 @@ def _day(
         note_impossible_day(scalar, error, problems)
         return None, (text,)
     if match:
+        note_weekday(scalar, problems, after=after)
         return match.day, (text[: match.start], text[match.end :])
     note_month_slip(text, "date-douteuse", scalar.mark, problems)
     return None, (text,)
@@ -110,13 +112,20 @@ def _place(around: list[str]) -> str | None:
     It follows them; or it precedes them and a comma ends it.
     """
     before, *after = around
-    following = filter(has_other_words, map(_trimmed, after))
+    following = filter(has_other_words, map(_trimmed, map(_place_labelled, map(_trimmed, after))))
     place = ", ".join(following)
     if place or not after:
         return place or None
     preceding = _without_trailing(before)
     is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
-    return _trimmed(preceding) or None if is_set_apart else None
+    return _trimmed(_place_labelled(preceding)) or None if is_set_apart else None
+
+
+def _place_labelled(text: str) -> str:
+    """The place in "Lieu : Salle B", none in "Thème : la carte", any text without a label whole."""
+    word, colon, value = text.partition(":")
+    name = NEXT_MEETING.name_of(word) if colon else ""
+    return value if name == "place" else "" if name else text
 
 
 def _trimmed(text: str) -> str:

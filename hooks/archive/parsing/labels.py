@@ -30,7 +30,7 @@ LONGEST_NAME = 8
 """In words."""
 _LONGEST_WORD = 100
 """In characters."""
-_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\t+)(?=[^\W\d_][^:|•·;\t]{1,40}:\s)")
+_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^:|•·;.\t]{1,40}:\s)")
 """the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
 _LONGEST_LINE = 1000
 """In characters."""

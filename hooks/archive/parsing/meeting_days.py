@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from archive.language.dates import (
+    ANY_DAY,
     WEEKDAYS,
     DaysMatch,
     ImpossibleDateError,
@@ -12,6 +13,7 @@ from archive.language.dates import (
     parse_days,
     parse_times,
     text_around_times,
+    wrong_weekday,
 )
 from archive.language.french import day as french_day
 from archive.language.text import quoted
@@ -23,6 +25,7 @@ from archive.parsing.record import (
     note_no_day,
 )
 from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
         return MeetingDays(None)
     if written and title:
         _note_other_title(title, days, meeting)
+    if title:
+        note_weekday(title, meeting.problems)
     return days
 
 
@@ -69,7 +74,7 @@ def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
     if match is None or has_other_words(" ".join(text_around_times(match.around))):
         note_no_day(written, meeting.problems)
     if match and match.wrong_weekday:
-        _note_weekday(match, written, meeting)
+        _note_wrong_weekday(written, match.first, match.wrong_weekday, meeting.problems)
     return _days(match, times) if match else None
 
 
@@ -92,13 +97,30 @@ def named_days(name: str) -> DaysMatch | None:
         return None
 
 
-def _note_weekday(match: DaysMatch, written: Scalar, meeting: RecordReader) -> None:
+def note_weekday(
+    text: Scalar, problems: Problems, rule: str = "date-douteuse", after: date | None = None
+) -> None:
+    """Note a weekday that is not the one of the day it stands before.
+
+    A day without a year is the first one after `after`, none when that is not known.
+    """
+    try:
+        match = parse_day(text.value, after=None if after == ANY_DAY else after)
+    except ImpossibleDateError:
+        return
+    wrong = wrong_weekday(text.value[: match.start], match.day) if match else None
+    if match and wrong:
+        _note_wrong_weekday(text, match.day, wrong, problems, rule)
+
+
+def _note_wrong_weekday(
+    text: Scalar, day: date, wrong: str, problems: Problems, rule: str = "date-douteuse"
+) -> None:
     message = (
-        f"{quoted(written.value)} : le {french_day(match.first)} est un "
-        f"{WEEKDAYS[match.first.weekday()]}, pas un {match.wrong_weekday} ; "
-        "corrigez le jour ou la date."
+        f"{quoted(text.value)} : le {french_day(day)} est un {WEEKDAYS[day.weekday()]}, "
+        f"pas un {wrong} ; corrigez le jour ou la date."
     )
-    meeting.problems.add("date-douteuse", written.mark, message)
+    problems.add(rule, text.mark, message)
 
 
 def _note_other_title(title: Scalar, days: MeetingDays, meeting: RecordReader) -> None:

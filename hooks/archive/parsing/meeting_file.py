@@ -14,6 +14,7 @@ from archive.parsing import field_types
 from archive.parsing.action_lines import IsKnown
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
+from archive.parsing.attendance import read_attendance
 from archive.parsing.labels import is_duration
 from archive.parsing.meeting_body import read_body
 from archive.parsing.meeting_days import MeetingDays, named_days, read_days
@@ -105,6 +106,7 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
         place = record.mark_of("hours" if is_one_day else "end_date")
         record.problems.add("fin-avant-debut", place, message)
+    attendance = read_attendance(record)
     return Meeting(
         id=meeting_id,
         mark=record.mark,
@@ -114,9 +116,9 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         end=end,
         place=record.text("place"),
         title=record.text("title"),
-        attendance=field_types.read_names(record, "attendance"),
-        excused=field_types.read_names(record, "excused"),
-        absent=field_types.read_names(record, "absent"),
+        attendance=attendance.attendance,
+        excused=attendance.excused,
+        absent=attendance.absent,
         introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
         decisions=field_types.read_lines(record, "decisions"),

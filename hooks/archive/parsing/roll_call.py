@@ -87,9 +87,8 @@ class RollCall:
         """Read a table of organisations; whether it is one that is understood whole."""
         if not self._is_roll_call(block):
             return False
-        head, *rows = block.pieces
-        columns = [_column(cell) for cell in block.cells(head)]
-        answers = [self._row(columns, block.cells(row)) for row in rows]
+        columns = _columns(block)
+        answers = [self._row(columns, list(row)) for row in block.rows[1:]]
         if not answers or None in answers:
             message = (
                 "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
@@ -104,7 +103,7 @@ class RollCall:
 
     def _is_roll_call(self, block: TextBlock) -> bool:
         """Whether the header of a table says organisations and something of who came."""
-        columns = [_column(cell) for cell in block.cells(block.pieces[0])]
+        columns = _columns(block)
         return columns.count("organisation") == 1 and len(set(columns) - {None}) > 1
 
     def fields(self) -> Iterator[FieldNode]:
@@ -183,6 +182,16 @@ class RollCall:
         for name in names:
             if key(name.value) not in {key(other.value) for other in kept}:
                 kept.append(name)
+
+
+def _columns(block: TextBlock) -> list[str | None]:
+    """What each column of a table holds; one of signs alone says who came, whatever its word."""
+    columns = [_column(cell) for cell in block.rows[0]]
+    if columns and not {"presence", *_COLUMN_FIELDS} & set(columns):
+        for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
+            if columns[number] is None and all(_sign(cell.plain.value) for cell in cells):
+                columns[number] = "presence"
+    return columns
 
 
 def _column(cell: Fragment) -> str | None:
