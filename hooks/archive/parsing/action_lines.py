@@ -8,9 +8,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
+from archive.language.choices import (
+    ActionStatus,
+    DeadlineKind,
+    is_collective,
+    is_filler,
+    parse_status,
+    status_sign,
+)
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import same_length_fold, term
+from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.name_lists import split_names
@@ -25,22 +32,32 @@ _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s
 """the "OIM : " of "OIM : envoyer la note" """
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
 """the "OIM – " of "OIM – envoyer la note" """
+_FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
+"""the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
-_LAST = re.compile(
-    r"\s*\((?P<inside>[^()]*)\)[\s.]*$|\s*(?:\s[–—-]|[,;]|\s(?:→|->))\s+(?P<after>(?:(?!\s-\s)[^,;–—→])+?)[\s.]*$"
-    r"|\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<sign>[\d-]+)\s*$"
+_LASTS = (
+    re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]][\s.]*$"),  # Relire, envoyer (15 août)
+    re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),  # Envoyer 📅 2026-03-27
+    re.compile(r"\s+@(?P<words>[\w/-]+)[\s.]*$"),  # Envoyer la carte @OIM
+    re.compile(  # Envoyer la carte – 15 mai 2026, Envoyer la carte. Délai : 15 mai
+        r"\s*(?:\s[–—|-]|[,;]|\s(?:→|->)|\.(?=\s+[^\W\d_][^:.]{1,40}:))\s+"
+        r"(?P<words>(?:(?!\s-\s|\.\s+[^:.]{1,40}:)[^,;–—→|])+?)[\s.]*$"
+    ),
 )
-"""the " (15 août)", the " – 15 mai 2026", the " 📅 2026-03-27" at the end of a line"""
+"""What a line ends with, an example beside each."""
 _BEFORE = "|".join(re.escape(same_length_fold(words)) for words in phrases("before_deadline"))
 _LAST_WORDS = re.compile(rf"\s+(?P<words>(?:{_BEFORE})\s+\S.*?)[\s.]*$")
 """the " avant le 20 février 2026" at the end of a line"""
 _LABEL = re.compile(r"^(?:échéance|date limite|délai|deadline|due)\s*:?\s*", re.IGNORECASE)
 """the "échéance " of "échéance 5 février" """
+_WHO = re.compile(rf"{any_of(phrases('before_responsible'))}(?!\w)\.?\s*:?\s*")
+"""the "resp. " of "resp. OIM" """
 _BETWEEN = re.compile(r"\s*(?:[,;:]|\s[–—-])\s+")
 """the ", " of "HCR, 5 février" """
 _ARTICLE = re.compile(r"(?:l['’]|la |le |les )", re.IGNORECASE)
 """the "le " of "le CPE relit la carte" """
+_CUT = {"responsible", "deadline"}
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -73,7 +90,7 @@ def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
 def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
     """The fields of an action in the text of one line."""
     line = _read(text.value, is_known)
-    box = _BOX.match(text.value)
+    status, *_ = _state(text.value)
     fields: list[FieldNode] = []
     spans = {"text": (line.start, line.end)}
     if line.responsible:
@@ -83,15 +100,15 @@ def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
     for name, (start, end) in sorted(spans.items(), key=lambda span: span[1]):
         (part,) = text.parts([(start, end)])
         fields.append(field_node(ACTION, name, part))
-    if box and box["sign"] != " ":
-        done: Node = Scalar(ActionStatus.DONE.value, text.mark, is_exact=False)
-        fields.append(field_node(ACTION, "status", done))
+    if status:
+        word: Node = Scalar(status.value, text.mark, is_exact=False)
+        fields.append(field_node(ACTION, "status", word))
     return RecordNode(ACTION, tuple(fields), text.mark)
 
 
 def _read(text: str, is_known: IsKnown) -> _Line:
-    box = _BOX.match(text)
-    line = _Line(text, box.end() if box else 0, len(text))
+    _, start, end = _state(text)
+    line = _Line(text, start, end)
     if len(text) > _LONGEST_LINE:
         return line
     while _cut_end(line, is_known):
@@ -102,13 +119,22 @@ def _read(text: str, is_known: IsKnown) -> _Line:
     return line
 
 
+def _state(text: str) -> tuple[ActionStatus | None, int, int]:
+    """What the box or the sign of a status says, None for neither, and where the rest stands."""
+    box = _BOX.match(text)
+    start = box.end() if box else 0
+    sign, (first, last) = status_sign(text[start:])
+    is_ticked = box is not None and box["sign"] != " "
+    status = ActionStatus.DONE if is_ticked else parse_status(sign or "")
+    return status, start + first, start + last
+
+
 def _cut_end(line: _Line, is_known: IsKnown) -> bool:
     """Whether something at the end of the line is a deadline or names, and was cut off."""
     text = line.text[line.start : line.end]
-    match = _LAST.search(text)
-    if match and match.start():
-        group = str(match.lastgroup)
-        if _keep(line, line.start + match.start(group), match[group], is_known):
+    for match in filter(None, (pattern.search(text) for pattern in _LASTS)):
+        start, end = (line.start + place for place in match.span("words"))
+        if match.start() and _keep(line, start, end, is_known):
             line.end = line.start + match.start()
             return True
     words = _LAST_WORDS.search(same_length_fold(text))
@@ -121,22 +147,29 @@ def _cut_end(line: _Line, is_known: IsKnown) -> bool:
     return False
 
 
-def _keep(line: _Line, start: int, words: str, is_known: IsKnown) -> bool:
-    """Whether words are a deadline, names, or both, which are kept."""
-    if not line.deadline and is_deadline(words):
-        label = _LABEL.match(words)
-        line.deadline = (start + (label.end() if label else 0), start + len(words))
-        return True
-    if not line.responsible and _are_known(words, is_known):
-        line.responsible = (start, start + len(words))
-        return True
-    for match in _BETWEEN.finditer(words):
-        names, day = (start, start + match.start()), (start + match.end(), start + len(words))
-        is_pair = _are_known(line.text[slice(*names)], is_known)
-        if is_pair and is_deadline(line.text[slice(*day)]) and not line.responsible:
-            line.responsible, line.deadline = names, line.deadline or day
+def _keep(line: _Line, start: int, end: int, is_known: IsKnown) -> bool:
+    """Whether the words between two places are a deadline, names, or both, which are kept."""
+    signs = [match.span() for match in _BETWEEN.finditer(line.text[start:end])]
+    pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
+    for spans in ([(start, end)], *pairs):
+        found = dict(_meaning(line.text, *span, is_known) for span in spans)
+        is_new = not (found.keys() & {name for name in _CUT if getattr(line, name)})
+        if len(found) == len(spans) and found.keys() <= _CUT and is_new:
+            line.responsible = found.get("responsible", line.responsible)
+            line.deadline = found.get("deadline", line.deadline)
             return True
     return False
+
+
+def _meaning(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str, tuple[int, int]]:
+    """What the words between two places are, "" for neither, and where they stand unlabelled."""
+    words = text[start:end]
+    if is_deadline(words):
+        label = _LABEL.match(words)
+        return "deadline", (start + (label.end() if label else 0), end)
+    label = _WHO.match(same_length_fold(words))
+    start += label.end() if label else 0
+    return "responsible" if _are_known(text[start:end], is_known) else "", (start, end)
 
 
 def _cut_start(line: _Line, is_known: IsKnown) -> None:
@@ -145,7 +178,7 @@ def _cut_start(line: _Line, is_known: IsKnown) -> None:
     if at and not line.responsible:
         line.responsible, line.start = at.span("name"), at.end()
         return
-    for pattern in (_FIRST, _FIRST_DASH):
+    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS):
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:
             start, end = match.span("name")
