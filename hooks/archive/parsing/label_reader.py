@@ -92,8 +92,10 @@ class LabelReader:
 
     def _add_all(self, lines: Sequence[Fragment]) -> bool:
         """Keep the labels that stand beside one another; whether all are understood."""
-        labels = [self._label(line) for line in lines]
-        added = [label and label.value and self._add(label, [label.value]) for label in labels]
+        labels = [label for label in map(self._label, lines) if label and label.value]
+        if len(labels) < len(lines):
+            return False
+        added = [self._add(label, [label.value]) for label in labels if label.value]
         return all(added)
 
     def _add_lines(self, label: Label, lines: Sequence[Fragment], below: TextBlock | None) -> bool:
