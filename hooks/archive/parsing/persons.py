@@ -133,6 +133,13 @@ def may_be_person(text: str) -> bool:
     return is_name and _BODY_WORDS.isdisjoint(parts | {part.rstrip("s") for part in parts})
 
 
+def is_surname_first(text: str) -> bool:
+    """Whether a text has the order of a list of persons, be it one of bodies: "TANDO Awa"."""
+    words = text.split()
+    is_ordered = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
+    return is_ordered and len(words[0]) > 2 and may_be_person(text)  # noqa: PLR2004
+
+
 def begins_with_function(text: str) -> bool:
     """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
     first, *others = fold(text).split() or [""]
@@ -179,8 +186,7 @@ def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) ->
     "TANDO Awa, CPE" has the order of a list of persons, and only persons are directors.
     """
     words = text.split()
-    is_surname_first = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
-    if is_surname_first and len(words[0]) > 2 and may_be_person(text):  # noqa: PLR2004
+    if is_surname_first(text):
         return not is_body(words[0]) and any(is_body(other.text) for other in others)
     is_name = may_be_person(text) or (len(words) == 1 and _is_mixed_word(text))
     return is_name and any(map(_is_of_a_person, others))
