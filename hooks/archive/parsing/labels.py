@@ -82,7 +82,7 @@ def split_labels(line: Fragment) -> list[Fragment]:
 def is_duration(word: str, text: str) -> bool:
     """Whether a label and its value say how long, not when: "Durée : 1h30"."""
     try:
-        return term(label_word(word)) == _DURATION and len(parse_times(text)) == 1
+        return term(label_word(word)).startswith(_DURATION) and len(parse_times(text)) <= 1
     except ValueError:
         return False
 

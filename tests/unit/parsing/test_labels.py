@@ -99,3 +99,17 @@ def test_label_like(line: str, *, is_label: bool) -> None:
     (block,) = split_blocks(Scalar(line, HERE), tokenise(line))
 
     assert is_label_like(block.rows[0][0]) is is_label
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "expected"),
+    [
+        ("Durée", "1h30", True),
+        ("Durée de la réunion", "90 minutes", True),
+        ("Durée", "9h-11h", False),
+        ("Heure", "9h", False),
+    ],
+)
+def test_duration(word: str, value: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    """How long a meeting took is no hour; two hours under the same word are."""
+    assert is_duration(word, value) is expected
