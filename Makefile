@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING = 1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import propose preview demo test test-long lint bless requirements clean
+.PHONY: help build serve check new import propose preview demo test test-long lint bless requirements stemmer clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -82,6 +82,13 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	export CUSTOM_COMPILE_COMMAND='make requirements' && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements.txt requirements.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
+
+# What the browser makes of French words, as the compiler of Snowball wrote it.
+stemmer:
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	echo 'sphinx==9.0.4 --hash=sha256:5bebc595a5e943ea248b99c13814c1c5e10b3ece718976824ffa7959ff95fffb' > "$$scratch/requirements.txt" && \
+	$(PIP) download --no-deps --require-hashes --dest "$$scratch" -r "$$scratch/requirements.txt" && \
+	$(PYTHON) tests/support/stemmer.py "$$scratch"/sphinx-*.whl
 
 clean: ## Supprime le site construit et l’environnement
 	rm -rf site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
