@@ -24,7 +24,7 @@ READERS = echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…'
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import readers word propose preview demo test test-long lint bless requirements clean
+.PHONY: help build serve check new import readers word propose preview demo test test-long lint bless requirements stemmer clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -95,6 +95,13 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements.txt requirements.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements-import.txt requirements-import.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
+
+# What the browser makes of French words, as the compiler of Snowball wrote it.
+stemmer:
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	echo 'sphinx==9.0.4 --hash=sha256:5bebc595a5e943ea248b99c13814c1c5e10b3ece718976824ffa7959ff95fffb' > "$$scratch/requirements.txt" && \
+	$(PIP) download --no-deps --require-hashes --dest "$$scratch" -r "$$scratch/requirements.txt" && \
+	$(PYTHON) tests/support/stemmer.py "$$scratch"/sphinx-*.whl
 
 clean: ## Supprime le site construit et l’environnement
 	rm -rf site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

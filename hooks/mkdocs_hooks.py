@@ -31,10 +31,10 @@ from archive.offline.offline_copy import (
     retired_worker,
     worker,
 )
-from archive.offline.zip_edition import SEARCH_SCRIPTS, zip_edition
-from archive.search.documents import search_documents
-from archive.search.index import SearchIndexError, indexing
+from archive.offline.zip_edition import zip_edition
+from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
+from archive.search.script import MODULES, SCRIPT, search_script
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
@@ -73,15 +73,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         archive = config.pop(_ARCHIVE)
         group = config.extra.get("group", config.site_name)
         made = list(pages(archive, group, config.extra.get("new_file", "")))
-        with indexing(search_documents(made), Path(config.site_dir)):
-            for written in files.documentation_pages():
-                files.remove(written)
-            for page in made:
-                files.append(archive_file(page, root, config))
-            for path, text in _side_files(archive, config):
-                files.append(File.generated(config, path, content=text))
-    for path in filter(_UNUSED.fullmatch, list(files.src_uris)):
-        files.remove(files.src_uris[path])
+        for written in files.documentation_pages():
+            files.remove(written)
+        for page in made:
+            files.append(archive_file(page, root, config))
+        given = files.src_uris
+        script = search_script(lambda path: given[path].content_bytes)
+        side_files = (*_side_files(archive, config), (SCRIPT, script), *index_files(made))
+        for path, text in side_files:
+            files.append(File.generated(config, path, content=text))
+    unused = [path for path in given if _UNUSED.fullmatch(path) or path in MODULES]
+    for path in unused:
+        files.remove(given[path])
     return files
 
 
@@ -92,15 +95,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     assets = Assets(paths, lambda path: paths[path].content_bytes, icon, config.extra_css)
     env.globals |= {
         "assets": assets,
-        "edition_search": SEARCH_SCRIPTS,
         "menu": menu(config),
         "offline": _is_offline(config),
         "policy": partial(policy, is_preview=_is_preview(config)),
         "urls": urls,
     }
-    for path, script in list(assets.importing_scripts()):
-        files.remove(paths[path])
-        files.append(File.generated(config, path, content=script))
     for path, content in _later_reading(assets, env, config, files):
         files.append(File.generated(config, path, content=content))
     return env
@@ -128,7 +127,7 @@ def on_build_error(error: Exception) -> None:
     """End in one line what is no fault of ours, such as a full disk."""
     if isinstance(error, OSError):
         raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
-    if isinstance(error, BuildDayError | SearchIndexError):
+    if isinstance(error, BuildDayError):
         raise Abort(str(error)) from error
 
 

@@ -1,10 +1,13 @@
 """The pages are for everyone: what can be told by looking at them in a browser."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from building import Built
 from kinds import DESK, PHONE, urls
+from once import once
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -66,7 +69,65 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap((each) =>
 """Elements that would move."""
 
 
-FRAME = ("header", "main", "footer")
+LANDMARKS = """() => [
+  ...["header", "main", "footer"].filter((tag) => document.querySelectorAll(tag).length !== 1),
+  ...[...document.querySelectorAll("nav, aside")].map((each) => each.ariaLabel)
+    .filter((name, at, names) => !name || names.indexOf(name) !== at),
+]"""
+"""The parts of the frame that do not stand there once, and the names of others that are not one."""
+
+WIDER = """() => {
+  const width = document.documentElement.scrollWidth - innerWidth;
+  return width > 0 ? [`${width} pixels wider than the window`] : [];
+}"""
+"""By how much the page is wider than its window."""
+
+LOOKS = {
+    "small": SMALL,
+    "unmarked": UNMARKED,
+    "landmarks": LANDMARKS,
+    "clipped": CLIPPED,
+    "wider": WIDER,
+}
+SIZES = {320: 256, PHONE: 800, 640: 512, DESK: 800}
+"""Windows, width and height: 640 and 320 are a screen of 1280 pixels at 200 % and at 400 %."""
+
+Found = dict[str, dict[str, list[str]]]
+"""By look, what is wrong on each page that has anything wrong."""
+
+
+@pytest.fixture
+def seen(
+    browser: Browser, address: str, demo_site: Built, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[int], Found]:
+    """What each look finds at a width; every page is opened once at each, for all tests."""
+
+    def at(width: int) -> Found:
+        return once(tmp_path_factory, f"seen-{width}", lambda _: look(width))
+
+    def look(width: int) -> Found:
+        found: Found = {}
+        window: ViewportSize = {"width": width, "height": SIZES[width]}
+        with browser.new_page(viewport=window, bypass_csp=True) as page:
+            for url in urls(demo_site):
+                page.goto(f"{address}{url}")
+                for name, wrong in _faults(page):
+                    if wrong:
+                        found.setdefault(name, {})[url] = wrong
+        return found
+
+    return at
+
+
+def _faults(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """What each look finds on one page: as it is, with wider spaces, and without movement."""
+    for name, script in LOOKS.items():
+        yield name, page.evaluate(script)
+    page.add_style_tag(content=SPACED)
+    yield "spaced", [*page.evaluate(CLIPPED), *page.evaluate(WIDER)]
+    page.emulate_media(reduced_motion="reduce")
+    yield "moving", page.evaluate(MOVING)
+    page.emulate_media(reduced_motion="null")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -81,60 +142,53 @@ def test_signs_can_be_seen(browser: Browser, address: str, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
-def test_targets_are_large_enough(
-    browser: Browser, address: str, demo_site: Built, width: int
-) -> None:
+def test_targets_are_large_enough(seen: Callable[[int], Found], width: int) -> None:
     """What can be pressed is at least 24 pixels wide and high, links within text aside."""
-    with browser.new_page(viewport={"width": width, "height": 800}) as page:
-        small = {url: _seen(page, f"{address}{url}", SMALL) for url in urls(demo_site)}
-
-    assert {url: each for url, each in small.items() if each} == {}
+    assert seen(width).get("small") is None
 
 
-def test_links_do_not_need_colour(browser: Browser, address: str, demo_site: Built) -> None:
+def test_links_do_not_need_colour(seen: Callable[[int], Found]) -> None:
     """Links of the text are underlined."""
-    with browser.new_page() as page:
-        plain = {url: _seen(page, f"{address}{url}", UNMARKED) for url in urls(demo_site)}
-
-    assert {url: each for url, each in plain.items() if each} == {}
+    assert seen(DESK).get("unmarked") is None
 
 
-@pytest.mark.parametrize(("width", "height"), [(640, 512), (320, 256)], ids=["200 %", "400 %"])
-def test_magnified_pages_lose_nothing(
-    browser: Browser, address: str, demo_site: Built, width: int, height: int
-) -> None:
+@pytest.mark.parametrize("width", [640, 320], ids=["200 %", "400 %"])
+def test_magnified_pages_lose_nothing(seen: Callable[[int], Found], width: int) -> None:
     """On a screen of 1280 pixels, at 200 % and at 400 %, nothing is cut off or off the side."""
-    lost = {}
-    with browser.new_page(viewport={"width": width, "height": height}) as page:
-        for url in urls(demo_site):
-            lost[url] = _lost(page, f"{address}{url}")
-
-    assert {url: each for url, each in lost.items() if each} == {}
+    assert seen(width).get("clipped") is None
+    assert seen(width).get("wider") is None
 
 
 @pytest.mark.parametrize("width", [320, DESK])
-def test_spaced_text_loses_nothing(
-    browser: Browser, address: str, demo_site: Built, width: int
-) -> None:
+def test_spaced_text_loses_nothing(seen: Callable[[int], Found], width: int) -> None:
     """Lines, words and letters set further apart do not hide one another."""
-    lost = {}
-    with browser.new_page(viewport={"width": width, "height": 800}, bypass_csp=True) as page:
-        page.add_init_script(
-            "addEventListener('DOMContentLoaded', () => document.head.append(Object.assign("
-            f"document.createElement('style'), {{textContent: `{SPACED}`}})))"
-        )
-        for url in urls(demo_site):
-            lost[url] = _lost(page, f"{address}{url}")
-
-    assert {url: each for url, each in lost.items() if each} == {}
+    assert seen(width).get("spaced") is None
 
 
-def test_nothing_moves_when_asked_not_to(browser: Browser, address: str, demo_site: Built) -> None:
+def test_nothing_moves_when_asked_not_to(seen: Callable[[int], Found]) -> None:
     """Nothing slides or fades for readers whom that makes ill."""
-    with browser.new_page(reduced_motion="reduce") as page:
-        moving = {url: _seen(page, f"{address}{url}", MOVING) for url in urls(demo_site)}
+    assert seen(DESK).get("moving") is None
 
-    assert {url: each for url, each in moving.items() if each} == {}
+
+def test_pages_have_landmarks(seen: Callable[[int], Found]) -> None:
+    """Every page has one header, one main part and one footer, and its other parts have names."""
+    assert seen(DESK).get("landmarks") is None
+
+
+def test_every_look_can_find_something(browser: Browser, address: str) -> None:
+    """A page that is wrong on purpose is found so by each look."""
+    with browser.new_page(viewport={"width": 320, "height": 256}, bypass_csp=True) as page:
+        page.goto(address)
+        page.evaluate(
+            """document.querySelector("article").innerHTML = `
+              <nav></nav><a href="x" style="text-decoration: none">x</a><button>x</button>
+              <style>button { all: unset; transition-duration: 1s !important }</style>
+              <p style="overflow: hidden; height: 1em; width: 5em">${"long ".repeat(99)}</p>
+              <div style="width: 900px">wide</div>`"""
+        )
+        found = dict(_faults(page))
+
+    assert all(found.values()), found
 
 
 def test_forced_colours_keep_controls(browser: Browser, address: str) -> None:
@@ -150,22 +204,6 @@ def test_forced_colours_keep_controls(browser: Browser, address: str) -> None:
     assert set(widths) == {"1px"}
 
 
-def test_pages_have_landmarks(browser: Browser, address: str, demo_site: Built) -> None:
-    """Every page has one header, one main part and one footer, and its other parts have names."""
-    wrong = {}
-    with browser.new_page() as page:
-        for url in urls(demo_site):
-            page.goto(f"{address}{url}")
-            once = [page.locator(tag).count() for tag in FRAME]
-            names = page.eval_on_selector_all(
-                "nav, aside", "all => all.map((each) => each.ariaLabel)"
-            )
-            if once != [1, 1, 1] or None in names or len(set(names)) < len(names):
-                wrong[url] = (once, names)
-
-    assert wrong == {}
-
-
 def test_tables_have_headers(site: Built) -> None:
     """Every table has headers that say what they head, and a caption or a name."""
     bare = [
@@ -178,19 +216,6 @@ def test_tables_have_headers(site: Built) -> None:
     ]
 
     assert bare == []
-
-
-def _seen(page: Page, address: str, script: str) -> list[str]:
-    page.goto(address)
-    found: list[str] = page.evaluate(script)
-    return found
-
-
-def _lost(page: Page, address: str) -> list[str]:
-    """What is cut off, and whether the page is wider than its window."""
-    clipped = _seen(page, address, CLIPPED)
-    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return [*clipped, *([f"{width} pixels wider than the window"] if width > 0 else [])]
 
 
 def _is_named(element: object) -> bool:

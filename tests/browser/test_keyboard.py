@@ -48,7 +48,7 @@ LATE = {"recherche/": FIELD, "hors-ligne/": "[data-do=start]"}
 """What comes after its page and moves what stood there."""
 
 SHORTEN = """() => document.querySelectorAll("article :is(ul, ol, tbody)").forEach(
-  (list) => [...list.children].slice(6).forEach((row) => row.remove()))"""
+  (list) => [...list.children].slice(3).forEach((row) => row.remove()))"""
 """Leaves of each list the first rows: the others are like them."""
 
 REACHABLE = """() => [...document.querySelectorAll(
@@ -75,8 +75,7 @@ def test_what_has_the_focus_is_seen(
     """Forwards and backwards, each thing reached lies in view, is not covered and has a ring."""
     hidden, missed = {}, {}
     window: ViewportSize = {"width": width, "height": 700}
-    # No worker keeps pages, which would come into a list late.
-    with browser.new_page(viewport=window, service_workers="block") as page:
+    with browser.new_page(viewport=window) as page:
         for url in urls(demo_site):
             page.goto(f"{address}{url}")
             if url in LATE:

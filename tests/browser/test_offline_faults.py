@@ -74,21 +74,21 @@ def faulty(fault: Fault, *parts: str) -> type[Fresh]:
     return Faulty
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_of_the_host_loses_no_page(page: Page, host: Host, fault: str) -> None:
+def test_no_fault_of_the_host_loses_a_page(page: Page, host: Host) -> None:
     """Neither a page that was opened nor the whole archive loses a page to one bad answer."""
     with host.up():
         visit(page, host, OPENED)
         keep(page, host)
-    with host.up(faulty(FAULTS[fault], *TITLES)):
-        for url in TITLES:
-            page.goto(f"{host.home}{url}")
+    for name, fault in FAULTS.items():
+        with host.up(faulty(fault, *TITLES)):
+            for url in TITLES:
+                page.goto(f"{host.home}{url}")
 
-    for url, title in TITLES.items():
-        page.goto(f"{host.home}{url}")
-        assert page.inner_text("h1") == title
-    page.goto(f"{host.home}hors-ligne/")
-    expect(page.locator(STATE)).to_contain_text("Toute l’archive est sur cet appareil")
+        for url, title in TITLES.items():
+            page.goto(f"{host.home}{url}")
+            assert page.inner_text("h1") == title, name
+        page.goto(f"{host.home}hors-ligne/")
+        expect(page.locator(STATE)).to_contain_text("Toute l’archive est sur cet appareil")
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS.keys() - {"redirection"}))

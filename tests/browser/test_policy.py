@@ -59,7 +59,7 @@ def test_pages_keep_to_their_policy(site: Built, browser: Browser, tmp_path: Pat
     faults: list[str] = []
 
     (tmp_path / "gtm").symlink_to(site.folder)  # where 404.html expects the rest
-    with served(tmp_path) as address, browser.new_page() as page:
+    with served(tmp_path) as address, browser.new_page(service_workers="allow") as page:
         page.add_init_script(LISTEN)
         page.on("console", lambda told: faults.append(f"{told.location}: {told.text}"))
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))

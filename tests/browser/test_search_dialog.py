@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 import axe
 from browser import served
@@ -28,7 +28,7 @@ def page(browser: Browser) -> Iterator[Page]:
         if message.type in FAULTS:
             faults.append(message.text)
 
-    with browser.new_page() as found:
+    with browser.new_page(service_workers="allow") as found:
         found.on("console", note)
         found.on("pageerror", lambda error: faults.append(str(error)))
         yield found
@@ -49,7 +49,7 @@ def test_nothing_is_loaded_before(page: Page, address: str) -> None:
 
     page.goto(address, wait_until="networkidle")
 
-    assert [url for url in seen if "search" in url or "pagefind" in url] == []
+    assert [url for url in seen if "search" in url or "recherche" in url] == []
 
 
 def test_keyboard_alone(page: Page, address: str) -> None:
@@ -66,6 +66,71 @@ def test_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
 
     page.wait_for_url(f"{address}reunions/2025-06-19/#point-2")
+
+
+def test_arrows_lead_to_results(page: Page, address: str) -> None:
+    """Ctrl+K opens the search, the arrows lead to the results and back to the field."""
+    page.goto(address)
+    page.keyboard.press("Control+k")
+    opened_at = Searching(page, address)
+    page.wait_for_selector("dialog .gtm-search")
+    first, second = opened_at.ask("carte")[:2]
+
+    for key, href in (("ArrowDown", first), ("ArrowDown", second), ("ArrowUp", first)):
+        page.keyboard.press(key)
+        assert page.evaluate(f"{FOCUSED}.href") == f"{address}{href}"
+    page.keyboard.press("ArrowUp")
+
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_words_typed_before_it_is_loaded(page: Page, address: str) -> None:
+    """The dialog is there at once: what is typed while the rest comes is kept, then answered."""
+    waiting: list[Route] = []
+    page.route("**/search.js*", lambda route: waiting.append(route))  # noqa: PLW0108 - no builtin
+    page.goto(address)
+    page.click("a[data-search]")
+    page.keyboard.type("lexique")
+    expect(page.locator(FIELD)).to_have_value("lexique")
+
+    for route in waiting:
+        route.continue_()
+
+    page.wait_for_selector(HITS)
+    assert page.input_value(FIELD) == "lexique"
+
+
+def test_back_keeps_the_question(page: Page, address: str) -> None:
+    """Whoever goes back from a result finds the dialog with the same question."""
+    found = opened(page, address).ask("lexique")
+    page.locator(HITS).first.click()
+    page.wait_for_url(f"{address}{found[0]}")
+
+    page.go_back()
+
+    page.wait_for_selector(HITS)
+    assert page.input_value(FIELD) == "lexique"
+
+
+def test_absent_words_are_told(page: Page, address: str) -> None:
+    """A word that is nowhere is told so, with what is found of the one that is surely meant."""
+    search = opened(page, address)
+    assert search.ask("zzzzzz") == []
+    assert search.status() == "« zzzzzz » n’est nulle part dans l’archive."
+    assert f"{address}reunions/" in page.locator(".gtm-search__results a").evaluate_all(
+        "all => all.map((a) => a.href)"
+    )
+
+    assert search.ask("lxique") != []
+    assert search.status().startswith("« lxique » n’est nulle part dans l’archive.")
+    assert "pour « lexique »" in search.status()
+
+
+def test_title_holds_the_question(page: Page, address: str) -> None:
+    """The page of search is named by what was asked."""
+    asked(page, address, "q=lexique")
+
+    assert page.title().startswith("lexique - Recherche")
 
 
 def test_escape_gives_the_focus_back(page: Page, address: str) -> None:
@@ -130,7 +195,6 @@ def test_dialog_is_named(page: Page, address: str) -> None:
     expect(page.get_by_role("dialog", name="Recherche")).to_be_visible()
     expect(page.get_by_role("searchbox", name="Chercher dans les archives")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="résultats")).to_be_visible()
-    expect(page.get_by_role("heading", name="Les plus proches", level=3)).to_be_visible()
 
 
 def test_matching_words_are_marked(page: Page, address: str) -> None:
@@ -142,20 +206,22 @@ def test_matching_words_are_marked(page: Page, address: str) -> None:
     assert {"carte", "services"} <= {word.lower() for word in marked}
 
 
-def test_results_are_grouped(page: Page, address: str) -> None:
-    """After the nearest ones, results stand under the heading of their kind."""
-    opened(page, address).ask("carte")
+def test_results_tell_what_they_are(page: Page, address: str) -> None:
+    """Each result says its kind, its meeting and the day, and how many there are is said."""
+    search = opened(page, address)
+    search.ask("comptage de nuit")
 
-    headings = page.locator(".gtm-search__results h3").all_text_contents()
+    notes = page.locator(".gtm-hits .gtm-note").all_text_contents()
 
-    assert headings[0] == "Les plus proches"
-    assert {"Points de l’ordre du jour", "Actions"} <= set(headings)
+    told = re.compile(r"(?:Point|Action|Décision) · Réunion du \d|Réunion$|Ressource$")
+    assert [note for note in notes if not told.match(note)] == []
+    assert int(search.status().split()[0]) >= len(notes)
 
 
 def test_more_results(page: Page, address: str) -> None:
     """More results come when they are asked for, and the first ones stay."""
     search = opened(page, address)
-    before = search.ask("groupe")
+    before = search.ask("carte")
 
     page.get_by_role("button", name="Plus de résultats").click()
     page.wait_for_function(

@@ -136,7 +136,7 @@ def address(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A tab without a worker, which could show an earlier page."""
-    with browser.new_context(service_workers="block") as context:
+    with browser.new_context() as context:
         yield context.new_page()
 
 

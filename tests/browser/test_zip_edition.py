@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from building import Built
 from kinds import FULL
+from searching import FIELD, HITS, Searching, asked
 from website import Document
 
 pytest_plugins = ["sites", "browsers"]
@@ -80,56 +81,45 @@ def test_search_finds(folder: Path, page: Page, words: str, title: str) -> None:
     """Without accents, in the plural or after an elision, the page is among the first."""
     page.goto((folder / "index.html").as_uri())
     page.click("text=Rechercher")
+    page.wait_for_selector("dialog .gtm-search")
 
-    page.fill("#mots", words)
+    search = Searching(page, folder.as_uri())
+    search.ask(words)
 
-    expect(page.locator("[data-count]")).to_contain_text("page")
-    found = page.locator("[data-found] li > a").all_inner_texts()
+    found = page.locator(HITS).all_inner_texts()
     assert any(title in each for each in found[:3]), found[:5]
 
 
-def test_search_knows_only_what_a_page_says(folder: Path, page: Page) -> None:
-    """What stands around the text of every page, such as how to correct it, is no result."""
+def test_search_is_that_of_the_site(folder: Path, page: Page, demo_site: Built) -> None:
+    """The page of search gives what the site gives: the same files, read by the same script."""
+    search = on_page(folder, page)
+    asked_there = asked(demo_site.folder, "carte", "18/12/2025", "corriger cette page", count=4)
+
+    for answer in asked_there:
+        links = search.ask(answer["question"])
+        assert [link.replace("/index.html", "/") for link in links[:4]] == answer["urls"]
+
+
+def on_page(folder: Path, page: Page) -> Searching:
+    """The search in its page."""
     page.goto((folder / "recherche" / "index.html").as_uri())
-
-    page.fill("#mots", "corriger cette page")
-
-    expect(page.locator("[data-count]")).to_contain_text("Aucune")
-
-
-@pytest.mark.parametrize("list_", ["reunions/", "actions/", "actions/2024/", "recherche/"])
-def test_lists_are_no_results(folder: Path, list_: str) -> None:
-    """A page that only leads to others is not found in their place, a meeting is."""
-    index = (folder / "recherche/index.js").read_text("utf-8")
-
-    assert f'"file":"{list_}index.html"' not in index
-    assert '"file":"reunions/2024-01-18/index.html"' in index
-
-
-@pytest.mark.parametrize("words", ["18/12/2025", "salle habituelle", "immédiat"])
-def test_search_finds_what_pages_state(folder: Path, page: Page, words: str) -> None:
-    """A day in figures, the place of the next meeting, a deadline in words are found."""
-    page.goto((folder / "recherche" / "index.html").as_uri())
-
-    page.fill("#mots", words)
-
-    expect(page.locator("[data-found] a").first).to_be_visible()
+    page.wait_for_selector(".gtm-search")
+    return Searching(page, f"{folder.as_uri()}/")
 
 
 def test_results_open(folder: Path, page: Page) -> None:
     """A result leads to its page, and going back finds the same results."""
-    page.goto((folder / "recherche" / "index.html").as_uri())
-    page.fill("#mots", "tegaret")
-    first = page.locator("[data-found] a").first
+    on_page(folder, page).ask("abris")
+    first = page.locator(HITS).first
     title = first.inner_text()
 
     first.click()
-    page.wait_for_load_state()  # going back would stop what it still loads
+    page.wait_for_url(lambda url: "recherche" not in url)
+    page.wait_for_load_state("networkidle")  # going back would stop what it still loads
 
-    assert page.inner_text("h1") == title
     page.go_back()
-    expect(page.locator("[data-found] a").first).to_have_text(title)
-    page.wait_for_load_state()
+    expect(page.locator(HITS).first).to_have_text(title)
+    page.wait_for_load_state("networkidle")
 
 
 def test_lists_narrow(folder: Path, page: Page) -> None:
@@ -140,21 +130,19 @@ def test_lists_narrow(folder: Path, page: Page) -> None:
 
     page.click(".gtm-filters a:has-text('tegaret')")
 
-    expect(page.locator("#mots")).to_have_value("tegaret")
-    expect(page.locator("[data-found] a").first).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("tegaret")
+    expect(page.locator(HITS).first).to_be_visible()
 
 
 def test_search_shows_text_as_text(hostile_site: Built, page: Page, tmp_path: Path) -> None:
     """Titles and excerpts hold markup as text."""
     with zipfile.ZipFile(hostile_site.folder / "archives-gtm.zip") as file:
         file.extractall(tmp_path)
-    page.goto((tmp_path / "archives-gtm/recherche/index.html").as_uri())
+    on_page(tmp_path / "archives-gtm", page).ask("script")
 
-    page.fill("#mots", "script")
-
-    expect(page.locator("[data-found]")).to_contain_text("<script>")
+    expect(page.locator(".gtm-hits")).to_contain_text("<script>")
     assert page.evaluate("window.__pwned") is None
-    assert page.locator("[data-found] :is(script, img, svg)").count() == 0
+    assert page.locator(".gtm-hits :is(script, img, svg)").count() == 0
 
 
 def test_search_needs_no_javascript_to_lead_on(folder: Path) -> None:
@@ -179,18 +167,22 @@ def test_only_what_needs_no_server_is_in_it(folder: Path) -> None:
     """Programs' data, what leads from former addresses and later reading stay on the site."""
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
-    assert {"index.html", "assets/lists.js", "recherche/recherche.js"} <= paths
-    online = ("api/", "hors-ligne/", "pagefind/", "assets/search/", "assets/moved.js", "sw.js")
+    assert {
+        "index.html",
+        "assets/lists.js",
+        "assets/search.js",
+        "recherche/index/liste.js",
+    } <= paths
+    online = ("api/", "hors-ligne/", "assets/moved.js", "sw.js")
     assert [path for path in sorted(paths) if path.startswith(online)] == []
     assert not (folder / "404.html").exists()
 
 
 def test_pages_tell_the_scripts_of_no_server(folder: Path) -> None:
-    """Nothing in a page asks its scripts to keep it, or to load the search of the site."""
+    """Nothing in a page asks its scripts to keep it."""
     page = Document("", (folder / "index.html").read_text("utf-8"))
 
     assert page.tree.css("[data-offline], link[rel=canonical], link[rel=manifest]") == []
-    assert page.tree.css("[data-search]")[0].attributes["data-search"] in ("", None)
 
 
 def _addresses(path: Path) -> Iterator[str]:

@@ -22,7 +22,8 @@ PATIENCE = 120_000
 def chromium() -> Iterator[Browser]:
     """The browser installed on this machine, closed in the end.
 
-    Its pages are opened in Niamey on the day of the fictional archive, and are given time.
+    Its pages are opened in Niamey on the day of the fictional archive, and are given time. They
+    keep nothing for reading without a network, which costs as much as showing them, unless asked.
     """
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, "run tests/provision, which installs a browser"
@@ -54,10 +55,10 @@ Date = class extends Date {{
 
 
 def _on_the_day(opening: Callable[..., Page | BrowserContext]) -> Callable[..., object]:
-    """What opens a page or a context, with the clock set; its timers go on."""
+    """What opens a page or a context, with the clock set and no service worker."""
 
     def opened(**options: object) -> Page | BrowserContext:
-        page = opening(**options)
+        page = opening(**{"service_workers": "block", **options})
         page.set_default_timeout(PATIENCE)
         page.add_init_script(clock(f"{DEMO_DAY}T12:00"))
         return page

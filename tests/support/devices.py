@@ -28,7 +28,7 @@ def host(demo_site: Built, tmp_path: Path) -> Host:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that has seen nothing yet."""
-    with browser.new_context() as found:
+    with browser.new_context(service_workers="allow") as found:
         yield found
 
 

@@ -17,7 +17,17 @@ from pathlib import Path
 from typing import TypedDict
 from zlib import crc32
 
-from generated_words import BODIES, DOCUMENTS, PLACES, REMARKS, SENTENCES, SUBJECTS, TASKS
+from generated_words import (
+    BODIES,
+    DOCUMENTS,
+    PLACES,
+    REMARKS,
+    SENTENCES,
+    SUBJECTS,
+    TASKS,
+    sentences,
+    words,
+)
 
 LATEST = date(2025, 12, 18)
 ANNOUNCED = date(2026, 1, 22)
@@ -57,7 +67,8 @@ def pick(options: Sequence[str], *key: object) -> str:
     """Draw one of the texts and fill its blanks."""
     many, few = 200 + number(*key, "many") % 800, 3 + number(*key, "few") % 40
     place = PLACES[number(*key, "place") % len(PLACES)]
-    return options[number(*key) % len(options)].format(place, place=place, many=many, few=few)
+    option = options[number(*key) % len(options)]
+    return option.format(place, place=place, many=many, few=few, matter="{matter}")
 
 
 def several(options: Sequence[str], count: int, *key: object) -> list[str]:
@@ -125,10 +136,11 @@ def link(*key: object) -> str:
 
 def discussion(*key: object) -> str:
     """Write what was said on an item: two paragraphs, the questions asked, a link to a resource."""
-    said = several(SENTENCES, 3, *key)
-    asked = " ;\n- ".join(several(REMARKS, 3, *key))
+    said = several(SENTENCES, 1, *key)
+    more = sentences(3 + number(*key, "length") % 4, number(*key, "words"))
+    asked = " ;\n- ".join(several(REMARKS, 1, *key))
     questions = f"Les échanges ont tourné autour de :\n\n- {asked}."
-    return "\n\n".join([" ".join(said[:2]), " ".join(said[2:]), questions, link(*key)])
+    return "\n\n".join([*said, more, questions, link(*key)])
 
 
 def deadline(day: date, *key: object) -> str:
@@ -141,7 +153,8 @@ def deadline(day: date, *key: object) -> str:
 def action(rank: int, place: int, seed: int, follows: str = "") -> dict[str, str]:
     """Write an action: done in old meetings, in any state in recent ones."""
     key = (seed, rank, place)
-    text = pick(TASKS, seed, rank + bool(follows), place, "task")
+    matter = " ".join(words(3, number(seed, rank + bool(follows), place, "matter")))
+    text = pick(TASKS, seed, rank + bool(follows), place, "task").format(matter=matter)
     who = several([entry.id.upper() for entry in organisations()], 1 + number(*key) % 2, *key)
     status = pick(STATUSES, *key, "status") if rank < RECENT else "fait"
     cells = (text, ", ".join(who), deadline(LATEST - rank * STEP, *key), status, follows)

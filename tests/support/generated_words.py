@@ -1,4 +1,9 @@
-"""The words of generated minutes: places, bodies and sentences, all fictional."""
+"""The words of generated minutes: places, bodies, sentences and a language, all fictional."""
+
+from collections.abc import Iterator
+from itertools import accumulate
+from random import Random
+from zlib import crc32
 
 PLACES = ("Tinzara", "Yalwaré", "Kessouma", "Gado-Mérou")
 BODIES = (
@@ -46,8 +51,74 @@ REMARKS = (
     "la protection des données recueillies dans la gare de {place}",
 )
 TASKS = (
-    "Transmettre aux membres la note présentée en séance",
-    "Mettre à jour les fiches de {place}",
-    "Dresser la liste des points de passage non couverts autour de {place}",
-    "Former deux agents du poste de {place}",
+    "Transmettre aux membres la note sur {matter}",
+    "Mettre à jour les fiches de {place} sur {matter}",
+    "Dresser la liste des points de passage non couverts autour de {place} pour {matter}",
+    "Former deux agents du poste de {place} à {matter}",
 )
+
+# A language of its own: stems of two syllables, with the endings of French, so that words have
+# other forms, are rare or frequent as in real texts, and belong to nobody.
+_ONSETS = "b br c ch cl d dr f fl fr g gl gr j l m n p pl pr qu r s t tr v".split()  # noqa: SIM905
+_VOWELS = "a é i o u ou ai an on".split()  # noqa: SIM905
+_CODAS = "b ch d g l m n p r s t v x bl nt rd rt st".split()  # noqa: SIM905
+_ENDINGS = (
+    *("e", "es", "er", "é", "és", "ée", "ées", "ent", "ait", "ant", "era"),
+    *("ation", "ations", "ement", "eur", "eurs", "able", "ité", "ités", "iste"),
+)
+_LINKS = (
+    *(
+        "de la",
+        "des",
+        "du",
+        "les",
+        "dans les",
+        "pour la",
+        "et les",
+        "par le",
+        "sur les",
+        "avec des",
+    ),
+    *("qui", "que le", "aux", "en", "à la", "sans", "vers les", "selon le", "depuis la", "ou les"),
+)
+_STEMS = 1_400
+_NUMBERED = 0.2
+"""How many sentences hold a number."""
+
+
+def _stems() -> Iterator[str]:
+    """Stems, each with the sounds that its rank draws."""
+    for rank in range(_STEMS):
+        drawn = (crc32(f"{rank} {place}".encode()) for place in range(5))
+        sounds = (_ONSETS, _VOWELS, _ONSETS, _VOWELS, _CODAS)
+        yield "".join(of[number % len(of)] for of, number in zip(sounds, drawn, strict=True))
+
+
+def _forms() -> list[str]:
+    forms = (f"{stem}{ending}" for ending in _ENDINGS for stem in _stems())
+    words = list(dict.fromkeys(forms))
+    return sorted(words, key=lambda word: crc32(word.encode()))
+
+
+VOCABULARY = _forms()
+"""More than twenty thousand words, the commonest first."""
+_WEIGHTS = list(accumulate(1 / (rank + 3) for rank in range(1, len(VOCABULARY) + 1)))
+"""The word of rank n comes 1/(n + 3) times as often as in Zipf's and Mandelbrot's law."""
+
+
+def words(count: int, seed: int) -> list[str]:
+    """So many words as they come in a text, the same on every machine."""
+    return Random(seed).choices(VOCABULARY, cum_weights=_WEIGHTS, k=count)  # noqa: S311
+
+
+def sentences(count: int, seed: int) -> str:
+    """So many sentences of the words of the language, with the small words of French between."""
+    draw = Random(seed)  # noqa: S311
+    written = []
+    for _ in range(count):
+        drawn = draw.choices(VOCABULARY, cum_weights=_WEIGHTS, k=draw.randint(6, 11))
+        links = draw.choices(_LINKS, k=len(drawn))
+        text = " ".join(f"{link} {word}" for link, word in zip(links, drawn, strict=True))
+        number = f" ({draw.randint(2, 4000)})" if draw.random() < _NUMBERED else ""
+        written.append(f"{text[:1].upper()}{text[1:]}{number}.")
+    return " ".join(written)

@@ -1,6 +1,11 @@
-"""The search of a site, driven the way its readers do."""
+"""The search of a site: asked in Node, where a question costs little, or driven like readers do."""
 
+import json
+import subprocess
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -14,6 +19,9 @@ ANSWERED = """question => {
 }"""
 """Whether what is shown answers this question and no earlier one."""
 
+Answer = dict[str, Any]
+"""What ask.mjs tells of a question."""
+
 
 @dataclass(frozen=True)
 class Searching:
@@ -26,6 +34,7 @@ class Searching:
     def ask(self, question: str) -> list[str]:
         """The addresses of the results of a question, relative to the site."""
         self.page.fill(FIELD, question)
+        self.page.press(FIELD, "Enter")
         self.page.wait_for_function(ANSWERED, arg=question)
         return self.hits()
 
@@ -43,5 +52,30 @@ def opened(page: Page, home: str, url: str = "") -> Searching:
     """The search in its dialog, over a page of the site."""
     page.goto(f"{home}{url}")
     page.click("a[data-search]")
-    page.wait_for_selector(f"dialog[open] {FIELD}")
+    page.wait_for_selector("dialog[open] .gtm-search")
     return Searching(page, home)
+
+
+def answers(site: Path, requests: Iterable[object]) -> list[Any]:
+    """What the scripts of search answer to requests, without a browser: see ask.mjs."""
+    program = Path(__file__).with_name("ask.mjs")
+    done = subprocess.run(
+        ["node", str(program), str(site)],
+        input=json.dumps(list(requests)),
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    found: list[Any] = json.loads(done.stdout)
+    return found
+
+
+def asked(site: Path, *questions: str, **request: object) -> list[Answer]:
+    """The answers of a site to some questions, each asked with Enter."""
+    return answers(site, ({"question": question, **request} for question in questions))
+
+
+def groups(site: Path, words: Sequence[str]) -> list[str]:
+    """The stems of folded words, as the scripts make them."""
+    found: list[str] = answers(site, [{"words": words}])[0]
+    return found

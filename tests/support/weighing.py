@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import cast
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from browser import Quiet, served
 
@@ -20,9 +20,9 @@ LIMITS = {
     "première page": 75_000,
     "page suivante": 8_000,
     "recherche avant de l’ouvrir": 0,
-    "première recherche": 160_000,
-    "recherche suivante": 50_000,
-    "première recherche de cinq mots": 160_000,
+    "première recherche": 60_000,
+    "recherche suivante": 15_000,
+    "première recherche de cinq mots": 60_000,
 }
 """The bytes that each act of a reader may cost at most."""
 QUERIES = (
@@ -45,6 +45,9 @@ PAGES = (
     "reunions/2025-06-12/",
 )
 """The pages that a member reads one after the other, in every archive of sixty meetings."""
+
+PHONE: ViewportSize = {"width": 360, "height": 640}
+"""The screen of a small phone, which holds three results."""
 
 _PACKED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 _QUIET = 200
@@ -69,7 +72,7 @@ class Scales:
 
     def of_search(self) -> int:
         """The bytes of what only search needs."""
-        return sum(size for path, size in self.sent if "/search/" in path or "pagefind" in path)
+        return sum(size for path, size in self.sent if "/search" in path or "recherche" in path)
 
     def added(self, page: Page, act: Callable[[], object]) -> int:
         """What an act costs, with all that comes of it, the worker's requests included."""
@@ -170,7 +173,7 @@ def weights(
     between, which costs more. None pastes the words at once, which costs the same everywhere.
     """
     found: dict[str, dict[str, int]] = {name: {} for name in LIMITS}
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="allow") as context:
         first, *others = PAGES
         page = context.new_page()
         found["première page"][first] = scales.added(page, lambda: read(page, scales, first))
@@ -179,11 +182,11 @@ def weights(
             found["page suivante"][url] = cost
         found["recherche avant de l’ouvrir"]["toutes"] = scales.of_search()
     for query, further in zip(queries, (*queries[1:], queries[0]), strict=True):
-        with browser.new_context() as context:
+        with browser.new_context(service_workers="allow", viewport=PHONE) as context:
             one, other = searches(context, scales, (query, further), delay)
         found["première recherche"][query] = one
         found["recherche suivante"][further] = other
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="allow", viewport=PHONE) as context:
         cost, _ = searches(context, scales, (LONG_QUERY, queries[0]), delay)
         found["première recherche de cinq mots"][LONG_QUERY] = cost
     return found

@@ -10,6 +10,7 @@ from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.text import key, quoted
 from archive.model import Mention, Organisation
+from archive.parsing.persons import is_surname_first
 from archive.problems import Mark, Problem
 
 _RULES = {
@@ -21,7 +22,7 @@ _RULES = {
 _EXPLANATIONS = {
     Verdict.UNKNOWN: (
         "n’est pas une organisation connue : créez {file}, "
-        "ou ajoutez ce nom aux alias de l’organisation dont il s’agit."
+        "ou ajoutez ce nom aux alias de l’organisation dont il s’agit.{person}"
     ),
     Verdict.VARIANT: (
         ": « {known} » désigne {other.name}. Si c’est bien elle, écrivez « {known} » seul, "
@@ -35,6 +36,7 @@ _EXPLANATIONS = {
         "si l’une fait partie de l’autre, écrivez « rattachée à: » dans sa fiche."
     ),
 }
+_MAYBE_PERSON = " Si c’est une personne, son nom est publié : écrivez qui elle représente."
 _UNKNOWN_UNIT = (
     "n’est ni une unité ni un sigle connu de {above} : ajoutez-le aux alias de {above}, "
     "ou créez {file} avec « rattachée à: {above} »."
@@ -139,6 +141,7 @@ def _problem(archive: Archive, same: list[Mention]) -> Problem:
         file=f"docs/organisations/{match.ids[0]}.md",
         known=match.suggestion,
         other=bodies.get(match.other or ""),
+        person=_MAYBE_PERSON if is_surname_first(first.name) else "",
         unknown=quoted(match.unknown or ""),
     )
     return Problem(first.mark, _RULES[match.verdict], f"{subject}{others} {explained}")

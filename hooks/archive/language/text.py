@@ -6,7 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-_LETTERS = (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'"))
+_LETTERS = (
+    *(("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'")),
+    # The hooked letters of Hausa, which keyboards seldom have.
+    *(("ɓ", "b"), ("Ɓ", "b"), ("ɗ", "d"), ("Ɗ", "d"), ("ƙ", "k"), ("Ƙ", "k"), ("ƴ", "y")),
+    ("Ƴ", "y"),
+)
 """Signs and what they stand for, where Unicode has no decomposition."""
 _ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:[·.]s)?(?![a-z]))")
 """What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""

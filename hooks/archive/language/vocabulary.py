@@ -56,6 +56,11 @@ class Vocabulary:
         """The field this word names, or None."""
         return self._by_word.get(word) or self._by_term.get(term(word))
 
+    def name_of(self, word: str) -> str:
+        """The name of the field this word names, "" for none."""
+        field = self.match(word)
+        return field.name if field else ""
+
     def suggest(self, word: str) -> str | None:
         """The word to write that is nearest to an unknown one, or None."""
         return nearest_by_key(word, self._by_key) or self._by_letters.get(_letters(word))

@@ -14,11 +14,11 @@ from archive.offline.assets import version
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
-"""Files that a host sends compressed; the pieces of the search index are so already."""
+"""Files that a host sends compressed."""
 _FOLDERS = ("assets/", urls.INDEX)
 _LEFT_OUT = {"404.html"}
-_LAST = f"{urls.INDEX}pagefind-entry.json"
-"""Names the pieces of the index: a device takes it once it has them."""
+_LAST = f"{urls.INDEX}liste.js"
+"""Names the other files of the index: a device takes it once it has them."""
 _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 """A line such as "  // What the host sends." or a block such as "/** @param {URL} url */":
 browsers ask for the worker again and again, and need no words for its authors."""

@@ -19,7 +19,8 @@ const LIST = new URL("hors-ligne/fichiers.json", SCOPE).href; // what the site p
 const PATIENCE = 3000; // milliseconds: a weak link may take so long before the copy is shown
 const MOST_PAGES = 300;
 const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/; // each states its policy
-const NAMED_BY_CONTENT = /\.pf_\w+$|\.[0-9a-f]{8}\.min\.css$/;
+const INDEX = /^recherche\/index\/(?!liste\.js)/; // its files have other names when they change
+const NAMED_BY_CONTENT = /\.[0-9a-f]{8}\.min\.css$/;
 
 /**
  * What the site publishes: address, size on the way and version of each file.
@@ -45,12 +46,9 @@ worker.addEventListener("fetch", (event) => {
   const path = url.pathname.slice(SCOPE.pathname.length);
   if (request.mode === "navigate") {
     if (isPage(url)) event.respondWith(readPage(event, url));
-  } else if (/^(assets|pagefind)\//.test(path)) {
-    const isFixed = url.searchParams.has("v") || NAMED_BY_CONTENT.test(path);
-    // The program of the search goes with the index of the host, not with an earlier copy.
-    const isProgram = path.endsWith(".pagefind");
-    if (isFixed || isProgram) event.respondWith(readFixed(request, isProgram ? FILES : undefined));
-    else event.respondWith(readFresh(event, url));
+  } else if (/^(assets|recherche\/index)\//.test(path)) {
+    const isFixed = url.searchParams.has("v") || NAMED_BY_CONTENT.test(path) || INDEX.test(path);
+    event.respondWith(isFixed ? readFixed(request) : readFresh(event, url));
   }
 });
 
@@ -154,10 +152,9 @@ function inTime(fetched, isHeld) {
 /**
  * A file whose address changes with its content; without a network, another version will do.
  * @param {Request} request
- * @param {string} [cacheName] where alone to look for a copy
  */
-async function readFixed(request, cacheName) {
-  const held = await caches.match(request, { cacheName });
+async function readFixed(request) {
+  const held = await caches.match(request);
   if (held) return held;
   const fetched = fetchFile(request, request.url);
   const answer = await fetched.catch(() => null);

@@ -104,7 +104,7 @@ async function strike(cache, gone) {
 async function keepFile(address, copy) {
   try {
     const cache = await caches.open(FILES);
-    const isIndex = address.endsWith("/pagefind-entry.json");
+    const isIndex = address.endsWith("/recherche/index/liste.js");
     const earlier = isIndex ? await cache.match(address) : null;
     const text = earlier ? await copy.clone().text() : "";
     await cache.put(address, copy);
@@ -118,10 +118,11 @@ async function keepFile(address, copy) {
 }
 
 /**
- * The index was made again: its pieces have other names now, its program may be another one.
+ * The index was made again: its files have other names now.
  * @param {Cache} cache
  */
 async function dropOldIndex(cache) {
-  const pieces = (await cache.keys()).filter(({ url }) => /\.(pf_\w+|pagefind)$/.test(url));
+  const keys = await cache.keys();
+  const pieces = keys.filter(({ url }) => INDEX.test(url.slice(SCOPE.href.length)));
   await Promise.all(pieces.map((key) => cache.delete(key)));
 }

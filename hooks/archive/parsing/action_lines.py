@@ -8,7 +8,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
+from archive.language.choices import (
+    ActionStatus,
+    DeadlineKind,
+    is_collective,
+    is_filler,
+    parse_status,
+    status_sign,
+)
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
@@ -17,7 +24,7 @@ from archive.parsing.deadlines import parse_deadline
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
 from archive.parsing.name_lists import split_names
-from archive.parsing.source_nodes import FieldNode, Node, RecordNode, Scalar, field_node
+from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, field_node
 
 IsKnown = Callable[[str], bool]
 """Whether a name is one of an organisation."""
@@ -28,15 +35,18 @@ _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s
 """the "OIM : " of "OIM : envoyer la note" """
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
 """the "OIM – " of "OIM – envoyer la note" """
+_FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
+"""the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
-_LAST = (
+_LASTS = (
     re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]][\s.]*$"),
-    re.compile(r"\s+(?:[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
+    re.compile(r"\s+(?P<sign>[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.]*$"),
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
+    re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
-"""the " (15 août)", the " – 15 mai 2026", the ", HCR", the " 📅 2026-03-27" at the end of a line"""
+"""the " (15 août)", " – 15 mai", ", HCR", " 📅 2026-03-27", " @OIM" at the end of a line"""
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
@@ -45,17 +55,20 @@ _CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b")
 """the "dès que" of "dès que la note est signée" """
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
-_LABEL = re.compile(r"^(?:échéance|éch\.|date limite|délai|deadline|due)\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
 """the "échéance " of "échéance 5 février" """
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
-_WHO = re.compile(r"(?:resp\w*\.?|pilote|lead)\s*:?\s+", re.IGNORECASE)
-"""the "resp. " of "resp. HCR" """
+_WHO = re.compile(
+    rf"(?:(?P<by>{any_of(phrases('before_agent'))})|{any_of(phrases('before_responsible'))})"
+    r"(?!\w)\.?\s*:?\s*"
+)
+"""the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
 _ARTICLE = re.compile(
     r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
 )
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
-_ARROWS, _DASHES = ("→", "->"), ("–", "—", "-", "|")
+_SURE, _DASHES = ("→", "->", "@"), ("–", "—", "-", "|")
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -78,7 +91,8 @@ class ActionLine:
     status: tuple[int, int] | None = None
     asides: list[tuple[int, int]] = field(default_factory=list)
     """Other things that are said of it, such as who helps."""
-    is_done: bool = False
+    sign: ActionStatus | None = None
+    """What the box or the sign before or after it says, None for neither."""
 
     def part(self, span: tuple[int, int] | None) -> str:
         """The words of a part, "" for none."""
@@ -111,9 +125,9 @@ def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
         part = replace(part, value=f"{part.value} ({asides})") if asides else part
         fields.append(field_node(ACTION, name, part))
-    if line.is_done and not line.status:
-        done: Node = Scalar(ActionStatus.DONE.value, text.mark, is_exact=False)
-        fields.append(field_node(ACTION, "status", done))
+    if line.sign and not line.status:
+        word = Scalar(line.sign.value, text.mark, is_exact=False)
+        fields.append(field_node(ACTION, "status", word))
     return RecordNode(ACTION, tuple(fields), text.mark)
 
 
@@ -123,16 +137,14 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     `is_like` says whether an unknown name may be one, where only who answers can stand: after
     an arrow, beside a deadline, or before a colon and a task; None takes known names only.
     """
-    box = _BOX.match(text)
-    line = ActionLine(text, box.end() if box else 0, len(text))
-    line.is_done = bool(box and box["sign"] != " ")
+    line = _without_sign(text)
     if len(text) > _LONGEST_LINE:
         return line
 
     def may_be(name: str) -> bool:
         return is_known(name) or bool(is_like and is_like(name))
 
-    _cut_labels(line)
+    _cut_labels(line, is_known)
     while _cut_end(line, is_known, may_be):
         pass
     _cut_start(line, is_known, may_be)
@@ -143,32 +155,41 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     return line
 
 
-def _cut_labels(line: ActionLine) -> None:
+def _without_sign(text: str) -> ActionLine:
+    """A line without its box and the sign of its status, which are read."""
+    box = _BOX.match(text)
+    start = box.end() if box else 0
+    sign, (first, last) = status_sign(text[start:])
+    line = ActionLine(text, start + first, start + last)
+    is_ticked = box is not None and box["sign"] != " "
+    line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
+    return line
+
+
+def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
     """Cut off what stands after "Responsable :", "Échéance :" below the text."""
-    for part in labelled_parts(line.text, line.start):
+    for part in labelled_parts(line.text[: line.end], line.start):
         line.end = min(line.end, part.cut)
+        is_owner = part.column is Column.OWNER
+        name = "responsible" if is_owner else part.column.value
         if is_filler(line.text[part.start : part.end]):
             continue
-        if part.column is Column.SUPPORT:
+        if part.column is Column.SUPPORT or getattr(line, name):
             line.asides.append((part.begin, part.end))
-        elif part.column is Column.OWNER:
-            _keep(
-                line, part.start, line.text[part.start : part.end], lambda _: True, lambda _: True
-            )
-        elif not getattr(line, part.column.value):
-            setattr(line, part.column.value, (part.start, part.end))
+        elif not (is_owner and _keep(line, part.start, part.end, is_known, lambda _: True)):
+            setattr(line, name, (part.start, part.end))
 
 
 def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
     """Whether something at the end of the line is a deadline or names, and was cut off."""
     text = line.text[line.start : line.end]
-    for match in filter(None, (pattern.search(text) for pattern in _LAST)):
-        sign = text[: match.start("words")].strip()[-2:].strip()
-        is_told = sign in _ARROWS or (sign in _DASHES and line.deadline)
+    for match in filter(None, (pattern.search(text) for pattern in _LASTS)):
+        sign = match.groupdict().get("sign")
+        is_told = sign in _SURE or (sign in _DASHES and line.deadline)
         names = is_like if is_told else is_known
-        begin = line.start + match.start("words")
+        start, end = (line.start + place for place in match.span("words"))
         is_apart = match.start() and not _OPEN.search(text[: match.start()])
-        if is_apart and _keep(line, begin, match["words"], names, is_like):
+        if is_apart and _keep(line, start, end, names, is_like):
             line.end = line.start + match.start()
             return True
     folded = same_length_fold(text).rstrip(" .")
@@ -181,30 +202,33 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
     return False
 
 
-def _keep(line: ActionLine, start: int, words: str, is_known: IsKnown, is_like: IsKnown) -> bool:
-    """Whether words are a deadline, names, or both, which are kept."""
-    if not line.deadline and is_deadline(words):
-        line.deadline = _without_label(start, words)
-        return True
-    who = _WHO.match(words)
-    if who:
-        start, words, is_known = start + who.end(), words[who.end() :], is_like
-    if not line.responsible and _are_known(words, is_known):
-        line.responsible = (start, start + len(words))
-        return True
-    for match in _BETWEEN.finditer(words):
-        names, day = words[: match.start()], words[match.end() :]
-        if not line.responsible and _are_known(names, is_like) and is_deadline(day):
-            line.responsible = (start, start + match.start())
-            line.deadline = line.deadline or _without_label(start + match.end(), day)
+def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: IsKnown) -> bool:
+    """Whether the words between two places are a deadline, names, or both, which are kept."""
+    signs = [match.span() for match in _BETWEEN.finditer(line.text[start:end])]
+    pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
+    for spans in ([(start, end)], *pairs):
+        names = is_known if len(spans) == 1 else is_like
+        found = dict(_meaning(line.text, *span, names, is_like) for span in spans)
+        is_new = all(name and not getattr(line, name) for name in found)
+        if len(found) == len(spans) and is_new:
+            line.responsible = found.get("responsible", line.responsible)
+            line.deadline = found.get("deadline", line.deadline)
             return True
     return False
 
 
-def _without_label(start: int, deadline: str) -> tuple[int, int]:
-    """Where a deadline stands, the word that only says that it is one left out."""
-    label = _LABEL.match(deadline)
-    return start + (label.end() if label else 0), start + len(deadline)
+def _meaning(
+    text: str, start: int, end: int, is_known: IsKnown, is_like: IsKnown
+) -> tuple[str, tuple[int, int]]:
+    """What the words between two places are, "" for neither, and where they stand unlabelled."""
+    words = text[start:end]
+    if is_deadline(words):
+        label = _LABEL.match(same_length_fold(words))
+        return "deadline", (start + (label.end() if label else 0), end)
+    label = _WHO.match(same_length_fold(words))
+    start += label.end() if label else 0
+    names = is_like if label and not label["by"] else is_known
+    return "responsible" if _are_known(text[start:end], names) else "", (start, end)
 
 
 def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
@@ -213,7 +237,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     if at and not line.responsible:
         line.responsible, line.start = at.span("name"), at.end()
         return
-    for pattern in (_FIRST, _FIRST_DASH):
+    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS):
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:
             start, end = match.span("name")
@@ -254,7 +278,8 @@ def _read_within(line: ActionLine) -> None:
 
 def is_deadline(text: str) -> bool:
     """Whether words are a deadline and nothing more."""
-    words = _LABEL.sub("", text).strip()
+    label = _LABEL.match(same_length_fold(text))
+    words = text[label.end() if label else 0 :].strip()
     try:
         deadline = parse_deadline(words, ANY_DAY)
     except ImpossibleDateError:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from archive.language import french
 from archive.language.choices import (
@@ -18,10 +17,10 @@ from archive.language.choices import (
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
-from archive.parsing.deadlines import parse_deadline, parse_moved_deadline
-from archive.parsing.field_types import read_names
+from archive.parsing.deadlines import parse_moved_deadline
 from archive.parsing.free_text import parse_line
-from archive.parsing.record import RecordReader, month_slip
+from archive.parsing.record import RecordReader
+from archive.parsing.responsibilities import read_responsible
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
 
@@ -48,12 +47,13 @@ def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
     actions = []
     for number, (row, text) in enumerate(_rows(item, "actions", ACTION), 1):
         progress = _progress(row, text, day, "est notée à faire")
+        responsible, deadline = read_responsible(row, day)
         words = progress.words
         action = Action(
             number=number,
             text=parse_line(progress.text),
-            responsible=read_names(row, "responsible"),
-            deadline=_deadline(row, day),
+            responsible=responsible,
+            deadline=deadline,
             status=progress.status or _unsaid(row, progress.text),
             follows=_reference(row),
             mark=text.mark,
@@ -72,11 +72,12 @@ def read_follow_ups(item: RecordReader, day: date) -> tuple[FollowUp, ...]:
     follow_ups = []
     for number, (row, text) in enumerate(_rows(item, "follow_ups", FOLLOW_UP), 1):
         progress = _progress(row, text, day, "reste dans l’état où elle était")
+        responsible, deadline = read_responsible(row, day)
         follow_up = FollowUp(
             number=number,
             text=parse_line(progress.text),
-            responsible=read_names(row, "responsible"),
-            deadline=_deadline(row, day),
+            responsible=responsible,
+            deadline=deadline,
             progress=progress.words,
             status=progress.status,
             follows=_reference(row),
@@ -139,17 +140,6 @@ def _note_textless(row: RecordReader) -> None:
         words = " | ".join(one_line(node.value) for node in others if isinstance(node, Scalar))
         message = f"Cette action ({quoted(words)}) ne dit pas ce qu’il y a à faire : écrivez-le."
         row.problems.add("action-sans-texte", others[0].mark, message)
-
-
-def _deadline(row: RecordReader, day: date) -> Deadline | None:
-    parse = partial(parse_deadline, meeting_day=day)
-    advice = ": ce jour n’existe pas ; corrigez la date limite."
-    deadline = row.value("deadline", parse, "date-impossible", advice)
-    meant = month_slip(deadline.text) if deadline and not deadline.day else None
-    if deadline and meant:
-        message = f"{quoted(deadline.text)} : aucun jour n’y est lu ; {meant}"
-        row.problems.add("echeance-douteuse", row.mark_of("deadline"), message)
-    return deadline
 
 
 def _note_doubtful(row: RecordReader, action: Action, day: date) -> None:

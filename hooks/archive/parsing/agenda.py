@@ -40,8 +40,7 @@ def read_items(meeting: RecordReader, day: date) -> tuple[AgendaItem, ...]:
     """
     agenda = [_line(line) for line in meeting.records("agenda", AGENDA_LINE, "title")]
     written = [_line(item, item) for item in meeting.records("items", ITEM, "title")]
-    sections = _paired(agenda, written)
-    _note_other_titles(agenda, sections, meeting.problems)
+    sections = _paired(agenda, written, meeting.problems)
     _note_repeated_numbers(sections, meeting.problems)
     lines = _merged(agenda, sections)
     numbers = _numbers([line.title.number for line in lines])
@@ -54,12 +53,14 @@ def _line(record: RecordReader, section: RecordReader | None = None) -> _Line:
     return _Line(title, key(title.text), section, details=details)
 
 
-def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
+def _paired(agenda: list[_Line], sections: list[_Line], problems: Problems) -> list[_Line]:
     """The sections, with the key of the line that has their number and other words for their title.
 
-    A section so paired keeps its own title.
+    A section so paired keeps its own title; one that shares no word with its line is noted.
     """
-    lines = _unmatched(agenda, sections)
+    keys = {section.key for section in sections}
+    lines = {line.title.number: line for line in agenda if line.key not in keys}
+    lines.pop(None, None)
     planned = {line.key for line in agenda}
     paired = []
     for section in sections:
@@ -69,14 +70,7 @@ def _paired(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:
             paired.append(replace(section, key=line.key, planned_title=line.title.text))
         else:
             paired.append(section)
-    return paired
-
-
-def _note_other_titles(agenda: list[_Line], sections: list[_Line], problems: Problems) -> None:
-    """Note a section that has the number of a line of the agenda, and another title."""
-    lines = _unmatched(agenda, sections)
-    planned = {line.key for line in agenda}
-    for section in sections:
+    for section in paired:
         line = lines.get(section.title.number)
         if line and section.key not in planned:
             message = (
@@ -85,6 +79,7 @@ def _note_other_titles(agenda: list[_Line], sections: list[_Line], problems: Pro
                 "écrivez le même aux deux endroits."
             )
             problems.add("valeur-inattendue", section.title.mark, message)
+    return paired
 
 
 def _note_repeated_numbers(sections: list[_Line], problems: Problems) -> None:
@@ -99,13 +94,6 @@ def _note_repeated_numbers(sections: list[_Line], problems: Problems) -> None:
                 f"{other.title.mark.line} : donnez à chaque point le sien."
             )
             problems.add("numero-en-double", section.title.mark, message)
-
-
-def _unmatched(agenda: list[_Line], sections: list[_Line]) -> dict[int | None, _Line]:
-    """The numbered lines of the agenda whose title no section has, by their numbers."""
-    keys = {section.key for section in sections}
-    numbered = (line for line in agenda if line.title.number is not None)
-    return {line.title.number: line for line in numbered if line.key not in keys}
 
 
 def _merged(agenda: list[_Line], sections: list[_Line]) -> list[_Line]:

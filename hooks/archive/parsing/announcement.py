@@ -14,12 +14,18 @@ from archive.language.dates import (
     parse_times,
     text_around_times,
 )
-from archive.language.text import any_of, one_line, quoted, same_length_fold
+from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
 from archive.parsing.blocks import TextBlock
 from archive.parsing.field_types import read_hours
-from archive.parsing.record import EXAMPLE_DAY, RecordReader, month_slip
+from archive.parsing.meeting_days import note_weekday
+from archive.parsing.record import (
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_month_slip,
+)
 from archive.parsing.source_nodes import Mapping, RecordNode, Scalar
 from archive.problems import Problems
 
@@ -77,8 +83,7 @@ def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
     try:
         times = [time for piece in pieces for time in parse_times(piece)]
     except ValueError:
-        message = f"{quoted(text)} contient une heure qu’aucune horloge n’indique : corrigez-la."
-        problems.add("heure-impossible", scalar.mark, message)
+        note_impossible_hour(scalar, problems)
         times = []
     around = [part for piece in pieces for part in text_around_times(piece)]
     start = times[0] if times else None
@@ -92,16 +97,13 @@ def _day(
     try:
         match = parse_day(text, after=after)
     except ImpossibleDateError as error:
-        message = f"{quoted(text)} : {error} ; {EXAMPLE_DAY}."
-        problems.add("date-impossible", scalar.mark, message)
+        note_impossible_day(scalar, error, problems)
         return None, (text,)
-    if match is None:
-        meant = month_slip(text)
-        if meant:
-            message = f"{quoted(text)} : aucun jour n’y est lu ; {meant}"
-            problems.add("date-douteuse", scalar.mark, message)
-        return None, (text,)
-    return match.day, (text[: match.start], text[match.end :])
+    if match:
+        note_weekday(scalar, problems, after=after)
+        return match.day, (text[: match.start], text[match.end :])
+    note_month_slip(text, "date-douteuse", scalar.mark, problems)
+    return None, (text,)
 
 
 def _place(around: list[str]) -> str | None:
@@ -110,13 +112,20 @@ def _place(around: list[str]) -> str | None:
     It follows them; or it precedes them and a comma ends it.
     """
     before, *after = around
-    following = filter(has_other_words, map(_trimmed, after))
+    following = filter(has_other_words, map(_trimmed, map(_place_labelled, map(_trimmed, after))))
     place = ", ".join(following)
     if place or not after:
         return place or None
     preceding = _without_trailing(before)
     is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
-    return _trimmed(preceding) or None if is_set_apart else None
+    return _trimmed(_place_labelled(preceding)) or None if is_set_apart else None
+
+
+def _place_labelled(text: str) -> str:
+    """The place in "Lieu : Salle B", none in "Thème : la carte", any text without a label whole."""
+    word, colon, value = text.partition(":")
+    name = NEXT_MEETING.name_of(word) if colon else ""
+    return value if name == "place" else "" if name else text
 
 
 def _trimmed(text: str) -> str:

@@ -4,6 +4,9 @@ from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, groupby, takewhile
+from operator import itemgetter
+from typing import TypeVar
 
 from archive.parsing.free_text import Source
 from archive.parsing.source_nodes import Scalar
@@ -15,6 +18,8 @@ LIST_KINDS = {"ul", "ol"}
 SUB_HEADINGS = {"h3", "h4", "h5", "h6"}
 """The kinds of headings that stand below one of level 2."""
 _BREAKS = {"SoftBreak", "HardBreak"}
+_KINDS = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
+Taken = TypeVar("Taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,8 @@ class Fragment:
 class TextBlock:
     """One block of the outermost level."""
 
-    def __init__(self, body: Scalar, source: Source, tokens: Sequence[Token]) -> None:
-        """`source` is the value of the body, in which the tokens stand."""
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        """`source` is the body, in which the tokens stand."""
         opening = tokens[0]
         self.kind = _kind(opening)
         """h1 … h6, p, ul, ol, table, note, or "" for any other."""
@@ -43,10 +48,9 @@ class TextBlock:
         """The line after its last."""
         self.start = opening.data if self.kind == "ol" else 1
         """The number of the first item of a numbered list."""
-        self.mark = body.mark_at(self.first, 0)
+        self.mark = source.line_mark(self.first)
         self.tokens = tokens
         """What opens it, stands in it and closes it."""
-        self._body = body
         self._source = source
 
     @cached_property
@@ -55,8 +59,10 @@ class TextBlock:
 
         Any other block is one fragment.
         """
-        rows = ([self.fragment(_within(cell)) for cell in row] for row in self._rows())
-        return tuple([tuple(row) for row in rows])
+        if self.kind == "table":
+            return tuple([tuple(self.cells(row)) for row in self.pieces])
+        wholes = self.pieces if self.kind in LIST_KINDS else (self.tokens,)
+        return tuple([(self.fragment(_within(whole)),) for whole in wholes])
 
     @cached_property
     def leaves(self) -> tuple[Fragment, ...]:
@@ -96,42 +102,33 @@ class TextBlock:
         start, end = pieces[0][0].start, max(token.end for token in pieces[-1])
         opening = self.tokens[0]._replace(start=start, end=end)
         if self.kind == "ol":
-            opening = opening._replace(data=self.start + self._places[id(pieces[0])])
-        if self.kind == "p":
-            within = self.tokens[self._places[id(pieces[0])] : self._places[id(pieces[-1])]]
-            within = (*within, *pieces[-1])
-        else:
-            within = tuple(token for piece in pieces for token in piece)
-        return TextBlock(self._body, self._source, (opening, *within, self.tokens[-1]))
+            opening = opening._replace(data=self.start + self.pieces.index(pieces[0]))
+        within = [token for piece in pieces for token in piece]
+        if self.kind == "p":  # with the line ends between the pieces
+            within = [t for t in self.tokens[1:-1] if start <= t.start and t.end <= end]
+        return TextBlock(self._source, (opening, *within, self.tokens[-1]))
+
+    def cut_out(self, taken: Sequence[Taken | None]) -> "Iterator[TextBlock | Taken]":
+        """What was taken from each piece; those that gave None stay together in blocks."""
+        pairs = zip(self.pieces, taken, strict=True)
+        for is_left, group in groupby(pairs, key=lambda pair: pair[1] is None):
+            pieces, things = zip(*group, strict=True)
+            if not is_left:
+                yield from things
+            else:
+                yield self if len(pieces) == len(taken) else self.part(pieces)
 
     def split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
         """The first text of an item of a list, and the blocks below it."""
         groups = list(_outermost(_with_paragraph(item[1:-1])))
         first, *others = groups or [[]]
         text = self.fragment(_within(first or [item[0]]))
-        return text, [TextBlock(self._body, self._source, group) for group in others]
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        """Where each piece begins: the number of its item, or of the first token of its line."""
-        if self.kind != "p":
-            return {id(piece): number for number, piece in enumerate(self.pieces)}
-        numbers = {id(token): number for number, token in enumerate(self.tokens)}
-        return {id(piece): numbers[id(piece[0])] for piece in self.pieces}
+        return text, [TextBlock(self._source, group) for group in others]
 
     def with_line_breaks(self) -> "TextBlock":
         """The same paragraph with its line ends kept on the page."""
         tokens = [t._replace(kind="HardBreak") if t.kind == "SoftBreak" else t for t in self.tokens]
-        return TextBlock(self._body, self._source, tokens)
-
-    def _rows(self) -> list[list[Sequence[Token]]]:
-        """The tokens of each cell of each row."""
-        if self.kind == "table":
-            rows = (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
-            return [list(inside(row, "TableCell")) for row in rows]
-        if self.kind in LIST_KINDS:
-            return [[item] for item in inside(self.tokens[1:-1], "Item")]
-        return [[self.tokens]]
+        return TextBlock(self._source, tokens)
 
     def fragment(self, tokens: Sequence[Token]) -> Fragment:
         """The text from the first to the last of some tokens that stand within lines."""
@@ -139,7 +136,7 @@ class TextBlock:
         text = self._source.text(start, max(token.end for token in tokens)).strip()
         plain = "".join(map(token_text, tokens)).strip()
         links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
-        mark = self._body.mark_at(self._source.line(start), self._source.column(start))
+        mark = self._source.mark(start)
         written = text.replace("\\|", "|")
         return Fragment(
             Scalar(written, mark, is_exact=written == text),
@@ -158,8 +155,8 @@ def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
 
 def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
     """The blocks of the outermost level of a text that has been parsed, in reading order."""
-    source = Source(body.value)
-    return tuple([TextBlock(body, source, group) for group in _outermost(tokens)])
+    source = Source(body)
+    return tuple([TextBlock(source, group) for group in _outermost(tokens)])
 
 
 def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:
@@ -202,50 +199,42 @@ def _kind(opening: Token) -> str:
         return str(opening.data["level"]).lower()
     if opening.name == "List":
         return "ul" if opening.data is None else "ol"
-    kinds = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
-    return kinds.get(opening.name, "")
+    return _KINDS.get(opening.name, "")
 
 
 def _with_paragraph(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens of an item, the text that it begins with in a paragraph, as in a loose list."""
-    if not tokens or (tokens[0].kind == "Start" and tokens[0].name in BLOCKS):
+    text = list(takewhile(lambda token: token.name not in BLOCKS, tokens))
+    if not text:
         return tokens
-    is_block = (t.kind == "Start" and t.name in BLOCKS for t in tokens)
-    end = next((n for n, starts in enumerate(is_block) if starts), len(tokens))
-    start, stop = tokens[0].start, tokens[end - 1].end
-    opening = Token("Start", "Paragraph", None, start, stop)
-    return (opening, *tokens[:end], opening._replace(kind="End"), *tokens[end:])
+    opening = Token("Start", "Paragraph", None, text[0].start, text[-1].end)
+    return (opening, *text, opening._replace(kind="End"), *tokens[len(text) :])
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The tokens of each line of a paragraph; emphasis that spans lines keeps them together."""
-    depth, line = 0, []
-    for token in tokens:
-        depth += (token.kind == "Start") - (token.kind == "End")
-        is_break_tag = token.kind == "InlineHtml" and is_break(token.data)
-        if not (token.kind in _BREAKS or is_break_tag) or depth:
-            line.append(token)
-        elif line:
-            yield line
-            line = []
-    if line:
-        yield line
+    depths = accumulate((token.kind == "Start") - (token.kind == "End") for token in tokens)
+    ends = [not depth and _ends_line(token) for depth, token in zip(depths, tokens, strict=True)]
+    return _runs(tokens, ends)
+
+
+def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens within lines, cut where a block opens or closes."""
+    return _runs(tokens, [token.name in BLOCKS for token in tokens])
+
+
+def _runs(tokens: Sequence[Token], cuts: Sequence[bool]) -> Iterator[list[Token]]:
+    """The tokens that follow one another between those that cut them apart."""
+    for is_cut, group in groupby(zip(tokens, cuts, strict=True), key=itemgetter(1)):
+        if not is_cut:
+            yield [token for token, _ in group]
+
+
+def _ends_line(token: Token) -> bool:
+    return token.kind in _BREAKS or (token.kind == "InlineHtml" and is_break(token.data))
 
 
 def _within(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens within lines; where there are none, an empty one at the beginning."""
     start = tokens[0].start
     return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]
-
-
-def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens within lines, cut where a block opens or closes."""
-    group: list[Token] = []
-    for token in tokens:
-        if token.name not in BLOCKS:
-            group.append(token)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group

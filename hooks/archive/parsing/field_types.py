@@ -1,6 +1,7 @@
 """Fields that several kinds of record share: names, prose, documents, hours."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from urllib.parse import unquote, urlsplit
@@ -9,6 +10,7 @@ from archive.language.dates import has_other_words, parse_times, text_around_tim
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Document, Mention
+from archive.parsing.attendance_notes import is_note
 from archive.parsing.free_text import parse_line, parse_text
 from archive.parsing.markdown_habits import as_commonmark
 from archive.parsing.markdown_lint import note_slips
@@ -28,7 +30,7 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
     """The organisations of a list, one an entry; a text alone is split at its commas."""
     scalars = record.scalars(field)
     if isinstance(record.node(field), Sequence):
-        names = tuple(map(parse_mention, scalars))
+        names = _with_asides(map(parse_mention, scalars))
     else:
         names = tuple(name for scalar in scalars for name in parse_mentions(scalar))
     for name in names:
@@ -36,6 +38,19 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
             message = f"{quoted(name.name)} est une adresse, pas le nom d’une organisation."
             record.problems.add("valeur-inattendue", name.mark, message)
     return names
+
+
+def _with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions; a note alone is about the one before it on the same line."""
+    names: list[Mention] = []
+    for mention in mentions:
+        before = names[-1] if names else None
+        if before and before.mark.line == mention.mark.line and is_note(mention.name):
+            note = ", ".join(filter(None, [before.note, mention.name]))
+            names[-1] = replace(before, note=note)
+        else:
+            names.append(mention)
+    return tuple(names)
 
 
 def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from archive.language.text import one_line
 from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Excerpt, Scalar
+from archive.problems import Mark
 from archive.prose import LINKS, Link, Note, Prose, Token, token_text
 
 _GUARD = "| "
@@ -39,9 +40,10 @@ _CONTACT = re.compile(
 class Source:
     """A text whose places are counted in bytes, as those of tokens are."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: Scalar) -> None:
         """Note where each line starts."""
-        self._bytes = text.encode(errors="replace")
+        self._text = text
+        self._bytes = text.value.encode(errors="replace")
         self.length = len(self._bytes)
         """In bytes."""
         lengths = (len(line) + 1 for line in self._bytes.split(b"\n"))
@@ -51,9 +53,14 @@ class Source:
         """The line, from 0, of a place."""
         return bisect_right(self._starts, offset) - 1
 
-    def column(self, offset: int) -> int:
-        """The characters that precede a place on its line."""
-        return len(self.text(self._starts[self.line(offset)], offset))
+    def mark(self, offset: int) -> Mark:
+        """Where a place stands in its file."""
+        line = self.line(offset)
+        return self._text.mark_at(line, len(self.text(self._starts[line], offset)))
+
+    def line_mark(self, line: int) -> Mark:
+        """Where a line begins in the file."""
+        return self._text.mark_at(line, 0)
 
     def text(self, start: int, end: int) -> str:
         """The text between two places."""
@@ -146,11 +153,10 @@ def _links(tokens: Sequence[Token], scalar: Scalar, guard: int) -> Iterator[Link
     """The links of a text; its tokens begin after a guard of so many characters."""
     addresses = list(_addresses(tokens))
     if addresses:
-        source = Source(scalar.value)
+        source = Source(scalar)
         for address, alt, start, end in addresses:
             offset = source.index(address, start - guard, end - guard)
-            mark = scalar.mark_at(source.line(offset), source.column(offset))
-            yield Link(address, mark, alt)
+            yield Link(address, source.mark(offset), alt)
 
 
 def _addresses(tokens: Sequence[Token]) -> Iterator[tuple[str, str | None, int, int]]:

@@ -24,8 +24,8 @@ _LINE = re.compile(
 """A numbered line in a text without headings: "**1. Carte**", "2) Divers"."""
 _FEWEST = 2
 _OTHER = re.compile(
-    r" {0,3}(?:#{3,6}[ \t]+(?P<low>(\d{1,2})\s*[.)]\s.*)"
-    r"|(?:\*\*|__)(?P<bold>(\d{1,2})\s*[.)]\s.*?)\s*(?:\*\*|__)\s*:?\s*$)"
+    r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))"
+    r"(?P<title>(?P<number>\d{1,2})\s*[.)]\s.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
 )
 """A numbered line that another level or bold type sets apart: "### 4. Divers", "**4. Divers**"."""
 
@@ -45,33 +45,30 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
 
     A lower heading or a line in bold type that goes on with the numbers of the items is one.
     """
-    lines = body.value.split("\n")
-    lines = _with_headings(lines)
+    lines = _with_headings(body.value.split("\n"))
     items = {int(match[1]) for line in lines if (match := _ITEM.match(_spaced(line)))}
     run, is_code = _Run(), False
     for number, line in enumerate(lines):
         is_code ^= bool(_FENCE.match(line))
-        if is_code or not line.strip():
+        if is_code:
             continue
-        message = None
-        glued = _GLUED.match(line)
-        if glued:
-            lines[number] = _spaced(line)
-            message = (
-                f"Il manque une espace après « {glued[1]} » : cette ligne est lue comme un titre, "
-                f"écrivez {quoted(lines[number])}."
-            )
+        lines[number] = _spaced(line)
         title = _next_item(lines, number, run, items)
-        if title:
-            lines[number] = f"## {title}"
-            message = (
-                f"{quoted(line)} continue les numéros des points et est lu comme le suivant : "
-                f"écrivez {quoted(lines[number])}."
-            )
-        if message:
+        lines[number] = f"## {title}" if title else lines[number]
+        if lines[number] != line:
+            message = _message(line, lines[number], is_item=title is not None)
             problems.add("mise-en-forme", body.mark_at(number, 0), message)
         _follow(lines[number], run)
     return replace(body, value="\n".join(lines))
+
+
+def _message(line: str, heading: str, *, is_item: bool) -> str:
+    if is_item:
+        why = f"{quoted(line)} continue les numéros des points et est lu comme le suivant :"
+    else:
+        signs = heading.split(maxsplit=1)[0]
+        why = f"Il manque une espace après « {signs} » : cette ligne est lue comme un titre,"
+    return f"{why} écrivez {quoted(heading)}."
 
 
 def _with_headings(lines: list[str]) -> list[str]:
@@ -114,12 +111,11 @@ def _next_item(lines: Sequence[str], number: int, run: _Run, items: set[int]) ->
     match = _OTHER.match(lines[number])
     if match is None or not run.item:
         return None
-    title = match["low"] or match["bold"]
-    own = int(re.split(r"\D", title, maxsplit=1)[0])
+    own = int(match["number"])
     around = (lines[number - 1], *lines[number + 1 : number + 2])
     is_apart = match["low"] is not None or not any(line.strip() for line in around)
     is_next = own == run.item + 1 and own not in items and run.below != own - 1
-    return title.rstrip() if is_apart and is_next else None
+    return match["title"].rstrip() if is_apart and is_next else None
 
 
 def _follow(line: str, run: _Run) -> None:
@@ -128,4 +124,4 @@ def _follow(line: str, run: _Run) -> None:
     if item:
         run.item, run.below = int(item[1]), 0
     elif other:
-        run.below = int(re.split(r"\D", other["low"] or other["bold"], maxsplit=1)[0])
+        run.below = int(other["number"])

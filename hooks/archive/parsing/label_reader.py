@@ -5,6 +5,7 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from archive.language.text import quoted
 from archive.language.vocabulary import Field, Vocabulary
@@ -41,137 +42,95 @@ class LabelReader:
         self._problems = problems
         self.fields: list[FieldNode] = []
         """What has been read so far."""
+        self._below: TextBlock | None = None
+        """The block below a label that is its value."""
 
     def read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         """The blocks without the labels that are understood, whose fields are kept."""
         rest: list[TextBlock] = []
-        waiting = list(reversed(blocks))
-        while waiting:
-            block = waiting.pop()
-            following = waiting[-1] if waiting else None
-            if block.kind == "p":
-                kept, is_used = self._paragraph(block, following)
-                if is_used:
-                    waiting.pop()
-                rest += kept
-            elif block.kind in LIST_KINDS:
-                rest += self._list(block)
-            elif block.kind == "table":
-                rest += self._table(block)
-            else:
-                rest.append(block)
+        self._below = None
+        for block, following in pairwise([*blocks, None]):
+            if block and block is not self._below:
+                rest += self._rest(block, following)
         return rest
+
+    def _rest(self, block: TextBlock, following: TextBlock | None) -> Iterator[TextBlock]:
+        """What is left of a block; the next one may be the value of its last line."""
+        if block.kind == "table":
+            yield from self._table(block)
+            return
+        taken: list[bool | None] = [None]
+        if block.kind == "p":
+            taken = self._paragraph([block.fragment(line) for line in block.pieces], following)
+        elif block.kind in LIST_KINDS:
+            taken = [self._item(*block.split_item(item)) for item in block.pieces]
+        for part in block.cut_out(taken):
+            if isinstance(part, TextBlock):
+                yield part.with_line_breaks() if _are_labels(part) else part
 
     def _label(self, line: Fragment) -> Label | None:
         label = match_label(line, self._vocabulary)
         return label if label and label.field.name in self._names else None
 
     def _paragraph(
-        self, block: TextBlock, following: TextBlock | None
-    ) -> tuple[list[TextBlock], bool]:
-        """What is left of a paragraph, and whether the next block is the value of its last line."""
-        lines = [block.fragment(piece) for piece in block.pieces]
-        kept: list[int] = []
-        number, is_used = 0, False
-        while number < len(lines):
-            beside = split_labels(lines[number])
+        self, lines: Sequence[Fragment], following: TextBlock | None
+    ) -> list[bool | None]:
+        """Whether each line of a paragraph is taken, None where it stays."""
+        taken: list[bool | None] = []
+        while len(taken) < len(lines):
+            first, *others = lines[len(taken) :]
+            beside = split_labels(first)
             if len(beside) > 1:
-                kept += [] if self._add_all(beside) else [number]
-                number += 1
+                taken.append(self._add_all(beside) or None)
                 continue
-            label = self._label(lines[number])
-            end = self._end_of_value(label, lines, number + 1)
-            if label is None:
-                kept.append(number)
-            else:
-                values: list[Scalar] = [label.value] if label.value else []
-                values += [line.plain for line in lines[number + 1 : end]]
-                if len(values) > 1 and label.field.name in NAME_FIELDS:
-                    values = [name for value in values for name in name_parts(value)]
-                if not values and end == len(lines) and following:
-                    values = _values_below(following, label.field)
-                    is_used = bool(values)
-                is_added = self._add(label, values)
-                is_used = is_used and is_added
-                if not is_added or _has_link(label, lines[number:end]):
-                    kept += range(number, end)
-            number = end
-        return list(self._runs(block, kept)), is_used
+            label = self._label(first)
+            value = [first, *_lines_below(label, first, others)]
+            below = following if len(value) > len(others) else None
+            is_taken = label is not None and self._add_lines(label, value, below)
+            taken += [is_taken or None] * len(value)
+        return taken
 
     def _add_all(self, lines: Sequence[Fragment]) -> bool:
         """Keep the labels that stand beside one another; whether all are understood."""
-        labels = [self._label(line) for line in lines]
-        added = [label and label.value and self._add(label, [label.value]) for label in labels]
+        labels = [label for label in map(self._label, lines) if label and label.value]
+        if len(labels) < len(lines):
+            return False
+        added = [self._add(label, [label.value]) for label in labels if label.value]
         return all(added)
 
-    def _end_of_value(self, label: Label | None, lines: list[Fragment], start: int) -> int:
-        """The line after the last of a value that goes on below its label."""
-        end = start
-        is_list = label is not None and not label.value and label.field.name in NAME_FIELDS
-        while label and end < len(lines) and not is_label_like(lines[end]):
-            text = lines[end].plain.value
-            if is_list and not are_short_names(text):
-                break
-            last = lines[end - 1].plain.value if end > start or label.value else ""
-            if last and not last.rstrip().endswith(_CONTINUED) and not is_list:
-                break
-            end += 1
-        return end
+    def _add_lines(self, label: Label, lines: Sequence[Fragment], below: TextBlock | None) -> bool:
+        """Keep the value of a label on its lines, or else in the block below; whether all is."""
+        values: list[Scalar] = [label.value] if label.value else []
+        values += [line.plain for line in lines[1:]]
+        if len(values) > 1 and label.field.name in NAME_FIELDS:
+            values = [name for value in values for name in name_parts(value)]
+        if values or below is None:
+            return self._add(label, values) and not _has_link(label, lines)
+        if not self._add(label, _values_of(below, label.field)):
+            return False
+        self._below = below
+        return not _has_link(label, lines)
 
-    def _runs(self, block: TextBlock, kept: list[int]) -> Iterator[TextBlock]:
-        """The blocks that the pieces of these numbers make; lines of labels stay lines."""
-        if len(kept) == len(block.pieces):
-            parts = [block]
-        else:
-            runs: list[list[int]] = []
-            for number in kept:
-                if runs and runs[-1][-1] == number - 1:
-                    runs[-1].append(number)
-                else:
-                    runs.append([number])
-            parts = [block.part([block.pieces[n] for n in run]) for run in runs]
-        for part in parts:
-            is_labels = part.kind == "p" and all(
-                is_label_like(part.fragment(piece)) for piece in part.pieces
-            )
-            yield part.with_line_breaks() if is_labels else part
-
-    def _list(self, block: TextBlock) -> Iterator[TextBlock]:
-        kept = []
-        for number, item in enumerate(block.pieces):
-            text, below = block.split_item(item)
-            label = self._label(text)
-            values: list[Scalar] = []
-            if label and label.value and not below:
-                values = [label.value]
-            elif label and not label.value and len(below) == 1:
-                values = _values_below(below[0], label.field)
-            if not label or not self._add(label, values) or _has_link(label, [text]):
-                kept.append(number)
-        yield from self._runs(block, kept)
+    def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:
+        """Whether an item of a list is a label and its value, None when it stays."""
+        label = self._label(text)
+        values: list[Scalar] = []
+        if label and label.value and not below:
+            values = [label.value]
+        elif label and not label.value and len(below) == 1:
+            values = _values_of(below[0], label.field)
+        is_taken = label and self._add(label, values) and not _has_link(label, [text])
+        return is_taken or None
 
     def _table(self, block: TextBlock) -> Iterator[TextBlock]:
-        """A table of labels: one a row beside its value, or all in the header."""
+        """What is left of a table of labels: one a row beside its value, or all in the header."""
+        header = [self._cell_field(cell) for cell in block.rows[0]]
+        if len(header) > 1 and all(header) and len(block.rows) > 1:
+            added = [self._column(*column) for column in zip(*block.rows, strict=False)]
+            yield from [] if all(added) else [block]
+            return
+        taken = [len(header) == _COLUMNS and self._row(*row) for row in block.rows]
         head, *rows = block.pieces
-        header = [self._cell_field(cell) for cell in block.cells(head)]
-        if len(header) > 1 and all(header) and rows:
-            columns = list(zip(*(block.cells(row) for row in rows), strict=False))
-            labels = zip(header, block.cells(head), columns, strict=False)
-            added = [
-                self._add(
-                    Label(field, cell.plain, None), [c.plain for c in column if c.plain.value]
-                )
-                for field, cell, column in labels
-                if field
-            ]
-            if all(added):
-                return
-            yield block
-            return
-        if len(header) != _COLUMNS:
-            yield block
-            return
-        taken = [self._row(block.cells(row)) for row in block.pieces]
         if not any(taken):
             yield block
         elif not all(taken[1:]):
@@ -183,17 +142,20 @@ class LabelReader:
         field = self._vocabulary.match(label_word(cell.plain.value.rstrip(" :")))
         return field if field and field.name in self._names else None
 
-    def _row(self, cells: list[Fragment]) -> bool:
+    def _column(self, head: Fragment, *cells: Fragment) -> bool:
+        """Whether a column is a label and its values."""
+        field = self._cell_field(head)
+        values = [cell.plain for cell in cells if cell.plain.value]
+        return field is not None and self._add(Label(field, head.plain, None), values)
+
+    def _row(self, head: Fragment, value: Fragment) -> bool:
         """Whether a row is a label and its value."""
-        if len(cells) != _COLUMNS:
-            return False
-        field = self._cell_field(cells[0])
-        value = cells[1]
-        is_time = is_duration(cells[0].plain.value.rstrip(" :"), value.plain.value)
+        field = self._cell_field(head)
+        is_time = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
         if not field or not value.plain.value or is_time:
             return False
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
-        label = Label(field, cells[0].plain, scalar)
+        label = Label(field, head.plain, scalar)
         return self._add(label, [scalar]) and not _has_link(label, [value])
 
     def _add(self, label: Label, values: list[Scalar]) -> bool:
@@ -231,7 +193,24 @@ def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:
     return label.field.name not in MARKUP_FIELDS and any(line.has_hidden_link for line in lines)
 
 
-def _values_below(block: TextBlock, field: Field) -> list[Scalar]:
+def _lines_below(
+    label: Label | None, line: Fragment, others: Sequence[Fragment]
+) -> Iterator[Fragment]:
+    """The lines that the value of a label goes on with below its own."""
+    if label is None:
+        return
+    is_list = not label.value and label.field.name in NAME_FIELDS
+    above = line.plain.value if label.value else ""
+    for other in others:
+        text = other.plain.value
+        is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
+        if is_label_like(other) or not is_open:
+            return
+        yield other
+        above = text
+
+
+def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
     """The values that a list below a label holds, none when the block is no list."""
     if block.kind not in LIST_KINDS:
         is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
@@ -239,3 +218,8 @@ def _values_below(block: TextBlock, field: Field) -> list[Scalar]:
     if field.name in LIST_FIELDS:
         return list(block.texts)
     return [leaf.plain for leaf in block.leaves]
+
+
+def _are_labels(block: TextBlock) -> bool:
+    """Whether a block is a paragraph of labels: its lines stay lines."""
+    return block.kind == "p" and all(is_label_like(block.fragment(piece)) for piece in block.pieces)

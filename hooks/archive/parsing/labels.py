@@ -36,7 +36,7 @@ LONGEST_NAME = 8
 """In words."""
 _LONGEST_WORD = 100
 """In characters."""
-_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\t+)(?=[^\W\d_][^:|•·;\t]{1,40}:\s)")
+_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^:|•·;.\t]{1,40}:\s)")
 """the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
 _LONGEST_LINE = 1000
 """In characters."""
@@ -105,7 +105,7 @@ def split_labels(line: Fragment) -> list[Fragment]:
 def is_duration(word: str, text: str) -> bool:
     """Whether a label and its value say how long, not when: "Durée : 1h30"."""
     try:
-        return term(label_word(word)) == _DURATION and len(parse_times(text)) == 1
+        return term(label_word(word)).startswith(_DURATION) and len(parse_times(text)) <= 1
     except ValueError:
         return False
 

@@ -19,7 +19,10 @@ _DASHES = "–—·"
 """Signs that go on with the sentence too."""
 _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
-_HABIT = re.compile(f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<!--|%%|<[bB][rR]")
+_COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
+_HABIT = re.compile(
+    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|" + "|".join(map(re.escape, _COMMENT_SIGNS))
+)
 """A sign of what this module reads: the "•" of "• Relire"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
 """What opens or closes a block of code: "```python"."""
@@ -41,7 +44,8 @@ _BREAKS = re.compile(r"\A\s*(?:<br\s*/?>\s*)+", re.IGNORECASE)
 _COMMENT = re.compile(
     rb"(?<!\\)<!--(?:-?>)?"  # the beginning of <!-- à compléter -->, or all of <!-->
     rb"|(?<=[^\d\s] )%%(?=[^\s%])[^%\n]*(?<=\S)%%"  # "Carte %%à vérifier%%", as Obsidian has it
-    rb"|^%%[^%]+%%(?=[ \t]*$)",  # the same on lines of its own
+    rb"|^%%[^%]+%%(?=[ \t]*$)"  # the same on lines of its own
+    rb"|^\[(?://|comment)\]:[ \t]+(?:#|<>)[ \t]+[\"'(].*$",  # [//]: # (à vérifier)
     re.MULTILINE,
 )
 _OPEN, _CLOSE = b"<!--", b"-->"
@@ -69,7 +73,7 @@ def as_commonmark(text: Scalar, problems: Problems) -> Scalar:
 
 def without_comments(text: Scalar, problems: Problems) -> Scalar:
     """The text without its comments, as `as_commonmark` leaves them out."""
-    if "<!--" not in text.value and "%%" not in text.value:
+    if not any(sign in text.value for sign in _COMMENT_SIGNS):
         return text
     return replace(text, value=_Comments(text, problems).removed())
 

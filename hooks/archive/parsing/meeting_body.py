@@ -4,7 +4,7 @@ The body says the same as the YAML form: a section is an item of the meeting, it
 the item's actions, its list of decisions the item's decisions, the rest its discussion.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
 
@@ -54,6 +54,8 @@ _LINE_SECTIONS = {"date", "hours", "place"}
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
 """Fields that a label before the first item fills."""
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
+_SECOND_TITLE = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
+_LOOSE_TABLE = "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
 
 
 def read_body(
@@ -104,13 +106,14 @@ class _Body:
 
     def _announce(self) -> None:
         """Keep what a sentence says of the next meeting, where nothing else does."""
-        text = None if self._is_announced() else sentence_of_next_meeting(self._blocks)
-        if text:
+        text = sentence_of_next_meeting(self._blocks)
+        if text and not self._is_announced():
             self._fields.append(field_node(MEETING, "next_meeting", text))
 
     def _is_announced(self) -> bool:
-        known = (*self._keys, *(node.field.name for node in self._fields if node.field))
-        return "next_meeting" in known
+        return "next_meeting" in self._keys or any(
+            node.field is MEETING.fields["next_meeting"] for node in self._fields
+        )
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str
@@ -126,13 +129,9 @@ class _Body:
                 opening = [block for block in opening if block is not first]
         for block in self._blocks:
             if block.kind == "h1" and block is not first and level != "h1":
-                message = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
-                self._problems.add("mise-en-forme", block.mark, message)
+                self._problems.add("mise-en-forme", block.mark, _SECOND_TITLE)
         for table in filter(is_action_table, opening):
-            message = (
-                "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
-            )
-            self._problems.add("fait-incompris", table.mark, message)
+            self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
         self._introduction += self._without_facts(opening)
 
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
@@ -165,79 +164,62 @@ class _Body:
         words = label_word(title)
         if not self._items and term(words) in _HEAD_SECTIONS and _are_labels(section):
             return "head"
-        field = MEETING.match(words)
+        name = MEETING.name_of(words)
         # A point of the agenda may come back to what the keys say.
-        if field is None or (number is not None and field.name in self._keys):
+        if number is not None and (name in self._keys or name == "items"):
             return ""
-        kinds = [block.kind for block in section]
-        is_line = kinds == ["p"]
-        is_list = set(kinds) <= {"p", *LIST_KINDS}
-        holds = {
-            **dict.fromkeys((*_NAME_SECTIONS, "agenda"), True),
-            **dict.fromkeys(_LINE_SECTIONS, is_line),
-            **dict.fromkeys(_LIST_SECTIONS, is_list),
-            "items": number is None and kinds[:1] == ["h3"],
-            "next_meeting": is_line or _has_label(section),
-        }
-        return field.name if holds.get(field.name) else ""
+        return name if _may_hold(name, section) else ""
 
     def _is_item(self, section: Blocks[TextBlock]) -> bool:
         return not self._field_name(section[0], section[1:])
 
     def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
-        texts = tuple(text for block in section for text in self._texts(field, block))
-        if [block.kind for block in section] == ["p"]:
+        if field == "themes":
+            texts: list[Scalar] = [self._plain(leaf) for b in section for leaf in b.leaves]
+        else:
+            texts = [text for block in section for text in block.texts]
+        if _kinds(section) == ["p"]:
             return texts[0]
-        return Sequence(texts, texts[0].mark if texts else self._body.mark)
-
-    def _texts(self, field: str, block: TextBlock) -> Iterable[Scalar]:
-        """The items of a list, or the paragraph."""
-        return map(self._plain, block.leaves) if field == "themes" else block.texts
+        return Sequence(tuple(texts), texts[0].mark if texts else self._body.mark)
 
     def _agenda(self, section: Blocks[TextBlock]) -> None:
         """The lines of the agenda, and the items whose headings and notes stand below it."""
         opening, *items = split_at_headings(section, {"h3"})
-        lines = [line for block in opening for line in self._agenda_lines(block)]
-        if [block.kind for block in opening] == ["p"]:
-            lines = list(opening[0].texts)
+        if _kinds(opening) == ["p"]:
+            lines: list[Node] = list(opening[0].texts)
         else:
-            self._introduction += [block for block in opening if block.kind not in LIST_KINDS]
+            lists = [block for block in opening if block.kind in LIST_KINDS]
+            lines = [line for block in lists for line in self._agenda_lines(block)]
+            self._introduction += [block for block in opening if block not in lists]
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
             self._items.append(self._sections.item(heading, self._without_announcement(below)))
 
     def _agenda_lines(self, block: TextBlock) -> Iterator[Node]:
         """Each item of a list, with the points that stand below it as its details."""
-        if block.kind not in LIST_KINDS:
-            return
         for number, item in enumerate(block.pieces, block.start):
             text, below = block.split_item(item)
             title = _numbered(text.written, number) if block.kind == "ol" else text.written
             details = tuple(self._sections.passage(AGENDA_LINE, "details", below))
-            if details:
-                fields = (field_node(AGENDA_LINE, "title", title), *details)
-                yield RecordNode(AGENDA_LINE, fields, title.mark)
-            else:
-                yield title
+            fields = (field_node(AGENDA_LINE, "title", title), *details)
+            yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
 
     def _next_meeting(self, section: Blocks[TextBlock]) -> None:
         """Keep the announcement of a section, in labels or in one paragraph."""
         labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, self._problems)
         rest = labels.read(section)
-        node: Node
         if labels.fields:
-            node = RecordNode(NEXT_MEETING, tuple(labels.fields), labels.fields[0].key.mark)
-            self._introduction += rest
+            mark = labels.fields[0].key.mark
+            node: Node = RecordNode(NEXT_MEETING, tuple(labels.fields), mark)
         else:
-            node = self._plain(section[0].rows[0][0])
-            self._introduction += rest[1:]
+            node = self._plain(rest.pop(0).rows[0][0])
+        self._introduction += rest
         self._fields.append(field_node(MEETING, "next_meeting", node))
 
     def _without_announcement(self, blocks: Blocks[TextBlock]) -> Blocks[TextBlock]:
         """What an item says besides a line "Prochaine réunion : 19 février 2026"."""
-        is_labelled = any(_label_name(block) == "next_meeting" for block in blocks)
-        if not is_labelled or self._is_announced():
+        if self._is_announced() or not any(map(_ends_with_announcement, blocks)):
             return blocks
         labels = LabelReader(MEETING, {"next_meeting"}, self._problems)
         rest = labels.read(blocks)
@@ -267,28 +249,39 @@ def _levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     return "h1", "h2"
 
 
+def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
+    """Whether a section is what the field of its heading holds."""
+    kinds = _kinds(section)
+    if name in _LINE_SECTIONS:
+        return kinds == ["p"]
+    if name in _LIST_SECTIONS:
+        return set(kinds) <= {"p", *LIST_KINDS}
+    if name == "items":
+        return kinds[:1] == ["h3"]
+    if name == "next_meeting":
+        has_label = any(match_label(line, NEXT_MEETING) for line in _lines(section))
+        return kinds == ["p"] or (has_label and _are_labels(section))
+    return name in {*_NAME_SECTIONS, "agenda"}
+
+
+def _kinds(section: Blocks[TextBlock]) -> list[str]:
+    return [block.kind for block in section]
+
+
+def _lines(section: Blocks[TextBlock]) -> list[Fragment]:
+    return [block.fragment(piece) for block in section for piece in block.pieces]
+
+
 def _are_labels(section: Blocks[TextBlock]) -> bool:
-    """Whether a section holds labels only, known or not."""
-    lines = [block.fragment(piece) for block in section for piece in block.pieces]
-    tables = [block.kind == "table" for block in section for _ in block.pieces]
-    return bool(lines) and all(
-        is_table or is_label_like(line) for line, is_table in zip(lines, tables, strict=True)
-    )
+    """Whether a section holds labels only, known or not; a table holds nothing else."""
+    texts = [block for block in section if block.kind != "table"]
+    return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
 
 
-def _has_label(section: Blocks[TextBlock]) -> bool:
-    """Whether a section holds labels only, one of them of the next meeting."""
-    lines = (block.fragment(piece) for block in section for piece in block.pieces)
-    return _are_labels(section) and any(match_label(line, NEXT_MEETING) for line in lines)
-
-
-def _label_name(block: TextBlock) -> str | None:
-    """The field of the meeting that the last line of a paragraph is a label of, or None."""
-    if block.kind != "p":
-        return None
-    word = block.fragment(block.pieces[-1]).plain.value.partition(":")[0]
-    field = MEETING.match(label_word(word))
-    return field.name if field else None
+def _ends_with_announcement(block: TextBlock) -> bool:
+    """Whether the last line of a paragraph is a label of the next meeting."""
+    line = block.fragment(block.pieces[-1]).plain.value if block.kind == "p" else ""
+    return MEETING.name_of(label_word(line.partition(":")[0])) == "next_meeting"
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from archive.language.dates import (
+    ANY_DAY,
     WEEKDAYS,
     DaysMatch,
     ImpossibleDateError,
@@ -12,11 +13,19 @@ from archive.language.dates import (
     parse_days,
     parse_times,
     text_around_times,
+    wrong_weekday,
 )
 from archive.language.french import day as french_day
 from archive.language.text import quoted
-from archive.parsing.record import EXAMPLE_DAY, RecordReader, explain_no_day
+from archive.parsing.record import (
+    EXAMPLE_DAY,
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_no_day,
+)
 from archive.parsing.source_nodes import Scalar
+from archive.problems import Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,8 @@ def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
         return MeetingDays(None)
     if written and title:
         _note_other_title(title, days, meeting)
+    if title:
+        note_weekday(title, meeting.problems)
     return days
 
 
@@ -55,21 +66,16 @@ def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
         match = parse_days(written.value)
         times = parse_times(match.around) if match else ()
     except ImpossibleDateError as error:
-        message = f"{quoted(written.value)} : {error} ; {EXAMPLE_DAY}."
-        meeting.problems.add("date-impossible", written.mark, message)
+        note_impossible_day(written, error, meeting.problems)
         return None
     except ValueError:
-        advice = "contient une heure qu’aucune horloge n’indique : corrigez-la."
-        meeting.problems.add("heure-impossible", written.mark, f"{quoted(written.value)} {advice}")
+        note_impossible_hour(written, meeting.problems)
         return None
     if match is None or has_other_words(" ".join(text_around_times(match.around))):
-        message = f"{quoted(written.value)} n’est pas un jour : {explain_no_day(written.value)}"
-        meeting.problems.add("date-impossible", written.mark, message)
-    if match is None:
-        return None
-    if match.wrong_weekday:
-        _note_weekday(match, written, meeting)
-    return _days(match, times)
+        note_no_day(written, meeting.problems)
+    if match and match.wrong_weekday:
+        _note_wrong_weekday(written, match.first, match.wrong_weekday, meeting.problems)
+    return _days(match, times) if match else None
 
 
 def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
@@ -79,23 +85,42 @@ def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
 
 def _unwritten_days(title: Scalar | None, file_name: str) -> MeetingDays | None:
     """The days that the title says, else the name of the file; None when neither says any."""
-    for text in (title.value if title else "", file_name.replace("_", "-")):
-        try:
-            match = parse_days(text)
-        except ImpossibleDateError:
-            continue
-        if match:
-            return _days(match)
-    return None
+    match = named_days(title.value if title else "") or named_days(file_name.replace("_", "-"))
+    return _days(match) if match else None
 
 
-def _note_weekday(match: DaysMatch, written: Scalar, meeting: RecordReader) -> None:
+def named_days(name: str) -> DaysMatch | None:
+    """The days that a title or a name says in any order; None when it says none."""
+    try:
+        return parse_days(name)
+    except ImpossibleDateError:
+        return None
+
+
+def note_weekday(
+    text: Scalar, problems: Problems, rule: str = "date-douteuse", after: date | None = None
+) -> None:
+    """Note a weekday that is not the one of the day it stands before.
+
+    A day without a year is the first one after `after`, none when that is not known.
+    """
+    try:
+        match = parse_day(text.value, after=None if after == ANY_DAY else after)
+    except ImpossibleDateError:
+        return
+    wrong = wrong_weekday(text.value[: match.start], match.day) if match else None
+    if match and wrong:
+        _note_wrong_weekday(text, match.day, wrong, problems, rule)
+
+
+def _note_wrong_weekday(
+    text: Scalar, day: date, wrong: str, problems: Problems, rule: str = "date-douteuse"
+) -> None:
     message = (
-        f"{quoted(written.value)} : le {french_day(match.first)} est un "
-        f"{WEEKDAYS[match.first.weekday()]}, pas un {match.wrong_weekday} ; "
-        "corrigez le jour ou la date."
+        f"{quoted(text.value)} : le {french_day(day)} est un {WEEKDAYS[day.weekday()]}, "
+        f"pas un {wrong} ; corrigez le jour ou la date."
     )
-    meeting.problems.add("date-douteuse", written.mark, message)
+    problems.add(rule, text.mark, message)
 
 
 def _note_other_title(title: Scalar, days: MeetingDays, meeting: RecordReader) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
-from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_days
+from archive.language.dates import ANY_DAY
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -14,9 +14,10 @@ from archive.parsing import field_types
 from archive.parsing.action_lines import IsKnown
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
+from archive.parsing.attendance import read_attendance
 from archive.parsing.labels import is_duration
 from archive.parsing.meeting_body import read_body
-from archive.parsing.meeting_days import MeetingDays, read_days
+from archive.parsing.meeting_days import MeetingDays, named_days, read_days
 from archive.parsing.record import RecordReader
 from archive.parsing.repeated_fields import join_fields
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
@@ -105,6 +106,7 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
         place = record.mark_of("hours" if is_one_day else "end_date")
         record.problems.add("fin-avant-debut", place, message)
+    attendance = read_attendance(record)
     return Meeting(
         id=meeting_id,
         mark=record.mark,
@@ -114,9 +116,9 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         end=end,
         place=record.text("place"),
         title=record.text("title"),
-        attendance=field_types.read_names(record, "attendance"),
-        excused=field_types.read_names(record, "excused"),
-        absent=field_types.read_names(record, "absent"),
+        attendance=attendance.attendance,
+        excused=attendance.excused,
+        absent=attendance.absent,
         introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
         decisions=field_types.read_lines(record, "decisions"),
@@ -134,7 +136,8 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
     """Note a name of a file that makes no address, writes its day otherwise, or says another."""
     file = path.rsplit("/", 1)[-1]
     name, ending = file.rsplit(".", 1)
-    written = _named_day(name)
+    named = named_days(name.replace("_", "-"))
+    written = named.first if named else None
     is_iso = bool(_ID_DAY.match(name))
     if name != slug(name) or (written and not is_iso):
         known = day or written
@@ -150,12 +153,3 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
             f"{day.isoformat()} : corrigez la date, ou renommez le fichier ; {_KEEP}"
         )
         record.problems.add("nom-de-fichier", record.mark_of("date"), message)
-
-
-def _named_day(name: str) -> date | None:
-    """The day that a name says in any order, None when it says none."""
-    try:
-        match = parse_days(name.replace("_", "-"))
-    except ImpossibleDateError:
-        return None
-    return match.first if match else None

@@ -131,18 +131,23 @@ def title_end(text: str, start: int = 0) -> int:
 def may_be_person(text: str) -> bool:
     """Whether a text may be the name of a person: two to five words with capitals, no body's."""
     words = text.split()
-    folded = [fold(word).strip(".") for word in words]
     if not 2 <= len(words) <= _LONGEST_NAME or not _NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
     is_name = all(_NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    parts = {part for word in folded for part in word.split("-")}
-    return is_name and _BODY_WORDS.isdisjoint(parts | {part.rstrip("s") for part in parts})
+    return is_name and not any(map(is_body_word, words))
 
 
 def is_body_word(word: str) -> bool:
     """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
     parts = fold(word).strip(".,()").split("-")
     return any(part in _BODY_WORDS or part.rstrip("s") in _BODY_WORDS for part in parts)
+
+
+def is_surname_first(text: str) -> bool:
+    """Whether a text has the order of a list of persons, be it one of bodies: "TANDO Awa"."""
+    words = text.split()
+    is_ordered = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
+    return is_ordered and len(words[0]) > 2 and may_be_person(text)  # noqa: PLR2004
 
 
 def begins_with_function(text: str) -> bool:
@@ -191,8 +196,7 @@ def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) ->
     "TANDO Awa, CPE" has the order of a list of persons, and only persons are directors.
     """
     words = text.split()
-    is_surname_first = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
-    if is_surname_first and len(words[0]) > 2 and may_be_person(text):  # noqa: PLR2004
+    if is_surname_first(text):
         return not is_body(words[0]) and any(is_body(other.text) for other in others)
     is_name = may_be_person(text) or (len(words) == 1 and _is_mixed_word(text))
     return is_name and any(map(_is_of_a_person, others))

@@ -13,14 +13,14 @@ from archive.parsing.labels import LONGEST_NAME, are_names, label_word
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
 COLUMN_FIELDS = {"present": PRESENT, "excused": EXCUSED, "absent": ABSENT}
 """The columns that hold a sign, and the field of those who have one there."""
-_SIGNS = {
+PRESENCE_SIGNS = {
     fold(sign): field
     for phrase, field in (
         ("mark_no", ABSENT), ("mark_excused", EXCUSED), ("mark_yes", PRESENT),
     )
     for sign in phrases(phrase)
 }  # fmt: skip
-"""The field that a sign or a word in a cell stands for."""
+"""The field that a sign, a letter or a word, folded, stands for."""
 _VERBS = sorted(
     (
         (same_length_fold(verb), field, phrase in {"attended_by", "apologies_from"})
@@ -68,7 +68,7 @@ def is_flat_header(text: str) -> bool:
 
 def sign_of(text: str) -> str | None:
     """The field that a cell stands for, None when it is not known."""
-    return _SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
+    return PRESENCE_SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
 
 
 def field_of_row(columns: list[str | None], texts: list[str]) -> str | None:

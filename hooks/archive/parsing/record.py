@@ -9,7 +9,13 @@ from datetime import date
 from typing import TypeVar
 
 from archive.language.choices import Choices, Chosen, is_filler
-from archive.language.dates import ImpossibleDateError, has_other_words, month_meant, parse_day
+from archive.language.dates import (
+    ANY_DAY,
+    ImpossibleDateError,
+    has_other_words,
+    month_meant,
+    parse_day,
+)
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source_nodes import (
@@ -151,12 +157,10 @@ class RecordReader:
         try:
             match = parse_day(scalar.value, after=after)
         except ImpossibleDateError as error:
-            message = f"{quoted(scalar.value)} : {error} ; {EXAMPLE_DAY}."
-            self.problems.add("date-impossible", scalar.mark, message)
+            note_impossible_day(scalar, error, self.problems)
             return None
         if match is None or has_other_words(match.around):
-            message = f"{quoted(scalar.value)} n’est pas un jour : {explain_no_day(scalar.value)}"
-            self.problems.add("date-impossible", scalar.mark, message)
+            note_no_day(scalar, self.problems)
         return match.day if match else None
 
     def choice(self, name: str, choices: Choices[Chosen], rule: str) -> Chosen | None:
@@ -210,21 +214,39 @@ class RecordReader:
         self.problems.add("valeur-inattendue", node.mark, message)
 
 
-def explain_no_day(text: str) -> str:
-    """What to write instead of words that are no day: the month meant, the year left out."""
-    slip = month_slip(text)
-    if slip:
-        return slip
+def note_impossible_day(text: Scalar, error: ImpossibleDateError, problems: Problems) -> None:
+    """Note a day that no calendar has."""
+    problems.add("date-impossible", text.mark, f"{quoted(text.value)} : {error} ; {EXAMPLE_DAY}.")
+
+
+def note_impossible_hour(text: Scalar, problems: Problems) -> None:
+    """Note an hour that no clock shows."""
+    advice = "contient une heure qu’aucune horloge n’indique : corrigez-la."
+    problems.add("heure-impossible", text.mark, f"{quoted(text.value)} {advice}")
+
+
+def note_no_day(text: Scalar, problems: Problems) -> None:
+    """Note words that are no day; the advice is the month meant, or the year left out."""
+    year = "l’année manque ; " if _is_yearless(text.value) else ""
+    advice = _month_slip(text.value) or f"{year}{EXAMPLE_DAY}."
+    problems.add("date-impossible", text.mark, f"{quoted(text.value)} n’est pas un jour : {advice}")
+
+
+def note_month_slip(text: str, rule: str, mark: Mark, problems: Problems) -> None:
+    """Note a misspelt month in words where no day is read."""
+    meant = _month_slip(text)
+    if meant:
+        problems.add(rule, mark, f"{quoted(text)} : aucun jour n’y est lu ; {meant}")
+
+
+def _is_yearless(text: str) -> bool:
     try:
-        is_yearless = bool(_DAY_AND_MONTH.fullmatch(text)) or (
-            parse_day(text, after=date.min.replace(year=2000)) is not None
-        )
+        return bool(_DAY_AND_MONTH.fullmatch(text)) or parse_day(text, after=ANY_DAY) is not None
     except ImpossibleDateError:
-        is_yearless = False
-    return f"l’année manque ; {EXAMPLE_DAY}." if is_yearless else f"{EXAMPLE_DAY}."
+        return False
 
 
-def month_slip(text: str) -> str | None:
+def _month_slip(text: str) -> str | None:
     """The question what a misspelt month beside a number means, or None."""
     for match in _NUMBERED_WORD.finditer(text):
         month = month_meant(match[1])

@@ -19,10 +19,12 @@ from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import NAME_FIELDS, are_names, label_word
 from archive.parsing.name_lists import name_parts
 from archive.parsing.presence import (
+    COLUMN_FIELDS,
     field_of_row,
     presence_in_sentence,
     roll_call_column,
     says_presence,
+    sign_of,
 )
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
@@ -66,9 +68,8 @@ class RollCall:
         """Read a table of organisations; whether it is one that is understood whole."""
         if not self._is_roll_call(block):
             return False
-        head, *rows = block.pieces
-        columns = [_column(cell) for cell in block.cells(head)]
-        answers = [self._row(columns, block.cells(row)) for row in rows]
+        columns = _columns(block)
+        answers = [self._row(columns, list(row)) for row in block.rows[1:]]
         if not answers or None in answers:
             message = (
                 "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
@@ -83,7 +84,7 @@ class RollCall:
 
     def _is_roll_call(self, block: TextBlock) -> bool:
         """Whether the header of a table says organisations and something of who came."""
-        columns = [_column(cell) for cell in block.cells(block.pieces[0])]
+        columns = _columns(block)
         return columns.count("organisation") == 1 and len(set(columns) - {None}) > 1
 
     def fields(self) -> Iterator[FieldNode]:
@@ -151,6 +152,16 @@ class RollCall:
         for name in names:
             if key(name.value) not in {key(other.value) for other in kept}:
                 kept.append(name)
+
+
+def _columns(block: TextBlock) -> list[str | None]:
+    """What each column of a table holds; one of signs alone says who came, whatever its word."""
+    columns = [_column(cell) for cell in block.rows[0]]
+    if columns and not {"presence", *COLUMN_FIELDS} & set(columns):
+        for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
+            if columns[number] is None and all(sign_of(cell.plain.value) for cell in cells):
+                columns[number] = "presence"
+    return columns
 
 
 def _column(cell: Fragment) -> str | None:

@@ -97,7 +97,7 @@ def _note_links(title: Prose, item: RecordReader) -> None:
     for link in title.links:
         if link.address not in title.words:
             message = "Un titre n’a pas de lien : mettez-le dans le texte du point."
-            item.problems.add("valeur-inattendue", link.mark, message)
+            item.problems.add("mise-en-forme", link.mark, message)
 
 
 def _own_number(item: RecordReader) -> int | None:

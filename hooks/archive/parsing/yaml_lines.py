@@ -17,8 +17,8 @@ _BLOCK = re.compile(r"^\s*[^#\s].*(?::|-)\s+[|>][+-]?\d?\s*$")
 """What opens a text of several lines: "introduction: |" """
 _KEY = re.compile(r"^(\s*)(?:- )?[^\s\"'#\[{-][^\"\[{]*:\s*$")
 """A key whose value begins on the next line: "présence:" """
-_ITEM = re.compile(r"^(\s*)([-•–—*·▪◦])(\s*)(?=\S)(.*)$")
-"""An entry of a list, its dash well or ill written: "- OIM", "• OIM", "–OIM", "-OIM"."""
+_ITEM = re.compile(r"^(\s*)([-•–—*·▪◦]|(?:\+|\d{1,2}[.)])(?=\s))(\s*)(?=\S)(.*)$")
+"""An entry of a list, its dash well or ill written: "- OIM", "• OIM", "–OIM", "1. OIM"."""
 _PLAIN = re.compile(r"[^\s\"'\[\]{}&*!|>%@`#,?:-](?:(?!:\s).)*[^:]|\w")
 """A text that is no key and has no quotation marks around it: "Direction des Migrations"."""
 _QUOTED_WORDS = re.compile(
@@ -26,6 +26,11 @@ _QUOTED_WORDS = re.compile(
     r"((?P<sign>[\"'])(?:(?!(?P=sign))[^\\])*(?P=sign)(?!\s*(?:[#,\]}'\"]|$|:\s))[^\\]+)$"
 )
 """A value that begins with words in quotation marks: the '"Carte" des services' after "titre:"."""
+_RESERVED = re.compile(
+    r"(\s*(?:- )*(?:[^:\"'\[{]{1,60}:\s+)?)"
+    r"((?:[@`%](?=\S)|(\*{1,2})(?=[^\s*].*\3\s*$)|&\s|\[[^\[\]]*\]\s+(?=[^\s#])).*)$"
+)
+"""A value that begins with a sign of YAML and is a text: "lieu: @Salle", "*Salle*", "[Salle] B"."""
 _TAB = 2
 """How many spaces a tab before a dash stands for."""
 _TOP_KEY = re.compile(r"[^\s#\-•–—*\]}\"'][^:]*:(?:\s|$)")
@@ -102,7 +107,7 @@ class _Mender:
         self._is_list_due = bool(_KEY.match(line))
         if _BLOCK.match(line):
             self._block = _indent(line)
-        quoted = _QUOTED_WORDS.match(line)
+        quoted = _QUOTED_WORDS.match(line) or _RESERVED.match(line)
         if quoted is None:
             return line
         _, gained = self.shifts.get(number, (0, 0))
@@ -130,7 +135,7 @@ class _Mender:
         width = len(before.expandtabs(_TAB))
         indent = self._lists[-1] if is_tab else self._aligned(number, width)
         self._is_plain = bool(_PLAIN.fullmatch(text.rstrip()))
-        shift = indent - len(before) + (not space)
+        shift = indent - len(before) + (not space) + 1 - len(item[2])
         if shift:
             self.shifts[number] = (indent, shift)
         return f"{' ' * indent}-{space or ' '}{text}"

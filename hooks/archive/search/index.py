@@ -1,125 +1,180 @@
-"""Documents → the folder of files that a browser searches in, made by Pagefind."""
+"""Pages → the files of the index that a browser searches in, whatever serves them.
 
-import json
-import re
-import sys
-import tempfile
-import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from hashlib import sha256
-from pathlib import Path
-from subprocess import PIPE, STDOUT, Popen
+Nothing in them depends on the day of the build. `overrides/assets/search/store.js` reads them:
+- liste.js: what else there is; the only file whose name never changes.
+- VERSION/mNUMBER.js: the words from one to another, with the documents that hold them.
+- VERSION/l-LETTER.js: the words that begin with a letter, for those that are mistyped.
+- VERSION/pages.js: for each page its name, its year, and the kinds of its documents.
+- pNUMBER-HASH.js: the documents of a page; its number counts from the oldest.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
 
 from archive.collection import urls
-from archive.language.text import fold
-from archive.search.chunks import UnknownFormatError, cut
-from archive.search.documents import SearchDocument
-
-WORDS = "mots.txt"
-"""The words of the archive, folded, among which a word that is not found has its nearest."""
-MOST_WORDS = 5_000
-"""The commonest: about twenty kilobytes once compressed, read only after a slip."""
-
-_WORD = re.compile(r"\b[a-z]{4,}\b")
-"""A word long enough for a slip, folded: cartographie, but neither "1er" nor "oim"."""
-
-_UNUSED = (
-    *("pagefind-component-ui.css", "pagefind-component-ui.js", "pagefind-highlight.js"),
-    *("pagefind-modular-ui.css", "pagefind-modular-ui.js", "pagefind-ui.css", "pagefind-ui.js"),
-    *("pagefind-worker.js", "wasm.unknown.pagefind"),
+from archive.language import french
+from archive.search.postings import packed
+from archive.search.shards import boundaries, content_hash, cut, script
+from archive.search.words import (
+    FUNCTION_WORDS,
+    MONTHS_BY_NAME,
+    all_words,
+    group,
+    words_of,
+    words_of_day,
 )
-"""What Pagefind writes for pages that are not ours: its own looks, other languages, a worker."""
+from archive.site.page import Page, Section, SectionKind
+
+LIST = f"{urls.INDEX}liste.js"
+"""The file that names all others."""
+
+_VERSION = 8
+_PAGE = 4
+"""Letters of a hash: of all words, and of a page, which is compared with its own past only."""
+_SHORTEST = 4
+"""Letters of a word that can be mistyped and still be known."""
+_ACRONYM = 12
+_KINDS = list(SectionKind)
+_ORDER = (SectionKind.MEETING, SectionKind.ORGANISATION, SectionKind.RESOURCE)
+
+Form = tuple[list[int], list[int]]
+"""The documents that hold a form of a word in their title, and those that do in their text only."""
 
 
-class SearchIndexError(Exception):
-    """The index could not be made; the message says why, in French."""
+@dataclass
+class _Index:
+    """What is collected of the documents, which are numbered in their order."""
+
+    forms: defaultdict[str, Form] = field(default_factory=lambda: defaultdict(lambda: ([], [])))
+    names: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By group, the names whose first word is of it: their words, their document, their body."""
+
+    def add(self, number: int, section: Section) -> None:
+        """Note the words of a document."""
+        days = words_of_day(section.day) if section.day else ()
+        title = {*words_of(section.title), *days}
+        text = {
+            *words_of(section.text),
+            *(word for name in section.names for word in words_of(name)),
+        }
+        text |= {f"=o{body}" for body in section.bodies}
+        for word in title:
+            self.forms[word][0].append(number)
+        for word in text - title:
+            self.forms[word][1].append(number)
+
+    def add_name(self, number: int, name: str, body: str) -> None:
+        """Note a whole name of a document; one of a body leads to all that concerns it."""
+        words = all_words(name)
+        full = [word for word in words if word not in FUNCTION_WORDS]
+        if full:
+            self.names[group(full[0])].add(f"~{' '.join(words)},{number},{body}")
+        if len(words) > 1 and " " not in name and len("".join(words)) <= _ACRONYM:
+            self.add_name(number, "".join(words), body)  # SP-CCM is typed SPCCM too
+
+    def lines(self) -> Iterator[str]:
+        """A line for each group: its stem, then each form with its documents, then the names."""
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for form in sorted(self.forms):
+            titles, texts = self.forms[form]
+            groups[group(form)].append(f"{form},{packed(titles)},{packed(texts)}")
+        for stem in sorted({*groups, *self.names}):
+            yield "|".join((stem, *groups[stem], *sorted(self.names[stem])))
 
 
-@contextmanager
-def indexing(documents: Iterable[SearchDocument], site: Path) -> Iterator[None]:
-    """Write the index of the documents into the folder of the site while the caller goes on.
-
-    It is whole in the end. An archive without documents has no index. Raises SearchIndexError.
-    """
-    folder = site.absolute() / urls.INDEX
-    with tempfile.TemporaryDirectory() as name:
-        words = _write_all(documents, Path(name))
-        if not words:
-            yield
-            return
-        with _running("--site", name, "--output-path", str(folder)):
-            yield
-    try:
-        _cut(folder)
-        _name_by_content(folder)
-    except (EOFError, ValueError, zlib.error) as error:
-        # Pagefind says nothing of a file that it could not write to its end.
-        message = "L’index de la recherche est incomplet : le disque est peut-être plein."
-        raise SearchIndexError(message) from error
-    for unused in _UNUSED:
-        (folder / unused).unlink(missing_ok=True)
-    common = sorted(word for word, _ in words.most_common(MOST_WORDS))
-    (folder / WORDS).write_text("\n".join(common), encoding="ascii")
+def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """The path and the content of each file, the list last; an archive without words has none."""
+    ordered = sorted((page for page in pages if page.sections), key=_order)
+    if not ordered:
+        return
+    shards = list(cut(list(_indexed(ordered).lines())))
+    documents = [_document_file(ordered, at) for at in range(len(ordered))]
+    directory = _directory(ordered, [name for name, _ in documents])
+    version = content_hash(("\n".join(map("\n".join, shards)), directory), _VERSION)
+    letters = _letters(line for shard in shards for line in shard)
+    named = {f"m{at}": "\n".join(shard) for at, shard in enumerate(shards)}
+    named |= {f"l-{letter}": " ".join(forms) for letter, forms in letters.items()}
+    for name, data in {**named, "pages": directory}.items():
+        yield f"{urls.INDEX}{version}/{name}.js", script(f"{version}/{name}", data)
+    for name, content in documents:
+        yield f"{urls.INDEX}{name}.js", content
+    yield LIST, script("liste", _listed(version, boundaries(shards), letters, len(ordered)))
 
 
-def _write_all(documents: Iterable[SearchDocument], folder: Path) -> Counter[str]:
-    """Write each document into a folder; returns how often each word is in them."""
-    words: Counter[str] = Counter()
-    for document in documents:
-        _write(document, folder)
-        words.update(_WORD.findall(fold(document.text)))
-    return words
+def _order(page: Page) -> tuple[int, int, str]:
+    """Meetings with the newest first, organisations, resources, and the site's own texts last."""
+    kind = page.sections[0].kind
+    rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+    return rank, -(page.sections[0].day or date.min).toordinal(), page.url
 
 
-def _write(document: SearchDocument, folder: Path) -> None:
-    """Put a document where Pagefind reads its address, which the browser gives its final slash."""
-    file = folder / f"{document.url.rstrip('/')}.html"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(document.html, encoding="utf-8")
+def _indexed(pages: Iterable[Page]) -> _Index:
+    index = _Index()
+    number = 0
+    for page in pages:
+        for section in page.sections:
+            index.add(number, section)
+            if section.kind in {SectionKind.ORGANISATION, SectionKind.RESOURCE}:
+                is_body = section.kind is SectionKind.ORGANISATION
+                names = section.names if is_body else (section.title,)
+                for name in names:
+                    index.add_name(number, name, section.bodies[0] if is_body else "")
+            number += 1
+    return index
 
 
-def _cut(folder: Path) -> None:
-    try:
-        cut(folder)
-    except UnknownFormatError as error:
-        message = "La version de Pagefind n’est pas celle que l’archive connaît"
-        raise SearchIndexError(f"{message} : réinstallez celle de requirements.txt.") from error
+def _document_file(pages: Sequence[Page], at: int) -> tuple[str, str]:
+    """The name and the content of the file that holds what results show of a page."""
+    page = pages[at]
+    top = page.sections[0]
+    day = french.day(top.day) if top.day else ""
+    sections = [[part.anchor, part.title, part.text] for part in page.sections]
+    data = [page.url, day, sections]
+    number = len(pages) - 1 - at
+    name = f"p{number}-{content_hash([script('', data)], _PAGE)}"
+    return name, script(name, data)
 
 
-@contextmanager
-def _running(*arguments: str) -> Iterator[None]:
-    # Its Python API waits a tenth of a second for each document; its program reads a folder.
-    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "fr", *arguments]
-    try:
-        process = Popen(command, stdout=PIPE, stderr=STDOUT, encoding="utf-8")  # noqa: S603
-    except OSError as error:
-        raise SearchIndexError(f"L’index de la recherche ne peut être fait : {error}") from error
-    with process:
-        try:
-            yield
-            output, _ = process.communicate()
-        finally:
-            process.kill()  # it has ended, unless the caller failed
-    if process.returncode:
-        reason = " ".join(output.split())
-        raise SearchIndexError(f"L’index de la recherche n’a pu être fait : {reason}")
+def _directory(pages: Sequence[Page], names: Sequence[str]) -> str:
+    """For each year its pages: the hash in the name of each, and the kinds of its documents."""
+    lines = []
+    for year, entries in groupby(zip(pages, names, strict=True), key=lambda entry: _year(entry[0])):
+        described = (f"{name.rpartition('-')[2]}{_kinds(page)}" for page, name in entries)
+        lines.append(f"{year} {' '.join(described)}")
+    return "\n".join(lines)
 
 
-def _name_by_content(folder: Path) -> None:
-    """Name the list of pieces and the program after what they hold: no cache keeps an old one."""
-    file = folder / "pagefind-entry.json"
-    entry = json.loads(file.read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        language["hash"] = _renamed(folder, "pagefind.{}.pf_meta", language["hash"])
-        language["wasm"] = _renamed(folder, "wasm.{}.pagefind", language["wasm"])
-    file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+def _year(page: Page) -> int:
+    day = page.sections[0].day
+    return day.year if day else 0
 
 
-def _renamed(folder: Path, pattern: str, name: str) -> str:
-    file = folder / pattern.format(name)
-    content = sha256(file.read_bytes()).hexdigest()[:10]
-    new = f"{name.partition('_')[0]}_{content}"
-    file.rename(folder / pattern.format(new))
-    return new
+def _kinds(page: Page) -> str:
+    return "".join(str(_KINDS.index(part.kind)) for part in page.sections)
+
+
+def _letters(lines: Iterable[str]) -> dict[str, list[str]]:
+    """The words that can be mistyped, by their first letter."""
+    letters: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        for part in line.split("|")[1:]:
+            form = part.partition(",")[0]
+            if len(form) >= _SHORTEST and form.isascii() and form.isalpha():
+                letters[form[0]].append(form)
+    return {letter: sorted(letters[letter]) for letter in sorted(letters)}
+
+
+def _listed(
+    version: str, words: list[str], letters: Iterable[str], count: int
+) -> dict[str, object]:
+    return {
+        "version": version,
+        "pages": count,
+        "words": " ".join(words),
+        "letters": "".join(letters),
+        "small": " ".join(sorted(FUNCTION_WORDS)),
+        "months": " ".join(f"{word}{number}" for word, number in sorted(MONTHS_BY_NAME.items())),
+    }

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 _DIRECTIVES = (
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",  # WebAssembly: the search engine
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",  # data: the icons in the theme's stylesheet
     "font-src 'self'",

@@ -30,6 +30,8 @@ class SectionKind(StrEnum):
     ORGANISATION = "organisation"
     RESOURCE = "ressource"
     TEXT = "page"
+    DECISION = "decision"
+    THEME = "theme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +46,11 @@ class Section:
     text: str
     """Plain text, of which a result shows the part that matches."""
     names: tuple[str, ...] = ()
-    """What it is found by too: other names, figures of a date."""
+    """What it is found by too: other names."""
     bodies: tuple[str, ...] = ()
     """The ids of the organisations that it concerns, those above them included."""
-    years: tuple[int, ...] = ()
-    """The years that a page is about, in order; none for a part of one."""
     day: date | None = None
     """The day that a page is about; None for a part, and for a page that is about none."""
-    level: int = 2
-    """That of its heading: a word in a higher one counts for more."""
 
 
 @dataclass(frozen=True, slots=True)

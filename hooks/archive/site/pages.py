@@ -15,6 +15,7 @@ from archive.site.written import written_page
 
 SEARCHED_KINDS = {
     SectionKind.ITEM: "Points de l’ordre du jour",
+    SectionKind.DECISION: "Décisions",
     SectionKind.ACTION: "Actions",
     SectionKind.MEETING: "Réunions",
     SectionKind.ORGANISATION: "Organisations",

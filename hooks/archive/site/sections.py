@@ -1,7 +1,6 @@
 """The words of a page by anchor: what every search of the archive knows of it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from archive.collection import urls
 from archive.collection.action_register import Entry
@@ -19,24 +18,31 @@ from archive.site.view import View, state_badge
 def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
     """The page of a meeting, its decisions, items and actions, who was there, what comes next."""
     yield _meeting(view, meeting)
-    if meeting.decisions:
-        text = _plain(view, *meeting.decisions)
-        yield Section(kind=SectionKind.MEETING, anchor="decisions", title="Décisions", text=text)
+    for decision in meeting.decisions:
+        yield _decision(view, decision, "decisions", "")
     for item in meeting.items:
         yield _item(view, meeting, item)
+        for decision in item.decisions:
+            yield _decision(view, decision, urls.item_anchor(item), item.title)
         for entry in view.archive.actions.of_meeting(meeting.id):
             if entry.item is item:
                 yield _action(view, entry)
-    present = (*meeting.attendance, *meeting.excused, *meeting.absent)
-    if present:
-        yield Section(
-            kind=SectionKind.MEETING,
-            anchor="presence",
-            title="Invités" if is_prepared(meeting) else "Présence",
-            text=_names(present),
-            names=_short_names(view.archive, present),
-            bodies=() if is_prepared(meeting) else view.archive.organisations.credited(present),
-        )
+    is_held = not is_prepared(meeting)
+    lists = (
+        ("Présence" if is_held else "Invités", meeting.attendance),
+        ("Excusés et absents", (*meeting.excused, *meeting.absent)),
+    )
+    for at, (title, names) in enumerate(lists):
+        if names:
+            yield Section(
+                kind=SectionKind.MEETING,
+                anchor="presence",
+                title=title,
+                text=_names(names),
+                names=_short_names(view.archive, names),
+                # Who is invited or excused was not there.
+                bodies=_credited(view, names) if is_held and not at else (),
+            )
     if meeting.next_meeting:
         yield Section(
             kind=SectionKind.MEETING,
@@ -57,8 +63,6 @@ def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
         text=_line(kind, others, _plain(view, body.about)),
         names=body.names,
         bodies=view.archive.organisations.lineage(body.id),
-        years=_years(view.archive.activity.attended(body.id)),
-        level=1,
     )
 
 
@@ -70,15 +74,12 @@ def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
     update = resource.last_update.text if resource.last_update else None
     copies = ", ".join(document.title for document in resource.files)
     about = _plain(view, resource.about, resource.handover)
-    points = view.archive.activity.discussed(resource.id)
     yield Section(
         kind=SectionKind.RESOURCE,
         title=resource.title,
         text=_line(kind, _names(makers), rhythm, update, about, copies),
         names=_short_names(view.archive, makers),
-        bodies=view.archive.organisations.credited(makers),
-        years=_years(point.meeting for point in points),
-        level=1,
+        bodies=_credited(view, makers),
     )
 
 
@@ -97,25 +98,14 @@ def _meeting(view: View, meeting: Meeting) -> Section:
         kind=SectionKind.MEETING,
         title=view.meeting_title(meeting),
         text=_line(*facts, state, _plain(view, meeting.introduction), papers),
-        names=_figures(meeting.day),
-        bodies=view.archive.organisations.credited(_concerned(meeting)),
-        years=(meeting.day.year,),
         day=meeting.day,
-        level=1,
     )
-
-
-def _concerned(meeting: Meeting) -> Iterable[Mention]:
-    """Who a meeting concerns; those who are invited only attended nothing yet."""
-    if not is_prepared(meeting):
-        return meeting.mentions
-    return (mention for item in meeting.items for mention in item.mentions)
 
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
     cited = ", ".join(resource.title for resource in view.archive.activity.cited(meeting, item))
     followed = (f"{view.plain(known.text)} {known.progress or ''}" for known in item.follow_ups)
-    texts = (_plain(view, item.discussion), *followed, _plain(view, *item.decisions))
+    texts = (_plain(view, item.discussion), *followed)
     return Section(
         kind=SectionKind.ITEM,
         anchor=urls.item_anchor(item),
@@ -124,8 +114,19 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
             _names(item.presenters), item.planned_title, " ".join(filter(None, texts)), cited
         ),
         names=_short_names(view.archive, item.presenters),
-        bodies=view.archive.organisations.credited(item.presenters),
+        bodies=_credited(view, item.presenters),
     )
+
+
+def _decision(view: View, decision: Prose, anchor: str, item: str) -> Section:
+    """A decision is found by its own words and by the title of its item."""
+    return Section(
+        kind=SectionKind.DECISION, anchor=anchor, title=_plain(view, decision), text=_line(item)
+    )
+
+
+def _credited(view: View, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return view.archive.organisations.credited(mentions)
 
 
 def _action(view: View, entry: Entry) -> Section:
@@ -138,8 +139,7 @@ def _action(view: View, entry: Entry) -> Section:
         title=_plain(view, entry.action.text),
         text=_line(state, _names(responsible), _due(entry), entry.action.progress),
         names=_short_names(view.archive, responsible),
-        bodies=view.archive.organisations.credited(responsible),
-        level=3,
+        bodies=_credited(view, responsible),
     )
 
 
@@ -155,16 +155,6 @@ def _due(entry: Entry) -> str | None:
 
 def _plain(view: View, *proses: Prose | None) -> str:
     return " ".join(view.plain(prose) for prose in proses if prose)
-
-
-def _figures(day: date) -> tuple[str, ...]:
-    """A day as people type it."""
-    figures = (f"{day:%d/%m/%Y}", f"{day:%d/%m/%y}", f"{day.day}/{day.month}/{day.year}")
-    return (day.isoformat(), *figures, str(day.day))
-
-
-def _years(meetings: Iterable[Meeting]) -> tuple[int, ...]:
-    return tuple(sorted({meeting.day.year for meeting in meetings}))
 
 
 def _names(mentions: Iterable[Mention]) -> str:

@@ -40,7 +40,7 @@ def written_page(view: View, prose: Prose) -> Page:
 def _sections(title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
     """The page itself, with what stands before its first section, then each section."""
     opening = " ".join(part.prose.words for part in parts if part.level <= 1)
-    yield Section(kind=SectionKind.TEXT, title=title, text=typeset(opening), level=1)
+    yield Section(kind=SectionKind.TEXT, title=title, text=typeset(opening))
     for part in parts:
         if part.level > 1:
             yield Section(
@@ -48,7 +48,6 @@ def _sections(title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
                 anchor=part.id,
                 title=part.title,
                 text=typeset(part.prose.words),
-                level=part.level,
             )
 
 

@@ -122,31 +122,140 @@
   }
 
   /**
+   * The form of the search: words can be typed before the rest is there.
+   * @param {string} action the address of the page of search
+   */
+  function searchForm(action) {
+    const form = document.createElement("form");
+    const label = document.createElement("label");
+    const field = document.createElement("input");
+    form.className = "gtm-search__form";
+    form.action = action;
+    form.setAttribute("role", "search");
+    label.textContent = "Chercher dans les archives";
+    label.htmlFor = "gtm-search-field";
+    const named = { type: "search", name: "q", id: label.htmlFor, enterKeyHint: "search" };
+    Object.assign(field, { ...named, autocomplete: "off", spellcheck: false });
+    form.append(label, field);
+    return { form, field };
+  }
+
+  /**
+   * An empty dialog around the form; what had the focus gets it back in the end.
+   * @param {HTMLAnchorElement} link
+   */
+  function searchDialog(link) {
+    const shell = searchForm(link.href);
+    const dialog = document.createElement("dialog");
+    const bar = document.createElement("div");
+    const title = document.createElement("h2");
+    const close = document.createElement("button");
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    dialog.className = "gtm-search-dialog md-typeset";
+    dialog.setAttribute("aria-labelledby", "gtm-search-title");
+    Object.assign(title, { id: "gtm-search-title", textContent: "Recherche" });
+    Object.assign(close, { type: "button", className: "gtm-search__close", textContent: "Fermer" });
+    bar.className = "gtm-search__bar";
+    bar.append(title, close);
+    dialog.append(bar, shell.form);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", ({ target }) => {
+      const result = /** @type {Element} */ (target).closest("a");
+      if (result) keepQuestion(shell.field.value);
+      if (target === dialog || (result && isHere(result))) dialog.close();
+    });
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // a field of search would only empty itself
+      dialog.close();
+    });
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      (focused === document.body ? link : focused)?.focus();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    shell.field.focus();
+    return shell;
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function isHere(link) {
+    return Boolean(link.hash) && link.href.split("#")[0] === location.href.split("#")[0];
+  }
+
+  /**
+   * Going back from a result finds the question again.
+   * @param {string} words
+   */
+  function keepQuestion(words) {
+    history.replaceState({ ...history.state, question: words }, "");
+  }
+
+  /**
+   * @typedef {{
+   *   fillDialog: (shell: ReturnType<typeof searchForm>, page: string) => void,
+   *   fillPage: (place: Element, shell: ReturnType<typeof searchForm>, page: string) => void,
+   * }} Search
+   */
+  /**
+   * A script of the site, and what it leaves in the window.
+   * @param {string} src
+   * @returns {Promise<Search>}
+   */
+  function loadSearch(src) {
+    return new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src });
+      script.addEventListener("load", () => resolve(Reflect.get(window, "archiveSearch")));
+      script.addEventListener("error", () => {
+        script.remove();
+        reject(new Error(src));
+      });
+      document.head.append(script);
+    });
+  }
+
+  /**
+   * Ask for what the search will ask for first, while it comes itself.
+   * @param {URL} address
+   */
+  function preload({ href, protocol }) {
+    if (protocol === "file:") return;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }));
+  }
+
+  /**
    * The search is loaded when it is asked for, never before.
    * @param {HTMLAnchorElement} link
    */
   function offerSearch(link) {
-    const { href } = new URL(link.dataset.search ?? "", location.href);
-    /** @type {Promise<unknown> | null} */
-    let looks = null;
-    /** @type {() => Promise<import("./search/search.js")>} */
-    const load = async () => {
-      looks ??= loadStyle(href.replace(/search\.js\b/, "search.css"));
-      const [search] = await Promise.all([import(href), looks]);
-      return search;
+    const [script = "", style = ""] = (link.dataset.search ?? "").split(" ");
+    /** @type {Promise<[Search, unknown]> | null} */
+    let loading = null;
+    const load = () => {
+      preload(new URL("recherche/index/liste.js", new URL(page.dataset.root ?? "", location.href)));
+      loading ??= Promise.all([loadSearch(script), loadStyle(style)]).catch((error) => {
+        loading = null;
+        throw error;
+      });
+      return loading;
     };
     const place = document.querySelector("[data-search-page]");
     let isLost = false;
-    const open = async () => {
+    const open = async (/** @type {string} */ words) => {
+      if (document.querySelector("dialog[open]")) return;
+      const shell = searchDialog(link);
+      shell.field.value = words;
       try {
-        const { openDialog } = await load();
-        if (!document.querySelector("dialog[open]")) openDialog(link);
+        const [search] = await load();
+        search.fillDialog(shell, link.href);
       } catch {
         location.href = link.href; // nothing could be loaded: the page says what is left
       }
     };
     if (place) {
-      load().then(({ fillPage }) => fillPage(place, link)).catch(() => {
+      const shell = searchForm(link.href);
+      load().then(([search]) => search.fillPage(place, shell, link.href)).catch(() => {
         isLost = true; // the link asks for the page again
         place.children[0].textContent =
           "La recherche n’a pas pu être chargée\u202f: le réseau a manqué, ou ce navigateur est trop ancien. Tout se trouve dans les listes complètes\u202f:";
@@ -156,16 +265,21 @@
       if (isLost || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       if (place) document.getElementById("gtm-search-field")?.focus();
-      else open();
+      else open("");
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isCommand = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+      const isAlone = !(event.ctrlKey || event.metaKey || event.altKey);
       const target = /** @type {Element} */ (event.target);
-      if (target.closest("input, textarea, select, [contenteditable]")) return;
-      if (page.dataset.shortcut === "off") return;
+      const isTyping = target.closest("input, textarea, select, [contenteditable]");
+      const isSlash = event.key === "/" && isAlone && !isTyping;
+      if (!isCommand && (!isSlash || page.dataset.shortcut === "off")) return;
       event.preventDefault();
       link.click();
     });
+    const [visit] = performance.getEntriesByType("navigation");
+    const isBack = Reflect.get(visit ?? {}, "type") === "back_forward";
+    if (isBack && !place && history.state?.question) open(history.state.question);
   }
 
   /** @type {NodeListOf<HTMLAnchorElement>} */

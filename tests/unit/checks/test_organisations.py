@@ -49,6 +49,17 @@ def test_unknown_name_on_several_lines(tmp_path: Path) -> None:
     assert "(et 1\u00a0autre ligne)" in problems[0].message
 
 
+def test_maybe_a_person(tmp_path: Path) -> None:
+    """A name that may be one of a person is told to be published, and what to write instead."""
+    keys = ["date: 2024-03-14", "présence: [TANDO Zorka, Amicale des puits]"]
+    archive = archive_of(tmp_path, {**REGISTER, "meetings/a.md": headed(keys)})
+
+    person, body = mentions_are_known(archive)
+
+    assert "qui elle représente" in person.message
+    assert "qui elle représente" not in body.message
+
+
 def test_slip_on_several_lines(tmp_path: Path) -> None:
     """A slip is told wherever it stands: each is to be mended."""
     slip = "Conseil des pasages"

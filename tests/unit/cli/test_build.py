@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -224,7 +223,7 @@ def test_a_full_disk_leaves_the_earlier_site(folder: Path) -> None:
     status, output = built(folder, prefix=without_room(folder))
 
     assert status == 1
-    assert re.search("La construction s’arrête : |L’index de la recherche ", output)
+    assert "La construction s’arrête : " in output
     assert "le site n’est pas construit ; celui d’avant reste tel quel" in output
     assert "Traceback" not in output
     assert files(folder / "site") == before

@@ -27,7 +27,7 @@ def test_every_page_and_what_it_loads_are_kept(demo_site: Built) -> None:
 
     urls = {document.url for document in demo_site} - {"404.html"}
     assert urls <= kept
-    assert {"assets/site.js", "pagefind/pagefind-entry.json", "assets/archive.css"} <= kept
+    assert {"assets/site.js", "recherche/index/liste.js", "assets/archive.css"} <= kept
     assert not any(path.endswith((".pdf", ".csv", ".zip", "sw.js")) for path in kept)
 
 
@@ -35,7 +35,7 @@ def test_the_index_is_named_last(demo_site: Built) -> None:
     """A copy cut short does not point to pieces of the index that it has not."""
     *_, last = kept_files(demo_site.folder)
 
-    assert last.path == "pagefind/pagefind-entry.json"
+    assert last.path == "recherche/index/liste.js"
 
 
 def test_sizes_are_those_of_the_files(demo_site: Built) -> None:

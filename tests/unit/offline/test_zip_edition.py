@@ -39,7 +39,7 @@ def test_an_edition_of_before_zip() -> None:
 def test_pages_are_framed_for_files(tmp_path: Path) -> None:
     """Pages stand there as the file system needs them; what a server does is left out."""
     pages = list(rendered(archive_of(tmp_path, {})).values())
-    files = [("assets/lists.js", b""), ("assets/search/search.js", b"")]
+    files = [("assets/lists.js", b""), ("assets/moved.js", b"")]
 
     made = zip_edition(pages, shown, files, "Archive", date(2026, 1, 15))
 
@@ -47,6 +47,6 @@ def test_pages_are_framed_for_files(tmp_path: Path) -> None:
         names = {name.removeprefix("archives-gtm/") for name in file.namelist()}
         home = file.read("archives-gtm/index.html").decode()
     assert {"index.html", "reunions/index.html", "assets/lists.js"} <= names
-    assert not names & {"hors-ligne/index.html", "assets/search/search.js"}
+    assert not names & {"hors-ligne/index.html", "assets/moved.js"}
     assert 'href="actions/index.html"' in home
     assert home.endswith("15 janvier 2026")

@@ -54,6 +54,16 @@ def action(line: str, heading: str = "### Actions\n\n- ") -> Action:
         "relire la carte. Responsable : CPE. Délai : 4 juin 2030.",
         "relire la carte (resp. : CPE ; échéance : 4 juin)",
         "relire la carte — Pilote : CPE — Date limite : 4 juin",
+        "CPE → relire la carte (4 juin)",
+        "(CPE) relire la carte – 4 juin",
+        "[CPE] relire la carte [4 juin]",
+        "relire la carte | CPE | 4 juin",
+        "relire la carte (4 juin, CPE)",
+        "relire la carte – par CPE – d’ici le 4 juin",
+        "relire la carte @CPE 📅 2030-06-04",
+        "relire la carte (resp. CPE, échéance 4 juin)",
+        "relire la carte (responsable : CPE ; délai : 4 juin 2030)",
+        "relire la carte. Responsable : CPE. Échéance : 4 juin 2030",
     ],
 )
 @pytest.mark.parametrize("heading", ["### Actions\n\n- ", "Action : ", "**À faire :** "])
@@ -79,6 +89,7 @@ def test_whole(line: str, heading: str) -> None:
         ("relire (CPE, Forum Exils)", ["CPE", "Forum Exils"]),
         ("Tous les membres : relire", ["Tous les membres"]),
         ("@UTB : relire", ["UTB"]),
+        ("CPE, DGV : relire, puis publier – en deux fois (4 juin)", ["CPE", "DGV"]),
     ],
 )
 def test_several_names(line: str, names: list[str]) -> None:
@@ -161,13 +172,20 @@ def test_subject_of_the_sentence(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("box", "status"),
-    [("[x]", ActionStatus.DONE), ("[X]", ActionStatus.DONE), ("[ ]", ActionStatus.OPEN)],
+    [
+        ("✅", ActionStatus.DONE),
+        ("🔄", ActionStatus.IN_PROGRESS),
+        ("[x]", ActionStatus.DONE),
+        ("[X]", ActionStatus.DONE),
+        ("[ ]", ActionStatus.OPEN),
+    ],
 )
 def test_boxes(box: str, status: ActionStatus) -> None:
-    """A box that is ticked is an action that is done."""
-    only = action(f"{box} Relire")
+    """A box that is ticked is an action that is done; a sign in its place says as much."""
+    only = action(f"{box} CPE : relire")
 
-    assert (only.text.words, only.status) == ("Relire", status)
+    assert (only.text.words, only.status) == ("relire", status)
+    assert [mention.name for mention in only.responsible] == ["CPE"]
 
 
 @pytest.mark.parametrize("words", ["dès que possible", "ASAP", "sous 15 jours", "fin juin", "T3"])

@@ -103,6 +103,7 @@ def test_reference(reference: str, meeting: str) -> None:
         ("statut: peut-être", "avancement-inconnu"),
         ("date limite: 4 juin 2029", "echeance-douteuse"),
         ("date limite: 4 juin 2032", "echeance-douteuse"),
+        ("date limite: avant le lundi 4 juin 2030", "echeance-douteuse"),
         ("échéancier: 4 juin", "cle-inconnue"),
         ("responsables: [[a]]", "valeur-inattendue"),
     ],

@@ -221,4 +221,4 @@ def test_link_in_title() -> None:
     """A link in a title would be lost: it is noted."""
     _, problems = read(markdown("## Carte [ici](https://a.exemple/Z)\n"))
 
-    assert places(problems) == [("valeur-inattendue", 4, 16)]
+    assert places(problems) == [("mise-en-forme", 4, 16)]

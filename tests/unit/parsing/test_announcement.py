@@ -12,7 +12,8 @@ from reading import YAML, markdown, meeting_of, places, read, yaml
 
 def announced(text: str) -> NextMeeting:
     """The next meeting that a text announces, without problems."""
-    meeting = meeting_of(yaml(f"prochaine réunion: {text}"), YAML).next_meeting
+    front = text if text.startswith("{") else f"'{text}'"
+    meeting = meeting_of(yaml(f"prochaine réunion: {front}"), YAML).next_meeting
     assert meeting is not None
     return meeting
 
@@ -21,6 +22,8 @@ def announced(text: str) -> NextMeeting:
     ("text", "place"),
     [
         ("4 juin 2030 à 9h30, salle habituelle", "salle habituelle"),
+        ("4 juin 2030 à 9h30. Lieu : salle B", "salle B"),
+        ("4 juin 2030 à 9h30. Thème : la carte", None),
         ("mardi 4 juin 2030 à 9h30 dans la salle habituelle.", "la salle habituelle"),
         ("4 juin à 9 h 30 mn, à Niamey", "Niamey"),
         ("2030-06-04, de 9h30 à 11h00, en ligne", "en ligne"),
@@ -72,6 +75,8 @@ def test_keys() -> None:
         ("14 mai 2030", "prochaine-reunion"),
         ("4 mai 2030 à 9h", "prochaine-reunion"),
         ("31 juin", "date-impossible"),
+        ("lundi 4 juin 2030", "date-douteuse"),
+        ("lundi 4 juin", "date-douteuse"),
         ("4 juin à 25h", "heure-impossible"),
         ("[4 juin]", "valeur-inattendue"),
         ("{date: 31 juin}", "date-impossible"),

@@ -43,6 +43,7 @@ def noted(reader: RecordReader) -> list[tuple[str, int, int]]:
         (["présence: [CPE, 'Bureau des pistes, Nord']"], ["CPE", "Bureau des pistes, Nord"]),
         (["présence:", "  - CPE ;", "  - N/A", "  - DGV."], ["CPE", "DGV"]),
         (["présence: N/A"], []),
+        (["présence: [CPE, en ligne, DGV, représentée par le CPE]"], ["CPE", "DGV"]),
         (["lieu: A"], []),
     ],
 )

@@ -143,13 +143,15 @@ def test_marks_do_not_compare() -> None:
 @given(st.text(alphabet="aé€\U0001f600\n"))
 def test_source(text: str) -> None:
     """Bytes are counted as lines and characters."""
-    source = Source(text)
+    source = Source(Scalar(text, HERE))
     for index in range(len(text)):
         before = text[:index]
         offset = len(before.encode())
 
         assert source.line(offset) == before.count("\n")
-        assert source.column(offset) == len(before) - before.rfind("\n") - 1
+        assert source.mark(offset) == Scalar(text, HERE).mark_at(
+            before.count("\n"), len(before) - before.rfind("\n") - 1
+        )
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
         " | ".join(LINES),
         "<br>".join(BOLD),
         " ; ".join(LINES),
+        ". ".join(LINES),
     ],
 )
 @pytest.mark.parametrize("title", ["", "# Réunion\n\n"])
@@ -135,6 +136,7 @@ def test_announcement_within_an_item() -> None:
         "**Date :** 4 juin 2030 à 9h30\n**Lieu :** Salle B\n**Sujet :** la carte\n",
         "- Date : 4 juin 2030\n- Heure : 9h30\n- Lieu : Salle B\n- Objet : la carte\n",
         "4 juin 2030 à **9h30**, Salle B\n",
+        "4 juin 2030 à 9h30. Lieu : Salle B\n",
     ],
 )
 def test_announcement_in_labels(section: str) -> None:

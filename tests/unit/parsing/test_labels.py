@@ -126,3 +126,17 @@ def test_label_by_stems(line: str, field: str, part: str) -> None:
 def test_no_label_by_stems(line: str) -> None:
     """A dash parts much else than a label; a role is no field."""
     assert label_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "expected"),
+    [
+        ("Durée", "1h30", True),
+        ("Durée de la réunion", "90 minutes", True),
+        ("Durée", "9h-11h", False),
+        ("Heure", "9h", False),
+    ],
+)
+def test_duration(word: str, value: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    """How long a meeting took is no hour; two hours under the same word are."""
+    assert is_duration(word, value) is expected

@@ -64,6 +64,7 @@ def test_habits(text: str, expected: str) -> None:
         ("Texte <!-- a\n\nb --> c", "Texte \n\n c", 10, 7),
         ("| a <!-- b --> | c |", f"| a {' ' * 10} | c |", 10, 5),
         ("Texte %%à vérifier%%", "Texte ", 10, 7),
+        ("Texte\n\n[//]: # (à vérifier)\n\nfin", "Texte\n\n\n\nfin", 12, 1),
         ("%%\nà vérifier\n%%\n\nTexte", "\n\n\n\nTexte", 10, 1),
         ("<!--->\na\n<!-- b -->", "\na\n", 10, 1),
     ],

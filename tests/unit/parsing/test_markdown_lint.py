@@ -58,6 +58,8 @@ def test_slips(text: str, line: int, column: int, words: str) -> None:
         "une ligne<br>et l’autre",
         "```\ncode\n```\n\n~~~~python\n``` <b>\n~~~~",
         "- ```\n  code\n  ```\n\n> ~~~\n> code\n> ~~~",
+        "[mots][c] et ![image][d]\n\n[c]: https://a.exemple\n[d]: </b.png> 'Titre'",
+        "le C++ et le D++, `[TOC]` et [x][toc]\n\n[toc]: a.pdf",
         "- [ ] a\n- [x] ~~b~~ ==c== d[^1]\n\n[^1]: e\n\n> [!NOTE]\n> f\n\n## g {#h .i}",
     ],
 )
@@ -74,6 +76,13 @@ def test_no_slips(text: str) -> None:
         ("| a |\n|---|\n| <span>b</span> |", 12, 3, "retirez les balises"),
         ("a\n\n- <img src='b.png'>", 12, 3, "une image s’écrit"),
         ("Une carte[^1] et `[^2]`", 10, 10, "« [^1] » n’a pas de texte"),
+        ("[TOC]\n\nTexte", 10, 1, "« [TOC] » se voit tel quel : le site fait lui-même le sommaire"),
+        ("- ![[carte.png]]", 10, 3, "une image s’écrit"),
+        ("Voir [[Autre page]].", 10, 6, "un lien s’écrit"),
+        ("Une carte^[de mai]", 10, 10, "une note s’écrit"),
+        (":::info", 10, 1, "ceux d’un autre outil"),
+        ("Un {{ modèle }}", 10, 4, "ceux d’un autre outil"),
+        ("Un ++ajout++", 10, 4, "ceux d’un autre outil"),
     ],
 )
 def test_shown_as_typed(text: str, line: int, column: int, words: str) -> None:

@@ -81,6 +81,8 @@ def test_no_date(text: str, name: str) -> None:
         dated("du mardi 14 au jeudi 15 mai 2030"),
         f"{dated('2030-05-14')}# Réunion du 15 avril 2030\n",
         yaml("titre: Réunion du 15 avril 2030"),
+        "# Réunion du mercredi 14 mai 2030\n",
+        f"{dated('2030-05-14')}# Réunion du lundi 14 mai 2030\n",
     ],
 )
 def test_contradictions(text: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from archive.parsing.persons import (
     begins_with_function,
     has_title,
+    is_surname_first,
     may_be_person,
     names_person,
     split_persons,
@@ -178,3 +179,12 @@ def test_two_words_beside_a_known_body(text: str) -> None:
 def test_units_and_acronyms_beside_a_known_body(text: str) -> None:
     """What an acronym stands for, a unit and another body are no persons."""
     assert split_persons(text, is_body) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("TANDO Awa", True), ("Awa TANDO", False), ("CPE Nord", False), ("TANDO", False)],
+)
+def test_surname_first(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    """A surname in capitals before another name has the order of a list of persons."""
+    assert is_surname_first(text) is expected

@@ -21,6 +21,13 @@ PERSONS = """| Structure | Nom | Statut |
 | CVO | | excusée |
 | UTB | | non |
 """
+SIGNS = """| N° | Organisation | P/A |
+|---|---|---|
+| 1 | CPE | P |
+| 2 | DGV | P |
+| 3 | CVO | E |
+| 4 | UTB | A |
+"""
 
 
 def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
@@ -43,6 +50,8 @@ def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
         GRID,
         "Organisation|Présence\n---|---\nCPE|✅\nDGV|présente (en ligne)\nCVO|excusé\nUTB|❌\n",
         PERSONS,
+        SIGNS,
+        "Étaient présents : CPE, DGV. Était excusé : CVO. Était absent : UTB.\n",
         "| Présents | Excusés | Absents |\n|---|---|---|\n| CPE | CVO | UTB |\n| DGV | | |\n",
     ],
 )

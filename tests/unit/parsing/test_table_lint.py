@@ -4,7 +4,9 @@ import pytest
 
 from archive.parsing.commonmark import tokenise
 from archive.parsing.free_text import Source
+from archive.parsing.source_nodes import Scalar
 from archive.parsing.table_lint import short_rows, table_slips
+from archive.problems import Mark
 
 HEADER = ("| Actions | Responsables | Date limite |", "|---|---|---|")
 ROWS = ("| Relire | CPE | 3 juin |", "| Envoyer | DGV | 4 juin |", "| Publier | OMX | |")
@@ -13,7 +15,7 @@ ROWS = ("| Relire | CPE | 3 juin |", "| Envoyer | DGV | 4 juin |", "| Publier | 
 def slips(*lines: str) -> list[tuple[int, str]]:
     """The line, from 1, and the message of each slip of a text."""
     text = "\n".join(lines)
-    source, tokens = Source(text), tokenise(text)
+    source, tokens = Source(Scalar(text, Mark("a.md"))), tokenise(text)
     noted = (*table_slips(source, tokens), *short_rows(source, tokens))
     return [(source.line(offset) + 1, message) for offset, message in noted]
 

@@ -27,7 +27,7 @@ def plain(node: Node) -> object:
 
 @pytest.mark.parametrize("indent", ["", "  ", "    ", "\t", "\u00a0 "])
 @pytest.mark.parametrize(
-    "dash", ["- ", "-", "• ", "•", "– ", "–", "* ", "— ", "·\u00a0", "-\u202f"]
+    "dash", ["- ", "-", "• ", "•", "– ", "–", "* ", "— ", "·\u00a0", "-\u202f", "+ ", "1. ", "2) "]
 )
 def test_dashes(indent: str, dash: str) -> None:
     """Whatever sign begins the entries of a list, with or without a space, they are its entries."""
@@ -55,6 +55,12 @@ def test_blanks(line: str, blank: str) -> None:
         ('a: "Carte" des services', '"Carte" des services'),
         ('a: "Carte" et "plan"', '"Carte" et "plan"'),
         ('a: "L\'école" de DGV', '"L\'école" de DGV'),
+        ("a: @Carte", "@Carte"),
+        ("a: *Carte* ", "*Carte*"),
+        ("a: **Carte** et **plan**", "**Carte** et **plan**"),
+        ("a: & plan", "& plan"),
+        ("a: [Carte] des services", "[Carte] des services"),
+        ("a: [Carte] # publique", ["Carte"]),
         ('a: "Carte"', "Carte"),
         ('a: "Carte" # publique', "Carte"),
         ('a: ["Carte", "plan"]', ["Carte", "plan"]),
@@ -118,7 +124,7 @@ def test_keys_by_themselves() -> None:
 
 def test_every_broken_key() -> None:
     """Every key that cannot be read is noted on its line, and all others are kept."""
-    read, problems = values('a: @b\nc: d\ne: [f\ng:\n- h\ni: "j\n')
+    read, problems = values('a: % b\nc: d\ne: [f\ng:\n- h\ni: "j\n')
 
     assert read == ["d", ["h"]]
     assert [problem.mark.line for problem in problems] == [1, 3, 6]

@@ -1,98 +1,94 @@
-"""The files of search: what is written, and kept small."""
+"""The files of an index, as the browser reads them."""
 
 import json
-import re
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-import pytest
+from archive.search.index import LIST, index_files
+from archive.site.page import Page
+from building import rendered
+from small import archive_of, headed
 
-from archive.search.documents import SearchDocument, search_document
-from archive.search.index import SearchIndexError, indexing
-from archive.site.page import Section, SectionKind
-
-WORDS = ("carte", "cartographie", "retour", "santé", "été", "1er", "12", "cœur")
-
-
-def documents(count: int) -> list[SearchDocument]:
-    """Pages that hold each word, and one of their own."""
-    text = " ".join(WORDS)
-    return [search_document(f"reunions/{n}/", (section(f"Page{n}", text),)) for n in range(count)]
-
-
-def section(title: str, text: str) -> Section:
-    """What search knows of a page."""
-    return Section(kind=SectionKind.TEXT, title=title, text=text, names=("2024-01-01",), level=1)
+MEETING = headed(
+    ["date: 2024-03-14", "lieu: Salle bleue", "présence: [OFM]"], "## Carte (OFM)\n\nVue à Kala.\n"
+)
+FILES = {
+    "meetings/2024-03-14.md": MEETING,
+    "meetings/2025-01-16.md": headed(["date: 2025-01-16"], "## Carte\n\nRevue.\n"),
+    "docs/organisations/ofm.md": headed(["nom: Organisation fictive", "sigle: OF-MI"]),
+    "docs/aide.md": "# Aide\n\nUne carte.\n",
+}
 
 
-def write_index(found: list[SearchDocument], folder: Path) -> None:
-    """Write an index with nothing else to do meanwhile."""
-    with indexing(found, folder):
-        pass
+def pages_of(folder: Path, files: Mapping[str, str]) -> list[Page]:
+    """The pages of these files."""
+    return list(rendered(archive_of(folder, files)).values())
 
 
-def test_only_what_is_used_is_written(tmp_path: Path) -> None:
-    """The index comes without the looks of Pagefind, its worker and its other languages."""
-    write_index(documents(3), tmp_path)
-
-    names = sorted(path.name for path in (tmp_path / "pagefind").iterdir())
-    assert [re.sub("_[0-9a-f]{10}", "_#", name) for name in names] == [
-        *("fragment", "index", "mots.txt", "pagefind-entry.json"),
-        *("pagefind.fr_#.pf_meta", "pagefind.js", "wasm.fr_#.pagefind"),
-    ]
+def read(pages: Iterable[Page]) -> dict[str, Any]:
+    """The data of each file by its name."""
+    texts = (text for _, text in index_files(pages))
+    scripts = (text.removeprefix("archiveIndex(").removesuffix(");\n") for text in texts)
+    return dict(json.loads(f"[{text}]") for text in scripts)
 
 
-def test_files_are_named_after_what_they_hold(tmp_path: Path) -> None:
-    """What a cache may keep for ever has another name when it changes, and is found by it."""
-    folder = tmp_path / "pagefind"
-    write_index(documents(3), tmp_path)
-    entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"]["fr"]
+def lines(index: Mapping[str, Any]) -> dict[str, str]:
+    """What an index says of each stem."""
+    text = index[f"{index['liste']['version']}/m0"]
+    return dict(line.split("|", 1) for line in text.split("\n"))
 
-    for file, name in (
-        (folder / f"pagefind.{entry['hash']}.pf_meta", entry["hash"]),
-        (folder / f"wasm.{entry['wasm']}.pagefind", entry["wasm"]),
-    ):
-        assert name == f"fr_{sha256(file.read_bytes()).hexdigest()[:10]}"
+
+def test_documents_are_numbered_newest_first(tmp_path: Path) -> None:
+    """The latest meeting comes first, organisations after all meetings, the site's texts last."""
+    index = read(pages_of(tmp_path, FILES))
+
+    years = index[f"{index['liste']['version']}/pages"].split("\n")
+    assert [line.partition(" ")[0] for line in years] == ["2025", "2024", "0"]
+    newest = next(data for name, data in index.items() if name.startswith("p3-"))
+    assert newest[:2] == ["reunions/2025-01-16/", "16 janvier 2025"]
+    assert newest[2][1] == ["point-1", "Carte", "Revue."]
+
+
+def test_a_word_knows_its_documents(tmp_path: Path) -> None:
+    """For each form of a stem, the documents with it in their title, then in their text only."""
+    found = lines(read(pages_of(tmp_path, FILES)))
+
+    assert found["cart"] == "carte,hh,m"  # 1 and 3 by title, 6 by its text
+    assert found["kala"] == "kala,,j"
+    assert found["=d2024-03-14"].startswith("=d2024-03-14,")
+
+
+def test_names_lead_to_bodies(tmp_path: Path) -> None:
+    """Each name of an organisation stands with its first word, joined up too where it is short."""
+    found = lines(read(pages_of(tmp_path, FILES)))
+
+    assert "~organisation fictive,5,ofm" in found["organis"]
+    assert "~of mi,5,ofm" in found["mi"]
+    assert "~ofmi,5,ofm" in found["ofmi"]
+
+
+def test_the_list_is_small_and_last(tmp_path: Path) -> None:
+    """What never changes its name is written last and says where words begin."""
+    files = list(index_files(pages_of(tmp_path, FILES)))
+
+    assert files[-1][0] == LIST
+    assert read(pages_of(tmp_path, FILES))["liste"]["words"] == ""
+    assert len(files[-1][1]) < 2_000
 
 
 def test_same_archive_same_files(tmp_path: Path) -> None:
-    """Two builds of one archive write the same bytes."""
-    for name in ("one", "two"):
-        write_index(documents(40), tmp_path / name)
+    """Two builds write the same; a page keeps its file when another is added."""
+    before = dict(index_files(pages_of(tmp_path / "a", FILES)))
+    again = dict(index_files(pages_of(tmp_path / "b", FILES)))
+    more = {**FILES, "meetings/2026-02-12.md": headed(["date: 2026-02-12"], "## Bilan\n")}
+    after = dict(index_files(pages_of(tmp_path / "c", more)))
 
-    one, other = (
-        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
-        for folder in (tmp_path / "one", tmp_path / "two")
-    )
-    assert one == other
-
-
-def test_words_for_slips(tmp_path: Path) -> None:
-    """The words of the archive are listed once, folded and in order; short ones are not."""
-    write_index(documents(2), tmp_path)
-
-    listed = (tmp_path / "pagefind" / "mots.txt").read_text("ascii").split()
-    assert listed == ["carte", "cartographie", "coeur", "retour", "sante"]
+    assert before == again
+    kept = {path for path in before if "/p" in path and "pages" not in path}
+    assert kept <= set(after)
 
 
-def test_empty_archive_has_no_index(tmp_path: Path) -> None:
-    """Without a document nothing is written, and nothing fails."""
-    write_index([], tmp_path)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_failure_is_told_in_french(tmp_path: Path) -> None:
-    """When the indexer fails, the message says so and repeats what it said."""
-    (tmp_path / "pagefind").write_text("", encoding="utf-8")
-
-    with pytest.raises(SearchIndexError, match=r"n’a pu être fait : .+"):
-        write_index(documents(1), tmp_path)
-
-
-def test_failure_of_something_else_is_told(tmp_path: Path) -> None:
-    """What fails while the index is made is told as it is, and leaves no indexer behind."""
-    with pytest.raises(KeyError), indexing(documents(300), tmp_path):
-        raise KeyError
-
-    assert not (tmp_path / "pagefind" / "mots.txt").exists()
+def test_an_archive_without_words_has_no_index() -> None:
+    """Without a page there is nothing to search."""
+    assert list(index_files([])) == []

@@ -1,6 +1,7 @@
 """Every word of a meeting's text is on its page: what is understood and what is not."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy, copytree
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from archive.collection.archive import load
 from archive.language import vocabulary
 from archive.language.text import fold
+from archive.parsing.blocks import split_blocks
 from archive.parsing.commonmark import tokenise
 from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Problems
@@ -26,6 +28,12 @@ WORD = re.compile(r"(?!\d+h)\w{3,}")
 VOCABULARY = Path(vocabulary.__file__).with_suffix(".toml").read_text("utf-8")
 LABELS = frozenset(word.rstrip("sx") for word in WORD.findall(fold(VOCABULARY)))
 """Words that name what stands beside them: the page says it by its own headings and badges."""
+SENTENCE = re.compile(
+    r"(?:(?<=[.!?]\s)|^)[^\W\d_](?:(?![.!?]\s)[^:])*?\s(?:(?![.!?]\s)[^:])*?[.!?](?=\s|$)"
+)
+"""Several words up to a full stop, without a colon, which may end a label."""
+ATTENDANCE = ("Étaient présents", "Se sont excusés", "Était absent")
+"""How the sentences begin that the page gives as lists of who attended."""
 NO_WORDS = {"2026-05-21-associations.md": {"mme", "fictive"}}
 """Names of persons, which are on no page."""
 FILES = [
@@ -63,15 +71,29 @@ def body_words(name: str, text: str) -> list[str]:
     return words(tokens_text(tokenise(split[1].value)))
 
 
+def sentences(name: str, text: str) -> Iterator[str]:
+    """The words of each sentence of the body of a file, be they those of labels."""
+    split = split_front_matter(text, name, Problems())
+    assert split is not None
+    body = split[1]
+    for block in split_blocks(body, tokenise(body.value)):
+        for leaf in block.leaves:
+            for sentence in SENTENCE.findall(leaf.plain.value):
+                if not sentence.startswith(ATTENDANCE):
+                    yield " ".join(WORD.findall(fold(sentence)))
+
+
 @pytest.mark.parametrize(("base", "file"), FILES, ids=lambda path: f"{path.parts[-3]}-{path.name}")
 def test_files(base: Path, file: Path) -> None:
-    """No word of any file of the tests is lost on its page."""
+    """No word of any file of the tests is lost on its page, and its sentences are whole."""
     text = file.read_text("utf-8")
 
-    shown = set(words(page_words(base, file.name, text)))
+    page = page_words(base, file.name, text)
 
-    written = body_words(file.name, text)
-    assert [word for word in written if word not in shown | NO_WORDS.get(file.name, set())] == []
+    shown = set(words(page)) | NO_WORDS.get(file.name, set())
+    assert [word for word in body_words(file.name, text) if word not in shown] == []
+    in_order = f" {' '.join(WORD.findall(fold(page)))} "
+    assert [said for said in sentences(file.name, text) if f" {said} " not in in_order] == []
 
 
 BLOCKS = st.lists(
@@ -102,3 +124,29 @@ def test_generated_texts(blocks: list[str]) -> None:
     shown = set(words(page_words(DEMO, "2024-04-18.md", text)))
 
     assert [word for word in re.findall(r"xyz\d{3}", text.lower()) if word not in shown] == []
+
+
+IN_ORDER = st.lists(
+    st.sampled_from(
+        [
+            "Mot mot.", "### Mot", "- Mot\n- Mot", "1. Mot\n2. Mot", "> Mot", "    Mot", "• Mot",
+            "~~Mot~~ mot", "- [ ] Mot", "| a | b |\n|---|---|\n| Mot | Mot |", "`Mot` mot",
+            "Rien à mot",
+        ]
+    ),
+    min_size=2,
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(max_examples=20, deadline=None)
+@given(IN_ORDER)
+def test_generated_order(blocks: list[str]) -> None:
+    """The words of a discussion stand in the order in which they were written."""
+    pieces = re.split(r"[Mm]ot\b", "\n\n".join(blocks))
+    body = "".join(f"{piece}Xyz{number:03}" for number, piece in enumerate(pieces[:-1]))
+    text = f"---\ndate: 2024-04-18\n---\n## Point\n\n{body}{pieces[-1]}\n"
+
+    shown = re.findall(r"xyz\d{3}", page_words(DEMO, "2024-04-18.md", text).lower())
+
+    assert shown == [f"xyz{number:03}" for number in range(len(pieces) - 1)]

@@ -255,7 +255,7 @@ def test_search_filters(tmp_path: Path) -> None:
     assert options(page, "annee") == ["", "2030", "2029"]
     assert options(page, "organisation") == ["", "bureau", "ecole", "zebu"]
     assert options(page, "type") == [
-        *("", "point", "action", "reunion", "organisation", "ressource", "page")
+        *("", "point", "decision", "action", "reunion", "organisation", "ressource", "page")
     ]
     assert "BF – Service fictif" in page.texts("option")
     assert len(page.tree.css("label[for^=gtm-search-]")) == 3

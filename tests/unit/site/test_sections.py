@@ -36,10 +36,34 @@ def test_a_meeting_comes_first(tmp_path: Path) -> None:
     """The page itself states when and where, and is about its day and those named in it."""
     page, *_ = meeting(tmp_path, "", "lieu: Salle bleue", "présence: [OFM]").values()
 
-    assert (page.kind, page.anchor, page.level) == (SectionKind.MEETING, "", 1)
+    assert (page.kind, page.anchor) == (SectionKind.MEETING, "")
     assert page.text == "Jeudi 14 mars 2024 · Salle bleue"
-    assert (page.day, page.years, page.bodies) == (date(2024, 3, 14), (2024,), ("ofm",))
-    assert "14/03/2024" in page.names
+    assert page.day == date(2024, 3, 14)
+
+
+def test_who_was_there_is_not_who_was_excused(tmp_path: Path) -> None:
+    """A body is found where it attended; that it was excused is told, and is another thing."""
+    files = {
+        "meetings/2024-03-14.md": headed(["date: 2024-03-14", "présence: [A]", "excusés: [OFM]"])
+    }
+    parts = rendered(archive_of(tmp_path, {**BODY, **files}))["reunions/2024-03-14/"].sections
+
+    assert [(part.title, part.bodies) for part in parts[1:]] == [
+        ("Présence", ("a",)),
+        ("Excusés et absents", ()),
+    ]
+
+
+def test_decisions_are_found(tmp_path: Path) -> None:
+    """A decision is a section of its own, which names its item."""
+    body = "## Carte (OFM)\n\nVue.\n\n### Décisions\n\n- La carte est adoptée.\n"
+    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14"], body)}
+    parts = rendered(archive_of(tmp_path, {**BODY, **files}))["reunions/2024-03-14/"].sections
+
+    decisions = [part for part in parts if part.kind is SectionKind.DECISION]
+    assert [(part.title, part.text, part.anchor) for part in decisions] == [
+        ("La carte est adoptée.", "Carte", "point-1")
+    ]
 
 
 def test_what_follows_has_its_anchor(tmp_path: Path) -> None:
@@ -61,13 +85,12 @@ def test_a_deadline_in_words_is_found(tmp_path: Path) -> None:
 
 
 def test_an_organisation_is_found_by_its_names(tmp_path: Path) -> None:
-    """Every name leads to the page; the meetings attended say which years it is about."""
-    files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14", "présence: [FOM]"])}
-    page = sections(tmp_path, files, "organisations/ofm/")[""]
+    """Every name leads to the page."""
+    page = sections(tmp_path, {}, "organisations/ofm/")[""]
 
     assert page.title == "Organisation fictive pour les migrations (OFM)"
     assert {"OFM", "FOM", "Bureau d’essai"} <= set(page.names)
-    assert (page.kind, page.years) == (SectionKind.ORGANISATION, (2024,))
+    assert page.kind is SectionKind.ORGANISATION
 
 
 def test_a_resource_is_found_by_who_keeps_it(tmp_path: Path) -> None:

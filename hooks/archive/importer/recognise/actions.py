@@ -8,7 +8,7 @@ from archive.importer.document import Cell, Paragraph, Span
 from archive.importer.draft import DraftAction
 from archive.importer.recognise.lines import cut
 from archive.importer.recognise.reading import Reading
-from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
+from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.action_lines import bare_name, is_deadline, split_action
 from archive.parsing.labelled_parts import labelled_parts
@@ -54,17 +54,15 @@ def are_names(text: str, reading: Reading) -> bool:
 
 def read_action(line: Paragraph, reading: Reading, owner: tuple[str, ...] = ()) -> DraftAction:
     """The action told in a line; `owner` answers for it when the line names nobody."""
-    sign, (first, last) = status_sign(line.text)
-    text = standing(line, reading).text[:last].rstrip(" :;.")
-    parts = split_action(text[first:], reading.is_name, is_like_name)
-    told = cut(line, first + parts.start, first + parts.end)
+    text = standing(line, reading).text.rstrip(" :;.")
+    parts = split_action(text, reading.is_name, is_like_name)
+    told = cut(line, parts.start, parts.end)
     asides = " ; ".join(map(parts.part, parts.asides))
-    is_done = parts.is_done or parse_status(sign or "") is ActionStatus.DONE
     return DraftAction(
         with_aside(tidy(told), asides),
         names_in(parts.part(parts.responsible)) or owner,
         parts.part(parts.deadline).strip(_EDGES),
-        parts.part(parts.status) or ("fait" if is_done else ""),
+        parts.part(parts.status) or (parts.sign or ""),
     )
 
 

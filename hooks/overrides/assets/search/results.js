@@ -1,113 +1,107 @@
-// Sections → what the reader sees. All text goes in as text: none of it can become markup.
+// Results → what the reader sees. All text goes in as text: none of it can become markup.
 
-import { excerpt } from "./sections.js";
+import { fold, wordsOf } from "./words.js";
 
-/** @type {Record<Kind, [string, string]>} */
-const GROUPS = {
-  point: ["Point", "Points de l’ordre du jour"],
-  action: ["Action", "Actions"],
-  reunion: ["Réunion", "Réunions"],
-  organisation: ["Organisation", "Organisations"],
-  ressource: ["Ressource", "Ressources"],
-  page: ["Page", "Pages"],
+const EXCERPT = 28; // words
+const LEAD = 5; // words shown before the first that matches
+const ADDRESS = /^\(?(?:https?:\/\/|www\.)|@/;
+
+/** @type {Record<Kind, string>} */
+const KIND_NAMES = {
+  point: "Point",
+  decision: "Décision",
+  action: "Action",
+  reunion: "Réunion",
+  organisation: "Organisation",
+  ressource: "Ressource",
+  theme: "Thème",
+  page: "Page",
 };
-const BEST = 3;
 
-/** @import { Matcher } from "./query.js" */
-/** @import { Kind, ScoredSection } from "./sections.js" */
+/** @import { Result } from "./finder.js" */
+/** @import { Kind } from "./store.js" */
 
 /**
- * The list of results: the best ones whatever their kind, then each kind under its heading.
- * @param {ScoredSection[]} sections
- * @param {Matcher[]} matchers
+ * A result as a line of a list.
+ * @param {Result} result
+ * @param {Set<string>} forms the words of the archive that were found
  * @param {URL} root the address of the site's root
- * @param {"h2" | "h3"} heading the tag of headings
  */
-export function list(sections, matchers, root, heading) {
-  const kinds = [...new Set(sections.map((section) => section.kind))];
-  const isMixed = kinds.length > 1 && sections.length > BEST;
-  const rest = isMixed ? sections.slice(BEST) : sections;
-  const groups = kinds.map((kind) => {
-    const [, title] = GROUPS[kind];
-    return { title, members: rest.filter((section) => section.kind === kind) };
-  });
-  if (isMixed) groups.unshift({ title: "Les plus proches", members: sections.slice(0, BEST) });
-  const show = (/** @type {ScoredSection} */ section) => hit(section, matchers, root);
-  return groups
-    .filter(({ members }) => members.length)
-    .map(({ title, members }) => group(title, members.map(show), heading));
+export function hit(result, forms, root) {
+  const link = element("a", { href: addressOf(result.url, root) }, marked(result.title, forms));
+  const note = element("p", { className: "gtm-note", textContent: placeOf(result) });
+  const text = excerpt(result.text, forms);
+  return element("li", {}, [link, note, ...(text ? [element("p", {}, marked(text, forms))] : [])]);
 }
 
 /**
- * @param {string} title
- * @param {HTMLElement[]} items
- * @param {"h2" | "h3"} heading
- */
-function group(title, items, heading) {
-  const lines = element("ol", { className: "gtm-hits" }, items);
-  return element("section", {}, [element(heading, { textContent: title }), lines]);
-}
-
-/**
- * @param {ScoredSection} section
- * @param {Matcher[]} matchers
+ * The whole address of a page; of its file, where no server knows it.
+ * @param {string} url relative to the root of the site
  * @param {URL} root
  */
-function hit(section, matchers, root) {
-  const isMarked = (/** @type {string} */ word) => matchers.some((like) => like(word) > 0);
-  const title = section.kind === "reunion" ? section.pageTitle : section.title.join(" ");
-  const { href } = new URL(section.url, root);
-  const link = element("a", { href }, marked(title.split(" "), isMarked));
-  const note = element("p", { className: "gtm-note", textContent: place(section) });
-  const { words, isStart, isEnd } = excerpt(section, matchers);
-  const text = marked(words, isMarked);
-  const quote = [isStart ? "" : "… ", ...text, isEnd ? "" : " …"];
-  return element("li", {}, [link, note, ...(words.length ? [element("p", {}, quote)] : [])]);
+export function addressOf(url, root) {
+  const index = root.protocol === "file:" ? "index.html" : "";
+  return new URL(url.replace(/^([^#?]*\/)(?=[#?]|$)/, `$1${index}`), root).href;
 }
 
 /**
- * What a result is and where it stands.
- * @param {ScoredSection} section
+ * What a result is, where it stands, and which words of the question it lacks.
+ * @param {Result} result
  */
-function place({ kind, pageTitle, when }) {
-  const name = GROUPS[kind][0];
-  if (kind !== "point" && kind !== "action") return name;
-  const [, day] = when.match(/^\S+ (.*)$/) ?? [];
-  const meeting = pageTitle.split(" ").reduce((text, word) => text + between(text, word) + word);
-  return `${name} · ${meeting}${day && !meeting.includes(day) ? `, ${day}` : ""}`;
+function placeOf({ kind, meeting, day, missing }) {
+  const parts = [KIND_NAMES[kind], meeting];
+  if (day && !meeting.includes(day) && kind !== "reunion") parts.push(day);
+  if (missing.length) parts.push(`sans ${quotedList(missing.map(({ typed }) => typed))}`);
+  return parts.filter(Boolean).join(" · ");
 }
 
 /**
- * Words as text, those that match within <mark>.
- * @param {string[]} words
- * @param {(word: string) => boolean} isMarked
+ * The words of a text around most of those that match; its beginning when none does.
+ * @param {string} text
+ * @param {Set<string>} forms
+ */
+function excerpt(text, forms) {
+  const words = text.split(/\s+/).filter(Boolean);
+  const marks = words.map((word) => Number(!ADDRESS.test(word) && isFound(word, forms)));
+  const sums = marks.map((mark, i) =>
+    (mark ? marks.slice(i, i + EXCERPT - LEAD).reduce((sum, one) => sum + one, 0) : 0));
+  const densest = sums.indexOf(Math.max(0, ...sums));
+  const start = Math.max(0, Math.min(densest - LEAD, words.length - EXCERPT));
+  const shown = words.slice(start, start + EXCERPT).join(" ");
+  return `${start > 0 ? "… " : ""}${shown}${start + EXCERPT < words.length ? " …" : ""}`;
+}
+
+/**
+ * @param {string} word
+ * @param {Set<string>} forms
+ */
+function isFound(word, forms) {
+  return wordsOf(fold(word)).some((part) => forms.has(part));
+}
+
+/**
+ * Text, the words that were found within <mark>.
+ * @param {string} text
+ * @param {Set<string>} forms
  * @returns {(string | HTMLElement)[]}
  */
-function marked(words, isMarked) {
-  return words.flatMap((word, i) => {
-    const space = i ? between(words[i - 1], word) : "";
-    return [space, ...(isMarked(word) ? pieces(word) : [word])];
+function marked(text, forms) {
+  return text.split(/(\s+)/).flatMap((word) => {
+    if (ADDRESS.test(word)) return [word];
+    const parts = word.split(/([\p{L}\p{N}\p{M}]+)/u);
+    return parts.map((part) =>
+      (part && isFound(part, forms) ? element("mark", { textContent: part }) : part));
   });
 }
 
 /**
- * A word whose signs stand outside of its mark: (carte), gives "(", carte and "),".
- * @param {string} word
+ * Words as a sentence names them: « a », « b » et « c ».
+ * @param {string[]} words
  */
-function pieces(word) {
-  const signs = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
-  const [, before, inner, after] = word.match(signs) ?? ["", "", word, ""];
-  return [before, element("mark", { textContent: inner }), after];
-}
-
-/**
- * The space between two words, none after an elided one.
- * @param {string} before
- * @param {string} after
- */
-function between(before, after) {
-  if (/’$/.test(before)) return "";
-  return /^[;:!?»%]/.test(after) || /«$/.test(before) ? "\u202f" : " ";
+export function quotedList(words) {
+  const quoted = words.map((word) => `«\u202f${word}\u202f»`);
+  const last = quoted.pop() ?? "";
+  return quoted.length ? `${quoted.join(", ")} et ${last}` : last;
 }
 
 /**

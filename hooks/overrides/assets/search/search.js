@@ -1,50 +1,70 @@
-// The search, over a page or in the page made for it.
+// The search, in the dialog that assets/site.js opened or in the page made for it.
 
-// Named here, what they load in turn is asked for at once, not one after the other.
-import "./engine.js";
-import "./finder.js";
-import "./query.js";
-import "./sections.js";
-import "./spelling.js";
 import { Panel } from "./panel.js";
 import { element } from "./results.js";
+import { Store } from "./store.js";
+
+/** @typedef {{ form: HTMLFormElement, field: HTMLInputElement }} Shell */
+
+const root = new URL(document.documentElement.dataset.root ?? "", location.href);
+/** @type {Map<string, (data: unknown) => void>} */
+const awaited = new Map();
+const store = new Store(load);
 
 /**
- * Show the search over the page; what had the focus gets it back in the end.
- * @param {HTMLAnchorElement} link that of the page of search
+ * A file of the index, as a script: it is so that one is read from the file system too.
+ * @param {string} name
+ * @param {boolean} isAgain past every cache
  */
-export function openDialog(link) {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  const { dialog, close } = frame();
-  const panel = new Panel(link.href, false);
-  dialog.append(panel.element);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target);
-    if (target === dialog || target.closest(".gtm-hits a")) dialog.close();
+function load(name, isAgain) {
+  return new Promise((resolve, reject) => {
+    const address = new URL(`recherche/index/${name}.js`, root);
+    if (isAgain && root.protocol !== "file:") address.search = `?${Date.now()}`;
+    const script = element("script", { src: address.href });
+    awaited.set(name, resolve);
+    script.addEventListener("load", () => {
+      script.remove();
+      reject(new Error(`${address} gives nothing`)); // unless it gave its data
+    });
+    script.addEventListener("error", () => {
+      script.remove();
+      reject(new Error(`${address} cannot be had`));
+    });
+    document.head.append(script);
   });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault(); // a field of search would only empty itself
-    dialog.close();
-  });
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    (focused === document.body ? link : focused)?.focus();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  panel.field.focus();
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} data
+ */
+function receive(name, data) {
+  awaited.get(name)?.(data);
+  awaited.delete(name);
+}
+
+/**
+ * Put the search in its dialog, which may hold words already.
+ * @param {Shell} shell
+ * @param {string} page the address of the page of search
+ */
+function fillDialog(shell, page) {
+  const place = /** @type {HTMLElement} */ (shell.form.parentElement);
+  const panel = new Panel(page, root, store, { ...shell, isPage: false });
+  place.append(panel.element);
+  if (shell.field.value) panel.change(false);
+  shell.field.focus();
 }
 
 /**
  * Put the search in the page made for it, as its address says.
  * @param {Element} place
- * @param {HTMLAnchorElement} link that of the page of search
+ * @param {Shell} shell
+ * @param {string} page
  */
-export function fillPage(place, link) {
-  const panel = new Panel(link.href, true);
-  panel.fill(new URLSearchParams(location.search), document);
+function fillPage(place, shell, page) {
+  const panel = new Panel(page, root, store, { ...shell, isPage: true });
+  panel.fill(new URLSearchParams(location.search || location.hash.slice(1)), document);
   place.replaceChildren(panel.element, shortcut());
 }
 
@@ -65,11 +85,5 @@ function shortcut() {
   return element("p", { className: "gtm-search__shortcut" }, [element("label", {}, [box, words])]);
 }
 
-function frame() {
-  const title = element("h2", { id: "gtm-search-title", textContent: "Recherche" });
-  const close = element("button", { type: "button", className: "gtm-search__close" }, ["Fermer"]);
-  const bar = element("div", { className: "gtm-search__bar" }, [title, close]);
-  const dialog = element("dialog", { className: "gtm-search-dialog md-typeset" }, [bar]);
-  dialog.setAttribute("aria-labelledby", title.id);
-  return { dialog, close };
-}
+store.ready().catch(() => {}); // asked for at once; whoever searches is told when it fails
+Object.assign(window, { archiveIndex: receive, archiveSearch: { fillDialog, fillPage } });

@@ -1,0 +1,107 @@
+"""Text → the words that search knows; `overrides/assets/search/words.js` does the same.
+
+A word is a run of letters and digits, folded. Words of one stem are a group: what a reader types
+finds all of its group, whatever its accents, its number or the form of the verb.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from snowballstemmer.french_stemmer import FrenchStemmer  # type: ignore[import-untyped]
+
+from archive.language.dates import MONTH_NUMBERS
+from archive.language.text import fold
+from archive.language.vocabulary import phrases
+
+FUNCTION_WORDS = frozenset(phrases("function_word"))
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+"""What is no text: https://a.example/x, nom@a.example."""
+_WORD = re.compile(r"\d+(?:[-./]\d+)+|[^\W_]+")
+"""A word or a compound of numbers: enfants, 1er, 2015-36, 14/03/2024."""
+_PART = re.compile(r"\d+")
+_NAME = re.compile(r"\b([mn])'(?=[^\W_]{3})")
+"""The beginning of a name that people type in one word: n'djamena, m'bororo."""
+_MONTH = "|".join(sorted(map(fold, MONTH_NUMBERS), key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:er)? )?(?P<name>{_MONTH})\b(?: (?P<year>\d{{4}})\b)?"
+    r"|\b(?P<d>\d{1,2})(?P<sign>[-./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4}|\d\d)\b"
+    r"|\b(?P<iso_y>\d{4})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b"
+)
+"""A date as people type it: 14 mars 2024, 1er mars, mars 2024, 14/03/24, 2024-03-14."""
+_SHORT = 3
+_WHOLE = 4
+_STEM = FrenchStemmer()
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text by which it is found, in order; those of its dates come last."""
+    folded = " ".join(fold(_ADDRESS.sub(" ", text)).split())
+    for word in _WORD.findall(folded):
+        if word in FUNCTION_WORDS or (len(word) == 1 and word.isalpha()):
+            continue
+        yield word
+        if not word.isalnum():
+            yield from _PART.findall(word)
+    for match in _NAME.finditer(folded):
+        yield match[1] + _WORD.findall(folded[match.end() :])[0]
+    for match in _DATE.finditer(folded):
+        yield from _words_of_date(match)
+
+
+def all_words(text: str) -> list[str]:
+    """Every word of a name, function words too."""
+    return _WORD.findall(fold(text))
+
+
+def words_of_day(day: date) -> tuple[str, str, str]:
+    """The words by which a whole day, its month, or the day of any year is found."""
+    return f"=d{day.isoformat()}", f"=m{day:%Y-%m}", f"=j{day:%m-%d}"
+
+
+# The same words come back in every text.
+@lru_cache(maxsize=100_000)
+def group(word: str) -> str:
+    """The stem that a folded word shares with its other forms; a number is its own.
+
+    Words are so alike that typing without accents changes nothing: réfugiés, réfugiée, refugie
+    are all refug. Short ones lose their plural only: "don" is not "donner".
+    """
+    if not word.isalpha() or not word.isascii():
+        return word
+    if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if word.endswith("ee"):
+        word = word[:-1]
+    if len(word) <= _WHOLE:
+        return word[:-1] if len(word) == _WHOLE and word.endswith("e") else word
+    stem = _STEM.stemWord(word)
+    # It leaves a verb whole that begins with a vowel, such as entrer.
+    return stem[:-2] if stem == word and stem.endswith("er") else _shortened(stem)
+
+
+def _shortened(stem: str) -> str:
+    """A stem without what Snowball leaves of verbs: migrent is migr, terrifi is terrif."""
+    if len(stem) > 6 and stem.endswith("ent"):  # noqa: PLR2004
+        return stem[:-3]
+    return stem[:-1] if len(stem) >= _WHOLE and stem[-1] in "ei" else stem
+
+
+def _words_of_date(match: re.Match[str]) -> Iterator[str]:
+    parts = match.groupdict()
+    month = MONTHS_BY_NAME[parts["name"]] if parts["name"] else int(parts["m"] or parts["iso_m"])
+    day = int(parts["day"] or parts["d"] or parts["iso_d"] or 0)
+    year = parts["year"] or parts["y"] or parts["iso_y"] or ""
+    year = f"20{year}" if len(year) == 2 else year  # noqa: PLR2004
+    if year and day:
+        yield f"=d{year}-{month:02}-{day:02}"
+    if year:
+        yield f"=m{year}-{month:02}"
+    if day:
+        yield f"=j{month:02}-{day:02}"
+
+
+MONTHS_BY_NAME = {fold(word): number for word, number in MONTH_NUMBERS.items()}
+"""The number of a month by any of its folded names."""

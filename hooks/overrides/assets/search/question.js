@@ -1,0 +1,131 @@
+// What a reader types → the words to look for.
+
+import { fold, group, wordsOf } from "./words.js";
+
+const MOST_WORDS = 12; // words of a question
+const SHORTEST_BEGINNING = 3; // letters of a word that is still being typed
+const QUOTED = /«([^»]*)(?:»|$)|"([^"]*)(?:"|$)|“([^”]*)(?:”|$)/g;
+const NUMBERS = /(?<![\d/.-])(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})([-./])(\d{1,2})\5(\d{4}|\d\d))(?![\d/-])/g;
+
+/** @import { Store } from "./store.js" */
+/**
+ * A word to look for: as it was typed, folded, and its stem; a date is a word of the index. One in
+ * quotes is found in its very form, one that is being typed as a beginning too.
+ * @typedef {{ typed: string, form: string, stem: string, isExact: boolean, isBeginning: boolean }}
+ *   Term
+ */
+/**
+ * `words` are all of the question, folded, function words too; `phrases` are those in quotes, of
+ * more than one word.
+ * @typedef {{ terms: Term[], words: string[], phrases: string[][], isCut: boolean }} Question
+ */
+
+/**
+ * @param {string} text
+ * @param {Store} store
+ * @param {boolean} isTyping whether the last word may go on
+ * @returns {Question}
+ */
+export function parse(text, store, isTyping) {
+  /** @type {string[][]} */
+  const quoted = [];
+  const rest = text.replace(QUOTED, (_, ...parts) => {
+    quoted.push(wordsOf(fold(parts.slice(0, 3).find(Boolean) ?? "")));
+    return " | ";
+  });
+  const dated = withoutDates(rest, store.months);
+  const terms = [
+    ...dated.dates,
+    ...quoted.flat().filter((word) => isFull(word, store)).map((word) => term(word, true)),
+    ...typedWords(dated.text).filter(([, word]) => isFull(word, store)).map(([typed, word]) => {
+      return { ...term(word, false), typed };
+    }),
+  ];
+  const last = terms.at(-1);
+  if (last && isTyping && !last.isExact && /[\p{L}\p{N}]$/u.test(text)) {
+    last.isBeginning = last.form.length >= SHORTEST_BEGINNING && !last.form.startsWith("=");
+  }
+  const different = terms.filter((one, i) => terms.findIndex(({ form }) => form === one.form) === i);
+  return {
+    terms: different.slice(0, MOST_WORDS),
+    words: wordsOf(fold(text)),
+    phrases: quoted.filter((words) => words.length > 1),
+    isCut: different.length > MOST_WORDS,
+  };
+}
+
+/**
+ * @param {string} form
+ * @param {boolean} isExact
+ * @returns {Term}
+ */
+function term(form, isExact) {
+  return { typed: form, form, stem: group(form), isExact, isBeginning: false };
+}
+
+/**
+ * @param {string} text
+ * @returns {[typed: string, word: string][]}
+ */
+function typedWords(text) {
+  const words = text.match(/\d+(?:[-./]\d+)+|[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.flatMap((typed) => wordsOf(fold(typed)).map((word) => {
+    return /** @type {[string, string]} */ ([typed, word]);
+  }));
+}
+
+/**
+ * @param {string} word
+ * @param {Store} store
+ */
+function isFull(word, store) {
+  return !store.small.has(word) && (word.length > 1 || /\d/.test(word));
+}
+
+/**
+ * The dates of a text as words of the index, and what is left of it.
+ * @param {string} text
+ * @param {Map<string, number>} months
+ */
+function withoutDates(text, months) {
+  /** @type {Term[]} */
+  const dates = [];
+  /** @type {(typed: string, day: string, month: number, year: string) => string} */
+  const note = (typed, day, month, year) => {
+    const whole = year.length === 2 ? `20${year}` : year;
+    const [mm, dd] = [String(month).padStart(2, "0"), day.padStart(2, "0")];
+    let form = whole ? `=m${whole}-${mm}` : `=j${mm}-${dd}`;
+    if (whole && day) form = `=d${whole}-${mm}-${dd}`;
+    dates.push({ ...term(form, true), typed });
+    return " | ";
+  };
+  const left = text.replace(NUMBERS, (typed, ...found) => {
+    const [isoYear, isoMonth, isoDay, day, , month, year] = found;
+    return isoYear ? note(typed, isoDay, Number(isoMonth), isoYear) : note(typed, day, Number(month), year);
+  });
+  const words = left.split(/(\s+)/);
+  return { text: namedDates(words, months, note).join(""), dates };
+}
+
+/**
+ * Words without the dates whose month is named: 14 mars 2024, 1er mars, mars 2024.
+ * @param {string[]} words with the space between them
+ * @param {Map<string, number>} months
+ * @param {(typed: string, day: string, month: number, year: string) => string} note
+ */
+function namedDates(words, months, note) {
+  const left = [...words];
+  left.forEach((word, i) => {
+    const month = months.get(fold(word).replace(/\.$/, ""));
+    if (!month) return;
+    const day = /^(\d{1,2})(?:er)?$/.exec(left[i - 2] ?? "")?.[1] ?? "";
+    const year = /^(\d{4})[,;.?!]?$/.exec(left[i + 2] ?? "")?.[1] ?? "";
+    if (!day && !year) return;
+    const from = day ? i - 2 : i;
+    const length = (year ? i + 3 : i + 1) - from;
+    const typed = left.slice(from, from + length).join("");
+    left.fill("", from, from + length);
+    left[from] = note(typed, day, month, year);
+  });
+  return left;
+}

@@ -1,0 +1,248 @@
+// The files of the index, each a script that hands its data to one function: see search/index.py.
+
+import { group } from "./words.js";
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...DIGITS].map((digit, i) => [digit.charCodeAt(0), i]));
+const HASH = 4; // letters of the name of a page's file
+const KINDS = /** @type {const} */ (
+  ["reunion", "point", "action", "organisation", "ressource", "page", "decision", "theme"]
+);
+
+/** @typedef {typeof KINDS[number]} Kind */
+/**
+ * Where a form of a word stands: in titles, in texts only.
+ * @typedef {{ form: string, titles: string, texts: string }} Posting
+ */
+/**
+ * A whole name: its words, the document that has it, and the body, "" for none.
+ * @typedef {{ words: string, document: number, body: string }} Name
+ */
+/** @typedef {{ postings: Posting[], names: Name[] }} Group */
+/**
+ * What results show of a page: its address, its day in words, and of each document the anchor,
+ * the title and the text.
+ * @typedef {[url: string, day: string, documents: [string, string, string][]]} PageText
+ */
+/**
+ * @typedef {object} Listed
+ * @property {string} version
+ * @property {number} pages
+ * @property {string} words
+ * @property {string} letters
+ * @property {string} small
+ * @property {string} months
+ */
+/** @typedef {(name: string, isAgain: boolean) => Promise<unknown>} Loader */
+
+/** The index, of which only the parts that are asked for are loaded. */
+export class Store {
+  /**
+   * @param {Loader} load what gives the data of a file; fails when it cannot be had
+   */
+  constructor(load) {
+    this.load = load;
+    /** @type {Map<string, Promise<any>>} */
+    this.files = new Map();
+    this.small = new Set([""]);
+    /** @type {Map<string, number>} */
+    this.months = new Map();
+    this.bounds = [""];
+    this.letters = "";
+    this.version = "";
+    this.pageCount = 0;
+    /** @type {Promise<void> | null} */
+    this.opening = null;
+  }
+
+  /** Read what there is, once; a failure is tried again next time. */
+  ready() {
+    this.opening ??= this.open(false).catch((error) => {
+      this.opening = null;
+      throw error;
+    });
+    return this.opening;
+  }
+
+  /**
+   * Read what there is; `isAgain` past every cache, when a file that it names is gone.
+   * @param {boolean} isAgain
+   */
+  async open(isAgain) {
+    const listed = /** @type {Listed} */ (await this.load("liste", isAgain));
+    if (listed.version !== this.version) this.files.clear();
+    this.version = listed.version;
+    this.pageCount = listed.pages;
+    this.bounds = listed.words.split(" ");
+    this.letters = listed.letters;
+    this.small = new Set(listed.small.split(" "));
+    const months = [...listed.months.matchAll(/([^\d ]+)(\d+)/g)];
+    this.months = new Map(months.map(([, word, number]) => [word, Number(number)]));
+  }
+
+  /**
+   * The data of a file, loaded once; a failure is tried again next time.
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
+  file(name) {
+    const known = this.files.get(name);
+    if (known) return known;
+    const loading = this.load(name, false);
+    this.files.set(name, loading);
+    loading.catch(() => this.files.delete(name));
+    return loading;
+  }
+
+  /**
+   * Where the words of a stem stand, null when none of them is in the archive.
+   * @param {string} stem
+   * @returns {Promise<Group | null>}
+   */
+  async group(stem) {
+    /** @type {string} */
+    const lines = await this.shard(this.place(stem));
+    const line = lines.split("\n").find((text) => text.startsWith(`${stem}|`));
+    return line ? parsed(line) : null;
+  }
+
+  /**
+   * The groups that hold a word with a beginning, null when they fill more shards than may be
+   * loaded.
+   * @param {string} beginning
+   * @param {number} most shards
+   * @returns {Promise<Group[] | null>}
+   */
+  async beginning(beginning, most) {
+    const stem = group(beginning); // may be shorter: that of refugie is refug
+    const short = [stem, beginning].map((text) => text.slice(0, Math.max(3, beginning.length - 2)));
+    const low = short.sort()[0];
+    const first = this.place(low);
+    const last = this.place(`${low}\uffff`);
+    if (last - first >= most) return null;
+    const shards = Array.from({ length: last - first + 1 }, (_, i) => this.shard(first + i));
+    const lines = (await Promise.all(shards)).flatMap((text) => text.split("\n"));
+    const near = lines.filter((line) => line.includes(`|${beginning}`));
+    return near.map((line) => parsed(line, beginning));
+  }
+
+  /** @param {string} key */
+  place(key) {
+    let [low, high] = [0, this.bounds.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.bounds[middle] <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /**
+   * @param {number} place
+   * @returns {Promise<string>}
+   */
+  shard(place) {
+    return this.file(`${this.version}/m${place}`);
+  }
+
+  /**
+   * The words of the archive that begin with a letter.
+   * @param {string} letter
+   * @returns {Promise<string[]>}
+   */
+  async wordsOf(letter) {
+    if (!this.letters.includes(letter)) return [];
+    /** @type {string} */
+    const words = await this.file(`${this.version}/l-${letter}`);
+    return words.split(" ");
+  }
+
+  /** @returns {Promise<Directory>} */
+  async directory() {
+    const name = `${this.version}/pages`;
+    const text = await this.file(name);
+    if (typeof text === "string") this.files.set(name, Promise.resolve(new Directory(text)));
+    return this.file(name);
+  }
+
+  /**
+   * @param {Directory} directory
+   * @param {number} page
+   * @returns {Promise<PageText>}
+   */
+  page(directory, page) {
+    return this.file(`p${this.pageCount - 1 - page}-${directory.hashes[page]}`);
+  }
+}
+
+/** Which documents there are: their pages, kinds and years. */
+export class Directory {
+  /** @param {string} text see `_directory` in search/index.py */
+  constructor(text) {
+    /** @type {string[]} */
+    this.hashes = [];
+    /** @type {number[]} the first document of each page */
+    this.starts = [];
+    /** @type {Kind[]} of each document */
+    this.kinds = [];
+    /** @type {number[]} the page of each document */
+    this.pages = [];
+    /** @type {number[]} the year of each document, 0 for none */
+    this.years = [];
+    for (const line of text.split("\n")) {
+      const [year, ...pages] = line.split(" ");
+      for (const page of pages) this.add(page, Number(year));
+    }
+  }
+
+  /**
+   * @param {string} page
+   * @param {number} year
+   */
+  add(page, year) {
+    this.starts.push(this.kinds.length);
+    this.hashes.push(page.slice(0, HASH));
+    for (const kind of page.slice(HASH)) {
+      this.pages.push(this.hashes.length - 1);
+      this.kinds.push(KINDS[Number(kind)]);
+      this.years.push(year);
+    }
+  }
+}
+
+/**
+ * @param {string} line
+ * @param {string} [beginning] that of the forms to keep
+ * @returns {Group}
+ */
+function parsed(line, beginning = "") {
+  const parts = line.split("|").slice(1).map((part) => part.split(","));
+  const forms = parts.filter(([form]) => !form.startsWith("~"));
+  const names = parts.filter(([form]) => form.startsWith("~"));
+  return {
+    postings: forms
+      .filter(([form]) => form.startsWith(beginning))
+      .map(([form, titles, texts]) => ({ form, titles, texts })),
+    names: names.map(([words, document, body]) => {
+      return { words: words.slice(1), document: Number(document), body };
+    }),
+  };
+}
+
+/**
+ * The documents of a packed list, see search/postings.py.
+ * @param {string} text
+ * @param {(document: number) => void} note
+ */
+export function unpack(text, note) {
+  let document = -1;
+  let distance = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = VALUES.get(text.charCodeAt(i)) ?? 0;
+    distance = distance * 32 + (digit % 32);
+    if (digit < 32) continue;
+    document += distance + 1;
+    distance = 0;
+    note(document);
+  }
+}

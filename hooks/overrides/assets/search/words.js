@@ -1,0 +1,91 @@
+// Text → the words that the index knows; archive/search/words.py does the same.
+
+import { FrenchStemmer } from "./snowball.js";
+
+const LETTERS = { œ: "oe", æ: "ae", "’": "'", "‘": "'", ɓ: "b", ɗ: "d", ƙ: "k", ƴ: "y", ß: "ss" };
+const SIGNS = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
+const WORD = /\d+(?:[-./]\d+)+|[\p{L}\p{N}]+/gu;
+const SHORT = 3;
+const WHOLE = 4;
+
+/** @type {{ stemWord: (word: string) => string }} */
+const stemmer = new FrenchStemmer();
+
+/**
+ * Text in lower case, without accents or ligatures.
+ * @param {string} text
+ */
+export function fold(text) {
+  const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]+/g, "");
+  return plain.replace(SIGNS, (sign) => Reflect.get(LETTERS, sign));
+}
+
+/**
+ * Every word of a folded text: letters and digits; a compound of numbers is one.
+ * @param {string} folded
+ * @returns {string[]}
+ */
+export function wordsOf(folded) {
+  return folded.match(WORD) ?? [];
+}
+
+/**
+ * The stem that a folded word shares with its other forms.
+ * @param {string} word
+ */
+export function group(word) {
+  if (!/^[a-z]+$/.test(word)) return word;
+  let form = word;
+  if (form.length > SHORT && /[^s]s$/.test(form)) form = form.slice(0, -1);
+  if (form.endsWith("ee")) form = form.slice(0, -1);
+  if (form.length <= WHOLE) return form.length === WHOLE ? form.replace(/e$/, "") : form;
+  const stem = stemmer.stemWord(form);
+  return stem === form && stem.endsWith("er") ? stem.slice(0, -2) : shortened(stem);
+}
+
+/**
+ * A stem without what Snowball leaves of verbs.
+ * @param {string} stem
+ */
+function shortened(stem) {
+  if (stem.length > 6 && stem.endsWith("ent")) return stem.slice(0, -3);
+  return stem.length >= WHOLE ? stem.replace(/[ei]$/, "") : stem;
+}
+
+/**
+ * How a word sounds, roughly: refujie and refugie, cartografie and cartographie are the same.
+ * @param {string} word
+ */
+export function sound(word) {
+  return word
+    .replace(/ph/g, "f")
+    .replace(/[gj](?=[eiy])|j/g, "j")
+    .replace(/sc(?=[eiy])|c(?=[eiy])|t(?=ion)|ss|z/g, "s")
+    .replace(/qu?|ck?/g, "k")
+    .replace(/h/g, "")
+    .replace(/eau|au/g, "o")
+    .replace(/ai|ei/g, "e")
+    .replace(/y/g, "i")
+    .replace(/m(?=[bp])/g, "n")
+    .replace(/e(?=n[^aeiou])/g, "a")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/e?[sx]?$/, "");
+}
+
+/**
+ * Whether two words are one slip apart: a letter added, left out, or swapped with the next; in
+ * words of six letters, also one for another.
+ * @param {string} one
+ * @param {string} other
+ */
+export function areNear(one, other) {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1 || short.length < 4 || long.length < 5) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = (/** @type {string} */ word, /** @type {number} */ from) => word.slice(from);
+  if (short.length < long.length) return rest(short, start) === rest(long, start + 1);
+  if (rest(short, start + 1) === rest(long, start + 1)) return short.length > 5;
+  const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return isSwap && rest(short, start + 2) === rest(long, start + 2);
+}

@@ -1,0 +1,45 @@
+"""Each body in the list that what stands beside its name says."""
+
+import pytest
+
+from archive.model import Meeting
+from reading import YAML, markdown, meeting_of, yaml
+
+
+def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
+    """The names of who attended, who was excused, who was missing."""
+    groups = (meeting.attendance, meeting.excused, meeting.absent)
+    present, excused, absent = ([mention.name for mention in names] for names in groups)
+    return present, excused, absent
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "- CPE : présent\n- DGV : excusée\n- UTB : absent\n",
+        "- CPE\n- DGV (excusée, avant 10h)\n- UTB (absente)\n",
+        "- CPE ✅\n- DGV, excusée\n- UTB ❌\n",
+        "- ✅ CPE\n- DGV – excusé\n- ❌ UTB\n",
+        "- CPE (en ligne)\n- DGV : excusé\n- UTB : ✘\n",
+        "CPE, DGV (excusée), UTB (absent)\n",
+        "CPE ; DGV : excusée ; UTB : absente\n",
+    ],
+)
+def test_words_beside_names(names: str) -> None:
+    """A word or a sign beside a name of a list of attendance says that it was not there."""
+    assert lists(meeting_of(markdown(f"## Présence\n\n{names}"))) == (["CPE"], ["DGV"], ["UTB"])
+
+
+def test_keys() -> None:
+    """The list of a key is read alike; who is listed as absent and excused is excused."""
+    keys = ("présence: [CPE, DGV (absente)]", "absents: [UTB (excusé), OMX]")
+
+    assert lists(meeting_of(yaml(*keys), YAML)) == (["CPE"], ["UTB"], ["DGV", "OMX"])
+
+
+@pytest.mark.parametrize("name", ["CPE (absent le matin)", "CPE (absente jusqu’à 10h)", "A", "CPE"])
+def test_present_all_the_same(name: str) -> None:
+    """Who was missing for a while was there; a letter alone is no word for absent."""
+    (mention,) = meeting_of(markdown(f"## Présence\n\n- {name}\n")).attendance
+
+    assert mention.name == name.partition(" ")[0]

@@ -1,0 +1,57 @@
+"""Who answers for an action, and a deadline that stands after the name."""
+
+from datetime import date
+
+import pytest
+
+from archive.model import Action
+from reading import MARKDOWN, markdown, read
+
+
+def row(*cells: str) -> Action:
+    """The one action of a table whose row has these cells, maybe too few of them."""
+    header = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
+    meeting, _ = read(markdown(f"## A\n\n{header}| {' | '.join(cells)} |\n"), MARKDOWN)
+    assert meeting
+    (only,) = meeting.items[0].actions
+    return only
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "day"),
+    [
+        ("Bureau des pistes fin juin", ["Bureau des pistes"], date(2030, 6, 30)),
+        ("CPE, DGV 4 juin 2030", ["CPE", "DGV"], date(2030, 6, 4)),
+        ("CPE avant le 4 juin", ["CPE"], date(2030, 6, 4)),
+        ("CPE (04/06)", ["CPE"], date(2030, 6, 4)),
+        ("4 juin 2030", [], date(2030, 6, 4)),
+        ("CPE dès que possible", ["CPE"], None),
+    ],
+)
+def test_missing_stroke(cell: str, names: list[str], day: date | None) -> None:
+    """Where a stroke is missing between a name and its deadline, both are read."""
+    only = row("Relire", cell)
+
+    assert [mention.name for mention in only.responsible] == names
+    assert only.deadline
+    assert only.deadline.day == day
+
+
+@pytest.mark.parametrize(
+    "name", ["Collectif du 8 mars", "Bureau de mai", "Forum 2030", "Radio Mai", "CPE 31 juin"]
+)
+def test_names_alone(name: str) -> None:
+    """A day that is part of a name, or that no calendar has, stays in it."""
+    only = row("Relire", name)
+
+    assert [mention.name for mention in only.responsible] == [name]
+    assert only.deadline is None
+
+
+def test_own_deadline() -> None:
+    """A deadline in its own column holds, whatever stands after the name."""
+    only = row("Relire", "CPE fin juin", "4 juin")
+
+    assert [mention.name for mention in only.responsible] == ["CPE fin juin"]
+    assert only.deadline
+    assert only.deadline.text == "4 juin"

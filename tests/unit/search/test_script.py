@@ -1,0 +1,27 @@
+"""The modules of search as one classic script."""
+
+from archive.search.script import MODULES, search_script
+
+
+def test_modules_are_joined() -> None:
+    """Imports and comments go, the rest is one function; the notice of a licence stays."""
+    text = b"""/*! A licence */
+// What follows.
+
+import { fold } from "./words.js";
+
+/**
+ * Says hello.
+ * @param {string} name
+ */
+export function hello(name) {
+  return fold(name); // in short
+}
+export { hello };
+"""
+    files = dict.fromkeys(MODULES, b"") | {MODULES[-1]: text}
+
+    assert search_script(files.__getitem__) == (
+        '"use strict";\n(() => {\n/*! A licence */\n\n\nfunction hello(name) {\n'
+        "  return fold(name); // in short\n}\n})();\n"
+    )
