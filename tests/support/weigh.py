@@ -14,9 +14,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from benchmark import project
 from browser import chromium
-from weighing import LIMITS, QUERIES, summary, weighed, weights
+from search_times import PROMISED, SLOWER, times
+from weighing import LIMITS, PAGES, QUERIES, Scales, summary, weighed, weights
 
 HUMAN = 70
 """Milliseconds between two keys of a fast typist on a phone."""
@@ -33,8 +36,21 @@ def main() -> int:
         subprocess.run(command, cwd=folder, check=True)
         with weighed(folder / "site") as scales, chromium() as browser:
             found = weights(browser, scales, QUERIES, HUMAN)
+            report_times(browser, scales)
         heavy = heavier(folder / "site", LIMITS["page suivante"])
     return report(size, found, heavy)
+
+
+def report_times(browser: Browser, scales: Scales) -> None:
+    """Write what two searches take on a weak link; no limit: it depends on this machine too."""
+    sys.stdout.write(f"400 kb/s, 400 ms, processeur {SLOWER} fois plus lent ({PROMISED})\n")
+    for words, taken in zip(
+        QUERIES[:2], times(browser, scales, PAGES[0], QUERIES[:2]), strict=True
+    ):
+        sys.stdout.write(
+            f"    {taken.opened:6.0f} ms ouverte   {taken.shown:6.0f} ms réponse   "
+            f"{taken.rounds} allers-retours   {taken.task:5.0f} ms la plus longue tâche   {words}\n"
+        )
 
 
 def heavier(site: Path, limit: int) -> dict[str, int]:

@@ -33,7 +33,7 @@ QUERIES = (
     "DM-TIN",
     "points de controle",
     "former deux agents",
-    "Kessouma 2019",
+    "Kessouma 2025",
 )
 """What members look for in a generated archive: an item, accents left out, an acronym, a year."""
 LONG_QUERY = "Former deux agents du poste"
