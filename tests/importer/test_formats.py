@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from archive.importer.document import Document
 from archive.importer.formats import PASTED, read_document
-from archive.importer.limits import MAX_FILE, MAX_SECONDS
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.refusal import MAX_FILE, MAX_SECONDS, RefusedDocumentError
 from archive.importer.sandbox import run_apart
 from importing import MINUTES, shown_all
 from raw_documents import PdfSheet, Written, docx, paragraph, pdf, table, zipped

@@ -4,8 +4,7 @@ import pytest
 
 from archive.importer.document import Span
 from archive.importer.lines.joining import Fit, Line, paragraphs
-from archive.importer.lines.line_ends import Words, between, is_address
-from archive.importer.lines.sentences import goes_on
+from archive.importer.lines.sentences import Words, between, goes_on, is_address
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import pytest
 from archive.collection.archive import load
 from archive.exports.minutes_document import minutes_text
 from archive.importer.import_document import import_document
-from archive.importer.office.office import read_package
-from archive.importer.office.pandoc import run_pandoc
+from archive.importer.office.office import read_package, run_pandoc
 from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems

@@ -19,7 +19,7 @@ from archive.cli.readers import install_readers
 from archive.collection.archive import Archive, build_day, load
 from archive.importer.formats import PASTED, needs_libraries
 from archive.importer.import_document import ImportResult, import_bytes
-from archive.importer.limits import MAX_FILE
+from archive.importer.refusal import MAX_FILE
 from archive.importer.report import report
 from archive.language.french import typeset
 from archive.next_meeting.draft import meeting_path

@@ -14,7 +14,7 @@ from archive.cli.project import (
 from archive.cli.readers import install_readers
 from archive.collection.archive import build_day, load
 from archive.exports.minutes_document import minutes_text
-from archive.importer.office.pandoc import run_pandoc
+from archive.importer.office.office import run_pandoc
 from archive.language.french import meeting_title, typeset
 from archive.model import Meeting
 

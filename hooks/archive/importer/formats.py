@@ -6,8 +6,7 @@ from pathlib import PurePath
 
 from archive.importer import refusal
 from archive.importer.document import Document
-from archive.importer.limits import MAX_BLOCKS, MAX_FILE
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.refusal import MAX_BLOCKS, MAX_FILE, RefusedDocumentError
 
 PASTED = "-"
 """The name of a text that comes from no file."""

@@ -12,7 +12,7 @@ from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
-from archive.importer.text.decoding import decoded
+from archive.importer.text.text_pages import decoded
 from archive.importer.writing.writer import write
 from archive.language.choices import is_collective
 

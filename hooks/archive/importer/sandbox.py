@@ -18,8 +18,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from archive.importer import refusal
-from archive.importer.limits import MAX_MEMORY, MAX_SECONDS, MAX_WAIT
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.refusal import MAX_MEMORY, MAX_SECONDS, MAX_WAIT, RefusedDocumentError
 
 _T = TypeVar("_T")
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)

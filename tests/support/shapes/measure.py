@@ -17,7 +17,7 @@ from archive.importer import import_document as road
 from archive.importer.document import Document
 from archive.importer.formats import read_document
 from archive.importer.import_document import ImportResult
-from archive.importer.review import doubts
+from archive.importer.report import doubts
 from archive.importer.writing.writer import LEFTOVER
 from archive.language.text import fold
 from shapes.facts import Facts, Task

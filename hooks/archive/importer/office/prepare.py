@@ -1,7 +1,8 @@
-"""Writing into a Word document what pandoc loses of it, and taking out what nobody sees.
+"""Writing into a document what pandoc loses of it, and taking out what nobody sees.
 
-Each paragraph starts with a mark, the rank of its look in a list: a mark comes through whatever
-becomes of styles and lists. Looks, numbers and what is hidden are then nobody's business but ours.
+Each paragraph of a Word document starts with a mark, the rank of its look in a list: a mark comes
+through whatever becomes of styles and lists. Looks, numbers and what is hidden are then nobody's
+business but ours.
 """
 
 from collections import Counter
@@ -9,9 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from archive.importer.office.names import W, is_on, number_of, value_of
-from archive.importer.office.numbering import Numbering
-from archive.importer.office.styles import Styles
+from archive.importer.office.looks import Numbering, Styles, W, is_on, number_of, value_of
 
 OPEN, CLOSE = "\U000f0000", "\U000f0001"
 """Signs that no font draws: they frame the mark of a paragraph."""
@@ -195,3 +194,61 @@ def _tell_columns(table: ET.Element) -> None:
 def _is_properties(element: ET.Element) -> bool:
     """Whether an element says how another looks: "pPr", "sdtEndPr"."""
     return element.tag.endswith("Pr")
+
+
+_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_TEXT, _STYLE, _OPEN_OFFICE = (_NAMES % name for name in ("text", "style", "office"))
+_COMMENT = f"{_OPEN_OFFICE}annotation"
+_UNSAID = (
+    _COMMENT,
+    f"{_OPEN_OFFICE}annotation-end",
+    f"{_TEXT}tracked-changes",
+    f"{_TEXT}note-citation",
+)
+"""What holds words that are not of the text."""
+
+
+def without_hidden(content: ET.Element, styles: ET.Element | None) -> int:
+    """Empty what is hidden in content.xml, by itself or by its style; how many words it held."""
+    roots = [content] if styles is None else [content, styles]
+    hidden = {
+        style.get(f"{_STYLE}name")
+        for root in roots
+        for style in root.iter(f"{_STYLE}style")
+        for looks in style.findall(f"{_STYLE}text-properties")
+        if looks.get(f"{_TEXT}display") == "none"
+    }
+    words = 0
+    waiting = [content]
+    while waiting:
+        element = waiting.pop()
+        named = element.get(f"{_TEXT}style-name")
+        if element.get(f"{_TEXT}display") == "none" or (named and named in hidden):
+            words += len("".join(_said(element)).split())
+            tail = element.tail
+            element.clear()
+            element.tail = tail
+        waiting += element
+    return words
+
+
+def in_line(content: ET.Element) -> str:
+    """Put what text boxes hold after the paragraphs that hold them; all that is said."""
+    for name in ("p", "h"):
+        lift_boxes(content, f"{_TEXT}{name}", _NAMES % "drawing" + "text-box")
+    return " ".join(_said(content))
+
+
+def comments_in(content: ET.Element) -> int:
+    """How many comments stand in the margin."""
+    return len(list(content.iter(_COMMENT)))
+
+
+def _said(element: ET.Element) -> Iterator[str]:
+    """The pieces of text of an element, comments and what was deleted aside."""
+    if element.tag in _UNSAID:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""

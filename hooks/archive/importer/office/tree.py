@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.joining import marked
+from archive.importer.lines.joining import Spans, marked, text_of, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
-from archive.importer.lines.spans import Spans, text_of, tidied
-from archive.importer.office.numerals import written
+from archive.importer.office.looks import written
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
 
 Node = Any

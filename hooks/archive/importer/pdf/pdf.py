@@ -7,11 +7,10 @@ from itertools import groupby
 
 from archive.importer.document import Block, Document
 from archive.importer.lines.joining import Fit, Line, paragraphs
-from archive.importer.lines.line_ends import Words
 from archive.importer.lines.markers import UNREADABLE, marker_at
 from archive.importer.lines.notes import with_notes
-from archive.importer.pdf.pdf_columns import columns_of
-from archive.importer.pdf.pdf_lines import Frame, Row, lines_of, rows_of, starts_of
+from archive.importer.lines.sentences import Words
+from archive.importer.pdf.pdf_lines import Frame, Row, columns_of, lines_of, rows_of, starts_of
 from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
 from archive.importer.pdf.pdf_tables import Grid, aligned_cells, grid_of, is_continued, table_of
 from archive.importer.pdf.pdf_words import Box

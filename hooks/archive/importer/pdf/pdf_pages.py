@@ -11,11 +11,10 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from archive.importer import refusal
-from archive.importer.limits import MAX_PAGES
 from archive.importer.lines.furniture import running
 from archive.importer.pdf.pdf_lines import Row, rows_of
 from archive.importer.pdf.pdf_words import Box, Word, box_of, without_hidden, words_of
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.refusal import MAX_PAGES, RefusedDocumentError
 
 _ZONE = 0.15
 """Share of the height of a page, at its top and at its bottom, where furniture stands."""

@@ -6,11 +6,9 @@ from itertools import pairwise
 
 from archive.importer.document import Cell, Paragraph, Table
 from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in
-from archive.importer.lines.joining import Fit, Line, paragraphs, put_together
-from archive.importer.lines.line_ends import Words, between
+from archive.importer.lines.joining import Fit, Line, paragraphs, put_together, tidied
 from archive.importer.lines.markers import is_marker
-from archive.importer.lines.sentences import goes_on
-from archive.importer.lines.spans import tidied
+from archive.importer.lines.sentences import Words, between, goes_on
 from archive.importer.pdf.pdf_lines import Frame, Row, lines_of, rows_of
 from archive.importer.pdf.pdf_pages import Cells
 from archive.importer.pdf.pdf_words import Box, Word

@@ -5,17 +5,55 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from archive.importer.document import Block, Cell, Document, Table
+from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
 from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in, column_of
-from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, plain_line
-from archive.importer.lines.line_ends import Words
+from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, plain_line, tidied
 from archive.importer.lines.markers import is_marker, marker_at
 from archive.importer.lines.notes import with_notes
-from archive.importer.lines.sentences import goes_on, is_ended
-from archive.importer.text.decoding import decoded
-from archive.importer.text.page_ends import lines_of
-from archive.importer.text.text_pages import pages_of
-from archive.importer.text.text_tables import cells_of, is_rule, table_of
+from archive.importer.lines.sentences import Words, goes_on, is_ended
+from archive.importer.text.text_pages import decoded, lines_of, pages_of
+
+_RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
+_ESCAPED_BAR = re.compile(r"(?<!\\)\|")
+
+
+def cells_of(text: str) -> list[str] | None:
+    """The cells of a line that may be a row; None for any other line."""
+    if text.count("|") > 1 or (text.strip().startswith("|") and "|" in text):
+        return [
+            cell.strip()
+            for cell in _ESCAPED_BAR.split(text.strip().removeprefix("|").removesuffix("|"))
+        ]
+    cells = [cell.strip() for cell in text.strip(" ").split("\t")]
+    if len(cells) < 2 or not any(cells[1:]):  # noqa: PLR2004
+        return None
+    first = next(cell for cell in cells if cell)
+    if is_marker(first):  # a bullet and its tab
+        return None
+    return cells
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only draws the line under a header: |---|---|."""
+    return "|" in text and bool(_RULE.fullmatch("".join(text.split())))
+
+
+def table_of(rows: list[tuple[int, list[str]]]) -> Table:
+    """The table of rows, each with the number of its line; short rows are filled up."""
+    width = max(len(cells) for _, cells in rows)
+    return Table(
+        tuple(
+            tuple(_plain_cell(text, place) for text in [*cells, *[""] * (width - len(cells))])
+            for place, cells in rows
+        ),
+        rows[0][0],
+    )
+
+
+def _plain_cell(text: str, place: int) -> Cell:
+    spans = tidied((Span(text.replace("\\|", "|")),))
+    return (Paragraph(spans, place),) if spans else ()
+
 
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""

@@ -1,12 +1,57 @@
-"""Where the pages of an extracted text end, and what each of them repeats."""
+"""The pages of a text, whatever program wrote it: where they end and what each repeats."""
 
+import codecs
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.importer import refusal
 from archive.importer.lines.furniture import is_page_number, masked, numbered, running
-from archive.importer.lines.line_ends import is_address
-from archive.importer.lines.sentences import goes_on
+from archive.importer.lines.joining import Line, plain_line
+from archive.importer.lines.sentences import goes_on, hangs, is_address, is_ended, starts_low
+from archive.importer.refusal import MAX_LINES, MAX_TEXT, RefusedDocumentError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+_LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
+_DRAWN_HYPHEN = re.compile(r"\u00ad(?=[^\Wa-zà-öø-ÿ_])")
+"""A soft hyphen before a capital or a figure: the one of a compound, drawn by some fonts."""
+_MOST_CONTROLS = 0.005
+"""Share of control characters that a text may hold: extractors leave some for bullets."""
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file, its lines parted by a line feed and its pages by a form feed.
+
+    UTF-8 or UTF-16 when the file says so or can be nothing else, the Windows code page otherwise.
+    Raises RefusedDocumentError for what is no text.
+    """
+    if len(data) > MAX_TEXT:
+        raise RefusedDocumentError(refusal.TEXT_TOO_LONG)
+    text = _LINE_END.sub("\n", _characters(data)).replace("\v", "\n")
+    if text.count("\n") + text.count("\f") > MAX_LINES:
+        raise RefusedDocumentError(refusal.TEXT_TOO_LONG)
+    controls = len(_CONTROL.findall(text))
+    if controls > len(text) * _MOST_CONTROLS:
+        raise RefusedDocumentError(refusal.TEXT_BINARY)
+    return _DRAWN_HYPHEN.sub("-", _CONTROL.sub("", text))
+
+
+def _characters(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # A few bytes mean nothing in this code page: they are counted as controls.
+        return data.decode("cp1252", "replace")
+
 
 _TOP = 3
 _AROUND = "()<>[]«»“”\"'.,;"
@@ -142,3 +187,70 @@ def _without_furniture(
         kept.append([line for rank, line in enumerate(page) if rank not in out])
         left += [page[rank].text.strip() for rank in sorted(out)]
     return [page for page in kept if page], tuple(dict.fromkeys(left))
+
+
+_ROW_LINES = 8
+"""How many lines above a page end the cell that it cut may have been left."""
+_SHORT = 0.6
+"""How long the last line of a page may be, beside a line of prose, not to be one itself."""
+_HEADER_LINES = 3
+"""How many lines the header of a table may take when it is repeated on the next page."""
+
+
+def lines_of(pages: Sequence[Sequence[TextLine]]) -> list[Line]:
+    """The lines of all the pages.
+
+    The header of a table comes once, and a cell that a page end cuts goes on where it was left:
+    an extractor gives a row cell by cell, the rest of a cell after the cells beside it.
+    """
+    lines: list[Line] = []
+    last: Sequence[TextLine] = ()
+    for page in pages:
+        added = [_line(line, rank) for rank, line in enumerate(_without_header(last, page))]
+        place = _left_cell(lines) if lines and starts_low(added[0].text) else None
+        if place is None:
+            lines += added
+        else:
+            rest = next((r for r, line in enumerate(added, 1) if is_ended(line.text)), 1)
+            after = [replace(line, gap=1.0) for line in added[rest : rest + 1]]
+            lines[place:place] = added[:rest]
+            lines += after + added[rest + 1 :]
+        last = page
+    return lines
+
+
+def _line(line: TextLine, rank: int) -> Line:
+    text = line.text.expandtabs()
+    left = len(text) - len(text.lstrip())
+    found = plain_line(line.text, line.number, left, gap=float(line.blanks > 0 and rank > 0))
+    return replace(found, is_after_page_end=rank == 0)
+
+
+def _left_cell(lines: Sequence[Line]) -> int | None:
+    """The rank after the sentence that a cell was left in; None when the page ends with it.
+
+    Such a sentence asks for more and another one follows; the page ends with a shorter line.
+    """
+    length = len(lines[-1].text.strip())
+    if hangs(lines[-1].text):
+        return None
+    for rank in range(len(lines) - 1, max(0, len(lines) - _ROW_LINES), -1):
+        text = lines[rank - 1].text.rstrip()
+        is_left = hangs(text) and lines[rank].text.lstrip()[:1].isupper()
+        if is_left and length < len(text) * _SHORT:
+            return rank
+    return None
+
+
+def _without_header(last: Sequence[TextLine], page: Sequence[TextLine]) -> Sequence[TextLine]:
+    """A page without the header of a table that goes on from the page before it.
+
+    It is told by a row that it cuts: without it, the sentence is whole.
+    """
+    known = {line.text.strip() for line in last}
+    for length in range(1, min(_HEADER_LINES, len(page) - 1) + 1):
+        if page[length - 1].text.strip() not in known:
+            break
+        if goes_on(last[-1].text.strip(), page[length].text.strip()):
+            return page[length:]
+    return page
