@@ -97,6 +97,14 @@ def test_its_day_is_not_the_day_of_the_meeting() -> None:
     assert found.held.day is None
 
 
+def test_label_after_a_sentence() -> None:
+    """A label in the middle of a line takes only what follows it: what stands before stays."""
+    found = draft("Décision : la pompe est louée. Prochaine réunion : 3 juin 2025")
+
+    assert found.next_meeting == Moment(date(2025, 6, 3))
+    assert [each.text for each in found.items[0].decisions] == ["la pompe est louée"]
+
+
 def test_due_before_the_next_meeting() -> None:
     """An action due before the next meeting is due on the day that the same minutes announce."""
     result = import_document(

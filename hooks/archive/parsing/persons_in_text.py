@@ -64,9 +64,10 @@ def _within(
     if not run or is_body(run) or is_body(run.split()[0]):
         return
     for name in known:
-        place = run.find(name)
-        if place >= 0:
-            yield start + place, start + place + len(name)
+        # A single word may be any other word of the text, and so may a part of one.
+        said = " " in name and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", run)
+        if said:
+            yield start + said.start(), start + said.end()
             return
     titled = title_end(text, start)
     if titled and titled < end and text[titled - 1].isspace() and text[titled].isupper():

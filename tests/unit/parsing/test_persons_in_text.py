@@ -52,6 +52,12 @@ def test_known_person() -> None:
     assert named("Zandou Bari a parlé.") == []
 
 
+def test_known_word() -> None:
+    """A single word is left out with its title only, and no part of a word ever is."""
+    assert named("Pre-position 200 buckets in Tagda", "Pre", "Tag") == []
+    assert named("Le Marché de Tagda est fermé.", "Marché") == []
+
+
 def test_role() -> None:
     """A line may be only what somebody who signs is."""
     assert is_role("Le rapporteur")

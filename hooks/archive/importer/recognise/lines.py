@@ -7,6 +7,7 @@ from itertools import count
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet, marker_at
+from archive.parsing.label_stems import label_field
 
 _POINT = re.compile(
     r"(?:point|item|sujet)s?\s*(?:n\s?[°º]\s*|no\.?\s+)?(?=\d|[IVX]+\b)", re.IGNORECASE
@@ -16,6 +17,8 @@ _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
 """the "II" of "II-" """
 _PART = re.compile(r"\d\s?\.\s?\d")
 """the "1.2" of "1.2." """
+_LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
+"""the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _SUB_BULLET = "o"
 _SPACES = re.compile(r"\s+")
@@ -47,13 +50,11 @@ class _Numbering:
         return self.cells[id(cell)][1]
 
     def lines(self, paragraph: Paragraph) -> Iterator[Paragraph]:
-        """The paragraph cut at its line ends, the marker staying with the first line."""
+        """The paragraph cut into lines of one meaning, the marker staying with the first."""
         marker = paragraph.marker
         for spans in map(tidied, _at_line_ends(paragraph.spans)):
-            if spans:
-                yield marked(
-                    replace(paragraph, spans=spans, marker=marker, number=next(self.numbers))
-                )
+            for part in _at_next_meeting(replace(paragraph, spans=spans)) if spans else ():
+                yield marked(replace(part, marker=marker, number=next(self.numbers)))
                 marker = ""
 
 
@@ -149,6 +150,16 @@ def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
         lines[-1].append(replace(span, text=first))
         lines += [[replace(span, text=text)] for text in others]
     return lines
+
+
+def _at_next_meeting(line: Paragraph) -> Iterator[Paragraph]:
+    """A line cut where a label of the next meeting follows a sentence: each tells one thing."""
+    for sign in _LATER_LABEL.finditer(line.text):
+        if label_field(sign["label"]) == "next_meeting":
+            yield replace(cut(line, 0, sign.start()), depth=line.depth)
+            yield cut(line, sign.end())
+            return
+    yield line
 
 
 def marked(paragraph: Paragraph) -> Paragraph:
