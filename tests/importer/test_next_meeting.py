@@ -12,7 +12,7 @@ from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
-from documents import document, line
+from documents import document, line, table
 
 
 def draft(*blocks: Block | str) -> Draft:
@@ -77,6 +77,35 @@ def test_two_announcements_that_differ() -> None:
     assert found.doubts == [
         "Deux dates pour la prochaine réunion : 17 juin 2025 (retenue) et 10 juin 2025."
     ]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Prochaine rencontre le 10 juin 2025 à 9h30 à la salle Aïr.",
+        "La prochaine se tiendra le 10 juin 2025 à 9h30, salle Aïr.",
+    ],
+)
+def test_announcement_without_its_verb_or_noun(announcement: str) -> None:
+    """A sentence that says nothing else announces it."""
+    found = draft(announcement).next_meeting
+
+    assert found == Moment(date(2025, 6, 10), None, time(9, 30), None, "salle Aïr")
+
+
+def test_table_of_the_next_meeting() -> None:
+    """Its day, hour and place may stand in a table of labels: they are not those of this one."""
+    rows = table(
+        ("Prochaine réunion", ""),
+        ("Date", "10 juin 2025"),
+        ("Heure", "9h30"),
+        ("Lieu", "Salle Aïr"),
+    )
+    found = draft("RAS", rows)
+
+    assert found.next_meeting == Moment(date(2025, 6, 10), None, time(9, 30), None, "Salle Aïr")
+    assert found.held == Moment(date(2025, 5, 12))
+    assert [item.title for item in found.items] == ["Divers"]
 
 
 def test_section_that_says_nothing_else() -> None:

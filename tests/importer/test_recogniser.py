@@ -1,7 +1,7 @@
 """Specification of the recogniser as a whole: what holds for any document."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,3 +126,14 @@ def untold(result: ImportResult) -> list[str]:
     known = set(words(told))
     lines = lines_of(draft.source)
     return [word for each in lines for word in words(each.text) if word not in known]
+
+
+def test_hours_on_a_line_of_their_own() -> None:
+    """They are the meeting's when one line alone tells them: several are a programme."""
+    title = "Minutes of the working group\n15 April 2025"
+    points = line("Carte", "1.", bold=True)
+    found = recognise(document(title, "10.00 to 11.20", "Présents : OIM", points))
+    programme = recognise(document(title, "9.00 – 9.30\n9.30 – 10.00", "Présents : OIM", points))
+
+    assert (found.held.start, found.held.end) == (time(10), time(11, 20))
+    assert (programme.held.start, programme.held.end) == (None, None)

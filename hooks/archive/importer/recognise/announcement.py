@@ -73,7 +73,7 @@ class _Reader:
         if occasion.day is None:
             self._reading.doubt(_NAME, f"{quoted(text)} ne dit pas de jour : complétez-le.", lines)
             return
-        is_whole = not label.is_sentence and (not is_sentence or _is_frame(occasion.rest))
+        is_whole = not label.is_sentence and (not is_sentence or _is_frame(occasion))
         self.found.append(_Announced(occasion, lines, True, is_whole))  # noqa: FBT003
 
     def read_sentences(self, line: Paragraph) -> None:
@@ -83,9 +83,13 @@ class _Reader:
             is_next = has_phrase(
                 sentence, (*phrases("next_meeting_deadline"), *phrases("next_again"))
             )
-            if is_next and has_phrase(sentence, (*phrases("takes_place"), *phrases("agreed"))):
-                occasion = self._read(sentence, [line], is_labelled=False)
-                is_whole = len(sentences) == 1 and _is_frame(occasion.rest)
+            if not is_next:
+                continue
+            occasion = self._read(sentence, [line], is_labelled=False)
+            is_all = _is_frame(occasion)
+            is_set = has_phrase(sentence, (*phrases("takes_place"), *phrases("agreed")))
+            if is_set or is_all:
+                is_whole = len(sentences) == 1 and is_all
                 if occasion.day:
                     self.found.append(_Announced(occasion, (line,), False, is_whole))  # noqa: FBT003
 
@@ -137,7 +141,8 @@ class _Reader:
                 yield each
 
 
-def _is_frame(rest: str) -> bool:
+def _is_frame(occasion: Occasion) -> bool:
     """Whether the words around a day, an hour and a place only announce them."""
+    rest = occasion.rest.replace(occasion.place or "", " ")
     framing = {key(word) for words in phrases("announcement_word") for word in words.split()}
     return all(key(word) in framing for word in rest.replace("’", " ").replace("'", " ").split())

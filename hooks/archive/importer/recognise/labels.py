@@ -228,7 +228,7 @@ def _is_name_line(line: Paragraph) -> bool:
 def _of_table(table: Table) -> Iterator[Label]:
     """The labels of cells: above their values, beside them, or on one line with them."""
     header = [_cell_field(cell) for cell in table.rows[0]]
-    if len(table.rows) > 1 and len(header) > 1 and None not in header:
+    if len(table.rows) > 1 and len(set(header)) > 1 and None not in header:
         for field, cell, column in zip(
             header, table.rows[0], zip(*table.rows[1:], strict=True), strict=True
         ):
@@ -246,6 +246,9 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
         field = _cell_field(cell)
         if not cell or cell is value:
             continue
+        if field == "next_meeting" and not {words_of(each) for each in row} - {words_of(cell), ""}:
+            yield Label(field, cell[0], None)  # the rows below say when and where
+            return
         is_pair = field and beside and beside is not cell and not _cell_field(beside)
         # A single sign is a mark of presence.
         told = words_of(beside)

@@ -144,6 +144,7 @@ class _Reader:
     def read_lines(self, lines: Sequence[Paragraph], labels: Sequence[Label]) -> None:
         """What the short lines of the head say: a day, or hours and nothing else."""
         labelled = {line.number for label in labels for line in (label.line, *label.lines)}
+        clocks: list[_Said] = []
         for line in lines:
             words = line.text.split()
             is_sentence = line.text.endswith((".", ",", ":")) and len(words) > _LONGEST_SENTENCE
@@ -161,7 +162,8 @@ class _Reader:
                 weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
                 self._said.append(_Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
-                self._said.append(_Said(line, occasion, _CLOCK))
+                clocks.append(_Said(line, occasion, _CLOCK))
+        self._said += clocks if len(clocks) == 1 else []  # several are a programme
 
     def _read_greeting(self, line: Paragraph) -> None:
         """What a sentence says that names the minutes: "Voici les notes de la réunion du 3 mai"."""
