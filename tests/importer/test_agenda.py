@@ -146,3 +146,20 @@ def test_no_agenda() -> None:
     )
     assert titles_of(table(("Point", "Action", "Responsable", "Échéance"),
                            ("Carte", "Publier", "OIM", "mars"))) == []  # fmt: skip
+
+
+@pytest.mark.parametrize("details", ["- Puits\n- Forages", "a) Puits\nb) Forages"])
+def test_details_of_a_line(details: str) -> None:
+    """Bullets and letters below a number are no lines, and do not end the agenda."""
+    heads = (line("Carte", bold=True), "Vue.", line("Divers", bold=True), "Rien.")
+
+    assert titles_of(f"Ordre du jour\n1. Carte\n{details}\n2. Divers", *heads) == [
+        "Carte", "Divers"
+    ]  # fmt: skip
+
+
+def test_words_between_points_of_a_line() -> None:
+    """What only leads to the last point is no part of the one before."""
+    assert titles_of("Ordre du jour : 1) Carte ; 2) Puits ; et 3) Divers.") == [
+        "Carte", "Puits", "Divers"
+    ]  # fmt: skip

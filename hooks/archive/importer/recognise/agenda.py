@@ -49,6 +49,8 @@ _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Heure Sujet Intervenant" """
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
 """the "2) " of "1) Ouverture ; 2) Divers" """
+_GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
+"""the " ; et " of "carte ; et 3) Divers" """
 _BETWEEN = (
     re.compile(r"\s*;\s*(?:(?:et|and)\s+)?"),
     re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
@@ -155,14 +157,27 @@ def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list
 
 
 def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
-    """The lines that are a list: of one look, counting on, none said twice, without a header."""
+    """The lines that are a list: of one look, counting on, none said twice, without a header.
+
+    What stands below one of them, as "- Forages", is a detail of it and none of them.
+    """
     taken: list[Paragraph] = []
     lines = lines[1:] if lines and _is_header(lines[0]) else lines
     for line in lines[:_MOST_LINES]:
-        if not _goes_on(line, taken):
+        if _goes_on(line, taken):
+            taken.append(line)
+        elif not (taken and _is_detail(line, taken)):
             break
-        taken.append(line)
-    return [line for line in taken if not line.depth or taken[0].depth]
+    return taken
+
+
+def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
+    """Whether a line is a bullet or a letter below one that has a number, or stands further in."""
+    if line.level or line.depth > taken[0].depth:
+        return not line.level
+    last = taken[-1].marker
+    is_other = style_of(line.marker)[:1] != style_of(last)[:1]
+    return bool(line.marker) and is_count(last) and is_other and not line.marker[0].isdigit()
 
 
 def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
@@ -172,7 +187,7 @@ def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     if not taken:
         return not line.text.rstrip().endswith(".") or bool(line.marker)
     if line.depth > taken[0].depth:
-        return True
+        return False
     texts = (line.text, line.text.partition(":")[0])
     is_said = any(likeness(text, each.text) >= SAME for each in taken for text in texts)
     return not (is_said or _stands_out(line, taken[0])) and _follows(line, taken)
@@ -208,8 +223,9 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
     """The points of "1) Ouverture ; 2) Divers" or of "forages, tarif de l’eau, divers"."""
     found = list(_INLINE.finditer(line.text))
     if len(found) > 1:
-        ends = [*(match.start() for match in found[1:]), None]
-        return tuple(cut(line, m.end(), end) for m, end in zip(found, ends, strict=True))
+        ends = [*(match.start() for match in found[1:]), len(line.text)]
+        cuts = zip(found, ends, strict=True)
+        return tuple(cut(line, m.end(), _before_glue(line.text, end)) for m, end in cuts)
     text = line.text.rstrip(" .;")
     for pattern in _BETWEEN if len(text) <= _LONGEST_SENTENCE else ():
         between = list(pattern.finditer(text))
@@ -218,6 +234,12 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
         if len(starts) > 2:  # noqa: PLR2004 - "A, B" may be one point
             return tuple(cut(line, a, b) for a, b in zip(starts, ends_at, strict=True) if a < b)
     return (line,)
+
+
+def _before_glue(text: str, end: int) -> int:
+    """Where a point ends whose next is led to by "; et " or ", and "."""
+    glue = _GLUE.search(text, 0, end)
+    return glue.start() if glue else end
 
 
 def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
