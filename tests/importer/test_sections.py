@@ -152,3 +152,25 @@ def test_heading_of_the_table_of_points() -> None:
         "Carte des puits",
         "Divers",
     ]
+
+
+def test_recommendations_by_addressee() -> None:
+    """Recommendations under the name of whom they are for are actions of that body, of no other."""
+    found = draft(
+        line("Divers", "2."),
+        line("RECOMMANDATIONS", bold=True),
+        "Les recommandations suivantes ont été faites :",
+        "À l’endroit de l’OIM et de la mairie :",
+        *bullets("Curer le puits ;"),
+        "Au Gouvernorat :",
+        *bullets("Nommer un point focal."),
+        "À tous les autres acteurs de la place :",
+        *bullets("Publier la carte."),
+        "La séance est levée.",
+    )
+    item = found.items[-1]
+
+    assert item.title == "Recommandations"
+    assert [action.responsible for action in item.actions] == [
+        ("OIM", "mairie"), ("Gouvernorat",), ()
+    ]  # fmt: skip

@@ -30,7 +30,16 @@ def test_signatures(signature: str) -> None:
     found = draft(signature)
 
     assert found.leftover == []
-    assert found.left_out.names >= 1
+    assert found.left_out.names == 1
+    assert [item.title for item in found.items] == ["Carte"]
+    assert len(found.items[0].discussion) == 1
+
+
+def test_two_who_sign_side_by_side() -> None:
+    """Two functions on a line, two names below."""
+    found = draft("Le Rapporteur Le Président", "Oumar Tandjawi Halima Baré")
+
+    assert found.left_out.persons == ["Oumar Tandjawi", "Halima Baré"]
     assert len(found.items[0].discussion) == 1
 
 
@@ -39,3 +48,4 @@ def test_table_of_signatures() -> None:
     signed = table(("Le Président", "Le Rapporteur"), ("Halima Baré", "Oumar Tandjawi"))
 
     assert draft(signed).leftover == []
+    assert draft(signed).left_out.persons == ["Halima Baré", "Oumar Tandjawi"]

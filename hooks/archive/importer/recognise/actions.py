@@ -21,6 +21,8 @@ _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", 
 """Small words inside the names of organisations."""
 _LATER_ARTICLE = re.compile(r"(?P<sign>[,;]\s*|\s(?:et|and)\s+)(?=(?:de |à )?(?:d|l|aux?\b))")
 """the " et " of "de l’OIM et du HCR" """
+_ARTICLE = re.compile(r"^(?:de |à )?(?:l[ae]s? |l['’]|d['’]|du |des |aux? )")
+"""the "de la " of "de la mairie" """
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]+:[^()]+)\)\s*$")
 """the " (appui : HCR)" of "OIM (appui : HCR)" """
 _EDGES = " ;.,:–—-|/"
@@ -42,7 +44,7 @@ def names_in(text: str) -> tuple[str, ...]:
         return ()
     parts = re.split(r"\0", _LATER_ARTICLE.sub("\0", text.strip(_EDGES)))
     names = (name for part in parts for name in split_names(part))
-    bare = (bare_name(name).strip(_EDGES) for name in names)
+    bare = (_ARTICLE.sub("", bare_name(name)).strip(_EDGES) for name in names)
     return tuple(name for name in bare if name and not is_filler(name))
 
 

@@ -88,14 +88,18 @@ def says_decided(text: str) -> bool:
     return _DECIDED.search(same_length_fold(text)) is not None
 
 
-def addressee(text: str, reading: Reading) -> tuple[str, ...]:
-    """Whom the lines below are for: "À l’endroit des maires :", "OIM :"; () for other lines."""
+def addressee(text: str, reading: Reading, *, is_next: bool = False) -> tuple[str, ...]:
+    """Whom the lines below are for: "À l’endroit des maires :", "OIM :"; () for other lines.
+
+    `is_next`: whether other lines were for somebody before; then "Au Gouvernorat :" is enough.
+    """
     if not text.rstrip().endswith(":") or len(text) > _LONGEST:
         return ()
     words = text.rstrip(" :")
     lead = _FOR.match(same_length_fold(words))
     names = names_in(words[lead.end() :] if lead else words)
-    is_sure = bool(lead and lead["sure"])
+    is_led = is_next and bool(lead and lead.end()) and all(name[:1].isupper() for name in names)
+    is_sure = is_led or bool(lead and lead["sure"])
     return names if is_sure or are_names(", ".join(names), reading) else ()
 
 

@@ -187,9 +187,12 @@ class _Sorter:
 
     def _add_action(self, line: Paragraph) -> bool:
         """Whether a line among actions is one, says for whom the next are, or nothing."""
-        told = addressee(line.text, self._reading)
+        told = addressee(line.text, self._reading, is_next=bool(self._owner))
         if told:
             self._owner = told
+        elif self._owner and not line.marker and line.text.rstrip().endswith(":"):
+            self._owner = ()  # the actions below are not for those named above
+            return False
         elif line.depth and self._item.actions and self._has_list:
             self._detail(line)
         elif self._is_over(line):

@@ -12,7 +12,7 @@ from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
-from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.lines import is_count, lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
@@ -113,8 +113,15 @@ def _start(
     where = {line.number: i for i, block in enumerate(blocks) for line in lines_of([block])}
     told = [where[number] for number in reading.evidence.get("agenda", ()) if number in where]
     end = max(told, default=-1) + 1
-    alike = (each.index for each in found if each.index >= end and each.likeness >= ALIKE)
-    first = next(alike, len(blocks))
+    labelled = {label.line.number for label in labels}
+    heads = (
+        each.index
+        for each in found
+        if each.index >= end
+        and (each.likeness >= ALIKE or (is_count(each.heading.marker) and each.stands_out))
+        and each.heading.number not in labelled
+    )
+    first = next(heads, len(blocks))
     for label in labels:
         if told and label.field == "agenda":
             continue  # the header of a table of points, once the agenda is known

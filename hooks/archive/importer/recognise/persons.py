@@ -60,10 +60,13 @@ def name_omitted(text: str, reading: Reading) -> str:
 
 
 def bodies_named(text: str, reading: Reading) -> list[str]:
-    """The organisations that a text lists ("Mme Tando (CPE), DGV"), persons left out."""
+    """The organisations that a text lists ("Mme Tando (CPE), DGV"), persons left out.
+
+    A kind of bodies alone ("la mairie", "les ONG") stands for those of that kind.
+    """
     found = read_entries([text], reading.is_name)
     reading.left_out.persons += found.persons
-    return [name for _, name in found.bodies]
+    return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
 
 
 def _without_contacts(block: Block, left_out: Redactions) -> Block | None:
@@ -186,7 +189,8 @@ def _names(text: str) -> list[str]:
     words = text.split()
     halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(2, len(words) - 1)]
     pairs = (list(pair) for pair in halves if all(map(may_be_person, pair)))
-    return [text] if may_be_person(text) else next(pairs, [])
+    is_one = len(words) < 4 and may_be_person(text)  # noqa: PLR2004 - two of two words each
+    return [text] if is_one else next(pairs, [text] if may_be_person(text) else [])
 
 
 def _leave_out(block: Block, reading: Reading) -> None:
@@ -195,7 +199,8 @@ def _leave_out(block: Block, reading: Reading) -> None:
         [block] if isinstance(block, Paragraph) else [x for r in block.rows for c in r for x in c]
     )
     for line in lines:
-        names = [line.text] if has_title(line.text) else _names(line.text)
+        is_named = has_title(line.text) and not is_role(line.text)
+        names = [line.text] if is_named else [] if is_role(line.text) else _names(line.text)
         reading.left_out.persons += names
         reading.left_out.words.append(line.text)
         if not names:
