@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.import_document import import_document
+from archive.importer.lines.markers import is_bullet
 from archive.importer.writing.markdown import escaped, inline, prose
 from archive.language.text import one_line
 from archive.model import Meeting
@@ -158,8 +159,12 @@ def test_signs_mean_themselves(text: str) -> None:
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=30))
 def test_any_line_reads_back(text: str) -> None:
-    """Any line of text reads back as the same words, its accents composed."""
+    """Any line of text reads back as the same words, its accents composed.
+
+    A sign that opens a line as a bullet is its marker before anything is written.
+    """
     text = unicodedata.normalize("NFC", text)
+    assume(not is_bullet(text[:1]))
     blocks = (line("Avant"), line(f"x {text} y"), line(f"{text} z", "•"))
     problems = Problems()
     meeting = read_meeting(
@@ -301,3 +306,9 @@ def test_what_was_struck_is_so_in_the_file() -> None:
     spans = (Span("Le puits "), Span("nord ", is_struck=True), Span("sud ~~ de Kao"))
 
     assert inline(spans) == "Le puits ~~nord~~ sud \\~~ de Kao"
+
+
+def test_line_that_was_struck() -> None:
+    """Nothing is put before the strokes that open a line; those of the text are no fence."""
+    assert prose([Paragraph((Span("Le puits", is_struck=True),), 1)]) == "~~Le puits~~"
+    assert prose([line("~~~ Le puits")]) == "\\~\\~~ Le puits"

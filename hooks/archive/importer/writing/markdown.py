@@ -15,7 +15,9 @@ from archive.parsing.free_text import is_outside, split_addresses
 _SIGNS = re.compile(r"[\\`*\[\]]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
 """The sign of a note, its brackets escaped without need: it leads nowhere."""
-_LINE_START = re.compile(r"^(?:(?=[#>|~]|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))")
+_LINE_START = re.compile(
+    r"^(?:(?=[#>|]|~(?!~)|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))"
+)
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
 _NUMBER = re.compile(r"\d+\W*")
 _SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
