@@ -15,6 +15,7 @@ from archive.importer.recognise.items import read_section
 from archive.importer.recognise.labels import Label, find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.moments import read_moments
 from archive.importer.recognise.outline import Section, read_outline
 from archive.importer.recognise.persons import (
@@ -56,7 +57,7 @@ def recognise(
     labels = find_labels(blocks)
     came = read_attendance(labels, blocks, reading)
     names.add([*came.attendance, *came.excused, *came.absent])
-    agenda = read_agenda(labels, blocks, reading)
+    agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
     names.add(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
     take_title(blocks, document.furniture, reading)

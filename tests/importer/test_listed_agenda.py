@@ -1,0 +1,40 @@
+"""Specification of an agenda without a known label. Groups and places are fictional."""
+
+from archive.importer.draft import Draft
+from archive.importer.recognise.recogniser import recognise
+from documents import bullets, document, line
+
+TITLES = ("Niveau du fleuve", "Stocks de vivres", "Écoles fermées")
+
+
+def draft(*titles: str, label: str = "Au menu de ce matin") -> Draft:
+    """The draft of minutes that list points under a label and head sections by some titles."""
+    sections = [each for title in titles for each in (line(title, bold=True), "Le groupe parle.")]
+    return recognise(
+        document("Date : 12 mai 2025", line(label, bold=True), *bullets(*TITLES), *sections)
+    )
+
+
+def test_list_whose_lines_are_the_headings() -> None:
+    """Under whatever name, the list of the later headings is the agenda, and no item."""
+    found = draft(*TITLES)
+
+    assert [each.title for each in found.agenda] == list(TITLES)
+    assert [(each.title, each.line is not None) for each in found.items] == [
+        (title, True) for title in TITLES
+    ]
+    assert not found.introduction
+
+
+def test_list_of_other_words() -> None:
+    """A list whose lines head nothing below is a text like any other."""
+    assert draft("Carte des puits", "Pompes", "Formation").agenda == []
+
+
+def test_lists_alike() -> None:
+    """Two lists of the same lines are no agenda and its points: nothing stands below each."""
+    found = recognise(
+        document("Date : 12 mai 2025", *bullets(*TITLES), "Puis :", *bullets(*TITLES))
+    )
+
+    assert found.agenda == []
