@@ -31,6 +31,7 @@ _LONGEST_LINE = 600
 _LONGEST_BARE_VALUE = 12
 """In words."""
 _SMALL = frozenset(map(fold, phrases("label_beside")))
+_LISTS = {"attendance", "excused", "absent"}
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
 
 
@@ -55,7 +56,10 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
-    return _before_colons(text) or _before_dash(text) or _bare(text)
+    colons = _before_colons(text)
+    return (
+        [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text) or _bare(text)
+    )
 
 
 def begins_with_label(text: str) -> bool:
@@ -107,6 +111,20 @@ def _before_colons(text: str) -> list[LabelSpan]:
     if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
         return []
     return labels
+
+
+def _parted(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
+    """A label, and the list that begins in its value: "Président : HCR Excusés OIM, PAM"."""
+    for start in (match.start() for match in _START.finditer(text, last.value_start)):
+        if last.field != "people" or _is_inside(text, start):
+            continue
+        found = next(_bare_label(text, start), None)
+        if found and found[2] in _LISTS:
+            end = len(text[:start].rstrip(_BETWEEN))
+            yield LabelSpan(last.field, last.start, last.value_start, max(end, last.value_start))
+            yield LabelSpan(found[2], start, found[1], last.value_end)
+            return
+    yield last
 
 
 def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:

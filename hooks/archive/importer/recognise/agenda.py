@@ -143,7 +143,8 @@ def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list
         if len(parts) > 1:
             return list(parts)
     numbers = [getattr(block, "number", 0) for block in blocks]
-    start = numbers.index(label.line.number) + 1 if label.line.number in numbers else None
+    last = (label.value or label.line).number
+    start = numbers.index(last) + 1 if last in numbers else None
     below = label.below if start is None else blocks[start:]
     value = None if label.value is None else marked(label.value)
     first = [value] if value is not None and (start is None or value.marker) else []

@@ -74,7 +74,9 @@ class _Reader:
             self._reading.doubt(_NAME, f"{quoted(text)} ne dit pas de jour : complétez-le.", lines)
             return
         is_whole = not label.is_sentence and (not is_sentence or _is_frame(occasion))
-        self.found.append(_Announced(occasion, lines, True, is_whole))  # noqa: FBT003
+        # What stands below a label in a text may belong to another column.
+        is_beside = label.value is not None or bool(label.parts)
+        self.found.append(_Announced(occasion, lines, is_beside, is_whole))
 
     def read_sentences(self, line: Paragraph) -> None:
         """Read the sentences of a line that set the next meeting."""

@@ -81,6 +81,9 @@ class _Reader:
 
     def read_label(self, label: Label) -> None:
         """Read what stands beside and below a label."""
+        if label.is_apart:
+            sentence = "Dans ce texte, la liste est séparée de son titre : complétez-la."
+            self._doubt(label.field, f"{quoted(label.line.text)} : {sentence}", [label.line])
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0

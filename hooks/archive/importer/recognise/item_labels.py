@@ -107,7 +107,9 @@ def _field(label: str) -> tuple[str, str]:
     """The field that a label names, "" for none, and its words that are none of a label's."""
     folded = same_length_fold(label)
     found = {name: pattern.search(folded) for name, pattern in _FIELDS.items()}
-    name = next((n for n in ("actions", "decisions", "discussion") if found[n]), "")
+    # "Discussions et décisions" labels both: what is below is told as a discussion.
+    order = ("discussion", "decisions") if found["discussion"] else ("actions", "decisions")
+    name = next((n for n in order if found[n]), "")
     taken = [match.span() for pattern in _FIELDS.values() for match in pattern.finditer(folded)]
     others = [
         word.start()

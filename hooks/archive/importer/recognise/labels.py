@@ -1,7 +1,8 @@
 """The labels of a document, wherever they stand, each with what it labels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.actions import is_struck
@@ -22,6 +23,8 @@ _SIGNED = tuple(map(fold, phrases("signature_start")))
 _LONGEST_LINE = 160
 _FEWEST = 3
 """Labels in a row whose values stand below all of them."""
+_NEAR = 20
+"""Lines below such labels among which an agenda begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Label:
     """The lines, items of a list or table that go on with the value, or are it."""
     is_sentence: bool = False
     """Whether its line says more than the label, and so stays text."""
+
+    is_apart: bool = False
+    """Whether its value stands nobody knows where: a table was read one column after the other."""
 
     parts: "tuple[Label, ...]" = ()
     """The labels of day, hour and place below one of the next meeting."""
@@ -68,37 +74,68 @@ def find_labels(blocks: Sequence[Block]) -> list[Label]:
     found: list[Label] = []
     index = 0
     while index < len(blocks):
-        block, following = blocks[index], blocks[index + 1 :]
-        stacked = _stacked(blocks, index)
-        labels = _of_table(block) if isinstance(block, Table) else _of_line(block, following)
-        index += 2 * len(stacked) or 1
-        for label in stacked or labels:
-            last = found[-1] if found else None
-            if last and _goes_with(last, label):
-                found[-1] = replace(last, parts=(*last.parts, label))
+        labels, used = _labels_at(blocks, index)
+        index += used
+        for label in labels:
+            if found and _goes_with(found[-1], label):
+                found[-1] = replace(found[-1], parts=(*found[-1].parts, label))
+            elif any(each.is_apart for each in found) and _may_be_apart(label):
+                found.append(replace(label, below=(), is_apart=True))
             else:
                 found.append(label)
     return found
 
 
-def _stacked(blocks: Sequence[Block], index: int) -> list[Label]:
-    """The labels that stand one below the other, each with its value after all of them."""
+def _labels_at(blocks: Sequence[Block], index: int) -> tuple[Iterable[Label], int]:
+    """The labels of a block, or of a column of labels that begins there; how many blocks it is."""
+    block, following = blocks[index], blocks[index + 1 :]
+    if isinstance(block, Table):
+        return _of_table(block), 1
+    names = _column(blocks[index:])
+    if len(names) < _FEWEST:
+        return _of_line(block, following), 1
+    below = blocks[index + len(names) :]
+    stacked = _stacked(names, below)
+    return stacked or _apart(names, below), len(names) + len(stacked)
+
+
+def _may_be_apart(label: Label) -> bool:
+    """Whether what stands below a label is no more than names that may be of another list."""
+    return label.field in LISTS and label.value is None and bool(label.lines)
+
+
+def _column(blocks: Sequence[Block]) -> list[tuple[str, Paragraph]]:
+    """The first lines as far as each is a label and no more, with the field of each."""
     names: list[tuple[str, Paragraph]] = []
-    for block in blocks[index:]:
+    for block in blocks:
         field = label_field(block.text.rstrip(" :")) if isinstance(block, Paragraph) else None
         if not field or field == "body" or not isinstance(block, Paragraph) or block.marker:
             break
         names.append((field, block))
-    values = blocks[index + len(names) : index + 2 * len(names)]
+    return names
+
+
+def _stacked(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -> list[Label]:
+    """The labels that stand one below the other, each with its value after all of them."""
     labels = [
         Label(field, line, value)
-        for (field, line), value in zip(names, values, strict=False)
+        for (field, line), value in zip(names, following, strict=False)
         if isinstance(value, Paragraph)
         and not value.marker
         and is_value(field, value.text)
         and not label_field(value.text)
     ]
-    return labels if len(labels) == len(names) >= _FEWEST else []
+    return labels if len(labels) == len(names) else []
+
+
+def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -> Iterator[Label]:
+    """The labels of a column torn from its values; only an agenda shows itself, by its numbers."""
+    near = takewhile(lambda block: isinstance(block, Paragraph), following[:_NEAR])
+    counted = (line for line in near if isinstance(line, Paragraph) and is_count(line.marker))
+    for field, line in names:
+        value = next(counted, None) if field == "agenda" else None
+        if value or field != "agenda":
+            yield Label(field, line, value, is_apart=True)
 
 
 def _goes_with(announced: Label, label: Label) -> bool:

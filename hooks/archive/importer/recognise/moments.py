@@ -309,6 +309,9 @@ def _end_of_head(blocks: Sequence[Block], labels: Sequence[Label], ranks: dict[i
     heads = [x for x in labels if x.field in _WHEN | LISTS | {"agenda"}]
     near = [rank for x in heads if (rank := ranks[x.line.number]) <= 2 * _FIRST_LINES]
     last = max(near, default=_FIRST_LINES - _BELOW) + _BELOW
+    apart = [ranks[line.number] for x in heads if x.is_apart for line in x.lines]
+    if apart:  # the columns of a table, one after the other: the points' titles may stand first
+        return min(max(apart), _FIRST_LINES)
     agenda = [line for label in heads if label.field == "agenda" for line in label.lines]
     titles, listed = {key(line.text) for line in agenda}, {line.number for line in agenda}
     for rank, block in enumerate(blocks):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph, Span
 from archive.importer.draft import AgendaLine
@@ -77,10 +78,20 @@ def read_outline(
     members = choose(heads, len(agenda), end=len(blocks))
     if tables and len(members) == 1 and members[0].likeness < SAME:
         members = []  # it is that of the table
+    if any(label.is_apart for label in labels) and _is_column(members):
+        told = "Les titres des points sont séparés de leurs textes dans ce document"
+        reading.doubt("items", f"{told} : mettez chaque titre au-dessus du sien.")
+        members = []
     ends = _with_ends(members, heads, max(tables, default=-1), blocks)
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start)
+
+
+def _is_column(members: Sequence[Candidate]) -> bool:
+    """Whether most headings follow one another with nothing between: a column of a table."""
+    pairs = list(pairwise(members))
+    return 2 * sum(b.index == a.index + 1 and a.rest is None for a, b in pairs) >= len(pairs) > 0
 
 
 def _whole(blocks: Sequence[Block], start: int) -> Outline:
