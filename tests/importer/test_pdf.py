@@ -219,21 +219,6 @@ def test_dates_are_no_page_numbers() -> None:
     assert "12 juin 2024" in _blocks(*pages)
 
 
-def test_note() -> None:
-    """A note at the foot of a page stands after the paragraph that holds its sign."""
-    lines = [
-        *_lines("Le chiffre est provisoire.", "- Suite"),
-        Written(166.5, 96, "1", size=6),
-        *_lines("1 Hors familles hébergées.", top=780),
-    ]
-
-    assert _blocks(PdfSheet(lines)) == [
-        "Le chiffre est provisoire. [1]",
-        "[1] Hors familles hébergées.",
-        "- Suite",
-    ]
-
-
 def test_columns() -> None:
     """Two columns of prose are read one after the other."""
     left = [

@@ -114,17 +114,6 @@ def test_bullets_on_their_own_lines() -> None:
     assert _blocks("\uf0b7\n\uf0b7\n\nUn point.\nUn autre.\n") == ["• Un point.", "• Un autre."]
 
 
-def test_dash_of_a_title() -> None:
-    """A dash that goes on with a title is no list; two dashes are one."""
-    title = "Compte rendu de la réunion du groupe inventé sur les mobilités\n– Partage\nLieu X\n"
-    body = (
-        "\nLe groupe inventé a visité quatre sites au nord de la ville et constate\nque tout va.\n"
-    )
-
-    assert _blocks(title + body)[0].endswith("mobilités – Partage")
-    assert _blocks("Points\n– Un\n– Deux\n") == ["Points", "– Un", "– Deux"]
-
-
 def test_form_feed() -> None:
     """A sentence that a page end cuts is whole; headers, footers and numbers are left out."""
     pages = ["Les autres plaintes sont", "transmises au juge.", "Fin de la séance."]
@@ -174,27 +163,6 @@ def test_cut_address() -> None:
     text = f"Guide : {whole[:46]}\n{whole[46:]}\n\n{whole}\n"
 
     assert _blocks(text) == [f"Guide : {whole}"]
-
-
-def test_repeated_header() -> None:
-    """The header of a table that a page end repeats in the middle of a sentence is left out."""
-    header = "Sujet Discussion Suivi"
-    text = f"Titre\nDate\nLieu\n{header}\nLes autres sont\n\f{header}\nclassées après.\n"
-
-    assert _blocks(text)[3:] == [header, "Les autres sont classées après."]
-
-
-def test_cell_left_at_a_page_end() -> None:
-    """The rest of a cell goes on where it was left, before the cells that stood beside it."""
-    text = (
-        "Les plaintes graves sont transmises au juge inventé ; les autres sont\n"
-        "Afficher le numéro\n31 mars 2024\n\fclassées après un mois.\nDivers\n"
-    )
-
-    first, *others = _blocks(text)
-
-    assert first.endswith("les autres sont classées après un mois.")
-    assert others == ["Afficher le numéro", "31 mars 2024", "Divers"]
 
 
 def test_prose_at_a_page_end() -> None:

@@ -93,12 +93,8 @@ _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
 _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
-_HALF_FULL = 0.55
-"""How full a line must be for the dash under it to belong to its sentence."""
 _LONGEST_LABEL = 60
 """Characters of a line that announces what follows."""
-_NEAR = 8
-"""Lines in which the next dash of a list stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +149,8 @@ class Fit:
 def paragraphs(lines: Sequence[Line], words: Words, fit: Fit) -> list[Paragraph]:
     """The paragraphs of a run of lines, each at the place of its first line."""
     groups: list[list[Line]] = []
-    for position, line in enumerate(lines):
-        if groups and _belongs(lines, position, groups[-1], fit):
+    for line in lines:
+        if groups and _belongs(line, groups[-1], fit):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -167,30 +163,14 @@ def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
     return Paragraph(tidied(after(spans, start)), place, level, marker)
 
 
-def _belongs(lines: Sequence[Line], position: int, group: Sequence[Line], fit: Fit) -> bool:
-    line = lines[position]
-    marker = marker_at(line.text)[0]
-    if marker:
-        return marker in ("–", "—") and _is_dash_of_sentence(lines, position, fit)
-    if begins_with_label(line.text):
+def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
+    if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)
         if verdict is not None:
             return verdict
     return _by_width(group, line, fit)
-
-
-def _is_dash_of_sentence(lines: Sequence[Line], position: int, fit: Fit) -> bool:
-    """Whether the dash that starts a line belongs to the sentence above it, not to a list."""
-    line, last = lines[position], lines[position - 1]
-    if line.gap > fit.gap or last.fill < _HALF_FULL:
-        return False
-    if is_ended(last.text) or marker_at(last.text)[0]:
-        return False
-    dash = marker_at(line.text)[0]
-    following = lines[position + 1 : position + _NEAR]
-    return not any(marker_at(other.text)[0] == dash for other in following)
 
 
 def _by_address(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:

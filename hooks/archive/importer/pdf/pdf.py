@@ -8,7 +8,6 @@ from itertools import groupby
 from archive.importer.document import Block, Document
 from archive.importer.lines.joining import Fit, Line, paragraphs
 from archive.importer.lines.markers import UNREADABLE, marker_at
-from archive.importer.lines.notes import with_notes
 from archive.importer.lines.sentences import Words
 from archive.importer.pdf.pdf_lines import Frame, Row, columns_of, lines_of, rows_of, starts_of
 from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
@@ -36,7 +35,7 @@ def read_pdf(data: bytes) -> Document:
         if items and found and isinstance(found[0], Line):
             found[0] = replace(found[0], is_after_page_end=True, gap=0.0)
         items += found
-    blocks = tuple(with_notes(list(_blocks(items))))
+    blocks = tuple(_blocks(items))
     return Document(blocks, furniture, _told(items), sum(page.hidden for page in pages))
 
 

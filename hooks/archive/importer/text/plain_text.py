@@ -9,7 +9,6 @@ from archive.importer.document import Block, Cell, Document, Paragraph, Span, Ta
 from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in, column_of
 from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, plain_line, tidied
 from archive.importer.lines.markers import is_marker, marker_at
-from archive.importer.lines.notes import with_notes
 from archive.importer.lines.sentences import Words, goes_on, is_ended
 from archive.importer.text.text_pages import decoded, lines_of, pages_of
 
@@ -87,7 +86,7 @@ def read_text(data: bytes) -> Document:
             blocks += [table_of(rows)] if rows else []
         else:
             blocks += _text([line for line, _ in run], words)
-    return Document(tuple(with_notes(blocks)), furniture)
+    return Document(tuple(blocks), furniture)
 
 
 def _measured(lines: Sequence[Line]) -> list[Line]:
