@@ -137,3 +137,12 @@ def test_hours_on_a_line_of_their_own() -> None:
 
     assert (found.held.start, found.held.end) == (time(10), time(11, 20))
     assert (programme.held.start, programme.held.end) == (None, None)
+
+
+def test_list_that_is_told_elsewhere() -> None:
+    """What follows a label that only points to an annex is not its list."""
+    minutes = ("Date : 12 mai 2025", "Présents : (voir liste en annexe)")
+    found = recognise(document(*minutes, line("Carte", "1.", bold=True), "Vue."))
+
+    assert found.attendance == []
+    assert [item.title for item in found.items] == ["Carte"]

@@ -40,3 +40,37 @@ def test_other_tables(rows: tuple[tuple[str, ...], ...]) -> None:
     result = import_document(minutes)
 
     assert result.draft.attendance == []
+
+
+def test_head_counts() -> None:
+    """A number where a sign is due says how many persons an organisation sent."""
+    roll = table(
+        ("Structure", "Présents", "Excusés"), ("Lanterne", "3", ""), ("OIM", "1", ""),
+        ("Puits Neufs", "", "1"),
+    )  # fmt: skip
+    found = import_document(document("Date : 12 mai 2025", roll, line("Carte", "1."), "Vu.")).draft
+
+    assert found.attendance == ["Lanterne (3)", "OIM"]
+    assert found.excused == ["Puits Neufs"]
+
+
+def test_list_of_persons_that_lost_its_cells() -> None:
+    """Nobody of its numbered rows is named in the file; what follows them is text."""
+    found = import_document(
+        document(
+            "Date : 12 mai 2025",
+            "Participants",
+            "N° Nom et Prénoms Structure Fonction Contact",
+            "1 Awa Tando Mairie de Tagda Secrétaire générale 00 00 00 01",
+            "2 Ali Sani Puits Neufs Juriste",
+            "et chef de projet",
+            "3 Lea Bell Association pour la Route",
+            "Le groupe salue les nouveaux venus.",
+            *(line("Carte", "1.", bold=True), "Vu."),
+        )
+    )
+
+    assert "Sani" not in found.text
+    assert "Bell" not in found.text
+    assert "Le groupe salue les nouveaux venus." in found.text
+    assert any("complétez la liste" in doubt for doubt in found.draft.doubts)

@@ -147,6 +147,11 @@ def _articled(text: str) -> list[str]:
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 
 
+def is_told_elsewhere(text: str) -> bool:
+    """Whether a text only says where a list stands: "(voir liste en annexe)"."""
+    return _ASIDE.match(text.strip()) is not None
+
+
 def is_group(text: str) -> bool:
     """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
     words = _GROUP_WORD.findall(fold(text))

@@ -33,6 +33,8 @@ _VERBS = sorted(
     key=lambda verb: -len(verb[0]),
 )  # fmt: skip
 """Each verb of presence, longest first, its field, and whether the names follow it in any case."""
+HEAD_COUNT = re.compile(r"[1-9]\d?")
+"""the 3 of a body that sent three persons"""
 _ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
 """the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
 _OF = r"(?:(?:du|de\s+la|des|de|la|le|les|the)\s+|(?:de\s+)?l['’]\s*|d['’]\s*)"
@@ -67,7 +69,9 @@ def is_flat_header(text: str) -> bool:
 
 
 def sign_of(text: str) -> str | None:
-    """The field that a cell stands for, None when it is not known."""
+    """The field that a cell stands for, None when it is not known; a head count says yes."""
+    if HEAD_COUNT.fullmatch(text.strip()):
+        return PRESENT
     return PRESENCE_SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
 
 

@@ -1,8 +1,9 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.labels import LISTS, Label
@@ -21,6 +22,7 @@ from archive.parsing.labels import are_short_names
 from archive.parsing.persons import may_be_person
 from archive.parsing.presence import (
     COLUMN_FIELDS,
+    HEAD_COUNT,
     PRESENT,
     field_of_row,
     is_flat_header,
@@ -32,6 +34,12 @@ _FIRST_LINES = 80
 """The lines among which a sentence may say who came."""
 _MOST = 0.6
 """The share of the cells of a column that must look like bodies for it to hold them."""
+_COUNTING = {*COLUMN_FIELDS, "presence"}
+"""The columns that may say how many persons a body sent."""
+_WITHIN = 2
+"""The lines that a row of such a table may take below its first."""
+_ROW = re.compile(r"(\d{1,3})\s+[^\W\d_]")
+"""the "12 A" of "12 Awa Tando Mairie de Tagda 00 00 00 01" """
 _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
 
 
@@ -48,7 +56,7 @@ def read_attendance(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> Attendance:
     """Who came, was excused and was missing; persons go to `reading.left_out`."""
-    reader = _Reader(reading)
+    reader = _Reader(reading, blocks)
     for label in labels:
         if label.field in LISTS:
             reader.read_label(label)
@@ -68,8 +76,9 @@ def read_attendance(
 class _Reader:
     """Gathers the names of each list."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, blocks: Sequence[Block]) -> None:
         self._reading = reading
+        self._blocks = blocks
         self._tables: set[int] = set()
         self.names: dict[str, list[str]] = {
             name: [] for name in ("attendance", "excused", "absent")
@@ -104,6 +113,9 @@ class _Reader:
 
     def _hold_back(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Leave out a table that lost its cells: it may name persons, and is told as a doubt."""
+        last = lines[-1].number
+        after = dropwhile(lambda b: isinstance(b, Table) or b.number != last, self._blocks)
+        lines = [*lines, *_numbered_rows([*after][1:])]
         self._reading.left_out.mentions += len(lines)
         self._reading.left_out.words += [line.text for line in lines]
         self._keep(label, lines)
@@ -194,7 +206,9 @@ class _Reader:
         self, columns: list[str | None], texts: Sequence[str], name: str, place: int
     ) -> None:
         found = read_entries([texts[place]], self._reading.is_name, name)
-        self.names[name] += [body for _, body in found.bodies]
+        counts = [text for column, text in zip(columns, texts, strict=False) if column in _COUNTING]
+        count = next((f" ({text})" for text in counts if HEAD_COUNT.fullmatch(text)), "")
+        self.names[name] += [body + count * (count != " (1)") for _, body in found.bodies]
         self._reading.left_out.persons += found.persons
         for column, text in zip(columns, texts, strict=False):
             if column == "person" and may_be_person(text):
@@ -232,6 +246,23 @@ class _Reader:
 
     def _doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
         self._reading.doubt(name, sentence, lines)
+
+
+def _numbered_rows(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The rows of a table that lost its cells, numbered from 1, and the lines within them."""
+    rows: list[Paragraph] = []
+    within: list[Paragraph] = []
+    count = 1
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.marker or block.level or len(within) > _WITHIN:
+            break
+        match = _ROW.match(block.text)
+        within.append(block)
+        if match and int(match[1]) == count:
+            rows, within, count = [*rows, *within], [], count + 1
+        elif count == 1:
+            break
+    return rows
 
 
 def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:

@@ -9,7 +9,7 @@ from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.lines import cut, is_count, number_of, words_of
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
-from archive.parsing.attendance_entries import is_body_like, is_group
+from archive.parsing.attendance_entries import is_body_like, is_group, is_told_elsewhere
 from archive.parsing.label_lines import find_label_spans, is_value
 from archive.parsing.label_stems import announced_field, label_field
 from archive.parsing.labels import LONGEST_NAME, are_short_names
@@ -198,6 +198,8 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
 
 def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     taken: list[Paragraph] = []
+    if is_told_elsewhere(label.line.text.partition(":")[2]):
+        return
     for block, after in zip(following, [*following[1:], None], strict=False):
         if isinstance(block, Table):
             if label.value is None and not taken:
