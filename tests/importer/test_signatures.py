@@ -22,6 +22,7 @@ def draft(*below: Block | str) -> Draft:
     [
         "Fait à Tagda, le 12 mai 2025\nLe Rapporteur\nAwa Tando",
         "Le Secrétaire de séance,\nIbrahim SOUMALÉ",
+        "Le rapporteur : Awa Tando",
         "Le Rapporteur\nMme Tando",
     ],
 )

@@ -199,8 +199,9 @@ def _leave_out(block: Block, reading: Reading) -> None:
         [block] if isinstance(block, Paragraph) else [x for r in block.rows for c in r for x in c]
     )
     for line in lines:
-        is_named = has_title(line.text) and not is_role(line.text)
-        names = [line.text] if is_named else [] if is_role(line.text) else _names(line.text)
+        role, _, after = line.text.partition(":")
+        text = after.strip() if is_role(role) else line.text
+        names = [text] if has_title(text) and not is_role(text) else _names(text)
         reading.left_out.persons += names
         reading.left_out.words.append(line.text)
         if not names:
