@@ -58,3 +58,21 @@ def test_label_of_actions_while_points_are_left() -> None:
 
     assert titles(found)[:2] == ["Carte des puits", "Divers"]
     assert [each.responsible for each in found.items[0].actions] == [("Puits Neufs",)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "owners"),
+    [
+        (
+            ("Relire la carte (OIM, 10 avril)", "Compter les seaux (HCR, avant les pluies)"),
+            [("OIM",), ("HCR",)],
+        ),
+        (("Le pont est coupé (HCR, 12 mars)", "Les seaux sont partis (OIM, 10 avril)"), []),
+        (("Relire la carte (OIM, 10 avril)", "Compter les seaux (vides, 12 avril)"), []),
+    ],
+)
+def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str, ...]]) -> None:
+    """Several items that end with a known body and a day are actions when they begin with verbs."""
+    found = draft("Présents : OIM, HCR", line("Crues", "1.", bold=True), *bullets(*texts))
+
+    assert [each.responsible for each in found.items[0].actions] == owners

@@ -945,7 +945,7 @@ def read(told: Shape) -> tuple[DraftItem, Reading]:
     numbered = [counter.block(block) for block in blocks]
     reading = Reading(lambda name: key(name) in KNOWN)
     heading = replace(line(told.title, bold=True), number=1)
-    return read_section(heading, numbered, reading, DAY), reading
+    return read_section(heading, numbered, reading), reading
 
 
 def judge(told: Shape) -> Result:

@@ -51,8 +51,8 @@ _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
-_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b")
-"""the "dès que" of "dès que la note est signée" """
+_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}$")
+"""dès que la note est signée; avant les pluies"""
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
 _LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")

@@ -25,6 +25,12 @@ _ARTICLE = re.compile(r"^(?:de |à )?(?:l[ae]s? |l['’]|d['’]|du |des |aux? )
 """the "de la " of "de la mairie" """
 _ASIDE = re.compile(r"\s*\((?P<inside>[^()]+:[^()]+)\)\s*$")
 """the " (appui : HCR)" of "OIM (appui : HCR)" """
+_LAST_BRACKET = re.compile(r"\([^()]+[,;][^()]+\)[\s.;]*$")
+"""the "(HCR, 10 avril)" of "Relire la carte (HCR, 10 avril)" """
+_VERB_FIRST = re.compile(
+    rf"{TASK.pattern}|[A-ZÀ-Þ][\w-]+\s+(?:(?:l[ae]s?|une?|des|the|an?)\s|l[’'])"
+)
+"""the "Relire" of "Relire la carte", the "Share the " of "Share the map" """
 _EDGES = " ;.,:–—-|/"
 _LONGEST_NAME, _LONGEST_CELL = 6, 300
 """In words, in characters."""
@@ -66,6 +72,23 @@ def read_action(line: Paragraph, reading: Reading, owner: tuple[str, ...] = ()) 
         parts.part(parts.deadline).strip(_EDGES),
         parts.part(parts.status) or (parts.sign or ""),
     )
+
+
+def told_in_brackets(lines: Iterable[Paragraph], reading: Reading) -> frozenset[int]:
+    """The numbers of the items of lists that end with who and until when: "… (HCR, 10 avril)".
+
+    One alone may be what happened; two or more, of known bodies and half of which begin with a
+    verb, are what there is to do.
+    """
+    found = {}
+    for line in lines:
+        bracket = _LAST_BRACKET.search(line.text) if line.marker else None
+        parts = split_action(line.text, reading.is_name) if bracket else None
+        told = (parts.responsible, parts.deadline) if parts else ()
+        if bracket and all(part and part[0] > bracket.start() for part in told):
+            found[line.number] = _VERB_FIRST.match(line.text) is not None
+    is_to_do = len(found) > 1 and 2 * sum(found.values()) >= len(found)
+    return frozenset(found) if is_to_do else frozenset()
 
 
 def row_action(

@@ -1,9 +1,8 @@
 """A section of the minutes → an item: discussion, decisions, actions, follow-up of earlier ones."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from datetime import date
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import DraftAction, DraftItem
@@ -37,16 +36,16 @@ def read_section(
     heading: Paragraph,
     blocks: Sequence[Block],
     reading: Reading,
-    day: date | None,  # noqa: ARG001 - when a deadline falls is read from the file
+    bracketed: Container[int] = (),
 ) -> DraftItem:
     """The item under a heading; what no field takes of its blocks is the discussion.
 
-    `day` is the day of the meeting, None when it is not known.
+    `bracketed` are the lines that tell actions by their brackets, in the whole document.
     """
     reading.take("items", [heading])
     item = DraftItem(heading.text)
     item.discussion += _links(heading)
-    sorter = _Sorter(item, reading)
+    sorter = _Sorter(item, reading, bracketed)
     for block in with_tables(blocks, reading):
         sorter.add(block)
     sorter.end()
@@ -62,8 +61,8 @@ def _links(heading: Paragraph) -> list[Block]:
 class _Sorter:
     """Goes through the blocks of a section, the last label in hand."""
 
-    def __init__(self, item: DraftItem, reading: Reading) -> None:
-        self._item, self._reading = item, reading
+    def __init__(self, item: DraftItem, reading: Reading, bracketed: Container[int]) -> None:
+        self._item, self._reading, self._bracketed = item, reading, bracketed
         title = item_label(item.title, reading)
         self._looks_back = is_follow_up_title(item.title)
         self._own = title.field if title and not self._looks_back else "discussion"
@@ -231,16 +230,18 @@ class _Sorter:
     def _add_unlabelled(self, line: Paragraph) -> bool:
         """Whether a line of the discussion is what somebody is to do, for no other reads so.
 
-        It is marked by an arrow, says "HCR to …", or labels who and until when.
+        It says who and until when in brackets or labels, follows an arrow or says "HCR to …".
         """
         arrow = _ARROW.match(f"{line.marker} {line.text}")
         told = cut(line, max(arrow.end() - len(line.marker) - 1, 0)) if arrow else line
         labels = {part.column for part in labelled_parts(line.text, 0)}
-        is_told = arrow or _TO.search(line.text) or labels >= {Column.RESPONSIBLE, Column.DEADLINE}
+        in_brackets = line.number in self._bracketed
+        is_labelled = labels >= {Column.RESPONSIBLE, Column.DEADLINE}
+        is_told = in_brackets or arrow or is_labelled or _TO.search(line.text)
         if self._field == "actions" or not is_told:
             return False
         action = read_action(told, self._reading)
-        is_subject = arrow or labels or line.text.startswith(action.responsible)
+        is_subject = in_brackets or arrow or labels or line.text.startswith(action.responsible)
         if action.responsible and is_subject:
             self._reading.take("actions", [line])
             self._keep(action)

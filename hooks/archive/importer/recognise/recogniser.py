@@ -1,12 +1,13 @@
 """A document → a draft of the meeting: one road for every format."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
+from archive.importer.recognise.actions import told_in_brackets
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
@@ -66,7 +67,8 @@ def recognise(
     following = read_next_meeting(labels, blocks, reading, held)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
-    items = [_item(section, reading, held.day) for section in outline.sections]
+    bracketed = told_in_brackets(lines_of(blocks), reading)
+    items = [_item(section, reading, bracketed) for section in outline.sections]
     _pair(items, agenda)
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
@@ -112,8 +114,8 @@ class _Names:
         return key(text) in self._keys or is_collective(text) or self._archive_knows(text)
 
 
-def _item(section: Section, reading: Reading, day: date | None) -> DraftItem:
-    item = read_section(section.heading, section.blocks, reading, day)
+def _item(section: Section, reading: Reading, bracketed: Container[int]) -> DraftItem:
+    item = read_section(section.heading, section.blocks, reading, bracketed)
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
