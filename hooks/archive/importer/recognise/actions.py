@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from archive.importer.document import Cell, Paragraph, Span
+from archive.importer.document import Paragraph, Span
 from archive.importer.draft import DraftAction
 from archive.importer.recognise.lines import cut
 from archive.importer.recognise.reading import Reading
@@ -134,12 +134,6 @@ def joined(lines: Iterable[Paragraph], sign: str = " ") -> Paragraph:
 def tidy(line: Paragraph) -> Paragraph:
     """A text without its marker and its final stop."""
     return cut(line, 0, len(line.text.rstrip(" ;.,:(–—-")))
-
-
-def is_struck(cell: Cell) -> bool:
-    """Whether the author struck through all that a cell or a line says."""
-    spans = [span for line in cell for span in line.spans if span.text.strip()]
-    return bool(spans) and all(span.is_struck for span in spans)
 
 
 def standing(line: Paragraph, reading: Reading) -> Paragraph:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
-from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.labels import Label
+from archive.importer.recognise.lines import is_struck
 from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
-from archive.importer.recognise.lines import cut, is_count, rank_of
+from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
 from archive.language.choices import is_filler
 from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
@@ -149,7 +149,7 @@ def _may_head(line: Paragraph) -> bool:
     is_address = "://" in text or text.startswith("www.")
     if not any(sign.isalpha() for sign in text) or is_filler(text) or is_address:
         return False
-    return not all(span.is_struck for span in line.spans if span.text.strip())
+    return not is_struck((line,))
 
 
 def _is_label(line: Paragraph) -> bool:

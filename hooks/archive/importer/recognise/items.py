@@ -8,7 +8,6 @@ from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import DraftAction, DraftItem
 from archive.importer.recognise.actions import (
     TASK,
-    is_struck,
     joined,
     names_in,
     read_action,
@@ -17,7 +16,7 @@ from archive.importer.recognise.actions import (
     with_aside,
 )
 from archive.importer.recognise.item_labels import ItemLabel, addressee, item_label, says_decided
-from archive.importer.recognise.lines import cut
+from archive.importer.recognise.lines import cut, is_struck
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.tables import read_table

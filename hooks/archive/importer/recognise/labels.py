@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
-from archive.importer.recognise.actions import is_struck
-from archive.importer.recognise.lines import cut, is_count, number_of, words_of
+from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import is_body_like, is_group, is_told_elsewhere

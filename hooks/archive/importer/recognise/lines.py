@@ -143,6 +143,12 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
                 yield line
 
 
+def is_struck(cell: Cell) -> bool:
+    """Whether the author struck through all that a cell or a line says."""
+    spans = [span for line in cell for span in line.spans if span.text.strip()]
+    return bool(spans) and all(span.is_struck for span in spans)
+
+
 def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
     lines: list[list[Span]] = [[]]
     for span in spans:

@@ -5,17 +5,17 @@ speak against it. What stays below the threshold is empty, and a doubt says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import Moment
-from archive.importer.recognise.actions import is_struck
 from archive.importer.recognise.labels import LISTS, Label
-from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.lines import is_struck, lines_of
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.votes import Said, Votes
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words
 from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
@@ -24,9 +24,8 @@ from archive.parsing.meeting_time import Occasion, begins_with_place, read_occas
 
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
-_THRESHOLD = 5
-_LATE, _NEAR_BY = 4, 3
-"""What is taken off below the head, and how near another value must be to be doubted."""
+_LATE = 4
+"""What is taken off below the head."""
 _FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
 _TITLE_LINES, _TOWN, _BELOW = 6, 3, 5
 """The first lines, among which titles stand; the words of a town; the lines below the last label
@@ -36,58 +35,6 @@ _NEAR = 60
 _WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
 _SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
 _FIELDS = {"day": "date", "start": "hours", "end": "hours", "place": "place"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What one line or one sentence says of when and where."""
-
-    line: Paragraph
-    occasion: Occasion
-    weight: int
-    name: str = ""
-    """The field of its label, "held" for a verb of meeting, "" for a line of the head."""
-
-    def parts(self) -> Iterator[tuple[str, Any]]:
-        """The parts of the moment that it may tell."""
-        said = self.occasion
-        if self.name == "end":
-            yield "end", said.end or said.start
-        elif self.name != "end_date":
-            yield from (("day", said.day), ("start", said.start), ("end", said.end))
-            is_named = said.place and (said.place[0].isupper() or begins_with_place(said.place))
-            if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
-                yield "place", said.place
-
-
-@dataclass(slots=True)
-class _Votes:
-    """The values that a document may mean for each part of the moment."""
-
-    weights: dict[str, dict[Any, int]] = field(default_factory=lambda: defaultdict(dict))
-    lines: dict[Any, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, part: str, value: Any, said: _Said) -> None:  # noqa: ANN401 - a day, an hour, a place
-        """A value that is said twice weighs a little more than one said once."""
-        weights = self.weights[part]
-        if part == "place":
-            like = (v for v in weights if key(value) in key(v) or key(v) in key(value))
-            value = next(like, value)
-        before = weights.get(value)
-        weights[value] = said.weight if before is None else max(before, said.weight) + 1
-        self.lines[part, value].append(said.line)
-
-    def best(self, part: str) -> Any:  # noqa: ANN401
-        """The likeliest value; None when none is likely."""
-        weights = self.weights[part]
-        likely = [value for value, weight in weights.items() if weight >= _THRESHOLD]
-        return max(likely, key=lambda value: weights[value], default=None)
-
-    def rivals(self, part: str, best: Any) -> list[Any]:  # noqa: ANN401
-        """The other values that are nearly as likely."""
-        weights = self.weights[part]
-        least = max(_THRESHOLD, weights[best] - _NEAR_BY)
-        return [value for value, weight in weights.items() if value != best and weight >= least]
 
 
 def read_moments(
@@ -129,7 +76,7 @@ class _Reader:
         self._labels = labels
         self._ranks = ranks
         self._end = end
-        self._said: list[_Said] = []
+        self._said: list[Said] = []
         self._titles: list[Paragraph] = []
         """The titles that may name a day without its year."""
 
@@ -139,12 +86,12 @@ class _Reader:
             if label.text:
                 weight = _LABEL - _LATE * (self._ranks.get(label.line.number, 0) > self._end)
                 occasion = self._read(label.text, label.line, is_labelled=True)
-                self._said.append(_Said(label.line, occasion, weight, label.field))
+                self._said.append(Said(label.line, occasion, weight, label.field))
 
     def read_lines(self, lines: Sequence[Paragraph], labels: Sequence[Label]) -> None:
         """What the short lines of the head say: a day, or hours and nothing else."""
         labelled = {line.number for label in labels for line in (label.line, *label.lines)}
-        clocks: list[_Said] = []
+        clocks: list[Said] = []
         for line in lines:
             words = line.text.split()
             is_sentence = line.text.endswith((".", ",", ":")) and len(words) > _LONGEST_SENTENCE
@@ -160,9 +107,9 @@ class _Reader:
             if occasion.day and not _is_of_another(line.text):
                 is_clean = title is not None or _is_clean(line.text, occasion)
                 weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
-                self._said.append(_Said(line, occasion, weight))
+                self._said.append(Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
-                clocks.append(_Said(line, occasion, _CLOCK))
+                clocks.append(Said(line, occasion, _CLOCK))
         self._said += clocks if len(clocks) == 1 else []  # several are a programme
 
     def _read_greeting(self, line: Paragraph) -> None:
@@ -170,7 +117,7 @@ class _Reader:
         for sentence in split_sentences(line.text):
             is_titled = has_phrase(_before_figures(sentence), phrases("minutes_title"))
             if is_titled and not _is_of_another(sentence):
-                self._said.append(_Said(line, self._read(sentence, line), _LINE, "held"))
+                self._said.append(Said(line, self._read(sentence, line), _LINE, "held"))
 
     def read_verbs(self, lines: Sequence[Paragraph], announced: set[int]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
@@ -186,13 +133,13 @@ class _Reader:
                 weight = _SENTENCE - _LATE * (
                     self._ranks[line.number] > max(self._end, _FIRST_LINES)
                 )
-                self._said.append(_Said(line, self._read(sentence, line), weight, "held"))
+                self._said.append(Said(line, self._read(sentence, line), weight, "held"))
             for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
                 match = find_phrase(sentence, phrases(verbs))
                 if match:
                     near = self._read(sentence[match.end() :][:_NEAR], line)
                     hour = Occasion(start=near.start)
-                    self._said.append(_Said(line, hour, _SENTENCE, name))
+                    self._said.append(Said(line, hour, _SENTENCE, name))
 
     def _read(
         self,
@@ -215,7 +162,7 @@ class _Reader:
 
     def moment(self) -> Moment:
         """The likeliest day, then the hours and the place that go with it."""
-        votes = _Votes()
+        votes = Votes()
         for said in self._said:
             if said.occasion.day and said.name not in {"start", "end", "end_date"}:
                 votes.add("day", said.occasion.day, said)
@@ -236,7 +183,7 @@ class _Reader:
         self._take(moment)
         return moment
 
-    def _chosen(self, votes: _Votes, part: str) -> Any:  # noqa: ANN401
+    def _chosen(self, votes: Votes, part: str) -> Any:  # noqa: ANN401
         """The likeliest value of a part, its lines cited; its rivals are a doubt."""
         best = votes.best(part)
         if best is None:
@@ -252,7 +199,7 @@ class _Reader:
             )
         return best
 
-    def _doubt_weekdays(self, own: Sequence[_Said], day: date | None) -> None:
+    def _doubt_weekdays(self, own: Sequence[Said], day: date | None) -> None:
         for said in own:
             if day and said.occasion.wrong_weekday:
                 right = french.weekday(day).split()[0]
@@ -292,12 +239,12 @@ class _Reader:
         said = {(each.line.number, each.name): each for each in self._said}
         for label in self._labels:
             each = said.get((label.line.number, label.field))
-            is_same = each is not None and _says_no_more(each, moment) and not label.is_sentence
+            is_same = each is not None and each.is_told(moment) and not label.is_sentence
             is_told[label.line.number] = is_told.get(label.line.number, True) and is_same
             lines[label.line.number] += (label.line, *label.lines)
         for (number, name), each in said.items():
             if not name and number not in is_told:
-                is_told[number] = not each.occasion.rest and _says_no_more(each, moment)
+                is_told[number] = not each.occasion.rest and each.is_told(moment)
                 lines[number] = [each.line]
         for number, is_same in is_told.items():
             if is_same:
@@ -349,13 +296,3 @@ def _shown(value: date | time | str) -> str:
     if isinstance(value, date):
         return french.day(value)
     return f"{value:%H:%M}" if isinstance(value, time) else quoted(value)
-
-
-def _says_no_more(said: _Said, moment: Moment) -> bool:
-    """Whether the moment says all that a line does."""
-    told = {"day": moment.day, "start": moment.start, "end": moment.end}
-    parts = dict(said.parts()) if said.name != "end_date" else {"day": said.occasion.day}
-    place = parts.pop("place", None)
-    is_same = all(value in {None, told[part], moment.end_day} for part, value in parts.items())
-    is_place = place is None or key(place) in key(moment.place or "")
-    return any((place, *parts.values())) and is_same and is_place

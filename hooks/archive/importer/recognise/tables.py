@@ -7,7 +7,6 @@ from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.draft import DraftAction
 from archive.importer.recognise.actions import (
     are_names,
-    is_struck,
     joined,
     names_in,
     read_action,
@@ -16,7 +15,7 @@ from archive.importer.recognise.actions import (
     tell_struck,
     with_aside,
 )
-from archive.importer.recognise.lines import lines_of, words_of
+from archive.importer.recognise.lines import is_struck, lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler, parse_status
 from archive.language.text import quoted

@@ -1,0 +1,77 @@
+"""What the lines of a document say of one moment, and which of several values is the likeliest."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from archive.importer.document import Paragraph
+from archive.importer.draft import Moment
+from archive.language.text import key
+from archive.parsing.meeting_time import Occasion, begins_with_place
+
+_THRESHOLD = 5
+"""What a value weighs at least to be likely."""
+_NEAR_BY = 3
+"""How near another value must be to be doubted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one line or one sentence says of when and where."""
+
+    line: Paragraph
+    occasion: Occasion
+    weight: int
+    name: str = ""
+    """The field of its label, "held" for a verb of meeting, "" for a line of the head."""
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """The parts of the moment that it may tell."""
+        said = self.occasion
+        if self.name == "end":
+            yield "end", said.end or said.start
+        elif self.name != "end_date":
+            yield from (("day", said.day), ("start", said.start), ("end", said.end))
+            is_named = said.place and (said.place[0].isupper() or begins_with_place(said.place))
+            if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
+                yield "place", said.place
+
+    def is_told(self, moment: Moment) -> bool:
+        """Whether the moment says all that a line does."""
+        told = {"day": moment.day, "start": moment.start, "end": moment.end}
+        parts = dict(self.parts()) if self.name != "end_date" else {"day": self.occasion.day}
+        place = parts.pop("place", None)
+        is_same = all(value in {None, told[part], moment.end_day} for part, value in parts.items())
+        is_place = place is None or key(place) in key(moment.place or "")
+        return any((place, *parts.values())) and is_same and is_place
+
+
+@dataclass(slots=True)
+class Votes:
+    """The values that a document may mean for each part of the moment."""
+
+    weights: dict[str, dict[Any, int]] = field(default_factory=lambda: defaultdict(dict))
+    lines: dict[Any, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, part: str, value: Any, said: Said) -> None:  # noqa: ANN401 - a day, an hour, a place
+        """A value that is said twice weighs a little more than one said once."""
+        weights = self.weights[part]
+        if part == "place":
+            like = (v for v in weights if key(value) in key(v) or key(v) in key(value))
+            value = next(like, value)
+        before = weights.get(value)
+        weights[value] = said.weight if before is None else max(before, said.weight) + 1
+        self.lines[part, value].append(said.line)
+
+    def best(self, part: str) -> Any:  # noqa: ANN401
+        """The likeliest value; None when none is likely."""
+        weights = self.weights[part]
+        likely = [value for value, weight in weights.items() if weight >= _THRESHOLD]
+        return max(likely, key=lambda value: weights[value], default=None)
+
+    def rivals(self, part: str, best: Any) -> list[Any]:  # noqa: ANN401
+        """The other values that are nearly as likely."""
+        weights = self.weights[part]
+        least = max(_THRESHOLD, weights[best] - _NEAR_BY)
+        return [value for value, weight in weights.items() if value != best and weight >= least]
