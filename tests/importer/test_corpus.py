@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from functools import cache
+from itertools import product
 from xml.etree import ElementTree as ET
 
 import pdfplumber
