@@ -74,3 +74,19 @@ def test_list_of_persons_that_lost_its_cells() -> None:
     assert "Bell" not in found.text
     assert "Le groupe salue les nouveaux venus." in found.text
     assert any("complétez la liste" in doubt for doubt in found.draft.doubts)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Présents : Lanterne, Puits Neufs\nExcusés : Mairie de Tagda",
+        "Présents : Awa Tando (Lanterne), Puits Neufs\nExcusés : Mairie de Tagda",
+    ],
+)
+def test_lists(head: str) -> None:
+    """Names after a label are bodies; of a person the body stays."""
+    found = import_document(document("Date : 12 mai 2025", head, line("Carte", "1."), "Vu.")).draft
+
+    assert found.attendance == ["Lanterne", "Puits Neufs"]
+    assert found.excused == ["Mairie de Tagda"]
+    assert "Tando" not in repr(found.items)

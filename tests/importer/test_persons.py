@@ -8,6 +8,7 @@ from archive.importer.document import Block
 from archive.importer.draft import Draft
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line, table
+from importing import shown
 
 DAY = date(2025, 5, 12)
 
@@ -50,3 +51,21 @@ def test_table_of_signatures() -> None:
 
     assert draft(signed).leftover == []
     assert draft(signed).left_out.persons == ["Halima Baré", "Oumar Tandjawi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Écrire à awa.tando@exemple.org avant vendredi.",
+        "Appeler le 00 227 90 12 34 56 avant vendredi.",
+        "M. Oumar Tandjawi montre la carte avant vendredi.",
+    ],
+)
+def test_personal_data(text: str) -> None:
+    """Mailboxes, telephones and names are left out of the text, and counted."""
+    found = draft(text)
+
+    (told,) = [each for each in map(shown, found.items[0].discussion) if "vendredi" in each]
+    assert not any(part in told for part in ("@", "90 12", "Tandjawi"))
+    left_out = found.left_out
+    assert left_out.email_addresses + left_out.phone_numbers + left_out.names == 1

@@ -1,0 +1,92 @@
+"""Specification of when and where the meeting was held: rather nothing than a wrong value."""
+
+from datetime import date, time
+
+import pytest
+
+from archive.importer.document import Block
+from archive.importer.draft import Draft
+from archive.importer.recognise.recogniser import recognise
+from documents import document, line
+
+DAY = date(2025, 5, 12)
+
+
+def draft(*head: Block | str, day: date | None = None) -> Draft:
+    """The draft of minutes of one point with this head; `day` is given from outside."""
+    return recognise(document(*head, line("Carte", "1.", bold=True), "Vu."), day=day)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date : lundi 12 mai 2025",
+        "Compte rendu de la réunion du 12 mai 2025",
+        "Compte rendu\nTagda, le 12 mai 2025",
+        "Compte rendu\nLe groupe s’est réuni le 12 mai 2025.",
+        "Version du 20 mai 2025\nDate : 12 mai 2025",
+        "Date : 12 mai 2025\nLe compte rendu du 14 avril 2025 est approuvé.",
+        "Compte rendu 2025\nDate : lundi 12 mai",
+    ],
+)
+def test_day(head: str) -> None:
+    """A label, a title, a line of the head or a verb of meeting tells it; another day does not."""
+    assert draft(head).held.day == DAY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Compte rendu\nVersion du 20 mai 2025",
+        "Compte rendu\nLa loi du 20 mai 2015 est rappelée.",
+        "Compte rendu\nLa dernière réunion a eu lieu le 14 avril 2025.",
+        "Date : 31 février 2025",
+    ],
+)
+def test_no_day(head: str) -> None:
+    """Without one that is sure it stays empty, and a doubt says so."""
+    found = draft(head)
+
+    assert found.held.day is None
+    assert found.doubts
+
+
+def test_given_day() -> None:
+    """The day given from outside serves where the document tells none."""
+    assert draft("Compte rendu", day=DAY).held.day == DAY
+
+
+def test_several_days() -> None:
+    """Of two days that are as likely one is kept, and the other told."""
+    found = draft("Date : 12 mai 2025", "Date : 13 mai 2025")
+
+    assert found.held.day in {DAY, date(2025, 5, 13)}
+    assert any("plusieurs dates" in doubt for doubt in found.doubts)
+
+
+def test_wrong_weekday() -> None:
+    """A weekday that does not go with the day is a doubt."""
+    found = draft("Date : mardi 12 mai 2025")
+
+    assert any("« mardi » ne va pas avec la date" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Heure : 9h15-11h00",
+        "Début : 9h15\nFin : 11h00",
+        "La séance est ouverte à 9h15. La séance est levée à 11h00.",
+    ],
+)
+def test_hours(head: str) -> None:
+    """They stand under a label, or near a verb of opening and one of closing."""
+    held = draft("Date : 12 mai 2025", head).held
+
+    assert (held.start, held.end) == (time(9, 15), time(11))
+
+
+def test_place() -> None:
+    """It stands under a label or behind the day."""
+    assert draft("Date : 12 mai 2025", "Lieu : Salle Aïr").held.place == "Salle Aïr"
+    assert draft("Date : 12 mai 2025, salle Aïr").held.place == "salle Aïr"
