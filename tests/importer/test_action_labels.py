@@ -76,3 +76,26 @@ def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str
     found = draft("Présents : OIM, HCR", line("Crues", "1.", bold=True), *bullets(*texts))
 
     assert [each.responsible for each in found.items[0].actions] == owners
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Arbitrages :", "decisions"),
+        ("Points actés :", "decisions"),
+        ("Resolved:", "decisions"),
+        ("Commitments:", "actions"),
+        ("Way forward", "actions"),
+        ("Acteurs :", "discussion"),
+        ("À décider :", "discussion"),
+    ],
+)
+def test_words_of_labels(label: str, name: str) -> None:
+    """Other words for decisions and for actions label what is below them."""
+    told = "Envoyer la carte (OIM, 10 avril)"
+    found = draft("Présents : OIM", line("Crues", "1.", bold=True), label, *bullets(told))
+
+    assert getattr(found.items[0], name)
+    assert sum(map(bool, (found.items[0].decisions, found.items[0].actions))) == (
+        name != "discussion"
+    )
