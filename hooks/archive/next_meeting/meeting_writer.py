@@ -28,9 +28,9 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def names_cell(names: Sequence[str]) -> str:
-    """Names in one cell: commas between them, semicolons where a comma would cut one."""
-    joined = ", ".join(names)
-    return joined if split_names(joined) == tuple(names) else " ; ".join(names)
+    """Names in one cell: commas between them, semicolons where a comma or an "et" would cut one."""
+    ways = (", ".join(names), " ; ".join(names), " ; ".join((*names, "")).rstrip())
+    return next((way for way in ways if split_names(way) == tuple(names)), ways[1])
 
 
 def _entry(key: str, value: Value) -> list[str]:

@@ -199,10 +199,12 @@ def _may_be(text: str) -> bool:
 
 
 def _is_one(text: str, is_body: IsBody) -> bool:
-    """Whether an entry with commas is one person and the body: "Mme Tando, assistante, CPE"."""
+    """Whether an entry is a body that is known, or a person and theirs: "Mme Tando, agent, CPE"."""
     first, *others = split_names(text)
+    if is_body(text):
+        return True
     if not 1 <= len(others) <= 3 or "(" in text:  # noqa: PLR2004
-        return is_body(text)
+        return False
     is_person = _score(first, "", is_body) >= _SURE
     return is_person and not any(_score(other, "", is_body) >= _LIKELY for other in others[:1])
 

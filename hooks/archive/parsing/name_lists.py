@@ -27,8 +27,8 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
-
-
+_AND_ALONE = re.compile(r"\s(?:et|and)\s+")
+"""the " et " of "CPE et DGV" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
 """the " et " of "Eaux et Forêts" """
 
@@ -45,7 +45,8 @@ class _Span(NamedTuple):
 def split_names(text: str) -> tuple[str, ...]:
     """The names in a text: separated by commas, semicolons, " / " or "et", not inside parentheses.
 
-    "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too.
+    "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too, and so is
+    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing.
     """
     return tuple(text[span.start : span.end] for span in _names(text))
 
@@ -117,7 +118,14 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
 def _spans(text: str) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    separators = [(m.span(), m[0]) for m in _SEPARATOR.finditer(_without_parentheses(text))]
+    hidden = _without_parentheses(text)
+    last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
+    found = (
+        m
+        for m in _SEPARATOR.finditer(hidden)
+        if m.start() >= last or ";" in m[0] or not _AND_ALONE.fullmatch(m[0])
+    )
+    separators = [(m.span(), m[0]) for m in found]
     for (end, next_start), separator in [*separators, ((len(text), len(text)), "")]:
         piece = text[start:end]
         if piece.strip():

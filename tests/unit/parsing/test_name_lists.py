@@ -22,6 +22,8 @@ HERE = Mark("a.md", 3, 10)
         ("CPE / OMX", ["CPE", "OMX"]),
         ("CPE et Forum Exils", ["CPE", "Forum Exils"]),
         ("Forum Exils and CPE", ["Forum Exils", "CPE"]),
+        ("Eaux et Forêts ; CPE et DGV", ["Eaux et Forêts", "CPE", "DGV"]),
+        ("Eaux et Forêts ;", ["Eaux et Forêts"]),
         ("CPE & DGV + OMX", ["CPE", "DGV", "OMX"]),
         ("CPE, DGV, et OMX", ["CPE", "DGV", "OMX"]),
         ("l’OMX, le CPE et la Croix-Verte", ["l’OMX", "le CPE", "la Croix-Verte"]),

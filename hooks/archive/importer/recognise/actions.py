@@ -1,7 +1,7 @@
 """One action told in a line or in the cells of a row: what, who, until when."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.importer.document import Paragraph, Span
@@ -54,9 +54,22 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(name for name in bare if name and not is_filler(name))
 
 
+def whole_names(names: Sequence[str], reading: Reading) -> tuple[str, ...]:
+    """Names, two halves put together when the document lists both as one: "Eaux et Forêts"."""
+    kept: list[str] = []
+    for name in names:
+        wholes = (f"{kept[-1]} {sign} {name}" for sign in ("et", "and")) if kept else ()
+        whole = next(filter(reading.is_name, wholes), None)
+        if whole:
+            kept[-1] = whole
+        else:
+            kept.append(name)
+    return tuple(kept)
+
+
 def are_names(text: str, reading: Reading) -> bool:
     """Whether a text lists names and nothing else: known ones, or written as names are."""
-    names = names_in(text)
+    names = whole_names(names_in(text), reading)
     return bool(names) and all(reading.is_name(name) or is_like_name(name) for name in names)
 
 
@@ -68,7 +81,7 @@ def read_action(line: Paragraph, reading: Reading, owner: tuple[str, ...] = ()) 
     asides = " ; ".join(map(parts.part, parts.asides))
     return DraftAction(
         with_aside(tidy(told), asides),
-        names_in(parts.part(parts.responsible)) or owner,
+        whole_names(names_in(parts.part(parts.responsible)), reading) or owner,
         parts.part(parts.deadline).strip(_EDGES),
         parts.part(parts.status) or (parts.sign or ""),
     )
@@ -97,6 +110,7 @@ def row_action(
     """The action of a row; what its cells beside do not say may stand in its text."""
     aside = _ASIDE.search(owner)
     names, due = owner_and_day(owner[: aside.start()] if aside else owner)
+    names = whole_names(names, reading)
     due = due if is_filler(deadline) else deadline.strip(" ;,")
     told = read_action(text, reading, names)
     if due or (names and told.responsible != names):

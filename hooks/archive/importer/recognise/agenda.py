@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
+from archive.importer.recognise.actions import whole_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
@@ -126,7 +127,7 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(", ".join(at_end), reading)
     number = number_of(heading.marker) if heading.marker else None
-    return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
+    return AgendaLine(number, title.strip(" ;.,:–—"), whole_names(names, reading))
 
 
 def _bare(name: str) -> str:

@@ -133,7 +133,7 @@ def _own_number(item: DraftItem, titles: Mapping[int | None, str]) -> int | None
 
 
 def _heading(head: AgendaLine | DraftItem, number: int | None) -> str:
-    names = ", ".join(escaped(name) for name in head.presenters)
+    names = names_cell([escaped(name) for name in head.presenters])
     title = f"{escaped(head.title)} ({names})" if names else escaped(head.title)
     return title if number is None else f"{number}. {title}"
 
