@@ -114,8 +114,9 @@ def test_section_that_says_nothing_else() -> None:
 
     told = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr")
     more = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr", "Le HCR apporte la carte.")
+    without_place = draft("RAS", heading, "Elle aura lieu le 10 juin 2025 à 9h30.")
 
-    assert len(told.items) == 1
+    assert len(told.items) == len(without_place.items) == 1
     assert len(more.items) == 2
 
 

@@ -145,6 +145,6 @@ class _Reader:
 
 def _is_frame(occasion: Occasion) -> bool:
     """Whether the words around a day, an hour and a place only announce them."""
-    rest = occasion.rest.replace(occasion.place or "", " ")
+    rest = occasion.rest.replace(occasion.place or "\0", " ")
     framing = {key(word) for words in phrases("announcement_word") for word in words.split()}
     return all(key(word) in framing for word in rest.replace("’", " ").replace("'", " ").split())
