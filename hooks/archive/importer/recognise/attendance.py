@@ -124,13 +124,11 @@ class _Reader:
 
     def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
+        keep = self._reading.cite if label.is_sentence else self._reading.take
+        keep(label.field, [label.line])
         self._reading.take(
             label.field, [line for line in lines if line.number != label.line.number]
         )
-        if label.is_sentence:
-            self._reading.cite(label.field, [label.line])
-        else:
-            self._reading.take(label.field, [label.line])
 
     def _add(self, name: str, found: Entries) -> bool:
         """Keep what the entries of a list say; whether they say any body or person."""

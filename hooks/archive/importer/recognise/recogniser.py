@@ -1,13 +1,13 @@
 """A document → a draft of the meeting: one road for every format."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
-from archive.importer.recognise.actions import told_in_brackets
+from archive.importer.recognise.actions import told_in_brackets, with_aside
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
@@ -70,6 +70,7 @@ def recognise(
     bracketed = told_in_brackets(lines_of(blocks), reading)
     items = [_item(section, reading, bracketed) for section in outline.sections]
     _pair(items, agenda)
+    _hand_over(items)
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
@@ -119,6 +120,27 @@ def _item(section: Section, reading: Reading, bracketed: Container[int]) -> Draf
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
+
+
+def _hand_over(items: Sequence[DraftItem]) -> None:
+    """Put each action with the point that its row names; a name of none stays in its text."""
+    titles = Titles([item.title for item in items])
+    for item in items:
+        item.follow_ups = [_with_point(action) for action in item.follow_ups]
+        kept = []
+        for action in item.actions:
+            likeness, at = titles.best(action.item) if action.item else (0.0, -1)
+            if likeness >= SAME and items[at] is not item:
+                items[at].actions.append(replace(action, item=""))
+            else:
+                is_told = likeness >= SAME
+                kept.append(replace(action, item="") if is_told else _with_point(action))
+        item.actions = kept
+
+
+def _with_point(action: DraftAction) -> DraftAction:
+    aside = f"Point : {action.item}" if action.item else ""
+    return replace(action, text=with_aside(action.text, aside), item="")
 
 
 def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:

@@ -133,8 +133,11 @@ def _read_row(
     rest = " ; ".join(_rest(row, columns, header))
     if texts:
         beside = {column: cell for column, cell in cells.items() if column in BESIDE_ACTION}
-        parts.actions += _actions(texts, beside, rest, reading)
-    elif not any(column in cells for column in _SAID) and len(cells) + bool(rest) > 0:
+        point = words_of(cells.get(Column.TITLE, ()))
+        point = "" if is_filler(point) else point
+        actions = _actions(texts, beside, rest, reading)
+        parts.actions += [replace(action, item=point) for action in actions]
+    elif not any(column in cells for column in _SAID) and (cells or rest):
         lines = [line for cell in row for line in cell if not is_filler(line.text)]
         parts.discussion += [_in_one_line(row)] if lines else []
     reading.take("actions", lines_of([Table((tuple(row),), 0)]))
@@ -206,7 +209,7 @@ def _rest(row: Sequence[Cell], columns: Columns, header: Sequence[str]) -> Itera
         yield f"{name} : {text}" if name else text
 
 
-_TAKEN = {*BESIDE_ACTION, *_SAID, Column.NUMBER}
+_TAKEN = {*BESIDE_ACTION, *_SAID, Column.NUMBER, Column.TITLE}
 
 
 def _with_rest(action: DraftAction, rest: str) -> DraftAction:
