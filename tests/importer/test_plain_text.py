@@ -109,11 +109,6 @@ def test_indented_list() -> None:
     assert _blocks(text) == ["- Un", ">- Sous", "- Deux"]
 
 
-def test_bullets_on_their_own_lines() -> None:
-    """Bullets that an extractor put before the lines they belong to are given back to them."""
-    assert _blocks("\uf0b7\n\uf0b7\n\nUn point.\nUn autre.\n") == ["• Un point.", "• Un autre."]
-
-
 def test_form_feed() -> None:
     """A sentence that a page end cuts is whole; headers, footers and numbers are left out."""
     pages = ["Les autres plaintes sont", "transmises au juge.", "Fin de la séance."]

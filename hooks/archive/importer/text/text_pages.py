@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archive.importer import refusal
 from archive.importer.lines.furniture import is_page_number, masked, numbered, running
 from archive.importer.lines.joining import Line, plain_line
-from archive.importer.lines.sentences import goes_on, is_address
+from archive.importer.lines.sentences import is_address
 from archive.importer.refusal import MAX_LINES, MAX_TEXT, RefusedDocumentError
 
 _BOMS = (
@@ -57,7 +57,6 @@ _TOP = 3
 _AROUND = "()<>[]«»“”\"'.,;"
 """Signs around an address that are none of it."""
 _LONGEST = 2_000
-_LONE_BULLET = re.compile(r"[ \f]*[•●○◦▪■➢✓\uf000-\uf0ff] *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def pages_of(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
 
     Pages are ended by form feeds or by what only pages repeat.
     """
-    lines = _with_bullets(_lines(text))
+    lines = _lines(text)
     repeated = _repeated_addresses(lines)
     counting = _counting(lines)
     ends = set() if "\f" in text else {r for ranks in counting for r in _starts(lines, ranks)}
@@ -101,20 +100,6 @@ def _lines(text: str) -> list[TextLine]:
                 result.append(TextLine(feed + piece, number, blanks))
                 blanks, feed = 0, ""
         blanks += not line.strip()
-    return result
-
-
-def _with_bullets(lines: list[TextLine]) -> list[TextLine]:
-    """The lines with the bullets that an extractor left on lines of their own before them."""
-    result: list[TextLine] = []
-    waiting: list[str] = []
-    for line in lines:
-        if _LONE_BULLET.fullmatch(line.text):
-            waiting.append(line.text.strip())
-        elif waiting and not (result and goes_on(result[-1].text.rstrip(), line.text)):
-            result.append(replace(line, text=f"{waiting.pop(0)} {line.text}"))
-        else:
-            result.append(line)
     return result
 
 
