@@ -37,7 +37,7 @@ def test_pages_load_without_a_fault(browser: Browser, address: str) -> None:
     def note_error(error: Error) -> None:
         faults.append(f"raised {error}")
 
-    with browser.new_page() as page:
+    with browser.new_page(service_workers="allow") as page:
         page.on("request", note_request)
         page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
         page.on("console", note_message)

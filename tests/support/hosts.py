@@ -111,11 +111,20 @@ class Host:
 
 
 def visit(page: Page, host: Host, url: str) -> None:
-    """Open a page and wait until the worker has what it keeps of it: itself and what it loads."""
+    """Open a page and wait until the worker has what it keeps of it: itself and what it loads.
+
+    A worker that starts while the first files arrive may miss one: the page is then opened again,
+    as by a reader who comes back.
+    """
     page.goto(f"{host.home}{url}")
-    until(
-        page,
-        """async () => {
+    try:
+        until(page, _IS_KEPT, PATIENCE / 8)
+    except AssertionError:
+        page.reload()
+        until(page, _IS_KEPT)
+
+
+_IS_KEPT = """async () => {
           await navigator.serviceWorker.ready;
           if (!navigator.serviceWorker.controller) return false;
           const cameFromHost = performance.getEntriesByType("navigation")[0].workerStart === 0;
@@ -129,8 +138,8 @@ def visit(page: Page, host: Host, url: str) -> None:
             ...files.map((name) => caches.match(name, options)),
           ]);
           return kept.every(Boolean);
-        }""",
-    )
+        }"""
+"""Whether the page and its files are kept, as the page itself can tell."""
 
 
 def keep(page: Page, host: Host) -> str:
@@ -145,9 +154,9 @@ def keep(page: Page, host: Host) -> str:
     return told
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait for what a page can tell, even by a promise."""
-    end = time.monotonic() + PATIENCE / 1000
+def until(page: Page, condition: str, patience: float = PATIENCE) -> None:
+    """Wait, so many milliseconds at most, for what a page can tell, even by a promise."""
+    end = time.monotonic() + patience / 1000
     while not page.evaluate(condition):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)
