@@ -58,9 +58,14 @@ def rendered(archive: Archive) -> dict[str, Page]:
     return {page.url: page for page in pages(archive, GROUP)}
 
 
+def page_at(archive: Archive, url: str) -> Page:
+    """One page of an archive; those that come after it are not made."""
+    return next(page for page in pages(archive, GROUP) if page.url == url)
+
+
 def shown(folder: Path, files: Mapping[str, str], url: str) -> Document:
     """One page of the archive of these files."""
-    return Document(url, rendered(archive_of(folder, files, TODAY))[url].html)
+    return Document(url, page_at(archive_of(folder, files, TODAY), url).html)
 
 
 def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from textwrap import shorten
 from urllib.parse import quote
 
@@ -54,8 +54,12 @@ def state_badge(entry: Entry) -> str:
     return STATE_WORDS[entry.state]
 
 
+@cache
 def environment() -> Environment:
-    """The templates of the pages: every value is escaped, a missing one is an error."""
+    """The templates of the pages: every value is escaped, a missing one is an error.
+
+    They are the same for every archive, and compiled once in a process.
+    """
     env = Environment(
         loader=PackageLoader("archive.site"),
         autoescape=True,
