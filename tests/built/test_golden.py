@@ -36,6 +36,7 @@ PAGES = (
     "ressources/carte-des-services/",
     "actions/",
     "actions/2024/",
+    "decisions/",
     "recherche/",
     "hors-ligne/",
 )

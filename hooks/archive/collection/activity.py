@@ -10,6 +10,7 @@ from archive.collection.links import LinkKind, SiteMap, same_address
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.model import AgendaItem, Meeting, Resource
+from archive.prose import Prose
 
 _Record = TypeVar("_Record")
 
@@ -43,8 +44,8 @@ class Activity:
         """Everything is worked out once; a list begins with what is oldest."""
         credited = organisations.credited
         items = [ItemRef(meeting, item) for meeting in meetings.held for item in meeting.items]
-        citations = _Citations(resources, site_map)
-        self._cited = {ref.url: citations.of(ref.item) for ref in items}
+        self._citations = _Citations(resources, site_map)
+        self._cited = {ref.url: self._citations.of(ref.item.prose) for ref in items}
         self._attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))
         self._presented = grouped(items, lambda ref: credited(ref.item.presenters))
         self._kept = grouped(resources, lambda resource: credited(resource.keepers))
@@ -70,6 +71,10 @@ class Activity:
         """The resources that an item cites, each once, in reading order."""
         return self._cited.get(urls.item_url(meeting.id, item), ())
 
+    def cited_in(self, *prose: Prose) -> tuple[Resource, ...]:
+        """The resources that some texts cite, each once, in reading order."""
+        return self._citations.of(prose)
+
 
 class _Citations:
     """The resources by everything that leads to them: address, page or file."""
@@ -84,9 +89,9 @@ class _Citations:
                 place = self._place(document.address, document.relative_to)
                 self._resources.setdefault(place, resource)
 
-    def of(self, item: AgendaItem) -> tuple[Resource, ...]:
-        """The resources that an item cites, each once, in reading order."""
-        links = (link for prose in item.prose for link in prose.links)
+    def of(self, texts: Iterable[Prose]) -> tuple[Resource, ...]:
+        """The resources that some texts cite, each once, in reading order."""
+        links = (link for prose in texts for link in prose.links)
         places = (self._place(link.address, link.mark.path) for link in links)
         cited = (self._resources[place] for place in places if place in self._resources)
         return tuple({resource.id: resource for resource in cited}.values())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from archive.collection.action_register import ActionRegister
 from archive.collection.activity import Activity
+from archive.collection.decision_register import DecisionRegister
 from archive.collection.links import SiteMap, site_map
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
@@ -37,6 +38,7 @@ class Archive:
     """By id."""
     actions: ActionRegister
     activity: Activity
+    decisions: DecisionRegister
     site_map: SiteMap
     withheld: tuple[Withheld, ...]
     """The persons that the files name, whose names are in no record."""
@@ -54,6 +56,7 @@ def build(records: Records, today: date) -> Archive:
     meetings = MeetingSequence(records.meetings, today)
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
     urls = site_map(records, meetings, organisations)
+    activity = Activity(meetings, records.resources, organisations, urls)
     return Archive(
         today=today,
         records=records,
@@ -61,7 +64,8 @@ def build(records: Records, today: date) -> Archive:
         organisations=organisations,
         resources={resource.id: resource for resource in records.resources},
         actions=ActionRegister(meetings, organisations, today),
-        activity=Activity(meetings, records.resources, organisations, urls),
+        activity=activity,
+        decisions=DecisionRegister(meetings, organisations, activity),
         site_map=urls,
         withheld=withheld,
     )

@@ -189,8 +189,10 @@ def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str,
 
 
 def _anchors(meeting: Meeting) -> Iterator[str]:
+    yield from (urls.decision_anchor(at, None) for at, _ in enumerate(meeting.decisions, start=1))
     for item in meeting.items:
         yield urls.item_anchor(item)
+        yield from (urls.decision_anchor(at, item) for at, _ in enumerate(item.decisions, start=1))
         yield from (urls.action_anchor(item, action) for action in item.actions)
 
 

@@ -13,9 +13,10 @@ MEETINGS = "reunions/"
 ORGANISATIONS = "organisations/"
 RESOURCES = "ressources/"
 ACTIONS = "actions/"
+DECISIONS = "decisions/"
 SEARCH = "recherche/"
 OFFLINE = "hors-ligne/"
-LISTS = (HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, SEARCH, OFFLINE)
+LISTS = (HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS, SEARCH, OFFLINE)
 """The pages that are not one record's."""
 
 EDITION = "archives-gtm.zip"
@@ -67,6 +68,11 @@ def closed_in(year: int) -> str:
     return f"{ACTIONS}{year}/"
 
 
+def decisions_of(year: int) -> str:
+    """The page of the decisions of a year that the register leaves out."""
+    return f"{DECISIONS}{year}/"
+
+
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
     return f"{YEAR}{year}"
@@ -82,6 +88,14 @@ def action_anchor(item: AgendaItem, action: Action) -> str:
     return f"action-{item.number}-{action.number}"
 
 
+def decision_anchor(number: int, item: AgendaItem | None) -> str:
+    """The anchor of a decision on the page of its meeting; `number` is from 1 within its item.
+
+    `item` is None for a decision that belongs to no item.
+    """
+    return f"decision-{item.number}-{number}" if item else f"decision-{number}"
+
+
 def item_url(meeting_id: str, item: AgendaItem) -> str:
     """The address of an agenda item on the page of its meeting."""
     return f"{meeting(meeting_id)}#{item_anchor(item)}"
@@ -90,6 +104,11 @@ def item_url(meeting_id: str, item: AgendaItem) -> str:
 def action_url(meeting_id: str, item: AgendaItem, action: Action) -> str:
     """The address of an action on the page of its meeting."""
     return f"{meeting(meeting_id)}#{action_anchor(item, action)}"
+
+
+def decision_url(meeting_id: str, number: int, item: AgendaItem | None) -> str:
+    """The address of a decision on the page of its meeting."""
+    return f"{meeting(meeting_id)}#{decision_anchor(number, item)}"
 
 
 def action_id(url: str) -> str:

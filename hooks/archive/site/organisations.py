@@ -20,6 +20,8 @@ SHOWN_ATTENDED = 60
 """How many meetings the page of an organisation lists: five years of monthly ones."""
 SHOWN_PRESENTED = 40
 """How many items it lists."""
+SHOWN_DECIDED = 20
+"""How many decisions it lists."""
 
 SIGNS = {"présente": "●", "excusée": "E", "absente": "A"}
 """What the table of presences shows to the eye for each state."""
@@ -65,6 +67,8 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         shown_attended=SHOWN_ATTENDED,
         presented=archive.activity.presented(organisation.id)[::-1],
         shown_presented=SHOWN_PRESENTED,
+        decided=archive.decisions.concerning(organisation.id),
+        shown_decided=SHOWN_DECIDED,
         owed=archive.actions.owed_by(organisation.id),
         kept=archive.activity.kept(organisation.id),
     )

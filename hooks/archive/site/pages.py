@@ -8,7 +8,7 @@ from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
 from archive.language.text import fold
-from archive.site import actions, meetings, organisations, resources
+from archive.site import actions, decisions, meetings, organisations, resources
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
 from archive.site.written import written_page
@@ -43,10 +43,13 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
     yield resources.resource_list_page(view(urls.RESOURCES))
     yield actions.register_page(view(urls.ACTIONS))
+    yield decisions.decision_list_page(view(urls.DECISIONS))
     yield _search(view(urls.SEARCH))
     yield _offline(view(urls.OFFLINE))
     for year, closed in actions.closed_years(archive).items():
         yield actions.closed_actions_page(view(urls.closed_in(year)), year, closed)
+    for year, decided in decisions.earlier_decisions(archive).items():
+        yield decisions.decisions_of_year_page(view(urls.decisions_of(year)), year, decided)
     for year, rows in meetings.earlier_years(archive).items():
         yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
     for index, meeting in enumerate(archive.meetings):

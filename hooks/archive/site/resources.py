@@ -79,6 +79,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         sections=resource_sections(view, resource),
         resource=resource,
         freshness=freshness(view.archive, resource),
+        decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
+from archive.collection.decision_register import Decision
 from archive.collection.meeting_sequence import is_prepared
 from archive.language import french
 from archive.language.choices import DeadlineKind
@@ -18,12 +19,11 @@ from archive.site.view import View, state_badge
 def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
     """The page of a meeting, its decisions, items and actions, who was there, what comes next."""
     yield _meeting(view, meeting)
-    for decision in meeting.decisions:
-        yield _decision(view, decision, "decisions", "")
+    decided = view.archive.decisions.of_meeting(meeting.id)
+    yield from (_decision(view, decision) for decision in decided if not decision.item)
     for item in meeting.items:
         yield _item(view, meeting, item)
-        for decision in item.decisions:
-            yield _decision(view, decision, urls.item_anchor(item), item.title)
+        yield from (_decision(view, decision) for decision in decided if decision.item is item)
         for entry in view.archive.actions.of_meeting(meeting.id):
             if entry.item is item:
                 yield _action(view, entry)
@@ -118,10 +118,14 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
     )
 
 
-def _decision(view: View, decision: Prose, anchor: str, item: str) -> Section:
+def _decision(view: View, decision: Decision) -> Section:
     """A decision is found by its own words and by the title of its item."""
     return Section(
-        kind=SectionKind.DECISION, anchor=anchor, title=_plain(view, decision), text=_line(item)
+        kind=SectionKind.DECISION,
+        anchor=decision.anchor,
+        title=_plain(view, decision.text),
+        text=_line(decision.item.title if decision.item else None),
+        bodies=decision.organisations,
     )
 
 

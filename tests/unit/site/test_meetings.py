@@ -98,7 +98,7 @@ def test_summary(tmp_path: Path) -> None:
         "  - {action: Écrire la *lettre*, responsables: [A, B], statut: en cours}\n",
     )
 
-    assert page.texts("#decisions + ul > li") == ["Générale", "Du point Premier"]
+    assert page.texts("#decisions + ul > li") == ["Générale #", "Du point Premier"]
     assert page.texts("#actions + ul > li") == ["Écrire la lettre Sans date limite A, B"]
     assert page.links("#actions + ul a") == [f"{HOME}{URL}#action-2-1"]
 

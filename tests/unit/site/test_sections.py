@@ -62,7 +62,7 @@ def test_decisions_are_found(tmp_path: Path) -> None:
 
     decisions = [part for part in parts if part.kind is SectionKind.DECISION]
     assert [(part.title, part.text, part.anchor) for part in decisions] == [
-        ("La carte est adoptée.", "Carte", "point-1")
+        ("La carte est adoptée.", "Carte", "decision-1-1")
     ]
 
 
