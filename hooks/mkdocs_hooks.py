@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
+from archive.exports.data_files import data_files
 from archive.language.french import system_reason
 from archive.offline.assets import Assets
 from archive.offline.offline_copy import (
@@ -79,9 +80,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(archive_file(page, root, config))
         given = files.src_uris
         script = search_script(lambda path: given[path].content_bytes)
-        side_files = (*_side_files(archive, config), (SCRIPT, script), *index_files(made))
-        for path, text in side_files:
-            files.append(File.generated(config, path, content=text))
+        read = ((SCRIPT, script), *index_files(made))
+        for path, content in (*_side_files(archive, config), *read):
+            files.append(File.generated(config, path, content=content))
     unused = [path for path in given if _UNUSED.fullmatch(path) or path in MODULES]
     for path in unused:
         files.remove(given[path])
@@ -131,11 +132,12 @@ def on_build_error(error: Exception) -> None:
         raise Abort(str(error)) from error
 
 
-def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """The pages at former addresses, and what lets browsers search from their bar.
+def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+    """The data, the pages at former addresses, and what lets browsers search from their bar.
 
     Its format knows whole addresses only: without that of the site there is none.
     """
+    yield from data_files(archive, config.site_url or "")
     for path, html in moved_pages(archive):
         yield path, _guarded(html, path)
     if config.site_url:

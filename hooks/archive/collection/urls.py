@@ -15,8 +15,12 @@ RESOURCES = "ressources/"
 ACTIONS = "actions/"
 DECISIONS = "decisions/"
 SEARCH = "recherche/"
+OPEN_DATA = "donnees/"
 OFFLINE = "hors-ligne/"
-LISTS = (HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS, SEARCH, OFFLINE)
+LISTS = (
+    *(HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS),
+    *(SEARCH, OPEN_DATA, OFFLINE),
+)
 """The pages that are not one record's."""
 
 EDITION = "archives-gtm.zip"
@@ -39,6 +43,8 @@ YEAR = "annee-"
 """How what stands for a year begins: an anchor in a list, a list of its own."""
 DATA = "api/"
 """The folder of what programs read."""
+TABLES = "csv/"
+"""The folder of what spreadsheets open."""
 INDEX_FILE = "index.html"
 """The file of a page in the folder that its url names."""
 
@@ -76,6 +82,11 @@ def decisions_of(year: int) -> str:
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
     return f"{YEAR}{year}"
+
+
+def table_file(name: str) -> str:
+    """The file of a table."""
+    return f"{TABLES}{name}.csv"
 
 
 def item_anchor(item: AgendaItem) -> str:

@@ -1,7 +1,8 @@
 """A meeting, an organisation or a resource, as one JSON object.
 
 Keys are English and never change meaning once published; null stands for what is not known.
-Urls are relative to the root of the site.
+Urls are relative to the root of the site. Nothing says that something is late: who reads it later
+than it was made compares the day on which it is due.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from typing import Any
 
 from archive.collection import urls
 from archive.collection.action_history import FollowUpMatch, Step
-from archive.collection.action_register import Entry
+from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
 from archive.exports.plain_text import plain_text
@@ -131,7 +132,7 @@ def action_object(entry: Entry) -> Object:
         "due": _day(entry.due),
         "status": entry.status.value,
         "progress": action.progress,
-        "state": entry.state.value,
+        "state": (State.OPEN if entry.state is State.LATE else entry.state).value,
         "carries": entry.carries and urls.action_id(entry.carries),
         "carried_by": entry.carried_by and urls.action_id(entry.carried_by),
         "age": entry.age,

@@ -9,6 +9,7 @@ from archive.collection.archive import Archive
 from archive.collection.links import redirections
 from archive.language.text import fold
 from archive.site import actions, decisions, meetings, organisations, resources
+from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
 from archive.site.written import written_page
@@ -45,6 +46,7 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     yield actions.register_page(view(urls.ACTIONS))
     yield decisions.decision_list_page(view(urls.DECISIONS))
     yield _search(view(urls.SEARCH))
+    yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))
     for year, closed in actions.closed_years(archive).items():
         yield actions.closed_actions_page(view(urls.closed_in(year)), year, closed)

@@ -17,6 +17,7 @@ from archive.collection.action_register import Entry, State
 from archive.collection.activity import ItemRef
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
+from archive.exports.tables import CSV_TABLES
 from archive.language import french
 from archive.language.choices import Coverage
 from archive.language.french import capital, typeset
@@ -81,7 +82,7 @@ def environment() -> Environment:
         "state_badge": state_badge,
     }
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
-    env.globals["short_day"] = french.short_day
+    env.globals |= {"short_day": french.short_day, "csv_tables": CSV_TABLES}
     return env
 
 

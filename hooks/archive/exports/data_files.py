@@ -1,0 +1,16 @@
+"""Every file that programs read, whoever writes it to disk."""
+
+from collections.abc import Iterator
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.exports.csv_files import csv_text
+from archive.exports.data_set import data_set
+from archive.exports.tables import CSV_TABLES
+
+
+def data_files(archive: Archive, site: str) -> Iterator[tuple[str, bytes]]:
+    """The path and the content of each; `site` is the address of the site, "" for none yet."""
+    data = data_set(archive)
+    for table in CSV_TABLES:
+        yield urls.table_file(table.name), csv_text(table, data, site).encode()

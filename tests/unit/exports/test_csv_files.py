@@ -1,0 +1,82 @@
+"""Tables as CSV: what a French spreadsheet opens, and nothing that it runs."""
+
+import csv
+import io
+
+import pytest
+
+from archive.collection.archive import load
+from archive.exports.csv_files import csv_text
+from archive.exports.data_set import DataSet, data_set
+from archive.exports.tables import BETWEEN, CSV_TABLES, CsvTable, TableColumn
+from building import DEMO, DEMO_DAY
+from website import HOME
+
+NOTHING = DataSet((), (), (), (), ())
+
+
+@pytest.fixture(scope="module")
+def data() -> DataSet:
+    """The records of the fictional archive."""
+    return data_set(load(DEMO, DEMO_DAY)[0])
+
+
+def of_texts(*texts: str) -> CsvTable:
+    """A table of one column that holds these texts."""
+    rows = [{"texte": text} for text in texts]
+    return CsvTable(
+        "t", "un texte", "", (TableColumn("texte", "Le texte.", "texte"),), lambda _: rows
+    )
+
+
+def read(text: str) -> list[dict[str, str]]:
+    """The rows of a file as the page that explains it says to read them."""
+    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
+    return [{name: cell.removeprefix("'") for name, cell in row.items()} for row in rows]
+
+
+@pytest.mark.parametrize("table", CSV_TABLES, ids=lambda table: table.name)
+def test_rows_are_the_records(table: CsvTable, data: DataSet) -> None:
+    """Read back, each row says what its object says, column by column."""
+    expected = [
+        {column.name: shown(column.of(row)) for column in table.columns} for row in table.rows(data)
+    ]
+
+    assert read(csv_text(table, data, "")) == expected
+    assert expected
+
+
+def shown(value: object) -> str:
+    """A value as a cell shows it."""
+    values = value if isinstance(value, list) else [value]
+    return BETWEEN.join(str(each) for each in values if each is not None)
+
+
+def test_a_spreadsheet_opens_it() -> None:
+    """A mark says that it is UTF-8; no line tells the separator; lines end as on Windows."""
+    text = csv_text(of_texts("Réunion ; suite", "« a »\n« b »"), NOTHING, "")
+
+    assert text == '\ufefftexte\r\n"Réunion ; suite"\r\n"« a »\n« b »"\r\n'
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+227", "- un", "@SOMME(A1)", "\t=1", "＝1", "'déjà'", '=HYPERLINK("x";"y")']
+)
+def test_no_cell_is_a_formula(text: str) -> None:
+    """What a spreadsheet would take for a formula begins with an apostrophe; it reads back."""
+    written = csv_text(of_texts(text), NOTHING, "")
+
+    cell = next(csv.reader(io.StringIO(written.split("\r\n", 1)[1], newline=""), delimiter=";"))
+    assert cell == [f"'{text}"]
+    assert read(written) == [{"texte": text}]
+
+
+def test_addresses_are_whole_where_the_site_has_one(data: DataSet) -> None:
+    """Urls of the site get its address, those outside keep their own."""
+    table = next(each for each in CSV_TABLES if each.name == "ressources")
+
+    row = read(csv_text(table, data, HOME))[1]
+
+    assert row["adresse"] == f"{HOME}ressources/carte-des-services/"
+    assert row["lien"] == "https://cartes.exemple.example/bourem-kala/services"
+    assert row["points"].split(BETWEEN)[0] == f"{HOME}reunions/2024-03-14/#point-2"
