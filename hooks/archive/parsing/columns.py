@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from archive.language.text import same_length_fold
-from archive.language.vocabulary import synonyms
+from archive.language.vocabulary import Field, Vocabulary, synonyms
 
 
 class Column(StrEnum):
@@ -77,6 +77,41 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Co
 
 
 _ABOUT_ACTION = BESIDE_ACTION | {Column.TEXT}
+
+
+def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
+    """Whether the columns of a table are those of actions, one of them surely.
+
+    Below a label that calls it actions, one column of who, until when or how far is enough.
+    """
+    columns = columns_of(headers, is_labelled=is_labelled)
+    about = {weighed_column(header)[1] for header in headers if column_of(header) in _ABOUT_ACTION}
+    is_told = Column.TEXT in columns and max(about, default=0) > 1
+    return is_told or (is_labelled and bool(BESIDE_ACTION & set(columns)))
+
+
+def action_fields(headers: Sequence[str], vocabulary: Vocabulary) -> list[Field | None]:
+    """The field of an action that each column of a table of actions fills, None for none.
+
+    Its own word tells it, else the stems of its header; what there is to do may stand under any
+    other word: in the column of the points, or in the first that nothing tells.
+    """
+    columns = columns_of(headers, is_labelled=True)
+    names = [vocabulary.name_of(header) for header in headers]
+    for place, column in enumerate(columns):
+        name = _FIELDS.get(column, "") if column and not names[place] else ""
+        names[place] = name if name and name not in names else names[place]
+    others = [place for place, name in enumerate(names) if not name and headers[place]]
+    if "text" not in names and others:
+        names[min(others, key=lambda place: columns[place] is not Column.TITLE)] = "text"
+    return [vocabulary.fields[name] if name else None for name in names]
+
+
+_FIELDS = {
+    **{column: column.value for column in _ABOUT_ACTION},
+    Column.NUMBER: "number",
+    Column.OWNER: "responsible",
+}
 
 
 def _decided(columns: Sequence[Column | None]) -> list[Column | None]:

@@ -8,6 +8,8 @@ from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.action_lines import IsKnown, read_action_line
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
+from archive.parsing.columns import action_fields
+from archive.parsing.item_tables import is_item_table
 from archive.parsing.sections import sort_blocks
 from archive.parsing.source_nodes import (
     Excerpt,
@@ -20,6 +22,10 @@ from archive.parsing.source_nodes import (
 )
 from archive.problems import Problems
 
+_TABLE_OF_ITEMS = (
+    "Ce tableau de points reste un tableau : mettez-le sous « ## Points discutés », "
+    "et chacune de ses lignes sera un point."
+)
 _MARKUP_FIELDS = {"text", "follows"}
 """Columns of an action table that are read with their markup."""
 _ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
@@ -38,6 +44,8 @@ class SectionReader:
 
     def item(self, heading: TextBlock, below: Blocks[TextBlock]) -> RecordNode:
         """The agenda item of a heading and the blocks below it."""
+        for table in filter(is_item_table, below):
+            self._problems.add("fait-incompris", table.mark, _TABLE_OF_ITEMS)
         return RecordNode(ITEM, tuple(self._fields(heading, below)), heading.texts[0].mark)
 
     def passage(
@@ -74,7 +82,7 @@ class SectionReader:
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
-        columns = [(vocabulary.match(key.value), key) for key in keys]
+        columns = list(zip(action_fields([k.value for k in keys], vocabulary), keys, strict=True))
         has_text = any(field and field.name == "text" for field, _ in columns)
         for row in rows:
             fields, remarks = [], []

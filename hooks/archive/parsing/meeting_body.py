@@ -29,6 +29,7 @@ from archive.parsing.blocks import (
 from archive.parsing.commonmark import tokenise
 from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
+from archive.parsing.item_tables import is_item_table, read_item_table
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import is_label_like, label_word, match_label
 from archive.parsing.markdown_lint import note_slips
@@ -83,6 +84,7 @@ class _Body:
         self._blocks = split_blocks(body, tokens)
         self._problems = problems
         self._keys = keys
+        self._is_known = is_known
         self._roll_call = RollCall(problems, is_known)
         self._fields: list[FieldNode] = []
         self._introduction: list[TextBlock] = []
@@ -139,7 +141,14 @@ class _Body:
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        return [b for b in rest if b.kind != "table" or not self._roll_call.read_table(b)]
+        rest = [b for b in rest if b.kind != "table" or not self._roll_call.read_table(b)]
+        return self._without_items(rest)
+
+    def _without_items(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
+        """What blocks say besides the items that the rows of tables are, which are kept."""
+        for table in filter(is_item_table, blocks):
+            self._items += read_item_table(table, self._is_known)
+        return [block for block in blocks if not is_item_table(block)]
 
     def _section(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep what one section holds: a fact of the meeting, or items."""
@@ -191,7 +200,7 @@ class _Body:
         else:
             lists = [block for block in opening if block.kind in LIST_KINDS]
             lines = [line for block in lists for line in self._agenda_lines(block)]
-            self._introduction += [block for block in opening if block not in lists]
+            self._introduction += self._without_items([b for b in opening if b not in lists])
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
             self._items.append(self._sections.item(heading, self._without_announcement(below)))
@@ -257,7 +266,7 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
     if name in _LIST_SECTIONS:
         return set(kinds) <= {"p", *LIST_KINDS}
     if name == "items":
-        return kinds[:1] == ["h3"]
+        return kinds[:1] == ["h3"] or any(map(is_item_table, section))
     if name == "next_meeting":
         has_label = any(match_label(line, NEXT_MEETING) for line in _lines(section))
         return kinds == ["p"] or (has_label and _are_labels(section))

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.action_lines import IsKnown
+from archive.parsing.attendance_entries import is_group
+from archive.parsing.attendance_notes import is_note
 from archive.parsing.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -28,7 +31,9 @@ from archive.parsing.presence import (
 )
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
-from archive.problems import Problems
+from archive.parsing.struck import is_left_out
+from archive.problems import Mark, Problems
+from archive.prose import Token
 
 _SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
 """Étaient présents OIM et HCR."""
@@ -53,16 +58,33 @@ class RollCall:
         opening, *others = split_at_headings(section, SUB_HEADINGS)
         unread = self._read(field, opening)
         for heading, *blocks in others:
-            named = MEETING.match(label_word(heading.words))
-            if named and named.name in NAME_FIELDS:
-                unread += self._read(named.name, blocks)
-            else:
-                self._note(heading, "n’est pas repris : une liste de présence n’a que des noms.")
-                unread += self._read(field, blocks)
+            words = label_word(heading.words)
+            named = MEETING.name_of(words)
+            aside = "" if named in NAME_FIELDS else self._aside(words, heading.mark)
+            if aside is None:
+                unread.append(heading)
+            unread += self._read(named if named in NAME_FIELDS else field, blocks, aside or "")
         return unread
 
-    def _note(self, block: TextBlock, message: str) -> None:
-        self._problems.add("fait-incompris", block.mark, f"{quoted(block.words)} {message}")
+    def _aside(self, words: str, mark: Mark) -> str | None:
+        """What a heading or a kind says of the names below it: "En ligne", "" of "ONG".
+
+        None where it says something else, which is noted.
+        """
+        if is_note(words):
+            return words
+        if is_group(words):
+            return ""  # the register tells of what kind each body is
+        advice = "n’est pas repris dans la présence, qui n’a que des noms."
+        self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
+        return None
+
+    def _note(self, block: TextBlock) -> None:
+        advice = (
+            "ne se lit pas comme une liste d’organisations : écrivez-en une par ligne, "
+            "après un tiret."
+        )
+        self._problems.add("fait-incompris", block.mark, f"{quoted(block.words)} {advice}")
 
     def read_table(self, block: TextBlock) -> bool:
         """Read a table of organisations; whether it is one that is understood whole."""
@@ -93,40 +115,60 @@ class RollCall:
         for field, names in self._names.items():
             yield field_node(MEETING, field, NodeList(tuple(names), names[0].mark))
 
-    def _read(self, field: str, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    def _read(self, field: str, blocks: Sequence[TextBlock], aside: str = "") -> list[TextBlock]:
+        """What is left of blocks of names, each of which attended as `aside` says."""
         labels = LabelReader(MEETING, NAME_FIELDS, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        return [block for block in rest if not self._read_block(field, block)]
+        return [left for block in rest for left in self._rest(field, block, aside)]
 
-    def _read_block(self, field: str, block: TextBlock) -> bool:
-        """Whether a block is understood, or says nothing."""
+    def _rest(self, field: str, block: TextBlock, aside: str) -> Iterator[TextBlock]:
+        """What is left of one block that says who came: what is not understood, or was struck."""
         if is_filler(block.words):
-            return True
+            return
         if block.kind in LIST_KINDS:
-            plain = [plain_scalar(leaf, self._problems) for leaf in block.leaves]
-            leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
-            self._add(field, [name for leaf in leaves for name in self._without_kind(leaf)])
-            return True
-        if block.kind == "table" and self.read_table(block):
-            return True
-        if block.kind == "p" and self._read_sentences(field, block):
-            return True
-        if block.kind != "table" or not self._is_roll_call(block):
-            advice = "ne se lit pas comme une liste d’organisations : "
-            self._note(block, f"{advice}écrivez-en une par ligne, après un tiret.")
-        return False
+            taken = [self._read_item(field, item, block, aside) for item in block.pieces]
+            yield from (part for part in block.cut_out(taken) if isinstance(part, TextBlock))
+            return
+        if block.kind == "p" and is_left_out(block.rows[0][0].plain, self._problems):
+            yield block
+            return
+        is_table = block.kind == "table"
+        is_read = self.read_table(block) if is_table else self._read_sentences(field, block)
+        if not is_read:
+            yield block
+            if not is_table or not self._is_roll_call(block):
+                self._note(block)
 
-    def _without_kind(self, leaf: Scalar) -> list[Scalar]:
-        """The names of "Nations Unies : OIM, HCR", when one is known and the kind is not."""
+    def _read_item(
+        self, field: str, item: Sequence[Token], block: TextBlock, aside: str
+    ) -> bool | None:
+        """Keep the names of an item of a list; None where none of them is to be kept."""
+        plain = [plain_scalar(leaf, self._problems) for leaf in block.part([item]).leaves]
+        leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
+        kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
+        for leaf in kept:
+            names, kind = self._without_kind(leaf)
+            self._add(field, [_beside(name, kind or aside) for name in names])
+        return True if kept or not leaves else None
+
+    def _without_kind(self, leaf: Scalar) -> tuple[list[Scalar], str | None]:
+        """The names of "Nations Unies : OIM, HCR" and what the kind says of them.
+
+        So long as a name is known and the kind is not.
+        """
         match = _KIND.fullmatch(leaf.value)
         if match is None or self._is_known(match["kind"]):
-            return [leaf]
+            return [leaf], None
         (part,) = leaf.parts([match.span("names")])
         names = name_parts(part)
-        return names if any(self._is_known(name.value) for name in names) else [leaf]
+        if not any(self._is_known(name.value) for name in names):
+            return [leaf], None
+        return names, self._aside(match["kind"], leaf.mark)
 
     def _read_sentences(self, field: str, block: TextBlock) -> bool:
+        if block.kind != "p":
+            return False
         text = plain_scalar(block.rows[0][0], self._problems)
         if len(text.value) > _LONGEST_TEXT:
             return False
@@ -152,6 +194,11 @@ class RollCall:
         for name in names:
             if key(name.value) not in {key(other.value) for other in kept}:
                 kept.append(name)
+
+
+def _beside(name: Scalar, aside: str) -> Scalar:
+    """A name with how it attended, as if that stood beside it: "CPE (en ligne)"."""
+    return replace(name, value=f"{name.value} ({aside})", is_exact=False) if aside else name
 
 
 def _columns(block: TextBlock) -> list[str | None]:

@@ -8,6 +8,8 @@ from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
 from archive.parsing.action_lines import IsKnown, is_task, names_responsible
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
+from archive.parsing.columns import columns_of, names_actions
+from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
@@ -65,13 +67,15 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     return parts
 
 
-def is_action_table(block: TextBlock) -> bool:
-    """Whether a table holds actions.
+def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
+    """Whether a table holds actions; one below a label of actions needs less to be one.
 
     It names the action and one thing more, or who answers for it and one thing more; or its
     first column, numbers left aside, is the one of the actions of an item.
     """
-    columns = _columns(block, ACTION)
+    columns = [] if is_item_table(block) else _columns(block, ACTION)
+    if columns and names_actions([word for word, _ in columns], is_labelled=is_labelled):
+        return True
     all_names = {name for _, name in columns}
     names = {name for word, name in columns if term(word) not in _ANY_TABLE} - {"", "number"}
     if all_names >= {"text", "responsible"}:
@@ -89,7 +93,8 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     status, but not under the word that heads the actions decided, which may follow.
     """
     columns = _columns(block, FOLLOW_UP)
-    names = {name for _, name in columns}
+    told = columns_of([word for word, _ in columns], is_labelled=is_labelled)
+    names = {name for _, name in columns}.union(filter(None, told))
     is_decided = any(term(word) in _DECIDED for word, name in columns if name)
     return "text" in names and (is_labelled or ("status" in names and not is_decided))
 
@@ -136,7 +141,9 @@ class _Group:
         is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
         if self._may_follow_up and is_follow_up_table(block, is_labelled=is_labelled):
             return "follow_ups"
-        if is_action_table(block) or (name == "actions" and block.kind in LIST_KINDS):
+        is_named = name == "actions"
+        is_list = is_named and block.kind in LIST_KINDS
+        if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         if block.kind == "note":
             return "discussion"

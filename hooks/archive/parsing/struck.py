@@ -44,6 +44,15 @@ def is_struck(text: Scalar) -> bool:
     return "~~" in words and not _STRUCK.sub("", words).strip(" .,;")
 
 
+def is_left_out(entry: Scalar, problems: Problems) -> bool:
+    """Whether an entry of a list is struck from end to end or its box is empty, which is noted."""
+    box = _BOX.match(entry.value)
+    is_out = is_struck(entry) or (box is not None and box[1] == " ")
+    if is_out:
+        _standing(entry, problems, has_boxes=True)
+    return is_out
+
+
 def _standing(node: Node, problems: Problems, *, has_boxes: bool) -> Node:
     if isinstance(node, Sequence):
         items = (_standing(item, problems, has_boxes=has_boxes) for item in node.items)

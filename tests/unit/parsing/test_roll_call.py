@@ -118,3 +118,45 @@ def test_kinds_of_organisations() -> None:
 
     assert meeting
     assert lists(meeting)[0] == ["CPE", "DGV", "CVO", "Inconnu", "Autre : Inconnu"]
+
+
+def test_headings_within_attendance() -> None:
+    """A heading says how those below it attended or of what kind they are; another stays a text."""
+    body = (
+        "## Présence\n\n- CPE\n\n### En ligne\n\n- DGV\n\n### ONG\n\n- CVO\n\n"
+        "### Venus du nord\n\n- UTB\n"
+    )
+
+    meeting, problems = read(markdown(body))
+
+    assert meeting
+    told = [(mention.name, mention.note) for mention in meeting.attendance]
+    assert told == [("CPE", None), ("DGV", "En ligne"), ("CVO", None), ("UTB", None)]
+    assert meeting.introduction
+    assert meeting.introduction.words == "Venus du nord"
+    assert places(problems) == [("fait-incompris", 16, 1)]
+
+
+def test_kind_of_presence() -> None:
+    """How names attended may stand before them on their line; what says anything else is noted."""
+    text = markdown("## Présence\n\n- En ligne : CPE, DGV\n- Présidence : CVO\n")
+    problems = Problems()
+
+    meeting = read_meeting(text, MARKDOWN, problems, {"CPE", "CVO"}.__contains__)
+
+    assert meeting
+    told = [(mention.name, mention.note) for mention in meeting.attendance]
+    assert told == [("CPE", "En ligne"), ("DGV", "En ligne"), ("CVO", None)]
+    assert places(problems.sorted()) == [("fait-incompris", 7, 3)]
+
+
+@pytest.mark.parametrize("left", ["~~DGV~~", "- [ ] DGV", "- ~~DGV~~", "- CVO\n- [ ] DGV"])
+def test_words_left_out(left: str) -> None:
+    """What was struck or not ticked is no name, and stays to be read on the page."""
+    meeting, problems = read(markdown(f"## Présence\n\n- CPE\n\n{left}\n"))
+
+    assert meeting
+    assert "DGV" not in [mention.name for mention in meeting.attendance]
+    assert meeting.introduction
+    assert "DGV" in meeting.introduction.words
+    assert [problem.rule for problem in problems] == ["texte-barre"]

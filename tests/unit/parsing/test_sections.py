@@ -91,13 +91,51 @@ def test_other_columns() -> None:
     assert [action.text.words for action in only.actions] == ["a (Météo : x)", "b"]
 
 
-def test_unnamed_action_column() -> None:
-    """Who and when without what is an action table all the same: its first column is noted."""
-    body = "## A\n\n| Chose | Responsables | Date limite |\n|---|---|---|\n| a | CPE | |\n"
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Chose | Responsables | Date limite",
+        "N° | Sujet | Responsable | Délai",
+        "Action | Structure | Échéance",
+        "Tâche | Acteurs | Délai",
+        "Actions à réaliser | Responsable(s) | Date de réalisation",
+        "Engagement pris | Structure responsable | Calendrier",
+        "Recommandation | Chargé de l’exécution | Échéance",
+        "To do | Lead | Timeline",
+        "Description | Owner | Due",
+        "What | Who | By when",
+        "Suites à donner | Par qui | Pour quand",
+    ],
+)
+def test_words_of_columns(header: str) -> None:
+    """Who, until when and what are told by the stems of the header; what, by any other word."""
+    numbers = header.count("|") - 2
+    row = f"{'| 1 ' * numbers}| Relire | CPE | 4 juin |"
 
-    _, problems = read(markdown(body))
+    (action,) = item(f"| {header} |\n{'|---' * (3 + numbers)}|\n{row}\n").actions
 
-    assert [rule for rule, *_ in places(problems)] == ["cle-inconnue", "action-sans-texte"]
+    assert (action.text.words, [body.name for body in action.responsible]) == ("Relire", ["CPE"])
+    assert action.deadline
+    assert str(action.deadline.day) == "2030-06-04"
+
+
+@pytest.mark.parametrize("header", ["Point | Qui | Quand", "Livrable | Structure | Période"])
+def test_table_below_a_label_of_actions(header: str) -> None:
+    """What the label calls actions needs only a column of who or until when."""
+    table = f"| {header} |\n|---|---|---|\n| Relire | CPE | 4 juin |\n"
+
+    assert [a.text.words for a in item(f"### Actions\n\n{table}").actions] == ["Relire"]
+    assert item(table).actions == ()
+
+
+@pytest.mark.parametrize(
+    "header", ["Recommandation formulée | État de mise en œuvre", "Mesure | Niveau d’exécution"]
+)
+def test_words_of_columns_of_follow_ups(header: str) -> None:
+    """So are the columns of a table that says where earlier actions stand."""
+    (told,) = item(f"### Suivi\n\n| {header} |\n|---|---|\n| Relire | fait |\n").follow_ups
+
+    assert (told.text.words, told.status) == ("Relire", ActionStatus.DONE)
 
 
 def test_surplus_cell() -> None:

@@ -1,0 +1,51 @@
+"""Tables whose rows are the points of a meeting."""
+
+import pytest
+
+from reading import markdown, meeting_of, places, read
+
+TABLE = """\
+| N° | Point | Discussion | Décision | Action | Responsable | Délai |
+|---|---|---|---|---|---|---|
+| 1 | Carte (CPE) | **Lue**.<br>Non. | Garder.<br>Ranger. | Lire<br>Voir | CPE<br>DGV | 4 juin |
+| 2 | Divers | Rien de plus. | | - | | |
+"""
+
+
+@pytest.mark.parametrize(
+    "before", ["", "# Réunion\n\n", "## Points discutés\n\n", "## Ordre du jour\n\n"]
+)
+def test_rows(before: str) -> None:
+    """A row is an item: its text, its decisions and actions a line each, who and when beside."""
+    first, second = meeting_of(markdown(f"{before}{TABLE}")).items
+
+    assert (first.number, first.title, first.presenters[0].name) == (1, "Carte", "CPE")
+    assert first.discussion
+    assert first.discussion.words == "Lue. Non."
+    assert [decision.words for decision in first.decisions] == ["Garder.", "Ranger."]
+    told = [(a.text.words, a.responsible[0].name, str(a.deadline)) for a in first.actions]
+    assert [action[:2] for action in told] == [("Lire", "CPE"), ("Voir", "DGV")]
+    assert all("2030, 6, 4" in deadline for *_, deadline in told)
+    assert (second.title, second.actions, second.decisions) == ("Divers", (), ())
+
+
+def test_actions_in_one_cell() -> None:
+    """An action may say in its own cell who is to do it; what other columns say is text."""
+    table = (
+        "| Sujet | Échanges | Actions | Lieu |\n|---|---|---|---|\n| A | Lue. | Relire | Kala |\n"
+    )
+
+    (item,) = meeting_of(markdown(table)).items
+
+    assert [action.text.words for action in item.actions] == ["Relire"]
+    assert item.discussion
+    assert item.discussion.words == "Lue. Lieu : Kala"
+
+
+def test_table_within_an_item() -> None:
+    """Below the title of an item the table stays one, and the message says where to put it."""
+    meeting, problems = read(markdown(f"## Carte\n\n{TABLE}"))
+
+    assert meeting
+    assert [item.title for item in meeting.items] == ["Carte"]
+    assert places(problems) == [("fait-incompris", 6, 1)]
