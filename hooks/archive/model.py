@@ -116,6 +116,7 @@ class AgendaItem:
     """Whether it stood on the agenda, as far as the file says."""
     planned_title: str | None = None
     """What the agenda called it, None when that is its title or it was not on the agenda."""
+    themes: tuple[str, ...] = ()
 
     @property
     def is_recorded(self) -> bool:

@@ -16,7 +16,12 @@ import pytest
 import yaml
 
 from archive.collection.archive import load
-from archive.exports.record_json import meeting_object, organisation_object, resource_object
+from archive.exports.record_json import (
+    meeting_object,
+    organisation_object,
+    resource_object,
+    theme_object,
+)
 from archive.site.pages import moved_pages, pages
 from building import DEMO, DEMO_DAY, ROOT
 
@@ -37,6 +42,8 @@ PAGES = (
     "actions/",
     "actions/2024/",
     "decisions/",
+    "themes/",
+    "themes/services/",
     "recherche/",
     "hors-ligne/",
 )
@@ -91,6 +98,7 @@ def _records(urls: list[str]) -> str:
         "organisations": [
             organisation_object(archive, body) for body in archive.organisations.values()
         ],
+        "themes": [theme_object(archive, theme) for theme in archive.records.themes],
         "resources": [resource_object(archive, found) for found in archive.records.resources],
     }
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"

@@ -92,6 +92,7 @@ def test_small_files(tmp_path: Path, file: str) -> None:
     """Each small file shown has no problem where the guide says to put it."""
     folders = {"nom": "docs/organisations", "titre": "docs/ressources", "date": "meetings"}
     first = file.split("\n")[1].partition(":")[0]
+    folders |= {"nom": "docs/themes"} if "\nmots:" in file else {}
     others = {} if first == "nom" else {"docs/organisations/f.md": "---\nnom: Forum Exils\n---\n"}
     files = {**others, f"{folders[first]}/2026-01-29.md": file}
 

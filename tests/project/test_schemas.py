@@ -15,7 +15,7 @@ from schemas import NAMES, RECORDS, build_schema, schema_text
 
 TESTS = ROOT / "tests"
 COMMITTED = (ROOT / "meetings/.schema", ROOT / "hooks/overrides/api/schema")
-FOLDERS = {"organisations": "organisation", "ressources": "ressource"}
+FOLDERS = {"organisations": "organisation", "ressources": "ressource", "themes": "theme"}
 
 
 class Loader(yaml.SafeLoader):
@@ -53,6 +53,7 @@ def good_files() -> Iterator[Path]:
         yield from root.glob("meetings/**/[!_.R]*.*")
         yield from root.glob("docs/organisations/*.md")
         yield from root.glob("docs/ressources/*.md")
+        yield from root.glob("docs/themes/*.md")
 
 
 def is_record(file: Path) -> bool:
@@ -131,6 +132,7 @@ def test_bad_meeting(keys: dict[str, object], message: str) -> None:
         ("ressource", {"titre": "Carte", "type": "affiche"}),
         ("ressource", {"titre": "Carte", "tenue": "CPE"}),
         ("ressource", {"titre": "Carte", "fichiers": {"a": "1", "b": "2"}}),
+        ("theme", {"mots": ["eau"]}),
     ],
 )
 def test_bad_fiche(name: str, keys: dict[str, object]) -> None:

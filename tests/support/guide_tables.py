@@ -53,6 +53,7 @@ def tables() -> tuple[Table, ...]:
         _choices("Les types d’organisation", ORGANISATION_KINDS),
         _fields("Le fichier d’une ressource", vocabulary.RESOURCE),
         _choices("Les types de ressource", RESOURCE_KINDS),
+        _fields("Le fichier d’un thème", vocabulary.THEME),
         _rules(),
     )
 

@@ -24,6 +24,7 @@ from archive.language.vocabulary import (
     NEXT_MEETING,
     ORGANISATION,
     RESOURCE,
+    THEME,
     Field,
     synonyms,
 )
@@ -68,6 +69,7 @@ RECORDS = {
     "document": DOCUMENT,
     "organisation": ORGANISATION,
     "ressource": RESOURCE,
+    "theme": THEME,
 }
 """Every kind of record by the name of its definition."""
 _DEFINITIONS = {
@@ -83,6 +85,7 @@ _SCHEMAS = {
                                                "annonce", "document")),
     "organisation": ("Fiche d’une organisation", ("organisation",)),
     "ressource": ("Fiche d’une ressource", ("ressource", "document")),
+    "theme": ("Fiche d’un thème", ("theme",)),
 }  # fmt: skip
 """The title of each schema, and the definitions that it needs, its own first."""
 

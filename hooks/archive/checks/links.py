@@ -137,6 +137,8 @@ def _files(archive: Archive) -> Iterator[tuple[str, str]]:
         yield _page(urls.organisation(organisation.id)), organisation.mark.path
     for resource in records.resources:
         yield _page(urls.resource(resource.id)), resource.mark.path
+    for theme in records.themes:
+        yield _page(urls.theme(theme.id)), theme.mark.path
     for path in records.docs:
         is_page = path.endswith(".md")
         yield f"{urls.of_page_file(path)}index.html" if is_page else path, f"docs/{path}"
@@ -210,6 +212,7 @@ def _links(archive: Archive) -> Iterator[Link | Document]:
     for resource in records.resources:
         prose += (resource.handover, resource.about)
         documents += (*resource.addresses, *resource.files, resource.source)
+    prose += (theme.about for theme in records.themes)
     for text in filter(None, prose):
         yield from text.links
     yield from filter(None, documents)

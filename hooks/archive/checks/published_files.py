@@ -45,10 +45,7 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
     """No file beside the registers is a page, a drawing or a program that a browser would run."""
     for path in archive.records.docs:
         ending = PurePosixPath(path).suffix
-        if (
-            path.startswith((urls.RESOURCES, urls.ORGANISATIONS))
-            and ending.lower() not in _HARMLESS
-        ):
+        if path.startswith(urls.REGISTERS) and ending.lower() not in _HARMLESS:
             message = (
                 f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
                 "une table (CSV, XLSX), une carte (KML, GeoJSON) ou une image (PNG, JPEG)."
@@ -80,7 +77,7 @@ def minutes_are_in_their_folder(archive: Archive) -> Iterator[Problem]:
     """No minutes of a meeting lie among the pages of docs/, where their facts would be lost."""
     for path in archive.records.docs:
         file = PurePosixPath(path)
-        if path.startswith((urls.RESOURCES, urls.ORGANISATIONS)) or file.name == "index.md":
+        if path.startswith(urls.REGISTERS) or file.name == "index.md":
             continue
         front = archive.records.texts.get(f"docs/{path}", "")
         is_named = _NAMED.match(file.name) and file.suffix in MEETING_SUFFIXES

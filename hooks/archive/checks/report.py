@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from archive.checks import links, meetings, organisations, participation, published_files
+from archive.checks import links, meetings, organisations, participation, published_files, themes
 from archive.collection.archive import Archive
 from archive.language import french
 from archive.problems import Problem, Problems
@@ -29,6 +29,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     meetings.named_actions_are_meant,
     meetings.followed_actions_are_clear,
     meetings.actions_are_decided_once,
+    themes.themes_are_known,
     links.addresses_are_unique,
     links.former_ids_are_free,
     links.addresses_belong_to_one,

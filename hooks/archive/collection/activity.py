@@ -44,6 +44,7 @@ class Activity:
         """Everything is worked out once; a list begins with what is oldest."""
         credited = organisations.credited
         items = [ItemRef(meeting, item) for meeting in meetings.held for item in meeting.items]
+        self.resources = tuple(resources)
         self._citations = _Citations(resources, site_map)
         self._cited = {ref.url: self._citations.of(ref.item.prose) for ref in items}
         self._attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))

@@ -13,6 +13,7 @@ from archive.collection.links import SiteMap, site_map
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.records import Records, read_records
+from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
 from archive.model import Mention, Resource
 from archive.problems import Problems
@@ -39,6 +40,7 @@ class Archive:
     actions: ActionRegister
     activity: Activity
     decisions: DecisionRegister
+    themes: ThemeIndex
     site_map: SiteMap
     withheld: tuple[Withheld, ...]
     """The persons that the files name, whose names are in no record."""
@@ -57,15 +59,18 @@ def build(records: Records, today: date) -> Archive:
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
     urls = site_map(records, meetings, organisations)
     activity = Activity(meetings, records.resources, organisations, urls)
+    actions = ActionRegister(meetings, organisations, today)
+    decisions = DecisionRegister(meetings, organisations, activity)
     return Archive(
         today=today,
         records=records,
         meetings=meetings,
         organisations=organisations,
         resources={resource.id: resource for resource in records.resources},
-        actions=ActionRegister(meetings, organisations, today),
+        actions=actions,
         activity=activity,
-        decisions=DecisionRegister(meetings, organisations, activity),
+        decisions=decisions,
+        themes=ThemeIndex(records.themes, meetings, (actions, decisions), activity),
         site_map=urls,
         withheld=withheld,
     )

@@ -156,6 +156,7 @@ def site_map(
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
     anchors |= dict.fromkeys(urls.organisation(body) for body in organisation_ids)
     anchors |= dict.fromkeys(urls.resource(resource.id) for resource in records.resources)
+    anchors |= dict.fromkeys(urls.theme(theme.id) for theme in records.themes)
     for meeting in meetings:
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
@@ -172,6 +173,8 @@ def redirections(records: Records) -> Iterator[tuple[str, str]]:
         yield from ((urls.organisation(old), urls.organisation(body.id)) for old in body.former_ids)
     for resource in records.resources:
         yield from ((urls.resource(old), urls.resource(resource.id)) for old in resource.former_ids)
+    for theme in records.themes:
+        yield from ((urls.theme(old), urls.theme(theme.id)) for old in theme.former_ids)
 
 
 def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str, str]]:

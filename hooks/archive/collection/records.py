@@ -15,10 +15,11 @@ from archive.language.contact_details import contact_key
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.register_files import read_organisation, read_resource
+from archive.parsing.register_files import read_organisation, read_resource, read_theme
 from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
+from archive.theme import Theme
 
 MEETING_SUFFIXES = (".md", ".yml", ".yaml")
 DROP_FOLDER = "a-importer"
@@ -46,6 +47,8 @@ class Records:
     """Every file of docs/, '/'-separated, relative to docs/."""
     texts: Mapping[str, str]
     """The text of every file read, by its path."""
+    themes: tuple[Theme, ...] = ()
+    """By id."""
     undated: tuple[Meeting, ...] = ()
     """Meetings whose day is not known: their names and links are checked, nothing else."""
     pictures: Mapping[str, int] = field(default_factory=dict)
@@ -66,6 +69,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=organisations,
         resources=folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource),
+        themes=folder.records(_in_register(docs, urls.THEMES, problems), read_theme),
         writings=folder.writings(docs),
         docs=docs,
         texts=folder.texts,
@@ -170,4 +174,4 @@ def _is_writing(name: str) -> bool:
     url = urls.of_page_file(name)
     if url in urls.LISTS:
         return name == urls.page_file(url)
-    return name.endswith(".md") and not name.startswith((urls.ORGANISATIONS, urls.RESOURCES))
+    return name.endswith(".md") and not name.startswith(urls.REGISTERS)

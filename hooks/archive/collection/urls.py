@@ -14,11 +14,12 @@ ORGANISATIONS = "organisations/"
 RESOURCES = "ressources/"
 ACTIONS = "actions/"
 DECISIONS = "decisions/"
+THEMES = "themes/"
 SEARCH = "recherche/"
 OPEN_DATA = "donnees/"
 OFFLINE = "hors-ligne/"
 LISTS = (
-    *(HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS),
+    *(HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS, THEMES),
     *(SEARCH, OPEN_DATA, OFFLINE),
 )
 """The pages that are not one record's."""
@@ -39,6 +40,8 @@ MOVED_SCRIPT = "assets/moved.js"
 """What leads from a former address to the item of the new one."""
 INDEX = f"{SEARCH}index/"
 """The folder of the index that search reads."""
+REGISTERS = (ORGANISATIONS, RESOURCES, THEMES)
+"""The folders of docs/ whose files are records."""
 YEAR = "annee-"
 """How what stands for a year begins: an anchor in a list, a list of its own."""
 DATA = "api/"
@@ -62,6 +65,11 @@ def organisation(organisation_id: str) -> str:
 def resource(resource_id: str) -> str:
     """The page of a resource."""
     return f"{RESOURCES}{resource_id}/"
+
+
+def theme(theme_id: str) -> str:
+    """The page of a theme."""
+    return f"{THEMES}{theme_id}/"
 
 
 def meetings_of(year: int) -> str:

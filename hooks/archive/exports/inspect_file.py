@@ -14,6 +14,7 @@ from archive.exports.record_json import (
     meeting_object,
     organisation_object,
     resource_object,
+    theme_object,
 )
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
@@ -75,4 +76,7 @@ def _record(archive: Archive, path: str) -> Object | None:
     for resource in archive.records.resources:
         if resource.mark.path == path:
             return resource_object(archive, resource)
+    for theme in archive.records.themes:
+        if theme.mark.path == path:
+            return theme_object(archive, theme)
     return None

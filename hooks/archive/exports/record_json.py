@@ -25,6 +25,7 @@ from archive.model import (
     Resource,
 )
 from archive.prose import Link, Prose
+from archive.theme import Theme
 
 Object = dict[str, Any]
 """Ready for `json.dumps`."""
@@ -119,6 +120,20 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
     }
 
 
+def theme_object(archive: Archive, theme: Theme) -> Object:
+    """What the register says of a theme, and the meetings that have something on it."""
+    return {
+        "id": theme.id,
+        "url": urls.theme(theme.id),
+        "name": theme.name,
+        "words": list(theme.words),
+        "english": list(theme.english),
+        "about": _text(theme.about),
+        "meetings": [moment.meeting.id for moment in archive.themes.moments(theme.id)],
+        "former_ids": list(theme.former_ids),
+    }
+
+
 def action_object(entry: Entry) -> Object:
     """One action of the register."""
     action = entry.action
@@ -147,6 +162,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
     return {
         **_agenda_line(item),
         "url": urls.item_url(meeting.id, item),
+        "themes": list(item.themes),
         "discussion": _text(item.discussion),
         "links": list(dict.fromkeys(filter(None, links))),
         "follow_ups": [_follow_up(match) for match in follow_ups],

@@ -81,6 +81,13 @@ def term(text: str) -> str:
     return "".join([word if len(word) < 4 else word.rstrip("sx") for word in words])  # noqa: PLR2004
 
 
+def plain_words(text: str) -> str:
+    """The words of a text, folded and singular, between spaces: a phrase is in it as a whole."""
+    words = _BREAK.split(fold(text))
+    kept = (word if len(word) < 4 else word.rstrip("sx") for word in words if word)  # noqa: PLR2004
+    return f" {' '.join(kept)} "
+
+
 def significant_words(text: str) -> frozenset[str]:
     """The words that say what a sentence is about: folded, singular, short ones left out."""
     words = _BREAK.split(fold(text))

@@ -9,7 +9,7 @@ from archive.language.text import key, quoted, share_a_word
 from archive.language.vocabulary import AGENDA_LINE, ITEM
 from archive.model import AgendaItem
 from archive.parsing.actions import read_actions, read_follow_ups
-from archive.parsing.field_types import read_free_text, read_lines
+from archive.parsing.field_types import read_free_text, read_lines, read_texts
 from archive.parsing.record import RecordReader
 from archive.parsing.titles import Title, read_title
 from archive.problems import Problems
@@ -171,5 +171,6 @@ def _item(line: _Line, number: int, day: date) -> AgendaItem:
         follow_ups=read_follow_ups(section, day) if section else (),
         is_planned=line.is_planned,
         planned_title=line.planned_title,
+        themes=read_texts(section, "themes") if section else (),
         mark=line.title.mark,
     )

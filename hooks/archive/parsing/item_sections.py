@@ -72,6 +72,11 @@ class SectionReader:
         for name, vocabulary in _ROWS.items():
             rows = [row for part in section.lists[name] for row in self._rows(part, vocabulary)]
             yield from list_field(ITEM, name, rows)
+        themes = [part for part in section.lists["themes"] if isinstance(part, Scalar)]
+        if len(themes) == 1:
+            yield field_node(ITEM, "themes", themes[0])
+        else:
+            yield from list_field(ITEM, "themes", themes)
 
     def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         """A line, the items of a list, or each row of a table under the words of its header."""

@@ -1,8 +1,8 @@
-"""Files of docs/organisations/ and docs/ressources/ → Organisation, Resource."""
+"""Files of the registers, in docs/ → Organisation, Resource, Theme."""
 
 from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS
 from archive.language.text import slug
-from archive.language.vocabulary import ORGANISATION, RESOURCE, Vocabulary
+from archive.language.vocabulary import ORGANISATION, RESOURCE, THEME, Vocabulary
 from archive.model import Mention, Organisation, Resource
 from archive.parsing import field_types
 from archive.parsing.name_lists import parse_mention
@@ -11,6 +11,7 @@ from archive.parsing.update_rhythm import parse_approximate_date, parse_frequenc
 from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
+from archive.theme import Theme
 
 _NO_FREQUENCY = (
     "n’est pas un rythme : écrivez par exemple "
@@ -65,6 +66,23 @@ def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
         language=record.text("language"),
         files=field_types.read_documents(record, "files"),
         source=field_types.read_address(record, "reference"),
+        about=about,
+        former_ids=field_types.read_former_ids(record),
+    )
+
+
+def read_theme(text: str, path: str, problems: Problems) -> Theme | None:
+    """The theme of a file, or None when it cannot be read; what is wrong is noted."""
+    opened = _open(text, path, THEME, problems)
+    if opened is None:
+        return None
+    record, about = opened
+    return Theme(
+        id=_id(path, problems),
+        mark=record.mark,
+        name=_required(record, "name", path),
+        words=field_types.read_texts(record, "words"),
+        english=field_types.read_texts(record, "english"),
         about=about,
         former_ids=field_types.read_former_ids(record),
     )

@@ -17,6 +17,9 @@ from archive.prose import Token
 
 _LABELLED = {"decisions", "actions", "follow_ups"}
 """Fields that a heading may label without standing on the page itself."""
+_INLINE = {"themes"}
+"""Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
+is the title of something said: "Thème : l’accès à l’eau"."""
 _NEW = frozenset(map(term, phrases("decided_actions")))
 _DECIDED = _NEW | {term(ACTION.fields["text"].word)}
 """Words that head the actions decided, not earlier ones."""
@@ -32,9 +35,9 @@ class ItemParts:
 
     discussion: list[TextBlock] = field(default_factory=list)
     lists: dict[str, list[TextBlock | Scalar]] = field(
-        default_factory=lambda: {name: [] for name in sorted(_LABELLED)}
+        default_factory=lambda: {name: [] for name in sorted(_LABELLED | _INLINE)}
     )
-    """The decisions, the actions and the earlier actions: lists, tables, and lines of text."""
+    """The decisions, the actions, the earlier actions: lists, tables, lines of text; the themes."""
 
 
 Part = tuple[str, TextBlock | Scalar]
@@ -177,11 +180,19 @@ def _labelled(block: TextBlock, piece: Sequence[Token]) -> Part | None:
     text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
     label = match_label(text, ITEM_LABELS) or (_bold_label(block, text) if is_line else None)
     name = label.field.name if label else ""
+    if label and name in _INLINE and not below:
+        return (name, label.value) if label.value and _names_several(label) else None
     if below or not label or name not in _LABELLED:
         return None
     if label.value:
         return (name, label.value) if name != "follow_ups" else None
     return (name, block.part([piece])) if is_line else None
+
+
+def _names_several(label: Label) -> bool:
+    """Whether a label is a plural with short names behind it, and no sentence."""
+    is_sentence = label.value is not None and label.value.value.endswith((".", "?", "!"))
+    return label_word(label.key.value).endswith("s") and not is_sentence
 
 
 def _bold_label(block: TextBlock, line: Fragment) -> Label | None:

@@ -9,6 +9,7 @@ from archive.collection.decision_register import Decision
 from archive.language import french
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
+from archive.site.themes import theme_choices
 from archive.site.view import View
 
 SHOWN_DECISIONS = 150
@@ -59,6 +60,7 @@ def _filters(
         noun="décision",
         rows=".gtm-decisions > li",
         years=years,
+        themes=theme_choices(archive, {t for d in decided for t in archive.themes.of_decision(d)}),
         ranks=Ranks(archive, (body for decision in decided for body in decision.organisations)),
     )
 

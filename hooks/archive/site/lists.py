@@ -42,6 +42,7 @@ class Filters:
     kinds: Sequence[Choice] = ()
     ranks: Ranks | None = None
     states: Sequence[Choice] = ()
+    themes: Sequence[Choice] = ()
 
     @property
     def year_choices(self) -> list[Choice]:

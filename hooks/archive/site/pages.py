@@ -1,6 +1,6 @@
 """Archive → every page of the site, those without a module of their own made here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from archive.collection import urls
@@ -8,7 +8,7 @@ from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
 from archive.language.text import fold
-from archive.site import actions, decisions, meetings, organisations, resources
+from archive.site import actions, decisions, meetings, organisations, resources, themes
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
@@ -21,6 +21,7 @@ SEARCHED_KINDS = {
     SectionKind.MEETING: "Réunions",
     SectionKind.ORGANISATION: "Organisations",
     SectionKind.RESOURCE: "Ressources",
+    SectionKind.THEME: "Thèmes",
     SectionKind.TEXT: "Pages du site",
 }
 """What results of the search can be."""
@@ -39,27 +40,45 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     def view(url: str) -> View:
         return View(archive, url, env, group, new_file)
 
+    yield from _list_pages(view)
+    yield from _year_pages(view, archive)
+    yield from _record_pages(view, archive)
+
+
+def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
+    """The pages that are not one record's."""
     yield _home(view(urls.HOME))
     yield meetings.meeting_list_page(view(urls.MEETINGS))
     yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
     yield resources.resource_list_page(view(urls.RESOURCES))
     yield actions.register_page(view(urls.ACTIONS))
     yield decisions.decision_list_page(view(urls.DECISIONS))
+    yield themes.theme_list_page(view(urls.THEMES))
     yield _search(view(urls.SEARCH))
     yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))
+
+
+def _year_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:
+    """The pages of the years that lists leave out."""
     for year, closed in actions.closed_years(archive).items():
         yield actions.closed_actions_page(view(urls.closed_in(year)), year, closed)
     for year, decided in decisions.earlier_decisions(archive).items():
         yield decisions.decisions_of_year_page(view(urls.decisions_of(year)), year, decided)
     for year, rows in meetings.earlier_years(archive).items():
         yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
+
+
+def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:
+    """A page for each record, and for each text of docs/ that is none."""
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
     for body in archive.organisations.values():
         yield organisations.organisation_page(view(urls.organisation(body.id)), body)
     for resource in archive.resources.values():
         yield resources.resource_page(view(urls.resource(resource.id)), resource)
+    for theme in archive.themes.values():
+        yield themes.theme_page(view(urls.theme(theme.id)), theme)
     for url, prose in archive.records.writings.items():
         if url not in urls.LISTS:
             yield written_page(view(url), prose)

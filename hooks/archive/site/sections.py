@@ -14,6 +14,7 @@ from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
 from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
+from archive.theme import Theme
 
 
 def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
@@ -63,6 +64,16 @@ def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
         text=_line(kind, others, _plain(view, body.about)),
         names=body.names,
         bodies=view.archive.organisations.lineage(body.id),
+    )
+
+
+def theme_section(view: View, theme: Theme) -> Section:
+    """The page of a theme: its names in both languages, and what it is."""
+    return Section(
+        kind=SectionKind.THEME,
+        title=theme.name,
+        text=_line(_plain(view, theme.about), ", ".join(theme.words)),
+        names=(*theme.words, *theme.english),
     )
 
 

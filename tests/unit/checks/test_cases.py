@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.checks import links, meetings, organisations, participation, published_files
+from archive.checks import links, meetings, organisations, participation, published_files, themes
 from archive.checks.report import CHECKS, check
 from archive.collection.archive import load
 from archive.problems import RULES
@@ -81,7 +81,7 @@ def test_base(tmp_path: Path) -> None:
 
 def test_every_check_is_run() -> None:
     """No check, which is a public function of the archive alone, is written and forgotten."""
-    modules = (links, meetings, organisations, participation, published_files)
+    modules = (links, meetings, organisations, participation, published_files, themes)
     written = {
         function
         for module in modules

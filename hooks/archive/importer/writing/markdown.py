@@ -151,7 +151,8 @@ def _guarded(text: str) -> str:
 def _table(block: Table) -> str:
     """A table of data; as a list when its header would make it a table of actions."""
     rows = [[_cell(cell) for cell in row] for row in block.rows]
-    if any(FOLLOW_UP.match(words) or ITEM.match(words) for words in map(words_of, block.rows[0])):
+    names = {ITEM.name_of(w) or FOLLOW_UP.name_of(w) for w in map(words_of, block.rows[0])}
+    if names - {"", "themes"}:
         return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
     return table(rows[0], rows[1:])
 
