@@ -134,7 +134,7 @@ def _faults(page: Page) -> Iterator[tuple[str, list[str]]]:
 def test_signs_can_be_seen(browser: Browser, address: str, scheme: str) -> None:
     """The signs of the table of presences stand out from their background."""
     with browser.new_page(color_scheme="dark" if scheme == "dark" else "light") as page:
-        page.goto(f"{address}organisations/")
+        page.goto(f"{address}presences/")
         contrasts = page.evaluate(CONTRAST)
 
     assert len(contrasts) > 100

@@ -146,14 +146,6 @@ def test_groups_without_rows_go(page: Page, address: str) -> None:
     ]
 
 
-def test_table_follows_the_list(page: Page, address: str) -> None:
-    """The table of presences shows the organisations that the list shows."""
-    page.goto(f"{address}organisations/?q=croix-rouge")
-
-    listed = page.locator(".gtm-members > li").locator("visible=true").count()
-    assert page.locator(".gtm-presences tbody tr").locator("visible=true").count() == listed > 0
-
-
 def test_address_keeps_what_was_asked(page: Page, address: str) -> None:
     """What was asked stands in the address, and another reader who opens it sees the same."""
     page.goto(f"{address}actions/?autre=1#faites")

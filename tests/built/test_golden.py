@@ -44,6 +44,7 @@ PAGES = (
     "decisions/",
     "themes/",
     "themes/services/",
+    "presences/",
     "recherche/",
     "hors-ligne/",
 )

@@ -99,7 +99,7 @@ def test_empty_archive_is_built(tmp_path: Path) -> None:
     assert site.status == 0, site.output
     assert set(site.documents) == {
         *("", "404.html", "reunions/", "organisations/", "ressources/", "actions/"),
-        *("decisions/", "themes/", "recherche/", "hors-ligne/"),
+        *("decisions/", "themes/", "presences/", "recherche/", "donnees/", "hors-ligne/"),
     }
 
 

@@ -12,6 +12,7 @@ FULL = (
     "ressources/",
     "actions/",
     "actions/2024/",
+    "presences/",
     "reunions/2025-09-11/",
     "organisations/sp-cm/",
     "ressources/carte-des-services/",

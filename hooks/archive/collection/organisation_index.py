@@ -74,6 +74,10 @@ class OrganisationIndex(Mapping[str, Organisation]):
         credited = (body for mention in mentions for body in self.resolve(mention).credited)
         return tuple(dict.fromkeys(credited))
 
+    def named(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        """The organisations that names mean, without those above them, each once."""
+        return tuple(dict.fromkeys(body for each in mentions for body in self.resolve(each).ids))
+
     def match_exactly(self, name: str) -> str | None:
         """The id of the organisation with exactly this name once folded, or None."""
         return self._names.match_exactly(name)

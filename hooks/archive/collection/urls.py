@@ -15,12 +15,13 @@ RESOURCES = "ressources/"
 ACTIONS = "actions/"
 DECISIONS = "decisions/"
 THEMES = "themes/"
+PRESENCES = "presences/"
 SEARCH = "recherche/"
 OPEN_DATA = "donnees/"
 OFFLINE = "hors-ligne/"
 LISTS = (
     *(HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS, THEMES),
-    *(SEARCH, OPEN_DATA, OFFLINE),
+    *(PRESENCES, SEARCH, OPEN_DATA, OFFLINE),
 )
 """The pages that are not one record's."""
 
@@ -75,6 +76,11 @@ def theme(theme_id: str) -> str:
 def meetings_of(year: int) -> str:
     """The page of the meetings of a year that the list of meetings leaves out."""
     return f"{MEETINGS}{year_anchor(year)}/"
+
+
+def presences_of(year: int) -> str:
+    """The page of the presences of a year that the page of presences leaves out."""
+    return f"{PRESENCES}{year_anchor(year)}/"
 
 
 def closed_in(year: int) -> str:

@@ -144,7 +144,7 @@ _MEETINGS = CsvTable(
 _ATTENDANCE = CsvTable(
     "presences",
     "un nom de la liste de présence d’une réunion",
-    urls.ORGANISATIONS,
+    urls.PRESENCES,
     (
         TableColumn("reunion", "L’identifiant de la réunion.", "meeting"),
         TableColumn("date", "Son jour.", "date"),

@@ -1,7 +1,6 @@
-"""The pages of organisations and their list, with the table of presences."""
+"""The pages of organisations and their list."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from archive.collection.archive import Archive
 from archive.language import french
@@ -13,18 +12,12 @@ from archive.site.page import Page
 from archive.site.sections import organisation_sections
 from archive.site.view import View
 
-SHOWN_COLUMNS = 12
-"""How many meetings the table of presences shows: a year of monthly meetings."""
-
 SHOWN_ATTENDED = 60
 """How many meetings the page of an organisation lists: five years of monthly ones."""
 SHOWN_PRESENTED = 40
 """How many items it lists."""
 SHOWN_DECIDED = 20
 """How many decisions it lists."""
-
-SIGNS = {"présente": "●", "excusée": "E", "absente": "A"}
-"""What the table of presences shows to the eye for each state."""
 
 HEADINGS = {
     OrganisationKind.PUBLIC: "Institutions publiques",
@@ -39,15 +32,6 @@ HEADINGS = {
     None: "Type non précisé",
 }
 """The heading of each kind in the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """One line of the table of presences."""
-
-    organisation: Organisation
-    states: tuple[str, ...]
-    """For each meeting shown: a key of `SIGNS`, or "" when nothing is said."""
 
 
 def organisation_page(view: View, organisation: Organisation) -> Page:
@@ -93,20 +77,16 @@ def _description(archive: Archive, organisation: Organisation) -> str:
 def organisation_list_page(view: View) -> Page:
     """The page /organisations/."""
     archive = view.archive
-    shown = archive.meetings.held[: -SHOWN_COLUMNS - 1 : -1]
     kinds = _by_kind(archive)
     return view.page(
         "organisations.html",
         title="Organisations",
-        description="Les organisations du groupe, leurs présences et ce qu’elles ont présenté.",
+        description="Les organisations du groupe, par type.",
         kinds=kinds,
         filters=_filters(archive, [kind for kind, _ in kinds]),
         kind_anchor=kind_anchor,
         years_of=lambda organisation: _years(archive.activity.attended(organisation.id)),
         headings=HEADINGS,
-        signs=SIGNS,
-        shown=shown,
-        presences=presences(archive, shown),
     )
 
 
@@ -123,17 +103,6 @@ def _filters(archive: Archive, kinds: list[OrganisationKind | None]) -> Filters 
     )
 
 
-def presences(archive: Archive, shown: Sequence[Meeting]) -> tuple[Presence, ...]:
-    """The table of presences for some meetings: organisations named there, by name."""
-    columns = [_states(archive, meeting) for meeting in shown]
-    named = {body for column in columns for body in column}
-    organisations = sorted((archive.organisations[body] for body in named), key=_order)
-    return tuple(
-        Presence(body, tuple(column.get(body.id, "") for column in columns))
-        for body in organisations
-    )
-
-
 def kind_anchor(kind: OrganisationKind | None) -> str:
     """The anchor of a kind in the list."""
     return slug(kind.value) if kind else "sans-type"
@@ -142,13 +111,6 @@ def kind_anchor(kind: OrganisationKind | None) -> str:
 def _years(meetings: Iterable[Meeting]) -> list[int]:
     """The years of some meetings held, latest first."""
     return sorted({m.day.year for m in meetings}, reverse=True)
-
-
-def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
-    """What the minutes say of each organisation's presence, parents included."""
-    states = dict.fromkeys(archive.organisations.credited(meeting.absent), "absente")
-    states |= dict.fromkeys(archive.organisations.credited(meeting.excused), "excusée")
-    return states | dict.fromkeys(archive.organisations.credited(meeting.attendance), "présente")
 
 
 def _by_kind(archive: Archive) -> list[tuple[OrganisationKind | None, list[Organisation]]]:

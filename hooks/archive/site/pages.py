@@ -8,7 +8,15 @@ from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
 from archive.language.text import fold
-from archive.site import actions, decisions, meetings, organisations, resources, themes
+from archive.site import (
+    actions,
+    decisions,
+    meetings,
+    organisations,
+    presences,
+    resources,
+    themes,
+)
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
@@ -54,6 +62,7 @@ def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
     yield actions.register_page(view(urls.ACTIONS))
     yield decisions.decision_list_page(view(urls.DECISIONS))
     yield themes.theme_list_page(view(urls.THEMES))
+    yield presences.presences_page(view(urls.PRESENCES))
     yield _search(view(urls.SEARCH))
     yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))
@@ -67,6 +76,8 @@ def _year_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]
         yield decisions.decisions_of_year_page(view(urls.decisions_of(year)), year, decided)
     for year, rows in meetings.earlier_years(archive).items():
         yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
+    for year, held in presences.earlier_presences(archive).items():
+        yield presences.presences_of_year_page(view(urls.presences_of(year)), year, held)
 
 
 def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:

@@ -191,8 +191,7 @@ class View:
 
     def attending(self, meeting: Meeting) -> int:
         """How many bodies attended: each once, and neither "tous" nor what is no body."""
-        resolve = self.archive.organisations.resolve
-        return len({body for mention in meeting.attendance for body in resolve(mention).ids})
+        return len(self.archive.organisations.named(meeting.attendance))
 
     def followed(
         self, meeting: Meeting, item: AgendaItem

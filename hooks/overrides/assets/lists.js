@@ -20,7 +20,6 @@
   const fields = /** @type {Field[]} */ (all("input, select", form));
   const rows = all(form.dataset.rows ?? "");
   const groups = all(".gtm-group");
-  const twins = new Map(rows.map((row) => [row.querySelector("a")?.href, row]));
   /** @type {Map<HTMLElement, string>} */
   const texts = new Map();
   let pause = 0;
@@ -78,16 +77,12 @@
   }
 
   /**
-   * The table of presences has a line for each row of the list; a group without any goes.
+   * A group without any row left goes, and so do the links to it.
    * @param {HTMLElement} group
    * @param {boolean} isNarrowed
    */
   function narrowGroup(group, isNarrowed) {
-    const lines = all("tbody > tr", group);
-    for (const line of lines) {
-      line.hidden = twins.get(line.querySelector("a")?.href)?.hidden ?? false;
-    }
-    const own = [...lines, ...rows.filter((row) => group.contains(row))];
+    const own = rows.filter((row) => group.contains(row));
     group.hidden = isNarrowed && own.every((row) => row.hidden);
     for (const link of all(`a[href$="#${group.querySelector("h2")?.id}"]`)) {
       (link.closest("li") ?? link).hidden = group.hidden;

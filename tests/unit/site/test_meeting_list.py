@@ -48,7 +48,7 @@ def test_long_list_leaves_early_years_to_their_pages(tmp_path: Path) -> None:
         whole.html.count("<li data-organisation") == years.total() - years[2026] <= SHOWN_MEETINGS
     )
     assert 'href="../reunions/annee-2026/"' in whole.html
-    assert "Cette liste commence en 2027" in whole.html
+    assert "Cette page commence en 2027" in whole.html
     assert early.title == "Réunions de 2026"
     assert early.html.count("<li data-organisation") == years[2026]
     assert "reunions/annee-2027/" not in pages
@@ -72,7 +72,7 @@ def test_short_list_is_whole(tmp_path: Path) -> None:
     pages = rendered(archive_of(tmp_path, {"meetings/2030-04-24.yml": text}, TODAY))
 
     assert "reunions/annee-2030/" not in pages
-    assert "Cette liste commence" not in pages["reunions/"].html
+    assert "Cette page commence" not in pages["reunions/"].html
 
 
 def test_list_with_missing_minutes(tmp_path: Path) -> None:

@@ -286,7 +286,7 @@ def test_an_invitation_counts_for_nothing(tmp_path: Path) -> None:
     }
 
     assert "Réunions (0)" in pages["organisations/a/"].texts("h2")
-    assert pages["organisations/"].texts(".gtm-presences tbody tr") == []
+    assert pages["presences/"].texts(".gtm-presences tbody tr") == []
     assert pages["reunions/"].tree.css("select[name=organisation], [data-organisation]") == []
     assert pages["actions/"].texts(".gtm-history li") == []
 
@@ -320,8 +320,8 @@ def test_two_meetings_of_one_day(tmp_path: Path) -> None:
     assert pages["reunions/"][1].texts(".gtm-meetings a") == days
     assert pages["organisations/a/"][1].texts("#reunions ~ ul a") == days
     assert pages[""][1].texts("#derniere-reunion ~ .gtm-big a") == days[:1]
-    columns = pages["organisations/"][1].texts(".gtm-presences th a")
-    assert columns[:2] == ["22/05/30, 14h00", "22/05/30, 9h30"]
+    columns = pages["presences/"][1].texts(".gtm-presences th a")
+    assert columns[:2] == ["22/05/30, 9h30", "22/05/30, 14h00"]
 
 
 def test_wording_of_the_agenda(tmp_path: Path) -> None:

@@ -9,9 +9,7 @@ from archive.language.choices import OrganisationKind
 from archive.site.organisations import (
     HEADINGS,
     SHOWN_ATTENDED,
-    SHOWN_COLUMNS,
     SHOWN_PRESENTED,
-    presences,
 )
 from building import TODAY, rendered, shown
 from small import archive_of, headed
@@ -190,9 +188,7 @@ def test_list_by_kind(tmp_path: Path) -> None:
 
     page = shown(tmp_path, files, "organisations/")
 
-    assert page.texts("h2") == [
-        *("Institutions publiques", "Société civile", "Type non précisé", "Présences")
-    ]
+    assert page.texts("h2") == [*("Institutions publiques", "Société civile", "Type non précisé")]
     assert page.texts(".gtm-members > li") == [
         "Ministère fictif (MF) 1 réunion",
         "Unité fictive (UF) 1 réunion",
@@ -202,7 +198,7 @@ def test_list_by_kind(tmp_path: Path) -> None:
 
 
 def test_lists_sort_accents_with_their_letters(tmp_path: Path) -> None:
-    """É stands with E, in the list, in the table of presences and among the units of a body."""
+    """É stands with E, among the units of a body as elsewhere."""
     names = ("École fictive", "Équipe fictive", "Eau fictive", "Zèbre fictif")
     units = {
         f"docs/organisations/u{rank}.md": headed([f"nom: {name}", "rattachée à: MF"])
@@ -214,69 +210,11 @@ def test_lists_sort_accents_with_their_letters(tmp_path: Path) -> None:
     in_order = ["Eau fictive", "École fictive", "Équipe fictive", "Zèbre fictif"]
     under = archive.organisations.units("ministere")
     assert [unit.name for unit in under if unit.id != "unite"] == in_order
-    rows = presences(archive, list(archive.meetings))
-    assert [row.organisation.name for row in rows if row.organisation.id != "ministere"] == in_order
 
 
 def test_every_kind_has_a_heading() -> None:
     """No kind of organisation, nor the want of one, lacks its heading in the list."""
     assert set(HEADINGS) == {*OrganisationKind, None}
-
-
-def test_presences(tmp_path: Path) -> None:
-    """The table says of each organisation named whether it came, was excused or was absent."""
-    files = {
-        **REGISTER,
-        **held("2030-04-24", "présence: [UF]", "absents: [Réseau fictif]"),
-        **held("2030-05-22", "présence: [Réseau fictif]", "excusés: [UF]"),
-    }
-
-    page = shown(tmp_path, files, "organisations/")
-
-    columns = page.links(".gtm-presences thead a")
-    rows = {
-        row.css("th")[0].text(): [cell.css(".gtm-hidden")[0].text() for cell in row.css("td")[:-1]]
-        for row in page.tree.css(".gtm-presences tbody tr")
-    }
-    assert columns == [f"{HOME}reunions/2030-05-22/", f"{HOME}reunions/2030-04-24/"]
-    assert rows == {
-        "MF": ["excusée", "présente"],
-        "Réseau fictif": ["présente", "absente"],
-        "UF": ["excusée", "présente"],
-    }
-
-
-def test_presence_of_a_unit_outweighs_absence(tmp_path: Path) -> None:
-    """An organisation whose unit came was there, even where it was itself excused."""
-    files = {**REGISTER, **held("2030-05-22", "présence: [UF]", "excusés: [MF]")}
-
-    page = shown(tmp_path, files, "organisations/")
-
-    assert page.texts(".gtm-presences tbody tr:first-child td .gtm-hidden") == ["présente"]
-
-
-def test_presences_of_a_year(tmp_path: Path) -> None:
-    """The table shows the latest meetings held only; its last column counts them all."""
-    days = [f"2030-{month:02}-{day:02}" for month in range(1, 6) for day in (2, 16, 30)][:14]
-    days = [day for day in days if day != "2030-02-30"]
-    files = {name: text for day in days for name, text in held(day, "présence: [UF]").items()}
-
-    page = shown(
-        tmp_path,
-        {**REGISTER, **files, **held("2030-06-05", "statut: annulée", "présence: [UF]")},
-        "organisations/",
-    )
-
-    assert len(page.links(".gtm-presences thead a")) == SHOWN_COLUMNS < len(days)
-    assert page.links(".gtm-presences thead a")[0] == f"{HOME}reunions/{days[-1]}/"
-    assert page.texts(".gtm-presences tbody tr:first-child td:last-child") == [str(len(days))]
-
-
-def test_no_presences(tmp_path: Path) -> None:
-    """Where no meeting names who came, there is no table."""
-    page = shown(tmp_path, {**REGISTER, **held("2030-05-22")}, "organisations/")
-
-    assert page.tree.css("#presences, table") == []
 
 
 def test_long_histories_are_cut_short(tmp_path: Path) -> None:

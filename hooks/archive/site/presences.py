@@ -1,0 +1,121 @@
+"""The page of presences: who came to which meeting, a table for each year."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.language.text import fold
+from archive.model import Meeting, Organisation
+from archive.site.lists import overflow
+from archive.site.page import Page
+from archive.site.view import View
+
+SHOWN_COLUMNS = 24
+"""How many meetings the page shows, in whole years: two years of monthly ones."""
+
+STATES = ("présente", "par une unité", "excusée", "absente")
+"""What a cell says; the stylesheet has a sign for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One line of a table of presences."""
+
+    organisation: Organisation
+    states: tuple[str, ...]
+    """For each meeting shown: one of `STATES`, or "" when nothing is said."""
+
+    @property
+    def attended(self) -> int:
+        """To how many of these meetings it came, or a unit of it."""
+        return sum(state in STATES[:2] for state in self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfPresences:
+    """The table of a year."""
+
+    year: int
+    meetings: tuple[Meeting, ...]
+    """Those whose minutes say who came, oldest first."""
+    silent: tuple[Meeting, ...]
+    """Those whose minutes do not."""
+    rows: tuple[Presence, ...]
+
+
+def presences_page(view: View) -> Page:
+    """The page /presences/."""
+    shown, earlier = _overflow(view.archive)
+    return view.page(
+        "presences.html",
+        title="Présences",
+        description="Quelles organisations sont venues à chaque réunion, année par année.",
+        states=STATES,
+        years=[_year(view.archive, meetings) for meetings in _by_year(shown)],
+        earlier=list(earlier),
+    )
+
+
+def earlier_presences(archive: Archive) -> dict[int, list[Meeting]]:
+    """The meetings of each year that has a page, latest first; none while the first has all."""
+    return _overflow(archive)[1]
+
+
+def presences_of_year_page(view: View, year: int, meetings: list[Meeting]) -> Page:
+    """The page of the presences of an earlier year."""
+    return view.page(
+        "presences.html",
+        title=f"Présences de {year}",
+        description=f"Quelles organisations sont venues à chaque réunion de {year}.",
+        steps=[("Présences", urls.PRESENCES)],
+        states=STATES,
+        years=[_year(view.archive, meetings)],
+        earlier=[],
+    )
+
+
+def presences(archive: Archive, meetings: Sequence[Meeting]) -> tuple[Presence, ...]:
+    """The lines for some meetings: the organisations named there, by the names that they show."""
+    columns = [_states(archive, meeting) for meeting in meetings]
+    named = {body for column in columns for body in column}
+    organisations = sorted((archive.organisations[body] for body in named), key=_order)
+    return tuple(
+        Presence(body, tuple(column.get(body.id, "") for column in columns))
+        for body in organisations
+    )
+
+
+def _year(archive: Archive, meetings: Sequence[Meeting]) -> YearOfPresences:
+    """The table of meetings of one year, which come latest first."""
+    oldest_first = meetings[::-1]
+    told = tuple(m for m in oldest_first if m.attendance or m.excused or m.absent)
+    silent = tuple(meeting for meeting in oldest_first if meeting not in told)
+    return YearOfPresences(meetings[0].day.year, told, silent, presences(archive, told))
+
+
+def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
+    """What the minutes say of each organisation; those above it are told by what they say of it."""
+    organisations = archive.organisations
+    present, by_unit, excused, absent = STATES
+    states = dict.fromkeys(organisations.credited(meeting.absent), absent)
+    states |= dict.fromkeys(organisations.credited(meeting.excused), excused)
+    states |= dict.fromkeys(organisations.credited(meeting.attendance), by_unit)
+    return states | dict.fromkeys(organisations.named(meeting.attendance), present)
+
+
+def _by_year(meetings: Iterable[Meeting]) -> list[list[Meeting]]:
+    years: dict[int, list[Meeting]] = {}
+    for meeting in meetings:
+        years.setdefault(meeting.day.year, []).append(meeting)
+    return list(years.values())
+
+
+def _overflow(archive: Archive) -> tuple[list[Meeting], dict[int, list[Meeting]]]:
+    """The meetings that the page shows, and those of each year that has a page, latest first."""
+    latest_first = archive.meetings.held[::-1]
+    return overflow(latest_first, SHOWN_COLUMNS, lambda m: m.day.year, whole_years=True)
+
+
+def _order(organisation: Organisation) -> tuple[str, str]:
+    return fold(organisation.short_name), organisation.id
