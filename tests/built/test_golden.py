@@ -42,6 +42,7 @@ PAGES = (
     "actions/",
     "actions/2024/",
     "decisions/",
+    "sigles/",
     "themes/",
     "themes/services/",
     "presences/",

@@ -99,7 +99,8 @@ def test_empty_archive_is_built(tmp_path: Path) -> None:
     assert site.status == 0, site.output
     assert set(site.documents) == {
         *("", "404.html", "reunions/", "organisations/", "ressources/", "actions/"),
-        *("decisions/", "themes/", "presences/", "recherche/", "donnees/", "hors-ligne/"),
+        *("decisions/", "themes/", "presences/", "sigles/"),
+        *("recherche/", "donnees/", "hors-ligne/"),
     }
 
 

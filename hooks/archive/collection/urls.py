@@ -16,12 +16,13 @@ ACTIONS = "actions/"
 DECISIONS = "decisions/"
 THEMES = "themes/"
 PRESENCES = "presences/"
+ACRONYMS = "sigles/"
 SEARCH = "recherche/"
 OPEN_DATA = "donnees/"
 OFFLINE = "hors-ligne/"
 LISTS = (
     *(HOME, MEETINGS, ORGANISATIONS, RESOURCES, ACTIONS, DECISIONS, THEMES),
-    *(PRESENCES, SEARCH, OPEN_DATA, OFFLINE),
+    *(PRESENCES, ACRONYMS, SEARCH, OPEN_DATA, OFFLINE),
 )
 """The pages that are not one record's."""
 

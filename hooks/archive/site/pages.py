@@ -17,6 +17,7 @@ from archive.site import (
     resources,
     themes,
 )
+from archive.site.acronyms import acronym_page
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.view import View, environment
@@ -63,6 +64,7 @@ def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
     yield decisions.decision_list_page(view(urls.DECISIONS))
     yield themes.theme_list_page(view(urls.THEMES))
     yield presences.presences_page(view(urls.PRESENCES))
+    yield acronym_page(view(urls.ACRONYMS))
     yield _search(view(urls.SEARCH))
     yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))

@@ -24,7 +24,7 @@ class TextPart:
 
 def written_page(view: View, prose: Prose) -> Page:
     """The page of a hand-written text; without a title of its own it takes its file's name."""
-    parts = list(_parts(prose))
+    parts = list(text_parts(prose))
     named = [part for part in parts if part.level == 1]
     title = named[0].title if named else PurePosixPath(prose.mark.path).stem
     return view.page(
@@ -51,7 +51,8 @@ def _sections(title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
             )
 
 
-def _parts(prose: Prose) -> Iterator[TextPart]:
+def text_parts(prose: Prose) -> Iterator[TextPart]:
+    """The parts of a text, each under its heading."""
     taken: set[str] = set()
     for heading, body in _split(prose.tokens):
         title = tokens_text(heading)

@@ -1,0 +1,92 @@
+"""The page of acronyms: those of bodies, from their register, and terms that docs/ explains."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.language import french
+from archive.language.french import typeset
+from archive.language.text import fold, key, slug, split_sentences
+from archive.model import Organisation
+from archive.prose import Prose
+from archive.site.lists import Filters
+from archive.site.page import Page, Section, SectionKind
+from archive.site.view import View
+from archive.site.written import TextPart, text_parts
+
+_ACRONYM = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9]+(?:[-/.][A-ZÀ-Þ0-9]+)*")
+"""As OIM, MI/D, SP-CCM: one word of capitals, two at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymRow:
+    """One acronym and what it stands for: a body, or a term with its text."""
+
+    acronym: str
+    anchor: str
+    body: Organisation | None = None
+    text: Prose | None = None
+
+    @property
+    def meaning(self) -> str:
+        """The name of the body; its first sentence where an acronym is all that is known of it."""
+        if self.body is None or not is_acronym(self.body.name):
+            return self.body.name if self.body else ""
+        about = split_sentences(self.body.about.words)[0].rstrip(".") if self.body.about else ""
+        other = self.body.name if self.body.name != self.acronym else ""
+        return " : ".join(filter(None, (other, about)))
+
+
+def acronym_page(view: View) -> Page:
+    """The page /sigles/."""
+    terms = _terms(view)
+    introduction = [part.prose for part in terms if part.level <= 1]
+    terms = [part for part in terms if part.level > 1]
+    rows = sorted((*_bodies(view.archive), *map(_term, terms)), key=lambda row: fold(row.acronym))
+    count = french.count(len(rows), "sigle")
+    return view.page(
+        "acronyms.html",
+        title="Sigles",
+        description=f"{count} des comptes rendus, et ce qu’ils veulent dire.",
+        sections=_sections(terms),
+        filters=Filters(noun="sigle", rows=".gtm-acronyms > li") if rows else None,
+        opening=introduction,
+        rows=rows,
+    )
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as acronyms are."""
+    return bool(_ACRONYM.fullmatch(name))
+
+
+def _terms(view: View) -> list[TextPart]:
+    """The parts of docs/sigles/index.md: a heading is a term, its text says what it means."""
+    prose = view.archive.records.writings.get(urls.ACRONYMS)
+    return list(text_parts(prose)) if prose else []
+
+
+def _term(part: TextPart) -> AcronymRow:
+    return AcronymRow(part.title, part.id, text=part.prose)
+
+
+def _sections(terms: Iterable[TextPart]) -> Iterator[Section]:
+    """The page itself, then each term; a body is found on its own page."""
+    if terms:
+        yield Section(kind=SectionKind.TEXT, title="Sigles", text="")
+    for part in terms:
+        text = typeset(part.prose.words)
+        yield Section(kind=SectionKind.TEXT, anchor=part.id, title=part.title, text=text)
+
+
+def _bodies(archive: Archive) -> Iterator[AcronymRow]:
+    """Each acronym of a body of the register; spellings of one acronym are one."""
+    for body in archive.records.organisations:
+        known = set[str]()
+        for name in filter(None, (body.acronym, *body.names)):
+            is_new = key(name) not in known
+            known.add(key(name))
+            if is_new and (name == body.acronym or is_acronym(name)):
+                yield AcronymRow(name, f"sigle-{slug(name)}", body)
