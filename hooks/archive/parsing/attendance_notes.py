@@ -161,12 +161,10 @@ def _read_aside(text: str) -> Attendee | None:
     both = _WOMEN_AND_MEN.fullmatch(same_length_fold(text))
     if both:
         return Attendee("", int(both[1]) + int(both[2]), text)
-    if _is_note(text):
-        return Attendee("", None, text)
     pieces = [_read_piece(piece) for piece in re.split(r"\s*[,;+]\s*", text)]
     read = [piece for piece in pieces if piece]
     if not read or len(read) < len(pieces):
-        return None
+        return Attendee("", None, text) if _is_note(text) else None
     count = next((piece.head_count for piece in read if piece.head_count), None)
     return Attendee("", count, ", ".join(piece.note for piece in read if piece.note) or None)
 

@@ -75,8 +75,11 @@ def sign_of(text: str) -> str | None:
     return PRESENCE_SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
 
 
-def field_of_row(columns: list[str | None], texts: list[str]) -> str | None:
-    """The list that the cells of a row say its organisation is of; None when it is not sure."""
+def field_of_row(columns: list[str | None], texts: list[str], default: str = PRESENT) -> str | None:
+    """The list that the cells of a row say its organisation is of; None when it is not sure.
+
+    `default` is the one where no column says who came.
+    """
     signs = {
         COLUMN_FIELDS[column]: sign_of(text)
         for column, text in zip(columns, texts, strict=False)
@@ -86,7 +89,7 @@ def field_of_row(columns: list[str | None], texts: list[str]) -> str | None:
         return sign_of(texts[columns.index("presence")])
     if COLUMN_FIELDS.keys() & set(columns):
         return _marked(signs)
-    return PRESENT
+    return default or PRESENT
 
 
 def _marked(signs: Mapping[str, str | None]) -> str | None:

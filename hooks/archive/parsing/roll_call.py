@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.text import key, quoted
@@ -13,22 +12,15 @@ from archive.parsing.attendance_notes import is_note
 from archive.parsing.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
-    Fragment,
     TextBlock,
     plain_scalar,
     split_at_headings,
 )
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import NAME_FIELDS, are_names, label_word
-from archive.parsing.name_lists import name_parts
-from archive.parsing.presence import (
-    COLUMN_FIELDS,
-    field_of_row,
-    presence_in_sentence,
-    roll_call_column,
-    says_presence,
-    sign_of,
-)
+from archive.parsing.name_lists import name_parts, parse_mention
+from archive.parsing.presence import presence_in_sentence, says_presence
+from archive.parsing.roll_tables import RollTable, with_aside
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
 from archive.parsing.struck import is_left_out
@@ -86,12 +78,16 @@ class RollCall:
         )
         self._problems.add("fait-incompris", block.mark, f"{quoted(block.words)} {advice}")
 
-    def read_table(self, block: TextBlock) -> bool:
-        """Read a table of organisations; whether it is one that is understood whole."""
-        if not self._is_roll_call(block):
+    def read_table(self, block: TextBlock, field: str = "") -> bool:
+        """Read a table of organisations; whether it is one that is understood whole.
+
+        `field` is the list that its section names, "" where the table must tell who came by
+        itself.
+        """
+        table = RollTable(block, field, self._is_known)
+        if not table.is_one:
             return False
-        columns = _columns(block)
-        answers = [self._row(columns, list(row)) for row in block.rows[1:]]
+        answers = list(table.answers(self._problems))
         if not answers or None in answers:
             message = (
                 "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
@@ -99,15 +95,10 @@ class RollCall:
             )
             self._problems.add("fait-incompris", block.mark, message)
         if None in answers:
-            return "person" in columns  # names of persons are on no page
-        for field, name in filter(None, answers):
-            self._add(field, [name])
+            return "person" in table.columns  # names of persons are on no page
+        for place, name in filter(None, answers):
+            self._add(place, [name])
         return True
-
-    def _is_roll_call(self, block: TextBlock) -> bool:
-        """Whether the header of a table says organisations and something of who came."""
-        columns = _columns(block)
-        return columns.count("organisation") == 1 and len(set(columns) - {None}) > 1
 
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""
@@ -133,11 +124,11 @@ class RollCall:
         if block.kind == "p" and is_left_out(block.rows[0][0].plain, self._problems):
             yield block
             return
-        is_table = block.kind == "table"
-        is_read = self.read_table(block) if is_table else self._read_sentences(field, block)
+        is_table = block.kind == "table" and RollTable(block, field, self._is_known).is_one
+        is_read = self.read_table(block, field) if is_table else self._read_sentences(field, block)
         if not is_read:
             yield block
-            if not is_table or not self._is_roll_call(block):
+            if not is_table:
                 self._note(block)
 
     def _read_item(
@@ -149,7 +140,7 @@ class RollCall:
         kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
         for leaf in kept:
             names, kind = self._without_kind(leaf)
-            self._add(field, [_beside(name, kind or aside) for name in names])
+            self._add(field, [with_aside(name, kind or aside) for name in names])
         return True if kept or not leaves else None
 
     def _without_kind(self, leaf: Scalar) -> tuple[list[Scalar], str | None]:
@@ -183,36 +174,15 @@ class RollCall:
         self._add(field, name_parts(text))
         return True
 
-    def _row(self, columns: list[str | None], cells: list[Fragment]) -> tuple[str, Scalar] | None:
-        """The field and the name of a row, None when it is not sure."""
-        name = plain_scalar(cells[columns.index("organisation")], self._problems)
-        field = field_of_row(columns, [cell.plain.value for cell in cells])
-        return (field, name) if field and name.value else None
-
     def _add(self, field: str, names: Sequence[Scalar]) -> None:
         kept = self._names.setdefault(field, []) if names else []
         for name in names:
-            if key(name.value) not in {key(other.value) for other in kept}:
+            if _bare_key(name) not in map(_bare_key, kept):
                 kept.append(name)
 
 
-def _beside(name: Scalar, aside: str) -> Scalar:
-    """A name with how it attended, as if that stood beside it: "CPE (en ligne)"."""
-    return replace(name, value=f"{name.value} ({aside})", is_exact=False) if aside else name
-
-
-def _columns(block: TextBlock) -> list[str | None]:
-    """What each column of a table holds; one of signs alone says who came, whatever its word."""
-    columns = [_column(cell) for cell in block.rows[0]]
-    if columns and not {"presence", *COLUMN_FIELDS} & set(columns):
-        for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
-            if columns[number] is None and all(sign_of(cell.plain.value) for cell in cells):
-                columns[number] = "presence"
-    return columns
-
-
-def _column(cell: Fragment) -> str | None:
-    return roll_call_column(cell.plain.value)
+def _bare_key(name: Scalar) -> str:
+    return key(parse_mention(name).name)
 
 
 def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:

@@ -7,7 +7,10 @@ number and every word its place; what may mean two things is left to YAML, or no
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
+
+from archive.language.text import term
+from archive.language.vocabulary import ACTION, ITEM, MEETING, ORGANISATION, RESOURCE
 
 _BLANKS = str.maketrans("\u00a0\u2007\u202f\u3000", "    ")
 """Spaces that look like one and are none to YAML."""
@@ -21,6 +24,16 @@ _ITEM = re.compile(r"^(\s*)([-•–—*·▪◦]|(?:\+|\d{1,2}[.)])(?=\s))(\s*)
 """An entry of a list, its dash well or ill written: "- OIM", "• OIM", "–OIM", "1. OIM"."""
 _PLAIN = re.compile(r"[^\s\"'\[\]{}&*!|>%@`#,?:-](?:(?!:\s).)*[^:]|\w")
 """A text that is no key and has no quotation marks around it: "Direction des Migrations"."""
+_BARE = re.compile(r"^(\s*)()()((?=[^\W_a-zà-ÿ])[^,;]{1,80})$")
+"""A name of a list on a line without a dash: the "  OIM" below "présence:"."""
+_LISTS = frozenset(
+    term(word)
+    for kind in (MEETING, ITEM, ACTION, ORGANISATION, RESOURCE)
+    for of in kind.fields.values()
+    for word in (*of.words, of.name)
+    if of.value == "texts"
+)
+"""The keys of lists."""
 _QUOTED_WORDS = re.compile(
     r"(\s*(?:- )*(?:[^:\"'\[{]{1,60}:\s+)?)"
     r"((?P<sign>[\"'])(?:(?!(?P=sign))[^\\])*(?P=sign)(?!\s*(?:[#,\]}'\"]|$|:\s))[^\\]+)$"
@@ -55,9 +68,27 @@ def mend_lines(lines: Sequence[str]) -> MendedLines:
 
     What stands in a text of several lines ("|", ">") is left as it is.
     """
-    mender = _Mender()
+    mender = _Mender(frozenset(_bare_names(lines)))
     mended = tuple([mender.line(number, line) for number, line in enumerate(lines)])
     return MendedLines(mended, mender.shifts, tuple(mender.headings), tuple(mender.indented))
+
+
+def _bare_names(lines: Sequence[str]) -> Iterator[int]:
+    """The lines of names without dashes, of which a key of a list has several below it.
+
+    Where one of them holds a comma, or stands further to the right, they are one text.
+    """
+    for number, line in enumerate(lines):
+        if _KEY.match(line) and term(line.strip(" -:\t")) in _LISTS:
+            below = list(takewhile(_is_bare, lines[number + 1 :]))
+            end = number + 1 + len(below)
+            is_ended = not any(_PLAIN.fullmatch(each.strip()) for each in lines[end : end + 1])
+            if len(below) > 1 and is_ended and len(set(map(_indent, below))) == 1:
+                yield from range(number + 1, end)
+
+
+def _is_bare(line: str) -> bool:
+    return bool(_BARE.match(line) and _PLAIN.fullmatch(line.strip()))
 
 
 def split_keys(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -71,7 +102,8 @@ def split_keys(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 class _Mender:
     """A walk down the lines, which knows what each follows."""
 
-    def __init__(self) -> None:
+    def __init__(self, bare: frozenset[int]) -> None:
+        self._bare = bare
         self.shifts: dict[int, tuple[int, int]] = {}
         self.headings: list[int] = []
         self.indented: list[int] = []
@@ -93,8 +125,9 @@ class _Mender:
         blank = _STRUCTURE.match(line)
         end = blank.end() if blank else 0
         line = line[:end].translate(_BLANKS) + line[end:]
-        item = _ITEM.match(line)
-        if item and self._may_be_item(item):
+        bare = _BARE.match(line) if number in self._bare else None
+        item = bare or _ITEM.match(line)
+        if item and (bare or self._may_be_item(item)):
             line = self._item(number, item)
         else:
             self._is_plain = False

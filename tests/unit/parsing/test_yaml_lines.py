@@ -42,6 +42,24 @@ def test_one_dash(slip: str) -> None:
     assert values(f"a:\n  - CPE\n  {slip}\n  - OMX\n") == ([["CPE", "DGV", "OMX"]], ())
 
 
+@pytest.mark.parametrize("indent", ["", "  ", "\t", "\u00a0"])
+def test_no_dashes(indent: str) -> None:
+    """Names on lines of their own below the key of a list are its entries."""
+    text = f"présence:\n{indent}CPE (2)\n{indent}Eaux et Forêts\nlieu: Salle\n"
+
+    assert values(text) == ([["CPE (2)", "Eaux et Forêts"], "Salle"], ())
+
+
+@pytest.mark.parametrize(
+    "below", ["CPE,\n  DGV", "Ministère\n    du Plan", "Direction\n  des forêts", "CPE, DGV\n  OMX"]
+)
+def test_one_text_on_lines(below: str) -> None:
+    """A comma, a small letter or another indent makes them one text, which YAML folds."""
+    (read, _) = values(f"présence:\n  {below}\n")
+
+    assert read == [" ".join(below.split())]
+
+
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007", " \u00a0"])
 @pytest.mark.parametrize("line", ["a:_b c", "a_:_b c", "a: b c"])
 def test_blanks(line: str, blank: str) -> None:

@@ -83,7 +83,9 @@ def test_only_meetings_held(tmp_path: Path) -> None:
     page = shown(tmp_path, files, "presences/")
 
     assert page.tree.css("table") == []
-    assert page.texts("h1 ~ p:not(.gtm-note)") == ["Aucune réunion tenue n’est encore dans l’archive."]
+    assert page.texts("h1 ~ p:not(.gtm-note)") == [
+        "Aucune réunion tenue n’est encore dans l’archive."
+    ]
 
 
 def test_a_table_for_each_year(tmp_path: Path) -> None:
