@@ -53,7 +53,7 @@ def understood(path: Path) -> tuple[dict[str, Any] | None, tuple[str, ...]]:
         file = root / "meetings" / path.name
         file.write_bytes(path.read_bytes())
         shown, problems = inspect_file(file, root, DEMO_DAY)
-    return shown, tuple(map(str, problems))
+    return dict(shown) if shown else None, tuple(map(str, problems))
 
 
 def values(wanted: dict[str, Any], shown: dict[str, Any] | None) -> Iterator[Value]:

@@ -104,6 +104,21 @@ def table_file(name: str) -> str:
     return f"{TABLES}{name}.csv"
 
 
+def data_file(name: str) -> str:
+    """The file of all records of a kind."""
+    return f"{DATA}{name}.json"
+
+
+def meeting_data(meeting_id: str) -> str:
+    """The file of all that is understood of a meeting."""
+    return data_file(f"{MEETINGS}{meeting_id}")
+
+
+def data_schema_file(name: str) -> str:
+    """The schema of a file of records; those of the files that people write stand beside it."""
+    return data_file(f"schema/api-{name}")
+
+
 def item_anchor(item: AgendaItem) -> str:
     """The anchor of an agenda item on the page of its meeting."""
     return f"point-{item.number}"

@@ -6,6 +6,7 @@ from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.exports.csv_files import csv_text
 from archive.exports.data_set import data_set
+from archive.exports.json_files import json_files
 from archive.exports.tables import CSV_TABLES
 
 
@@ -14,3 +15,5 @@ def data_files(archive: Archive, site: str) -> Iterator[tuple[str, bytes]]:
     data = data_set(archive)
     for table in CSV_TABLES:
         yield urls.table_file(table.name), csv_text(table, data, site).encode()
+    for path, text in json_files(data):
+        yield path, text.encode()

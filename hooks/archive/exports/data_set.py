@@ -3,14 +3,24 @@
 from dataclasses import dataclass
 
 from archive.collection import urls
+from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.exports.record_json import (
-    Object,
     action_object,
     meeting_object,
     organisation_object,
     resource_object,
+    theme_object,
+)
+from archive.exports.record_types import (
+    DecisionObject,
+    MeetingObject,
+    OrganisationObject,
+    PlaceObject,
+    RegisteredAction,
+    ResourceObject,
+    ThemeObject,
 )
 from archive.model import AgendaItem, Meeting
 
@@ -19,12 +29,12 @@ from archive.model import AgendaItem, Meeting
 class DataSet:
     """The objects of each kind: meetings and actions oldest first, decisions latest first."""
 
-    meetings: tuple[Object, ...]
-    organisations: tuple[Object, ...]
-    resources: tuple[Object, ...]
-    actions: tuple[Object, ...]
-    """Each with the "meeting", the "date" and the "item" that decided it."""
-    decisions: tuple[Object, ...]
+    meetings: tuple[MeetingObject, ...]
+    organisations: tuple[OrganisationObject, ...]
+    resources: tuple[ResourceObject, ...]
+    themes: tuple[ThemeObject, ...]
+    actions: tuple[RegisteredAction, ...]
+    decisions: tuple[DecisionObject, ...]
 
 
 def data_set(archive: Archive) -> DataSet:
@@ -33,15 +43,17 @@ def data_set(archive: Archive) -> DataSet:
         tuple(meeting_object(archive, meeting) for meeting in archive.meetings),
         tuple(organisation_object(archive, body) for body in archive.organisations.values()),
         tuple(resource_object(archive, found) for found in archive.resources.values()),
-        tuple(
-            {**action_object(entry), **_decided_at(entry.meeting, entry.item)}
-            for entry in archive.actions.entries
-        ),
+        tuple(theme_object(archive, theme) for theme in archive.themes.values()),
+        tuple(map(_action, archive.actions.entries)),
         tuple(map(_decision, archive.decisions.entries)),
     )
 
 
-def _decision(decision: Decision) -> Object:
+def _action(entry: Entry) -> RegisteredAction:
+    return {**action_object(entry), **_decided_at(entry.meeting, entry.item)}
+
+
+def _decision(decision: Decision) -> DecisionObject:
     return {
         "id": urls.action_id(decision.url),
         "url": decision.url,
@@ -52,11 +64,11 @@ def _decision(decision: Decision) -> Object:
     }
 
 
-def _decided_at(meeting: Meeting, item: AgendaItem | None) -> Object:
+def _decided_at(meeting: Meeting, item: AgendaItem | None) -> PlaceObject:
     """Where something was decided; the item is null for the meeting as a whole."""
     return {
         "meeting": meeting.id,
         "date": meeting.day.isoformat(),
-        "item": item and item.number,
-        "item_title": item and item.title,
+        "item": item.number if item else None,
+        "item_title": item.title if item else None,
     }

@@ -5,7 +5,7 @@ Urls are relative to the root of the site. Nothing says that something is late: 
 than it was made compares the day on which it is due.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -15,6 +15,22 @@ from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
 from archive.exports.plain_text import plain_text
+from archive.exports.record_types import (
+    ActionObject,
+    AgendaLine,
+    AttendanceObject,
+    DeadlineObject,
+    DocumentObject,
+    FollowUpObject,
+    ItemObject,
+    MeetingObject,
+    NamedObject,
+    NextMeetingObject,
+    OrganisationObject,
+    ResourceObject,
+    StepObject,
+    ThemeObject,
+)
 from archive.model import (
     AgendaItem,
     Deadline,
@@ -27,11 +43,11 @@ from archive.model import (
 from archive.prose import Link, Prose
 from archive.theme import Theme
 
-Object = dict[str, Any]
+Object = Mapping[str, Any]
 """Ready for `json.dumps`."""
 
 
-def meeting_object(archive: Archive, meeting: Meeting) -> Object:
+def meeting_object(archive: Archive, meeting: Meeting) -> MeetingObject:
     """Everything that a meeting's file holds, and what the archive draws from it.
 
     Where "is_announced", the file is an invitation, and its "attendance" are those invited.
@@ -73,7 +89,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> Object:
     }
 
 
-def organisation_object(archive: Archive, organisation: Organisation) -> Object:
+def organisation_object(archive: Archive, organisation: Organisation) -> OrganisationObject:
     """What the register says of an organisation, and where it stands among the others."""
     return {
         "id": organisation.id,
@@ -93,7 +109,7 @@ def organisation_object(archive: Archive, organisation: Organisation) -> Object:
     }
 
 
-def resource_object(archive: Archive, resource: Resource) -> Object:
+def resource_object(archive: Archive, resource: Resource) -> ResourceObject:
     """What the register says of a resource, and the items that cite it."""
     update = resource.last_update
     return {
@@ -106,9 +122,9 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
         "keepers": [_mention(archive, keeper) for keeper in resource.keepers],
         "producers": [_mention(archive, producer) for producer in resource.producers],
         "sources": _names(resource.sources),
-        "rhythm": resource.rhythm and resource.rhythm.text,
-        "last_update": update and update.text,
-        "last_update_iso": update and update.day.isoformat(),
+        "rhythm": resource.rhythm.text if resource.rhythm else None,
+        "last_update": update.text if update else None,
+        "last_update_iso": _day(update.day) if update else None,
         "handover": _text(resource.handover),
         "language": resource.language,
         "files": [_document(archive, document) for document in resource.files],
@@ -120,7 +136,7 @@ def resource_object(archive: Archive, resource: Resource) -> Object:
     }
 
 
-def theme_object(archive: Archive, theme: Theme) -> Object:
+def theme_object(archive: Archive, theme: Theme) -> ThemeObject:
     """What the register says of a theme, and the meetings that have something on it."""
     return {
         "id": theme.id,
@@ -134,7 +150,7 @@ def theme_object(archive: Archive, theme: Theme) -> Object:
     }
 
 
-def action_object(entry: Entry) -> Object:
+def action_object(entry: Entry) -> ActionObject:
     """One action of the register."""
     action = entry.action
     return {
@@ -155,7 +171,7 @@ def action_object(entry: Entry) -> Object:
     }
 
 
-def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
+def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> ItemObject:
     links = (_address(archive, link) for prose in item.prose for link in prose.links)
     follow_ups = archive.actions.follow_ups_of(meeting, item)
     entries = archive.actions.of_meeting(meeting.id)
@@ -171,11 +187,11 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> Object:
     }
 
 
-def _agenda_line(item: AgendaItem) -> Object:
+def _agenda_line(item: AgendaItem) -> AgendaLine:
     return {"number": item.number, "title": item.title, "presenters": _names(item.presenters)}
 
 
-def _follow_up(match: FollowUpMatch) -> Object:
+def _follow_up(match: FollowUpMatch) -> FollowUpObject:
     follow_up = match.follow_up
     return {
         "action": match.url and urls.action_id(match.url),
@@ -187,7 +203,7 @@ def _follow_up(match: FollowUpMatch) -> Object:
     }
 
 
-def _step(step: Step) -> Object:
+def _step(step: Step) -> StepObject:
     return {
         "meeting": step.meeting.id,
         "date": step.meeting.day.isoformat(),
@@ -197,16 +213,16 @@ def _step(step: Step) -> Object:
     }
 
 
-def _deadline(deadline: Deadline | None) -> Object:
+def _deadline(deadline: Deadline | None) -> DeadlineObject:
     return {
-        "due_raw": deadline and deadline.text,
-        "due_iso": deadline and _day(deadline.day),
-        "due_kind": deadline and deadline.kind.value,
-        "due_first": deadline and _day(deadline.first),
+        "due_raw": deadline.text if deadline else None,
+        "due_iso": _day(deadline.day) if deadline else None,
+        "due_kind": deadline.kind.value if deadline else None,
+        "due_first": _day(deadline.first) if deadline else None,
     }
 
 
-def _next_meeting(meeting: Meeting) -> Object | None:
+def _next_meeting(meeting: Meeting) -> NextMeetingObject | None:
     announced = meeting.next_meeting
     if announced is None:
         return None
@@ -218,7 +234,7 @@ def _next_meeting(meeting: Meeting) -> Object | None:
     }
 
 
-def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
+def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[AttendanceObject]:
     return [
         {
             "name": mention.name,
@@ -230,7 +246,7 @@ def _attendance(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
     ]
 
 
-def _mention(archive: Archive, mention: Mention) -> Object:
+def _mention(archive: Archive, mention: Mention) -> NamedObject:
     return {"name": mention.name, "organisations": _organisations(archive, mention)}
 
 
@@ -242,7 +258,7 @@ def _names(mentions: Iterable[Mention]) -> list[str]:
     return [mention.name for mention in mentions]
 
 
-def _document(archive: Archive, document: Document) -> Object:
+def _document(archive: Archive, document: Document) -> DocumentObject:
     return {"title": document.title, "url": _address(archive, document)}
 
 

@@ -78,10 +78,14 @@ def _attendance(data: DataSet) -> Iterator[Object]:
     """Each name that the minutes of a meeting give, with how it stands there."""
     for meeting in data.meetings:
         present = "présente" if _standing(meeting) == "tenue" else "invitée"
-        lists = ((present, "attendance"), ("excusée", "excused"), ("absente", "absent"))
+        lists = (
+            (present, meeting["attendance"]),
+            ("excusée", meeting["excused"]),
+            ("absente", meeting["absent"]),
+        )
         about = {"meeting": meeting["id"], "date": meeting["date"]}
-        for standing, key in lists:
-            for named in meeting[key]:
+        for standing, names in lists:
+            for named in names:
                 yield {**about, "standing": standing, **named}
 
 

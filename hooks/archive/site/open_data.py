@@ -1,5 +1,15 @@
 """The page that explains the data: what there is, column by column."""
 
+from archive.exports.json_files import DATA_KINDS, MEETING_KIND
+from archive.exports.json_schema import keys
+from archive.exports.record_types import (
+    ActionObject,
+    DecisionObject,
+    ItemObject,
+    MeetingObject,
+    OrganisationObject,
+    ResourceObject,
+)
 from archive.language.french import typeset
 from archive.site.page import Page, Section, SectionKind
 from archive.site.view import View
@@ -9,6 +19,15 @@ _DESCRIPTION = (
     "Les réunions, présences, actions, décisions, organisations et ressources de l’archive, "
     "à ouvrir dans un tableur ou à lire par programme."
 )
+_OBJECTS = {
+    "Une réunion": MeetingObject,
+    "Un point de l’ordre du jour": ItemObject,
+    "Une action": ActionObject,
+    "Une décision": DecisionObject,
+    "Une organisation": OrganisationObject,
+    "Une ressource": ResourceObject,
+}
+"""The objects whose keys are explained; those within them are in the schemas."""
 
 
 def open_data_page(view: View) -> Page:
@@ -19,5 +38,8 @@ def open_data_page(view: View) -> Page:
         "open_data.html",
         title=_TITLE,
         description=_DESCRIPTION,
+        kinds=DATA_KINDS,
+        meeting_kind=MEETING_KIND,
+        objects=[(title, keys(of)) for title, of in _OBJECTS.items()],
         sections=[Section(kind=SectionKind.TEXT, title=_TITLE, text=typeset(text))],
     )

@@ -14,7 +14,7 @@ import pytest
 
 from archive.checks.report import check
 from archive.collection.archive import Archive, load
-from archive.exports.record_json import meeting_object
+from archive.exports.record_json import Object, meeting_object
 from archive.problems import Problem
 from small import TODAY
 
@@ -192,7 +192,7 @@ def checked(folder: Path, text: str, name: str = NAME) -> tuple[Archive, tuple[P
     return archive, tuple(mine)
 
 
-def understood(archive: Archive) -> dict[str, object]:
+def understood(archive: Archive) -> Object:
     """What the archive understands of the meeting."""
     (meeting,) = (meeting for meeting in archive.meetings if meeting.id == "2024-04-18")
     return meeting_object(archive, meeting)

@@ -12,7 +12,7 @@ from archive.exports.tables import BETWEEN, CSV_TABLES, CsvTable, TableColumn
 from building import DEMO, DEMO_DAY
 from website import HOME
 
-NOTHING = DataSet((), (), (), (), ())
+NOTHING = DataSet((), (), (), (), (), ())
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from archive.exports.inspect_file import inspect_file
+from archive.exports.record_json import Object
 from small import TODAY, headed, write
 
 MEETING = headed(["date: 2024-03-14", "lieu: Tinzara", "présence: [CPE, Inconnue]"])
@@ -17,7 +17,7 @@ FILES = {
 }
 
 
-def shown(root: Path, name: str, archive: Path | None = None) -> dict[str, Any]:
+def shown(root: Path, name: str, archive: Path | None = None) -> Object:
     """What is shown of a file of a folder, which must be understood."""
     record, _ = inspect_file(root / name, archive or root, TODAY)
     assert record is not None

@@ -28,8 +28,17 @@ def test_no_licence_is_made_up(tmp_path: Path) -> None:
 
 def test_lists_offer_their_table(tmp_path: Path) -> None:
     """A list leads to the files that hold its rows; the edition for files has none of them."""
-    page = rendered(archive_of(tmp_path, LICENCE, TODAY))["organisations/"]
+    page = rendered(archive_of(tmp_path, LICENCE, TODAY))["presences/"]
 
     links = Document(page.url, page.html).links("[download]")
-    assert links == [f"{HOME}csv/presences.csv", f"{HOME}csv/organisations.csv"]
+    assert links == [f"{HOME}csv/presences.csv"]
     assert ".csv" not in page.file_html
+
+
+def test_keys_are_explained(tmp_path: Path) -> None:
+    """The keys of the objects stand with what others call the same."""
+    page = shown(tmp_path, LICENCE, "donnees/")
+
+    rows = page.texts('[aria-labelledby="une-reunion"] tr')
+    assert "startL’heure de début, à Niamey.startstartDateDTSTART" in rows
+    assert f"{HOME}api/index.json" in page.links()
