@@ -178,6 +178,8 @@ class Meeting:
     attendance: tuple[Mention, ...] = ()
     excused: tuple[Mention, ...] = ()
     absent: tuple[Mention, ...] = ()
+    summary: Prose | None = None
+    """What it was about, in a line or two; None where the file does not say."""
     introduction: Prose | None = None
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Prose, ...] = ()
@@ -209,9 +211,9 @@ class Meeting:
     @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the file, in reading order."""
-        introduction = (self.introduction,) if self.introduction else ()
+        opening = filter(None, (self.summary, self.introduction))
         in_items = (piece for item in self.items for piece in item.prose)
-        return (*introduction, *self.decisions, *in_items)
+        return (*opening, *self.decisions, *in_items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from archive.collection import urls
-from archive.collection.records import Records
+from archive.collection.records import Records, is_picture
 from archive.language.contact_details import contact_key
 from archive.language.text import composed
 from archive.model import Document, Meeting
@@ -69,10 +69,20 @@ class SiteMap:
     """The url made from each source file, by its path from the project's folder."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """The present url of each page that had another before, by the former one."""
-    pictures: Mapping[str, int] = field(default_factory=dict)
-    """The bytes of each picture that pages can show, by its url."""
+    weights: Mapping[str, int] = field(default_factory=dict)
+    """The bytes of each file that is no page, by its url."""
     public_contacts: frozenset[str] = frozenset()
     """The keys of the mailboxes and telephone numbers that may be published."""
+
+    @property
+    def pictures(self) -> Mapping[str, int]:
+        """The bytes of each picture that pages can show, by its url."""
+        return {url: weight for url, weight in self.weights.items() if is_picture(url)}
+
+    def weight_of(self, document: Document) -> int | None:
+        """The bytes of a document that is a file of the site; None for any other."""
+        url = self.target_of(document).url or ""
+        return self.weights.get(_path(url))
 
     def target_of(self, link: Link | Document) -> Target:
         """Where a link or a document leads."""
@@ -106,7 +116,8 @@ class SiteMap:
         target = self.target(address, source)
         if target.leads is not LinkKind.INSIDE or target.url is None:
             return Obstacle.ELSEWHERE
-        weight = self.pictures.get(target.url.partition("#")[0].partition("?")[0])
+        path = _path(target.url)
+        weight = self.weights.get(path) if is_picture(path) else None
         if weight is None:
             return Obstacle.FORMAT
         return Obstacle.WEIGHT if weight > MAX_PICTURE else None
@@ -161,8 +172,8 @@ def site_map(
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
     anchors |= {old: anchors[new] for old, new in moved.items()}
-    pictures = {quote(path): weight for path, weight in records.pictures.items()}
-    return SiteMap(anchors, files, moved, pictures, records.public_contacts)
+    weights = {quote(path): weight for path, weight in records.weights.items()}
+    return SiteMap(anchors, files, moved, weights, records.public_contacts)
 
 
 def redirections(records: Records) -> Iterator[tuple[str, str]]:
@@ -197,6 +208,11 @@ def _anchors(meeting: Meeting) -> Iterator[str]:
         yield urls.item_anchor(item)
         yield from (urls.decision_anchor(at, item) for at, _ in enumerate(item.decisions, start=1))
         yield from (urls.action_anchor(item, action) for action in item.actions)
+
+
+def _path(url: str) -> str:
+    """A url without its anchor and its query."""
+    return url.partition("#")[0].partition("?")[0]
 
 
 def source_of(link: Link | Document) -> str:

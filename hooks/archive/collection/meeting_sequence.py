@@ -165,7 +165,7 @@ def _distinctions(meetings: Sequence[Meeting]) -> Iterable[tuple[str, str]]:
         for meeting in same_day if len(same_day) > 1 else ():
             words = meeting.id.removeprefix(day.isoformat()).replace("-", " ").strip()
             is_alone = meeting.start and hours.count(meeting.start) == 1
-            yield meeting.id, french.hour(meeting.start) if meeting.start and is_alone else words
+            yield meeting.id, french.hours(meeting.start) if meeting.start and is_alone else words
 
 
 def _is_written(item: AgendaItem) -> bool:

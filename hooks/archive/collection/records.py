@@ -51,8 +51,8 @@ class Records:
     """By id."""
     undated: tuple[Meeting, ...] = ()
     """Meetings whose day is not known: their names and links are checked, nothing else."""
-    pictures: Mapping[str, int] = field(default_factory=dict)
-    """The pictures among the files of docs/, each with its bytes."""
+    weights: Mapping[str, int] = field(default_factory=dict)
+    """The files of docs/ that are no pages, each with its bytes."""
     public_contacts: frozenset[str] = frozenset()
     """The keys of the mailboxes and telephone numbers that mkdocs.yml lets be published."""
 
@@ -74,7 +74,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         docs=docs,
         texts=folder.texts,
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
-        pictures={name: _weight(root / "docs" / name) for name in docs if is_picture(name)},
+        weights={name: _weight(root / "docs" / name) for name in docs if not name.endswith(".md")},
         public_contacts=frozenset(map(contact_key, _public_contacts(root))),
     )
 

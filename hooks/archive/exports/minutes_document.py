@@ -32,6 +32,7 @@ def minutes_text(meeting: Meeting) -> str:
         _list("Excusés", _names(meeting.excused)),
         _list("Absents", _names(meeting.absent)),
         _agenda(meeting),
+        f"**Résumé :** {meeting.summary.text}" if meeting.summary else "",
         meeting.introduction.text if meeting.introduction else "",
         _list("Décisions", (decision.text for decision in meeting.decisions)),
         *map(_item, meeting.items),

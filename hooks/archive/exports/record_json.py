@@ -71,6 +71,7 @@ def meeting_object(archive: Archive, meeting: Meeting) -> MeetingObject:
         "attendance": _attendance(archive, meeting.attendance),
         "excused": _attendance(archive, meeting.excused),
         "absent": _attendance(archive, meeting.absent),
+        "summary": _text(meeting.summary),
         "introduction": _text(meeting.introduction),
         "agenda": [
             {**_agenda_line(item), "title": item.planned_title or item.title}

@@ -7,6 +7,7 @@ from datetime import date, time
 from archive.language.dates import MONTHS, WEEKDAYS
 
 _NARROW = "\u202f"
+_MEGABYTE = 1_000_000
 
 _SIGN = re.compile(r"[;:!?%€«»']")
 """Any sign whose surroundings may change: "Bilan : 5 %", "l'avis"."""
@@ -41,7 +42,7 @@ def day(value: date) -> str:
 
 def weekday(value: date) -> str:
     """A day with its weekday: mardi 20 juin 2023."""
-    return f"{WEEKDAYS[value.weekday()]} {day(value)}"
+    return f"{weekday_name(value)} {day(value)}"
 
 
 def short_day(value: date) -> str:
@@ -49,9 +50,31 @@ def short_day(value: date) -> str:
     return f"{value.day:02}/{value.month:02}/{value.year % 100:02}"
 
 
+def weekday_name(value: date) -> str:
+    """The weekday of a day alone: mardi."""
+    return WEEKDAYS[value.weekday()]
+
+
 def hour(value: time) -> str:
     """An hour as minutes write it: 9h15."""
     return f"{value.hour}h{value.minute:02}"
+
+
+def hours(start: time, end: time | None = None) -> str:
+    """An hour, or two, as pages show them: 9 h 15 – 11 h."""
+    return " – ".join(map(_spaced, filter(None, (start, end))))
+
+
+def size(weight: int) -> str:
+    """The weight of a file, given in bytes, rounded: 240 ko, 1,2 Mo."""
+    if weight < _MEGABYTE:
+        return f"{max(1, round(weight / 1000))}\u00a0ko"
+    return f"{weight / _MEGABYTE:.1f}\u00a0Mo".replace(".", ",")
+
+
+def _spaced(value: time) -> str:
+    minutes = f"\u00a0{value.minute:02}" if value.minute else ""
+    return f"{value.hour}\u00a0h{minutes}"
 
 
 def meeting_title(title: str | None, held_on: date) -> str:

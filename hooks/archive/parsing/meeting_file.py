@@ -119,6 +119,7 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         attendance=attendance.attendance,
         excused=attendance.excused,
         absent=attendance.absent,
+        summary=field_types.read_free_text(record, "summary"),
         introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
         decisions=field_types.read_lines(record, "decisions"),

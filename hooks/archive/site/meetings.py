@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from archive.collection import urls
@@ -15,6 +16,7 @@ from archive.model import Meeting
 from archive.next_meeting.draft import new_file_address
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
+from archive.site.papers import paper_notes
 from archive.site.sections import meeting_sections
 from archive.site.view import View
 
@@ -71,6 +73,8 @@ def meeting_page(view: View, index: int) -> Page:
         meeting=meeting,
         previous=meetings[index - 1] if index else None,
         following=meetings[index + 1] if index + 1 < len(meetings) else None,
+        paper_notes=partial(paper_notes, view),
+        unrecorded=next((a for a in meetings.unrecorded if a.by is meeting), None),
     )
 
 

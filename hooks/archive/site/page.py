@@ -95,12 +95,12 @@ class Outline:
     scripts: list[str] = field(default_factory=list)
 
     def heading(self, level: int, anchor: str, title: str, after: Markup | None = None) -> Markup:
-        """A heading that has an anchor, noted; `after` stands behind its title."""
+        """A heading that has an anchor, noted; `after` follows it, and is no part of its name."""
         if level <= _DEEPEST:
             self.headings.append(Heading(anchor, str(title), level))
-        inner = f"{escape(title)} {after}" if after else escape(title)
+        named = f'<h{level} id="{escape(anchor)}">{escape(title)}</h{level}>'
         # The anchor and the title are escaped, the rest is markup already.
-        return Markup(f'<h{level} id="{escape(anchor)}">{inner}</h{level}>')  # noqa: S704
+        return Markup(f'<div class="gtm-heading">{named} {after}</div>' if after else named)  # noqa: S704
 
     def needs(self, script: str) -> str:
         """Nothing to show: the script is noted as one that the page needs."""

@@ -99,7 +99,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
 
     Nothing of it depends on the day of the build: it may be read much later.
     """
-    hours = "–".join(french.hour(time) for time in (meeting.start, meeting.end) if time)
+    hours = french.hours(meeting.start, meeting.end) if meeting.start else None
     facts = (french.weekday(meeting.day), hours, meeting.place, ", ".join(meeting.themes))
     state = "Invitation" if is_prepared(meeting) else None
     state = "Réunion annulée" if meeting.is_cancelled else state
@@ -108,7 +108,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
     return Section(
         kind=SectionKind.MEETING,
         title=view.meeting_title(meeting),
-        text=_line(*facts, state, _plain(view, meeting.introduction), papers),
+        text=_line(*facts, state, _plain(view, meeting.summary, meeting.introduction), papers),
         day=meeting.day,
     )
 

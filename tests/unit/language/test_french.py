@@ -31,6 +31,27 @@ def test_days_are_read_back(day: date) -> None:
         assert match.day == day
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        (time(9, 15), time(11), "9 h 15 – 11 h"),
+        (time(14), None, "14 h"),
+        (time(9, 5), None, "9 h 05"),
+    ],
+)
+def test_hours_on_a_page(start: time, end: time | None, shown: str) -> None:
+    """Hours on a page have spaces that no line breaks at, and no zero minutes."""
+    assert french.hours(start, end).replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("weight", "shown"), [(12, "1 ko"), (239_500, "240 ko"), (1_240_000, "1,2 Mo")]
+)
+def test_sizes(weight: int, shown: str) -> None:
+    """A file weighs what its reader will wait for."""
+    assert french.size(weight).replace("\u00a0", " ") == shown
+
+
 @given(st.times().map(lambda hour: time(hour.hour, hour.minute)))
 def test_hours_are_read_back(hour: time) -> None:
     """So are hours."""

@@ -72,16 +72,14 @@ def test_words_stand_beside_a_day(tmp_path: Path) -> None:
         "actions/",
     )
 
-    deadlines = {
-        row.css(".gtm-actions__text")[0].text(): row.css("dd")[1].text(strip=True)
-        for row in page.tree.css(".gtm-actions > li")
-    }
-    assert deadlines == {
-        "a": "14 juin 2030(30 mai pour le nord, 14 juin pour le sud)",
-        "b": "fin août(au plus tard le31 août 2030)",
-        "c": "dès que possible(échéance non datée)",
-        "d": "30 mai 2030(30 mai, sous réserve)",
-        "e": "12 juillet 2030(5 juin → 12 juillet)",
+    told = page.texts(".gtm-actions__facts > span:nth-child(4)")
+    deadlines = [words.removeprefix("Échéance : ").removesuffix(".") for words in told]
+    assert dict(zip(page.texts(".gtm-actions__text"), deadlines, strict=True)) == {
+        "a": "14 juin 2030 (30 mai pour le nord, 14 juin pour le sud)",
+        "b": "fin août (au plus tard le 31 août 2030)",
+        "c": "dès que possible (échéance non datée)",
+        "d": "30 mai 2030 (30 mai, sous réserve)",
+        "e": "12 juillet 2030 (5 juin → 12 juillet)",
         "f": "19 juillet 2030",
     }
     assert page.texts(".gtm-history li") == [
@@ -95,7 +93,7 @@ def test_each_action_leads_home(tmp_path: Path) -> None:
 
     assert page.links(".gtm-actions .gtm-note a") == [f"{HOME}reunions/2030-05-22/#action-1-1"]
     assert page.texts(".gtm-actions .gtm-note") == ["Réunion du 22 mai 2030, Point"]
-    assert page.links(".gtm-actions dd a") == [f"{HOME}organisations/a/"]
+    assert page.links(".gtm-actions__facts a") == [f"{HOME}organisations/a/"]
 
 
 def test_empty_sections(tmp_path: Path) -> None:

@@ -20,44 +20,45 @@ def meeting(folder: Path, text: str, **others: str) -> Document:
     return shown(folder, {**files, "meetings/2030-05-22.yml": f"date: 22 mai 2030\n{text}"}, URL)
 
 
-def facts(page: Document) -> dict[str, str]:
-    """The facts at the top of a page."""
-    return dict(zip(page.texts(".gtm-facts dt"), page.texts(".gtm-facts dd"), strict=True))
+def facts(page: Document) -> list[str]:
+    """The facts below the title of a page."""
+    return page.texts("h1 + ul > li")
 
 
 def test_facts(tmp_path: Path) -> None:
-    """The facts of a meeting stand at its top, in the words of French readers."""
+    """The facts of a meeting stand in one line below its title, each told once on the page."""
     page = meeting(
         tmp_path,
         "heure: 09:15-11:00\nlieu: Salle verte\nprésence: [A, B, C]\nthèmes: [retours, santé]\n"
         "statut: approuvé\nprochaine réunion: 19 juin 2030 à 9h30\nsource: https://a.example/cr\n",
     )
 
-    assert facts(page) == {
-        "Date": "mercredi 22 mai 2030",
-        "Heure": "9h15–11h00",
-        "Lieu": "Salle verte",
-        "Présence": "3 organisations",
-        "Prochaine réunion annoncée": "19 juin 2030 à 9h30",
-        "Thèmes": "retours, santé",
-        "Statut": "Compte rendu approuvé",
-        "Source": "a.example",
-    }
+    assert facts(page) == [
+        *("Mercredi", "9 h 15 – 11 h", "Salle verte", "3 organisations"),
+        *("Compte rendu approuvé", "Original"),
+    ]
+    for fact in ("Salle verte", "19 juin 2030 à 9h30", "Thèmes : retours, santé", "sur a.example"):
+        assert page.text("body").count(fact) == 1
 
 
 def test_facts_that_are_not_known(tmp_path: Path) -> None:
     """What a file does not say takes no place on its page."""
     page = meeting(tmp_path, "")
 
-    assert facts(page) == {"Date": "mercredi 22 mai 2030"}
-    assert page.texts("h2") == ["En bref"]
+    assert facts(page) == ["Mercredi"]
+    assert page.texts("h2") == []
 
 
 def test_several_days(tmp_path: Path) -> None:
     """A meeting of several days shows the first and the last."""
     page = meeting(tmp_path, "date de fin: 23 mai 2030\n")
 
-    assert facts(page)["Date"] == "mercredi 22 mai 2030 – jeudi 23 mai 2030"
+    assert facts(page) == ["mercredi 22 mai 2030 – jeudi 23 mai 2030"]
+
+
+def test_a_title_of_its_own(tmp_path: Path) -> None:
+    """A meeting that has a title says its whole day below it."""
+    assert facts(meeting(tmp_path, "titre: Atelier\n")) == ["mercredi 22 mai 2030"]
 
 
 @pytest.mark.parametrize(
@@ -82,11 +83,11 @@ def test_no_banner(tmp_path: Path) -> None:
 
 def test_cancelled_meeting_has_no_summary(tmp_path: Path) -> None:
     """A meeting that was not held is not said to have decided nothing."""
-    assert "ni décision ni action" not in meeting(tmp_path, "statut: annulée").text("p")
+    assert "décision" not in meeting(tmp_path, "statut: annulée").text("body")
 
 
 def test_summary(tmp_path: Path) -> None:
-    """Decisions and actions come first, each leading to where it was taken."""
+    """Decisions and actions come first, told once, with the item that they come from."""
     page = meeting(
         tmp_path,
         "décisions: [Générale]\n"
@@ -98,34 +99,56 @@ def test_summary(tmp_path: Path) -> None:
         "  - {action: Écrire la *lettre*, responsables: [A, B], statut: en cours}\n",
     )
 
-    assert page.texts("#decisions + ul > li") == ["Générale #", "Du point Premier"]
-    assert page.texts("#actions + ul > li") == ["Écrire la lettre Sans date limite A, B"]
-    assert page.links("#actions + ul a") == [f"{HOME}{URL}#action-2-1"]
+    assert page.texts("h2") == ["Décisions", "Actions", "Ordre du jour"]
+    assert page.texts("#decisions + ul > li") == ["Générale #", "Du point # Point 1"]
+    action = page.text("#actions + ul > li")
+    assert action.startswith("Écrire la lettre # Sans date limite. Responsables : A, B. Échéance")
+    assert page.links("#actions + ul .gtm-actions__facts > a") == [f"{HOME}{URL}#point-2"]
+    assert page.texts(".gtm-item > p") == [
+        "Il en est sorti : 1 décision.",
+        "Il en est sorti : 1 action.",
+    ]
+
+
+def test_a_summary_of_its_own(tmp_path: Path) -> None:
+    """What the file says in short comes first, in place of the titles of the items."""
+    page = meeting(tmp_path, "résumé: La carte est prête.\nordre du jour: [Carte]\n")
+
+    assert page.texts(".gtm-prose") == ["La carte est prête."]
+    assert page.texts(".gtm-subjects") == []
 
 
 def test_nothing_decided(tmp_path: Path) -> None:
-    """Full minutes without decision or action say that there is none."""
-    assert "ni décision ni action" in meeting(tmp_path, "").text("#en-bref + p")
+    """Full minutes without decision or action say what they were about, and that there is none."""
+    page = meeting(tmp_path, "ordre du jour: [Ouverture, Carte]\n")
+
+    assert page.texts(".gtm-subjects > li") == ["Ouverture", "Carte"]
+    assert page.links(".gtm-subjects a") == [f"{HOME}{URL}#point-1", f"{HOME}{URL}#point-2"]
+    assert page.text(".gtm-subjects + p") == "Aucune décision ni action n’est consignée."
 
 
 def test_nothing_known_to_be_decided(tmp_path: Path) -> None:
-    """Minutes told in part only say that the archive does not hold them."""
+    """Minutes told in part only say that nobody looked for them."""
     page = meeting(tmp_path, "couverture: partielle")
 
-    assert "ne sont pas dans l’archive" in page.text("#en-bref + p")
+    assert "décisions et actions n’y sont pas relevées" in page.text(".gtm-banner")
+    assert "consignée" not in page.text("body")
 
 
 def test_agenda(tmp_path: Path) -> None:
-    """The agenda has every item; those with more to read lead there, the others stay in it."""
+    """Every item is a heading named by its title alone, with who presented it."""
     page = meeting(
         tmp_path,
         "ordre du jour: [Ouverture (A), '1. Carte (B)', 2. Divers]\n"
         "points:\n- titre: Carte\n  discussion: Texte.\n",
     )
 
-    assert page.texts(".gtm-agenda > li") == ["– Ouverture # A", "1 Carte B", "2 Divers #"]
-    assert page.links(".gtm-agenda > li:nth-child(2) > span > a") == [f"{HOME}{URL}#point-1"]
-    assert page.texts("h3[id]") == ["1. Carte #"]
+    assert page.texts("h3[id]") == ["Ouverture", "1. Carte", "2. Divers"]
+    assert page.texts(".gtm-item > .gtm-note") == ["Présenté par A", "Présenté par B"]
+    named = [link.attributes["aria-label"] for link in page.tree.css(".gtm-item .gtm-permalink")]
+    assert named == [
+        f"Lien vers le point «\u202f{title}\u202f»" for title in ("Ouverture", "Carte", "Divers")
+    ]
     assert [page.ids.count(each) for each in ("point-0", "point-1", "point-2")] == [1, 1, 1]
 
 
@@ -146,7 +169,8 @@ def test_deadlines(tmp_path: Path) -> None:
         "  - {action: g, date limite: sous 15 jours}\n",
     )
 
-    assert page.texts(".gtm-actions dl > div:nth-child(2) dd") == [
+    told = page.texts(".gtm-actions__facts > span:nth-child(4)")
+    assert [words.removeprefix("Échéance : ").removesuffix(".") for words in told] == [
         "3 juin 2030",
         "19 juin 2030 (Prochaine réunion)",
         "dès que possible (échéance non datée)",
@@ -266,8 +290,8 @@ def test_a_meeting_to_come_is_an_invitation(tmp_path: Path) -> None:
     page = Document("reunions/2030-06-19/", pages["reunions/2030-06-19/"].html)
 
     assert page.texts(".gtm-banner:not([hidden]) strong") == ["Réunion à venir."]
-    assert facts(page) == {"Date": "mercredi 19 juin 2030", "Invités": "2 organisations"}
-    assert page.texts("h2") == ["Ordre du jour provisoire", "Points préparés", "Invités"]
+    assert facts(page) == ["Mercredi", "2 organisations invitées"]
+    assert page.texts("h2") == ["Ordre du jour provisoire", "Invités"]
     assert page.texts("h4") == ["Actions à suivre"]
     assert "Projet" not in page.text()
     assert pages["reunions/2030-06-19/"].description.startswith("Invitation. Mercredi 19 juin")
@@ -314,45 +338,10 @@ def test_two_meetings_of_one_day(tmp_path: Path) -> None:
     }
 
     title, page = pages["reunions/2030-05-22-bureau/"]
-    assert title == page.text("h1") == "Réunion du 22 mai 2030, 14h00"
-    assert page.texts(".gtm-siblings a") == ["Réunion précédente 22 mai 2030, 9h30"]
-    days = ["mercredi 22 mai 2030, 14h00", "mercredi 22 mai 2030, 9h30"]
+    assert title == "Réunion du 22 mai 2030, 14\u00a0h"
+    assert page.text("h1") == "Réunion du 22 mai 2030, 14 h"
+    assert page.texts(".gtm-siblings a") == ["Réunion précédente 22 mai 2030, 9 h 30"]
+    days = ["mercredi 22 mai 2030, 14 h", "mercredi 22 mai 2030, 9 h 30"]
     assert pages["reunions/"][1].texts(".gtm-meetings a") == days
     assert pages["organisations/a/"][1].texts("#reunions ~ ul a") == days
     assert pages[""][1].texts("#derniere-reunion ~ .gtm-big a") == days[:1]
-    columns = pages["presences/"][1].texts(".gtm-presences th a")
-    assert columns[:2] == ["22/05/30, 9h30", "22/05/30, 14h00"]
-
-
-def test_wording_of_the_agenda(tmp_path: Path) -> None:
-    """An item that the agenda called otherwise says so beside its title."""
-    page = meeting(
-        tmp_path,
-        "ordre du jour: [1. Présentation de la carte des puits, 2. Divers]\n"
-        "points:\n  - {titre: 1. Carte, discussion: Lue.}\n"
-        "  - {titre: 2. Divers, discussion: Rien à signaler.}\n",
-    )
-
-    notes = page.texts(".gtm-item .gtm-note")
-
-    assert notes == ["À l’ordre du jour : « Présentation de la carte des puits »"]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_shown"),
-    [
-        ("Rien à signaler.", True),
-        ("Pas de question.", True),
-        ("- Rien à signaler", True),
-        ("RAS", False),
-        ("Néant.", True),
-        ("Néant", False),
-        ("N/A", False),
-        ("- / -", False),
-    ],
-)
-def test_sentences_that_say_nothing(tmp_path: Path, text: str, is_shown: bool) -> None:  # noqa: FBT001 - a parameter
-    """A sentence alone in an item is shown, whatever it says; one word for nothing is not."""
-    page = meeting(tmp_path, f"points:\n  - titre: Divers\n    discussion: {text!r}\n")
-
-    assert bool(page.texts(".gtm-prose")) is is_shown
