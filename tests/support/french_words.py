@@ -18,7 +18,7 @@ def _listed() -> list[str]:
 
 FRENCH = _listed()
 
-_ENDINGS = ("er", "é", "ée", "és", "ées", "ait", "e", "era")
+_ENDINGS = "er é ée és ées e ent ait aient era eront ant".split()  # noqa: SIM905
 _LONG = 6
 
 

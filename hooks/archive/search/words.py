@@ -33,6 +33,16 @@ _DATE = re.compile(
 """A date as people type it: 14 mars 2024, 1er mars, mars 2024, 14/03/24, 2024-03-14."""
 _SHORT = 3
 _WHOLE = 4
+_PLAIN = (
+    (re.compile(r"^(?!.*(?:a[im]|em)ent$)(...+)ent$"), r"\1e"),  # demandent, no gouvernement
+    (re.compile(r"(i|ng)ere$"), r"\1er"),  # première, étrangère
+    (re.compile(r"(nd|rd|tt)r(?:e|a|ait|aient|ont)$"), r"\1e"),  # attendre, permettra
+)
+"""Endings that Snowball does not know, or not without their accents, and what is like them."""
+_ASSE = re.compile(r"asse$")
+"""That of dépasse: Snowball takes it for a subjunctive as in demandasse."""
+_LEFT = (("er", 7), ("ent", 6), ("ir", 5), ("i", 5), ("y", 5), ("e", 4))
+"""What stems lose that are so long: considér-, présent-, retir-, terrifi-, relay-."""
 _STEM = FrenchStemmer()
 
 
@@ -67,7 +77,7 @@ def group(word: str) -> str:
     """The stem that a folded word shares with its other forms; a number is its own.
 
     Words are so alike that typing without accents changes nothing: réfugiés, réfugiée, refugie
-    are all refug. Short ones lose their plural only: "don" is not "donner".
+    are all refug. Short ones lose their plural only: "don" is not "donation".
     """
     if not word.isalpha() or not word.isascii():
         return word
@@ -77,16 +87,28 @@ def group(word: str) -> str:
         word = word[:-1]
     if len(word) <= _WHOLE:
         return word[:-1] if len(word) == _WHOLE and word.endswith("e") else word
-    stem = _STEM.stemWord(word)
-    # It leaves a verb whole that begins with a vowel, such as entrer.
-    return stem[:-2] if stem == word and stem.endswith("er") else _shortened(stem)
+    for ending, plain in _PLAIN:
+        word = ending.sub(plain, word)
+    # What is cut off a present goes from every other form too: communique is commun.
+    return _shortened(_stem(f"{_stem(word)}e"))
+
+
+def _stem(word: str) -> str:
+    """What Snowball leaves of a word; it looks for endings behind its first vowels only."""
+    word = _ASSE.sub("ass", word)
+    behind: str = _STEM.stemWord(f"b{word}") if word[0] in "aeiouy" else ""
+    if len(behind) > _WHOLE:
+        return behind[1:]  # of entrait, it would leave all
+    stem: str = _STEM.stemWord(word)
+    return stem[:-2] if stem == word and stem.endswith("er") else stem
 
 
 def _shortened(stem: str) -> str:
-    """A stem without what Snowball leaves of verbs: migrent is migr, terrifi is terrif."""
-    if len(stem) > 6 and stem.endswith("ent"):  # noqa: PLR2004
-        return stem[:-3]
-    return stem[:-1] if len(stem) >= _WHOLE and stem[-1] in "ei" else stem
+    """A stem without what Snowball leaves of verbs, or takes off the longer ones only."""
+    for ending, most in _LEFT:
+        if stem.endswith(ending) and len(stem) >= most:
+            return stem[: -len(ending)]
+    return stem
 
 
 def _words_of_date(match: re.Match[str]) -> Iterator[str]:

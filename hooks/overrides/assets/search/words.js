@@ -7,6 +7,14 @@ const SIGNS = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 const WORD = /\d+(?:[-./]\d+)+|[\p{L}\p{N}]+/gu;
 const SHORT = 3;
 const WHOLE = 4;
+/** @type {[RegExp, string][]} */
+const PLAIN = [
+  [/^(?!.*(?:a[im]|em)ent$)(...+)ent$/, "$1e"],
+  [/(i|ng)ere$/, "$1er"],
+  [/(nd|rd|tt)r(?:e|a|ait|aient|ont)$/, "$1e"],
+];
+/** @type {[string, number][]} */
+const LEFT = [["er", 7], ["ent", 6], ["ir", 5], ["i", 5], ["y", 5], ["e", 4]];
 
 /** @type {{ stemWord: (word: string) => string }} */
 const stemmer = new FrenchStemmer();
@@ -39,8 +47,20 @@ export function group(word) {
   if (form.length > SHORT && /[^s]s$/.test(form)) form = form.slice(0, -1);
   if (form.endsWith("ee")) form = form.slice(0, -1);
   if (form.length <= WHOLE) return form.length === WHOLE ? form.replace(/e$/, "") : form;
+  for (const [ending, plain] of PLAIN) form = form.replace(ending, plain);
+  return shortened(stemOf(`${stemOf(form)}e`));
+}
+
+/**
+ * What Snowball leaves of a word; it looks for endings behind its first vowels only.
+ * @param {string} word
+ */
+function stemOf(word) {
+  const form = word.replace(/asse$/, "ass");
+  const behind = /^[aeiouy]/.test(form) ? stemmer.stemWord(`b${form}`) : "";
+  if (behind.length > WHOLE) return behind.slice(1);
   const stem = stemmer.stemWord(form);
-  return stem === form && stem.endsWith("er") ? stem.slice(0, -2) : shortened(stem);
+  return stem === form && stem.endsWith("er") ? stem.slice(0, -2) : stem;
 }
 
 /**
@@ -48,8 +68,8 @@ export function group(word) {
  * @param {string} stem
  */
 function shortened(stem) {
-  if (stem.length > 6 && stem.endsWith("ent")) return stem.slice(0, -3);
-  return stem.length >= WHOLE ? stem.replace(/[ei]$/, "") : stem;
+  const left = LEFT.find(([ending, most]) => stem.endsWith(ending) && stem.length >= most);
+  return left ? stem.slice(0, -left[0].length) : stem;
 }
 
 /**
