@@ -12,11 +12,11 @@ from archive.language.text import key, term
 from archive.language.vocabulary import (
     AGENDA_LINE,
     MEETING,
-    NEXT_MEETING,
     phrases,
 )
 from archive.parsing.action_lines import IsKnown
-from archive.parsing.announcement import has_day, sentence_of_next_meeting
+from archive.parsing.announced_sections import cut_announcement, read_announcement, told_in_text
+from archive.parsing.announcement import has_day
 from archive.parsing.blocks import (
     LIST_KINDS,
     Fragment,
@@ -31,7 +31,7 @@ from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import is_label_like, label_word, match_label
+from archive.parsing.labels import is_label_like, label_word
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.roll_call import RollCall
 from archive.parsing.sections import is_action_table
@@ -100,22 +100,11 @@ class _Body:
         yield from self._opening(opening, title, level)
         for heading, *section in sections:
             self._section(heading, section)
-        self._announce()
+        self._announce(told_in_text(self._blocks))
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from self._fields
         yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
-
-    def _announce(self) -> None:
-        """Keep what a sentence says of the next meeting, where nothing else does."""
-        text = sentence_of_next_meeting(self._blocks)
-        if text and not self._is_announced():
-            self._fields.append(field_node(MEETING, "next_meeting", text))
-
-    def _is_announced(self) -> bool:
-        return "next_meeting" in self._keys or any(
-            node.field is MEETING.fields["next_meeting"] for node in self._fields
-        )
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str
@@ -159,13 +148,11 @@ class _Body:
             self._introduction += self._roll_call.read_section(name, section)
         elif name in {"agenda", "items"}:
             self._agenda(section)
-        elif name == "next_meeting":
-            self._next_meeting(section)
         elif name:
             node = self._section_node(name, section)
             self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
         else:
-            self._items.append(self._sections.item(heading, self._without_announcement(section)))
+            self._item(heading, section)
 
     def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
         """The field of the meeting that a section holds, "head" for several, "" for an item."""
@@ -184,6 +171,9 @@ class _Body:
 
     def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
         """A paragraph alone as one text, anything else as a list."""
+        announced = field == "next_meeting" and read_announcement(section, self._problems)
+        if announced:
+            return announced
         if field == "themes":
             texts: list[Scalar] = [self._plain(leaf) for b in section for leaf in b.leaves]
         else:
@@ -203,7 +193,7 @@ class _Body:
             self._introduction += self._without_items([b for b in opening if b not in lists])
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
-            self._items.append(self._sections.item(heading, self._without_announcement(below)))
+            self._item(heading, below)
 
     def _agenda_lines(self, block: TextBlock) -> Iterator[Node]:
         """Each item of a list, with the points that stand below it as its details."""
@@ -214,28 +204,23 @@ class _Body:
             fields = (field_node(AGENDA_LINE, "title", title), *details)
             yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
 
-    def _next_meeting(self, section: Blocks[TextBlock]) -> None:
-        """Keep the announcement of a section, in labels or in one paragraph."""
-        labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, self._problems)
-        rest = labels.read(section)
-        if labels.fields:
-            mark = labels.fields[0].key.mark
-            node: Node = RecordNode(NEXT_MEETING, tuple(labels.fields), mark)
-        else:
-            node = self._plain(rest.pop(0).rows[0][0])
-        self._introduction += rest
-        self._fields.append(field_node(MEETING, "next_meeting", node))
+    def _announce(self, node: Node | None) -> bool:
+        """Whether something is said of the next meeting, which is kept where nothing else is."""
+        is_announced = "next_meeting" in self._keys or any(
+            node.field is MEETING.fields["next_meeting"] for node in self._fields
+        )
+        if node and not is_announced:
+            self._fields.append(field_node(MEETING, "next_meeting", node))
+        return node is not None and not is_announced
 
-    def _without_announcement(self, blocks: Blocks[TextBlock]) -> Blocks[TextBlock]:
-        """What an item says besides a line "Prochaine réunion : 19 février 2026"."""
-        if self._is_announced() or not any(map(_ends_with_announcement, blocks)):
-            return blocks
-        labels = LabelReader(MEETING, {"next_meeting"}, self._problems)
-        rest = labels.read(blocks)
-        if not all(isinstance(n.value, Scalar) and has_day(n.value) for n in labels.fields):
-            return blocks
-        self._fields += labels.fields
-        return rest
+    def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
+        """Keep an item, and what it says of the next meeting."""
+        noted = Problems()
+        node, rest = cut_announcement(section, noted)
+        if self._announce(node):
+            self._problems.extend(noted)
+            section = rest
+        self._items.append(self._sections.item(heading, section))
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
@@ -268,8 +253,7 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
     if name == "items":
         return kinds[:1] == ["h3"] or any(map(is_item_table, section))
     if name == "next_meeting":
-        has_label = any(match_label(line, NEXT_MEETING) for line in _lines(section))
-        return kinds == ["p"] or (has_label and _are_labels(section))
+        return read_announcement(section, Problems()) is not None
     return name in {*_NAME_SECTIONS, "agenda"}
 
 
@@ -285,12 +269,6 @@ def _are_labels(section: Blocks[TextBlock]) -> bool:
     """Whether a section holds labels only, known or not; a table holds nothing else."""
     texts = [block for block in section if block.kind != "table"]
     return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
-
-
-def _ends_with_announcement(block: TextBlock) -> bool:
-    """Whether the last line of a paragraph is a label of the next meeting."""
-    line = block.fragment(block.pieces[-1]).plain.value if block.kind == "p" else ""
-    return MEETING.name_of(label_word(line.partition(":")[0])) == "next_meeting"
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:
