@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
@@ -199,7 +200,15 @@ def _pale(page: Sheet) -> Iterator[str]:
     for char in page.chars:
         if max(char["non_stroking_color"] or (0,)) > 0.4:
             yield f"{char['text']} in {char['non_stroking_color']}"
+    # A drawing is of ink alone; a ground is what words stand on.
+    words = [char for char in page.chars if char["text"].strip()]
     for each in page.rects:
-        is_ground = each["fill"] and each["width"] > 20 and each["height"] > 5
+        is_ground = each["fill"] and any(_lies_on(char, each) for char in words)
         if is_ground and min(each["non_stroking_color"] or (0,)) < 0.9:
             yield f"ground in {each['non_stroking_color']}"
+
+
+def _lies_on(char: dict[str, Any], ground: dict[str, Any]) -> bool:
+    across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    is_across = ground["x0"] <= across <= ground["x1"]
+    return bool(is_across and ground["top"] <= down <= ground["bottom"])

@@ -88,6 +88,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number}\u00a0{words}"
 
 
+def number(value: float) -> str:
+    """A number in figures, to one decimal: 1 234,5; 7; the thousands apart from four figures on."""
+    return f"{round(value, 1):,}".removesuffix(".0").replace(",", _NARROW).replace(".", ",")
+
+
 def typeset(text: str) -> str:
     """Plain text with narrow no-break spaces and typographic apostrophes.
 

@@ -7,6 +7,7 @@ from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.language.text import fold
 from archive.model import Meeting, Organisation
+from archive.site.figures import actions_chart, attendance_charts, untold
 from archive.site.lists import overflow
 from archive.site.page import Page
 from archive.site.view import View
@@ -54,6 +55,9 @@ def presences_page(view: View) -> Page:
         states=STATES,
         years=[_year(view.archive, meetings) for meetings in _by_year(shown)],
         earlier=list(earlier),
+        attendance=attendance_charts(view),
+        untold=untold(view),
+        actions=actions_chart(view),
     )
 
 
@@ -72,6 +76,7 @@ def presences_of_year_page(view: View, year: int, meetings: list[Meeting]) -> Pa
         states=STATES,
         years=[_year(view.archive, meetings)],
         earlier=[],
+        attendance=[],
     )
 
 

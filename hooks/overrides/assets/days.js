@@ -78,8 +78,8 @@
     const dues = (sentence.dataset.dues ?? "").split(" ").filter(Boolean);
     const passed = dues.filter((due) => due < today).length;
     const show = (/** @type {HTMLElement} */ piece, /** @type {number} */ number) => {
-      const [one, many] = (piece.dataset.words ?? "").split("|");
-      piece.textContent = `${number}\u00a0${number < 2 ? one : many}`;
+      const [one = "", many = one] = (piece.dataset.words ?? "").split("|");
+      piece.textContent = `${number}\u00a0${number < 2 ? one : many}`.trim();
     };
     for (const piece of all("[data-late-count]", sentence)) {
       show(piece, Number(piece.dataset.lateCount) + passed);

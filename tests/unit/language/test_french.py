@@ -69,6 +69,14 @@ def test_count(number: int, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "text"), [(7, "7"), (7.0, "7"), (7.46, "7,5"), (0, "0"), (1234.5, "1\u202f234,5")]
+)
+def test_numbers(value: float, text: str) -> None:
+    """A number has a comma, one decimal at most, and its thousands apart."""
+    assert french.number(value) == text
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("Bilan : 5 % ; fini !", "Bilan\u202f: 5\u202f%\u202f; fini\u202f!"),

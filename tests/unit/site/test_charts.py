@@ -1,0 +1,78 @@
+"""Drawings: figures to scale, told apart without colour, heard as words."""
+
+from itertools import pairwise
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from archive.site.charts import Chart, Series
+
+CHART = Chart(
+    id="essai",
+    title="Essai <fictif>",
+    summary="De 1 à 4.",
+    label="Année",
+    labels=("2029", "2030 & suite"),
+    series=(Series("Faites", (1, 3)), Series("À faire", (1.5, 1))),
+)
+
+
+def drawn(svg: str) -> LexborHTMLParser:
+    """A drawing as a browser parses it."""
+    return LexborHTMLParser(svg)
+
+
+def boxes(svg: str, side: str) -> list[float]:
+    """The length of each box along one of its sides."""
+    return [float(box.attributes[side] or "") for box in drawn(svg).css("rect")]
+
+
+@pytest.mark.parametrize("svg", [CHART.columns, CHART.bars])
+def test_a_drawing_is_heard(svg: str) -> None:
+    """It is one image, named by its title and told in a sentence; its text is no markup."""
+    tree = drawn(svg)
+
+    names = (tree.css("svg")[0].attributes["aria-labelledby"] or "").split()
+    assert tree.css("svg")[0].attributes["role"] == "img"
+    assert [tree.css(f"[id={name}]")[0].text() for name in names] == ["Essai <fictif>", "De 1 à 4."]
+    assert "<fictif>" not in svg
+
+
+@pytest.mark.parametrize(("svg", "side"), [(CHART.columns, "height"), (CHART.bars, "width")])
+def test_lengths_are_to_scale(svg: str, side: str) -> None:
+    """Each box is as long as its figure asks: a sum of four fills the drawing."""
+    lengths = boxes(svg, side)
+    unit = sum(lengths[2:]) / 4
+
+    assert [round(length / unit, 2) for length in lengths] == [1, 1.5, 3, 1]
+
+
+def test_series_are_stacked() -> None:
+    """Each box begins where the one below it ends."""
+    for lower, upper in pairwise(drawn(CHART.columns).css("rect")[:2]):
+        low, high = (float(box.attributes["y"] or "") for box in (lower, upper))
+        assert high + float(upper.attributes["height"] or "") == pytest.approx(low, abs=0.2)
+
+
+def test_series_differ_without_colour() -> None:
+    """Each series has a fill of its own, the legend the same; each sum and label is written."""
+    tree = drawn(CHART.columns)
+
+    fills = [box.attributes["fill"] for box in tree.css("rect")]
+    assert fills == ["currentColor", "url(#essai-raies)"] * 2
+    assert tree.css("pattern[id=essai-raies]") != []
+    assert 'fill="url(#essai-raies)"' in CHART.key(1)
+    assert [text.text() for text in tree.css("text")] == ["2,5", "2029", "4", "2030 & suite"]
+
+
+def test_nothing_is_drawn_of_nothing() -> None:
+    """A figure of zero is written, without a box; so where all are."""
+    chart = Chart(id="a", title="", summary="", label="", labels=("x",), series=(Series("", (0,)),))
+
+    assert boxes(chart.columns, "height") == boxes(chart.bars, "width") == []
+    assert ">0</text>" in chart.bars
+
+
+def test_the_table_has_the_same_figures() -> None:
+    """Each label stands with its figures, as French writes them."""
+    assert CHART.rows == [("2029", ["1", "1,5"]), ("2030 & suite", ["3", "1"])]
