@@ -5,29 +5,23 @@
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from archive.language.choices import (
-    ActionStatus,
-    DeadlineKind,
-    is_collective,
-    is_filler,
-    parse_status,
-    status_sign,
-)
+from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import any_of, same_length_fold, term
+from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.columns import Column
-from archive.parsing.deadlines import parse_deadline
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
-from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, field_node
-
-IsKnown = Callable[[str], bool]
-"""Whether a name is one of an organisation."""
+from archive.parsing.who_and_when import (
+    IsKnown,
+    are_known,
+    bare_name,
+    is_deadline,
+    who_or_when,
+)
 
 _BOX = re.compile(r"\s*(?:[-*+•–]\s+)?\[(?P<sign>[ xX✓✔])\]\s+")
 """the "[x] " of "[x] Relire" """
@@ -47,29 +41,22 @@ _LASTS = (
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
 """the " (15 août)", " – 15 mai", ", HCR", " 📅 2026-03-27", " @OIM" at the end of a line"""
+_STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
+"""the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
+_STATUS = re.compile(
+    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>{any_of(phrases('line_status'))}\b"
+    r"[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+)
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", folded"""
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
-_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}$")
-"""dès que la note est signée; avant les pluies"""
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
-_LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
-"""the "échéance " of "échéance 5 février" """
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
-_WHO = re.compile(
-    rf"(?:(?P<by>{any_of(phrases('before_agent'))})|{any_of(phrases('before_responsible'))})"
-    r"(?!\w)\.?\s*:?\s*"
-)
-"""the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
-_ARTICLE = re.compile(
-    r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
-)
-"""the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
 _SURE, _DASHES = ("→", "->", "@"), ("–", "—", "-", "|")
-_UNDATED = frozenset(map(term, phrases("undated_deadline")))
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
@@ -93,6 +80,7 @@ class ActionLine:
     """Other things that are said of it, such as who helps."""
     sign: ActionStatus | None = None
     """What the box or the sign before or after it says, None for neither."""
+    is_struck: bool = False
 
     def part(self, span: tuple[int, int] | None) -> str:
         """The words of a part, "" for none."""
@@ -124,6 +112,8 @@ def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
         (part,) = text.parts([span])
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
         part = replace(part, value=f"{part.value} ({asides})") if asides else part
+        if name == "text" and line.is_struck:
+            part = replace(part, value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(ACTION, name, part))
     if line.sign and not line.status:
         word = Scalar(line.sign.value, text.mark, is_exact=False)
@@ -145,7 +135,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
         return is_known(name) or bool(is_like and is_like(name))
 
     _cut_labels(line, is_known)
-    while _cut_end(line, is_known, may_be):
+    while _cut_status(line) or _cut_end(line, is_known, may_be):
         pass
     _cut_start(line, is_known, may_be)
     if not line.responsible:
@@ -163,7 +153,22 @@ def _without_sign(text: str) -> ActionLine:
     line = ActionLine(text, start + first, start + last)
     is_ticked = box is not None and box["sign"] != " "
     line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
+    struck = _STRUCK.fullmatch(text, line.start, line.end)
+    status = _STATUS.search(same_length_fold(text[: line.end])) if struck else None
+    if struck and (status or not struck["rest"].strip(" .")):
+        _cut_status(line)
+        line.is_struck = True
+        line.start, line.end = struck.span("text")
     return line
+
+
+def _cut_status(line: ActionLine) -> bool:
+    """Whether the end of the line says how far the action is, and was cut off."""
+    match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
+    if line.status or not match or not parse_status(line.part(match.span("words"))):
+        return False
+    line.status, line.end = match.span("words"), match.start()
+    return match.start() > line.start
 
 
 def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
@@ -208,27 +213,13 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: Is
     pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
     for spans in ([(start, end)], *pairs):
         names = is_known if len(spans) == 1 else is_like
-        found = dict(_meaning(line.text, *span, names, is_like) for span in spans)
+        found = dict(who_or_when(line.text, *span, names, is_like) for span in spans)
         is_new = all(name and not getattr(line, name) for name in found)
         if len(found) == len(spans) and is_new:
             line.responsible = found.get("responsible", line.responsible)
             line.deadline = found.get("deadline", line.deadline)
             return True
     return False
-
-
-def _meaning(
-    text: str, start: int, end: int, is_known: IsKnown, is_like: IsKnown
-) -> tuple[str, tuple[int, int]]:
-    """What the words between two places are, "" for neither, and where they stand unlabelled."""
-    words = text[start:end]
-    if is_deadline(words):
-        label = _LABEL.match(same_length_fold(words))
-        return "deadline", (start + (label.end() if label else 0), end)
-    label = _WHO.match(same_length_fold(words))
-    start += label.end() if label else 0
-    names = is_like if label and not label["by"] else is_known
-    return "responsible" if _are_known(text[start:end], names) else "", (start, end)
 
 
 def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
@@ -244,7 +235,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
             is_told = pattern is _FIRST and _TASK.match(line.text, match.end())
             is_name = is_like if is_told else is_known
-            if _are_known(line.text[start:end].rstrip(" *_"), is_name):
+            if are_known(line.text[start:end].rstrip(" *_"), is_name):
                 line.responsible, line.start = (start, end), match.end()
                 return
 
@@ -254,11 +245,10 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()
-        article = _ARTICLE.match(line.text, start)
-        start = article.end() if article else start
+        start = end - len(bare_name(line.text[start:end]))
         following = re.sub(r"^s?[’']", "", words[count][0]).rstrip(",")
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
-        if is_verb and _are_known(line.text[start:end], is_known):
+        if is_verb and are_known(line.text[start:end], is_known):
             line.responsible = (start, end)
             return
 
@@ -274,27 +264,3 @@ def _read_within(line: ActionLine) -> None:
         if ends and is_deadline(text[match.start() : ends[0]]):
             line.deadline = (line.start + match.start(), line.start + ends[0])
             return
-
-
-def is_deadline(text: str) -> bool:
-    """Whether words are a deadline and nothing more."""
-    label = _LABEL.match(same_length_fold(text))
-    words = text[label.end() if label else 0 :].strip()
-    try:
-        deadline = parse_deadline(words, ANY_DAY)
-    except ImpossibleDateError:
-        return True
-    if deadline.kind is DeadlineKind.UNDATED:
-        return term(words) in _UNDATED or bool(_CONDITION.match(same_length_fold(words)))
-    return not deadline.has_more
-
-
-def _are_known(text: str, is_known: IsKnown) -> bool:
-    """Whether every name in a text is one of an organisation, or stands for all."""
-    names = [bare_name(name) for name in split_names(text)]
-    return not is_filler(text) and all(is_collective(name) or is_known(name) for name in names)
-
-
-def bare_name(name: str) -> str:
-    """A name without the article before it: "la DRMH", "de l’OIM"."""
-    return name[match.end() :] if (match := _ARTICLE.match(name)) else name

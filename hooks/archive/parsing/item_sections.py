@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
-from archive.parsing.action_lines import IsKnown, read_action_line
+from archive.parsing.action_lines import read_action_line
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
 from archive.parsing.columns import action_fields
 from archive.parsing.item_tables import is_item_table
@@ -20,6 +20,7 @@ from archive.parsing.source_nodes import (
     Sequence,
     field_node,
 )
+from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
 
 _TABLE_OF_ITEMS = (

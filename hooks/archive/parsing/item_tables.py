@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, ITEM
-from archive.parsing.action_lines import IsKnown, read_action_line
+from archive.parsing.action_lines import read_action_line
 from archive.parsing.blocks import Fragment, TextBlock
 from archive.parsing.columns import Column, columns_of
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
+from archive.parsing.who_and_when import IsKnown
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """the "<br>" of "Relire (CPE)<br>Imprimer" """

@@ -14,7 +14,6 @@ from archive.language.vocabulary import (
     MEETING,
     phrases,
 )
-from archive.parsing.action_lines import IsKnown
 from archive.parsing.announced_sections import cut_announcement, read_announcement, told_in_text
 from archive.parsing.announcement import has_day
 from archive.parsing.blocks import (
@@ -44,6 +43,7 @@ from archive.parsing.source_nodes import (
     field_node,
 )
 from archive.parsing.titles import split_number
+from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
 
 _NAME_SECTIONS = {"attendance", "excused", "absent"}

@@ -11,7 +11,6 @@ from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
 from archive.parsing import field_types
-from archive.parsing.action_lines import IsKnown
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
 from archive.parsing.attendance import read_attendance
@@ -21,6 +20,7 @@ from archive.parsing.meeting_days import MeetingDays, named_days, read_days
 from archive.parsing.record import RecordReader
 from archive.parsing.repeated_fields import join_fields
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
+from archive.parsing.who_and_when import IsKnown
 from archive.parsing.yaml_source import read_yaml, split_front_matter
 from archive.problems import Mark, Problems
 

@@ -11,11 +11,11 @@ from functools import partial
 
 from archive.language.dates import ImpossibleDateError
 from archive.model import Deadline, Mention
-from archive.parsing.action_lines import is_deadline
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.field_types import read_names
 from archive.parsing.meeting_days import note_weekday
 from archive.parsing.record import RecordReader, note_month_slip
+from archive.parsing.who_and_when import is_deadline
 
 _EDGES = " ,;:–—-()."
 _ALONE = re.compile(r"\d{1,4}(?:[/.-]\d{1,4}){1,2}")

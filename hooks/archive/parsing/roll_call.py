@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from archive.language.choices import is_filler
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.action_lines import IsKnown
 from archive.parsing.attendance_entries import is_group
 from archive.parsing.attendance_notes import is_note
 from archive.parsing.blocks import (
@@ -24,6 +23,7 @@ from archive.parsing.roll_tables import RollTable, with_aside
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
 from archive.parsing.struck import is_left_out
+from archive.parsing.who_and_when import IsKnown
 from archive.problems import Mark, Problems
 from archive.prose import Token
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.text import quoted
-from archive.parsing.action_lines import IsKnown
 from archive.parsing.attendance_notes import is_note
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
 from archive.parsing.labels import are_short_names
 from archive.parsing.presence import COLUMN_FIELDS, field_of_row, roll_call_column, sign_of
 from archive.parsing.source_nodes import Scalar
+from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
 
 _INSIDE = re.compile(r"\(([^()]+)\)")

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
-from archive.parsing.action_lines import IsKnown, is_task, names_responsible
+from archive.parsing.action_lines import is_task, names_responsible
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
 from archive.parsing.columns import columns_of, names_actions
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
+from archive.parsing.who_and_when import IsKnown
 from archive.prose import Token
 
 _LABELLED = {"decisions", "actions", "follow_ups"}

@@ -6,13 +6,7 @@ import pytest
 
 from archive.language.choices import ActionStatus
 from archive.model import Action
-from archive.parsing.action_lines import (
-    is_deadline,
-    is_task,
-    names_responsible,
-    read_action_line,
-    split_action,
-)
+from archive.parsing.action_lines import is_task, names_responsible, read_action_line, split_action
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problems
@@ -203,7 +197,35 @@ def test_boxes_in_the_discussion() -> None:
     assert action("[ ] CPE : relire", "Texte.\n\n- ").text.words == "relire"
     assert is_task(Scalar("[ ] relire", HERE))
     assert not names_responsible(Scalar("[ ] relire", HERE), KNOWN.__contains__)
-    assert not is_deadline("relire")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("CPE : relire – fait", ActionStatus.DONE),
+        ("CPE : relire (fait le 3 mai)", ActionStatus.DONE),
+        ("relire (CPE) : en cours", ActionStatus.IN_PROGRESS),
+        ("relire – en attente – CPE", ActionStatus.OPEN),
+        ("CPE : relire ; annulé", ActionStatus.CANCELLED),
+        ("~~CPE : relire~~ fait", ActionStatus.DONE),
+        ("~~relire (CPE)~~ – terminé", ActionStatus.DONE),
+        ("~~CPE : relire~~ annulé", ActionStatus.CANCELLED),
+    ],
+)
+def test_status_at_the_end(line: str, status: ActionStatus) -> None:
+    """How far an action is may stand at its end; who answers for it is read within strokes too."""
+    only = action(line)
+
+    assert (only.text.words.strip("~"), only.status) == ("relire", status)
+    assert [name.name for name in only.responsible] == ["CPE"]
+
+
+@pytest.mark.parametrize(
+    "line", ["diffuser la note (validée)", "relire le rapport transmis", "lire – fait rare"]
+)
+def test_words_that_close_nothing(line: str) -> None:
+    """A word that may be said of the thing closes no action."""
+    assert action(line).status is ActionStatus.OPEN
 
 
 def test_places() -> None:

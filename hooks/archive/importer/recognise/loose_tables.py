@@ -12,8 +12,8 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler, parse_status
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, phrases
-from archive.parsing.action_lines import is_deadline
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of
+from archive.parsing.who_and_when import is_deadline
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital."""

@@ -19,9 +19,9 @@ from archive.importer.recognise.lines import is_struck, lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler, parse_status
 from archive.language.text import quoted
-from archive.parsing.action_lines import is_deadline
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.presence import roll_call_column
+from archive.parsing.who_and_when import is_deadline
 
 Columns = tuple[Column | None, ...]
 _HEADER_ROWS = 3
