@@ -125,6 +125,13 @@ class TextBlock:
         text = self.fragment(_within(first or [item[0]]))
         return text, [TextBlock(self._source, group) for group in others]
 
+    @property
+    def quoted(self) -> list["TextBlock"]:
+        """The blocks within a quotation, none for any other block."""
+        if self.tokens[0].name != "BlockQuote":
+            return []
+        return [TextBlock(self._source, group) for group in _outermost(self.tokens[1:-1])]
+
     def with_line_breaks(self) -> "TextBlock":
         """The same paragraph with its line ends kept on the page."""
         tokens = [t._replace(kind="HardBreak") if t.kind == "SoftBreak" else t for t in self.tokens]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from archive.language.text import key, term
 from archive.language.vocabulary import (
     AGENDA_LINE,
+    ITEM_LABELS,
     MEETING,
     phrases,
 )
@@ -30,7 +31,7 @@ from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import is_label_like, label_word
+from archive.parsing.labels import is_label_like, label_word, match_label
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.roll_call import RollCall
 from archive.parsing.sections import is_action_table
@@ -81,7 +82,7 @@ class _Body:
         note_slips(body, tokens, problems)
         self._body = body
         self._sections = SectionReader(body, problems, is_known)
-        self._blocks = split_blocks(body, tokens)
+        self._blocks = tuple(_without_quotes(split_blocks(body, tokens)))
         self._problems = problems
         self._keys = keys
         self._is_known = is_known
@@ -269,6 +270,20 @@ def _are_labels(section: Blocks[TextBlock]) -> bool:
     """Whether a section holds labels only, known or not; a table holds nothing else."""
     texts = [block for block in section if block.kind != "table"]
     return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
+
+
+def _without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """The blocks, a quotation that holds nothing but labels as what it holds: "> Lieu : B"."""
+    for block in blocks:
+        inner = block.quoted
+        yield from inner if inner and _are_known_labels(inner) else [block]
+
+
+def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label, and one of them is of a fact."""
+    lines = _lines(blocks)
+    facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
+    return all(map(is_label_like, lines)) and any(facts)
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -18,11 +18,12 @@ from archive.language.vocabulary import MEETING
 from archive.parsing.markdown_habits import as_commonmark, without_comments
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.parsing.yaml_errors import explain
-from archive.parsing.yaml_lines import mend_lines, split_keys
+from archive.parsing.yaml_lines import mend_lines, split_keys, toml_as_yaml
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---"
+_TOML_FENCE = "+++"
 _STROKES = {"-": 1, "–": 2, "—": 3}
 """The strokes of a fence, and how many hyphens an editor makes one of."""
 _BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
@@ -101,15 +102,19 @@ def _read_apart(text: str, start: Mark, problems: Problems, refused: "_RefusedEr
 def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
     """The keys and the free text of a Markdown file; None when the keys cannot be read.
 
-    A file that begins neither with "---" nor with keys that "---" ends has none.
+    A file that begins neither with "---" nor with keys that "---" ends has none; "+++" is that of
+    TOML.
     """
     lines = _unix_line_ends(text).split("\n")
     first = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), 0)
     opening = lines[first].strip(_BLANK)
-    start = first + _is_fence(opening)
-    end = next((n for n in range(start, len(lines)) if _closes(lines[n])), None)
-    if end is not None and (opening == _FENCE or _are_keys(lines[start:end])):
-        front = read_yaml("\n".join(lines[start:end]), Mark(path, start + 1), problems)
+    start = first + (_is_fence(opening) or opening == _TOML_FENCE)
+    closes = _TOML_FENCE.__eq__ if opening == _TOML_FENCE else _closes
+    end = next((n for n in range(start, len(lines)) if closes(lines[n].rstrip())), None)
+    toml = toml_as_yaml(lines[start:end]) if opening == _TOML_FENCE else []
+    if end is not None and (opening == _FENCE or toml or _are_keys(lines[start:end])):
+        head = toml or lines[start:end]
+        front = read_yaml("\n".join(head), Mark(path, start + 1), problems)
         body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
         return front, as_commonmark(body, problems)
     if opening != _FENCE:

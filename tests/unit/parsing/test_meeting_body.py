@@ -250,3 +250,20 @@ def test_one_item_with_headings() -> None:
     (item,) = meeting_of(markdown("## Carte\n\n### Suites\n\nUn.\n")).items
 
     assert item.title == "Carte"
+
+
+def test_facts_in_quotations() -> None:
+    """A quotation of nothing but labels says facts; any other is a quotation."""
+    body = (
+        "> **Lieu :** Salle B\n> **Présents :** CPE, DGV\n\n## Carte\n\n"
+        "> **Décision :** garder.\n\n> Citation : sans fin.\n"
+    )
+
+    meeting = meeting_of(markdown(body))
+
+    assert meeting.place == "Salle B"
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    (only,) = meeting.items
+    assert [decision.words for decision in only.decisions] == ["garder."]
+    assert only.discussion
+    assert only.discussion.text.startswith("> Citation")
