@@ -1,39 +1,29 @@
-"""The entries of one list of who came → the bodies, the persons left out and the groups.
-
-All entries decide together which side of "Awa Tando – CPE" is the person's: two words with
-capitals alone may well be a body.
-"""
+"""The entries of one list of who came → the bodies, the persons left out and the groups."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler
 from archive.language.text import find_phrase, fold, key
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_notes import split_notes
-from archive.parsing.name_lists import split_at_last_and, split_names, without_bullet
-from archive.parsing.persons import (
-    BODY_STARTS,
-    FUNCTIONS,
-    IsBody,
-    begins_with_function,
-    has_title,
-    is_body_word,
-    may_be_person,
-    split_persons,
+from archive.parsing.attendance_rows import (
+    NO,
+    Layout,
+    Row,
+    is_body_like,
+    layout_of,
+    row_of,
+    score_of,
 )
+from archive.parsing.name_lists import split_at_last_and, split_names, without_bullet
+from archive.parsing.persons import IsBody, split_persons
 from archive.parsing.presence import PRESENT, sign_of
 
-_PAIR = re.compile(r"\s*(?:\((?=[^()]*\)$)|[,:;/]|\s[-–—])\s+|\s*[(–—:]\s*|\s+-\s+|,\s*")
-"""the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
 _GROUP_WORD = re.compile(r"[^\W\d_]+")
 """ong, et, partenaires"""
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
-_PART = re.compile(r"\s*[,;]\s*(?![^()]*\))|\s+[–—-]\s+")
-"""the ", " of "Awa Tando, assistante, CPE" """
-_ROW, _MOST_ROWS = range(2, 5), 0.6
-"""How many parts a row of a list of persons has, and the share of the list that must be rows."""
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 """the " ; " of "CPE ; DGV" """
 _COUNT = re.compile(r"\d{1,3}")
@@ -47,9 +37,8 @@ _ARTICLE = re.compile(r"^(?:(?:la|les?|the)\s+|l['’]\s*)(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
 _ARTICLES = re.compile(r"\s*(?:,|;|\b(?:et|and))\s+(?=(?:la|les?|the)\s|l['’])")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
-_INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
-"""A. Tando"""
-_LIKELY, _SURE, _NO = 1.0, 3.0, -2.0
+_FOR = re.compile(r"^(?:pour|for)\s+(?:la\s+|les?\s+|the\s+|l['’]\s*)?", re.IGNORECASE)
+"""the "Pour la " of "Pour la mairie : Awa Tando" """
 _END = " ;.,:"
 
 
@@ -67,65 +56,29 @@ class Entries:
     """The bodies that stand beside a person, which are none."""
     unsure: list[str] = field(default_factory=list)
     """What may be a person as well as a body."""
+    guessed: list[str] = field(default_factory=list)
+    """The bodies beside a person that may be what the person does."""
 
 
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
-    texts = [
-        _ARTICLE.sub("", part) for text in _ungrouped(texts, found) for part in _articled(text)
-    ]
-    if _are_rows(texts, is_body):
-        rows = (_row(text, is_body, found) for text in texts)
-        found.bodies = [(default, body) for body in rows if body]
-        return found
+    parts = [part for text in _ungrouped(texts, found) for part in _articled(text)]
+    entries = [each for text in parts for each in _entry(text, is_body, found)]
+    entries = _without_kinds(entries, is_body, found)
+    rows = layout_of([row_of(text, is_body) for _, text in entries], entries, is_body)
     names = [
         (place or default, _ARTICLE.sub("", name))
-        for text in texts
-        for place, name in _names_of(text, is_body, found, is_item=len(texts) > 1)
+        for place, text in entries
+        for name in _split(text, rows, is_body, is_item=len(entries) > 1)
     ]
-    side = _side_of_persons([name for _, name in names], is_body)
+    layout = layout_of([row_of(name, is_body) for _, name in names], names, is_body)
     for place, name in names:
-        body = _body_of(name, side, is_body, found)
+        body = _body_of(name, layout, is_body, found)
         if body:
             found.bodies.append((place, body))
     _doubt_persons(found, is_body)
     return found
-
-
-def _parts(text: str) -> list[str]:
-    bare = without_bullet(text).strip(_END)
-    parts = [part.strip(_END) for part in _PART.split(bare) if part.strip(_END)]
-    name, sign, inside = bare.partition(" (")
-    return [name, inside.rstrip(") ")] if sign and len(parts) == 1 else parts
-
-
-def _are_rows(texts: Sequence[str], is_body: IsBody) -> bool:
-    """Whether most entries are one person, a function and a body: "Awa Tando, assistante, CPE"."""
-    rows = [parts for parts in map(_parts, texts) if len(parts) in _ROW]
-    persons = [row for row in rows if _score(row[0], "", is_body) > 0]
-    others = [row for row in rows if any(_score(part, "", is_body) < 0 for part in row[1:])]
-    return len(texts) > 1 and min(len(persons), len(others)) >= _MOST_ROWS * len(texts)
-
-
-def _row(text: str, is_body: IsBody, found: Entries) -> str:
-    """The body of an entry of a person, "" when none is named; the person is left out."""
-    person, *others = _parts(text) or [""]
-    if not others or _score(person, "", is_body) < 0:
-        return text.strip(_END) if is_body(text.strip(_END)) else ""
-    found.persons.append(person)
-    bodies = [part for part in others if not _is_function(part)]
-    body = next(
-        (part for part in bodies if is_body_like(part, is_body)), bodies[-1] if bodies else ""
-    )
-    found.with_persons.add(body)
-    return body
-
-
-def _is_function(text: str) -> bool:
-    """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
-    words = fold(text).split()
-    return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
 
 
 def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
@@ -158,125 +111,108 @@ def is_group(text: str) -> bool:
     return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
 
 
-def _names_of(
-    text: str, is_body: IsBody, found: Entries, *, is_item: bool
-) -> Iterator[tuple[str | None, str]]:
-    """The names of one entry, each with the list that the entry says it is of."""
-    text = _OTHERS.sub("", without_bullet(text)).strip(_END)
-    left, colon, right = text.partition(":")
-    left, right = left.strip(_END), right.strip(_END)
+_Entry = tuple[str | None, str]
+"""The list that an entry says it is of, and its text."""
+
+
+def _entry(text: str, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
+    """An entry without what it says of how its body came, unless it says nothing."""
+    text = _ARTICLE.sub("", _OTHERS.sub("", without_bullet(text)).strip(_END))
+    left, right = _sides(text)
     if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
         found.groups.append(text)
-    elif colon and sign_of(right) and not right.isdigit():
+    elif right and sign_of(right) and not right.isdigit():
         yield sign_of(right), left
-    elif colon and _COUNT.fullmatch(right):
-        yield None, text
-    elif colon and _is_group_of(left, right, is_body):
-        found.groups.append(left)
-        yield from ((None, name) for name in split_names(right))
-    elif colon and right and all(map(_may_be, split_names(right))) and not _may_be(left):
-        found.persons += split_names(right)
-        found.with_persons.add(left)
-        yield None, left
-    elif _is_one(text, is_body) or (is_item and "," not in text and ";" not in text):
-        yield None, text
     else:
-        names = _SEMICOLON.split(text) if ";" in text else split_at_last_and(text)
-        yield from ((None, name) for name in names if name and not _ASIDE.match(name))
+        yield None, text
 
 
-def _is_group_of(left: str, right: str, is_body: IsBody) -> bool:
+def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -> list[_Entry]:
+    """The entries without the kinds that stand before their colons: "ONG : Puits Vivants, JER"."""
+    led = [text.partition(":") for _, text in entries if ":" in text]
+    sides = ([each[0] for each in led], [n for each in led for n in split_names(each[2])])
+    scores = [[score_of(each.strip(_END), is_body) for each in side] for side in sides]
+    means = [sum(each) / max(1, len(each)) for each in scores]
+    is_of_bodies = len(sides[1]) > len(led) > 1 and max(means) <= 0
+    kept: list[_Entry] = []
+    for place, text in entries:
+        left, right = _sides(text)
+        is_kind = is_group(left) or is_of_bodies or _is_kind(left, right, is_body)
+        is_led = _FOR.match(left) and len(row_of(right, is_body)) > 1
+        if right and not _COUNT.fullmatch(right) and (is_kind or is_led):
+            found.groups.append(left)
+            kept.append((place, right))
+        else:
+            kept.append((place, _FOR.sub("", text) if _FOR.match(text) else text))
+    return kept
+
+
+def _sides(text: str) -> tuple[str, str]:
+    """What stands before and after the colon of an entry, "" for what does not."""
+    left, _, right = text.partition(":")
+    return left.strip(_END), right.strip(_END)
+
+
+def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
     """Whether what precedes a colon groups the names after it."""
-    if is_group(left) and right:
-        return True
     names = split_names(right)
-    is_list = len(names) > 1 or any(map(is_body, names))
-    return is_list and not is_body(left) and not all(map(_may_be, names)) and not _may_be(left)
+    is_list = len(names) > 1 or any(is_body_like(name, is_body) for name in names)
+    is_named = is_body_like(left, is_body) or score_of(left, is_body) > 0
+    return is_list and not is_named and not all(score_of(n, is_body) > 0 for n in names)
 
 
-def _may_be(text: str) -> bool:
-    return has_title(text) or bool(_INITIAL.match(text)) or may_be_person(text)
+def _split(
+    text: str, rows: Mapping[int, Layout], is_body: IsBody, *, is_item: bool
+) -> Sequence[str]:
+    """The names of an entry: one, when it tells a person and their body."""
+    if _SEMICOLON.search(text):
+        return [name for name in _SEMICOLON.split(text) if name]
+    count = len(row_of(text, is_body))
+    is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
+    if is_body(text) or is_row or (is_item and "," not in text):
+        return [text]
+    names = [name for name in split_at_last_and(text) if not _ASIDE.match(name)]
+    is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
+    return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
 
 
-def _is_one(text: str, is_body: IsBody) -> bool:
-    """Whether an entry is a body that is known, or a person and theirs: "Mme Tando, agent, CPE"."""
-    first, *others = split_names(text)
-    if is_body(text):
-        return True
-    if not 1 <= len(others) <= 3 or "(" in text:  # noqa: PLR2004
-        return False
-    is_person = _score(first, "", is_body) >= _SURE
-    return is_person and not any(_score(other, "", is_body) >= _LIKELY for other in others[:1])
+def _are_two(first: str, second: str, is_body: IsBody) -> bool:
+    """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
+    is_apart = is_body(first) or bool(_ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
+    return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0
 
 
-def _side_of_persons(names: Sequence[str], is_body: IsBody) -> int | None:
-    """Which side of a pair is the person's, 0 or 1, in most names of a list; None for neither."""
-    pairs = [pair for pair in map(_pair, names) if pair]
-    if not pairs or 2 * len(pairs) < len(names):
-        return None
-    means = []
-    for side in (0, 1):
-        scores = [_score(pair[side], pair[1 - side], is_body) for pair in pairs]
-        means.append(sum(scores) / len(scores))
-    best = 0 if means[0] >= means[1] else 1
-    is_enough = len(pairs) > 1 or means[best] >= _SURE or means[1 - best] <= _NO
-    is_clear = means[best] >= _LIKELY / 2 and means[best] - means[1 - best] >= _LIKELY / 2
-    return best if is_enough and is_clear else None
-
-
-def _pair(name: str) -> tuple[str, str] | None:
-    match = _PAIR.search(name)
-    if not match or not match.start():
-        return None
-    left, right = name[: match.start()], name[match.end() :].strip(" )")
-    is_pair = bool(right) and split_notes(name).name.strip(" )") != left
-    return (left, right) if is_pair else None
-
-
-def _score(text: str, other: str, is_body: IsBody) -> float:
-    """How surely a text is the name of a person."""
-    if has_title(text) or _INITIAL.match(text):
-        return _SURE
-    words = text.split()
-    is_known = is_body(text) or any(map(is_body_word, words)) or bool(_ACRONYM.fullmatch(text))
-    if is_known or _is_acronym_of(other, text) or _is_function(text):
-        return _NO
-    if not may_be_person(text):
-        return 0.0
-    persons = split_persons(text, is_body)
-    return _SURE if persons and not persons.body else _LIKELY
-
-
-def _is_acronym_of(acronym: str, name: str) -> bool:
-    initials = (word[0] for word in re.findall(r"\w+", fold(name)))
-    return len(acronym) > 1 and "".join(initials).startswith(key(acronym))
-
-
-def _body_of(name: str, side: int | None, is_body: IsBody, found: Entries) -> str:
+def _body_of(name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries) -> str:
     """The body of one name of a list, "" when it is only a person's."""
-    pair = _pair(name) if side is not None else None
-    if (
-        pair
-        and side is not None
-        and not is_body(name)
-        and _score(pair[side], pair[1 - side], is_body) > 0
-    ):
-        found.persons.append(pair[side])
-        return _beside(pair[1 - side], found)
+    row = row_of(name, is_body)
+    told = layout.get(len(row))
+    if told and score_of(name[slice(*row[told.person])], is_body) > 0:
+        found.persons.append(name[slice(*row[told.person])])
+        return _beside(name, row, told, is_body, found)
     persons = None if is_body(name) else split_persons(name, is_body)
     if persons and persons.names:
         found.persons += persons.names
-        return _beside(persons.body, found)
+        found.with_persons.add(persons.body)
+        return persons.body
+    if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
+        found.unsure.append(name)  # one half may be a person's
+        return ""
     attendee = split_notes(name.rstrip(" ;.,"))
     count = f" ({attendee.head_count})" if attendee.head_count else ""
     return f"{attendee.name}{count}" if attendee.name else ""
 
 
-def _beside(text: str, found: Entries) -> str:
-    """The body beside a person, without functions: that of "assistante, CPE"."""
-    pieces = [piece.strip() for piece in re.split(r"\s*[,;]\s*|\s+[–—-]\s+", text) if piece.strip()]
-    kept = [piece for piece in pieces if not _is_function(piece)]
-    body = ", ".join(kept).strip(" ()")
+def _beside(name: str, row: Row, told: Layout, is_body: IsBody, found: Entries) -> str:
+    """The body beside a person: the pieces that look like one, else the first or the last."""
+    others = [place for place in range(len(row)) if place != told.person]
+    bodies = [each for each in others if score_of(name[slice(*row[each])], is_body) == NO]
+    bodies = [each for each in bodies if each in told.bodies] or bodies
+    if not bodies:
+        # What somebody does stands between a person and their body, or after both.
+        bodies = others[:1] if told.person else others[-1:]
+        found.guessed += [name[slice(*row[each])] for each in bodies if len(others) > 1]
+    body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
+    body += ")" * (body.count("(") - body.count(")"))
     found.with_persons.add(body)
     return body
 
@@ -284,10 +220,10 @@ def _beside(text: str, found: Entries) -> str:
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     """Hold back names of a list that may all be persons', and those in a list of persons."""
     names = [name for _, name in found.bodies if name not in found.with_persons]
-    maybe = [name for name in names if may_be_person(name) and _score(name, "", is_body) > 0]
+    maybe = [name for name in names if score_of(name, is_body) > 0]
     is_list_of_persons = len(found.persons) > len(found.bodies) - len(maybe)
     if maybe and (is_list_of_persons or (len(maybe) == len(names) and len(names) > 2)):  # noqa: PLR2004
-        found.unsure = maybe
+        found.unsure += maybe
         found.bodies = [(place, name) for place, name in found.bodies if name not in maybe]
 
 
@@ -297,10 +233,3 @@ def distinct(names: Iterable[str]) -> list[str]:
     for name in names:
         kept.setdefault(key(split_notes(name).name or name), name)
     return list(kept.values())
-
-
-def is_body_like(text: str, is_body: IsBody) -> bool:
-    """Whether a text looks like the name of a body: known, an acronym or with a body's word."""
-    words = fold(text).split()
-    starts = bool(words) and words[0].rstrip("s") in BODY_STARTS
-    return starts or is_body(text) or bool(_ACRONYM.fullmatch(text.strip()))

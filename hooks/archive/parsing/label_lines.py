@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.language.dates import ANY_DAY, has_other_words, parse_day, text_around_times
-from archive.language.text import fold
+from archive.language.text import fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.label_stems import label_field, says_nothing
 from archive.parsing.meeting_time import begins_with_place, read_occasion
-from archive.parsing.presence import is_flat_header
+from archive.parsing.presence import flat_columns
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
@@ -49,7 +49,7 @@ class LabelSpan:
 
 def find_label_spans(text: str) -> list[LabelSpan]:
     """The labels of a line with what follows each, or the one that it is."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or flat_columns(text):
         return []
     bare = text.rstrip(" :–—-=|")
     colon = _COLON.search(bare)
@@ -148,8 +148,6 @@ def _before_dash(text: str) -> list[LabelSpan]:
 def _bare(text: str) -> list[LabelSpan]:
     """The labels that no sign parts from their values, the first of which begins the line."""
     found: list[tuple[int, int, str]] = []
-    if is_flat_header(text):
-        return []
     for start in (match.start() for match in _START.finditer(text)):
         if bool(start) != bool(found) or (
             found and (start < found[-1][1] or _is_inside(text, start))
@@ -174,7 +172,9 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
     is_list = "," in value or ";" in value
-    if field == "body" or (value.endswith(".") and not is_list):
+    is_text = field in _LISTS and len(split_sentences(value)) > 1
+    is_text = is_text or (value.endswith(".") and not is_list)
+    if field == "body" or is_text:
         return False
     if field in _WHEN or field == "next_meeting":
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE

@@ -29,7 +29,7 @@ _ONE_TITLE = "|".join(
 _TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
 """M., Mme, El Hadj, Lt-Col."""
 _NAME_WORD = re.compile(
-    r"(?P<mixed>[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*)"
+    r"(?P<mixed>(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*)"
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""

@@ -19,7 +19,7 @@ from archive.parsing.persons import (
 )
 
 _WORD = (
-    r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+    r"(?:(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
     r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"

@@ -60,12 +60,15 @@ def roll_call_column(header: str) -> str | None:
     return columns.pop() if len(columns) == 1 else None
 
 
-def is_flat_header(text: str) -> bool:
-    """Whether a line is the header of such a table that lost its cells: "Structure Présent"."""
+def flat_columns(text: str) -> list[str]:
+    """The columns of such a table that lost its cells, as its header names them in order.
+
+    [] for a line that is no such header: "N° Nom Structure Présence" is one.
+    """
     words = text.split()
-    columns = [ROLL_CALL.match(word) for word in words]
-    found = [column.name for column in columns if column]
-    return len(set(found)) > 1 and len(words) <= 2 * len(found) + 1
+    columns = [column.name for column in map(ROLL_CALL.match, words) if column]
+    is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
+    return columns if is_header else []
 
 
 def sign_of(text: str) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 
 from archive.parsing.presence import (
     field_of_row,
-    is_flat_header,
+    flat_columns,
     presence_in_sentence,
     roll_call_column,
     says_presence,
@@ -84,9 +84,9 @@ def test_no_names(sentence: str) -> None:
 
 def test_flat_header() -> None:
     """The header of a table that lost its cells is known by its columns."""
-    assert is_flat_header("Structure Présent Excusé")
-    assert is_flat_header("N° Nom et Prénoms Structure Fonction Contact E-mail")
-    assert not is_flat_header("Structure de coordination des acteurs présents")
+    assert flat_columns("Structure Présent Excusé")
+    assert flat_columns("N° Nom et Prénoms Structure Fonction Contact E-mail")
+    assert not flat_columns("Structure de coordination des acteurs présents")
 
 
 def test_words_of_presence() -> None:

@@ -1,6 +1,5 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
@@ -8,16 +7,17 @@ from itertools import dropwhile, pairwise
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
+from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import (
     Entries,
     distinct,
-    is_body_like,
     is_group,
     read_entries,
 )
+from archive.parsing.attendance_rows import is_body_like
 from archive.parsing.labels import are_short_names
 from archive.parsing.persons import may_be_person
 from archive.parsing.presence import (
@@ -25,7 +25,7 @@ from archive.parsing.presence import (
     HEAD_COUNT,
     PRESENT,
     field_of_row,
-    is_flat_header,
+    flat_columns,
     presence_in_sentence,
     roll_call_column,
 )
@@ -36,10 +36,6 @@ _MOST = 0.6
 """The share of the cells of a column that must look like bodies for it to hold them."""
 _COUNTING = {*COLUMN_FIELDS, "presence"}
 """The columns that may say how many persons a body sent."""
-_WITHIN = 2
-"""The lines that a row of such a table may take below its first."""
-_ROW = re.compile(r"(\d{1,3})\s+[^\W\d_]")
-"""the "12 A" of "12 Awa Tando Mairie de Tagda 00 00 00 01" """
 _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
 
 
@@ -96,31 +92,43 @@ class _Reader:
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
-        if lines and is_flat_header(lines[0].text):
-            self._hold_back(label, lines)
+        headers = [line for line in (label.line, *lines[:1]) if flat_columns(line.text)]
+        if headers:
+            self._read_loose(label, headers[0])
             return
         groups = set(_groups(lines))
         entries = [line.text for line in lines if line.number not in groups]
         found = read_entries(entries, self._reading.is_name, label.field)
-        if found.unsure:
-            listed = ", ".join(found.unsure)
-            self._doubt(label.field, f"{quoted(listed)} : personnes ou organisations ?", lines)
+        self._doubt_names(label.field, found, lines)
         is_told = self._add(label.field, found) and not found.unsure
         if lines and is_told:
             self._keep(label, lines)
         elif is_read:
             self._keep(label, [])
 
-    def _hold_back(self, label: Label, lines: Sequence[Paragraph]) -> None:
-        """Leave out a table that lost its cells: it may name persons, and is told as a doubt."""
-        last = lines[-1].number
-        after = dropwhile(lambda b: isinstance(b, Table) or b.number != last, self._blocks)
-        lines = [*lines, *_numbered_rows([*after][1:])]
-        self._reading.left_out.mentions += len(lines)
-        self._reading.left_out.words += [line.text for line in lines]
-        self._keep(label, lines)
-        sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
-        self._doubt(label.field, sentence, lines)
+    def _doubt_names(self, name: str, found: Entries, lines: Sequence[Paragraph]) -> None:
+        """Tell which names are held back as they may be persons', and which may be functions."""
+        if found.unsure:
+            listed = ", ".join(found.unsure)
+            self._doubt(name, f"{quoted(listed)} : personnes ou organisations ?", lines)
+        if found.guessed:
+            listed = ", ".join(found.guessed)
+            self._doubt(name, f"{quoted(listed)} : organisations ou fonctions ?", lines)
+
+    def _read_loose(self, label: Label, header: Paragraph) -> None:
+        """Read a table that lost its cells; rows that may name persons only are left out."""
+        blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != header.number, self._blocks))
+        found = read_loose_rows(header.text, blocks[1:], self._reading.is_name, label.field)
+        for place, body in found.bodies:
+            self.names[place].append(body)
+        left_out = self._reading.left_out
+        left_out.persons += found.persons
+        left_out.mentions += len(found.unsure)
+        left_out.words += [line.text for line in (header, *found.lines)]
+        self._keep(label, [header, *found.lines])
+        if found.unsure or not found.bodies:
+            sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
+            self._doubt(label.field, sentence, found.lines)
 
     def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
@@ -244,23 +252,6 @@ class _Reader:
 
     def _doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
         self._reading.doubt(name, sentence, lines)
-
-
-def _numbered_rows(blocks: Sequence[Block]) -> list[Paragraph]:
-    """The rows of a table that lost its cells, numbered from 1, and the lines within them."""
-    rows: list[Paragraph] = []
-    within: list[Paragraph] = []
-    count = 1
-    for block in blocks:
-        if not isinstance(block, Paragraph) or block.marker or block.level or len(within) > _WITHIN:
-            break
-        match = _ROW.match(block.text)
-        within.append(block)
-        if match and int(match[1]) == count:
-            rows, within, count = [*rows, *within], [], count + 1
-        elif count == 1:
-            break
-    return rows
 
 
 def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:

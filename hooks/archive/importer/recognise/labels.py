@@ -8,7 +8,8 @@ from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
-from archive.parsing.attendance_entries import is_body_like, is_group, is_told_elsewhere
+from archive.parsing.attendance_entries import is_group, is_told_elsewhere
+from archive.parsing.attendance_rows import is_body_like
 from archive.parsing.label_lines import find_label_spans, is_value
 from archive.parsing.label_stems import announced_field, label_field
 from archive.parsing.labels import LONGEST_NAME, are_short_names
@@ -240,8 +241,9 @@ def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | Non
     is_text = after.text.endswith(".") and len(after.text.split()) > LONGEST_NAME
     if not after.marker and not is_text:
         return False
-    is_name = is_group(line.text) or is_body_like(line.text, lambda _: False)
-    return bool(taken) and not _leads(line) and not is_name
+    is_led = bool(taken) and taken[0].text.endswith(":") and line.text.endswith(":")
+    is_name = is_led or is_group(line.text) or is_body_like(line.text, lambda _: False)
+    return bool(taken) and not is_name
 
 
 def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:

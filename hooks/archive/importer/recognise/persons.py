@@ -9,7 +9,7 @@ from archive.importer.draft import Redactions
 from archive.importer.recognise.lines import tidied, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
-from archive.language.text import fold
+from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import read_entries
 from archive.parsing.persons import has_title, may_be_person
@@ -66,6 +66,8 @@ def bodies_named(text: str, reading: Reading) -> list[str]:
     """
     found = read_entries([text], reading.is_name)
     reading.left_out.persons += found.persons
+    if found.unsure:
+        reading.doubt("persons", f"{quoted(text)} : personne ou organisation ? Rien n’est repris.")
     return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
 
 

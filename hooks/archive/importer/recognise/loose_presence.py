@@ -1,0 +1,120 @@
+"""Tables of who came that lost their cells, as text gives them → the bodies of their rows.
+
+A row is read where its body shows itself: known, an acronym, or a body's first word behind the
+name of a person. Any other row is held back, since it may name nobody but a person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.importer.document import Block, Paragraph
+from archive.importer.recognise.lines import number_of
+from archive.language.choices import is_filler
+from archive.language.text import fold
+from archive.parsing.attendance_rows import is_body_like
+from archive.parsing.persons import FUNCTIONS, IsBody, has_title, may_be_person, split_persons
+from archive.parsing.presence import COLUMN_FIELDS, PRESENT, flat_columns, sign_of
+
+_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+"""the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
+_WITHIN = 4
+"""The lines that a row may take below its first."""
+_LONGEST = 120
+"""Characters of a line of such a row."""
+
+
+@dataclass(slots=True)
+class LooseRows:
+    """What the rows of such a table say."""
+
+    lines: list[Paragraph] = field(default_factory=list)
+    bodies: list[tuple[str, str]] = field(default_factory=list)
+    """The list and the name of each body."""
+    persons: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+    """The rows that were not understood."""
+
+
+def read_loose_rows(header: str, blocks: Sequence[Block], is_body: IsBody, name: str) -> LooseRows:
+    """The rows below a header of columns; `name` is the list of those whose row does not say."""
+    columns = flat_columns(header)
+    found = LooseRows()
+    for row in _rows(blocks):
+        found.lines += row
+        _read(row, columns, is_body, name, found)
+    return found
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+    """The lines of each row: those that count on, with what stands below each, or one each."""
+    lines = [_counted(block) for block in _plain(blocks)]
+    is_numbered = bool(lines) and lines[0][0] == 1
+    row: list[Paragraph] = []
+    count = 0
+    for number, line in lines:
+        is_next = number == count + 1 if is_numbered else not line.text[:1].islower()
+        if is_next and row:
+            yield row
+            row = []
+        elif is_numbered and (len(row) > _WITHIN or line.text.endswith((".", ":"))):
+            break
+        row.append(line)
+        count += is_next
+    if row and (not is_numbered or len(row) <= _WITHIN):
+        yield row
+
+
+def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        is_line = isinstance(block, Paragraph) and not block.level and len(block.text) <= _LONGEST
+        if not is_line or not isinstance(block, Paragraph) or block.text.endswith(":"):
+            return
+        yield block
+
+
+def _counted(line: Paragraph) -> tuple[int | None, Paragraph]:
+    match = _NUMBER.match(line.text)
+    return (int(match[1]) if match else number_of(line.marker)), line
+
+
+def _read(
+    row: Sequence[Paragraph], columns: Sequence[str], is_body: IsBody, name: str, found: LooseRows
+) -> None:
+    """Add what a row tells to what was found."""
+    text = " ".join(line.text for line in row)
+    words = _NUMBER.sub("", text, count=1).split()
+    says = [column for column in columns if column in COLUMN_FIELDS or column == "presence"]
+    sign = sign_of(words[-1]) if words and says else None
+    is_told = len(says) == 1 or (words and len(words[-1]) > 1)
+    place = (sign if is_told else None) if says else PRESENT
+    words = words[:-1] if sign else words
+    start = _body_start(words, is_body) if "person" in columns else 0
+    body = _without_function(words[start:]) if start is not None else ""
+    if not body or place is None:
+        found.unsure.append(text)
+        return
+    found.persons += [" ".join(words[:start])] if start else []
+    found.bodies.append((name if place == PRESENT else place, body))
+
+
+def _body_start(words: Sequence[str], is_body: IsBody) -> int | None:
+    """Where the body begins behind the name of a person, 0 without a name, None when unsure."""
+    for start in range(len(words)):
+        rest, before = " ".join(words[start:]), " ".join(words[:start])
+        is_sure = (
+            is_body(rest) or is_body_like(words[start], is_body) or is_body_like(rest, is_body)
+        )
+        if is_sure and (not start or may_be_person(before) or has_title(before)):
+            return start
+    persons = split_persons(" ".join(words[:2]), is_body)
+    is_pair = persons is not None and not persons.body and len(words) == 4  # noqa: PLR2004
+    return 2 if is_pair else None
+
+
+def _without_function(words: Sequence[str]) -> str:
+    """The name of a body without what a person of it does behind it."""
+    words = [word for word in words if not word.isdigit()]
+    lower = [fold(word).strip(".,()") for word in words]
+    end = next((i for i, word in enumerate(lower) if i and word in FUNCTIONS), len(words))
+    return " ".join(word for word in words[:end] if not is_filler(word)).strip(" ,;–-")
