@@ -23,6 +23,7 @@ from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.data_files import data_files
+from archive.exports.publication import Publication
 from archive.language.french import system_reason
 from archive.offline.assets import Assets
 from archive.offline.offline_copy import (
@@ -72,8 +73,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     with uncollected():
         archive = config.pop(_ARCHIVE)
-        group = config.extra.get("group", config.site_name)
-        made = list(pages(archive, group, config.extra.get("new_file", "")))
+        made = list(pages(archive, _group(config), config.extra.get("new_file", "")))
         for written in files.documentation_pages():
             files.remove(written)
         for page in made:
@@ -137,7 +137,7 @@ def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, s
 
     Its format knows whole addresses only: without that of the site there is none.
     """
-    yield from data_files(archive, config.site_url or "")
+    yield from data_files(archive, _publication(config))
     for path, html in moved_pages(archive):
         yield path, _guarded(html, path)
     if config.site_url:
@@ -166,6 +166,14 @@ def _later_reading(
         yield urls.WORKER, worker(framed(page, env, config), assets.loaded_by(page.made.scripts))
     else:
         yield urls.WORKER, retired_worker()
+
+
+def _publication(config: MkDocsConfig) -> Publication:
+    return Publication(config.site_url or "", config.site_name, _group(config))
+
+
+def _group(config: MkDocsConfig) -> str:
+    return str(config.extra.get("group", config.site_name))
 
 
 def _guarded(html: str, name: str) -> str:

@@ -50,6 +50,11 @@ DATA = "api/"
 """The folder of what programs read."""
 TABLES = "csv/"
 """The folder of what spreadsheets open."""
+MEETINGS_CALENDAR = "reunions.ics"
+ACTIONS_CALENDAR = "actions.ics"
+"""What is owed, as tasks."""
+DEADLINES_CALENDAR = "echeances.ics"
+"""The days on which something is due, for calendars that keep no tasks."""
 INDEX_FILE = "index.html"
 """The file of a page in the folder that its url names."""
 
@@ -117,6 +122,16 @@ def meeting_data(meeting_id: str) -> str:
 def data_schema_file(name: str) -> str:
     """The schema of a file of records; those of the files that people write stand beside it."""
     return data_file(f"schema/api-{name}")
+
+
+def meeting_calendar(meeting_id: str) -> str:
+    """The calendar that holds one meeting alone."""
+    return f"{meeting(meeting_id)}reunion.ics"
+
+
+def organisation_calendar(organisation_id: str) -> str:
+    """The calendar of the meetings of an organisation."""
+    return f"{organisation(organisation_id)}{MEETINGS_CALENDAR}"
 
 
 def item_anchor(item: AgendaItem) -> str:

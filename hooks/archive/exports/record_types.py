@@ -168,6 +168,7 @@ class MeetingObject(TypedDict):
     ]
     excused: Annotated[list[AttendanceObject], Key("Qui s’est excusé.")]
     absent: Annotated[list[AttendanceObject], Key("Qui est noté absent.")]
+    summary: Annotated[str | None, Key("Le résumé.", "", "abstract")]
     introduction: Annotated[str | None, Key("Le texte avant les points.", "", "description")]
     agenda: Annotated[
         list[AgendaLine],

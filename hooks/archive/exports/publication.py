@@ -1,0 +1,39 @@
+"""What the files that leave the site say of it, and names that outlive its addresses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_NAME = "archives-gtm"
+"""Stands in every name that others keep: never the address of the site, which may move."""
+_SINCE = 2023
+"""The year from which such names are given, as their format asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The site that the files come from."""
+
+    site: str = ""
+    """Its whole address, with the final slash; "" for none yet."""
+    name: str = "Archives"
+    group: str = "Groupe"
+    """The name of the group, as titles show it."""
+
+    def address(self, url: str) -> str | None:
+        """The whole address of a url of the site; None where the site has none yet."""
+        return f"{self.site}{url}" if self.site else None
+
+
+def first_id(record_id: str, former_ids: Sequence[str]) -> str:
+    """The id under which a record was first published; the former ones are listed in order."""
+    return former_ids[0] if former_ids else record_id
+
+
+def calendar_uid(*parts: str) -> str:
+    """The name of an event for ever, such as 2023-06-20@archives-gtm. Source: RFC 5545, 3.8.4.7."""
+    return f"{'-'.join(parts)}@{_NAME}"
+
+
+def feed_id(path: str) -> str:
+    """The name of a feed or an entry for ever: tag:archives-gtm,2023:… Source: RFC 4151."""
+    return f"tag:{_NAME},{_SINCE}:{path}"
