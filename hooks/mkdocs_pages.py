@@ -37,7 +37,8 @@ class ArchivePage(MkDocsPage):
 
 def archive_file(made: Page, root: Path, config: MkDocsConfig) -> File:
     """The file of a page; `root` is the folder of the project, where its text lies."""
-    shown = InclusionLevel.INCLUDED if made.url in urls.LISTS else InclusionLevel.NOT_IN_NAV
+    in_menu = made.url in dict(menu(config))
+    shown = InclusionLevel.INCLUDED if in_menu else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, urls.page_file(made.url), content="", inclusion=shown)
     source = os.path.relpath(root / made.source, config.docs_dir) if made.source else None
     file.edit_uri = quote(source) if source else None

@@ -11,7 +11,7 @@ from searching import FIELD
 
 pytest_plugins = ["sites", "browsers"]
 
-SECTIONS = ["Accueil", "Réunions", "Organisations", "Ressources", "Actions"]
+SECTIONS = ["Réunions", "Actions", "Décisions", "Organisations", "Ressources"]
 FRAME = ["Aller au contenu", "Archives du GCM (fictives)", "Rechercher", "Affichage sombre"]
 
 FOCUSED = """() => {
@@ -61,10 +61,10 @@ def test_order_of_the_frame(browser: Browser, address: str) -> None:
     """From the top: skip link, home page, search, scheme, sections, contents, filters."""
     with browser.new_page() as page:
         page.goto(f"{address}reunions/")
-        names = [_next(page)["name"] for _ in range(17)]
+        names = [_next(page)["name"] for _ in range(16)]
 
     contents = ["2026", "2025", "2024"]
-    filters = ["Accueil", "Texte", "Année", "Organisation", "État"]
+    filters = ["Texte", "Année", "Organisation", "État"]
     assert names == [*FRAME, *SECTIONS, *contents, *filters]
 
 

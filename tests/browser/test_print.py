@@ -34,7 +34,6 @@ MENU = (
     "Tout montrer",
     "Aller au contenu",
     "Sur cette page",
-    "Fil d’Ariane",
     "Corriger cette page",
 )
 MINUTES = "---\ndate: 2030-05-22\n---\n\n## Point\n\n{}\n"

@@ -12,7 +12,7 @@ from website import Document
 
 pytest_plugins = ["sites", "browsers"]
 
-SECTIONS = ("Accueil", "Réunions", "Organisations", "Ressources", "Actions")
+SECTIONS = ("Réunions", "Actions", "Décisions", "Organisations", "Ressources")
 PIECES = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption"
 
 
@@ -46,14 +46,13 @@ def test_sections_are_reached(page: Page, address: str, section: str) -> None:
 
     assert page.url.startswith(address)
     assert page.get_by_role("heading", level=1).count() == 1
-    if section != "Accueil":
-        assert page.get_by_role("heading", level=1).inner_text() == section
+    assert page.get_by_role("heading", level=1).inner_text() == section
 
 
 def test_items_keep_their_links(page: Page, address: str) -> None:
     """The permanent links of items and actions are there, and lead to them."""
     page.goto(f"{address}reunions/2025-09-11/")
-    page.get_by_role("link", name="Lien vers ce point").last.click()
+    page.get_by_role("link", name="Lien vers le point").last.click()
 
     assert "#point-" in page.url
 

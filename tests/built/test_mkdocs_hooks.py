@@ -176,7 +176,7 @@ def test_frame_knows_the_page(site: Built) -> None:
 
     description = page.tree.css('meta[name="description"]')[0].attributes["content"] or ""
 
-    assert page.text("title") == "Réunion du 8 mai 2030 - Archives fictives"
+    assert page.text("title") == "Réunion du 8 mai 2030 – Archives fictives"
     assert "Point fictif" in description
     assert {f"{HOME}{page.url}#point-1", f"{HOME}{page.url}#point-2"} <= set(
         page.links(".md-nav--secondary a")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from archive.collection import urls
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.site.lists import Filters, Ranks, overflow
@@ -51,7 +50,6 @@ def closed_actions_page(view: View, year: int, closed: list[Entry]) -> Page:
         "actions.html",
         title=title,
         description=f"{title}, avec leur réunion et leurs responsables.",
-        steps=[("Actions", urls.ACTIONS)],
         filters=_filters(view.archive, closed),
         closed=closed,
         year=year,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.language import french
@@ -43,7 +42,6 @@ def decisions_of_year_page(view: View, year: int, decided: list[Decision]) -> Pa
         "decisions.html",
         title=f"Décisions de {year}",
         description=f"{french.count(len(decided), 'décision')} de {year}, avec leur réunion.",
-        steps=[("Décisions", urls.DECISIONS)],
         filters=_filters(view.archive, decided),
         decided=decided,
         year=year,

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
-from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.language import french
@@ -108,7 +107,6 @@ def meetings_of_year_page(view: View, year: int, rows: list[MeetingRow]) -> Page
         "meetings.html",
         title=f"Réunions de {year}",
         description=f"Les comptes rendus de {french.count(len(rows), 'réunion')} de {year}.",
-        steps=[("Réunions", urls.MEETINGS)],
         filters=_filters(view.archive, rows),
         rows=rows,
         coming=_coming(rows),

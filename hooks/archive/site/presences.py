@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.language.text import fold
 from archive.model import Meeting, Organisation
@@ -72,7 +71,6 @@ def presences_of_year_page(view: View, year: int, meetings: list[Meeting]) -> Pa
         "presences.html",
         title=f"Présences de {year}",
         description=f"Quelles organisations sont venues à chaque réunion de {year}.",
-        steps=[("Présences", urls.PRESENCES)],
         states=STATES,
         years=[_year(view.archive, meetings)],
         earlier=[],

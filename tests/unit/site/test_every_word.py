@@ -23,7 +23,7 @@ from small import TODAY, archive_of
 from website import Document
 
 TESTS = Path(__file__).parents[2]
-WORD = re.compile(r"(?!\d+h)\w{3,}")
+WORD = re.compile(r"\b(?!\d+h)\w{3,}")
 """A word; an hour is written on the page in another way."""
 VOCABULARY = Path(vocabulary.__file__).with_suffix(".toml").read_text("utf-8")
 LABELS = frozenset(word.rstrip("sx") for word in WORD.findall(fold(VOCABULARY)))

@@ -42,7 +42,7 @@ def test_next_meeting_is_announced(tmp_path: Path) -> None:
     """A meeting announced for a day to come is the next one, with its hour, place and source."""
     page = home(tmp_path, announcing("19 juin 2030 à 9h30, salle bleue"))
 
-    assert "mercredi 19 juin 2030 9h30 · salle bleue" in page.text(NEXT)
+    assert "mercredi 19 juin 2030 9 h 30 · salle bleue" in page.text(NEXT)
     assert "Annoncée lors de la réunion du 22 mai 2030" in page.text(NEXT)
     assert "État au 15 juin 2030." in page.text(NEXT)
     assert page.links(f"{NEXT} a") == [f"{HOME}reunions/2030-05-22/"]
@@ -93,7 +93,7 @@ def test_next_meeting_has_a_file(tmp_path: Path) -> None:
 
     page = home(tmp_path, announcing("19 juin 2030"), {"meetings/2030-06-19.yml": coming})
 
-    assert "mercredi 19 juin 2030 9h15 · Salle verte" in page.text(NEXT)
+    assert "mercredi 19 juin 2030 9 h 15 · Salle verte" in page.text(NEXT)
     assert page.links(f"{NEXT} a") == [f"{HOME}reunions/2030-06-19/"]
 
 

@@ -65,8 +65,8 @@ def test_links_from_a_meeting(pages: dict[str, Document]) -> None:
     """On the page of a meeting a theme of the register is a link, another one is text."""
     page = pages["reunions/2030-05-22/"]
 
-    assert page.links('dd a[href*="themes/"]') == [f"{HOME}themes/haltes/"]
-    assert "haltes, fanfare" in page.text("dd")
+    assert page.links('.gtm-note a[href*="themes/"]') == [f"{HOME}themes/haltes/"]
+    assert "haltes, fanfare" in page.text(".gtm-note")
 
 
 def test_decisions_are_found_by_theme(pages: dict[str, Document]) -> None:
