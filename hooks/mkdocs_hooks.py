@@ -23,6 +23,7 @@ from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.exports.data_files import data_files
+from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language.french import system_reason
 from archive.offline.assets import Assets
@@ -96,6 +97,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     assets = Assets(paths, lambda path: paths[path].content_bytes, icon, config.extra_css)
     env.globals |= {
         "assets": assets,
+        "embedded": embedded,
         "menu": menu(config),
         "offline": _is_offline(config),
         "policy": partial(policy, is_preview=_is_preview(config)),

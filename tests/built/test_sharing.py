@@ -1,5 +1,6 @@
 """A shared link shows what it leads to."""
 
+import json
 import re
 from collections import Counter
 
@@ -11,6 +12,8 @@ from website import HOME, Document
 pytest_plugins = ["sites"]
 
 LONGEST = 200
+ONE_THING = re.compile(r"(?:reunions/(?!annee-)|organisations/|ressources/)[^/]+/")
+"""The url of the page of one meeting, organisation or resource."""
 
 KINDS = {
     "": ("Groupe de coordination des mobilités du Bourem-Kala", "website"),
@@ -108,11 +111,26 @@ def test_no_address_where_none_is_known(tmp_path_factory: pytest.TempPathFactory
         document.url
         for document in found
         if not document.is_redirection
-        and document.tree.css("link[rel=canonical], [property='og:url'], .gtm-address")
+        and document.tree.css(
+            "link[rel=canonical], [property='og:url'], .gtm-address, script[type]"
+        )
     ]
 
     assert found.status == 0
     assert told == []
+
+
+def test_pages_of_one_thing_tell_it(site: Built) -> None:
+    """The page of a meeting, an organisation or a resource tells programs which, once."""
+    told = {document.url: document.texts("script[type]") for document in _pages(site)}
+
+    of_things = {url for url in told if ONE_THING.fullmatch(url)}
+    assert {url for url, things in told.items() if things} == of_things
+    for url in of_things:
+        (thing,) = map(json.loads, told[url])
+        assert (thing["@context"], thing["@id"]) == ("https://schema.org", f"{HOME}{url}")
+        assert thing["@type"][:1].isupper()
+        assert thing["name"]
 
 
 def _pages(site: Built) -> list[Document]:

@@ -5,7 +5,6 @@ Nothing depends on the clock: an event is dated by the meeting that told of it.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from icalendar import Component, Event, Todo
 
@@ -13,12 +12,11 @@ from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
-from archive.exports.publication import Publication, calendar_uid, first_id
+from archive.exports.publication import NIAMEY, Publication, calendar_uid, first_id
 from archive.language import french
 from archive.language.choices import ActionStatus
 from archive.model import Meeting
 
-NIAMEY = ZoneInfo("Africa/Niamey")
 _TASK_STATUS = {
     ActionStatus.OPEN: "NEEDS-ACTION",
     ActionStatus.IN_PROGRESS: "IN-PROCESS",

@@ -7,8 +7,8 @@ from icalendar import Calendar, Timezone, TimezoneStandard
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.exports.calendar_events import NIAMEY, CalendarEvents
-from archive.exports.publication import Publication
+from archive.exports.calendar_events import CalendarEvents
+from archive.exports.publication import NIAMEY, Publication
 
 _END = b"END:VCALENDAR\r\n"
 

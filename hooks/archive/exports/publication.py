@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
+NIAMEY = ZoneInfo("Africa/Niamey")
+"""The time that meetings are told in: one hour ahead of UTC, without summer time."""
 _NAME = "archives-gtm"
 """Stands in every name that others keep: never the address of the site, which may move."""
 _SINCE = 2023

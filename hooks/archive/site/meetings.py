@@ -1,13 +1,14 @@
 """The pages of meetings and their list."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
 
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
+from archive.exports.linked_data import linked_meeting
 from archive.language import french
 from archive.language.choices import Coverage, MeetingStatus
 from archive.language.french import capital
@@ -63,7 +64,7 @@ def meeting_page(view: View, index: int) -> Page:
     """The page of the meeting at this index of the archive."""
     meetings = view.archive.meetings
     meeting = meetings[index]
-    return view.page(
+    page = view.page(
         "meeting.html",
         title=view.meeting_title(meeting),
         description=_description(view, meeting),
@@ -75,6 +76,7 @@ def meeting_page(view: View, index: int) -> Page:
         paper_notes=partial(paper_notes, view),
         unrecorded=next((a for a in meetings.unrecorded if a.by is meeting), None),
     )
+    return replace(page, thing=linked_meeting(view.archive, meeting, view.group))
 
 
 def meeting_list_page(view: View) -> Page:

@@ -1,8 +1,10 @@
 """The pages of organisations and their list."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.collection.archive import Archive
+from archive.exports.linked_data import linked_organisation
 from archive.language import french
 from archive.language.choices import OrganisationKind
 from archive.language.text import fold, slug
@@ -38,7 +40,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     """The page of one organisation."""
     archive = view.archive
     attended = archive.activity.attended(organisation.id)
-    return view.page(
+    page = view.page(
         "organisation.html",
         title=organisation.name,
         description=_description(archive, organisation),
@@ -56,6 +58,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         owed=archive.actions.owed_by(organisation.id),
         kept=archive.activity.kept(organisation.id),
     )
+    return replace(page, thing=linked_organisation(archive, organisation))
 
 
 def _description(archive: Archive, organisation: Organisation) -> str:

@@ -1,8 +1,10 @@
 """What a page is, whoever writes it to disk: data, made once, of which HTML is one part."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -74,6 +76,8 @@ class Page:
     """The same for the file system, where no server completes the address of a folder."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
+    thing: Mapping[str, Any] | None = None
+    """What it is about, in the words of schema.org; None when that is no single thing."""
 
     @property
     def contents(self) -> list[tuple[Heading, list[Heading]]]:

@@ -1,9 +1,10 @@
 """The pages of resources and their list: who keeps them, are they up to date, will they last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.collection.archive import Archive
+from archive.exports.linked_data import linked_resource
 from archive.language import french
 from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
@@ -71,7 +72,7 @@ def freshness(archive: Archive, resource: Resource) -> Freshness:
 
 def resource_page(view: View, resource: Resource) -> Page:
     """The page of one resource."""
-    return view.page(
+    page = view.page(
         "resource.html",
         title=resource.title,
         description=_description(view.archive, resource),
@@ -82,6 +83,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
     )
+    return replace(page, thing=linked_resource(view.archive, resource))
 
 
 def _description(archive: Archive, resource: Resource) -> str:

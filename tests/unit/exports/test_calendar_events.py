@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar
 
 from archive.collection.archive import Archive
-from archive.exports.calendar_events import NIAMEY, CalendarEvents
-from archive.exports.publication import Publication
+from archive.exports.calendar_events import CalendarEvents
+from archive.exports.publication import NIAMEY, Publication
 from small import archive_of
 
 OF = Publication("https://a.example/gtm/", "Archives", "Groupe fictif")

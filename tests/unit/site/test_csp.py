@@ -13,6 +13,8 @@ from archive.site.csp import POLICY, policy, violations
         '<script src="https://ailleurs.example/x.js">',
         '<script src="//ailleurs.example/x.js">',
         '<script src="data:text/javascript,alert(1)">',
+        '<script type="application/ld+json" src="https://ailleurs.example/x.js">',
+        '<script type="text/javascript">',
         "<style>",
         '<p style="color:red">',
         "<img src=x onerror=alert(1)>",
@@ -44,6 +46,14 @@ def test_what_runs_inside_a_page_is_found(tag: str) -> None:
 def test_files_of_the_site_and_plain_text_pass(html: str) -> None:
     """A file of the site is no violation, nor is text that speaks of scripts."""
     assert violations(html) == ()
+
+
+def test_one_script_tells_what_a_page_is_about() -> None:
+    """A script of data runs nothing: a page has one at most, and a second is no word of ours."""
+    data = '<script type="application/ld+json">'
+
+    assert violations(f'{data}{{"name":"a"}}</script>') == ()
+    assert violations(f"{data}{{}}</script><p></p>{data}{{}}</script>") == (data,)
 
 
 def test_policy_allows_no_inline_script() -> None:
