@@ -127,8 +127,8 @@ def test_home_counts(read: Reader) -> None:
     sentence = page.locator("p[data-dues]").inner_text().replace("\u00a0", " ")
     assert sentence == "2 actions en retard, 2 autres à faire au 21 juin 2030."
     assert states(page) == {
-        "Écrire la note": "En retard",
-        "Relire la note": "En retard",
+        "Écrire la note": "En retard de 7\u00a0jours",
+        "Relire la note": "En retard de 1\u00a0jour",
         "Envoyer la note": "À faire",
         "Traduire la note": "Sans date limite",
     }
@@ -147,8 +147,24 @@ def test_the_register_moves_actions(read: Reader) -> None:
     assert page.locator("select[name=etat] option").all_inner_texts() == [
         *("Tous", "En retard", "Sans jour d’échéance", "Faite")
     ]
+    owed = page.locator("#par-organisation ~ div tbody tr").all_inner_texts()
+    assert [row.split("\t") for row in owed] == [["OF", "3", "0", "1"]]
     page.select_option("select[name=etat]", "en-retard")
     expect(page.locator(".gtm-filters [role=status]")).to_have_text("3 actions sur 5")
+
+
+def test_time_folds_what_it_adds(read: Reader, host_address: str) -> None:
+    """As many actions of a group are shown as before, the latest to be late behind the fold."""
+    page = read("", "2030-07-06T12:00")
+    html = page.request.get(f"{host_address}actions/").text().replace('shown="20', 'shown="2')
+    page.route("**/actions/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(f"{host_address}actions/")
+
+    late = page.locator("[data-group=en-retard] .gtm-actions__text")
+    assert late.locator("visible=true").all_inner_texts() == ["Écrire la note", "Relire la note"]
+    page.get_by_text("Montrer la suite (1)").click()
+    assert late.last.inner_text() == "Envoyer la note"
+    assert late.last.is_visible()
 
 
 def test_an_organisation_owes_in_time(read: Reader) -> None:

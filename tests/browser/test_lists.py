@@ -146,6 +146,20 @@ def test_groups_without_rows_go(page: Page, address: str) -> None:
     ]
 
 
+def test_chips_follow_the_list(page: Page, address: str) -> None:
+    """The number of each state is that of the rows left; what was folded is opened for them."""
+    page.goto(f"{address}actions/")
+    chips = page.locator(".gtm-counts li:has(strong)")
+    before = chips.all_inner_texts()
+    page.get_by_role("combobox", name="Organisation").select_option(label="CRBK")
+
+    left = [int(text.split()[0]) for text in chips.locator("visible=true").all_inner_texts()]
+    assert sum(left) == page.locator(".gtm-actions > li").locator("visible=true").count() > 5
+    page.get_by_role("button", name="Tout montrer").click()
+    page.get_by_text("Montrer la suite (30)").wait_for()
+    assert chips.all_inner_texts() == before
+
+
 def test_address_keeps_what_was_asked(page: Page, address: str) -> None:
     """What was asked stands in the address, and another reader who opens it sees the same."""
     page.goto(f"{address}actions/?autre=1#faites")
@@ -217,11 +231,13 @@ def test_addresses_can_ask_anything(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("url", LISTS)
 def test_absent_without_a_script(browser: Browser, address: str, url: str) -> None:
-    """Without scripts there is no filter to be seen, and the whole list."""
+    """Without scripts there is no filter to be seen, and the whole list can be opened."""
     with browser.new_page(java_script_enabled=False) as page:
         page.goto(f"{address}{url}")
 
         assert page.locator(".gtm-filters").locator("visible=true").count() == 0
+        for folded in page.locator("summary:visible").all():
+            folded.click()
         rows = page.locator(ROWS)
         assert rows.locator("visible=true").count() == rows.count() > 5
 

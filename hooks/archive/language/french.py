@@ -7,6 +7,10 @@ from datetime import date, time
 from archive.language.dates import MONTHS, WEEKDAYS
 
 _NARROW = "\u202f"
+_DAYS_TOLD, _MONTHS_TOLD = 60, 24
+"""From how many on days are told as months, and months as years."""
+_MONTH, _YEAR = 30.44, 365.25
+"""Days, on average."""
 _MEGABYTE = 1_000_000
 
 _SIGN = re.compile(r"[;:!?%€«»']")
@@ -91,6 +95,17 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
 def number(value: float) -> str:
     """A number in figures, to one decimal: 1 234,5; 7; the thousands apart from four figures on."""
     return f"{round(value, 1):,}".removesuffix(".0").replace(",", _NARROW).replace(".", ",")
+
+
+def duration(days: int) -> str:
+    """How long some days are, in whole units that stay small: 59 jours, 3 mois, 2 ans.
+
+    The script of days says the same.
+    """
+    if days < _DAYS_TOLD:
+        return count(days, "jour")
+    months = int(days / _MONTH)
+    return f"{months}\u00a0mois" if months < _MONTHS_TOLD else count(int(days / _YEAR), "an")
 
 
 def typeset(text: str) -> str:

@@ -1,9 +1,10 @@
 """The register of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
+from archive.model import Organisation
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.view import STATE_WORDS, View
@@ -31,11 +32,27 @@ def register_page(view: View) -> Page:
         late=late,
         open=opened,
         undated=undated,
+        owing=_owing(view.archive),
         closed=shown,
         closed_count=len(closed),
         years=years,
         year=None,
     )
+
+
+def _owing(archive: Archive) -> list[tuple[Organisation | None, list[Entry]]]:
+    """What each organisation owes, by name; last, under None, what nobody answers for."""
+    owing: list[tuple[Organisation | None, list[Entry]]] = [
+        (body, owed)
+        for body in Ranks(archive, archive.organisations).organisations
+        if (owed := _owed(archive.actions.owed_by(body.id)))
+    ]
+    unassigned = _owed(entry for entry in archive.actions.entries if not entry.organisations)
+    return [*owing, (None, unassigned)] if unassigned else owing
+
+
+def _owed(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.state.is_owed]
 
 
 def closed_years(archive: Archive) -> dict[int, list[Entry]]:

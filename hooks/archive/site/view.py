@@ -41,6 +41,12 @@ STATE_WORDS = {
 PREVIEW = 195
 """How many characters of a description are kept; typography may add some, below 200."""
 
+UNFOLDED = 20
+"""How many actions of a state a page shows before it folds the others."""
+
+NAMED = 80
+"""How many characters of an action name it in a sentence."""
+
 _CUT = re.compile(r"\s*[;:,]+ …$")
 """Where a description was cut, behind a sign that announces more: « Ordre du jour : … »."""
 
@@ -76,6 +82,7 @@ def environment() -> Environment:
         "hours": french.hours,
         "weekday_name": french.weekday_name,
         "count": french.count,
+        "duration": french.duration,
         "french": typeset,
         "capital": capital,
         "slug": slug,
@@ -83,6 +90,7 @@ def environment() -> Environment:
         "state_badge": state_badge,
     }
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
+    env.globals["shown_actions"] = UNFOLDED
     env.globals |= {"short_day": french.short_day, "csv_tables": CSV_TABLES}
     return env
 
@@ -193,6 +201,14 @@ class View:
     def attending(self, meeting: Meeting) -> int:
         """How many bodies attended: each once, and neither "tous" nor what is no body."""
         return len(self.archive.organisations.named(meeting.attendance))
+
+    def action_name(self, url: str) -> str:
+        """What a sentence calls the action at a url: the beginning of its text, and its day."""
+        entry = self.archive.actions.entry(url)
+        if entry is None:
+            return "l’action antérieure"
+        text = shorten(self.plain(entry.action.text), NAMED, placeholder="…")
+        return f"«\u202f{text.rstrip('.')}\u202f» ({self.meeting_day(entry.meeting)})"
 
     def followed(
         self, meeting: Meeting, item: AgendaItem

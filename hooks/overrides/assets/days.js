@@ -43,31 +43,69 @@
     }
   }
 
+  /**
+   * How long the days since a day are, in the words of the archive.
+   * @param {string} due
+   */
+  function since(due) {
+    const days = Math.round((Date.parse(today) - Date.parse(due)) / (24 * 60 * 60 * 1000));
+    if (days < 60) return `${days}\u00a0${days < 2 ? "jour" : "jours"}`;
+    const months = Math.floor(days / 30.44);
+    return months < 24 ? `${months}\u00a0mois` : `${Math.floor(days / 365.25)}\u00a0ans`;
+  }
+
   /** @param {HTMLElement} row */
   function passDue(row) {
     const { due = today, then = "" } = row.dataset;
     if (today <= due) return;
     for (const piece of all("[data-late]", row)) {
-      piece.textContent = piece.dataset.late ?? "";
+      piece.textContent = (piece.dataset.late ?? "").replace("{}", since(due));
       piece.hidden = false;
       if (piece.matches(".gtm-badge")) piece.className = `gtm-badge gtm-badge--${then}`;
     }
     if (row.matches("[class*=gtm-actions--]")) row.className = `gtm-actions--${then}`;
     if (row.dataset.etat) row.dataset.etat = then;
     const group = row.closest("[data-group]");
-    const other = document.querySelector(`[data-group=${then}] > ul`);
-    if (group && other) other.append(row); // rows come by their days: it is the latest of them
+    const other = document.querySelector(`[data-group=${then}]`);
+    if (!group || !other || group === other) return;
+    listsOf(other).at(-1)?.append(row); // rows come by their days: it is the latest of them
+  }
+
+  /**
+   * The lists of a group: what is shown, then what is folded.
+   * @param {Element} group
+   */
+  function listsOf(group) {
+    return [...group.querySelectorAll(":scope > ul, :scope > details > ul")];
   }
 
   /** @param {HTMLElement} group */
   function showSize(group) {
-    const [list] = all(":scope > ul", group);
+    const lists = /** @type {HTMLElement[]} */ (listsOf(group));
     const [none] = all(":scope > [data-none]", group);
-    const size = list.children.length;
-    list.hidden = size === 0;
+    const size = lists.reduce((sum, list) => sum + list.children.length, 0);
+    fold(group, lists);
+    for (const list of lists) list.hidden = list.children.length === 0;
     if (none) none.hidden = size > 0;
     else group.hidden = size === 0;
     for (const count of all(`[data-count=${group.dataset.group}]`)) count.textContent = `${size}`;
+  }
+
+  /**
+   * As many rows stay in sight as before time moved some.
+   * @param {HTMLElement} group
+   * @param {HTMLElement[]} lists
+   */
+  function fold(group, [first, rest]) {
+    const [folded] = all(":scope > details", group);
+    if (!folded) return;
+    const shown = Number(folded.dataset.shown);
+    while (first.children.length > shown) rest.prepend(first.lastElementChild ?? "");
+    while (rest.firstElementChild && first.children.length < shown) {
+      first.append(rest.firstElementChild);
+    }
+    folded.hidden = rest.children.length === 0;
+    all("summary > span", folded)[0].textContent = `${rest.children.length}`;
   }
 
   /**

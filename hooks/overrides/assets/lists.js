@@ -82,10 +82,18 @@
    * @param {boolean} isNarrowed
    */
   function narrowGroup(group, isNarrowed) {
-    const own = rows.filter((row) => group.contains(row));
-    group.hidden = isNarrowed && own.every((row) => row.hidden);
+    const left = rows.filter((row) => group.contains(row) && !row.hidden).length;
+    group.hidden = isNarrowed && left === 0;
     for (const link of all(`a[href$="#${group.querySelector("h2")?.id}"]`)) {
       (link.closest("li") ?? link).hidden = group.hidden;
+      for (const size of all("strong", link)) {
+        size.dataset.all ??= size.textContent ?? "";
+        size.textContent = isNarrowed ? `${left}` : size.dataset.all;
+      }
+    }
+    for (const folded of all("details[data-shown]", group)) {
+      if (isNarrowed !== "narrowed" in folded.dataset) folded.toggleAttribute("open", isNarrowed);
+      folded.toggleAttribute("data-narrowed", isNarrowed);
     }
   }
 

@@ -77,6 +77,18 @@ def test_numbers(value: float, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        *((1, "1 jour"), (59, "59 jours"), (60, "1 mois"), (61, "2 mois"), (730, "23 mois")),
+        *((731, "2 ans"), (1095, "2 ans"), (1096, "3 ans")),
+    ],
+)
+def test_durations(days: int, text: str) -> None:
+    """A time that has passed is told in days, then months, then years, never more than it was."""
+    assert french.duration(days) == text.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("Bilan : 5 % ; fini !", "Bilan\u202f: 5\u202f%\u202f; fini\u202f!"),

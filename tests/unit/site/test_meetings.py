@@ -201,7 +201,7 @@ def test_states(tmp_path: Path) -> None:
     )
 
     assert page.texts(".gtm-actions .gtm-badge") == [
-        *("En retard", "À faire", "Sans date limite", "Faite", "Annulée", "Reprise")
+        *("En retard de 1 jour", "À faire", "Sans date limite", "Faite", "Annulée", "Reprise")
     ]
 
 

@@ -40,7 +40,7 @@ def test_page(pages: dict[str, Document]) -> None:
         "Carte des haltes",
         "Décision : Elle est publiée.",
         "Haltes",
-        "Action : Peindre En retard",
+        "Action : Peindre En retard de 14 jours",
     ]
     assert f"{HOME}reunions/2030-05-22/#decision-1-1" in page.links(".gtm-moment a")
     assert f"{HOME}reunions/2030-04-24/#action-1-1" in page.links(".gtm-moment a")
