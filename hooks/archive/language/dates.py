@@ -63,8 +63,8 @@ _MONTH_OR_YEAR = re.compile(rf"(?:\b({_NAME})\.?[\s-]+|(?<!\d)(\d{{1,2}})/)?(?<!
 _ISO_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
 """2023-12"""
 _TIME = re.compile(
-    # 9h15, 9 heures 15 mn, 09:15:00, 2:30 p.m.
-    r"(?<![\d:.])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?(?![a-z])\s*:?|:(?=\d\d))"
+    # 9h15, 9 heures 15 mn, 09:15:00, 2:30 p.m., 2.30 pm
+    r"(?<![\d:.])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?(?![a-z])\s*:?|[:.](?=\d\d\s*[ap]\.?m)|:(?=\d\d))"
     r"\s*(?P<minute>\d{2})?(?!\d)(?::00)?(?:\s*(?:mn|min(?:utes?)?)\b)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
     # 2 pm

@@ -13,7 +13,7 @@ from archive.parsing.blocks import (
     split_at_headings,
 )
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import label_word
+from archive.parsing.labels import named_field
 from archive.parsing.source_nodes import Node, RecordNode, Scalar
 from archive.parsing.titles import split_number
 from archive.problems import Problems
@@ -25,9 +25,7 @@ _LABELLED = {"p", "table", *LIST_KINDS}
 def is_announced_by(heading: TextBlock) -> bool:
     """Whether a heading, or a line in bold type alone, is the words "Prochaine réunion"."""
     is_bold = heading.kind == "p" and heading.texts[0].value.startswith(("**", "__"))
-    words = label_word(split_number(heading.words)[1])
-    is_named = MEETING.name_of(words) == "next_meeting"
-    return is_named and (is_bold or heading.kind.startswith("h"))
+    return _names_next(split_number(heading.words)[1]) and (is_bold or heading.kind.startswith("h"))
 
 
 def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node | None:
@@ -95,10 +93,13 @@ def _has_label(block: TextBlock) -> bool:
     """Whether an entry, a row or the last line of a paragraph is a label of the next meeting."""
     rows = block.rows if block.kind in {"table", *LIST_KINDS} else ()
     lines = [row[0] for row in rows] or [block.fragment(block.pieces[-1])]
-    words = (label_word(line.plain.value.partition(":")[0]) for line in lines)
-    return block.kind in _LABELLED and any(
-        MEETING.name_of(each) == "next_meeting" for each in words
-    )
+    words = (line.plain.value.partition(":")[0] for line in lines)
+    return block.kind in _LABELLED and any(map(_names_next, words))
+
+
+def _names_next(words: str) -> bool:
+    field, _ = named_field(words, MEETING)
+    return field is MEETING.fields["next_meeting"]
 
 
 def _leaves(section: Sequence[TextBlock]) -> list[Fragment]:

@@ -14,6 +14,7 @@ from archive.parsing.attendance_notes import is_note
 from archive.parsing.free_text import parse_line, parse_text
 from archive.parsing.markdown_habits import as_commonmark
 from archive.parsing.markdown_lint import note_slips
+from archive.parsing.meeting_time import in_clock_form
 from archive.parsing.name_lists import parse_mention, parse_mentions, split_names
 from archive.parsing.record import RecordReader, as_text
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
@@ -134,6 +135,7 @@ def read_former_ids(record: RecordReader) -> tuple[str, ...]:
 
 def parse_hours(text: str) -> tuple[time, time | None] | None:
     """The hour something begins and the one it ends, or None; raises ValueError for no hour."""
+    text = in_clock_form(text)
     times = parse_times(text)
     is_clear = 1 <= len(times) <= 2 and not text.lstrip().startswith("-")  # noqa: PLR2004
     if not is_clear or has_other_words(" ".join(text_around_times(text))):

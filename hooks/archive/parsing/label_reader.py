@@ -19,8 +19,8 @@ from archive.parsing.labels import (
     is_duration,
     is_label_like,
     is_understood,
-    label_word,
     match_label,
+    named_field,
     split_labels,
 )
 from archive.parsing.name_lists import name_parts
@@ -139,7 +139,7 @@ class LabelReader:
             yield block.part([first, *kept])
 
     def _cell_field(self, cell: Fragment) -> Field | None:
-        field = self._vocabulary.match(label_word(cell.plain.value.rstrip(" :")))
+        field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
         return field if field and field.name in self._names else None
 
     def _column(self, head: Fragment, *cells: Fragment) -> bool:

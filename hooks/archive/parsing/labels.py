@@ -61,16 +61,25 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text)
     if not match or is_struck(line.written) or is_duration(match["word"], match["value"]):
         return None
-    word, value = label_word(match["word"]), match["value"].strip()
-    name = (label_field(word) or "") if vocabulary is MEETING else ""
-    field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
+    value = match["value"].strip()
+    field, part = named_field(match["word"], vocabulary)
     # A dash parts much else: it needs a value that the field understands.
     is_dashed = match.re is _DASHED
     if not field or (is_dashed and not _is_alone(field, value, vocabulary)):
         return None
     key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
-    part = name if name in _PARTS and field.name == "hours" else ""
     return Label(field, key, _value(line, value, field), part)
+
+
+def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
+    """The field that a label names, None for none, and "start" or "end" for one of two hours.
+
+    Those of a meeting are known by their stems as well: "Date of next meeting".
+    """
+    word = label_word(text)
+    name = (label_field(word) or "") if vocabulary is MEETING else ""
+    field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
+    return field, name if field and field.name == "hours" and name in _PARTS else ""
 
 
 def _is_alone(field: Field, value: str, vocabulary: Vocabulary) -> bool:

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
 
-from archive.language.text import key, term
+from archive.language.text import key
 from archive.language.vocabulary import (
     AGENDA_LINE,
-    ITEM_LABELS,
     MEETING,
-    phrases,
 )
-from archive.parsing.announced_sections import cut_announcement, read_announcement, told_in_text
-from archive.parsing.announcement import has_day
+from archive.parsing.announced_sections import (
+    cut_announcement,
+    read_announcement,
+    told_in_text,
+)
 from archive.parsing.blocks import (
     LIST_KINDS,
+    SUB_HEADINGS,
     Fragment,
     TextBlock,
     place_notes,
@@ -26,12 +28,18 @@ from archive.parsing.blocks import (
     split_at_headings,
     split_blocks,
 )
+from archive.parsing.body_sections import (
+    NAME_SECTIONS,
+    heading_levels,
+    kinds_of,
+    section_field,
+    without_quotes,
+)
 from archive.parsing.commonmark import tokenise
 from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
 from archive.parsing.label_reader import LabelReader
-from archive.parsing.labels import is_label_like, label_word, match_label
 from archive.parsing.markdown_lint import note_slips
 from archive.parsing.roll_call import RollCall
 from archive.parsing.sections import is_action_table
@@ -43,19 +51,11 @@ from archive.parsing.source_nodes import (
     Sequence,
     field_node,
 )
-from archive.parsing.titles import split_number
 from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
 
-_NAME_SECTIONS = {"attendance", "excused", "absent"}
-"""Fields whose section says who attended."""
-_LIST_SECTIONS = {"decisions", "documents", "themes"}
-"""Fields whose section is a list; with anything more it is an agenda item."""
-_LINE_SECTIONS = {"date", "hours", "place"}
-"""Fields whose section is one paragraph; with anything more it is an agenda item."""
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
 """Fields that a label before the first item fills."""
-_HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 _SECOND_TITLE = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
 _LOOSE_TABLE = "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
 
@@ -82,7 +82,7 @@ class _Body:
         note_slips(body, tokens, problems)
         self._body = body
         self._sections = SectionReader(body, problems, is_known)
-        self._blocks = tuple(_without_quotes(split_blocks(body, tokens)))
+        self._blocks = tuple(without_quotes(split_blocks(body, tokens)))
         self._problems = problems
         self._keys = keys
         self._is_known = is_known
@@ -93,7 +93,7 @@ class _Body:
 
     def fields(self) -> Iterator[FieldNode]:
         """The title, the introduction, the facts, the fields written as sections, the items."""
-        title, level = _levels(self._blocks)
+        title, level = heading_levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
         notes = (block for block in self._blocks if block.kind == "note")
@@ -124,7 +124,11 @@ class _Body:
                 self._problems.add("mise-en-forme", block.mark, _SECOND_TITLE)
         for table in filter(is_action_table, opening):
             self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
-        self._introduction += self._without_facts(opening)
+        head, *sections = split_at_headings(opening, SUB_HEADINGS)
+        self._introduction += self._without_facts(head)
+        for heading, *section in sections:
+            if not self._is_fact(heading, section):
+                self._introduction += [heading, *self._without_facts(section)]
 
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
         """What blocks say besides the facts of the meeting, which are kept."""
@@ -142,30 +146,26 @@ class _Body:
 
     def _section(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep what one section holds: a fact of the meeting, or items."""
+        if not self._is_fact(heading, section):
+            self._item(heading, section)
+
+    def _is_fact(self, heading: TextBlock, section: Blocks[TextBlock]) -> bool:
+        """Whether a section holds a fact of the meeting, which is kept."""
         name = self._field_name(heading, section)
         if name == "head":
             self._introduction += self._without_facts(section)
-        elif name in _NAME_SECTIONS:
+        elif name in NAME_SECTIONS:
             self._introduction += self._roll_call.read_section(name, section)
         elif name in {"agenda", "items"}:
             self._agenda(section)
         elif name:
             node = self._section_node(name, section)
             self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
-        else:
-            self._item(heading, section)
+        return bool(name)
 
     def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
         """The field of the meeting that a section holds, "head" for several, "" for an item."""
-        number, title = split_number(heading.words)
-        words = label_word(title)
-        if not self._items and term(words) in _HEAD_SECTIONS and _are_labels(section):
-            return "head"
-        name = MEETING.name_of(words)
-        # A point of the agenda may come back to what the keys say.
-        if number is not None and (name in self._keys or name == "items"):
-            return ""
-        return name if _may_hold(name, section) else ""
+        return section_field(heading, section, self._keys, is_first=not self._items)
 
     def _is_item(self, section: Blocks[TextBlock]) -> bool:
         return not self._field_name(section[0], section[1:])
@@ -179,14 +179,14 @@ class _Body:
             texts: list[Scalar] = [self._plain(leaf) for b in section for leaf in b.leaves]
         else:
             texts = [text for block in section for text in block.texts]
-        if _kinds(section) == ["p"]:
+        if kinds_of(section) == ["p"]:
             return texts[0]
         return Sequence(tuple(texts), texts[0].mark if texts else self._body.mark)
 
     def _agenda(self, section: Blocks[TextBlock]) -> None:
         """The lines of the agenda, and the items whose headings and notes stand below it."""
         opening, *items = split_at_headings(section, {"h3"})
-        if _kinds(opening) == ["p"]:
+        if kinds_of(opening) == ["p"]:
             lines: list[Node] = list(opening[0].texts)
         else:
             lists = [block for block in opening if block.kind in LIST_KINDS]
@@ -225,65 +225,6 @@ class _Body:
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
-
-
-def _levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
-    """The levels of heading of the title and of the items: h1 and h2, as a rule.
-
-    Items may all stand at level 1, or at level 3; and a lone heading of level 2 that comes
-    first and holds a day, which is the title of the meeting where others stand below it.
-    """
-    headings = [block for block in blocks if block.kind in {"h1", "h2", "h3"}]
-    levels = [block.kind for block in headings]
-    if "h2" not in levels:
-        below = "h3" if "h3" in levels else "h2"
-        return "h1", "h1" if levels.count("h1") > 1 else below
-    is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
-    if is_title and levels.count("h2") == 1 and len(levels) > 1:
-        return "h2", "h3"
-    return "h1", "h2"
-
-
-def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
-    """Whether a section is what the field of its heading holds."""
-    kinds = _kinds(section)
-    if name in _LINE_SECTIONS:
-        return kinds == ["p"]
-    if name in _LIST_SECTIONS:
-        return set(kinds) <= {"p", *LIST_KINDS}
-    if name == "items":
-        return kinds[:1] == ["h3"] or any(map(is_item_table, section))
-    if name == "next_meeting":
-        return read_announcement(section, Problems()) is not None
-    return name in {*_NAME_SECTIONS, "agenda"}
-
-
-def _kinds(section: Blocks[TextBlock]) -> list[str]:
-    return [block.kind for block in section]
-
-
-def _lines(section: Blocks[TextBlock]) -> list[Fragment]:
-    return [block.fragment(piece) for block in section for piece in block.pieces]
-
-
-def _are_labels(section: Blocks[TextBlock]) -> bool:
-    """Whether a section holds labels only, known or not; a table holds nothing else."""
-    texts = [block for block in section if block.kind != "table"]
-    return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
-
-
-def _without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
-    """The blocks, a quotation that holds nothing but labels as what it holds: "> Lieu : B"."""
-    for block in blocks:
-        inner = block.quoted
-        yield from inner if inner and _are_known_labels(inner) else [block]
-
-
-def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
-    """Whether every line of some blocks is a label, and one of them is of a fact."""
-    lines = _lines(blocks)
-    facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
-    return all(map(is_label_like, lines)) and any(facts)
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -31,6 +31,10 @@ _DURATION = re.compile(
     r"\(\s*(?:\d{1,2}\s*h(?:eures?)?\s*(?:\d{2})?|\d+\s*min\w*)\s*\)", re.IGNORECASE
 )
 """the "(2h30)" of "10h00 à 12h30 (2h30)" """
+_ZONE = re.compile(
+    r"[,(]?\s*(?:\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?|heure\s+(?:de\s+\w+|locale|du\s+\w+))\s*\)?"
+)
+"""the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1" """
 _AT = re.compile(
     r"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+(?:la\s+|les?\s+|l'\s*|the\s+)?"
     rf"(?P<place>{any_of(phrases('meeting_place'))}\b[^\0]*)"
@@ -83,8 +87,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     """
     text = _tidied(text)
     when, (start, end) = _days(text, after)
-    masked = text[:start] + _MASK + text[end:] if when.day else text
-    masked = _SHORT_RANGE.sub(r"\1h\2", _DOTTED.sub(r"\1:\2", masked))
+    masked = _with_clock_hours(text[:start] + _MASK + text[end:] if when.day else text)
     times = parse_times(masked)
     pieces = _MASK.join(text_around_times(masked)).split(_MASK)
     place = _place_of_value(pieces) if is_labelled else _place_of_sentence(_MASK.join(pieces))
@@ -113,6 +116,15 @@ def without_same_hour(text: str) -> tuple[str, bool]:
         words.pop()
     rest = after.strip(" ,.").removeprefix("et ").removeprefix("and ")
     return ", ".join(filter(None, (" ".join(words), rest))), True
+
+
+def in_clock_form(text: str) -> str:
+    """Hours alone as a clock writes them: "9.30-11.00 (1h30), GMT+1" is "9:30-11:00"."""
+    return _ZONE.sub("", _with_clock_hours(_tidied(text)))
+
+
+def _with_clock_hours(text: str) -> str:
+    return _SHORT_RANGE.sub(r"\1h\2", _DOTTED.sub(r"\1:\2", text))
 
 
 def _tidied(text: str) -> str:

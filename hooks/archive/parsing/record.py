@@ -200,10 +200,11 @@ class RecordReader:
         self.problems.add("cle-inconnue", key.mark, message)
 
     def _note_repeated(self, repeated: FieldNode, field: Field) -> None:
-        key, first = repeated.key, self._fields[field.name].key
+        key, first = repeated.key, self._fields[field.name]
+        said = f" ({quoted(first.value.value)})" if isinstance(first.value, Scalar) else ""
         message = (
-            f"{quoted(key.value)} dit la même chose que {quoted(first.value)}, "
-            f"ligne {first.mark.line} : gardez-en une seule."
+            f"{quoted(key.value)} est déjà donné par {quoted(first.key.value)}, "
+            f"ligne {first.key.mark.line}{said} : gardez-en une seule."
         )
         self.problems.add("cle-en-double", key.mark, message)
 

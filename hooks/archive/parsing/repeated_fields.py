@@ -44,9 +44,8 @@ def _joined(name: str, known: Node, other: Node) -> Node | None:
         return NodeList((*_entries(known), *_entries(other)), known.mark)
     if isinstance(known, Scalar) and isinstance(other, Scalar):
         one, two = _meaning(name, known.value), _meaning(name, other.value)
-        if one == two or not two:
+        if one == two:
             return known if len(known.value) >= len(other.value) else other
-        return None if one else other
     return None
 
 
@@ -68,14 +67,14 @@ def _entries(node: Node) -> Sequence[Node]:
 
 
 def _meaning(name: str, text: str) -> object:
-    """What a value says however it is written, None when it says nothing."""
+    """What a value says however it is written."""
     try:
         if name in {"date", "end_date"}:
             days = parse_days(text)
-            return days and (days.first, days.last)
+            return (days.first, days.last) if days else key(text)
         if name == "next_meeting":
             match = parse_day(text, after=ANY_DAY)
-            return match and (match.day.month, match.day.day)
+            return (match.day.month, match.day.day) if match else key(text)
         return parse_hours(text) if name == "hours" else key(text)
     except (ImpossibleDateError, ValueError):
         return key(text)

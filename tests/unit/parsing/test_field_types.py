@@ -130,7 +130,7 @@ def test_hours(text: str, hours: tuple[time | None, time | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["matin", "25h", "9h, 10h, 11h", "10-12h", "9h15, salle B", "9h-11", "2-4 pm"]
+    "text", ["matin", "25h", "9h, 10h, 11h", "9h15, salle B", "9h-11", "2-4 pm"]
 )
 def test_strange_hours(text: str) -> None:
     """Anything else or more is noted: half of an hour is worse than none."""
@@ -189,3 +189,20 @@ def test_former_ids() -> None:
     assert read_former_ids(former) == ("2030-05-14", "Été 1", "жж")
     assert [rule for rule, *_ in noted(former)] == ["nom-de-fichier"] * 2
     assert read_former_ids(record("anciens identifiants: a, b")) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9.30-11.00",
+        "9h30 à 11h00 (1h30)",
+        "9h30-11h GMT+1",
+        "9h30-11h (heure de Kala)",
+        "9:30am – 11.00 am",
+    ],
+)
+def test_hours_as_people_write_them(text: str) -> None:
+    """A point, a length or a time zone beside hours leaves them hours."""
+    start, end = read_hours(record(f"heure: {text}"), "hours")
+
+    assert (str(start), str(end)) == ("09:30:00", "11:00:00")

@@ -1,0 +1,116 @@
+"""What the sections of a meeting’s body are: which field each holds, where the items begin."""
+
+from collections.abc import Container, Iterator
+from collections.abc import Sequence as Blocks
+
+from archive.language.text import term
+from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
+from archive.parsing.announced_sections import read_announcement
+from archive.parsing.announcement import has_day
+from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
+from archive.parsing.item_tables import is_item_table
+from archive.parsing.labels import (
+    is_label_like,
+    is_understood,
+    label_word,
+    match_label,
+    named_field,
+)
+from archive.parsing.titles import split_number
+from archive.problems import Problems
+
+NAME_SECTIONS = {"attendance", "excused", "absent"}
+"""Fields whose section says who attended."""
+_LIST_SECTIONS = {"decisions", "documents", "themes"}
+"""Fields whose section is a list; with anything more it is an agenda item."""
+_LINE_SECTIONS = {"date", "hours", "place"}
+"""Fields whose section is one paragraph; with anything more it is an agenda item."""
+_HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
+
+
+def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
+    """The levels of heading of the title and of the items: h1 and h2, as a rule.
+
+    Items may all stand at level 1, or at level 3; and a lone heading of level 2 that comes
+    first and holds a day, which is the title of the meeting where others stand below it.
+    """
+    headings = [block for block in blocks if block.kind in {"h1", "h2", "h3"}]
+    levels = [block.kind for block in headings]
+    if "h2" not in levels:
+        below = "h3" if "h3" in levels else "h2"
+        return "h1", "h1" if levels.count("h1") > 1 else below
+    is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
+    if is_title and levels.count("h2") == 1 and len(levels) > 1:
+        return "h2", "h3"
+    return "h1", "h2"
+
+
+def section_field(
+    heading: TextBlock, section: Blocks[TextBlock], keys: Container[str], *, is_first: bool
+) -> str:
+    """The field of the meeting that a section holds, "head" for several, "" for an item.
+
+    `keys` are the fields that stand before the body; `is_first` says that no item precedes.
+    """
+    number, title = split_number(heading.words)
+    words = label_word(title)
+    if is_first and term(words) in _HEAD_SECTIONS and _are_labels(section):
+        return "head"
+    name = MEETING.name_of(words) or _name_by_stems(title, section)
+    # A point of the agenda may come back to what the keys say.
+    if number is not None and (name in keys or name == "items"):
+        return ""
+    return name if _may_hold(name, section) else ""
+
+
+def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
+    """Whether a section is what the field of its heading holds."""
+    kinds = kinds_of(section)
+    if name in _LINE_SECTIONS:
+        return kinds == ["p"]
+    if name in _LIST_SECTIONS:
+        return set(kinds) <= {"p", *LIST_KINDS}
+    if name == "items":
+        return kinds[:1] == ["h3"] or any(map(is_item_table, section))
+    if name == "next_meeting":
+        return read_announcement(section, Problems()) is not None
+    return name in {*NAME_SECTIONS, "agenda"}
+
+
+def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
+    """The field that a title names by its stems, where the section says when and nothing else."""
+    field, part = named_field(title, MEETING)
+    if field is None or part or field.name not in {"date", "hours", "next_meeting"}:
+        return ""
+    texts = [text for block in section[:1] for text in block.texts]
+    is_when = field.name == "next_meeting" or is_understood(field, texts[:1])
+    return field.name if texts and is_when else ""
+
+
+def kinds_of(section: Blocks[TextBlock]) -> list[str]:
+    """The kinds of some blocks."""
+    return [block.kind for block in section]
+
+
+def _lines(section: Blocks[TextBlock]) -> list[Fragment]:
+    return [block.fragment(piece) for block in section for piece in block.pieces]
+
+
+def _are_labels(section: Blocks[TextBlock]) -> bool:
+    """Whether a section holds labels only, known or not; a table holds nothing else."""
+    texts = [block for block in section if block.kind != "table"]
+    return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
+
+
+def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """The blocks, a quotation that holds nothing but labels as what it holds: "> Lieu : B"."""
+    for block in blocks:
+        inner = block.quoted
+        yield from inner if inner and _are_known_labels(inner) else [block]
+
+
+def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label, and one of them is of a fact."""
+    lines = _lines(blocks)
+    facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
+    return all(map(is_label_like, lines)) and any(facts)

@@ -1,0 +1,41 @@
+"""Which field of a meeting each section of its body holds."""
+
+import pytest
+
+from reading import markdown, meeting_of
+
+FACTS = [
+    ("Heure", "9h30 à 11h"),
+    ("Lieu de la réunion", "Salle B"),
+    ("Présents", "- CPE\n- DGV"),
+    ("Excusés", "OMX"),
+    ("Date of next meeting", "4 June 2030"),
+]
+
+
+@pytest.mark.parametrize("level", ["##", "###", "####"])
+@pytest.mark.parametrize("title", ["", "# Réunion\n\n"])
+def test_facts_below_headings(title: str, level: str) -> None:
+    """Facts may stand each below its heading, of whatever level, before the first item."""
+    head = "\n\n".join(f"{level} {word}\n\n{value}" for word, value in FACTS)
+
+    meeting = meeting_of(markdown(f"{title}{head}\n\n## 1. Carte\n\nDit.\n"))
+
+    assert (str(meeting.start), meeting.place) == ("09:30:00", "Salle B")
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    assert [mention.name for mention in meeting.excused] == ["OMX"]
+    assert meeting.next_meeting
+    assert str(meeting.next_meeting.day) == "2030-06-04"
+    assert meeting.introduction is None
+    assert [item.title for item in meeting.items] == ["Carte"]
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["## Ouverture\n\nÀ 9h30, la séance est ouverte.", "## Site\n\nLe site est en ligne."],
+)
+def test_words_that_only_begin_alike(section: str) -> None:
+    """A heading of other words is that of an item, whatever stem it shares with a field."""
+    (only,) = meeting_of(markdown(f"{section}\n")).items
+
+    assert only.title == section.split()[1]
