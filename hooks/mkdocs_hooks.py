@@ -37,7 +37,7 @@ from archive.offline.offline_copy import (
 from archive.offline.zip_edition import zip_edition
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
-from archive.search.script import MODULES, SCRIPT, search_script
+from archive.search.script import MODULES, joined_scripts
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import moved_pages, pages
@@ -80,8 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in made:
             files.append(archive_file(page, root, config))
         given = files.src_uris
-        script = search_script(lambda path: given[path].content_bytes)
-        read = ((SCRIPT, script), *index_files(made))
+        scripts = joined_scripts(lambda path: given[path].content_bytes)
+        read = (*scripts.items(), *index_files(made))
         for path, content in (*_side_files(archive, config), *read):
             files.append(File.generated(config, path, content=content))
     unused = [path for path in given if _UNUSED.fullmatch(path) or path in MODULES]

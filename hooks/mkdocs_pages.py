@@ -11,10 +11,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from archive.collection import urls
-from archive.search.script import SCRIPT
+from archive.search.script import SCRIPTS
 from archive.site.page import Page
 
-_READ_BY_SEARCH = (SCRIPT, urls.INDEX)
+_MADE = (*SCRIPTS, urls.INDEX)
 _HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 
 
@@ -56,7 +56,7 @@ def given_files(files: Files) -> Iterator[tuple[str, bytes]]:
     """The path and the content of each file beside the pages: given ones, what search reads."""
     for file in files:
         is_shown = file.inclusion not in _HIDDEN and not file.is_documentation_page()
-        if is_shown and (not file.generated_by or file.dest_uri.startswith(_READ_BY_SEARCH)):
+        if is_shown and (not file.generated_by or file.dest_uri.startswith(_MADE)):
             yield file.dest_uri, file.content_bytes
 
 

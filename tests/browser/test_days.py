@@ -212,7 +212,7 @@ def test_the_list_says_what_is_missing(read: Reader) -> None:
     page = read("reunions/", "2030-06-20T12:00")
 
     badges = page.locator(".gtm-meetings .gtm-badge").all_inner_texts()
-    assert badges == ["Annulée", "À venir", "Compte rendu manquant"]
+    assert badges == ["Réunion annulée", "Réunion à venir", "Compte rendu manquant"]
     assert page.locator(".gtm-banner").count() == 0
     assert page.locator("[data-etat=manquante]").count() == 1
 

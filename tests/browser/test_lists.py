@@ -12,10 +12,13 @@ from building import Built, shown
 
 pytest_plugins = ["sites", "browsers"]
 
-ROWS = ".gtm-meetings > li, .gtm-members > li, .gtm-cards > li, .gtm-actions > li"
+ROWS = ", ".join(
+    f".gtm-{rows} > li"
+    for rows in ("meetings", "members", "cards", "actions", "decisions", "acronyms")
+)
 TOLD = ".gtm-filters [role=status]"
 VALUES = "all => all.map((each) => each.value)"
-LISTS = ("reunions/", "organisations/", "ressources/", "actions/")
+LISTS = ("reunions/", "organisations/", "ressources/", "actions/", "decisions/", "sigles/")
 
 FILES = {
     "docs/organisations/a.md": "---\nnom: Agence A\nalias: [Bureau Z]\ntype: autre\n---\n",
@@ -71,8 +74,18 @@ def test_nothing_to_choose_nothing_shown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("url", "query", "expected"),
     [
-        ("reunions/", "DELOCALISEE", ["Réunion délocalisée de Yalwaré"]),
+        (
+            "reunions/",
+            "DELOCALISEE",
+            ["18 décembre 2025", "13 février 2025", "14 novembre 2024"],
+        ),
         ("reunions/", "2025-03-13", ["jeudi 13 mars 2025"]),
+        ("reunions/", "13/03/2025 convention", ["jeudi 13 mars 2025"]),
+        ("reunions/", "vocabulaire mises à jour", ["jeudi 14 mars 2024"]),
+        ("organisations/", "directions santés", ["Direction de la Santé des voyageurs (DSV)"]),
+        ("organisations/", "SPCM", ["Secrétariat permanent du Cadre des mobilités (SP-CM)"]),
+        ("organisations/", "irection voyageurs", []),
+        ("decisions/", "convention étape", ["Le groupe approuve la convention"]),
         ("organisations/", "sante voyageurs", ["Direction de la Santé des voyageurs (DSV)"]),
         ("organisations/", "sp cm", ["Secrétariat permanent du Cadre des mobilités (SP-CM)"]),
         ("ressources/", "enquete « jeunes", ["Enquête « Jeunes en route »"]),

@@ -15,8 +15,8 @@ pytest_plugins = ["sites"]
 HOST = HOME.removesuffix("gtm/")
 EDITOR = "https://forge.example.org/gtm/archives/edit/main/"
 GENERATED = re.compile(
-    r"(?:reunions|organisations|ressources|actions|actions/\d{4}|decisions|themes|presences|recherche"
-    r"|donnees|hors-ligne)/|404\.html"
+    r"(?:(?:reunions|organisations|ressources|actions|actions/\d{4}|decisions|themes|presences)/"
+    r"|(?:sigles|recherche|donnees|hors-ligne)/|404\.html)"
 )
 """The pages that may have no file of their own."""
 

@@ -97,6 +97,12 @@ class ThemeIndex(Mapping[str, Theme]):
         of_items = (theme for item in meeting.items for theme in self.of_item(item))
         return tuple(dict.fromkeys((*self.named(meeting.themes), *of_items)))
 
+    def words_of(self, meeting: Meeting) -> str:
+        """The names of the themes of a meeting, by which a list of meetings finds it."""
+        names = (self[theme].name for theme in self.of_meeting(meeting))
+        of_items = (name for item in meeting.items for name in item.themes)
+        return ", ".join(dict.fromkeys((*names, *meeting.themes, *of_items)))
+
     def of_decision(self, decision: Decision) -> tuple[str, ...]:
         """The ids of the themes of a decision."""
         own = self._of_sentence(decision.text.words)

@@ -12,7 +12,7 @@ from archive.language.dates import (
     has_other_words,
     parse_day,
 )
-from archive.language.text import any_of, key, one_line, same_length_fold, term
+from archive.language.text import any_of, key, one_line, plain_words, same_length_fold, term
 from archive.language.vocabulary import index_by_term, phrases, synonyms
 
 
@@ -128,6 +128,10 @@ _LONGEST_FILLER = 30
 _STROKES = " \t\n\u00a0\u202f.,;:!?…·•_-–—/\\|*()[]«»\"'’"
 """What may stand around a filler, or make one: a row of dots, a stroke, a dash."""
 _COLLECTIVE = frozenset(map(term, phrases("collective")))
+_STANDING_WORDS, _SMALL_WORDS = (
+    frozenset(word for text in phrases(name) for word in plain_words(text).split())
+    for name in ("standing_word", "function_word")
+)
 _FOLLOW_UP_TITLES = frozenset(map(term, phrases("follow_up_title")))
 _OUTSIDE = frozenset(map(term, phrases("outside_archive")))
 
@@ -192,6 +196,12 @@ def is_follow_up_title(title: str) -> bool:
     """Whether an item of this title comes back to the actions of an earlier meeting."""
     folded = term(title)
     return any(phrase in folded for phrase in _FOLLOW_UP_TITLES)
+
+
+def is_standing_title(title: str) -> bool:
+    """Whether an item of this title says nothing of what a meeting was about: "Divers"."""
+    words = set(plain_words(title).split())
+    return bool(words & _STANDING_WORDS) and words <= _STANDING_WORDS | _SMALL_WORDS
 
 
 def is_outside_archive(text: str) -> bool:

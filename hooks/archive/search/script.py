@@ -1,19 +1,23 @@
-"""The modules of search → one classic script, which pages load from the file system too."""
+"""The modules of search and of filters → classic scripts, which the file system serves too."""
 
 import re
 from collections.abc import Callable
 
 _FOLDER = "assets/search/"
-MODULES = tuple(
-    f"{_FOLDER}{name}.js"
-    for name in (
+_SCRIPTS = {
+    "assets/search.js": (
         *("snowball", "words", "store", "question", "ranking", "neighbours", "finder"),
         *("results", "panel", "search"),
-    )
-)
-"""The modules by their paths in the site, each after those that it imports."""
-SCRIPT = "assets/search.js"
-"""The path of the script that is made of them."""
+    ),
+    "assets/lists.js": ("snowball", "words", "filter"),
+}
+"""The modules of each script by its path in the site, each after those that it imports."""
+SCRIPTS = {
+    script: tuple(f"{_FOLDER}{name}.js" for name in names) for script, names in _SCRIPTS.items()
+}
+"""The same by their paths."""
+MODULES = frozenset(path for paths in SCRIPTS.values() for path in paths)
+"""The modules of all scripts."""
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "[^"]*";\n', re.MULTILINE)
 """A line such as: import { fold } from "./words.js";"""
@@ -24,8 +28,12 @@ _COMMENT = re.compile(r"^ *(?:// .*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 the site need no words for its authors. The notice of a licence, /*! … */, stays."""
 
 
-def search_script(read: Callable[[str], bytes]) -> str:
-    """All modules as one function; `read` gives the content of a file of the site."""
-    texts = (read(path).decode() for path in MODULES)
+def joined_scripts(read: Callable[[str], bytes]) -> dict[str, str]:
+    """Each script, its modules as one function; `read` gives the content of a file of the site."""
+    return {path: _joined(modules, read) for path, modules in SCRIPTS.items()}
+
+
+def _joined(modules: tuple[str, ...], read: Callable[[str], bytes]) -> str:
+    texts = (read(path).decode() for path in modules)
     parts = (_COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text))) for text in texts)
     return f'"use strict";\n(() => {{\n{"".join(parts)}}})();\n'

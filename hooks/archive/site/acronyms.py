@@ -51,7 +51,7 @@ def acronym_page(view: View) -> Page:
         title="Sigles",
         description=f"{count} des comptes rendus, et ce qu’ils veulent dire.",
         sections=_sections(terms),
-        filters=Filters(noun="sigle", rows=".gtm-acronyms > li") if rows else None,
+        filters=Filters(noun="sigle", none="Aucun", rows=".gtm-acronyms > li") if rows else None,
         opening=introduction,
         rows=rows,
     )

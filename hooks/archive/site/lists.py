@@ -35,6 +35,8 @@ class Filters:
 
     noun: str
     """What one row is."""
+    none: str = "Aucune"
+    """What stands before it where none is left."""
     rows: str
     """The CSS selector of the rows."""
     year_label: str = "Année"

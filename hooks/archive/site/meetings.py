@@ -10,24 +10,25 @@ from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.exports.linked_data import linked_meeting
 from archive.language import french
-from archive.language.choices import Coverage, MeetingStatus
+from archive.language.choices import Coverage, MeetingStatus, is_standing_title
 from archive.language.french import capital
-from archive.model import Meeting
+from archive.model import AgendaItem, Meeting
 from archive.next_meeting.draft import new_file_address
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.papers import paper_notes
 from archive.site.sections import meeting_sections
+from archive.site.themes import theme_choices
 from archive.site.view import View
 
 MEETING_STATES = {
-    "a-venir": ("À venir", ""),
-    "projet": ("Projet", "Projet de compte rendu."),
-    "partielle": ("Partiel", "Compte rendu partiel."),
-    "annulee": ("Annulée", "Réunion annulée."),
-    "manquante": ("Compte rendu manquant", ""),
+    "a-venir": "Réunion à venir",
+    "projet": "Projet de compte rendu",
+    "partielle": "Compte rendu partiel",
+    "annulee": "Réunion annulée",
+    "manquante": "Compte rendu manquant",
 }
-"""Each state that the list can be narrowed to: its badge, and what a description begins with."""
+"""The words of each state that the list can be narrowed to: a badge, the opening of a preview."""
 
 SHOWN_MEETINGS = 180
 """How many meetings the list shows, in whole years: fifteen years of monthly ones.
@@ -58,6 +59,12 @@ class MeetingRow:
             "annulee": meeting.is_cancelled,
         }
         return tuple(state for state, holds in is_so.items() if holds)
+
+    @property
+    def subjects(self) -> tuple[AgendaItem, ...]:
+        """The items that say what it is about, without those that every meeting has."""
+        items = self.meeting.items if self.meeting else ()
+        return tuple(item for item in items if not is_standing_title(item.title))
 
 
 def meeting_page(view: View, index: int) -> Page:
@@ -94,6 +101,7 @@ def meeting_list_page(view: View) -> Page:
         years=years,
         earlier=list(earlier),
         coming=_coming(awaited_rows(archive)),
+        meeting_states=MEETING_STATES,
         year=None,
     )
 
@@ -112,6 +120,7 @@ def meetings_of_year_page(view: View, year: int, rows: list[MeetingRow]) -> Page
         filters=_filters(view.archive, rows),
         rows=rows,
         coming=_coming(rows),
+        meeting_states=MEETING_STATES,
         year=year,
     )
 
@@ -130,8 +139,21 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
         rows=".gtm-meetings > li",
         years=years,
         ranks=Ranks(archive, archive.organisations.credited(attendance)),
-        states=[(state, words[0]) for state, words in MEETING_STATES.items() if state in states],
+        themes=theme_choices(archive, {theme for row in rows for theme in themes_of(archive, row)}),
+        states=[(state, words) for state, words in MEETING_STATES.items() if state in states],
     )
+
+
+def themes_of(archive: Archive, row: MeetingRow) -> tuple[str, ...]:
+    """The ids of the themes of a line."""
+    return archive.themes.of_meeting(row.meeting) if row.meeting else ()
+
+
+def latest_rows(archive: Archive, count: int) -> list[MeetingRow]:
+    """The lines of the last meetings held, the latest first."""
+    return [
+        MeetingRow(meeting.day, meeting) for meeting in archive.meetings.held[: -count - 1 : -1]
+    ]
 
 
 def _overflow(archive: Archive) -> tuple[list[MeetingRow], dict[int, list[MeetingRow]]]:
@@ -175,7 +197,7 @@ def _description(view: View, meeting: Meeting) -> str:
     is_announced = view.archive.meetings.is_announced(meeting)
     states = () if is_announced else MeetingRow(meeting.day, meeting).states
     about = [
-        *(("Invitation.",) if is_announced else (MEETING_STATES[state][1] for state in states)),
+        *(("Invitation.",) if is_announced else (f"{MEETING_STATES[state]}." for state in states)),
         f"{day}{f', {meeting.place}' if meeting.place else ''}.",
         " ; ".join(item.title for item in meeting.items) or view.group,
     ]

@@ -7,6 +7,7 @@ from archive.collection import urls
 from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
+from archive.language import french
 from archive.language.text import fold
 from archive.site import (
     actions,
@@ -36,6 +37,7 @@ SEARCHED_KINDS = {
 """What results of the search can be."""
 
 SHOWN_ACTIONS = 5
+LATEST_MEETINGS = 4
 SHOWN_RESOURCES = 5
 
 
@@ -109,10 +111,11 @@ def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
 def _home(view: View) -> Page:
     """The page /."""
     archive = view.archive
-    entries, held = archive.actions.entries, archive.meetings.held
+    entries = archive.actions.entries
     late, opened = view.in_state(entries, State.LATE), view.in_state(entries, State.OPEN)
     undated = view.in_state(entries, State.UNDATED)
-    latest = held[-1] if held else None
+    held = meetings.latest_rows(archive, LATEST_MEETINGS)
+    latest = held[0] if held else None
     awaited = [row for row in meetings.awaited_rows(archive) if not latest or row.day >= latest.day]
     coming = [row for row in awaited if row.day >= archive.today]
     return view.page(
@@ -120,6 +123,9 @@ def _home(view: View) -> Page:
         title=view.group,
         description=f"Comptes rendus, actions et ressources du {view.group}.",
         latest=latest,
+        earlier=held[1:],
+        figures=_figures(archive),
+        meeting_states=meetings.MEETING_STATES,
         awaited=awaited,
         coming=[(day, list(rows)) for day, rows in groupby(coming, key=lambda row: row.day)],
         late=late,
@@ -129,6 +135,20 @@ def _home(view: View) -> Page:
         pressing=(*late, *opened, *undated)[:SHOWN_ACTIONS],
         resources=resources.recent(archive, SHOWN_RESOURCES),
     )
+
+
+def _figures(archive: Archive) -> list[tuple[str, str]]:
+    """How much the archive holds of each kind, with its list; acronyms last."""
+    counts = (
+        (urls.MEETINGS, len(archive.meetings.held), "réunion"),
+        (urls.DECISIONS, len(archive.decisions.entries), "décision"),
+        (urls.ACTIONS, len(archive.actions.entries), "action"),
+        (urls.ORGANISATIONS, len(archive.organisations), "organisation"),
+        (urls.RESOURCES, len(archive.resources), "ressource"),
+        (urls.THEMES, len(archive.themes), "thème"),
+    )
+    figures = [(url, french.count(number, noun)) for url, number, noun in counts if number]
+    return [*figures, (urls.ACRONYMS, "sigles")]
 
 
 def _search(view: View) -> Page:

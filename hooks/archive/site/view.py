@@ -126,6 +126,18 @@ class View:
         """How many files tell only a part of their minutes."""
         return sum(meeting.coverage is Coverage.PARTIAL for meeting in self.archive.meetings)
 
+    def partial_note(self, lacking: str) -> str:
+        """That minutes told in part do not say what a register lacks; "" where none are so."""
+        partial, total = self.partial, len(self.archive.meetings)
+        if not partial:
+            return ""
+        which = f"{partial} des {total} comptes rendus"
+        if partial == total:
+            which = "Tous les comptes rendus" if partial > 1 else "Le compte rendu"
+        is_one = which.startswith(("Le ", "1 "))
+        state = "est partiel et ne reprend" if is_one else "sont partiels et ne reprennent"
+        return f"{which} {state} pas les {lacking}."
+
     def page(
         self,
         template: str,

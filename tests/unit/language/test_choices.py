@@ -20,6 +20,7 @@ from archive.language.choices import (
     is_follow_up_title,
     is_outside_archive,
     is_silent_status,
+    is_standing_title,
     parse_status,
     status_sign,
 )
@@ -261,3 +262,38 @@ def test_outside() -> None:
     """An action of which the archive knows nothing is said so."""
     assert is_outside_archive("Hors archive")
     assert not is_outside_archive("2024-03-14#action-1-1")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ouverture",
+        "Mot de bienvenue",
+        "Adoption de l’ordre du jour",
+        "Suivi des points d’action",
+        "Suivi des actions de la réunion précédente",
+        "Divers et prochaine réunion",
+        "Coordination prochaines étapes",
+        "Clôture de la séance",
+        "Any other business",
+    ],
+)
+def test_standing_titles(title: str) -> None:
+    """What every meeting has says nothing of one: its words alone, whatever their number."""
+    assert is_standing_title(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ouverture du poste de Tegaret",
+        "Adoption du guide d’orientation",
+        "Suivi de la carte des services",
+        "Prochaine réunion délocalisée",
+        "Un, deux",
+        "",
+    ],
+)
+def test_subjects(title: str) -> None:
+    """One word more makes a subject."""
+    assert not is_standing_title(title)

@@ -1,6 +1,6 @@
 """The modules of search as one classic script."""
 
-from archive.search.script import MODULES, search_script
+from archive.search.script import MODULES, SCRIPTS, joined_scripts
 
 
 def test_modules_are_joined() -> None:
@@ -19,9 +19,9 @@ export function hello(name) {
 }
 export { hello };
 """
-    files = dict.fromkeys(MODULES, b"") | {MODULES[-1]: text}
+    files = dict.fromkeys(MODULES, b"") | {SCRIPTS["assets/search.js"][-1]: text}
 
-    assert search_script(files.__getitem__) == (
+    assert joined_scripts(files.__getitem__)["assets/search.js"] == (
         '"use strict";\n(() => {\n/*! A licence */\n\n\nfunction hello(name) {\n'
         "  return fold(name); // in short\n}\n})();\n"
     )

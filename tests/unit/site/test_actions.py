@@ -114,7 +114,9 @@ def test_no_action_at_all(tmp_path: Path) -> None:
 
     page = shown(tmp_path, files, "actions/")
 
-    assert "2 comptes rendus partiels n’en disent rien." in page.text(".gtm-banner")
+    assert "Tous les comptes rendus sont partiels et ne reprennent pas les actions." in page.text(
+        ".gtm-banner"
+    )
     assert page.tree.css("h2") == []
 
 

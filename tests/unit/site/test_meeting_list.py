@@ -19,8 +19,9 @@ def test_list_by_year(tmp_path: Path) -> None:
             "date: 2030-04-24\ntitre: Réunion élargie\ncouverture: partielle\n"
         ),
         "meetings/2030-05-22.yml": (
-            "date: 2030-05-22\nlieu: Salle verte\nprésence: [A, B]\n"
-            "points:\n- titre: A\n  actions:\n  - {action: a}\n"
+            "date: 2030-05-22\nprésence: [A, B]\n"
+            "points:\n- titre: Ouverture\n- titre: Carte\n  actions:\n  - {action: a}\n"
+            "  décisions: [b, c]\n- titre: Mobilités\n- titre: Divers\n"
         ),
     }
 
@@ -28,9 +29,9 @@ def test_list_by_year(tmp_path: Path) -> None:
 
     assert page.texts("h2") == ["2030", "2029"]
     assert page.texts(".gtm-meetings > li") == [
-        "mercredi 22 mai 2030 Salle verte · 2 organisations · 1 action",
-        "mercredi 24 avril 2030 Partiel Réunion élargie 0 organisation",
-        "mercredi 21 novembre 2029 Annulée 0 organisation",
+        "mercredi 22 mai 2030 Carte · Mobilités 2 organisations · 2 décisions · 1 action",
+        "mercredi 24 avril 2030 Compte rendu partiel Réunion élargie Présence non relevée",
+        "mercredi 21 novembre 2029 Réunion annulée",
     ]
 
 
@@ -82,8 +83,8 @@ def test_list_with_missing_minutes(tmp_path: Path) -> None:
     page = shown(tmp_path, {"meetings/2030-04-24.yml": text}, "reunions/")
 
     assert page.texts(".gtm-meetings > li") == [
-        "mercredi 22 mai 2030 Compte rendu manquant annoncée lors de la réunion du 24 avril 2030",
-        "mercredi 24 avril 2030 0 organisation",
+        "mercredi 22 mai 2030 Compte rendu manquant Réunion annoncée le 24 avril 2030",
+        "mercredi 24 avril 2030 Présence non relevée",
     ]
 
 
@@ -97,5 +98,5 @@ def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
     assert page.texts(".gtm-banner") == [
         f"Prochaine réunion annoncée : {day} à 9h30 (lors de la réunion du 22 mai 2030)."
     ]
-    assert page.texts(".gtm-meetings .gtm-badge") == ["À venir"]
+    assert page.texts(".gtm-meetings .gtm-badge") == ["Réunion à venir"]
     assert "État au 15 juin 2030." in page.texts("p")

@@ -207,7 +207,7 @@ def test_partial_minutes_prove_nothing(tmp_path: Path) -> None:
     """Where no action is known because minutes were told in part, the page says that."""
     page = home(tmp_path, {"meetings/2030-05-22.yml": "date: 22 mai 2030\ncouverture: partielle\n"})
 
-    assert "1 compte rendu partiel n’en dit rien." in page.text("#actions ~ p")
+    assert "Le compte rendu est partiel et ne reprend pas les actions." in page.text("#actions ~ p")
 
 
 def test_resources_last_discussed_first(tmp_path: Path) -> None:
@@ -255,7 +255,8 @@ def test_search_filters(tmp_path: Path) -> None:
     assert options(page, "annee") == ["", "2030", "2029"]
     assert options(page, "organisation") == ["", "bureau", "ecole", "zebu"]
     assert options(page, "type") == [
-        *("", "point", "decision", "action", "reunion", "organisation", "ressource", "page")
+        *("", "point", "decision", "action", "reunion", "organisation", "ressource"),
+        *("theme", "page"),
     ]
     assert "BF – Service fictif" in page.texts("option")
     assert len(page.tree.css("label[for^=gtm-search-]")) == 3
