@@ -324,3 +324,27 @@ def test_table_of_decisions() -> None:
     )
 
     assert [action.text.words for action in only.actions] == ["Publier"]
+
+
+@pytest.mark.parametrize(
+    "label", ["**Thèmes :** eau, haltes", "Tags: eau, haltes", "- Thèmes : eau, haltes"]
+)
+def test_themes_of_an_item(label: str) -> None:
+    """A line of an item gives its themes, and stands in no discussion."""
+    only = item(f"Dit.\n\n{label}\n")
+
+    assert only.themes == ("eau", "haltes")
+    assert only.discussion is not None
+    assert only.discussion.words == "Dit."
+
+
+@pytest.mark.parametrize(
+    "line", ["Thème : l’accès à l’eau", "Thèmes abordés : eau, haltes", "Thèmes : l’eau manque."]
+)
+def test_lines_that_are_no_themes(line: str) -> None:
+    """A title in the singular, other words and a sentence stay text."""
+    only = item(line)
+
+    assert only.themes == ()
+    assert only.discussion is not None
+    assert only.discussion.words == line

@@ -100,3 +100,23 @@ def test_list_with_a_meeting_to_come(day: str, tmp_path: Path) -> None:
     ]
     assert page.texts(".gtm-meetings .gtm-badge") == ["Réunion à venir"]
     assert "État au 15 juin 2030." in page.texts("p")
+
+
+def test_rows_say_their_themes(tmp_path: Path) -> None:
+    """A line is found by the themes of its meeting and of its items, in the words of both."""
+    files = {
+        "docs/themes/cartes.md": "---\nnom: Cartographie\nmots: [carte]\n---\n",
+        "docs/themes/eau.md": "---\nnom: Eau\n---\n",
+        "meetings/2030-04-24.yml": (
+            "date: 2030-04-24\nthèmes: [eau, fanfare]\npoints:\n- titre: Carte\n"
+        ),
+        "meetings/2030-05-22.yml": "date: 2030-05-22\n",
+    }
+
+    rows = shown(tmp_path, files, "reunions/").tree.css(".gtm-meetings > li")
+
+    assert [row.attributes.get("data-theme") for row in rows] == [None, "eau cartes"]
+    assert [row.attributes.get("data-noms") for row in rows] == [
+        None,
+        "Eau, Cartographie, eau, fanfare",
+    ]

@@ -152,6 +152,37 @@ def test_latest_meeting(tmp_path: Path) -> None:
     assert page.links(f"{LATEST}.gtm-big a") == [f"{HOME}reunions/2030-06-12/"]
 
 
+def test_subjects_of_the_latest_meeting(tmp_path: Path) -> None:
+    """What every meeting has is left out; each subject leads to its item."""
+    held = "date: 12 juin 2030\nordre du jour: [1. Ouverture, 2. Carte, 3. Divers]\n"
+
+    page = home(tmp_path, {"meetings/2030-06-12.yml": held})
+
+    assert page.links(f"{LATEST} > li a") == [f"{HOME}reunions/2030-06-12/#point-2"]
+    assert page.texts(f"{LATEST}.gtm-note") == ["Présence non relevée"]
+
+
+def test_meetings_before_the_latest(tmp_path: Path) -> None:
+    """The meetings before the latest follow, the latest first."""
+    days = [f"2030-0{month}-12" for month in (3, 4, 5)]
+
+    page = home(tmp_path, *({f"meetings/{day}.yml": f"date: {day}\n"} for day in days))
+
+    assert page.links(".gtm-meetings a") == [f"{HOME}reunions/{day}/" for day in days[1::-1]]
+
+
+def test_figures_and_search(tmp_path: Path) -> None:
+    """The home page asks what one looks for, and says in one line how much there is."""
+    text = "date: 12 juin 2030\nprésence: [A]\ndécisions: [Une, Deux]\n"
+
+    page = home(tmp_path, {"meetings/2030-06-12.yml": text})
+
+    assert "1 réunion · 2 décisions · 1 organisation · sigles" in page.texts("p")
+    (form,) = page.tree.css("form[role=search]")
+    assert form.attributes["action"] == "recherche/"
+    assert [field.attributes["name"] for field in form.css("input")] == ["q"]
+
+
 def test_latest_meeting_without_a_place(tmp_path: Path) -> None:
     """How many organisations came is told even where the place is not known."""
     page = home(tmp_path, {"meetings/2030-06-12.yml": "date: 12 juin 2030\nprésence: [A, B]\n"})
