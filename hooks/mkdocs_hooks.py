@@ -22,7 +22,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
-from archive.exports.data_files import data_files
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language.french import system_reason
@@ -40,7 +39,8 @@ from archive.search.opensearch import description as opensearch
 from archive.search.script import MODULES, joined_scripts
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
-from archive.site.pages import moved_pages, pages
+from archive.site.pages import pages
+from archive.site.side_files import side_files
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
 
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
@@ -139,9 +139,10 @@ def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, s
 
     Its format knows whole addresses only: without that of the site there is none.
     """
-    yield from data_files(archive, _publication(config))
-    for path, html in moved_pages(archive):
-        yield path, _guarded(html, path)
+    for path, content in side_files(archive, _publication(config)):
+        if path.endswith(".html"):
+            _guarded(content.decode(), path)
+        yield path, content
     if config.site_url:
         icon, about = str(config.theme["favicon"]), config.site_description or ""
         yield urls.OPENSEARCH, opensearch(config.site_url, config.site_name, about, icon)

@@ -134,6 +134,16 @@ def organisation_calendar(organisation_id: str) -> str:
     return f"{organisation(organisation_id)}{MEETINGS_CALENDAR}"
 
 
+def feed(page: str) -> str:
+    """The feed of the subject of a page."""
+    return f"{page}atom.xml"
+
+
+def has_feed(page: str) -> bool:
+    """Whether a page has a feed of its own: the home page, that of a record of a register."""
+    return page == HOME or (page.startswith(REGISTERS) and page not in LISTS)
+
+
 def item_anchor(item: AgendaItem) -> str:
     """The anchor of an agenda item on the page of its meeting."""
     return f"point-{item.number}"

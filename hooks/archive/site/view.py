@@ -108,6 +108,8 @@ class View:
     """The pattern of the address where the forge begins a file, "" when no forge is known."""
     index: str = ""
     """What links to a folder name besides: its file, where no server does."""
+    base: str = ""
+    """What links begin with that are read outside the site: its whole address."""
 
     @property
     def introduction_file(self) -> str | None:
@@ -167,7 +169,7 @@ class View:
 
     def href(self, url: str) -> str:
         """A link from this page to a url of the site."""
-        return urls.relative(url, self.url, self.index)
+        return f"{self.base}{url}" if self.base else urls.relative(url, self.url, self.index)
 
     def item_href(self, meeting: Meeting, item: AgendaItem) -> str:
         """A link from this page to an agenda item."""
