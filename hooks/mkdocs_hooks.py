@@ -22,8 +22,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
+from archive.collection.history import last_changes
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
+from archive.language import french
 from archive.language.french import system_reason
 from archive.offline.assets import Assets
 from archive.offline.offline_copy import (
@@ -37,6 +39,7 @@ from archive.offline.zip_edition import zip_edition
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
 from archive.search.script import MODULES, joined_scripts
+from archive.site.contact import contact_link
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import pages
@@ -95,9 +98,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.trim_blocks = env.lstrip_blocks = True
     icon, paths = str(config.theme["favicon"]), files.src_uris
     assets = Assets(paths, lambda path: paths[path].content_bytes, icon, config.extra_css)
+    env.filters["day"] = french.day
     env.globals |= {
         "assets": assets,
         "embedded": embedded,
+        "changes": last_changes(Path(config.config_file_path).parent),
+        "contact_link": partial(contact_link, config.extra.get("contact") or ""),
         "menu": menu(config),
         "offline": _is_offline(config),
         "policy": partial(policy, is_preview=_is_preview(config)),

@@ -126,9 +126,8 @@ def test_builds_from_anywhere(tmp_path: Path) -> None:
     ],
 )
 def test_pages_are_corrected_in_their_file(site: Built, url: str, file: str) -> None:
-    """The link to correct a page edits the very file it was made from, and names it."""
+    """The link to correct a page edits the very file it was made from."""
     assert site[url].links(".gtm-edit a") == [f"{EDITOR}{file}"]
-    assert file in site[url].text(".gtm-edit")
 
 
 def test_forge_can_be_changed(tmp_path: Path) -> None:
@@ -139,6 +138,23 @@ def test_forge_can_be_changed(tmp_path: Path) -> None:
 
     found = site["reunions/2030-05-08/"].links(".gtm-edit a")
     assert found == ["https://git.example/edit/meetings/2030/2030-05-08.md"]
+
+
+def test_without_a_forge_errors_are_told_to_the_contact(tmp_path: Path) -> None:
+    """Where no forge is known no page leads to one; errors go to the contact of the site."""
+    config = "  publisher: Secrétariat fictif\n  licence: CC BY 4.0\n"
+    folder = project(tmp_path, {**SOUND, "docs/a-propos.md": "# À propos\n"}, config)
+
+    site = build(folder, tmp_path / "site", EDIT_URI="", NEW_FILE_URI="", CONTACT="a@b.example")
+
+    page = site["reunions/2030-05-08/"]
+    assert page.text(".gtm-edit a") == "Signaler une erreur"
+    (link,) = page.tree.css(".gtm-edit a")
+    assert (link.attributes["href"] or "").startswith("mailto:a@b.example?subject=Erreur%20%3A%20")
+    assert site["reunions/"].texts(".gtm-add") == []
+    footer = page.text("footer")
+    assert all(each in footer for each in ("Secrétariat fictif", "Nous écrire", "CC BY 4.0"))
+    assert "a@b.example" in site["a-propos/"].text("#contact + dl")
 
 
 def test_site_may_stand_below_its_host(site: Built) -> None:

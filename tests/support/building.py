@@ -36,7 +36,9 @@ extra:
 """
 """The project's own configuration, for texts that stand in another folder."""
 
-_SETTINGS = {"SITE_URL", "EDIT_URI", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
+FORGE = "https://forge.example.org/gtm/archives/"
+"""Where the built sites of the tests would be corrected, unless they say otherwise."""
+_SETTINGS = {"SITE_URL", "EDIT_URI", "NEW_FILE_URI", "CONTACT", "SOURCE_DATE_EPOCH", "PYTHONPATH"}
 
 
 def epoch(day: date) -> str:
@@ -77,7 +79,12 @@ def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:
 def mkdocs_environment(**settings: str) -> dict[str, str]:
     """The environment of a build on `TODAY`, without what would change the site."""
     kept = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-    fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": epoch(TODAY)}
+    fixed = {
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": epoch(TODAY),
+        "EDIT_URI": f"{FORGE}edit/main/docs/",
+        "NEW_FILE_URI": f"{FORGE}new/main/meetings?filename={{name}}&value={{text}}",
+    }
     return {**kept, **fixed, **settings}
 
 

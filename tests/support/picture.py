@@ -1,4 +1,4 @@
-"""Draw the pictures of the README and of the guide: the pages that their examples make.
+"""Draw the pictures of the README and of the guide, and those that stand for the site elsewhere.
 
 python tests/support/picture.py
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize
 
+from archive.collection import urls
 from browser import chromium, served
 from building import DEMO, DEMO_DAY, ROOT, build, epoch, write
 
@@ -63,9 +64,28 @@ def draw(browser: Browser, example: Example) -> None:
             page.screenshot(path=example.picture)
 
 
+def draw_signs(browser: Browser) -> None:
+    """Draw what stands beside a shared link, and the icon on the home screen of a phone."""
+    overrides = ROOT / "hooks" / "overrides"
+    icon = (overrides / "assets" / "favicon.svg").read_text("utf-8")
+    body = "margin: 0; background: #14594a; color: #fff; font: 600 52px sans-serif; "
+    centred = "height: 100%; display: flex; align-items: center; justify-content: center; gap: 48px"
+    words = "Comptes rendus, décisions,<br>actions, ressources"
+    signs = (
+        (urls.SHARED_PICTURE, 1200, 630, f'<div style="{centred}"><i>{icon}</i><p>{words}</p></div>'),
+        (urls.TOUCH_ICON, 180, 180, icon),
+    )
+    for name, width, height, html in signs:
+        with browser.new_page(viewport={"width": width, "height": height}) as page:
+            page.set_content(f"""<style>html, body {{ height: 100% }} i svg {{ width: 260px }}
+                body > svg {{ width: 100% }}</style><body style="{body}">{html}""")
+            page.screenshot(path=overrides / name)
+
+
 def main() -> None:
-    """Draw both."""
+    """Draw all."""
     with chromium() as browser:
+        draw_signs(browser)
         for example in (README, GUIDE):
             draw(browser, example)
 

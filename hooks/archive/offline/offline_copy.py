@@ -87,7 +87,10 @@ def manifest(site_name: str) -> str:
         "display": "minimal-ui",  # keeps the way back and the address, which members share
         "background_color": "#ffffff",
         "theme_color": _COLOUR,
-        "icons": [{"src": urls.ICON, "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": urls.ICON, "sizes": "any", "type": "image/svg+xml"},
+            {"src": urls.TOUCH_ICON, "sizes": "180x180", "type": "image/png"},
+        ],
     }
     return json.dumps(described, ensure_ascii=False)
 

@@ -26,11 +26,19 @@
   }
 
   /**
-   * Where the browser lets us, the link of an item becomes a button that copies its address.
-   * @param {NodeListOf<HTMLAnchorElement>} links
+   * A phone hands an address to the application its reader chooses.
    */
-  function offerCopies(links) {
-    if (!navigator.clipboard || links.length === 0) {
+  function hasShareSheet() {
+    return "share" in navigator && matchMedia("(pointer: coarse)").matches;
+  }
+
+  /**
+   * Where the browser lets us, the link of an item becomes a button that hands on its address.
+   * @param {NodeListOf<HTMLAnchorElement>} links
+   * @param {HTMLButtonElement | null} whole hands on that of the page
+   */
+  function offerCopies(links, whole) {
+    if (!navigator.clipboard && !hasShareSheet()) {
       return;
     }
     const status = document.createElement("p");
@@ -45,6 +53,30 @@
     };
     for (const link of links) {
       link.replaceWith(copyButton(link, show));
+    }
+    if (!whole) return;
+    if (!hasShareSheet()) whole.textContent = "Copier le lien de cette page";
+    whole.hidden = false;
+    whole.addEventListener("click", () => handOn(new URL(location.pathname, location.href), show));
+  }
+
+  /**
+   * Through the phone's own sheet where there is one, else by the clipboard.
+   * @param {URL} address
+   * @param {(words: string) => void} show
+   */
+  async function handOn({ href, hash }, show) {
+    try {
+      if (hasShareSheet()) {
+        await navigator.share({ title: document.title, url: href });
+      } else {
+        await navigator.clipboard.writeText(href);
+        show("Lien copié");
+      }
+    } catch (error) {
+      if (Reflect.get(error ?? {}, "name") === "AbortError") return; // the reader closed the sheet
+      if (hash) location.hash = hash;
+      show("Copie refusée\u202f: le lien est dans la barre d’adresse.");
     }
   }
 
@@ -67,20 +99,14 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "gtm-copy";
-    button.title = "Copier le lien";
+    button.title = hasShareSheet() ? "Partager le lien" : "Copier le lien";
     const name = link.getAttribute("aria-label") ?? "";
-    button.setAttribute("aria-label", name.replace("Lien", "Copier le lien"));
+    button.setAttribute("aria-label", name.replace("Lien", button.title));
     button.append(chain.cloneNode(true));
-    button.addEventListener("click", async () => {
-      try {
-        const address = new URL(link.href);
-        address.search = "";
-        await navigator.clipboard.writeText(address.href);
-        show("Lien copié");
-      } catch {
-        location.hash = link.hash;
-        show("Copie refusée\u202f: le lien est dans la barre d’adresse.");
-      }
+    button.addEventListener("click", () => {
+      const address = new URL(link.href);
+      address.search = "";
+      handOn(address, show);
     });
     return button;
   }
@@ -292,5 +318,5 @@
   if ("offline" in page.dataset && "serviceWorker" in navigator) {
     addEventListener("load", () => readLater(navigator.serviceWorker).catch(() => {}));
   }
-  offerCopies(permalinks);
+  offerCopies(permalinks, document.querySelector("[data-share]"));
 })();
