@@ -62,6 +62,7 @@ class ThemeIndex(Mapping[str, Theme]):
         self.of_title = cache(self._of_title)
         self._actions, self._decisions = registers
         self._activity = activity
+        self._of_meeting = {meeting.id: self._all_of(meeting) for meeting in meetings}
         moments = [m for meeting in reversed(meetings.held) for m in self._moments(meeting)]
         self._of_theme = grouped(moments, lambda pair: (pair[0],))
 
@@ -94,8 +95,7 @@ class ThemeIndex(Mapping[str, Theme]):
 
     def of_meeting(self, meeting: Meeting) -> tuple[str, ...]:
         """The ids of the themes that a meeting bears or that an item of it is about."""
-        of_items = (theme for item in meeting.items for theme in self.of_item(item))
-        return tuple(dict.fromkeys((*self.named(meeting.themes), *of_items)))
+        return self._of_meeting.get(meeting.id, ())
 
     def words_of(self, meeting: Meeting) -> str:
         """The names of the themes of a meeting, by which a list of meetings finds it."""
@@ -122,6 +122,10 @@ class ThemeIndex(Mapping[str, Theme]):
         cited = (resource for moment in self.moments(theme_id) for resource in moment.resources)
         titled = (r for r in self._activity.resources if theme_id in self.of_title(r.title))
         return tuple({resource.id: resource for resource in (*cited, *titled)}.values())
+
+    def _all_of(self, meeting: Meeting) -> tuple[str, ...]:
+        of_items = (theme for item in meeting.items for theme in self.of_item(item))
+        return tuple(dict.fromkeys((*self.named(meeting.themes), *of_items)))
 
     def _of_title(self, title: str) -> tuple[str, ...]:
         words = plain_words(title)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from archive.language.dates import (
@@ -198,6 +199,8 @@ def is_follow_up_title(title: str) -> bool:
     return any(phrase in folded for phrase in _FOLLOW_UP_TITLES)
 
 
+# The same titles come back in every meeting.
+@lru_cache(maxsize=10_000)
 def is_standing_title(title: str) -> bool:
     """Whether an item of this title says nothing of what a meeting was about: "Divers"."""
     words = set(plain_words(title).split())
