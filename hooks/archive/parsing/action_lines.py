@@ -41,8 +41,14 @@ _LASTS = (
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
 """the " (15 août)", " – 15 mai", ", HCR", " 📅 2026-03-27", " @OIM" at the end of a line"""
+_EMPHASIS = re.compile(r"\*+|__")
+"""the "**" around the names of "**OIM** et **HCR** relisent" """
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
 """the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
+_OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
+"""the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
+_TO = {"à", "aux", "avec", "par", "to", "with"}
+"""What names no owners before a colon: "Écrire à : OIM, HCR"."""
 _STATUS = re.compile(
     rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>{any_of(phrases('line_status'))}\b"
     r"[^–—→()\[\];]*?)[)\]]?[\s.]*$"
@@ -112,6 +118,8 @@ def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
         (part,) = text.parts([span])
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
         part = replace(part, value=f"{part.value} ({asides})") if asides else part
+        if name == "responsible" and ("*" in part.value or "__" in part.value):
+            part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:
             part = replace(part, value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(ACTION, name, part))
@@ -194,9 +202,12 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
         names = is_like if is_told else is_known
         start, end = (line.start + place for place in match.span("words"))
         is_apart = match.start() and not _OPEN.search(text[: match.start()])
+        kept = line.responsible, line.deadline
         if is_apart and _keep(line, start, end, names, is_like):
             line.end = line.start + match.start()
-            return True
+            if line.responsible == kept[0] or _has_all_owners(line, is_known):
+                return True
+            line.responsible, line.deadline, line.end = *kept, line.start + len(text)
     folded = same_length_fold(text).rstrip(" .")
     starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
     for start in starts:
@@ -205,6 +216,16 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
             line.end = line.start + len(text[:start].rstrip(" ,"))
             return True
     return False
+
+
+def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
+    """Whether no name is left before those cut off, or the others are taken as well."""
+    match = _OWNERS.search(line.text[line.start : line.end])
+    if not match or not line.responsible or not are_known(match["names"], is_known):
+        return True
+    line.responsible = (line.start + match.start("names"), line.responsible[1])
+    line.end = line.start + match.end("before")
+    return match["before"] not in _TO
 
 
 def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: IsKnown) -> bool:

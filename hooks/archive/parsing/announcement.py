@@ -20,6 +20,7 @@ from archive.model import NextMeeting
 from archive.parsing.blocks import TextBlock
 from archive.parsing.field_types import read_hours
 from archive.parsing.meeting_days import note_weekday
+from archive.parsing.meeting_time import without_same_hour
 from archive.parsing.record import (
     RecordReader,
     note_impossible_day,
@@ -111,9 +112,9 @@ def _place(around: list[str]) -> str | None:
 
     It follows them; or it precedes them and a comma ends it.
     """
-    before, *after = around
+    before, *after = (without_same_hour(part)[0] for part in around)
     following = filter(has_other_words, map(_trimmed, map(_place_labelled, map(_trimmed, after))))
-    place = ", ".join(following)
+    place = ", ".join(part for part in following if not _names_day(part))
     if place or not after:
         return place or None
     preceding = _without_trailing(before)
@@ -156,7 +157,11 @@ def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
 
 def has_day(scalar: Scalar) -> bool:
     """Whether a text names a day, be it one that no calendar has."""
+    return _names_day(scalar.value)
+
+
+def _names_day(text: str) -> bool:
     try:
-        return parse_day(scalar.value, after=ANY_DAY) is not None
+        return parse_day(text, after=ANY_DAY) is not None
     except ImpossibleDateError:
         return True

@@ -19,6 +19,12 @@ _NOTE_WORDS = (
     frozenset(term(word) for note in phrases("note") for word in note.split()) - _BESIDE_NOTE
 )
 _SMALL = _BESIDE_NOTE.union(map(term, phrases("beside_dates"))) - _NOTE_WORDS
+_UNIT_STARTS = frozenset(
+    fold(word).rstrip("sx")
+    for name in ("body_start", "body_word", "function")
+    for word in phrases(name)
+)
+"""How the name of a unit may begin in small letters: "direction des titres"."""
 _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10,
@@ -148,11 +154,17 @@ def _without_pieces(name: str, inside: str) -> Attendee | None:
     pieces = [(piece, _read_aside(piece)) for piece in re.split(r"\s*[,;]\s*", inside)]
     asides = [aside for _, aside in pieces if aside]
     if not asides:
-        return None
+        return Attendee(name, None, inside.strip()) if _is_remark(inside) else None
     others = ", ".join(piece for piece, aside in pieces if not aside)
     notes = ", ".join(aside.note for aside in asides if aside.note)
     count = next((aside.head_count for aside in asides if aside.head_count), None)
     return Attendee(f"{name} ({others})", count, notes or None)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words between parentheses are no name of a unit: "en mission", "modération"."""
+    first = fold(text).split()[0]
+    return text.strip()[0].islower() and first.rstrip("sx") not in _UNIT_STARTS
 
 
 def _read_aside(text: str) -> Attendee | None:

@@ -80,10 +80,11 @@ class LabelReader:
         while len(taken) < len(lines):
             first, *others = lines[len(taken) :]
             beside = split_labels(first)
-            if len(beside) > 1:
+            label = self._label(first)
+            is_list = label is not None and label.field.name in NAME_FIELDS
+            if len(beside) > 1 and (not is_list or any(map(self._label, beside[1:]))):
                 taken.append(self._add_all(beside) or None)
                 continue
-            label = self._label(first)
             value = [first, *_lines_below(label, first, others)]
             below = following if len(value) > len(others) else None
             is_taken = label is not None and self._add_lines(label, value, below)

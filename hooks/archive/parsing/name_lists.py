@@ -17,8 +17,10 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
-_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s/\s|\s{_AND}")
+_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
+_DASH = re.compile(r"\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
+"""the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
 )
@@ -118,7 +120,7 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
 def _spans(text: str) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    hidden = _without_parentheses(text)
+    hidden = _without_parentheses(_with_commas(text))
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
     found = (
         m
@@ -132,6 +134,18 @@ def _spans(text: str) -> Iterator[_Span]:
             first = start + len(piece) - len(piece.lstrip())
             yield _Span(first, first + len(piece.strip()), separator.strip() in {"et", "and"})
         start = next_start
+
+
+def _with_commas(text: str) -> str:
+    """A list that dashes part with commas, every character keeping its place.
+
+    One dash parts two acronyms; else it parts a body and its unit: "CPE - Bureau du nord".
+    """
+    pieces = _DASH.split(text)
+    is_list = len(pieces) > 2 or all(map(_ACRONYM.fullmatch, pieces))  # noqa: PLR2004
+    if not is_list or "," in text or ";" in text:
+        return text
+    return _DASH.sub(lambda match: ",".ljust(len(match[0])), text)
 
 
 def _without_parentheses(text: str) -> str:

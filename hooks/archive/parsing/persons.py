@@ -39,6 +39,8 @@ _LONGEST_LIST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
 _SEPARATOR = re.compile(r"\s*[(),;:/\[\]]\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+")
 """The ", " of "Mme Tando, CPE", the " (" of "Mme Tando (CPE)"."""
+_PAIR = re.compile(r"[^(),:]+?(?:\s*\(|\s*[,:]\s+|\s[–—-]\s+)[^(),:]+\)?")
+"""Tando Sabo (CPE); CPE : Tando Sabo; Tando Sabo – CPE"""
 _OF = re.compile(
     r"\s+(?:(?:repr[ée]sentante?|pour|de|from|for)\s+)?(?:d[eu]\s+)?(?:l[ae]s?\s+|l[’']\s*|d[’'])?"
     r"(?=[A-ZÀ-Þ])"
@@ -180,10 +182,10 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
 def _is_person_of(number: int, text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:
     """Whether a piece is two words with capitals beside a known body: "Tando Sabo (CPE)".
 
-    So is that of "CPE (Tando Sabo)". A body does not stand beside another's name, unless one
-    is the acronym of the other.
+    So are those of "CPE (Tando Sabo)" and "Tando Sabo, CPE". A body does not stand beside
+    another's name, unless one is the acronym of the other.
     """
-    if len(segments) != 2 or not re.fullmatch(r"[^()]+\([^()]+\)", text):  # noqa: PLR2004
+    if len(segments) != 2 or not _PAIR.fullmatch(text.strip()):  # noqa: PLR2004
         return False
     name, body = segments[number].text, segments[1 - number].text
     initials = "".join(word[0] for word in fold(name).split())

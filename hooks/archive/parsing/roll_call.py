@@ -31,6 +31,8 @@ _SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
 """Étaient présents OIM et HCR."""
 _KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
 """ONG : Forum Exils, JER"""
+_BESIDE_NAMES = NAME_FIELDS | {"date", "hours", "place", "next_meeting"}
+"""Fields whose labels stand in no name."""
 _LONGEST_TEXT = 5000
 """In characters: what is longer lists no names."""
 
@@ -108,7 +110,7 @@ class RollCall:
 
     def _read(self, field: str, blocks: Sequence[TextBlock], aside: str = "") -> list[TextBlock]:
         """What is left of blocks of names, each of which attended as `aside` says."""
-        labels = LabelReader(MEETING, NAME_FIELDS, self._problems)
+        labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
         return [left for block in rest for left in self._rest(field, block, aside)]

@@ -9,6 +9,7 @@ from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.name_lists import split_names
+from archive.parsing.persons import has_title, split_persons
 
 IsKnown = Callable[[str], bool]
 """Whether a name is one of an organisation."""
@@ -57,9 +58,21 @@ def is_deadline(text: str) -> bool:
 
 
 def are_known(text: str, is_known: IsKnown) -> bool:
-    """Whether every name in a text is one of an organisation, or stands for all."""
-    names = [bare_name(name) for name in split_names(text)]
-    return not is_filler(text) and all(is_collective(name) or is_known(name) for name in names)
+    """Whether every name in a text is one of an organisation, stands for all, or is a person's.
+
+    A person answers for a body, whose name is to be written: it is left out further on.
+    """
+    names = [bare_name(name).strip(" *_") for name in split_names(text)]
+    return not is_filler(text) and all(
+        is_collective(name) or is_known(name) or _is_person(name, is_known) for name in names
+    )
+
+
+def _is_person(name: str, is_known: IsKnown) -> bool:
+    """Whether a name is one of a person: it has a title, or a known body beside it."""
+    persons = split_persons(name, is_known)
+    is_beside = persons is not None and bool(persons.names) and is_known(persons.body)
+    return is_beside or has_title(name)
 
 
 def bare_name(name: str) -> str:

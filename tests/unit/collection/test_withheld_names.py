@@ -62,7 +62,7 @@ def test_no_name_is_published(
     assert set(archive.organisations) == {"cpe", "dgv"}
     assert meeting.withheld == count
     assert set(bodies) <= set(archive.organisations.credited(meeting.mentions)) <= {"dgv", *bodies}
-    noun = "nom non publié" if count == 1 else "noms non publiés"
+    noun = "nom de personne n" if count == 1 else "noms de personnes n"
     assert f"{count}\u00a0{noun}" in rendered(archive)["reunions/2024-03-14/"].html
 
 

@@ -228,6 +228,37 @@ def test_words_that_close_nothing(line: str) -> None:
     assert action(line).status is ActionStatus.OPEN
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["relire ; CPE, DGV ; 4 juin", "relire : CPE, DGV, 4 juin", "relire – CPE, DGV – 4 juin",
+     "**CPE**, **DGV** : relire (4 juin)"],
+)  # fmt: skip
+def test_all_owners(line: str) -> None:
+    """All the names that stand together answer for an action, without their markup."""
+    only = action(line)
+
+    assert only.text.words == "relire"
+    assert [name.name for name in only.responsible] == ["CPE", "DGV"]
+
+
+def test_owners_or_none() -> None:
+    """Where the first of them is none who answers, no other does."""
+    line = split_action("Écrire à : CPE, DGV", KNOWN.__contains__)
+
+    assert line.responsible is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Mme Fictive Une (CPE) : relire", "relire (Mme Fictive Une, CPE)"]
+)
+def test_persons_as_owners(line: str) -> None:
+    """A person named before a task or at its end stands where names are left out."""
+    found = split_action(line, KNOWN.__contains__)
+
+    assert "Fictive" in found.part(found.responsible)
+    assert found.text[found.start : found.end] == "relire"
+
+
 def test_places() -> None:
     """Each part of a line stands where it is written."""
     record = read_action_line(Scalar("CPE : relire (4 juin)", HERE), KNOWN.__contains__)

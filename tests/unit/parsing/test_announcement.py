@@ -34,6 +34,8 @@ def announced(text: str) -> NextMeeting:
         ("Le mardi 4 juin 2030 à 9h30", None),
         ("La date retenue est le mardi 4 juin 2030 à 9h30", None),
         ("4 June 2030 at 9:30 am", None),
+        ("4 juin 2030 à 9h30, même heure", None),
+        ("4 juin 2030 à 9h30 et 2 juillet 2030", None),
     ],
 )
 def test_one_text(text: str, place: str | None) -> None:

@@ -156,3 +156,11 @@ def test_any_text(written: str) -> None:
     attendee = split_notes(written)
 
     assert attendee.name or is_note(written) or not written
+
+
+@pytest.mark.parametrize("words", ["modération", "en mission à Kala", "retardée"])
+def test_remark_between_parentheses(words: str) -> None:
+    """Small words between parentheses are a remark, unless they begin as a unit or a function."""
+    assert split_notes(f"CPE ({words})")[::2] == ("CPE", words)
+    assert split_notes("CPE (direction des titres)").note is None
+    assert split_notes("Fictive (point focal)").note is None

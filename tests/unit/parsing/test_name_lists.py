@@ -107,3 +107,15 @@ def test_mentions() -> None:
         ("DGV", None, 4, 6),
         ("CPE", None, 4, 17),
     ]
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", " • ", " | ", " · "])
+def test_signs_between_names(sign: str) -> None:
+    """A dash parts three names or more, and two acronyms; a round sign or a stroke any two."""
+    assert split_names(sign.join(["CPE", "DGV", "Forum Exils"])) == ("CPE", "DGV", "Forum Exils")
+    assert split_names(sign.join(["CPE", "DGV"])) == ("CPE", "DGV")
+
+
+def test_dash_before_a_unit() -> None:
+    """One dash stands before the unit of a body."""
+    assert split_names("CPE - Bureau du nord") == ("CPE - Bureau du nord",)

@@ -106,7 +106,7 @@ def test_function(text: str, function: str) -> None:
      "MS Niger", "M. le Préfet", "Madame la Directrice", "Conseil ormélien (CO)", "CPE", "",
      "Comité", "Agence Awa Solidarité", "Directeur du Bureau", "Clinique PISTES",
      "Terre des Hommes", "Jeunesse Enfance Migration", "Première Urgence", "Goal Niger",
-     "Fictif Inventé", "Fictif Inventé, CPE", "Caritas Niger (CPE)",
+     "Fictif Inventé", "Caritas Niger (CPE)",
      "Forum Exils Unis (CPE)", "Cadre Pour Exilés (CPE)", "Fictif Inventé (Zone)"],
 )  # fmt: skip
 def test_bodies(name: str) -> None:
@@ -164,7 +164,8 @@ def test_any_text(text: str) -> None:
     assert persons is None or set(persons.body.split()) <= {*text.split(), *persons.body.split()}
 
 
-@pytest.mark.parametrize("text", ["Tando Sabo (CPE)", "CPE (Tando Sabo)", "CPE (Jean-Tando Sabo)"])
+@pytest.mark.parametrize("text", ["Tando Sabo (CPE)", "CPE (Tando Sabo)", "CPE (Jean-Tando Sabo)",
+                                  "Tando Sabo, CPE", "CPE : Tando Sabo"])  # fmt: skip
 def test_two_words_beside_a_known_body(text: str) -> None:
     """Two words with capitals in parentheses, or before those of a known body, are a person's."""
     persons = split_persons(text, is_body)

@@ -160,3 +160,14 @@ def test_words_left_out(left: str) -> None:
     assert meeting.introduction
     assert "DGV" in meeting.introduction.words
     assert [problem.rule for problem in problems] == ["texte-barre"]
+
+
+def test_another_label_ends_the_names() -> None:
+    """A label of when or where within a section of names is no name."""
+    body = "## Excusés\n\n- CPE\n\n**Prochaine rencontre :** 4 juin 2030, salle B\n"
+
+    meeting = meeting_of(markdown(body))
+
+    assert lists(meeting)[1] == ["CPE"]
+    assert meeting.next_meeting
+    assert meeting.next_meeting.place == "salle B"
