@@ -81,13 +81,13 @@ def show_file(file: Path) -> None:
 def begin_next(day: tuple[str, ...]) -> None:
     """Write the next meeting's file, prefilled, and say what comes next."""
     root = project_root(Path())
-    archive = _sound_archive(root)
+    archive = sound_archive(root)
     draft = draft_next(archive, _day(" ".join(day), archive) if day else None)
     create_file(root / draft.path, draft.text, f"{draft.path} existe déjà : il reste tel quel.")
     click.echo(french.typeset(_next_steps(draft)))
 
 
-def _sound_archive(root: Path) -> Archive:
+def sound_archive(root: Path) -> Archive:
     """The archive of a folder without errors: a file that cannot be read might be the last one."""
     archive, problems = load(root, build_day())
     errors = sum(problem.is_error for problem in check(archive, problems))

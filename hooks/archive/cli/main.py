@@ -17,6 +17,7 @@ from archive.next_meeting.draft import DraftError
 _COMMANDS = {
     "build": "archive.cli.build:build_site",
     "check": "archive.cli.commands:check_files",
+    "export": "archive.cli.exporting:export_archive",
     "import": "archive.cli.importing:import_file",
     "new": "archive.cli.commands:begin_next",
     "show": "archive.cli.commands:show_file",
