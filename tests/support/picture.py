@@ -72,7 +72,12 @@ def draw_signs(browser: Browser) -> None:
     centred = "height: 100%; display: flex; align-items: center; justify-content: center; gap: 48px"
     words = "Comptes rendus, décisions,<br>actions, ressources"
     signs = (
-        (urls.SHARED_PICTURE, 1200, 630, f'<div style="{centred}"><i>{icon}</i><p>{words}</p></div>'),
+        (
+            urls.SHARED_PICTURE,
+            1200,
+            630,
+            f'<div style="{centred}"><i>{icon}</i><p>{words}</p></div>',
+        ),
         (urls.TOUCH_ICON, 180, 180, icon),
     )
     for name, width, height, html in signs:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
-from archive.language.vocabulary import ACTION, phrases
+from archive.language.vocabulary import ACTION, Vocabulary, phrases
 from archive.parsing.columns import Column
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
@@ -103,8 +103,16 @@ def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
     return split_action(text.value, is_known).responsible is not None
 
 
-def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
-    """The fields of an action in the text of one line."""
+def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
+    line = split_action(text.value, is_known)
+    return is_task(text) or line.sign is not None or line.status is not None
+
+
+def read_action_line(
+    text: Scalar, is_known: IsKnown, vocabulary: Vocabulary = ACTION
+) -> RecordNode:
+    """The fields of an action, or of one that is followed, in the text of one line."""
     line = split_action(text.value, is_known)
     fields: list[FieldNode] = []
     spans = {
@@ -122,11 +130,11 @@ def read_action_line(text: Scalar, is_known: IsKnown) -> RecordNode:
             part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:
             part = replace(part, value=f"~~{part.value}~~", is_exact=False)
-        fields.append(field_node(ACTION, name, part))
+        fields.append(field_node(vocabulary, name, part))
     if line.sign and not line.status:
         word = Scalar(line.sign.value, text.mark, is_exact=False)
-        fields.append(field_node(ACTION, "status", word))
-    return RecordNode(ACTION, tuple(fields), text.mark)
+        fields.append(field_node(vocabulary, "status", word))
+    return RecordNode(vocabulary, tuple(fields), text.mark)
 
 
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:

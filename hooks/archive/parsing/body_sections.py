@@ -3,11 +3,11 @@
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.language.text import term
+from archive.language.text import key, term
 from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
 from archive.parsing.announced_sections import read_announcement
 from archive.parsing.announcement import has_day
-from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
+from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, split_at_headings
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import (
     is_label_like,
@@ -16,7 +16,7 @@ from archive.parsing.labels import (
     match_label,
     named_field,
 )
-from archive.parsing.titles import split_number
+from archive.parsing.titles import split_number, split_presenters
 from archive.problems import Problems
 
 NAME_SECTIONS = {"attendance", "excused", "absent"}
@@ -25,6 +25,7 @@ _LIST_SECTIONS = {"decisions", "documents", "themes"}
 """Fields whose section is a list; with anything more it is an agenda item."""
 _LINE_SECTIONS = {"date", "hours", "place"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
+_WRAPPERS = frozenset(map(term, phrases("wrapper")))
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 
 
@@ -43,6 +44,35 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     if is_title and levels.count("h2") == 1 and len(levels) > 1:
         return "h2", "h3"
     return "h1", "h2"
+
+
+def is_wrapper(section: Blocks[TextBlock]) -> bool:
+    """Whether the heading of a section only wraps items, each below a heading of its own."""
+    heading, *below = section
+    opening, *items = split_at_headings(below, {"h3"})
+    pairs = [split_number(item[0].words) for item in items]
+    number, _ = split_number(heading.words)
+    is_alone = heading.kind == "h2" and number is None and not opening and len(pairs) > 1
+    is_numbered = all(number is not None for number, _ in pairs)
+    has_label = any(ITEM_LABELS.match(label_word(title)) for _, title in pairs)
+    return is_alone and not has_label and (is_numbered or is_named_wrapper(heading))
+
+
+def is_named_wrapper(heading: TextBlock) -> bool:
+    """Whether a heading is one of those that say nothing of what stands below them."""
+    return term(label_word(heading.words)) in _WRAPPERS
+
+
+def is_agenda_of(section: Blocks[TextBlock], others: Blocks[list[TextBlock]]) -> bool:
+    """Whether a section is a list of the titles of those that follow, whatever its heading."""
+    titles = {_title_key(heading.words) for heading, *_ in others}
+    lines = {_title_key(text.value) for block in section[1:] for text in block.texts}
+    is_list = len(section) == 2 and section[1].kind in LIST_KINDS  # noqa: PLR2004
+    return is_list and len(lines) > 1 and lines <= titles
+
+
+def _title_key(title: str) -> str:
+    return key(split_presenters(split_number(title)[1])[0])
 
 
 def section_field(

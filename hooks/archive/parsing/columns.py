@@ -1,9 +1,10 @@
 """What the columns of a table of the minutes hold, told by the words of its header."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from archive.language.choices import is_filler, parse_status
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import Field, Vocabulary, synonyms
 
@@ -90,21 +91,35 @@ def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
     return is_told or (is_labelled and bool(BESIDE_ACTION & set(columns)))
 
 
-def action_fields(headers: Sequence[str], vocabulary: Vocabulary) -> list[Field | None]:
+def action_fields(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], vocabulary: Vocabulary
+) -> list[Field | None]:
     """The field of an action that each column of a table of actions fills, None for none.
 
-    Its own word tells it, else the stems of its header; what there is to do may stand under any
-    other word: in the column of the points, or in the first that nothing tells.
+    Its own word tells it, else the stems of its header, or that its cells are states; what there
+    is to do may stand under any other word: in the column of the points, or in the first that
+    nothing tells.
     """
     columns = columns_of(headers, is_labelled=True)
     names = [vocabulary.name_of(header) for header in headers]
     for place, column in enumerate(columns):
         name = _FIELDS.get(column, "") if column and not names[place] else ""
         names[place] = name if name and name not in names else names[place]
+    for place in state_columns(headers, rows):
+        if not names[place] and "status" not in names:
+            names[place] = "status"
     others = [place for place, name in enumerate(names) if not name and headers[place]]
     if "text" not in names and others:
         names[min(others, key=lambda place: columns[place] is not Column.TITLE)] = "text"
     return [vocabulary.fields[name] if name else None for name in names]
+
+
+def state_columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:
+    """The columns whose cells say how far something is, whatever their header."""
+    for place in range(len(headers)):
+        cells = [row[place] for row in rows if place < len(row) and not is_filler(row[place])]
+        if cells and all(map(parse_status, cells)):
+            yield place
 
 
 _FIELDS = {

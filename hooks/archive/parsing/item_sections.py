@@ -83,12 +83,15 @@ class SectionReader:
         """A line, the items of a list, or each row of a table under the words of its header."""
         if isinstance(part, Scalar) or part.kind != "table":
             texts = (part,) if isinstance(part, Scalar) else part.texts
-            is_action = vocabulary is ACTION
-            yield from (read_action_line(t, self._is_known) if is_action else t for t in texts)
+            for text in texts:
+                is_text = vocabulary is ITEM
+                yield text if is_text else read_action_line(text, self._is_known, vocabulary)
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
-        columns = list(zip(action_fields([k.value for k in keys], vocabulary), keys, strict=True))
+        cells = [[cell.plain.value for cell in row] for row in rows]
+        own = action_fields([key.value for key in keys], cells, vocabulary)
+        columns = list(zip(own, keys, strict=True))
         has_text = any(field and field.name == "text" for field, _ in columns)
         for row in rows:
             fields, remarks = [], []
@@ -98,8 +101,8 @@ class SectionReader:
                     fields.append(FieldNode(field, key, self._cell(cell, field)))
                 elif not is_filler(cell.plain.value):
                     remarks.append(f"{key.value} : {plain_scalar(cell, self._problems).value}")
-            own = tuple(_with_remarks(fields, remarks))
-            yield RecordNode(vocabulary, own, row[0].written.mark)
+            told = tuple(_with_remarks(fields, remarks))
+            yield RecordNode(vocabulary, told, row[0].written.mark)
 
     def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
         is_markup = column is not None and column.name in _MARKUP_FIELDS

@@ -31,6 +31,9 @@ from archive.parsing.blocks import (
 from archive.parsing.body_sections import (
     NAME_SECTIONS,
     heading_levels,
+    is_agenda_of,
+    is_named_wrapper,
+    is_wrapper,
     kinds_of,
     section_field,
     without_quotes,
@@ -96,6 +99,7 @@ class _Body:
         title, level = heading_levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
+        sections = list(self._unwrapped(sections))
         notes = (block for block in self._blocks if block.kind == "note")
         place_notes(notes, [opening, *filter(self._is_item, sections)])
         yield from self._opening(opening, title, level)
@@ -106,6 +110,22 @@ class _Body:
         yield from self._fields
         yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
+
+    def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
+        """The sections, those below a heading that wraps them by themselves, the agenda read.
+
+        "## Compte rendu" and nothing but "### Carte", "### Divers" below it is no item.
+        """
+        items = [section for section in sections if self._is_item(section)]
+        for section in sections:
+            if section in items and is_wrapper(section):
+                heading, *below = section
+                self._introduction += [] if is_named_wrapper(heading) else [heading]
+                yield from split_at_headings(below, {"h3"})[1:]
+            elif section in items[:1] and is_agenda_of(section, items[1:]):
+                self._agenda(section[1:])
+            else:
+                yield section
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str

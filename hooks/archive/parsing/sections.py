@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
-from archive.parsing.action_lines import is_task, names_responsible
+from archive.parsing.action_lines import is_task, names_responsible, tells_progress
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
-from archive.parsing.columns import columns_of, names_actions
+from archive.parsing.columns import columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
@@ -99,6 +99,8 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     columns = _columns(block, FOLLOW_UP)
     told = columns_of([word for word, _ in columns], is_labelled=is_labelled)
     names = {name for _, name in columns}.union(filter(None, told))
+    rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
+    names.update("status" for _ in state_columns([word for word, _ in columns], rows))
     is_decided = any(term(word) in _DECIDED for word, name in columns if name)
     return "text" in names and (is_labelled or ("status" in names and not is_decided))
 
@@ -143,7 +145,10 @@ class _Group:
         """The field that one block below a label of that name holds, "" when it says nothing."""
         is_new = self._is_weak and any(term(word) in _NEW for word, _ in _columns(block, ACTION))
         is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
-        if self._may_follow_up and is_follow_up_table(block, is_labelled=is_labelled):
+        is_told = is_follow_up_table(block, is_labelled=is_labelled) or (
+            not self._is_weak and self._is_told(block)
+        )
+        if self._may_follow_up and is_told:
             return "follow_ups"
         is_named = name == "actions"
         is_list = is_named and block.kind in LIST_KINDS
@@ -156,6 +161,11 @@ class _Group:
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
         return "actions" if self._is_owed(block) else "discussion"
+
+    def _is_told(self, block: TextBlock) -> bool:
+        """Whether a block is a list whose entries say how far earlier actions are."""
+        texts = block.texts if block.kind in LIST_KINDS else ()
+        return bool(texts) and all(tells_progress(text, self._is_known) for text in texts)
 
     def _is_owed(self, block: TextBlock) -> bool:
         """Whether a block is a list of boxes to tick, some of which somebody answers for."""

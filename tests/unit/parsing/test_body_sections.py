@@ -39,3 +39,30 @@ def test_words_that_only_begin_alike(section: str) -> None:
     (only,) = meeting_of(markdown(f"{section}\n")).items
 
     assert only.title == section.split()[1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"), [("Compte rendu", "### "), ("Échanges", "### 1. "), ("Un mot", "### 2. ")]
+)
+def test_wrapped_items(heading: str, level: str) -> None:
+    """A heading that says nothing, or stands above numbers, only wraps the items below it."""
+    body = f"## {heading}\n\n{level}Carte\n\nDit.\n\n### 3. Divers\n\nRedit.\n"
+
+    assert [item.title for item in meeting_of(markdown(body)).items] == ["Carte", "Divers"]
+
+
+def test_parts_of_an_item() -> None:
+    """Below the heading of an item lower headings are its parts."""
+    body = "## Carte\n\n### Contexte\n\nDit.\n\n### Suites\n\nRedit.\n"
+
+    assert [item.title for item in meeting_of(markdown(body)).items] == ["Carte"]
+
+
+def test_agenda_below_any_heading() -> None:
+    """A list of the titles that follow is the agenda, whatever stands above it."""
+    body = "## Ce soir\n\n- Carte (CPE)\n- Divers\n\n## Carte\n\nDit.\n\n## Divers\n\nRedit.\n"
+
+    first, second = meeting_of(markdown(body)).items
+
+    assert (first.title, second.title) == ("Carte", "Divers")
+    assert [presenter.name for presenter in first.presenters] == ["CPE"]

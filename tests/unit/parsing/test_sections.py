@@ -3,7 +3,7 @@
 import pytest
 
 from archive.language.choices import ActionStatus
-from reading import TABLE, discussion, item, markdown, places, read
+from reading import TABLE, discussion, item, markdown, meeting_of, places, read
 
 
 def test_action_table() -> None:
@@ -348,3 +348,22 @@ def test_lines_that_are_no_themes(line: str) -> None:
     assert only.themes == ()
     assert only.discussion is not None
     assert only.discussion.words == line
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- [x] relire\n- [x] lire",
+        "- relire – fait\n- lire (fait)",
+        "| Action | Où ça en est |\n|---|---|\n| relire | fait |\n| lire | fait |",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Suivi des actions", "Retour sur les actions du 3 mai"])
+def test_earlier_actions_in_any_form(heading: str, told: str) -> None:
+    """Below a heading that comes back to actions, lines that say a state are no new actions."""
+    (only,) = meeting_of(markdown(f"## {heading}\n\n{told}\n")).items
+
+    assert only.actions == ()
+    assert [(f.text.words, f.status) for f in only.follow_ups] == [
+        ("relire", ActionStatus.DONE), ("lire", ActionStatus.DONE)
+    ]  # fmt: skip
