@@ -213,7 +213,7 @@ def test_results_tell_what_they_are(page: Page, address: str) -> None:
 
     notes = page.locator(".gtm-hits .gtm-note").all_text_contents()
 
-    told = re.compile(r"(?:Point|Action|Décision) · Réunion du \d|Réunion$|Ressource$")
+    told = re.compile(r"(?:Point|Action|Décision) · Réunion du \d|(?:Réunion|Ressource|Thème)$")
     assert [note for note in notes if not told.match(note)] == []
     assert int(search.status().split()[0]) >= len(notes)
 

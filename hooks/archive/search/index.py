@@ -23,6 +23,7 @@ from archive.search.words import (
     MONTHS_BY_NAME,
     all_words,
     group,
+    without_addresses,
     words_of,
     words_of_day,
 )
@@ -38,7 +39,9 @@ _SHORTEST = 4
 """Letters of a word that can be mistyped and still be known."""
 _ACRONYM = 12
 _KINDS = list(SectionKind)
-_ORDER = (SectionKind.MEETING, SectionKind.ORGANISATION, SectionKind.RESOURCE)
+_NAMED = (SectionKind.ORGANISATION, SectionKind.RESOURCE, SectionKind.THEME)
+"""What has a page of its own, which its whole name leads to."""
+_ORDER = (SectionKind.MEETING, *_NAMED)
 
 Form = tuple[list[int], list[int]]
 """The documents that hold a form of a word in their title, and those that do in their text only."""
@@ -105,7 +108,7 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
 
 
 def _order(page: Page) -> tuple[int, int, str]:
-    """Meetings with the newest first, organisations, resources, and the site's own texts last."""
+    """Meetings with the newest first, what has a name of its own, and the site's own texts last."""
     kind = page.sections[0].kind
     rank = _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
     return rank, -(page.sections[0].day or date.min).toordinal(), page.url
@@ -117,13 +120,20 @@ def _indexed(pages: Iterable[Page]) -> _Index:
     for page in pages:
         for section in page.sections:
             index.add(number, section)
-            if section.kind in {SectionKind.ORGANISATION, SectionKind.RESOURCE}:
+            for name in _names(section):
                 is_body = section.kind is SectionKind.ORGANISATION
-                names = section.names if is_body else (section.title,)
-                for name in names:
-                    index.add_name(number, name, section.bodies[0] if is_body else "")
+                index.add_name(number, name, section.bodies[0] if is_body else "")
             number += 1
     return index
+
+
+def _names(section: Section) -> tuple[str, ...]:
+    """The names that are its own: those of a resource are of the bodies that it is kept by."""
+    if section.kind is SectionKind.RESOURCE:
+        return (section.title,)
+    if section.kind is SectionKind.THEME:
+        return (section.title, *section.names)
+    return section.names if section.kind is SectionKind.ORGANISATION else ()
 
 
 def _document_file(pages: Sequence[Page], at: int) -> tuple[str, str]:
@@ -131,7 +141,7 @@ def _document_file(pages: Sequence[Page], at: int) -> tuple[str, str]:
     page = pages[at]
     top = page.sections[0]
     day = french.day(top.day) if top.day else ""
-    sections = [[part.anchor, part.title, part.text] for part in page.sections]
+    sections = [[part.anchor, part.title, without_addresses(part.text)] for part in page.sections]
     data = [page.url, day, sections]
     number = len(pages) - 1 - at
     name = f"p{number}-{content_hash([script('', data)], _PAGE)}"

@@ -6,8 +6,9 @@ from collections.abc import Callable
 _FOLDER = "assets/search/"
 _SCRIPTS = {
     "assets/search.js": (
-        *("snowball", "words", "store", "question", "ranking", "neighbours", "finder"),
-        *("results", "panel", "search"),
+        *("snowball", "words", "postings", "directory", "store", "question", "neighbours"),
+        *("ranking", "limits", "results", "finder"),
+        *("lines", "told", "offers", "fields", "panel", "search"),
     ),
     "assets/lists.js": ("snowball", "words", "filter"),
 }

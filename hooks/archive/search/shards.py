@@ -5,8 +5,8 @@ from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
-FULL = 6_000
-"""Signs of a shard: about three thousand bytes once compressed, so that a word costs no more."""
+FULL = 3_000
+"""Signs of a shard: about 1,500 bytes once compressed, so that a word costs no more."""
 MOST = 700
 """Shards of an index: in a large archive they grow, so that the list of them stays small."""
 

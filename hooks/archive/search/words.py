@@ -61,6 +61,11 @@ def words_of(text: str) -> Iterator[str]:
         yield from _words_of_date(match)
 
 
+def without_addresses(text: str) -> str:
+    """The text with a sign in the place of each address: a result need not show them."""
+    return _ADDRESS.sub("…", text)
+
+
 def all_words(text: str) -> list[str]:
     """Every word of a name, function words too."""
     return _WORD.findall(fold(text))

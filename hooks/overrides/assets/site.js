@@ -161,7 +161,7 @@
     label.textContent = "Chercher dans les archives";
     label.htmlFor = "gtm-search-field";
     const named = { type: "search", name: "q", id: label.htmlFor, enterKeyHint: "search" };
-    Object.assign(field, { ...named, autocomplete: "off", spellcheck: false });
+    Object.assign(field, { ...named, autocomplete: "off", spellcheck: false, autofocus: true });
     form.append(label, field);
     return { form, field };
   }
@@ -200,8 +200,7 @@
       (focused === document.body ? link : focused)?.focus();
     });
     document.body.append(dialog);
-    dialog.showModal();
-    shell.field.focus();
+    dialog.showModal(); // which the field gets the focus from
     return shell;
   }
 

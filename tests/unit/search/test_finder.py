@@ -92,6 +92,10 @@ def test_real_archive(real: Path) -> None:
         ("14/03/2024", "14 mars 2024"),
         ("14/03/2024", "2024-03-14"),
         ("14.3.24", "2024-03-14"),
+        ("14 mars 24", "2024/3/14"),
+        ("14/03", "14 mars"),
+        ("03/2024", "mars 2024"),
+        ("2024-03", "mars 2024"),
     ],
 )
 def test_same_question(demo: Path, one: str, other: str) -> None:
@@ -107,6 +111,21 @@ def test_ligatures(real: Path) -> None:
 
     assert [answer["urls"] for answer in found] == [found[0]["urls"]] * 3
     assert "reunions/2023-06-20/#point-3" in found[0]["urls"]
+
+
+def test_english_words_of_a_theme(real: Path) -> None:
+    """An English name of a theme leads to it first and is told as a translation."""
+    found = asked(real, "displacement", "mapping of actors", "missing migrants", "cartographie")
+
+    first = [
+        (answer["results"][0]["url"], answer["results"][0]["isTranslated"]) for answer in found
+    ]
+    assert first == [
+        ("themes/tendances-migratoires/", True),
+        ("themes/cartographie/", True),
+        ("themes/migrants-disparus/", True),
+        ("themes/cartographie/", False),
+    ]
 
 
 def test_newest_first_among_equals(demo: Path) -> None:

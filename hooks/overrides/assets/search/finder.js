@@ -1,30 +1,22 @@
-// A question and filters → results, loading few files at a time.
+// A question and filters → what answers, loading few files at a time.
 
+import { filter, unasked } from "./limits.js";
 import { neighbours } from "./neighbours.js";
 import { parse } from "./question.js";
-import { match, namesIn, noteName, onePerMeeting, rank } from "./ranking.js";
-import { unpack } from "./store.js";
-import { fold, group, wordsOf } from "./words.js";
+import { match, namesIn, noteName, rank } from "./ranking.js";
+import { read } from "./results.js";
+import { group } from "./words.js";
 
 const MOST_SHARDS = 4; // loaded for the beginning of a word
-const MOST_READ = 24; // pages read at once for a phrase
 
-/** @import { Directory, Group, Kind, Store } from "./store.js" */
+/** @import { Group } from "./postings.js" */
 /** @import { Question, Term } from "./question.js" */
 /** @import { Found, Match } from "./ranking.js" */
+/** @import { Result } from "./results.js" */
+/** @import { Store } from "./store.js" */
 /**
  * What is asked: words, whether the last may go on, and filters.
  * @typedef {{ question: string, isTyping: boolean, type: string, year: number, body: string }} Request
- */
-/**
- * @typedef {object} Result
- * @property {string} url
- * @property {Kind} kind
- * @property {string} title
- * @property {string} text
- * @property {string} meeting the title of its meeting or page, "" when it is its own
- * @property {string} day
- * @property {Term[]} missing
  */
 
 /** One answer, and what more of it there could be. */
@@ -89,14 +81,21 @@ export class Answer {
     ]);
     const keep = filter(request, directory, kept);
     this.matches = terms.map((term, i) => match(term, groups[i], directory.kinds.length));
-    const names = await this.takeNames(groups.flat());
-    await this.mend(directory.kinds.length);
+    const names = await this.takeNames(groups.flat(), this.asked.words);
+    const others = await this.mend(directory.kinds.length);
+    if (others.length) {
+      const meant = this.asked.words.map((word) =>
+        this.instead.find(({ term }) => term.form === word)?.word ?? word);
+      (await this.takeNames([...groups.flat(), ...others], meant)).forEach((one) => names.add(one));
+    }
+    await rest();
     const full = this.matches.filter(({ isFound }) => isFound);
     const unsaid = full.filter(({ levels }) =>
       levels.every((level, document) => !level || directory.kinds[document] === "page"));
     this.unsaid = unsaid.map(({ term }) => term);
     if (terms.length) this.found = this.enough(full) ? rank(full, directory, names, keep) : [];
     else this.found = unasked(request, directory, keep);
+    await rest();
   }
 
   /**
@@ -110,21 +109,27 @@ export class Answer {
 
   /** @param {Term} term */
   async groupsOf(term) {
-    const own = await this.store.group(term.stem);
-    const more = term.isBeginning ? await this.store.beginning(term.form, MOST_SHARDS) : null;
-    return [...(own ? [own] : []), ...(more ?? [])];
+    const { stem, also, form, isBeginning } = term;
+    const [own, other, more] = await Promise.all([
+      this.store.group(stem),
+      also ? this.store.group(also) : null,
+      isBeginning ? this.store.beginning(form, MOST_SHARDS) : null,
+    ]);
+    return [own, other, ...(more ?? [])].filter((found) => found !== null);
   }
 
   /**
-   * The names that the question says stand for all that concerns their bodies.
+   * The names that the words say stand for all that concerns their bodies; gives the documents
+   * whose whole name they are.
    * @param {Group[]} groups
+   * @param {string[]} words
    */
-  async takeNames(groups) {
-    const names = namesIn(groups, this.asked.words);
+  async takeNames(groups, words) {
+    const names = namesIn(groups, words);
     const bodies = await Promise.all(names.map(({ body }) => (body ? this.store.group(`=o${body}`) : null)));
     names.forEach((name, i) => noteName(name, bodies[i]?.postings ?? [], this.matches));
-    const whole = this.fullWords(this.asked.words);
-    const named = names.filter(({ words }) => this.fullWords(words.split(" ")) === whole);
+    const whole = this.fullWords(words);
+    const named = names.filter((name) => this.fullWords(name.words.split(" ")) === whole);
     return new Set(named.map(({ document }) => document));
   }
 
@@ -134,12 +139,14 @@ export class Answer {
   }
 
   /**
-   * Name the words that are nowhere, and take the one that is surely meant in the place of each.
+   * Name the words that are nowhere, and take the one that is surely meant in the place of each;
+   * gives the groups of those.
    * @param {number} count of all documents
    */
   async mend(count) {
     const lost = this.matches.filter(({ isFound }) => !isFound);
     this.absent = lost.map(({ term }) => term);
+    const others = [];
     for (const { term } of lost.filter(({ term: { isExact } }) => !isExact)) {
       const { meant, offered } = await neighbours(term, this.store);
       if (offered.length) this.offered.push({ term, words: offered });
@@ -148,7 +155,9 @@ export class Answer {
       const other = { ...term, form: meant, stem: group(meant), isBeginning: false };
       this.instead.push({ term, word: meant });
       this.matches = this.matches.map((one) => (one.term === term ? match(other, [found], count) : one));
+      others.push(found);
     }
+    return others;
   }
 
   /**
@@ -156,71 +165,13 @@ export class Answer {
    * @param {number} count
    */
   async more(count) {
-    const directory = await this.store.directory();
-    const { phrases } = this.asked;
-    const end = this.results.length + count;
-    const most = this.read + (phrases.length ? MOST_READ : count);
-    const isSaid = (/** @type {Result} */ { title, text }) => {
-      const words = ` ${wordsOf(fold(`${title} ${text}`)).join(" ")} `;
-      return phrases.every((phrase) => words.includes(` ${phrase.join(" ")} `));
-    };
-    while (this.results.length < end && this.left && this.read < most) {
-      const next = this.found.slice(this.read, this.read + end - this.results.length);
-      const loaded = await Promise.all(next.map((found) => this.resultOf(found, directory)));
-      this.read += next.length;
-      this.results = [...this.results, ...loaded.filter(isSaid)];
-    }
-  }
-
-  /**
-   * @param {Found} found
-   * @param {Directory} directory
-   * @returns {Promise<Result>}
-   */
-  async resultOf({ document, missing }, directory) {
-    const page = directory.pages[document];
-    const [url, day, documents] = await this.store.page(directory, page);
-    const [[, pageTitle]] = documents;
-    const [anchor, title, text] = documents[document - directory.starts[page]];
-    const kind = directory.kinds[document];
-    const isWhole = kind === "reunion" || !anchor;
-    return {
-      url: anchor ? `${url}#${anchor}` : url,
-      kind, text, day, missing,
-      title: kind === "reunion" ? pageTitle : title,
-      meeting: isWhole ? "" : pageTitle,
-    };
+    await read(this, await this.store.directory(), this.results.length + count);
   }
 }
 
-/**
- * Which documents the filters let through.
- * @param {Request} request
- * @param {Directory} directory
- * @param {Group | null} ofBody
- */
-function filter({ type, year, body }, directory, ofBody) {
-  const kept = new Set();
-  for (const { titles, texts } of ofBody?.postings ?? []) {
-    unpack(titles, (document) => kept.add(document));
-    unpack(texts, (document) => kept.add(document));
-  }
-  return (/** @type {number} */ document) =>
-    (!type || directory.kinds[document] === type) &&
-    (!year || directory.years[document] === year) &&
-    (!body || kept.has(document));
-}
-
-/**
- * What filters alone leave: all of a kind, else whole pages.
- * @param {Request} request
- * @param {Directory} directory
- * @param {(document: number) => boolean} keep
- * @returns {Found[]}
- */
-function unasked({ type }, directory, keep) {
-  const all = directory.kinds.map((kind, document) => ({ document, kind, held: 0, missing: [] }));
-  const whole = new Set(["reunion", "organisation", "ressource"]);
-  const kept = all.filter(({ document, kind }) => keep(document) && (type || whole.has(kind)));
-  return onePerMeeting(kept, directory);
+/** Let the page answer a key or a tap between two pieces of work. */
+function rest() {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

@@ -1,13 +1,15 @@
 // The field, the filters and the results, with what the address and the reader make of them.
 
+import { Filters } from "./fields.js";
 import { Answer } from "./finder.js";
-import { addressOf, element, hit, quotedList } from "./results.js";
-import { fold } from "./words.js";
+import { element, hit } from "./lines.js";
+import { elsewhere, links, offers } from "./offers.js";
+import { foresee } from "./question.js";
+import { sentences } from "./told.js";
 
 const PAUSE = 250; // milliseconds without a key before an answer is looked for
 const HEIGHT = 170; // pixels of a result, about: as many are loaded as the screen shows
 const FEWEST = 3;
-const LISTS = ["réunions", "organisations", "ressources", "actions"];
 
 /** @import { Request } from "./finder.js" */
 /** @import { Store } from "./store.js" */
@@ -30,11 +32,10 @@ export class Panel {
     /** @type {Answer | null} */
     this.answer = null;
     this.pause = 0;
-    this.areFiltersAsked = false;
     this.title = document.title;
-    this.filters = element("details", { className: "gtm-search__filters" }, [
-      element("summary", { textContent: "Filtrer" }),
-    ]);
+    this.filters = new Filters(page, () => {
+      location.href = this.asPage.href;
+    });
     this.status = element("p", { className: "gtm-search__status", role: "status" });
     this.offers = element("p", { className: "gtm-search__offers", hidden: true });
     this.results = element("div", { className: "gtm-search__results" });
@@ -42,7 +43,7 @@ export class Panel {
       className: "gtm-search__more", textContent: "Plus de résultats", type: "button", hidden: true,
     });
     this.asPage = element("a", { href: page, textContent: "Ouvrir comme page" });
-    form.append(this.filters);
+    form.append(this.filters.element);
     /** @type {HTMLElement[]} */
     const parts = [form, this.status, this.offers, this.results, this.moreButton];
     if (!isPage) parts.push(element("p", { className: "gtm-search__page" }, [this.asPage]));
@@ -54,13 +55,13 @@ export class Panel {
     this.field.addEventListener("input", () => {
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.change(true), PAUSE);
+      foresee(this.field.value, this.store);
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.change(false);
     });
-    this.filters.addEventListener("change", () => this.change(false));
-    this.filters.addEventListener("toggle", () => this.fetchFilters());
+    this.filters.element.addEventListener("change", () => this.change(false));
     this.moreButton.addEventListener("click", () => this.showMore());
     this.element.addEventListener("keydown", (event) => this.move(event));
   }
@@ -84,35 +85,10 @@ export class Panel {
    * @param {Document} source
    */
   fill(state, source) {
-    this.state = state;
+    this.state = this.filters.state = state;
     this.field.value = state.get("q") ?? "";
-    this.takeFilters(source);
+    this.filters.take(source);
     this.search(false);
-  }
-
-  /** @param {Document} source */
-  takeFilters(source) {
-    const held = /** @type {HTMLElement | null} */ (source.querySelector("[data-search-filters]"));
-    if (!held || this.filters.querySelector("select")) return;
-    const fields = document.adoptNode(held);
-    fields.hidden = false;
-    this.filters.append(fields);
-    for (const select of fields.querySelectorAll("select")) {
-      select.value = this.state.get(select.name) ?? "";
-      this.filters.open ||= Boolean(select.value);
-    }
-  }
-
-  /** In a dialog, the filters are those of the page of search, asked for when they are wanted. */
-  async fetchFilters() {
-    if (!this.filters.open || this.areFiltersAsked || this.filters.querySelector("select")) return;
-    this.areFiltersAsked = true; // whoever closes and opens again while they come gets them once
-    try {
-      const answer = await fetch(this.page);
-      this.takeFilters(new DOMParser().parseFromString(await answer.text(), "text/html"));
-    } catch {
-      location.href = this.asPage.href;
-    }
   }
 
   /**
@@ -121,7 +97,7 @@ export class Panel {
    */
   change(isTyping) {
     clearTimeout(this.pause);
-    this.state = new URLSearchParams();
+    this.state = this.filters.state = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) {
       if (typeof value === "string" && value.trim()) this.state.append(name, value);
     }
@@ -206,39 +182,19 @@ export class Panel {
     const lines = results.map((result) => hit(result, forms, this.root));
     const list = element("ol", { className: "gtm-hits" }, lines);
     this.status.textContent = sentences(answer).join(" ");
-    this.showOffers(answer);
-    this.results.replaceChildren(lines.length ? list : this.elsewhere());
+    const questions = links(offers(answer), this.page, (question) => this.ask(question));
+    this.offers.replaceChildren("Chercher plutôt\u202f: ", ...questions);
+    this.offers.hidden = !questions.length;
+    this.results.replaceChildren(lines.length ? list : elsewhere(this.root));
     this.moreButton.hidden = !answer.left;
     this.element.dataset.question = answer.request.question; // what the results now answer
   }
 
-  /** @param {Answer} answer */
-  showOffers({ offered, absent, asked, found }) {
-    const words = offered.flatMap((offer) =>
-      offer.words.map((word) => this.withWord(offer.term.typed, word)));
-    const rest = asked.terms.filter((term) => !absent.includes(term)).map(({ typed }) => typed);
-    if (!found.length && absent.length && rest.length) words.push(rest.join(" "));
-    this.offers.hidden = !words.length;
-    this.offers.replaceChildren("Chercher plutôt\u202f: ", ...words.flatMap((word, i) => {
-      const href = new URL(`?${new URLSearchParams({ q: word })}`, this.page).href;
-      const link = element("a", { href, textContent: word });
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        this.field.value = word;
-        this.field.focus();
-        this.change(false);
-      });
-      return [i ? ", " : "", link];
-    }));
-  }
-
-  /**
-   * The question with a word in the place of another.
-   * @param {string} typed
-   * @param {string} word
-   */
-  withWord(typed, word) {
-    return this.field.value.trim().split(/\s+/).map((one) => (one.includes(typed) ? word : one)).join(" ");
+  /** @param {string} question */
+  ask(question) {
+    this.field.value = question;
+    this.field.focus();
+    this.change(false);
   }
 
   /** @param {string} words */
@@ -251,53 +207,6 @@ export class Panel {
 
   fail() {
     this.clear("La recherche ne répond pas\u202f: vérifiez la connexion, puis réessayez.");
-    this.results.append(this.elsewhere());
+    this.results.append(elsewhere(this.root));
   }
-
-  elsewhere() {
-    const links = LISTS.flatMap((name, i) => {
-      const href = addressOf(`${fold(name)}/`, this.root);
-      return [i ? ", " : "", element("a", { href, textContent: name })];
-    });
-    return element("p", {}, ["Les listes complètes\u202f: ", ...links, "."]);
-  }
-}
-
-/**
- * What is said of an answer: which words are nowhere, and how many results there are.
- * @param {Answer} answer
- */
-function sentences(answer) {
-  const { absent, unsaid, instead, asked, found, results, isOpen, matches } = answer;
-  if (!answer.isAsked) return ["Écrivez un mot d’au moins deux lettres, ou une phrase entre guillemets."];
-  const said = absent.length
-    ? [`${quotedList(absent.map(({ typed }) => typed))} ${absent.length > 1 ? "ne sont" : "n’est"} nulle part dans l’archive.`]
-    : [];
-  if (unsaid.length) {
-    const verb = unsaid.length > 1 ? "ne sont" : "n’est";
-    said.push(`${quotedList(unsaid.map(({ typed }) => typed))} ${verb} dans aucun compte rendu.`);
-  }
-  const number = asked.phrases.length ? results.length : found.length;
-  if (!number) {
-    if (!absent.length) said.push("Aucun résultat.");
-  } else {
-    const plural = number > 1 ? "résultats" : "résultat";
-    const quoted = instead.map(({ word }) => spelled(answer, word));
-    const more = isOpen ? "Au moins " : "";
-    said.push(`${more}${number}\u00a0${plural}${quoted.length ? ` pour ${quotedList(quoted)}` : ""}.`);
-    const held = found[0]?.missing.length ?? 0;
-    if (held && matches.length > 1) said.push("Aucun passage ne réunit tous les autres mots.");
-  }
-  if (asked.isCut) said.push("Seuls les douze premiers mots sont cherchés.");
-  return said;
-}
-
-/**
- * A word of the index as the results write it.
- * @param {Answer} answer
- * @param {string} word
- */
-function spelled({ results }, word) {
-  const texts = results.flatMap(({ title, text }) => `${title} ${text}`.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return (texts.find((one) => fold(one) === word) ?? word).toLowerCase();
 }

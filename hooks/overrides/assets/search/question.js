@@ -4,15 +4,24 @@ import { fold, group, wordsOf } from "./words.js";
 
 const MOST_WORDS = 12; // words of a question
 const SHORTEST_BEGINNING = 3; // letters of a word that is still being typed
+const CLEAR = 5; // letters of a beginning that other words hardly share
 const QUOTED = /«([^»]*)(?:»|$)|"([^"]*)(?:"|$)|“([^”]*)(?:”|$)/g;
-const NUMBERS = /(?<![\d/.-])(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})([-./])(\d{1,2})\5(\d{4}|\d\d))(?![\d/-])/g;
+// 2023-03-16, 2023-03; 16/03/2023, 16.3.23; 03/2023; 16/03
+const NUMBERS = new RegExp(
+  "(?<![\\d/.-])(?:(?<year>\\d{4})[-/](?<month>\\d\\d?)(?:[-/](?<day>\\d\\d?))?" +
+  "|(?<d>\\d\\d?)([-./])(?<m>\\d\\d?)\\5(?<y>\\d{4}|\\d\\d)" +
+  "|(?<mm>\\d\\d?)[-/.](?<yyyy>\\d{4})|(?<dd>\\d\\d?)/(?<mmm>\\d\\d?))(?![\\d/-])",
+  "g",
+);
 
 /** @import { Store } from "./store.js" */
 /**
- * A word to look for: as it was typed, folded, and its stem; a date is a word of the index. One in
- * quotes is found in its very form, one that is being typed as a beginning too.
- * @typedef {{ typed: string, form: string, stem: string, isExact: boolean, isBeginning: boolean }}
- *   Term
+ * A word to look for: as it was typed, folded, and its stem; a date is a word of the index, `also`
+ * the number that it looks like (2015-10), else "". One in quotes is found in its very form, one
+ * that is being typed as a beginning too.
+ * @typedef {{
+ *   typed: string, form: string, also: string, stem: string, isExact: boolean, isBeginning: boolean,
+ * }} Term
  */
 /**
  * `words` are all of the question, folded, function words too; `phrases` are those in quotes, of
@@ -55,12 +64,25 @@ export function parse(text, store, isTyping) {
 }
 
 /**
+ * Ask for the words of a question while it is typed; the last one as soon as its beginning tells
+ * in which file it is.
+ * @param {string} text
+ * @param {Store} store
+ */
+export function foresee(text, store) {
+  if (!store.version) return; // all of it is still on its way
+  const { terms } = parse(text, store, true);
+  const clear = terms.filter(({ form, isBeginning }) => !isBeginning || form.length >= CLEAR);
+  for (const { stem } of clear) store.group(stem).catch(() => {}); // told when it is looked for
+}
+
+/**
  * @param {string} form
  * @param {boolean} isExact
  * @returns {Term}
  */
 function term(form, isExact) {
-  return { typed: form, form, stem: group(form), isExact, isBeginning: false };
+  return { typed: form, form, also: "", stem: group(form), isExact, isBeginning: false };
 }
 
 /**
@@ -92,16 +114,18 @@ function withoutDates(text, months) {
   const dates = [];
   /** @type {(typed: string, day: string, month: number, year: string) => string} */
   const note = (typed, day, month, year) => {
+    if (month > 12 || month < 1 || Number(day) > 31) return typed;
     const whole = year.length === 2 ? `20${year}` : year;
     const [mm, dd] = [String(month).padStart(2, "0"), day.padStart(2, "0")];
     let form = whole ? `=m${whole}-${mm}` : `=j${mm}-${dd}`;
     if (whole && day) form = `=d${whole}-${mm}-${dd}`;
-    dates.push({ ...term(form, true), typed });
+    const also = wordsOf(typed).length === 1 ? typed : "";
+    dates.push({ ...term(form, true), typed, also });
     return " | ";
   };
   const left = text.replace(NUMBERS, (typed, ...found) => {
-    const [isoYear, isoMonth, isoDay, day, , month, year] = found;
-    return isoYear ? note(typed, isoDay, Number(isoMonth), isoYear) : note(typed, day, Number(month), year);
+    const { year, month, day, d, m, y, mm, yyyy, dd, mmm } = found.at(-1);
+    return note(typed, day ?? d ?? dd ?? "", Number(month ?? m ?? mm ?? mmm), year ?? y ?? yyyy ?? "");
   });
   const words = left.split(/(\s+)/);
   return { text: namedDates(words, months, note).join(""), dates };
@@ -119,7 +143,7 @@ function namedDates(words, months, note) {
     const month = months.get(fold(word).replace(/\.$/, ""));
     if (!month) return;
     const day = /^(\d{1,2})(?:er)?$/.exec(left[i - 2] ?? "")?.[1] ?? "";
-    const year = /^(\d{4})[,;.?!]?$/.exec(left[i + 2] ?? "")?.[1] ?? "";
+    const year = (day ? /^(\d{4}|\d\d)[,;.?!]?$/ : /^(\d{4})[,;.?!]?$/).exec(left[i + 2] ?? "")?.[1] ?? "";
     if (!day && !year) return;
     const from = day ? i - 2 : i;
     const length = (year ? i + 3 : i + 1) - from;

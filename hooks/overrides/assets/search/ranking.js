@@ -1,8 +1,9 @@
 // Where the words of a question stand → the documents that answer it, best first.
 
-import { unpack } from "./store.js";
+import { unpack } from "./postings.js";
 
-/** @import { Directory, Group, Name, Posting } from "./store.js" */
+/** @import { Directory } from "./directory.js" */
+/** @import { Group, Name, Posting } from "./postings.js" */
 /** @import { Term } from "./question.js" */
 
 /** How well a document holds a word; 0 is not at all. */
@@ -29,7 +30,7 @@ export function match(term, groups, count) {
   const forms = new Set();
   const kept = groups.flatMap(({ postings }) => postings);
   for (const posting of kept) {
-    const isSame = posting.form === term.form;
+    const isSame = posting.form === term.form || posting.form === term.also;
     if (term.isExact && !isSame) continue;
     forms.add(posting.form);
     note(posting, isSame || (term.isBeginning && posting.form.startsWith(term.form)), levels);
@@ -75,7 +76,10 @@ export function namesIn(groups, words) {
   return groups.flatMap(({ names }) => names).filter((name) => said.includes(` ${name.words} `));
 }
 
-/** @typedef {{ document: number, held: number, missing: Term[] }} Found */
+/**
+ * A document that answers, and how many of the words it holds or its page bears in its title.
+ * @typedef {{ document: number, held: number }} Found
+ */
 
 /**
  * The documents that hold most words, best first; a meeting is one, whatever of it matches.
@@ -109,11 +113,19 @@ export function rank(matches, directory, named, keep) {
   const most = scored.reduce((best, { held }) => Math.max(best, held), 0);
   const best = scored.filter(({ held }) => held === most);
   best.sort((one, other) => other.points - one.points || one.document - other.document);
-  return onePerMeeting(best, directory).map(({ document, held }) => {
-    const top = directory.starts[directory.pages[document]];
-    const lacks = matches.filter(({ levels }) => !levels[document] && !levels[top]);
-    return { document, held, missing: lacks.map(({ term }) => term) };
-  });
+  return onePerMeeting(best, directory);
+}
+
+/**
+ * The words of the archive that neither a document nor the title of its page holds.
+ * @param {Match[]} matches
+ * @param {Directory} directory
+ * @param {number} document
+ */
+export function lacking(matches, directory, document) {
+  const top = directory.starts[directory.pages[document]];
+  const lacks = matches.filter(({ isFound, levels }) => isFound && !levels[document] && !levels[top]);
+  return lacks.map(({ term }) => term);
 }
 
 /**

@@ -1,119 +1,74 @@
-// Results → what the reader sees. All text goes in as text: none of it can become markup.
+// What answers → results, with what their pages say.
 
+import { lacking } from "./ranking.js";
 import { fold, wordsOf } from "./words.js";
 
-const EXCERPT = 28; // words
-const LEAD = 5; // words shown before the first that matches
-const ADDRESS = /^\(?(?:https?:\/\/|www\.)|@/;
+const MOST_READ = 24; // pages read at once for a phrase
 
-/** @type {Record<Kind, string>} */
-const KIND_NAMES = {
-  point: "Point",
-  decision: "Décision",
-  action: "Action",
-  reunion: "Réunion",
-  organisation: "Organisation",
-  ressource: "Ressource",
-  theme: "Thème",
-  page: "Page",
-};
-
-/** @import { Result } from "./finder.js" */
-/** @import { Kind } from "./store.js" */
+/** @import { Directory, Kind } from "./directory.js" */
+/** @import { Answer } from "./finder.js" */
+/** @import { Term } from "./question.js" */
+/** @import { Found } from "./ranking.js" */
+/**
+ * @typedef {object} Result
+ * @property {string} url
+ * @property {Kind} kind
+ * @property {string} title
+ * @property {string} text
+ * @property {string} meeting the title of its meeting or page, "" when it is its own
+ * @property {string} day
+ * @property {Term[]} missing
+ * @property {boolean} isTranslated whether English words lead to it
+ */
 
 /**
- * A result as a line of a list.
+ * Read results of an answer until there are so many.
+ * @param {Answer} answer
+ * @param {Directory} directory
+ * @param {number} end
+ */
+export async function read(answer, directory, end) {
+  const { phrases } = answer.asked;
+  const most = answer.read + (phrases.length ? MOST_READ : end - answer.results.length);
+  while (answer.results.length < end && answer.left && answer.read < most) {
+    const next = answer.found.slice(answer.read, answer.read + end - answer.results.length);
+    const loaded = await Promise.all(next.map((found) => resultOf(answer, directory, found)));
+    answer.read += next.length;
+    answer.results = [...answer.results, ...loaded.filter((result) => saysAll(result, phrases))];
+  }
+}
+
+/**
+ * Whether a result holds phrases word for word; an address, left out, parts what stands around it.
  * @param {Result} result
- * @param {Set<string>} forms the words of the archive that were found
- * @param {URL} root the address of the site's root
+ * @param {string[][]} phrases
  */
-export function hit(result, forms, root) {
-  const link = element("a", { href: addressOf(result.url, root) }, marked(result.title, forms));
-  const note = element("p", { className: "gtm-note", textContent: placeOf(result) });
-  const text = excerpt(result.text, forms);
-  return element("li", {}, [link, note, ...(text ? [element("p", {}, marked(text, forms))] : [])]);
+function saysAll({ title, text }, phrases) {
+  if (!phrases.length) return true;
+  const parts = [title, ...text.split("…")].map((part) => ` ${wordsOf(fold(part)).join(" ")} `);
+  return phrases.every((phrase) => parts.some((words) => words.includes(` ${phrase.join(" ")} `)));
 }
 
 /**
- * The whole address of a page; of its file, where no server knows it.
- * @param {string} url relative to the root of the site
- * @param {URL} root
+ * @param {Answer} answer
+ * @param {Directory} directory
+ * @param {Found} found
+ * @returns {Promise<Result>}
  */
-export function addressOf(url, root) {
-  const index = root.protocol === "file:" ? "index.html" : "";
-  return new URL(url.replace(/^([^#?]*\/)(?=[#?]|$)/, `$1${index}`), root).href;
-}
-
-/**
- * What a result is, where it stands, and which words of the question it lacks.
- * @param {Result} result
- */
-function placeOf({ kind, meeting, day, missing }) {
-  const parts = [KIND_NAMES[kind], meeting];
-  if (day && !meeting.includes(day) && kind !== "reunion") parts.push(day);
-  if (missing.length) parts.push(`sans ${quotedList(missing.map(({ typed }) => typed))}`);
-  return parts.filter(Boolean).join(" · ");
-}
-
-/**
- * The words of a text around most of those that match; its beginning when none does.
- * @param {string} text
- * @param {Set<string>} forms
- */
-function excerpt(text, forms) {
-  const words = text.split(/\s+/).filter(Boolean);
-  const marks = words.map((word) => Number(!ADDRESS.test(word) && isFound(word, forms)));
-  const sums = marks.map((mark, i) =>
-    (mark ? marks.slice(i, i + EXCERPT - LEAD).reduce((sum, one) => sum + one, 0) : 0));
-  const densest = sums.indexOf(Math.max(0, ...sums));
-  const start = Math.max(0, Math.min(densest - LEAD, words.length - EXCERPT));
-  const shown = words.slice(start, start + EXCERPT).join(" ");
-  return `${start > 0 ? "… " : ""}${shown}${start + EXCERPT < words.length ? " …" : ""}`;
-}
-
-/**
- * @param {string} word
- * @param {Set<string>} forms
- */
-function isFound(word, forms) {
-  return wordsOf(fold(word)).some((part) => forms.has(part));
-}
-
-/**
- * Text, the words that were found within <mark>.
- * @param {string} text
- * @param {Set<string>} forms
- * @returns {(string | HTMLElement)[]}
- */
-function marked(text, forms) {
-  return text.split(/(\s+)/).flatMap((word) => {
-    if (ADDRESS.test(word)) return [word];
-    const parts = word.split(/([\p{L}\p{N}\p{M}]+)/u);
-    return parts.map((part) =>
-      (part && isFound(part, forms) ? element("mark", { textContent: part }) : part));
-  });
-}
-
-/**
- * Words as a sentence names them: « a », « b » et « c ».
- * @param {string[]} words
- */
-export function quotedList(words) {
-  const quoted = words.map((word) => `«\u202f${word}\u202f»`);
-  const last = quoted.pop() ?? "";
-  return quoted.length ? `${quoted.join(", ")} et ${last}` : last;
-}
-
-/**
- * An element with some properties and what it holds: elements, or text.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
- * @param {(string | HTMLElement)[]} [content]
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-export function element(tag, properties = {}, content = []) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...content);
-  return made;
+async function resultOf({ store, matches }, directory, { document }) {
+  const page = directory.pages[document];
+  const [url, day, documents] = await store.page(directory, page);
+  const [[, pageTitle]] = documents;
+  const [anchor, title, text] = documents[document - directory.starts[page]];
+  const kind = directory.kinds[document];
+  const isWhole = kind === "reunion" || !anchor;
+  return {
+    url: anchor ? `${url}#${anchor}` : url,
+    kind, text, day,
+    missing: lacking(matches, directory, document),
+    isTranslated: kind === "theme" && !matches.every(({ levels, forms }) =>
+      !levels[document] || wordsOf(fold(`${title} ${text}`)).some((word) => forms.has(word))),
+    title: kind === "reunion" ? pageTitle : title,
+    meeting: isWhole ? "" : pageTitle,
+  };
 }

@@ -1,7 +1,7 @@
 // The search, in the dialog that assets/site.js opened or in the page made for it.
 
 import { Panel } from "./panel.js";
-import { element } from "./results.js";
+import { element } from "./lines.js";
 import { Store } from "./store.js";
 
 /** @typedef {{ form: HTMLFormElement, field: HTMLInputElement }} Shell */
@@ -24,7 +24,7 @@ function load(name, isAgain) {
     awaited.set(name, resolve);
     script.addEventListener("load", () => {
       script.remove();
-      reject(new Error(`${address} gives nothing`)); // unless it gave its data
+      if (awaited.get(name) === resolve) reject(new Error(`${address} gives nothing`));
     });
     script.addEventListener("error", () => {
       script.remove();
@@ -35,11 +35,12 @@ function load(name, isAgain) {
 }
 
 /**
+ * What comes of the data of a file is a task of its own: reading the file is one already.
  * @param {string} name
  * @param {unknown} data
  */
 function receive(name, data) {
-  awaited.get(name)?.(data);
+  setTimeout(awaited.get(name) ?? (() => {}), 0, data);
   awaited.delete(name);
 }
 
@@ -53,7 +54,7 @@ function fillDialog(shell, page) {
   const panel = new Panel(page, root, store, { ...shell, isPage: false });
   place.append(panel.element);
   if (shell.field.value) panel.change(false);
-  shell.field.focus();
+  if (document.activeElement !== shell.field) shell.field.focus();
 }
 
 /**

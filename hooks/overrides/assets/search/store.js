@@ -1,24 +1,10 @@
 // The files of the index, each a script that hands its data to one function: see search/index.py.
 
+import { Directory } from "./directory.js";
+import { parsed } from "./postings.js";
 import { group } from "./words.js";
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...DIGITS].map((digit, i) => [digit.charCodeAt(0), i]));
-const HASH = 4; // letters of the name of a page's file
-const KINDS = /** @type {const} */ (
-  ["reunion", "point", "action", "organisation", "ressource", "page", "decision", "theme"]
-);
-
-/** @typedef {typeof KINDS[number]} Kind */
-/**
- * Where a form of a word stands: in titles, in texts only.
- * @typedef {{ form: string, titles: string, texts: string }} Posting
- */
-/**
- * A whole name: its words, the document that has it, and the body, "" for none.
- * @typedef {{ words: string, document: number, body: string }} Name
- */
-/** @typedef {{ postings: Posting[], names: Name[] }} Group */
+/** @import { Group } from "./postings.js" */
 /**
  * What results show of a page: its address, its day in words, and of each document the anchor,
  * the title and the text.
@@ -172,77 +158,5 @@ export class Store {
    */
   page(directory, page) {
     return this.file(`p${this.pageCount - 1 - page}-${directory.hashes[page]}`);
-  }
-}
-
-/** Which documents there are: their pages, kinds and years. */
-export class Directory {
-  /** @param {string} text see `_directory` in search/index.py */
-  constructor(text) {
-    /** @type {string[]} */
-    this.hashes = [];
-    /** @type {number[]} the first document of each page */
-    this.starts = [];
-    /** @type {Kind[]} of each document */
-    this.kinds = [];
-    /** @type {number[]} the page of each document */
-    this.pages = [];
-    /** @type {number[]} the year of each document, 0 for none */
-    this.years = [];
-    for (const line of text.split("\n")) {
-      const [year, ...pages] = line.split(" ");
-      for (const page of pages) this.add(page, Number(year));
-    }
-  }
-
-  /**
-   * @param {string} page
-   * @param {number} year
-   */
-  add(page, year) {
-    this.starts.push(this.kinds.length);
-    this.hashes.push(page.slice(0, HASH));
-    for (const kind of page.slice(HASH)) {
-      this.pages.push(this.hashes.length - 1);
-      this.kinds.push(KINDS[Number(kind)]);
-      this.years.push(year);
-    }
-  }
-}
-
-/**
- * @param {string} line
- * @param {string} [beginning] that of the forms to keep
- * @returns {Group}
- */
-function parsed(line, beginning = "") {
-  const parts = line.split("|").slice(1).map((part) => part.split(","));
-  const forms = parts.filter(([form]) => !form.startsWith("~"));
-  const names = parts.filter(([form]) => form.startsWith("~"));
-  return {
-    postings: forms
-      .filter(([form]) => form.startsWith(beginning))
-      .map(([form, titles, texts]) => ({ form, titles, texts })),
-    names: names.map(([words, document, body]) => {
-      return { words: words.slice(1), document: Number(document), body };
-    }),
-  };
-}
-
-/**
- * The documents of a packed list, see search/postings.py.
- * @param {string} text
- * @param {(document: number) => void} note
- */
-export function unpack(text, note) {
-  let document = -1;
-  let distance = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const digit = VALUES.get(text.charCodeAt(i)) ?? 0;
-    distance = distance * 32 + (digit % 32);
-    if (digit < 32) continue;
-    document += distance + 1;
-    distance = 0;
-    note(document);
   }
 }

@@ -1,0 +1,43 @@
+// The filters of a search → the documents that they let through.
+
+import { unpack } from "./postings.js";
+import { onePerMeeting } from "./ranking.js";
+
+/** @import { Directory } from "./directory.js" */
+/** @import { Request } from "./finder.js" */
+/** @import { Group } from "./postings.js" */
+/** @import { Found } from "./ranking.js" */
+
+/** What has a page of its own. */
+const PAGED = new Set(["reunion", "organisation", "ressource", "theme"]);
+
+/**
+ * Which documents the filters let through.
+ * @param {Request} request
+ * @param {Directory} directory
+ * @param {Group | null} ofBody
+ */
+export function filter({ type, year, body }, directory, ofBody) {
+  const kept = new Set();
+  for (const { titles, texts } of ofBody?.postings ?? []) {
+    unpack(titles, (document) => kept.add(document));
+    unpack(texts, (document) => kept.add(document));
+  }
+  return (/** @type {number} */ document) =>
+    (!type || directory.kinds[document] === type) &&
+    (!year || directory.years[document] === year) &&
+    (!body || kept.has(document));
+}
+
+/**
+ * What filters alone leave: all of a kind, else whole pages.
+ * @param {Request} request
+ * @param {Directory} directory
+ * @param {(document: number) => boolean} keep
+ * @returns {Found[]}
+ */
+export function unasked({ type }, directory, keep) {
+  const all = directory.kinds.map((kind, document) => ({ document, kind, held: 0 }));
+  const kept = all.filter(({ document, kind }) => keep(document) && (type || PAGED.has(kind)));
+  return onePerMeeting(kept, directory);
+}

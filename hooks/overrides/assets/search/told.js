@@ -1,0 +1,45 @@
+// An answer → what is said of it above the results.
+
+import { quotedList } from "./lines.js";
+import { fold } from "./words.js";
+
+/** @import { Answer } from "./finder.js" */
+
+/**
+ * What is said of an answer: which words are nowhere, and how many results there are.
+ * @param {Answer} answer
+ */
+export function sentences(answer) {
+  const { absent, unsaid, instead, asked, found, results, isOpen, matches } = answer;
+  if (!answer.isAsked) return ["Écrivez un mot d’au moins deux lettres, ou une phrase entre guillemets."];
+  const said = absent.length
+    ? [`${quotedList(absent.map(({ typed }) => typed))} ${absent.length > 1 ? "ne sont" : "n’est"} nulle part dans l’archive.`]
+    : [];
+  if (unsaid.length) {
+    const verb = unsaid.length > 1 ? "ne sont" : "n’est";
+    said.push(`${quotedList(unsaid.map(({ typed }) => typed))} ${verb} dans aucun compte rendu.`);
+  }
+  const number = asked.phrases.length ? results.length : found.length;
+  if (!number) {
+    if (!absent.length) said.push("Aucun résultat.");
+  } else {
+    const plural = number > 1 ? "résultats" : "résultat";
+    const quoted = instead.map(({ word }) => spelled(answer, word));
+    const more = isOpen ? "Au moins " : "";
+    said.push(`${more}${number}\u00a0${plural}${quoted.length ? ` pour ${quotedList(quoted)}` : ""}.`);
+    const known = matches.filter(({ isFound }) => isFound).length;
+    if (found[0].held < known) said.push(`Aucun passage ne réunit tous les ${absent.length ? "autres " : ""}mots.`);
+  }
+  if (asked.isCut) said.push("Seuls les douze premiers mots sont cherchés.");
+  return said;
+}
+
+/**
+ * A word of the index as the results write it.
+ * @param {Answer} answer
+ * @param {string} word
+ */
+function spelled({ results }, word) {
+  const texts = results.flatMap(({ title, text }) => `${title} ${text}`.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (texts.find((one) => fold(one) === word) ?? word).toLowerCase();
+}
