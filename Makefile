@@ -24,7 +24,7 @@ READERS = echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…'
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import readers word propose preview demo test test-long lint bless requirements stemmer clean
+.PHONY: help build serve check new import readers word propose preview demo test test-long bench lint bless requirements stemmer clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -74,6 +74,9 @@ test: .venv/.tests ## Lance tout ce que lance l’intégration continue
 test-long: .venv/.tests ## Essaie l’import sur plus de deux cents documents abîmés
 	$(BIN)/pytest $(SHARED) -m long $(ARGS)
 
+bench: .venv/.tests ## Mesure l’archive à côté d’autres générateurs (dix minutes)
+	@PYTHONPATH=tests/bench:tests/support $(BIN)/python tests/bench/bench.py $(ARGS)
+
 lint: .venv/.tests ## Contrôle le style, les types et les couches du code
 	@tests/provision lint
 	$(BIN)/ruff check
@@ -94,7 +97,8 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	export CUSTOM_COMPILE_COMMAND='make requirements' && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements.txt requirements.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements-import.txt requirements-import.in && \
-	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in
+	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in && \
+	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/bench/requirements.txt tests/bench/requirements.in
 
 # What the browser makes of French words, as the compiler of Snowball wrote it.
 stemmer:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmark import project
 from building import DEMO_DAY, build, epoch
+from generate import project
 from weighing import LIMITS, QUERIES, weighed, weights
 
 pytest_plugins = ["browsers"]

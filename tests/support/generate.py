@@ -39,6 +39,18 @@ THEMES = ("données", "frontières", "jeunesse", "retour", "santé", "services")
 COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
 CARRIED = 2  # the item whose first action may carry over that of the meeting before
 
+ROOT = Path(__file__).parents[2]
+CONFIG = f"""\
+INHERIT: {ROOT}/mkdocs.yml
+site_name: Archive fictive
+hooks: [{ROOT}/hooks/mkdocs_hooks.py]
+watch: [meetings]
+not_in_nav: ""
+theme:
+  custom_dir: {ROOT}/hooks/overrides
+"""
+"""The configuration of the project itself, for an archive in another folder."""
+
 Fields = dict[str, str | list[str]]
 """Front matter: a text or a list of texts for each key."""
 
@@ -251,6 +263,14 @@ def generate(folder: Path, count: int, seed: int = 0) -> None:
         suffix, form = (".yml", yaml_meeting) if rank % 3 == 2 else (".md", markdown_meeting)
         text = form(front_matter(rank, seed), items(rank, count, seed))
         write(folder / "meetings" / f"{day.year}" / f"{day}{suffix}", text)
+
+
+def project(folder: Path, count: int) -> Path:
+    """A folder of its own, below this one, where MkDocs builds an archive of `count` meetings."""
+    path = folder / str(count)
+    generate(path, count)
+    (path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    return path
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmark import project
 from browser import chromium
+from generate import project
 from search_times import PROMISED, SLOWER, times
 from weighing import LIMITS, PAGES, QUERIES, Scales, summary, weighed, weights
 

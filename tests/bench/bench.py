@@ -1,0 +1,122 @@
+"""The archive measured beside what people would use instead, with the same pages.
+
+    make bench                         100 and 1,000 meetings, three rounds
+    make bench ARGS="5000 --rounds 1"  the growth
+
+Generators are run in turn, round after round, so that a machine whose speed drifts slows all of
+them alike. The others get the pages of the archive as plain Markdown: what the archive works out
+(registers, histories, attendance) they are given for nothing.
+"""
+
+import argparse
+import platform
+import statistics
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from generate import LATEST
+from measure import Cost, cost, downloaded, largest_page, seconds_to_show, written
+from rivals import TOOLS, Rival, install, rivals
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+SIZES = (100, 1000)
+CHECK = (f"{Path(sys.executable).parent}/archive", "check")
+
+
+@dataclass
+class Figures:
+    """What was measured of one generator at one size."""
+
+    rival: Rival
+    builds: list[Cost] = field(default_factory=list)
+    serve: float | None = None
+    """Seconds from a text saved to its page; None when not measured."""
+
+    @property
+    def seconds(self) -> float:
+        """The median of the builds."""
+        return statistics.median(build.seconds for build in self.builds)
+
+
+def main() -> None:
+    """Measure, print, and write the results beside this file."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES, help="how many meetings")
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    install()
+    parts = [HEAD.format(machine=machine(), day=f"{datetime.now(UTC):%Y-%m-%d}")]
+    for size in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            parts.append(measured(Path(folder), size, arguments.rounds))
+        sys.stdout.write(f"{parts[-1]}\n")
+    if tuple(arguments.sizes) == SIZES:
+        RESULTS.write_text("\n".join(parts), encoding="utf-8")
+
+
+HEAD = """\
+# What the archive costs beside other generators
+
+Written by `make bench` on {day}: {machine}.
+Every generator builds the same pages; the others are given as plain Markdown what the archive
+works out of its minutes. Medians; memory is that of all processes together; a first
+visit is to a meeting's page, compressed, search left aside.
+"""
+
+
+def measured(folder: Path, size: int, rounds: int) -> str:
+    """The table of one size."""
+    found = [Figures(rival) for rival in rivals(folder, size)]
+    for _ in range(rounds):
+        for figures in found:
+            figures.builds.append(cost(figures.rival.commands, figures.rival.folder))
+    checks = [cost((CHECK,), found[0].rival.folder).seconds for _ in range(rounds)]
+    for figures in found:
+        rival = figures.rival
+        if rival.serve:
+            figures.serve = seconds_to_show(rival.serve, rival.folder, rival.edited, f"{LATEST}")
+    rows = [row(figures, found[0].seconds) for figures in found]
+    check = f"`archive check`: {statistics.median(checks):.2f} s."
+    return "\n".join([f"## {size:,} meetings\n", COLUMNS, *rows, "", check, ""])
+
+
+COLUMNS = """\
+| | archive ÷ it | build (s) | memory (MB) | save to page (s) | files | written (MB) \
+| first visit (kB) | largest page (kB) |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|"""
+
+
+def row(figures: Figures, ours: float) -> str:
+    """One generator; `ours` are the seconds of the archive's build."""
+    site = figures.rival.folder / figures.rival.site
+    files, total = written(site)
+    memory = max(build.memory for build in figures.builds)
+    cells = (
+        figures.rival.name,
+        f"{ours / figures.seconds:.2f}",
+        f"{figures.seconds:.2f}",
+        f"{memory / 1e6:.0f}" if memory else "–",
+        f"{figures.serve:.1f}" if figures.serve is not None else "–",
+        f"{files:,}",
+        f"{total / 1e6:.1f}",
+        f"{downloaded(site, f'reunions/{LATEST}/') / 1e3:.0f}",
+        f"{largest_page(site) / 1e3:.0f}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def machine() -> str:
+    """What ran it: system, processors, versions."""
+    pins = (TOOLS.parent / "requirements.txt").read_text("utf-8").splitlines()
+    tools = [line.split(" ")[0] for line in pins if line.startswith(("hugo", "pagefind=", "zens"))]
+    own = [f"{name}=={version(name)}" for name in ("mkdocs", "mkdocs-material")]
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"{system}, {', '.join([*own, *tools])}"
+
+
+if __name__ == "__main__":
+    main()
