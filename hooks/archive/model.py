@@ -244,6 +244,12 @@ class Organisation:
         return (self.name, *acronym, *self.aliases, *self.former_names)
 
     @property
+    def full_name(self) -> str:
+        """The name, with the acronym behind it if it has one."""
+        has_both = self.acronym and self.acronym != self.name
+        return f"{self.name} ({self.acronym})" if has_both else self.name
+
+    @property
     def short_name(self) -> str:
         """The acronym if it has one, else the name."""
         return self.acronym or self.name

@@ -238,7 +238,7 @@ def test_addresses_can_ask_anything(page: Page, address: str) -> None:
 
     expect(page.locator(TOLD)).to_have_text("Aucune réunion sur 23")
     assert page.locator(".gtm-filters img").count() == 0
-    link = page.get_by_role("link", name="Chercher «\u202f<img src=x>\u202f»")
+    link = page.get_by_role("link", name="Rechercher «\u202f<img src=x>\u202f»")
     assert (link.get_attribute("href") or "").endswith("/recherche/?q=%3Cimg%20src%3Dx%3E")
 
 

@@ -193,7 +193,7 @@ def test_dialog_is_named(page: Page, address: str) -> None:
     search.ask("carte")
 
     expect(page.get_by_role("dialog", name="Recherche")).to_be_visible()
-    expect(page.get_by_role("searchbox", name="Chercher dans les archives")).to_be_visible()
+    expect(page.get_by_role("searchbox", name="Rechercher dans l’archive")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="résultats")).to_be_visible()
 
 

@@ -103,9 +103,9 @@ def test_the_map_says_who_keeps_it(real_site: Built) -> None:
     page = real_site["ressources/cartographie-des-acteurs/"]
     facts = dict(zip(page.texts("dl dt"), page.texts("dl dd"), strict=True))
 
-    assert facts["Tenue par"] == "Forum Réfugiés"
+    assert facts["Mise à jour par"] == "Forum Réfugiés"
     assert facts["Rythme de mise à jour"] == "Tous les trois mois"
-    assert "REMIDDH" in facts["Transfert prévu à"]
+    assert "REMIDDH" in facts["Repreneur prévu"]
     assert MAP in page.links("dl a")
     assert f"{HOME}{FIRST}#point-1" in page.links("#discussions ~ ul a")
 

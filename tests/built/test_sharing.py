@@ -18,7 +18,7 @@ ONE_THING = re.compile(r"(?:reunions/(?!annee-)|organisations/|ressources/)[^/]+
 KINDS = {
     "": ("Groupe de coordination des mobilités du Bourem-Kala", "website"),
     "reunions/2025-09-11/": ("Réunion du 11 septembre 2025", "article"),
-    "organisations/sp-cm/": ("Secrétariat permanent du Cadre des mobilités", "article"),
+    "organisations/sp-cm/": ("Secrétariat permanent du Cadre des mobilités (SP-CM)", "article"),
     "ressources/carte-des-services/": (
         "Carte des services aux personnes en déplacement",
         "article",
@@ -80,7 +80,7 @@ def test_descriptions_say_something(demo_site: Built) -> None:
     assert told["reunions/2025-09-11/"].startswith("Jeudi 11 septembre 2025, Salle de réunion")
     assert "Point sur la carte des services" in told["reunions/2025-09-11/"]
     assert "réunions" in told["organisations/sp-cm/"]
-    assert told["ressources/carte-des-services/"].startswith("Carte, tenue par Forum Exils.")
+    assert told["ressources/carte-des-services/"].startswith("Carte · Forum Exils.")
     assert "24 en attente" in told["actions/"]
 
 

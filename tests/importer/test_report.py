@@ -97,7 +97,7 @@ def test_what_is_left_out_of_lists_of_persons() -> None:
     said = report(imported(minutes), Path("a.md"))
 
     assert (
-        "Laissé de côté : 2\u00a0noms de personnes, 1\u00a0adresse de courriel, "
+        "Laissé de côté : 2\u00a0noms de personnes, 1\u00a0adresse électronique, "
         "1\u00a0autre mention (fonction…)."
     ) in said
 

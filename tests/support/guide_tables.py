@@ -68,7 +68,7 @@ def with_tables(guide: str) -> str:
 
 def _fields(caption: str, words: Vocabulary) -> Table:
     rows = ((f.word, f.help, ", ".join(f.words[1:])) for f in words.fields.values())
-    return Table(caption, ("Mot", "Ce qu’on y met", "Se lit aussi"), tuple(rows))
+    return Table(caption, ("Clé", "Ce qu’on y met", "Se lit aussi"), tuple(rows))
 
 
 def _choices(caption: str, *choices: Choices[Any]) -> Table:
@@ -82,4 +82,4 @@ def _choices(caption: str, *choices: Choices[Any]) -> Table:
 
 def _rules() -> Table:
     rows = ((f"[{rule.id}]", rule.severity.value, rule.claim) for rule in RULES.values())
-    return Table("Les vérifications", ("Règle", "Poids", "Ce qui doit être vrai"), tuple(rows))
+    return Table("Les vérifications", ("Règle", "Gravité", "Ce qui doit être vrai"), tuple(rows))

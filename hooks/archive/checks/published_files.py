@@ -31,7 +31,7 @@ def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
     """No file holds an e-mail address or a telephone number, but those of public lines."""
     public = archive.records.public_contacts
     for path, text in archive.records.texts.items():
-        places = [(*at, "une adresse de courriel : retirez-la") for at in email_addresses(text)]
+        places = [(*at, "une adresse électronique : retirez-la") for at in email_addresses(text)]
         places += [(*at, "un numéro de téléphone : retirez-le") for at in phone_numbers(text)]
         for start, data, advice in places:
             if contact_key(data) in public:

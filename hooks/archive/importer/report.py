@@ -220,7 +220,7 @@ def _left_out(result: ImportResult) -> str:
         (result.document.hidden_words, "mot caché", "mots cachés"),
         (struck, "mot barré, qui reste barré", "mots barrés, qui restent barrés"),
         (draft.left_out.names, "nom de personne", "noms de personnes"),
-        (draft.left_out.email_addresses, "adresse de courriel", "adresses de courriel"),
+        (draft.left_out.email_addresses, "adresse électronique", "adresses électroniques"),
         (draft.left_out.phone_numbers, "numéro de téléphone", "numéros de téléphone"),
         (draft.left_out.mentions, "autre mention (fonction…)", "autres mentions (fonctions…)"),
     )

@@ -42,7 +42,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     attended = archive.activity.attended(organisation.id)
     page = view.page(
         "organisation.html",
-        title=organisation.name,
+        title=organisation.full_name,
         description=_description(archive, organisation),
         source=organisation.mark.path if organisation.is_registered else None,
         sections=organisation_sections(view, organisation),
@@ -67,14 +67,13 @@ def _description(archive: Archive, organisation: Organisation) -> str:
     due = sum(entry.state.is_owed for entry in entries)
     counts = (
         (len(archive.activity.attended(organisation.id)), "réunion", None),
-        (len(archive.activity.presented(organisation.id)), "point présenté", None),
-        (len(archive.activity.kept(organisation.id)), "ressource tenue", None),
+        (len(archive.activity.presented(organisation.id)), "présentation", None),
+        (len(archive.activity.kept(organisation.id)), "ressource", None),
         (due, "action en attente", "actions en attente"),
         (len(entries) - due, "action close", None),
     )
     known = [french.count(number, *words) for number, *words in counts if number]
-    known_as = f"{organisation.name} ({organisation.acronym})" if organisation.acronym else ""
-    return f"{known_as or organisation.name} : {', '.join(known) or 'aucune activité relevée'}."
+    return f"{organisation.full_name} : {', '.join(known) or 'aucune activité relevée'}."
 
 
 def organisation_list_page(view: View) -> Page:

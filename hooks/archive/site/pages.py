@@ -161,7 +161,7 @@ def _search(view: View) -> Page:
     return view.page(
         "search.html",
         title="Recherche",
-        description="Chercher dans les réunions, les actions, les organisations et les ressources.",
+        description="Rechercher dans les réunions, les décisions, les actions, les ressources.",
         years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
         organisations=sorted(organisations, key=lambda body: fold(body.short_name)),
         kinds={kind.value: label for kind, label in SEARCHED_KINDS.items()},

@@ -92,11 +92,18 @@ def _description(archive: Archive, resource: Resource) -> str:
     keepers = ", ".join(mention.name for mention in resource.keepers)
     points = archive.activity.discussed(resource.id)
     about = [
-        f"{kind}{f', tenue par {keepers}' if keepers else ''}.",
-        f"Mise à jour : {resource.rhythm.text}." if resource.rhythm else "",
+        f"{kind}{f' · {keepers}' if keepers else ''}.",
+        f"{rhythm_words(resource.rhythm)}." if resource.rhythm else "",
         f"Discutée en dernier le {french.day(points[-1].meeting.day)}." if points else "",
     ]
     return " ".join(filter(None, about))
+
+
+def rhythm_words(rhythm: Frequency) -> str:
+    """How often a resource is brought up to date, as a sentence without its full stop."""
+    if fold(rhythm.text) == "unique":
+        return "Publication unique"
+    return f"Mise à jour : {rhythm.text}"
 
 
 def resource_list_page(view: View) -> Page:
@@ -110,6 +117,7 @@ def resource_list_page(view: View) -> Page:
         description="Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
         filters=_filters(archive, cards) if cards else None,
         cards=cards,
+        rhythm_words=rhythm_words,
     )
 
 

@@ -55,12 +55,11 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
 
 def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
     """The page of an organisation: its names and what it is."""
-    acronym = f" ({body.acronym})" if body.acronym and body.acronym != body.name else ""
     others = ", ".join((*body.aliases, *body.former_names))
     kind = body.kind.value if body.kind else None
     yield Section(
         kind=SectionKind.ORGANISATION,
-        title=f"{body.name}{acronym}",
+        title=body.full_name,
         text=_line(kind, others, _plain(view, body.about)),
         names=body.names,
         bodies=view.archive.organisations.lineage(body.id),

@@ -57,7 +57,7 @@ ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 def state_badge(entry: Entry) -> str:
     """The badge of an action: words that name no day are not the lack of a deadline."""
     if entry.state is State.UNDATED:
-        return "Échéance non datée" if entry.deadline else "Sans date limite"
+        return "Échéance non datée" if entry.deadline else "Sans échéance"
     return STATE_WORDS[entry.state]
 
 

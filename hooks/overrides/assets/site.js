@@ -158,7 +158,7 @@
     form.className = "gtm-search__form";
     form.action = action;
     form.setAttribute("role", "search");
-    label.textContent = "Chercher dans les archives";
+    label.textContent = "Rechercher dans l’archive";
     label.htmlFor = "gtm-search-field";
     const named = { type: "search", name: "q", id: label.htmlFor, enterKeyHint: "search" };
     Object.assign(field, { ...named, autocomplete: "off", spellcheck: false, autofocus: true });

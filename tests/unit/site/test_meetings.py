@@ -102,7 +102,7 @@ def test_summary(tmp_path: Path) -> None:
     assert page.texts("h2") == ["Décisions", "Actions", "Ordre du jour"]
     assert page.texts("#decisions + ul > li") == ["Générale #", "Du point # Point 1"]
     action = page.text("#actions + ul > li")
-    assert action.startswith("Écrire la lettre # Sans date limite. Responsables : A, B. Échéance")
+    assert action.startswith("Écrire la lettre # Sans échéance. Responsables : A, B. Échéance")
     assert page.links("#actions + ul .gtm-actions__facts > a") == [f"{HOME}{URL}#point-2"]
     assert page.texts(".gtm-item > p") == [
         "Il en est sorti : 1 décision.",
@@ -179,7 +179,7 @@ def test_deadlines(tmp_path: Path) -> None:
         "fin août (au plus tard le 31 août 2030)",
         "6 juin 2030 (sous 15 jours)",
     ]
-    assert page.texts(".gtm-actions .gtm-badge")[2:4] == ["Échéance non datée", "Sans date limite"]
+    assert page.texts(".gtm-actions .gtm-badge")[2:4] == ["Échéance non datée", "Sans échéance"]
 
 
 def test_states(tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ def test_states(tmp_path: Path) -> None:
     )
 
     assert page.texts(".gtm-actions .gtm-badge") == [
-        *("En retard de 1 jour", "À faire", "Sans date limite", "Faite", "Annulée", "Reprise")
+        *("En retard de 1 jour", "À faire", "Sans échéance", "Faite", "Annulée", "Reprise")
     ]
 
 

@@ -53,7 +53,7 @@ def test_identity(tmp_path: Path) -> None:
     assert facts == {
         "Type": "Autre",
         "Rattachée à": "Ministère fictif (MF)",
-        "Aussi écrit": "Le Bureau, Bureau F.",
+        "Autres noms": "Le Bureau, Bureau F.",
         "Anciens noms": "Office fictif",
         "Site": "bf.example",
         "Source": "annuaire.example",
@@ -176,8 +176,8 @@ def test_nothing_known(tmp_path: Path) -> None:
 
     assert page.texts("h2 ~ p") == [
         "Aucune action en attente.",
-        "Aucun point présenté.",
-        "Aucune ressource tenue.",
+        "Aucune présentation.",
+        "Aucune ressource.",
         "Aucune présence n’est enregistrée.",
     ]
 

@@ -126,12 +126,12 @@ def test_facts(tmp_path: Path) -> None:
     assert facts == {
         "Type": "Carte",
         "Adresse": "Ouvrir sur carte.example, b.example",
-        "Tenue par": "Bureau",
+        "Mise à jour par": "Bureau",
         "Produite par": "Bureau, Réseau",
         "Sources des données": "Bureau, enquêtes",
         "Rythme de mise à jour": "Tous les trois mois",
         "Dernière mise à jour connue": "Mai 2030",
-        "Transfert prévu à": "le Réseau",
+        "Repreneur prévu": "le Réseau",
         "Langue": "Français",
         "Copies archivées": "a.pdf",
     }
@@ -155,7 +155,7 @@ def test_late(tmp_path: Path) -> None:
     page = shown(tmp_path, {**carte("mise à jour: mensuelle"), **discussed("2030-04-24")}, URL)
 
     assert "attendue le 24 mai 2030 Mise à jour en retard" in page.text(".gtm-facts")
-    assert "Compté depuis la réunion du 24 avril 2030" in page.text(".gtm-facts")
+    assert "Date comptée depuis la réunion du 24 avril 2030" in page.text(".gtm-facts")
     assert "État au 15 juin 2030" in page.text(".gtm-facts")
 
 
@@ -189,7 +189,7 @@ def test_list(tmp_path: Path) -> None:
     page = shown(tmp_path, files, "ressources/")
 
     assert page.texts(".gtm-cards > li") == [
-        "atlas fictif Mise à jour : unique",
-        "Carte fictive Carte, tenue par Bureau Mise à jour en retard attendue le 24 mai 2030",
+        "atlas fictif Publication unique",
+        "Carte fictive Carte · Bureau Mise à jour en retard attendue le 24 mai 2030",
         "Zones À jour prochaine mise à jour le 31 décembre 2030",
     ]

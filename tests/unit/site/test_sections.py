@@ -143,7 +143,7 @@ def test_an_action_has_its_due_day(tmp_path: Path) -> None:
 
     assert [found[f"action-1-{n}"].text for n in (1, 2, 3)] == [
         "OFM · échéance : 30 mars 2024",
-        "Sans date limite · OFM",
+        "Sans échéance · OFM",
         "Faite · échéance : 5 avril 2024",
     ]
 

@@ -141,7 +141,7 @@ function showCount() {
     : `${left ? number(left) : form.dataset.none} ${left > 1 ? many : one} sur ${number(rows.length)}`;
   const query = words.value.trim();
   search.hidden = !query;
-  search.textContent = `Chercher «\u202f${query}\u202f» dans toutes les archives`;
+  search.textContent = `Rechercher «\u202f${query}\u202f» dans toute l’archive`;
   const page = /** @type {HTMLAnchorElement} */ (document.querySelector("a[data-search]"));
   search.href = `${page.href}?q=${encodeURIComponent(query)}`;
 }
