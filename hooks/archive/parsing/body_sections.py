@@ -128,7 +128,7 @@ def _lines(section: Blocks[TextBlock]) -> list[Fragment]:
 
 def _are_labels(section: Blocks[TextBlock]) -> bool:
     """Whether a section holds labels only, known or not; a table holds nothing else."""
-    texts = [block for block in section if block.kind != "table"]
+    texts = [block for block in section if block.kind != "table" and block.words]
     return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
 
 

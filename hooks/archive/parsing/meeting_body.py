@@ -39,6 +39,7 @@ from archive.parsing.body_sections import (
     without_quotes,
 )
 from archive.parsing.commonmark import tokenise
+from archive.parsing.head_occasion import occasion_fields
 from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
@@ -108,6 +109,7 @@ class _Body:
         self._announce(told_in_text(self._blocks))
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from self._fields
+        yield from self._occasion(opening)
         yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
 
@@ -126,6 +128,14 @@ class _Body:
                 self._agenda(section[1:])
             else:
                 yield section
+
+    def _occasion(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
+        """When and where, in a line of the head, where no label and no key says it."""
+        lines = [leaf.plain for block in opening for leaf in block.leaves if block.kind != "table"]
+        told = {node.field.name for node in self._fields if node.field} | set(self._keys)
+        for node in occasion_fields(lines, self._body.mark.path):
+            if node.field and node.field.name not in told:
+                yield node
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str

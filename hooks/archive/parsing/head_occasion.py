@@ -1,0 +1,73 @@
+"""When and where the meeting was, in a line of its head that has no label: "3 mai 2026, 9h-11h"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.text import has_phrase, one_line
+from archive.language.vocabulary import MEETING, phrases
+from archive.parsing.label_lines import find_label_spans
+from archive.parsing.meeting_days import named_days
+from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
+from archive.parsing.source_nodes import FieldNode, Scalar, field_node
+
+_LONGEST = 300
+"""Characters: what is longer is a text."""
+_MOST_LINES = 20
+_LONGEST_NAME = 4
+"""In words."""
+
+
+def occasion_fields(lines: Iterable[Scalar], path: str) -> Iterator[FieldNode]:
+    """The day, the hours and the place that the first line of the head that tells them tells.
+
+    None of a line that says another day than the name of the file.
+    """
+    named = named_days(path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-"))
+    for line in list(lines)[:_MOST_LINES]:
+        occasion = _occasion(one_line(line.value)) if len(line.value) <= _LONGEST else None
+        if occasion and occasion.day and (named is None or named.first == occasion.day):
+            hours = "-".join(f"{each:%H:%M}" for each in (occasion.start, occasion.end) if each)
+            told = {
+                "date": occasion.day.isoformat(),
+                "end_date": occasion.end_day.isoformat() if occasion.end_day else "",
+                "hours": hours,
+                "place": occasion.place or "",
+            }
+            for name, text in told.items():
+                if text:
+                    yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
+            return
+
+
+def _occasion(text: str) -> Occasion | None:
+    """What a line says, None where it says the day of something else, or much more."""
+    try:
+        day = parse_day(text)
+        if day is None:
+            return None
+        label = next(iter(find_label_spans(text)), None)
+        if label and not label.start:
+            value = text[label.value_start : label.value_end]
+            is_when = label.field in {"date", "moment"}
+            return read_occasion(value, is_labelled=True) if is_when else None
+        before, beside = text[: day.start], text[day.end :].split(",", maxsplit=1)[0]
+        if has_phrase(f"{before} {beside}", phrases("other_day")):
+            return None
+        if not has_other_words(before):
+            return _bare(read_occasion(text, is_labelled=True))
+        is_told = has_phrase(text, phrases("meeting_verb"))
+        return (
+            read_occasion(text) if is_told or has_phrase(before, phrases("minutes_title")) else None
+        )
+    except (ImpossibleDateError, ValueError):
+        return None
+
+
+def _bare(occasion: Occasion) -> Occasion | None:
+    """What a line says that begins with its day: nothing where it goes on as a sentence."""
+    place = occasion.place or ""
+    if not place or begins_with_place(place):
+        return occasion
+    is_name = place[0].isupper() and len(place.split()) <= _LONGEST_NAME
+    return replace(occasion, place=None) if is_name else None

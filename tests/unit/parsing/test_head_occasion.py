@@ -1,0 +1,72 @@
+"""When and where the meeting was, in a line of its head without a label."""
+
+import pytest
+
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+
+NAMELESS = "meetings/reunion.md"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Réunion\n\n4 juin 2030, 9h30 – 11h, salle B",
+        "# Réunion\n\n**Mardi 4 juin 2030, 9h30-11h, salle B**",
+        "La réunion s’est tenue le 4 juin 2030 de 9h30 à 11h à la salle B.",
+        "Date, heure et lieu : 4 juin 2030, 9h30 à 11h, salle B",
+        "# Réunion du 4 juin 2030, 9h30-11h, salle B",
+        "Meeting held on 4 June 2030, 9:30-11:00, salle B",
+        "- 📅 4 juin 2030, 9h30-11h\n\nLieu : salle B",
+    ],
+)
+def test_day_hours_and_place(head: str) -> None:
+    """A line that begins with its day, is a title of minutes or has a verb of meeting says them."""
+    problems = Problems()
+
+    meeting = read_meeting(f"{head}\n\n## Carte\n\nDit.\n", NAMELESS, problems)
+
+    assert problems.sorted() == ()
+    assert meeting
+    assert (str(meeting.day), str(meeting.start)) == ("2030-06-04", "09:30:00")
+    assert meeting.place == "salle B"
+
+
+@pytest.mark.parametrize(
+    "line", ["Date - 4 juin 2030", "- **Date** 4 juin 2030", "Date\n: 4 juin 2030"]
+)
+def test_label_without_colon(line: str) -> None:
+    """A dash, a colon on the next line or nothing may stand after the word of the day."""
+    meeting = read_meeting(f"{line}\n", NAMELESS, Problems())
+
+    assert meeting
+    assert str(meeting.day) == "2030-06-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Compte rendu approuvé le 4 juin 2030",
+        "Compte rendu de la dernière réunion, celle du 4 juin 2030",
+        "La loi du 4 juin 2030 est lue.",
+        "Le 4 juin 2030 une note est partie.",
+        "Kala, le 4 juin 2030",
+        "Version du 4 juin 2030",
+    ],
+)
+def test_days_of_something_else(line: str) -> None:
+    """The day of another thing is none of the meeting."""
+    meeting = read_meeting(f"{line}\n", NAMELESS, Problems())
+
+    assert meeting
+    assert not meeting.is_dated
+
+
+def test_name_of_the_file_first() -> None:
+    """A line that says another day than the name of the file says nothing of the meeting."""
+    text = "La réunion s’est tenue le 4 juin 2030 à 9h30.\n"
+
+    meeting = read_meeting(text, "meetings/2030-05-14.md", Problems())
+
+    assert meeting
+    assert (str(meeting.day), meeting.start) == ("2030-05-14", None)
