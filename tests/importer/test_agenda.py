@@ -8,6 +8,7 @@ from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.recogniser import recognise
 from documents import document, line, table
 
 
@@ -163,3 +164,14 @@ def test_words_between_points_of_a_line() -> None:
     assert titles_of("Ordre du jour : 1) Carte ; 2) Puits ; et 3) Divers.") == [
         "Carte", "Puits", "Divers"
     ]  # fmt: skip
+
+
+def test_details() -> None:
+    """What stands below a line of the agenda goes to its section, unless that says it."""
+    told = (line("Écoles", "1."), line("inscriptions", "a)"), line("Divers", "2."))
+    points = (line("Écoles", "1.", bold=True), "Vu.", line("Divers", "2.", bold=True), "Rien.")
+    draft = recognise(document("Date : 12 mai 2024", "Ordre du jour :", *told, *points))
+
+    assert [each.title for each in draft.agenda] == ["Écoles", "Divers"]
+    assert [each.text for each in draft.items[0].discussion] == ["inscriptions", "Vu."]
+    assert draft.introduction == []

@@ -28,6 +28,8 @@ def draft(*blocks: Block | str) -> Draft:
         "Le HCR remercie. La prochaine rencontre se tiendra le 10 juin à 9h30 en salle Aïr.",
         "Next meeting: Tuesday 10 June 2025, 09:30, salle Aïr",
         "Prochaine réunion\nLe 10 juin 2025 à 9h30, salle Aïr",
+        "Prochaine réunion : 10 juin 2025 à 9h30, salle Aïr. Chaque membre apporte ses cartes.",
+        "Le prochain COPIL se réunira le 10 juin 2025 à 9h30 en salle Aïr.",
     ],
 )
 def test_announcement(announcement: str) -> None:

@@ -38,3 +38,15 @@ def test_lists_alike() -> None:
     )
 
     assert found.agenda == []
+
+
+def test_presenters_in_the_list_alone() -> None:
+    """A line of the list may name who presents; the headings below are known without it."""
+    listed = [f"{title} (HCR)" for title in ("Carte des puits", "Tarif de l’eau", "Formations")]
+    points = [each for line in listed for each in (line.removesuffix(" (HCR)"), "Un texte.")]
+    draft = recognise(document("Date : 12 mai 2024", "Au programme", *listed, *points))
+
+    assert [(each.title, each.presenters) for each in draft.agenda] == [
+        ("Carte des puits", ("HCR",)), ("Tarif de l’eau", ("HCR",)), ("Formations", ("HCR",)),
+    ]  # fmt: skip
+    assert draft.introduction == []

@@ -13,6 +13,8 @@ class AgendaLine:
     number: int | None
     title: str
     presenters: tuple[str, ...] = ()
+    details: tuple[Paragraph, ...] = ()
+    """The lines of a list below it; its section holds them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 _QUOTED = 60
 
 
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB05)}
+"""The letters that a font draws as one: "fi" for the sign of both."""
+
+
 def composed(text: str) -> str:
-    """Text whose accents are one with their letters, as keyboards write it; some systems do not."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Text as keyboards write it: accents one with their letters, letters apart from each other."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
 
 
 def fold(text: str) -> str:

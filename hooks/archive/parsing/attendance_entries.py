@@ -18,7 +18,8 @@ from archive.parsing.attendance_rows import (
     score_of,
 )
 from archive.parsing.name_lists import split_at_last_and, split_names, without_bullet
-from archive.parsing.persons import IsBody, split_persons
+from archive.parsing.persons import IsBody, split_persons, title_end
+from archive.parsing.persons_in_text import begins_with_plural_title
 from archive.parsing.presence import PRESENT, sign_of
 
 _GROUP_WORD = re.compile(r"[^\W\d_]+")
@@ -64,6 +65,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
     parts = [part for text in _ungrouped(texts, found) for part in _articled(text)]
+    parts = [each for text in parts for each in _without_titled(text, is_body, found)]
     entries = [each for text in parts for each in _entry(text, is_body, found)]
     entries = _without_kinds(entries, is_body, found)
     rows = layout_of([row_of(text, is_body) for _, text in entries], entries, is_body)
@@ -98,6 +100,25 @@ def _articled(text: str) -> list[str]:
     """The parts of a list in a sentence: "la DRA, l’OIM et la coopération suisse"."""
     is_listed = len(_ARTICLES.findall(text)) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
+
+
+def _without_titled(text: str, is_body: IsBody, found: Entries) -> Iterator[str]:
+    """The parts of a text without the persons that a title of several leads: "MM. A, B ; CPE"."""
+    if not any(map(begins_with_plural_title, _SEMICOLON.split(text))):
+        yield text
+        return
+    for part in _SEMICOLON.split(text):
+        is_listed = begins_with_plural_title(part)
+        for name in split_names(part) if is_listed else (part,):
+            row = row_of(name, is_body)
+            first = name[slice(*row[0])] if row else ""
+            if not is_listed or score_of(first, is_body) <= 0:
+                yield name
+                continue
+            found.persons.append(first[title_end(first) :])
+            if len(row) > 1:
+                found.with_persons.add(name[slice(*row[1])])
+                yield name[slice(*row[1])]
 
 
 def is_told_elsewhere(text: str) -> bool:

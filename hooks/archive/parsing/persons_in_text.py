@@ -32,8 +32,13 @@ _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\
 _ROLE = re.compile(
     rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}:\s*"
     r"(?:[^:]{0,60}[,/&(]\s*|.*\bet\s+)?$"
+    rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
-"""the "Rapporteur : " of "Rapporteur : Awa Tando", folded"""
+"""the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
+_PLURAL = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
+"""the "Mmes" of "Mmes Tando, Sabo" """
+_BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
+"""the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
 _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
 """the ", la " of "Awa Tando, la directrice" """
 
@@ -46,12 +51,22 @@ def persons_in(
     `known` are names of persons met elsewhere.
     """
     reached = 0
+    is_listed = False
     for match in _NAME.finditer(text):
         start = max(match.start(), reached)
-        for first, last in _within(text, start, match.end(), is_body, known):
-            if first >= reached:
-                yield first, last
-                reached = last
+        found = list(_within(text, start, match.end(), is_body, known))
+        is_next = is_listed and _BETWEEN.fullmatch(text, reached, match.start())
+        if not found and is_next and may_be_person(match[0]) and not is_body(match[0]):
+            found = [match.span()]
+        if found and found[0][0] >= reached:
+            is_listed = bool(is_next) or begins_with_plural_title(text[start : found[0][0]])
+            yield from found
+            reached = found[-1][1]
+
+
+def begins_with_plural_title(text: str) -> bool:
+    """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
+    return _PLURAL.match(text) is not None
 
 
 def _within(
@@ -105,7 +120,8 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
     words = list(re.finditer(r"\S+", text[start:end]))
     for number, word in enumerate(words[1:], 1):
         is_function = begins_with_function(word[0])
-        if is_body(word[0]) or ((is_body_word(word[0]) or is_function) and number > 1):
+        is_other = is_body(word[0]) or _ARTICLE.match(f"{word[0]} ")
+        if is_other or ((is_body_word(word[0]) or is_function) and number > 1):
             return start + words[number - 1].end()
     return end
 

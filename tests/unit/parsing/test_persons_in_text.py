@@ -63,3 +63,18 @@ def test_role() -> None:
     assert is_role("Le rapporteur")
     assert is_role("Le Secrétaire de séance")
     assert not is_role("Awa Tando")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mmes Tsamo Kélé, Beno Sida et Kossou Tabo présentent.",
+         ["Tsamo Kélé", "Beno Sida", "Kossou Tabo"]),
+        ("Le président, ALI GARBA Le rapporteur, KOSSOU TABO", ["ALI GARBA", "KOSSOU TABO"]),
+    ],
+)  # fmt: skip
+def test_names_in_a_row(text: str, names: list[str]) -> None:
+    """A title of several persons holds for all names in a row; who signs is named after a role."""
+    found = [text[start:end] for start, end in persons_in(text, lambda _: False)]
+
+    assert found == names

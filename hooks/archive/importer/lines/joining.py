@@ -93,6 +93,10 @@ _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
 _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
+_ITEM_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DÉCISIONS?|Décisions?|DECISIONS?|Decisions?)\s*:")
+"""the "ACTION :" that begins what there is to do"""
+_LISTED = 3
+"""Commas of a line that lists names, and is no row of a table."""
 _LONGEST_LABEL = 60
 """Characters of a line that announces what follows."""
 
@@ -164,7 +168,7 @@ def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
 
 
 def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
-    if marker_at(line.text)[0] or begins_with_label(line.text):
+    if marker_at(line.text)[0] or begins_with_label(line.text) or _ITEM_LABEL.match(line.text):
         return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)
@@ -194,7 +198,7 @@ def _by_look(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
 def _by_sentence(group: Sequence[Line], line: Line, _fit: Fit) -> bool | None:
     last = group[-1]
     text = last.text.rstrip()
-    if not is_ended(text) and starts_low(line.text):
+    if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:
         return False
@@ -217,7 +221,7 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
 def _is_prose(group: Sequence[Line]) -> bool:
     """Whether lines are surely no row of a table."""
     last = group[-1]
-    is_more = len(group) > 1 or last.is_prose
+    is_more = len(group) > 1 or last.is_prose or last.text.count(", ") >= _LISTED
     return is_more or bool(marker_at(last.text)[0]) or has_sentences(last.text)
 
 

@@ -78,6 +78,7 @@ def read_agenda(
         is_agenda = label.field == "agenda" or _comes_again(told, blocks)
         lines = _agreed(told, reading) if is_agenda else []
         if lines:
+            lines = _detailed(lines, told, blocks)
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
             reading.take("agenda", lines_of(told))
@@ -87,6 +88,24 @@ def read_agenda(
             reading.take("agenda", lines_of([table]))
             return list(_rows(table, reading))
     return []
+
+
+def _detailed(
+    lines: Sequence[AgendaLine], told: Sequence[Block], blocks: Sequence[Block]
+) -> list[AgendaLine]:
+    """The lines of a list, each with what stands further in below it."""
+    listed = [block for block in told if isinstance(block, Paragraph)]
+    details: list[list[Paragraph]] = []
+    ranks = {line.number for line in listed}
+    for block in blocks if len(listed) == len(lines) else ():
+        if isinstance(block, Paragraph) and block.number in ranks:
+            details.append([])
+        elif details and isinstance(block, Paragraph) and _is_detail(block, listed[: len(details)]):
+            details[-1].append(block)
+        elif details:
+            break
+    found = [*map(tuple, details), *[()] * len(lines)]
+    return [replace(line, details=each) for line, each in zip(lines, found, strict=False)]
 
 
 def _agreed(told: Sequence[Block], reading: Reading) -> list[AgendaLine]:

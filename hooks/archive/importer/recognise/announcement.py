@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
@@ -11,7 +12,12 @@ from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.meeting_time import Occasion, read_occasion, without_same_hour
+from archive.parsing.meeting_time import (
+    Occasion,
+    begins_with_place,
+    read_occasion,
+    without_same_hour,
+)
 
 _NAME = "next_meeting"
 
@@ -58,7 +64,7 @@ class _Reader:
 
     def read_label(self, label: Label) -> None:
         """Read what follows a label, and take its lines when they say nothing else."""
-        lines, text = label.all_lines, label.text
+        lines, text = label.all_lines, _of_when(label.text)
         if not text:
             return
         if (
@@ -73,7 +79,8 @@ class _Reader:
         if occasion.day is None:
             self._reading.doubt(_NAME, f"{quoted(text)} ne dit pas de jour : complétez-le.", lines)
             return
-        is_whole = not label.is_sentence and (not is_sentence or _is_frame(occasion))
+        is_all = text == label.text and not label.is_sentence
+        is_whole = is_all and (not is_sentence or _is_frame(occasion))
         # What stands below a label in a text may belong to another column.
         is_beside = label.value is not None or bool(label.parts)
         self.found.append(_Announced(occasion, lines, is_beside, is_whole))
@@ -141,6 +148,12 @@ class _Reader:
                 self._reading.doubt(_NAME, said, each.lines)
             else:
                 yield each
+
+
+def _of_when(text: str) -> str:
+    """The first sentence of a text, with those after it that only name a place."""
+    first, *others = split_sentences(text) or [""]
+    return " ".join([first, *takewhile(begins_with_place, others)])
 
 
 def _is_frame(occasion: Occasion) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.lines.sentences import hangs
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
@@ -65,6 +66,9 @@ def read_attendance(
             is_listed = (is_led or _is_signed(block)) and not reader.names[PRESENT]
             reader.read_roll_call(block, is_listed=is_listed)
         elif isinstance(block, Paragraph) and index < _FIRST_LINES:
+            is_loose = bool(flat_columns(block.text)) and not reader.names[PRESENT]
+            if is_loose and not reading.is_taken(block):
+                reader.read_loose(Label(PRESENT, block, None), block)
             reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
 
@@ -94,7 +98,7 @@ class _Reader:
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
         headers = [line for line in (label.line, *lines[:1]) if flat_columns(line.text)]
         if headers:
-            self._read_loose(label, headers[0])
+            self.read_loose(label, headers[0])
             return
         groups = set(_groups(lines))
         entries = [line.text for line in lines if line.number not in groups]
@@ -111,11 +115,14 @@ class _Reader:
         if found.unsure:
             listed = ", ".join(found.unsure)
             self._doubt(name, f"{quoted(listed)} : personnes ou organisations ?", lines)
+        cut = [body for _, body in found.bodies if hangs(body)]
+        if cut:
+            self._doubt(name, f"{quoted(', '.join(cut))} : le nom semble coupé.", lines)
         if found.guessed:
             listed = ", ".join(found.guessed)
             self._doubt(name, f"{quoted(listed)} : organisations ou fonctions ?", lines)
 
-    def _read_loose(self, label: Label, header: Paragraph) -> None:
+    def read_loose(self, label: Label, header: Paragraph) -> None:
         """Read a table that lost its cells; rows that may name persons only are left out."""
         blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != header.number, self._blocks))
         found = read_loose_rows(header.text, blocks[1:], self._reading.is_name, label.field)

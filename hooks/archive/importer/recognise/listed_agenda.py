@@ -8,10 +8,11 @@ from archive.importer.draft import AgendaLine
 from archive.importer.recognise.agenda import titled
 from archive.importer.recognise.reading import Reading
 from archive.language.text import key
+from archive.parsing.titles import split_presenters
 
 _FEWEST = 3
 """Lines that surely are a list."""
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 40
 """In characters."""
 
 
@@ -39,16 +40,17 @@ def _said_twice(blocks: Sequence[Block], reading: Reading) -> Iterator[tuple[int
     places: dict[str, list[int]] = {}
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and not reading.is_taken(block):
-            places.setdefault(key(block.text), []).append(index)
+            places.setdefault(key(split_presenters(block.text)[0]), []).append(index)
     for found in places.values():
         if len(found) == 2:  # noqa: PLR2004 - once in the list, once as a heading
             yield found[0], found[1]
 
 
 def _label(blocks: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
-    """The last line when it may name the list below: short, bold or with a colon."""
+    """The last line when it may name the list below: a short one, and no sentence."""
     for line in blocks[-1:]:
-        if isinstance(line, Paragraph) and not (line.marker or reading.is_taken(line)):
-            stands_out = line.is_bold or line.level > 0 or line.text.endswith(":")
-            if stands_out and len(line.text) <= _LONGEST_LABEL:
-                yield line
+        is_line = isinstance(line, Paragraph) and len(line.text) <= _LONGEST_LABEL
+        if not is_line or not isinstance(line, Paragraph) or line.text.endswith("."):
+            return
+        if not (line.marker or reading.is_taken(line)):
+            yield line

@@ -6,13 +6,20 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.recognise.actions import TASK, are_names, is_like_name, names_in
-from archive.importer.recognise.lines import cut, lines_of
+from archive.importer.recognise.actions import (
+    TASK,
+    are_names,
+    is_like_name,
+    names_in,
+    owner_and_day,
+)
+from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler, parse_status
-from archive.language.text import same_length_fold
+from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of
+from archive.parsing.label_lines import begins_with_label
 from archive.parsing.who_and_when import is_deadline
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
@@ -23,10 +30,19 @@ _LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {"a", "to", "
 """Words after which a name is part of what there is to do."""
 _MOST_LINES, _LONGEST_ROW = 6, 600
 """Of a header in lines, of a row in characters."""
+_LONGEST_STATUS = 3
+"""In words, when it has no capital."""
+_SURE = 3
+"""Known columns beside which one may be unknown."""
+_NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
+"""the "2 " of "2 Relire la carte OIM 3 mai" """
+_NAMES = (Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER)
+_CLOSING = tuple(map(fold, phrases("signature_start")))
 
 _HEADERS = {
     **{c: ACTION.fields[c.value].word for c in (Column.TEXT, Column.RESPONSIBLE, Column.DEADLINE)},
     Column.OWNER: "qui et quand",
+    Column.SUPPORT: "appui",
     Column.STATUS: ACTION.fields["status"].word,
 }
 """The header of each column of a table that was put together."""
@@ -54,14 +70,14 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
 def _may_be_row(block: Block) -> bool:
     if not isinstance(block, Paragraph) or block.level or block.is_bold:
         return False
-    return len(block.text) <= _LONGEST_ROW
+    is_label = begins_with_label(block.text) and not is_deadline(block.text)
+    is_other = is_label or has_phrase(block.text, phrases("closing_verb"))
+    is_closing = fold(block.text).startswith(_CLOSING)
+    return len(block.text) <= _LONGEST_ROW and not (is_other or is_closing)
 
 
 def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
-    """The columns that the first lines name, and how many lines they are; ([], 0) for none.
-
-    Rows are taken apart from their end, so the columns must stand in the usual order.
-    """
+    """The columns that the first lines name, and how many lines they are; ([], 0) for none."""
     pieces: list[str] = []
     found: tuple[list[Column], int] = ([], 0)
     lines = takewhile(lambda block: isinstance(block, Paragraph), blocks)
@@ -75,12 +91,10 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
             else:
                 pieces.append(piece)
         columns = [column for column in columns_of(pieces) if column]
-        is_whole = len(columns) == len(pieces) > 1
-        order = [column for column in _HEADERS if column in columns]
-        after = columns[columns.index(Column.TEXT) :] if Column.TEXT in columns else []
-        is_ordered = [column for column in columns if column in _HEADERS] == order
-        is_ordered = is_ordered and all(column in _HEADERS for column in after)
-        if is_whole and is_ordered and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
+        is_one_unknown = count == 1 and len(columns) >= _SURE
+        is_whole = len(pieces) - len(columns) <= is_one_unknown and len(pieces) > 1
+        is_known = set(columns) <= {*_HEADERS, Column.NUMBER}
+        if is_whole and is_known and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
             found = (columns, count)
         elif found[1]:
             break
@@ -124,14 +138,32 @@ def _says_nothing(text: str) -> bool:
 def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
     """Whether a line can only be another cell of the row in hand, or goes on with its text."""
     text = line.text
-    if row.get(columns[-1]):
-        return text[:1].islower()
-    is_cell = is_deadline(text) or are_names(text, reading) or is_filler(text)
-    return is_cell or text[:1].islower() or _is_status(text)
+    if text[:1].islower():
+        return True
+    if columns[0] is Column.NUMBER:
+        number, before = _NUMBER.match(text), words_of(row.get(columns[0], ()))
+        is_next = number and before and int(number[0]) == int(before) + 1
+        return not (is_next or line.marker)
+    if columns[-1] is Column.TEXT:
+        return not _is_cell(columns[0], text, reading)
+    after = columns[columns.index(Column.TEXT) + 1 :]
+    names, due = owner_and_day(text)
+    are_cells = bool(due) and bool(names) and are_names(", ".join(names), reading)
+    are_cells = are_cells or any(_is_cell(each, text, reading) for each in after)
+    due_lines = row.get(Column.DEADLINE, ())
+    is_inner = any(reading.texts.get(line.number) != line.text for line in due_lines)
+    return are_cells and (not all(map(row.get, after)) or (is_inner and is_deadline(text)))
+
+
+def _is_cell(column: Column, text: str, reading: Reading) -> bool:
+    """Whether a text may stand in a column beside the actions."""
+    is_due = column in {Column.DEADLINE, Column.OWNER} and is_deadline(text)
+    is_name = column in _NAMES and are_names(text, reading)
+    return is_due or is_name or is_filler(text) or (column is Column.STATUS and _is_status(text))
 
 
 def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading) -> Row | None:
-    """The cells of a row, split off from its end; None for lines that may be no row.
+    """The cells of a row, split off from its ends; None for lines that may be no row.
 
     Some body is named in it, or it begins with what there is to do and ends with a deadline.
     """
@@ -140,20 +172,53 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
         return dict(zip(columns, cells, strict=False))
     rest = list(lines)
     row: Row = {}
-    if Column.STATUS in columns:
-        row[Column.STATUS] = _last(rest, _is_status)
-    if {Column.DEADLINE, Column.OWNER} & set(columns):
-        row[Column.DEADLINE] = _last(rest, lambda text: is_deadline(text) or is_filler(text))
-    if {Column.RESPONSIBLE, Column.OWNER} & set(columns):
-        is_due = bool(row.get(Column.DEADLINE))
-        row[Column.RESPONSIBLE] = _last_names(rest, reading, may_guess=is_due)
+    at = columns.index(Column.TEXT)
+    for column in reversed(columns[at + 1 :]):
+        _take(column, rest, row, reading)
+    for column in columns[:at]:
+        _take_first(column, rest, row, reading)
     row[Column.TEXT] = _joined(rest)
+    if not rest or are_names(words_of(row[Column.TEXT]), reading):
+        return None
     is_task = row.get(Column.DEADLINE) and TASK.match(rest[0].text)
     return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
 
 
+def _take(column: Column, lines: list[Paragraph], row: Row, reading: Reading) -> None:
+    """Take the cell of a column off the end of a row."""
+    if column is Column.STATUS:
+        row[column] = _last(lines, _is_status)
+    if column in {Column.DEADLINE, Column.OWNER}:
+        row[Column.DEADLINE] = _last(lines, lambda text: is_deadline(text) or is_filler(text))
+    if column in _NAMES:
+        names = _last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
+        row[column if column is Column.SUPPORT else Column.RESPONSIBLE] = names
+
+
+def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Reading) -> None:
+    """Take the cell of a column off the beginning of a row: whole lines, or the start of one."""
+    if not lines:
+        return
+    if column is Column.NUMBER:
+        number = _NUMBER.match(lines[0].text)
+        row[column] = (cut(lines[0], 0, number.end()),) if number else ()
+        lines[0] = cut(lines[0], number.end() if number else 0)
+        del lines[: not lines[0].text]
+        return
+    if len(lines) > 1 and _is_cell(column, lines[0].text, reading):
+        cell = lines.pop(0)
+    else:
+        text = lines[0].text
+        ends = [word.start() for word in _WORD.finditer(text)][:0:-1]
+        end = next((e for e in ends if _is_cell(column, text[:e].rstrip(), reading)), 0)
+        cell, lines[0] = cut(lines[0], 0, end), cut(lines[0], end)
+    told = Column.RESPONSIBLE if column is Column.OWNER else column
+    row[told] = (cell,) if cell.text else ()
+
+
 def _is_status(text: str) -> bool:
-    return text[:1].isalpha() and parse_status(text) is not None
+    is_short = text[:1].isalpha() and len(text.split()) <= _LONGEST_STATUS
+    return (is_short or text[:1].isupper()) and parse_status(text) is not None
 
 
 def _at_bars(line: Paragraph) -> Iterator[Paragraph]:

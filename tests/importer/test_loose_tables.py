@@ -1,0 +1,50 @@
+"""Specification of tables of actions whose cells are lost, in any order of their columns."""
+
+import pytest
+
+from archive.importer.recognise.recogniser import recognise
+from documents import document, line
+
+ACTIONS = [
+    ("Relire la carte", ("HCR",), "3 mai 2024"),
+    ("Chiffrer les pompes avant la fin de la saison", ("OIM", "HCR"), "12 mai 2024"),
+]
+TEXTS = {
+    "as usual": """Actions Responsables Date limite
+        Relire la carte HCR 3 mai 2024
+        Chiffrer les pompes avant la fin de la saison
+        OIM, HCR
+        12 mai 2024""",
+    "owner first": """Responsables Actions Date limite
+        HCR
+        Relire la carte
+        3 mai 2024
+        OIM, HCR
+        Chiffrer les pompes avant la fin de la saison
+        12 mai 2024""",
+    "deadline first": """Date limite Actions Responsables
+        3 mai 2024
+        Relire la carte
+        HCR
+        12 mai 2024
+        Chiffrer les pompes avant la fin de la saison
+        OIM, HCR""",
+    "numbered, one column unknown": """N° Actions Responsables Date limite Observations
+        1 Relire la carte
+        HCR 3 mai 2024
+        2 Chiffrer les pompes avant la fin de la saison
+        OIM, HCR 12 mai 2024""",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_any_order(text: str) -> None:
+    """The cells are told by what they may hold; what closes the minutes is no row."""
+    lines = [each.strip() for each in text.split("\n")]
+    present = "Présents : OIM, HCR"
+    end = "L’ordre du jour étant épuisé, la séance est levée à 12h."
+    draft = recognise(document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end))
+
+    found = [(each.text.text, each.responsible, each.deadline) for each in draft.items[0].actions]
+    assert found == ACTIONS
+    assert [each.text for each in draft.items[0].discussion if hasattr(each, "text")] == [end]
