@@ -12,6 +12,7 @@ from archive.parsing.attendance_rows import (
     NO,
     Layout,
     Row,
+    body_start,
     is_body_like,
     layout_of,
     row_of,
@@ -218,6 +219,12 @@ def _body_of(name: str, layout: Mapping[int, Layout], is_body: IsBody, found: En
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
         found.unsure.append(name)  # one half may be a person's
         return ""
+    words = name.split()
+    start = 0 if is_body(name) or is_body_like(name, is_body) else body_start(words, is_body) or 0
+    if start:  # "TANDO Awa Mairie de Bani"
+        found.persons.append(" ".join(words[:start]))
+        name = " ".join(words[start:])
+        found.with_persons.add(name)
     attendee = split_notes(name.rstrip(" ;.,"))
     count = f" ({attendee.head_count})" if attendee.head_count else ""
     return f"{attendee.name}{count}" if attendee.name else ""

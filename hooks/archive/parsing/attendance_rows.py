@@ -24,6 +24,8 @@ _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
 """HCR, GIZ/APM"""
+_ARTICLE = re.compile(r"^(?:l[ae]s?\s+|l['’]|the\s+)", re.IGNORECASE)
+"""the "le " of "le préfet de Tagda" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""
 _LIKELY, _SURE, NO = 1.0, 3.0, -2.0
@@ -114,6 +116,7 @@ def score_of(text: str, is_body: IsBody) -> float:
 
 def _is_function(text: str) -> bool:
     """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
+    text = _ARTICLE.sub("", text)
     words = fold(text).split()
     return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
 
@@ -130,3 +133,18 @@ def is_body_like(text: str, is_body: IsBody) -> bool:
     words = fold(text).split()
     starts = bool(words) and words[0].rstrip("s") in BODY_STARTS
     return starts or is_body(text) or bool(_ACRONYM.fullmatch(text.strip()))
+
+
+def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
+    """Where the body begins behind the name of a person, 0 without a name, None when unsure."""
+    is_led = len(words) > 2 and may_be_person(" ".join(words[:2]))  # noqa: PLR2004 - "TANDO Awa"
+    for start in range(2 * is_led, len(words)):
+        rest, before = " ".join(words[start:]), " ".join(words[:start])
+        is_sure = (
+            is_body(rest) or is_body_like(words[start], is_body) or is_body_like(rest, is_body)
+        )
+        if is_sure and (not start or may_be_person(before) or has_title(before)):
+            return start
+    persons = split_persons(" ".join(words[:2]), is_body)
+    is_pair = persons is not None and not persons.body and len(words) == 4  # noqa: PLR2004
+    return 2 if is_pair else None

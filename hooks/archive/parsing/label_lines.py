@@ -31,6 +31,8 @@ _LONGEST_LINE = 600
 _LONGEST_BARE_VALUE = 12
 """In words."""
 _SMALL = frozenset(map(fold, phrases("label_beside")))
+_WORD = re.compile(r"\w+")
+_LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
 _LISTS = {"attendance", "excused", "absent"}
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
 
@@ -77,6 +79,8 @@ def is_value(field: str, text: str) -> bool:
         return _has_day(text)
     if field in _WHEN:
         return _has_hour(text) or (field == "moment" and _has_day(text))
+    if field == "people":  # "Minutes – 3 mai 2026" is a title
+        return not _has_day(text)
     return field != "place" or len(text) <= _LONGEST_PLACE
 
 
@@ -162,7 +166,8 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
         words = text[start : match.end()]
         field = None if begins_with_place(words) else label_field(words)
-        is_inner = bool(start) or field != "people"
+        is_like_name = not _LIKE_NAMES.isdisjoint(_WORD.findall(fold(words)))
+        is_inner = bool(start) or not (field == "people" or is_like_name)
         if field and is_inner and _shows_itself(field, text[match.end() :].strip()):
             yield start, match.end(), field
             if field not in _WHEN:

@@ -1,5 +1,6 @@
 """The next meeting that the minutes announce: under a label, in a section, in a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -20,6 +21,8 @@ from archive.parsing.meeting_time import (
 )
 
 _NAME = "next_meeting"
+_OWN_WORD = re.compile(r"\b(?:[Pp]rochaine?|[Nn]ext)\s+[A-ZÉ]{2,}\b")
+"""the "prochain CA" of "Le prochain CA se réunira le 4 mai" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,8 @@ class _Reader:
         """Read the sentences of a line that set the next meeting."""
         sentences = split_sentences(line.text)
         for sentence in sentences:
-            is_next = has_phrase(
-                sentence, (*phrases("next_meeting_deadline"), *phrases("next_again"))
-            )
-            if not is_next:
+            announcing = (*phrases("next_meeting_deadline"), *phrases("next_again"))
+            if not (has_phrase(sentence, announcing) or _OWN_WORD.search(sentence)):
                 continue
             occasion = self._read(sentence, [line], is_labelled=False)
             is_all = _is_frame(occasion)

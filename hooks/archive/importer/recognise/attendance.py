@@ -10,7 +10,7 @@ from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
-from archive.language.text import has_phrase, quoted, split_sentences
+from archive.language.text import fold, has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import (
     Entries,
@@ -35,7 +35,7 @@ _FIRST_LINES = 80
 """The lines among which a sentence may say who came."""
 _MOST = 0.6
 """The share of the cells of a column that must look like bodies for it to hold them."""
-_COUNTING = {*COLUMN_FIELDS, "presence"}
+_COUNTING = {*COLUMN_FIELDS, "presence", "note"}
 """The columns that may say how many persons a body sent."""
 _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
 
@@ -173,7 +173,7 @@ class _Reader:
     def read_roll_call(self, table: Table, *, is_listed: bool) -> None:
         """Read a table without a label whose columns say who came."""
         columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
-        says = {*COLUMN_FIELDS, "presence"} & set(columns)
+        says = _COUNTING & set(columns)
         if columns.count("organisation") == 1 and (says or is_listed):
             self._read_table(table, PRESENT)
 
@@ -200,7 +200,8 @@ class _Reader:
         for row in rows:
             texts = [words_of(cell) for cell in row]
             said = field_of_row(columns, texts)
-            if len({text for text in texts if text}) == 1 or not texts[place]:
+            is_total = fold(texts[place]) in {"total", "totaux"}
+            if len({text for text in texts if text}) == 1 or not texts[place] or is_total:
                 continue  # the title of a group, in a row of its own
             if said is None:
                 unsure += [line for cell in row for line in cell]

@@ -10,7 +10,8 @@ from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases, synonyms
 
 _LINE = re.compile(
-    r"(?P<label>[^:]{2,80}?)\s*(?:(?P<colon>:)|\s[–—-]\s|\.\s)\s*(?P<rest>.*)", re.DOTALL
+    r"(?P<label>(?:[^:(]|\([^()]*\)?){2,80}?)\s*(?:(?P<colon>:)|\s[–—-]\s|\.\s)\s*(?P<rest>.*)",
+    re.DOTALL,
 )
 """Action : envoyer la note; Décision n° 2 – Le groupe se réunit chaque mardi"""
 _WORD = re.compile(r"[^\W\d_]+|\d+")

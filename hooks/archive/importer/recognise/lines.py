@@ -10,7 +10,9 @@ from archive.importer.lines.markers import is_bullet, marker_at
 from archive.parsing.label_stems import label_field
 
 _POINT = re.compile(
-    r"(?:point|item|sujet)s?\s*(?:n\s?[°º]\s*|no\.?\s+)?(?=\d|[IVX]+\b)", re.IGNORECASE
+    r"(?:agenda\s+item|point\s+de\s+l['’]ordre\s+du\s+jour|point|item|sujet)s?\s*"
+    r"(?:n\s?[°º]\s*|no\.?\s+)?(?=\d|[IVX]+\b)",
+    re.IGNORECASE,
 )
 """the "Point n° " of "Point n° 2 : Carte", which is no part of its title"""
 _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")

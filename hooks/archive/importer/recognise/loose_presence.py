@@ -7,13 +7,16 @@ name of a person. Any other row is held back, since it may name nobody but a per
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.recognise.lines import number_of
 from archive.language.choices import is_filler
 from archive.language.text import fold
-from archive.parsing.attendance_rows import is_body_like
-from archive.parsing.persons import FUNCTIONS, IsBody, has_title, may_be_person, split_persons
+from archive.parsing.attendance_rows import body_start
+from archive.parsing.label_lines import begins_with_label
+from archive.parsing.persons import FUNCTIONS, IsBody, may_be_person
 from archive.parsing.presence import COLUMN_FIELDS, PRESENT, flat_columns, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
@@ -40,29 +43,42 @@ def read_loose_rows(header: str, blocks: Sequence[Block], is_body: IsBody, name:
     """The rows below a header of columns; `name` is the list of those whose row does not say."""
     columns = flat_columns(header)
     found = LooseRows()
-    for row in _rows(blocks):
+    for row in _rows(blocks, says=bool(set(columns) & {*COLUMN_FIELDS, "presence"})):
         found.lines += row
         _read(row, columns, is_body, name, found)
     return found
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+def _rows(blocks: Sequence[Block], *, says: bool) -> Iterator[list[Paragraph]]:
     """The lines of each row: those that count on, with what stands below each, or one each."""
     lines = [_counted(block) for block in _plain(blocks)]
     is_numbered = bool(lines) and lines[0][0] == 1
+    if not is_numbered:
+        yield from ([line] for _, line in takewhile(partial(_is_row, says=says), lines))
+        return
     row: list[Paragraph] = []
     count = 0
     for number, line in lines:
-        is_next = number == count + 1 if is_numbered else not line.text[:1].islower()
+        is_next = number == count + 1
         if is_next and row:
             yield row
             row = []
-        elif is_numbered and (len(row) > _WITHIN or line.text.endswith((".", ":"))):
+        elif len(row) > _WITHIN or line.text.endswith((".", ":")):
             break
         row.append(line)
         count += is_next
-    if row and (not is_numbered or len(row) <= _WITHIN):
+    if len(row) <= _WITHIN:
         yield row
+
+
+def _is_row(counted: tuple[int | None, Paragraph], *, says: bool) -> bool:
+    """Whether a line without a number may be a row; one of a table that says who came ends so."""
+    _, line = counted
+    words = line.text.split()
+    if line.marker or len(words) < 2 or line.text.endswith("."):  # noqa: PLR2004
+        return False
+    is_told = not says and may_be_person(" ".join(words[:2])) and not begins_with_label(line.text)
+    return is_told or sign_of(words[-1]) is not None
 
 
 def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
@@ -84,32 +100,20 @@ def _read(
     """Add what a row tells to what was found."""
     text = " ".join(line.text for line in row)
     words = _NUMBER.sub("", text, count=1).split()
-    says = [column for column in columns if column in COLUMN_FIELDS or column == "presence"]
+    says = [c for c in columns if c in COLUMN_FIELDS or c in {"presence", "note"}]
     sign = sign_of(words[-1]) if words and says else None
     is_told = len(says) == 1 or (words and len(words[-1]) > 1)
     place = (sign if is_told else None) if says else PRESENT
     words = words[:-1] if sign else words
-    start = _body_start(words, is_body) if "person" in columns else 0
+    start = body_start(words, is_body) if "person" in columns else 0
     body = _without_function(words[start:]) if start is not None else ""
     if not body or place is None:
         found.unsure.append(text)
         return
+    if fold(body) in {"total", "totaux"}:
+        return
     found.persons += [" ".join(words[:start])] if start else []
     found.bodies.append((name if place == PRESENT else place, body))
-
-
-def _body_start(words: Sequence[str], is_body: IsBody) -> int | None:
-    """Where the body begins behind the name of a person, 0 without a name, None when unsure."""
-    for start in range(len(words)):
-        rest, before = " ".join(words[start:]), " ".join(words[:start])
-        is_sure = (
-            is_body(rest) or is_body_like(words[start], is_body) or is_body_like(rest, is_body)
-        )
-        if is_sure and (not start or may_be_person(before) or has_title(before)):
-            return start
-    persons = split_persons(" ".join(words[:2]), is_body)
-    is_pair = persons is not None and not persons.body and len(words) == 4  # noqa: PLR2004
-    return 2 if is_pair else None
 
 
 def _without_function(words: Sequence[str]) -> str:

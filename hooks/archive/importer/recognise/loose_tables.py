@@ -184,6 +184,14 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
     return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
 
 
+def _may_begin(column: Column, text: str, reading: Reading) -> bool:
+    """Whether the beginning of a line surely is a cell: known names, an acronym, a deadline."""
+    if column not in _NAMES:
+        return _is_cell(column, text, reading)
+    names = names_in(text)
+    return bool(names) and all(reading.is_name(n) or (n.isupper() and " " not in n) for n in names)
+
+
 def _take(column: Column, lines: list[Paragraph], row: Row, reading: Reading) -> None:
     """Take the cell of a column off the end of a row."""
     if column is Column.STATUS:
@@ -210,7 +218,7 @@ def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Readi
     else:
         text = lines[0].text
         ends = [word.start() for word in _WORD.finditer(text)][:0:-1]
-        end = next((e for e in ends if _is_cell(column, text[:e].rstrip(), reading)), 0)
+        end = next((e for e in ends if _may_begin(column, text[:e].rstrip(), reading)), 0)
         cell, lines[0] = cut(lines[0], 0, end), cut(lines[0], end)
     told = Column.RESPONSIBLE if column is Column.OWNER else column
     row[told] = (cell,) if cell.text else ()

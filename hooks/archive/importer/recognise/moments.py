@@ -30,6 +30,8 @@ _FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
 _TITLE_LINES, _TOWN, _BELOW = 6, 3, 5
 """The first lines, among which titles stand; the words of a town; the lines below the last label
 of the head that may belong to it."""
+_EVENING = 18
+"""The hour from which a meeting may go on after midnight."""
 _NEAR = 60
 """Characters after a verb in which its hour stands."""
 _WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
@@ -176,8 +178,9 @@ class _Reader:
         ends = [said.occasion.end_day for said in own]
         ends += [said.occasion.day for said in self._said if said.name == "end_date"]
         last = next((each for each in ends if each and day and each > day), None)
-        if day and start and end and end <= start and not last:
-            last = day + timedelta(days=1)
+        if start and end and end <= start and not last:
+            last = day + timedelta(days=1) if day and start.hour >= _EVENING else None
+            end = end if last else None
         self._doubt_weekdays(own, day)
         moment = Moment(day, last, start, end, place)
         self._take(moment)

@@ -12,6 +12,8 @@ from archive.parsing.meeting_time import Occasion, begins_with_place
 
 _THRESHOLD = 5
 """What a value weighs at least to be likely."""
+_TOWN = 2
+"""The words of a town, at most."""
 _NEAR_BY = 3
 """How near another value must be to be doubted."""
 
@@ -33,7 +35,10 @@ class Said:
             yield "end", said.end or said.start
         elif self.name != "end_date":
             yield from (("day", said.day), ("start", said.start), ("end", said.end))
-            is_named = said.place and (said.place[0].isupper() or begins_with_place(said.place))
+            place = said.place or ""
+            is_named = place[:1].isupper() or begins_with_place(place)
+            if not self.name and not (said.start or begins_with_place(place)):
+                is_named = is_named and len(place.split()) <= _TOWN  # a line of the head
             if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
                 yield "place", said.place
 
