@@ -23,6 +23,7 @@ from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.collection.history import last_changes
+from archive.collection.retirements import read_retirements
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language import french
@@ -36,6 +37,7 @@ from archive.offline.offline_copy import (
     worker,
 )
 from archive.offline.zip_edition import zip_edition
+from archive.problems import Problems
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
 from archive.search.script import MODULES, joined_scripts
@@ -128,7 +130,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """List what a device can keep of the finished site; a preview offers nothing to keep."""
     site_dir = Path(config.site_dir)
     if not _is_preview(config):
-        listed = kept_files_json(list(kept_files(site_dir)), build_day())
+        retired = read_retirements(Path(config.config_file_path).parent, Problems())
+        listed = kept_files_json(list(kept_files(site_dir, retired)), build_day())
         (site_dir / urls.KEPT_FILES).write_text(listed, encoding="utf-8")
 
 

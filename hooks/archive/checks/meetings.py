@@ -81,7 +81,7 @@ def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
     undated = {urls.meeting(meeting.id) for meeting in archive.records.undated}
     for meeting, _, written, url in _references(archive):
         entry = archive.actions.entry(url)
-        if url.partition("#")[0] in undated:
+        if url.partition("#")[0] in {*undated, *archive.records.retired}:
             continue
         if entry is None:
             yield Problem(written.mark, "action-suite", _missing(archive, url))

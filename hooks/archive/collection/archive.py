@@ -55,7 +55,7 @@ def load(root: Path, today: date) -> tuple[Archive, Problems]:
 def build(records: Records, today: date) -> Archive:
     """The archive as it stands on the day `today`."""
     records, withheld = withhold_persons(records)
-    meetings = MeetingSequence(records.meetings, today)
+    meetings = MeetingSequence(records.meetings, today, records.retired)
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
     urls = site_map(records, meetings, organisations)
     activity = Activity(meetings, records.resources, organisations, urls)

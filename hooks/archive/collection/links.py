@@ -165,6 +165,7 @@ def site_map(
     meetings = (*meetings, *records.undated)
     files = dict(_files(records, meetings))
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
+    anchors |= dict.fromkeys(records.retired)
     anchors |= dict.fromkeys(urls.organisation(body) for body in organisation_ids)
     anchors |= dict.fromkeys(urls.resource(resource.id) for resource in records.resources)
     anchors |= dict.fromkeys(urls.theme(theme.id) for theme in records.themes)
@@ -200,6 +201,8 @@ def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str,
         yield composed(f"docs/{path}"), quote(url)
     for meeting in meetings:
         yield composed(meeting.mark.path), urls.meeting(meeting.id)
+    for path, url in records.retired_files.items():
+        yield composed(path), url
 
 
 def _anchors(meeting: Meeting) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date, time
 from itertools import groupby
 from typing import overload
 
+from archive.collection import urls
 from archive.language import french
 from archive.language.choices import MeetingStatus
 from archive.model import AgendaItem, Meeting, NextMeeting
@@ -38,8 +39,13 @@ def is_prepared(meeting: Meeting) -> bool:
 class MeetingSequence(Sequence[Meeting]):
     """The meetings by day and hour, oldest first, one for each id."""
 
-    def __init__(self, meetings: Iterable[Meeting], today: date) -> None:
-        """Where two files make one meeting, the first by day, hour and path counts."""
+    def __init__(
+        self, meetings: Iterable[Meeting], today: date, retired: Iterable[str] = ()
+    ) -> None:
+        """Where two files make one meeting, the first by day, hour and path counts.
+
+        `retired` are the urls of pages taken down: their minutes are not missing.
+        """
         by_id: dict[str, Meeting] = {}
         for meeting in sorted(meetings, key=_order):
             by_id.setdefault(meeting.id, meeting)
@@ -55,7 +61,9 @@ class MeetingSequence(Sequence[Meeting]):
         self._days_kept = [meeting.day for meeting in kept]
         self._days_held = [meeting.day for meeting in self.held]
         self._cancelled = {meeting.day for meeting in self._meetings if meeting.is_cancelled}
-        self._former_days = {former[:10] for m in self._meetings for former in m.former_ids}
+        withdrawn = (url.removeprefix(urls.MEETINGS) for url in retired)
+        former = (former for meeting in self._meetings for former in meeting.former_ids)
+        self._former_days = {name[:10] for name in (*former, *withdrawn)}
         self._distinctions = dict(_distinctions(self._meetings))
         self.unrecorded = self._unrecorded()
         """The meetings announced that have no file, by day; past and to come."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -11,7 +12,9 @@ import yaml
 from archive.collection import urls
 from archive.collection.files import list_files, read_text
 from archive.collection.organisation_names import NameMatcher
+from archive.collection.retirements import read_retirements
 from archive.language.contact_details import contact_key
+from archive.language.text import slug
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
 from archive.parsing.meeting_file import read_meeting
@@ -55,12 +58,16 @@ class Records:
     """The files of docs/ that are no pages, each with its bytes."""
     public_contacts: frozenset[str] = frozenset()
     """The keys of the mailboxes and telephone numbers that mkdocs.yml lets be published."""
+    retired: Mapping[str, date] = field(default_factory=dict)
+    """The url of each page taken down, with the day."""
+    retired_files: Mapping[str, str] = field(default_factory=dict)
+    """The files that are not read for that, by their paths, each with its url."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
     docs = tuple(list_files(root, "docs", problems))
-    folder = _Folder(root, problems)
+    folder = _Folder(root, problems, read_retirements(root, problems))
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
     read = partial(read_meeting, is_known=NameMatcher(organisations).is_known)
@@ -76,16 +83,20 @@ def read_records(root: Path, problems: Problems) -> Records:
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
         weights={name: _weight(root / "docs" / name) for name in docs if not name.endswith(".md")},
         public_contacts=frozenset(map(contact_key, _public_contacts(root))),
+        retired=folder.retired,
+        retired_files=folder.retired_files,
     )
 
 
 class _Folder:
     """The files of a folder, read once."""
 
-    def __init__(self, root: Path, problems: Problems) -> None:
+    def __init__(self, root: Path, problems: Problems, retired: Mapping[str, date]) -> None:
         self._root = root
         self._problems = problems
         self.texts: dict[str, str] = {}
+        self.retired = retired
+        self.retired_files: dict[str, str] = {}
 
     def records(self, names: Iterable[str], read: Reader[_Record]) -> tuple[_Record, ...]:
         """The records that some files hold."""
@@ -106,6 +117,10 @@ class _Folder:
     def _read(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The name and the text of each file that has one."""
         for name in names:
+            url = _record_url(name)
+            if url in self.retired:
+                self.retired_files[name] = url
+                continue
             text = read_text(self._root, name, self._problems)
             if text is not None:
                 self.texts[name] = text
@@ -115,6 +130,13 @@ class _Folder:
 def is_picture(name: str) -> bool:
     """Whether a file is a picture that pages can show: one made of dots, which runs nothing."""
     return PurePosixPath(name).suffix.lower() in _PICTURES
+
+
+def _record_url(name: str) -> str:
+    """The url of the page that a file makes, by its path from the project's folder."""
+    if name.startswith("docs/"):
+        return urls.of_page_file(name.removeprefix("docs/"))
+    return urls.meeting(slug(PurePosixPath(name).stem))
 
 
 def _public_contacts(root: Path) -> Iterator[str]:

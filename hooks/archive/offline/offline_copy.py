@@ -3,7 +3,7 @@
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,9 +39,13 @@ class KeptFile:
     """Changes with its content."""
 
 
-def kept_files(site_dir: Path) -> Iterator[KeptFile]:
-    """What a device keeps of a finished site, in the order in which to take it."""
-    paths = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*"))
+def kept_files(site_dir: Path, retired: Collection[str] = ()) -> Iterator[KeptFile]:
+    """What a device keeps of a finished site, in the order in which to take it.
+
+    It drops what this names no more: the pages that were taken down, by their urls.
+    """
+    paths = {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*")}
+    paths -= {f"{url}index.html" for url in retired}
     for name in sorted(filter(_is_kept, paths), key=lambda name: (name == _LAST, name)):
         path = site_dir / name
         if path.is_file():

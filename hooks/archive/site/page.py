@@ -76,6 +76,8 @@ class Page:
     """The same for the file system, where no server completes the address of a folder."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
+    is_listed: bool = True
+    """Whether engines may find it and devices keep it; not so for what was taken down."""
     thing: Mapping[str, Any] | None = None
     """What it is about, in the words of schema.org; None when that is no single thing."""
 

@@ -22,6 +22,7 @@ from archive.site import (
 from archive.site.acronyms import acronym_page
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
+from archive.site.retired import retired_pages
 from archive.site.view import View, environment
 from archive.site.written import written_page
 
@@ -56,6 +57,7 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     yield from _list_pages(view)
     yield from _year_pages(view, archive)
     yield from _record_pages(view, archive)
+    yield from retired_pages(view, archive)
 
 
 def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
@@ -105,6 +107,8 @@ def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
     """The file at each address that a page had before, with the document that leads on."""
     template = environment().get_template("redirection.html")
     for old, new in redirections(archive.records):
+        if old in archive.records.retired:
+            continue
         parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
         addresses = {part: urls.relative(url, old) for part, url in parts.items()}
         yield f"{old}{urls.INDEX_FILE}", template.render(addresses)

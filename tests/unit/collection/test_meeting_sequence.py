@@ -225,7 +225,7 @@ def test_one_day_is_ordered_by_hour() -> None:
     [
         pytest.param(
             [("-bureau", time(14), None), ("-urgence", time(9, 30), None)],
-            ["Réunion du 14 mars 2024, 9h30", "Réunion du 14 mars 2024, 14h00"],
+            ["Réunion du 14 mars 2024, 9\u00a0h\u00a030", "Réunion du 14 mars 2024, 14\u00a0h"],
             id="hours",
         ),
         pytest.param(
@@ -240,7 +240,7 @@ def test_one_day_is_ordered_by_hour() -> None:
         ),
         pytest.param(
             [("-a", time(9), "Atelier fictif"), ("-b", time(11), "Atelier fictif")],
-            ["Atelier fictif, 9h00", "Atelier fictif, 11h00"],
+            ["Atelier fictif, 9\u00a0h", "Atelier fictif, 11\u00a0h"],
             id="one title",
         ),
         pytest.param(

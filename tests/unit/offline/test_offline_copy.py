@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from archive.offline.offline_copy import kept_files, kept_files_json, worker
-from building import DEMO_DAY, Built
+from building import DEMO_DAY, Built, write
 
 pytest_plugins = ["sites"]
 
@@ -55,6 +55,15 @@ def test_only_changed_files_change_version(folder: Path) -> None:
     changed = set(kept_files(folder)) - set(before)
 
     assert [file.path for file in changed] == ["reunions/2025-09-11/"]
+
+
+def test_what_was_taken_down_is_named_no_more(tmp_path: Path) -> None:
+    """A device drops the copy of a page that was taken down, as of one that is gone."""
+    write(tmp_path, {f"reunions/{day}/index.html": "Page" for day in ("a", "b")})
+
+    kept = kept_files(tmp_path, retired=["reunions/a/"])
+
+    assert [file.path for file in kept if file.path.startswith("reunions/")] == ["reunions/b/"]
 
 
 def test_the_list_adds_up(demo_site: Built) -> None:
