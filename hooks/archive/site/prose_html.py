@@ -9,6 +9,7 @@ from html import escape
 from archive.language.french import typeset
 from archive.parsing.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Note, Prose, Token, is_break, tokens_text
+from archive.site.number_columns import with_numbers
 
 Resolve = Callable[[str], str | None]
 """Turns an address as written into the one to publish, or None for no link or no picture."""
@@ -65,8 +66,10 @@ def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     An image is shown when `show` gives its address, else it is a link to it.
     """
     tokens: Iterable[Token] = prose.tokens
+    if any(token.name == "Table" for token in tokens):
+        tokens = with_numbers(prose.tokens)
     if prose.has_images:
-        tokens = _with_pictures(prose.tokens, show or (lambda _: None))
+        tokens = _with_pictures(tokens, show or (lambda _: None))
     piece = _Writer(resolve).piece
     return "".join([_ALIKE.get(token[:2]) or piece(token) for token in tokens])
 
@@ -122,7 +125,10 @@ class _Writer:
             return _AROUND[name][side]
         if name == "TableCell":
             cell = "th" if "TableHead" in self._open else "td"
-            return f"</{cell}>" if side else '<th scope="col">' if cell == "th" else "<td>"
+            if side:
+                return f"</{cell}>"
+            aligned = ' class="gtm-number"' if token.data else ""
+            return f'<th scope="col"{aligned}>' if cell == "th" else f"<td{aligned}>"
         if name == "Heading":
             level = token.data if side else token.data["level"]
             return _heading(int(level[1]), side)

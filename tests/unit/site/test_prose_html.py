@@ -134,7 +134,7 @@ def test_table() -> None:
         '<div class="gtm-scroll" role="group" aria-label="Tableau" tabindex="0">'
     )
     assert '<th scope="col">a</th>' in found
-    assert "<td>d</td>" in found
+    assert '<td class="gtm-number">d</td>' in found
     assert "style" not in found
 
 
