@@ -13,7 +13,7 @@ _LETTERS = (
     ("Ƴ", "y"),
 )
 """Signs and what they stand for, where Unicode has no decomposition."""
-_ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.](?:e|s|x|es)(?:[·.]s)?(?![a-z]))")
+_ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.-](?:e|s|x|es)(?:[·.-]s)?(?![a-z]))")
 """What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""
 _BREAK = re.compile(r"[^a-z0-9]+")
 """What parts folded words: the hyphen of "croix-rouge", the spaces of "date limite"."""

@@ -34,15 +34,17 @@ _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LASTS = (
-    re.compile(r"\s*[(\[](?P<words>[^()\[\]]*)[)\]][\s.]*$"),
-    re.compile(r"\s+(?P<sign>[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.]*$"),
-    re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.]*$"),
+    re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
+    re.compile(r"\s+(?P<sign>[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
+    re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
 """the " (15 août)", " – 15 mai", ", HCR", " 📅 2026-03-27", " @OIM" at the end of a line"""
 _EMPHASIS = re.compile(r"\*+|__")
 """the "**" around the names of "**OIM** et **HCR** relisent" """
+_WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
+"""**Relire la carte (OIM)**"""
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
 """the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
@@ -165,6 +167,9 @@ def _without_sign(text: str) -> ActionLine:
     """A line without its box and the sign of its status, which are read."""
     box = _BOX.match(text)
     start = box.end() if box else 0
+    whole = _WHOLE.fullmatch(text, start)
+    if whole:  # all of it in bold type
+        text, start = text[: whole.end("text")], whole.start("text")
     sign, (first, last) = status_sign(text[start:])
     line = ActionLine(text, start + first, start + last)
     is_ticked = box is not None and box["sign"] != " "
@@ -257,16 +262,15 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     if at and not line.responsible:
         line.responsible, line.start = at.span("name"), at.end()
         return
-    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS):
+    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:
             start, end = match.span("name")
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
             is_told = pattern is _FIRST and _TASK.match(line.text, match.end())
-            is_name = is_like if is_told else is_known
-            if are_known(line.text[start:end].rstrip(" *_"), is_name):
-                line.responsible, line.start = (start, end), match.end()
-                return
+            end = start + len(line.text[start:end].rstrip(" *_"))
+            if _keep(line, start, end, is_like if is_told else is_known, is_known):
+                line.start = match.end()
 
 
 def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:

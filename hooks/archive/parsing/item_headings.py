@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.language.text import quoted
+from archive.language.vocabulary import ITEM_LABELS, MEETING
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
 
@@ -22,7 +23,10 @@ _LINE = re.compile(
     r"|(?P<plain>\d{1,2})[.)]\s\S.{0,80}?)\s*$"
 )
 """A numbered line in a text without headings: "**1. Carte**", "2) Divers"."""
+_BOLD = re.compile(r" {0,3}(\*\*|__)(?P<title>(?=\S)[^*_:]{2,80}?)\1\s*")
+"""A line in bold type alone: "**Budget (OIM)**"."""
 _FEWEST = 2
+_Found = tuple[int, re.Match[str]]
 _OTHER = re.compile(
     r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))"
     r"(?P<title>(?P<number>\d{1,2})\s*[.)]\s.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
@@ -74,11 +78,19 @@ def _message(line: str, heading: str, *, is_item: bool) -> str:
 def _with_headings(lines: list[str]) -> list[str]:
     """The lines of a text without any heading of an item, its numbered lines as headings.
 
-    They stand apart, count from 1, and have a text below: a list of titles is an agenda.
+    They stand apart, count from 1, and have a text below: a list of titles is an agenda. Else
+    its lines in bold type are, where there are several.
     """
     around = [("", lines[0]), *pairwise(lines)]
     if any(_HEADING.match(line) or _is_underlined(above, line) for above, line in around):
         return lines
+    found = _numbered(lines, around) or _in_bold(lines, around)
+    titles = {number: f"## {match['title'] or match[0].strip()}" for number, match in found}
+    return [titles.get(number, line) for number, line in enumerate(lines)]
+
+
+def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
+    """The numbered lines that count from 1 and have a text below, none where one has not."""
     found = [
         (number, match)
         for number, (above, line) in enumerate(around)
@@ -86,10 +98,21 @@ def _with_headings(lines: list[str]) -> list[str]:
     ]
     numbers = [int(match["bold"] or match["plain"]) for _, match in found]
     is_run = len(found) >= _FEWEST and numbers == [*range(1, len(found) + 1)]
-    if not is_run or not all(_has_text_below(lines, number) for number, _ in found):
-        return lines
-    titles = {number: f"## {match['title'] or match[0].strip()}" for number, match in found}
-    return [titles.get(number, line) for number, line in enumerate(lines)]
+    return found if is_run and all(_has_text_below(lines, number) for number, _ in found) else []
+
+
+def _in_bold(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
+    """The lines in bold type alone, where they are several and have a text below."""
+    found = [(n, match) for n, (above, line) in enumerate(around) if (match := _bold(above, line))]
+    is_run = len(found) > _FEWEST and all(_has_text_below(lines, number) for number, _ in found)
+    return found if is_run else []
+
+
+def _bold(above: str, line: str) -> re.Match[str] | None:
+    """The title that a line in bold type alone is, unless it labels a fact."""
+    match = _BOLD.fullmatch(line) if not above.strip() else None
+    is_label = match and (MEETING.match(match["title"]) or ITEM_LABELS.match(match["title"]))
+    return None if is_label else match
 
 
 def _is_underlined(above: str, line: str) -> bool:

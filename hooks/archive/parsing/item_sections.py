@@ -8,8 +8,9 @@ from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.action_lines import read_action_line
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
-from archive.parsing.columns import action_fields
+from archive.parsing.columns import Column, action_fields, columns_of
 from archive.parsing.item_tables import is_item_table
+from archive.parsing.label_reader import LabelReader
 from archive.parsing.sections import sort_blocks
 from archive.parsing.source_nodes import (
     Excerpt,
@@ -67,8 +68,11 @@ class SectionReader:
         yield field_node(vocabulary, name, text)
 
     def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
+        labels = LabelReader(ITEM, {"presenters"}, self._problems)
+        below = [*labels.read(below[:1]), *below[1:]]
         section = sort_blocks(below, heading.words, self._is_known)
         yield field_node(ITEM, "title", heading.texts[0])
+        yield from labels.fields
         yield from self.passage(ITEM, "discussion", section.discussion)
         for name, vocabulary in _ROWS.items():
             rows = [row for part in section.lists[name] for row in self._rows(part, vocabulary)]
@@ -89,6 +93,10 @@ class SectionReader:
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
+        if vocabulary is ITEM:  # decisions, beside their numbers
+            place = columns_of([key.value for key in keys]).index(Column.DECISIONS)
+            yield from (row[place].written for row in rows)
+            return
         cells = [[cell.plain.value for cell in row] for row in rows]
         own = action_fields([key.value for key in keys], cells, vocabulary)
         columns = list(zip(own, keys, strict=True))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.language.choices import COVERAGES, MEETING_STATUSES, is_collective, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
 from archive.language.dates import text_around_times as around_times
-from archive.language.text import any_of, same_length_fold, term
+from archive.language.text import any_of, fold, same_length_fold, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.blocks import Fragment
 from archive.parsing.field_types import parse_hours
@@ -26,6 +26,8 @@ _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTAL
 """Lieu : Salle B"""
 _DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)", re.DOTALL)
 """Lieu – Salle B"""
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?")
+"""**Points d’action**"""
 _PARTS = {"start": "hours", "end": "hours"}
 """The labels that tell a part of a field."""
 _AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")
@@ -40,6 +42,7 @@ _BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^
 """the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
 _LONGEST_LINE = 1000
 """In characters."""
+_SAID = {"decision", "action"}
 _DURATION = term("durée")
 
 
@@ -59,13 +62,16 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
     text = line.plain.value
     match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text)
+    alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
+    if alone and not match:
+        return Label(alone, line.plain, None)
     if not match or is_struck(line.written) or is_duration(match["word"], match["value"]):
         return None
     value = match["value"].strip()
     field, part = named_field(match["word"], vocabulary)
     # A dash parts much else: it needs a value that the field understands.
     is_dashed = match.re is _DASHED
-    if not field or (is_dashed and not _is_alone(field, value, vocabulary)):
+    if not field or (is_dashed and not _is_alone(field, match["word"], value, vocabulary)):
         return None
     key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
     return Label(field, key, _value(line, value, field), part)
@@ -82,11 +88,15 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
     return field, name if field and field.name == "hours" and name in _PARTS else ""
 
 
-def _is_alone(field: Field, value: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text beside a dash can only be the value of a field of when and where."""
+def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text beside a dash can only be the value of its label.
+
+    That of a field of when and where, or one decision: "Décision – on garde la carte".
+    """
     is_value = _VALUES.get(field.name)
     is_when = bool(is_value and is_value(value)) or field.name == "place"
-    return vocabulary is MEETING and is_when
+    is_said = field.name in {"decisions", "actions"} and fold(word) in _SAID
+    return is_when if vocabulary is MEETING else is_said
 
 
 def label_word(text: str) -> str:
@@ -185,7 +195,7 @@ def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
         return None
     written = line.written
     if field.name in MARKUP_FIELDS:
-        value = written.value.partition(":")[2].lstrip(" *_")
+        value = re.split(r":|\s[–—]\s", written.value, maxsplit=1)[-1].lstrip(" *_")
         value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
     start = written.value.rfind(value)
     if start < 0:

@@ -165,7 +165,8 @@ class _Body:
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        rest = [b for b in rest if b.kind != "table" or not self._roll_call.read_table(b)]
+        tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
+        rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
         return self._without_items(rest)
 
     def _without_items(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:

@@ -29,6 +29,8 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
+_ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
+"""the ", etc." of "CPE, DGV, etc." """
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
@@ -100,7 +102,7 @@ def _noted(mention: Mention, aside: Attendee) -> Mention:
 def _names(text: str) -> list[_Span]:
     """The names of a text, the middle of each joined to what precedes it."""
     names: list[_Span] = []
-    for span in _spans(text):
+    for span in _spans(_ETC.sub("", text)):
         if names and _belongs(text, names[-1], span):
             names[-1] = span._replace(start=names[-1].start)
         else:

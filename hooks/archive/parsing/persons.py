@@ -182,10 +182,9 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
 def _is_person_of(number: int, text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:
     """Whether a piece is two words with capitals beside a known body: "Tando Sabo (CPE)".
 
-    So are those of "CPE (Tando Sabo)" and "Tando Sabo, CPE". A body does not stand beside
-    another's name, unless one is the acronym of the other.
+    A body does not stand beside another's name, unless one is the acronym of the other.
     """
-    if len(segments) != 2 or not _PAIR.fullmatch(text.strip()):  # noqa: PLR2004
+    if not _PAIR.fullmatch(text.strip()) or len(segments) != 2:  # noqa: PLR2004
         return False
     name, body = segments[number].text, segments[1 - number].text
     initials = "".join(word[0] for word in fold(name).split())
@@ -294,8 +293,7 @@ def _segments(text: str) -> Iterator[_Segment]:
 def _without(text: str, segments: Iterator[_Segment]) -> str:
     """The text without some pieces, and without the signs that parted them from the rest."""
     for segment in sorted(segments, key=lambda segment: -segment.start):
-        before = text[: segment.start]
-        text = before + text[segment.end :]
+        text = text[: segment.start] + text[segment.end :]
     text = _HANGING.sub(", ", _EMPTY.sub(" ", text))
     text = _LEADING_AND.sub("", text).strip(_EDGES)
     text = _OF.sub("", f" {text}", count=1).strip() if text[:1].islower() else text

@@ -73,6 +73,10 @@ class RollCall:
         self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
         return None
 
+    def read_text(self, block: TextBlock) -> bool:
+        """Read a paragraph that says by its sentences alone who came; whether it is one."""
+        return says_presence(block.words) and self._read_sentences("", block)
+
     def _note(self, block: TextBlock) -> None:
         advice = (
             "ne se lit pas comme une liste d’organisations : écrivez-en une par ligne, "
@@ -171,7 +175,7 @@ class RollCall:
             for answer in filter(None, read):
                 self._add(*answer)
             return True
-        if any(read) or not are_names(text.value) or says_presence(text.value):
+        if not field or any(read) or not are_names(text.value) or says_presence(text.value):
             return False
         self._add(field, name_parts(text))
         return True

@@ -7,8 +7,8 @@ from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
 from archive.parsing.action_lines import is_task, names_responsible, tells_progress
-from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
-from archive.parsing.columns import columns_of, names_actions, state_columns
+from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
+from archive.parsing.columns import Column, columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
@@ -105,6 +105,12 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     return "text" in names and (is_labelled or ("status" in names and not is_decided))
 
 
+def _is_decision_table(block: TextBlock) -> bool:
+    """Whether a table lists decisions, beside their numbers at most."""
+    told = columns_of([word for word, _ in _columns(block, ITEM)])
+    return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
+
+
 def _columns(block: TextBlock, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """The words of the header of a table, each with the field it names; none of another block."""
     words = [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
@@ -154,9 +160,13 @@ class _Group:
         is_list = is_named and block.kind in LIST_KINDS
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
-        if block.kind == "note":
-            return "discussion"
-        if name == "decisions" and block.kind != "table" and "actions" not in self._found:
+        if _is_decision_table(block):
+            return "decisions"
+        if (
+            name == "decisions"
+            and block.kind not in {"note", "table"}
+            and "actions" not in self._found
+        ):
             return "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
@@ -189,7 +199,7 @@ def _labelled(block: TextBlock, piece: Sequence[Token]) -> Part | None:
     """The field that a line or an item labels, and its text or the label alone; None for none."""
     is_line = block.kind == "p"
     text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
-    label = match_label(text, ITEM_LABELS) or (_bold_label(block, text) if is_line else None)
+    label = match_label(text, ITEM_LABELS)
     name = label.field.name if label else ""
     if label and name in _INLINE and not below:
         return (name, label.value) if label.value and _names_several(label) else None
@@ -204,13 +214,6 @@ def _names_several(label: Label) -> bool:
     """Whether a label is a plural with short names behind it, and no sentence."""
     is_sentence = label.value is not None and label.value.value.endswith((".", "?", "!"))
     return label_word(label.key.value).endswith("s") and not is_sentence
-
-
-def _bold_label(block: TextBlock, line: Fragment) -> Label | None:
-    """The label that a paragraph is when it is one bold line: "**Points d’action**"."""
-    field = ITEM_LABELS.match(label_word(line.plain.value))
-    is_bold = len(block.pieces) == 1 and line.written.value.startswith(("**", "__"))
-    return Label(field, line.plain, None) if field and is_bold else None
 
 
 def _is_shown(name: str, fields: set[str]) -> bool:

@@ -241,6 +241,20 @@ def test_all_owners(line: str) -> None:
     assert [name.name for name in only.responsible] == ["CPE", "DGV"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["**CPE, 4/06 :** relire", "4/06 – CPE – relire", "relire ; CPE ; 4 juin ;",
+     "relire (CPE) **(4 juin)**", "**relire (CPE, 4 juin)**"],
+)  # fmt: skip
+def test_day_and_markup_anywhere(line: str) -> None:
+    """The day may stand beside who answers, the line end with a sign or be in bold type."""
+    only = action(line)
+
+    assert (only.text.words, [name.name for name in only.responsible]) == ("relire", ["CPE"])
+    assert only.deadline
+    assert str(only.deadline.day) == "2030-06-04"
+
+
 def test_owners_or_none() -> None:
     """Where the first of them is none who answers, no other does."""
     line = split_action("Écrire à : CPE, DGV", KNOWN.__contains__)

@@ -86,3 +86,16 @@ def test_lists_of_numbered_lines(lines: str) -> None:
     meeting = meeting_of(markdown(lines))
 
     assert [item.title for item in meeting.items] == (["Point"] if "##" in lines else [])
+
+
+def test_lines_in_bold() -> None:
+    """Three lines in bold type alone, with a text below each, are the headings of items."""
+    body = (
+        "**Présents**\n\n- CPE\n\n**Carte (CPE)**\n\nDite.\n\n**Radio**\n\nDite.\n\n"
+        "**Divers**\n\nDits.\n"
+    )
+
+    meeting = meeting_of(markdown(body))
+
+    assert [item.title for item in meeting.items] == ["Carte", "Radio", "Divers"]
+    assert [mention.name for mention in meeting.attendance] == ["CPE"]

@@ -60,3 +60,13 @@ def test_nothing_is_read_twice() -> None:
     only = item("**Décision :** garder.\n\n- [ ] tous : relire\n")
 
     assert only.discussion is None
+
+
+@pytest.mark.parametrize("line", ["*Présenté par : CPE*", "Intervenants : CPE"])
+def test_presenters_below_the_title(line: str) -> None:
+    """Who presents an item may stand on the line below its title."""
+    (only,) = meeting_of(markdown(f"## Carte\n\n{line}\n\nDit.\n")).items
+
+    assert [presenter.name for presenter in only.presenters] == ["CPE"]
+    assert only.discussion
+    assert only.discussion.words == "Dit."

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.language.vocabulary import MEETING
-from archive.parsing.blocks import split_blocks
+from archive.parsing.blocks import Fragment, split_blocks
 from archive.parsing.commonmark import tokenise
 from archive.parsing.labels import (
     Label,
@@ -140,3 +140,15 @@ def test_no_label_by_stems(line: str) -> None:
 def test_duration(word: str, value: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
     """How long a meeting took is no hour; two hours under the same word are."""
     assert is_duration(word, value) is expected
+
+
+@pytest.mark.parametrize("text", ["**Présents**", "__Présents__", "**Présent-e-s**"])
+def test_bold_line_alone(text: str) -> None:
+    """A line in bold type that is the word of a field labels what stands below it."""
+    line = Scalar(text, Mark("a.md"))
+    plain = Scalar(text.strip("*_"), Mark("a.md"))
+
+    label = match_label(Fragment(line, plain, has_hidden_link=False), MEETING)
+
+    assert label
+    assert (label.field.name, label.value) == ("attendance", None)

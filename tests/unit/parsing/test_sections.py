@@ -367,3 +367,10 @@ def test_earlier_actions_in_any_form(heading: str, told: str) -> None:
     assert [(f.text.words, f.status) for f in only.follow_ups] == [
         ("relire", ActionStatus.DONE), ("lire", ActionStatus.DONE)
     ]  # fmt: skip
+
+
+def test_table_of_decisions_alone() -> None:
+    """A table of decisions and their numbers is decisions; a dash may follow the word of one."""
+    only = item("**Décision** – Garder.\n\n| N° | Décision |\n|---|---|\n| 1 | Ranger. |\n")
+
+    assert sorted(decision.words for decision in only.decisions) == ["Garder.", "Ranger."]
