@@ -120,9 +120,9 @@ def data_file(name: str) -> str:
     return f"{DATA}{name}.json"
 
 
-def meeting_data(meeting_id: str) -> str:
-    """The file of all that is understood of a meeting."""
-    return data_file(f"{MEETINGS}{meeting_id}")
+def page_data(page: str) -> str:
+    """The file of all that is understood of the meeting of a page."""
+    return data_file(page.rstrip("/"))
 
 
 def data_schema_file(name: str) -> str:
@@ -130,14 +130,9 @@ def data_schema_file(name: str) -> str:
     return data_file(f"schema/api-{name}")
 
 
-def meeting_calendar(meeting_id: str) -> str:
-    """The calendar that holds one meeting alone."""
-    return f"{meeting(meeting_id)}reunion.ics"
-
-
-def organisation_calendar(organisation_id: str) -> str:
-    """The calendar of the meetings of an organisation."""
-    return f"{organisation(organisation_id)}{MEETINGS_CALENDAR}"
+def calendar(page: str) -> str:
+    """The calendar of a page: one meeting alone, or the meetings of an organisation."""
+    return f"{page}{'reunion.ics' if page.startswith(MEETINGS) else MEETINGS_CALENDAR}"
 
 
 def feed(page: str) -> str:

@@ -26,11 +26,11 @@ def calendars(archive: Archive, of: Publication) -> Iterator[tuple[str, bytes]]:
     yield urls.DEADLINES_CALENDAR, _calendar("Échéances", of, deadlines)
     opening = _opening()
     for meeting_id, event in meetings.items():
-        yield urls.meeting_calendar(meeting_id), opening + event + _END
+        yield urls.calendar(urls.meeting(meeting_id)), opening + event + _END
     for body, of_body in _by_organisation(archive).items():
         name = f"Réunions, {archive.organisations[body].short_name}"
         parts = [meetings[meeting_id] for meeting_id in of_body]
-        yield urls.organisation_calendar(body), _calendar(name, of, [*parts, *announced])
+        yield urls.calendar(urls.organisation(body)), _calendar(name, of, [*parts, *announced])
 
 
 def _by_organisation(archive: Archive) -> dict[str, list[str]]:

@@ -77,7 +77,7 @@ def json_files(data: DataSet) -> Iterator[tuple[str, str]]:
         yield urls.data_schema_file(kind.name), _text(_schema(kind))
     yield urls.data_file(INDEX_KIND.name), _text(_index(data))
     for meeting in data.meetings:
-        yield urls.meeting_data(meeting["id"]), _text(meeting)
+        yield urls.page_data(meeting["url"]), _text(meeting)
     records = (data.actions, data.decisions, data.organisations, data.resources, data.themes)
     for kind, listed in zip(_LISTS, records, strict=True):
         yield urls.data_file(kind.name), _lines(listed)
@@ -95,7 +95,7 @@ def _index(data: DataSet) -> IndexObject:
             "url": meeting["url"],
             "title": meeting["title"],
             "date": meeting["date"],
-            "data": urls.meeting_data(meeting["id"]),
+            "data": urls.page_data(meeting["url"]),
         }
         for meeting in data.meetings
     ]

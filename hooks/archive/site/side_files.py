@@ -1,8 +1,10 @@
 """Every file beside the pages that the archive makes, whoever writes it to disk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.links import redirections
 from archive.exports.data_files import data_files
 from archive.exports.publication import Publication
 from archive.site.feeds import feeds
@@ -11,6 +13,17 @@ from archive.site.pages import moved_pages
 
 def side_files(archive: Archive, of: Publication) -> Iterator[tuple[str, bytes]]:
     """The path and the content of each: data, feeds, pages at former addresses."""
-    yield from data_files(archive, of)
-    for path, text in (*feeds(archive, of), *moved_pages(archive)):
+    files = dict(data_files(archive, of))
+    files |= {path: text.encode() for path, text in feeds(archive, of)}
+    yield from files.items()
+    yield from _moved(archive, files)
+    for path, text in moved_pages(archive):
         yield path, text.encode()
+
+
+def _moved(archive: Archive, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """What stood beside a page at its former addresses: programs follow no page that leads on."""
+    for old, new in redirections(archive.records):
+        for path in (urls.feed, urls.calendar, urls.page_data):
+            if path(new) in files:
+                yield path(old), files[path(new)]

@@ -2,6 +2,9 @@
 
 import csv
 import io
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ from archive.exports.tables import BETWEEN, CSV_TABLES, CsvTable, TableColumn
 from building import DEMO, DEMO_DAY
 from website import HOME
 
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 NOTHING = DataSet((), (), (), (), (), ())
 
 
@@ -80,3 +84,18 @@ def test_addresses_are_whole_where_the_site_has_one(data: DataSet) -> None:
     assert row["adresse"] == f"{HOME}ressources/carte-des-services/"
     assert row["lien"] == "https://cartes.exemple.example/bourem-kala/services"
     assert row["points"].split(BETWEEN)[0] == f"{HOME}reunions/2024-03-14/#point-2"
+
+
+@pytest.mark.skipif(OFFICE is None, reason="no LibreOffice here to open the tables with")
+def test_libreoffice_opens_it(tmp_path: Path, data: DataSet) -> None:
+    """Opened by a double click, a table has its columns and its accents."""
+    table = next(each for each in CSV_TABLES if each.name == "organisations")
+    (tmp_path / "t.csv").write_bytes(csv_text(table, data, "").encode())
+
+    # 59: semicolon, 34: quotation mark, 76: UTF-8; then as read, in tabs.
+    options = ["--convert-to", "fods", "--infilter=CSV:59,34,76", "--outdir", str(tmp_path)]
+    subprocess.run([str(OFFICE), "--headless", *options, str(tmp_path / "t.csv")], check=True)
+
+    text = (tmp_path / "t.fods").read_text("utf-8")
+    assert "<text:p>autres_noms</text:p>" in text
+    assert "<text:p>Agence des Nations Unies pour les itinéraires</text:p>" in text
