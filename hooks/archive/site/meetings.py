@@ -80,6 +80,7 @@ def meeting_page(view: View, index: int) -> Page:
         meeting=meeting,
         previous=meetings[index - 1] if index else None,
         following=meetings[index + 1] if index + 1 < len(meetings) else None,
+        subjects=MeetingRow(meeting.day, meeting).subjects,
         paper_notes=partial(paper_notes, view),
         unrecorded=next((a for a in meetings.unrecorded if a.by is meeting), None),
     )

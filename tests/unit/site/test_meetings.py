@@ -122,8 +122,8 @@ def test_nothing_decided(tmp_path: Path) -> None:
     """Full minutes without decision or action say what they were about, and that there is none."""
     page = meeting(tmp_path, "ordre du jour: [Ouverture, Carte]\n")
 
-    assert page.texts(".gtm-subjects > li") == ["Ouverture", "Carte"]
-    assert page.links(".gtm-subjects a") == [f"{HOME}{URL}#point-1", f"{HOME}{URL}#point-2"]
+    assert page.texts(".gtm-subjects > li") == ["Carte"]
+    assert page.links(".gtm-subjects a") == [f"{HOME}{URL}#point-2"]
     assert page.text(".gtm-subjects + p") == "Aucune décision ni action n’est consignée."
 
 
