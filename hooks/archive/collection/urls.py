@@ -105,6 +105,16 @@ def decisions_of(year: int) -> str:
     return f"{DECISIONS}{year}/"
 
 
+def closed_in_month(year: int, month: int) -> str:
+    """The page of the closed actions of a month, which that of its year leaves out."""
+    return f"{ACTIONS}{year}-{month:02}/"
+
+
+def resources_of(year: int) -> str:
+    """The page of the resources last discussed in a year that the list leaves out; 0 for never."""
+    return f"{RESOURCES}{year_anchor(year) if year else 'jamais-discutees'}/"
+
+
 def year_anchor(year: int) -> str:
     """The anchor of a year in a list."""
     return f"{YEAR}{year}"

@@ -1,13 +1,18 @@
 """The register of actions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from archive.collection import urls
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
+from archive.language.dates import MONTHS
 from archive.model import Organisation
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.view import STATE_WORDS, View
+
+SHOWN_OF_YEAR = 200
+"""How many closed actions the page of a year shows, in whole months, before it leaves the rest."""
 
 SHOWN_CLOSED = 50
 """How many closed actions the register shows before it leaves the rest to pages by year."""
@@ -60,17 +65,35 @@ def closed_years(archive: Archive) -> dict[int, list[Entry]]:
     return _overflow(archive)[1]
 
 
-def closed_actions_page(view: View, year: int, closed: list[Entry]) -> Page:
-    """The page of the closed actions that were decided in a year."""
-    title = f"Actions closes décidées en {year}"
+def closed_actions_pages(
+    view: Callable[[str], View], year: int, closed: list[Entry]
+) -> Iterator[Page]:
+    """The page of the closed actions that were decided in a year, and those of its first months.
+
+    `closed` come latest first. Where they are many, the page has those of the latest months.
+    """
+    title = "Actions closes décidées en"
+    shown, earlier = overflow(closed, SHOWN_OF_YEAR, _month, whole_years=True)
+    yield _closed_page(view(urls.closed_in(year)), f"{title} {year}", shown, earlier)
+    for month, entries in earlier.items():
+        own = view(urls.closed_in_month(year, month))
+        yield _closed_page(own, f"{title} {MONTHS[month - 1]} {year}", entries, ())
+
+
+def _closed_page(view: View, title: str, closed: list[Entry], earlier: Iterable[int]) -> Page:
     return view.page(
         "actions.html",
         title=title,
         description=f"{title}, avec leur réunion et leurs responsables.",
         filters=_filters(view.archive, closed),
         closed=closed,
-        year=year,
+        year=closed[0].meeting.day.year,
+        months=[(month, MONTHS[month - 1]) for month in earlier],
     )
+
+
+def _month(entry: Entry) -> int:
+    return entry.meeting.day.month
 
 
 def _filters(archive: Archive, entries: Sequence[Entry]) -> Filters | None:

@@ -79,11 +79,13 @@ def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
 def _year_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:
     """The pages of the years that lists leave out."""
     for year, closed in actions.closed_years(archive).items():
-        yield actions.closed_actions_page(view(urls.closed_in(year)), year, closed)
+        yield from actions.closed_actions_pages(view, year, closed)
     for year, decided in decisions.earlier_decisions(archive).items():
         yield decisions.decisions_of_year_page(view(urls.decisions_of(year)), year, decided)
     for year, rows in meetings.earlier_years(archive).items():
         yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
+    for year, cards in resources.earlier_resources(archive).items():
+        yield resources.resources_of_year_page(view(urls.resources_of(year)), year, cards)
     for year, held in presences.earlier_presences(archive).items():
         yield presences.presences_of_year_page(view(urls.presences_of(year)), year, held)
 

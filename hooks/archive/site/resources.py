@@ -10,10 +10,15 @@ from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
 from archive.language.text import fold, slug
 from archive.model import Frequency, Resource
-from archive.site.lists import Filters, Ranks
+from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.sections import resource_sections
 from archive.site.view import View
+
+SHOWN_CARDS = 120
+"""How many resources the list shows, those discussed last, by whole years."""
+SHOWN_DISCUSSED = 40
+"""How many items the page of a resource lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         freshness=freshness(view.archive, resource),
         decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
+        shown_discussed=SHOWN_DISCUSSED,
     )
     return replace(page, thing=linked_resource(view.archive, resource))
 
@@ -108,17 +114,50 @@ def rhythm_words(rhythm: Frequency) -> str:
 
 def resource_list_page(view: View) -> Page:
     """The page /ressources/."""
-    archive = view.archive
-    resources = sorted(archive.resources.values(), key=lambda resource: fold(resource.title))
-    cards = [_card(archive, resource) for resource in resources]
+    shown, earlier = _overflow(view.archive)
+    return _list_page(
+        view,
+        "Ressources",
+        "Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
+        shown,
+        list(earlier),
+    )
+
+
+def earlier_resources(archive: Archive) -> dict[int, list[ResourceCard]]:
+    """The cards of each year that has a page, 0 for those never discussed; none of a short list."""
+    return _overflow(archive)[1]
+
+
+def resources_of_year_page(view: View, year: int, cards: list[ResourceCard]) -> Page:
+    """The page of the resources that were last discussed in a year, or never."""
+    title = f"Ressources discutées en dernier en {year}" if year else "Ressources jamais discutées"
+    return _list_page(view, title, f"{title}, et leur fraîcheur.", cards, [])
+
+
+def _list_page(
+    view: View, title: str, description: str, cards: list[ResourceCard], earlier: list[int]
+) -> Page:
     return view.page(
         "resources.html",
-        title="Ressources",
-        description="Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
-        filters=_filters(archive, cards) if cards else None,
-        cards=cards,
+        title=title,
+        description=description,
+        filters=_filters(view.archive, cards) if cards else None,
+        cards=sorted(cards, key=lambda card: fold(card.resource.title)),
+        earlier=earlier,
         rhythm_words=rhythm_words,
     )
+
+
+def _overflow(archive: Archive) -> tuple[list[ResourceCard], dict[int, list[ResourceCard]]]:
+    """The cards that the list shows, and those of each year that has a page, latest first."""
+    cards = [_card(archive, resource) for resource in archive.resources.values()]
+    cards.sort(key=_last_year, reverse=True)
+    return overflow(cards, SHOWN_CARDS, _last_year, whole_years=True)
+
+
+def _last_year(card: ResourceCard) -> int:
+    return card.years[0] if card.years else 0
 
 
 def _filters(archive: Archive, cards: list[ResourceCard]) -> Filters:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
-from archive.site.actions import SHOWN_CLOSED, closed_years
+from archive.site.actions import SHOWN_CLOSED, SHOWN_OF_YEAR, closed_years
 from archive.site.view import UNFOLDED
 from building import TODAY, rendered, shown
 from small import archive_of
-from website import HOME
+from website import HOME, Document
 
 
 def meeting(day: str, *actions: str) -> dict[str, str]:
@@ -153,6 +153,22 @@ def test_page_of_a_year(tmp_path: Path) -> None:
 
     assert page.texts("h1") == ["Actions closes décidées en 2029"]
     assert page.texts(".gtm-actions__text") == ["tâche 02", "tâche 01", "tâche 00"]
+
+
+def test_a_long_year_has_pages_by_month(tmp_path: Path) -> None:
+    """Beyond two hundred, the page of a year has its latest months and leads to the others."""
+    files = {
+        **meeting("2029-03-14", *done(2)),
+        **meeting("2029-05-23", *done(SHOWN_OF_YEAR)),
+    }
+
+    pages = rendered(archive_of(tmp_path, files, TODAY))
+
+    year, month = (Document(url, pages[url].html) for url in ("actions/2029/", "actions/2029-03/"))
+    assert len(year.tree.css(".gtm-actions > li")) == SHOWN_OF_YEAR
+    assert f"{HOME}actions/2029-03/" in year.links("p a")
+    assert month.texts("h1") == ["Actions closes décidées en mars 2029"]
+    assert month.texts(".gtm-actions__text") == ["tâche 01", "tâche 00"]
 
 
 def _actions_after(found: list[LexborNode]) -> list[LexborNode]:

@@ -1,14 +1,23 @@
 """The pages of resources answer: who keeps it, is it up to date, will it last."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from archive.site.resources import Freshness, freshness
-from building import TODAY, shown
+from archive.site.resources import (
+    SHOWN_CARDS,
+    SHOWN_DISCUSSED,
+    Freshness,
+    earlier_resources,
+    freshness,
+    resource_list_page,
+    resources_of_year_page,
+)
+from archive.site.view import View, environment
+from building import GROUP, TODAY, shown
 from small import archive_of, headed
-from website import HOME
+from website import HOME, Document
 
 URL = "ressources/carte/"
 ADDRESS = "https://carte.example/"
@@ -193,3 +202,28 @@ def test_list(tmp_path: Path) -> None:
         "Carte fictive Carte · Bureau Mise à jour en retard attendue le 24 mai 2030",
         "Zones À jour prochaine mise à jour le 31 décembre 2030",
     ]
+
+
+def test_a_long_list_has_pages_by_year(tmp_path: Path) -> None:
+    """The list shows those discussed last; the others have a page by the year when they were."""
+    old = {f"docs/ressources/r{n}.md": headed([f"titre: Vieille {n}"]) for n in range(SHOWN_CARDS)}
+    archive = archive_of(tmp_path, {**old, **carte(), **discussed("2029-05-23")}, TODAY)
+    view = View(archive, "ressources/", environment(), GROUP)
+
+    earlier = earlier_resources(archive)
+    page = Document(view.url, resource_list_page(view).html)
+
+    assert {year: len(cards) for year, cards in earlier.items()} == {0: SHOWN_CARDS}
+    assert page.texts(".gtm-cards h2") == ["Carte fictive"]
+    assert page.links("ul ~ p a")[0] == f"{HOME}ressources/jamais-discutees/"
+    assert resources_of_year_page(view, 0, earlier[0]).title == "Ressources jamais discutées"
+
+
+def test_many_discussions_are_cut_short(tmp_path: Path) -> None:
+    """The page of a resource lists the latest items, and leads to the search that has them all."""
+    days = [f"{TODAY - timedelta(weeks=week)}" for week in range(SHOWN_DISCUSSED + 1)]
+
+    page = shown(tmp_path, {**carte(), **discussed(*days)}, URL)
+
+    assert len(page.tree.css("#discussions ~ ul > li")) == SHOWN_DISCUSSED
+    assert f"{HOME}recherche/?type=point&q=Carte%20fictive" in page.links("#discussions ~ p a")
