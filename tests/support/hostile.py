@@ -163,6 +163,7 @@ ITEMS = [
         "présenté par": [f"Bureau fictif {NAME}", f"Service fictif {NAME}"],
         "discussion": f"{UGLY}\n\n<div onclick=window.__pwned=1>\n\n    {UGLY}",
         "décisions": [UGLY],
+        "thèmes": [f"Thème {UGLY}", UGLY],
         "actions": [
             {
                 "action": f"Agir {UGLY}",
@@ -216,6 +217,10 @@ INERT = {
     ),
     "docs/ressources/plan.md": record(
         {"titre": "Plan fictif", "adresse": "https://example.org/", "mise à jour": f"unique {UGLY}"}
+    ),
+    "docs/sigles/index.md": f"Sigles fictifs {UGLY}\n\n## {UGLY}\n\n{UGLY}\n",
+    "docs/themes/theme.md": record(
+        {"nom": f"Thème {UGLY}", "mots": [UGLY, "point"], "anglais": [UGLY]}, UGLY
     ),
     f"docs/ressources/{FILE}": "Fichier fictif.\n",
     "docs/ressources/carte.png": "Image fictive.\n",

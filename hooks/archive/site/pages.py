@@ -147,7 +147,7 @@ def _home(view: View) -> Page:
 
 
 def _figures(archive: Archive) -> list[tuple[str, str]]:
-    """How much the archive holds of each kind, with its list; acronyms last."""
+    """How much the archive holds of each kind, with its list."""
     counts = (
         (urls.MEETINGS, len(archive.meetings.held), "réunion"),
         (urls.DECISIONS, len(archive.decisions.entries), "décision"),
@@ -156,8 +156,7 @@ def _figures(archive: Archive) -> list[tuple[str, str]]:
         (urls.RESOURCES, len(archive.resources), "ressource"),
         (urls.THEMES, len(archive.themes), "thème"),
     )
-    figures = [(url, french.count(number, noun)) for url, number, noun in counts if number]
-    return [*figures, (urls.ACRONYMS, "sigles")]
+    return [(url, french.count(number, noun)) for url, number, noun in counts if number]
 
 
 def _search(view: View) -> Page:
