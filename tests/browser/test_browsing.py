@@ -76,3 +76,18 @@ def test_old_address_leads_on_without_script(browser: Browser, address: str) -> 
         page.wait_for_url("**/2024-02-15/")
 
         assert page.url == f"{address}reunions/2024-02-15/"
+
+
+def test_the_first_screen_of_a_phone(browser: Browser, address: str) -> None:
+    """The menu is one row, and a meeting begins with what was decided or what it was about."""
+    first = {"reunions/2025-09-11/": "#decision-1-1", "reunions/2024-07-18/": ".gtm-subjects a"}
+    with browser.new_page(viewport={"width": 360, "height": 640}) as page:
+        for url, shown in first.items():
+            page.goto(f"{address}{url}")
+            box = page.locator(shown).first.bounding_box()
+            tops = page.locator(".md-tabs__item").evaluate_all("all => all.map((e) => e.offsetTop)")
+
+            assert box is not None
+            assert box["y"] + box["height"] <= 640
+            assert len(tops) == 5
+            assert len(set(tops)) == 1

@@ -61,10 +61,10 @@ def test_order_of_the_frame(browser: Browser, address: str) -> None:
     """From the top: skip link, home page, search, scheme, sections, contents, filters."""
     with browser.new_page() as page:
         page.goto(f"{address}reunions/")
-        names = [_next(page)["name"] for _ in range(16)]
+        names = [_next(page)["name"] for _ in range(17)]
 
     contents = ["2026", "2025", "2024"]
-    filters = ["Texte", "Année", "Organisation", "État"]
+    filters = ["Texte", "Année", "Organisation", "Thème", "État"]
     assert names == [*FRAME, *SECTIONS, *contents, *filters]
 
 
