@@ -120,8 +120,8 @@ class Chart:
         opening = (
             f'<svg role="img" aria-labelledby="{own}-titre {own}-resume" width="{width}" '
             f'height="{height}" viewBox="0 0 {width} {height}" font-size="12">'
-            f'<title id="{own}-titre">{escape(self.title)}</title>'
-            f'<desc id="{own}-resume">{escape(self.summary)}</desc>'
+            f'<title id="{own}-titre">{_words(self.title)}</title>'
+            f'<desc id="{own}-resume">{_words(self.summary)}</desc>'
         )
         patterns = _PATTERNS.replace("{id}", own) if len(self.series) > 1 else ""
         return Markup(f"{opening}{patterns}{''.join(parts)}</svg>")  # noqa: S704
@@ -129,7 +129,11 @@ class Chart:
 
 def _text(words: str, left: float, top: float, more: str = "") -> str:
     place = f'x="{_short(left)}" y="{_short(top)}"'
-    return f'<text {place} stroke="none" fill="currentColor" {more}>{escape(words)}</text>'
+    return f'<text {place} stroke="none" fill="currentColor" {more}>{_words(words)}</text>'
+
+
+def _words(text: str) -> str:
+    return escape(french.typeset(text), quote=False)
 
 
 def _short(value: float) -> str:

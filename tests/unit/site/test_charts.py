@@ -10,7 +10,7 @@ from archive.site.charts import Chart, Series
 CHART = Chart(
     id="essai",
     title="Essai <fictif>",
-    summary="De 1 à 4.",
+    summary="Total : 4.",
     label="Année",
     labels=("2029", "2030 & suite"),
     series=(Series("Faites", (1, 3)), Series("À faire", (1.5, 1))),
@@ -34,7 +34,10 @@ def test_a_drawing_is_heard(svg: str) -> None:
 
     names = (tree.css("svg")[0].attributes["aria-labelledby"] or "").split()
     assert tree.css("svg")[0].attributes["role"] == "img"
-    assert [tree.css(f"[id={name}]")[0].text() for name in names] == ["Essai <fictif>", "De 1 à 4."]
+    assert [tree.css(f"[id={name}]")[0].text() for name in names] == [
+        "Essai <fictif>",
+        "Total\u202f: 4.",
+    ]
     assert "<fictif>" not in svg
 
 

@@ -103,6 +103,16 @@ def test_partial_minutes_are_left_out(tmp_path: Path) -> None:
     assert "1 compte rendu partiel n’y compte pas" in text.replace("\u00a0", " ")
 
 
+def test_partial_minutes_alone(tmp_path: Path) -> None:
+    """Where only minutes told in part hold actions, the page says why none is drawn."""
+    partial = meeting("2030-04-24", "UF", "action: a", more="couverture: partielle\n")
+
+    page = shown(tmp_path, {**partial, **meeting("2030-05-22", "UF")}, "presences/")
+
+    assert len(page.tree.css(".gtm-chart")) == 2
+    assert "Aucune action à dessiner" in page.text("p")
+
+
 def test_no_action_no_drawing(tmp_path: Path) -> None:
     """Where complete minutes hold no action, nothing is drawn of them."""
     page = shown(tmp_path, {**REGISTER, **meeting("2030-05-22", "UF")}, "presences/")
