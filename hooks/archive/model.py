@@ -17,6 +17,7 @@ from archive.language.choices import (
 )
 from archive.problems import Mark
 from archive.prose import Prose
+from archive.rhythm import ApproximateDate, Frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,27 +254,6 @@ class Organisation:
     def short_name(self) -> str:
         """The acronym if it has one, else the name."""
         return self.acronym or self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """How often a resource is to be brought up to date."""
-
-    text: str
-    """As written."""
-    months: int = 0
-    """0 when it is counted in days, or never updated."""
-    days: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ApproximateDate:
-    """A day known more or less closely: a day, a month or a year."""
-
-    text: str
-    """As written."""
-    day: date
-    """The last day it can mean."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

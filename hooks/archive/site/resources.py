@@ -9,7 +9,8 @@ from archive.language import french
 from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
 from archive.language.text import fold, slug
-from archive.model import Frequency, Resource
+from archive.model import Resource
+from archive.rhythm import Frequency
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.sections import resource_sections
