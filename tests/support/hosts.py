@@ -111,31 +111,18 @@ class Host:
 
 
 def visit(page: Page, host: Host, url: str) -> None:
-    """Open a page and wait until the worker has what it keeps of it: itself and what it loads.
-
-    A worker that starts while the first files arrive may miss one: the page is then opened again,
-    as by a reader who comes back.
-    """
+    """Open a page and wait until the worker has what it keeps of it: itself and what it loads."""
     page.goto(f"{host.home}{url}")
-    try:
-        until(page, _IS_KEPT, PATIENCE / 8)
-    except AssertionError:
-        page.reload()
-        until(page, _IS_KEPT)
+    until(page, _IS_KEPT)
 
 
 _IS_KEPT = """async () => {
           await navigator.serviceWorker.ready;
-          if (!navigator.serviceWorker.controller) return false;
-          const cameFromHost = performance.getEntriesByType("navigation")[0].workerStart === 0;
-          const cacheName = (await caches.keys()).find((name) => name.includes(":files-"));
-          if (cameFromHost && !cacheName) return false;
-          const options = {ignoreSearch: true, ...(cameFromHost && {cacheName})};
           const loaded = performance.getEntriesByType("resource").map(({name}) => name);
           const files = loaded.filter((name) => name.includes("/assets/"));
           const kept = await Promise.all([
             caches.match(location.origin + location.pathname),
-            ...files.map((name) => caches.match(name, options)),
+            ...files.map((name) => caches.match(name, {ignoreSearch: true})),
           ]);
           return kept.every(Boolean);
         }"""
@@ -154,9 +141,9 @@ def keep(page: Page, host: Host) -> str:
     return told
 
 
-def until(page: Page, condition: str, patience: float = PATIENCE) -> None:
-    """Wait, so many milliseconds at most, for what a page can tell, even by a promise."""
-    end = time.monotonic() + patience / 1000
+def until(page: Page, condition: str) -> None:
+    """Wait for what a page can tell, even by a promise."""
+    end = time.monotonic() + PATIENCE / 1000
     while not page.evaluate(condition):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)

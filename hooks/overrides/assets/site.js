@@ -117,14 +117,19 @@
    */
   async function readLater(worker) {
     const root = new URL(page.dataset.root ?? "", location.href);
-    const isFirst = !worker.controller;
     worker.addEventListener("message", ({ data }) => data.copy && showCopy(data.copy));
     worker.controller?.postMessage({ asks: "copy" });
     await worker.register(new URL("sw.js", root), { scope: root.href });
-    if (!isFirst) return;
     const { active } = await worker.ready;
-    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-    active?.postMessage({ opened: [location.href, ...loaded] });
+    // A worker may take over while a page loads: what went past it is told, then what still does.
+    // A copy of the whole archive is fetched past it on purpose.
+    const tell = (/** @type {PerformanceEntryList} */ entries) => {
+      const past = entries.filter((entry) =>
+        !Reflect.get(entry, "workerStart") && Reflect.get(entry, "initiatorType") !== "fetch");
+      if (past.length) active?.postMessage({ opened: past.map(({ name }) => name) });
+    };
+    tell(performance.getEntriesByType("navigation"));
+    new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: "resource", buffered: true });
   }
 
   /** @param {string} date */
