@@ -11,6 +11,8 @@ from archive.parsing.columns import Column, columns_of
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
 from archive.parsing.who_and_when import IsKnown
 
+Columns = tuple[Column | None, ...]
+
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """the "<br>" of "Relire (CPE)<br>Imprimer" """
 _BESIDE = (Column.RESPONSIBLE, Column.DEADLINE, Column.STATUS)
@@ -26,20 +28,25 @@ def is_item_table(block: TextBlock) -> bool:
 
 def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]:
     """The agenda item of each row."""
+    columns = _columns(block)
     for row in block.rows[1:]:
         cells = [cell for cell in row if not is_filler(cell.plain.value)]
         if cells:
-            yield RecordNode(ITEM, tuple(_fields(block, row, is_known)), cells[0].written.mark)
+            yield RecordNode(
+                ITEM, tuple(_fields(columns, block, row, is_known)), cells[0].written.mark
+            )
 
 
-def _columns(block: TextBlock) -> tuple[Column | None, ...]:
+def _columns(block: TextBlock) -> Columns:
     return columns_of([cell.plain.value for cell in block.rows[0]]) if block.kind == "table" else ()
 
 
-def _fields(block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown) -> Iterator[FieldNode]:
+def _fields(
+    columns: Columns, block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown
+) -> Iterator[FieldNode]:
     told = {
         column: cell.written
-        for column, cell in zip(_columns(block), row, strict=False)
+        for column, cell in zip(columns, row, strict=False)
         if column and not is_filler(cell.plain.value)
     }
     if Column.TITLE in told:
@@ -47,7 +54,7 @@ def _fields(block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown) -> I
         number = told[Column.NUMBER].value.rstrip(" .") if Column.NUMBER in told else ""
         numbered = Scalar(f"{number}. {title.value}", title.mark, is_exact=False)
         yield field_node(ITEM, "title", numbered if number else title)
-    said = list(_said(block, row, is_action=Column.TEXT in told))
+    said = list(_said(columns, block, row, is_action=Column.TEXT in told))
     if said:
         mark = told.get(Column.DISCUSSION, row[0].written).mark
         yield field_node(ITEM, "discussion", Scalar("\n\n".join(said), mark, is_exact=False))
@@ -59,9 +66,11 @@ def _fields(block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown) -> I
         yield field_node(ITEM, "actions", Sequence(actions, actions[0].mark))
 
 
-def _said(block: TextBlock, row: tuple[Fragment, ...], *, is_action: bool) -> Iterator[str]:
+def _said(
+    columns: Columns, block: TextBlock, row: tuple[Fragment, ...], *, is_action: bool
+) -> Iterator[str]:
     """What the cells say that are text, under the word of their column where it is another."""
-    for column, head, cell in zip(_columns(block), block.rows[0], row, strict=False):
+    for column, head, cell in zip(columns, block.rows[0], row, strict=False):
         is_own = column in _OWN or (is_action and column in _BESIDE)
         if not is_own and not is_filler(cell.plain.value):
             label = "" if column is Column.DISCUSSION else f"{head.plain.value} : "

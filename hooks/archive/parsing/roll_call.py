@@ -44,7 +44,7 @@ class RollCall:
         """Begin with no names; `is_known` says whether a name is one of an organisation."""
         self._is_known = is_known
         self._problems = problems
-        self._names: dict[str, list[Scalar]] = {}
+        self._names: dict[str, dict[str, Scalar]] = {}
         self._fields: list[FieldNode] = []
 
     def read_section(self, field: str, section: Sequence[TextBlock]) -> list[TextBlock]:
@@ -109,8 +109,9 @@ class RollCall:
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""
         yield from self._fields
-        for field, names in self._names.items():
-            yield field_node(MEETING, field, NodeList(tuple(names), names[0].mark))
+        for field, kept in self._names.items():
+            names = tuple(kept.values())
+            yield field_node(MEETING, field, NodeList(names, names[0].mark))
 
     def _read(self, field: str, blocks: Sequence[TextBlock], aside: str = "") -> list[TextBlock]:
         """What is left of blocks of names, each of which attended as `aside` says."""
@@ -181,14 +182,9 @@ class RollCall:
         return True
 
     def _add(self, field: str, names: Sequence[Scalar]) -> None:
-        kept = self._names.setdefault(field, []) if names else []
         for name in names:
-            if _bare_key(name) not in map(_bare_key, kept):
-                kept.append(name)
-
-
-def _bare_key(name: Scalar) -> str:
-    return key(parse_mention(name).name)
+            kept = self._names.setdefault(field, {})
+            kept.setdefault(key(parse_mention(name).name), name)
 
 
 def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:

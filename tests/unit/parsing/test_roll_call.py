@@ -1,5 +1,7 @@
 """Who attended, from a section or a table."""
 
+from time import process_time
+
 import pytest
 
 from archive.model import Meeting
@@ -171,3 +173,14 @@ def test_another_label_ends_the_names() -> None:
     assert lists(meeting)[1] == ["CPE"]
     assert meeting.next_meeting
     assert meeting.next_meeting.place == "salle B"
+
+
+def test_many_names() -> None:
+    """A list of many names is read in the time that their number takes, not its square."""
+    names = "\n".join(f"- A{number}" for number in range(500))
+    begun = process_time()
+
+    meeting = meeting_of(markdown(f"## Présence\n\n{names}\n"))
+
+    assert len(meeting.attendance) == 500
+    assert process_time() - begun < 2
