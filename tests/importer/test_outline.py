@@ -18,6 +18,7 @@ from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.outline import Outline, read_outline
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.recogniser import recognise
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))
@@ -136,4 +137,18 @@ def test_document_without_headings() -> None:
     assert [each.heading.text for each in outline.sections] == ["Discussions"]
     assert [each.text for each in lines_of(outline.sections[0].blocks)] == [
         "Le groupe parle des puits."
+    ]
+
+
+def test_title_and_text_on_one_line() -> None:
+    """A line that begins with a title of the agenda, word for word, heads the text behind it."""
+    agenda = (line("Carte des puits (HCR)", "1."), line("Divers", "2."))
+    points = (line("Carte des puits (HCR) Sur 46 puits visités, 31 donnent de l’eau.", "1."),)
+    told = document("Ordre du jour :", *agenda, *points, line("Divers", "2."), "Rien à dire.")
+
+    draft = recognise(told)
+
+    assert [item.title for item in draft.items] == ["Carte des puits", "Divers"]
+    assert [each.text for each in draft.items[0].discussion] == [
+        "Sur 46 puits visités, 31 donnent de l’eau."
     ]

@@ -20,6 +20,7 @@ from archive.importer.lines.sentences import (
     is_open,
     starts_low,
 )
+from archive.parsing.columns import is_loose_header
 from archive.parsing.label_lines import begins_with_label
 
 Spans = tuple[Span, ...]
@@ -169,6 +170,8 @@ def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
 
 def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
     if marker_at(line.text)[0] or begins_with_label(line.text) or _ITEM_LABEL.match(line.text):
+        return False
+    if not starts_low(line.text) and is_loose_header(group[-1].text):
         return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)

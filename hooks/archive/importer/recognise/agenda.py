@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
-from archive.importer.recognise.actions import whole_names
+from archive.importer.recognise.actions import names_in, whole_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
@@ -44,8 +44,6 @@ _AT_END = re.compile(
 """Bilan – OIM; Bilan : OIM; Bilan par OIM"""
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 """OIM, DRC/MMC"""
-_ARTICLE = re.compile(r"^(?:(?:l[ae]s?|the)\s+|l[’'])(?=[A-ZÀ-Þ])")
-"""the "l’" of "présenté par l’OIM" """
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Heure Sujet Intervenant" """
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
@@ -57,7 +55,7 @@ _BETWEEN = (
     re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
 )
 """the " ; " or the ", " and " et " of "état des forages, tarif de l’eau et divers" """
-_BESIDE = {Column.HOUR, Column.RESPONSIBLE}
+_BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 """What stands beside the titles of an agenda that is a table."""
 _FIRST = 10
 """Blocks among which an agenda may stand without a label, however short the document."""
@@ -139,18 +137,14 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     """The number, title and presenters of a line of the agenda, or of the heading of a section."""
     text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
     title, inner = split_presenters(text)
-    names = bodies_named(", ".join(map(_bare, split_names(inner))), reading) if inner else []
+    names = bodies_named(inner, reading) if inner else []
     match = None if inner else _BY.match(title) or _AT_END.match(title)
-    at_end = [*map(_bare, split_names(match["names"]))] if match else []
+    at_end = names_in(match["names"]) if match else ()
     is_sure = match is not None and match.re is _BY
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
-        title, names = match["title"], bodies_named(", ".join(at_end), reading)
+        title, names = match["title"], bodies_named(match["names"], reading)
     number = number_of(heading.marker) if heading.marker else None
     return AgendaLine(number, title.strip(" ;.,:–—"), whole_names(names, reading))
-
-
-def _bare(name: str) -> str:
-    return _ARTICLE.sub("", name)
 
 
 def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
@@ -245,8 +239,9 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
     found = list(_INLINE.finditer(line.text))
     if len(found) > 1:
         ends = [*(match.start() for match in found[1:]), len(line.text)]
-        cuts = zip(found, ends, strict=True)
-        return tuple(cut(line, m.end(), _before_glue(line.text, end)) for m, end in cuts)
+        glues = [_GLUE.search(line.text, 0, end) for end in ends]  # "; et " leads to the next
+        ends = [glue.start() if glue else end for glue, end in zip(glues, ends, strict=True)]
+        return tuple(cut(line, m.end(), end) for m, end in zip(found, ends, strict=True))
     text = line.text.rstrip(" .;")
     for pattern in _BETWEEN if len(text) <= _LONGEST_SENTENCE else ():
         between = list(pattern.finditer(text))
@@ -255,12 +250,6 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
         if len(starts) > 2:  # noqa: PLR2004 - "A, B" may be one point
             return tuple(cut(line, a, b) for a, b in zip(starts, ends_at, strict=True) if a < b)
     return (line,)
-
-
-def _before_glue(text: str, end: int) -> int:
-    """Where a point ends whose next is led to by "; et " or ", and "."""
-    glue = _GLUE.search(text, 0, end)
-    return glue.start() if glue else end
 
 
 def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Table
-from archive.importer.lines.sentences import hangs
+from archive.importer.recognise.doubtful_names import doubts_of_names
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
@@ -112,15 +112,8 @@ class _Reader:
 
     def _doubt_names(self, name: str, found: Entries, lines: Sequence[Paragraph]) -> None:
         """Tell which names are held back as they may be persons', and which may be functions."""
-        if found.unsure:
-            listed = ", ".join(found.unsure)
-            self._doubt(name, f"{quoted(listed)} : personnes ou organisations ?", lines)
-        cut = [body for _, body in found.bodies if hangs(body)]
-        if cut:
-            self._doubt(name, f"{quoted(', '.join(cut))} : le nom semble coupé.", lines)
-        if found.guessed:
-            listed = ", ".join(found.guessed)
-            self._doubt(name, f"{quoted(listed)} : organisations ou fonctions ?", lines)
+        for sentence in doubts_of_names(found):
+            self._doubt(name, sentence, lines)
 
     def read_loose(self, label: Label, header: Paragraph) -> None:
         """Read a table that lost its cells; rows that may name persons only are left out."""

@@ -12,6 +12,7 @@ from archive.language.choices import is_filler
 from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
 from archive.parsing.columns import Column, columns_of
+from archive.parsing.titles import split_presenters
 
 LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""
@@ -23,6 +24,8 @@ _DAY = re.compile(r"\d\s?[/.:h]\s?\d")
 """the "15/11" of "UNICEF 15/11" """
 _LONGEST = 200
 """Characters of a heading alone."""
+_FEW_WORDS = 2
+"""Words after a title that may be part of it."""
 _LARGER = 1.1
 """From this size on, relative to the body, letters stand out."""
 _LABELS = {"discussion", "decisions", "actions", "follow_ups"}
@@ -102,8 +105,10 @@ def _cuts(
     `is_loose`: whether titles and texts may stand on one line with no sign between them.
     """
     glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
-    if glued and titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
-        yield cut(line, 0, glued), cut(line, glued)
+    if not glued or not titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
+        glued = _end_of_title(line.text, titles)
+    if glued:
+        yield replace(cut(line, 0, glued), marker=line.marker), cut(line, glued)
         return
     bold = _bold_length(line)
     end = bold or _best_end(_SIGN, line.text, titles)
@@ -118,6 +123,15 @@ def _cuts(
         yield heading, cut(line, _after_sign(line.text, end))
     if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):
         yield line, None
+
+
+def _end_of_title(text: str, titles: Titles) -> int:
+    """Where a title of the agenda ends, word for word, that a text follows; 0 without one."""
+    ends = [match.start() for match in _CAPITAL.finditer(text[: _LONGEST + 1])]
+    whole = titles.has(split_presenters(text)[0])
+    found = (end for end in reversed(ends) if titles.has(split_presenters(text[:end])[0]))
+    end = 0 if whole else next(found, 0)
+    return end if len(text[end:].split()) > _FEW_WORDS else 0
 
 
 def _best_end(pattern: re.Pattern[str], text: str, titles: Titles) -> int:

@@ -23,6 +23,7 @@ from archive.importer.recognise.tables import read_table
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import quoted
 from archive.parsing.columns import Column
+from archive.parsing.label_lines import begins_with_label
 from archive.parsing.labelled_parts import labelled_parts
 
 _ARROW = re.compile(r"\s*(?:→|➔|⇒|➤|[-=]>)\s*")
@@ -193,7 +194,7 @@ class _Sorter:
             return False
         elif line.depth and self._item.actions and self._has_list:
             self._detail(line)
-        elif self._is_over(line):
+        elif self._is_over(line) or begins_with_label(line.text) or self._announces(line):
             return False
         elif not is_filler(line.text):
             action = read_action(line, self._reading, self._owner)
@@ -204,6 +205,10 @@ class _Sorter:
         self._reading.take("actions", [line])
         return True
 
+    def _announces(self, line: Paragraph) -> bool:
+        """Whether a line tells the next meeting."""
+        return line.number in self._reading.evidence.get("next_meeting", ())
+
     def _detail(self, line: Paragraph) -> None:
         """Add a line that stands in the list below an action to its text."""
         last = self._item.actions.pop()
@@ -212,7 +217,7 @@ class _Sorter:
         self._keep(replace(last, text=text))
 
     def _add_decision(self, line: Paragraph) -> bool:
-        if self._is_over(line):
+        if self._is_over(line) or not any(map(str.isalpha, line.text)):
             return False
         self._reading.take("decisions", [line])
         if not is_filler(line.text):

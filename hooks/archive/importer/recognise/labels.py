@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
@@ -18,6 +17,7 @@ LISTS = frozenset(("attendance", "excused", "absent"))
 """The fields that are lists of organisations."""
 _ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
+_NO_VALUE = _ALONE - {"next_meeting"}
 _WHEN = {"date", "hours", "start", "end", "place", "moment"}
 _SIGNED = tuple(map(fold, phrases("signature_start")))
 _LONGEST_LINE = 160
@@ -43,10 +43,8 @@ class Label:
     """The lines, items of a list or table that go on with the value, or are it."""
     is_sentence: bool = False
     """Whether its line says more than the label, and so stays text."""
-
     is_apart: bool = False
     """Whether its value stands nobody knows where: a table was read one column after the other."""
-
     parts: "tuple[Label, ...]" = ()
     """The labels of day, hour and place below one of the next meeting."""
 
@@ -79,11 +77,16 @@ def find_labels(blocks: Sequence[Block]) -> list[Label]:
         for label in labels:
             if found and _goes_with(found[-1], label):
                 found[-1] = replace(found[-1], parts=(*found[-1].parts, label))
-            elif any(each.is_apart for each in found) and _may_be_apart(label):
+            elif label.field in LISTS and label.lines and _is_torn(found, label):
                 found.append(replace(label, below=(), is_apart=True))
             else:
                 found.append(label)
     return found
+
+
+def _is_torn(found: Sequence[Label], label: Label) -> bool:
+    """Whether names below a label may be of another list, its column being torn from its values."""
+    return label.value is None and any(each.is_apart for each in found)
 
 
 def _labels_at(blocks: Sequence[Block], index: int) -> tuple[Iterable[Label], int]:
@@ -97,11 +100,6 @@ def _labels_at(blocks: Sequence[Block], index: int) -> tuple[Iterable[Label], in
     below = blocks[index + len(names) :]
     stacked = _stacked(names, below)
     return stacked or _apart(names, below), len(names) + len(stacked)
-
-
-def _may_be_apart(label: Label) -> bool:
-    """Whether what stands below a label is no more than names that may be of another list."""
-    return label.field in LISTS and label.value is None and bool(label.lines)
 
 
 def _column(blocks: Sequence[Block]) -> list[tuple[str, Paragraph]]:
@@ -130,8 +128,8 @@ def _stacked(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block])
 
 def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -> Iterator[Label]:
     """The labels of a column torn from its values; only an agenda shows itself, by its numbers."""
-    near = takewhile(lambda block: isinstance(block, Paragraph), following[:_NEAR])
-    counted = (line for line in near if isinstance(line, Paragraph) and is_count(line.marker))
+    near = (line for line in following[:_NEAR] if isinstance(line, Paragraph))
+    counted = (line for line in near if is_count(line.marker))
     for field, line in names:
         value = next(counted, None) if field == "agenda" else None
         if value or field != "agenda":
@@ -184,11 +182,7 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     first = following[0] if following else None
     if label.field in LISTS or label.field == "agenda":
         yield from _list_below(label, following)
-    elif (
-        isinstance(first, Paragraph)
-        and label.value is None
-        and label.field not in _ALONE - {"next_meeting"}
-    ):
+    elif isinstance(first, Paragraph) and label.value is None and label.field not in _NO_VALUE:
         is_short = (
             len(first.text) <= _LONGEST_LINE and not first.level and not is_count(first.marker)
         )
@@ -239,11 +233,9 @@ def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | Non
     if not isinstance(after, Paragraph) or line.marker or after.level:
         return False
     is_text = after.text.endswith(".") and len(after.text.split()) > LONGEST_NAME
-    if not after.marker and not is_text:
-        return False
     is_led = bool(taken) and taken[0].text.endswith(":") and line.text.endswith(":")
     is_name = is_led or is_group(line.text) or is_body_like(line.text, lambda _: False)
-    return bool(taken) and not is_name
+    return bool(taken) and (bool(after.marker) or is_text) and not is_name
 
 
 def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:

@@ -34,6 +34,11 @@ class Titles:
         self._exact = {_words(title): rank for rank, title in reversed([*enumerate(titles)])}
         self._left = _MOST_COMPARED
 
+    def has(self, text: str) -> bool:
+        """Whether a text is one of the titles, word for word."""
+        words = _words(text)
+        return bool(words) and words in self._exact
+
     def best(self, text: str) -> tuple[float, int]:
         """How much a text is like the title that it is most like, and the rank of that one.
 

@@ -90,8 +90,11 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
                 pieces[-1] += f" {piece}"
             else:
                 pieces.append(piece)
-        columns = [column for column in columns_of(pieces) if column]
-        is_one_unknown = count == 1 and len(columns) >= _SURE
+        told = columns_of(pieces)
+        columns = [column for column in told if column]
+        others = [each for each, column in zip(pieces, told, strict=True) if not column]
+        are_short = all(" " not in each for each in others)
+        is_one_unknown = count == 1 and len(columns) >= _SURE and are_short
         is_whole = len(pieces) - len(columns) <= is_one_unknown and len(pieces) > 1
         is_known = set(columns) <= {*_HEADERS, Column.NUMBER}
         if is_whole and is_known and Column.TEXT in columns and set(columns) & BESIDE_ACTION:

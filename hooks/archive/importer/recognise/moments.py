@@ -95,11 +95,10 @@ class _Reader:
         labelled = {line.number for label in labels for line in (label.line, *label.lines)}
         clocks: list[Said] = []
         for line in lines:
-            words = line.text.split()
-            is_sentence = line.text.endswith((".", ",", ":")) and len(words) > _LONGEST_SENTENCE
             if line.number in labelled:
                 continue
-            if is_sentence or len(line.text) > _LONGEST_LINE:
+            is_long = len(line.text.split()) > _LONGEST_SENTENCE
+            if (is_long and line.text[-1] in ".,:") or len(line.text) > _LONGEST_LINE:
                 self._read_greeting(line)
                 continue
             title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
