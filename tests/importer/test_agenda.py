@@ -178,3 +178,14 @@ def test_details() -> None:
         "Vu.",
     ]
     assert draft.introduction == []
+
+
+def test_agenda_that_lost_its_cells() -> None:
+    """Below a header of columns, numbers and known names are no part of the titles."""
+    told = ("N° Point Intervenant", "1 Carte des puits HCR", "2 Tarif de l’eau OIM", "3 Divers")
+    present = "Présents : OIM, HCR"
+    agenda = recognise(document("Date : 12 mai 2024", present, "Ordre du jour :", *told)).agenda
+
+    assert [(each.number, each.title, each.presenters) for each in agenda] == [
+        (1, "Carte des puits", ("HCR",)), (2, "Tarif de l’eau", ("OIM",)), (3, "Divers", ()),
+    ]  # fmt: skip

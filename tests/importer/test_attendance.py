@@ -90,3 +90,32 @@ def test_lists(head: str) -> None:
     assert found.attendance == ["Lanterne", "Puits Neufs"]
     assert found.excused == ["Mairie de Tagda"]
     assert "Tando" not in repr(found.items)
+
+
+def test_header_on_two_lines() -> None:
+    """A table of persons that lost its cells gives the bodies that show themselves, no name."""
+    result = import_document(
+        document(
+            "Date : 12 mai 2025",
+            "Participants",
+            "N° Nom et prénom Fonction",
+            "Structure Signature",
+            "1 Kossou Tabo Mairie de Tagda",
+            "2 Awa Bell Voile Libre",
+            *(line("Carte", "1.", bold=True), "Vu."),
+        )
+    )
+
+    assert result.draft.attendance == ["Mairie de Tagda", "Voile Libre"]
+    assert "Tabo" not in result.text
+    assert "Bell" not in result.text
+
+
+def test_unsure_names_are_left_out() -> None:
+    """What may be a person's name stands nowhere in the file, and a doubt says so."""
+    present = "Présents : OIM ; Kossou Tabo (Voile Libre)"
+    result = import_document(document("Date : 12 mai 2025", present, line("Carte", "1."), "Vu."))
+
+    assert result.draft.attendance == ["OIM"]
+    assert "Tabo" not in result.text
+    assert any("personnes ou organisations" in doubt for doubt in result.draft.doubts)

@@ -216,6 +216,8 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
         return False
     if is_ended(text) and line.text.endswith(":") and len(line.text) <= _LONGEST_LABEL:
         return False
+    if text.isupper() and " " not in text and line.text[:1].isupper() and len(group) == 1:
+        return False  # "HCR" above "OIM" in a cell
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
     return last.fill > (fit.ended if is_ended(text) else fit.unended)

@@ -19,6 +19,7 @@ from archive.importer.recognise.lines import (
     style_of,
     words_of,
 )
+from archive.importer.recognise.loose_agenda import BESIDE, heads_loose_agenda, loosened
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
@@ -44,8 +45,6 @@ _AT_END = re.compile(
 """Bilan – OIM; Bilan : OIM; Bilan par OIM"""
 _ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
 """OIM, DRC/MMC"""
-_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
-"""the " " of "Heure Sujet Intervenant" """
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
 """the "2) " of "1) Ouverture ; 2) Divers" """
 _GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
@@ -55,8 +54,6 @@ _BETWEEN = (
     re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
 )
 """the " ; " or the ", " and " et " of "état des forages, tarif de l’eau et divers" """
-_BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
-"""What stands beside the titles of an agenda that is a table."""
 _FIRST = 10
 """Blocks among which an agenda may stand without a label, however short the document."""
 _LONGEST_TITLE, _LONGEST_SENTENCE, _MOST_LINES = 200, 400, 60
@@ -76,7 +73,7 @@ def read_agenda(
         is_agenda = label.field == "agenda" or _comes_again(told, blocks)
         lines = _agreed(told, reading) if is_agenda else []
         if lines:
-            lines = _detailed(lines, told, blocks)
+            lines = _detailed(loosened(lines, told, blocks, reading), told, blocks)
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
             reading.take("agenda", lines_of(told))
@@ -177,7 +174,7 @@ def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
     What stands below one of them, as "- Forages", is a detail of it and none of them.
     """
     taken: list[Paragraph] = []
-    lines = lines[1:] if lines and _is_header(lines[0]) else lines
+    lines = lines[1:] if lines and heads_loose_agenda(lines[0]) else lines
     for line in lines[:_MOST_LINES]:
         if _goes_on(line, taken):
             taken.append(line)
@@ -277,12 +274,6 @@ def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
         yield AgendaLine(number, line.title, names)
 
 
-def _is_header(line: Paragraph) -> bool:
-    """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
-    columns = columns_of(_CAPITAL.split(line.text))
-    return Column.TITLE in columns and bool(set(columns) & _BESIDE) and None not in columns
-
-
 def _is_agenda(table: Table) -> bool:
     """Whether a table without a label says when each point comes, or who presents it."""
     header = list(map(words_of, table.rows[0]))
@@ -290,7 +281,7 @@ def _is_agenda(table: Table) -> bool:
     if any(roll_call_column(text) == "person" for text in header):
         return False
     says_more = columns & {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
-    return Column.TITLE in columns and bool(columns & _BESIDE) and not says_more
+    return Column.TITLE in columns and bool(columns & BESIDE) and not says_more
 
 
 def _longest_column(table: Table) -> tuple[Column | None, ...]:

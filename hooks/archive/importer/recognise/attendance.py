@@ -68,7 +68,7 @@ def read_attendance(
         elif isinstance(block, Paragraph) and index < _FIRST_LINES:
             is_loose = bool(flat_columns(block.text)) and not reader.names[PRESENT]
             if is_loose and not reading.is_taken(block):
-                reader.read_loose(Label(PRESENT, block, None), block)
+                reader.read_loose(Label(PRESENT, block, None), [block])
             reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
 
@@ -96,15 +96,18 @@ class _Reader:
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
-        headers = [line for line in (label.line, *lines[:1]) if flat_columns(line.text)]
-        if headers:
-            self.read_loose(label, headers[0])
+        headers = ([label.line], lines[:1], lines[:2])
+        header = next((h for h in headers if flat_columns(" ".join(x.text for x in h))), None)
+        if header:
+            self.read_loose(label, header)
             return
         groups = set(_groups(lines))
         entries = [line.text for line in lines if line.number not in groups]
         found = read_entries(entries, self._reading.is_name, label.field)
         self._doubt_names(label.field, found, lines)
-        is_told = self._add(label.field, found) and not found.unsure
+        is_told = self._add(label.field, found) or bool(found.unsure)
+        self._reading.left_out.words += found.unsure
+        self._reading.left_out.mentions += len(found.unsure)
         if lines and is_told:
             self._keep(label, lines)
         elif is_read:
@@ -115,17 +118,19 @@ class _Reader:
         for sentence in doubts_of_names(found):
             self._doubt(name, sentence, lines)
 
-    def read_loose(self, label: Label, header: Paragraph) -> None:
+    def read_loose(self, label: Label, header: Sequence[Paragraph]) -> None:
         """Read a table that lost its cells; rows that may name persons only are left out."""
-        blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != header.number, self._blocks))
-        found = read_loose_rows(header.text, blocks[1:], self._reading.is_name, label.field)
+        last = header[-1].number
+        blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != last, self._blocks))[1:]
+        columns = flat_columns(" ".join(line.text for line in header))
+        found = read_loose_rows(columns, blocks, self._reading.is_name, label.field)
         for place, body in found.bodies:
             self.names[place].append(body)
         left_out = self._reading.left_out
         left_out.persons += found.persons
         left_out.mentions += len(found.unsure)
-        left_out.words += [line.text for line in (header, *found.lines)]
-        self._keep(label, [header, *found.lines])
+        left_out.words += [line.text for line in (*header, *found.lines)]
+        self._keep(label, [*header, *found.lines])
         if found.unsure or not found.bodies:
             sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
             self._doubt(label.field, sentence, found.lines)

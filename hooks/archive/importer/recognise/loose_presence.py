@@ -17,7 +17,7 @@ from archive.language.text import fold
 from archive.parsing.attendance_rows import body_start
 from archive.parsing.label_lines import begins_with_label
 from archive.parsing.persons import FUNCTIONS, IsBody, may_be_person
-from archive.parsing.presence import COLUMN_FIELDS, PRESENT, flat_columns, sign_of
+from archive.parsing.presence import COLUMN_FIELDS, PRESENT, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
@@ -39,9 +39,10 @@ class LooseRows:
     """The rows that were not understood."""
 
 
-def read_loose_rows(header: str, blocks: Sequence[Block], is_body: IsBody, name: str) -> LooseRows:
-    """The rows below a header of columns; `name` is the list of those whose row does not say."""
-    columns = flat_columns(header)
+def read_loose_rows(
+    columns: Sequence[str], blocks: Sequence[Block], is_body: IsBody, name: str
+) -> LooseRows:
+    """The rows of a table; `name` is the list of those whose row does not say theirs."""
     found = LooseRows()
     for row in _rows(blocks, says=bool(set(columns) & {*COLUMN_FIELDS, "presence"})):
         found.lines += row
@@ -63,12 +64,18 @@ def _rows(blocks: Sequence[Block], *, says: bool) -> Iterator[list[Paragraph]]:
         if is_next and row:
             yield row
             row = []
-        elif len(row) > _WITHIN or line.text.endswith((".", ":")):
+        elif len(row) > _WITHIN or _ends_rows(line):
             break
         row.append(line)
         count += is_next
     if len(row) <= _WITHIN:
         yield row
+
+
+def _ends_rows(line: Paragraph) -> bool:
+    """Whether a line can be no cell of a row: a heading, a sentence, a label."""
+    is_heading = bool(line.marker) or line.is_bold
+    return is_heading or line.text.endswith(".") or begins_with_label(line.text)
 
 
 def _is_row(counted: tuple[int | None, Paragraph], *, says: bool) -> bool:
