@@ -12,6 +12,8 @@ from archive.parsing.attendance_entries import read_entries
         (["OIM HCR"], "« OIM HCR » : plusieurs organisations ?"),
         (["Mairie de Bani Direction du Verger"],
          "« Mairie de Bani Direction du Verger » : plusieurs organisations ?"),
+        (["OIM, Coopérative Eaux et Forêts de Bani"],
+         "« Coopérative Eaux et Forêts de Bani » : une ou deux organisations ?"),
         (["Ministère de", "OIM"], "« Ministère de » : le nom semble coupé."),
         (["Kossou Tabo (Voile Libre)"],
          "« Kossou Tabo (Voile Libre) » : personnes ou organisations ?"),

@@ -58,6 +58,8 @@ class Entries:
     """The bodies that stand beside a person, which are none."""
     unsure: list[str] = field(default_factory=list)
     """What may be a person as well as a body."""
+    halves: list[str] = field(default_factory=list)
+    """What was parted at "et" and may be one name."""
     guessed: list[str] = field(default_factory=list)
     """The bodies beside a person that may be what the person does."""
 
@@ -75,6 +77,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
         for place, text in entries
         for name in _split(text, rows, is_body, is_item=len(entries) > 1)
     ]
+    found.halves = list(_halves([text for _, text in entries], is_body))
     layout = layout_of([row_of(name, is_body) for _, name in names], names, is_body)
     for place, name in names:
         body = _body_of(name, layout, is_body, found)
@@ -196,6 +199,14 @@ def _split(
     names = [name for name in split_at_last_and(text) if not _ASIDE.match(name)]
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
+
+
+def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
+    """The ends of lists whose last "et" may stand within one name: "CPE, Eaux et Forêts"."""
+    for last in (text.rpartition(",")[2].strip() for text in texts if "," in text):
+        names = split_names(last)
+        if len(names) == 2 and not is_body(last) and not _are_two(names[0], names[1], is_body):  # noqa: PLR2004
+            yield last
 
 
 def _are_two(first: str, second: str, is_body: IsBody) -> bool:

@@ -232,9 +232,12 @@ class _Reader:
     def _read_grid(self, table: Table, name: str) -> bool:
         """Read a table whose cells list names, under a header of groups or beside them."""
         cells = [words_of(cell) for row in table.rows for cell in row if cell]
+        header = [words_of(cell) for cell in table.rows[0]]
+        is_of_bodies = any(is_body_like(text, self._reading.is_name) for text in header)
+        has_groups = any(map(is_group, header)) and not is_of_bodies
         entries = [
             line.text
-            for row in table.rows
+            for row in table.rows[has_groups:]
             for cell in dict.fromkeys(row)
             for line in cell
             if not is_group(line.text)

@@ -14,6 +14,7 @@ def doubts_of_names(found: Entries) -> Iterator[str]:
     bodies = [body for _, body in found.bodies]
     for names, doubt in (
         (found.unsure, "personnes ou organisations ?"),
+        (found.halves, "une ou deux organisations ?"),
         (found.guessed, "organisations ou fonctions ?"),
         ([name for name in (*bodies, *found.groups) if hangs(name)], "le nom semble coupé."),
         ([body for body in bodies if _may_be_several(body)], "plusieurs organisations ?"),
