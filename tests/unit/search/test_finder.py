@@ -1,6 +1,8 @@
 """What members look for, in the fictional archive and in the real one, asked without a browser."""
 
+import json
 import re
+from collections import defaultdict
 from pathlib import Path
 from typing import TypedDict
 
@@ -239,6 +241,32 @@ def test_every_name_of_a_body(real: Path) -> None:
     meetings = [_meetings(answer) for answer in found]
     assert meetings[0] == meetings[1] == meetings[2] == sorted(meetings[0], reverse=True)
     assert len(meetings[0]) == 3
+
+
+def test_every_name_finds_where_it_was(site: Built) -> None:
+    """Each name of each body finds its page, and every meeting where its records say it was."""
+    there: defaultdict[str, set[str]] = defaultdict(set)
+    for file in site.folder.glob("api/reunions/*.json"):
+        meeting = json.loads(file.read_text("utf-8"))
+        for body in (body for row in meeting["attendance"] for body in row["organisations"]):
+            there[body].add(meeting["url"])
+    records = json.loads((site.folder / "api/organisations.json").read_text("utf-8"))
+    named = [
+        (body, name)
+        for body in records
+        for name in (body["name"], body["acronym"], *body["aliases"], *body["former_names"])
+        if name
+    ]
+    found = asked(site.folder, *(name for _, name in named), count=400)
+
+    lost = [
+        name
+        for (body, name), answer in zip(named, found, strict=True)
+        if not answer["urls"][:SHOWN_FIRST].count(body["url"])
+        or not there[body["id"]] <= set(_meetings(answer))
+    ]
+    assert len(there) > 20
+    assert lost == []
 
 
 def _meetings(answer: Answer) -> list[str]:
