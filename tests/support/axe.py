@@ -15,6 +15,7 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 UNDECIDED = {
     "nonBmp": "a sign, not words: the table of presences says the same in words beside it",
     "shortTextContent": "one letter or figure; test_signs_can_be_seen measures its colours",
+    "imgNode": "the words of a drawing, in the ink of the page on its own ground",
     "elmPartiallyObscured": "under the first column of a table, until the table is scrolled",
 }
 """What axe leaves to its user, by its key, and why nothing is wrong."""
