@@ -223,9 +223,9 @@ def test_follow_up_title() -> None:
     assert texts(item(FOLLOWED)) == ([], ["Imprimer"])
 
 
-@pytest.mark.parametrize("body", ["RAS", "- Imprimer : fait", "La carte est imprimée."])
+@pytest.mark.parametrize("body", ["RAS", "- Imprimer la carte", "La carte est imprimée."])
 def test_no_follow_up_table(body: str) -> None:
-    """Without a table, a heading is a heading of the discussion."""
+    """Without a state, a heading is a heading of the discussion."""
     only = item(f"### Suivi des actions\n\n{body}\n\nPuis rien.\n")
 
     assert texts(only) == ([], [])
