@@ -149,6 +149,6 @@ def test_title_and_text_on_one_line() -> None:
     draft = recognise(told)
 
     assert [item.title for item in draft.items] == ["Carte des puits", "Divers"]
-    assert [each.text for each in draft.items[0].discussion] == [
-        "Sur 46 puits visités, 31 donnent de l’eau."
-    ]
+    (said,) = draft.items[0].discussion
+    assert isinstance(said, Paragraph)
+    assert said.text == "Sur 46 puits visités, 31 donnent de l’eau."

@@ -146,7 +146,7 @@ MISTAKES: dict[str, tuple[str, Callable[[], Iterator[Case]]]] = {
         at(r"/ressources/carte-des-haltes/", "www.cartes.exemple.example"),
     ),
     "e-mail address": (
-        "courriel",
+        "adresse électronique",
         at(r"(?<=^  - )CPE|(?<=\| )CPE(?= \|)|(?<=- )Un point", "nom@cpe.exemple.example"),
     ),
     "telephone": (

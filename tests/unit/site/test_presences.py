@@ -97,7 +97,7 @@ def test_a_table_for_each_year(tmp_path: Path) -> None:
 
     page = shown(tmp_path, {**REGISTER, **files}, "presences/")
 
-    assert page.texts("h2") == ["2030", "2029"]
+    assert page.texts("h2") == ["2030", "2029", "Évolution"]
     assert page.links(".gtm-years a") == [f"{HOME}presences/#annee-{y}" for y in (2030, 2029)]
     assert [row[:2] for row in table(page) if row[0] == "UF"] == [["UF", "1"], ["UF", "1"]]
 
