@@ -19,7 +19,7 @@ def persons_are_not_named(archive: Archive) -> Iterator[Problem]:
     """No person stands where a body should."""
     for withheld in archive.withheld:
         names = ", ".join(map(quoted, withheld.persons))
-        is_sure = all(map(has_title, withheld.persons))
+        is_sure = withheld.is_said or all(map(has_title, withheld.persons))
         verb = "est" if is_sure else "ressemble à"
         body = quoted(withheld.body) if withheld.body else "l’organisation ou la fonction"
         subject = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TypeVar
 
+from archive.collection.names_in_prose import without_persons, words_without_persons
 from archive.collection.organisation_names import NameMatcher, Verdict
 from archive.collection.records import Records
 from archive.language.text import key
@@ -22,8 +23,9 @@ from archive.model import (
     Resource,
 )
 from archive.parsing.attendance_notes import represented_by
-from archive.parsing.persons import IsBody, Persons, names_person, split_persons
+from archive.parsing.persons import IsBody, Persons, names_person, split_persons, title_end
 from archive.problems import Mark
+from archive.prose import Prose
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
 _Row = TypeVar("_Row", Action, FollowUp)
@@ -38,6 +40,8 @@ class Withheld:
     """Their names, for whoever may read the file."""
     body: str
     """The body beside them, "" when none is named."""
+    is_said: bool = False
+    """Whether they stand in a text, where words take the place of their names."""
 
 
 def withhold_persons(records: Records) -> tuple[Records, tuple[Withheld, ...]]:
@@ -71,9 +75,10 @@ class _Withholding:
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting without names of persons, which are counted."""
-        if not any(map(self._names_person, meeting.mentions)):
-            return meeting
         first = len(self.withheld)
+        meeting = self._texts(meeting)
+        if not any(map(self._names_person, meeting.mentions)):
+            return replace(meeting, withheld=self._count(first))
         read = replace(
             meeting,
             attendance=self._bodies(meeting.attendance),
@@ -98,6 +103,46 @@ class _Withholding:
             sources=self._bodies(resource.sources),
         )
         return replace(read, withheld=self._count(first))
+
+    def _texts(self, meeting: Meeting) -> Meeting:
+        """A meeting whose texts name no person."""
+        return replace(
+            meeting,
+            summary=self._head(meeting.summary),
+            introduction=self._head(meeting.introduction),
+            decisions=self._all(meeting.decisions),
+            items=tuple(map(self._spoken, meeting.items)),
+        )
+
+    def _head(self, text: Prose | None) -> Prose | None:
+        return self._prose(text, is_head=True) if text else None
+
+    def _spoken(self, item: AgendaItem) -> AgendaItem:
+        """An item whose texts name no person."""
+        title, names = words_without_persons(item.title, self._is_body)
+        self._note(names, item.mark, item.title)
+        return replace(
+            item,
+            title=title,
+            discussion=self._prose(item.discussion) if item.discussion else None,
+            decisions=self._all(item.decisions),
+            actions=tuple(replace(row, text=self._prose(row.text)) for row in item.actions),
+            follow_ups=tuple(replace(row, text=self._prose(row.text)) for row in item.follow_ups),
+        )
+
+    def _all(self, texts: Iterable[Prose]) -> tuple[Prose, ...]:
+        return tuple(map(self._prose, texts))
+
+    def _prose(self, text: Prose, *, is_head: bool = False) -> Prose:
+        read, names = without_persons(text, self._is_body, is_head=is_head)
+        self._note(names, text.mark, text.text)
+        return read
+
+    def _note(self, names: Iterable[str], mark: Mark, text: str) -> None:
+        """Note the names that were left out of a text, each on its line."""
+        for name in dict.fromkeys(names):
+            line = mark.line + text[: max(text.find(name), 0)].count("\n")
+            self.withheld.append(Withheld(mark._replace(line=line), (name,), "", is_said=True))
 
     def _item(self, item: AgendaItem) -> AgendaItem:
         return replace(
@@ -137,4 +182,5 @@ class _Withholding:
 
     def _count(self, first: int) -> int:
         """How many names were left out since."""
-        return len({key(name) for place in self.withheld[first:] for name in place.persons})
+        names = (name for place in self.withheld[first:] for name in place.persons)
+        return len({key(name[title_end(name) :]) for name in names})

@@ -12,14 +12,14 @@ from pathlib import PurePath
 
 from archive.importer.document import Paragraph, Span
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment, Redactions
-from archive.importer.recognise.persons import OMITTED, without_personal_data
+from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
 from archive.model import Action, AgendaItem, Meeting, Mention
 from archive.next_meeting.meeting_writer import front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.persons import IsBody, may_be_person, split_persons
-from archive.parsing.persons_in_text import persons_in
+from archive.parsing.persons_in_text import OMITTED, persons_in
 from archive.parsing.presence import roll_call_column
 from archive.problems import Problems
 

@@ -18,6 +18,8 @@ from archive.parsing.persons import (
     title_end,
 )
 
+OMITTED = "[nom omis]"
+"""Stands where a name stood."""
 _WORD = (
     r"(?:(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
     r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
@@ -27,6 +29,8 @@ _NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
+_OF = re.compile(r"\s(?:de|du)\s+")
+"""the " de " of "Mot de M. Tando" """
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
@@ -35,6 +39,8 @@ _ROLE = re.compile(
     rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
+_MAYBE_TITLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
+"""the "M" of "Mme Tando", where a word begins"""
 _PLURAL = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
 """the "Mmes" of "Mmes Tando, Sabo" """
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
@@ -64,6 +70,15 @@ def persons_in(
             reached = found[-1][1]
 
 
+def has_titled_name(text: str) -> bool:
+    """Whether a title and a word with a capital stand in a text: "Mme Tando", "le Dr Sabo"."""
+    return any(
+        text[end].isupper()
+        for match in _MAYBE_TITLE.finditer(text)
+        if (end := title_end(text, match.start()))
+    )
+
+
 def begins_with_plural_title(text: str) -> bool:
     """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
     return _PLURAL.match(text) is not None
@@ -75,6 +90,8 @@ def _within(
     """The name of a person in a run of words with capitals."""
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
+    led = (match.end() for match in _OF.finditer(text, start, end))
+    start = next((place for place in led if title_end(text, place)), start)
     run = text[start:end]
     if not run or is_body(run) or is_body(run.split()[0]):
         return

@@ -116,3 +116,26 @@ def test_places(tmp_path: Path) -> None:
     (withheld,) = archive.withheld
     assert withheld.mark == (MEETING, 5, 5)
     assert (withheld.persons, withheld.body) == (("Mme Zarbi",), "CPE")
+
+
+HEADS = [
+    ("Animatrice : Mme Awa Zarbi (CPE)", "Animatrice : Mme [nom omis] (CPE)"),
+    ("**Secrétaire de séance :** M. Zarbi", "Secrétaire de séance : M. [nom omis]"),
+    ("Rédigé par Awa Zarbi, CPE", "Rédigé par [nom omis], CPE"),
+    ("Rapporteur : Issa ZARBI", "Rapporteur : [nom omis]"),
+]
+
+
+@pytest.mark.parametrize(("line", "shown"), HEADS)
+def test_person_in_a_line_of_the_head(tmp_path: Path, line: str, shown: str) -> None:
+    """Who chaired or wrote is named on no page; the body beside the name stays in the text."""
+    text = f"# Réunion\n\nDate : 14 mars 2024\n\n{line}\n\n## 1. Carte\n\nTexte.\n"
+
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    (meeting,) = archive.meetings
+    assert "zarbi" not in everything(archive).lower()
+    assert meeting.introduction
+    assert (meeting.introduction.words, meeting.withheld) == (shown, 1)
+    assert not archive.organisations.credited(meeting.mentions)
+    assert [place.mark.line for place in archive.withheld] == [5]

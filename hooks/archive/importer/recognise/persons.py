@@ -13,11 +13,9 @@ from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import read_entries
 from archive.parsing.persons import has_title, may_be_person
-from archive.parsing.persons_in_text import is_role, persons_in
+from archive.parsing.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.presence import roll_call_column
 
-OMITTED = "[nom omis]"
-"""Stands where a name stood."""
 _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")

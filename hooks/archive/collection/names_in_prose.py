@@ -1,0 +1,86 @@
+"""Names of persons within free text → left out of it, so that no page or data file shows them.
+
+At the head of the minutes a line names who chaired or wrote: every name that is surely a person's
+goes. Elsewhere only lines where a title tells one are gone through: "Mme Tando explique".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.parsing.persons import IsBody
+from archive.parsing.persons_in_text import OMITTED, has_titled_name, persons_in
+from archive.prose import BLOCKS, Prose, Token
+
+_BREAKS = {"SoftBreak", "HardBreak", "Rule"}
+_SAYING = {"Text", "Code"}
+
+
+def without_persons(
+    prose: Prose, is_body: IsBody, *, is_head: bool = False
+) -> tuple[Prose, tuple[str, ...]]:
+    """A free text without the names of persons, and these names."""
+    if not is_head and not has_titled_name(prose.text):
+        return prose, ()
+    tokens, text = list(prose.tokens), prose.text
+    names: list[str] = []
+    for places in _lines(tokens):
+        line = "".join(_said(tokens[place]) for place in places)
+        spans = list(persons_in(line, is_body)) if is_head or has_titled_name(line) else []
+        names += [line[start:end] for start, end in spans]
+        for place, data in _cut(places, tokens, spans):
+            text = text.replace(tokens[place].data, data)
+            tokens[place] = tokens[place]._replace(data=data)
+    read = replace(prose, text=text, tokens=tuple(tokens)) if names else prose
+    return read, tuple(names)
+
+
+def words_without_persons(words: str, is_body: IsBody) -> tuple[str, tuple[str, ...]]:
+    """A line without markup, such as a title, without the names of persons, and these names."""
+    spans = list(persons_in(words, is_body)) if has_titled_name(words) else []
+    names = tuple(words[start:end] for start, end in spans)
+    return _without(words, spans), names
+
+
+def _lines(tokens: Sequence[Token]) -> Iterator[list[int]]:
+    """Which tokens say the words of each line; one that ends with a title goes on below."""
+    line: list[int] = []
+    for place, token in enumerate(tokens):
+        if token.kind in _SAYING or (line and _is_open(token, tokens[line[-1]])):
+            line.append(place)
+        elif line and (token.kind in _BREAKS or token.name in BLOCKS):
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def _is_open(token: Token, last: Token) -> bool:
+    """Whether a line goes on behind a break: "Mme" ends it, whose name stands below."""
+    if token.kind != "SoftBreak" or last.kind != "Text":
+        return False
+    return has_titled_name(f"{last.data.rpartition(' ')[2]} X")
+
+
+def _said(token: Token) -> str:
+    return token.data if token.kind in _SAYING else " "
+
+
+def _cut(
+    places: Sequence[int], tokens: Sequence[Token], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, str]]:
+    """The tokens of a line that hold a part of some spans, and what they say without it."""
+    start = 0
+    for place in places:
+        data = _said(tokens[place])
+        end = start + len(data)
+        inside = [(a, b) for a, b in spans if a < end and b > start]
+        own = [(max(a, start) - start, min(b, end) - start) for a, b in inside]
+        if own:
+            yield place, _without(data, own)
+        start = end
+
+
+def _without(words: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        words = words[:start] + OMITTED + words[end:]
+    return words
