@@ -5,16 +5,16 @@
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
-from archive.language.vocabulary import ACTION, Vocabulary, phrases
+from archive.language.vocabulary import phrases
 from archive.parsing.columns import Column
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
-from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, field_node
+from archive.parsing.source_nodes import Scalar
 from archive.parsing.who_and_when import (
     IsKnown,
     are_known,
@@ -37,12 +37,19 @@ _LASTS = (
     re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
     re.compile(r"\s+(?P<sign>[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
+    re.compile(
+        r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
+        r"(?P<words>[^,;:()–—→|]+?)[\s.;]*$"
+    ),
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
-"""the " (15 août)", " – 15 mai", ", HCR", " 📅 2026-03-27", " @OIM" at the end of a line"""
-_EMPHASIS = re.compile(r"\*+|__")
-"""the "**" around the names of "**OIM** et **HCR** relisent" """
+"""The end of a line: " (15 août)", " – 15 mai", ", HCR", " par OIM" before a deadline (but not
+"la carte transmise par OIM"), " 📅 2026-03-27", " @OIM"."""
+_NOTE = re.compile(r"(?<=[)*_])(?P<note>\[\^[^\[\]\s]+\])[\s.;]*$")
+"""the "[^1]" of "Relire (15 mai)[^1]" """
+_CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
+"""the "A1. " of "A1. OIM : relire la carte" """
 _WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
 """**Relire la carte (OIM)**"""
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
@@ -64,6 +71,7 @@ _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
+_AGENTS = ("par", "by")
 _SURE, _DASHES = ("→", "->", "@"), ("–", "—", "-", "|")
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
@@ -111,34 +119,6 @@ def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     return is_task(text) or line.sign is not None or line.status is not None
 
 
-def read_action_line(
-    text: Scalar, is_known: IsKnown, vocabulary: Vocabulary = ACTION
-) -> RecordNode:
-    """The fields of an action, or of one that is followed, in the text of one line."""
-    line = split_action(text.value, is_known)
-    fields: list[FieldNode] = []
-    spans = {
-        "text": (line.start, line.end),
-        "responsible": line.responsible,
-        "deadline": line.deadline,
-        "status": line.status,
-    }
-    told = {name: span for name, span in spans.items() if span}
-    for name, span in sorted(told.items(), key=lambda each: each[1]):
-        (part,) = text.parts([span])
-        asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
-        part = replace(part, value=f"{part.value} ({asides})") if asides else part
-        if name == "responsible" and ("*" in part.value or "__" in part.value):
-            part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
-        if name == "text" and line.is_struck:
-            part = replace(part, value=f"~~{part.value}~~", is_exact=False)
-        fields.append(field_node(vocabulary, name, part))
-    if line.sign and not line.status:
-        word = Scalar(line.sign.value, text.mark, is_exact=False)
-        fields.append(field_node(vocabulary, "status", word))
-    return RecordNode(vocabulary, tuple(fields), text.mark)
-
-
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
     """The parts of an action told in one line; a long line is left whole.
 
@@ -152,10 +132,17 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     def may_be(name: str) -> bool:
         return is_known(name) or bool(is_like and is_like(name))
 
+    note = _NOTE.search(line.text, line.start, line.end)
+    if note:
+        line.asides.append(note.span("note"))
+        line.end = note.start()
     _cut_labels(line, is_known)
     while _cut_status(line) or _cut_end(line, is_known, may_be):
         pass
     _cut_start(line, is_known, may_be)
+    code = _CODE.match(line.text, line.start, line.end)
+    if code and not line.responsible:
+        _cut_after_code(line, code, is_known)
     if not line.responsible:
         _read_first_words(line, is_known)
     if not line.deadline:
@@ -214,7 +201,8 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
         is_told = sign in _SURE or (sign in _DASHES and line.deadline)
         names = is_like if is_told else is_known
         start, end = (line.start + place for place in match.span("words"))
-        is_apart = match.start() and not _OPEN.search(text[: match.start()])
+        is_agent = sign not in _AGENTS or line.deadline is not None
+        is_apart = is_agent and match.start() and not _OPEN.search(text[: match.start()])
         kept = line.responsible, line.deadline
         if is_apart and _keep(line, start, end, names, is_like):
             line.end = line.start + match.start()
@@ -271,6 +259,16 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
             end = start + len(line.text[start:end].rstrip(" *_"))
             if _keep(line, start, end, is_like if is_told else is_known, is_known):
                 line.start = match.end()
+
+
+def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) -> None:
+    """Cut the names off that follow the code of an action, which is said beside its text."""
+    line.start = code.end()
+    _cut_start(line, is_known, is_known)
+    if line.responsible:
+        line.asides.append(code.span("code"))
+    else:
+        line.start = code.start()
 
 
 def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:

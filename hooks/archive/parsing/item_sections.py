@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
-from archive.parsing.action_lines import read_action_line
+from archive.parsing.action_record import read_action_line
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
 from archive.parsing.columns import Column, action_fields, columns_of
 from archive.parsing.item_tables import is_item_table

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, ITEM
-from archive.parsing.action_lines import read_action_line
+from archive.parsing.action_record import read_action_line
 from archive.parsing.blocks import Fragment, TextBlock
 from archive.parsing.columns import Column, columns_of
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar, Sequence, field_node

@@ -1,5 +1,6 @@
 """Which blocks of an item are its discussion, its decisions and its actions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,11 @@ _ANY_TABLE = frozenset(map(term, phrases("any_column")))
 """Words of columns that tables of all kinds have: a programme says what and when."""
 _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 """Headings that may stand above earlier actions or new ones."""
+
+_ACTION_OF = re.compile(
+    r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:]{1,60}?)\s*(?:\*\*|__)?\s*:.+)", re.DOTALL
+)
+"""the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 
 
 @dataclass(slots=True)
@@ -134,7 +140,9 @@ class _Group:
     def sort(self, blocks: list[TextBlock]) -> Iterator[Part]:
         """Each block with the field that it holds; a label alone says what the next one is."""
         label: Part | None = None
-        for name, part in (piece for block in blocks for piece in _cut_at_labels(block)):
+        for name, part in (
+            piece for block in blocks for piece in _cut_at_labels(block, self._is_known)
+        ):
             field = name
             if isinstance(part, TextBlock):
                 field = "" if name else self._field(label[0] if label else self._name, part)
@@ -183,7 +191,7 @@ class _Group:
         return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
 
 
-def _cut_at_labels(block: TextBlock) -> Iterator[Part]:
+def _cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     """A block under "", a paragraph or a list cut where a line labels decisions or actions.
 
     A label alone on its line is a block under the name of its field.
@@ -191,15 +199,19 @@ def _cut_at_labels(block: TextBlock) -> Iterator[Part]:
     if block.kind not in {"p", *LIST_KINDS}:
         yield "", block
         return
-    for part in block.cut_out([_labelled(block, piece) for piece in block.pieces]):
+    for part in block.cut_out([_labelled(block, piece, is_known) for piece in block.pieces]):
         yield ("", part) if isinstance(part, TextBlock) else part
 
 
-def _labelled(block: TextBlock, piece: Sequence[Token]) -> Part | None:
+def _labelled(block: TextBlock, piece: Sequence[Token], is_known: IsKnown) -> Part | None:
     """The field that a line or an item labels, and its text or the label alone; None for none."""
     is_line = block.kind == "p"
     text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
     label = match_label(text, ITEM_LABELS)
+    owed = _ACTION_OF.fullmatch(text.written.value) if not label and not below else None
+    if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
+        (value,) = text.written.parts([owed.span("line")])
+        return "actions", value
     name = label.field.name if label else ""
     if label and name in _INLINE and not below:
         return (name, label.value) if label.value and _names_several(label) else None

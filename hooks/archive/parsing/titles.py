@@ -25,6 +25,9 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 
+_LENGTH = re.compile(r"\s*(?:[,;/]|\s[–—-])\s*(?P<length>\d{1,3}\s*(?:min|mn|h)\w*\.?)$")
+"""the ", 15 min" of "Carte (OIM, 15 min)", which stays in the title"""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -80,9 +83,12 @@ def split_presenters(title: str) -> tuple[str, str | None]:
     if start is None:
         return title, None
     inner = _BY.sub("", title[start + 1 : -1].strip())
+    length = _LENGTH.search(inner)
+    aside = f" ({length['length']})" if length else ""
+    inner = inner[: length.start()] if length else inner
     names = split_names(inner)
     if any(map(_is_name, names)) and all(map(_is_name_or_aside, names)):
-        return title[:start].rstrip(" ;.:–-"), inner
+        return title[:start].rstrip(" ;.:–-") + aside, inner
     return title, None
 
 

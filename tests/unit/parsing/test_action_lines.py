@@ -6,7 +6,7 @@ import pytest
 
 from archive.language.choices import ActionStatus
 from archive.model import Action
-from archive.parsing.action_lines import is_task, names_responsible, read_action_line, split_action
+from archive.parsing.action_lines import is_task, names_responsible, split_action
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problems
@@ -273,10 +273,26 @@ def test_persons_as_owners(line: str) -> None:
     assert found.text[found.start : found.end] == "relire"
 
 
-def test_places() -> None:
-    """Each part of a line stands where it is written."""
-    record = read_action_line(Scalar("CPE : relire (4 juin)", HERE), KNOWN.__contains__)
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("A1. CPE : relire la carte (4 juin)", "relire la carte (A1)"),
+        ("A2 – CPE : relire la carte (4 juin)", "relire la carte (A2)"),
+        ("Relire la carte par CPE avant le 4 juin", "Relire la carte"),
+        ("CPE : relire la carte (4 juin)[^1]\n\n[^1]: Note.", "relire la carte ([1])"),
+    ],
+)
+def test_what_stands_around(line: str, told: str) -> None:
+    """A code before the names and a note behind the day hide neither, and are kept."""
+    only = action(line)
 
-    assert [(n.field and n.field.name, n.value.mark.column) for n in record.fields] == [
-        ("responsible", 1), ("text", 7), ("deadline", 15)
-    ]  # fmt: skip
+    assert only.text.words == told
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+    assert only.deadline
+    assert only.deadline.day == date(2030, 6, 4)
+
+
+def test_who_made_it() -> None:
+    """Who made what the action is about does not answer for it."""
+    for line in ("Relire la carte transmise par CPE avant le 4 juin", "Voir ce qui est vu par CPE"):
+        assert split_action(line, KNOWN.__contains__).responsible is None

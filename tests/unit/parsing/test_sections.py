@@ -3,7 +3,9 @@
 import pytest
 
 from archive.language.choices import ActionStatus
-from reading import TABLE, discussion, item, markdown, meeting_of, places, read
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from reading import MARKDOWN, TABLE, discussion, item, markdown, meeting_of, places, read
 
 
 def test_action_table() -> None:
@@ -374,3 +376,19 @@ def test_table_of_decisions_alone() -> None:
     only = item("**Décision** – Garder.\n\n| N° | Décision |\n|---|---|\n| 1 | Ranger. |\n")
 
     assert sorted(decision.words for decision in only.decisions) == ["Garder.", "Ranger."]
+
+
+def test_action_of_a_body_before_the_colon() -> None:
+    """« ACTION CPE : … » is an action of CPE; the colon may stand behind the body."""
+    problems = Problems()
+    text = markdown(
+        "## Point\n\nOn relit.\nACTION CPE : relire la carte\n- **Action DGV :** ranger\n"
+    )
+    meeting = read_meeting(text, MARKDOWN, problems, {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    actions = meeting.items[0].actions
+    assert [(a.responsible[0].name, a.text.words) for a in actions] == [
+        ("CPE", "relire la carte"),
+        ("DGV", "ranger"),
+    ]
