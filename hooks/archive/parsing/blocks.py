@@ -156,7 +156,7 @@ def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
     """The words of a fragment, for what keeps no link; one among them is noted."""
     if fragment.has_hidden_link:
         message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
-        problems.add("valeur-inattendue", fragment.plain.mark, message)
+        problems.add("lien-perdu", fragment.plain.mark, message)
     return fragment.plain
 
 

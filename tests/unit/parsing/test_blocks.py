@@ -142,4 +142,4 @@ def test_link_among_plain_words() -> None:
     problems = Problems()
 
     assert plain_scalar(block.rows[0][0], problems).value == "a"
-    assert [problem.rule for problem in problems.sorted()] == ["valeur-inattendue"]
+    assert [problem.rule for problem in problems.sorted()] == ["lien-perdu"]

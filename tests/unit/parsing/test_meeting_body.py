@@ -83,7 +83,7 @@ def test_links_among_names() -> None:
         )
     )
 
-    assert places(problems) == [("valeur-inattendue", 6, 3), ("valeur-inattendue", 12, 7)]
+    assert places(problems) == [("lien-perdu", 6, 3), ("lien-perdu", 12, 7)]
 
 
 @pytest.mark.parametrize("block", ["| a |\n|---|\n| CPE |", "### Nord", "> CPE"])
