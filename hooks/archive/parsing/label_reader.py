@@ -23,6 +23,7 @@ from archive.parsing.labels import (
     named_field,
     split_labels,
 )
+from archive.parsing.meeting_time import hour_after
 from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
@@ -163,6 +164,8 @@ class LabelReader:
         """Keep a field whose values are understood; note those that are not."""
         if not values:
             return False
+        if label.part == "length":
+            return self._add_end(label, values[0])
         is_alone = label.value is not None and len(values) == 1
         if not is_understood(label.field, values, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
@@ -183,7 +186,12 @@ class LabelReader:
         for rank, field in enumerate(self.fields):
             begun = field.value
             if field.field == label.field and isinstance(begun, Scalar):
-                hours = Scalar(f"{begun.value} - {value.value}", begun.mark, is_exact=False)
+                end = (
+                    hour_after(begun.value, value.value) if label.part == "length" else value.value
+                )
+                if not end:
+                    return False
+                hours = Scalar(f"{begun.value} - {end}", begun.mark, is_exact=False)
                 self.fields[rank] = FieldNode(field.field, field.key, hours)
                 return True
         return False

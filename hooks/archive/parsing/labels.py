@@ -55,7 +55,7 @@ class Label:
     value: Scalar | None
     """None when nothing follows on its line."""
     part: str = ""
-    """"start" or "end" for one of two hours, "" for a whole field."""
+    """"start" or "end" for one of two hours, "length" for what parts them, "" for a field."""
 
 
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
@@ -65,10 +65,12 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
     if alone and not match:
         return Label(alone, line.plain, None)
-    if not match or is_struck(line.written) or is_duration(match["word"], match["value"]):
+    if not match or is_struck(line.written):
         return None
     value = match["value"].strip()
     field, part = named_field(match["word"], vocabulary)
+    if is_duration(match["word"], value):
+        field, part = vocabulary.fields.get("hours"), "length"
     # A dash parts much else: it needs a value that the field understands.
     is_dashed = match.re is _DASHED
     if not field or (is_dashed and not _is_alone(field, match["word"], value, vocabulary)):

@@ -45,6 +45,7 @@ from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.markdown_lint import note_slips
+from archive.parsing.repeated_fields import join_fields
 from archive.parsing.roll_call import RollCall
 from archive.parsing.sections import is_action_table
 from archive.parsing.source_nodes import (
@@ -108,9 +109,8 @@ class _Body:
             self._section(heading, section)
         self._announce(told_in_text(self._blocks))
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
-        yield from self._fields
+        yield from join_fields(self._fields, self._roll_call.fields())
         yield from self._occasion(opening)
-        yield from self._roll_call.fields()
         yield from list_field(MEETING, "items", self._items)
 
     def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
@@ -165,6 +165,7 @@ class _Body:
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
+        rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
         return self._without_items(rest)

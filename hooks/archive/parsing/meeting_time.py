@@ -58,6 +58,10 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
+_LENGTH = re.compile(r"\d{1,2}\s*h(?:eures?)?\s*(?:\d{2})?", re.IGNORECASE)
+"""2h, 1 h 30, 2 heures"""
+_DAY = 24 * 60
+"""In minutes."""
 _MASK = "\0"
 _SIGNS = " \t,;.:–—|-/()"
 
@@ -116,6 +120,21 @@ def without_same_hour(text: str) -> tuple[str, bool]:
         words.pop()
     rest = after.strip(" ,.").removeprefix("et ").removeprefix("and ")
     return ", ".join(filter(None, (" ".join(words), rest))), True
+
+
+def hour_after(start: str, length: str) -> str | None:
+    """The hour so long after another, as a clock writes it: "11:00" is "2h" after "9h".
+
+    None when either is not one hour alone, or the day is over before.
+    """
+    try:
+        times, lengths = parse_times(in_clock_form(start)), parse_times(length)
+    except ValueError:
+        return None
+    if len(times) != 1 or len(lengths) != 1 or not _LENGTH.fullmatch(length.strip()):
+        return None
+    minutes = sum(60 * each.hour + each.minute for each in (*times, *lengths))
+    return f"{minutes // 60:02}:{minutes % 60:02}" if minutes < _DAY else None
 
 
 def in_clock_form(text: str) -> str:

@@ -50,11 +50,17 @@ def _joined(name: str, known: Node, other: Node) -> Node | None:
 
 
 def _union(known: Node, other: Node) -> Node:
-    """The names of two lists, each once."""
+    """The names of two lists, each once, as the one says it that says more: "OIM (en ligne)"."""
     names: dict[str, Node] = {}
     for node in (*_names(known), *_names(other)):
         name = parse_mention(node).name if isinstance(node, Scalar) else ""
-        names.setdefault(key(name) or str(len(names)), node)
+        kept = names.setdefault(key(name) or str(len(names)), node)
+        if (
+            isinstance(kept, Scalar)
+            and isinstance(node, Scalar)
+            and len(node.value) > len(kept.value)
+        ):
+            names[key(name)] = node
     return NodeList(tuple(names.values()), known.mark)
 
 

@@ -18,7 +18,7 @@ from archive.parsing.blocks import (
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import NAME_FIELDS, are_names, label_word
 from archive.parsing.name_lists import name_parts, parse_mention
-from archive.parsing.presence import presence_in_sentence, says_presence
+from archive.parsing.presence import PRESENT, presence_in_sentence, says_presence
 from archive.parsing.roll_tables import RollTable, with_aside
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.source_nodes import Sequence as NodeList
@@ -76,6 +76,29 @@ class RollCall:
     def read_text(self, block: TextBlock) -> bool:
         """Read a paragraph that says by its sentences alone who came; whether it is one."""
         return says_presence(block.words) and self._read_sentences("", block)
+
+    def read_asides(self, block: TextBlock) -> list[TextBlock]:
+        """What is left of a block of the head without its lines such as "En ligne : OIM, HCR"."""
+        if block.kind not in {"p", *LIST_KINDS}:
+            return [block]
+        if block.kind == "p":
+            taken = [self._is_aside(block.fragment(line).plain) or None for line in block.pieces]
+        else:
+            items = [block.split_item(item) for item in block.pieces]
+            taken = [(not below and self._is_aside(text.plain)) or None for text, below in items]
+        return [part for part in block.cut_out(taken) if isinstance(part, TextBlock)]
+
+    def _is_aside(self, line: Scalar) -> bool:
+        """Whether a line says how known bodies attended, and nothing else; their names are kept."""
+        match = _KIND.fullmatch(line.value)
+        if match is None or not is_note(match["kind"]):
+            return False
+        (part,) = line.parts([match.span("names")])
+        names = name_parts(part)
+        if not all(self._is_known(parse_mention(name).name) for name in names):
+            return False
+        self._add(PRESENT, [with_aside(name, match["kind"]) for name in names])
+        return True
 
     def _note(self, block: TextBlock) -> None:
         advice = (

@@ -148,3 +148,22 @@ def test_announcement_in_labels(section: str) -> None:
         date(2030, 6, 4), time(9, 30), "Salle B"
     )  # fmt: skip
     assert "*" not in announced.text
+
+
+@pytest.mark.parametrize(
+    ("head", "end", "introduction"),
+    [
+        ("Heure : 9h\nDurée : 2h", time(11), None),
+        ("- **Début :** 9h30\n- **Durée :** 1h30", time(11), None),
+        ("Heure : 9h | Durée : 2h", time(11), None),
+        ("Heure : 9h-12h\nDurée : 2h", time(12), "Durée : 2h"),
+        ("Heure : 9h\nDurée : 2h environ", None, "Durée : 2h environ"),
+        ("Heure : 23h\nDurée : 2h", None, "Durée : 2h"),
+    ],
+)
+def test_length(head: str, end: time | None, introduction: str | None) -> None:
+    """How long it took says when it ended, where only the beginning is told."""
+    meeting = meeting_of(markdown(f"{head}\n\n## Point\n\nTexte.\n"))
+
+    assert meeting.end == end
+    assert (meeting.introduction and meeting.introduction.words) == introduction

@@ -44,10 +44,10 @@ def test_label(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Lieu", "Animateur : CPE", "https://a.exemple", "Lieu://a", "Durée : 1h30", "Texte."]
+    "line", ["Lieu", "Animateur : CPE", "https://a.exemple", "Lieu://a", "Texte."]
 )
 def test_no_label(line: str) -> None:
-    """A line without a known word and a colon has none; how long is not when."""
+    """A line without a known word and a colon has none."""
     assert label_of(line) is None
 
 
@@ -108,6 +108,7 @@ def test_label_like(line: str, *, is_label: bool) -> None:
         ("Heure de début : 9h15", "hours", "start"), ("Heure de fin : 11h", "hours", "end"),
         ("When: 12 May 2025", "date", ""), ("Date – 12 mai 2025", "date", ""),
         ("Étaient excusés : OIM", "excused", ""), ("N’ont pas pu se libérer : OIM", "excused", ""),
+        ("Durée : 1h30", "hours", "length"),
         ("Rendez-vous suivant : 3 juin 2025", "next_meeting", ""),
         ("Ont pris part : OIM", "attendance", ""),
     ],

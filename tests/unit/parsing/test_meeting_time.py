@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from archive.parsing.meeting_time import read_occasion, without_same_hour
+from archive.parsing.meeting_time import hour_after, read_occasion, without_same_hour
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,12 @@ def test_same_hour() -> None:
     """The hour may be that of this meeting."""
     assert without_same_hour("14 juin, même heure, même lieu") == ("14 juin, même lieu", True)
     assert without_same_hour("14 juin à 9h") == ("14 juin à 9h", False)
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "end"),
+    [("9h30", "1h30", "11:00"), ("9h-10h", "2h", None), ("matin", "2h", None), ("23h", "2h", None)],
+)
+def test_hour_after(start: str, length: str, end: str | None) -> None:
+    """One hour and a length make another hour of the same day."""
+    assert hour_after(start, length) == end

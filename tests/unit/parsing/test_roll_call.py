@@ -184,3 +184,25 @@ def test_many_names() -> None:
 
     assert len(meeting.attendance) == 500
     assert process_time() - begun < 2
+
+
+@pytest.mark.parametrize("line", ["**En ligne :** CPE, DGV", "- À distance : CPE, DGV"])
+def test_how_in_a_line_of_the_head(line: str) -> None:
+    """Known bodies beside how they attended were there; one is not listed twice."""
+    text = markdown(f"Présents : JER, CPE\n\n{line}\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    assert meeting.introduction is None
+    assert [each.name for each in meeting.attendance] == ["JER", "CPE", "DGV"]
+    assert [bool(each.note) for each in meeting.attendance] == [False, True, True]
+
+
+def test_how_of_something_else() -> None:
+    """What follows such a word stays a text when it names no known body."""
+    text = markdown("Présents : CPE\n\nEn ligne : Teams\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE"}.__contains__)
+
+    assert meeting
+    assert meeting.introduction
+    assert [each.name for each in meeting.attendance] == ["CPE"]
