@@ -7,7 +7,6 @@ from archive.collection import urls
 from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.collection.links import redirections
-from archive.exports.news import news
 from archive.language import french
 from archive.language.text import fold
 from archive.site import (
@@ -41,7 +40,6 @@ SEARCHED_KINDS = {
 SHOWN_ACTIONS = 5
 LATEST_MEETINGS = 4
 SHOWN_RESOURCES = 5
-SHOWN_ENTRIES = 3
 
 
 def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
@@ -142,7 +140,6 @@ def _home(view: View) -> Page:
         # Those due come by their days, so that time changes their badges and not their order.
         pressing=(*late, *opened, *undated)[:SHOWN_ACTIONS],
         resources=resources.recent(archive, SHOWN_RESOURCES),
-        news=tuple(news(archive, archive.meetings, SHOWN_ENTRIES)),
     )
 
 
