@@ -11,6 +11,7 @@ from archive.importer.recognise.actions import told_in_brackets, with_aside
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
+from archive.importer.recognise.doubtful_values import doubt_agenda, doubt_items, doubt_listed
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.items import read_section
 from archive.importer.recognise.labels import Label, find_labels
@@ -59,6 +60,8 @@ def recognise(
     came = read_attendance(labels, blocks, reading)
     names.add([*came.attendance, *came.excused, *came.absent])
     agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
+    doubt_listed((*came.attendance, *came.excused, *came.absent), reading)
+    doubt_agenda(agenda, reading)
     names.add(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
     take_title(blocks, document.furniture, reading)
@@ -92,6 +95,7 @@ def recognise(
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()
     }
+    doubt_items(draft.items, reading)
     _omit_persons(draft, reading, keep_names=keep_names)
     sentences = dict.fromkeys(doubt.sentence for doubt in reading.doubts)
     draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]
