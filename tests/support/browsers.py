@@ -1,6 +1,7 @@
-"""Fixtures: a browser, and the fictional site served below the root of its host, like many."""
+"""Fixtures: a browser, and the two sites served below the root of their host, like many."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,20 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(demo_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the fictional site is served; its page of errors works there too."""
-    assert demo_site.status == 0, demo_site.output
-    with served(_below_root(demo_site.folder, tmp_path_factory)) as found:
+    with _served_below_root(demo_site, tmp_path_factory.mktemp("host")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the real archive is served."""
+    with _served_below_root(real_site, tmp_path_factory.mktemp("host")) as found:
+        yield found
+
+
+@contextmanager
+def _served_below_root(site: Built, root: Path) -> Iterator[str]:
+    assert site.status == 0, site.output
+    (root / "gtm").symlink_to(site.folder, target_is_directory=True)
+    with served(root) as found:
         yield f"{found}gtm/"
-
-
-def _below_root(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("host")
-    (root / "gtm").symlink_to(folder, target_is_directory=True)
-    return root

@@ -1,0 +1,251 @@
+"""What readers come for, in a browser: each task in as few presses from the home page as it takes.
+
+To type a search is a press, to choose one of its results another.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from readers import Reader
+
+pytest_plugins = ["sites", "browsers"]
+
+SMALL: ViewportSize = {"width": 360, "height": 740}
+ABSENT = ("Diffa", "MSF", "Dirkou", "Libye", "loi 2015-36")
+"""What no minutes of the real archive say."""
+SAID = (
+    ("convoi Algérie", "reunions/2023-06-20/#point-2"),
+    ("flux Assamaka", "reunions/2021-12-14/#point-2"),
+    ("données DTM", "reunions/2023-06-20/#point-2"),
+)
+SLIPS = {
+    "migrasion": "migration",
+    "refujié": "réfugié",
+    "Agadès": "Agadez",
+    "Tahua": "Tahoua",
+    "cartografie": "cartographie",
+}
+"""What is typed with a slip, and what the first result says."""
+ENGLISH = {
+    "displacement": "themes/tendances-migratoires/",
+    "mapping of actors": "themes/cartographie/",
+    "missing migrants": "themes/migrants-disparus/",
+    "UN Women": "organisations/onu-femmes/",
+    "OHCHR": "organisations/hcdh/",
+}
+PRESENT = ["2022-05-24", "2023-02-16", "2023-03-16"]
+"""The meetings where ONU Femmes was."""
+DAY = re.compile(r"reunions/([\d-]{10})/")
+"""The day of a meeting in an address: "…/reunions/2023-03-16/#presence"."""
+HEADING = re.compile(r'- heading "(.*)" \[level=\d\]')
+"""A heading that is heard: - heading "Actions" [level=2]."""
+HEADINGS = [
+    "Réunion du 18 décembre 2025",
+    "Décisions",
+    "Actions",
+    "Ordre du jour",
+    "Ouverture",
+    "1. Bilan 2025 et programme de travail 2026",
+    "Suivi des actions",
+    "2. Tendances des passages en octobre et en novembre 2025",
+    "3. Réunion délocalisée de 2026",
+    "4. Suivi de la carte des services",
+    "5. Divers",
+    "Présence",
+    "Présentes",
+    "Excusées",
+    "Absentes",
+    "Prochaine réunion annoncée",
+]
+SAID_PART = re.compile(r"- (?:text|time|link):? (.*?):?$", re.MULTILINE)
+"""What is heard of a part: - link "SP-CM":, - text: . Échéance."""
+SENTENCE = re.compile(r"[\w ]+ ?\. Responsables? ?: \S.*\. Échéance ?: \w.*\.")
+"""À faire. Responsables : AOC, SP-CM. Échéance : 30 avril 2026."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """The one page that all readers use in turn."""
+    with browser.new_page() as found:
+        yield found
+
+
+@pytest.fixture
+def reader(page: Page, real_address: str) -> Reader:
+    """Somebody at the home page of the real archive."""
+    return Reader(page, real_address)
+
+
+@pytest.fixture
+def member(page: Page, address: str) -> Reader:
+    """Somebody at the home page of the fictional one."""
+    return Reader(page, address)
+
+
+def test_what_an_organisation_owes(member: Reader) -> None:
+    """A manager finds what an organisation owes, and how late each action is."""
+    member.ask("LabMob")
+    member.choose_first()
+
+    assert (member.url, member.presses) == ("organisations/labmob/", 2)
+    late = member.texts(".gtm-actions--en-retard .gtm-actions__facts")
+    assert late
+    assert [text for text in late if not text.startswith("En retard de ")] == []
+
+
+def test_the_next_meeting(reader: Reader) -> None:
+    """That no meeting is announced is said at once."""
+    section = reader.page.locator("section", has=reader.page.locator("#prochaine-reunion"))
+
+    assert "Aucune réunion annoncée." in section.inner_text()
+
+
+def test_missing_minutes(reader: Reader) -> None:
+    """The list of meetings has those whose minutes are missing."""
+    reader.press("Réunions")
+
+    missing = reader.texts(".gtm-meetings > li:has(.gtm-badge--manquante)")
+    assert [row.partition(" Compte rendu manquant")[0] for row in missing] == [
+        "jeudi 20 juillet 2023"
+    ]
+
+
+def test_the_map_of_actors(reader: Reader) -> None:
+    """The map has its address, who keeps it and when it is to be updated."""
+    reader.press("Cartographie des acteurs de la migration")
+
+    facts = dict(zip(reader.texts("article dt"), reader.texts("article dd"), strict=True))
+    (address,) = _hrefs(reader.page, "dt:text-is('Adresse') + dd a")
+    assert address.startswith("https://www.google.com/maps/")
+    assert facts["Mise à jour par"] == "Forum Réfugiés"
+    assert facts["Prochaine mise à jour"].startswith("attendue le 20 septembre 2023")
+
+
+def test_attendance_is_pasted(reader: Reader) -> None:
+    """What is copied of the table of a year has a line for each organisation, a cell a meeting."""
+    reader.press("Présences")
+    reader.press("2023")
+
+    table = reader.page.locator("#annee-2023 ~ div table")
+    copied = table.evaluate("""table => {
+      getSelection().selectAllChildren(table);
+      return getSelection().toString();
+    }""")
+    lines = [line.split("\t") for line in copied.split("\n") if "\t" in line]
+    assert {len(cells) for cells in lines} == {5}
+    assert ["CICR", "2", "présente", "présente", ""] in lines
+
+
+def test_meetings_of_an_organisation(reader: Reader) -> None:
+    """Search, the page of an organisation and the table of attendance tell the same meetings."""
+    found = reader.ask("ONU Femmes").hits()
+    reader.choose_first()
+    listed = _hrefs(reader.page, "#reunions ~ ul a")
+    reader.page.goto(f"{reader.home}presences/")
+    attended = reader.page.locator("tr:has(a[href$='/onu-femmes/'])").evaluate_all("""rows =>
+      rows.flatMap((row) => [...row.cells].filter((cell) => /^pré/.test(cell.textContent)).map(
+        (cell) => row.closest("table").rows[0].cells[cell.cellIndex].firstChild.href))""")
+
+    assert reader.presses == 2
+    for meetings in (found, listed, attended):
+        days = {day for url in meetings for day in DAY.findall(url)}
+        assert sorted(days) == PRESENT
+
+
+def test_the_group(reader: Reader) -> None:
+    """What the group is, how to take part and whom to write to are on one page."""
+    reader.press("Le groupe, comment y participer, à qui écrire")
+
+    assert {"Le groupe", "Participer", "Éditeur et contact"} <= set(reader.texts("h2"))
+
+
+@pytest.mark.parametrize(("question", "item"), SAID)
+def test_the_item_that_says_it(reader: Reader, question: str, item: str) -> None:
+    """The first result is the item that says it."""
+    reader.ask(question)
+    reader.choose_first()
+
+    assert (reader.url, reader.presses) == (item, 2)
+
+
+def test_slips(reader: Reader) -> None:
+    """What was meant is found."""
+    found = {}
+    for slip in SLIPS:
+        reader.ask(slip)
+        found[slip] = reader.page.locator(".gtm-hits > li").first.inner_text().lower()
+
+    assert [slip for slip, meant in SLIPS.items() if meant.lower() not in found[slip]] == []
+
+
+def test_absent_words(reader: Reader) -> None:
+    """Words that no minutes say are told to be nowhere, and find nothing."""
+    told = {}
+    for words in ABSENT:
+        search = reader.ask(words)
+        told[words] = (search.hits(), "nulle part dans l’archive" in search.status())
+
+    assert told == dict.fromkeys(ABSENT, ([], True))
+
+
+def test_english(reader: Reader) -> None:
+    """English words lead to what they mean."""
+    assert {words: reader.ask(words).hits()[0] for words in ENGLISH} == ENGLISH
+
+
+def test_a_phrase(reader: Reader) -> None:
+    """A phrase in quotes is found as it stands, and not in another order."""
+    assert reader.ask("« pertes et dommages »").hits() == ["reunions/2023-06-20/#point-3"]
+    assert reader.ask("« dommages et pertes »").hits() == []
+
+
+def test_a_date(reader: Reader) -> None:
+    """A date leads to its meeting however it is written."""
+    ways = ("16 mars", "16/03/2023", "mars 2023", "2023-03-16")
+
+    assert {reader.ask(way).hits()[0] for way in ways} == {"reunions/2023-03-16/"}
+
+
+def test_what_is_heard(member: Reader) -> None:
+    """Headings are named by their titles alone, and each action is told in a sentence."""
+    member.press("jeudi 18 décembre 2025")
+
+    heard = member.page.locator("article").aria_snapshot()
+    assert HEADING.findall(heard) == HEADINGS
+    actions = [_sentence(row) for row in member.page.locator(".gtm-actions__facts").all()]
+    assert len(actions) == 7
+    assert [told for told in actions if not SENTENCE.match(told)] == []
+
+
+@pytest.mark.parametrize("home", ["real_address", "address"])
+def test_the_first_screen(browser: Browser, request: pytest.FixtureRequest, home: str) -> None:
+    """On a small phone, the first screen of a meeting says what it decided or was about."""
+    with browser.new_page(viewport=SMALL) as page:
+        page.goto(request.getfixturevalue(home))
+        page.click(".gtm-big a")
+        page.wait_for_url("**/reunions/**")
+        told = page.locator("[id^=decision-], .gtm-inline a[href^='#point-']").first
+        shown = told.bounding_box()
+
+    assert shown
+    assert shown["y"] + shown["height"] < SMALL["height"]
+
+
+def test_without_a_network(reader: Reader) -> None:
+    """How to keep the archive is a press away."""
+    reader.press("Lire sans réseau")
+
+    expect(reader.page.get_by_role("button", name="Voir la taille")).to_be_visible()
+
+
+def _hrefs(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.locator(selector).evaluate_all("all => all.map((link) => link.href)")
+    return found
+
+
+def _sentence(row: Locator) -> str:
+    """What a screen reader says of a row, without what its links are."""
+    return " ".join(part.strip('"') for part in SAID_PART.findall(row.aria_snapshot()))
