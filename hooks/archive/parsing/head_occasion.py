@@ -1,10 +1,12 @@
 """When and where the meeting was, in a line of its head that has no label: "3 mai 2026, 9h-11h"."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import time
 
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.language.text import has_phrase, one_line
+from archive.language.text import find_phrase, fold, has_phrase, one_line, split_sentences
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.label_lines import find_label_spans
 from archive.parsing.meeting_days import named_days
@@ -16,6 +18,42 @@ _LONGEST = 300
 _MOST_LINES = 20
 _LONGEST_NAME = 4
 """In words."""
+_OWN = re.compile(
+    r"(?:.{0,60}, )?(?:(?:la|cette|the) )?(?:seance|reunion|rencontre|meeting)\b"
+    r"(?! (?:de|du|des|d)\b)"
+)
+"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded"""
+_NEAR = 40
+"""Characters: how far behind its verb an hour is the one that it tells."""
+
+
+def spoken_hours(head: Iterable[Scalar], foot: Iterable[Scalar]) -> Iterator[FieldNode]:
+    """The hours of "La séance est ouverte à 9h" at the head, "levée à 11h" there or at the foot."""
+    opening, closing = list(head)[:_MOST_LINES], list(foot)
+    start = next(_told_by(opening, "opening_verb"), None)
+    end = next(_told_by([*closing, *opening], "closing_verb"), None)
+    if start and (end is None or start[0] < end[0]):
+        hours = "-".join(f"{each[0]:%H:%M}" for each in (start, end) if each)
+        yield field_node(MEETING, "hours", Scalar(hours, start[1].mark, is_exact=False))
+
+
+def _told_by(lines: Iterable[Scalar], verbs: str) -> Iterator[tuple[time, Scalar]]:
+    """The hours that stand behind one of some verbs in sentences about the meeting itself."""
+    for line in lines:
+        text = one_line(line.value) if len(line.value) <= _LONGEST else ""
+        for sentence in split_sentences(text):
+            is_own = _OWN.match(fold(sentence)) and not has_phrase(sentence, phrases("other_day"))
+            verb = find_phrase(sentence, phrases(verbs)) if is_own else None
+            hour = _hour(sentence[verb.end() :][:_NEAR]) if verb else None
+            if hour:
+                yield hour, line
+
+
+def _hour(text: str) -> time | None:
+    try:
+        return read_occasion(text).start
+    except ValueError:
+        return None
 
 
 def occasion_fields(lines: Iterable[Scalar], path: str) -> Iterator[FieldNode]:

@@ -39,7 +39,7 @@ from archive.parsing.body_sections import (
     without_quotes,
 )
 from archive.parsing.commonmark import tokenise
-from archive.parsing.head_occasion import occasion_fields
+from archive.parsing.head_occasion import occasion_fields, spoken_hours
 from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
@@ -132,9 +132,11 @@ class _Body:
     def _occasion(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
         """When and where, in a line of the head, where no label and no key says it."""
         lines = [leaf.plain for block in opening for leaf in block.leaves if block.kind != "table"]
+        foot = [leaf.plain for b in self._blocks[-1:] if b.kind != "table" for leaf in b.leaves]
         told = {node.field.name for node in self._fields if node.field} | set(self._keys)
-        for node in occasion_fields(lines, self._body.mark.path):
+        for node in (*occasion_fields(lines, self._body.mark.path), *spoken_hours(lines, foot)):
             if node.field and node.field.name not in told:
+                told.add(node.field.name)
                 yield node
 
     def _opening(

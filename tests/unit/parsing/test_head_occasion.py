@@ -70,3 +70,26 @@ def test_name_of_the_file_first() -> None:
 
     assert meeting
     assert (str(meeting.day), meeting.start) == ("2030-05-14", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "hours"),
+    [
+        ("La séance est ouverte à 9h par le CPE.", "La séance est levée à 11h.",
+         ("09:00", "11:00")),
+        ("La réunion débute à 9 h 30 et se termine à 11 h.", "Texte.", ("09:30", "11:00")),
+        ("Séance ouverte à 9h.", "L’ordre du jour étant épuisé, la séance est levée à 11h15.",
+         ("09:00", "11:15")),
+        ("Heure : 8h-9h\n\nLa séance est ouverte à 8h30.", "Texte.", ("08:00", "09:00")),
+        ("La réunion du conseil est ouverte à 9h.", "La réunion de la DGV est levée à 11h.", None),
+        ("La prochaine réunion débute à 9h.", "La note est levée à 11h.", None),
+    ],
+)  # fmt: skip
+def test_hours_in_sentences(head: str, foot: str, hours: tuple[str, str] | None) -> None:
+    """Sentences that open and close the meeting tell its hours, where nothing else does."""
+    text = f"Date : 4 juin 2030\n\n{head}\n\n## Point\n\nTexte.\n\n{foot}\n"
+    meeting = read_meeting(text, NAMELESS, Problems())
+
+    assert meeting
+    found = tuple(f"{each:%H:%M}" for each in (meeting.start, meeting.end) if each)
+    assert found == (hours or ())
