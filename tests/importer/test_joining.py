@@ -125,3 +125,12 @@ def test_label_after_a_full_line() -> None:
 def test_dash_or_label_at_the_end_of_a_line(end: str) -> None:
     """What it announces stands in the next one."""
     assert _texts(_line(end), _line("25 septembre")) == [f"{end} 25 septembre"]
+
+
+@pytest.mark.parametrize("number", ["2.", "12)", "II)"])
+def test_title_that_names_who_presents(number: str) -> None:
+    """Names in brackets end the title of a numbered point: its text begins below."""
+    title = f"{number} Bilan des puits (OIM)"
+    first, second = _texts(_line(title, fill=1.2), _line("Sur 46 puits visités"))
+
+    assert (first, second) == ("Bilan des puits (OIM)", "Sur 46 puits visités")

@@ -48,3 +48,13 @@ def test_any_order(text: str) -> None:
     found = [(each.text.text, each.responsible, each.deadline) for each in draft.items[0].actions]
     assert found == ACTIONS
     assert [each.text for each in draft.items[0].discussion if hasattr(each, "text")] == [end]
+
+
+def test_what_stands_below() -> None:
+    """The next meeting, told in a sentence below the last row, is none of its cells."""
+    lines = [each.strip() for each in TEXTS["as usual"].split("\n")]
+    end = "Le groupe décide de se retrouver le 3 juin 2024 à la mairie"
+    present = "Présents : OIM, HCR"
+    draft = recognise(document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end))
+
+    assert [each.text.text for each in draft.items[0].actions] == [text for text, _, _ in ACTIONS]

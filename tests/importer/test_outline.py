@@ -152,3 +152,11 @@ def test_title_and_text_on_one_line() -> None:
     (said,) = draft.items[0].discussion
     assert isinstance(said, Paragraph)
     assert said.text == "Sur 46 puits visités, 31 donnent de l’eau."
+
+
+def test_many_lines_without_headings_are_doubted() -> None:
+    """Points that no heading tells apart are asked of the reader."""
+    texts = [f"Le groupe parle du puits {name}." for name in ("nord", "sud", "est", "ouest")]
+    draft = recognise(document("Date : 3 mars 2025", "Présents : OIM, HCR", *texts * 2))
+
+    assert any("Aucun titre de point n’est reconnu" in doubt for doubt in draft.doubts)

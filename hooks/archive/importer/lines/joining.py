@@ -96,6 +96,8 @@ _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
 _ITEM_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DÉCISIONS?|Décisions?|DECISIONS?|Decisions?)\s*:")
 """the "ACTION :" that begins what there is to do"""
+_NAMED = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)].*[^\W\d]\)$")
+"""the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""
 _LONGEST_LABEL = 60
@@ -215,6 +217,8 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     if line.is_after_page_end and is_ended(text):
         return False
     if is_ended(text) and line.text.endswith(":") and len(line.text) <= _LONGEST_LABEL:
+        return False
+    if _NAMED.search(text) and len(group) == 1 and not starts_low(line.text):
         return False
     if text.isupper() and " " not in text and line.text[:1].isupper() and len(group) == 1:
         return False  # "HCR" above "OIM" in a cell

@@ -37,6 +37,8 @@ _SURE = 3
 _NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
 """the "2 " of "2 Relire la carte OIM 3 mai" """
 _NAMES = (Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER)
+_AFTER = (*phrases("closing_verb"), *phrases("next_again"))
+"""What a sentence below a table tells: the end of the meeting, the next one."""
 _CLOSING = tuple(map(fold, phrases("signature_start")))
 
 _HEADERS = {
@@ -71,7 +73,7 @@ def _may_be_row(block: Block) -> bool:
     if not isinstance(block, Paragraph) or block.level or block.is_bold:
         return False
     is_label = begins_with_label(block.text) and not is_deadline(block.text)
-    is_other = is_label or has_phrase(block.text, phrases("closing_verb"))
+    is_other = is_label or has_phrase(block.text, _AFTER)
     is_closing = fold(block.text).startswith(_CLOSING)
     return len(block.text) <= _LONGEST_ROW and not (is_other or is_closing)
 

@@ -15,7 +15,7 @@ from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import is_count, lines_of
 from archive.importer.recognise.reading import Reading
-from archive.language.text import any_of, same_length_fold
+from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.name_lists import split_names
 
@@ -29,6 +29,8 @@ _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 _LONGEST_LAST = 90
 _UNTITLED, _ACTIONS = "Discussions", "Actions"
 """The titles of what stands in no point, and of a table of actions below the points."""
+_MOST_WITHOUT = 6
+"""Blocks of minutes that need no headings."""
 _FAR = 3
 """Blocks between the labels of the opening."""
 
@@ -85,7 +87,12 @@ def read_outline(
     ends = _with_ends(members, heads, max(tables, default=-1), blocks)
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
-    return cutter.outline if cutter.outline.sections else _whole(blocks, start)
+    if cutter.outline.sections:
+        return cutter.outline
+    if len(blocks) - start > _MOST_WITHOUT and start:
+        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(_UNTITLED)}"
+        reading.doubt("items", f"{told} : coupez-la, un titre par point.")
+    return _whole(blocks, start)
 
 
 def _is_column(members: Sequence[Candidate]) -> bool:
