@@ -13,6 +13,9 @@ from readers import Reader
 
 pytest_plugins = ["sites", "browsers"]
 
+MOST = 2
+"""How often a reader has to press for what is asked here."""
+NEXT = "section:has(#prochaine-reunion)"
 SMALL: ViewportSize = {"width": 360, "height": 740}
 ABSENT = ("Diffa", "MSF", "Dirkou", "Libye", "loi 2015-36")
 """What no minutes of the real archive say."""
@@ -74,15 +77,19 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def reader(page: Page, real_address: str) -> Reader:
-    """Somebody at the home page of the real archive."""
-    return Reader(page, real_address)
+def reader(page: Page, real_address: str) -> Iterator[Reader]:
+    """Somebody at the home page of the real archive, who never needs more than two presses."""
+    found = Reader(page, real_address)
+    yield found
+    assert found.presses <= MOST
 
 
 @pytest.fixture
-def member(page: Page, address: str) -> Reader:
-    """Somebody at the home page of the fictional one."""
-    return Reader(page, address)
+def member(page: Page, address: str) -> Iterator[Reader]:
+    """Somebody at the home page of the fictional one, who does not either."""
+    found = Reader(page, address)
+    yield found
+    assert found.presses <= MOST
 
 
 def test_what_an_organisation_owes(member: Reader) -> None:
@@ -96,11 +103,14 @@ def test_what_an_organisation_owes(member: Reader) -> None:
     assert [text for text in late if not text.startswith("En retard de ")] == []
 
 
-def test_the_next_meeting(reader: Reader) -> None:
-    """That no meeting is announced is said at once."""
-    section = reader.page.locator("section", has=reader.page.locator("#prochaine-reunion"))
+def test_the_next_meeting(member: Reader) -> None:
+    """The home page tells the day of the next meeting."""
+    assert "jeudi 22 janvier 2026" in member.texts(NEXT)[0]
 
-    assert "Aucune réunion annoncée." in section.inner_text()
+
+def test_no_next_meeting(reader: Reader) -> None:
+    """It says so when none is announced."""
+    assert "Aucune réunion annoncée." in reader.texts(NEXT)[0]
 
 
 def test_missing_minutes(reader: Reader) -> None:

@@ -24,8 +24,11 @@ class Reader:
         self._follow(self.page.get_by_role("link", name=name, exact=True).first)
 
     def ask(self, question: str) -> Searching:
-        """Type a search, which counts as a press; gives the search, answered."""
-        self.presses += 1
+        """Type a search, which counts as a press; gives the search, answered.
+
+        One typed at home after another takes its place, and begins the count again.
+        """
+        self.presses = self.presses + 1 if self.url else 1
         if not self.page.locator(FIELD).is_visible():
             self.page.click("a[data-search]")
             self.page.wait_for_selector("dialog[open] .gtm-search")
