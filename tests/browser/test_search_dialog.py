@@ -192,8 +192,9 @@ def test_dialog_is_named(page: Page, address: str) -> None:
     search = opened(page, address)
     search.ask("carte")
 
-    expect(page.get_by_role("dialog", name="Recherche")).to_be_visible()
-    expect(page.get_by_role("searchbox", name="Rechercher dans l’archive")).to_be_visible()
+    dialog = page.get_by_role("dialog", name="Recherche")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("searchbox", name="Rechercher dans l’archive")).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="résultats")).to_be_visible()
 
 

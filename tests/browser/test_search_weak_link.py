@@ -63,7 +63,7 @@ def test_index_that_cannot_be_had(page: Page, address: str) -> None:
     search = opened(page, address)
     page.fill(FIELD, "carte")
     page.press(FIELD, "Enter")
-    expect(page.get_by_role("status")).to_contain_text("ne répond pas")
+    expect(page.locator(".gtm-search__status")).to_contain_text("ne répond pas")
     page.unroute("**/liste.js*")
 
     assert search.ask("carte services") != []

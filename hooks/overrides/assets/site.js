@@ -166,7 +166,7 @@
     label.textContent = "Rechercher dans l’archive";
     label.htmlFor = "gtm-search-field";
     const named = { type: "search", name: "q", id: label.htmlFor, enterKeyHint: "search" };
-    Object.assign(field, { ...named, autocomplete: "off", spellcheck: false, autofocus: true });
+    Object.assign(field, { ...named, autocomplete: "off", spellcheck: false });
     form.append(label, field);
     return { form, field };
   }
@@ -177,6 +177,7 @@
    */
   function searchDialog(link) {
     const shell = searchForm(link.href);
+    shell.field.autofocus = true;
     const dialog = document.createElement("dialog");
     const bar = document.createElement("div");
     const title = document.createElement("h2");

@@ -48,5 +48,5 @@ def test_pages_are_framed_for_files(tmp_path: Path) -> None:
         home = file.read("archives-gtm/index.html").decode()
     assert {"index.html", "reunions/index.html", "assets/lists.js"} <= names
     assert not names & {"hors-ligne/index.html", "assets/moved.js"}
-    assert 'href="actions/index.html"' in home
+    assert 'action="recherche/index.html"' in home
     assert home.endswith("15 janvier 2026")
