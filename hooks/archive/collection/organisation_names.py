@@ -111,10 +111,15 @@ class NameMatcher:
 
     def is_known(self, name: str) -> bool:
         """Whether a name is one of these organisations, or stands for everyone."""
-        return self.match(name).verdict in {Verdict.KNOWN, Verdict.COLLECTIVE}
+        sure = self._match_surely(name)
+        return sure is not None and sure.verdict in {Verdict.KNOWN, Verdict.COLLECTIVE}
 
     def match(self, written: str) -> Resolution:
         """The organisations that a name as written means."""
+        return self._match_surely(written) or self._match_unknown(written)
+
+    def _match_surely(self, written: str) -> Resolution | None:
+        """What a name means without a look at the names near it, which takes longest, or None."""
         pair = split_pair(written)
         if not key(written) or is_collective(pair[0] if pair else written):
             return Resolution(Verdict.COLLECTIVE)
@@ -125,7 +130,7 @@ class NameMatcher:
             return Resolution(Verdict.KNOWN, ids)
         if kind_of(written):
             return Resolution(Verdict.OTHER)
-        return (self._match_pair(*pair) if pair else None) or self._match_unknown(written)
+        return self._match_pair(*pair) if pair else None
 
     def _claim(self, organisation_id: str, names: Iterable[str]) -> None:
         for name in filter(None, map(key, names)):
