@@ -115,8 +115,12 @@ def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
-    line = split_action(text.value, is_known)
-    return is_task(text) or line.sign is not None or line.status is not None
+    line = _without_sign(text.value)
+    if is_task(text) or line.sign:
+        return True
+    if len(text.value) <= _LONGEST_LINE:
+        _cut_ends(line, is_known, is_known)
+    return line.status is not None
 
 
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
@@ -132,13 +136,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     def may_be(name: str) -> bool:
         return is_known(name) or bool(is_like and is_like(name))
 
-    note = _NOTE.search(line.text, line.start, line.end)
-    if note:
-        line.asides.append(note.span("note"))
-        line.end = note.start()
-    _cut_labels(line, is_known)
-    while _cut_status(line) or _cut_end(line, is_known, may_be):
-        pass
+    _cut_ends(line, is_known, may_be)
     _cut_start(line, is_known, may_be)
     code = _CODE.match(line.text, line.start, line.end)
     if code and not line.responsible:
@@ -148,6 +146,17 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     if not line.deadline:
         _read_within(line)
     return line
+
+
+def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
+    """Cut off all that stands behind the text: notes, labels, then one end after the other."""
+    note = _NOTE.search(line.text, line.start, line.end)
+    if note:
+        line.asides.append(note.span("note"))
+        line.end = note.start()
+    _cut_labels(line, is_known)
+    while _cut_status(line) or _cut_end(line, is_known, is_like):
+        pass
 
 
 def _without_sign(text: str) -> ActionLine:
@@ -250,6 +259,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     if at and not line.responsible:
         line.responsible, line.start = at.span("name"), at.end()
         return
+    # A dash comes again: it may part a day from who answers, "3/05 – OIM – relire la carte".
     for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:

@@ -9,6 +9,8 @@ from archive.language.text import find_phrase, fold, key
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_notes import split_notes
 from archive.parsing.attendance_rows import (
+    ACRONYM,
+    END,
     NO,
     Layout,
     Row,
@@ -33,15 +35,12 @@ _OTHERS = re.compile(r",?\s+(?:et|and)\s+\d+\s+(?:autre|other)s?\b.*")
 """the " et 3 autres personnes" at the end of a list"""
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
-_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
-"""HCR, GIZ/APM"""
 _ARTICLE = re.compile(r"^(?:(?:la|les?|the)\s+|l['’]\s*)(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
 _ARTICLES = re.compile(r"\s*(?:,|;|\b(?:et|and))\s+(?=(?:la|les?|the)\s|l['’])")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 _FOR = re.compile(r"^(?:pour|for)\s+(?:la\s+|les?\s+|the\s+|l['’]\s*)?", re.IGNORECASE)
 """the "Pour la " of "Pour la mairie : Awa Tando" """
-_END = " ;.,:"
 
 
 @dataclass(slots=True)
@@ -91,9 +90,7 @@ def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
     """The entries without the groups that begin all of them: "ONG Puits Vivants, JER"."""
     groups = [find_phrase(text, phrases("group_heading")) for text in texts]
     heads = [match[0] if match and not match.start() else "" for match in groups]
-    rests = [
-        text[len(head) :].strip(_END + " –—-") for text, head in zip(texts, heads, strict=True)
-    ]
+    rests = [text[len(head) :].strip(END + " –—-") for text, head in zip(texts, heads, strict=True)]
     if len(set(heads)) < 2 or not all(heads) or not all(rest[:1].isupper() for rest in rests):  # noqa: PLR2004
         return texts
     found.groups += [text[: len(head)] for text, head in zip(texts, heads, strict=True)]
@@ -142,7 +139,7 @@ _Entry = tuple[str | None, str]
 
 def _entry(text: str, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
-    text = _ARTICLE.sub("", _OTHERS.sub("", without_bullet(text)).strip(_END))
+    text = _ARTICLE.sub("", _OTHERS.sub("", without_bullet(text)).strip(END))
     left, right = _sides(text)
     if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
         found.groups.append(text)
@@ -156,7 +153,7 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
     """The entries without the kinds that stand before their colons: "ONG : Puits Vivants, JER"."""
     led = [text.partition(":") for _, text in entries if ":" in text]
     sides = ([each[0] for each in led], [n for each in led for n in split_names(each[2])])
-    scores = [[score_of(each.strip(_END), is_body) for each in side] for side in sides]
+    scores = [[score_of(each.strip(END), is_body) for each in side] for side in sides]
     means = [sum(each) / max(1, len(each)) for each in scores]
     is_of_bodies = len(sides[1]) > len(led) > 1 and max(means) <= 0
     kept: list[_Entry] = []
@@ -175,7 +172,7 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
 def _sides(text: str) -> tuple[str, str]:
     """What stands before and after the colon of an entry, "" for what does not."""
     left, _, right = text.partition(":")
-    return left.strip(_END), right.strip(_END)
+    return left.strip(END), right.strip(END)
 
 
 def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
@@ -211,7 +208,7 @@ def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
 
 def _are_two(first: str, second: str, is_body: IsBody) -> bool:
     """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
-    is_apart = is_body(first) or bool(_ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
+    is_apart = is_body(first) or bool(ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
     return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0
 
 

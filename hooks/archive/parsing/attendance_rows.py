@@ -22,7 +22,7 @@ from archive.parsing.persons import (
 
 _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
-_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
+ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(r"^(?:l[ae]s?\s+|l['’]|the\s+)", re.IGNORECASE)
 """the "le " of "le préfet de Tagda" """
@@ -31,14 +31,15 @@ _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 _LIKELY, _SURE, NO = 1.0, 3.0, -2.0
 _LEAST = -1.0
 """The mean score of the bodies of a list, at most."""
-_END = " ;.,:"
+END = " ;.,:"
+"""What ends an entry, and is none of it."""
 Row = list[tuple[int, int]]
 """Where the pieces of an entry stand that may be a person's name or a body's."""
 
 
 def row_of(text: str, is_body: IsBody) -> Row:
     """The pieces of an entry, without what somebody does; one that is a known body is whole."""
-    text = text.rstrip(_END)
+    text = text.rstrip(END)
     if is_body(text):
         return [(0, len(text))]
     row: Row = []
@@ -132,7 +133,7 @@ def is_body_like(text: str, is_body: IsBody) -> bool:
     """Whether a text looks like the name of a body: known, an acronym or with a body's word."""
     words = fold(text).split()
     starts = bool(words) and words[0].rstrip("s") in BODY_STARTS
-    return starts or is_body(text) or bool(_ACRONYM.fullmatch(text.strip()))
+    return starts or is_body(text) or bool(ACRONYM.fullmatch(text.strip()))
 
 
 def body_start(words: Sequence[str], is_body: IsBody) -> int | None:

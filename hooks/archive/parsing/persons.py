@@ -28,8 +28,10 @@ _ONE_TITLE = "|".join(
 )
 _TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
 """M., Mme, El Hadj, Lt-Col."""
+MIXED_WORD = r"(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+"""The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
 _NAME_WORD = re.compile(
-    r"(?P<mixed>(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*)"
+    rf"(?P<mixed>{MIXED_WORD})"
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from archive.language.text import any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.persons import (
+    MIXED_WORD,
     IsBody,
     begins_with_function,
     is_body_word,
@@ -21,7 +22,7 @@ from archive.parsing.persons import (
 OMITTED = "[nom omis]"
 """Stands where a name stood."""
 _WORD = (
-    r"(?:(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+    rf"(?:{MIXED_WORD}"
     r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"

@@ -33,6 +33,7 @@ _VERBS = sorted(
     key=lambda verb: -len(verb[0]),
 )  # fmt: skip
 """Each verb of presence, longest first, its field, and whether the names follow it in any case."""
+_TOTALS = {"total", "totaux"}
 HEAD_COUNT = re.compile(r"[1-9]\d?")
 """the 3 of a body that sent three persons"""
 _ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
@@ -69,6 +70,11 @@ def flat_columns(text: str) -> list[str]:
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
     return columns if is_header else []
+
+
+def is_total(text: str) -> bool:
+    """Whether a row of such a table counts the others: "Total"."""
+    return fold(text) in _TOTALS
 
 
 def sign_of(text: str) -> str | None:

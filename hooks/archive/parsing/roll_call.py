@@ -114,15 +114,17 @@ class RollCall:
         itself.
         """
         table = RollTable(block, field, self._is_known)
-        if not table.is_one:
-            return False
+        return table.is_one and self._read_rows(table, block.mark)
+
+    def _read_rows(self, table: RollTable, mark: Mark) -> bool:
+        """Read the rows of a table; whether they are all understood, which is noted if not."""
         answers = list(table.answers(self._problems))
         if not answers or None in answers:
             message = (
                 "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
                 "« excusé » ou « absent » à chaque ligne, ou une liste « - » sous « ## Présence »."
             )
-            self._problems.add("fait-incompris", block.mark, message)
+            self._problems.add("fait-incompris", mark, message)
         if None in answers:
             return "person" in table.columns  # names of persons are on no page
         for place, name in filter(None, answers):
@@ -154,12 +156,15 @@ class RollCall:
         if block.kind == "p" and is_left_out(block.rows[0][0].plain, self._problems):
             yield block
             return
-        is_table = block.kind == "table" and RollTable(block, field, self._is_known).is_one
-        is_read = self.read_table(block, field) if is_table else self._read_sentences(field, block)
+        table = RollTable(block, field, self._is_known) if block.kind == "table" else None
+        if table and table.is_one:
+            is_read = self._read_rows(table, block.mark)
+        else:
+            is_read = self._read_sentences(field, block)
+            if not is_read:
+                self._note(block)
         if not is_read:
             yield block
-            if not is_table:
-                self._note(block)
 
     def _read_item(
         self, field: str, item: Sequence[Token], block: TextBlock, aside: str

@@ -159,10 +159,10 @@ class _Group:
         """The field that one block below a label of that name holds, "" when it says nothing."""
         is_new = self._is_weak and any(term(word) in _NEW for word, _ in _columns(block, ACTION))
         is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
-        is_told = is_follow_up_table(block, is_labelled=is_labelled) or (
-            not self._is_weak and self._is_told(block)
-        )
-        if self._may_follow_up and is_told:
+        if self._may_follow_up and (
+            is_follow_up_table(block, is_labelled=is_labelled)
+            or (not self._is_weak and self._is_told(block))
+        ):
             return "follow_ups"
         is_named = name == "actions"
         is_list = is_named and block.kind in LIST_KINDS

@@ -10,7 +10,7 @@ from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
-from archive.language.text import fold, has_phrase, quoted, split_sentences
+from archive.language.text import has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import (
     Entries,
@@ -27,6 +27,7 @@ from archive.parsing.presence import (
     PRESENT,
     field_of_row,
     flat_columns,
+    is_total,
     presence_in_sentence,
     roll_call_column,
 )
@@ -198,8 +199,8 @@ class _Reader:
         for row in rows:
             texts = [words_of(cell) for cell in row]
             said = field_of_row(columns, texts)
-            is_total = fold(texts[place]) in {"total", "totaux"}
-            if len({text for text in texts if text}) == 1 or not texts[place] or is_total:
+            has_name = texts[place] and not is_total(texts[place])
+            if len({text for text in texts if text}) == 1 or not has_name:
                 continue  # the title of a group, in a row of its own
             if said is None:
                 unsure += [line for cell in row for line in cell]

@@ -19,7 +19,8 @@ _ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
 _NO_VALUE = _ALONE - {"next_meeting"}
 _WHEN = {"date", "hours", "start", "end", "place", "moment"}
-_SIGNED = tuple(map(fold, phrases("signature_start")))
+SIGNED = tuple(map(fold, phrases("signature_start")))
+"""How lines of signatures begin, folded."""
 _LONGEST_LINE = 160
 _FEWEST = 3
 """Labels in a row whose values stand below all of them."""
@@ -253,7 +254,7 @@ def _is_name_line(line: Paragraph) -> bool:
     text = line.text.rstrip(" :;.,")
     is_list = "," in text or ";" in text
     is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME and not is_list
-    is_other = is_sentence or fold(text).startswith(_SIGNED)
+    is_other = is_sentence or fold(text).startswith(SIGNED)
     return are_short_names(text.replace(":", ",")) and not is_other
 
 

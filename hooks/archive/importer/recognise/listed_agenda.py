@@ -49,8 +49,7 @@ def _said_twice(blocks: Sequence[Block], reading: Reading) -> Iterator[tuple[int
 def _label(blocks: Sequence[Block], reading: Reading) -> Iterator[Paragraph]:
     """The last line when it may name the list below: a short one, and no sentence."""
     for line in blocks[-1:]:
-        is_line = isinstance(line, Paragraph) and len(line.text) <= _LONGEST_LABEL
-        if not is_line or not isinstance(line, Paragraph) or line.text.endswith("."):
+        if not isinstance(line, Paragraph) or line.marker or reading.is_taken(line):
             return
-        if not (line.marker or reading.is_taken(line)):
+        if len(line.text) <= _LONGEST_LABEL and not line.text.endswith("."):
             yield line

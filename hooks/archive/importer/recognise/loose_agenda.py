@@ -8,12 +8,10 @@ from archive.importer.document import Block, Paragraph
 from archive.importer.draft import AgendaLine
 from archive.importer.recognise.actions import split_known_names
 from archive.importer.recognise.reading import Reading
-from archive.parsing.columns import Column, columns_of
+from archive.parsing.columns import Column, loose_columns
 
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 """the "1 " of "1 Bilan OIM", a row that lost its cells"""
-_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
-"""the " " of "Heure Sujet Intervenant" """
 BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 """What stands beside the titles of an agenda that is a table."""
 
@@ -36,5 +34,5 @@ def loosened(
 
 def heads_loose_agenda(line: Paragraph) -> bool:
     """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
-    columns = columns_of(_CAPITAL.split(line.text))
+    columns = loose_columns(line.text)
     return Column.TITLE in columns and bool(set(columns) & BESIDE) and None not in columns

@@ -17,7 +17,7 @@ from archive.language.text import fold
 from archive.parsing.attendance_rows import body_start
 from archive.parsing.label_lines import begins_with_label
 from archive.parsing.persons import FUNCTIONS, IsBody, may_be_person
-from archive.parsing.presence import COLUMN_FIELDS, PRESENT, sign_of
+from archive.parsing.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
@@ -90,8 +90,9 @@ def _is_row(counted: tuple[int | None, Paragraph], *, says: bool) -> bool:
 
 def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
-        is_line = isinstance(block, Paragraph) and not block.level and len(block.text) <= _LONGEST
-        if not is_line or not isinstance(block, Paragraph) or block.text.endswith(":"):
+        if not isinstance(block, Paragraph) or block.level or len(block.text) > _LONGEST:
+            return
+        if block.text.endswith(":"):
             return
         yield block
 
@@ -117,7 +118,7 @@ def _read(
     if not body or place is None:
         found.unsure.append(text)
         return
-    if fold(body) in {"total", "totaux"}:
+    if is_total(body):
         return
     found.persons += [" ".join(words[:start])] if start else []
     found.bodies.append((name if place == PRESENT else place, body))

@@ -13,6 +13,7 @@ from archive.importer.recognise.actions import (
     names_in,
     owner_and_day,
 )
+from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler, parse_status
@@ -39,7 +40,6 @@ _NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
 _NAMES = (Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER)
 _AFTER = (*phrases("closing_verb"), *phrases("next_again"))
 """What a sentence below a table tells: the end of the meeting, the next one."""
-_CLOSING = tuple(map(fold, phrases("signature_start")))
 
 _HEADERS = {
     **{c: ACTION.fields[c.value].word for c in (Column.TEXT, Column.RESPONSIBLE, Column.DEADLINE)},
@@ -74,7 +74,7 @@ def _may_be_row(block: Block) -> bool:
         return False
     is_label = begins_with_label(block.text) and not is_deadline(block.text)
     is_other = is_label or has_phrase(block.text, _AFTER)
-    is_closing = fold(block.text).startswith(_CLOSING)
+    is_closing = fold(block.text).startswith(SIGNED)
     return len(block.text) <= _LONGEST_ROW and not (is_other or is_closing)
 
 
