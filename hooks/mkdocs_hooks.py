@@ -23,7 +23,6 @@ from archive.checks.report import check, summary
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.collection.history import last_changes
-from archive.collection.retirements import read_retirements
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language import french
@@ -37,7 +36,6 @@ from archive.offline.offline_copy import (
     worker,
 )
 from archive.offline.zip_edition import zip_edition
-from archive.problems import Problems
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
 from archive.search.script import MODULES, joined_scripts
@@ -50,11 +48,12 @@ from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
 
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
 """Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
-_ARCHIVE = "archive"
-"""The key of the configuration under which an archive travels from its check to its pages.
+_ARCHIVE, _RETIRED = "archive", "retired_pages"
+"""The keys of the configuration under which an archive travels from its check to its pages, and
+the urls of what was taken down to the end of the build.
 
 MkDocs hands the same configuration to every event of a build and to no other build at that time:
-what lies in it needs no state of this module. It is taken out as soon as it is used.
+what lies in it needs no state of this module. The archive is taken out as soon as it is used.
 """
 LOG = logging.getLogger("mkdocs.archive")
 
@@ -89,6 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         read = (*scripts.items(), *index_files(made))
         for path, content in (*_side_files(archive, config), *read):
             files.append(File.generated(config, path, content=content))
+    config[_RETIRED] = archive.records.retired
     unused = [path for path in given if _UNUSED.fullmatch(path) or path in MODULES]
     for path in unused:
         files.remove(given[path])
@@ -130,8 +130,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """List what a device can keep of the finished site; a preview offers nothing to keep."""
     site_dir = Path(config.site_dir)
     if not _is_preview(config):
-        retired = read_retirements(Path(config.config_file_path).parent, Problems())
-        listed = kept_files_json(list(kept_files(site_dir, retired)), build_day())
+        listed = kept_files_json(list(kept_files(site_dir, config[_RETIRED])), build_day())
         (site_dir / urls.KEPT_FILES).write_text(listed, encoding="utf-8")
 
 

@@ -166,7 +166,7 @@ def _advice(archive: Archive, link: Link | Document) -> str:
 
 def _other_image(archive: Archive, path: str) -> str:
     near = _nearest(archive, path)
-    if near in archive.site_map.pictures:
+    if near and is_picture(near) and near in archive.site_map.weights:
         return f"vouliez-vous dire « /{near} » ?"
     return _place(path)
 

@@ -79,9 +79,10 @@ def _is_same_place(announced: str, written: str) -> bool:
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:
     """What carries over or follows up an action names an action of an earlier meeting."""
     undated = {urls.meeting(meeting.id) for meeting in archive.records.undated}
+    unread = {*undated, *archive.records.retired}
     for meeting, _, written, url in _references(archive):
         entry = archive.actions.entry(url)
-        if url.partition("#")[0] in {*undated, *archive.records.retired}:
+        if url.partition("#")[0] in unread:
             continue
         if entry is None:
             yield Problem(written.mark, "action-suite", _missing(archive, url))

@@ -1,6 +1,6 @@
 """The register of decisions: every decision with its meeting, its item and whom it concerns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.collection import urls
@@ -66,23 +66,26 @@ class DecisionRegister:
         return self._on.get(resource_id, ())
 
     def _decisions(self, meeting: Meeting) -> Iterator[Decision]:
-        for number, text in enumerate(meeting.decisions, start=1):
-            yield self._decision(meeting, None, number, text)
+        yield from self._decided(meeting, None, meeting.decisions)
         for item in meeting.items:
-            for number, text in enumerate(item.decisions, start=1):
-                yield self._decision(meeting, item, number, text)
+            yield from self._decided(meeting, item, item.decisions)
 
-    def _decision(
-        self, meeting: Meeting, item: AgendaItem | None, number: int, text: Prose
-    ) -> Decision:
+    def _decided(
+        self, meeting: Meeting, item: AgendaItem | None, texts: Sequence[Prose]
+    ) -> Iterator[Decision]:
+        """The decisions of an item, or those of none."""
+        if not texts:
+            return
         presenters = self._organisations.credited(item.presenters) if item else ()
-        named = bodies_named(text.words, self._organisations)
-        cited = self._activity.cited_in(*(item.prose if item else (text,)))
-        return Decision(
-            meeting=meeting,
-            item=item,
-            number=number,
-            text=text,
-            organisations=tuple(dict.fromkeys((*presenters, *named))),
-            resources=tuple(resource.id for resource in cited),
-        )
+        cited_there = self._activity.cited_in(*item.prose) if item else ()
+        for number, text in enumerate(texts, start=1):
+            named = bodies_named(text.words, self._organisations)
+            cited = cited_there if item else self._activity.cited_in(text)
+            yield Decision(
+                meeting=meeting,
+                item=item,
+                number=number,
+                text=text,
+                organisations=tuple(dict.fromkeys((*presenters, *named))),
+                resources=tuple(resource.id for resource in cited),
+            )

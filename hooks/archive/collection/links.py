@@ -74,11 +74,6 @@ class SiteMap:
     public_contacts: frozenset[str] = frozenset()
     """The keys of the mailboxes and telephone numbers that may be published."""
 
-    @property
-    def pictures(self) -> Mapping[str, int]:
-        """The bytes of each picture that pages can show, by its url."""
-        return {url: weight for url, weight in self.weights.items() if is_picture(url)}
-
     def weight_of(self, document: Document) -> int | None:
         """The bytes of a document that is a file of the site; None for any other."""
         url = self.target_of(document).url or ""

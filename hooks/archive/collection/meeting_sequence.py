@@ -128,6 +128,13 @@ class MeetingSequence(Sequence[Meeting]):
         days = [day for day in announced if day and day not in self._cancelled]
         return days[-1] if days else None
 
+    def told_on(self, day: date) -> date:
+        """The day of the meeting that told of something of a day.
+
+        Its own; for what is still to come, that of the latest meeting held, where there is one.
+        """
+        return min(day, self._days_held[-1]) if self._days_held else day
+
     def held_between(self, after: date, until: date) -> int:
         """How many meetings were held after one day and until another, this one included."""
         days = self._days_held

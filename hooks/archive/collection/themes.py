@@ -6,7 +6,7 @@ of two words at least: a single one says too little in a sentence ("mode d’emp
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from archive.collection.action_register import ActionRegister, Entry
@@ -29,15 +29,6 @@ class ThemeMoment:
     actions: tuple[Entry, ...] = ()
     resources: tuple[Resource, ...] = ()
     """Those that its items cite."""
-
-
-@dataclass(slots=True)
-class _Moment:
-    """A moment while it is collected."""
-
-    items: list[AgendaItem] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
-    actions: list[Entry] = field(default_factory=list)
 
 
 class ThemeIndex(Mapping[str, Theme]):
@@ -137,28 +128,20 @@ class ThemeIndex(Mapping[str, Theme]):
 
     def _moments(self, meeting: Meeting) -> Iterator[tuple[str, ThemeMoment]]:
         """Each theme of a meeting with what the meeting holds on it."""
-        found = {theme: _Moment() for theme in self.of_meeting(meeting)}
-        for item in meeting.items:
-            for theme in self.of_item(item):
-                found[theme].items.append(item)
-        for decision in self._decisions.of_meeting(meeting.id):
-            for theme in self.of_decision(decision):
-                found.setdefault(theme, _Moment()).decisions.append(decision)
-        for entry in self._actions.of_meeting(meeting.id):
-            for theme in self.of_action(entry):
-                found.setdefault(theme, _Moment()).actions.append(entry)
-        for theme, moment in found.items():
-            cited = (r for item in moment.items for r in self._activity.cited(meeting, item))
-            yield (
-                theme,
-                ThemeMoment(
-                    meeting=meeting,
-                    items=tuple(moment.items),
-                    decisions=tuple(moment.decisions),
-                    actions=tuple(moment.actions),
-                    resources=tuple({resource.id: resource for resource in cited}.values()),
-                ),
+        items = grouped(meeting.items, self.of_item)
+        decisions = grouped(self._decisions.of_meeting(meeting.id), self.of_decision)
+        actions = grouped(self._actions.of_meeting(meeting.id), self.of_action)
+        for theme in dict.fromkeys((*self.of_meeting(meeting), *decisions, *actions)):
+            own = items.get(theme, ())
+            cited = (r for item in own for r in self._activity.cited(meeting, item))
+            moment = ThemeMoment(
+                meeting=meeting,
+                items=own,
+                decisions=decisions.get(theme, ()),
+                actions=actions.get(theme, ()),
+                resources=tuple({resource.id: resource for resource in cited}.values()),
             )
+            yield theme, moment
 
 
 def _words(theme: Theme) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
-from archive.exports.publication import NIAMEY, Publication, calendar_uid, first_id
+from archive.exports.publication import Publication, calendar_uid, first_id, moment
 from archive.language import french
 from archive.language.choices import ActionStatus
 from archive.model import Meeting
@@ -32,8 +32,6 @@ class CalendarEvents:
         """`of` is the site that the links lead to."""
         self._archive = archive
         self._of = of
-        held = archive.meetings.held
-        self._latest = held[-1].day if held else date.max
 
     def meeting(self, meeting: Meeting) -> bytes:
         """A meeting: tentative until it was held, and cancelled where it was."""
@@ -57,7 +55,7 @@ class CalendarEvents:
         event.add("summary", self._of_group(french.meeting_title(None, announcement.day)))
         event.add("status", "TENTATIVE")
         announced, by = announcement.announced, announcement.by
-        event.add("dtstart", _moment(announcement.day, announced.start))
+        event.add("dtstart", moment(announcement.day, announced.start))
         lines = [f"Annoncée : {announced.text}"]
         return self._finished(event, by.day, lines, urls.meeting(by.id), announced.place)
 
@@ -95,11 +93,8 @@ class CalendarEvents:
         url: str,
         place: str | None = None,
     ) -> bytes:
-        """The lines of a component, with what all have in common.
-
-        What is to come was told at the latest meeting held, at most.
-        """
-        day = min(told, self._latest)
+        """The lines of a component, with what all have in common."""
+        day = self._archive.meetings.told_on(told)
         component.add("dtstamp", datetime.combine(day, time(), UTC))
         address = self._of.address(url)
         description = "\n".join([*lines, *([address] if address else [])])
@@ -117,17 +112,13 @@ def _add_days(event: Event, meeting: Meeting) -> None:
     """When a meeting is; whole days where the hours that are known do not tell its end."""
     last = meeting.end_day or meeting.day
     if meeting.start and (meeting.end or not meeting.end_day):
-        event.add("dtstart", _moment(meeting.day, meeting.start))
+        event.add("dtstart", moment(meeting.day, meeting.start))
         if meeting.end:
-            event.add("dtend", _moment(last, meeting.end))
+            event.add("dtend", moment(last, meeting.end))
     else:
         event.add("dtstart", meeting.day)
         if meeting.end_day and last < date.max:
             event.add("dtend", last + timedelta(days=1))  # the first day after it
-
-
-def _moment(day: date, hour: time | None) -> date:
-    return datetime.combine(day, hour, NIAMEY) if hour else day
 
 
 def _action_name(entry: Entry) -> tuple[str, str]:

@@ -7,13 +7,13 @@ from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.exports.record_json import (
-    action_object,
     meeting_object,
     organisation_object,
     resource_object,
     theme_object,
 )
 from archive.exports.record_types import (
+    ActionObject,
     DecisionObject,
     MeetingObject,
     OrganisationObject,
@@ -39,18 +39,20 @@ class DataSet:
 
 def data_set(archive: Archive) -> DataSet:
     """What the archive holds; of an invitation nothing is decided yet."""
+    meetings = tuple(meeting_object(archive, meeting) for meeting in archive.meetings)
+    made = {action["id"]: action for m in meetings for i in m["items"] for action in i["actions"]}
     return DataSet(
-        tuple(meeting_object(archive, meeting) for meeting in archive.meetings),
+        meetings,
         tuple(organisation_object(archive, body) for body in archive.organisations.values()),
         tuple(resource_object(archive, found) for found in archive.resources.values()),
         tuple(theme_object(archive, theme) for theme in archive.themes.values()),
-        tuple(map(_action, archive.actions.entries)),
+        tuple(_action(made[urls.action_id(e.url)], e) for e in archive.actions.entries),
         tuple(map(_decision, archive.decisions.entries)),
     )
 
 
-def _action(entry: Entry) -> RegisteredAction:
-    return {**action_object(entry), **_decided_at(entry.meeting, entry.item)}
+def _action(action: ActionObject, entry: Entry) -> RegisteredAction:
+    return {**action, **_decided_at(entry.meeting, entry.item)}
 
 
 def _decision(decision: Decision) -> DecisionObject:

@@ -6,14 +6,13 @@ Source: https://schema.org/, https://www.w3.org/TR/json-ld11/#embedding-json-ld-
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
 from typing import Any
 from urllib.parse import urljoin
 
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
-from archive.exports.publication import NIAMEY
+from archive.exports.publication import moment
 from archive.exports.record_json import Object
 from archive.language.choices import OrganisationKind, ResourceKind
 from archive.model import Document, Meeting, Mention, Organisation, Resource
@@ -22,12 +21,12 @@ _ADDRESSES = ("@id", "url", "mainEntityOfPage")
 """The keys whose values are urls of the site, or addresses outside."""
 _ESCAPED = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})
 """The signs that could end the script that the text stands in, as JSON writes them too."""
-_BODIES = {
+_BODIES: Mapping[OrganisationKind | None, str] = {
     OrganisationKind.PUBLIC: "GovernmentOrganization",
     OrganisationKind.NGO: "NGO",
     OrganisationKind.PROJECT: "Project",
 }
-_WORKS = {
+_WORKS: Mapping[ResourceKind | None, str] = {
     ResourceKind.MAP: "Map",
     ResourceKind.DATA: "Dataset",
     ResourceKind.REPORT: "Report",
@@ -39,14 +38,15 @@ def linked_meeting(archive: Archive, meeting: Meeting, group: str) -> Object:
     """A meeting as an event; `group` is who holds it."""
     status = "EventCancelled" if meeting.is_cancelled else "EventScheduled"
     has_end = meeting.end_day or (meeting.start and meeting.end)
+    end = moment(meeting.end_day or meeting.day, meeting.end)
     return _known(
         {
             "@type": "Event",
             "@id": urls.meeting(meeting.id),
             "url": urls.meeting(meeting.id),
             "name": archive.meetings.title(meeting),
-            "startDate": _moment(meeting.day, meeting.start),
-            "endDate": _moment(meeting.end_day or meeting.day, meeting.end) if has_end else None,
+            "startDate": moment(meeting.day, meeting.start).isoformat(),
+            "endDate": end.isoformat() if has_end else None,
             "eventStatus": f"https://schema.org/{status}",
             "location": {"@type": "Place", "name": meeting.place} if meeting.place else None,
             "organizer": {"@type": "Organization", "name": group},
@@ -63,9 +63,7 @@ def linked_organisation(archive: Archive, organisation: Organisation) -> Object:
     names.pop(organisation.name)
     return _known(
         {
-            "@type": _BODIES.get(organisation.kind, "Organization")
-            if organisation.kind
-            else "Organization",
+            "@type": _BODIES.get(organisation.kind, "Organization"),
             "@id": urls.organisation(organisation.id),
             "mainEntityOfPage": urls.organisation(organisation.id),
             "name": organisation.name,
@@ -81,7 +79,7 @@ def linked_resource(archive: Archive, resource: Resource) -> Object:
     language = resource.language
     return _known(
         {
-            "@type": _WORKS.get(resource.kind, "CreativeWork") if resource.kind else "CreativeWork",
+            "@type": _WORKS.get(resource.kind, "CreativeWork"),
             "@id": urls.resource(resource.id),
             "mainEntityOfPage": urls.resource(resource.id),
             "name": resource.title,
@@ -121,18 +119,13 @@ def _known(thing: Object) -> Object:
     return {name: value for name, value in thing.items() if value not in (None, [])}
 
 
-def _moment(day: date, hour: time | None) -> str:
-    return datetime.combine(day, hour, NIAMEY).isoformat() if hour else day.isoformat()
-
-
 def _outside(archive: Archive, document: Document | None) -> str | None:
     target = archive.site_map.target_of(document) if document else None
     return target.url if target and target.leads is LinkKind.OUTSIDE else None
 
 
 def _bodies(archive: Archive, mentions: Iterable[Mention]) -> list[Object]:
-    ids = (body for mention in mentions for body in archive.organisations.resolve(mention).ids)
-    return [_body(archive, body) for body in dict.fromkeys(ids)]
+    return [_body(archive, body) for body in archive.organisations.named(mentions)]
 
 
 def _body(archive: Archive, organisation_id: str) -> Object:

@@ -36,13 +36,11 @@ class NewsEntry:
 
 def news(archive: Archive, meetings: Iterable[Meeting], most: int) -> Iterator[NewsEntry]:
     """The latest of some meetings, which come oldest first, as entries: the latest first."""
-    held = archive.meetings.held
-    latest = held[-1].day if held else date.max
     for meeting in islice(reversed(tuple(meetings)), most):
         announced = archive.meetings.is_announced(meeting)
         title = archive.meetings.title(meeting)
         state = "Annulée : " if meeting.is_cancelled else "À venir : " if announced else ""
-        yield NewsEntry(meeting, f"{state}{title}", min(meeting.day, latest))
+        yield NewsEntry(meeting, f"{state}{title}", archive.meetings.told_on(meeting.day))
 
 
 def meetings_about(archive: Archive) -> dict[str, tuple[Meeting, ...]]:

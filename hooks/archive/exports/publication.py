@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 NIAMEY = ZoneInfo("Africa/Niamey")
@@ -25,6 +26,11 @@ class Publication:
     def address(self, url: str) -> str | None:
         """The whole address of a url of the site; None where the site has none yet."""
         return f"{self.site}{url}" if self.site else None
+
+
+def moment(day: date, hour: time | None) -> date:
+    """An hour of a day as meetings are told, or the day where no hour is known."""
+    return datetime.combine(day, hour, NIAMEY) if hour else day
 
 
 def first_id(record_id: str, former_ids: Sequence[str]) -> str:

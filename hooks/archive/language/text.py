@@ -83,15 +83,16 @@ def key(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def term(text: str) -> str:
     """The key of a word of the vocabulary, blind to plurals: "Points d’action" → "pointdaction"."""
-    words = _BREAK.split(_ENDING.sub("", fold(text)))
-    return "".join([word if len(word) < 4 else word.rstrip("sx") for word in words])  # noqa: PLR2004
+    return "".join(map(_singular, _BREAK.split(_ENDING.sub("", fold(text)))))
 
 
 def plain_words(text: str) -> str:
     """The words of a text, folded and singular, between spaces: a phrase is in it as a whole."""
-    words = _BREAK.split(fold(text))
-    kept = (word if len(word) < 4 else word.rstrip("sx") for word in words if word)  # noqa: PLR2004
-    return f" {' '.join(kept)} "
+    return f" {' '.join(map(_singular, filter(None, _BREAK.split(fold(text)))))} "
+
+
+def _singular(word: str) -> str:
+    return word if len(word) < 4 else word.rstrip("sx")  # noqa: PLR2004
 
 
 def significant_words(text: str) -> frozenset[str]:

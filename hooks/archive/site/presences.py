@@ -1,7 +1,8 @@
 """The page of presences: who came to which meeting, a table for each year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from archive.collection.archive import Archive
 from archive.language.text import fold
@@ -52,7 +53,7 @@ def presences_page(view: View) -> Page:
         title="Présences",
         description="Quelles organisations sont venues à chaque réunion, année par année.",
         states=STATES,
-        years=[_year(view.archive, meetings) for meetings in _by_year(shown)],
+        years=[_year(view.archive, list(group)) for _, group in groupby(shown, key=_year_of)],
         earlier=list(earlier),
         attendance=attendance_charts(view),
         untold=untold(view),
@@ -107,17 +108,14 @@ def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
     return states | dict.fromkeys(organisations.named(meeting.attendance), present)
 
 
-def _by_year(meetings: Iterable[Meeting]) -> list[list[Meeting]]:
-    years: dict[int, list[Meeting]] = {}
-    for meeting in meetings:
-        years.setdefault(meeting.day.year, []).append(meeting)
-    return list(years.values())
-
-
 def _overflow(archive: Archive) -> tuple[list[Meeting], dict[int, list[Meeting]]]:
     """The meetings that the page shows, and those of each year that has a page, latest first."""
     latest_first = archive.meetings.held[::-1]
-    return overflow(latest_first, SHOWN_COLUMNS, lambda m: m.day.year, whole_years=True)
+    return overflow(latest_first, SHOWN_COLUMNS, _year_of, whole_years=True)
+
+
+def _year_of(meeting: Meeting) -> int:
+    return meeting.day.year
 
 
 def _order(organisation: Organisation) -> tuple[str, str]:

@@ -187,6 +187,6 @@ def _short_names(archive: Archive, mentions: Iterable[Mention]) -> tuple[str, ..
     anything an organisation says be about migration because its name holds the word.
     """
     organisations = archive.organisations
-    ids = dict.fromkeys(i for mention in mentions for i in organisations.resolve(mention).ids)
-    names = (name for body in ids for name in organisations[body].names)
+    bodies = organisations.named(mentions)
+    names = (name for body in bodies for name in organisations[body].names)
     return tuple(name for name in names if " " not in name)
