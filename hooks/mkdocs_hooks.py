@@ -89,7 +89,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path, content in (*_side_files(archive, config), *read):
             files.append(File.generated(config, path, content=content))
     config[_RETIRED] = archive.records.retired
-    unused = [path for path in given if _UNUSED.fullmatch(path) or path in MODULES]
+    hidden = (*MODULES, *(path.removeprefix("docs/") for path in archive.records.copies))
+    unused = [path for path in given if _UNUSED.fullmatch(path) or path in hidden]
     for path in unused:
         files.remove(given[path])
     return files

@@ -15,6 +15,7 @@ from archive.language.choices import (
     OrganisationKind,
     ResourceKind,
 )
+from archive.map_copy import MapCopy
 from archive.problems import Mark
 from archive.prose import Prose
 from archive.rhythm import ApproximateDate, Frequency
@@ -277,6 +278,8 @@ class Resource:
     language: str | None = None
     files: tuple[Document, ...] = ()
     """Copies kept in docs/ressources/."""
+    dated_copies: tuple[MapCopy, ...] = ()
+    """Copies of the map of actors that it is, oldest first."""
     source: Document | None = None
     about: Prose | None = None
     former_ids: tuple[str, ...] = ()

@@ -17,6 +17,9 @@ from small import write
 
 pytest_plugins = ["sites"]
 
+MAP = """\
+<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Forum Exils</name></Placemark></kml>
+"""
 TEXT = GUIDE.text.read_text("utf-8")
 MESSAGES = re.findall(r"^### \[([a-z-]+)\] « (.+) »$", TEXT, re.MULTILINE)
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -94,6 +97,8 @@ def test_small_files(tmp_path: Path, file: str) -> None:
     first = file.split("\n")[1].partition(":")[0]
     folders |= {"nom": "docs/themes"} if "\nmots:" in file else {}
     others = {} if first == "nom" else {"docs/organisations/f.md": "---\nnom: Forum Exils\n---\n"}
+    copies = re.findall(r"fichier: (.+\.kml)", file)
+    others |= {f"docs/ressources/copies/{name}": MAP for name in copies}
     files = {**others, f"{folders[first]}/2026-01-29.md": file}
 
     assert check(*load(write(tmp_path, files), DEMO_DAY)) == ()

@@ -53,6 +53,8 @@ def tables() -> tuple[Table, ...]:
         _choices("Les types d’organisation", ORGANISATION_KINDS),
         _fields("Le fichier d’une ressource", vocabulary.RESOURCE),
         _choices("Les types de ressource", RESOURCE_KINDS),
+        _fields("Une copie datée", vocabulary.MAP_COPY),
+        _fields("Les colonnes d’une copie", vocabulary.MAP_ENTRY),
         _fields("Le fichier d’un thème", vocabulary.THEME),
         _rules(),
     )

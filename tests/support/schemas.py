@@ -20,6 +20,7 @@ from archive.language.vocabulary import (
     DOCUMENT,
     FOLLOW_UP,
     ITEM,
+    MAP_COPY,
     MEETING,
     NEXT_MEETING,
     ORGANISATION,
@@ -67,6 +68,7 @@ RECORDS = {
     "suivi": FOLLOW_UP,
     "annonce": NEXT_MEETING,
     "document": DOCUMENT,
+    "copie": MAP_COPY,
     "organisation": ORGANISATION,
     "ressource": RESOURCE,
     "theme": THEME,
@@ -78,13 +80,14 @@ _DEFINITIONS = {
     "action": "action",
     "follow_up": "suivi",
     "document": "document",
+    "map_copy": "copie",
 }
 """The definition of each kind of record that fields hold a list of, by its vocabulary."""
 _SCHEMAS = {
     "reunion": ("Compte rendu d’une réunion", ("reunion", "ligne", "point", "action", "suivi",
                                                "annonce", "document")),
     "organisation": ("Fiche d’une organisation", ("organisation",)),
-    "ressource": ("Fiche d’une ressource", ("ressource", "document")),
+    "ressource": ("Fiche d’une ressource", ("ressource", "document", "copie")),
     "theme": ("Fiche d’un thème", ("theme",)),
 }  # fmt: skip
 """The title of each schema, and the definitions that it needs, its own first."""

@@ -13,10 +13,12 @@ from archive.language.vocabulary import MEETING
 from archive.problems import Mark, Problem
 
 _HARMLESS = frozenset((
-    ".csv", ".docx", ".geojson", ".gpkg", ".jpeg", ".jpg", ".json", ".kml", ".kmz", ".md", ".odp",
-    ".ods", ".odt", ".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
+    ".csv", ".docx", ".gpkg", ".jpeg", ".jpg", ".json", ".md", ".odp", ".ods", ".odt", ".pdf",
+    ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
 ))  # fmt: skip
 """The endings of files that a browser opens without running anything of theirs."""
+_MAPS = (".geojson", ".kml", ".kmz")
+"""The endings of maps, which may hold the telephone numbers of persons in any of their places."""
 _NAMED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 """How the name of minutes begins: 2023-09-14.md"""
 _KEYS = re.compile(r"^([^\s:#-][^:\n]*):", re.MULTILINE)
@@ -45,12 +47,33 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
     """No file beside the registers is a page, a drawing or a program that a browser would run."""
     for path in archive.records.docs:
         ending = PurePosixPath(path).suffix
-        if path.startswith(urls.REGISTERS) and ending.lower() not in _HARMLESS:
+        if not path.startswith(urls.REGISTERS) or ending.lower() in _HARMLESS:
+            continue
+        if ending.lower() in _MAPS:
             message = (
-                f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
-                "une table (CSV, XLSX), une carte (KML, GeoJSON) ou une image (PNG, JPEG)."
+                f"Une carte n’est pas publiée telle quelle : placez-la dans docs/{urls.COPIES} et "
+                "nommez-la sous « copies datées: », avec l’accord de qui la tient et la licence."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+        else:
+            message = (
+                f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
+                "une table (CSV, XLSX) ou une image (PNG, JPEG)."
+            )
+            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+
+
+def copies_are_named(archive: Archive) -> Iterator[Problem]:
+    """No copy of a map lies there unread."""
+    register = f"docs/{urls.RESOURCES}"
+    texts = [text for path, text in archive.records.texts.items() if path.startswith(register)]
+    for path in archive.records.copies:
+        if not any(PurePosixPath(path).name in text for text in texts):
+            message = (
+                "Aucune ressource ne nomme cette copie sous « copies datées: » : "
+                "ajoutez-l’y, ou effacez ce fichier."
+            )
+            yield Problem(Mark(path), "copie-douteuse", message)
 
 
 def unread_files(
@@ -60,7 +83,8 @@ def unread_files(
 
     The paths are relative to the folder of mkdocs.yml.
     """
-    known = {*archive.records.texts, *(f"docs/{path}" for path in archive.records.docs)}
+    known = {*archive.records.texts, *archive.records.copies}
+    known |= {f"docs/{path}" for path in archive.records.docs}
     known |= {problem.mark.path for problem in problems}
     message = (
         "Ce fichier n’est pas lu : un compte rendu se place dans meetings/ ; "

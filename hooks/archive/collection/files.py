@@ -43,14 +43,22 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
 def read_text(root: Path, name: str, problems: Problems) -> str | None:
     """The text of a file of the folder `root`, lines ended by a line feed; None when it is none."""
     try:
-        data = _bytes(root, name)
-    except (_RefusedError, OSError) as error:
-        message = str(error)
-        if isinstance(error, OSError):
-            message = f"Ce fichier ne peut être lu : {error.strerror}."
-        problems.add("fichier-illisible", Mark(name), message)
+        data = read_data(root, name, MAX_BYTES)
+    except FileRefusedError as error:
+        problems.add("fichier-illisible", Mark(name), str(error))
         return None
     return decode(data, name, problems)
+
+
+def read_data(root: Path, name: str, most: int) -> bytes:
+    """The bytes of a file of the folder `root`, `most` at the utmost.
+
+    Raises FileRefusedError, whose message says why, for one that is not to be read.
+    """
+    try:
+        return _bytes(root, name, most)
+    except OSError as error:
+        raise FileRefusedError(f"Ce fichier ne peut être lu : {error.strerror}.") from error
 
 
 def decode(data: bytes, name: str, problems: Problems) -> str | None:
@@ -80,7 +88,7 @@ def decode(data: bytes, name: str, problems: Problems) -> str | None:
     return text
 
 
-class _RefusedError(Exception):
+class FileRefusedError(Exception):
     """A file that is not to be read; the message says why."""
 
 
@@ -93,18 +101,20 @@ def _below(folder: Path, hidden: str) -> Iterator[str]:
         yield from ((base / name).as_posix() for name in names if name[0] not in hidden)
 
 
-def _bytes(root: Path, name: str) -> bytes:
+def _bytes(root: Path, name: str, most: int) -> bytes:
     path = root / name
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
         message = "Ce lien mène hors du projet : mettez le fichier lui-même à sa place."
-        raise _RefusedError(message)
+        raise FileRefusedError(message)
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise _RefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
-    if status.st_size > MAX_BYTES:
-        message = (
-            f"Ce fichier dépasse {MAX_BYTES // 1000} ko, trop pour un texte : "
-            "joignez les données dans docs/ressources/ et gardez ici le compte rendu."
-        )
-        raise _RefusedError(message)
+        raise FileRefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
+    if status.st_size > most:
+        message = f"Ce fichier dépasse {most // 1000} ko, trop pour une carte : réduisez-la."
+        if most == MAX_BYTES:
+            message = (
+                f"Ce fichier dépasse {most // 1000} ko, trop pour un texte : "
+                "joignez les données dans docs/ressources/ et gardez ici le compte rendu."
+            )
+        raise FileRefusedError(message)
     return path.read_bytes()

@@ -1,7 +1,7 @@
 """A folder → the records of the archive: which of its files are read, and as what."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -10,13 +10,15 @@ from typing import TypeVar
 import yaml
 
 from archive.collection import urls
-from archive.collection.files import list_files, read_text
+from archive.collection.files import FileRefusedError, list_files, read_data, read_text
 from archive.collection.organisation_names import NameMatcher
 from archive.collection.retirements import read_retirements
 from archive.language.contact_details import contact_key
 from archive.language.text import slug
+from archive.map_copy import MapCopy
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
+from archive.parsing.map_files import MAX_FILE, with_entries
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource, read_theme
 from archive.parsing.yaml_source import split_front_matter
@@ -62,29 +64,34 @@ class Records:
     """The url of each page taken down, with the day."""
     retired_files: Mapping[str, str] = field(default_factory=dict)
     """The files that are not read for that, by their paths, each with its url."""
+    copies: tuple[str, ...] = ()
+    """Every file among the copies of maps, by its path: none is one of `docs`."""
 
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
-    docs = tuple(list_files(root, "docs", problems))
+    docs, copies = _published(list_files(root, "docs", problems))
+    public = frozenset(map(contact_key, _public_contacts(root)))
     folder = _Folder(root, problems, read_retirements(root, problems))
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
     read = partial(read_meeting, is_known=NameMatcher(organisations).is_known)
     meetings = folder.records(_meeting_files(root, problems), read)
+    resources = folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource)
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=organisations,
-        resources=folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource),
+        resources=tuple(_with_copies(root, each, public, problems) for each in resources),
         themes=folder.records(_in_register(docs, urls.THEMES, problems), read_theme),
         writings=folder.writings(docs),
         docs=docs,
         texts=folder.texts,
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
         weights={name: _weight(root / "docs" / name) for name in docs if not name.endswith(".md")},
-        public_contacts=frozenset(map(contact_key, _public_contacts(root))),
+        public_contacts=public,
         retired=folder.retired,
         retired_files=folder.retired_files,
+        copies=copies,
     )
 
 
@@ -130,6 +137,41 @@ class _Folder:
 def is_picture(name: str) -> bool:
     """Whether a file is a picture that pages can show: one made of dots, which runs nothing."""
     return PurePosixPath(name).suffix.lower() in _PICTURES
+
+
+def _published(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files of docs/ that the site may hold, and the paths of the copies of maps."""
+    docs = tuple(names)
+    copies = {name for name in docs if name.startswith(urls.COPIES)}
+    return tuple(name for name in docs if name not in copies), tuple(
+        f"docs/{name}" for name in sorted(copies)
+    )
+
+
+def _with_copies(
+    root: Path, resource: Resource, public: frozenset[str], problems: Problems
+) -> Resource:
+    """A resource with what its copies hold; one that cannot be read is noted and left out."""
+    if not resource.dated_copies:
+        return resource
+    read = (_read_copy(root, copy, public, problems) for copy in resource.dated_copies)
+    return replace(resource, dated_copies=tuple(filter(None, read)))
+
+
+def _read_copy(
+    root: Path, copy: MapCopy, public: frozenset[str], problems: Problems
+) -> MapCopy | None:
+    path = f"docs/{urls.COPIES}{copy.file}"
+    if not (root / path).exists():
+        message = f"Ce fichier manque : placez-le en {path}, ou corrigez son nom."
+        problems.add("copie-illisible", copy.mark, message)
+        return None
+    try:
+        data = read_data(root, path, MAX_FILE)
+    except FileRefusedError as error:
+        problems.add("copie-illisible", Mark(path), str(error))
+        return None
+    return with_entries(copy, data, path, public, problems)
 
 
 def _record_url(name: str) -> str:

@@ -48,6 +48,8 @@ MOVED_SCRIPT = "assets/moved.js"
 """What leads from a former address to the item of the new one."""
 INDEX = f"{SEARCH}index/"
 """The folder of the index that search reads."""
+COPIES = f"{RESOURCES}copies/"
+"""The folder of the copies of maps, whose files are read and never published as they are."""
 REGISTERS = (ORGANISATIONS, RESOURCES, THEMES)
 """The folders of docs/ whose files are records."""
 YEAR = "annee-"

@@ -157,4 +157,7 @@ ROLL_CALL = _vocabulary("roll_call")
 DOCUMENT = _vocabulary("document")
 ORGANISATION = _vocabulary("organisation")
 RESOURCE = _vocabulary("resource")
+MAP_COPY = _vocabulary("map_copy")
+MAP_ENTRY = _vocabulary("map_entry")
+"""The columns of a copy of a map."""
 THEME = _vocabulary("theme")

@@ -5,6 +5,7 @@ from archive.language.text import slug
 from archive.language.vocabulary import ORGANISATION, RESOURCE, THEME, Vocabulary
 from archive.model import Mention, Organisation, Resource
 from archive.parsing import field_types
+from archive.parsing.dated_copies import read_copies
 from archive.parsing.name_lists import parse_mention
 from archive.parsing.record import RecordReader
 from archive.parsing.update_rhythm import parse_approximate_date, parse_frequency
@@ -65,6 +66,7 @@ def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
         handover=field_types.read_line(record, "handover"),
         language=record.text("language"),
         files=field_types.read_documents(record, "files"),
+        dated_copies=read_copies(record),
         source=field_types.read_address(record, "reference"),
         about=about,
         former_ids=field_types.read_former_ids(record),

@@ -109,3 +109,24 @@ def test_public_contacts(tmp_path: Path, config: str, contacts: set[str]) -> Non
 
     assert records.public_contacts == contacts
     assert problems.sorted() == ()
+
+
+def test_copies_of_maps_are_read_and_never_published(tmp_path: Path) -> None:
+    """What lies in docs/ressources/copies/ is no file of the site, whatever it is called."""
+    keys = ["titre: Carte", "copies datées:", "  - date: 2024-03-05", "    fichier: a.csv"]
+    keys += ["    accord: Forum Exils, courriel", "    licence: CC BY 4.0"]
+    files = {
+        "docs/ressources/carte.md": headed(keys),
+        "docs/ressources/copies/a.csv": "acteur;tél\nForum Exils;90 12 34 56\n",
+        "docs/ressources/copies/page.md": "Forum",
+    }
+
+    records = read_records(write(tmp_path, files), Problems())
+
+    (resource,) = records.resources
+    assert [entry.organisation for entry in resource.dated_copies[0].entries] == ["Forum Exils"]
+    assert records.docs == ("ressources/carte.md",)
+    assert records.copies == (
+        "docs/ressources/copies/a.csv",
+        "docs/ressources/copies/page.md",
+    )
