@@ -1,4 +1,4 @@
-"""MkDocs events → archive → pages; `mkdocs_pages` and this are all that knows MkDocs.
+"""MkDocs events → archive → pages; `mkdocs_pages`, `mkdocs_preview` and this know MkDocs.
 
 MkDocs imports it by its path and keeps it from build to build, so it holds no state: what the
 archive made travels with its page.
@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from archive.checks.report import check, summary
+from archive.checks.report import check
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
 from archive.collection.history import last_changes
@@ -45,6 +45,9 @@ from archive.site.page import Page
 from archive.site.pages import pages
 from archive.site.side_files import side_files
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
+from mkdocs_preview import FaultyArchiveError, on_serve, on_startup
+
+__all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
 """Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
@@ -69,7 +72,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for problem in problems:
         LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
     if any(config.strict or problem.is_error for problem in problems):
-        raise PluginError(f"L’archive ne peut être construite : {summary(problems)}")
+        raise FaultyArchiveError(problems)
     config[_ARCHIVE] = archive
 
 
@@ -136,7 +139,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """End in one line what is no fault of ours, such as a full disk."""
+    """End in one line of French what is no fault of ours, such as a full disk."""
+    if isinstance(error, BuildError):
+        raise Abort(str(error)) from error
     if isinstance(error, OSError):
         raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
     if isinstance(error, BuildDayError):

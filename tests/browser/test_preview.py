@@ -1,5 +1,6 @@
 """`mkdocs serve`: what the secretary sees while writing."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -10,12 +11,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from building import project
+from building import mkdocs_environment, project
 from hostile import record
 
 pytest_plugins = ["browsers"]
 
 ORGANISATION = "docs/organisations/bureau.md"
+ENGLISH = re.compile(r"\b(?:[Tt]he|[Bb]uil[dt]\w*|[Ee]rror \w+|[Ff]ile changes|[Ww]ith|from)\b")
+"""Words of MkDocs: "Building documentation...", "An error happened", "Aborted with"."""
 SECONDS = 120
 """How long a preview may take to answer, on a busy machine."""
 
@@ -34,6 +37,37 @@ def test_preview_follows_the_files(browser: Browser, tmp_path: Path) -> None:
         assert "unregister" in page.request.get(f"{address}sw.js").text()
 
 
+def test_preview_shows_what_is_to_be_corrected(browser: Browser, tmp_path: Path) -> None:
+    """A mistake stands above the last good page, from the first build on, until it is mended."""
+    good = "---\nnom: Bureau fictif\n---\n"
+    folder = project(tmp_path, {ORGANISATION: "---\nnom: [\n---\n"})
+    file, log = folder / ORGANISATION, folder / "preview.log"
+
+    with preview(folder) as address, browser.new_page() as page:
+        alert = page.get_by_role("alert")
+        page.goto(f"{address}organisations/bureau/")
+        expect(alert).to_contain_text(f"{ORGANISATION}:")
+        file.write_text(good, encoding="utf-8")
+        expect(page.locator("h1")).to_have_text("Bureau fictif")
+        expect(alert).to_have_count(0)
+
+        file.write_text(good.replace("nom:", "nom: a\nnom:"), encoding="utf-8")
+        expect(alert).to_contain_text("erreur [cle-en-double]")
+        expect(page.locator("h1")).to_have_text("Bureau fictif")
+
+        file.unlink()
+        expect(page.locator("h1")).to_have_text("Page introuvable")
+        file.write_text(good, encoding="utf-8")
+        expect(page.locator("h1")).to_have_text("Bureau fictif")
+
+        settings = (folder / "mkdocs.yml").read_text("utf-8")
+        (folder / "mkdocs.yml").write_text(f"{settings}\nnav: [", encoding="utf-8")
+        expect(alert).to_contain_text("mkdocs.yml:")
+        expect(page.locator("h1")).to_have_text("Bureau fictif")
+
+    assert ENGLISH.findall(log.read_text("utf-8")) == []
+
+
 @contextmanager
 def preview(folder: Path) -> Iterator[str]:
     """The address where a project is shown as it is written."""
@@ -41,15 +75,16 @@ def preview(folder: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", host]
-    server = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        wait(host, server)
-        yield f"http://{host}/"
-    finally:
-        server.terminate()
-        server.wait()
+    with (folder / "preview.log").open("wb") as log:
+        server = subprocess.Popen(
+            command, cwd=folder, env=mkdocs_environment(), stdout=log, stderr=log
+        )
+        try:
+            wait(host, server)
+            yield f"http://{host}/"
+        finally:
+            server.terminate()
+            server.wait()
 
 
 def wait(host: str, server: subprocess.Popen[bytes]) -> None:

@@ -26,7 +26,6 @@ CONFIG = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 site_name: Archives fictives
 hooks: [{ROOT}/hooks/mkdocs_hooks.py]
-watch: []
 not_in_nav: ""
 theme:
   custom_dir: {ROOT}/hooks/overrides

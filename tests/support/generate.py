@@ -44,7 +44,6 @@ CONFIG = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 site_name: Archive fictive
 hooks: [{ROOT}/hooks/mkdocs_hooks.py]
-watch: [meetings]
 not_in_nav: ""
 theme:
   custom_dir: {ROOT}/hooks/overrides
