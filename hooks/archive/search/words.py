@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from snowballstemmer.french_stemmer import FrenchStemmer  # type: ignore[import-untyped]
+from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from archive.language.dates import MONTH_NUMBERS
 from archive.language.text import fold
@@ -43,7 +43,9 @@ _ASSE = re.compile(r"asse$")
 """That of dépasse: Snowball takes it for a subjunctive as in demandasse."""
 _LEFT = (("er", 7), ("ent", 6), ("ir", 5), ("i", 5), ("y", 5), ("e", 4))
 """What stems lose that are so long: considér-, présent-, retir-, terrifi-, relay-."""
-_STEM = FrenchStemmer()
+_STEM = stemmer("french")
+"""Compiled where PyStemmer is installed; in Python elsewhere, the same stems take a hundred times
+longer."""
 
 
 def words_of(text: str) -> Iterator[str]:
