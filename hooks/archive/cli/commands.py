@@ -21,7 +21,7 @@ from archive.cli.project import (
     real_path,
 )
 from archive.collection.archive import Archive, build_day, load
-from archive.collection.records import MEETING_SUFFIXES
+from archive.collection.record_files import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day

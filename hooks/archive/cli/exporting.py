@@ -1,18 +1,16 @@
 """The command `archive export`: the whole archive on disk, without MkDocs."""
 
-import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
-import yaml
 
 from archive.cli.commands import sound_archive
 from archive.cli.project import RefusedError, help_option, project_root, real_path
 from archive.collection.archive import Archive
+from archive.collection.settings import extra
 from archive.exports.publication import Publication
 from archive.language import french
 from archive.site.markdown_pages import markdown_page, markdown_path
@@ -64,9 +62,9 @@ def _write(root: Path, archive: Archive, target: Path) -> int:
 
 def _files(root: Path, archive: Archive) -> Iterator[tuple[str, bytes]]:
     """Pages and what stands beside them, then the files of docs/ that are no pages."""
-    settings = _settings(root / "mkdocs.yml")
-    name = str(settings.get("site_name", ""))
-    group = str(_mapping(settings.get("extra")).get("group", name))
+    settings = archive.records.settings
+    name = str(settings.get("site_name") or "")
+    group = str(extra(settings).get("group") or name)
     site = str(settings.get("site_url") or "")
     publication = Publication(f"{site.rstrip('/')}/" if site else "", name, group)
     for page in pages(archive, group):
@@ -75,37 +73,3 @@ def _files(root: Path, archive: Archive) -> Iterator[tuple[str, bytes]]:
     for path in archive.records.docs:
         if not path.endswith(".md"):
             yield path, (root / "docs" / path).read_bytes()
-
-
-class _SettingsLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml, with the values that it takes from the environment."""
-
-
-def _of_environment(loader: _SettingsLoader, node: yaml.Node) -> Any:  # noqa: ANN401 - as YAML
-    """The value of `!ENV NAME`, or of `!ENV [NAME, default]`."""
-    if isinstance(node, yaml.SequenceNode):
-        *names, default = loader.construct_sequence(node)
-        return next((os.environ[name] for name in names if name in os.environ), default)
-    return os.environ.get(str(node.value))
-
-
-_SettingsLoader.add_constructor("!ENV", _of_environment)
-_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
-
-
-def _settings(file: Path) -> dict[str, Any]:
-    """What mkdocs.yml says, above what the file says that it inherits."""
-    try:
-        found = _mapping(yaml.load(file.read_text("utf-8"), _SettingsLoader))  # noqa: S506 - safe
-    except (yaml.YAMLError, ValueError) as error:
-        raise RefusedError(f"{file.name} ne peut être lu : corrigez ce fichier.") from error
-    inherited = found.get("INHERIT")
-    if not isinstance(inherited, str):
-        return found
-    base = _settings(file.parent / inherited)
-    extra = {**_mapping(base.get("extra")), **_mapping(found.get("extra"))}
-    return {**base, **found, "extra": extra}
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    return dict(value) if isinstance(value, Mapping) else {}

@@ -1,11 +1,12 @@
 """The whole archive on a given day: the records and what follows from them together."""
 
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from archive.collection import urls
 from archive.collection.action_register import ActionRegister
 from archive.collection.activity import Activity
 from archive.collection.decision_register import DecisionRegister
@@ -55,10 +56,11 @@ def load(root: Path, today: date) -> tuple[Archive, Problems]:
 def build(records: Records, today: date) -> Archive:
     """The archive as it stands on the day `today`."""
     records, withheld = withhold_persons(records)
-    meetings = MeetingSequence(records.meetings, today, records.retired)
+    meetings = MeetingSequence(records.meetings, today, (*records.retired, *records.moved))
     organisations = OrganisationIndex(records.organisations, _mentions(meetings, records))
-    urls = site_map(records, meetings, organisations)
-    activity = Activity(meetings, records.resources, organisations, urls)
+    records = _without_named(records, organisations)
+    site = site_map(records, meetings, organisations)
+    activity = Activity(meetings, records.resources, organisations, site)
     actions = ActionRegister(meetings, organisations, today)
     decisions = DecisionRegister(meetings, organisations, activity)
     return Archive(
@@ -71,7 +73,7 @@ def build(records: Records, today: date) -> Archive:
         activity=activity,
         decisions=decisions,
         themes=ThemeIndex(records.themes, meetings, (actions, decisions), activity),
-        site_map=urls,
+        site_map=site,
         withheld=withheld,
     )
 
@@ -93,6 +95,13 @@ def build_day() -> date:
             "ou donnez-lui un nombre de secondes depuis 1970."
         )
         raise BuildDayError(message) from error
+
+
+def _without_named(records: Records, named: Iterable[str]) -> Records:
+    """The records, but for the decisions to take down what has a page because a file names it."""
+    pages = set(map(urls.organisation, named))
+    retired = {url: day for url, day in records.retired.items() if url not in pages}
+    return replace(records, retired=retired)
 
 
 def _mentions(meetings: MeetingSequence, records: Records) -> Iterator[Mention]:

@@ -167,6 +167,8 @@ def site_map(
     for meeting in meetings:
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
+    decided = {old: moved.get(move.url, move.url) for old, move in records.moved.items()}
+    moved |= {old: new for old, new in decided.items() if old not in anchors and new in anchors}
     anchors |= {old: anchors[new] for old, new in moved.items()}
     weights = {quote(path): weight for path, weight in records.weights.items()}
     return SiteMap(anchors, files, moved, weights, records.public_contacts)

@@ -5,16 +5,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
-
-import yaml
+from typing import Any, TypeVar
 
 from archive.collection import urls
 from archive.collection.files import FileRefusedError, list_files, read_data, read_text
 from archive.collection.organisation_names import NameMatcher
-from archive.collection.retirements import read_retirements
+from archive.collection.record_files import (
+    DROP_FOLDER,
+    HIDDEN,
+    is_entry,
+    is_meeting_place,
+    record_url,
+)
+from archive.collection.retirements import Move, read_retirements
+from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key
-from archive.language.text import slug
 from archive.map_copy import MapCopy
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
@@ -26,12 +31,7 @@ from archive.problems import Mark, Problems
 from archive.prose import Prose
 from archive.theme import Theme
 
-MEETING_SUFFIXES = (".md", ".yml", ".yaml")
-DROP_FOLDER = "a-importer"
-"""The folder of meetings/ where documents wait to be imported."""
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
-_HIDDEN_RECORDS = "._~"
-"""First characters of the names of drafts, models and locks, which are no records."""
 
 _Record = TypeVar("_Record")
 Reader = Callable[[str, str, Problems], _Record | None]
@@ -62,17 +62,28 @@ class Records:
     """The keys of the mailboxes and telephone numbers that mkdocs.yml lets be published."""
     retired: Mapping[str, date] = field(default_factory=dict)
     """The url of each page taken down, with the day."""
-    retired_files: Mapping[str, str] = field(default_factory=dict)
-    """The files that are not read for that, by their paths, each with its url."""
     copies: tuple[str, ...] = ()
     """Every file among the copies of maps, by its path: none is one of `docs`."""
+    moved: Mapping[str, Move] = field(default_factory=dict)
+    """The url of each page in whose place another page stands, by decision."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """The url that each file of a record has, by its path, whether it can be read or not."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """What mkdocs.yml says."""
+
+    @property
+    def retired_files(self) -> Mapping[str, str]:
+        """The files that are not read because their pages are taken down, each with its url."""
+        return {path: url for path, url in self.urls.items() if url in self.retired}
 
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
     docs, copies = _published(list_files(root, "docs", problems))
-    public = frozenset(map(contact_key, _public_contacts(root)))
-    folder = _Folder(root, problems, read_retirements(root, problems))
+    settings = read_settings(root, problems)
+    public = frozenset(map(contact_key, _public_contacts(settings)))
+    decided = read_retirements(root, problems)
+    folder = _Folder(root, problems, decided.retired)
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
     read = partial(read_meeting, is_known=NameMatcher(organisations).is_known)
@@ -89,8 +100,10 @@ def read_records(root: Path, problems: Problems) -> Records:
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
         weights={name: _weight(root / "docs" / name) for name in docs if not name.endswith(".md")},
         public_contacts=public,
-        retired=folder.retired,
-        retired_files=folder.retired_files,
+        retired=decided.retired,
+        moved=decided.moved,
+        urls=folder.urls,
+        settings=settings,
         copies=copies,
     )
 
@@ -102,8 +115,8 @@ class _Folder:
         self._root = root
         self._problems = problems
         self.texts: dict[str, str] = {}
-        self.retired = retired
-        self.retired_files: dict[str, str] = {}
+        self._retired = retired
+        self.urls: dict[str, str] = {}
 
     def records(self, names: Iterable[str], read: Reader[_Record]) -> tuple[_Record, ...]:
         """The records that some files hold."""
@@ -124,9 +137,10 @@ class _Folder:
     def _read(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The name and the text of each file that has one."""
         for name in names:
-            url = _record_url(name)
-            if url in self.retired:
-                self.retired_files[name] = url
+            url = record_url(name)
+            if url:
+                self.urls[name] = url
+            if url in self._retired:
                 continue
             text = read_text(self._root, name, self._problems)
             if text is not None:
@@ -174,27 +188,12 @@ def _read_copy(
     return with_entries(copy, data, path, public, problems)
 
 
-def _record_url(name: str) -> str:
-    """The url of the page that a file makes, by its path from the project's folder."""
-    if name.startswith("docs/"):
-        return urls.of_page_file(name.removeprefix("docs/"))
-    return urls.meeting(slug(PurePosixPath(name).stem))
-
-
-def _public_contacts(root: Path) -> Iterator[str]:
-    """The mailboxes and numbers under extra: public_contacts: in mkdocs.yml.
-
-    The file is MkDocs's own: what is wrong with it, MkDocs says.
-    """
-    try:
-        node = yaml.compose((root / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, ValueError, yaml.YAMLError):
-        return
-    for key in ("extra", "public_contacts"):
-        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-        node = next((value for name, value in pairs if name.value == key), None)
-    contacts = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    yield from (contact.value for contact in contacts if isinstance(contact, yaml.ScalarNode))
+def _public_contacts(settings: Mapping[str, Any]) -> Iterator[str]:
+    """The mailboxes and numbers under extra: public_contacts: in mkdocs.yml."""
+    contacts = extra(settings).get("public_contacts")
+    for contact in contacts if isinstance(contacts, list) else [contacts]:
+        if isinstance(contact, str):
+            yield contact
 
 
 def _weight(file: Path) -> int:
@@ -206,30 +205,29 @@ def _weight(file: Path) -> int:
 
 
 def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:
-    for name in list_files(root, "meetings", problems, _HIDDEN_RECORDS):
-        path = PurePosixPath("meetings", name)
-        if path.stem == "README" or name.startswith(f"{DROP_FOLDER}/"):
-            continue
-        if path.suffix in MEETING_SUFFIXES:
-            yield str(path)
-        else:
+    for name in list_files(root, "meetings", problems, HIDDEN):
+        path = f"meetings/{name}"
+        if record_url(path):
+            yield path
+        elif is_meeting_place(name):
             message = (
                 "Ce fichier n’est pas lu : le nom d’un compte rendu finit par .md ou .yml. "
                 f"Mettez un document à importer dans meetings/{DROP_FOLDER}/, "
                 "un document joint dans docs/ressources/."
             )
-            problems.add("fichier-illisible", Mark(str(path)), message)
+            problems.add("fichier-illisible", Mark(path), message)
 
 
 def _in_register(docs: Iterable[str], folder: str, problems: Problems) -> Iterator[str]:
     """The files of a register, which are those directly in its folder."""
-    for path in map(PurePosixPath, docs):
-        if not str(path).startswith(folder) or path.name == "index.md" or path.name[0] in "_~":
+    for path in docs:
+        if not path.startswith(folder) or not is_entry(path):
             continue
-        if path.suffix == ".md" and f"{path.parent}/" == folder:
+        if record_url(f"docs/{path}"):
             yield f"docs/{path}"
-        elif path.suffix == ".md":
-            message = f"Cette fiche n’est pas lue : déplacez-la en docs/{folder}{path.name}."
+        else:
+            place = f"docs/{folder}{PurePosixPath(path).name}"
+            message = f"Cette fiche n’est pas lue : déplacez-la en {place}."
             problems.add("fichier-illisible", Mark(f"docs/{path}"), message)
 
 

@@ -6,7 +6,6 @@ from itertools import groupby
 from archive.collection import urls
 from archive.collection.action_register import State
 from archive.collection.archive import Archive
-from archive.collection.links import redirections
 from archive.language import french
 from archive.language.text import fold
 from archive.site import (
@@ -106,9 +105,7 @@ def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Pag
 def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
     """The file at each address that a page had before, with the document that leads on."""
     template = environment().get_template("redirection.html")
-    for old, new in redirections(archive.records):
-        if old in archive.records.retired:
-            continue
+    for old, new in archive.site_map.moved.items():
         parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
         addresses = {part: urls.relative(url, old) for part, url in parts.items()}
         yield f"{old}{urls.INDEX_FILE}", template.render(addresses)

@@ -10,6 +10,7 @@ from archive.site.view import View
 
 _LISTS = {
     urls.MEETINGS: "Toutes les réunions",
+    urls.ORGANISATIONS: "Toutes les organisations",
     urls.RESOURCES: "Toutes les ressources",
     urls.THEMES: "Tous les thèmes",
 }

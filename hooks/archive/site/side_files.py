@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.links import redirections
 from archive.exports.data_files import data_files
 from archive.exports.publication import Publication
 from archive.site.feeds import feeds
@@ -23,7 +22,7 @@ def side_files(archive: Archive, of: Publication) -> Iterator[tuple[str, bytes]]
 
 def _moved(archive: Archive, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """What stood beside a page at its former addresses: programs follow no page that leads on."""
-    for old, new in redirections(archive.records):
+    for old, new in archive.site_map.moved.items():
         for path in (urls.feed, urls.calendar, urls.page_data):
             if path(new) in files:
                 yield path(old), files[path(new)]

@@ -64,7 +64,7 @@ def test_nothing_is_overwritten(root: Path) -> None:
     ("path", "text", "words"),
     [
         ("meetings/2024-03-14.md", "---\ndate: hier\n---\n", "make check"),
-        ("mkdocs.yml", "site_name: [", "mkdocs.yml ne peut être lu"),
+        ("mkdocs.yml", "site_name: [", "make check"),
     ],
 )
 def test_a_faulty_archive_is_refused(root: Path, path: str, text: str, words: str) -> None:
