@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.checks.report import check
 from archive.collection import urls
 from archive.collection.archive import Archive, BuildDayError, build_day, load
-from archive.collection.history import last_changes
+from archive.collection.history import read_history
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language import french
@@ -51,9 +51,9 @@ __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
 _UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
 """Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
-_ARCHIVE, _RETIRED = "archive", "retired_pages"
-"""The keys of the configuration under which an archive travels from its check to its pages, and
-the urls of what was taken down to the end of the build.
+_ARCHIVE, _CHANGES, _RETIRED = "archive", "last_changes", "retired_pages"
+"""The keys of the configuration under which an archive and the days of its changes travel from its
+check to its pages, and the urls of what was taken down to the end of the build.
 
 MkDocs hands the same configuration to every event of a build and to no other build at that time:
 what lies in it needs no state of this module. The archive is taken out as soon as it is used.
@@ -67,13 +67,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     Where the build is strict a warning ends it too: MkDocs itself counts them at the end only.
     """
     with uncollected():
-        archive, read = load(Path(config.config_file_path).parent, build_day())
-        problems = check(archive, read)
+        root = Path(config.config_file_path).parent
+        archive, read = load(root, build_day())
+        history = read_history(root, archive.records.settings)
+        problems = check(archive, read, history)
+    if history.caution:
+        LOG.info("%s", history.caution)
     for problem in problems:
         LOG.log(logging.ERROR if problem.is_error else logging.WARNING, "%s", problem)
     if any(config.strict or problem.is_error for problem in problems):
         raise FaultyArchiveError(problems)
-    config[_ARCHIVE] = archive
+    config[_ARCHIVE], config[_CHANGES] = archive, history.changes
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -108,7 +112,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {
         "assets": assets,
         "embedded": embedded,
-        "changes": last_changes(Path(config.config_file_path).parent),
+        "changes": config.pop(_CHANGES),
         "contact_link": partial(contact_link, config.extra.get("contact") or ""),
         "menu": menu(config),
         "offline": _is_offline(config),

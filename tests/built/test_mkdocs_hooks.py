@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, build, project
+from building import CONFIG, ROOT, Built, build, project, write
 from hostile import record
+from repository import commit
 from website import HOME
 
 EDITOR = "https://forge.example.org/gtm/archives/edit/main/"
@@ -72,6 +73,33 @@ def test_errors_end_the_build(tmp_path: Path) -> None:
     assert re.search(r"\d erreurs, 0 avertissement", site.output)
     assert "Traceback" not in site.output
     assert site.documents == {}
+
+
+def test_a_lost_address_ends_the_build(tmp_path: Path) -> None:
+    """A published file that is gone ends it with what to write; the days of changes are git’s."""
+    folder = project(tmp_path, SOUND)
+    write(folder, {"mkdocs.yml": CONFIG.replace("history: false", "history: true")})
+    commit(folder, day="2030-05-09")
+    published = build(folder, folder / "site")
+    (folder / "docs/ressources/carte.md").unlink()
+
+    refused = build(folder, folder / "site")
+
+    assert "9 mai 2030" in published["reunions/2030-05-08/"].html
+    assert refused.status == 1
+    assert "docs/ressources/carte.md:1:1: erreur [adresse-perdue]" in refused.output
+    assert "git checkout HEAD -- docs/ressources/carte.md" in refused.output
+    assert refused.documents.keys() == published.documents.keys()
+
+
+def test_what_git_cannot_tell_is_said(tmp_path: Path) -> None:
+    """Without git, one line says what was not verified."""
+    folder = project(tmp_path, FAULTY)
+    write(folder, {"mkdocs.yml": CONFIG.replace("history: false", "history: true")})
+
+    refused = build(folder, tmp_path / "site", PATH="/nonexistent")
+
+    assert refused.output.count("Adresses non vérifiées\u202f: git n’est pas installé.") == 1
 
 
 def test_warnings_let_the_site_be_built(tmp_path: Path) -> None:

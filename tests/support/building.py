@@ -32,6 +32,7 @@ theme:
 extra:
   group: {GROUP}
   footer: []
+  history: false
 """
 """The project's own configuration, for texts that stand in another folder."""
 

@@ -10,6 +10,7 @@ from archive.model import Meeting, Mention, NextMeeting, Organisation
 from archive.problems import Mark
 
 TODAY = date(2024, 5, 2)
+_SETTINGS = "site_name: Essai\nextra: {history: false}\n"
 
 
 def mark(path: str) -> Mark:
@@ -53,8 +54,8 @@ def meeting(day: str, *, announces: str | None = None, cancelled: bool = False) 
 
 
 def write(root: Path, files: Mapping[str, str]) -> Path:
-    """A project folder that holds these files, by their paths."""
-    for path, text in {"mkdocs.yml": "site_name: Essai\n", **files}.items():
+    """A project folder that holds these files, by their paths; it asks nothing of git."""
+    for path, text in {"mkdocs.yml": _SETTINGS, **files}.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

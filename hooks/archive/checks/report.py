@@ -7,8 +7,17 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from archive.checks import links, meetings, organisations, participation, published_files, themes
+from archive.checks import (
+    addresses,
+    links,
+    meetings,
+    organisations,
+    participation,
+    published_files,
+    themes,
+)
 from archive.collection.archive import Archive
+from archive.collection.history import History
 from archive.language import french
 from archive.problems import Problem, Problems
 
@@ -30,6 +39,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     meetings.followed_actions_are_clear,
     meetings.actions_are_decided_once,
     themes.themes_are_known,
+    addresses.decided_moves_lead_on,
     links.addresses_are_unique,
     links.former_ids_are_free,
     links.addresses_belong_to_one,
@@ -41,6 +51,8 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     links.images_are_shown,
     published_files.texts_hold_no_personal_data,
 )
+
+_NO_HISTORY = History()
 
 _CAUSES = {"donnee-personnelle", "mise-en-forme", "valeur-inattendue"}
 _EFFECTS = {
@@ -54,14 +66,19 @@ _EFFECTS = {
 """Rules broken by names and states that are none because their line itself is ill written."""
 
 
-def check(archive: Archive, parsing_problems: Problems) -> tuple[Problem, ...]:
+def check(
+    archive: Archive, parsing_problems: Problems, history: History = _NO_HISTORY
+) -> tuple[Problem, ...]:
     """Every problem of the archive, with those of parsing its files, sorted by file and line.
+
+    What `history` remembers must be there still, or lead on.
 
     A name on a line that is itself ill written, or a person's address in its place, is not called
     unknown on top of it: that would be a second message about one slip.
     """
     checked = [problem for run_check in CHECKS for problem in run_check(archive)]
-    problems = {*parsing_problems.sorted(), *checked}
+    lost = addresses.published_pages_last(archive, history)
+    problems = {*parsing_problems.sorted(), *checked, *lost}
     causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
     effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}
     return tuple(sorted(problems - effects))

@@ -21,6 +21,7 @@ from archive.cli.project import (
     real_path,
 )
 from archive.collection.archive import Archive, build_day, load
+from archive.collection.history import read_history
 from archive.collection.record_files import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
@@ -38,7 +39,8 @@ def check_files(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
     archive, parsing_problems = load(root, build_day())
-    every_problem = check(archive, parsing_problems)
+    history = read_history(root, archive.records.settings)
+    every_problem = check(archive, parsing_problems, history)
     checked = [real_path(path) for path in paths or (root,)]
     names = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - a link keeps its name
     problems = [
@@ -51,6 +53,8 @@ def check_files(paths: tuple[Path, ...], form: str) -> None:
     report = FORMATS[form](problems)
     if report:
         click.echo(report)
+    if history.caution:
+        click.echo(history.caution, err=True)
     sys.exit(any(problem.is_error for problem in problems))
 
 
@@ -90,7 +94,8 @@ def begin_next(day: tuple[str, ...]) -> None:
 def sound_archive(root: Path) -> Archive:
     """The archive of a folder without errors: a file that cannot be read might be the last one."""
     archive, problems = load(root, build_day())
-    errors = sum(problem.is_error for problem in check(archive, problems))
+    history = read_history(root, archive.records.settings)
+    errors = sum(problem.is_error for problem in check(archive, problems, history))
     if errors:
         message = (
             f"L’archive contient {french.count(errors, 'erreur')} : lancez « make check », "

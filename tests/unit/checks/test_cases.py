@@ -3,23 +3,36 @@
 Every folder of tests/cases/ is an archive whose problems are known. A case is the folder base/
 with the case's own files laid over it. A folder of bad/ is named after the rule that its files
 break, and bad-many/ holds files that break several; expected.txt is the report, which `make bless`
-writes. The folders of good/ break none.
+writes. The folders of good/ break none. What a folder holds below avant/ was published once, and
+went on 25 April 2024.
 """
 
 import inspect
 import shutil
 from datetime import date
 from pathlib import Path
+from shutil import ignore_patterns
 
 import pytest
 
-from archive.checks import links, meetings, organisations, participation, published_files, themes
+from archive.checks import (
+    addresses,
+    links,
+    meetings,
+    organisations,
+    participation,
+    published_files,
+    themes,
+)
 from archive.checks.report import CHECKS, check
 from archive.collection.archive import load
+from archive.collection.history import History, read_history
 from archive.problems import RULES
+from repository import commit
 from small import headed, write
 
 CASES = Path(__file__).parents[2] / "cases"
+BEFORE = "avant"
 TODAY = date(2024, 5, 2)
 
 
@@ -36,8 +49,21 @@ def broken_rule(case: Path) -> str:
 def report(case: Path, tmp_path: Path) -> list[str]:
     """The problems of a case, one line each."""
     for folder in (CASES / "base", case):
-        shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
-    return [str(problem) for problem in check(*load(tmp_path, TODAY))]
+        shutil.copytree(folder, tmp_path, dirs_exist_ok=True, ignore=ignore_patterns(BEFORE))
+    history = _history(case / BEFORE, tmp_path) if (case / BEFORE).exists() else History()
+    return [str(problem) for problem in check(*load(tmp_path, TODAY), history)]
+
+
+def _history(before: Path, root: Path) -> History:
+    """What git remembers where the files of a folder were published, then removed."""
+    now = root.rename(root.with_name(f"{root.name}-now"))
+    shutil.copytree(before, root)
+    commit(root, "2024-04-20")
+    for path in before.iterdir():
+        shutil.rmtree(root / path.name)
+    commit(root, "2024-04-25")
+    shutil.copytree(now, root, dirs_exist_ok=True)
+    return read_history(root, {})
 
 
 @pytest.mark.parametrize(
@@ -81,7 +107,10 @@ def test_base(tmp_path: Path) -> None:
 
 def test_every_check_is_run() -> None:
     """No check, which is a public function of the archive alone, is written and forgotten."""
-    modules = (links, meetings, organisations, participation, published_files, themes)
+    modules = (
+        *(addresses, links, meetings, organisations),
+        *(participation, published_files, themes),
+    )
     written = {
         function
         for module in modules

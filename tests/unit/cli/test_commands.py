@@ -45,6 +45,17 @@ def test_check_error(tmp_path: Path) -> None:
     ]
 
 
+def test_check_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not verified is said beside the report, which programs still read."""
+    monkeypatch.setenv("PATH", "/nonexistent")
+    root = write(tmp_path, {**GOOD, "mkdocs.yml": "site_name: Essai\n"})
+
+    result = run("check", root, "--format", "json")
+
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+    assert result.stderr.startswith("Adresses non vérifiées\u202f: git n’est pas installé. ")
+
+
 def test_check_paths(tmp_path: Path) -> None:
     """Given files or folders, the problems of these alone are told and counted."""
     twice = headed(["nom: X", "nom: Y"])
