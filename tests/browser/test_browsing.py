@@ -1,11 +1,12 @@
 """The fictional site in a real browser: it works, fetches nothing from elsewhere and fits."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Request, ViewportSize
 
-from browser import served
+from browser import Quiet, served
 from building import Built
 from kinds import FULL
 
@@ -91,3 +92,38 @@ def test_the_first_screen_of_a_phone(browser: Browser, address: str) -> None:
             assert box["y"] + box["height"] <= 640
             assert len(tops) == 5
             assert len(set(tops)) == 1
+
+
+class Lost(Quiet):
+    """A host that shows the site's own page of errors for what it does not have."""
+
+    def do_GET(self) -> None:  # noqa: N802 - called by this name
+        """Answer with the file, or with that page at the address that was asked for."""
+        if not Path(self.translate_path(self.path)).exists():
+            page = Path(self.directory, "gtm", "404.html").read_bytes()
+            self.send_response(404)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+        else:
+            super().do_GET()
+
+
+@pytest.mark.parametrize("lost", ["nulle-part", "reunions/nulle-part/", "a/b/c/d.html"])
+def test_the_page_of_errors_finds_its_site(
+    browser: Browser, hostile_site: Built, tmp_path: Path, lost: str
+) -> None:
+    """Below any folder of a host, though nobody told where the site is, it has looks and links."""
+    (tmp_path / "gtm").symlink_to(hostile_site.folder)
+    missed: list[str] = []
+
+    with served(tmp_path, handler=Lost) as host, browser.new_page() as page:
+        page.on("requestfailed", lambda request: missed.append(request.url))
+        page.on("response", lambda answer: missed.append(answer.url) if not answer.ok else None)
+        page.goto(f"{host}gtm/{lost}", wait_until="networkidle")
+
+        assert [url for url in missed if "/assets/" in url] == []
+        assert page.get_attribute("html", "class") == "js"
+        page.click("text=Toutes les organisations")
+        page.wait_for_url(f"{host}gtm/organisations/")

@@ -51,6 +51,18 @@ def test_a_page_never_opened_is_said_to_be_missing(page: Page, host: Host) -> No
         page.wait_for_url(f"{host.home}{NEVER_OPENED}")
 
 
+def test_a_page_answers_to_its_other_names(page: Page, host: Host) -> None:
+    """Without its last slash, or as a file, an address leads to the copy or to the offline page."""
+    with host.up():
+        visit(page, host, OPENED)
+
+    for name in (OPENED.removesuffix("/"), f"{OPENED}index.html"):
+        page.goto(f"{host.home}{name}")
+        assert page.inner_text("h1") == "Réunion du 11 septembre 2025"
+    page.goto(f"{host.home}{NEVER_OPENED.removesuffix('/')}")
+    assert page.is_visible("[data-missing]")
+
+
 def test_the_offline_page_leads_nowhere_else(page: Page, host: Host) -> None:
     """Whatever stands in its address, it offers to try again only a page of the site."""
     unsafe = ("javascript:window.__pwned=1", "https://ailleurs.example/", "//ailleurs/", "http://")

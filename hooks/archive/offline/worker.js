@@ -20,6 +20,7 @@ const PATIENCE = 3000; // milliseconds: a weak link may take so long before the 
 const MOST_PAGES = 300;
 const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/; // each states its policy
 const INDEX = /^recherche\/index\/(?!liste\.js)/; // its files have other names when they change
+const OTHER_NAME = /(?:^|\/)(?:index\.html|[^./]+)$/; // of a page: "reunions", "reunions/index.html"
 const NAMED_BY_CONTENT = /\.[0-9a-f]{8}\.min\.css$/;
 
 /**
@@ -46,6 +47,7 @@ worker.addEventListener("fetch", (event) => {
   const path = url.pathname.slice(SCOPE.pathname.length);
   if (request.mode === "navigate") {
     if (isPage(url)) event.respondWith(readPage(event, url));
+    else if (OTHER_NAME.test(path)) event.respondWith(readNamed(request, url));
   } else if (/^(assets|recherche\/index)\//.test(path)) {
     const isFixed = url.searchParams.has("v") || NAMED_BY_CONTENT.test(path) || INDEX.test(path);
     event.respondWith(isFixed ? readFixed(request) : readFresh(event, url));
@@ -113,6 +115,18 @@ async function readPage(event, url) {
   if (!held) return fetched;
   if (bare(url) !== OFFLINE) copies.set(event.resultingClientId, held.headers.get("date"));
   return held;
+}
+
+/**
+ * A page by another name, which the host answers or leads from; else its own address does.
+ * @param {Request} request
+ * @param {URL} url
+ */
+async function readNamed(request, url) {
+  const page = new URL(url);
+  page.pathname = /index\.html$/.test(url.pathname) ? url.pathname.slice(0, -10) : `${url.pathname}/`;
+  const isHeld = Boolean(await newest(bare(page)));
+  return (await inTime(fetch(request), isHeld)) ?? Response.redirect(page.href);
 }
 
 /** @param {URL} url */

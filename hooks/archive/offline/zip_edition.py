@@ -11,7 +11,7 @@ from archive.language.french import day as in_french
 from archive.site.page import Page
 
 _ONLINE = (
-    *(urls.DATA, urls.OFFLINE, urls.MOVED_SCRIPT),
+    *(urls.DATA, urls.OFFLINE, urls.MOVED_SCRIPT, urls.FIND_ROOT),
     *("assets/offline_copy.js", "assets/opened_pages.js"),
 )
 """How the paths begin of what only makes sense on a server."""
