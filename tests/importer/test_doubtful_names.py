@@ -9,9 +9,6 @@ from archive.parsing.attendance_entries import read_entries
 @pytest.mark.parametrize(
     ("entries", "told"),
     [
-        (["OIM HCR"], "« OIM HCR » : plusieurs organisations ?"),
-        (["Mairie de Bani Direction du Verger"],
-         "« Mairie de Bani Direction du Verger » : plusieurs organisations ?"),
         (["OIM, Coopérative Eaux et Forêts de Bani"],
          "« Coopérative Eaux et Forêts de Bani » : une ou deux organisations ?"),
         (["Ministère de", "OIM"], "« Ministère de » : le nom semble coupé."),
@@ -22,7 +19,7 @@ from archive.parsing.attendance_entries import read_entries
     ],
 )  # fmt: skip
 def test_doubts(entries: list[str], told: str) -> None:
-    """What may be a person, a function, a part of a name or several names is told."""
+    """What may be a person, a function, a part of a name or two names is told."""
     assert list(doubts_of_names(read_entries(entries, lambda _: False))) == [told]
 
 

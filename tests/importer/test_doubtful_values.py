@@ -11,6 +11,9 @@ from archive.importer.recognise.reading import Reading
 @pytest.mark.parametrize(
     ("name", "told"),
     [
+        ("OIM HCR", ["« OIM HCR » : plusieurs organisations ?"]),
+        ("Mairie de Bani Direction du Verger",
+         ["« Mairie de Bani Direction du Verger » : plusieurs organisations ?"]),
         ("UNHCR Toits Clairs", ["« UNHCR Toits Clairs » : plusieurs organisations ?"]),
         ("Toits Clairs Femmes Maçonnes Bani",
          ["« Toits Clairs Femmes Maçonnes Bani » : plusieurs organisations ?"]),

@@ -5,11 +5,12 @@ They come from lines that lost what parted them: the cells of a table, a label a
 
 import re
 from collections.abc import Iterable
+from itertools import groupby, pairwise
 
 from archive.importer.draft import AgendaLine, DraftItem
-from archive.importer.recognise.doubtful_names import may_be_several
 from archive.importer.recognise.reading import Reading
-from archive.language.text import quoted
+from archive.language.text import fold, quoted
+from archive.parsing.persons import BODY_STARTS
 
 _DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\w{,2}\s+[^\W\d]+\s+)\d{4}\s+[^\W\d]")
 """the "20 octobre 2025 F" of "Prévenir la mairie 20 octobre 2025 Fournir des tentes" """
@@ -23,6 +24,10 @@ _AND = re.compile(r"\s(?:et|and)\s")
 """the " et " of "Eaux et Forêts" """
 _LONGEST_TITLE, _LONGEST_DUE = 20, 8
 """In words."""
+_ACRONYM = re.compile(r"[A-Z]{2,}\s")
+"""the "UNHCR " of "UNHCR Bright Roofs" """
+_MANY = 5
+"""Words with capitals in a row that no name has."""
 
 
 def doubt_listed(names: Iterable[str], reading: Reading) -> None:
@@ -30,7 +35,7 @@ def doubt_listed(names: Iterable[str], reading: Reading) -> None:
     for name in names:
         if _SENTENCE.search(name) or (name[0].isdigit() and " " in name):
             _ask(name, "une ligne d’un tableau ?", reading, "attendance")
-        elif may_be_several(name):
+        elif _may_be_several(name):
             _ask(name, "plusieurs organisations ?", reading, "attendance")
 
 
@@ -67,9 +72,27 @@ def _doubt_names(names: Iterable[str], reading: Reading) -> None:
             continue
         if _SENTENCE.search(name):
             _ask(name, "un nom et ce qui le suit ?", reading, "actions")
-        elif _AND.search(name) or may_be_several(name):
+        elif _AND.search(name) or _may_be_several(name):
             _ask(name, "une ou plusieurs organisations ?", reading, "actions")
 
 
 def _ask(value: str, question: str, reading: Reading, name: str) -> None:
     reading.doubt(name, f"{quoted(value)} : {question}")
+
+
+def _may_be_several(body: str) -> bool:
+    """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
+    words = body.split()
+    are_acronyms = len(words) > 1 and all(len(w) > 1 and w.isalpha() and w.isupper() for w in words)
+    inner = pairwise(words)
+    starts = any(
+        before[0].isupper() and word[0].isupper() and fold(word) in BODY_STARTS
+        for before, word in inner
+    )
+    is_row = any(len(list(run)) >= _MANY for is_name, run in groupby(words, _is_capital) if is_name)
+    is_led = len(words) > 2 and _ACRONYM.match(body) and all(map(_is_capital, words))  # noqa: PLR2004
+    return are_acronyms or is_row or bool(is_led) or (starts and fold(words[0]) in BODY_STARTS)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
