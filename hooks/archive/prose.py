@@ -1,6 +1,7 @@
 """Free text of the minutes as a value: its tokens, its links, its words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -29,6 +30,12 @@ DONE, NOT_DONE = "[x] ", "[ ] "
 """The boxes of a list of tasks where there is no markup."""
 _STRUCK = "~~"
 """What stands around words that were struck, so that nobody takes them for valid."""
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~^!])")
+"""What Markdown takes for markup: the "*" of "5 * 3" """
+_BREAK = re.compile(r"\s*\n\s*")
+_STROKE = re.compile(r"(?<!\\)\|")
+"""A stroke that would end the cell of a table: that of "A | B", not of "A \\| B"."""
 
 
 class Token(NamedTuple):
@@ -115,6 +122,33 @@ def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
             group = []
 
 
+def table_rows(table: Sequence[Token]) -> Iterator[list[tuple[str, int]]]:
+    """The words of each cell of a table, row by row, the head first, and where the cell begins."""
+    cells: list[tuple[str, int]] = []
+    within: list[Token] = []
+    for token in table:
+        if token.name == "TableCell":
+            if token.kind == "End":
+                cells.append((tokens_text(within).strip(), token.start))
+            within = []
+        elif token.name in {"TableHead", "TableRow"} and token.kind == "End":
+            yield cells
+            cells = []
+        else:
+            within.append(token)
+
+
+def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of Markdown; each cell is one line of Markdown."""
+    rule = "|".join("---" for _ in header)
+    return "\n".join([_row(header), f"|{rule}|", *map(_row, rows), ""])
+
+
+def markdown_escaped(text: str) -> str:
+    """A text on one line of Markdown, every sign of which means itself."""
+    return _SIGNS.sub(r"\\\1", _BREAK.sub(" ", text))
+
+
 def token_text(token: Token) -> str:
     """What one token says; a line end where a line ends and where a block opens or closes."""
     if token.name:
@@ -136,3 +170,8 @@ def _edge(token: Token) -> str:
     if is_start and token.name == "FootnoteDefinition":
         return f"\n[{token.data.label}] "
     return f"\n{token.data} : " if is_start and token.name == "BlockQuote" else "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    escaped = (_STROKE.sub(r"\\|", _BREAK.sub(" ", cell.strip())) for cell in cells)
+    return f"| {' | '.join(escaped)} |"

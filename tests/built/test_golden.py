@@ -39,6 +39,7 @@ PAGES = (
     "organisations/sp-cm/",
     "ressources/",
     "ressources/carte-des-services/",
+    "ressources/tableau-des-passages/",  # figures, in the text and beside it
     "actions/",
     "actions/2024/",
     "decisions/",

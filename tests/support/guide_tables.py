@@ -12,6 +12,7 @@ from archive.language import vocabulary
 from archive.language.choices import (
     ACTION_STATUSES,
     COVERAGES,
+    FIGURE_KINDS,
     MEETING_STATUSES,
     ORGANISATION_KINDS,
     RESOURCE_KINDS,
@@ -44,6 +45,8 @@ class Table:
 def tables() -> tuple[Table, ...]:
     """Every table of the guide, in reading order."""
     return (
+        _fields("Les mots d’un graphique", vocabulary.FIGURE),
+        _choices("Les formes d’un graphique", FIGURE_KINDS),
         _fields("Les faits d’une réunion, mot par mot", vocabulary.MEETING),
         _choices("Les mots du statut et de la couverture", MEETING_STATUSES, COVERAGES),
         _fields("Les colonnes d’un tableau d’actions", vocabulary.ACTION),

@@ -4,12 +4,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from archive.collection import urls
 from archive.collection.action_register import ActionRegister
 from archive.collection.activity import Activity
 from archive.collection.decision_register import DecisionRegister
+from archive.collection.figure_files import with_figure_files
+from archive.collection.files import read_text
 from archive.collection.links import SiteMap, site_map
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
@@ -50,7 +53,9 @@ class Archive:
 def load(root: Path, today: date) -> tuple[Archive, Problems]:
     """The archive of the folder that holds mkdocs.yml, as it stands on the day `today`."""
     problems = Problems()
-    return build(read_records(root, problems), today), problems
+    records = read_records(root, problems)
+    records = with_figure_files(records, partial(read_text, root, problems=problems), problems)
+    return build(records, today), problems
 
 
 def build(records: Records, today: date) -> Archive:

@@ -12,7 +12,7 @@ from archive.exports.key_notes import Key, OneOf, TextFormat
 Schema = dict[str, Any]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TYPES = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
+_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 
 
 def data_schema(of: Any, title: str) -> Schema:  # noqa: ANN401 - a type, which may be list[…]

@@ -3,14 +3,12 @@
 A word processor's file is made of it. Reading that file again gives the same meeting.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.language import french
 from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.prose import markdown_escaped, markdown_table
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~^!])")
-"""what Markdown takes for markup: the "*" of "5 * 3" """
 _NONE = "N/A"
 _ACTIONS = ("Points d’action", "Personnes/agences responsables", "Date limite")
 _FOLLOW_UPS = (
@@ -21,13 +19,12 @@ _FOLLOW_UPS = (
 )
 _SIGNERS = "Le rapporteur", "Le président"
 """Who signs, below the rest."""
-_BREAK = re.compile(r"\s*\n\s*")
 
 
 def minutes_text(meeting: Meeting) -> str:
     """The minutes of a meeting in Markdown, without their title, in the order of the template."""
     parts = [
-        _table(("Date", _days(meeting)), _facts(meeting)),
+        markdown_table(("Date", _days(meeting)), _facts(meeting)),
         _list("Présence", _names(meeting.attendance)),
         _list("Excusés", _names(meeting.excused)),
         _list("Absents", _names(meeting.absent)),
@@ -39,7 +36,7 @@ def minutes_text(meeting: Meeting) -> str:
         _next(meeting),
         *_SIGNERS,
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
 
 
 def _days(meeting: Meeting) -> str:
@@ -52,14 +49,14 @@ def _facts(meeting: Meeting) -> Iterator[tuple[str, str]]:
     if hours:
         yield "Heure", hours
     if meeting.place:
-        yield "Lieu", _escaped(meeting.place)
+        yield "Lieu", markdown_escaped(meeting.place)
 
 
 def _names(mentions: Iterable[Mention]) -> Iterator[str]:
     for mention in mentions:
         count = f" ({mention.head_count})" if mention.head_count else ""
         note = f" ({mention.note})" if mention.note else ""
-        yield _escaped(f"{mention.name}{count}{note}")
+        yield markdown_escaped(f"{mention.name}{count}{note}")
 
 
 def _agenda(meeting: Meeting) -> str:
@@ -72,7 +69,7 @@ def _title(item: AgendaItem, title: str) -> str:
     """1. Carte (OIM), the full stop escaped: no list of its own begins there."""
     presenters = ", ".join(mention.name for mention in item.presenters)
     named = f"{title} ({presenters})" if presenters else title
-    return f"{item.number}\\. {_escaped(named)}"
+    return f"{item.number}\\. {markdown_escaped(named)}"
 
 
 def _item(item: AgendaItem) -> str:
@@ -81,48 +78,34 @@ def _item(item: AgendaItem) -> str:
         "**Points de discussion clés**" if item.discussion else "",
         item.discussion.text if item.discussion else "",
         _list("Décisions", (decision.text for decision in item.decisions)),
-        _table(_FOLLOW_UPS, map(_follow_up, item.follow_ups)) if item.follow_ups else "",
+        markdown_table(_FOLLOW_UPS, map(_follow_up, item.follow_ups)) if item.follow_ups else "",
         _actions(item.actions),
     ]
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(part.rstrip("\n") for part in parts if part)
 
 
 def _actions(actions: Sequence[Action]) -> str:
     if not actions:
-        return _table(_ACTIONS, [(_NONE,) * len(_ACTIONS)])
-    return _table(_ACTIONS, map(_row, actions))
+        return markdown_table(_ACTIONS, [(_NONE,) * len(_ACTIONS)])
+    return markdown_table(_ACTIONS, map(_row, actions))
 
 
 def _row(row: Action | FollowUp) -> tuple[str, str, str]:
-    responsible = ", ".join(_escaped(mention.name) for mention in row.responsible)
-    deadline = _escaped(row.deadline.text) if row.deadline else ""
-    return _cell(row.text.text), responsible or _NONE, deadline or _NONE
+    responsible = ", ".join(markdown_escaped(mention.name) for mention in row.responsible)
+    deadline = markdown_escaped(row.deadline.text) if row.deadline else ""
+    return row.text.text, responsible or _NONE, deadline or _NONE
 
 
 def _follow_up(row: FollowUp) -> tuple[str, str, str, str]:
     said = row.progress or (row.status.value if row.status else "")
-    return (*_row(row), _escaped(said) or _NONE)
+    return (*_row(row), markdown_escaped(said) or _NONE)
 
 
 def _next(meeting: Meeting) -> str:
     following = meeting.next_meeting
-    return f"**Prochaine réunion :** {_escaped(following.text)}" if following else ""
+    return f"**Prochaine réunion :** {markdown_escaped(following.text)}" if following else ""
 
 
 def _list(title: str, texts: Iterable[str]) -> str:
     entries = ["- " + text.strip().replace("\n", "\n  ") for text in texts]
     return "\n".join([f"**{title}**", "", *entries]) if entries else ""
-
-
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    strokes = "|".join("---" for _ in header)
-    lines = [f"| {' | '.join(cells)} |" for cells in (header, *rows)]
-    return "\n".join([lines[0], f"|{strokes}|", *lines[1:]])
-
-
-def _cell(text: str) -> str:
-    return _BREAK.sub(" ", text.strip()).replace("|", "\\|")
-
-
-def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\1", _BREAK.sub(" ", text))

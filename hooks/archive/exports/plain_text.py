@@ -1,6 +1,7 @@
 """Free text without markup, its lines, lists and tables still to be seen."""
 
 from archive.language.text import one_line
+from archive.parsing.figures import captioned
 from archive.prose import BLOCKS, Prose, Token, token_text
 
 _CELL = " | "
@@ -15,7 +16,7 @@ def plain_text(prose: Prose) -> str:
     The address of a link that the words do not show is left out.
     """
     writer = _Writer()
-    for token in prose.tokens:
+    for token in captioned(prose.tokens):
         writer.add(token)
     writer.end_line()
     return "\n".join(writer.lines).strip("\n")

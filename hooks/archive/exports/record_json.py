@@ -14,6 +14,7 @@ from archive.collection.action_history import FollowUpMatch, Step
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
+from archive.exports.figure_objects import figure_objects
 from archive.exports.plain_text import plain_text
 from archive.exports.record_types import (
     ActionObject,
@@ -131,6 +132,7 @@ def resource_object(archive: Archive, resource: Resource) -> ResourceObject:
         "files": [_document(archive, document) for document in resource.files],
         "source": _address(archive, resource.source),
         "about": _text(resource.about),
+        "figures": figure_objects(archive, [resource.about]),
         "discussed": [item.url for item in archive.activity.discussed(resource.id)],
         "former_ids": list(resource.former_ids),
         "withheld_names": resource.withheld,
@@ -185,6 +187,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> ItemObject:
         "follow_ups": [_follow_up(match) for match in follow_ups],
         "decisions": [decision.words for decision in item.decisions],
         "actions": [action_object(entry) for entry in entries if entry.item is item],
+        "figures": figure_objects(archive, [item.discussion]),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, TypedDict
 
 from archive.collection.action_history import StepKind
 from archive.collection.action_register import State
+from archive.exports.figure_objects import FigureObject
 from archive.exports.key_notes import Address, Day, Key, OneOf
 from archive.language.choices import (
     ActionStatus,
@@ -29,6 +30,7 @@ Identifier = Annotated[
 PageUrl = Annotated[Address, Key("La page, ou sa partie.", "web", "url", "URL")]
 Names = Annotated[list[str], Key("Qui en répond, comme le compte rendu les nomme.")]
 FormerIds = Annotated[list[str], Key("Les identifiants d’avant, dont les adresses mènent ici.")]
+Figures = Annotated[list[FigureObject], Key("Les tableaux de chiffres que la page dessine.")]
 WithheldNames = Annotated[int, Key("Combien de noms de personnes ne sont pas publiés.")]
 
 
@@ -124,6 +126,7 @@ class ItemObject(AgendaLine):
     follow_ups: Annotated[list[FollowUpObject], Key("Le suivi d’actions antérieures.")]
     decisions: Annotated[list[str], Key("Les décisions.", "resolutionText")]
     actions: Annotated[list[ActionObject], Key("Les actions.")]
+    figures: Figures
 
 
 class NextMeetingObject(TypedDict):
@@ -244,6 +247,7 @@ class ResourceObject(TypedDict):
     files: Annotated[list[DocumentObject], Key("Ses copies gardées ici.", "", "associatedMedia")]
     source: Annotated[Address | None, Key("D’où viennent ces renseignements.", "", "citation")]
     about: Annotated[str | None, Key("Ce que le registre en dit.", "", "description")]
+    figures: Figures
     discussed: Annotated[list[Address], Key("Les points qui la citent.", "", "subjectOf")]
     former_ids: FormerIds
     withheld_names: WithheldNames

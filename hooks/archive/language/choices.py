@@ -88,6 +88,13 @@ class ResourceKind(StrEnum):
     OTHER = "autre"
 
 
+class FigureKind(StrEnum):
+    """How figures are drawn; the value is the word to write."""
+
+    BARS = "barres"
+    LINES = "lignes"
+
+
 Chosen = TypeVar("Chosen", bound=StrEnum)
 
 
@@ -123,6 +130,7 @@ COVERAGES = Choices(Coverage, "coverage")
 ACTION_STATUSES = Choices(ActionStatus, "action_status")
 ORGANISATION_KINDS = Choices(OrganisationKind, "organisation_kind")
 RESOURCE_KINDS = Choices(ResourceKind, "resource_kind")
+FIGURE_KINDS = Choices(FigureKind, "figure_kind")
 
 _FILLERS = frozenset(map(key, phrases("filler")))
 _LONGEST_FILLER = 30

@@ -161,3 +161,5 @@ MAP_COPY = _vocabulary("map_copy")
 MAP_ENTRY = _vocabulary("map_entry")
 """The columns of a copy of a map."""
 THEME = _vocabulary("theme")
+FIGURE = _vocabulary("figure")
+"""What the line above a table of figures says of it."""

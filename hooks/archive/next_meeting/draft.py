@@ -15,7 +15,8 @@ from archive.language.choices import DeadlineKind, MeetingStatus, is_follow_up_t
 from archive.language.text import key, term
 from archive.language.vocabulary import phrases
 from archive.model import AgendaItem, Meeting
-from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
+from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.prose import markdown_table
 
 UNKNOWN_DAY = "AAAA-MM-JJ"
 """Stands for the day where no meeting is announced; `check` asks for a date there."""
@@ -222,7 +223,7 @@ def _sections(titles: list[str], followed: Sequence[Entry]) -> Iterator[str]:
     for title in titles:
         yield f"## {title}\n"
         if title is follow_up_title and followed:
-            yield table(_COLUMNS, map(_row, followed))
+            yield markdown_table(_COLUMNS, map(_row, followed))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

@@ -11,20 +11,12 @@ Value = str | Sequence[str]
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#]|:(?!\s|$)|(?<!\s)#)*")
 """A text that YAML reads as it stands: "Salle 12", not "- DGV" nor "Projet : Haltes"."""
-_STROKE = re.compile(r"(?<!\\)\|")
-"""A stroke that would end the cell of a table: that of "A | B", not of "A \\| B"."""
 
 
 def front_matter(entries: Iterable[tuple[str, Value]]) -> str:
     """The keys of a file between their strokes, in the order given; a list takes a line each."""
     lines = [line for key, value in entries for line in _entry(key, value)]
     return "\n".join(["---", *lines, "---", ""])
-
-
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of Markdown; each cell is one line of Markdown."""
-    rule = "|".join("---" for _ in header)
-    return "\n".join([_row(header), f"|{rule}|", *map(_row, rows), ""])
 
 
 def names_cell(names: Sequence[str]) -> str:
@@ -45,8 +37,3 @@ def _scalar(text: str) -> str:
         return line
     doubled = line.replace("'", "''")
     return f"'{doubled}'"
-
-
-def _row(cells: Sequence[str]) -> str:
-    escaped = (_STROKE.sub(r"\\|", one_line(cell)) for cell in cells)
-    return f"| {' | '.join(escaped)} |"

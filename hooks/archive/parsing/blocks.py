@@ -4,10 +4,11 @@ from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TypeVar
 
+from archive.parsing.figures import is_caption
 from archive.parsing.free_text import Source
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
@@ -41,7 +42,7 @@ class TextBlock:
         """`source` is the body, in which the tokens stand."""
         opening = tokens[0]
         self.kind = _kind(opening)
-        """h1 … h6, p, ul, ol, table, note, or "" for any other."""
+        """h1 … h6, p, ul, ol, table, note, figures for a table below its caption, or ""."""
         self.first = source.line(opening.start)
         """Its first line, from 0."""
         self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
@@ -163,7 +164,11 @@ def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
 def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
     """The blocks of the outermost level of a text that has been parsed, in reading order."""
     source = Source(body)
-    return tuple([TextBlock(source, group) for group in _outermost(tokens)])
+    blocks = tuple([TextBlock(source, group) for group in _outermost(tokens)])
+    for above, block in pairwise(blocks):
+        if block.kind == "table" and above.kind == "p" and is_caption(above.tokens):
+            block.kind = "figures"
+    return blocks
 
 
 def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from archive.language.text import quoted
+from archive.parsing.figures import figure_slips
 from archive.parsing.free_text import Source, split_addresses
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.table_lint import short_rows, table_slips
@@ -64,6 +65,8 @@ def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> Non
         problems.add("valeur-inattendue", source.mark(offset), message)
     for offset, message in (*_as_typed(source, tokens), *short_rows(source, tokens)):
         problems.add("mise-en-forme", source.mark(offset), message)
+    for offset, message in figure_slips(tokens):
+        problems.add("graphique", source.mark(offset), message)
 
 
 def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from html import escape
 from archive.language.french import typeset
 from archive.parsing.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Note, Prose, Token, is_break, tokens_text
+from archive.site.figure_drawings import with_drawings
 from archive.site.number_columns import with_numbers
 
 Resolve = Callable[[str], str | None]
@@ -67,7 +68,7 @@ def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     """
     tokens: Iterable[Token] = prose.tokens
     if any(token.name == "Table" for token in tokens):
-        tokens = with_numbers(prose.tokens)
+        tokens = with_numbers(list(with_drawings(prose.tokens, prose.mark, resolve)))
     if prose.has_images:
         tokens = _with_pictures(tokens, show or (lambda _: None))
     piece = _Writer(resolve).piece
@@ -198,6 +199,8 @@ def _escaped(token: Token) -> str:
     if token.kind == "Picture":
         source, alt = token.data
         return f'<img src="{escape(source)}" alt="{escape(typeset(alt))}" loading="lazy">'
+    if token.kind == "Drawing":
+        return str(token.data)  # made here, its words escaped
     if token.kind == "TaskListMarker":
         return _BOXES[token.data]
     if token.kind == "InlineHtml" and is_break(token.data):

@@ -23,7 +23,8 @@ from archive.language.choices import Coverage
 from archive.language.french import capital, typeset
 from archive.language.text import slug
 from archive.model import AgendaItem, Document, Meeting
-from archive.prose import Prose
+from archive.parsing.figures import captioned
+from archive.prose import Prose, tokens_text
 from archive.site.csp import POLICY
 from archive.site.page import Outline, Page, Section
 from archive.site.prose_html import render, render_linked
@@ -192,7 +193,7 @@ class View:
 
     def plain(self, prose: Prose) -> str:
         """Free text without its markup, as the search shows it."""
-        return typeset(prose.words)
+        return typeset(tokens_text(captioned(prose.tokens)))
 
     def document(self, document: Document) -> str | None:
         """The link to a document, or None when it leads nowhere safe."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from archive.language.french import typeset
 from archive.language.text import slug
 from archive.prose import Prose, Token, tokens_text
 from archive.site.page import Page, Section, SectionKind
@@ -32,22 +31,22 @@ def written_page(view: View, prose: Prose) -> Page:
         title=title,
         description=_description(prose.tokens) or title,
         source=prose.mark.path,
-        sections=_sections(title, parts),
+        sections=_sections(view, title, parts),
         parts=parts,
     )
 
 
-def _sections(title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
+def _sections(view: View, title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
     """The page itself, with what stands before its first section, then each section."""
-    opening = " ".join(part.prose.words for part in parts if part.level <= 1)
-    yield Section(kind=SectionKind.TEXT, title=title, text=typeset(opening))
+    opening = " ".join(view.plain(part.prose) for part in parts if part.level <= 1)
+    yield Section(kind=SectionKind.TEXT, title=title, text=opening)
     for part in parts:
         if part.level > 1:
             yield Section(
                 kind=SectionKind.TEXT,
                 anchor=part.id,
                 title=part.title,
-                text=typeset(part.prose.words),
+                text=view.plain(part.prose),
             )
 
 

@@ -7,6 +7,7 @@ import pytest
 from archive.language.choices import (
     ACTION_STATUSES,
     COVERAGES,
+    FIGURE_KINDS,
     MEETING_STATUSES,
     ORGANISATION_KINDS,
     RESOURCE_KINDS,
@@ -31,6 +32,7 @@ ALL_CHOICES = {
     "action statuses": ACTION_STATUSES,
     "organisations": ORGANISATION_KINDS,
     "resources": RESOURCE_KINDS,
+    "figures": FIGURE_KINDS,
 }
 
 

@@ -4,10 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language.text import one_line
-from archive.next_meeting.meeting_writer import front_matter, table
+from archive.next_meeting.meeting_writer import front_matter
 from archive.parsing.source_nodes import Scalar, Sequence
 from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Problems
+from archive.prose import markdown_table
 from reading import markdown, meeting_of
 
 LINE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C"]))
@@ -55,7 +56,7 @@ def test_table() -> None:
     """A table is read back as it was, strokes included."""
     rows = [("Imprimer | coller", "CPE"), ("Relire\nle tout", "")]
 
-    body = f"## A\n\n{table(('Points d’action', 'Responsables'), rows)}"
+    body = f"## A\n\n{markdown_table(('Points d’action', 'Responsables'), rows)}"
 
     actions = meeting_of(markdown(body)).items[0].actions
     assert [action.text.text for action in actions] == ["Imprimer | coller", "Relire le tout"]

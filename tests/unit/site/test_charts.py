@@ -1,5 +1,6 @@
 """Drawings: figures to scale, told apart without colour, heard as words."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -43,11 +44,11 @@ def test_a_drawing_is_heard(svg: str) -> None:
 
 @pytest.mark.parametrize(("svg", "side"), [(CHART.columns, "height"), (CHART.bars, "width")])
 def test_lengths_are_to_scale(svg: str, side: str) -> None:
-    """Each box is as long as its figure asks: a sum of four fills the drawing."""
+    """Each box is as long as its figure asks."""
     lengths = boxes(svg, side)
-    unit = sum(lengths[2:]) / 4
+    unit = lengths[0]
 
-    assert [round(length / unit, 2) for length in lengths] == [1, 1.5, 3, 1]
+    assert [round(length / unit, 1) for length in lengths] == [1, 1.5, 3, 1]
 
 
 def test_series_are_stacked() -> None:
@@ -66,6 +67,35 @@ def test_series_differ_without_colour() -> None:
     assert tree.css("pattern[id=essai-raies]") != []
     assert 'fill="url(#essai-raies)"' in CHART.key(1)
     assert [text.text() for text in tree.css("text")] == ["2,5", "2029", "4", "2030 & suite"]
+
+
+def test_bars_stand_side_by_side() -> None:
+    """Bars of several series are not added up: each begins at zero and has its name."""
+    tree = drawn(CHART.bars)
+
+    assert {box.attributes["x"] for box in tree.css("rect")} == {"1"}
+    assert [text.text() for text in tree.css("text")] == [
+        "2029", "Faites\u202f:", "1", "À faire\u202f:", "1,5",
+        "2030 & suite", "Faites\u202f:", "3", "À faire\u202f:", "1",
+    ]  # fmt: skip
+
+
+def test_bars_of_less_than_zero() -> None:
+    """They lie on the other side of zero, which all others begin at."""
+    chart = replace(CHART, series=(Series("", (-1, 3)),))
+
+    low, high = drawn(chart.bars).css("rect")
+
+    ends = float(low.attributes["x"] or "") + float(low.attributes["width"] or "")
+    assert ends == pytest.approx(float(high.attributes["x"] or ""), abs=0.2)
+
+
+def test_what_is_not_known_is_not_zero() -> None:
+    """It has no box, and its own words in the drawing and in the table."""
+    chart = replace(CHART, series=(Series("", (None, 3), ("", "plus de 3")),))
+
+    assert len(boxes(chart.bars, "width")) == 1
+    assert [words for _, (words,) in chart.rows] == ["n. d.", "plus de 3"]
 
 
 def test_nothing_is_drawn_of_nothing() -> None:

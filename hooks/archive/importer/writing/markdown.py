@@ -9,8 +9,8 @@ from archive.importer.lines.markers import is_bullet
 from archive.importer.recognise.lines import number_of, words_of
 from archive.language.text import one_line
 from archive.language.vocabulary import FOLLOW_UP, ITEM
-from archive.next_meeting.meeting_writer import table
 from archive.parsing.free_text import is_outside, split_addresses
+from archive.prose import markdown_table
 
 _SIGNS = re.compile(r"[\\`*\[\]]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
@@ -154,7 +154,7 @@ def _table(block: Table) -> str:
     names = {ITEM.name_of(w) or FOLLOW_UP.name_of(w) for w in map(words_of, block.rows[0])}
     if names - {"", "themes"}:
         return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
-    return table(rows[0], rows[1:])
+    return markdown_table(rows[0], rows[1:])
 
 
 def _cell(cell: Sequence[Paragraph]) -> str:

@@ -20,7 +20,8 @@ from archive.language.vocabulary import (
     MEETING,
     Vocabulary,
 )
-from archive.next_meeting.meeting_writer import Value, front_matter, names_cell, table
+from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.prose import markdown_table
 
 LEFTOVER = "À reclasser"
 """The title of the section that holds what has no place of its own."""
@@ -173,7 +174,9 @@ def _rows(
     vocabulary: Vocabulary, fields: Sequence[str], actions: Sequence[DraftAction], day: date | None
 ) -> str:
     header = [vocabulary.fields[name].word.capitalize() for name in fields]
-    return table(header, [[_field(action, name, day) for name in fields] for action in actions])
+    return markdown_table(
+        header, [[_field(action, name, day) for name in fields] for action in actions]
+    )
 
 
 def _field(action: DraftAction, name: str, day: date | None) -> str:

@@ -1,0 +1,50 @@
+"""Numbers as French writes them: 12 345, 1,5, plus de 9 531, n. d."""
+
+import re
+from dataclasses import dataclass
+
+from archive.language.choices import is_filler
+from archive.language.text import any_of, key, same_length_fold
+from archive.language.vocabulary import phrases
+
+_NUMBER = re.compile(
+    rf"(?:{any_of(phrases('about_number'))}\s*)?"
+    r"(?P<sign>[-+−]?)(?:(?P<whole>\d{1,3}(?:\s?\d{3})*)(?:[.,](?P<part>\d+))?"
+    r"|(?P<grouped>\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})))\s?(?P<share>%?)"
+)
+"""A whole cell: 7, 1 200, −3,5, 12 %, plus de 9 531, 1.948.298; not 15.03.2024 nor 9h30."""
+_TWO_WAYS = re.compile(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}\s?%?")
+"""1.500, 1,500: fifteen hundred for some, one and a half for others"""
+_NOT_KNOWN = frozenset(map(key, phrases("no_number")))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as a text tells it."""
+
+    value: float
+    text: str
+    """As written, with the words that make it less than exact: "plus de 9 531"."""
+    is_share: bool = False
+    """Whether it is written with "%"."""
+
+
+def parse_number(text: str) -> Number | None:
+    """The number that a text is, or None; one that can be read in two ways is none."""
+    written = text.strip()
+    match = _NUMBER.fullmatch(same_length_fold(written))
+    if match is None or has_two_readings(written):
+        return None
+    whole = re.sub(r"\D", "", match["grouped"] or match["whole"])
+    value = float(f"{whole}.{match['part'] or 0}")
+    return Number(-value if match["sign"] in {"-", "−"} else value, written, bool(match["share"]))
+
+
+def has_two_readings(text: str) -> bool:
+    """Whether a text is a number for all, and not the same for all: "1,500"."""
+    return bool(_TWO_WAYS.fullmatch(text.strip()))
+
+
+def is_not_known(text: str) -> bool:
+    """Whether a text stands where a number does and says that there is none: "n. d.", "–", ""."""
+    return is_filler(text) or key(text) in _NOT_KNOWN

@@ -1,0 +1,60 @@
+"""Numbers as people write them in French."""
+
+import pytest
+
+from archive.language.numbers import has_two_readings, is_not_known, parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", 7),
+        ("1 200", 1200),
+        ("1\u202f948\u00a0298", 1_948_298),
+        ("219655", 219_655),
+        ("1.948.298", 1_948_298),
+        ("1,948,298", 1_948_298),
+        ("−3,5", -3.5),
+        ("-3.5", -3.5),
+        ("0,125", 0.125),
+        ("12 %", 12),
+        ("plus de 9 531", 9531),
+        ("Environ 200", 200),
+        ("≥40", 40),
+    ],
+)
+def test_numbers(text: str, value: float) -> None:
+    """Thousands, decimals and words of doubt are read; the text stays as it was written."""
+    number = parse_number(f" {text} ")
+
+    assert number
+    assert (number.value, number.text, number.is_share) == (value, text, "%" in text)
+    assert not is_not_known(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12 km", "12 34", "une centaine", "9h30", "15.03.2024", "1-2", "N° 4", "2e", "", "n.d."],
+)
+def test_no_numbers(text: str) -> None:
+    """Words, days and hours are no numbers."""
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["1,500", "1.500", "-12.000", "4,250 %"])
+def test_two_readings(text: str) -> None:
+    """What may be thousands or decimals is not guessed."""
+    assert has_two_readings(text)
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "–", "n.d.", "n. d.", "N.D.", "N/A", "non disponible", "…"])
+def test_not_known(text: str) -> None:
+    """A number that is not known is none: it is not zero."""
+    assert is_not_known(text)
+
+
+def test_zero_is_known() -> None:
+    """Zero is a number."""
+    assert not is_not_known("0")
+    assert parse_number("0")
