@@ -6,6 +6,7 @@ archive made travels with its page.
 
 import gc
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +67,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     Where the build is strict a warning ends it too: MkDocs itself counts them at the end only.
     """
+    if not os.environ.get("SOURCE_DATE_EPOCH"):
+        os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     with uncollected():
         root = Path(config.config_file_path).parent
         archive, read = load(root, build_day())

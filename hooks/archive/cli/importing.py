@@ -21,7 +21,7 @@ from archive.importer.formats import PASTED, needs_libraries
 from archive.importer.import_document import ImportResult, import_bytes
 from archive.importer.refusal import MAX_FILE
 from archive.importer.report import report
-from archive.language.french import typeset
+from archive.language.french import system_words, typeset
 from archive.next_meeting.draft import meeting_path
 
 _CORRECT_THERE = (
@@ -85,7 +85,7 @@ def _data(file: Path) -> bytes:
         with file.open("rb") as document:
             return document.read(MAX_FILE + 1)
     except OSError as error:
-        raise RefusedError(f"« {file} » ne peut être lu : {error.strerror}.") from error
+        raise RefusedError(f"« {file} » ne peut être lu : {system_words(error)}.") from error
 
 
 def _day_of(output: Path | None) -> date | None:

@@ -1,6 +1,7 @@
 """The command `archive`: parse, call, print, exit code."""
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,6 +69,8 @@ class _Commands(click.Group):
 @help_option
 def main() -> None:
     """Run one of the commands below."""
+    if sys.getfilesystemencoding() != "utf-8":  # names with accents could not be read
+        os.execve(sys.executable, sys.orig_argv, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot write our letters is no reason to fail.

@@ -7,7 +7,7 @@ from typing import IO, Any, BinaryIO
 
 import click
 
-from archive.language.french import typeset
+from archive.language.french import system_reason, typeset
 
 help_option = click.help_option(help="Affiche cette aide.")
 """The option --help of every command."""
@@ -64,10 +64,10 @@ def create_file(path: Path, content: str | bytes, taken: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             _fill(file, data, path)
-    except FileExistsError as error:
-        raise RefusedError(taken) from error
     except OSError as error:
-        message = f"« {displayed(path)} » ne peut être écrit : {error.strerror}."
+        if isinstance(error, FileExistsError) and path.parent.is_dir():
+            raise RefusedError(taken) from error
+        message = f"« {displayed(path)} » ne peut être écrit : {system_reason(error)}."
         raise RefusedError(message) from error
 
 

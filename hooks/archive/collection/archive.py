@@ -23,6 +23,8 @@ from archive.model import Mention, Resource
 from archive.problems import Problems
 
 _NIAMEY = timezone(timedelta(hours=1))
+_LAST = 2**32 - 1
+"""The last second that gzip can write, in 2106."""
 
 
 class BuildDayError(ValueError):
@@ -86,20 +88,21 @@ def build(records: Records, today: date) -> Archive:
 def build_day() -> date:
     """The day of the build in Niamey: SOURCE_DATE_EPOCH when it is set, else today.
 
-    Raises BuildDayError when the variable holds no number of seconds.
+    Raises BuildDayError when the variable holds no number of seconds, or a day that neither gzip
+    nor ZIP can write.
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(_NIAMEY).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).astimezone(_NIAMEY).date()
-    except (ValueError, OverflowError, OSError) as error:
+    digits = epoch.strip()
+    if not (digits.isdecimal() and len(digits) <= len(str(_LAST)) and int(digits) <= _LAST):
         message = (
             f"SOURCE_DATE_EPOCH vaut « {epoch} » : ôtez cette variable d’environnement, "
             "ou donnez-lui un nombre de secondes depuis 1970."
         )
-        raise BuildDayError(message) from error
+        raise BuildDayError(message)
+    return datetime.fromtimestamp(int(digits), UTC).astimezone(_NIAMEY).date()
 
 
 def _without_named(records: Records, named: Iterable[str]) -> Records:

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from archive.language.french import system_words
 from archive.language.text import composed
 from archive.problems import Mark, Problems
 
@@ -58,7 +59,7 @@ def read_data(root: Path, name: str, most: int) -> bytes:
     try:
         return _bytes(root, name, most)
     except OSError as error:
-        raise FileRefusedError(f"Ce fichier ne peut être lu : {error.strerror}.") from error
+        raise FileRefusedError(f"Ce fichier ne peut être lu : {system_words(error)}.") from error
 
 
 def decode(data: bytes, name: str, problems: Problems) -> str | None:

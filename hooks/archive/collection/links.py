@@ -231,14 +231,16 @@ def names_host(address: str) -> bool:
 def same_address(address: str) -> str:
     """What two addresses have in common that lead to one place.
 
-    The scheme, "www.", the final slash, tracking parameters and the anchor do not count; what
-    follows "#/" or "#!" does, because some sites name their pages there.
+    The scheme, its own port, "www.", "/./", the final slash, tracking parameters and the anchor do
+    not count; what follows "#/" or "#!" does, because some sites name their pages there.
     """
     if not names_host(address):
         return address
     parts = urlsplit(address)
     host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.")
+    host = host.removesuffix({"http": ":80", "https": ":443"}.get(parts.scheme, "/"))
+    path = posixpath.normpath(f"/{unquote(parts.path)}").strip("/")
     parameters = parse_qsl(parts.query, keep_blank_values=True)
     query = [(name, value) for name, value in parameters if not _TRACKING.fullmatch(name)]
     route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
-    return f"{host}{unquote(parts.path).rstrip('/')}?{urlencode(sorted(query))}#{route}"
+    return f"{host}/{path}?{urlencode(sorted(query))}#{route}"

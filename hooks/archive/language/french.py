@@ -34,6 +34,11 @@ _SYSTEM_REASONS = {
     errno.EBUSY: "ce dossier est occupé, ou c’est un disque à lui seul",
     errno.EXDEV: "ce dossier est sur un autre disque ou dans une image de conteneur",
     errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.EEXIST: "un fichier porte déjà ce nom",
+    errno.ENOENT: "il n’y a rien à cet endroit",
+    errno.ENAMETOOLONG: "le nom est trop long",
+    errno.ELOOP: "ce lien ramène à lui-même",
+    errno.EIO: "le disque est abîmé ou débranché",
 }
 """What the system says of a file it refuses, by the number of the error."""
 
@@ -134,6 +139,11 @@ def system_reason(error: OSError) -> str:
 
     Of a copy, this is the file written. A rare reason stays in the words of the system.
     """
-    words = _SYSTEM_REASONS.get(error.errno or 0) or error.strerror or str(error)
+    words = system_words(error)
     name = error.filename2 or error.filename
     return f"{words} ({name})" if name else words
+
+
+def system_words(error: OSError) -> str:
+    """The same without the file."""
+    return _SYSTEM_REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -54,6 +54,14 @@ def test_create_file(tmp_path: Path) -> None:
     assert path.read_bytes() == "é\n".encode()
 
 
+def test_a_folder_may_be_a_file(tmp_path: Path) -> None:
+    """Where a file stands in the place of a folder, the file to write is not said to exist."""
+    (tmp_path / "meetings").touch()
+
+    with pytest.raises(RefusedError, match=r"ne peut être écrit : un fichier porte déjà ce nom \("):
+        create_file(tmp_path / "meetings/a.md", "", "déjà là")
+
+
 def test_nothing_is_left(tmp_path: Path) -> None:
     """What cannot be written leaves no file behind."""
     with pytest.raises(UnicodeEncodeError):

@@ -161,6 +161,8 @@ def test_any_text(address: str) -> None:
         "https://cartes.exemple.example/haltes?utm_source=lettre&id=7&usp=sharing",
         "https://cartes.exemple.example/haltes?id=7#legende",
         "https://cartes.exemple.example/%68altes?id=7",
+        "https://cartes.exemple.example:443/haltes?id=7",
+        "https://cartes.exemple.example/./a/../haltes?id=7",
     ],
 )
 def test_same_address(address: str) -> None:
