@@ -205,6 +205,14 @@ def test_slips(request: pytest.FixtureRequest, typed: str, meant: str) -> None:
     assert slip["urls"] == right["urls"] != []
 
 
+def test_other_words_are_no_slips(demo: Path) -> None:
+    """A short word with one letter for another is a word of its own: the other is only offered."""
+    answer = asked(demo, "actions en retard")[0]
+
+    assert (answer["absent"], answer["instead"], answer["urls"]) == (["retard"], [], [])
+    assert answer["offered"] == ["regard"]
+
+
 def test_most_of_the_words(real: Path) -> None:
     """Where no passage holds all words, those that hold most are shown and what lacks is named."""
     answer = asked(real, "diaspora pirogues Tahoua")[0]

@@ -79,6 +79,7 @@ function shortened(stem) {
 export function sound(word) {
   return word
     .replace(/ph/g, "f")
+    .replace(/ch(?![lrnm])/g, "C")
     .replace(/[gj](?=[eiy])|j/g, "j")
     .replace(/sc(?=[eiy])|c(?=[eiy])|t(?=ion)|ss|z/g, "s")
     .replace(/qu?|ck?/g, "k")
@@ -93,19 +94,19 @@ export function sound(word) {
 }
 
 /**
- * Whether two words are one slip apart: a letter added, left out, or swapped with the next; in
- * words of six letters, also one for another.
+ * Whether two words of five letters or more are one slip apart: a letter added, left out, or
+ * swapped with the next; one for another makes other words of shorter ones (retard, regard).
  * @param {string} one
  * @param {string} other
  */
 export function areNear(one, other) {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || short.length < 4 || long.length < 5) return false;
+  if (long.length - short.length > 1 || short.length < 5) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   const rest = (/** @type {string} */ word, /** @type {number} */ from) => word.slice(from);
   if (short.length < long.length) return rest(short, start) === rest(long, start + 1);
-  if (rest(short, start + 1) === rest(long, start + 1)) return short.length > 5;
+  if (rest(short, start + 1) === rest(long, start + 1)) return short.length > 7;
   const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
   return isSwap && rest(short, start + 2) === rest(long, start + 2);
 }
