@@ -14,7 +14,9 @@ from readers import Reader
 pytest_plugins = ["sites", "browsers"]
 
 MOST = 2
-"""How often a reader has to press for what is asked here."""
+"""How often a reader may press for what is asked here; the tests say where less is enough."""
+MAP = "Services"
+"""The theme of the service map in the fictional site."""
 NEXT = "section:has(#prochaine-reunion)"
 SMALL: ViewportSize = {"width": 360, "height": 740}
 ABSENT = ("Diffa", "MSF", "Dirkou", "Libye", "loi 2015-36")
@@ -92,6 +94,18 @@ def member(page: Page, address: str) -> Iterator[Reader]:
     assert found.presses <= MOST
 
 
+def test_what_was_decided_on_the_map(member: Reader) -> None:
+    """The register, narrowed to a theme, has all that was decided on it, the latest first."""
+    member.press("Décisions")
+    member.choose("theme", MAP)
+
+    links = _hrefs(member.page, ".gtm-decisions > li:not([hidden]) a[href*='#decision-']")
+    member.page.goto(f"{member.home}themes/services/")
+    assert links == _hrefs(member.page, "article a[href*='#decision-']")
+    assert len(links) == len(set(links)) > 3
+    assert links == sorted(links, key=lambda link: link.partition("#")[0], reverse=True)
+
+
 def test_what_an_organisation_owes(member: Reader) -> None:
     """A manager finds what an organisation owes, and how late each action is."""
     member.ask("LabMob")
@@ -106,11 +120,13 @@ def test_what_an_organisation_owes(member: Reader) -> None:
 def test_the_next_meeting(member: Reader) -> None:
     """The home page tells the day of the next meeting."""
     assert "jeudi 22 janvier 2026" in member.texts(NEXT)[0]
+    assert member.presses == 0
 
 
 def test_no_next_meeting(reader: Reader) -> None:
     """It says so when none is announced."""
     assert "Aucune réunion annoncée." in reader.texts(NEXT)[0]
+    assert reader.presses == 0
 
 
 def test_missing_minutes(reader: Reader) -> None:
@@ -121,6 +137,7 @@ def test_missing_minutes(reader: Reader) -> None:
     assert [row.partition(" Compte rendu manquant")[0] for row in missing] == [
         "jeudi 20 juillet 2023"
     ]
+    assert reader.presses == 1
 
 
 def test_the_map_of_actors(reader: Reader) -> None:
@@ -170,6 +187,38 @@ def test_the_group(reader: Reader) -> None:
     reader.press("Le groupe, comment y participer, à qui écrire")
 
     assert {"Le groupe", "Participer", "Éditeur et contact"} <= set(reader.texts("h2"))
+    assert reader.presses == 1
+
+
+def test_what_acronyms_mean(reader: Reader) -> None:
+    """A newcomer finds every acronym on one page."""
+    reader.press("Sigles")
+
+    rows = (row.split(" ", 1) for row in reader.texts(".gtm-acronyms > li"))
+    meanings = {acronym: said for acronym, *said in rows}
+    assert all(meanings[acronym] for acronym in ("HCDH", "CLIMIS", "PROMIG", "DTM"))
+    assert reader.presses == 1
+
+
+def test_meetings_about_cartography(reader: Reader) -> None:
+    """The list of meetings, narrowed by a word, has those that were about it."""
+    reader.press("Réunions")
+    reader.page.get_by_label("Texte").fill("cartographie")
+
+    found = reader.texts(".gtm-meetings > li:not([hidden])")
+    assert [row.partition(" Présentation")[0] for row in found] == ["mardi 20 juin 2023"]
+    assert reader.presses == 1
+
+
+def test_one_subject_across_meetings(reader: Reader) -> None:
+    """The page of a subject has it through all meetings, the latest first."""
+    reader.press("Thèmes")
+    reader.press("Tendances migratoires")
+
+    times = reader.page.locator("h3 time")
+    days: list[str] = times.evaluate_all("all => all.map((time) => time.dateTime)")
+    assert len(days) > 3
+    assert days == sorted(days, reverse=True)
 
 
 @pytest.mark.parametrize(("question", "item"), SAID)
@@ -199,6 +248,7 @@ def test_absent_words(reader: Reader) -> None:
         told[words] = (search.hits(), "nulle part dans l’archive" in search.status())
 
     assert told == dict.fromkeys(ABSENT, ([], True))
+    assert reader.presses == 1
 
 
 def test_english(reader: Reader) -> None:
@@ -228,6 +278,7 @@ def test_what_is_heard(member: Reader) -> None:
     actions = [_sentence(row) for row in member.page.locator(".gtm-actions__facts").all()]
     assert len(actions) == 7
     assert [told for told in actions if not SENTENCE.match(told)] == []
+    assert member.presses == 1
 
 
 @pytest.mark.parametrize("home", ["real_address", "address"])
@@ -245,10 +296,11 @@ def test_the_first_screen(browser: Browser, request: pytest.FixtureRequest, home
 
 
 def test_without_a_network(reader: Reader) -> None:
-    """How to keep the archive is a press away."""
+    """How to keep the archive is a press away; what it is worth then, `test_keeping.py` tells."""
     reader.press("Lire sans réseau")
 
     expect(reader.page.get_by_role("button", name="Voir la taille")).to_be_visible()
+    assert reader.presses == 1
 
 
 def _hrefs(page: Page, selector: str) -> list[str]:

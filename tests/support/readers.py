@@ -23,6 +23,11 @@ class Reader:
         """Press the first link of this name."""
         self._follow(self.page.get_by_role("link", name=name, exact=True).first)
 
+    def choose(self, field: str, choice: str) -> None:
+        """Choose in a field of a list, which counts as a press."""
+        self.presses += 1
+        self.page.locator(f"select[name={field}]").select_option(label=choice)
+
     def ask(self, question: str) -> Searching:
         """Type a search, which counts as a press; gives the search, answered.
 
