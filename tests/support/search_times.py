@@ -15,7 +15,8 @@ LINK = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 SLOWER = 4
 """How many times slower the processor is than that of this machine."""
 PROMISED = (
-    "promis : ouverture et tâches 100 ms, première réponse 3000 ms, suivante 1000 ms, "
+    "promis : accueil 3000 ms, ouverture et tâches 100 ms, première réponse 3000 ms, "
+    "suivante 1000 ms, "
     "3 allers-retours"
 )
 
@@ -38,6 +39,17 @@ _SHOWN = """async ([words, pace]) => {
 }"""
 """Milliseconds to the results: from the tap that opens for words pasted at once, from Enter for
 those that are typed."""
+
+
+_PAINTED = """() => new Promise((resolve) => {
+  new PerformanceObserver((list, observer) => {
+    const [found] = list.getEntriesByName("first-contentful-paint");
+    if (!found) return;
+    observer.disconnect();
+    resolve(found.startTime);
+  }).observe({type: "paint", buffered: true});
+})"""
+"""Milliseconds until the text of a page could be read."""
 
 
 @dataclass
@@ -79,6 +91,19 @@ class Requests:
             before = [depth for depth, (_, end) in zip(depths, spans, strict=False) if end <= start]
             depths.append(1 + max(before, default=0))
         return max(depths, default=0)
+
+
+def readable(browser: Browser, scales: Scales) -> float:
+    """Milliseconds until the home page can be read on a slow phone that knows nothing of it."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", LINK)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.goto(scales.address)
+        painted: float = page.evaluate(_PAINTED)
+        return painted
 
 
 def times(

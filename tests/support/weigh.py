@@ -18,8 +18,8 @@ from playwright.sync_api import Browser
 
 from browser import chromium
 from generate import project
-from search_times import PROMISED, SLOWER, times
-from weighing import LIMITS, PAGES, QUERIES, Scales, summary, weighed, weights
+from search_times import PROMISED, SLOWER, readable, times
+from weighing import HEAVIEST, LIMITS, PAGES, QUERIES, Scales, summary, weighed, weights
 
 HUMAN = 70
 """Milliseconds between two keys of a fast typist on a phone."""
@@ -39,13 +39,14 @@ def main() -> int:
         with weighed(folder / "site") as scales, chromium() as browser:
             found = weights(browser, scales, QUERIES, HUMAN)
             report_times(browser, scales)
-        heavy = heavier(folder / "site", LIMITS["page suivante"])
+        heavy = heavier(folder / "site", HEAVIEST)
     return report(size, found, heavy)
 
 
 def report_times(browser: Browser, scales: Scales) -> None:
     """Write what some searches take on a weak link; no limit: it depends on this machine too."""
     sys.stdout.write(f"400 kb/s, 400 ms, processeur {SLOWER} fois plus lent ({PROMISED})\n")
+    sys.stdout.write(f"  {readable(browser, scales):5.0f} ms jusqu’à l’accueil lisible\n")
     for pace, how in ((HUMAN, "tapés"), (0, "collés")):
         sys.stdout.write(f"  les mots {how}\n")
         for words, taken in zip(SOME, times(browser, scales, PAGES[0], SOME, pace), strict=True):
@@ -75,7 +76,7 @@ def report(size: int, found: dict[str, dict[str, int]], heavy: dict[str, int]) -
         sys.stdout.write(line)
         for name, cost in costs.items():
             sys.stdout.write(f"    {cost:7}  {name}\n")
-    sys.stdout.write(f"pages plus lourdes que {LIMITS['page suivante']} octets : {len(heavy)}\n")
+    sys.stdout.write(f"pages plus lourdes que {HEAVIEST} octets : {len(heavy)}\n")
     for url, weight in heavy.items():
         sys.stdout.write(f"    {weight:7}  {url}\n")
     is_over = any(max(costs.values()) > LIMITS[act] for act, costs in found.items())

@@ -25,6 +25,8 @@ LIMITS = {
     "première recherche de cinq mots": 60_000,
 }
 """The bytes that each act of a reader may cost at most."""
+HEAVIEST = 12_000
+"""The bytes that no page is above once compressed, however large the archive."""
 QUERIES = (
     "carte des services",
     "retours assistés",
