@@ -8,8 +8,8 @@ const CLEAR = 5; // letters of a beginning that other words hardly share
 const QUOTED = /«([^»]*)(?:»|$)|"([^"]*)(?:"|$)|“([^”]*)(?:”|$)/g;
 // 2023-03-16, 2023-03; 16/03/2023, 16.3.23; 03/2023; 16/03
 const NUMBERS = new RegExp(
-  "(?<![\\d/.-])(?:(?<year>\\d{4})[-/](?<month>\\d\\d?)(?:[-/](?<day>\\d\\d?))?" +
-  "|(?<d>\\d\\d?)([-./])(?<m>\\d\\d?)\\5(?<y>\\d{4}|\\d\\d)" +
+  "(?<before>^|[^\\d/.-])(?:(?<year>\\d{4})[-/](?<month>\\d\\d?)(?:[-/](?<day>\\d\\d?))?" +
+  "|(?<d>\\d\\d?)(?<sign>[-./])(?<m>\\d\\d?)\\k<sign>(?<y>\\d{4}|\\d\\d)" +
   "|(?<mm>\\d\\d?)[-/.](?<yyyy>\\d{4})|(?<dd>\\d\\d?)/(?<mmm>\\d\\d?))(?![\\d/-])",
   "g",
 );
@@ -123,9 +123,10 @@ function withoutDates(text, months) {
     dates.push({ ...term(form, true), typed, also });
     return " | ";
   };
-  const left = text.replace(NUMBERS, (typed, ...found) => {
-    const { year, month, day, d, m, y, mm, yyyy, dd, mmm } = found.at(-1);
-    return note(typed, day ?? d ?? dd ?? "", Number(month ?? m ?? mm ?? mmm), year ?? y ?? yyyy ?? "");
+  const left = text.replace(NUMBERS, (whole, ...found) => {
+    const { before, year, month, day, d, m, y, mm, yyyy, dd, mmm } = found.at(-1);
+    const typed = whole.slice(before.length);
+    return before + note(typed, day ?? d ?? dd ?? "", Number(month ?? m ?? mm ?? mmm), year ?? y ?? yyyy ?? "");
   });
   const words = left.split(/(\s+)/);
   return { text: namedDates(words, months, note).join(""), dates };
