@@ -8,7 +8,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -45,12 +45,13 @@ from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import pages
 from archive.site.side_files import side_files
+from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
 from mkdocs_preview import FaultyArchiveError, on_serve, on_startup
 
 __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
-_UNUSED = re.compile(r"assets/javascripts/.*|assets/images/favicon\.png|.*\.map")
+_UNUSED = re.compile(r"assets/(?:javascripts|stylesheets)/.*|assets/images/favicon\.png")
 """Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
 _ARCHIVE, _CHANGES, _RETIRED = "archive", "last_changes", "retired_pages"
 """The keys of the configuration under which an archive and the days of its changes travel from its
@@ -94,12 +95,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in made:
             files.append(archive_file(page, root, config))
         given = files.src_uris
-        scripts = joined_scripts(lambda path: given[path].content_bytes)
-        read = (*scripts.items(), *index_files(made))
+        read = (*_joined(given, config), *index_files(made))
         for path, content in (*_side_files(archive, config), *read):
             files.append(File.generated(config, path, content=content))
     config[_RETIRED] = archive.records.retired
-    hidden = (*MODULES, *(path.removeprefix("docs/") for path in archive.records.copies))
+    copies = (path.removeprefix("docs/") for path in archive.records.copies)
+    hidden = {*MODULES, *SOURCES, *copies}
     unused = [path for path in given if _UNUSED.fullmatch(path) or path in hidden]
     for path in unused:
         files.remove(given[path])
@@ -110,7 +111,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame the files it asks for and what its pages may run; add later reading."""
     env.trim_blocks = env.lstrip_blocks = True
     icon, paths = str(config.theme["favicon"]), files.src_uris
-    assets = Assets(paths, lambda path: paths[path].content_bytes, icon, config.extra_css)
+    assets = Assets(lambda path: paths[path].content_bytes, icon, config.extra_css)
     env.filters["day"] = french.day
     env.globals |= {
         "assets": assets,
@@ -153,6 +154,17 @@ def on_build_error(error: Exception) -> None:
         raise Abort(f"La construction s’arrête : {system_reason(error)}.") from error
     if isinstance(error, BuildDayError):
         raise Abort(str(error)) from error
+
+
+def _joined(given: Mapping[str, File], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """The scripts and the stylesheet of the pages, each made of several files."""
+
+    def read(path: str) -> str:
+        return given[path].content_string
+
+    yield from joined_scripts(read).items()
+    frame = Path(config.theme.custom_dir or "", "base.html").read_text(encoding="utf-8")
+    yield STYLESHEET, stylesheet(given, read, frame)
 
 
 def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:

@@ -13,8 +13,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from archive.collection import urls
 from archive.search.script import SCRIPTS
 from archive.site.page import Page
+from archive.site.stylesheet import STYLESHEET
 
-_MADE = (*SCRIPTS, urls.INDEX)
+_MADE = (*SCRIPTS, STYLESHEET, urls.INDEX)
 _HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 
 

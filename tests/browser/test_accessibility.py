@@ -182,7 +182,7 @@ def test_every_look_can_find_something(browser: Browser, address: str) -> None:
         page.evaluate(
             """document.querySelector("article").innerHTML = `
               <nav></nav><a href="x" style="text-decoration: none">x</a><button>x</button>
-              <style>button { all: unset; transition-duration: 1s !important }</style>
+              <style>button { all: unset; animation: gtm-more 1s !important }</style>
               <p style="overflow: hidden; height: 1em; width: 5em">${"long ".repeat(99)}</p>
               <div style="width: 900px">wide</div>`"""
         )

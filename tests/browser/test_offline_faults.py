@@ -178,7 +178,7 @@ def test_what_is_no_file_of_the_site_is_not_kept(page: Page, host: Host, fault: 
     with host.up():
         visit(page, host, OPENED)
         looks = page.evaluate("getComputedStyle(document.querySelector('h1')).fontSize")
-        style = "document.querySelector('link[href*=\"archive.css\"]').href"
+        style = "document.querySelector('link[href*=\"style.css\"]').href"
         address = page.evaluate(style)
         page.evaluate(
             """async (url) => {
@@ -186,7 +186,7 @@ def test_what_is_no_file_of_the_site_is_not_kept(page: Page, host: Host, fault: 
             }""",
             address,
         )
-    with host.up(faulty(FAULTS[fault], "archive.css")):
+    with host.up(faulty(FAULTS[fault], "style.css")):
         page.goto(f"{host.home}{OPENED}")
 
     with host.up():

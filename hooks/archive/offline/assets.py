@@ -1,11 +1,9 @@
 """The files that pages load, each at an address that changes with its content."""
 
-import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 
-_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
-"""The styles of the theme: assets/stylesheets/main.484c7ddc.min.css."""
+from archive.site.stylesheet import STYLESHEET
 
 
 def version(content: bytes) -> str:
@@ -18,21 +16,18 @@ class Assets:
 
     def __init__(
         self,
-        paths: Collection[str],
         read: Callable[[str], bytes],
         icon: str,
         own_styles: Iterable[str],
     ) -> None:
-        """`paths` are all files of the site, `read` gives their content."""
+        """`read` gives the content of a file of the site."""
         self._read = read
         self._addresses: dict[str, str] = {}
         self.icon = icon
-        self.styles = sorted(filter(_STYLE.fullmatch, paths)) + list(map(self.address, own_styles))
-        self.print = self.address("assets/print.css")
+        self.styles = [self.address(STYLESHEET), *map(self.address, own_styles)]
         self.start = self.address("assets/start.js")
         self.site = self.address("assets/site.js")
         self.search = self.address("assets/search.js")
-        self.search_style = self.address("assets/search/search.css")
 
     def address(self, path: str) -> str:
         """The address of a file, another one whenever its content changes."""
@@ -42,5 +37,5 @@ class Assets:
 
     def loaded_by(self, scripts: Iterable[str]) -> list[str]:
         """The addresses of all that a page loads which needs these scripts."""
-        frame = [self.icon, self.start, *self.styles, self.print, self.site]
+        frame = [self.icon, self.start, *self.styles, self.site]
         return [*frame, *map(self.address, scripts)]

@@ -21,7 +21,6 @@ const MOST_PAGES = 300;
 const OUR_PAGE = /http-equiv="?Content-Security-Policy[^]*<\/html>/; // each states its policy
 const INDEX = /^recherche\/index\/(?!liste\.js)/; // its files have other names when they change
 const OTHER_NAME = /(?:^|\/)(?:index\.html|[^./]+)$/; // of a page: "reunions", "reunions/index.html"
-const NAMED_BY_CONTENT = /\.[0-9a-f]{8}\.min\.css$/;
 
 /**
  * What the site publishes: address, size on the way and version of each file.
@@ -49,7 +48,7 @@ worker.addEventListener("fetch", (event) => {
     if (isPage(url)) event.respondWith(readPage(event, url));
     else if (OTHER_NAME.test(path)) event.respondWith(readNamed(request, url));
   } else if (/^(assets|recherche\/index)\//.test(path)) {
-    const isFixed = url.searchParams.has("v") || NAMED_BY_CONTENT.test(path) || INDEX.test(path);
+    const isFixed = url.searchParams.has("v") || INDEX.test(path);
     event.respondWith(isFixed ? readFixed(request) : readFresh(event, url));
   }
 });

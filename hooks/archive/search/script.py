@@ -29,12 +29,12 @@ _COMMENT = re.compile(r"^ *(?:// .*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 the site need no words for its authors. The notice of a licence, /*! … */, stays."""
 
 
-def joined_scripts(read: Callable[[str], bytes]) -> dict[str, str]:
+def joined_scripts(read: Callable[[str], str]) -> dict[str, str]:
     """Each script, its modules as one function; `read` gives the content of a file of the site."""
     return {path: _joined(modules, read) for path, modules in SCRIPTS.items()}
 
 
-def _joined(modules: tuple[str, ...], read: Callable[[str], bytes]) -> str:
-    texts = (read(path).decode() for path in modules)
+def _joined(modules: tuple[str, ...], read: Callable[[str], str]) -> str:
+    texts = (read(path) for path in modules)
     parts = (_COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text))) for text in texts)
     return f'"use strict";\n(() => {{\n{"".join(parts)}}})();\n'

@@ -142,16 +142,6 @@
     document.querySelector("h1")?.after(note);
   }
 
-  /** @param {string} href */
-  function loadStyle(href) {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-    return new Promise((resolve) => {
-      link.addEventListener("load", resolve);
-      link.addEventListener("error", resolve); // plain, but it works
-      document.head.append(link);
-    });
-  }
-
   /**
    * The form of the search: words can be typed before the rest is there.
    * @param {string} action the address of the page of search
@@ -260,12 +250,11 @@
    * @param {HTMLAnchorElement} link
    */
   function offerSearch(link) {
-    const [script = "", style = ""] = (link.dataset.search ?? "").split(" ");
-    /** @type {Promise<[Search, unknown]> | null} */
+    /** @type {Promise<Search> | null} */
     let loading = null;
     const load = () => {
       preload(new URL("recherche/index/liste.js", new URL(page.dataset.root ?? "", location.href)));
-      loading ??= Promise.all([loadSearch(script), loadStyle(style)]).catch((error) => {
+      loading ??= loadSearch(link.dataset.search ?? "").catch((error) => {
         loading = null;
         throw error;
       });
@@ -278,7 +267,7 @@
       const shell = searchDialog(link);
       shell.field.value = words;
       try {
-        const [search] = await load();
+        const search = await load();
         search.fillDialog(shell, link.href);
       } catch {
         location.href = link.href; // nothing could be loaded: the page says what is left
@@ -286,7 +275,7 @@
     };
     if (place) {
       const shell = searchForm(link.href);
-      load().then(([search]) => search.fillPage(place, shell, link.href)).catch(() => {
+      load().then((search) => search.fillPage(place, shell, link.href)).catch(() => {
         isLost = true; // the link asks for the page again
         place.children[0].textContent =
           "La recherche n’a pas pu être chargée\u202f: le réseau a manqué, ou ce navigateur est trop ancien. Tout se trouve dans les listes complètes\u202f:";

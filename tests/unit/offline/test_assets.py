@@ -2,19 +2,16 @@
 
 from archive.offline.assets import Assets, version
 
-STYLE = "assets/stylesheets/main.484c7ddc.min.css"
 FILES = {
-    **dict.fromkeys(("assets/start.js", "assets/site.js", "assets/print.css"), b"1"),
-    **dict.fromkeys(("assets/archive.css", "assets/lists.js", STYLE), b"2"),
+    **dict.fromkeys(("assets/start.js", "assets/site.js", "assets/style.css"), b"1"),
+    **dict.fromkeys(("assets/lists.js", "own.css"), b"2"),
     "assets/search.js": b"3",
-    "assets/search/search.css": b"4",
-    "assets/stylesheets/other.css": b"",
 }
 
 
 def assets() -> Assets:
     """The assets of a small site."""
-    return Assets(FILES, FILES.__getitem__, "assets/favicon.svg", ["assets/archive.css"])
+    return Assets(FILES.__getitem__, "assets/favicon.svg", ["own.css"])
 
 
 def test_version_follows_content() -> None:
@@ -28,9 +25,9 @@ def test_an_address_holds_the_version() -> None:
     assert assets().address("assets/lists.js") == f"assets/lists.js?v={version(b'2')}"
 
 
-def test_styles_of_the_theme_come_first() -> None:
-    """Of the theme only the styles that pages ask for, as named by their content; then our own."""
-    assert assets().styles == [STYLE, assets().address("assets/archive.css")]
+def test_a_site_may_add_styles() -> None:
+    """Those that mkdocs.yml names come after the one of all pages."""
+    assert assets().styles == list(map(assets().address, ["assets/style.css", "own.css"]))
 
 
 def test_a_page_loads_the_frame_and_its_scripts() -> None:
@@ -38,6 +35,6 @@ def test_a_page_loads_the_frame_and_its_scripts() -> None:
     loaded = [address.partition("?")[0] for address in assets().loaded_by(["assets/lists.js"])]
 
     assert loaded == [
-        *("assets/favicon.svg", "assets/start.js", STYLE, "assets/archive.css"),
-        *("assets/print.css", "assets/site.js", "assets/lists.js"),
+        *("assets/favicon.svg", "assets/start.js", "assets/style.css", "own.css"),
+        *("assets/site.js", "assets/lists.js"),
     ]

@@ -27,7 +27,7 @@ def test_every_page_and_what_it_loads_are_kept(demo_site: Built) -> None:
 
     urls = {document.url for document in demo_site} - {"404.html"}
     assert urls <= kept
-    assert {"assets/site.js", "recherche/index/liste.js", "assets/archive.css"} <= kept
+    assert {"assets/site.js", "recherche/index/liste.js", "assets/style.css"} <= kept
     assert not any(path.endswith((".pdf", ".csv", ".zip", "sw.js")) for path in kept)
 
 

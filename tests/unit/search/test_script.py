@@ -5,7 +5,7 @@ from archive.search.script import MODULES, SCRIPTS, joined_scripts
 
 def test_modules_are_joined() -> None:
     """Imports and comments go, the rest is one function; the notice of a licence stays."""
-    text = b"""/*! A licence */
+    text = """/*! A licence */
 // What follows.
 
 import { fold } from "./words.js";
@@ -19,7 +19,7 @@ export function hello(name) {
 }
 export { hello };
 """
-    files = dict.fromkeys(MODULES, b"") | {SCRIPTS["assets/search.js"][-1]: text}
+    files = dict.fromkeys(MODULES, "") | {SCRIPTS["assets/search.js"][-1]: text}
 
     assert joined_scripts(files.__getitem__)["assets/search.js"] == (
         '"use strict";\n(() => {\n/*! A licence */\n\n\nfunction hello(name) {\n'

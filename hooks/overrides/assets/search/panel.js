@@ -40,7 +40,7 @@ export class Panel {
     this.offers = element("p", { className: "gtm-search__offers", hidden: true });
     this.results = element("div", { className: "gtm-search__results" });
     this.moreButton = element("button", {
-      className: "gtm-search__more", textContent: "Plus de résultats", type: "button", hidden: true,
+      className: "gtm-button gtm-button--large gtm-search__more", textContent: "Plus de résultats", type: "button", hidden: true,
     });
     this.asPage = element("a", { href: page, textContent: "Ouvrir comme page" });
     form.append(this.filters.element);
