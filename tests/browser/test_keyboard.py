@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from building import Built
-from kinds import DESK, PHONE, urls
+from kinds import DESK, PHONE, URLS
 from searching import FIELD
 
 pytest_plugins = ["sites", "browsers"]
@@ -47,6 +46,9 @@ After the last thing comes the browser's own frame, or at once the first thing a
 LATE = {"recherche/": FIELD, "hors-ligne/": "[data-do=start]"}
 """What comes after its page and moves what stood there."""
 
+DEEP = ("", "actions/", "presences/", "reunions/2025-09-11/")
+"""Where something stays on top of what goes by, and can cover what is reached from below."""
+
 SHORTEN = """() => document.querySelectorAll("article :is(ul, ol, tbody)").forEach(
   (list) => [...list.children].slice(3).forEach((row) => row.remove()))"""
 """Leaves of each list the first rows: the others are like them."""
@@ -68,15 +70,18 @@ def test_order_of_the_frame(browser: Browser, address: str) -> None:
     assert names == [*FRAME, *SECTIONS, *contents, *filters]
 
 
-@pytest.mark.parametrize(("width", "key"), [(PHONE, "Tab"), (PHONE, "Shift+Tab"), (DESK, "Tab")])
+@pytest.mark.parametrize(
+    ("width", "key", "looked"),
+    [(PHONE, "Tab", URLS), (PHONE, "Shift+Tab", DEEP), (DESK, "Tab", URLS)],
+)
 def test_what_has_the_focus_is_seen(
-    browser: Browser, address: str, demo_site: Built, width: int, key: str
+    browser: Browser, address: str, width: int, key: str, looked: tuple[str, ...]
 ) -> None:
     """Forwards and backwards, each thing reached lies in view, is not covered and has a ring."""
     hidden, missed = {}, {}
     window: ViewportSize = {"width": width, "height": 700}
     with browser.new_page(viewport=window) as page:
-        for url in urls(demo_site):
+        for url in looked:
             page.goto(f"{address}{url}")
             if url in LATE:
                 page.locator(LATE[url]).wait_for()
