@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from archive.site.editions import as_file, on_server
+
 _DEEPEST = 3
 """The level of heading that a table of contents still lists."""
 
@@ -71,15 +73,24 @@ class Page:
     """What search knows of it, the page itself first; none for a page that only leads to others."""
     scripts: tuple[str, ...]
     """The scripts of the site that it needs beside those of every page, by their paths."""
-    html: str
-    file_html: str
-    """The same for the file system, where no server completes the address of a folder."""
+    rendered: str
+    """What its template made, for `editions`."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
     is_listed: bool = True
     """Whether engines may find it and devices keep it; not so for what was taken down."""
     thing: Mapping[str, Any] | None = None
     """What it is about, in the words of schema.org; None when that is no single thing."""
+
+    @property
+    def html(self) -> str:
+        """Its HTML on a server."""
+        return on_server(self.rendered)
+
+    @property
+    def file_html(self) -> str:
+        """The same for the file system, where no server completes the address of a folder."""
+        return as_file(self.rendered)
 
     @property
     def contents(self) -> list[tuple[Heading, list[Heading]]]:

@@ -9,6 +9,7 @@ from html import escape
 from archive.language.french import typeset
 from archive.parsing.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Note, Prose, Token, is_break, tokens_text
+from archive.site.editions import on_server
 from archive.site.figure_drawings import with_drawings
 from archive.site.number_columns import with_numbers
 
@@ -144,7 +145,7 @@ class _Writer:
 
     def _link(self, address: str, more: str = "") -> str:
         published = self._resolve(address)
-        if published is None or not is_publishable(published):
+        if published is None or not is_publishable(on_server(published)):
             return "<a>"
         outside = ' rel="noopener external"' if is_outside(published) else ""
         return f'<a href="{escape(published)}"{outside}{more}>'

@@ -26,6 +26,7 @@ from archive.model import AgendaItem, Document, Meeting
 from archive.parsing.figures import captioned
 from archive.prose import Prose, tokens_text
 from archive.site.csp import POLICY
+from archive.site.editions import FOLDER, filed, online
 from archive.site.page import Outline, Page, Section
 from archive.site.prose_html import render, render_linked
 
@@ -91,7 +92,7 @@ def environment() -> Environment:
         "state_badge": state_badge,
     }
     env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
-    env.globals["shown_actions"] = UNFOLDED
+    env.globals |= {"online": online, "filed": filed, "shown_actions": UNFOLDED}
     env.globals |= {"short_day": french.short_day, "csv_tables": CSV_TABLES}
     return env
 
@@ -108,7 +109,7 @@ class View:
     new_file: str = ""
     """The pattern of the address where the forge begins a file, "" when no forge is known."""
     index: str = ""
-    """What links to a folder name besides: its file, where no server does."""
+    """What stands behind a link to a folder."""
     base: str = ""
     """What links begin with that are read outside the site: its whole address."""
 
@@ -151,11 +152,11 @@ class View:
         sections: Iterable[Section] = (),
         **context: object,
     ) -> Page:
-        """The page that a template makes of a context, for a server and for the file system."""
-        context |= {"archive": self.archive, "title": typeset(title)}
+        """The page that a template makes of a context."""
         outline = Outline()
-        html = _rendered(self, template, outline, context)
-        filed = replace(self, index=urls.INDEX_FILE)
+        asked = {"view": replace(self, index=FOLDER), "heading": outline.heading}
+        asked |= {"needs": outline.needs, "archive": self.archive, "title": typeset(title)}
+        rendered = self.env.get_template(template).render(context | asked)
         return Page(
             self.url,
             typeset(title),
@@ -163,8 +164,7 @@ class View:
             tuple(outline.headings),
             tuple(sections),
             tuple(dict.fromkeys(outline.scripts)),
-            html,
-            _rendered(filed, template, Outline(), context),
+            rendered,
             source or self.introduction_file,
         )
 
@@ -253,11 +253,6 @@ class View:
             return self.href(target.url)
         outside = target.url if target.leads is LinkKind.OUTSIDE else None
         return quote(outside, safe=ADDRESS_SIGNS) if outside else None
-
-
-def _rendered(view: View, template: str, outline: Outline, context: dict[str, object]) -> str:
-    asked = {"view": view, "heading": outline.heading, "needs": outline.needs}
-    return view.env.get_template(template).render(context | asked)
 
 
 def _preview(description: str) -> str:

@@ -29,7 +29,7 @@ BODY = """\
 
 def page(url: str = "reunions/2024-03-14/") -> Page:
     """A page of this url, with all that engines of Markdown stumble over."""
-    return Page(url, 'Titre : « a » "b"', "Un titre.", (), (), (), BODY, "", None)
+    return Page(url, 'Titre : « a » "b"', "Un titre.", (), (), (), BODY, None)
 
 
 def seen(text: str) -> str:
