@@ -1,31 +1,44 @@
 """Names of persons within free text → left out of it, so that no page or data file shows them.
 
 At the head of the minutes a line names who chaired or wrote: every name that is surely a person's
-goes. Elsewhere only lines where a title tells one are gone through: "Mme Tando explique".
+goes. Elsewhere only lines are gone through where a title or a first name tells one, or a name that
+the file gives of somebody who came: "Mme Tando explique".
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from archive.parsing.persons import IsBody
-from archive.parsing.persons_in_text import OMITTED, has_titled_name, persons_in
+from archive.parsing.persons_in_text import OMITTED, has_titled_name, may_name_person, persons_in
 from archive.prose import BLOCKS, Prose, Token
 
 _BREAKS = {"SoftBreak", "HardBreak", "Rule"}
 _SAYING = {"Text", "Code"}
+_NUMBERS = ({"A.", "B."}, {"I.", "II."})
+"""What lines begin with that are numbered: no initial of a name."""
+_NUMBER = re.compile(r"[A-Z]\.\s")
+"""the "A. " of "A. Introduction" """
 
 
 def without_persons(
-    prose: Prose, is_body: IsBody, *, is_head: bool = False
+    prose: Prose, is_body: IsBody, known: Collection[str] = (), *, is_head: bool = False
 ) -> tuple[Prose, tuple[str, ...]]:
-    """A free text without the names of persons, and these names."""
-    if not is_head and not has_titled_name(prose.text):
+    """A free text without the names of persons, and these names.
+
+    `known` are those that its file names elsewhere.
+    """
+    if not is_head and not may_name_person(prose.text, known):
         return prose, ()
     tokens, text = list(prose.tokens), prose.text
     names: list[str] = []
-    for places in _lines(tokens):
-        line = "".join(_said(tokens[place]) for place in places)
-        spans = list(persons_in(line, is_body)) if is_head or has_titled_name(line) else []
+    lines = [(places, "".join(_said(tokens[n]) for n in places)) for places in _lines(tokens)]
+    firsts = {line.partition(" ")[0] for _, line in lines}
+    is_numbered = any(pair <= firsts for pair in _NUMBERS)
+    for places, line in lines:
+        spans = _spans(line, is_body, known, is_head=is_head)
+        if is_numbered and _NUMBER.match(line):
+            spans = [span for span in spans if span[0]]
         names += [line[start:end] for start, end in spans]
         for place, data in _cut(places, tokens, spans):
             text = text.replace(tokens[place].data, data)
@@ -34,11 +47,20 @@ def without_persons(
     return read, tuple(names)
 
 
-def words_without_persons(words: str, is_body: IsBody) -> tuple[str, tuple[str, ...]]:
+def words_without_persons(
+    words: str, is_body: IsBody, known: Collection[str] = ()
+) -> tuple[str, tuple[str, ...]]:
     """A line without markup, such as a title, without the names of persons, and these names."""
-    spans = list(persons_in(words, is_body)) if has_titled_name(words) else []
+    spans = _spans(words, is_body, known, is_head=False)
     names = tuple(words[start:end] for start, end in spans)
     return _without(words, spans), names
+
+
+def _spans(
+    line: str, is_body: IsBody, known: Collection[str], *, is_head: bool
+) -> list[tuple[int, int]]:
+    is_worth = is_head or may_name_person(line, known)
+    return list(persons_in(line, is_body, known)) if is_worth else []
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[list[int]]:

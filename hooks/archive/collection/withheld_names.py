@@ -23,7 +23,14 @@ from archive.model import (
     Resource,
 )
 from archive.parsing.attendance_notes import represented_by
-from archive.parsing.persons import IsBody, Persons, names_person, split_persons, title_end
+from archive.parsing.persons import (
+    IsBody,
+    Persons,
+    is_like_person,
+    names_person,
+    split_persons,
+    title_end,
+)
 from archive.problems import Mark
 from archive.prose import Prose
 
@@ -72,21 +79,27 @@ class _Withholding:
             partial(split_persons, is_body=is_body)
         )
         self.withheld: list[Withheld] = []
+        self._is_of_persons = False
+        """Whether the meeting names persons where bodies should be."""
+        self._known: frozenset[str] = frozenset()
+        """The names of persons that the meeting gives where bodies are named."""
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting without names of persons, which are counted."""
         first = len(self.withheld)
-        meeting = self._texts(meeting)
-        if not any(map(self._names_person, meeting.mentions)):
-            return replace(meeting, withheld=self._count(first))
-        read = replace(
-            meeting,
-            attendance=self._bodies(meeting.attendance),
-            excused=self._bodies(meeting.excused),
-            absent=self._bodies(meeting.absent),
-            items=tuple(map(self._item, meeting.items)),
-        )
-        return replace(read, withheld=self._count(first))
+        self._is_of_persons = any(map(self._tells_person, meeting.mentions))
+        if any(map(self._names_person, meeting.mentions)):
+            meeting = replace(
+                meeting,
+                attendance=self._bodies(meeting.attendance),
+                excused=self._bodies(meeting.excused),
+                absent=self._bodies(meeting.absent),
+                items=tuple(map(self._item, meeting.items)),
+            )
+        self._is_of_persons = False
+        names = (name for place in self.withheld[first:] for name in place.persons)
+        self._known = frozenset(name[title_end(name) :] for name in names)
+        return replace(self._texts(meeting), withheld=self._count(first))
 
     def organisation(self, organisation: Organisation) -> Organisation:
         """An organisation whose parent is no person."""
@@ -108,6 +121,7 @@ class _Withholding:
         """A meeting whose texts name no person."""
         return replace(
             meeting,
+            title=self._words(meeting.title, meeting.mark) if meeting.title else None,
             summary=self._head(meeting.summary),
             introduction=self._head(meeting.introduction),
             decisions=self._all(meeting.decisions),
@@ -119,11 +133,9 @@ class _Withholding:
 
     def _spoken(self, item: AgendaItem) -> AgendaItem:
         """An item whose texts name no person."""
-        title, names = words_without_persons(item.title, self._is_body)
-        self._note(names, item.mark, item.title)
         return replace(
             item,
-            title=title,
+            title=self._words(item.title, item.mark),
             discussion=self._prose(item.discussion) if item.discussion else None,
             decisions=self._all(item.decisions),
             actions=tuple(replace(row, text=self._prose(row.text)) for row in item.actions),
@@ -133,8 +145,13 @@ class _Withholding:
     def _all(self, texts: Iterable[Prose]) -> tuple[Prose, ...]:
         return tuple(map(self._prose, texts))
 
+    def _words(self, text: str, mark: Mark) -> str:
+        read, names = words_without_persons(text, self._is_body, self._known)
+        self._note(names, mark, text)
+        return read
+
     def _prose(self, text: Prose, *, is_head: bool = False) -> Prose:
-        read, names = without_persons(text, self._is_body, is_head=is_head)
+        read, names = without_persons(text, self._is_body, self._known, is_head=is_head)
         self._note(names, text.mark, text.text)
         return read
 
@@ -158,6 +175,10 @@ class _Withholding:
     def _names_person(self, mention: Mention) -> bool:
         return bool(mention.note or self._split(mention.name))
 
+    def _tells_person(self, mention: Mention) -> bool:
+        persons = self._split(mention.name)
+        return persons is not None and bool(persons.names)
+
     def _bodies(self, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """The mentions without persons; those that name nobody else are left out."""
         read = (self._body(self._without_agent(mention)) for mention in mentions)
@@ -165,6 +186,8 @@ class _Withholding:
 
     def _body(self, mention: Mention) -> Mention:
         persons = self._split(mention.name)
+        if self._is_of_persons and not persons and is_like_person(mention.name, self._is_body):
+            persons = Persons((mention.name,), "")
         if persons is None:
             return mention
         if persons.names:
@@ -182,5 +205,6 @@ class _Withholding:
 
     def _count(self, first: int) -> int:
         """How many names were left out since."""
+        self._is_of_persons = False
         names = (name for place in self.withheld[first:] for name in place.persons)
         return len({key(name[title_end(name) :]) for name in names})

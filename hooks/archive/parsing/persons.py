@@ -109,6 +109,13 @@ def split_persons(text: str, is_body: IsBody) -> Persons | None:
     return Persons(names, body, "" if names else ", ".join(functions))
 
 
+def is_like_person(text: str, is_body: IsBody) -> bool:
+    """Whether a text is two words that may be a person's name and are no known body's."""
+    words = text.split()
+    is_pair = len(words) == 2 and all(re.fullmatch(MIXED_WORD, word) for word in words)  # noqa: PLR2004
+    return is_pair and may_be_person(text) and not is_body(text)
+
+
 def names_person(agent: str, is_body: IsBody) -> bool:
     """Whether who came for a body is a person: "HCR" and "la Direction" are none, "Awa Tando" is.
 
@@ -139,6 +146,11 @@ def may_be_person(text: str) -> bool:
         return False
     is_name = all(_NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     return is_name and not any(map(is_body_word, words))
+
+
+def has_first_name(text: str) -> bool:
+    """Whether a first name that is known stands among some words: "Awa Tando", "Jean-Pierre"."""
+    return not _GIVEN_NAMES.isdisjoint(fold(text).replace("-", " ").split())
 
 
 def is_body_word(word: str) -> bool:
@@ -175,10 +187,7 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
         return False
     kinds = [match.lastgroup for word in words if (match := _NAME_WORD.fullmatch(word))]
     is_signed = kinds[0] == "mixed" and kinds[-1] == "capitals" and len(words[-1]) > 2  # noqa: PLR2004
-    has_first_name = not _GIVEN_NAMES.isdisjoint(
-        part for word in words for part in fold(word).split("-")
-    )
-    return has_first_name or is_signed or "initial" in kinds
+    return has_first_name(text) or is_signed or "initial" in kinds
 
 
 def _is_person_of(number: int, text: str, segments: Sequence[_Segment], is_body: IsBody) -> bool:

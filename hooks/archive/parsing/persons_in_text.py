@@ -13,6 +13,7 @@ from archive.parsing.persons import (
     MIXED_WORD,
     IsBody,
     begins_with_function,
+    has_first_name,
     is_body_word,
     may_be_person,
     split_persons,
@@ -42,6 +43,10 @@ _ROLE = re.compile(
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
 _MAYBE_TITLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
 """the "M" of "Mme Tando", where a word begins"""
+_CAPITALS = re.compile(rf"(?<![\w’'-])(?P<first>{MIXED_WORD})(?=\s+[A-ZÀ-Þ][\w’'-])")
+"""the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
+_PLACE_BEFORE = re.compile(rf"\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$")
+"""the "stade " of "au stade Awa Tando", folded"""
 _PLURAL = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
 """the "Mmes" of "Mmes Tando, Sabo" """
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
@@ -80,6 +85,18 @@ def has_titled_name(text: str) -> bool:
     )
 
 
+def may_name_person(text: str, known: Collection[str] = ()) -> bool:
+    """Whether a title or a first name before a word with a capital stands in a text.
+
+    So may one of the `known` names.
+    """
+    return (
+        has_titled_name(text)
+        or any(has_first_name(match["first"]) for match in _CAPITALS.finditer(text))
+        or any(name in text for name in known)
+    )
+
+
 def begins_with_plural_title(text: str) -> bool:
     """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
     return _PLURAL.match(text) is not None
@@ -94,7 +111,9 @@ def _within(
     led = (match.end() for match in _OF.finditer(text, start, end))
     start = next((place for place in led if title_end(text, place)), start)
     run = text[start:end]
-    if not run or is_body(run) or is_body(run.split()[0]):
+    before = same_length_fold(text[:start])
+    is_place = _PLACE_BEFORE.search(before)
+    if not run or is_place or is_body(run) or is_body(run.split()[0]):
         return
     for name in known:
         # A single word may be any other word of the text, and so may a part of one.
@@ -107,7 +126,6 @@ def _within(
         if not begins_with_function(text[titled:end]):
             yield titled, _end_of_name(text, titled, end, is_body)
         return
-    before = same_length_fold(text[:start])
     is_led = bool(_LED.search(before) or _ROLE.search(before))
     first = start + _first_of_name(text, start, run, is_body)
     end = _end_of_name(text, first, end, is_body)

@@ -30,11 +30,38 @@ def test_titled_person(text: str, shown: str) -> None:
     assert names == (("Zarbi",) if shown.count("[") else ())
 
 
-def test_other_texts_are_kept() -> None:
-    """Below the head, two words with capitals and a surname in capitals stay as they are."""
-    prose = parse_text(Scalar("Le secteur Awa ZARBI reste ouvert.", MARK))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le secteur Awa ZARBI reste ouvert.", "Au stade Awa Zarbi, tout est prêt.",
+        "A. Introduction\n\nMme la directrice parle.\n\nB. Bilan", "Tando Sabo y tient.",
+        "Les postes de Dan Issa et de Magaria sont ouverts.",
+    ],
+)  # fmt: skip
+def test_other_texts_are_kept(text: str) -> None:
+    """Two words with capitals stay, and so does what is called after somebody, and a number."""
+    prose = parse_text(Scalar(text, MARK))
 
     assert without_persons(prose, is_body) == (prose, ())
+
+
+def test_person_without_title() -> None:
+    """A first name tells a person, and so does a name that the file gives elsewhere."""
+    text = parse_text(Scalar("Selon Awa Zarbi, oui. Tando Sabo y tient.", MARK))
+
+    read, names = without_persons(text, is_body, {"Tando Sabo"})
+
+    assert read.words == "Selon [nom omis], oui. [nom omis] y tient."
+    assert names == ("Awa Zarbi", "Tando Sabo")
+
+
+def test_numbered_lines_at_the_head() -> None:
+    """Letters and Roman figures that number lines are no initials; a lone one is."""
+    text = parse_text(Scalar("I. Accueil\n\nII. Postes\n\nA. Zarbi", MARK))
+
+    read, _ = without_persons(text, is_body, is_head=True)
+
+    assert read.words.split("\n\n")[0].startswith("I. Accueil")
 
 
 def test_title_of_an_item() -> None:

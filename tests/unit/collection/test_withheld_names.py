@@ -139,3 +139,27 @@ def test_person_in_a_line_of_the_head(tmp_path: Path, line: str, shown: str) -> 
     assert (meeting.introduction.words, meeting.withheld) == (shown, 1)
     assert not archive.organisations.credited(meeting.mentions)
     assert [place.mark.line for place in archive.withheld] == [5]
+
+
+def test_two_words_among_persons(tmp_path: Path) -> None:
+    """Two unknown words with capitals are a body in a list of bodies, a person beside persons."""
+    text = "---\ndate: 2024-03-14\nprésence: [DGV, Bright Roofs{}]\n---\n## Carte\n\nDit.\n"
+    bodies, persons = (
+        archive_of(tmp_path / name, {**BODIES, MEETING: text.format(more)}).meetings[0]
+        for name, more in (("bodies", ""), ("persons", ", Awa Zarbi (CPE)"))
+    )
+
+    assert [mention.name for mention in bodies.attendance] == ["DGV", "Bright Roofs"]
+    assert [mention.name for mention in persons.attendance] == ["DGV", "CPE"]
+    assert persons.withheld == 2
+
+
+def test_person_in_a_title_and_a_sentence(tmp_path: Path) -> None:
+    """The name of somebody who came is left out of the title and the texts of the file as well."""
+    text = (
+        "---\ndate: 2024-03-14\ntitre: Réunion avec Tando Sabo\nprésence: [Tando Sabo (CPE)]\n---\n"
+        "## Carte\n\nTando Sabo montre la carte.\n"
+    )
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    assert "Sabo" not in everything(archive)
