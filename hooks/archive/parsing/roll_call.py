@@ -117,19 +117,24 @@ class RollCall:
         return table.is_one and self._read_rows(table, block.mark)
 
     def _read_rows(self, table: RollTable, mark: Mark) -> bool:
-        """Read the rows of a table; whether they are all understood, which is noted if not."""
+        """Read the rows of a table; whether it can go: all are understood, which is noted if not.
+
+        It goes as well where it names persons, who are on no page.
+        """
         answers = list(table.answers(self._problems))
-        if not answers or None in answers:
+        unsure = [name for place, name in answers if not place or not name.value]
+        for place, name in answers:
+            if place and name.value:
+                self._add(place, [name])
+        if unsure or not answers:
+            names = ", ".join(quoted(name.value) for name in unsure if name.value)
             message = (
-                "Ce tableau de présence ne se comprend pas partout : écrivez « présent », "
-                "« excusé » ou « absent » à chaque ligne, ou une liste « - » sous « ## Présence »."
+                f"Ce tableau de présence ne dit pas qui est venu{f' ({names})' if names else ''} : "
+                "écrivez « présent », « excusé » ou « absent » à chaque ligne, ou une liste « - » "
+                "sous « ## Présence »."
             )
-            self._problems.add("fait-incompris", mark, message)
-        if None in answers:
-            return "person" in table.columns  # names of persons are on no page
-        for place, name in filter(None, answers):
-            self._add(place, [name])
-        return True
+            self._problems.add("fait-incompris", unsure[0].mark if names else mark, message)
+        return not unsure or "person" in table.columns
 
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""

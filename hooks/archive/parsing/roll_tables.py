@@ -9,7 +9,13 @@ from archive.language.text import quoted
 from archive.parsing.attendance_notes import is_note
 from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
 from archive.parsing.labels import are_short_names
-from archive.parsing.presence import COLUMN_FIELDS, field_of_row, roll_call_column, sign_of
+from archive.parsing.presence import (
+    COLUMN_FIELDS,
+    field_of_row,
+    is_total,
+    roll_call_column,
+    sign_of,
+)
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
@@ -41,18 +47,20 @@ class RollTable:
         is_told = self.columns.count("organisation") == 1 and (bool(self._field) or len(told) > 1)
         return is_told or self._is_grid
 
-    def answers(self, problems: Problems) -> Iterator[tuple[str, Scalar] | None]:
-        """The list and the name of each row, None where it is not sure."""
+    def answers(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
+        """The list of each row, None where it is not sure, and the name, which may be empty."""
         if "organisation" not in self.columns:
             names = (cell.plain for cell in self._cells if not is_filler(cell.plain.value))
             yield from ((self._field, name) for name in names)
             return
         for row in self._block.rows[1:]:
             name = plain_scalar(row[self.columns.index("organisation")], problems)
+            if is_total(name.value):
+                continue
             texts = [cell.plain.value for cell in row]
             field = field_of_row(self.columns, texts, self._field)
             aside = ", ".join(self._asides(row, problems))
-            yield (field, with_aside(name, aside)) if field and name.value else None
+            yield field, with_aside(name, aside)
 
     @property
     def _cells(self) -> list[Fragment]:

@@ -81,21 +81,21 @@ def test_persons_and_their_bodies(place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "section",
+    ("section", "present"),
     [
-        "| Organisation | Présence |\n|---|---|\n| CPE | ✓ |\n| DGV | peut-être |\n",
-        "| Organisation | Présent | Absent |\n|---|---|---|\n| CPE | X | X |\n",
-        "| Organisation | Présent |\n|---|---|\n| CPE | X |\n| DGV | |\n",
-        "Une vingtaine d’organisations ont répondu.\n",
+        ("| Organisation | Présence |\n|---|---|\n| CPE | ✓ |\n| DGV | peut-être |\n", ["CPE"]),
+        ("| Organisation | Présent | Absent |\n|---|---|---|\n| CPE | X | X |\n", []),
+        ("| Organisation | Présent |\n|---|---|\n| CPE | X |\n| DGV | |\n| Total | 1 |\n", ["CPE"]),
+        ("Une vingtaine d’organisations ont répondu.\n", []),
     ],
 )
-def test_unsure(section: str) -> None:
+def test_unsure(section: str, present: list[str]) -> None:
     """What is not sure gives no name and is noted; it stays on the page."""
     meeting, problems = read(markdown(f"## Présence\n\n{section}"))
 
     assert [rule for rule, _, _ in places(problems)] == ["fait-incompris"]
     assert meeting
-    assert lists(meeting) == ([], [], [])
+    assert lists(meeting) == (present, [], [])
     assert meeting.introduction
 
 
