@@ -23,8 +23,8 @@ from archive.parsing.who_and_when import (
     who_or_when,
 )
 
-_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?\[(?P<sign>[ xX✓✔])\]\s+")
-"""the "[x] " of "[x] Relire" """
+_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|[=-]+>))\s+")
+"""the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
@@ -105,7 +105,14 @@ class ActionLine:
 
 def is_task(text: Scalar) -> bool:
     """Whether an item of a list begins with a box to tick."""
-    return _BOX.match(text.value) is not None
+    box = _BOX.match(text.value)
+    return box is not None and not box["arrow"]
+
+
+def is_led(text: Scalar) -> bool:
+    """Whether a line begins with an arrow, which what was said leads to."""
+    box = _BOX.match(text.value)
+    return box is not None and box["arrow"] is not None
 
 
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
@@ -168,7 +175,7 @@ def _without_sign(text: str) -> ActionLine:
         text, start = text[: whole.end("text")], whole.start("text")
     sign, (first, last) = status_sign(text[start:])
     line = ActionLine(text, start + first, start + last)
-    is_ticked = box is not None and box["sign"] != " "
+    is_ticked = box is not None and box["sign"] not in {None, " "}
     line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
     struck = _STRUCK.fullmatch(text, line.start, line.end)
     status = _STATUS.search(same_length_fold(text[: line.end])) if struck else None

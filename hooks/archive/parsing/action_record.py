@@ -13,9 +13,15 @@ _EMPHASIS = re.compile(r"\*+|__")
 
 
 def read_action_line(
-    text: Scalar, is_known: IsKnown, vocabulary: Vocabulary = ACTION
+    text: Scalar,
+    is_known: IsKnown,
+    vocabulary: Vocabulary = ACTION,
+    owner: Scalar | None = None,
 ) -> RecordNode:
-    """The fields of an action, or of one that is followed, in the text of one line."""
+    """The fields of an action, or of one that is followed, in the text of one line.
+
+    `owner` answers for it when the line names nobody.
+    """
     line = split_action(text.value, is_known)
     fields: list[FieldNode] = []
     spans = {
@@ -34,6 +40,10 @@ def read_action_line(
         if name == "text" and line.is_struck:
             part = replace(part, value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(vocabulary, name, part))
+    if owner and not line.responsible:
+        fields.append(
+            field_node(vocabulary, "responsible", replace(owner, value=owner.value.rstrip(" :")))
+        )
     if line.sign and not line.status:
         word = Scalar(line.sign.value, text.mark, is_exact=False)
         fields.append(field_node(vocabulary, "status", word))

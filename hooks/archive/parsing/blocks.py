@@ -52,6 +52,10 @@ class TextBlock:
         self.mark = source.line_mark(self.first)
         self.tokens = tokens
         """What opens it, stands in it and closes it."""
+        self.owner: Scalar | None = None
+        """Who answers for the actions that it lists, as what stands above it says."""
+        self.gaps: tuple[range, ...] = ()
+        """The lines between its own that it has given away."""
         self._source = source
 
     @cached_property
@@ -119,12 +123,48 @@ class TextBlock:
             else:
                 yield self if len(pieces) == len(taken) else self.part(pieces)
 
+    def without(self, items: Sequence[Sequence[Token]]) -> "TextBlock":
+        """The same list without some items of the lists in it."""
+        spans = [(item[0].start, item[0].end) for item in items]
+        kept: list[Token] = []
+        for token in self.tokens:
+            if any(start <= token.start and token.end <= end for start, end in spans):
+                continue
+            if token[:2] == ("End", "List") and kept[-1][:2] == ("Start", "List"):
+                kept.pop()
+            else:
+                kept.append(token)
+        block = TextBlock(self._source, kept)
+        block.gaps = tuple(TextBlock(self._source, item).lines for item in items)
+        return block
+
+    @property
+    def lines(self) -> range:
+        """Its lines, from 0."""
+        return range(self.first, self.last)
+
     def split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
         """The first text of an item of a list, and the blocks below it."""
         groups = list(_outermost(_with_paragraph(item[1:-1])))
         first, *others = groups or [[]]
         text = self.fragment(_within(first or [item[0]]))
         return text, [TextBlock(self._source, group) for group in others]
+
+    def unfolded(self, level: int) -> list[list["TextBlock"]]:
+        """Each item of the list as a heading of that level and the blocks below it.
+
+        A paragraph is a heading alone.
+        """
+        items = [item[1:-1] for item in self.pieces] if self.kind in LIST_KINDS else [self.tokens]
+        groups = [list(_outermost(_with_paragraph(item))) for item in items]
+        sections = []
+        for (opening, *words, closing), *below in filter(None, groups):
+            ends = [
+                t._replace(name="Heading", data={"level": f"H{level}"}) for t in (opening, closing)
+            ]
+            heading = TextBlock(self._source, (ends[0], *words, ends[1]))
+            sections.append([heading, *(TextBlock(self._source, group) for group in below)])
+        return sections
 
     @property
     def quoted(self) -> list["TextBlock"]:

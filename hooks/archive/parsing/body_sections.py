@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.language.text import key, term
+from archive.language.text import has_phrase, key, term
 from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
 from archive.parsing.announced_sections import read_announcement
 from archive.parsing.announcement import has_day
 from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, split_at_headings
 from archive.parsing.item_tables import is_item_table
+from archive.parsing.label_stems import label_field
 from archive.parsing.labels import (
     is_label_like,
     is_understood,
@@ -25,6 +26,8 @@ _LIST_SECTIONS = {"decisions", "documents", "themes"}
 """Fields whose section is a list; with anything more it is an agenda item."""
 _LINE_SECTIONS = {"date", "hours", "place"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
+_FACTS = _LINE_SECTIONS | NAME_SECTIONS
+_FEWEST_FACTS = 2
 _WRAPPERS = frozenset(map(term, phrases("wrapper")))
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 
@@ -46,6 +49,14 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     return "h1", "h2"
 
 
+def is_title_among_items(section: Blocks[TextBlock]) -> bool:
+    """Whether the first heading of one level is the title of the meeting, as its words say."""
+    heading, *below = section
+    number, _ = split_number(heading.words)
+    is_title = not below or has_phrase(heading.words, phrases("minutes_title"))
+    return number is None and (is_title or has_day(heading.texts[0]))
+
+
 def is_wrapper(section: Blocks[TextBlock]) -> bool:
     """Whether the heading of a section only wraps items, each below a heading of its own."""
     heading, *below = section
@@ -56,6 +67,12 @@ def is_wrapper(section: Blocks[TextBlock]) -> bool:
     is_numbered = all(number is not None for number, _ in pairs)
     has_label = any(ITEM_LABELS.match(label_word(title)) for _, title in pairs)
     return is_alone and not has_label and (is_numbered or is_named_wrapper(heading))
+
+
+def is_named_head(heading: TextBlock) -> bool:
+    """Whether a heading says no more than that facts stand below it: "Informations"."""
+    words = label_word(split_number(heading.words)[1])
+    return term(words) in _HEAD_SECTIONS or label_field(words) == "moment"
 
 
 def is_named_wrapper(heading: TextBlock) -> bool:
@@ -84,9 +101,12 @@ def section_field(
     """
     number, title = split_number(heading.words)
     words = label_word(title)
-    if is_first and term(words) in _HEAD_SECTIONS and _are_labels(section):
-        return "head"
     name = MEETING.name_of(words) or _name_by_stems(title, section)
+    is_named = label_field(words) == "moment" or (
+        term(words) in _HEAD_SECTIONS and _are_labels(section)
+    )
+    if is_first and (is_named or (not name and _are_facts(section))):
+        return "head"
     # A point of the agenda may come back to what the keys say.
     if number is not None and (name in keys or name == "items"):
         return ""
@@ -132,6 +152,42 @@ def _are_labels(section: Blocks[TextBlock]) -> bool:
     return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
 
 
+def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
+    """What precedes the points of a text without headings, then those that are items of a list.
+
+    Most of them hold what was said in lists of their own: "- Carte", "  - Elle est relue".
+    What follows such a list is below a label of its own.
+    """
+    place = next((n for n, block in enumerate(blocks) if _is_outline(block)), None)
+    if place is None:
+        return [list(blocks)]
+    sections = blocks[place].unfolded(2)
+    for block in blocks[place + 1 :]:
+        is_label = block.kind == "p" and ITEM_LABELS.match(label_word(block.words))
+        if is_label or _is_outline(block):
+            sections += block.unfolded(2)
+        else:
+            sections[-1].append(block)
+    return [list(blocks[:place]), *(list(_with_points(section)) for section in sections)]
+
+
+def _is_outline(block: TextBlock) -> bool:
+    """Whether most items of a list are titles with blocks below them, and none is a sentence."""
+    items = [block.split_item(item) for item in block.pieces if block.kind in LIST_KINDS]
+    are_titles = not any(text.plain.value.endswith(".") for text, _ in items)
+    return are_titles and len(items) > 1 and 2 * sum(bool(below) for _, below in items) > len(items)
+
+
+def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """A section, the lists below a heading such as "Points" being headings."""
+    heading, *below = section
+    yield heading
+    is_named = is_named_wrapper(heading) or MEETING.name_of(label_word(heading.words)) == "items"
+    for block in below:
+        inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else [[block]]
+        yield from (each for group in inner for each in group)
+
+
 def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
     """The blocks, a quotation that holds nothing but labels as what it holds: "> Lieu : B"."""
     for block in blocks:
@@ -144,3 +200,11 @@ def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
     lines = _lines(blocks)
     facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
     return all(map(is_label_like, lines)) and any(facts)
+
+
+def _are_facts(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label of when, where or who: several of them."""
+    lines = _lines(blocks)
+    labels = [match_label(line, MEETING) for line in lines]
+    names = {label.field.name for label in labels if label}
+    return None not in labels and len(names & _FACTS) >= _FEWEST_FACTS

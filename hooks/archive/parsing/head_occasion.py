@@ -57,25 +57,27 @@ def _hour(text: str) -> time | None:
 
 
 def occasion_fields(lines: Iterable[Scalar], path: str) -> Iterator[FieldNode]:
-    """The day, the hours and the place that the first line of the head that tells them tells.
+    """The day, the hours and the place that lines of the head tell, each as the first says it.
 
-    None of a line that says another day than the name of the file.
+    None of a line that says another day than the name of the file, or than the first.
     """
     named = named_days(path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-"))
+    day = named.first if named else None
     for line in list(lines)[:_MOST_LINES]:
         occasion = _occasion(one_line(line.value)) if len(line.value) <= _LONGEST else None
-        if occasion and occasion.day and (named is None or named.first == occasion.day):
-            hours = "-".join(f"{each:%H:%M}" for each in (occasion.start, occasion.end) if each)
-            told = {
-                "date": occasion.day.isoformat(),
-                "end_date": occasion.end_day.isoformat() if occasion.end_day else "",
-                "hours": hours,
-                "place": occasion.place or "",
-            }
-            for name, text in told.items():
-                if text:
-                    yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
-            return
+        if occasion is None or (day and occasion.day not in {None, day}):
+            continue
+        day = day or occasion.day
+        hours = "-".join(f"{each:%H:%M}" for each in (occasion.start, occasion.end) if each)
+        told = {
+            "date": occasion.day.isoformat() if occasion.day else "",
+            "end_date": occasion.end_day.isoformat() if occasion.end_day else "",
+            "hours": hours,
+            "place": occasion.place or "",
+        }
+        for name, text in told.items():
+            if text:
+                yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
 
 
 def _occasion(text: str) -> Occasion | None:
@@ -83,7 +85,8 @@ def _occasion(text: str) -> Occasion | None:
     try:
         day = parse_day(text)
         if day is None:
-            return None
+            is_own = _OWN.match(fold(text)) and not has_phrase(text, phrases("other_day"))
+            return read_occasion(text) if is_own and _says_held(text) else None
         label = next(iter(find_label_spans(text)), None)
         if label and not label.start:
             value = text[label.value_start : label.value_end]
@@ -92,14 +95,17 @@ def _occasion(text: str) -> Occasion | None:
         before, beside = text[: day.start], text[day.end :].split(",", maxsplit=1)[0]
         if has_phrase(f"{before} {beside}", phrases("other_day")):
             return None
-        if not has_other_words(before):
-            return _bare(read_occasion(text, is_labelled=True))
-        is_told = has_phrase(text, phrases("meeting_verb"))
-        return (
-            read_occasion(text) if is_told or has_phrase(before, phrases("minutes_title")) else None
-        )
+        is_title = has_phrase(before, phrases("minutes_title"))
+        if has_other_words(before):
+            return read_occasion(text) if is_title or _says_held(text) else None
+        is_told = _says_held(text) and has_phrase(text, phrases("minutes_title"))
+        return read_occasion(text) if is_told else _bare(read_occasion(text, is_labelled=True))
     except (ImpossibleDateError, ValueError):
         return None
+
+
+def _says_held(text: str) -> bool:
+    return has_phrase(text, phrases("meeting_verb"))
 
 
 def _bare(occasion: Occasion) -> Occasion | None:

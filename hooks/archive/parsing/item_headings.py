@@ -8,6 +8,7 @@ from itertools import pairwise
 from archive.language.text import quoted
 from archive.language.vocabulary import ITEM_LABELS, MEETING
 from archive.parsing.source_nodes import Scalar
+from archive.parsing.titles import split_number
 from archive.problems import Problems
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
@@ -19,14 +20,14 @@ _ITEM = re.compile(r" {0,3}##[ \t]+(?:point\s+)?(\d{1,2})\s*(?:[.):–—-]|$)",
 _HEADING = re.compile(r" {0,3}(?:##+[ \t]|#[ \t]+\d)")
 """A heading of items: "## Carte", "# 1. Carte"."""
 _LINE = re.compile(
-    r" {0,3}(?:(?:\*\*|__)(?P<title>(?P<bold>\d{1,2})[.)]\s[^*]{1,100}?)\s*(?:\*\*|__)\s*:?"
-    r"|(?P<plain>\d{1,2})[.)]\s\S.{0,80}?)\s*$"
+    r" {0,3}(?:(?P<sign>\*\*|__)(?P<bold>[^*]{1,120}?)\s*(?P=sign)\s*:?|(?P<plain>\S.{0,100}?))\s*$"
 )
-"""A numbered line in a text without headings: "**1. Carte**", "2) Divers"."""
+"""A line that may be a title: "**1. Carte**", "2) Divers", "III. Carte"."""
 _BOLD = re.compile(r" {0,3}(\*\*|__)(?P<title>(?=\S)[^*_:]{2,80}?)\1\s*")
 """A line in bold type alone: "**Budget (OIM)**"."""
 _FEWEST = 2
-_Found = tuple[int, re.Match[str]]
+_Found = tuple[int, str]
+"""The place of a line and the title that it is."""
 _OTHER = re.compile(
     r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))"
     r"(?P<title>(?P<number>\d{1,2})\s*[.)]\s.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
@@ -85,44 +86,49 @@ def _with_headings(lines: list[str]) -> list[str]:
     if any(_HEADING.match(line) or _is_underlined(above, line) for above, line in around):
         return lines
     found = _numbered(lines, around) or _in_bold(lines, around)
-    titles = {number: f"## {match['title'] or match[0].strip()}" for number, match in found}
-    return [titles.get(number, line) for number, line in enumerate(lines)]
+    titles = {place: f"## {title}" for place, title in found}
+    return [titles.get(place, line) for place, line in enumerate(lines)]
 
 
 def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
-    """The numbered lines that count from 1 and have a text below, none where one has not."""
-    found = [
-        (number, match)
-        for number, (above, line) in enumerate(around)
-        if not above.strip() and (match := _LINE.match(line))
-    ]
-    numbers = [int(match["bold"] or match["plain"]) for _, match in found]
-    is_run = len(found) >= _FEWEST and numbers == [*range(1, len(found) + 1)]
-    return found if is_run and all(_has_text_below(lines, number) for number, _ in found) else []
+    """The lines of the first kind of number that count from 1 and have a text below each."""
+    kinds: dict[tuple[bool, bool], dict[int, tuple[int, str]]] = {}
+    for place, (above, line) in enumerate(around):
+        match = None if above.strip() else _LINE.match(line)
+        title = (match["bold"] or match["plain"]).strip() if match else ""
+        number, _ = split_number(title)
+        if match and number is not None:
+            kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
+            kinds.setdefault(kind, {})[place] = number, title
+    for found in kinds.values():
+        is_run = [number for number, _ in found.values()] == [*range(1, len(found) + 1)]
+        below = [_line_below(lines, place) for place in found]
+        if len(found) >= _FEWEST and is_run and not {None, *found} & {*below}:
+            return [(place, title) for place, (_, title) in found.items()]
+    return []
 
 
 def _in_bold(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
     """The lines in bold type alone, where they are several and have a text below."""
-    found = [(n, match) for n, (above, line) in enumerate(around) if (match := _bold(above, line))]
-    is_run = len(found) > _FEWEST and all(_has_text_below(lines, number) for number, _ in found)
+    found = [(n, title) for n, (above, line) in enumerate(around) if (title := _bold(above, line))]
+    is_run = len(found) > _FEWEST and all(_line_below(lines, place) for place, _ in found)
     return found if is_run else []
 
 
-def _bold(above: str, line: str) -> re.Match[str] | None:
+def _bold(above: str, line: str) -> str | None:
     """The title that a line in bold type alone is, unless it labels a fact."""
     match = _BOLD.fullmatch(line) if not above.strip() else None
     is_label = match and (MEETING.match(match["title"]) or ITEM_LABELS.match(match["title"]))
-    return None if is_label else match
+    return match["title"] if match and not is_label else None
 
 
 def _is_underlined(above: str, line: str) -> bool:
     return bool(above.strip()) and not line.strip(" -=") and len(line.strip()) > 1
 
 
-def _has_text_below(lines: Sequence[str], number: int) -> bool:
-    """Whether the next line that is not blank is a text, and no numbered line."""
-    below = next((line for line in lines[number + 1 :] if line.strip()), "")
-    return bool(below) and _LINE.match(below) is None
+def _line_below(lines: Sequence[str], place: int) -> int | None:
+    """The place of the next line that is not blank."""
+    return next((n for n in range(place + 1, len(lines)) if lines[n].strip()), None)
 
 
 def _spaced(line: str) -> str:

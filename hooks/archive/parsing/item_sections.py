@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
+from textwrap import dedent
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.action_record import read_action_line
-from archive.parsing.blocks import Fragment, TextBlock, plain_scalar
+from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar
 from archive.parsing.columns import Column, action_fields, columns_of
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.label_reader import LabelReader
@@ -21,7 +22,7 @@ from archive.parsing.source_nodes import (
     Sequence,
     field_node,
 )
-from archive.parsing.who_and_when import IsKnown
+from archive.parsing.who_and_when import IsKnown, is_owner_line
 from archive.problems import Problems
 
 _TABLE_OF_ITEMS = (
@@ -59,12 +60,14 @@ class SectionReader:
         """
         if not blocks:
             return
-        first, last = blocks[0].first, blocks[-1].last
+        first, last = min(b.first for b in blocks), max(b.last for b in blocks)
         lines = [""] * (last - first)
         for block in blocks:
-            lines[block.first - first : block.last - first] = self._lines[block.first : block.last]
+            for line in block.lines:
+                is_kept = all(line not in gap for gap in block.gaps)
+                lines[line - first] = self._lines[line] if is_kept else ""
         excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
-        text = Scalar("\n".join(lines), blocks[0].mark, excerpt=excerpt)
+        text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
         yield field_node(vocabulary, name, text)
 
     def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
@@ -86,10 +89,12 @@ class SectionReader:
     def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         """A line, the items of a list, or each row of a table under the words of its header."""
         if isinstance(part, Scalar) or part.kind != "table":
-            texts = (part,) if isinstance(part, Scalar) else part.texts
-            for text in texts:
-                is_text = vocabulary is ITEM
-                yield text if is_text else read_action_line(text, self._is_known, vocabulary)
+            is_text = vocabulary is ITEM
+            for text, owner in self._owned(part):
+                line = (
+                    None if is_text else read_action_line(text, self._is_known, vocabulary, owner)
+                )
+                yield line or text
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
@@ -111,6 +116,19 @@ class SectionReader:
                     remarks.append(f"{key.value} : {plain_scalar(cell, self._problems).value}")
             told = tuple(_with_remarks(fields, remarks))
             yield RecordNode(vocabulary, told, row[0].written.mark)
+
+    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None]]:
+        """Each line, with who stands above it: "- OIM", then "  - envoyer la note" below it."""
+        if isinstance(part, Scalar):
+            yield part, None
+        elif part.kind not in LIST_KINDS:
+            yield from ((text, part.owner) for text in part.texts)
+        else:
+            for item, whole in zip(part.pieces, part.texts, strict=True):
+                head, below = part.split_item(item)
+                is_owner = below and is_owner_line(head.plain.value, self._is_known)
+                lines = [text for block in below for text in block.texts] if is_owner else [whole]
+                yield from ((text, head.plain if is_owner else part.owner) for text in lines)
 
     def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
         is_markup = column is not None and column.name in _MARKUP_FIELDS

@@ -7,9 +7,10 @@ follows it there, or stands below it.
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
-from archive.language.text import quoted
-from archive.language.vocabulary import Field, Vocabulary
+from archive.language.text import quoted, term
+from archive.language.vocabulary import Field, Vocabulary, phrases
 from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
+from archive.parsing.field_types import with_end
 from archive.parsing.labels import (
     LIST_FIELDS,
     MARKUP_FIELDS,
@@ -23,7 +24,6 @@ from archive.parsing.labels import (
     named_field,
     split_labels,
 )
-from archive.parsing.meeting_time import hour_after
 from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
@@ -31,6 +31,8 @@ from archive.problems import Problems
 
 _COLUMNS = 2
 _CONTINUED = (",", ";")
+_FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
+_HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
 
 
 class LabelReader:
@@ -45,11 +47,23 @@ class LabelReader:
         """What has been read so far."""
         self._below: TextBlock | None = None
         """The block below a label that is its value."""
+        self._length: Label | None = None
+        """How long the meeting took, where that has told no end so far."""
 
     def read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         """The blocks without the labels that are understood, whose fields are kept."""
+        rest = self._read(blocks)
+        if self._length:  # what it is counted from may stand below it
+            rest = self._read(rest)
+        if self._length and self._length.value:
+            shown = quoted(f"{self._length.key.value} : {self._length.value.value}")
+            message = f"{shown} ne dit pas avec l’heure du début quand la réunion a fini : {_HOURS}"
+            self._problems.add("fait-incompris", self._length.key.mark, message)
+        return rest
+
+    def _read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         rest: list[TextBlock] = []
-        self._below = None
+        self._below = self._length = None
         for block, following in pairwise([*blocks, None]):
             if block and block is not self._below:
                 rest += self._rest(block, following)
@@ -133,12 +147,12 @@ class LabelReader:
             return
         taken = [len(header) == _COLUMNS and self._row(*row) for row in block.rows]
         head, *rows = block.pieces
+        is_told = taken[0] or all(term(cell.plain.value) in _FACT_HEADER for cell in block.rows[0])
+        kept = [row for row, is_taken in zip(rows, taken[1:], strict=True) if not is_taken]
         if not any(taken):
             yield block
-        elif not all(taken[1:]):
-            kept = [row for row, is_taken in zip(rows, taken[1:], strict=True) if not is_taken]
-            first = [t for t in head if t.name] if taken[0] else head
-            yield block.part([first, *kept])
+        elif kept or not is_told:
+            yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
 
     def _cell_field(self, cell: Fragment) -> Field | None:
         field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
@@ -153,11 +167,11 @@ class LabelReader:
     def _row(self, head: Fragment, value: Fragment) -> bool:
         """Whether a row is a label and its value."""
         field = self._cell_field(head)
-        is_time = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
-        if not field or not value.plain.value or is_time:
+        if not field or not value.plain.value:
             return False
+        is_length = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
-        label = Label(field, head.plain, scalar)
+        label = Label(field, head.plain, scalar, "length" if is_length else "")
         return self._add(label, [scalar]) and not _has_link(label, [value])
 
     def _add(self, label: Label, values: list[Scalar]) -> bool:
@@ -165,7 +179,9 @@ class LabelReader:
         if not values:
             return False
         if label.part == "length":
-            return self._add_end(label, values[0])
+            is_read = self._add_end(label, values[0])
+            self._length = self._length if is_read else label
+            return is_read
         is_alone = label.value is not None and len(values) == 1
         if not is_understood(label.field, values, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
@@ -182,18 +198,12 @@ class LabelReader:
         return True
 
     def _add_end(self, label: Label, value: Scalar) -> bool:
-        """Add the hour of the end to the one of the beginning, when that is read already."""
+        """Add the end, or how long it took, to the hour of the beginning, if that is read."""
         for rank, field in enumerate(self.fields):
-            begun = field.value
-            if field.field == label.field and isinstance(begun, Scalar):
-                end = (
-                    hour_after(begun.value, value.value) if label.part == "length" else value.value
-                )
-                if not end:
-                    return False
-                hours = Scalar(f"{begun.value} - {end}", begun.mark, is_exact=False)
-                self.fields[rank] = FieldNode(field.field, field.key, hours)
-                return True
+            if field.field == label.field and isinstance(field.value, Scalar):
+                hours = with_end(field.value, value.value, is_length=label.part == "length")
+                self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
+                return hours is not None
         return False
 
 

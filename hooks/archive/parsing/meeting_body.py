@@ -32,10 +32,13 @@ from archive.parsing.body_sections import (
     NAME_SECTIONS,
     heading_levels,
     is_agenda_of,
+    is_named_head,
     is_named_wrapper,
+    is_title_among_items,
     is_wrapper,
     kinds_of,
     section_field,
+    unfold_outline,
     without_quotes,
 )
 from archive.parsing.commonmark import tokenise
@@ -61,6 +64,8 @@ from archive.problems import Problems
 
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
 """Fields that a label before the first item fills."""
+_FOOT = 3
+"""How many of the last blocks may say when the meeting ended."""
 _SECOND_TITLE = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
 _LOOSE_TABLE = "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
 
@@ -94,6 +99,8 @@ class _Body:
         self._roll_call = RollCall(problems, is_known)
         self._fields: list[FieldNode] = []
         self._introduction: list[TextBlock] = []
+        self._head: list[TextBlock] = []
+        """What may say in sentences when and where the meeting was."""
         self._items: list[RecordNode] = []
 
     def fields(self) -> Iterator[FieldNode]:
@@ -101,16 +108,18 @@ class _Body:
         title, level = heading_levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
+        if title == level and not opening and is_title_among_items(sections[0]):
+            opening, *sections = sections
         sections = list(self._unwrapped(sections))
         notes = (block for block in self._blocks if block.kind == "note")
         place_notes(notes, [opening, *filter(self._is_item, sections)])
-        yield from self._opening(opening, title, level)
+        yield from self._opening(opening, title, level, is_all=not sections)
         for heading, *section in sections:
             self._section(heading, section)
         self._announce(told_in_text(self._blocks))
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from join_fields(self._fields, self._roll_call.fields())
-        yield from self._occasion(opening)
+        yield from self._occasion()
         yield from list_field(MEETING, "items", self._items)
 
     def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
@@ -130,20 +139,26 @@ class _Body:
             else:
                 yield section
 
-    def _occasion(self, opening: Blocks[TextBlock]) -> Iterator[FieldNode]:
+    def _occasion(self) -> Iterator[FieldNode]:
         """When and where, in a line of the head, where no label and no key says it."""
-        lines = [leaf.plain for block in opening for leaf in block.leaves if block.kind != "table"]
-        foot = [leaf.plain for b in self._blocks[-1:] if b.kind != "table" for leaf in b.leaves]
+        lines = [leaf.plain for block in self._head for leaf in block.leaves]
+        last = [block for block in self._blocks[-_FOOT:] if block.kind != "table"]
+        foot = [leaf.plain for block in last for leaf in block.leaves]
         told = {node.field.name for node in self._fields if node.field} | set(self._keys)
-        for node in (*occasion_fields(lines, self._body.mark.path), *spoken_hours(lines, foot)):
+        found = (*occasion_fields(lines, self._body.mark.path), *spoken_hours(lines, foot))
+        for node in sorted(found, key=_lacks_end):
             if node.field and node.field.name not in told:
                 told.add(node.field.name)
                 yield node
 
     def _opening(
-        self, opening: Blocks[TextBlock], title_level: str, level: str
+        self, opening: Blocks[TextBlock], title_level: str, level: str, *, is_all: bool
     ) -> Iterator[FieldNode]:
-        """The title, and what precedes the first section: facts and the introduction."""
+        """The title, and what precedes the first section: facts and the introduction.
+
+        Where that is all, its lists may hold the items.
+        """
+        self._head += [block for block in opening if block.kind != "table"]
         first = next((block for block in opening if block.kind == title_level), None)
         if first:
             text = self._plain(first.rows[0][0])
@@ -158,7 +173,11 @@ class _Body:
         for table in filter(is_action_table, opening):
             self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
         head, *sections = split_at_headings(opening, SUB_HEADINGS)
-        self._introduction += self._without_facts(head)
+        rest = self._without_facts(head)
+        before, *outline = unfold_outline(rest) if is_all else [rest]
+        self._introduction += before
+        for heading, *section in outline:
+            self._section(heading, section)
         for heading, *section in sections:
             if not self._is_fact(heading, section):
                 self._introduction += [heading, *self._without_facts(section)]
@@ -188,6 +207,8 @@ class _Body:
         """Whether a section holds a fact of the meeting, which is kept."""
         name = self._field_name(heading, section)
         if name == "head":
+            self._head += section
+            self._introduction += [] if is_named_head(heading) else [heading]
             self._introduction += self._without_facts(section)
         elif name in NAME_SECTIONS:
             self._introduction += self._roll_call.read_section(name, section)
@@ -226,7 +247,8 @@ class _Body:
         else:
             lists = [block for block in opening if block.kind in LIST_KINDS]
             lines = [line for block in lists for line in self._agenda_lines(block)]
-            self._introduction += self._without_items([b for b in opening if b not in lists])
+            others = self._without_announcement([b for b in opening if b not in lists])
+            self._introduction += self._without_items(others)
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
             self._item(heading, below)
@@ -249,17 +271,27 @@ class _Body:
             self._fields.append(field_node(MEETING, "next_meeting", node))
         return node is not None and not is_announced
 
-    def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
-        """Keep an item, and what it says of the next meeting."""
+    def _without_announcement(self, section: Blocks[TextBlock]) -> list[TextBlock]:
+        """What some blocks say besides the next meeting, which is kept."""
         noted = Problems()
         node, rest = cut_announcement(section, noted)
-        if self._announce(node):
-            self._problems.extend(noted)
-            section = rest
-        self._items.append(self._sections.item(heading, section))
+        if not self._announce(node):
+            return list(section)
+        self._problems.extend(noted)
+        return rest
+
+    def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
+        """Keep an item, and what it says of the next meeting."""
+        self._items.append(self._sections.item(heading, self._without_announcement(section)))
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
+
+
+def _lacks_end(node: FieldNode) -> bool:
+    """Whether a field is hours that tell the beginning alone."""
+    is_hours = node.field is MEETING.fields["hours"]
+    return is_hours and isinstance(node.value, Scalar) and "-" not in node.value.value
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

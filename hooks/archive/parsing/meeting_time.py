@@ -27,9 +27,12 @@ _SHORT_RANGE = re.compile(
     re.IGNORECASE,
 )
 """the "14-16h" of "de 14-16h", the "9 à 11 h" of "de 9 à 11 heures" """
-_DURATION = re.compile(
-    r"\(\s*(?:\d{1,2}\s*h(?:eures?)?\s*(?:\d{2})?|\d+\s*min\w*)\s*\)", re.IGNORECASE
+_LENGTH = re.compile(
+    r"(?=\d+\s*[hm])(?:(\d{1,2})\s*h(?:eures?)?)?\s*(?:et\s+)?(?:(\d{1,3})\s*(?:m\w*)?)?\.?",
+    re.IGNORECASE,
 )
+"""2h, 1 h 30, 1h30min, 90 minutes"""
+_DURATION = re.compile(rf"\(\s*(?:dur[ée]e\s*:?\s*)?{_LENGTH.pattern}\s*\)", re.IGNORECASE)
 """the "(2h30)" of "10h00 à 12h30 (2h30)" """
 _ZONE = re.compile(
     r"[,(]?\s*(?:\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?|heure\s+(?:de\s+\w+|locale|du\s+\w+))\s*\)?"
@@ -58,8 +61,6 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
-_LENGTH = re.compile(r"\d{1,2}\s*h(?:eures?)?\s*(?:\d{2})?", re.IGNORECASE)
-"""2h, 1 h 30, 2 heures"""
 _DAY = 24 * 60
 """In minutes."""
 _MASK = "\0"
@@ -122,19 +123,17 @@ def without_same_hour(text: str) -> tuple[str, bool]:
     return ", ".join(filter(None, (" ".join(words), rest))), True
 
 
-def hour_after(start: str, length: str) -> str | None:
-    """The hour so long after another, as a clock writes it: "11:00" is "2h" after "9h".
+def hour_after(start: time | None, length: str) -> str | None:
+    """The hour so long after another, as a clock writes it: "11:00" is "2h" after 9:00.
 
-    None when either is not one hour alone, or the day is over before.
+    None without a beginning or a length, or when the day is over before.
     """
-    try:
-        times, lengths = parse_times(in_clock_form(start)), parse_times(length)
-    except ValueError:
+    match = _LENGTH.fullmatch(in_figures(length).strip())
+    if start is None or not match:
         return None
-    if len(times) != 1 or len(lengths) != 1 or not _LENGTH.fullmatch(length.strip()):
-        return None
-    minutes = sum(60 * each.hour + each.minute for each in (*times, *lengths))
-    return f"{minutes // 60:02}:{minutes % 60:02}" if minutes < _DAY else None
+    hours, minutes = (int(part or 0) for part in match.groups())
+    end = 60 * (start.hour + hours) + start.minute + minutes
+    return f"{end // 60:02}:{end % 60:02}" if end < _DAY else None
 
 
 def in_clock_form(text: str) -> str:

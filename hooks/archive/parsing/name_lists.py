@@ -16,6 +16,8 @@ from archive.parsing.source_nodes import Scalar
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
 _ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
+_LEADING = re.compile(rf"\A{_ARTICLE}(?=[A-ZÀ-Þ])")
+"""the "la " of "la DGMH", a small letter being no part of a name"""
 _AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
@@ -76,7 +78,7 @@ def parse_mention(scalar: Scalar) -> Mention:
     """One organisation as listed, without bullet, final punctuation, head count or note."""
     written = one_line(scalar.value)
     attendee = split_notes(without_bullet(written).rstrip(" ;.,:"))
-    name = attendee.name or written
+    name = _LEADING.sub("", attendee.name or written, count=1)
     return Mention(name, scalar.mark, attendee.head_count, attendee.note if attendee.name else None)
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
-from archive.parsing.action_lines import is_task, names_responsible, tells_progress
+from archive.parsing.action_lines import is_led, is_task, names_responsible, tells_progress
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.columns import Column, columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.labels import Label, label_word, match_label
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
-from archive.parsing.who_and_when import IsKnown
+from archive.parsing.who_and_when import IsKnown, is_owner_line
 from archive.prose import Token
 
 _LABELLED = {"decisions", "actions", "follow_ups"}
@@ -47,6 +47,7 @@ class ItemParts:
     """The decisions, the actions, the earlier actions: lists, tables, lines of text; the themes."""
 
 
+Item = Sequence[Token]
 Part = tuple[str, TextBlock | Scalar]
 """The field that a piece of text holds, and the piece."""
 
@@ -61,11 +62,13 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     is_follow_up = is_follow_up_title(title)
     own_name = "actions" if not is_follow_up and _field_of_title(title) == "actions" else ""
     opening, *labelled = split_at_headings(section, SUB_HEADINGS)
+    name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
-        name = _field_name(label.words) if label else own_name
+        owner = label if name == "actions" and label and _is_owner(label, is_known) else None
+        name = _field_name(label.words) if label and not owner else name
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         is_weak = label is not None and term(label.words) in _WEAK_FOLLOW_UP
-        sorter = _Group(name, is_known, may_follow_up=may_follow_up, is_weak=is_weak)
+        sorter = _Group(name, is_known, owner, may_follow_up=may_follow_up, is_weak=is_weak)
         pairs = list(sorter.sort(group))
         if label and _is_shown(name, {field for field, _ in pairs}):
             parts.discussion.append(label)
@@ -126,13 +129,22 @@ def _columns(block: TextBlock, vocabulary: Vocabulary) -> list[tuple[str, str]]:
 class _Group:
     """The blocks under one heading of an item."""
 
-    def __init__(self, name: str, is_known: IsKnown, *, may_follow_up: bool, is_weak: bool) -> None:
-        """`name` is the field that the heading names, "" for none.
+    def __init__(
+        self,
+        name: str,
+        is_known: IsKnown,
+        owner: TextBlock | None,
+        *,
+        may_follow_up: bool,
+        is_weak: bool,
+    ) -> None:
+        """`name` is the field that the heading names, "" for none; `owner` a heading that is one.
 
         A weak heading stands above earlier actions or new ones.
         """
-        self._name = name
+        self._name = self._above = name
         self._is_known = is_known
+        self._owner = owner.rows[0][0].plain if owner else None
         self._may_follow_up = may_follow_up
         self._is_weak = is_weak
         self._found: set[str] = set()
@@ -143,17 +155,27 @@ class _Group:
         for name, part in (
             piece for block in blocks for piece in _cut_at_labels(block, self._is_known)
         ):
-            field = name
+            is_owner = not name and self._above == "actions" and _is_owner(part, self._is_known)
+            named = "actions" if is_owner else name
+            field = named
             if isinstance(part, TextBlock):
-                field = "" if name else self._field(label[0] if label else self._name, part)
-            if label and field in {"", "discussion"}:
+                field = "" if named else self._field(label[0] if label else self._name, part)
+                self._follow_owner(part, field, is_owner=is_owner)
+            if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
                 yield "discussion", label[1]
-            label = (name, part) if name and isinstance(part, TextBlock) else None
+            label = (named, part) if named and isinstance(part, TextBlock) else None
+            self._above = named or self._above
             self._found.add(field)
             if field:
                 yield field, part
         if label:
             yield "discussion", label[1]
+
+    def _follow_owner(self, block: TextBlock, field: str, *, is_owner: bool) -> None:
+        """Keep who answers for the lists that follow, until a text comes between."""
+        if is_owner or field == "discussion":
+            self._owner = block.rows[0][0].plain if is_owner else None
+        block.owner = self._owner if field == "actions" else None
 
     def _field(self, name: str, block: TextBlock) -> str:
         """The field that one block below a label of that name holds, "" when it says nothing."""
@@ -194,32 +216,74 @@ class _Group:
 def _cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     """A block under "", a paragraph or a list cut where a line labels decisions or actions.
 
-    A label alone on its line is a block under the name of its field.
+    A label alone on its line is a block under the name of its field. What a list within the list
+    labels follows what is left of the list.
     """
     if block.kind not in {"p", *LIST_KINDS}:
         yield "", block
         return
     for part in block.cut_out([_labelled(block, piece, is_known) for piece in block.pieces]):
-        yield ("", part) if isinstance(part, TextBlock) else part
+        if isinstance(part, TextBlock):
+            found = list(_labelled_within(part, is_known))
+            yield "", part.without([item for item, _ in found]) if found else part
+            yield from (told for _, several in found for told in several)
+        else:
+            yield from part
 
 
-def _labelled(block: TextBlock, piece: Sequence[Token], is_known: IsKnown) -> Part | None:
-    """The field that a line or an item labels, and its text or the label alone; None for none."""
+def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[Item, list[Part]]]:
+    """The items of the lists within a list that label something, and what they hold."""
+    for piece in block.pieces if block.kind in LIST_KINDS else ():
+        for inner in block.split_item(piece)[1]:
+            items = inner.pieces if inner.kind in LIST_KINDS else ()
+            told = [(item, _labelled(inner, item, is_known)) for item in items]
+            yield from ((item, parts) for item, parts in told if parts)
+            if any(parts is None for _, parts in told):
+                left = inner.without([item for item, parts in told if parts])
+                yield from _labelled_within(left, is_known)
+
+
+def _labelled(block: TextBlock, piece: Item, is_known: IsKnown) -> list[Part] | None:
+    """What a line or an item labels: a field and its text, or a label alone; None for nothing.
+
+    The list below such a label in a list follows it.
+    """
     is_line = block.kind == "p"
     text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
     label = match_label(text, ITEM_LABELS)
-    owed = _ACTION_OF.fullmatch(text.written.value) if not label and not below else None
-    if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
-        (value,) = text.written.parts([owed.span("line")])
-        return "actions", value
+    owed = _owed(text.written, is_known) if not label and not below else None
+    if owed:
+        return [("actions", owed)]
     name = label.field.name if label else ""
-    if label and name in _INLINE and not below:
-        return (name, label.value) if label.value and _names_several(label) else None
-    if below or not label or name not in _LABELLED:
+    if not label or name not in _LABELLED | _INLINE:
         return None
+    if below:
+        is_list = not label.value and all(part.kind in LIST_KINDS for part in below)
+        alone = block.part([piece]).without([part.tokens for part in below]) if is_list else None
+        return [(name, alone), *(("", part) for part in below)] if alone else None
+    if name in _INLINE:
+        return [(name, label.value)] if label.value and _names_several(label) else None
     if label.value:
-        return (name, label.value) if name != "follow_ups" else None
-    return (name, block.part([piece])) if is_line else None
+        return [(name, label.value)] if name != "follow_ups" else None
+    return [(name, block.part([piece]))] if is_line else None
+
+
+def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
+    """What "ACTION OIM : envoyer la note" or "→ OIM : envoyer la note" says is to be done."""
+    owed = _ACTION_OF.fullmatch(text.value)
+    if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
+        (value,) = text.parts([owed.span("line")])
+        return value
+    return text if is_led(text) and names_responsible(text, is_known) else None
+
+
+def _is_owner(part: TextBlock | Scalar, is_known: IsKnown) -> bool:
+    """Whether a heading or a line alone says who answers for the actions below it: "### OIM"."""
+    return (
+        isinstance(part, TextBlock)
+        and part.kind in {"p", *SUB_HEADINGS}
+        and is_owner_line(part.words, is_known)
+    )
 
 
 def _names_several(label: Label) -> bool:

@@ -27,6 +27,8 @@ _ARTICLE = re.compile(
     r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
 )
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_LONGEST_OWNERS = 200
+"""In characters."""
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 
 
@@ -66,6 +68,12 @@ def are_known(text: str, is_known: IsKnown) -> bool:
     return not is_filler(text) and all(
         is_collective(name) or is_known(name) or _is_person(name, is_known) for name in names
     )
+
+
+def is_owner_line(text: str, is_known: IsKnown) -> bool:
+    """Whether a line above a list of actions says who answers for them, and nothing else."""
+    names = text.rstrip(" :")
+    return len(names) <= _LONGEST_OWNERS and are_known(names, is_known)
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:

@@ -94,7 +94,7 @@ def test_several_names(line: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "names", "due"),
     [
-        ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "la DGV"], "avant le 4 juin"),
+        ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "DGV"], "avant le 4 juin"),
         ("Le CPE s’engage à relire la carte sous 15 jours, avec l’UTB", ["CPE"], "sous 15 jours"),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
+from reading import markdown, read
 
 NAMELESS = "meetings/reunion.md"
 
@@ -93,3 +94,28 @@ def test_hours_in_sentences(head: str, foot: str, hours: tuple[str, str] | None)
     assert meeting
     found = tuple(f"{each:%H:%M}" for each in (meeting.start, meeting.end) if each)
     assert found == (hours or ())
+
+
+@pytest.mark.parametrize(
+    ("head", "hours", "place"),
+    [
+        (
+            "Le mardi 14 mai 2030 s’est tenue dans la salle verte la réunion du mois.",
+            None,
+            "salle verte",
+        ),
+        ("La réunion s’est tenue de 9h à 11h dans la salle verte.", (9, 11), "salle verte"),
+        ("Un atelier s’est tenu de 9h à 11h dans la salle verte.", None, None),
+        ("La réunion précédente s’est tenue de 9h à 11h dans la salle verte.", None, None),
+    ],
+)
+def test_sentence_that_says_where(
+    head: str, hours: tuple[int, int] | None, place: str | None
+) -> None:
+    """A sentence on the meeting itself says when and where, with its day or without."""
+    meeting, problems = read(markdown(f"{head}\n\n## Carte\n\nDit.\n"))
+
+    assert not problems
+    assert meeting
+    times = (meeting.start, meeting.end)
+    assert (tuple(each.hour for each in times if each) or None, meeting.place) == (hours, place)

@@ -267,3 +267,44 @@ def test_facts_in_quotations() -> None:
     assert [decision.words for decision in only.decisions] == ["garder."]
     assert only.discussion
     assert only.discussion.text.startswith("> Citation")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "# Réunion du 14 mai 2030\n\n# Carte\n\nDit.\n\n# Divers\n\nRien de plus.\n",
+            ["Carte", "Divers"],
+        ),
+        (
+            "**Point 1 : Carte**\n\nDit.\n\n**Point 2 : Divers**\n\nRien de plus.\n",
+            ["Carte", "Divers"],
+        ),
+        ("I. Carte\n\n1. Dit.\n2. Redit.\n\nII. Divers\n\n1. Rien de plus.\n", ["Carte", "Divers"]),
+        ("## 🗺️ 1. Carte\n\nDit.\n\n## 📻 2. Divers\n\nRien de plus.\n", ["Carte", "Divers"]),
+        ("- Carte\n  - dit\n- Divers\n  - rien de plus\n", ["Carte", "Divers"]),
+        (
+            "- Points\n  - Carte\n    - dit\n  - Divers\n    - rien de plus\n- Reste\n  - mot\n",
+            ["Carte", "Divers", "Reste"],
+        ),
+        (
+            "- Carte\n  - dit\n- Divers\n  - rien\n\nÉtapes suivantes\n- relire (tous)\n",
+            ["Carte", "Divers", "Étapes suivantes"],
+        ),
+        ("- On a parlé de la carte.\n  - dit\n- On a lu.\n  - mot\n", []),
+    ],
+)
+def test_headings_of_items(text: str, titles: list[str]) -> None:
+    """Items are told by headings of one level, numbered lines, or the items of a list."""
+    meeting = meeting_of(markdown(text))
+
+    assert [each.title for each in meeting.items] == titles
+
+
+def test_facts_of_an_outline() -> None:
+    """An item of such a list may hold the facts of the meeting."""
+    meeting = meeting_of(
+        markdown("- Réunion\n  - Lieu : Salle B\n  - Présents : CPE\n- Carte\n  - dit\n")
+    )
+
+    assert (meeting.place, len(meeting.attendance), len(meeting.items)) == ("Salle B", 1, 1)

@@ -392,3 +392,57 @@ def test_action_of_a_body_before_the_colon() -> None:
         ("CPE", "relire la carte"),
         ("DGV", "ranger"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "left", "decisions"),
+    [
+        (
+            "- Divers\n  - Décision : garder\n  - un mot\n- Carte\n",
+            "- Divers\n  - un mot\n- Carte",
+            ["garder"],
+        ),
+        ("- Divers\n  1. détail\n     - Décision : garder\n", "- Divers\n  1. détail", ["garder"]),
+        ("- Décisions :\n  - garder\n  - ranger\n- fin\n", "- fin", ["garder", "ranger"]),
+        ("- Décision : garder\n  - sauf\n", "- Décision : garder\n  - sauf", []),
+    ],
+)
+def test_label_in_a_list_within_a_list(body: str, left: str, decisions: list[str]) -> None:
+    """A decision may stand however deep in the lists of a point; the rest stays in its place."""
+    only = item(body)
+
+    assert discussion(body) == left
+    assert [decision.words for decision in only.decisions] == decisions
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "### Actions\n\n#### CPE\n\n- relire\n- ranger\n\n#### DGV et OIM\n\n- trier\n",
+        "**Actions**\n\n**CPE**\n\n- relire\n- ranger\n\nDGV et OIM :\n- trier\n",
+        "Actions :\n\n- CPE\n  - relire\n  - ranger\n- DGV et OIM :\n  - trier\n",
+        "=> CPE : relire\n=> CPE : ranger\n=> DGV et OIM : trier\n",
+        "- Divers\n  - ⇒ CPE : relire\n  - => CPE : ranger\n  - À faire : DGV et OIM : trier\n",
+    ],
+)
+def test_owners_above_their_actions(body: str) -> None:
+    """Who answers for actions may stand above them, or behind an arrow."""
+    text = markdown(f"## Point\n\n{body}")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV", "OIM"}.__contains__)
+
+    assert meeting
+    actions = meeting.items[0].actions
+    assert [(a.text.words, [m.name for m in a.responsible]) for a in actions] == [
+        ("relire", ["CPE"]),
+        ("ranger", ["CPE"]),
+        ("trier", ["DGV", "OIM"]),
+    ]
+
+
+def test_owner_before_a_text() -> None:
+    """Who answers for the actions below a name does not answer for those behind a text."""
+    text = markdown("## Actions\n\nCPE :\n- relire\n\nOn y revient.\n\n- ranger\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE"}.__contains__)
+
+    assert meeting
+    assert [len(action.responsible) for action in meeting.items[0].actions] == [1, 0]
