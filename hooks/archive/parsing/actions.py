@@ -14,18 +14,23 @@ from archive.language.choices import (
     parse_status,
     status_sign,
 )
+from archive.language.dates import add_months
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
 from archive.parsing.deadlines import parse_moved_deadline
 from archive.parsing.free_text import parse_line
 from archive.parsing.record import RecordReader
-from archive.parsing.responsibilities import read_responsible
+from archive.parsing.responsibilities import read_responsible, state_for_deadline
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
 
 _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anchor>action-\d+-\d+)")
 """2024-03-12#action-2-1, 2024-03-12.md#action-2-1 or /reunions/2024-03-12/#action-2-1"""
+_YEAR = re.compile(r"\b\d{4}\b|\d[/.-]\d+[/.-]\d\d\b")
+"""The year of "10 mai 2024" or "10/05/24"."""
+_FAR = 10
+"""Months after a meeting from which a day without a year is rather one that had just passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def _progress(row: RecordReader, text: Scalar, day: date, unchanged: str) -> _Pr
 
     Words that mean nothing clear are noted; `unchanged` ends the sentence on what they leave.
     """
-    scalar = row.scalar("status")
+    scalar = row.scalar("status") or state_for_deadline(row)
     if scalar is None:
         sign, (start, end) = status_sign(text.value)
         (text,) = text.parts([(start, end)]) if sign else (text,)
@@ -152,6 +157,11 @@ def _note_doubtful(row: RecordReader, action: Action, day: date) -> None:
         message = (
             f"{words} précède la réunion du {met}, et l’action serait en retard aussitôt "
             "décidée : corrigez l’année, ou désignez en « Suite de » l’action qui est reprise."
+        )
+    elif due > add_months(day, _FAR) and not _YEAR.search(action.deadline.text):
+        message = (
+            f"{words} est lu comme le {french.day(due)}, un an après ou presque : si ce jour était "
+            f"passé à la réunion du {met}, corrigez-le, sinon écrivez l’année."
         )
     elif due.year > day.year + 1:
         message = (

@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from archive.language.choices import ActionStatus, parse_status
 from archive.language.dates import ImpossibleDateError
 from archive.model import Deadline, Mention
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.field_types import read_names
 from archive.parsing.meeting_days import note_weekday
 from archive.parsing.record import RecordReader, note_month_slip
+from archive.parsing.source_nodes import Scalar
 from archive.parsing.who_and_when import is_deadline
 
 _EDGES = " ,;:–—-()."
@@ -27,7 +29,7 @@ _OF = re.compile(r"d[eu]s?")
 def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...], Deadline | None]:
     """The bodies that answer for an action of a meeting of that day, and when it is due."""
     names = read_names(row, "responsible")
-    deadline = _read_deadline(row, day)
+    deadline = None if state_for_deadline(row) else _read_deadline(row, day)
     if not names or row.node("deadline") is not None:
         return names, deadline
     *others, last = names
@@ -40,6 +42,19 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
         return bodies, parse_deadline(words, day)
     except ImpossibleDateError:
         return names, None
+
+
+def state_for_deadline(row: RecordReader) -> Scalar | None:
+    """What stands for a deadline and says that the action is done or under way, or None.
+
+    A row without a column of states says it there: "fait le 3 mai" is no deadline in May.
+    """
+    written = row.scalar("deadline")
+    if written is None or row.node("status") is not None:
+        return None
+    status = parse_status(written.value)
+    is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)
+    return written if is_state else None
 
 
 def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
