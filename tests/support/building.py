@@ -92,9 +92,15 @@ def mkdocs(
     folder: Path, target: Path, *arguments: str, **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` into `target`, run in the project's folder; what it prints is in stdout."""
-    program = Path(sys.executable).with_name("mkdocs")
+    return generate("mkdocs", folder, "--site-dir", str(target), *arguments, **settings)
+
+
+def generate(
+    program: str, folder: Path, *arguments: str, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """What a generator of sites makes of a folder; what it prints is in stdout."""
     return subprocess.run(
-        [str(program), "build", "--site-dir", str(target), *arguments],
+        [str(Path(sys.executable).with_name(program)), "build", *arguments],
         cwd=folder,
         env=mkdocs_environment(**settings),
         stdout=subprocess.PIPE,

@@ -9,12 +9,13 @@ import click
 
 from archive.cli.commands import sound_archive
 from archive.cli.project import RefusedError, help_option, project_root, real_path
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.settings import extra
 from archive.exports.publication import Publication
 from archive.language import french
 from archive.site.markdown_pages import markdown_page, markdown_path
-from archive.site.pages import pages
+from archive.site.pages import moved_page, pages
 from archive.site.side_files import side_files
 
 
@@ -68,7 +69,11 @@ def _files(root: Path, archive: Archive) -> Iterator[tuple[str, bytes]]:
     site = str(settings.get("site_url") or "")
     publication = Publication(f"{site.rstrip('/')}/" if site else "", name, group)
     for page in pages(archive, group):
-        yield markdown_path(page), markdown_page(page).encode()
+        if page.url != urls.OFFLINE:
+            yield markdown_path(page), markdown_page(page).encode()
+    # What is read without a network is kept by our own frame, which is not exported.
+    path, document = moved_page(urls.OFFLINE, urls.HOME)
+    yield path, document.encode()
     yield from side_files(archive, publication)
     for path in archive.records.docs:
         if not path.endswith(".md"):

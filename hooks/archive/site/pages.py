@@ -1,7 +1,7 @@
 """Archive → every page of the site, those without a module of their own made here."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, starmap
 
 from archive.collection import urls
 from archive.collection.action_register import State
@@ -104,11 +104,15 @@ def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Pag
 
 def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
     """The file at each address that a page had before, with the document that leads on."""
+    return starmap(moved_page, archive.site_map.moved.items())
+
+
+def moved_page(old: str, new: str) -> tuple[str, str]:
+    """The file at an address that leads on to another, and its document."""
+    parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
+    addresses = {part: urls.relative(url, old) for part, url in parts.items()}
     template = environment().get_template("redirection.html")
-    for old, new in archive.site_map.moved.items():
-        parts = {"target": new, "icon": urls.ICON, "script": urls.MOVED_SCRIPT}
-        addresses = {part: urls.relative(url, old) for part, url in parts.items()}
-        yield f"{old}{urls.INDEX_FILE}", template.render(addresses)
+    return f"{old}{urls.INDEX_FILE}", template.render(addresses)
 
 
 def _home(view: View) -> Page:
