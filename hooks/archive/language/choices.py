@@ -188,12 +188,23 @@ _MONTH_WORDS = frozenset({*MONTH_NUMBERS, "fin", "debut", "mi"})
 _VARIANT = "\ufe0f"
 """Asks for a sign in colours: ✔️ is ✔."""
 _WHOLE = 100
+_UNDECIDED_NO, _UNDECIDED_WHAT, _UNDECIDED_BESIDE = (
+    frozenset(plain_words(" ".join(phrases(name))).split())
+    for name in ("undecided_no", "undecided_what", "undecided_beside")
+)
 
 
 def is_filler(text: str) -> bool:
     """Whether a cell says that it says nothing: empty, N/A, /, -, RAS."""
     words = text.strip(_STROKES)
     return not words or (len(words) <= _LONGEST_FILLER and key(words) in _FILLERS)
+
+
+def is_no_decision(text: str) -> bool:
+    """Whether a text says no more than that nothing was decided: "Pas de décision ce jour."."""
+    words = set(plain_words(text).split())
+    is_told = bool(words & _UNDECIDED_NO) and bool(words & _UNDECIDED_WHAT)
+    return is_told and words <= _UNDECIDED_NO | _UNDECIDED_WHAT | _UNDECIDED_BESIDE
 
 
 def is_collective(name: str) -> bool:

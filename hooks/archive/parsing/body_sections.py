@@ -17,6 +17,7 @@ from archive.parsing.labels import (
     match_label,
     named_field,
 )
+from archive.parsing.sections import tells_no_decision
 from archive.parsing.titles import split_number, split_presenters
 from archive.problems import Problems
 
@@ -119,7 +120,8 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
     if name in _LINE_SECTIONS:
         return kinds == ["p"]
     if name in _LIST_SECTIONS:
-        return set(kinds) <= {"p", *LIST_KINDS}
+        is_none = name == "decisions" and all(map(tells_no_decision, section))
+        return set(kinds) <= {"p", *LIST_KINDS} and not is_none
     if name == "items":
         return kinds[:1] == ["h3"] or any(map(is_item_table, section))
     if name == "next_meeting":

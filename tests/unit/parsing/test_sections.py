@@ -3,6 +3,7 @@
 import pytest
 
 from archive.language.choices import ActionStatus
+from archive.language.text import fold
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
 from reading import MARKDOWN, TABLE, discussion, item, markdown, meeting_of, places, read
@@ -446,3 +447,30 @@ def test_owner_before_a_text() -> None:
 
     assert meeting
     assert [len(action.responsible) for action in meeting.items[0].actions] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "### Décisions\n\nAucune décision n’a été prise.\n",
+        "### Décisions\n\n- Pas de décision sur ce point\n",
+        "**Décision :** pas de décision\n",
+        "Décisions : aucune décision à ce stade.\n",
+        "### Decisions\n\nNo decision was taken at this meeting.\n",
+    ],
+)
+def test_no_decision(body: str) -> None:
+    """A sentence that says that nothing was decided is text, and no decision."""
+    only = item(body)
+
+    assert only.decisions == ()
+    assert "decision" in fold(discussion(body) or "")
+
+
+def test_a_decision_against_something() -> None:
+    """What is decided may begin with a negation, or forbid."""
+    body = (
+        "### Décisions\n\n- Aucune carte n’est publiée sans accord\n- Pas de décision sans la DGV\n"
+    )
+
+    assert len(item(body).decisions) == 2
