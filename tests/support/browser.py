@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from building import DEMO_DAY
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""Programs of one engine, the first found is used: the one without a window costs a third as much."""
+"""Programs of one engine; the first, which is used where it is, costs a third of the others."""
 PATIENCE = 120_000
 """Milliseconds that a test waits for what must come: only a busy machine takes a part of them."""
 

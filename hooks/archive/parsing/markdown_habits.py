@@ -1,13 +1,15 @@
 """Markdown as people type it → the same in CommonMark, each line in its place.
 
 Bullets of word processors, no-break spaces where a space makes the sign, and comments, which are
-for no reader: a forge, a pad and a template each hide theirs.
+for no reader: a forge, a pad and a template each hide theirs. A numbered line that is underlined
+is a title.
 """
 
 import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from archive.parsing.commonmark import tokenise
 from archive.parsing.source_nodes import Scalar
@@ -21,7 +23,8 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|" + "|".join(map(re.escape, _COMMENT_SIGNS))
+    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|"
+    + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
@@ -31,6 +34,10 @@ _BULLET = re.compile(
     f"([{_SURE}]|[{_DASHES}{_SAYING}](?=\\s))[ \t\u00a0\u202f]*(?=\\S)"
 )
 """The "  • " of "  • Relire la carte", the "– " of "– Relire la carte"."""
+_NUMBERED = re.compile(r"( {0,3}\d{1,9})([.)] .*)")
+"""The "1" and the rest of "1. Carte", a title where the next line underlines it."""
+_UNDERLINE = re.compile(r"\s*(?:-{4,}|={4,})\s*")
+"""What underlines a title, "--------"; a line of three strokes parts a list from what follows."""
 _GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
 """The "##" and the no-break space of "## Carte"."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
@@ -81,7 +88,7 @@ def without_comments(text: Scalar, problems: Problems) -> Scalar:
 def _lines(lines: list[str]) -> Iterator[str]:
     """The lines in CommonMark; those of a block of code as they are."""
     fence, margin, previous, last_words = "", 0, "", ""
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         mark = _FENCE.match(line)
         bullet = None if fence or mark else _bullet(line, previous)
         if fence or mark:
@@ -90,6 +97,8 @@ def _lines(lines: list[str]) -> Iterator[str]:
             margin = margin if _BULLET.match(last_words) else _margin(bullet[1], last_words)
             sign = f"- {bullet[2]} " if bullet[2] in _SAYING else "- "
             yield f"{_spaces(bullet[1])[margin:]}{sign}{line[bullet.end() :]}"
+        elif not previous.strip() and _UNDERLINE.fullmatch(following):
+            yield _NUMBERED.sub(r"\1\\\2", line)
         else:
             yield _spaced(line, previous)
         fence = _fence(line, mark, fence)

@@ -101,3 +101,19 @@ def test_lines_keep_their_places(pieces: list[str]) -> None:
     text = "".join(pieces)
 
     assert read(text)[0].count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Carte\n--------\n\nTexte", "1\\. Carte\n--------\n\nTexte"),
+        ("Texte\n\n2) Carte\n========", "Texte\n\n2\\) Carte\n========"),
+        ("1. Carte\n2. Divers\n--------", "1. Carte\n2. Divers\n--------"),
+        ("1. Carte\n---\nTexte", "1. Carte\n---\nTexte"),
+        ("1. Carte\n\n--------", "1. Carte\n\n--------"),
+        ("~~~\n\n1. Carte\n--------\n~~~", "~~~\n\n1. Carte\n--------\n~~~"),
+    ],
+)
+def test_underlined_numbers(text: str, expected: str) -> None:
+    """A numbered line alone above its underline is a title; the last of a list is none."""
+    assert read(text) == (expected, ())
