@@ -1,4 +1,4 @@
-"""Addresses and links: each address of one page or resource, each link leading somewhere safe."""
+"""Links: each leads somewhere safe, each address outside belongs to one resource."""
 
 import posixpath
 import re
@@ -7,21 +7,19 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 from urllib.parse import unquote
 
-from archive.checks.published_files import locate
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.links import (
     MAX_PICTURE,
     LinkKind,
     Obstacle,
-    redirections,
     same_address,
     source_of,
 )
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
 from archive.model import Document, Resource
-from archive.problems import Mark, Problem
+from archive.problems import Problem
 from archive.prose import Link, Prose
 
 _PLACE = "placez le fichier dans docs/ressources/ et écrivez ![Ce qu’elle montre](/ressources/{})."
@@ -29,35 +27,6 @@ _PERSONAL_DATA = re.compile(r"[@\d]")
 """Part of what the check of personal data sees by itself: mailto:a@b.example, tel:+227 90…"""
 _HOST = re.compile(r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 """How an address begins that lacks its https://: www.exemple.example, exemple.example/carte."""
-
-
-def addresses_are_unique(archive: Archive) -> Iterator[Problem]:
-    """No page stands on the address of another."""
-    owners: dict[str, str] = {}
-    for file, path in _files(archive):
-        owner = owners.setdefault(file, path)
-        if owner != path:
-            message = (
-                f"Cette page prend l’adresse /{file.removesuffix('index.html')}, "
-                f"qui est celle de {owner} : renommez-la."
-            )
-            yield Problem(Mark(path), "adresse-en-double", message)
-
-
-def former_ids_are_free(archive: Archive) -> Iterator[Problem]:
-    """No page had before an address that is taken, by itself or by another."""
-    taken = dict(reversed(list(_files(archive))))
-    for old, new in redirections(archive.records):
-        path = taken.get(_page(new), "")
-        owner = taken.get(_page(old))
-        taken.setdefault(_page(old), path)
-        if owner:
-            former_id = old.rstrip("/").rpartition("/")[2]
-            whose = "ce fichier lui-même" if owner == path else owner
-            message = (
-                f"L’ancien identifiant {quoted(former_id)} est déjà pris par {whose} : retirez-le."
-            )
-            yield Problem(locate(former_id, path, archive), "adresse-en-double", message)
 
 
 def addresses_belong_to_one(archive: Archive) -> Iterator[Problem]:
@@ -124,29 +93,6 @@ def _image_advice(archive: Archive, image: Link) -> str | None:
     if image.alt:
         return None
     return f"n’a pas de description : écrivez ![Ce qu’elle montre]({image.address})."
-
-
-def _files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Each file of the site with the source file it is made from, lists and records first."""
-    records = archive.records
-    for url in urls.LISTS:
-        yield _page(url), f"docs/{urls.page_file(url)}"
-    for meeting in archive.meetings:
-        yield _page(urls.meeting(meeting.id)), meeting.mark.path
-    for organisation in records.organisations:
-        yield _page(urls.organisation(organisation.id)), organisation.mark.path
-    for resource in records.resources:
-        yield _page(urls.resource(resource.id)), resource.mark.path
-    for theme in records.themes:
-        yield _page(urls.theme(theme.id)), theme.mark.path
-    for path in records.docs:
-        is_page = path.endswith(".md")
-        yield f"{urls.of_page_file(path)}index.html" if is_page else path, f"docs/{path}"
-
-
-def _page(url: str) -> str:
-    """The file of the site that a page is written to."""
-    return f"{urls.of_page_file(urls.page_file(url))}index.html"
 
 
 def _advice(archive: Archive, link: Link | Document) -> str:

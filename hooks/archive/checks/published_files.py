@@ -7,6 +7,7 @@ from pathlib import PurePath, PurePosixPath
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.record_files import MEETING_SUFFIXES
+from archive.language import french
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
@@ -19,6 +20,10 @@ _HARMLESS = frozenset((
 """The endings of files that a browser opens without running anything of theirs."""
 _MAPS = (".geojson", ".kml", ".kmz")
 """The endings of maps, which may hold the telephone numbers of persons in any of their places."""
+_HOST_FILES = {"CNAME"}
+"""Files without an ending that hosts of sites ask for: the name of the site, for GitHub."""
+_MOST = 25_000_000
+"""The bytes of an attached file: what a forge's page takes, eight minutes of a weak link."""
 _NAMED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 """How the name of minutes begins: 2023-09-14.md"""
 _KEYS = re.compile(r"^([^\s:#-][^:\n]*):", re.MULTILINE)
@@ -44,10 +49,17 @@ def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
 
 
 def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
-    """No file beside the registers is a page, a drawing or a program that a browser would run."""
+    """No file of docs/ is a page, a drawing or a program that a browser would run, nor too big."""
     for path in archive.records.docs:
         ending = PurePosixPath(path).suffix
-        if not path.startswith(urls.REGISTERS) or ending.lower() in _HARMLESS:
+        is_written = not path.startswith(urls.REGISTERS) and ending in MEETING_SUFFIXES
+        if archive.records.weights.get(path, 0) > _MOST:
+            message = (
+                f"Ce fichier pèse plus de {french.size(_MOST)} : réduisez-le, "
+                "ou donnez l’adresse où il se télécharge."
+            )
+            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+        if ending.lower() in _HARMLESS or is_written or path in _HOST_FILES:
             continue
         if ending.lower() in _MAPS:
             message = (

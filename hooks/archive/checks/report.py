@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from archive.checks import (
     addresses,
+    lasting_addresses,
     links,
     meetings,
     organisations,
@@ -39,9 +40,10 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     meetings.followed_actions_are_clear,
     meetings.actions_are_decided_once,
     themes.themes_are_known,
-    addresses.decided_moves_lead_on,
-    links.addresses_are_unique,
-    links.former_ids_are_free,
+    addresses.addresses_are_unique,
+    addresses.addresses_are_not_the_sites_own,
+    addresses.former_ids_are_free,
+    lasting_addresses.decided_moves_lead_on,
     links.addresses_belong_to_one,
     links.resources_can_be_opened,
     published_files.attached_files_are_harmless,
@@ -77,7 +79,7 @@ def check(
     unknown on top of it: that would be a second message about one slip.
     """
     checked = [problem for run_check in CHECKS for problem in run_check(archive)]
-    lost = addresses.published_pages_last(archive, history)
+    lost = lasting_addresses.published_pages_last(archive, history)
     problems = {*parsing_problems.sorted(), *checked, *lost}
     causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
     effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}

@@ -14,6 +14,8 @@ MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """As the backspace or the escape; tabs and line feeds are text."""
+_NOT_NAMED = re.compile(r"[\x00-\x1f\x7f]")
+"""What no name of a file holds but by accident: a tab, a line feed, any other control character."""
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Signs without width that pasting brings, and those that turn the direction of letters: without
 them a text is read as it is written."""
@@ -28,7 +30,7 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
     for name in sorted(_below(root / folder, hidden)):
         text = os.fsencode(name).decode(errors="replace")
         message = None
-        if text != name:
+        if text != name or _NOT_NAMED.search(text):
             message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
         elif (root / folder / name).is_dir():
             message = (
@@ -38,6 +40,7 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
         if message is None:
             yield name
         else:
+            text = _NOT_NAMED.sub("\N{REPLACEMENT CHARACTER}", text)
             problems.add("fichier-illisible", Mark(f"{folder}/{text}"), message)
 
 
@@ -49,6 +52,21 @@ def read_text(root: Path, name: str, problems: Problems) -> str | None:
         problems.add("fichier-illisible", Mark(name), str(error))
         return None
     return decode(data, name, problems)
+
+
+def file_weight(root: Path, name: str) -> int:
+    """The bytes of a file of the folder `root` that is published as it is.
+
+    Raises FileRefusedError, whose message says why, for one that cannot be.
+    """
+    try:
+        weight = _status(root, name).st_size
+    except OSError as error:
+        reason = f"Ce fichier ne peut être lu : {system_words(error)}."
+        raise FileRefusedError(reason) from error
+    if not os.access(root / name, os.R_OK):
+        raise FileRefusedError("Ce fichier ne peut être lu : l’accès est refusé.")
+    return weight
 
 
 def read_data(root: Path, name: str, most: int) -> bytes:
@@ -103,14 +121,7 @@ def _below(folder: Path, hidden: str) -> Iterator[str]:
 
 
 def _bytes(root: Path, name: str, most: int) -> bytes:
-    path = root / name
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
-        message = "Ce lien mène hors du projet : mettez le fichier lui-même à sa place."
-        raise FileRefusedError(message)
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise FileRefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
-    if status.st_size > most:
+    if _status(root, name).st_size > most:
         message = f"Ce fichier dépasse {most // 1000} ko, trop pour une carte : réduisez-la."
         if most == MAX_BYTES:
             message = (
@@ -118,4 +129,18 @@ def _bytes(root: Path, name: str, most: int) -> bytes:
                 "joignez les données dans docs/ressources/ et gardez ici le compte rendu."
             )
         raise FileRefusedError(message)
-    return path.read_bytes()
+    return (root / name).read_bytes()
+
+
+def _status(root: Path, name: str) -> os.stat_result:
+    """What the system says of a file; raises FileRefusedError for one that is none of `root`."""
+    path = root / name
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        message = "Ce lien mène hors du projet : mettez le fichier lui-même à sa place."
+        raise FileRefusedError(message)
+    if path.is_symlink() and not os.path.exists(path):  # noqa: PTH110 - false on a loop of links
+        raise FileRefusedError("Ce lien ne mène à aucun fichier : retirez-le.")
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise FileRefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
+    return status

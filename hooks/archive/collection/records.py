@@ -8,7 +8,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from archive.collection import urls
-from archive.collection.files import FileRefusedError, list_files, read_data, read_text
+from archive.collection.files import (
+    FileRefusedError,
+    file_weight,
+    list_files,
+    read_data,
+    read_text,
+)
 from archive.collection.organisation_names import NameMatcher
 from archive.collection.record_files import (
     DROP_FOLDER,
@@ -98,7 +104,7 @@ def read_records(root: Path, problems: Problems) -> Records:
         docs=docs,
         texts=folder.texts,
         undated=tuple(meeting for meeting in meetings if not meeting.is_dated),
-        weights={name: _weight(root / "docs" / name) for name in docs if not name.endswith(".md")},
+        weights=dict(_weights(root, docs, problems)),
         public_contacts=public,
         retired=decided.retired,
         moved=decided.moved,
@@ -196,12 +202,15 @@ def _public_contacts(settings: Mapping[str, Any]) -> Iterator[str]:
             yield contact
 
 
-def _weight(file: Path) -> int:
-    """The bytes of a file, 0 when it is gone."""
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
+def _weights(root: Path, docs: Iterable[str], problems: Problems) -> Iterator[tuple[str, int]]:
+    """The files of docs/ that are no pages, each with its bytes; what is no file is noted."""
+    for name in docs:
+        path = f"docs/{name}"
+        try:
+            if not name.endswith(".md"):
+                yield name, file_weight(root, path)
+        except FileRefusedError as error:
+            problems.add("fichier-illisible", Mark(path), str(error))
 
 
 def _meeting_files(root: Path, problems: Problems) -> Iterator[str]:

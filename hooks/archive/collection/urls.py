@@ -4,6 +4,7 @@ A url here is relative to the root of the site, without a leading slash; the hom
 """
 
 import posixpath
+import re
 from urllib.parse import quote
 
 from archive.model import Action, AgendaItem
@@ -28,6 +29,8 @@ LISTS = (
 
 EDITION = "archives-gtm.zip"
 """The whole site as a file to take away."""
+READ_ME = "LISEZ-MOI.txt"
+"""What that file says of itself."""
 KEPT_FILES = f"{OFFLINE}fichiers.json"
 """The list of what a device can keep."""
 WORKER = "sw.js"
@@ -67,6 +70,29 @@ DEADLINES_CALENDAR = "echeances.ics"
 """The days on which something is due, for calendars that keep no tasks."""
 INDEX_FILE = "index.html"
 """The file of a page in the folder that its url names."""
+
+_LIST_FILES = {f"{url}{INDEX_FILE}" for url in LISTS}
+_OWN_FOLDERS = (
+    *(ACTIONS, DECISIONS, PRESENCES, ACRONYMS, SEARCH, OPEN_DATA, OFFLINE),
+    *(DATA, TABLES, "assets/"),
+)
+_OWN_FILES = (
+    *(EDITION, READ_ME, WORKER, MANIFEST, OPENSEARCH, SHARED_PICTURE, TOUCH_ICON),
+    *(MEETINGS_CALENDAR, ACTIONS_CALENDAR, DEADLINES_CALENDAR),
+    *("atom.xml", "404.html", "sitemap.xml", "sitemap.xml.gz"),
+)
+_NEVER_DISCUSSED = "jamais-discutees"
+_OWN = re.compile(
+    rf"(?:{'|'.join(_OWN_FOLDERS)}).+|(?:{'|'.join(map(re.escape, _OWN_FILES))})"
+    rf"|(?:{MEETINGS}|{RESOURCES})(?:{YEAR}\d+|{_NEVER_DISCUSSED})/.*",
+    re.IGNORECASE,
+)
+"""As in actions/2023/index.html, sw.js, reunions/annee-2011/index.html"""
+
+
+def is_own(path: str) -> bool:
+    """Whether the site keeps a path for what it makes itself, but for the texts of its lists."""
+    return path not in _LIST_FILES and _OWN.fullmatch(path) is not None
 
 
 def meeting(meeting_id: str) -> str:
@@ -116,7 +142,7 @@ def closed_in_month(year: int, month: int) -> str:
 
 def resources_of(year: int) -> str:
     """The page of the resources last discussed in a year that the list leaves out; 0 for never."""
-    return f"{RESOURCES}{year_anchor(year) if year else 'jamais-discutees'}/"
+    return f"{RESOURCES}{year_anchor(year) if year else _NEVER_DISCUSSED}/"
 
 
 def year_anchor(year: int) -> str:

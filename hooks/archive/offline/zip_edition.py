@@ -51,7 +51,7 @@ def zip_edition(
 
 
 def _own_files(site_name: str, day: date) -> Iterator[tuple[str, bytes]]:
-    yield "LISEZ-MOI.txt", _READ_ME.format(site=site_name, day=in_french(day)).encode()
+    yield urls.READ_ME, _READ_ME.format(site=site_name, day=in_french(day)).encode()
 
 
 def _zip_info(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:

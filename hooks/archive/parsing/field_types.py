@@ -23,6 +23,8 @@ from archive.prose import Prose
 
 _FILE = re.compile(r"https?://\S+|[^\s:]+\.\w{2,5}(?:#\S*)?")
 """ressources/presentation.pdf, https://a.example/carte"""
+_LONGEST_ID = 200
+"""In characters: a file system takes 255 bytes for a name."""
 _TITLED = re.compile(rf"(.{{2,}}?)\s*:\s+({_FILE.pattern})")
 """Diaporama de l’OIM : presentation.pdf"""
 
@@ -126,7 +128,10 @@ def read_former_ids(record: RecordReader) -> tuple[str, ...]:
     scalars = record.scalars("former_ids")
     ids = [(part.strip(), scalar.mark) for scalar in scalars for part in scalar.value.split(",")]
     for written, mark in ids:
-        if written != slug(written):
+        if len(written) > _LONGEST_ID:
+            message = f"{quoted(written)} est trop long pour une adresse : retirez-le."
+            record.problems.add("valeur-inattendue", mark, message)
+        elif written != slug(written):
             advice = f"écrivez « {slug(written)} »" if slug(written) else "effacez-le"
             message = f"{quoted(written)} n’est pas un identifiant : {advice}."
             record.problems.add("nom-de-fichier", mark, message)

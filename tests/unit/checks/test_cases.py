@@ -17,6 +17,7 @@ import pytest
 
 from archive.checks import (
     addresses,
+    lasting_addresses,
     links,
     meetings,
     organisations,
@@ -108,7 +109,7 @@ def test_base(tmp_path: Path) -> None:
 def test_every_check_is_run() -> None:
     """No check, which is a public function of the archive alone, is written and forgotten."""
     modules = (
-        *(addresses, links, meetings, organisations),
+        *(addresses, lasting_addresses, links, meetings, organisations),
         *(participation, published_files, themes),
     )
     written = {

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks.links import (
-    addresses_are_unique,
     addresses_belong_to_one,
-    former_ids_are_free,
     links_lead_somewhere_safe,
 )
 from archive.checks.report import check
@@ -48,30 +46,6 @@ def test_mail_link_is_told_once(tmp_path: Path) -> None:
     rules = [problem.rule for problem in check(archive_of(tmp_path, files), Problems())]
 
     assert rules == ["donnee-personnelle", "donnee-personnelle"]
-
-
-def test_page_in_the_place_of_a_record(tmp_path: Path) -> None:
-    """The address of a record is not that of a page written by hand."""
-    files = {"meetings/a.md": headed(["date: 2024-03-14"]), "docs/reunions/a.md": "Texte.\n"}
-
-    (problem,) = addresses_are_unique(archive_of(tmp_path, files))
-
-    assert problem.mark.path == "docs/reunions/a.md"
-    assert "/reunions/a/, qui est celle de meetings/a.md" in problem.message
-
-
-def test_former_id_of_two(tmp_path: Path) -> None:
-    """An address of the past is that of one page: the second to claim it is told of the first."""
-    keys = ["anciens identifiants: [x]"]
-    files = {
-        f"meetings/2024-0{number}-14.md": headed([f"date: 2024-0{number}-14", *keys])
-        for number in (3, 4)
-    }
-
-    (problem,) = former_ids_are_free(archive_of(tmp_path, files))
-
-    assert (problem.mark.path, problem.mark.line) == ("meetings/2024-04-14.md", 3)
-    assert "pris par meetings/2024-03-14.md" in problem.message
 
 
 def test_one_address_in_two_spellings(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks.published_files import (
+    attached_files_are_harmless,
     locate,
     mark_at,
     minutes_are_in_their_folder,
@@ -13,7 +14,7 @@ from archive.checks.published_files import (
 from archive.collection.archive import Archive
 from archive.language.text import one_line
 from archive.problems import Mark, Problem
-from small import archive_of, headed
+from small import archive_of, headed, write
 
 
 def personal(tmp_path: Path, text: str) -> list[str]:
@@ -44,6 +45,41 @@ def test_minutes_in_docs(tmp_path: Path, path: str, keys: list[str], is_noted: b
     problems = list(minutes_are_in_their_folder(archive))
 
     assert [problem.mark.path for problem in problems] == [path] * is_noted
+
+
+@pytest.mark.parametrize(
+    ("path", "is_told"),
+    [
+        ("docs/plan.html", True),
+        ("docs/images/a.SVG", True),
+        ("docs/Ressources/x.xhtml", True),
+        ("docs/x.js", True),
+        ("docs/notes", True),
+        ("docs/carte.kml", True),
+        ("docs/ressources/a.yml", True),
+        ("docs/a.yml", False),
+        ("docs/CNAME", False),
+        ("docs/robots.txt", False),
+        ("docs/images/a.PNG", False),
+    ],
+)
+def test_files_that_a_browser_would_run(tmp_path: Path, path: str, *, is_told: bool) -> None:
+    """Wherever in docs/ a file lies, it is none that a browser runs."""
+    problems = list(attached_files_are_harmless(archive_of(tmp_path, {path: "x"})))
+
+    assert [problem.mark.path for problem in problems] == [path] * is_told
+
+
+@pytest.mark.parametrize(("weight", "count"), [(25_000_000, 0), (25_000_001, 1)])
+def test_weight(tmp_path: Path, weight: int, count: int) -> None:
+    """A file that nobody could fetch over a weak link is not published."""
+    with (write(tmp_path, {"docs/a.pdf": ""}) / "docs/a.pdf").open("wb") as file:
+        file.truncate(weight)
+
+    problems = list(attached_files_are_harmless(archive_of(tmp_path, {})))
+
+    assert len(problems) == count
+    assert all("pèse plus de 25,0\u00a0Mo" in problem.message for problem in problems)
 
 
 def _personal(archive: Archive) -> list[Problem]:

@@ -144,14 +144,14 @@ def test_link_loop(tmp_path: Path) -> None:
     """A link to itself is reported, not followed for ever."""
     (tmp_path / "a.md").symlink_to("a.md")
 
-    assert refusal(tmp_path, "a.md").startswith("Ce fichier ne peut être lu")
+    assert refusal(tmp_path, "a.md").startswith("Ce lien ne mène à aucun fichier")
 
 
 def test_dead_link(tmp_path: Path) -> None:
     """A link to nothing is reported."""
     (tmp_path / "a.md").symlink_to("b.md")
 
-    assert refusal(tmp_path, "a.md").startswith("Ce fichier ne peut être lu")
+    assert refusal(tmp_path, "a.md").startswith("Ce lien ne mène à aucun fichier")
 
 
 def test_pipe(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """From a folder to records."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,59 @@ def test_writings(tmp_path: Path) -> None:
         "": "Accueil.",
         "aide/": "Aide.",
     }
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("/etc/hostname", "mène hors du projet"),
+        ("../../..", "mène à un dossier"),
+        (".", "mène à un dossier"),
+        ("x.pdf", "ne mène à aucun fichier"),
+        ("nulle-part.pdf", "ne mène à aucun fichier"),
+        (None, "pas un fichier ordinaire"),
+    ],
+)
+def test_attached_files_are_files(tmp_path: Path, target: str | None, words: str) -> None:
+    """A link out of the project, to a folder, to itself or to nothing, and a pipe, are told."""
+    place = write(tmp_path / "projet", {}) / "docs/ressources/x.pdf"
+    place.parent.mkdir(parents=True)
+    if target:
+        place.symlink_to(target)
+    else:
+        os.mkfifo(place)
+    problems = Problems()
+
+    read_records(tmp_path / "projet", problems)
+
+    (problem,) = problems.sorted()
+    assert (problem.mark.path, problem.rule) == ("docs/ressources/x.pdf", "fichier-illisible")
+    assert words in problem.message
+
+
+def test_a_link_within_the_project(tmp_path: Path) -> None:
+    """A link to another file of the project is that file."""
+    root = write(tmp_path, {"docs/ressources/a.pdf": "Texte."})
+    (root / "docs/ressources/b.pdf").symlink_to("a.pdf")
+    problems = Problems()
+
+    weights = read_records(root, problems).weights
+
+    assert weights == {"ressources/a.pdf": 6, "ressources/b.pdf": 6}
+    assert problems.sorted() == ()
+
+
+@pytest.mark.parametrize("name", ["a\nb.pdf", "a\x07.pdf", "\t.md"])
+def test_names_that_nobody_meant(tmp_path: Path, name: str) -> None:
+    """A control character in a name is told, and the file left out."""
+    problems = Problems()
+
+    records = read_records(write(tmp_path, {f"docs/{name}": "Texte."}), problems)
+
+    (problem,) = problems.sorted()
+    assert "caractère illisible" in problem.message
+    assert "\n" not in str(problem)
+    assert records.docs == ()
 
 
 def test_docs(tmp_path: Path) -> None:
