@@ -1,4 +1,5 @@
 # Every target sets up what it needs: .venv/ is made once, and again when a requirements file changes.
+# tasks.py does the same, and the secretary’s tasks, where there is no make.
 
 PYTHON = python3
 PORT = 8000
@@ -110,23 +111,12 @@ stemmer:
 clean: ## Supprime le site construit et l’environnement
 	rm -rf site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
-# An environment only works where it was made: a moved or copied checkout makes its own.
-ifneq ($(shell cat .venv/.runtime 2>/dev/null),$(CURDIR))
-.PHONY: .venv/.runtime
-endif
-
-.venv/.runtime: requirements.txt
+# What must hold of an environment stands in tasks.py, which leaves one that is right as it is.
+.PHONY: FORCE
+.venv/.runtime: FORCE
 	@command -v $(PYTHON) >/dev/null || { \
-	echo 'Python est introuvable : installez Python 3.11 ou plus récent, puis relancez make.' >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	echo "Python 3.11 ou plus récent est nécessaire ; trouvé : $$($(PYTHON) --version 2>&1)." >&2; \
-	echo 'Si une version plus récente est installée : make PYTHON=python3.12 CIBLE' >&2; exit 1; }
-	@echo 'Préparation de l’environnement dans .venv/ (une seule fois, une minute environ)…' >&2
-	@$(PYTHON) -m venv --clear .venv || { \
-	echo 'L’environnement ne peut être créé. Sous Debian et Ubuntu : apt install python3-venv' >&2; exit 1; }
-	@$(PIP) install --require-hashes -r requirements.txt
-	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
-	@pwd -P > $@
+	echo 'Python est introuvable : installez Python 3.11 ou plus récent, puis relancez make.' >&2; exit 1; }
+	@$(PYTHON) tasks.py setup
 
 .venv/.tests: tests/requirements.txt requirements-import.txt .venv/.runtime
 	@echo 'Préparation des outils de test…' >&2
