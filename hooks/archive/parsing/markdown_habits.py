@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from archive.parsing.commonmark import tokenise
+from archive.parsing.inline_marks import HAS_MARKS, without_marks
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Problems
 
@@ -23,7 +24,7 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|"
+    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|"
     + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire"."""
@@ -90,6 +91,8 @@ def _lines(lines: list[str]) -> Iterator[str]:
     fence, margin, previous, last_words = "", 0, "", ""
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         mark = _FENCE.match(line)
+        if not (fence or mark):
+            line = without_marks(line)  # noqa: PLW2901 - the line as the others are
         bullet = None if fence or mark else _bullet(line, previous)
         if fence or mark:
             yield line
