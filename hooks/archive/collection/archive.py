@@ -14,6 +14,7 @@ from archive.collection.decision_register import DecisionRegister
 from archive.collection.figure_files import with_figure_files
 from archive.collection.files import read_text
 from archive.collection.links import SiteMap, site_map
+from archive.collection.map_index import MapIndex
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.records import Records, read_records
@@ -47,6 +48,7 @@ class Archive:
     activity: Activity
     decisions: DecisionRegister
     themes: ThemeIndex
+    maps: MapIndex
     site_map: SiteMap
     withheld: tuple[Withheld, ...]
     """The persons that the files name, whose names are in no record."""
@@ -80,6 +82,7 @@ def build(records: Records, today: date) -> Archive:
         activity=activity,
         decisions=decisions,
         themes=ThemeIndex(records.themes, meetings, (actions, decisions), activity),
+        maps=MapIndex(records.resources, organisations),
         site_map=site,
         withheld=withheld,
     )

@@ -180,6 +180,16 @@ def feed(page: str) -> str:
     return f"{page}atom.xml"
 
 
+def map_points(page: str) -> str:
+    """The points of the map of a page, as GeoJSON."""
+    return f"{page}acteurs.geojson"
+
+
+def map_table(page: str) -> str:
+    """The actors of the map of a page, as a table."""
+    return f"{page}acteurs.csv"
+
+
 def has_feed(page: str) -> bool:
     """Whether a page has a feed of its own: the home page, that of a record of a register."""
     return page == HOME or (page.startswith(REGISTERS) and page not in LISTS)

@@ -6,6 +6,7 @@ the comma is decimal; no "sep=" line, which other programs take for a row.
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin
 
 from archive.exports.data_set import DataSet
@@ -21,11 +22,18 @@ Source: https://owasp.org/www-community/attacks/CSV_Injection
 
 def csv_text(table: CsvTable, data: DataSet, site: str) -> str:
     """The file of a table; `site` is the whole address of the site, "" when it has none yet."""
+    return csv_lines(table.columns, table.rows(data), site)
+
+
+def csv_lines(columns: Sequence[TableColumn], rows: Iterable[Object], site: str) -> str:
+    """The file of some rows; HXL tags, where a column has one, follow the names of columns."""
     target = io.StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    for row in table.rows(data):
-        writer.writerow(_cell(column, row, site) for column in table.columns)
+    writer.writerow(column.name for column in columns)
+    if any(column.hxl for column in columns):
+        writer.writerow(column.hxl for column in columns)
+    for row in rows:
+        writer.writerow(_cell(column, row, site) for column in columns)
     return f"\ufeff{target.getvalue()}"
 
 

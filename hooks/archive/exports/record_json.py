@@ -24,6 +24,7 @@ from archive.exports.record_types import (
     DocumentObject,
     FollowUpObject,
     ItemObject,
+    MapCopyObject,
     MeetingObject,
     NamedObject,
     NextMeetingObject,
@@ -32,6 +33,7 @@ from archive.exports.record_types import (
     StepObject,
     ThemeObject,
 )
+from archive.map_copy import MapCopy
 from archive.model import (
     AgendaItem,
     Deadline,
@@ -113,10 +115,10 @@ def organisation_object(archive: Archive, organisation: Organisation) -> Organis
 
 def resource_object(archive: Archive, resource: Resource) -> ResourceObject:
     """What the register says of a resource, and the items that cite it."""
-    update = resource.last_update
+    update, page = resource.last_update, urls.resource(resource.id)
     return {
         "id": resource.id,
-        "url": urls.resource(resource.id),
+        "url": page,
         "title": resource.title,
         "kind": resource.kind and resource.kind.value,
         "address": _address(archive, resource.address),
@@ -130,12 +132,27 @@ def resource_object(archive: Archive, resource: Resource) -> ResourceObject:
         "handover": _text(resource.handover),
         "language": resource.language,
         "files": [_document(archive, document) for document in resource.files],
+        "dated_copies": [_map_copy(copy) for copy in resource.dated_copies],
+        "map_points": urls.map_points(page) if resource.dated_copies else None,
+        "map_table": urls.map_table(page) if resource.dated_copies else None,
         "source": _address(archive, resource.source),
         "about": _text(resource.about),
         "figures": figure_objects(archive, [resource.about]),
         "discussed": [item.url for item in archive.activity.discussed(resource.id)],
         "former_ids": list(resource.former_ids),
         "withheld_names": resource.withheld,
+    }
+
+
+def _map_copy(copy: MapCopy) -> MapCopyObject:
+    return {
+        "date": copy.day.isoformat(),
+        "agreement": copy.agreement,
+        "licence": copy.licence,
+        "entries": len(copy.entries),
+        "withheld_columns": list(copy.left_out.columns),
+        "withheld_cells": copy.left_out.cells,
+        "withheld_places": copy.left_out.places,
     }
 
 

@@ -28,6 +28,8 @@ class TableColumn:
     """The key of the object that a row is drawn from, or what draws the value from it."""
     is_address: bool = False
     """Whether it holds a url of the site or an address outside."""
+    hxl: str = ""
+    """Its HXL tag: https://hxlstandard.org/standard/1-1final/dictionary/."""
 
     def of(self, row: Object) -> Any:  # noqa: ANN401 - a value of JSON
         """The value of a row: a text, a number, a list of texts, or None."""

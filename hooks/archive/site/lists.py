@@ -45,6 +45,7 @@ class Filters:
     ranks: Ranks | None = None
     states: Sequence[Choice] = ()
     themes: Sequence[Choice] = ()
+    places: Sequence[Choice] = ()
 
     @property
     def year_choices(self) -> list[Choice]:

@@ -10,6 +10,7 @@ from archive.language.choices import OrganisationKind
 from archive.language.text import fold, slug
 from archive.model import Meeting, Organisation
 from archive.site.lists import Filters
+from archive.site.maps import kept_services
 from archive.site.page import Page
 from archive.site.sections import organisation_sections
 from archive.site.view import View
@@ -20,6 +21,8 @@ SHOWN_PRESENTED = 40
 """How many items it lists."""
 SHOWN_DECIDED = 20
 """How many decisions it lists."""
+SHOWN_SERVICES = 20
+"""How many of its services it lists for each map."""
 
 HEADINGS = {
     OrganisationKind.PUBLIC: "Institutions publiques",
@@ -56,6 +59,8 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         decided=archive.decisions.concerning(organisation.id),
         shown_decided=SHOWN_DECIDED,
         owed=archive.actions.owed_by(organisation.id),
+        services=kept_services(archive, organisation.id),
+        shown_services=SHOWN_SERVICES,
         kept=archive.activity.kept(organisation.id),
     )
     return replace(page, thing=linked_organisation(archive, organisation))

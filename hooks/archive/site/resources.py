@@ -12,6 +12,7 @@ from archive.language.text import fold, slug
 from archive.model import Resource
 from archive.rhythm import Frequency
 from archive.site.lists import Filters, Ranks, overflow
+from archive.site.maps import shown_map
 from archive.site.page import Page
 from archive.site.sections import resource_sections
 from archive.site.view import View
@@ -86,6 +87,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         sections=resource_sections(view, resource),
         resource=resource,
         freshness=freshness(view.archive, resource),
+        map=shown_map(resource),
         decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
         shown_discussed=SHOWN_DISCUSSED,

@@ -22,7 +22,8 @@ def side_files(archive: Archive, of: Publication) -> Iterator[tuple[str, bytes]]
 
 def _moved(archive: Archive, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """What stood beside a page at its former addresses: programs follow no page that leads on."""
+    paths = (urls.feed, urls.calendar, urls.page_data, urls.map_points, urls.map_table)
     for old, new in archive.site_map.moved.items():
-        for path in (urls.feed, urls.calendar, urls.page_data):
+        for path in paths:
             if path(new) in files:
                 yield path(old), files[path(new)]

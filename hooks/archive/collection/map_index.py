@@ -1,0 +1,87 @@
+"""What copies of maps say together: whose the services are, what changed since the last one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from archive.collection.organisation_index import OrganisationIndex
+from archive.language.text import fold, key
+from archive.map_copy import MapCopy, MapEntry
+from archive.model import Mention, Resource
+
+
+@dataclass(frozen=True, slots=True)
+class MapChanges:
+    """What differs between the last copy of a map and the one before."""
+
+    since: date
+    """The day of the one before."""
+    added: tuple[str, ...]
+    """The actors that it did not have, in the words of the last one."""
+    removed: tuple[str, ...]
+    """The actors that the last one has no more."""
+    entries_added: int
+    """How many entries of the other actors are new or say something else."""
+    entries_removed: int
+
+
+class MapIndex:
+    """The last copies of all maps."""
+
+    def __init__(self, resources: Iterable[Resource], organisations: OrganisationIndex) -> None:
+        """Find the organisation of each entry; an actor that none of them is stays a name."""
+        self._by_body: defaultdict[str, list[tuple[Resource, MapEntry]]] = defaultdict(list)
+        for resource in resources:
+            copy = last_copy(resource)
+            for entry in copy.entries if copy else ():
+                for body in organisations.resolve(entry.organisation).ids:
+                    self._by_body[body].append((resource, entry))
+
+    def services_of(self, organisation_id: str) -> tuple[tuple[Resource, MapEntry], ...]:
+        """The entries of an organisation, each with its map."""
+        return tuple(self._by_body.get(organisation_id, ()))
+
+
+def last_copy(resource: Resource) -> MapCopy | None:
+    """The latest copy of a map, or None where there is none."""
+    return resource.dated_copies[-1] if resource.dated_copies else None
+
+
+def actor(copy: MapCopy, entry: MapEntry) -> Mention:
+    """The actor of an entry, as it may be resolved."""
+    return Mention(entry.organisation, copy.mark)
+
+
+def actors(entries: Iterable[MapEntry]) -> dict[str, str]:
+    """The actors of some entries, each once by its key, in the order of their names."""
+    found: dict[str, str] = {}
+    for name in sorted({entry.organisation for entry in entries}, key=fold):
+        found.setdefault(key(name), name)
+    return found
+
+
+def changes(resource: Resource) -> MapChanges | None:
+    """What changed in a map between its two last copies; None where there are not two."""
+    if len(resource.dated_copies) < 2:  # noqa: PLR2004 - two of them
+        return None
+    before, after = resource.dated_copies[-2:]
+    old, new = actors(before.entries), actors(after.entries)
+    both = old.keys() & new.keys()
+    was, is_now = (
+        Counter(_said(entry) for entry in copy.entries if key(entry.organisation) in both)
+        for copy in (before, after)
+    )
+    return MapChanges(
+        before.day,
+        added=tuple(name for actor_key, name in new.items() if actor_key not in old),
+        removed=tuple(name for actor_key, name in old.items() if actor_key not in new),
+        entries_added=(is_now - was).total(),
+        entries_removed=(was - is_now).total(),
+    )
+
+
+def _said(entry: MapEntry) -> tuple[str, ...]:
+    """What an entry says that a reader would go there for: where a point lies exactly is not."""
+    said = (entry.organisation, entry.title, entry.services, entry.place, entry.region)
+    return tuple(key(words or "") for words in said)

@@ -1,0 +1,98 @@
+"""The actors of a map as files to take away: GeoJSON, and a table with HXL tags.
+
+They are made from what the page shows: nothing that stays out of the page is in them.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from operator import itemgetter
+
+from archive.collection import urls
+from archive.collection.archive import Archive
+from archive.collection.map_index import last_copy
+from archive.exports.csv_files import csv_lines
+from archive.exports.record_json import Object
+from archive.exports.tables import TableColumn
+from archive.map_copy import MapEntry
+from archive.model import Resource
+
+_COLUMNS = (
+    TableColumn("acteur", "L’acteur.", "actor", hxl="#org+name"),
+    TableColumn("nom", "Le nom de la fiche.", "name", hxl="#loc+name"),
+    TableColumn("type", "Le type d’acteur ou de service.", "kind", hxl="#org+type"),
+    TableColumn("services", "Les services offerts.", "services", hxl="#activity"),
+    TableColumn("lieu", "La ville, la commune ou le village.", "place", hxl="#loc"),
+    TableColumn("région", "La région.", "region", hxl="#adm1+name"),
+    TableColumn("latitude", "En degrés.", "latitude", hxl="#geo+lat"),
+    TableColumn("longitude", "En degrés.", "longitude", hxl="#geo+lon"),
+    TableColumn("confidentiel", "« oui » où le lieu n’est pas publié.", "hidden"),
+    TableColumn("id_organisation", "Ses identifiants ici.", "organisations", hxl="#org+id"),
+)
+_PROPERTIES = ("actor", "organisations", "name", "kind", "services", "place", "region")
+
+
+def map_downloads(archive: Archive, site: str) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file; `site` is the whole address of the site, or ""."""
+    for resource in archive.resources.values():
+        if resource.dated_copies:
+            page = urls.resource(resource.id)
+            rows = list(_rows(archive, resource))
+            yield urls.map_table(page), csv_lines(_columns(rows), rows, site)
+            yield urls.map_points(page), _geojson(resource, rows)
+
+
+def _columns(rows: list[Object]) -> tuple[TableColumn, ...]:
+    """The columns of all maps, then those that only this one has."""
+    others = dict.fromkeys(name for row in rows for name in row["details"])
+    return (*_COLUMNS, *(TableColumn(name, "", partial(_detail, name=name)) for name in others))
+
+
+def _detail(row: Object, name: str) -> str | None:
+    words: str | None = row["details"].get(name)
+    return words
+
+
+def _rows(archive: Archive, resource: Resource) -> Iterator[Object]:
+    copy = last_copy(resource)
+    for entry in copy.entries if copy else ():
+        yield _row(entry, list(archive.organisations.resolve(entry.organisation).ids))
+
+
+def _row(entry: MapEntry, organisations: list[str]) -> Object:
+    return {
+        "actor": entry.organisation,
+        "organisations": organisations,
+        "name": entry.title,
+        "kind": entry.kind,
+        "services": entry.services,
+        "place": entry.place,
+        "region": entry.region,
+        "latitude": entry.point.latitude if entry.point else None,
+        "longitude": entry.point.longitude if entry.point else None,
+        "hidden": "oui" if entry.is_hidden else None,
+        "details": dict(entry.details),
+    }
+
+
+def _geojson(resource: Resource, rows: list[Object]) -> str:
+    """A collection of features; one without a published place has no geometry.
+
+    Source: https://www.rfc-editor.org/rfc/rfc7946
+    """
+    copy = resource.dated_copies[-1]
+    about = {"title": resource.title, "date": copy.day.isoformat(), "licence": copy.licence}
+    opening = json.dumps({"type": "FeatureCollection", **about}, ensure_ascii=False)[:-1]
+    features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in rows)
+    return f'{opening}, "features": [\n{features}\n]}}\n'
+
+
+def _feature(row: Object) -> Object:
+    place = itemgetter("longitude", "latitude")(row)
+    is_hidden = row["hidden"] is not None
+    properties = {name: row[name] for name in _PROPERTIES}
+    return {
+        "type": "Feature",
+        "geometry": None if None in place else {"type": "Point", "coordinates": list(place)},
+        "properties": {**properties, "is_place_withheld": is_hidden, "details": row["details"]},
+    }
