@@ -25,7 +25,8 @@ _LABELLED = {"p", "table", *LIST_KINDS}
 def is_announced_by(heading: TextBlock) -> bool:
     """Whether a heading, or a line in bold type alone, is the words "Prochaine réunion"."""
     is_bold = heading.kind == "p" and heading.texts[0].value.startswith(("**", "__"))
-    return _names_next(split_number(heading.words)[1]) and (is_bold or heading.kind.startswith("h"))
+    is_heading = is_bold or heading.kind.startswith("h")
+    return is_heading and _names_next(split_number(heading.words)[1])
 
 
 def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node | None:

@@ -30,6 +30,8 @@ _FOREIGN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Signs of pads and of other tools; the last are {{carte}}, {% if %}, :::info and ++neuf++."""
+_SIGN = re.compile(r"[\[{^\\]|::|\+\+")
+"""Where each of those that are shown as they are typed has a sign that texts seldom have."""
 _FOREIGN_ADVICE = {
     "image": "se voit tel quel : une image s’écrit ![Ce qu’elle montre](/ressources/photo.jpg).",
     "contents": "se voit tel quel : le site fait lui-même le sommaire, effacez ces signes.",
@@ -125,7 +127,7 @@ def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, st
                 last = line
                 advice = _PICTURE_TAG if tag[0][:4].lower() == "<img" else _TAG
                 yield token.start, f"{quoted(tag[0])} {advice}"
-        elif token.kind == "Text" and not is_code:
+        elif token.kind == "Text" and not is_code and _SIGN.search(token.data):
             for note in _NOTE.finditer(token.data):
                 place = source.index(note[0], token.start, token.end)
                 yield place, f"La note {quoted(note[0])} {_NO_NOTE.format(note[1])}"

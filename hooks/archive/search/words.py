@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _WORD = re.compile(r"\d+(?:[-./]\d+)+|[^\W_]+")
 """A word or a compound of numbers: enfants, 1er, 2015-36, 14/03/2024."""
 _PART = re.compile(r"\d+")
-_NAME = re.compile(r"\b([mn])'(?=[^\W_]{3})")
+_NAME = re.compile(r"'(?<=\b([mn])')(?=[^\W_]{3})")  # a sign that is found at once comes first
 """The beginning of a name that people type in one word: n'djamena, m'bororo."""
 _MONTH = "|".join(sorted(map(fold, MONTH_NUMBERS), key=len, reverse=True))
 _DATE = re.compile(
@@ -50,7 +50,7 @@ longer."""
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a text by which it is found, in order; those of its dates come last."""
-    folded = " ".join(fold(_ADDRESS.sub(" ", text)).split())
+    folded = " ".join(fold(without_addresses(text, " ")).split())
     for word in _WORD.findall(folded):
         if word in FUNCTION_WORDS or (len(word) == 1 and word.isalpha()):
             continue
@@ -63,9 +63,10 @@ def words_of(text: str) -> Iterator[str]:
         yield from _words_of_date(match)
 
 
-def without_addresses(text: str) -> str:
+def without_addresses(text: str, sign: str = "…") -> str:
     """The text with a sign in the place of each address: a result need not show them."""
-    return _ADDRESS.sub("…", text)
+    has_some = "@" in text or "://" in text or "www." in text  # found at once, which most have not
+    return _ADDRESS.sub(sign, text) if has_some else text
 
 
 def all_words(text: str) -> list[str]:
