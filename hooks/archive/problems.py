@@ -15,6 +15,10 @@ from archive.language.french import typeset
 from archive.language.text import one_line
 
 
+class ExplainedError(Exception):
+    """What cannot be done; the message, in French, says why and what to do."""
+
+
 class Severity(StrEnum):
     """How much a problem weighs; the value is the word printed."""
 

@@ -11,9 +11,7 @@ from typing import Any
 import click
 
 from archive.cli.project import RefusedError, help_option
-from archive.collection.archive import BuildDayError
-from archive.importer.refusal import RefusedDocumentError
-from archive.next_meeting.draft import DraftError
+from archive.problems import ExplainedError
 
 _COMMANDS = {
     "build": "archive.cli.build:build_site",
@@ -82,7 +80,7 @@ def _in_french() -> Iterator[None]:
     """Refuse what the archive refuses, and what click finds badly written, in French."""
     try:
         yield
-    except (BuildDayError, DraftError, RefusedDocumentError) as error:
+    except ExplainedError as error:
         raise RefusedError(str(error)) from error
     except click.exceptions.NoArgsIsHelpError:
         raise

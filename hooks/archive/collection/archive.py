@@ -21,14 +21,14 @@ from archive.collection.records import Records, read_records
 from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
 from archive.model import Mention, Resource
-from archive.problems import Problems
+from archive.problems import ExplainedError, Problems
 
 _NIAMEY = timezone(timedelta(hours=1))
 _LAST = 2**32 - 1
 """The last second that gzip can write, in 2106."""
 
 
-class BuildDayError(ValueError):
+class BuildDayError(ExplainedError):
     """SOURCE_DATE_EPOCH that is no day; the message, in French, says so."""
 
 

@@ -1,5 +1,7 @@
 """Why a document is not imported, in plain French: its limits, what was found, what to do."""
 
+from archive.problems import ExplainedError
+
 MAX_FILE = 20_000_000
 """Bytes of a file."""
 MAX_TEXT = 1_000_000
@@ -117,5 +119,5 @@ TEXT_TOO_LONG = (
 TEXT_BINARY = f"Ce fichier n’est pas un texte : il contient des données binaires. {_FORMATS}"
 
 
-class RefusedDocumentError(Exception):
+class RefusedDocumentError(ExplainedError):
     """A document that cannot be read: its text says what was found and what to do, in French."""

@@ -16,6 +16,7 @@ from archive.language.text import key, term
 from archive.language.vocabulary import phrases
 from archive.model import AgendaItem, Meeting
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.problems import ExplainedError
 from archive.prose import markdown_table
 
 UNKNOWN_DAY = "AAAA-MM-JJ"
@@ -32,7 +33,7 @@ _MISCELLANEOUS = frozenset(map(term, phrases("miscellaneous_title")))
 _USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
 
-class DraftError(ValueError):
+class DraftError(ExplainedError):
     """A draft that cannot be made; the message, in French, says why and what to do."""
 
 
