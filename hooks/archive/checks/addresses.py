@@ -18,14 +18,15 @@ def addresses_are_unique(archive: Archive) -> Iterator[Problem]:
     """
     files = [(file, _same(file), path) for file, path in _files(archive)]
     folders = {folder: path for _, same, path in files for folder in _folders(same)}
-    owners: dict[str, str] = {}
+    owners: dict[str, tuple[str, str]] = {}
     for file, same, path in files:
-        owner = owners.setdefault(same, path)
+        its_file, owner = owners.setdefault(same, (file, path))
         if owner == path:
             owner = folders.get(same, path)
         if owner != path:
             what, it = _named(file)
-            message = f"{what}, qui est celle de {owner} : renommez-{it}."
+            nearly = "" if its_file == file else ", à une majuscule ou la forme d’un accent près"
+            message = f"{what}, qui est celle de {owner}{nearly} : renommez-{it}."
             yield Problem(Mark(path), "adresse-en-double", message)
 
 

@@ -7,7 +7,6 @@ from pathlib import PurePath, PurePosixPath
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.record_files import MEETING_SUFFIXES
-from archive.language import french
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
@@ -55,7 +54,7 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
         is_written = not path.startswith(urls.REGISTERS) and ending in MEETING_SUFFIXES
         if archive.records.weights.get(path, 0) > _MOST:
             message = (
-                f"Ce fichier pèse plus de {french.size(_MOST)} : réduisez-le, "
+                f"Ce fichier pèse plus de {_MOST // 1_000_000} Mo : réduisez-le, "
                 "ou donnez l’adresse où il se télécharge."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
