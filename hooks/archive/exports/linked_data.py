@@ -12,9 +12,11 @@ from urllib.parse import urljoin
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
+from archive.exports.plain_text import plain_text
 from archive.exports.publication import moment
 from archive.exports.record_json import Object
 from archive.language.choices import OrganisationKind, ResourceKind
+from archive.language.text import one_line
 from archive.model import Document, Meeting, Mention, Organisation, Resource
 
 _ADDRESSES = ("@id", "url", "mainEntityOfPage")
@@ -83,7 +85,7 @@ def linked_resource(archive: Archive, resource: Resource) -> Object:
             "@id": urls.resource(resource.id),
             "mainEntityOfPage": urls.resource(resource.id),
             "name": resource.title,
-            "description": resource.about.words if resource.about else None,
+            "description": one_line(plain_text(resource.about)) if resource.about else None,
             "url": _outside(archive, resource.address),
             "maintainer": _bodies(archive, resource.keepers),
             "creator": _bodies(archive, resource.producers),

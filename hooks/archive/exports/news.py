@@ -1,4 +1,4 @@
-"""What is new in the archive: the entries of its feeds, and of its home page.
+"""What is new in the archive: the entries of its feeds. The home page lists the same meetings.
 
 A meeting is one entry for ever: its invitation, then its minutes in the same place.
 """

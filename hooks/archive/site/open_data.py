@@ -1,5 +1,6 @@
 """The page that explains the data: what there is, column by column."""
 
+from archive.exports.figure_objects import FigureObject
 from archive.exports.json_files import DATA_KINDS, MEETING_KIND
 from archive.exports.json_schema import keys
 from archive.exports.record_types import (
@@ -9,6 +10,7 @@ from archive.exports.record_types import (
     MeetingObject,
     OrganisationObject,
     ResourceObject,
+    ThemeObject,
 )
 from archive.language.french import typeset
 from archive.site.page import Page, Section, SectionKind
@@ -26,6 +28,8 @@ _OBJECTS = {
     "Une décision": DecisionObject,
     "Une organisation": OrganisationObject,
     "Une ressource": ResourceObject,
+    "Un tableau de chiffres": FigureObject,
+    "Un thème": ThemeObject,
 }
 """The objects whose keys are explained; those within them are in the schemas."""
 

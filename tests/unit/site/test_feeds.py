@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import feedparser  # type: ignore[import-untyped]
 import pytest
 
 from archive.collection.archive import load
@@ -59,6 +60,19 @@ def test_feeds_have_what_the_format_asks(files: dict[str, ET.Element]) -> None:
         ids = [words(element, "id")[0] for element in (feed, *feed.findall(f"{ATOM}entry"))]
         assert len(set(ids)) == len(ids)
         assert feed.find(f"{ATOM}author/{ATOM}name") is not None
+
+
+def test_readers_of_feeds_find_no_fault() -> None:
+    """A parser of feeds takes each for Atom, well formed, with all that its entries hold."""
+    for path, text in feeds(load(DEMO, DEMO_DAY)[0], OF):
+        feed = feedparser.parse(text)
+        assert (feed.version, feed.bozo) == ("atom10", False), path
+        for entry in feed.entries:
+            assert entry.id.startswith("tag:archives-gtm,2023:")
+            assert entry.updated_parsed
+            assert entry.link.startswith(HOME)
+            assert entry.content[0].type == "text/html"
+            assert entry.content[0].value.strip()
 
 
 def test_each_subject_has_a_feed(files: dict[str, ET.Element]) -> None:
