@@ -10,7 +10,7 @@ override FILE := $(value FILE)
 override ID := $(value ID)
 override OUTPUT := $(value OUTPUT)
 export DATE FILE ID OUTPUT
-REPORT = rapport.md
+REPORTS = rapports
 EDITION = archives-gtm.zip
 # Tests wait for browsers much of the time: one more of them than processors.
 SHARED = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist worksteal
@@ -25,7 +25,7 @@ READERS = echo 'Installation de ce qui lit les documents (60 Mo à recevoir)…'
 PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 
 .DEFAULT_GOAL = help
-.PHONY: help build serve check new import readers word propose preview demo test test-long bench lint bless requirements stemmer clean
+.PHONY: help build serve check new import readers word propose preview demo test test-long bench lint bless requirements upgrade audit stemmer clean
 
 help: ## Affiche cette aide
 	@echo 'Usage : make CIBLE'
@@ -47,7 +47,7 @@ new: .venv/.runtime ## Prépare le fichier de la prochaine réunion, ou du jour 
 
 import: .venv/.runtime ## Importe un document (FILE="…"), ou ceux de meetings/a-importer/
 	@$(if $(FILE),$(BIN)/archive import "$$FILE" $(if $(OUTPUT),--output "$$OUTPUT"),\
-	$(READERS) && .ci/import $(REPORT))
+	$(READERS) && .ci/import "$(REPORTS)")
 
 readers: .venv/.runtime ## Installe d’avance ce qui lit les documents à importer
 	@$(READERS)
@@ -56,7 +56,7 @@ word: .venv/.runtime ## Fait d’une réunion un document Word (ID=2026-01-22)
 	@$(BIN)/archive word "$$ID" $(if $(OUTPUT),--output "$$OUTPUT")
 
 propose: ## Propose sur la forge ce qui vient d’être importé
-	@.ci/propose $(REPORT)
+	@.ci/propose "$(REPORTS)"
 
 preview: build ## Construit le site qui s’ouvre sans serveur, dans preview/
 	@rm -rf preview $(EDITION:.zip=)
@@ -100,6 +100,16 @@ requirements: ## Recalcule les versions épinglées (ARGS=--upgrade pour les rel
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=requirements-import.txt requirements-import.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/requirements.txt tests/requirements.in && \
 	"$$scratch/bin/pip-compile" --quiet $(ARGS) --output-file=tests/bench/requirements.txt tests/bench/requirements.in
+
+upgrade: ## Relève toutes les versions épinglées, celles des outils de test aussi
+	@$(MAKE) --no-print-directory requirements ARGS=--upgrade
+	npm --prefix $(NODE) update --package-lock-only --ignore-scripts --no-audit --no-fund
+
+audit: ## Cherche les failles connues des versions épinglées
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && \
+	$(PYTHON) -m venv "$$scratch" && "$$scratch/bin/pip" install -qq --only-binary :all: pip-audit==2.10.1 && \
+	"$$scratch/bin/pip-audit" --strict --disable-pip --require-hashes --progress-spinner off \
+	-r requirements.txt -r requirements-import.txt -r tests/requirements.txt
 
 # What the browser makes of French words, as the compiler of Snowball wrote it.
 stemmer:
