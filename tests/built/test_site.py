@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from archive.collection import urls
 from building import ROOT, Built
 from website import HOME, Document
 
@@ -226,3 +227,17 @@ def _is_generated(site: Built, url: str) -> bool:
 
 def _is_edited(site: Built, link: str) -> bool:
     return link.startswith(EDITOR) and (site.project / link.removeprefix(EDITOR)).is_file()
+
+
+def test_what_the_site_makes_is_kept_for_it(site: Built) -> None:
+    """Every file that is neither given nor the page of a record has an address none may take."""
+    docs = site.project / "docs"
+    given = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
+    given |= {f"{urls.of_page_file(path)}{urls.INDEX_FILE}" for path in given}
+    given |= {f"{url}{urls.INDEX_FILE}" for url in urls.LISTS}
+    made = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.*")}
+    others = {
+        path for path in made - given if not path.startswith((urls.MEETINGS, *urls.REGISTERS))
+    }
+
+    assert {path for path in others if not urls.is_own(path)} == set()

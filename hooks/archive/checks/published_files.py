@@ -58,6 +58,9 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
                 "ou donnez l’adresse où il se télécharge."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+        if ending != ".md" and ending.lower() == ".md":
+            message = f"Cette page n’est pas lue : nommez le fichier {PurePosixPath(path).stem}.md."
+            yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
         if ending.lower() in _HARMLESS or is_written or path in _HOST_FILES:
             continue
         if ending.lower() in _MAPS:

@@ -61,6 +61,9 @@ def test_minutes_in_docs(tmp_path: Path, path: str, keys: list[str], is_noted: b
         ("docs/CNAME", False),
         ("docs/robots.txt", False),
         ("docs/images/a.PNG", False),
+        ("docs/aide.md", False),
+        ("docs/aide.MD", True),
+        ("docs/organisations/cpe.Md", True),
     ],
 )
 def test_files_that_a_browser_would_run(tmp_path: Path, path: str, *, is_told: bool) -> None:
