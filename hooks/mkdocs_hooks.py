@@ -39,11 +39,11 @@ from archive.offline.offline_copy import (
 from archive.offline.zip_edition import zip_edition
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
-from archive.search.script import MODULES, joined_scripts
 from archive.site.contact import contact_link
 from archive.site.csp import policy, refusal
 from archive.site.page import Page
 from archive.site.pages import pages
+from archive.site.scripts import MODULE, joined_scripts
 from archive.site.side_files import side_files
 from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
@@ -51,8 +51,10 @@ from mkdocs_preview import FaultyArchiveError, on_serve, on_startup
 
 __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
-_UNUSED = re.compile(r"assets/(?:javascripts|stylesheets)/.*|assets/images/favicon\.png")
-"""Files of the theme that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
+_UNUSED = re.compile(
+    rf"assets/(?:javascripts|stylesheets)/.*|assets/images/favicon\.png|{MODULE.pattern}"
+)
+"""Files that no page asks for: assets/javascripts/bundle.79ae519e.min.js."""
 _ARCHIVE, _CHANGES, _RETIRED = "archive", "last_changes", "retired_pages"
 """The keys of the configuration under which an archive and the days of its changes travel from its
 check to its pages, and the urls of what was taken down to the end of the build.
@@ -99,9 +101,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for path, content in (*_side_files(archive, config), *read):
             files.append(File.generated(config, path, content=content))
     config[_RETIRED] = archive.records.retired
-    copies = (path.removeprefix("docs/") for path in archive.records.copies)
-    hidden = {*MODULES, *SOURCES, *copies}
-    unused = [path for path in given if _UNUSED.fullmatch(path) or path in hidden]
+    hidden = {*SOURCES, *(path.removeprefix("docs/") for path in archive.records.copies)}
+    unused = [path for path in given if path in hidden or _UNUSED.fullmatch(path)]
     for path in unused:
         files.remove(given[path])
     return files

@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from archive.collection import urls
-from archive.search.script import SCRIPTS
 from archive.site.page import Page
+from archive.site.scripts import SCRIPTS
 from archive.site.stylesheet import STYLESHEET
 
 _MADE = (*SCRIPTS, STYLESHEET, urls.INDEX)

@@ -1,7 +1,7 @@
 // Rules for the scripts of the site, beside what TypeScript checks of them: see tsconfig.json.
 import js from "@eslint/js";
 
-const MODULES = ["hooks/overrides/assets/search/*.js"];
+const MODULES = ["hooks/overrides/assets/{pages,search}/*.js"];
 
 export default [
   { ignores: ["hooks/overrides/assets/search/snowball.js"] }, // as its compiler wrote it

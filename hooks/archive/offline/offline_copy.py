@@ -1,7 +1,6 @@
 """What a device needs to keep the archive: the list of its files, the worker, the manifest."""
 
 import json
-import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from archive.collection import urls
 from archive.offline.assets import version
+from archive.site.scripts import joined
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
@@ -19,9 +19,6 @@ _FOLDERS = ("assets/", urls.INDEX)
 _LEFT_OUT = {"404.html"}
 _LAST = f"{urls.INDEX}liste.js"
 """Names the other files of the index: a device takes it once it has them."""
-_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
-"""A line such as "  // What the host sends." or a block such as "/** @param {URL} url */":
-browsers ask for the worker again and again, and need no words for its authors."""
 _COLOUR = "#14594a"
 
 
@@ -69,11 +66,11 @@ def worker(offline_page: str, loaded: Iterable[str]) -> str:
     `offline_page` is that page's whole HTML, `loaded` the addresses of what its frame asks for,
     relative to the root of the site.
     """
-    parts = ("worker.js", "worker_copies.js")  # a classic script imports nothing
-    source = "\n".join((_HERE / part).read_text(encoding="utf-8") for part in parts)
+    parts = ("worker_copies.js", "worker.js")
+    source = joined((_HERE / part).read_text(encoding="utf-8") for part in parts)
     script = source.replace("%VERSION%", version(f"{source}{offline_page}".encode()))
     listed = json.dumps([urls.OFFLINE, *loaded])
-    return _COMMENT.sub("", script.replace('["%FRAME_FILES%"]', listed))
+    return script.replace('["%FRAME_FILES%"]', listed)
 
 
 def retired_worker() -> str:

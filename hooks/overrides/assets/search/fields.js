@@ -1,6 +1,6 @@
 // The filters: the fields that the page of search holds, folded until they are wanted.
 
-import { element } from "./lines.js";
+import { element } from "../pages/element.js";
 
 export class Filters {
   /**

@@ -1,5 +1,6 @@
-// Results → what the reader sees. All text goes in as text: none of it can become markup.
+// Results → what the reader sees.
 
+import { element } from "../pages/element.js";
 import { fold, wordsOf } from "./words.js";
 
 const EXCERPT = 28; // words
@@ -101,18 +102,4 @@ export function quotedList(words) {
   const quoted = words.map((word) => `«\u202f${word}\u202f»`);
   const last = quoted.pop() ?? "";
   return quoted.length ? `${quoted.join(", ")} et ${last}` : last;
-}
-
-/**
- * An element with some properties and what it holds: elements, or text.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
- * @param {(string | HTMLElement)[]} [content]
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-export function element(tag, properties = {}, content = []) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...content);
-  return made;
 }

@@ -1,6 +1,7 @@
 // What could be looked for instead, and where else to look.
 
-import { addressOf, element } from "./lines.js";
+import { element } from "../pages/element.js";
+import { addressOf } from "./lines.js";
 import { fold } from "./words.js";
 
 const LISTS = ["réunions", "organisations", "ressources", "actions"];

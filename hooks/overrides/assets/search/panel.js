@@ -1,8 +1,9 @@
 // The field, the filters and the results, with what the address and the reader make of them.
 
+import { element } from "../pages/element.js";
 import { Filters } from "./fields.js";
 import { Answer } from "./finder.js";
-import { element, hit } from "./lines.js";
+import { hit } from "./lines.js";
 import { elsewhere, links, offers } from "./offers.js";
 import { foresee } from "./question.js";
 import { sentences } from "./told.js";

@@ -1,10 +1,11 @@
-// The search, in the dialog that assets/site.js opened or in the page made for it.
+// The search, in the dialog that every page can open or in the page made for it.
 
+import { element } from "../pages/element.js";
 import { Panel } from "./panel.js";
-import { element } from "./lines.js";
 import { Store } from "./store.js";
 
-/** @typedef {{ form: HTMLFormElement, field: HTMLInputElement }} Shell */
+/** @import { Asked } from "../pages/search_link.js" */
+/** @typedef {Asked["shell"]} Shell */
 
 const root = new URL(document.documentElement.dataset.root ?? "", location.href);
 /** @type {Map<string, (data: unknown) => void>} */
@@ -87,4 +88,9 @@ function shortcut() {
 }
 
 store.ready().catch(() => {}); // asked for at once; whoever searches is told when it fails
-Object.assign(window, { archiveIndex: receive, archiveSearch: { fillDialog, fillPage } });
+Object.assign(window, { archiveIndex: receive }); // which every file of the index calls
+document.addEventListener("archive:search", (event) => {
+  const { shell, page, place } = /** @type {CustomEvent<Asked>} */ (event).detail;
+  if (place) fillPage(place, shell, page);
+  else fillDialog(shell, page);
+});
