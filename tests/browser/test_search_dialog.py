@@ -11,7 +11,7 @@ import axe
 from browser import served
 from building import Built
 from kinds import DESK, PHONE
-from searching import FIELD, HITS, Searching, opened
+from searching import ANSWERED, FIELD, HITS, Searching, opened
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -98,6 +98,18 @@ def test_words_typed_before_it_is_loaded(page: Page, address: str) -> None:
 
     page.wait_for_selector(HITS)
     assert page.input_value(FIELD) == "lexique"
+
+
+def test_pasted_words_are_whole(page: Page, address: str) -> None:
+    """What is pasted is looked for without Enter, and its last word is no beginning."""
+    search = opened(page, address)
+    page.fill(FIELD, "lexiq")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.press("ControlOrMeta+X")
+    page.keyboard.press("ControlOrMeta+V")
+    page.wait_for_function(ANSWERED, arg="lexiq")
+
+    assert "« lexiq » n’est nulle part dans l’archive" in search.status()
 
 
 def test_back_keeps_the_question(page: Page, address: str) -> None:

@@ -53,9 +53,11 @@ export class Panel {
   }
 
   listen() {
-    this.field.addEventListener("input", () => {
+    this.field.addEventListener("input", (event) => {
       clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.change(true), PAUSE);
+      // What is pasted is whole: nothing is to be waited for.
+      const isPasted = Reflect.get(event, "inputType") === "insertFromPaste";
+      this.pause = setTimeout(() => this.change(!isPasted), isPasted ? 0 : PAUSE);
       foresee(this.field.value, this.store);
     });
     this.form.addEventListener("submit", (event) => {
