@@ -169,7 +169,7 @@ def test_chips_follow_the_list(page: Page, address: str) -> None:
     left = [int(text.split()[0]) for text in chips.locator("visible=true").all_inner_texts()]
     assert sum(left) == page.locator(".gtm-actions > li").locator("visible=true").count() > 5
     page.get_by_role("button", name="Tout montrer").click()
-    page.get_by_text("Montrer la suite (30)").wait_for()
+    page.get_by_text("Montrer la suite (10)").wait_for()
     assert chips.all_inner_texts() == before
 
 

@@ -14,7 +14,7 @@ from archive.site.view import STATE_WORDS, View
 SHOWN_OF_YEAR = 200
 """How many closed actions the page of a year shows, in whole months, before it leaves the rest."""
 
-SHOWN_CLOSED = 50
+SHOWN_CLOSED = 30
 """How many closed actions the register shows before it leaves the rest to pages by year."""
 
 
