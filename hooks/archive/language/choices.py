@@ -188,9 +188,9 @@ _MONTH_WORDS = frozenset({*MONTH_NUMBERS, "fin", "debut", "mi"})
 _VARIANT = "\ufe0f"
 """Asks for a sign in colours: ✔️ is ✔."""
 _WHOLE = 100
-_UNDECIDED_NO, _UNDECIDED_WHAT, _UNDECIDED_BESIDE = (
+_NONE_NO, _NONE_WHAT, _NONE_BESIDE = (
     frozenset(plain_words(" ".join(phrases(name))).split())
-    for name in ("undecided_no", "undecided_what", "undecided_beside")
+    for name in ("none_no", "none_what", "none_beside")
 )
 
 
@@ -200,11 +200,14 @@ def is_filler(text: str) -> bool:
     return not words or (len(words) <= _LONGEST_FILLER and key(words) in _FILLERS)
 
 
-def is_no_decision(text: str) -> bool:
-    """Whether a text says no more than that nothing was decided: "Pas de décision ce jour."."""
+def says_none(text: str) -> bool:
+    """Whether a text says no more than that nothing was decided, or is to be done.
+
+    "Aucune décision n’a été prise.", "Pas d’action pour ce point".
+    """
     words = set(plain_words(text).split())
-    is_told = bool(words & _UNDECIDED_NO) and bool(words & _UNDECIDED_WHAT)
-    return is_told and words <= _UNDECIDED_NO | _UNDECIDED_WHAT | _UNDECIDED_BESIDE
+    is_told = bool(words & _NONE_NO) and bool(words & _NONE_WHAT)
+    return is_told and words <= _NONE_NO | _NONE_WHAT | _NONE_BESIDE
 
 
 def is_collective(name: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.columns import Column
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
@@ -59,10 +59,10 @@ _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 _TO = {"à", "aux", "avec", "par", "to", "with"}
 """What names no owners before a colon: "Écrire à : OIM, HCR"."""
 _STATUS = re.compile(
-    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>{any_of(phrases('line_status'))}\b"
-    r"[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
+    r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
 )
-"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", folded"""
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded"""
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
@@ -144,6 +144,9 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
         return is_known(name) or bool(is_like and is_like(name))
 
     _cut_ends(line, is_known, may_be)
+    label = _FIRST.match(line.text, line.start, line.end)
+    if label and ACTION.name_of(label["name"].strip(" *_")) == "text":
+        line.start = label.end()
     _cut_start(line, is_known, may_be)
     code = _CODE.match(line.text, line.start, line.end)
     if code and not line.responsible:
@@ -161,6 +164,7 @@ def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     if note:
         line.asides.append(note.span("note"))
         line.end = note.start()
+    _cut_status(line, beside_label=True)
     _cut_labels(line, is_known)
     while _cut_status(line) or _cut_end(line, is_known, is_like):
         pass
@@ -186,10 +190,16 @@ def _without_sign(text: str) -> ActionLine:
     return line
 
 
-def _cut_status(line: ActionLine) -> bool:
-    """Whether the end of the line says how far the action is, and was cut off."""
+def _cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
+    """Whether the end of the line says how far the action is, and was cut off.
+
+    Where labels are still to be read, what follows a colon is the value of one, and what follows
+    a comma belongs to it.
+    """
     match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
     if line.status or not match or not parse_status(line.part(match.span("words"))):
+        return False
+    if beside_label and match[0].lstrip()[0] in ":,;":
         return False
     line.status, line.end = match.span("words"), match.start()
     return match.start() > line.start
@@ -249,6 +259,7 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: Is
     """Whether the words between two places are a deadline, names, or both, which are kept."""
     signs = [match.span() for match in _BETWEEN.finditer(line.text[start:end])]
     pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
+    start, end = _plain(line.text, start, end)
     for spans in ([(start, end)], *pairs):
         names = is_known if len(spans) == 1 else is_like
         found = dict(who_or_when(line.text, *span, names, is_like) for span in spans)
@@ -258,6 +269,12 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: Is
             line.deadline = found.get("deadline", line.deadline)
             return True
     return False
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """Words without the stars of bold or slanted type around them: "*15 juin*"."""
+    words = text[start:end]
+    return end - len(words.lstrip(" *_")), start + len(words.rstrip(" *_"))
 
 
 def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:

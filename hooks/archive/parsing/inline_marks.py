@@ -10,8 +10,9 @@ _DEPTH = 4
 """How many marks may stand one within the other."""
 _MARKED = re.compile(
     r"`[^`]*`"  # code stays as it is
-    rf"|<(?P<tag>{'|'.join(_SIGNS)})(?:\s[^<>]*)?>(?P<held>[^<>]*)</(?P=tag)>"  # <b>Lieu :</b>
-    r"|\[(?P<span>[^\[\]]*)\]\{\.[a-z][\w-]*\}",  # [Lieu :]{.underline}, as Pandoc has it
+    r"|\\."  # so does a sign that is escaped: \<b>
+    rf"|<(?P<tag>{'|'.join(_SIGNS)})(?:\s[^<>]*)?>(?P<held>[^<>\\]*)</(?P=tag)>"  # <b>Lieu :</b>
+    r"|\[(?P<span>[^\[\]\\]*)\]\{\.[a-z][\w-]*\}",  # [Lieu :]{.underline}, as Pandoc has it
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from archive.language.choices import is_filler, is_follow_up_title, is_no_decision
+from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
 from archive.parsing.action_lines import is_led, is_task, names_responsible, tells_progress
@@ -114,9 +114,9 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     return "text" in names and (is_labelled or ("status" in names and not is_decided))
 
 
-def tells_no_decision(block: TextBlock) -> bool:
-    """Whether a block in the place of decisions says that there is none, and nothing else."""
-    return bool(block.texts) and all(is_no_decision(text.value) for text in block.texts)
+def says_nothing(block: TextBlock) -> bool:
+    """Whether a block in the place of decisions or actions says that there is none, and no more."""
+    return bool(block.texts) and all(says_none(text.value) for text in block.texts)
 
 
 def _is_decision_table(block: TextBlock) -> bool:
@@ -192,7 +192,7 @@ class _Group:
         ):
             return "follow_ups"
         is_named = name == "actions"
-        is_list = is_named and block.kind in LIST_KINDS
+        is_list = is_named and block.kind in LIST_KINDS and not says_nothing(block)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         if _is_decision_table(block):
@@ -202,7 +202,7 @@ class _Group:
             and block.kind not in {"note", "table"}
             and "actions" not in self._found
         ):
-            return "discussion" if tells_no_decision(block) else "decisions"
+            return "discussion" if says_nothing(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
         return "actions" if self._is_owed(block) else "discussion"
@@ -269,7 +269,7 @@ def _labelled(block: TextBlock, piece: Item, is_known: IsKnown) -> list[Part] | 
     if name in _INLINE:
         return [(name, label.value)] if label.value and _names_several(label) else None
     if label.value:
-        is_none = name == "decisions" and is_no_decision(label.value.value)
+        is_none = name == "decisions" and says_none(label.value.value)
         return None if name == "follow_ups" or is_none else [(name, label.value)]
     return [(name, block.part([piece]))] if is_line else None
 

@@ -158,7 +158,7 @@ MISTAKES: dict[str, tuple[str, Callable[[], Iterator[Case]]]] = {
         at(r"(?<=^  - )(?:CPE|CVO)|(?<=\| )CPE(?= \|)", "Conseil pour les exilè"),
     ),
     "unknown word": ("« projet »", at(r"^(?=lieu:|présence:)", "statut: presque fini\n")),
-    "tag": ("balises", at(r"Un point|Le relevé est lu", "Un <b>mot</b>")),
+    "tag": ("balises", at(r"Un point|Le relevé est lu", "Un <mark>mot</mark>")),
     "code left open": ("bloc de code", at(r"^(?=La séance|Le relevé)", "```\n")),
     "file name": (
         "« 2024-04-18.md »",

@@ -296,3 +296,32 @@ def test_who_made_it() -> None:
     """Who made what the action is about does not answer for it."""
     for line in ("Relire la carte transmise par CPE avant le 4 juin", "Voir ce qui est vu par CPE"):
         assert split_action(line, KNOWN.__contains__).responsible is None
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("[ ] **CPE**: relire la carte (échéance : 4 juin) – en cours", ActionStatus.IN_PROGRESS),
+        ("CPE : relire la carte (échéance : 4 juin) (fait)", ActionStatus.DONE),
+        ("relire la carte. Responsable : CPE. Échéance : 4 juin – reporté", ActionStatus.POSTPONED),
+        ("relire la carte. Responsable : CPE. Échéance : 4 juin. Statut : fait", ActionStatus.DONE),
+        ("CPE : relire la carte (4 juin) – 80 %", ActionStatus.IN_PROGRESS),
+        ("CPE : relire la carte, 4 juin (100 %)", ActionStatus.DONE),
+        ("**Relire la carte** (CPE) – *4 juin*", ActionStatus.OPEN),
+    ],
+)
+def test_state_beside_a_deadline(line: str, state: ActionStatus) -> None:
+    """How far an action is stands apart from when it is due, in brackets or behind a label."""
+    only = action(line)
+
+    assert only.text.words.strip("*").lower() == "relire la carte"
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+    assert only.deadline
+    assert (only.deadline.text, only.status) == ("4 juin", state)
+
+
+def test_own_label() -> None:
+    """The word for an action before its text is no part of it."""
+    only = action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
+
+    assert only.text.words == "relire la carte"

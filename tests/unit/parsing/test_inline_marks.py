@@ -20,6 +20,7 @@ from reading import item
         ("[**Présents**]{.mark} : ANUI", "**Présents** : ANUI"),
         ("`<b>mot</b>` et `[a]{.b}`", "`<b>mot</b>` et `[a]{.b}`"),
         ("<b>mot", "<b>mot"),
+        ("\\<b>mot\\</b> \\[a]{.b}", "\\<b>mot\\</b> \\[a]{.b}"),
         ("<b></b>", ""),
         ("<script>mot</script>", "<script>mot</script>"),
         ("[mots](adresse){.b}", "[mots](adresse){.b}"),

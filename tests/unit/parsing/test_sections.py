@@ -467,6 +467,14 @@ def test_no_decision(body: str) -> None:
     assert "decision" in fold(discussion(body) or "")
 
 
+def test_no_action() -> None:
+    """A list that says that there is nothing to do is text, and no action."""
+    only = item("### Actions\n\n- Pas d’action pour ce point.\n")
+
+    assert only.actions == ()
+    assert "action" in (discussion("### Actions\n\n- Pas d’action pour ce point.\n") or "")
+
+
 def test_a_decision_against_something() -> None:
     """What is decided may begin with a negation, or forbid."""
     body = (
