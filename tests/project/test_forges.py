@@ -356,7 +356,7 @@ def _is_known(command: str) -> bool:
     if command in {".ci/run", "mv site public", "exit ${imported:-0}"}:
         return True
     program, target, *_ = command.split()
-    return program == "make" and target in TARGETS
+    return (program == "make" and target in TARGETS) or (program, target) == ("git", "fetch")
 
 
 def _git(folder: Path, *arguments: str) -> str:

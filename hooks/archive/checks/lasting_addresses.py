@@ -62,7 +62,7 @@ def _advice(url: str, path: str, archive: Archive, history: History) -> str:
     """What went, when, and the three ways of mending it."""
     past = history.files[path]
     when = f" depuis le {french.day(past.went)}" if past.went else ""
-    since = f"{past.commit}~1" if past.commit else "HEAD"
+    since = f"{past.commit}~1" if past.commit else history.tip
     return (
         f"Ce fichier n’est plus là{when}, et son adresse, /{url}, ne mène plus nulle part : "
         f"remettez-le (git checkout {since} -- {_pattern(path)}), "

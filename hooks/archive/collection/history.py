@@ -1,7 +1,8 @@
 """What git remembers of the files: when each last changed, and which stood here and are gone.
 
-Nothing else asks git. What it remembers is the branch as it stood after each of its commits: what
-a proposal added and renamed before it was accepted was never published.
+Nothing else asks git. What counts is the main branch of the forge as it stood after each of its
+commits: what a proposal, or a commit that was not sent yet, adds and renames was never published.
+Without a forge it is the branch at hand.
 """
 
 import os
@@ -20,9 +21,12 @@ from archive.problems import Problems
 
 _LOG = (
     *("log", "--first-parent", "-m", "--root", "--no-show-signature", "--relative"),
-    *("-z", "--raw", "--no-abbrev", "-M", "--format=format:%x01%H %as", "--", "meetings", "docs"),
+    *("-z", "--raw", "--no-abbrev", "-M", "--format=format:%x01%H %as"),
 )
 """Each commit, latest first, with every file that it changed; a name may hold any sign but NUL."""
+_FOLDERS = ("--", "meetings", "docs")
+_MAIN = [f"refs/remotes/origin/{name}" for name in ("HEAD", "main", "master")]
+"""What the main branch of the forge is called in a copy; the first one that is there counts."""
 _COMMIT = re.compile(r"\x01([0-9a-f]{10})[0-9a-f]* (\d{4}-\d\d-\d\d)\n?")
 """What begins a commit: its id and its day, as in "1a2b3c4d5e… 2026-01-22", before a change."""
 _CHANGE = re.compile(r":\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*")
@@ -39,7 +43,7 @@ _REASONS = {
         "ce dépôt est à un autre compte et git refuse de le lire ; « git config --global "
         "--add safe.directory DOSSIER » l’y autorise, avec le dossier du dépôt"
     ),
-    "does not have any commits yet": "ce dépôt est vide",
+    "bad revision 'HEAD'": "ce dépôt est vide",
 }
 """Why git cannot answer, by a part of what it says."""
 _CUT = (
@@ -69,6 +73,8 @@ class History:
     root: Path = Path()
     files: Mapping[str, PastFile] = field(default_factory=dict)
     """Every file that ever stood there, the latest changed first."""
+    tip: str = "HEAD"
+    """The last commit that counts."""
     changes: Mapping[str, date] = field(default_factory=dict)
     """The day on which each file last changed; empty where only the end of the history is there:
     a copy of the latest commit would say that everything changed that day."""
@@ -106,15 +112,28 @@ def read_history(root: Path, settings: Mapping[str, Any]) -> History:
         return History(root)
     try:
         is_cut = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
-        log = _git(root, *_LOG).decode(errors="replace")
+        tip = _published(root)
+        log = _git(root, *_LOG, tip, *_FOLDERS).decode(errors="replace")
     except _NoAnswerError as error:
         return History(root, unknown=str(error))
     files: dict[str, PastFile] = {}
     changes: dict[str, date] = {}
     _read(log, files, changes)
     if is_cut:
-        return History(root, files, unknown=_CUT)
-    return History(root, files, changes, None if files else "git ne suit pas encore ces fichiers")
+        return History(root, files, tip, unknown=_CUT)
+    unknown = None if files else "git ne suit pas encore ces fichiers"
+    return History(root, files, tip, changes, unknown)
+
+
+def _published(root: Path) -> str:
+    """The last commit of the branch at hand that the main branch of the forge has too."""
+    mains = _git(root, "for-each-ref", "--format=%(refname)", *_MAIN).decode().split()
+    if not mains:
+        return "HEAD"
+    try:
+        return _git(root, "merge-base", "HEAD", mains[0]).decode().strip()[:10]
+    except _NoAnswerError:  # they have no commit in common, or the branch none at all
+        return "HEAD"
 
 
 def _read(log: str, files: dict[str, PastFile], changes: dict[str, date]) -> None:

@@ -95,6 +95,44 @@ def test_a_proposal_counts_as_it_was_accepted(tmp_path: Path) -> None:
     assert files["docs/à propos.md"].went == date(2024, 5, 1)
 
 
+def test_what_the_forge_has_not_counts_for_nothing(folder: Path, tmp_path: Path) -> None:
+    """What was committed and renamed before it is sent was never published; then it was."""
+    copy = tmp_path / "copie"
+    git(tmp_path, "clone", "--quiet", str(tmp_path), str(copy))
+    project = write(copy / folder.name, {"meetings/2030-06-01.md": "Quatre.\n"})
+    commit(copy)
+    git(project, "mv", "meetings/2030-06-01.md", "meetings/2030-06-02.md")
+    (project / "docs/à propos.md").unlink()
+    commit(copy)
+
+    history = read_history(project, {})
+
+    assert set(history.files) == set(FILES)
+    assert history.files["docs/à propos.md"].went is None
+    git(project, "checkout", history.tip, "--", "docs/à propos.md")
+
+    git(copy, "push", "--quiet", "origin", "HEAD:main2")
+    git(copy, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main2")
+
+    assert "meetings/2030-06-01.md" in read_history(project, {}).files
+
+
+def test_as_gitlab_fetches_it(folder: Path, tmp_path: Path) -> None:
+    """The main branch may be fetched alone, under the name that stands for it."""
+    copy = tmp_path / "copie"
+    git(tmp_path, "clone", "--quiet", "--branch=main", "--single-branch", str(tmp_path), str(copy))
+    git(copy, "checkout", "--quiet", "--detach")
+    for ref in ("refs/remotes/origin/HEAD", "refs/remotes/origin/main"):
+        git(copy, "update-ref", "--no-deref", "-d", ref)
+    write(copy / folder.name, {"meetings/2030-06-01.md": "Quatre.\n"})
+    commit(copy)
+    assert "meetings/2030-06-01.md" in read_history(copy / folder.name, {}).files
+
+    git(copy, "fetch", "--quiet", "origin", "+refs/heads/main:refs/remotes/origin/HEAD")
+
+    assert set(read_history(copy / folder.name, {}).files) == set(FILES)
+
+
 def test_a_cut_history(folder: Path, tmp_path: Path) -> None:
     """A copy of the latest commits tells no day, knows what it sees, and says what it is."""
     copy = tmp_path / "copie"
