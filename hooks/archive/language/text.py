@@ -31,15 +31,16 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 _QUOTED = 60
 
 
-_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB05)}
-"""The letters that a font draws as one: "fi" for the sign of both."""
+_LIGATURE = re.compile("[\ufb00-\ufb04]")
+"""A sign for letters that a font draws as one: that of "fi"."""
 
 
 def composed(text: str) -> str:
     """Text as keyboards write it: accents one with their letters, letters apart from each other."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
+    text = unicodedata.normalize("NFC", text)
+    return _LIGATURE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
 
 
 def fold(text: str) -> str:

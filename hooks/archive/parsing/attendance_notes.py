@@ -6,6 +6,7 @@ is part of the name, such as the unit of "CPE (Bureau du Nord)".
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from archive.language.dates import text_around_times
@@ -88,6 +89,8 @@ class Attendee(NamedTuple):
     """In the words of the minutes."""
 
 
+# The same bodies come to every meeting.
+@lru_cache(maxsize=10_000)
 def split_notes(written: str) -> Attendee:
     """The name on a list, how many persons came for it and how it attended.
 

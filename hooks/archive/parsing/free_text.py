@@ -19,7 +19,8 @@ _BOX = re.compile(r"\[([ xX])\]\s+(?=\S)")
 """The "[x] " of "[x] Relire la carte"."""
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 """The "[^1]" of "Relire la carte[^1]", whose note stands in another text of the page."""
-_NO_LINE_ENDS = str.maketrans("\r\n", "  ")
+_LINE_END = re.compile(r"[\r\n]")
+"""What parts the lines of "Voir\\nla carte"."""
 
 _WORD_BYTE = re.compile(rb"[0-9A-Za-z\x80-\xff]")
 """A letter or a figure in UTF-8: the "a" of "| a"."""
@@ -87,7 +88,7 @@ def parse_line(scalar: Scalar) -> Prose:
     if not _MARKUP.search(scalar.value):
         text = one_line(scalar.value)
         return Prose(text, scalar.mark, (), (Token("Text", "", text, 0, len(text)),))
-    guarded = tokenise(_GUARD + scalar.value.translate(_NO_LINE_ENDS))
+    guarded = tokenise(_GUARD + _LINE_END.sub(" ", scalar.value))
     first, *others = (token for token in guarded if token.name != "Paragraph")
     unguarded = first._replace(data=first.data.removeprefix(_GUARD).lstrip())
     links = tuple(_links(guarded, scalar, len(_GUARD)))

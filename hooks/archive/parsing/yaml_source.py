@@ -31,7 +31,7 @@ _BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
 _KEY = re.compile(r"[^\W\d_][^:#|*]{0,60}:(?:\s|$)")
 """date: 2026-01-22"""
 _MAX_DEPTH = 12
-_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+_LINE_END = re.compile("[\x85\u2028\u2029]")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
 _FORBIDDEN = re.compile(
     "[^\\t\\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -146,7 +146,7 @@ class _Reader:
     """A walk over the events of one YAML text."""
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
-        text = _unix_line_ends(text).translate(_NO_LINE_ENDS)
+        text = _LINE_END.sub(" ", _unix_line_ends(text))
         mended = mend_lines(text.split("\n"))
         self._start = start
         self._problems = problems

@@ -20,7 +20,7 @@ SHOWN_BY_SUBJECT = 10
 """How many that of an organisation, a resource or a theme holds."""
 _NEVER = date(1970, 1, 1)
 """The day of a feed without entries: its format asks for one."""
-_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
+_NOT_XML = ("\ufffe", "\uffff")
 """The signs that a text may hold and XML may not; control characters are in no text."""
 
 
@@ -47,7 +47,9 @@ class FeedWriter:
             feed=urls.feed(page),
             entries=[self._entry(entry) for entry in entries],
         )
-        return xml.translate(_NOT_XML)
+        for sign in _NOT_XML:
+            xml = xml.replace(sign, "")
+        return xml
 
     def _entry(self, entry: NewsEntry) -> dict[str, object]:
         meeting = entry.meeting
