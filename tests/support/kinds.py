@@ -19,6 +19,7 @@ FULL = (
     "reunions/2025-09-11/",
     "organisations/sp-cm/",
     "ressources/carte-des-services/",
+    "ressources/tableau-des-passages/",
 )
 """Those that show what the archive holds."""
 URLS = (*FULL, "recherche/", "hors-ligne/", "404.html")

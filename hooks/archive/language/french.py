@@ -97,9 +97,11 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number}\u00a0{words}"
 
 
-def number(value: float) -> str:
-    """A number in figures, to one decimal: 1 234,5; 7; the thousands apart from four figures on."""
-    return f"{round(value, 1):,}".removesuffix(".0").replace(",", _NARROW).replace(".", ",")
+def number(value: float, decimals: int = 1) -> str:
+    """A number in figures, its decimals at most: 1 234,5; 7; thousands from four figures on."""
+    whole, _, part = f"{value:,.{decimals}f}".partition(".")
+    part = part.rstrip("0")
+    return whole.replace(",", _NARROW) + (f",{part}" if part else "")
 
 
 def duration(days: int) -> str:

@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 """A whole cell: 7, 1 200, −3,5, 12 %, plus de 9 531, 1.948.298; not 15.03.2024 nor 9h30."""
 _TWO_WAYS = re.compile(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}\s?%?")
 """1.500, 1,500: fifteen hundred for some, one and a half for others"""
+_MOST_DIGITS = 12
+"""On each side of the comma: more is a reference, and no number that anyone compares."""
 _NOT_KNOWN = frozenset(map(key, phrases("no_number")))
 
 
@@ -35,8 +37,10 @@ def parse_number(text: str) -> Number | None:
     match = _NUMBER.fullmatch(same_length_fold(written))
     if match is None or has_two_readings(written):
         return None
-    whole = re.sub(r"\D", "", match["grouped"] or match["whole"])
-    value = float(f"{whole}.{match['part'] or 0}")
+    whole, part = re.sub(r"\D", "", match["grouped"] or match["whole"]), match["part"] or "0"
+    if len(whole) > _MOST_DIGITS or len(part) > _MOST_DIGITS:
+        return None
+    value = float(f"{whole}.{part}")
     return Number(-value if match["sign"] in {"-", "−"} else value, written, bool(match["share"]))
 
 

@@ -21,6 +21,8 @@ _NAME, _LETTERS = 16, 44
 """How many letters a line has: of the name of a series, of what stands at the foot."""
 _TICKS = 4
 """How many values of the scale are written at most, zero left aside."""
+_FINEST = 14
+"""How many decimals a step of the scale may need."""
 _LEAN = 0.87
 """How far down a letter goes in a label that leans by sixty degrees; half as far to the left."""
 
@@ -70,7 +72,7 @@ class _Frame:
 def _frame(chart: Chart) -> _Frame:
     ticks = _ticks(*chart.reach)
     longest = max(map(len, chart.labels))
-    left = max(LETTER * max(len(french.number(tick)) for tick in ticks) + 8, longest * LETTER * 0.5)
+    left = max(LETTER * max(len(_tick(ticks, tick)) for tick in ticks) + 8, longest * LETTER * 0.5)
     width = max(_LEAST, _STEP * len(chart.labels))
     shares = _shares(chart.labels)
     names = [line for series in chart.series for line in lines_of(_name(chart, series.name), _NAME)]
@@ -91,6 +93,13 @@ def _ticks(least: float, most: float) -> tuple[float, ...]:
     step = next(unit * each for each in (1, 2, 2.5, 5, 10) if unit * each >= rough)
     highest = max(ceil(most / step), floor(least / step) + 1)
     return tuple(step * rank for rank in range(floor(least / step), highest + 1))
+
+
+def _tick(ticks: Sequence[float], tick: float) -> str:
+    """A value of the scale, with the decimals that tell it from its neighbour."""
+    step = ticks[1] - ticks[0]
+    decimals = next((d for d in range(_FINEST) if abs(round(step, d) - step) < step / 1000), 0)
+    return french.number(tick, decimals)
 
 
 def _shares(labels: Sequence[str]) -> list[float]:
@@ -130,7 +139,7 @@ def _scale(frame: _Frame) -> Iterator[str]:
         y = short(frame.y(tick))
         strong = "" if not tick else ' stroke-opacity="0.3"'
         yield f'<path d="M{short(left)} {y}H{short(frame.right)}" stroke="currentColor"{strong}/>'
-        yield text(french.number(tick), left - 4, frame.y(tick) + 4, 'text-anchor="end"')
+        yield text(_tick(frame.ticks, tick), left - 4, frame.y(tick) + 4, 'text-anchor="end"')
 
 
 def _labels(frame: _Frame) -> Iterator[str]:

@@ -34,7 +34,19 @@ def test_numbers(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["12 km", "12 34", "une centaine", "9h30", "15.03.2024", "1-2", "N° 4", "2e", "", "n.d."],
+    [
+        "12 km",
+        "12 34",
+        "une centaine",
+        "9h30",
+        "15.03.2024",
+        "1-2",
+        "N° 4",
+        "2e",
+        "",
+        "n.d.",
+        "9" * 40,
+    ],
 )
 def test_no_numbers(text: str) -> None:
     """Words, days and hours are no numbers."""

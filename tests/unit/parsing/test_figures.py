@@ -1,6 +1,8 @@
 """Captions and the tables of figures below them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.language.choices import FigureKind
 from archive.parsing.commonmark import tokenise
@@ -18,7 +20,7 @@ from archive.parsing.figures import (
 from archive.parsing.free_text import parse_text
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark
-from archive.prose import tokens_text
+from archive.prose import markdown_escaped, markdown_table, tokens_text
 
 TABLE = "| Halte | Passages |\n|---|---|\n| Tamala | 1 200 |\n| Zéra | n. d. |\n"
 
@@ -107,6 +109,31 @@ def test_no_figures(rows: str) -> None:
         read_figures(tokens[place.table : place.end])
     assert list(figures_in(tokens)) == []
     assert len(list(figure_slips(tokens))) == 1
+
+
+@given(st.text(), st.booleans())
+def test_any_caption(text: str, is_above: bool) -> None:  # noqa: FBT001 - drawn
+    """Whatever is typed behind the word, it is a caption, or none, and never a fault."""
+    caption = parse_caption(f"graphique: {text}", is_above=is_above)
+
+    assert caption is None or caption.kind or caption.mistakes
+
+
+CELLS = st.text(alphabet="0123456789 .,%-+|*n.d€abé\u202f", max_size=15)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=5))
+def test_any_table(rows: list[list[str]]) -> None:
+    """Every table is drawn or refused in a sentence; what is drawn has a label for each row."""
+    table = markdown_table(
+        ["Halte", "Passages"], [list(map(markdown_escaped, row)) for row in rows]
+    )
+    tokens = tokenise(f"graphique: barres\n\n{table}")
+
+    found = [figures for _, figures in figures_in(tokens)]
+
+    assert len(found) + len(list(figure_slips(tokens))) == 1
+    assert [len(figures.labels) for figures in found] == [len(rows)] * len(found)
 
 
 def test_captions_in_words() -> None:

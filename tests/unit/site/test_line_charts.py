@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from archive.site.charts import Chart, Series
@@ -67,6 +69,41 @@ def test_series_differ_without_colour() -> None:
     named = [text for text in tree.css("text") if text.text() in {s.name for s in series}]
     tops = sorted(float(text.attributes["y"] or "") for text in named)
     assert all(low - high >= 12 for high, low in pairwise(tops))
+
+
+@pytest.mark.parametrize(
+    ("most", "scale"),
+    [
+        (0.2, ["0", "0,05", "0,1", "0,15", "0,2"]),
+        (9, ["0", "2,5", "5", "7,5", "10"]),
+        (1_948_298, ["0", "500 000", "1 000 000", "1 500 000", "2 000 000"]),
+    ],
+)
+def test_the_scale_says_what_it_is(most: float, scale: list[str]) -> None:
+    """Its values have the decimals that they need, and no two read alike."""
+    tree = drawn(("a", "b"), Series("", (0, most)))
+
+    told = [text.text() for text in tree.css("text[text-anchor=end]:not([transform])")]
+    assert [text.replace("\u202f", " ") for text in told] == scale
+
+
+VALUES = st.none() | st.floats(-1e12, 1e12) | st.integers(0, 10).map(float)
+
+
+@given(st.lists(st.tuples(st.text(max_size=30), VALUES, VALUES), min_size=1, max_size=12))
+def test_any_figures_are_drawn(rows: list[tuple[str, float | None, float | None]]) -> None:
+    """Every label and every figure that is known stands in the drawing, and inside of it."""
+    assume(any(value is not None for _, *values in rows for value in values))
+    labels, ones, others = zip(*rows, strict=True)
+
+    tree = drawn(labels, Series("Un", ones), Series("Autre", others))
+
+    known = sum(value is not None for value in (*ones, *others))
+    assert sum(len(points(line)) for line in thick(tree)) == known
+    width, height = (float(tree.css("svg")[0].attributes[s] or "") for s in ("width", "height"))
+    for x, y in (place for line in thick(tree) for place in points(line)):
+        assert 0 <= x <= width
+        assert 0 <= y <= height
 
 
 def test_below_zero() -> None:
