@@ -17,7 +17,7 @@ from archive.parsing.labels import (
     match_label,
     named_field,
 )
-from archive.parsing.sections import says_nothing
+from archive.parsing.sections import tells_of_none
 from archive.parsing.titles import split_number, split_presenters
 from archive.problems import Problems
 
@@ -120,7 +120,7 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
     if name in _LINE_SECTIONS:
         return kinds == ["p"]
     if name in _LIST_SECTIONS:
-        is_none = name == "decisions" and all(map(says_nothing, section))
+        is_none = name == "decisions" and all(map(tells_of_none, section))
         return set(kinds) <= {"p", *LIST_KINDS} and not is_none
     if name == "items":
         return kinds[:1] == ["h3"] or any(map(is_item_table, section))

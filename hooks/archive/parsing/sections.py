@@ -114,7 +114,7 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     return "text" in names and (is_labelled or ("status" in names and not is_decided))
 
 
-def says_nothing(block: TextBlock) -> bool:
+def tells_of_none(block: TextBlock) -> bool:
     """Whether a block in the place of decisions or actions says that there is none, and no more."""
     return bool(block.texts) and all(says_none(text.value) for text in block.texts)
 
@@ -192,7 +192,7 @@ class _Group:
         ):
             return "follow_ups"
         is_named = name == "actions"
-        is_list = is_named and block.kind in LIST_KINDS and not says_nothing(block)
+        is_list = is_named and block.kind in LIST_KINDS and not tells_of_none(block)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         if _is_decision_table(block):
@@ -202,7 +202,7 @@ class _Group:
             and block.kind not in {"note", "table"}
             and "actions" not in self._found
         ):
-            return "discussion" if says_nothing(block) else "decisions"
+            return "discussion" if tells_of_none(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
         return "actions" if self._is_owed(block) else "discussion"
