@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from archive.language.choices import DeadlineKind
 from archive.language.dates import (
     ANY_DAY,
     WEEKDAYS,
@@ -18,6 +19,7 @@ from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
 from archive.parsing.blocks import TextBlock
+from archive.parsing.due_times import read_times
 from archive.parsing.field_types import read_hours
 from archive.parsing.meeting_days import note_weekday
 from archive.parsing.meeting_time import without_same_hour
@@ -32,7 +34,7 @@ from archive.problems import Problems
 
 _LEADING = re.compile(
     rf"^(?:[\s,;:.–—-]|(?:{'|'.join(WEEKDAYS)}"
-    r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|at|on|in|from|to)(?!\w))+",
+    r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|prochaine?|at|on|in|from|to)(?!\w))+",
     re.IGNORECASE,
 )
 """the ", mardi " and the ", dans " that may come before a place"""
@@ -97,12 +99,16 @@ def _day(
     """The day announced, and what the text says before and after it."""
     try:
         match = parse_day(text, after=after)
+        times = [] if match else read_times(text, after)  # 15/08, jeudi prochain
     except ImpossibleDateError as error:
         note_impossible_day(scalar, error, problems)
         return None, (text,)
     if match:
         note_weekday(scalar, problems, after=after)
         return match.day, (text[: match.start], text[match.end :])
+    for time in times:
+        if time.day and time.kind is DeadlineKind.DAY:
+            return time.day, (text[: time.start], text[time.end :])
     note_month_slip(text, "date-douteuse", scalar.mark, problems)
     return None, (text,)
 

@@ -140,3 +140,21 @@ def test_sentence(sentence: str) -> None:
 def test_other_sentence(sentence: str) -> None:
     """Any other sentence announces nothing."""
     assert meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "place"),
+    [
+        ("17/08 – 9h – salle B", "2030-08-17", "salle B"),
+        ("le 17 août prochain, salle B à 10h", "2030-08-17", "salle B"),
+        ("17 août prochain à 9h30, salle B", "2030-08-17", "salle B"),
+        ("le 15 à 10h, salle B", "2030-05-15", "salle B"),
+        ("2/3 des membres diront quand", None, None),
+    ],
+)
+def test_day_as_people_write_it(words: str, day: str | None, place: str | None) -> None:
+    """A day and a month in figures are the next such day; "prochain" is no place."""
+    announced = meeting_of(yaml(f"prochaine réunion: {words}"), YAML).next_meeting
+
+    assert announced
+    assert (announced.day and announced.day.isoformat(), announced.place) == (day, place)
