@@ -166,10 +166,10 @@ class LabelReader:
 
     def _row(self, head: Fragment, value: Fragment) -> bool:
         """Whether a row is a label and its value."""
-        field = self._cell_field(head)
+        is_length = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
+        field = self._vocabulary.fields.get("hours") if is_length else self._cell_field(head)
         if not field or not value.plain.value:
             return False
-        is_length = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
         label = Label(field, head.plain, scalar, "length" if is_length else "")
         return self._add(label, [scalar]) and not _has_link(label, [value])

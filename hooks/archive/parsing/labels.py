@@ -44,7 +44,7 @@ _BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^
 _LONGEST_LINE = 1000
 """In characters."""
 _SAID = {"decision", "action"}
-_DURATION = term("durée")
+_DURATIONS = (term("durée"), term("duration"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def split_labels(line: Fragment) -> list[Fragment]:
 def is_duration(word: str, text: str) -> bool:
     """Whether a label and its value say how long, not when: "Durée : 1h30"."""
     try:
-        return term(label_word(word)).startswith(_DURATION) and len(parse_times(text)) <= 1
+        return term(label_word(word)).startswith(_DURATIONS) and len(parse_times(text)) <= 1
     except ValueError:
         return False
 

@@ -62,14 +62,15 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     is_follow_up = is_follow_up_title(title)
     own_name = "actions" if not is_follow_up and _field_of_title(title) == "actions" else ""
     opening, *labelled = split_at_headings(section, SUB_HEADINGS)
-    name = own_name
+    above = name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
-        owner = label if name == "actions" and label and _is_owner(label, is_known) else None
-        name = _field_name(label.words) if label and not owner else name
+        owner = label if above == "actions" and label and _is_owner(label, is_known) else None
+        name = _field_name(label.words) if label and not owner else above
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         is_weak = label is not None and term(label.words) in _WEAK_FOLLOW_UP
         sorter = _Group(name, is_known, owner, may_follow_up=may_follow_up, is_weak=is_weak)
         pairs = list(sorter.sort(group))
+        above = sorter.above
         if label and _is_shown(name, {field for field, _ in pairs}):
             parts.discussion.append(label)
         for field_name, part in pairs:
@@ -147,7 +148,8 @@ class _Group:
 
         A weak heading stands above earlier actions or new ones.
         """
-        self._name = self._above = name
+        self._name = self.above = name
+        """The field that the last label names, the heading's own before any."""
         self._is_known = is_known
         self._owner = owner.rows[0][0].plain if owner else None
         self._may_follow_up = may_follow_up
@@ -160,7 +162,7 @@ class _Group:
         for name, part in (
             piece for block in blocks for piece in _cut_at_labels(block, self._is_known)
         ):
-            is_owner = not name and self._above == "actions" and _is_owner(part, self._is_known)
+            is_owner = not name and self.above == "actions" and _is_owner(part, self._is_known)
             named = "actions" if is_owner else name
             field = named
             if isinstance(part, TextBlock):
@@ -169,7 +171,7 @@ class _Group:
             if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
                 yield "discussion", label[1]
             label = (named, part) if named and isinstance(part, TextBlock) else None
-            self._above = named or self._above
+            self.above = named or self.above
             self._found.add(field)
             if field:
                 yield field, part
