@@ -23,7 +23,7 @@ from archive.parsing.who_and_when import (
     who_or_when,
 )
 
-_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|[=-]+>))\s+")
+_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|➡️?|👉|[=-]+>))\s+")
 """the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
@@ -35,7 +35,7 @@ _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LASTS = (
     re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
-    re.compile(r"\s+(?P<sign>[–—|/-]|→|->)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
+    re.compile(r"\s+(?P<sign>[–—|/-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
     re.compile(
         r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
@@ -72,7 +72,7 @@ _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
 _AGENTS = ("par", "by")
-_SURE, _DASHES = ("→", "->", "@"), ("–", "—", "-", "|")
+_SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|")
 _NO_VERBS = frozenset(phrases("no_verb"))
 _LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""

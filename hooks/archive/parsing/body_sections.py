@@ -7,7 +7,7 @@ from archive.language.text import has_phrase, key, term
 from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
 from archive.parsing.announced_sections import read_announcement
 from archive.parsing.announcement import has_day
-from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock, split_at_headings
+from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock, split_at_headings
 from archive.parsing.item_tables import is_item_table
 from archive.parsing.label_stems import label_field
 from archive.parsing.labels import (
@@ -36,13 +36,13 @@ _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     """The levels of heading of the title and of the items: h1 and h2, as a rule.
 
-    Items may all stand at level 1, or at level 3; and a lone heading of level 2 that comes
+    Items may all stand at level 1, or below level 2; and a lone heading of level 2 that comes
     first and holds a day, which is the title of the meeting where others stand below it.
     """
-    headings = [block for block in blocks if block.kind in {"h1", "h2", "h3"}]
+    headings = [block for block in blocks if block.kind in {"h1", "h2", *SUB_HEADINGS}]
     levels = [block.kind for block in headings]
     if "h2" not in levels:
-        below = "h3" if "h3" in levels else "h2"
+        below = min(SUB_HEADINGS.intersection(levels), default="h2")
         return "h1", "h1" if levels.count("h1") > 1 else below
     is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
     if is_title and levels.count("h2") == 1 and len(levels) > 1:

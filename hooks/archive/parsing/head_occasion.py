@@ -12,6 +12,7 @@ from archive.parsing.label_lines import find_label_spans
 from archive.parsing.meeting_days import named_days
 from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
+from archive.parsing.spelled_numbers import in_figures
 
 _LONGEST = 300
 """Characters: what is longer is a text."""
@@ -23,21 +24,50 @@ _OWN = re.compile(
     r"(?! (?:de|du|des|d)\b)"
 )
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded"""
+_Hour = tuple[time, Scalar]
+"""An hour and the line that tells it."""
+_DAYS = {"day": "date", "end_day": "end_date"}
 _NEAR = 40
 """Characters: how far behind its verb an hour is the one that it tells."""
 
 
-def spoken_hours(head: Iterable[Scalar], foot: Iterable[Scalar]) -> Iterator[FieldNode]:
-    """The hours of "La séance est ouverte à 9h" at the head, "levée à 11h" there or at the foot."""
-    opening, closing = list(head)[:_MOST_LINES], list(foot)
-    start = next(_told_by(opening, "opening_verb"), None)
-    end = next(_told_by([*closing, *opening], "closing_verb"), None)
-    if start and (end is None or start[0] < end[0]):
-        hours = "-".join(f"{each[0]:%H:%M}" for each in (start, end) if each)
-        yield field_node(MEETING, "hours", Scalar(hours, start[1].mark, is_exact=False))
+def occasion_fields(
+    lines: Iterable[Scalar], foot: Iterable[Scalar], path: str
+) -> Iterator[FieldNode]:
+    """The day, the hours and the place that lines of the head tell, each as the first says it.
+
+    None of a line that says another day than the name of the file, or than the first. The foot
+    may say when the meeting ended: "La séance est levée à 11h".
+    """
+    named = named_days(path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-"))
+    head, day = list(lines)[:_MOST_LINES], named.first if named else None
+    starts: list[_Hour] = []
+    ends: list[_Hour] = []
+    for line in head:
+        occasion = _occasion(one_line(line.value)) if len(line.value) <= _LONGEST else None
+        if occasion is None or (day and occasion.day not in {None, day}):
+            continue
+        day = day or occasion.day
+        starts += [(occasion.start, line)] if occasion.start else []
+        ends += [(occasion.end, line)] if occasion.end else []
+        days = ((name, getattr(occasion, name)) for name in ("day", "end_day"))
+        told = [(_DAYS[name], value.isoformat()) for name, value in days if value]
+        for name, text in [*told, *([("place", occasion.place)] if occasion.place else [])]:
+            yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
+    yield from _hours(
+        [*starts, *_told_by(head, "opening_verb")],
+        [*ends, *_told_by([*foot, *head], "closing_verb")],
+    )
 
 
-def _told_by(lines: Iterable[Scalar], verbs: str) -> Iterator[tuple[time, Scalar]]:
+def _hours(starts: list[_Hour], ends: list[_Hour]) -> Iterator[FieldNode]:
+    """The first hour of each, where the meeting ends after it began."""
+    for start, line in starts[:1]:
+        end = f"-{ends[0][0]:%H:%M}" if ends and ends[0][0] > start else ""
+        yield field_node(MEETING, "hours", Scalar(f"{start:%H:%M}{end}", line.mark, is_exact=False))
+
+
+def _told_by(lines: Iterable[Scalar], verbs: str) -> Iterator[_Hour]:
     """The hours that stand behind one of some verbs in sentences about the meeting itself."""
     for line in lines:
         text = one_line(line.value) if len(line.value) <= _LONGEST else ""
@@ -56,37 +86,15 @@ def _hour(text: str) -> time | None:
         return None
 
 
-def occasion_fields(lines: Iterable[Scalar], path: str) -> Iterator[FieldNode]:
-    """The day, the hours and the place that lines of the head tell, each as the first says it.
-
-    None of a line that says another day than the name of the file, or than the first.
-    """
-    named = named_days(path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-"))
-    day = named.first if named else None
-    for line in list(lines)[:_MOST_LINES]:
-        occasion = _occasion(one_line(line.value)) if len(line.value) <= _LONGEST else None
-        if occasion is None or (day and occasion.day not in {None, day}):
-            continue
-        day = day or occasion.day
-        hours = "-".join(f"{each:%H:%M}" for each in (occasion.start, occasion.end) if each)
-        told = {
-            "date": occasion.day.isoformat() if occasion.day else "",
-            "end_date": occasion.end_day.isoformat() if occasion.end_day else "",
-            "hours": hours,
-            "place": occasion.place or "",
-        }
-        for name, text in told.items():
-            if text:
-                yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
-
-
 def _occasion(text: str) -> Occasion | None:
     """What a line says, None where it says the day of something else, or much more."""
     try:
+        text = in_figures(text)
         day = parse_day(text)
-        if day is None:
+        if day is None:  # "L’an 2025 et le 6 mars" and "La réunion s’est tenue à 9h" have none
             is_own = _OWN.match(fold(text)) and not has_phrase(text, phrases("other_day"))
-            return read_occasion(text) if is_own and _says_held(text) else None
+            occasion = read_occasion(text) if _says_held(text) else None
+            return occasion if occasion and (occasion.day or is_own) else None
         label = next(iter(find_label_spans(text)), None)
         if label and not label.start:
             value = text[label.value_start : label.value_end]

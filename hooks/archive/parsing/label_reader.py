@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from archive.language.text import quoted, term
-from archive.language.vocabulary import Field, Vocabulary, phrases
+from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.field_types import with_end
 from archive.parsing.labels import (
@@ -24,6 +24,7 @@ from archive.parsing.labels import (
     named_field,
     split_labels,
 )
+from archive.parsing.meeting_time import is_occasion
 from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
@@ -166,12 +167,14 @@ class LabelReader:
 
     def _row(self, head: Fragment, value: Fragment) -> bool:
         """Whether a row is a label and its value."""
-        is_length = is_duration(head.plain.value.rstrip(" :"), value.plain.value)
-        field = self._vocabulary.fields.get("hours") if is_length else self._cell_field(head)
-        if not field or not value.plain.value:
+        word = head.plain.value.rstrip(" :")
+        field, part = named_field(word, self._vocabulary)
+        if is_duration(word, value.plain.value):
+            field, part = self._vocabulary.fields.get("hours"), "length"
+        if not field or field.name not in self._names or not value.plain.value:
             return False
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
-        label = Label(field, head.plain, scalar, "length" if is_length else "")
+        label = Label(field, head.plain, scalar, part)
         return self._add(label, [scalar]) and not _has_link(label, [value])
 
     def _add(self, label: Label, values: list[Scalar]) -> bool:
@@ -183,6 +186,8 @@ class LabelReader:
             self._length = self._length if is_read else label
             return is_read
         is_alone = label.value is not None and len(values) == 1
+        if label.field is MEETING.fields["date"] and is_occasion(values[0].value):
+            return False  # read with the other lines of the head
         if not is_understood(label.field, values, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
             message = (

@@ -9,7 +9,7 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, is_collective,
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
 from archive.language.dates import text_around_times as around_times
 from archive.language.text import any_of, fold, same_length_fold, term
-from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
+from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases, synonyms
 from archive.parsing.blocks import Fragment
 from archive.parsing.field_types import parse_hours
 from archive.parsing.label_stems import label_field
@@ -27,6 +27,9 @@ _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTAL
 """Lieu : Salle B"""
 _DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)", re.DOTALL)
 """Lieu – Salle B"""
+_SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
+_SIGN = re.compile(rf"(?P<word>{'|'.join(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
+"""📍 Salle B"""
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**"""
 _PARTS = {"start": "hours", "end": "hours"}
@@ -62,7 +65,7 @@ class Label:
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
     text = line.plain.value
-    match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text)
+    match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text) or _SIGN.fullmatch(text)
     alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
     if alone and not match:
         return Label(alone, line.plain, None)
@@ -72,9 +75,8 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     field, part = named_field(match["word"], vocabulary)
     if is_duration(match["word"], value):
         field, part = vocabulary.fields.get("hours"), "length"
-    # A dash parts much else: it needs a value that the field understands.
-    is_dashed = match.re is _DASHED
-    if not field or (is_dashed and not _is_alone(field, match["word"], value, vocabulary)):
+    # A dash parts much else: it needs a value that the field understands; so does a sign.
+    if not field or not (match.re is _LABEL or _is_alone(field, match["word"], value, vocabulary)):
         return None
     key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
     return Label(field, key, _value(line, value, field), part)
@@ -88,7 +90,7 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
     Those of a meeting are known by their stems as well: "Date of next meeting".
     """
     word = label_word(text)
-    name = (label_field(word) or "") if vocabulary is MEETING else ""
+    name = _SIGNS.get(text) or label_field(word) or "" if vocabulary is MEETING else ""
     field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
     return field, name if field and field.name == "hours" and name in _PARTS else ""
 
@@ -96,9 +98,12 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
 def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:
     """Whether a text beside a dash can only be the value of its label.
 
-    That of a field of when and where, or one decision: "Décision – on garde la carte".
+    That of a field of when and where, or one decision: "Décision – on garde la carte"; names
+    behind a sign: "👥 OIM, HCR".
     """
-    is_value = _VALUES.get(field.name)
+    is_value = (
+        are_names if field.name in NAME_FIELDS and word in _SIGNS else _VALUES.get(field.name)
+    )
     is_when = bool(is_value and is_value(value)) or field.name == "place"
     is_said = field.name in {"decisions", "actions"} and fold(word) in _SAID
     return is_when if vocabulary is MEETING else is_said

@@ -24,7 +24,7 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|"
+    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|"
     + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire"."""
@@ -41,6 +41,8 @@ _UNDERLINE = re.compile(r"\s*(?:-{4,}|={4,})\s*")
 """What underlines a title, "--------"; a line of three strokes parts a list from what follows."""
 _GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
 """The "##" and the no-break space of "## Carte"."""
+_KEYCAP = re.compile("^(\\d)\ufe0f?\u20e3[ \u00a0]*(?=\\S)")
+"""The "1️⃣ " of "1️⃣ Carte"."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
 """The "- " of "- Carte", which may hold the list that follows."""
 _NO_BREAK = re.compile("[\u00a0\u202f]")
@@ -145,6 +147,7 @@ def _spaced(line: str, previous: str) -> str:
         return _NO_BREAK.sub(" ", line)
     if not previous.strip():
         line = _BREAKS.sub("", line, count=1)
+    line = _KEYCAP.sub(r"\1. ", line)
     glued = _GLUED.match(line)
     return f"{_NO_BREAK.sub(' ', glued[1])} {line[glued.end() :]}" if glued else line
 

@@ -42,7 +42,7 @@ from archive.parsing.body_sections import (
     without_quotes,
 )
 from archive.parsing.commonmark import tokenise
-from archive.parsing.head_occasion import occasion_fields, spoken_hours
+from archive.parsing.head_occasion import occasion_fields
 from archive.parsing.item_headings import even_headings
 from archive.parsing.item_sections import SectionReader, list_field
 from archive.parsing.item_tables import is_item_table, read_item_table
@@ -145,8 +145,7 @@ class _Body:
         last = [block for block in self._blocks[-_FOOT:] if block.kind != "table"]
         foot = [leaf.plain for block in last for leaf in block.leaves]
         told = {node.field.name for node in self._fields if node.field} | set(self._keys)
-        found = (*occasion_fields(lines, self._body.mark.path), *spoken_hours(lines, foot))
-        for node in sorted(found, key=_lacks_end):
+        for node in occasion_fields(lines, foot, self._body.mark.path):
             if node.field and node.field.name not in told:
                 told.add(node.field.name)
                 yield node
@@ -286,12 +285,6 @@ class _Body:
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
-
-
-def _lacks_end(node: FieldNode) -> bool:
-    """Whether a field is hours that tell the beginning alone."""
-    is_hours = node.field is MEETING.fields["hours"]
-    return is_hours and isinstance(node.value, Scalar) and "-" not in node.value.value
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -102,6 +102,15 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     return replace(when, start=first, end=last, place=place, rest=rest)
 
 
+def is_occasion(text: str) -> bool:
+    """Whether a text says a day and, besides, an hour and a place at most: "8 mai, 9h, salle B"."""
+    try:
+        occasion = read_occasion(text, is_labelled=True)
+    except (ImpossibleDateError, ValueError):
+        return False
+    return bool(occasion.day and (occasion.start or occasion.place)) and not occasion.rest
+
+
 def begins_with_place(text: str) -> bool:
     """Whether a text begins as places do: "salle verte", "en ligne"."""
     words = (*phrases("meeting_place"), *phrases("remote_place"))

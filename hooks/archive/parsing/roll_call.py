@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.language.choices import is_filler
 from archive.language.text import key, quoted
@@ -148,7 +149,15 @@ class RollCall:
         labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        return [left for block in rest for left in self._rest(field, block, aside)]
+        left: list[TextBlock] = []
+        for block, following in pairwise([*rest, None]):
+            words = label_word(block.words) if block else ""
+            is_led = following is not None and following.kind in LIST_KINDS
+            if is_led and (is_note(words) or is_group(words)):  # "**ONG**" above a list
+                aside = words if is_note(words) else ""
+            elif block:
+                left += self._rest(field, block, aside)
+        return left
 
     def _rest(self, field: str, block: TextBlock, aside: str) -> Iterator[TextBlock]:
         """What is left of one block that says who came: what is not understood, or was struck."""
@@ -190,7 +199,9 @@ class RollCall:
         """
         match = _KIND.fullmatch(leaf.value)
         if match is None or self._is_known(match["kind"]):
-            return [leaf], None
+            names = name_parts(leaf)
+            are_known = all(self._is_known(parse_mention(name).name) for name in names)
+            return names if are_known else [leaf], None
         (part,) = leaf.parts([match.span("names")])
         names = name_parts(part)
         if not any(self._is_known(name.value) for name in names):

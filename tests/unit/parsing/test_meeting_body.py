@@ -1,8 +1,12 @@
 """The body of a meeting file: its title, its introduction, its sections."""
 
+from datetime import time
+
 import pytest
 
-from reading import TABLE, discussion, item, markdown, meeting_of, places, read
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from reading import MARKDOWN, TABLE, discussion, item, markdown, meeting_of, places, read
 
 
 def test_parts_of_a_body() -> None:
@@ -308,3 +312,36 @@ def test_facts_of_an_outline() -> None:
     )
 
     assert (meeting.place, len(meeting.attendance), len(meeting.items)) == ("Salle B", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "📅 Mardi 14 mai 2030\n⏰ 9h-11h\n📍 salle B\n👥 CPE, DGV\n",
+        "| Début | 9h |\n|---|---|\n| Fin | 11h |\n| Lieu | salle B |\n| Présents | CPE, DGV |\n",
+        "Date : le mardi 14 mai 2030, de 9h à 11h, salle B\n\nPrésents : CPE, DGV\n",
+        (
+            "L’an deux mille trente et le quatorze mai, à neuf heures, s’est tenue en la salle B "
+            "une réunion.\n\nPrésents : CPE, DGV\n\nLa séance a pris fin à 11 heures.\n"
+        ),
+    ],
+)
+def test_facts_in_many_manners(head: str) -> None:
+    """Signs, rows, one label for all and a spelled year tell when, where and who."""
+    meeting = meeting_of(markdown(f"{head}\n#### 1) Carte\n\nDit.\n\n#### 2) Divers\n\nRien.\n"))
+
+    assert (meeting.start, meeting.end, meeting.place) == (time(9), time(11), "salle B")
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    assert [each.title for each in meeting.items] == ["Carte", "Divers"]
+
+
+def test_keycaps_number_items() -> None:
+    """The pictures of figures number items, and a hand points to an action."""
+    text = markdown("1️⃣ Carte\nDit.\n👉 CPE : relire\n\n2️⃣ Divers\nRien de plus.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE"}.__contains__)
+
+    assert meeting
+    assert [(each.number, each.title, len(each.actions)) for each in meeting.items] == [
+        (1, "Carte", 1),
+        (2, "Divers", 0),
+    ]

@@ -206,3 +206,16 @@ def test_how_of_something_else() -> None:
     assert meeting
     assert meeting.introduction
     assert [each.name for each in meeting.attendance] == ["CPE"]
+
+
+def test_kinds_above_lists() -> None:
+    """Kinds of bodies in bold type stand above their lists; known names share a line."""
+    section = "**ONG**\n- CPE, DGV\n\n**En ligne**\n- UTB\n\n**Excusés**\n- CVO\n"
+    problems = Problems()
+    known = {"CPE", "DGV", "UTB", "CVO"}.__contains__
+    meeting = read_meeting(markdown(f"## Présence\n\n{section}"), MARKDOWN, problems, known)
+
+    assert meeting
+    assert lists(meeting) == (["CPE", "DGV", "UTB"], ["CVO"], [])
+    assert [mention.note for mention in meeting.attendance] == [None, None, "En ligne"]
+    assert problems.sorted() == ()
