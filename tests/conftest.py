@@ -1,7 +1,12 @@
 """What all tests share."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Images of containers often say so: each command that a test runs would compile all modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # The same examples on every machine, however busy; `--hypothesis-profile default` tries others.
 settings.register_profile(

@@ -25,6 +25,7 @@ from archive.language.text import slug
 from archive.model import AgendaItem, Document, Meeting
 from archive.parsing.figures import captioned
 from archive.prose import Prose, tokens_text
+from archive.site.compiled import compiled_templates
 from archive.site.csp import POLICY
 from archive.site.editions import FOLDER, filed, online
 from archive.site.page import Outline, Page, Section
@@ -71,6 +72,7 @@ def environment() -> Environment:
     """
     env = Environment(
         loader=PackageLoader("archive.site"),
+        bytecode_cache=compiled_templates(),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
