@@ -47,7 +47,19 @@ def test_markers(text: str, marker: str, rest: str) -> None:
     [
         *("9H30-11H15", "9h - 11h", "14.00–15.30", "20/06/2023", "3-5 ménages", "10:30 ouverture"),
         *("20 juin 2023", "1er juin", "4 218 passages", "2.5 tonnes", "-5 °C", "2023-2024"),
-        *("27 °C à midi", "M. Untel", "P. Untel", "OIM (3)", "N/A", "-", "/", "…", "o", ""),
+        *(
+            "27 °C à midi",
+            "M. Untel",
+            "P. Untel",
+            "n. d.",
+            "OIM (3)",
+            "N/A",
+            "-",
+            "/",
+            "…",
+            "o",
+            "",
+        ),
         *("opération", "civil", "Il y a", "À la question", "D’abord", "+227 00 00 00 44", "2023."),
     ],
 )

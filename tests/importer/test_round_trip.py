@@ -1,6 +1,6 @@
 """Minutes printed from a meeting, read again, tell the same meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -10,6 +10,7 @@ from archive.exports.minutes_document import minutes_text
 from archive.importer.import_document import import_document
 from archive.importer.office.office import read_package, run_pandoc
 from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.parsing.figures import Caption, FigureTable, figures_in
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
 from building import DEMO
@@ -32,6 +33,35 @@ def test_same_meeting(meeting: Meeting) -> None:
     assert list(map(_item, again.items)) == list(map(_item, meeting.items))
     if meeting.id not in COMMA:
         assert _names(again.attendance) == _names(meeting.attendance)
+
+
+def test_figures_come_back() -> None:
+    """A table of figures is printed with the line that draws it, and read again as the same."""
+    body = (
+        "graphique: lignes — titre: Passages — unité: véhicules — source: DPF — date: mai 2025\n\n"
+        "| Halte | Entrées | Sorties |\n|---|---|---|\n"
+        "| Tamala | plus de 1 200 | 12,5 |\n| Zéra | n. d. | 3 |\n"
+    )
+    text = f"---\ndate: 2025-05-22\n---\n\n## 1. Carte\n\n{body}"
+    meeting = read_meeting(text, "meetings/2025-05-22.md", Problems(), _is_known)
+    assert meeting
+
+    printed = run_pandoc(minutes_text(meeting).encode(), "--from=gfm", "--to=docx")
+    again = read_meeting(
+        import_document(read_package(printed), ARCHIVE.organisations).text,
+        *("meetings/2025-05-22.md", Problems(), _is_known),
+    )
+
+    assert again
+    first, second = (list(_figures(each)) for each in (meeting, again))
+    assert first
+    assert first == second
+
+
+def _figures(meeting: Meeting) -> Iterator[tuple[Caption, FigureTable]]:
+    for prose in meeting.prose:
+        for place, figures in figures_in(prose.tokens):
+            yield place.caption, figures
 
 
 def _is_known(name: str) -> bool:

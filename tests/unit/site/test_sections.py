@@ -103,6 +103,21 @@ def test_a_resource_is_found_by_who_keeps_it(tmp_path: Path) -> None:
     assert page.bodies == ("ofm",)
 
 
+def test_figures_are_found(tmp_path: Path) -> None:
+    """A table of figures is found by its cells, its unit and who gave it, beside or in a file."""
+    row = "| Halte | Passages |\n|---|---|\n| Tamala | 1 200 |\n"
+    item = meeting(tmp_path / "a", f"## Carte\n\ngraphique: barres — source: OFM\n\n{row}")
+    text = "graphique: ressources/flux.csv — unité: véhicules"
+    files = {
+        "docs/ressources/releve.md": headed(["titre: Relevé", "adresse: https://r.example/"], text),
+        "docs/ressources/flux.csv": "Halte;Passages\nTamala;1 200\n",
+    }
+    resource = sections(tmp_path / "b", files, "ressources/releve/")
+
+    assert item["point-1"].text == "Source\u202f: OFM. Halte Passages Tamala 1 200"
+    assert resource[""].text == "Unité\u202f: véhicules. Halte Passages Tamala 1 200"
+
+
 def test_a_text_is_cut_at_its_headings(tmp_path: Path) -> None:
     """A page written by hand has a section for each heading, in its own words."""
     text = "# Aide\n\nUn début.\n\n## Écrire\n\nUn **mot** d’essai.\n"
