@@ -9,6 +9,7 @@ import { foresee } from "./question.js";
 import { sentences } from "./told.js";
 
 const PAUSE = 250; // milliseconds without a key before an answer is looked for
+const KEY = 120; // milliseconds from one key to the next, when somebody types
 const HEIGHT = 170; // pixels of a result, about: as many are loaded as the screen shows
 const FEWEST = 3;
 
@@ -80,6 +81,11 @@ export class Panel {
     if (!step || at < 0 || !stops[at + step]) return;
     event.preventDefault();
     stops[at + step].focus();
+  }
+
+  /** Answer what was typed before this was there, unless its reader is in the middle of it. */
+  start() {
+    this.pause = setTimeout(() => this.change(false), KEY);
   }
 
   /**

@@ -5,6 +5,7 @@ import { fold, group, wordsOf } from "./words.js";
 const MOST_WORDS = 12; // words of a question
 const SHORTEST_BEGINNING = 3; // letters of a word that is still being typed
 const CLEAR = 5; // letters of a beginning that other words hardly share
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u; // which may go on
 const QUOTED = /«([^»]*)(?:»|$)|"([^"]*)(?:"|$)|“([^”]*)(?:”|$)/g;
 // 2023-03-16, 2023-03; 16/03/2023, 16.3.23; 03/2023; 16/03
 const NUMBERS = new RegExp(
@@ -51,7 +52,7 @@ export function parse(text, store, isTyping) {
     }),
   ];
   const last = terms.at(-1);
-  if (last && isTyping && !last.isExact && /[\p{L}\p{N}]$/u.test(text)) {
+  if (last && isTyping && !last.isExact && ENDS_IN_WORD.test(text)) {
     last.isBeginning = last.form.length >= SHORTEST_BEGINNING && !last.form.startsWith("=");
   }
   const different = terms.filter((one, i) => terms.findIndex(({ form }) => form === one.form) === i);
@@ -72,7 +73,8 @@ export function parse(text, store, isTyping) {
 export function foresee(text, store) {
   if (!store.version) return; // all of it is still on its way
   const { terms } = parse(text, store, true);
-  const clear = terms.filter(({ form, isBeginning }) => !isBeginning || form.length >= CLEAR);
+  const last = ENDS_IN_WORD.test(text) ? terms.at(-1) : null;
+  const clear = terms.filter((one) => one !== last || one.form.length >= CLEAR);
   for (const { stem } of clear) store.group(stem).catch(() => {}); // told when it is looked for
 }
 

@@ -54,7 +54,7 @@ function fillDialog(shell, page) {
   const place = /** @type {HTMLElement} */ (shell.form.parentElement);
   const panel = new Panel(page, root, store, { ...shell, isPage: false });
   place.append(panel.element);
-  if (shell.field.value) panel.change(false);
+  if (shell.field.value) panel.start();
   if (document.activeElement !== shell.field) shell.field.focus();
 }
 

@@ -100,9 +100,9 @@ export class Store {
    * @returns {Promise<Group[] | null>}
    */
   async beginning(beginning, most) {
-    const stem = group(beginning); // may be shorter: that of refugie is refug
-    const short = [stem, beginning].map((text) => text.slice(0, Math.max(3, beginning.length - 2)));
-    const low = short.sort()[0];
+    const stem = group(beginning); // may be shorter: that of refugie is refug, but of no number
+    const shared = /\d/.test(beginning) ? beginning.length : Math.max(3, beginning.length - 2);
+    const [low] = [stem, beginning].map((text) => text.slice(0, shared)).sort();
     const first = this.place(low);
     const last = this.place(`${low}\uffff`);
     if (last - first >= most) return null;
