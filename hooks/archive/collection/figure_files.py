@@ -11,7 +11,8 @@ from typing import TypeVar
 from archive.collection.records import Records
 from archive.language.text import quoted
 from archive.model import Meeting, Organisation, Resource
-from archive.parsing.figures import CaptionPlace, NoFiguresError, captions, read_figures
+from archive.parsing.figure_captions import CaptionPlace, captions
+from archive.parsing.figures import NoFiguresError, read_figures
 from archive.parsing.free_text import Source, parse_text
 from archive.parsing.source_nodes import Scalar
 from archive.problems import Mark, Problems

@@ -1,67 +1,30 @@
-"""A line "graphique: barres — unité: personnes" with the table below it → figures to be drawn.
+"""Tables below a caption → figures to be drawn or exported, or why they are none.
 
-The line and the table stay in the text, where every reader of it finds them; this module tells
-those who draw or export them what they mean, and those who wrote them what is not understood.
+The table stays in the text, where every reader of it finds it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.language.choices import FIGURE_KINDS, FigureKind
 from archive.language.numbers import Number, has_two_readings, is_not_known, parse_number
-from archive.language.text import one_line, quoted
-from archive.language.vocabulary import FIGURE
-from archive.prose import Token, inside, table_rows, token_text
+from archive.language.text import quoted
+from archive.parsing.figure_captions import CaptionPlace, captions, parse_caption
+from archive.prose import Token, table_rows
 
 MOST_SERIES = 4
 """Columns of numbers that a drawing tells apart without colours."""
 MOST_FIGURES = 120
 """Figures that a drawing of a phone's width shows one by one."""
-_PART = re.compile(
-    r"(?:\s*[,;|—–·\n]\s*|\s+-\s+|\.\s+)(?=[^\W\d_][^:,;|—–.\n]{0,24}:(?!//))"  # a word and ":"
+_NOT_ALONE = (
+    "Cette ligne ne dessine rien ici : mettez-la seule, une ligne vide au-dessus, hors d’une liste "
+    "et d’une citation, et le tableau juste dessous."
 )
-"""What parts the words of the line: the " — " of "barres — unité: personnes"."""
-_AFTER_KIND = re.compile(r"\s*[,;|—–·]\s*|\s+-\s+")
-"""The ", " of "barres, personnes", where a word is missing"""
-_FILE = re.compile(r"/?\S+\.csv", re.IGNORECASE)
-"""ressources/flux.csv"""
-_HIDDEN = re.compile(r"\n\s*graphique\s*:", re.IGNORECASE)
-"""The line of a caption that another line touches: "Texte.", "graphique: barres"."""
-_TOUCHED = "La ligne « graphique: » touche celle du dessus : séparez-les par une ligne vide."
 _NO_TABLE = (
     "Aucun tableau ne suit cette ligne : mettez-le juste dessous, ou nommez le fichier CSV des "
     "chiffres, « graphique: ressources/flux.csv »."
 )
 _NOT_DRAWN = "Ce tableau n’est pas dessiné : "
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What the line above a table of figures says of it."""
-
-    kind: FigureKind | None
-    """None where the words for it are not understood; nothing is drawn then."""
-    title: str | None = None
-    unit: str | None = None
-    source: str | None = None
-    date: str | None = None
-    file: str | None = None
-    """The path of a CSV file in docs/ that holds the figures."""
-    mistakes: tuple[str, ...] = ()
-    """What is not understood, as sentences."""
-
-    @property
-    def words(self) -> str:
-        """What the line says, without the word for the form: for a reader of text alone."""
-        unit = f"Unité : {self.unit}" if self.unit else None
-        return " ".join(f"{part}." for part in (self.title, unit, self.origin) if part)
-
-    @property
-    def origin(self) -> str:
-        """Who gave the figures, and of when they are; "" where the line does not say."""
-        source = f"Source : {self.source}" if self.source else None
-        return ". ".join(filter(None, (source, f"Date : {self.date}" if self.date else None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +46,6 @@ class FigureTable:
     columns: tuple[FigureColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionPlace:
-    """A caption in a text, with the table that it is about."""
-
-    caption: Caption
-    first: int
-    """The index of the token that opens the paragraph of the caption."""
-    table: int
-    """The index of the token that opens the table, or that follows the paragraph."""
-    end: int
-    """The index after the last token of the table, `table` itself where there is none."""
-
-
 class NoFiguresError(ValueError):
     """A table that cannot be drawn; the message says why, in French."""
 
@@ -103,50 +53,6 @@ class NoFiguresError(ValueError):
         """`place` is where the cell begins, in bytes from the beginning of the text."""
         super().__init__(f"{_NOT_DRAWN}{message}")
         self.place = place
-
-
-def captions(tokens: Sequence[Token]) -> Iterator[CaptionPlace]:
-    """Each caption of a text that stands in no list and in no quotation, with its table."""
-    depth = start = 0
-    for index, token in enumerate(tokens):
-        if not depth and token.kind == "Start":
-            start = index
-        depth += (token.kind == "Start") - (token.kind == "End")
-        if not depth and token[:2] == ("End", "Paragraph"):
-            table = index + 1
-            end = _end_of_table(tokens, table)
-            caption = parse_caption(_lines(tokens[start:table]), is_above=end > table)
-            if caption:
-                yield CaptionPlace(caption, start, table, end)
-
-
-def is_caption(paragraph: Sequence[Token]) -> bool:
-    """Whether a paragraph that stands above a table is its caption."""
-    return parse_caption(_lines(paragraph), is_above=True) is not None
-
-
-def parse_caption(text: str, *, is_above: bool) -> Caption | None:
-    """The caption that a paragraph is, or None; `is_above` says whether a table follows.
-
-    "Graphique : les flux de 2021", over a picture, is no caption of ours.
-    """
-    word, colon, rest = text.strip().partition(":")
-    if not colon or FIGURE.name_of(word) != "kind":
-        return None
-    form, *others = _PART.split(rest.strip())
-    told, mistakes = _told(others)
-    form, *loose = _AFTER_KIND.split(form.strip(), maxsplit=1)
-    mistakes += [
-        f"{quoted(each)} n’a pas de mot devant : écrivez « unité: {each} »." for each in loose
-    ]
-    file = form if _FILE.fullmatch(form) else told.pop("file", None)
-    kind = FigureKind.BARS if form == file else FIGURE_KINDS.match(form)
-    if kind is None and not (is_above or file):
-        return None
-    if kind is None:
-        forms = " ou ".join(FIGURE_KINDS)
-        mistakes.append(f"{quoted(form)} n’est pas une forme de graphique : écrivez {forms}.")
-    return Caption(kind, file=file, mistakes=tuple(mistakes), **told)
 
 
 def read_figures(table: Sequence[Token]) -> FigureTable:
@@ -181,19 +87,6 @@ def figures_in(tokens: Sequence[Token]) -> Iterator[tuple[CaptionPlace, FigureTa
             yield place, figures
 
 
-def captioned(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of a text, each caption in the words that a reader is told."""
-    if not any(token.name == "Table" for token in tokens):
-        return tokens
-    read = list(tokens)
-    for place in reversed(list(captions(tokens))):
-        opening = tokens[place.first]
-        words = Token("Text", "", place.caption.words, opening.start, opening.end)
-        if place.caption.kind:
-            read[place.first + 1 : place.table - 1] = [words]
-    return read
-
-
 def figure_slips(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """What is not understood of captions and of their tables: the place in bytes, a message."""
     for place in captions(tokens):
@@ -206,43 +99,18 @@ def figure_slips(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
                 yield error.place, str(error)
         elif not place.caption.file:
             yield start, _NO_TABLE
-    for paragraph in inside(tokens, "Paragraph"):
-        words = _lines(paragraph).strip()
-        if _HIDDEN.search(words) and parse_caption(words, is_above=True) is None:
-            yield paragraph[0].start, _TOUCHED
+    yield from ((start, _NOT_ALONE) for start in _elsewhere(tokens))
 
 
-def _lines(tokens: Sequence[Token]) -> str:
-    """The words of a paragraph, each of its lines on its own."""
-    return "".join(map(token_text, tokens))
-
-
-def _told(parts: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """What the words of a caption say, by field, and what is not understood."""
-    told: dict[str, str] = {}
-    mistakes = []
-    for part in parts:
-        word, _, value = part.partition(":")
-        name = FIGURE.name_of(word.strip())
-        if name and name != "kind" and name not in told:
-            told[name] = one_line(value).rstrip(".")
-            continue
-        if name:
-            mistakes.append(f"{quoted(word.strip())} est dit deux fois : n’en gardez qu’une.")
-            continue
-        near = FIGURE.suggest(word.strip())
-        known = ", ".join(field.word for field in FIGURE.fields.values() if field.name != "kind")
-        advice = f"vouliez-vous dire « {near} » ?" if near else f"écrivez {known}."
-        mistakes.append(f"{quoted(word.strip())} n’est pas un mot de cette ligne : {advice}")
-    return {name: value for name, value in told.items() if value}, mistakes
-
-
-def _end_of_table(tokens: Sequence[Token], start: int) -> int:
-    """The index after a table that opens there; the index itself where none does."""
-    if start >= len(tokens) or tokens[start].name != "Table":
-        return start
-    ends = (at for at in range(start, len(tokens)) if tokens[at][:2] == ("End", "Table"))
-    return next(ends) + 1
+def _elsewhere(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where lines begin that are captions in all but their place: in a list, below other words."""
+    read = {tokens[index].start for place in captions(tokens) for index in range(*place.line)}
+    is_code = False
+    for token in tokens:
+        is_code = token.kind == "Start" if token.name == "CodeBlock" else is_code
+        is_free = token.kind == "Text" and not is_code and token.start not in read
+        if is_free and parse_caption(token.data, is_above=False):
+            yield token.start
 
 
 def _cell(row: Sequence[tuple[str, int]], place: int) -> Number | None:
