@@ -109,10 +109,21 @@ def is_task(text: Scalar) -> bool:
     return box is not None and not box["arrow"]
 
 
-def is_led(text: Scalar) -> bool:
-    """Whether a line begins with an arrow, which what was said leads to."""
+def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line is an arrow and what somebody is to do: "→ OIM : relire", no "→ OIM : 3"."""
     box = _BOX.match(text.value)
-    return box is not None and box["arrow"] is not None
+    line = split_action(text.value, is_known) if box and box["arrow"] else None
+    return line is not None and line.responsible is not None and _is_told(line)
+
+
+def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who is to do it, until when, or begins with a verb of what is to do."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None or _is_told(line)
+
+
+def _is_told(line: ActionLine) -> bool:
+    return line.deadline is not None or _TASK.match(line.text, line.start) is not None
 
 
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.language.text import has_phrase, key, term
+from archive.language.text import key, term
 from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
 from archive.parsing.announced_sections import read_announcement
 from archive.parsing.announcement import has_day
@@ -51,11 +51,14 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
 
 
 def is_title_among_items(section: Blocks[TextBlock]) -> bool:
-    """Whether the first heading of one level is the title of the meeting, as its words say."""
+    """Whether the first heading of one level is the title of the meeting.
+
+    It says a day, or nothing but facts stands below it.
+    """
     heading, *below = section
     number, _ = split_number(heading.words)
-    is_title = not below or has_phrase(heading.words, phrases("minutes_title"))
-    return number is None and (is_title or has_day(heading.texts[0]))
+    facts = [match_label(line, MEETING) for line in _lines(below)]
+    return number is None and (all(facts) or has_day(heading.texts[0]))
 
 
 def is_wrapper(section: Blocks[TextBlock]) -> bool:

@@ -10,7 +10,7 @@ from archive.language.text import find_phrase, fold, has_phrase, one_line, split
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.label_lines import find_label_spans
 from archive.parsing.meeting_days import named_days
-from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
+from archive.parsing.meeting_time import Occasion, begins_with_place, may_be_place, read_occasion
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
 from archive.parsing.spelled_numbers import in_figures
 
@@ -99,7 +99,9 @@ def _occasion(text: str) -> Occasion | None:
         if label and not label.start:
             value = text[label.value_start : label.value_end]
             is_when = label.field in {"date", "moment"}
-            return read_occasion(value, is_labelled=True) if is_when else None
+            told = read_occasion(value, is_labelled=True) if is_when else None
+            is_place = told is not None and may_be_place(told.place or "")
+            return told if is_place or told is None else replace(told, place=None)
         before, beside = text[: day.start], text[day.end :].split(",", maxsplit=1)[0]
         if has_phrase(f"{before} {beside}", phrases("other_day")):
             return None

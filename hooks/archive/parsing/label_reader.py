@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
+from archive.parsing.attendance_entries import is_group
 from archive.parsing.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.field_types import with_end
 from archive.parsing.labels import (
@@ -241,7 +242,7 @@ def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
         return [block.fragment(block.pieces[0]).plain] if is_line else []
     if field.name in LIST_FIELDS:
         return list(block.texts)
-    return [leaf.plain for leaf in block.leaves]
+    return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]
 
 
 def _are_labels(block: TextBlock) -> bool:

@@ -13,6 +13,7 @@ from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases, syn
 from archive.parsing.blocks import Fragment
 from archive.parsing.field_types import parse_hours
 from archive.parsing.label_stems import label_field
+from archive.parsing.meeting_time import may_be_place
 from archive.parsing.name_lists import split_names
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import is_struck
@@ -104,7 +105,8 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
     is_value = (
         are_names if field.name in NAME_FIELDS and word in _SIGNS else _VALUES.get(field.name)
     )
-    is_when = bool(is_value and is_value(value)) or field.name == "place"
+    is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
+    is_when = bool(is_value and is_value(value)) or is_place
     is_said = field.name in {"decisions", "actions"} and fold(word) in _SAID
     return is_when if vocabulary is MEETING else is_said
 

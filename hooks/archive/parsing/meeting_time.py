@@ -108,7 +108,14 @@ def is_occasion(text: str) -> bool:
         occasion = read_occasion(text, is_labelled=True)
     except (ImpossibleDateError, ValueError):
         return False
-    return bool(occasion.day and (occasion.start or occasion.place)) and not occasion.rest
+    is_told = bool(occasion.day and (occasion.start or occasion.place)) and not occasion.rest
+    return is_told and (occasion.place is None or may_be_place(occasion.place))
+
+
+def may_be_place(text: str) -> bool:
+    """Whether a text that nothing calls a place may be one: "salle verte", "CRV"; no sentence."""
+    is_name = text[:1].isupper() and not text.endswith(".")
+    return is_name or begins_with_place(text)
 
 
 def begins_with_place(text: str) -> bool:

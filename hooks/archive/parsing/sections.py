@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
-from archive.parsing.action_lines import is_led, is_task, names_responsible, tells_progress
+from archive.parsing.action_lines import (
+    is_like_action,
+    is_task,
+    leads_to_action,
+    names_responsible,
+    tells_progress,
+)
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.columns import Column, columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table
@@ -30,6 +36,8 @@ _ANY_TABLE = frozenset(map(term, phrases("any_column")))
 _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 """Headings that may stand above earlier actions or new ones."""
 
+_WEAK_ACTIONS = frozenset(map(term, phrases("weak_actions")))
+"""Headings that may stand above what there is to do, or what came of something."""
 _ACTION_OF = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:]{1,60}?)\s*(?:\*\*|__)?\s*:.+)", re.DOTALL
 )
@@ -67,8 +75,8 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
         owner = label if above == "actions" and label and _is_owner(label, is_known) else None
         name = _field_name(label.words) if label and not owner else above
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
-        is_weak = label is not None and term(label.words) in _WEAK_FOLLOW_UP
-        sorter = _Group(name, is_known, owner, may_follow_up=may_follow_up, is_weak=is_weak)
+        words = label.words if label else title
+        sorter = _Group(name, words, is_known, owner, may_follow_up=may_follow_up)
         pairs = list(sorter.sort(group))
         above = sorter.above
         if label and _is_shown(name, {field for field, _ in pairs}):
@@ -138,22 +146,20 @@ class _Group:
     def __init__(
         self,
         name: str,
+        words: str,
         is_known: IsKnown,
         owner: TextBlock | None,
         *,
         may_follow_up: bool,
-        is_weak: bool,
     ) -> None:
-        """`name` is the field that the heading names, "" for none; `owner` a heading that is one.
-
-        A weak heading stands above earlier actions or new ones.
-        """
+        """`name` is the field that its words name, "" for none; `owner` a heading of owners."""
+        self._words = words
         self._name = self.above = name
         """The field that the last label names, the heading's own before any."""
         self._is_known = is_known
         self._owner = owner.rows[0][0].plain if owner else None
         self._may_follow_up = may_follow_up
-        self._is_weak = is_weak
+        self._is_weak = term(words) in _WEAK_FOLLOW_UP
         self._found: set[str] = set()
 
     def sort(self, blocks: list[TextBlock]) -> Iterator[Part]:
@@ -166,7 +172,7 @@ class _Group:
             named = "actions" if is_owner else name
             field = named
             if isinstance(part, TextBlock):
-                field = "" if named else self._field(label[0] if label else self._name, part)
+                field = "" if named else self._field(label or (self._name, self._words), part)
                 self._follow_owner(part, field, is_owner=is_owner)
             if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
                 yield "discussion", label[1]
@@ -184,8 +190,12 @@ class _Group:
             self._owner = block.rows[0][0].plain if is_owner else None
         block.owner = self._owner if field == "actions" else None
 
-    def _field(self, name: str, block: TextBlock) -> str:
-        """The field that one block below a label of that name holds, "" when it says nothing."""
+    def _field(self, label: tuple[str, TextBlock | Scalar | str], block: TextBlock) -> str:
+        """The field that one block below a label holds, "" when it says nothing.
+
+        The label is the field that it names, and itself.
+        """
+        name, said = label
         is_new = self._is_weak and any(term(word) in _NEW for word, _ in _columns(block, ACTION))
         is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
         if self._may_follow_up and (
@@ -194,7 +204,11 @@ class _Group:
         ):
             return "follow_ups"
         is_named = name == "actions"
+        words = said.words if isinstance(said, TextBlock) else str(said)
         is_list = is_named and block.kind in LIST_KINDS and not tells_of_none(block)
+        if term(label_word(words)) in _WEAK_ACTIONS:
+            leaves = (leaf.written for leaf in block.leaves)
+            is_list = is_list and any(is_like_action(leaf, self._is_known) for leaf in leaves)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         if _is_decision_table(block):
@@ -282,7 +296,7 @@ def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
         (value,) = text.parts([owed.span("line")])
         return value
-    return text if is_led(text) and names_responsible(text, is_known) else None
+    return text if leads_to_action(text, is_known) else None
 
 
 def _is_owner(part: TextBlock | Scalar, is_known: IsKnown) -> bool:

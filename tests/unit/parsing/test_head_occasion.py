@@ -119,3 +119,20 @@ def test_sentence_that_says_where(
     assert meeting
     times = (meeting.start, meeting.end)
     assert (tuple(each.hour for each in times if each) or None, meeting.place) == (hours, place)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date : 14 mai 2030 (report du 2 mai)",
+        "Date : 14 mai 2030, 9h, sous la présidence du CPE",
+        "📍 La carte est en retard.",
+    ],
+)
+def test_no_place(line: str) -> None:
+    """What stands beside a day is a place when it looks like one."""
+    meeting, _ = read(markdown(f"{line}\n\n## Carte\n\nDit.\n"))
+
+    assert meeting
+    assert meeting.place is None
+    assert meeting.introduction

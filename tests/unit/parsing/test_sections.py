@@ -482,3 +482,24 @@ def test_a_decision_against_something() -> None:
     )
 
     assert len(item(body).decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("→ CPE : 14 fiches reçues\n→ DGV : RAS\n", 0),
+        ("→ CPE : relire\n", 1),
+        ("→ CPE : note finale (4 juin)\n", 1),
+        ("**Suites**\n\n- la carte est en ligne\n", 0),
+        ("**Suites**\n\n- CPE : relire\n- ranger\n", 2),
+        ("À suivre :\n- ranger la carte\n", 1),
+        ("**Actions**\n\n- une carte\n", 1),
+    ],
+)
+def test_what_is_no_action(body: str, count: int) -> None:
+    """An arrow leads to a task or a deadline; « Suites » may stand above what came of something."""
+    text = markdown(f"## Point\n\nDit.\n\n{body}")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    assert len(meeting.items[0].actions) == count
