@@ -41,8 +41,9 @@ def check_files(paths: tuple[Path, ...], form: str) -> None:
     archive, parsing_problems = load(root, build_day())
     history = read_history(root, archive.records.settings)
     every_problem = check(archive, parsing_problems, history)
-    checked = [real_path(path) for path in paths or (root,)]
-    names = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - a link keeps its name
+    given = paths or (root,)
+    checked = [real_path(path) for path in given]
+    names = [Path(os.path.abspath(path)) for path in given]  # noqa: PTH100 - a link keeps its name
     problems = [
         problem
         for problem in every_problem
@@ -74,6 +75,12 @@ def show_file(file: Path) -> None:
     record, problems = inspect_file(real_path(file), root, build_day())
     for problem in problems:
         click.echo(problem, err=True)
+    if record is None and not problems:
+        message = (
+            f"« {file} » n’est ni une réunion ni une fiche des registres : le site n’en tire "
+            "aucune donnée."
+        )
+        raise RefusedError(message)
     if record is None:
         sys.exit(1)
     click.echo(json.dumps(record, ensure_ascii=False, indent=2))

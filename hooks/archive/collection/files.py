@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,11 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
         message = None
         if text != name or _NOT_NAMED.search(text):
             message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
+            if sys.getfilesystemencoding() != "utf-8":
+                message = (
+                    "Le nom de ce fichier a des accents, que ce système n’est pas réglé à lire : "
+                    "recommencez avec la variable d’environnement PYTHONUTF8=1."
+                )
         elif (root / folder / name).is_dir():
             message = (
                 "Ce lien mène à un dossier, dont les fichiers ne sont pas lus : "

@@ -140,14 +140,16 @@ def _with_signs(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _without_trailing(address: str) -> str:
     """The address without the signs of the sentence around it."""
-    while True:
-        shorter = address.rstrip(_TRAILING)
-        for opening, closing in ("()", "[]"):
-            if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
-                shorter = shorter[:-1]
-        if shorter == address:
-            return address
-        address = shorter
+    unopened = {
+        closing: address.count(closing) - address.count(opening)
+        for opening, closing in ("()", "[]")
+    }
+    end = len(address)
+    while end and (address[end - 1] in _TRAILING or unopened.get(address[end - 1], 0) > 0):
+        end -= 1
+        if address[end] in unopened:
+            unopened[address[end]] -= 1
+    return address[:end]
 
 
 def _links(tokens: Sequence[Token], scalar: Scalar, guard: int) -> Iterator[Link]:

@@ -66,15 +66,16 @@ def test_check_paths(tmp_path: Path) -> None:
     assert run("check", root / "docs", *map(root.joinpath, ERROR)).output.count("erreur [") == 2
 
 
-def test_check_a_link_out_of_the_project(tmp_path: Path) -> None:
-    """A link that leads out of the project is said, whether it or its folder is given."""
+def test_check_a_link_out_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link that leads out of the project is said, whatever is given, or nothing at all."""
     root = write(tmp_path / "project", GOOD)
     outside = tmp_path / "outside.md"
     outside.write_text("date: 2024-05-02\n", encoding="utf-8")
     (root / "meetings/2024-05-02.md").symlink_to(outside)
 
-    for path in (root, root / "meetings"):
-        result = run("check", path)
+    monkeypatch.chdir(root)
+    for paths in ([], [root], [root / "meetings"]):
+        result = run("check", *paths)
 
         assert "meetings/2024-05-02.md:1:1: erreur" in result.output
         assert result.exit_code == 1
@@ -145,13 +146,14 @@ def test_show_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("nulle-part", "« nulle-part » n’existe pas."),
         ("a.docx", "importez d’abord le document"),
+        ("docs/index.md", "« docs/index.md » n’est ni une réunion ni une fiche"),
     ],
 )
 def test_show_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, message: str
 ) -> None:
     """What is no file of the archive cannot be shown: that is said with code 2."""
-    monkeypatch.chdir(write(tmp_path, {"a.docx": ""}))
+    monkeypatch.chdir(write(tmp_path, {**GOOD, "a.docx": "", "docs/index.md": "Accueil.\n"}))
 
     result = run("show", file)
 

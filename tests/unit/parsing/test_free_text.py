@@ -40,6 +40,7 @@ def addresses(text: str) -> list[str]:
         ("HTTP://a.exemple?b=c&d=é;", "HTTP://a.exemple?b=c&d=é"),
         ("[https://a.exemple]", "https://a.exemple"),
         ("https://a.exemple/b…", "https://a.exemple/b"),
+        pytest.param("https://a.exemple/b" + ")." * 99_999, "https://a.exemple/b", id="long"),
     ],
 )
 def test_bare(text: str, address: str) -> None:
