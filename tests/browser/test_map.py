@@ -1,10 +1,12 @@
 """The map of actors in a real browser: narrowed, walked through by keyboard, light."""
 
 import gzip
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from archive.collection import urls
 from building import Built
 from kinds import PHONE
 
@@ -46,6 +48,18 @@ def test_the_page_is_light(demo_site: Built) -> None:
     html = (demo_site.folder / MAP / "index.html").read_bytes()
 
     assert len(gzip.compress(html)) < 60_000
+
+
+def test_the_map_is_read_without_a_network(demo_site: Built) -> None:
+    """The copy of a device lists the page, and the edition to take away holds it, map and all."""
+    kept = (demo_site.folder / urls.KEPT_FILES).read_text("utf-8")
+    with ZipFile(demo_site.folder / urls.EDITION) as edition:
+        html = edition.read(f"archives-gtm/{MAP}index.html").decode()
+
+    assert f'"{MAP}' in kept
+    assert html.count("<tr data-type=") == 62
+    assert '<figure class="gtm-map">' in html
+    assert "acteurs.csv" not in html
 
 
 def test_copies_are_not_published(demo_site: Built) -> None:

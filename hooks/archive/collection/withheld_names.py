@@ -13,6 +13,7 @@ from archive.collection.names_in_prose import without_persons, words_without_per
 from archive.collection.organisation_names import NameMatcher, Verdict
 from archive.collection.records import Records
 from archive.language.text import key
+from archive.map_copy import MapCopy
 from archive.model import (
     Action,
     AgendaItem,
@@ -114,8 +115,13 @@ class _Withholding:
             keepers=self._bodies(resource.keepers),
             producers=self._bodies(resource.producers),
             sources=self._bodies(resource.sources),
+            dated_copies=tuple(map(self._copy, resource.dated_copies)),
         )
         return replace(read, withheld=self._count(first))
+
+    def _copy(self, copy: MapCopy) -> MapCopy:
+        """A copy of a map whose agreement names no person."""
+        return replace(copy, agreement=self._words(copy.agreement, copy.mark))
 
     def _texts(self, meeting: Meeting) -> Meeting:
         """A meeting whose texts name no person."""

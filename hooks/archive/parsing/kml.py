@@ -6,17 +6,25 @@ looks are left alone, the HTML of descriptions becomes lines of text.
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from archive.language import french
 from archive.language.text import one_line
 from archive.parsing.map_cells import MapFileError, RawEntry
 
 _LABELLED = re.compile(r"([^:]{2,40}?)\s*:\s+(\S.*)")
 """Services : conseil juridique"""
+_TAG = re.compile(r"<(/?)([a-zA-Z!][a-zA-Z0-9]*)[^<>]*>")
+"""<br/>, </p>, <img src="a">"""
+_SILENT = {"script", "style"}
+_BLOCKS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "table", "ul", "ol"}
+_OWN_COLUMN = "gx_"
+"""How the service names its own columns: gx_media_links holds the addresses of pictures."""
+_LONGEST_DESCRIPTION = 10_000
 _COORDINATES = re.compile(r"\s*([^,\s]+)\s*,\s*([^,\s]+)")
 """the "2.11,13.51" of "2.11,13.51,0": the longitude comes first"""
 
@@ -64,14 +72,24 @@ def _cells(place: Element, folder: str) -> Iterator[tuple[str, str]]:
         if _name(element) in {"Data", "SimpleData"}:
             header = element.get("name") or ""
             seen.add(header)
-            yield header, _text(element, "value") or (element.text or "")
-    for line in html_lines(_text(place, "description")):
+            if not header.startswith(_OWN_COLUMN):
+                yield header, _text(element, "value") or (element.text or "")
+    for line in html_lines(_description(place)):
         labelled = _LABELLED.fullmatch(line)
         header, cell = (labelled[1], labelled[2]) if labelled else ("Description", line)
         if header not in seen:
             yield header, cell
     yield "nom", _text(place, "name")
     yield "calque", folder
+
+
+def _description(place: Element) -> str:
+    """The HTML of a place; what is longer than a page is refused: its markup may be hostile."""
+    html = _text(place, "description")
+    if len(html) > _LONGEST_DESCRIPTION:
+        limit = french.count(_LONGEST_DESCRIPTION, "caractère")
+        raise MapFileError(f"contient une description de plus de {limit} : raccourcissez-la.")
+    return html
 
 
 def _point(place: Element) -> tuple[float, float] | None:
@@ -98,35 +116,19 @@ def _name(element: Element) -> str:
 
 
 def html_lines(html: str) -> list[str]:
-    """The lines that a reader of some HTML would see, without any of its markup."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    lines = "".join(reader.said).split("\n")
+    """The lines that a reader of some HTML would see, without any of its markup.
+
+    A tag ends at the next one at the latest, so that hostile markup costs no more than its length.
+    """
+    said: list[str] = []
+    reached, is_silent = 0, False
+    for tag in _TAG.finditer(html):
+        said += () if is_silent else (html[reached : tag.start()],)
+        reached = tag.end()
+        name = tag[2].lower()
+        if name in _SILENT:
+            is_silent = not tag[1]
+        said += ("\n",) if name in _BLOCKS else ()
+    said += () if is_silent else (html[reached:],)
+    lines = unescape("".join(said)).split("\n")
     return [one_line(line) for line in lines if line.strip()]
-
-
-class _Reader(HTMLParser):
-    """Collects the words of HTML, and where its lines end."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - its base’s
-        """End a line where a block begins; what a script or a style holds is no text."""
-        self._silent += tag in {"script", "style"}
-        if tag in {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "table", "ul", "ol"}:
-            self.said.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a line where a block ends."""
-        self._silent -= tag in {"script", "style"} and self._silent > 0
-        if tag in {"p", "div", "li", "tr", "h1", "h2", "h3"}:
-            self.said.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Take the words."""
-        if not self._silent:
-            self.said.append(data)

@@ -17,6 +17,7 @@ from archive.parsing.persons_in_text import has_titled_name, persons_in
 
 LONGEST_CELL = 1_000
 """Characters; what is longer is a document put into a map."""
+_MOST_CELLS = 100
 _PRIVATE = re.compile(rf"\b{any_of(phrases('private_column'))}s?\b")
 """the "tel" of "Tel. du bureau", folded"""
 _SHELTER, _SHELTERED = phrases("shelter"), phrases("sheltered")
@@ -72,6 +73,8 @@ class EntryReader:
         return tuple(entry for entry in entries if entry)
 
     def _entry(self, raw: RawEntry) -> MapEntry | None:
+        if len(raw.cells) > _MOST_CELLS:
+            raise MapFileError(f"contient une fiche de plus de {_MOST_CELLS} cases : ôtez-en.")
         fields: dict[str, str] = {}
         details: dict[str, str] = {}
         for header, cell in self._shown(raw):
@@ -102,7 +105,8 @@ class EntryReader:
     def _shown(self, raw: RawEntry) -> Iterable[tuple[str, str]]:
         """The cells that may be shown, on one line each."""
         for header, cell in raw.cells:
-            words = one_line(cell)
+            whole = one_line(cell)
+            words = whole[:LONGEST_CELL]
             if is_filler(words):
                 continue
             if key(header) in self._marked or _PRIVATE.search(same_length_fold(header)):
@@ -110,9 +114,9 @@ class EntryReader:
             elif self._is_personal(header, words):
                 self._cells += 1
             else:
-                if len(words) > LONGEST_CELL:
+                if whole != words:
                     self._note("long", raw, words)
-                yield one_line(header), words[:LONGEST_CELL]
+                yield one_line(header), words
 
     def _is_personal(self, header: str, words: str) -> bool:
         contacts = (*email_addresses(words), *phone_numbers(words))

@@ -7,6 +7,7 @@ from archive.exports.record_types import (
     ActionObject,
     DecisionObject,
     ItemObject,
+    MapCopyObject,
     MeetingObject,
     OrganisationObject,
     ResourceObject,
@@ -28,6 +29,7 @@ _OBJECTS = {
     "Une décision": DecisionObject,
     "Une organisation": OrganisationObject,
     "Une ressource": ResourceObject,
+    "Une copie de carte": MapCopyObject,
     "Un tableau de chiffres": FigureObject,
     "Un thème": ThemeObject,
 }

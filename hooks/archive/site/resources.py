@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.links import LinkKind
 from archive.exports.linked_data import linked_resource
 from archive.language import french
 from archive.language.choices import ResourceKind
@@ -88,11 +90,23 @@ def resource_page(view: View, resource: Resource) -> Page:
         resource=resource,
         freshness=freshness(view.archive, resource),
         map=shown_map(resource),
+        lacks_copy=_lacks_copy(resource),
+        copy_help=urls.COPY_HELP if _is_there(view.archive, urls.COPY_HELP) else None,
         decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
         shown_discussed=SHOWN_DISCUSSED,
     )
     return replace(page, thing=linked_resource(view.archive, resource))
+
+
+def _lacks_copy(resource: Resource) -> bool:
+    """Whether a map or data are elsewhere only, and go when their keeper goes."""
+    is_kept = resource.dated_copies or resource.files
+    return not is_kept and resource.kind in {ResourceKind.MAP, ResourceKind.DATA}
+
+
+def _is_there(archive: Archive, url: str) -> bool:
+    return archive.site_map.target(f"/{url}", "docs/index.md").leads is LinkKind.INSIDE
 
 
 def _description(archive: Archive, resource: Resource) -> str:

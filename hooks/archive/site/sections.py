@@ -12,6 +12,7 @@ from archive.language.choices import DeadlineKind
 from archive.language.french import capital
 from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
+from archive.site.maps import ShownPlace, map_places
 from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
 from archive.theme import Theme
@@ -77,7 +78,7 @@ def theme_section(view: View, theme: Theme) -> Section:
 
 
 def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
-    """The page of a resource: what it is, who keeps it."""
+    """The page of a resource: what it is, who keeps it, the places of its map."""
     makers = (*resource.keepers, *resource.producers, *resource.sources)
     rhythm = resource.rhythm.text if resource.rhythm else None
     kind = resource.kind.value if resource.kind else None
@@ -90,6 +91,25 @@ def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
         text=_line(kind, _names(makers), rhythm, update, about, copies),
         names=_short_names(view.archive, makers),
         bodies=_credited(view, makers),
+    )
+    for place in map_places(resource):
+        yield _map_place(view, resource, place)
+
+
+def _map_place(view: View, resource: Resource, place: ShownPlace) -> Section:
+    """One place of a map of actors: who offers what there."""
+    entries = [row.entry for row in place.rows]
+    said = (
+        (e.organisation, e.title, e.kind, e.services, *map(": ".join, e.details)) for e in entries
+    )
+    actors = [row.actor for row in place.rows]
+    return Section(
+        kind=SectionKind.RESOURCE,
+        anchor=place.anchor,
+        title=f"{place.name} – {resource.title}",
+        text=_line(place.region, *(", ".join(filter(None, words)) for words in said)),
+        names=_short_names(view.archive, actors),
+        bodies=_credited(view, actors),
     )
 
 

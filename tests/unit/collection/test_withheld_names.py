@@ -163,3 +163,18 @@ def test_person_in_a_title_and_a_sentence(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {**BODIES, MEETING: text})
 
     assert "Sabo" not in everything(archive)
+
+
+def test_agreements_name_nobody(tmp_path: Path) -> None:
+    """Who agreed that a map be shown is told by the body, not by the name of a person."""
+    keys = ["  - date: 2024-03-05", "    fichier: a.csv", "    licence: CC0"]
+    keys += ["    accord: Mme Awa Tando, CPE, par courriel"]
+    files = {
+        "docs/ressources/carte.md": headed(["titre: Carte", "copies datées:", *keys]),
+        "docs/ressources/copies/a.csv": "acteur\nCPE\n",
+    }
+
+    (copy,) = archive_of(tmp_path, files).resources["carte"].dated_copies
+
+    assert "Tando" not in copy.agreement
+    assert "par courriel" in copy.agreement

@@ -22,7 +22,8 @@ def test_a_place_gives_its_columns_its_text_its_name_and_its_folder() -> None:
             "<Folder><name>ONG</name><Placemark><name>Point d’écoute</name>"
             "<description><![CDATA[Acteur: Forum Exils<br>Tél : 90<br>Le <b>soir</b>]]>"
             "</description>"
-            '<ExtendedData><Data name="Acteur"><value>Forum Exils</value></Data></ExtendedData>'
+            '<ExtendedData><Data name="Acteur"><value>Forum Exils</value></Data>'
+            '<Data name="gx_media_links"><value>https://a.example</value></Data></ExtendedData>'
             "<Point><coordinates>\n 7.99,16.97,0\n </coordinates></Point></Placemark></Folder>"
             "<Folder><name>État</name><Placemark><name>DGV</name></Placemark></Folder>"
         )
@@ -69,6 +70,7 @@ def test_descriptions_are_text() -> None:
         (b"<html/>", "KML"),
         (b'<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>', "DOCTYPE"),
         (b'<!DOCTYPE kml SYSTEM "file:///etc/passwd"><kml/>', "DOCTYPE"),
+        (kml(f"<Placemark><description>{'a' * 10_001}</description></Placemark>"), "description"),
         (kml("<NetworkLink><Link><href>https://a.example</href></Link></NetworkLink>"), "lien"),
     ],
 )

@@ -73,6 +73,7 @@ def test_every_format_says_the_same(data: bytes, ending: str) -> None:
         (kmz('<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>'), ".kmz", "DOCTYPE"),
         (b'{"features": []}', ".geojson", "aucune fiche"),
         (b"nom\n" + b"a\n" * 100_000, ".csv", "plus de 2000 fiches"),
+        (b"nom" + b";a" * 100 + b"\nDGV" + b";b" * 100, ".csv", "plus de 100 cases"),
         (b"", ".xlsx", "ni KML"),
     ],
 )

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from archive.site.maps import kept_services, shown_map
-from building import shown
+from archive.site.sections import resource_sections
+from archive.site.view import View, environment
+from building import GROUP, shown
 from small import archive_of, headed
 from website import Document
 
@@ -90,3 +92,18 @@ def test_a_resource_without_copy_has_no_map(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, {"docs/ressources/carte.md": headed(["titre: Carte"])})
 
     assert shown_map(archive.resources["carte"]) is None
+
+
+def test_each_place_is_found_by_search(tmp_path: Path) -> None:
+    """Search knows who offers what at each place, and leads there; nothing that stays out."""
+    archive = archive_of(tmp_path, FILES)
+    view = View(archive, "ressources/carte/", environment(), GROUP)
+
+    _, *places = resource_sections(view, archive.resources["carte"])
+
+    assert [(place.anchor, place.title) for place in places[:1]] == [
+        ("lieu-agadez", "Agadez – Carte")
+    ]
+    assert places[0].bodies == ("dgv",)
+    assert "Visas" in places[0].text
+    assert not [place for place in places if "rue cachée" in place.text or "90 12" in place.text]

@@ -227,3 +227,18 @@ def test_many_discussions_are_cut_short(tmp_path: Path) -> None:
 
     assert len(page.tree.css("#discussions ~ ul > li")) == SHOWN_DISCUSSED
     assert f"{HOME}recherche/?type=point&q=Carte%20fictive" in page.links("#discussions ~ p a")
+
+
+def test_a_map_held_nowhere_says_so(tmp_path: Path) -> None:
+    """What is elsewhere only says so, and leads to the guide where there is one; others do not."""
+    guide = {"docs/guide.md": "# Guide\n\n## Garder une copie\n\nTexte.\n"}
+
+    lacking = shown(tmp_path / "a", {**carte("type: carte"), **guide}, URL)
+    alone = shown(tmp_path / "b", carte("type: données"), URL)
+    other = shown(tmp_path / "c", carte("type: texte de référence"), URL)
+
+    assert "aucune n’est encore gardée ici" in lacking.text("dd")
+    assert f"{HOME}guide/#garder-une-copie" in lacking.links()
+    assert "aucune n’est encore gardée ici" in alone.text("dd")
+    assert not [link for link in alone.links() if "guide" in link]
+    assert "encore gardée" not in other.text("dd")
