@@ -138,7 +138,7 @@ def _told(reason: str, problems: tuple[Problem, ...]) -> str:
     if len(listed) > _MOST:
         lines.append("<li>… et d’autres : la fenêtre de commandes les dit tous.</li>")
     return typeset(
-        '<aside class="md-banner md-banner--warning" role="alert" aria-label="À corriger">'
+        '<aside class="md-banner" role="alert" aria-label="À corriger">'
         '<div class="md-banner__inner md-grid md-typeset">'
         f"<p><strong>{escape(reason)}</strong><br>Corrigez et enregistrez : cette page se remet à "
         "jour d’elle-même. D’ici là, elle montre le site d’avant, s’il y en avait un.</p>"
