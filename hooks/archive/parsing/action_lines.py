@@ -7,7 +7,8 @@
 import re
 from dataclasses import dataclass, field
 
-from archive.language.choices import ActionStatus, is_filler, parse_status, status_sign
+from archive.language.action_states import parse_status, status_sign
+from archive.language.choices import ActionStatus, is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases

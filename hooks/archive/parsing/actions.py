@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.language import french
-from archive.language.choices import (
-    ACTION_STATUSES,
-    ActionStatus,
-    is_outside_archive,
-    is_silent_status,
-    parse_status,
-    status_sign,
-)
+from archive.language.action_states import is_silent_status, parse_status, status_sign
+from archive.language.choices import ACTION_STATUSES, ActionStatus, is_outside_archive
 from archive.language.dates import add_months
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary

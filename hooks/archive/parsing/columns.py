@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from archive.language.choices import is_filler, parse_status
+from archive.language.action_states import parse_status
+from archive.language.choices import is_filler
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import Field, Vocabulary, synonyms
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from archive.language.choices import ActionStatus, parse_status
+from archive.language.action_states import parse_status
+from archive.language.choices import ActionStatus
 from archive.language.dates import ImpossibleDateError
 from archive.model import Deadline, Mention
 from archive.parsing.deadlines import parse_deadline

@@ -16,7 +16,8 @@ from archive.importer.recognise.actions import (
 from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.reading import Reading
-from archive.language.choices import is_filler, parse_status
+from archive.language.action_states import parse_status
+from archive.language.choices import is_filler
 from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of

@@ -17,7 +17,8 @@ from archive.importer.recognise.actions import (
 )
 from archive.importer.recognise.lines import is_struck, lines_of, words_of
 from archive.importer.recognise.reading import Reading
-from archive.language.choices import is_filler, parse_status
+from archive.language.action_states import parse_status
+from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.presence import roll_call_column

@@ -8,7 +8,8 @@ from archive.importer.document import Paragraph
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
 from archive.importer.writing.markdown import escaped, inline, line_of, prose
 from archive.language import french
-from archive.language.choices import MeetingStatus, is_filler, is_follow_up_title, parse_status
+from archive.language.action_states import parse_status
+from archive.language.choices import MeetingStatus, is_filler, is_follow_up_title
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.french import capital
 from archive.language.text import key, share_a_word
