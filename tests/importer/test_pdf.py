@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from archive.importer.document import Paragraph, Span, Table
+from archive.importer.document import Paragraph, Span
 from archive.importer.pdf.pdf import read_pdf
 from archive.importer.refusal import RefusedDocumentError
-from importing import shown, shown_all
-from raw_documents import PdfSheet, Written, grid, pdf
+from importing import pdf_blocks, shown_all
+from raw_documents import PdfSheet, Written, pdf, typed
 
 _PROSE = (
     "Le groupe inventé a visité quatre sites au nord de la ville, et il constate que les abris",
@@ -16,22 +16,12 @@ _PROSE = (
 )
 
 
-def _lines(
-    *texts: str, top: float = 100.0, left: float = 60.0, step: float = 12.0
-) -> list[Written]:
-    return [Written(left, top + rank * step, text) for rank, text in enumerate(texts)]
-
-
-def _blocks(*pages: PdfSheet) -> list[str]:
-    return shown_all(read_pdf(pdf(*pages)))
-
-
 def test_paragraphs() -> None:
     """Full lines are one paragraph; a short line, white space or a bullet ends it."""
-    lines = _lines(*_PROSE, "de former un comité.", "Suite.", "- Un point", "- Un autre")
-    lines += _lines("Autre paragraphe", top=190)
+    lines = typed(*_PROSE, "de former un comité.", "Suite.", "- Un point", "- Un autre")
+    lines += typed("Autre paragraphe", top=190)
 
-    assert _blocks(PdfSheet(lines)) == [
+    assert pdf_blocks(PdfSheet(lines)) == [
         f"{' '.join(_PROSE)} de former un comité.",
         *("Suite.", "- Un point", "- Un autre", "Autre paragraphe"),
     ]
@@ -41,7 +31,7 @@ def test_nested_list() -> None:
     """Items further to the right are nested."""
     lines = [Written(60, 100, "- Un"), Written(80, 112, "- Sous"), Written(60, 124, "- Deux")]
 
-    assert _blocks(PdfSheet(lines)) == ["- Un", ">- Sous", "- Deux"]
+    assert pdf_blocks(PdfSheet(lines)) == ["- Un", ">- Sous", "- Deux"]
 
 
 def test_bold() -> None:
@@ -59,7 +49,7 @@ def test_letters_drawn_twice() -> None:
     """Bold letters that a program draws twice are read once."""
     lines = [Written(60, 100, "Divers"), Written(60.3, 100, "Divers")]
 
-    assert _blocks(PdfSheet(lines)) == ["Divers"]
+    assert pdf_blocks(PdfSheet(lines)) == ["Divers"]
 
 
 def test_large_letters() -> None:
@@ -69,7 +59,7 @@ def test_large_letters() -> None:
         Written(60, 109, "groupe inventé", size=24),
     ]
 
-    assert _blocks(PdfSheet(title + _lines(*_PROSE, top=150))) == [
+    assert pdf_blocks(PdfSheet(title + typed(*_PROSE, top=150))) == [
         "Compte rendu de la réunion du groupe inventé",
         " ".join(_PROSE),
     ]
@@ -77,117 +67,12 @@ def test_large_letters() -> None:
 
 def test_link() -> None:
     """A link lies on the words that it covers."""
-    sheet = PdfSheet(_lines("Voir la carte."), links=[(97, 90, 130, 103, "https://exemple.org/a")])
+    sheet = PdfSheet(typed("Voir la carte."), links=[(97, 90, 130, 103, "https://exemple.org/a")])
 
     (block,) = read_pdf(pdf(sheet)).blocks
 
     assert isinstance(block, Paragraph)
     assert block.spans == (Span("Voir la "), Span("carte.", "https://exemple.org/a"))
-
-
-def _cells(top: float, *texts: str) -> list[Written]:
-    return [Written(62 + 150 * rank, top, text) for rank, text in enumerate(texts)]
-
-
-_LEFTS = (60.0, 210.0, 360.0, 510.0)
-
-
-def test_table() -> None:
-    """A table stands between the text above and the text below, its cells being paragraphs."""
-    lines = [
-        *_lines("Avant", top=80),
-        *_cells(112, "Action", "Responsable", "Date"),
-        *_cells(142, "Envoyer la note à tous", "Alpha", ""),
-        *_cells(154, "les membres"),
-        *_lines("Après", top=200),
-    ]
-
-    assert _blocks(PdfSheet(lines, grid(_LEFTS, (100, 130, 160)))) == [
-        "Avant",
-        "Action | Responsable | Date / Envoyer la note à tous les membres | Alpha | ",
-        "Après",
-    ]
-
-
-def test_table_over_two_pages() -> None:
-    """A table that goes on is one table; its header comes once, a row that was cut is whole."""
-    first = PdfSheet(
-        [
-            *_lines("Avant", top=680),
-            *_cells(712, "Sujet", "Discussion", "Suivi"),
-            *_cells(742, "Plaintes", "Les autres sont", "Note"),
-        ],
-        grid(_LEFTS, (700, 730, 760)),
-    )
-    second = PdfSheet(
-        [
-            *_cells(72, "Sujet", "Discussion", "Suivi"),
-            *_cells(102, "", "classées après.", ""),
-            *_cells(132, "Divers", "Rien.", "-"),
-        ],
-        grid(_LEFTS, (60, 90, 120, 150)),
-    )
-
-    assert _blocks(first, second)[1].split(" / ") == [
-        "Sujet | Discussion | Suivi",
-        "Plaintes | Les autres sont classées après. | Note",
-        "Divers | Rien. | -",
-    ]
-
-
-def test_row_that_a_page_end_leaves_open() -> None:
-    """A row without a line under it, then without one above it, is a row."""
-    first = PdfSheet(
-        [
-            *_cells(712, "Sujet", "Discussion", "Suivi"),
-            *_cells(742, "Eau", "Les autres sont", "Note"),
-        ],
-        [*grid(_LEFTS, (700, 730)), *((left, 730.0, left, 780.0) for left in _LEFTS)],
-    )
-    second = PdfSheet(
-        [*_cells(72, "", "classées.", ""), *_lines("Après", top=120)],
-        [(60, 90, 510, 90), *((left, 60.0, left, 90.0) for left in _LEFTS)],
-    )
-
-    assert _blocks(first, second) == [
-        "Sujet | Discussion | Suivi / Eau | Les autres sont classées. | Note",
-        "Après",
-    ]
-
-
-def test_framed_text() -> None:
-    """A frame around a text is no table."""
-    assert _blocks(PdfSheet(_lines("Encadré", top=112), grid((50, 500), (100, 130)))) == ["Encadré"]
-
-
-def test_framed_page() -> None:
-    """A frame around a page leaves its tables what they are."""
-    lines = [*_lines("Avant", top=80), *_cells(112, "A", "B", "C"), *_lines("Après", top=160)]
-    frame = grid((40, 560), (50, 800))
-
-    assert _blocks(PdfSheet(lines, [*frame, *grid(_LEFTS, (100, 120))])) == [
-        "Avant",
-        "A | B | C",
-        "Après",
-    ]
-
-
-def test_row_with_a_new_paragraph_on_the_next_page() -> None:
-    """A row whose first cell is empty is the rest of the one above when no other row is like it."""
-    first = PdfSheet(
-        [*_cells(712, "Sujet", "Discussion", "Suivi"), *_cells(742, "Eau", "Rien.", "Note")],
-        grid(_LEFTS, (700, 730, 760)),
-    )
-    second = PdfSheet(
-        [*_cells(72, "", "Voir le guide.", ""), *_cells(102, "Divers", "Rien.", "-")],
-        grid(_LEFTS, (60, 90, 120)),
-    )
-
-    assert _blocks(first, second)[0].split(" / ") == [
-        "Sujet | Discussion | Suivi",
-        "Eau | Rien. ¶ Voir le guide. | Note",
-        "Divers | Rien. | -",
-    ]
 
 
 def test_page_end() -> None:
@@ -196,7 +81,7 @@ def test_page_end() -> None:
         PdfSheet(
             [
                 Written(60, 40, "Groupe inventé des mobilités"),
-                *_lines(text, top=700 if number == 1 else 90),
+                *typed(text, top=700 if number == 1 else 90),
                 Written(250, 800, f"Page {number} sur 2"),
             ]
         )
@@ -212,11 +97,11 @@ def test_page_end() -> None:
 def test_dates_are_no_page_numbers() -> None:
     """Lines at the foot of two pages that differ by more than a count are text."""
     pages = [
-        PdfSheet([*_lines("Un texte"), Written(60, 790, date)])
+        PdfSheet([*typed("Un texte"), Written(60, 790, date)])
         for date in ("12 juin 2024", "30 juin 2024")
     ]
 
-    assert "12 juin 2024" in _blocks(*pages)
+    assert "12 juin 2024" in pdf_blocks(*pages)
 
 
 def test_columns() -> None:
@@ -242,7 +127,7 @@ def test_columns() -> None:
         "lien avec les maires.",
     ]
 
-    found = _blocks(PdfSheet(_lines(*left) + _lines(*right, left=310)))
+    found = pdf_blocks(PdfSheet(typed(*left) + typed(*right, left=310)))
 
     assert found == [" ".join(left), " ".join(right)]
 
@@ -250,16 +135,16 @@ def test_columns() -> None:
 def test_columns_of_items() -> None:
     """Two lists side by side are read one after the other."""
     left, right = ("- Alpha", "- Bêta", "- Gamma"), ("- Delta", "- Epsilon")
-    lines = _lines("Présents", top=88) + _lines(*left) + _lines(*right, left=310)
+    lines = typed("Présents", top=88) + typed(*left) + typed(*right, left=310)
 
-    assert _blocks(PdfSheet(lines)) == ["Présents", *left, *right]
+    assert pdf_blocks(PdfSheet(lines)) == ["Présents", *left, *right]
 
 
 def test_label_and_value() -> None:
     """Words that stand under one another, far from those beside them, are a table."""
     labels, values = ("Date", "Heure", "Lieu"), ("3 mai 2024", "9h00", "Salle inventée")
 
-    found = _blocks(PdfSheet(_lines(*labels) + _lines(*values, left=310)))
+    found = pdf_blocks(PdfSheet(typed(*labels) + typed(*values, left=310)))
 
     assert found == ["Date | 3 mai 2024 / Heure | 9h00 / Lieu | Salle inventée"]
 
@@ -269,14 +154,14 @@ def test_spaces_that_are_written() -> None:
     narrow = [Written(60, 100, "Divers "), Written(87.5, 100, "points", is_bold=True)]
     cut = [Written(60, 120, "Mobi"), Written(79.8, 120, "lités", is_bold=True)]
 
-    assert _blocks(PdfSheet([*narrow, *cut])) == ["Divers points", "Mobilités"]
+    assert pdf_blocks(PdfSheet([*narrow, *cut])) == ["Divers points", "Mobilités"]
 
 
 def test_look() -> None:
     """A paragraph has the size of its letters beside the commonest one, and may be centred."""
     title = Written(229, 80, "Compte rendu inventé", size=14)
 
-    first, *others = read_pdf(pdf(PdfSheet([title, *_lines(*_PROSE, *_PROSE, top=110)]))).blocks
+    first, *others = read_pdf(pdf(PdfSheet([title, *typed(*_PROSE, *_PROSE, top=110)]))).blocks
 
     assert isinstance(first, Paragraph)
     assert (first.size, first.is_centred) == (1.4, True)
@@ -289,7 +174,7 @@ def test_centred_items() -> None:
     """Numbers in the middle of the page are no list inside another."""
     items = [Written(250, 100, "1. Carte inventée"), Written(275, 115, "2. Divers")]
 
-    assert _blocks(PdfSheet(items + _lines(*_PROSE, top=200))) == [
+    assert pdf_blocks(PdfSheet(items + typed(*_PROSE, top=200))) == [
         "1. Carte inventée", "2. Divers", " ".join(_PROSE)
     ]  # fmt: skip
 
@@ -298,7 +183,7 @@ def test_struck() -> None:
     """A word that a line strikes through is struck; one that is underlined is not."""
     strokes = [(60, 97, 80, 97), (83, 101, 130, 101)]
 
-    (block,) = read_pdf(pdf(PdfSheet(_lines("Reçu demain matin"), strokes))).blocks
+    (block,) = read_pdf(pdf(PdfSheet(typed("Reçu demain matin"), strokes))).blocks
 
     assert isinstance(block, Paragraph)
     assert block.spans == (Span("Reçu", is_struck=True), Span(" demain matin"))
@@ -312,52 +197,17 @@ def test_hidden_words() -> None:
         Written(700, 160, "Dehors"),
     ]
 
-    document = read_pdf(pdf(PdfSheet([*_lines("Un point."), *hidden])))
+    document = read_pdf(pdf(PdfSheet([*typed("Un point."), *hidden])))
 
     assert shown_all(document) == ["Un point."]
     assert document.hidden_words == 4
-
-
-def test_merged_cells() -> None:
-    """A merged cell stands, the same, in each place that it covers."""
-    lines = [*_cells(112, "Sujet", "Suivi", "Date"), *_cells(142, "Eau", "Note", "3 mai")]
-    lines += _cells(172, "Sols", "Carte")
-    strokes = grid(_LEFTS, (100, 130, 160)) + grid(_LEFTS[:3], (160, 190))
-    strokes += [(510, 160, 510, 190), (360, 190, 510, 190)]
-    strokes.remove((60, 160, 510, 160))
-
-    (table,) = read_pdf(pdf(PdfSheet(lines, strokes))).blocks
-
-    assert isinstance(table, Table)
-    assert shown(table) == "Sujet | Suivi | Date / Eau | Note | 3 mai / Sols | Carte | 3 mai"
-    assert table.rows[1][2] is table.rows[2][2]
-
-
-def test_table_without_lines() -> None:
-    """Ticks under one another are columns, and what follows the table is no row."""
-    lines = [
-        *_cells(100, "Organisation", "Présent", "Excusé"),
-        *_cells(118, "Réseau Alpha", "x"),
-        *_cells(136, "Puits Neufs", "", "x"),
-        *_cells(154, "Mairie", "x"),
-    ]
-
-    table, heading = _blocks(PdfSheet([*lines, *_lines("1. Ouverture", top=190)]))
-
-    assert heading == "1. Ouverture"
-    assert table.split(" / ") == [
-        "Organisation | Présent | Excusé",
-        "Réseau Alpha | x | ",
-        "Puits Neufs |  | x",
-        "Mairie | x | ",
-    ]
 
 
 @pytest.mark.parametrize("text", ["", "Scanné par un programme"])
 def test_scan(text: str) -> None:
     """A PDF of pictures is refused as a scan, even when the program signs it."""
     with pytest.raises(RefusedDocumentError, match="numérisé"):
-        read_pdf(pdf(PdfSheet(_lines(text), picture=True)))
+        read_pdf(pdf(PdfSheet(typed(text), picture=True)))
 
 
 def test_no_text() -> None:
@@ -371,12 +221,12 @@ def test_unnamed_letters() -> None:
     lines = [Written(60, 100 + 12 * rank, "abcdefgh", is_unnamed=True) for rank in range(20)]
 
     with pytest.raises(RefusedDocumentError, match="quelles lettres"):
-        read_pdf(pdf(PdfSheet([*lines, *_lines("Un mot", top=600)])))
+        read_pdf(pdf(PdfSheet([*lines, *typed("Un mot", top=600)])))
 
 
 def test_unnamed_signs() -> None:
     """A sign that its font does not name is a bullet before an item; elsewhere it is told."""
-    texts = _lines("Envoyer la note inventée", "Relire la carte des points d’eau", left=80)
+    texts = typed("Envoyer la note inventée", "Relire la carte des points d’eau", left=80)
     sign = Written(60, 100, "ab", is_unnamed=True)
 
     document = read_pdf(pdf(PdfSheet([sign, *texts])))

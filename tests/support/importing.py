@@ -7,8 +7,11 @@ from pathlib import Path
 
 from archive.importer.document import Block, Document, Paragraph, Table
 from archive.importer.draft import Draft
+from archive.importer.office.office import read_package
+from archive.importer.pdf.pdf import read_pdf
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line
+from raw_documents import PdfSheet, docx, pdf
 
 MINUTES = Path(__file__).parents[1] / "minutes"
 NUMBERS = tuple(f"{number:02}" for number in range(1, 7))
@@ -43,6 +46,23 @@ def shown(block: Block) -> str:
 def shown_all(document: Document) -> list[str]:
     """All the blocks, each in one line."""
     return [shown(block) for block in document.blocks]
+
+
+def word_blocks(body: str, **parts: str) -> list[str]:
+    """The blocks of a Word document, each in one line, from the XML of its body and parts."""
+    return shown_all(read_package(docx(body, parts)))
+
+
+def pdf_blocks(*pages: PdfSheet) -> list[str]:
+    """The blocks of a PDF, each in one line."""
+    return shown_all(read_pdf(pdf(*pages)))
+
+
+def only_paragraph(document: Document) -> Paragraph:
+    """The paragraph that is all of a document."""
+    (block,) = document.blocks
+    assert isinstance(block, Paragraph)
+    return block
 
 
 def paragraphs_of(document: Document) -> Iterator[Paragraph]:

@@ -44,6 +44,11 @@ def paragraph(text: str, properties: str = "", run: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{word_run(text, run)}</w:p>"
 
 
+def styled(text: str, style: str) -> str:
+    """A paragraph of a Word document with a style."""
+    return paragraph(text, f'<w:pStyle w:val="{style}"/>')
+
+
 def word_run(text: str, properties: str = "") -> str:
     """A run of a Word document."""
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -118,6 +123,11 @@ class Written:
     is_white: bool = False
     is_unnamed: bool = False
     """Whether its font says of no letter which one it is; two letters are one sign."""
+
+
+def typed(*texts: str, top: float = 100.0, left: float = 60.0, step: float = 12.0) -> list[Written]:
+    """Lines of a PDF, one below the other."""
+    return [Written(left, top + rank * step, text) for rank, text in enumerate(texts)]
 
 
 @dataclass(frozen=True, slots=True)
