@@ -68,6 +68,12 @@ def archive_of(root: Path, files: Mapping[str, str], today: date = TODAY) -> Arc
     return archive
 
 
+def decided(day: str, *actions: str) -> dict[str, str]:
+    """The minutes of a meeting of an ISO day, each action as the fields of its row."""
+    rows = "".join(f"  - {{{each}}}\n" for each in actions)
+    return {f"meetings/{day}.yml": f"date: {day}\npoints:\n- titre: Point\n  actions:\n{rows}"}
+
+
 def headed(keys: Iterable[str], body: str = "") -> str:
     """A Markdown file: the lines of its front matter, then its text."""
     return "\n".join(["---", *keys, "---", "", body])

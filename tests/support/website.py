@@ -95,3 +95,8 @@ def whole(page: str, address: str) -> str:
     """An address as a browser understands it on a page: whole, without ".."."""
     joined = urljoin(page, address)
     return urljoin(joined, urlsplit(joined)._replace(scheme="", netloc="").geturl())
+
+
+def facts(page: Document) -> list[str]:
+    """The facts below the title of a page."""
+    return page.texts("h1 + ul > li")

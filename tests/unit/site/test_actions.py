@@ -7,14 +7,8 @@ from selectolax.lexbor import LexborNode
 from archive.site.actions import SHOWN_CLOSED, SHOWN_OF_YEAR, closed_years
 from archive.site.view import UNFOLDED
 from building import TODAY, rendered, shown
-from small import archive_of
+from small import archive_of, decided
 from website import HOME, Document
-
-
-def meeting(day: str, *actions: str) -> dict[str, str]:
-    """The minutes of a meeting of an ISO day, each action as the fields of its row."""
-    rows = "".join(f"  - {{{each}}}\n" for each in actions)
-    return {f"meetings/{day}.yml": f"date: {day}\npoints:\n- titre: Point\n  actions:\n{rows}"}
 
 
 def done(count: int) -> list[str]:
@@ -27,8 +21,8 @@ def test_sections(tmp_path: Path) -> None:
     page = shown(
         tmp_path,
         {
-            **meeting("2030-04-24", "action: reprise", "action: annulée, statut: annulé"),
-            **meeting(
+            **decided("2030-04-24", "action: reprise", "action: annulée, statut: annulé"),
+            **decided(
                 "2030-05-22",
                 "action: tard, date limite: 14 juin 2030",
                 "action: plus tard, date limite: 1er juin 2030",
@@ -61,7 +55,7 @@ def test_words_stand_beside_a_day(tmp_path: Path) -> None:
     """The register says as much of a deadline as the minutes do, open, late or done."""
     page = shown(
         tmp_path,
-        meeting(
+        decided(
             "2030-05-22",
             "action: a, date limite: '30 mai pour le nord, 14 juin pour le sud'",
             "action: b, date limite: fin août",
@@ -90,7 +84,7 @@ def test_words_stand_beside_a_day(tmp_path: Path) -> None:
 
 def test_each_action_leads_home(tmp_path: Path) -> None:
     """An action of the register leads to the page of its meeting and names its item."""
-    page = shown(tmp_path, meeting("2030-05-22", "action: agir, responsables: A"), "actions/")
+    page = shown(tmp_path, decided("2030-05-22", "action: agir, responsables: A"), "actions/")
 
     assert page.links(".gtm-actions .gtm-note a") == [f"{HOME}reunions/2030-05-22/#action-1-1"]
     assert page.texts(".gtm-actions .gtm-note") == ["Réunion du 22 mai 2030, Point"]
@@ -99,7 +93,7 @@ def test_each_action_leads_home(tmp_path: Path) -> None:
 
 def test_empty_sections(tmp_path: Path) -> None:
     """A section without action says so, so that nobody looks for what is not there."""
-    page = shown(tmp_path, meeting("2030-05-22", "action: agir"), "actions/")
+    page = shown(tmp_path, decided("2030-05-22", "action: agir"), "actions/")
 
     assert len(page.texts("[data-none]:not([hidden])")) == 3
     assert len(page.tree.css(".gtm-group > ul:not([hidden])")) == 1
@@ -122,7 +116,7 @@ def test_no_action_at_all(tmp_path: Path) -> None:
 
 def test_all_closed_actions_shown(tmp_path: Path) -> None:
     """Up to fifty, all closed actions stand in the register and no year has a page."""
-    archive = archive_of(tmp_path, meeting("2030-05-22", *done(SHOWN_CLOSED)), TODAY)
+    archive = archive_of(tmp_path, decided("2030-05-22", *done(SHOWN_CLOSED)), TODAY)
 
     assert closed_years(archive) == {}
     assert rendered(archive)["actions/"].html.count('class="gtm-actions--faites"') == SHOWN_CLOSED
@@ -131,8 +125,8 @@ def test_all_closed_actions_shown(tmp_path: Path) -> None:
 def test_closed_actions_by_year(tmp_path: Path) -> None:
     """Beyond fifty, the register shows the latest and leads to a page for each year."""
     files = {
-        **meeting("2029-05-23", *done(3)),
-        **meeting("2030-05-22", *done(SHOWN_CLOSED - 2), "action: ouverte"),
+        **decided("2029-05-23", *done(3)),
+        **decided("2030-05-22", *done(SHOWN_CLOSED - 2), "action: ouverte"),
     }
 
     page = shown(tmp_path, files, "actions/")
@@ -145,8 +139,8 @@ def test_closed_actions_by_year(tmp_path: Path) -> None:
 def test_page_of_a_year(tmp_path: Path) -> None:
     """The page of a year has all actions decided in it that are closed, and no other."""
     files = {
-        **meeting("2029-05-23", *done(3), "action: ouverte"),
-        **meeting("2030-05-22", *done(SHOWN_CLOSED - 2)),
+        **decided("2029-05-23", *done(3), "action: ouverte"),
+        **decided("2030-05-22", *done(SHOWN_CLOSED - 2)),
     }
 
     page = shown(tmp_path, files, "actions/2029/")
@@ -158,8 +152,8 @@ def test_page_of_a_year(tmp_path: Path) -> None:
 def test_a_long_year_has_pages_by_month(tmp_path: Path) -> None:
     """Beyond two hundred, the page of a year has its latest months and leads to the others."""
     files = {
-        **meeting("2029-03-14", *done(2)),
-        **meeting("2029-05-23", *done(SHOWN_OF_YEAR)),
+        **decided("2029-03-14", *done(2)),
+        **decided("2029-05-23", *done(SHOWN_OF_YEAR)),
     }
 
     pages = rendered(archive_of(tmp_path, files, TODAY))
@@ -179,43 +173,12 @@ def _actions_after(found: list[LexborNode]) -> list[LexborNode]:
     return node.css(".gtm-actions__text") if node else []
 
 
-def followed(*lines: str) -> dict[str, str]:
-    """The minutes of a meeting that follows up some actions."""
-    rows = "".join(f"  - {{{each}}}\n" for each in lines)
-    text = f"date: 2030-05-22\npoints:\n- titre: Suite\n  suivi:\n{rows}"
-    return {"meetings/2030-05-22.yml": text}
-
-
-def test_history(tmp_path: Path) -> None:
-    """An action tells what became of it, each meeting with its item, and how old it is."""
-    page = shown(
-        tmp_path,
-        {
-            **meeting("2030-04-24", "action: Imprimer"),
-            **followed("action: Imprimer, statut: 'en cours : la moitié'"),
-            **meeting("2030-06-12", "action: Imprimer tout, suite de: '2030-04-24#action-1-1'"),
-        },
-        "actions/",
-    )
-
-    assert page.texts("#sans-date + ul .gtm-history li") == [
-        "Décidée le 24 avril 2030",
-        "Le 22 mai 2030 : en cours : la moitié",
-        "Reprise le 12 juin 2030",
-    ]
-    assert page.links("#sans-date + ul .gtm-history a") == [
-        f"{HOME}reunions/2030-{day}/#point-1" for day in ("04-24", "05-22", "06-12")
-    ]
-    assert "Ouverte depuis 2 réunions" in page.text("#sans-date + ul")
-    assert "Ouverte depuis" not in page.text("#faites + ul")
-
-
 def test_late_for_how_long(tmp_path: Path) -> None:
     """A late action says for how long; the script of days is told what to say from when on."""
     due = ("14 juin 2030", "15 juin 2030", "1er mars 2030")
     actions = (f"action: a, date limite: {day}" for day in due)
 
-    page = shown(tmp_path, meeting("2030-02-20", *actions), "actions/")
+    page = shown(tmp_path, decided("2030-02-20", *actions), "actions/")
 
     assert page.texts(".gtm-actions .gtm-badge") == [
         *("En retard de 3 mois", "En retard de 1 jour", "À faire")
@@ -229,27 +192,11 @@ def test_late_for_how_long(tmp_path: Path) -> None:
     assert {row.css(".gtm-badge")[0].attributes["data-late"] for row in rows} == {"En retard de {}"}
 
 
-def test_what_it_follows_is_named(tmp_path: Path) -> None:
-    """An action and the one that takes it over name each other by their words and days."""
-    page = shown(
-        tmp_path,
-        {
-            **meeting("2030-04-24", f"action: 'Imprimer {'la carte, ' * 8}vite.'"),
-            **meeting("2030-06-12", "action: Relancer., suite de: '2030-04-24#action-1-1'"),
-        },
-        "actions/",
-    )
-
-    named = "Imprimer la carte, la carte, la carte, la carte, la carte, la carte, la carte,…"
-    assert f"Suite de « {named} » (24 avril 2030)." in page.text("#sans-date + ul")
-    assert "Reprise par « Relancer » (12 juin 2030)." in page.text("#faites + ul")
-
-
 def test_many_are_folded(tmp_path: Path) -> None:
     """Twenty actions of a state are shown, and the others are one press away."""
     actions = [f"action: tâche {n:02}" for n in range(UNFOLDED + 3)]
 
-    page = shown(tmp_path, meeting("2030-05-22", *actions), "actions/")
+    page = shown(tmp_path, decided("2030-05-22", *actions), "actions/")
 
     folded = page.tree.css("#sans-date ~ details")[0]
     assert len(page.tree.css("#sans-date + ul > li")) == UNFOLDED
@@ -261,7 +208,7 @@ def test_what_each_organisation_owes(tmp_path: Path) -> None:
     """Each organisation that owes something leads to it, in numbers that follow the day."""
     page = shown(
         tmp_path,
-        meeting(
+        decided(
             "2030-05-22",
             "action: a, responsables: B, date limite: 14 juin 2030",
             "action: b, responsables: B, date limite: 20 juin 2030",
@@ -280,45 +227,3 @@ def test_what_each_organisation_owes(tmp_path: Path) -> None:
     ]
     assert rows[1].attributes["data-dues"] == "2030-06-20"
     assert page.links("#par-organisation ~ div a")[1] == f"{HOME}organisations/b/#actions"
-
-
-def test_no_history(tmp_path: Path) -> None:
-    """An action that nobody came back to has no list, and no age before the next meeting."""
-    page = shown(tmp_path, meeting("2030-04-24", "action: Imprimer"), "actions/")
-
-    assert page.texts(".gtm-history") == []
-    assert "Ouverte depuis" not in page.text()
-
-
-def test_moved_deadline(tmp_path: Path) -> None:
-    """The deadline shown is the one in force."""
-    files = {
-        **meeting("2030-04-24", "action: Imprimer"),
-        **followed("action: Imprimer, statut: reporté, date limite: 1er juillet"),
-    }
-
-    assert "Échéance : 1er juillet 2030" in shown(tmp_path, files, "actions/").text(
-        "#en-cours + ul"
-    )
-
-
-def test_follow_ups_on_the_page_of_a_meeting(tmp_path: Path) -> None:
-    """An item shows where earlier actions stand, and leads to those that the archive knows."""
-    files = {
-        **meeting("2030-04-24", "action: Imprimer"),
-        **followed(
-            "action: Imprimer, statut: Fait le 3 mai, responsables: [CPE]",
-            "action: Coller, statut: fait, suite de: hors archive",
-            "action: Peindre, statut: fait",
-        ),
-    }
-
-    page = shown(tmp_path, files, "reunions/2030-05-22/")
-
-    assert page.texts(".gtm-item h4") == ["Suivi des actions"]
-    assert page.texts(".gtm-follow-ups li") == [
-        "Imprimer : Fait le 3 mai Responsables : CPE. Action du 24 avril 2030",
-        "Coller : fait Décidée hors de l’archive",
-        "Peindre : fait Non retrouvée dans l’archive",
-    ]
-    assert f"{HOME}reunions/2030-04-24/#action-1-1" in page.links(".gtm-follow-ups a")
