@@ -1,6 +1,7 @@
 """Fixtures: the real site, the fictional one and a hostile one, each built once for all tests."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,20 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """An archive whose texts try to become markup, none of them unsafe."""
     folder = project(tmp_path_factory.mktemp("hostile"), INERT)
     return once(tmp_path_factory, "hostile", lambda site: build(folder, site))
+
+
+@pytest.fixture
+def demo(demo_site: Built) -> Path:
+    """The folder of the fictional archive."""
+    assert demo_site.status == 0, demo_site.output
+    return demo_site.folder
+
+
+@pytest.fixture
+def real(real_site: Built) -> Path:
+    """The folder of the real archive."""
+    assert real_site.status == 0, real_site.output
+    return real_site.folder
 
 
 @pytest.fixture(params=["real", "demo"])

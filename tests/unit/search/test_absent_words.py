@@ -1,0 +1,108 @@
+"""Words that are nowhere, and the slips and other forms that stand for words that are there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from archive.language.text import fold
+from archive.search.words import group
+from french_words import absent, inflected
+from searching import asked
+
+pytest_plugins = ["sites"]
+
+
+def forms_of(site: Path) -> set[str]:
+    """Every word of an index, folded."""
+    lists = site.glob("recherche/index/*/l-*.js")
+    return {word for file in lists for word in file.read_text("utf-8").split('"')[3].split()}
+
+
+def texts_of(site: Path) -> set[str]:
+    """Every word of an index as it is written."""
+    texts = (file.read_text("utf-8") for file in site.glob("recherche/index/p*.js"))
+    return {word for text in texts for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+
+
+def test_words_that_are_nowhere(real: Path) -> None:
+    """A word that is in no minutes is named as such; nothing else is shown in its place."""
+    found = asked(real, "Diffa", "MSF", "Libye", "Dirkou", "loi 2015-36")
+
+    kinds = {result["kind"] for answer in found for result in answer["results"]}
+    assert kinds <= {"page"}  # the guide may show one as an example
+    assert [answer["absent"] or answer["unsaid"] for answer in found] == [
+        *(["Diffa"], ["MSF"], ["Libye"], ["Dirkou"], ["2015-36"])
+    ]
+    assert found[2]["offered"] == ["libre"]
+
+
+def test_french_words_that_are_nowhere(demo: Path, real: Path) -> None:
+    """Two hundred French words of a stem that neither archive has are found in neither."""
+    sites = (demo, real)
+    stems = {group(word) for site in sites for word in forms_of(site)}
+    words = absent(stems, 200)
+
+    assert len(words) == 200
+    for site in sites:
+        answers = asked(site, *words)
+        found = [
+            answer["absent"] for answer in answers if answer["total"] and not answer["instead"]
+        ]
+        assert found == []
+        assert all(answer["absent"] for answer in answers)
+
+
+def test_other_forms_of_words_that_are_there(demo: Path, real: Path) -> None:
+    """Two hundred forms that the archive has not each find another form of the word."""
+    pairs = inflected(texts_of(real) | texts_of(demo), 200)
+    by_site = [(site, forms_of(site)) for site in (demo, real)]
+    lost = []
+    for site, forms in by_site:
+        there = [(word, other) for word, other in pairs if fold(word) in forms]
+        answers = asked(site, *(other for _, other in there))
+        lost += [
+            pair
+            for pair, answer in zip(there, answers, strict=True)
+            if fold(pair[0]) not in answer["forms"] or answer["absent"]
+        ]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("migrasion", "migration"),
+        ("refujié", "refugies"),
+        ("Tahua", "tahoua"),
+        ("cartografie", "cartographie"),
+        ("lxique", "lexique"),
+        ("lexqiue", "lexique"),
+        ("transpprteurs", "transporteurs"),
+    ],
+)
+def test_slips(request: pytest.FixtureRequest, typed: str, meant: str) -> None:
+    """A word one letter away from a single one, or that sounds like it, finds that one."""
+    is_real = meant not in {"lexique", "transporteurs"}
+    slip, right = asked(request.getfixturevalue("real" if is_real else "demo"), typed, meant)
+
+    assert slip["absent"] == [typed]
+    assert group(slip["instead"][0]) == group(meant)
+    assert slip["urls"] == right["urls"] != []
+
+
+def test_other_words_are_no_slips(demo: Path) -> None:
+    """A short word with one letter for another is a word of its own: the other is only offered."""
+    answer = asked(demo, "actions en retard")[0]
+
+    assert (answer["absent"], answer["instead"], answer["urls"]) == (["retard"], [], [])
+    assert answer["offered"] == ["regard"]
+
+
+def test_most_of_the_words(real: Path) -> None:
+    """Where no passage holds all words, those that hold most are shown and what lacks is named."""
+    answer = asked(real, "diaspora pirogues Tahoua")[0]
+
+    assert answer["absent"] == ["pirogues"]
+    assert answer["urls"][0] == "reunions/2023-03-16/#point-1"
