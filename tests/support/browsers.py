@@ -1,14 +1,17 @@
-"""Fixtures: a browser, and the two sites served below the root of their host, like many."""
+"""Fixtures: a browser, its page, and the two sites served below the root of their host, like many."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from browser import chromium, served
 from building import Built
+
+FAULTS = {"error", "warning"}
+"""What a page may not log."""
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +33,22 @@ def real_address(real_site: Built, tmp_path_factory: pytest.TempPathFactory) -> 
     """Where the real archive is served."""
     with _served_below_root(real_site, tmp_path_factory.mktemp("host")) as found:
         yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that logs no fault."""
+    faults: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type in FAULTS:
+            faults.append(message.text)
+
+    with browser.new_page(service_workers="allow") as found:
+        found.on("console", note)
+        found.on("pageerror", lambda error: faults.append(str(error)))
+        yield found
+    assert faults == []
 
 
 @contextmanager

@@ -56,6 +56,13 @@ def opened(page: Page, home: str, url: str = "") -> Searching:
     return Searching(page, home)
 
 
+def on_its_page(page: Page, address: str, query: str) -> Searching:
+    """The page of search with a query in its address, once it has answered."""
+    page.goto(f"{address}recherche/?{query}")
+    page.wait_for_selector(".gtm-search[data-question]")
+    return Searching(page, address)
+
+
 def answers(site: Path, requests: Iterable[object]) -> list[Any]:
     """What the scripts of search answer to requests, without a browser: see ask.mjs."""
     program = Path(__file__).with_name("ask.mjs")
