@@ -1,4 +1,4 @@
-"""Fixtures: a browser, its page, and the two sites served below the root of their host, like many."""
+"""Fixtures: a browser, a page of it, the two sites served below the root of their host."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
