@@ -57,7 +57,7 @@ def is_title_among_items(section: Blocks[TextBlock]) -> bool:
     """
     heading, *below = section
     number, _ = split_number(heading.words)
-    facts = [match_label(line, MEETING) for line in _lines(below)]
+    facts = (match_label(line, MEETING) for line in _lines(below))
     return number is None and (all(facts) or has_day(heading.texts[0]))
 
 
@@ -147,8 +147,8 @@ def kinds_of(section: Blocks[TextBlock]) -> list[str]:
     return [block.kind for block in section]
 
 
-def _lines(section: Blocks[TextBlock]) -> list[Fragment]:
-    return [block.fragment(piece) for block in section for piece in block.pieces]
+def _lines(section: Blocks[TextBlock]) -> Iterator[Fragment]:
+    return (block.fragment(piece) for block in section for piece in block.pieces)
 
 
 def _are_labels(section: Blocks[TextBlock]) -> bool:
@@ -202,14 +202,17 @@ def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
 
 def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
     """Whether every line of some blocks is a label, and one of them is of a fact."""
-    lines = _lines(blocks)
+    lines = list(_lines(blocks))
     facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
     return all(map(is_label_like, lines)) and any(facts)
 
 
 def _are_facts(blocks: Blocks[TextBlock]) -> bool:
     """Whether every line of some blocks is a label of when, where or who: several of them."""
-    lines = _lines(blocks)
-    labels = [match_label(line, MEETING) for line in lines]
-    names = {label.field.name for label in labels if label}
-    return None not in labels and len(names & _FACTS) >= _FEWEST_FACTS
+    names = set()
+    for line in _lines(blocks):
+        label = match_label(line, MEETING)
+        if label is None:
+            return False
+        names.add(label.field.name)
+    return len(names & _FACTS) >= _FEWEST_FACTS
