@@ -1,6 +1,5 @@
 """Which blocks of an item are its discussion, its decisions and its actions."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,24 +9,18 @@ from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vo
 from archive.parsing.action_lines import (
     is_like_action,
     is_task,
-    leads_to_action,
     names_responsible,
     tells_progress,
 )
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.columns import Column, columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table
-from archive.parsing.labels import Label, label_word, match_label
+from archive.parsing.labelled_blocks import INLINE, LABELLED, Part, cut_at_labels, names_owner
+from archive.parsing.labels import label_word
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
-from archive.parsing.who_and_when import IsKnown, is_owner_line
-from archive.prose import Token
+from archive.parsing.who_and_when import IsKnown
 
-_LABELLED = {"decisions", "actions", "follow_ups"}
-"""Fields that a heading may label without standing on the page itself."""
-_INLINE = {"themes"}
-"""Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
-is the title of something said: "Thème : l’accès à l’eau"."""
 _NEW = frozenset(map(term, phrases("decided_actions")))
 _DECIDED = _NEW | {term(ACTION.fields["text"].word)}
 """Words that head the actions decided, not earlier ones."""
@@ -38,10 +31,6 @@ _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 
 _WEAK_ACTIONS = frozenset(map(term, phrases("weak_actions")))
 """Headings that may stand above what there is to do, or what came of something."""
-_ACTION_OF = re.compile(
-    r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:]{1,60}?)\s*(?:\*\*|__)?\s*:.+)", re.DOTALL
-)
-"""the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 
 
 @dataclass(slots=True)
@@ -50,14 +39,9 @@ class ItemParts:
 
     discussion: list[TextBlock] = field(default_factory=list)
     lists: dict[str, list[TextBlock | Scalar]] = field(
-        default_factory=lambda: {name: [] for name in sorted(_LABELLED | _INLINE)}
+        default_factory=lambda: {name: [] for name in sorted(LABELLED | INLINE)}
     )
     """The decisions, the actions, the earlier actions: lists, tables, lines of text; the themes."""
-
-
-Item = Sequence[Token]
-Part = tuple[str, TextBlock | Scalar]
-"""The field that a piece of text holds, and the piece."""
 
 
 def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> ItemParts:
@@ -72,7 +56,7 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     opening, *labelled = split_at_headings(section, SUB_HEADINGS)
     above = name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
-        owner = label if above == "actions" and label and _is_owner(label, is_known) else None
+        owner = label if above == "actions" and label and names_owner(label, is_known) else None
         name = _field_name(label.words) if label and not owner else above
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         words = label.words if label else title
@@ -166,9 +150,9 @@ class _Group:
         """Each block with the field that it holds; a label alone says what the next one is."""
         label: Part | None = None
         for name, part in (
-            piece for block in blocks for piece in _cut_at_labels(block, self._is_known)
+            piece for block in blocks for piece in cut_at_labels(block, self._is_known)
         ):
-            is_owner = not name and self.above == "actions" and _is_owner(part, self._is_known)
+            is_owner = not name and self.above == "actions" and names_owner(part, self._is_known)
             named = "actions" if is_owner else name
             field = named
             if isinstance(part, TextBlock):
@@ -234,91 +218,11 @@ class _Group:
         return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
 
 
-def _cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
-    """A block under "", a paragraph or a list cut where a line labels decisions or actions.
-
-    A label alone on its line is a block under the name of its field. What a list within the list
-    labels follows what is left of the list.
-    """
-    if block.kind not in {"p", *LIST_KINDS}:
-        yield "", block
-        return
-    for part in block.cut_out([_labelled(block, piece, is_known) for piece in block.pieces]):
-        if isinstance(part, TextBlock):
-            found = list(_labelled_within(part, is_known))
-            yield "", part.without([item for item, _ in found]) if found else part
-            yield from (told for _, several in found for told in several)
-        else:
-            yield from part
-
-
-def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[Item, list[Part]]]:
-    """The items of the lists within a list that label something, and what they hold."""
-    for piece in block.pieces if block.kind in LIST_KINDS else ():
-        for inner in block.split_item(piece)[1]:
-            items = inner.pieces if inner.kind in LIST_KINDS else ()
-            told = [(item, _labelled(inner, item, is_known)) for item in items]
-            yield from ((item, parts) for item, parts in told if parts)
-            if any(parts is None for _, parts in told):
-                left = inner.without([item for item, parts in told if parts])
-                yield from _labelled_within(left, is_known)
-
-
-def _labelled(block: TextBlock, piece: Item, is_known: IsKnown) -> list[Part] | None:
-    """What a line or an item labels: a field and its text, or a label alone; None for nothing.
-
-    The list below such a label in a list follows it.
-    """
-    is_line = block.kind == "p"
-    text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
-    label = match_label(text, ITEM_LABELS)
-    owed = _owed(text.written, is_known) if not label and not below else None
-    if owed:
-        return [("actions", owed)]
-    name = label.field.name if label else ""
-    if not label or name not in _LABELLED | _INLINE:
-        return None
-    if below:
-        is_list = not label.value and all(part.kind in LIST_KINDS for part in below)
-        alone = block.part([piece]).without([part.tokens for part in below]) if is_list else None
-        return [(name, alone), *(("", part) for part in below)] if alone else None
-    if name in _INLINE:
-        return [(name, label.value)] if label.value and _names_several(label) else None
-    if label.value:
-        is_none = name == "decisions" and says_none(label.value.value)
-        return None if name == "follow_ups" or is_none else [(name, label.value)]
-    return [(name, block.part([piece]))] if is_line else None
-
-
-def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
-    """What "ACTION OIM : envoyer la note" or "→ OIM : envoyer la note" says is to be done."""
-    owed = _ACTION_OF.fullmatch(text.value)
-    if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
-        (value,) = text.parts([owed.span("line")])
-        return value
-    return text if leads_to_action(text, is_known) else None
-
-
-def _is_owner(part: TextBlock | Scalar, is_known: IsKnown) -> bool:
-    """Whether a heading or a line alone says who answers for the actions below it: "### OIM"."""
-    return (
-        isinstance(part, TextBlock)
-        and part.kind in {"p", *SUB_HEADINGS}
-        and is_owner_line(part.words, is_known)
-    )
-
-
-def _names_several(label: Label) -> bool:
-    """Whether a label is a plural with short names behind it, and no sentence."""
-    is_sentence = label.value is not None and label.value.value.endswith((".", "?", "!"))
-    return label_word(label.key.value).endswith("s") and not is_sentence
-
-
 def _is_shown(name: str, fields: set[str]) -> bool:
     """Whether a heading that names a field stands on the page, above blocks of these fields."""
     if name == "discussion":
         return False
-    return name not in _LABELLED or fields == {"discussion"}
+    return name not in LABELLED or fields == {"discussion"}
 
 
 def _field_name(heading: str) -> str:
