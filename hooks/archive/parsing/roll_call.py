@@ -19,6 +19,7 @@ from archive.parsing.blocks import (
 from archive.parsing.label_reader import LabelReader
 from archive.parsing.labels import NAME_FIELDS, are_names, label_word
 from archive.parsing.name_lists import name_parts, parse_mention
+from archive.parsing.persons_in_text import is_role
 from archive.parsing.presence import PRESENT, presence_in_sentence, says_presence
 from archive.parsing.roll_tables import RollTable, with_aside
 from archive.parsing.source_nodes import FieldNode, Scalar, field_node
@@ -92,8 +93,8 @@ class RollCall:
     def _is_aside(self, line: Scalar) -> bool:
         """Whether a line says how known bodies attended, and nothing else; their names are kept."""
         match = _KIND.fullmatch(line.value)
-        if match is None or not is_note(match["kind"]):
-            return False
+        if match is None or not is_note(match["kind"]) or is_role(match["kind"]):
+            return False  # "Rapporteur : OIM" does not say who came
         (part,) = line.parts([match.span("names")])
         names = name_parts(part)
         if not all(self._is_known(parse_mention(name).name) for name in names):

@@ -219,3 +219,15 @@ def test_kinds_above_lists() -> None:
     assert lists(meeting) == (["CPE", "DGV", "UTB"], ["CVO"], [])
     assert [mention.note for mention in meeting.attendance] == [None, None, "En ligne"]
     assert problems.sorted() == ()
+
+
+@pytest.mark.parametrize("role", ["Rapporteur", "Facilitateur", "Présidence", "Secrétariat"])
+def test_role_in_the_head(role: str) -> None:
+    """Who chaired or wrote stays in the text: the file does not say that this body attended."""
+    text = markdown(f"{role} : CPE\nEn ligne : DGV\n\n## Carte\n\nDit.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    assert lists(meeting) == (["DGV"], [], [])
+    assert meeting.introduction
+    assert meeting.introduction.words == f"{role} : CPE"
