@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from browser import Quiet, served
 
 LIMITS = {
-    "première page": 75_000,
+    "première page": 40_000,
     "page suivante": 8_000,
     "recherche avant de l’ouvrir": 0,
     "première recherche": 60_000,
