@@ -38,7 +38,7 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, 
   .map(([each, box]) => `${each.outerHTML.slice(0, 80)} ${box.width}×${box.height}`)"""
 """What can be pressed, is no link within text, and is smaller than 24 pixels (WCAG 2.5.8)."""
 
-UNMARKED = """() => [...document.querySelectorAll("article a[href]")]
+UNMARKED = """() => [...document.querySelectorAll("article a[href]:not(svg a)")]
   .filter((each) => each.checkVisibility() && each.textContent.trim())
   .filter((each) => !getComputedStyle(each).textDecorationLine.includes("underline"))
   .map((each) => each.outerHTML.slice(0, 80))"""

@@ -263,9 +263,9 @@ def test_absent_where_its_script_is_lost(page: Page, address: str) -> None:
     assert page.locator(".gtm-filters").locator("visible=true").count() == 0
 
 
-def test_script_comes_with_lists_only(demo_site: Built) -> None:
-    """No other page asks for the script of the lists."""
+def test_script_comes_with_filters_only(demo_site: Built) -> None:
+    """Only pages that can be narrowed ask for the script: the lists, and a map's services."""
     asking = {document.url for document in demo_site if "lists.js" in document.html}
 
-    closed = {url for url in demo_site.documents if url.startswith("actions/2")}
-    assert asking == {*LISTS, *closed}
+    assert asking == {document.url for document in demo_site if document.tree.css(".gtm-filters")}
+    assert asking > {*LISTS}

@@ -37,7 +37,7 @@ SOUND = {
 """A small archive with no fault."""
 
 WRITTEN = {
-    "docs/index.md": "Bienvenue *ici* : <b>gras</b>\n",
+    "docs/index.md": "Bienvenue *ici* : <blink>gras</blink>\n",
     "docs/actions/index.md": "Voici les [réunions](/reunions/).\n",
     "docs/guide.md": "# Guide fictif\n\nUn *court* guide.\n",
 }
@@ -205,7 +205,7 @@ def test_site_may_stand_below_its_host(site: Built) -> None:
 def test_handwritten_text_is_shown(site: Built) -> None:
     """What is written in docs/index.md, or for another list, opens that page; raw HTML is text."""
     assert site.status == 0, site.output
-    assert "Bienvenue ici : <b>gras</b>" in site[""].text("article")
+    assert "Bienvenue ici : <blink>gras</blink>" in site[""].text("article")
     assert f"{HOME}reunions/" in site["actions/"].links("article .gtm-prose a")
 
 

@@ -23,9 +23,9 @@ from archive.map_copy import Point
 
 _WIDTH = 360
 """As wide as a phone; the drawing grows with the screen."""
-_SMALLEST, _LARGEST = 13.5, 19.0
-"""The radius of a circle: the smallest is a target that a finger meets."""
-_NEAR = 29.0
+_SMALLEST, _LARGEST = 14.6, 19.0
+"""The radius of a circle: on 288 pixels, the smallest is 24 wide, which a finger meets."""
+_NEAR = 31.0
 """How far apart two circles are at least."""
 _LETTER = 5.6
 """About how wide a letter of a name is."""
