@@ -13,7 +13,7 @@ from archive.problems import Problems
 @pytest.mark.parametrize("name", SHAPES)
 def test_each_shape_tells_the_same(name: str) -> None:
     """Nothing is missed, nothing is wrong, no word is lost, and no doubt is told without need."""
-    shape = SHAPES[name]()
+    shape = SHAPES[name]
 
     result = judge(shape)
 
@@ -25,7 +25,7 @@ def test_each_shape_tells_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_file_says_the_same(name: str) -> None:
     """What is read of a section is read again in the file that is written, which is clean."""
-    item, _ = read(SHAPES[name]())
+    item, _ = read(SHAPES[name])
     text = write(Draft(held=Moment(DAY), items=[item]))
     problems = Problems()
     meeting = read_meeting(text, f"meetings/{DAY}.md", problems, lambda name: key(name) in KNOWN)
