@@ -32,8 +32,8 @@ class ArchivePage(MkDocsPage):
         self.markdown, self.meta = "", {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Give MkDocs the content."""
-        self.content = self.made.html
+        """Nothing: MkDocs would keep every page until the last is written."""
+        self.content = ""
 
 
 def archive_file(made: Page, root: Path, config: MkDocsConfig) -> File:

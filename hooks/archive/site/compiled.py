@@ -1,5 +1,6 @@
-"""Templates compiled once for all builds, kept beside them as Python keeps its modules."""
+"""Templates compiled once for all builds, kept where Python keeps the modules that show them."""
 
+import os
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -15,23 +16,14 @@ def compiled_templates(package: Path = _PACKAGE) -> jinja2.FileSystemBytecodeCac
     Jinja makes a template anew when its text changes. It works out ahead, with the code of the
     archive, what is the same in every page: when any of that code changes, all are made anew.
     """
-    folder = package / "site" / "templates" / "__pycache__"
-    if sys.dont_write_bytecode or not _can_write(folder):
+    folder = package / "site" / "__pycache__"
+    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
-    state = _state(package)
-    for old in folder.iterdir():
-        if not old.name.startswith(state):
+    begin = f"template-{_state(package)}-"
+    for old in folder.glob("template-*"):
+        if not old.name.startswith(begin):
             old.unlink(missing_ok=True)
-    return jinja2.FileSystemBytecodeCache(str(folder), f"{state}-%s")
-
-
-def _can_write(folder: Path) -> bool:
-    try:
-        folder.mkdir(exist_ok=True)
-        (folder / ".tried").touch()
-    except OSError:
-        return False
-    return True
+    return jinja2.FileSystemBytecodeCache(str(folder), f"{begin}%s")
 
 
 def _state(package: Path) -> str:

@@ -13,7 +13,7 @@ from archive.site.compiled import compiled_templates
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a package that has a module and no template yet, where Python keeps modules."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    (tmp_path / "site" / "templates").mkdir(parents=True)
+    (tmp_path / "site" / "__pycache__").mkdir(parents=True)
     (tmp_path / "words.py").write_text("WORD = 'Bonjour'\n")
     return tmp_path
 
@@ -31,8 +31,7 @@ def shown(package: Path, text: str, word: str) -> str:
 
 def kept(package: Path) -> set[str]:
     """The names of the compiled templates."""
-    folder = package / "site" / "templates" / "__pycache__"
-    return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    return {path.name for path in (package / "site" / "__pycache__").iterdir()}
 
 
 def test_one_build_compiles_for_the_next(package: Path) -> None:
@@ -69,9 +68,9 @@ def test_nothing_is_kept_where_python_keeps_nothing(
     assert compiled_templates(package) is None
 
 
-def test_a_folder_that_cannot_be_written(package: Path) -> None:
-    """Where nothing can be written, templates are compiled at each build."""
-    (package / "site" / "templates" / "__pycache__").write_text("")
+def test_a_folder_that_is_not_there(package: Path) -> None:
+    """Where Python could keep nothing either, templates are compiled at each build."""
+    (package / "site" / "__pycache__").rmdir()
 
     assert compiled_templates(package) is None
     assert shown(package, "{{ 'Zara' | said }}", "Bonjour") == "Bonjour Zara"
