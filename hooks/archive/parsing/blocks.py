@@ -153,16 +153,17 @@ class TextBlock:
     def unfolded(self, level: int) -> list[list["TextBlock"]]:
         """Each item of the list as a heading of that level and the blocks below it.
 
-        A paragraph is a heading alone.
+        A paragraph is a heading alone; none where an item begins with anything but words.
         """
         items = [item[1:-1] for item in self.pieces] if self.kind in LIST_KINDS else [self.tokens]
         groups = [list(_outermost(_with_paragraph(item))) for item in items]
+        if not all(group and group[0][0].name == "Paragraph" for group in groups):
+            return []
         sections = []
-        for (opening, *words, closing), *below in filter(None, groups):
-            ends = [
-                t._replace(name="Heading", data={"level": f"H{level}"}) for t in (opening, closing)
-            ]
-            heading = TextBlock(self._source, (ends[0], *words, ends[1]))
+        for (opening, *words, closing), *below in groups:
+            start = opening._replace(name="Heading", data={"level": f"H{level}"})
+            end = closing._replace(name="Heading", data=f"H{level}")
+            heading = TextBlock(self._source, (start, *words, end))
             sections.append([heading, *(TextBlock(self._source, group) for group in below)])
         return sections
 

@@ -167,6 +167,8 @@ def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
     if place is None:
         return [list(blocks)]
     sections = blocks[place].unfolded(2)
+    if not sections:
+        return [list(blocks)]
     for block in blocks[place + 1 :]:
         is_label = block.kind == "p" and ITEM_LABELS.match(label_word(block.words))
         if is_label or _is_outline(block):
@@ -189,7 +191,8 @@ def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
     yield heading
     is_named = is_named_wrapper(heading) or MEETING.name_of(label_word(heading.words)) == "items"
     for block in below:
-        inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else [[block]]
+        inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else []
+        inner = inner or [[block]]
         yield from (each for group in inner for each in group)
 
 
