@@ -20,6 +20,8 @@ STAMP = VENV / ".runtime"
 """Holds the folder that the environment was made in: a moved or copied one does not work."""
 REQUIREMENTS = ROOT / "requirements.txt"
 OLDEST = (3, 11)
+UNFIT = set('$`"')
+"""What the shell reads in the first lines that pip gives to programs."""
 ARCHIVE = "from archive.cli.main import main; main(prog_name='archive')"
 HELP = """\
 Usage : archive.cmd TÂCHE (ailleurs que sous Windows : python3 tasks.py TÂCHE)
@@ -70,6 +72,9 @@ def run(task: str, arguments: list[str]) -> int:
 
 def set_up() -> None:
     """Make .venv/ with what requirements.txt names, once, and again when that file changes."""
+    if set(str(ROOT)) & UNFIT and os.name != "nt":
+        message = f'Renommez le dossier « {ROOT} » : pip n’en supporte pas les signes $, ` et ".'
+        raise StopError(message)
     if _is_ready():
         return
     if sys.version_info < OLDEST:

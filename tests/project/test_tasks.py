@@ -81,6 +81,16 @@ def test_an_environment_that_is_not_right_is_made_again(folder: Path, fault: str
     assert "plus récent est nécessaire" in done.stderr
 
 
+def test_a_folder_that_pip_cannot_name_is_told(folder: Path) -> None:
+    """A sign of the path that the shell would read is named before anything fails."""
+    moved = folder.rename(folder.with_name("Archives $2026"))
+
+    done = tasks(moved, "setup")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Renommez le dossier")
+
+
 def test_windows_hands_over_what_it_is_given() -> None:
     """archive.cmd calls the script beside it with all its words, and returns its code.
 

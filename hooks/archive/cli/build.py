@@ -11,7 +11,9 @@ import click
 
 from archive.cli.project import RefusedError, help_option, project_root
 from archive.cli.staging import Staging, staging
-from archive.language.french import system_reason
+from archive.collection.settings import read_settings
+from archive.language.french import capital, system_reason
+from archive.problems import Problems
 
 _PATIENCE = 10
 """Seconds that an interrupted MkDocs has to stop its own children."""
@@ -50,7 +52,10 @@ def build_site(site_dir: str | None, options: tuple[str, ...]) -> None:
 
 
 def _build(root: Path, options: tuple[str, ...]) -> None:
-    site = root / "site"
+    site, unread = root / "site", Problems()
+    read_settings(root, unread)
+    if unread.sorted():  # MkDocs would say so in English
+        raise _NotBuiltError(f"{unread.sorted()[0]}\n{capital(_outcome(root))}")
     with staging(site, on_wait=partial(click.echo, _WAITS)) as stage:
         if site.is_symlink() or (site.exists() and not site.is_dir()):
             message = "site/ doit être un dossier : renommez ce lien ou ce fichier."

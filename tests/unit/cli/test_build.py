@@ -229,6 +229,20 @@ def test_a_full_disk_leaves_the_earlier_site(folder: Path) -> None:
     assert files(folder / "site") == before
 
 
+def test_a_damaged_configuration_is_told_in_french(folder: Path) -> None:
+    """The line of mkdocs.yml is named, before MkDocs says anything."""
+    earlier = files(folder / "site")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("nav: [\n")
+
+    status, output = built(folder)
+
+    assert (status, files(folder / "site")) == (1, earlier)
+    first, second = output.splitlines()
+    assert first.startswith("Erreur : mkdocs.yml:")
+    assert second == "Le site n’est pas construit ; celui d’avant reste tel quel."
+
+
 def test_a_folder_that_cannot_be_made_is_named(folder: Path) -> None:
     """Where nothing can be built beside the site, one line says why."""
     before = files(folder / "site")
