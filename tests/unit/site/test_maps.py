@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from archive.site.maps import kept_services, shown_map
+from archive.site.resources import resource_page
 from archive.site.sections import resource_sections
 from archive.site.view import View, environment
 from building import GROUP, shown
@@ -85,6 +86,18 @@ def test_known_actors_are_linked_both_ways(tmp_path: Path) -> None:
         "a[href='../../ressources/carte/#acteurs']"
     )
     assert back
+
+
+def test_the_data_of_a_map_are_offered_where_they_are(tmp_path: Path) -> None:
+    """The site links to its table and its points; the edition read as files has neither."""
+    archive = archive_of(tmp_path, FILES)
+    view = View(archive, "ressources/carte/", environment(), GROUP)
+
+    made = resource_page(view, archive.resources["carte"])
+
+    for name in ("acteurs.csv", "acteurs.geojson"):
+        assert f"ressources/carte/{name}" in made.html
+        assert name not in made.file_html
 
 
 def test_a_resource_without_copy_has_no_map(tmp_path: Path) -> None:
