@@ -34,15 +34,7 @@ from archive.exports.record_types import (
     ThemeObject,
 )
 from archive.map_copy import MapCopy
-from archive.model import (
-    AgendaItem,
-    Deadline,
-    Document,
-    Meeting,
-    Mention,
-    Organisation,
-    Resource,
-)
+from archive.model import AgendaItem, Deadline, Document, Meeting, Mention, Organisation, Resource
 from archive.prose import Link, Prose
 from archive.theme import Theme
 

@@ -23,10 +23,7 @@ Status = Annotated[str, OneOf(tuple(ActionStatus))]
 _STATES = tuple(state.value for state in State if state is not State.LATE)
 _KINDS = tuple(kind.name.lower() for kind in StepKind)
 
-Identifier = Annotated[
-    str,
-    Key("L’identifiant, le même pour toujours.", "id", "identifier", "UID"),
-]
+Identifier = Annotated[str, Key("L’identifiant, le même pour toujours.", "id", "identifier", "UID")]
 PageUrl = Annotated[Address, Key("La page, ou sa partie.", "web", "url", "URL")]
 Names = Annotated[list[str], Key("Qui en répond, comme le compte rendu les nomme.")]
 FormerIds = Annotated[list[str], Key("Les identifiants d’avant, dont les adresses mènent ici.")]
@@ -184,8 +181,7 @@ class MeetingObject(TypedDict):
     decisions: Annotated[list[str], Key("Les décisions d’aucun point.")]
     next_meeting: Annotated[NextMeetingObject | None, Key("La réunion qu’elle annonce.")]
     organisations: Annotated[
-        dict[str, list[str]],
-        Key("Les organisations que désigne chaque nom écrit."),
+        dict[str, list[str]], Key("Les organisations que désigne chaque nom écrit.")
     ]
     documents: Annotated[
         list[DocumentObject],

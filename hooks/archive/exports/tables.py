@@ -80,13 +80,10 @@ def _attendance(data: DataSet) -> Iterator[Object]:
     """Each name that the minutes of a meeting give, with how it stands there."""
     for meeting in data.meetings:
         present = "présente" if _standing(meeting) == "tenue" else "invitée"
-        lists = (
-            (present, meeting["attendance"]),
-            ("excusée", meeting["excused"]),
-            ("absente", meeting["absent"]),
-        )
+        standings = (present, "excusée", "absente")
+        lists = (meeting["attendance"], meeting["excused"], meeting["absent"])
         about = {"meeting": meeting["id"], "date": meeting["date"]}
-        for standing, names in lists:
+        for standing, names in zip(standings, lists, strict=True):
             for named in names:
                 yield {**about, "standing": standing, **named}
 
