@@ -4,7 +4,6 @@ To type a search is a press, to choose one of its results another.
 """
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
@@ -13,34 +12,10 @@ from readers import Reader
 
 pytest_plugins = ["sites", "browsers"]
 
-MOST = 2
-"""How often a reader may press for what is asked here; the tests say where less is enough."""
 MAP = "Services"
 """The theme of the service map in the fictional site."""
 NEXT = "section:has(#prochaine-reunion)"
 SMALL: ViewportSize = {"width": 360, "height": 740}
-ABSENT = ("Diffa", "MSF", "Dirkou", "Libye", "loi 2015-36")
-"""What no minutes of the real archive say."""
-SAID = (
-    ("convoi Algérie", "reunions/2023-06-20/#point-2"),
-    ("flux Assamaka", "reunions/2021-12-14/#point-2"),
-    ("données DTM", "reunions/2023-06-20/#point-2"),
-)
-SLIPS = {
-    "migrasion": "migration",
-    "refujié": "réfugié",
-    "Agadès": "Agadez",
-    "Tahua": "Tahoua",
-    "cartografie": "cartographie",
-}
-"""What is typed with a slip, and what the first result says."""
-ENGLISH = {
-    "displacement": "themes/tendances-migratoires/",
-    "mapping of actors": "themes/cartographie/",
-    "missing migrants": "themes/migrants-disparus/",
-    "UN Women": "organisations/onu-femmes/",
-    "OHCHR": "organisations/hcdh/",
-}
 PRESENT = ["2022-05-24", "2023-02-16", "2023-03-16"]
 """The meetings where ONU Femmes was."""
 DAY = re.compile(r"reunions/([\d-]{10})/")
@@ -69,29 +44,6 @@ SAID_PART = re.compile(r"- (?:text|time|link):? (.*?):?$", re.MULTILINE)
 """What is heard of a part: - link "SP-CM":, - text: . Échéance."""
 SENTENCE = re.compile(r"[\w ]+ ?\. Responsables? ?: \S.*\. Échéance ?: \w.*\.")
 """À faire. Responsables : AOC, SP-CM. Échéance : 30 avril 2026."""
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """The one page that all readers use in turn."""
-    with browser.new_page() as found:
-        yield found
-
-
-@pytest.fixture
-def reader(page: Page, real_address: str) -> Iterator[Reader]:
-    """Somebody at the home page of the real archive, who never needs more than two presses."""
-    found = Reader(page, real_address)
-    yield found
-    assert found.presses <= MOST
-
-
-@pytest.fixture
-def member(page: Page, address: str) -> Iterator[Reader]:
-    """Somebody at the home page of the fictional one, who does not either."""
-    found = Reader(page, address)
-    yield found
-    assert found.presses <= MOST
 
 
 def test_what_was_decided_on_the_map(member: Reader) -> None:
@@ -219,54 +171,6 @@ def test_one_subject_across_meetings(reader: Reader) -> None:
     days: list[str] = times.evaluate_all("all => all.map((time) => time.dateTime)")
     assert len(days) > 3
     assert days == sorted(days, reverse=True)
-
-
-@pytest.mark.parametrize(("question", "item"), SAID)
-def test_the_item_that_says_it(reader: Reader, question: str, item: str) -> None:
-    """The first result is the item that says it."""
-    reader.ask(question)
-    reader.choose_first()
-
-    assert (reader.url, reader.presses) == (item, 2)
-
-
-def test_slips(reader: Reader) -> None:
-    """What was meant is found."""
-    found = {}
-    for slip in SLIPS:
-        reader.ask(slip)
-        found[slip] = reader.page.locator(".gtm-hits > li").first.inner_text().lower()
-
-    assert [slip for slip, meant in SLIPS.items() if meant.lower() not in found[slip]] == []
-
-
-def test_absent_words(reader: Reader) -> None:
-    """Words that no minutes say are told to be nowhere, and find nothing."""
-    told = {}
-    for words in ABSENT:
-        search = reader.ask(words)
-        told[words] = (search.hits(), "nulle part dans l’archive" in search.status())
-
-    assert told == dict.fromkeys(ABSENT, ([], True))
-    assert reader.presses == 1
-
-
-def test_english(reader: Reader) -> None:
-    """English words lead to what they mean."""
-    assert {words: reader.ask(words).hits()[0] for words in ENGLISH} == ENGLISH
-
-
-def test_a_phrase(reader: Reader) -> None:
-    """A phrase in quotes is found as it stands, and not in another order."""
-    assert reader.ask("« pertes et dommages »").hits() == ["reunions/2023-06-20/#point-3"]
-    assert reader.ask("« dommages et pertes »").hits() == []
-
-
-def test_a_date(reader: Reader) -> None:
-    """A date leads to its meeting however it is written."""
-    ways = ("16 mars", "16/03/2023", "mars 2023", "2023-03-16")
-
-    assert {reader.ask(way).hits()[0] for way in ways} == {"reunions/2023-03-16/"}
 
 
 def test_what_is_heard(member: Reader) -> None:

@@ -9,9 +9,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from browser import chromium, served
 from building import Built
+from readers import Reader
 
 FAULTS = {"error", "warning"}
 """What a page may not log."""
+MOST = 2
+"""How often a reader may press for what they come for; the tests say where less is enough."""
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +52,29 @@ def page(browser: Browser) -> Iterator[Page]:
         found.on("pageerror", lambda error: faults.append(str(error)))
         yield found
     assert faults == []
+
+
+@pytest.fixture(scope="module")
+def only_page(browser: Browser) -> Iterator[Page]:
+    """The one page that all readers use in turn."""
+    with browser.new_page() as found:
+        yield found
+
+
+@pytest.fixture
+def reader(only_page: Page, real_address: str) -> Iterator[Reader]:
+    """Somebody at the home page of the real archive, who never needs more than two presses."""
+    found = Reader(only_page, real_address)
+    yield found
+    assert found.presses <= MOST
+
+
+@pytest.fixture
+def member(only_page: Page, address: str) -> Iterator[Reader]:
+    """Somebody at the home page of the fictional one, who does not either."""
+    found = Reader(only_page, address)
+    yield found
+    assert found.presses <= MOST
 
 
 @contextmanager
