@@ -38,6 +38,11 @@ export default [
       "no-nested-ternary": "error",
       "no-param-reassign": "error",
       "no-promise-executor-return": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Literal[value=/[(][?]<[=!]/]", message: "Safari looks behind since 16.4 only." },
+        { selector: "Literal[regex.pattern=/[(][?]<[=!]/]", message: "Safari looks behind since 16.4 only." },
+      ],
       "no-script-url": "error",
       "no-shadow": "error",
       "no-template-curly-in-string": "error",
