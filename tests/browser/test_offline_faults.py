@@ -41,6 +41,15 @@ def maintain(handler: Fresh) -> None:
     handler.wfile.write(MAINTENANCE)
 
 
+def speak(handler: Fresh) -> None:
+    """Answer with a few words that are no page, as if they were what was asked for."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/plain; charset=utf-8")
+    handler.send_header("Content-Length", "8")
+    handler.end_headers()
+    handler.wfile.write(b"Patience")
+
+
 def cut(handler: Fresh) -> None:
     """Promise a long page, then close the connection after its beginning."""
     handler.send_response(200)
@@ -57,6 +66,7 @@ FAULTS: dict[str, Fault] = {
     "503": partial(answer, status=503),
     "redirection": redirect,
     "maintenance": maintain,
+    "words": speak,
     "cut": cut,
 }
 
@@ -172,7 +182,7 @@ def fill(page: Page, host: Host) -> None:
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
 
 
-@pytest.mark.parametrize("fault", ["maintenance", "cut", "503"])
+@pytest.mark.parametrize("fault", ["maintenance", "words", "cut", "503"])
 def test_what_is_no_file_of_the_site_is_not_kept(page: Page, host: Host, fault: str) -> None:
     """What a host answers once in the place of a style does not last longer than its fault."""
     with host.up():

@@ -22,8 +22,10 @@ function bare(url) {
  * @param {Response} answer
  */
 async function copyOf(url, answer) {
-  const isHtml = /^text\/html\b/.test(answer.headers.get("content-type") ?? "");
+  const type = answer.headers.get("content-type") ?? "";
+  const isHtml = /^text\/html\b/.test(type);
   if (answer.status !== 200 || answer.redirected || isHtml !== isPage(url)) return null;
+  if (/\.(?:css|js)$/.test(url.pathname) && !/\b(?:css|javascript)\b/.test(type)) return null;
   const body = await answer.blob();
   if (isHtml && !OUR_PAGE.test(await body.text())) return null;
   return new Response(body, { headers: answer.headers });
