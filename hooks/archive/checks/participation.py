@@ -11,7 +11,7 @@ from archive.language.text import key, quoted
 from archive.model import Action, FollowUp, Meeting, Mention
 from archive.parsing.attendance_notes import represented_by
 from archive.parsing.name_kinds import NameKind, kind_of
-from archive.parsing.persons import has_title
+from archive.parsing.person_names import has_title
 from archive.problems import Problem
 
 

@@ -24,14 +24,8 @@ from archive.model import (
     Resource,
 )
 from archive.parsing.attendance_notes import represented_by
-from archive.parsing.persons import (
-    IsBody,
-    Persons,
-    is_like_person,
-    names_person,
-    split_persons,
-    title_end,
-)
+from archive.parsing.person_names import title_end
+from archive.parsing.persons import IsBody, Persons, is_like_person, names_person, split_persons
 from archive.problems import Mark
 from archive.prose import Prose
 

@@ -18,7 +18,8 @@ from archive.language.vocabulary import MEETING
 from archive.model import Action, AgendaItem, Meeting, Mention
 from archive.next_meeting.meeting_writer import front_matter
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.persons import IsBody, may_be_person, split_persons
+from archive.parsing.person_names import may_be_person
+from archive.parsing.persons import IsBody, split_persons
 from archive.parsing.persons_in_text import OMITTED, persons_in
 from archive.parsing.presence import roll_call_column
 from archive.problems import Problems

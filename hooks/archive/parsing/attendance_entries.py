@@ -21,7 +21,8 @@ from archive.parsing.attendance_rows import (
     score_of,
 )
 from archive.parsing.name_lists import split_at_last_and, split_names, without_bullet
-from archive.parsing.persons import IsBody, split_persons, title_end
+from archive.parsing.person_names import title_end
+from archive.parsing.persons import IsBody, split_persons
 from archive.parsing.persons_in_text import begins_with_plural_title
 from archive.parsing.presence import PRESENT, sign_of
 

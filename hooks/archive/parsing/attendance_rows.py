@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 from archive.language.text import fold, key
 from archive.parsing.attendance_notes import is_note
-from archive.parsing.persons import (
+from archive.parsing.person_names import (
     BODY_STARTS,
     FUNCTIONS,
-    IsBody,
     begins_with_function,
     has_title,
     is_body_word,
     may_be_person,
-    split_persons,
 )
+from archive.parsing.persons import IsBody, split_persons
 
 _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """

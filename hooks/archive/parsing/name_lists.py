@@ -10,7 +10,7 @@ from archive.language.text import fold, one_line
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.attendance_notes import Attendee, split_notes
-from archive.parsing.persons import begins_with_function
+from archive.parsing.person_names import begins_with_function
 from archive.parsing.source_nodes import Scalar
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")

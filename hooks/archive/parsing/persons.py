@@ -1,8 +1,7 @@
-"""Persons named where a body should be: what is a person's name, and the body beside it.
+"""Persons named where a body should be: which of the names are persons', and the body beside them.
 
-A title ("Mme"), a first name, an initial or a surname in capitals tells a person, and so does a
-known body after the name; two words with capitals alone do not, for so are many bodies called.
-Who asks knows the register, which comes first.
+A name tells a person by its looks, or by the known body after it. Who asks knows the register,
+which comes first.
 """
 
 import re
@@ -12,31 +11,22 @@ from enum import Enum, auto
 
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
+from archive.parsing.person_names import (
+    BODY_STARTS,
+    LONGEST_NAME,
+    MIXED_WORD,
+    NAME_WORD,
+    WORDS_OF_BODIES,
+    begins_with_function,
+    has_first_name,
+    has_title,
+    is_mixed_word,
+    is_surname_first,
+    may_be_person,
+    title_end,
+)
 
-BODY_STARTS = frozenset(map(fold, phrases("body_start")))
-"""The folded words that the names of bodies begin with."""
-FUNCTIONS = frozenset(map(fold, phrases("function")))
-"""The folded words that what a person does begins with."""
 _FUNCTIONS_OF_BODIES = frozenset(map(fold, phrases("function_of_body")))
-_BODY_WORDS = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
-_GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
-_PARTICLES = frozenset(map(fold, phrases("name_particle")))
-_ONE_TITLE = "|".join(
-    re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
-    for title in sorted(phrases("courtesy"), key=len, reverse=True)
-    for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
-)
-_TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
-"""M., Mme, El Hadj, Lt-Col."""
-MIXED_WORD = r"(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
-"""The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
-_NAME_WORD = re.compile(
-    rf"(?P<mixed>{MIXED_WORD})"
-    r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
-)
-"""Awa, Jean-Pierre, A., TANDO"""
-_LONGEST_NAME = 5
-"""Words."""
 _LONGEST_LIST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
 _SEPARATOR = re.compile(r"\s*[(),;:/\[\]]\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+")
@@ -127,57 +117,6 @@ def names_person(agent: str, is_body: IsBody) -> bool:
     return bool(split_persons(name, is_body)) or may_be_person(name)
 
 
-def has_title(text: str) -> bool:
-    """Whether a text begins with a title and a name: "Mme Tando", but not "M. le Préfet"."""
-    match = _TITLE.match(text)
-    return match is not None and not _is_function(text[match.end() :])
-
-
-def title_end(text: str, start: int = 0) -> int:
-    """Where the name after a title begins: 4 in "Mme Tando"; 0 when no title stands at `start`."""
-    match = _TITLE.match(text, start)
-    return match.end() if match else 0
-
-
-def may_be_person(text: str) -> bool:
-    """Whether a text may be the name of a person: two to five words with capitals, no body's."""
-    words = text.split()
-    if not 2 <= len(words) <= _LONGEST_NAME or not _NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
-        return False
-    is_name = all(_NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    return is_name and not any(map(is_body_word, words))
-
-
-def has_first_name(text: str) -> bool:
-    """Whether a first name that is known stands among some words: "Awa Tando", "Jean-Pierre"."""
-    return not _GIVEN_NAMES.isdisjoint(fold(text).replace("-", " ").split())
-
-
-def is_body_word(word: str) -> bool:
-    """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
-    parts = fold(word).strip(".,()").split("-")
-    return any(part in _BODY_WORDS or part.rstrip("s") in _BODY_WORDS for part in parts)
-
-
-def is_surname_first(text: str) -> bool:
-    """Whether a text has the order of a list of persons, be it one of bodies: "TANDO Awa"."""
-    words = text.split()
-    is_ordered = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
-    return is_ordered and len(words[0]) > 2 and may_be_person(text)  # noqa: PLR2004
-
-
-def begins_with_function(text: str) -> bool:
-    """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
-    first, *others = fold(text).split() or [""]
-    return first in FUNCTIONS and (first != "point" or others[:1] == ["focal"])
-
-
-def _is_function(text: str) -> bool:
-    """Whether what follows a title is what someone does: "Monsieur le Préfet"."""
-    first = fold(text).split()[0]
-    return first in {"le", "la"} or first.startswith("l'") or first in FUNCTIONS
-
-
 def _is_surely_person(text: str, is_body: IsBody) -> bool:
     """Whether a name without a title is one of a person, and of no body that is known."""
     if not may_be_person(text):
@@ -185,7 +124,7 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
     words = text.split()
     if any(is_body(word) for word in words if word.isupper()):
         return False
-    kinds = [match.lastgroup for word in words if (match := _NAME_WORD.fullmatch(word))]
+    kinds = [match.lastgroup for word in words if (match := NAME_WORD.fullmatch(word))]
     is_signed = kinds[0] == "mixed" and kinds[-1] == "capitals" and len(words[-1]) > 2  # noqa: PLR2004
     return has_first_name(text) or is_signed or "initial" in kinds
 
@@ -210,14 +149,8 @@ def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) ->
     words = text.split()
     if is_surname_first(text):
         return not is_body(words[0]) and any(is_body(other.text) for other in others)
-    is_name = may_be_person(text) or (len(words) == 1 and _is_mixed_word(text))
+    is_name = may_be_person(text) or (len(words) == 1 and is_mixed_word(text))
     return is_name and any(map(_is_of_a_person, others))
-
-
-def _is_mixed_word(word: str) -> bool:
-    """Whether a word has a capital and small letters, and is none of a body's name."""
-    match = _NAME_WORD.fullmatch(word)
-    return bool(match and match.lastgroup == "mixed" and fold(word) not in _BODY_WORDS)
 
 
 def _is_of_a_person(segment: _Segment) -> bool:
@@ -259,7 +192,7 @@ def _part(segment: _Segment, is_body: IsBody) -> _Part:
     if has_title(text) or _is_surely_person(head, is_body):
         return _Part.PERSON
     is_function = begins_with_function(text)
-    if is_body(text) or not (is_function or _TITLE.match(text)):
+    if is_body(text) or not (is_function or title_end(text)):
         return _Part.BODY
     words = text.split()
     rests = (" ".join(words[start:]) for start in range(1, len(words)))
@@ -274,8 +207,10 @@ def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
         return False
     between = text[before[-1].end : segment.start].strip()
     words = segment.text.split()
-    is_name = all(map(_NAME_WORD.fullmatch, words)) and len(words) <= _LONGEST_NAME
-    return between in {"et", "and", "&"} and is_name and _BODY_WORDS.isdisjoint(map(fold, words))
+    is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_NAME
+    return (
+        between in {"et", "and", "&"} and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
+    )
 
 
 def _without_body(person: _Segment, is_body: IsBody) -> _Segment:

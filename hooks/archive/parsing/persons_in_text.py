@@ -9,16 +9,15 @@ from collections.abc import Collection, Iterator
 
 from archive.language.text import any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.persons import (
+from archive.parsing.person_names import (
     MIXED_WORD,
-    IsBody,
     begins_with_function,
     has_first_name,
     is_body_word,
     may_be_person,
-    split_persons,
     title_end,
 )
+from archive.parsing.persons import IsBody, split_persons
 
 OMITTED = "[nom omis]"
 """Stands where a name stood."""

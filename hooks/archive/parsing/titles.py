@@ -8,7 +8,7 @@ from archive.parsing.attendance_notes import is_note
 from archive.parsing.field_types import read_names
 from archive.parsing.free_text import parse_line
 from archive.parsing.name_lists import parse_mentions, split_names, without_bullet
-from archive.parsing.persons import begins_with_function, has_title
+from archive.parsing.person_names import begins_with_function, has_title
 from archive.parsing.record import RecordReader
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.struck import standing_words

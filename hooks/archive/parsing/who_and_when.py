@@ -9,7 +9,8 @@ from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.name_lists import split_names
-from archive.parsing.persons import has_title, split_persons
+from archive.parsing.person_names import has_title
+from archive.parsing.persons import split_persons
 
 IsKnown = Callable[[str], bool]
 """Whether a name is one of an organisation."""

@@ -6,14 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.persons import (
-    begins_with_function,
-    has_title,
-    is_surname_first,
-    may_be_person,
-    names_person,
-    split_persons,
-)
+from archive.parsing.persons import names_person, split_persons
 
 BODIES = {"CPE", "DGV", "DGV/CPE", "Forum Exils"}
 TITLES = ["M.", "Mme", "Mlle", "Mr", "Mrs.", "Ms", "Dr", "Pr", "Prof.", "Monsieur", "El Hadj",
@@ -131,31 +124,6 @@ def test_agent(agent: str, expected: bool) -> None:  # noqa: FBT001 - a table of
     assert names_person(agent, is_body) is expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Awa Tando", True),
-        ("Moussa Dan-Fodio", True),
-        ("SANI Ali", True),
-        ("Aïcha ag Tando", True),
-        ("Réseau Éveil", False),
-        ("OIM", False),
-        ("Direction du Plan", False),
-    ],
-)
-def test_may_be_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
-    """A person's name is two words or more with capitals, none of which is in a body's name."""
-    assert may_be_person(text) is expected
-
-
-def test_words_that_lead() -> None:
-    """A title leads to a name; a function is a word of a person's work."""
-    assert has_title("Mme Fictive")
-    assert not has_title("M. le Préfet")
-    assert begins_with_function("chargée de programme")
-    assert not begins_with_function("Point d’eau")
-
-
 @given(st.text())
 def test_any_text(text: str) -> None:
     """Whatever the text, what is left of it as a body stands in it."""
@@ -180,12 +148,3 @@ def test_two_words_beside_a_known_body(text: str) -> None:
 def test_units_and_acronyms_beside_a_known_body(text: str) -> None:
     """What an acronym stands for, a unit and another body are no persons."""
     assert split_persons(text, is_body) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("TANDO Awa", True), ("Awa TANDO", False), ("CPE Nord", False), ("TANDO", False)],
-)
-def test_surname_first(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
-    """A surname in capitals before another name has the order of a list of persons."""
-    assert is_surname_first(text) is expected

@@ -20,7 +20,7 @@ from archive.parsing.attendance_entries import (
 )
 from archive.parsing.attendance_rows import is_body_like
 from archive.parsing.labels import are_short_names
-from archive.parsing.persons import may_be_person
+from archive.parsing.person_names import may_be_person
 from archive.parsing.presence import (
     COLUMN_FIELDS,
     HEAD_COUNT,

@@ -16,7 +16,8 @@ from archive.language.choices import is_filler
 from archive.language.text import fold
 from archive.parsing.attendance_rows import body_start
 from archive.parsing.label_lines import begins_with_label
-from archive.parsing.persons import FUNCTIONS, IsBody, may_be_person
+from archive.parsing.person_names import FUNCTIONS, may_be_person
+from archive.parsing.persons import IsBody
 from archive.parsing.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")

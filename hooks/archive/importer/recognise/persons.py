@@ -12,7 +12,7 @@ from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.attendance_entries import read_entries
-from archive.parsing.persons import has_title, may_be_person
+from archive.parsing.person_names import has_title, may_be_person
 from archive.parsing.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.presence import roll_call_column
 

@@ -1,0 +1,92 @@
+"""What the names of persons look like, and what bodies and functions are called instead.
+
+A title ("Mme"), a first name, an initial or a surname in capitals tells a person; two words with
+capitals alone do not, for so are many bodies called.
+"""
+
+import re
+
+from archive.language.text import fold
+from archive.language.vocabulary import phrases
+
+BODY_STARTS = frozenset(map(fold, phrases("body_start")))
+"""The folded words that the names of bodies begin with."""
+FUNCTIONS = frozenset(map(fold, phrases("function")))
+"""The folded words that what a person does begins with."""
+WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
+"""The folded words that stand in the names of bodies and in no person's."""
+_GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
+_PARTICLES = frozenset(map(fold, phrases("name_particle")))
+_ONE_TITLE = "|".join(
+    re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
+    for title in sorted(phrases("courtesy"), key=len, reverse=True)
+    for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
+)
+_TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
+"""M., Mme, El Hadj, Lt-Col."""
+MIXED_WORD = r"(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+"""The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
+NAME_WORD = re.compile(
+    rf"(?P<mixed>{MIXED_WORD})"
+    r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
+)
+"""Awa, Jean-Pierre, A., TANDO"""
+LONGEST_NAME = 5
+"""Words."""
+
+
+def has_title(text: str) -> bool:
+    """Whether a text begins with a title and a name: "Mme Tando", but not "M. le Préfet"."""
+    match = _TITLE.match(text)
+    return match is not None and not _is_function(text[match.end() :])
+
+
+def title_end(text: str, start: int = 0) -> int:
+    """Where the name after a title begins: 4 in "Mme Tando"; 0 when no title stands at `start`."""
+    match = _TITLE.match(text, start)
+    return match.end() if match else 0
+
+
+def may_be_person(text: str) -> bool:
+    """Whether a text may be the name of a person: two to five words with capitals, no body's."""
+    words = text.split()
+    if not 2 <= len(words) <= LONGEST_NAME or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
+        return False
+    is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
+    return is_name and not any(map(is_body_word, words))
+
+
+def has_first_name(text: str) -> bool:
+    """Whether a first name that is known stands among some words: "Awa Tando", "Jean-Pierre"."""
+    return not _GIVEN_NAMES.isdisjoint(fold(text).replace("-", " ").split())
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
+    parts = fold(word).strip(".,()").split("-")
+    return any(part in WORDS_OF_BODIES or part.rstrip("s") in WORDS_OF_BODIES for part in parts)
+
+
+def is_surname_first(text: str) -> bool:
+    """Whether a text has the order of a list of persons, be it one of bodies: "TANDO Awa"."""
+    words = text.split()
+    is_ordered = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
+    return is_ordered and len(words[0]) > 2 and may_be_person(text)  # noqa: PLR2004
+
+
+def begins_with_function(text: str) -> bool:
+    """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
+    first, *others = fold(text).split() or [""]
+    return first in FUNCTIONS and (first != "point" or others[:1] == ["focal"])
+
+
+def _is_function(text: str) -> bool:
+    """Whether what follows a title is what someone does: "Monsieur le Préfet"."""
+    first = fold(text).split()[0]
+    return first in {"le", "la"} or first.startswith("l'") or first in FUNCTIONS
+
+
+def is_mixed_word(word: str) -> bool:
+    """Whether a word has a capital and small letters, and is none of a body's name."""
+    match = NAME_WORD.fullmatch(word)
+    return bool(match and match.lastgroup == "mixed" and fold(word) not in WORDS_OF_BODIES)
