@@ -31,8 +31,8 @@ NAME_WORD = re.compile(
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""
-LONGEST_NAME = 5
-"""Words."""
+LONGEST_OF_PERSON = 5
+"""How many words the name of a person has at the most."""
 
 
 def has_title(text: str) -> bool:
@@ -50,7 +50,7 @@ def title_end(text: str, start: int = 0) -> int:
 def may_be_person(text: str) -> bool:
     """Whether a text may be the name of a person: two to five words with capitals, no body's."""
     words = text.split()
-    if not 2 <= len(words) <= LONGEST_NAME or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
+    if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     return is_name and not any(map(is_body_word, words))

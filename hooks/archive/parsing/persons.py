@@ -13,7 +13,7 @@ from archive.language.text import fold
 from archive.language.vocabulary import phrases
 from archive.parsing.person_names import (
     BODY_STARTS,
-    LONGEST_NAME,
+    LONGEST_OF_PERSON,
     MIXED_WORD,
     NAME_WORD,
     WORDS_OF_BODIES,
@@ -207,7 +207,7 @@ def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
         return False
     between = text[before[-1].end : segment.start].strip()
     words = segment.text.split()
-    is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_NAME
+    is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_OF_PERSON
     return (
         between in {"et", "and", "&"} and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
     )
