@@ -60,6 +60,7 @@ def test_the_map_is_read_without_a_network(demo_site: Built) -> None:
     assert html.count("<tr data-type=") == 62
     assert '<figure class="gtm-map">' in html
     assert "acteurs.csv" not in html
+    assert "acteurs.csv" in (demo_site.folder / MAP / "index.html").read_text("utf-8")
 
 
 def test_copies_are_not_published(demo_site: Built) -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePath, PurePosixPath
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.record_files import MEETING_SUFFIXES
+from archive.language import french
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
@@ -75,6 +76,15 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
                 "une table (CSV, XLSX) ou une image (PNG, JPEG)."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+
+
+def copies_are_taken(archive: Archive) -> Iterator[Problem]:
+    """No copy of a map is of a day to come."""
+    for resource in archive.resources.values():
+        for copy in resource.dated_copies:
+            if copy.day > archive.today:
+                message = f"Cette copie est datée du {french.day(copy.day)}, à venir : corrigez-la."
+                yield Problem(copy.mark, "copie-douteuse", message)
 
 
 def copies_are_named(archive: Archive) -> Iterator[Problem]:

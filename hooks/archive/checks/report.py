@@ -48,6 +48,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     links.resources_can_be_opened,
     published_files.attached_files_are_harmless,
     published_files.copies_are_named,
+    published_files.copies_are_taken,
     published_files.minutes_are_in_their_folder,
     links.links_lead_somewhere_safe,
     links.images_are_shown,

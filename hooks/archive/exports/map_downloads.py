@@ -17,7 +17,7 @@ from archive.exports.tables import TableColumn
 from archive.map_copy import MapEntry
 from archive.model import Resource
 
-_COLUMNS = (
+MAP_COLUMNS = (
     TableColumn("acteur", "L’acteur.", "actor", hxl="#org+name"),
     TableColumn("nom", "Le nom de la fiche.", "name", hxl="#loc+name"),
     TableColumn("type", "Le type d’acteur ou de service.", "kind", hxl="#org+type"),
@@ -26,9 +26,10 @@ _COLUMNS = (
     TableColumn("région", "La région.", "region", hxl="#adm1+name"),
     TableColumn("latitude", "En degrés.", "latitude", hxl="#geo+lat"),
     TableColumn("longitude", "En degrés.", "longitude", hxl="#geo+lon"),
-    TableColumn("confidentiel", "« oui » où le lieu n’est pas publié.", "hidden"),
+    TableColumn("confidentiel", "« oui » là où le lieu n’est pas publié.", "hidden"),
     TableColumn("id_organisation", "Ses identifiants ici.", "organisations", hxl="#org+id"),
 )
+"""The columns that the table of every map has."""
 _PROPERTIES = ("actor", "organisations", "name", "kind", "services", "place", "region")
 
 
@@ -45,7 +46,7 @@ def map_downloads(archive: Archive, site: str) -> Iterator[tuple[str, str]]:
 def _columns(rows: list[Object]) -> tuple[TableColumn, ...]:
     """The columns of all maps, then those that only this one has."""
     others = dict.fromkeys(name for row in rows for name in row["details"])
-    return (*_COLUMNS, *(TableColumn(name, "", partial(_detail, name=name)) for name in others))
+    return (*MAP_COLUMNS, *(TableColumn(name, "", partial(_detail, name=name)) for name in others))
 
 
 def _detail(row: Object, name: str) -> str | None:

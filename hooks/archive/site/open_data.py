@@ -3,6 +3,7 @@
 from archive.exports.figure_objects import FigureObject
 from archive.exports.json_files import DATA_KINDS, MEETING_KIND
 from archive.exports.json_schema import keys
+from archive.exports.map_downloads import MAP_COLUMNS
 from archive.exports.record_types import (
     ActionObject,
     DecisionObject,
@@ -46,6 +47,7 @@ def open_data_page(view: View) -> Page:
         description=_DESCRIPTION,
         kinds=DATA_KINDS,
         meeting_kind=MEETING_KIND,
+        map_columns=MAP_COLUMNS,
         objects=[(title, keys(of)) for title, of in _OBJECTS.items()],
         sections=[Section(kind=SectionKind.TEXT, title=_TITLE, text=typeset(text))],
     )
