@@ -53,8 +53,12 @@ def cost(commands: tuple[tuple[str, ...], ...], folder: Path) -> Cost:
 
 
 def environment() -> dict[str, str]:
-    """The environment of every command: no warning of another version, no colours."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+    """The environment of every command: no warning of another version, no colours.
+
+    Python keeps compiled modules, as it does by itself, where a container says otherwise.
+    """
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
 
 
 def seconds_to_show(serve: tuple[str, ...], folder: Path, edited: Path, day: str) -> float:

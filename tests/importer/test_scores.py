@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from archive.exports.inspect_file import inspect_file
-from archive.importer.import_document import import_bytes
+from archive.importer.formats import read_document
+from archive.importer.import_document import import_document
 
 MINUTES = Path(__file__).parents[1] / "minutes"
 SEED = MINUTES / "seed.tika.txt"
@@ -34,7 +35,7 @@ def scores(kind: str, folder: Path) -> list[dict[str, Any]]:
 
 def score(document: Path, expected: dict[str, Any], folder: Path) -> dict[str, Any]:
     """The scores of one document."""
-    text = import_bytes(document.read_bytes(), document.name).text
+    text = import_document(read_document(document.read_bytes(), document.name)).text
     file = folder / f"seance-{document.stem.replace('.', '-')}.md"
     file.write_text(text)
     shown, problems = inspect_file(file, None, date(2026, 1, 1))
