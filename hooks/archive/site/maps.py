@@ -65,7 +65,7 @@ def shown_map(resource: Resource) -> ShownMap | None:
     copy = last_copy(resource)
     if copy is None:
         return None
-    places = map_places(resource)
+    places = tuple(_places(copy))
     drawing, drawn = map_drawing(list(_marks(places)))
     return ShownMap(
         copy=copy,
@@ -78,12 +78,6 @@ def shown_map(resource: Resource) -> ShownMap | None:
     )
 
 
-def map_places(resource: Resource) -> tuple[ShownPlace, ...]:
-    """The places of the last copy of a map by name, those that are not told last."""
-    copy = last_copy(resource)
-    return tuple(_places(copy)) if copy else ()
-
-
 def kept_services(archive: Archive, organisation_id: str) -> list[tuple[Resource, list[MapEntry]]]:
     """The entries of an organisation, map by map."""
     found: dict[str, list[MapEntry]] = defaultdict(list)
@@ -93,6 +87,7 @@ def kept_services(archive: Archive, organisation_id: str) -> list[tuple[Resource
 
 
 def _places(copy: MapCopy) -> Iterable[ShownPlace]:
+    """The places in the order of their names, those that are not told last."""
     found: defaultdict[_Place, list[MapEntry]] = defaultdict(list)
     for entry in copy.entries:
         name = _HIDDEN if entry.is_hidden else entry.place or _NOWHERE

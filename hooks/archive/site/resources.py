@@ -81,15 +81,16 @@ def freshness(archive: Archive, resource: Resource) -> Freshness:
 
 def resource_page(view: View, resource: Resource) -> Page:
     """The page of one resource."""
+    shown = shown_map(resource)
     page = view.page(
         "resource.html",
         title=resource.title,
         description=_description(view.archive, resource),
         source=resource.mark.path,
-        sections=resource_sections(view, resource),
+        sections=resource_sections(view, resource, shown),
         resource=resource,
         freshness=freshness(view.archive, resource),
-        map=shown_map(resource),
+        map=shown,
         lacks_copy=_lacks_copy(resource),
         copy_help=urls.COPY_HELP if _is_there(view.archive, urls.COPY_HELP) else None,
         decided=view.archive.decisions.on(resource.id),

@@ -12,7 +12,7 @@ from archive.language.choices import DeadlineKind
 from archive.language.french import capital
 from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
-from archive.site.maps import ShownPlace, map_places
+from archive.site.maps import ShownMap, ShownPlace
 from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
 from archive.theme import Theme
@@ -77,8 +77,8 @@ def theme_section(view: View, theme: Theme) -> Section:
     )
 
 
-def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
-    """The page of a resource: what it is, who keeps it, the places of its map."""
+def resource_sections(view: View, resource: Resource, shown: ShownMap | None) -> Iterator[Section]:
+    """The page of a resource: what it is, who keeps it, the places of its map, if one is shown."""
     makers = (*resource.keepers, *resource.producers, *resource.sources)
     rhythm = resource.rhythm.text if resource.rhythm else None
     kind = resource.kind.value if resource.kind else None
@@ -92,7 +92,7 @@ def resource_sections(view: View, resource: Resource) -> Iterator[Section]:
         names=_short_names(view.archive, makers),
         bodies=_credited(view, makers),
     )
-    for place in map_places(resource):
+    for place in shown.places if shown else ():
         yield _map_place(view, resource, place)
 
 

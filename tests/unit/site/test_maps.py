@@ -111,8 +111,9 @@ def test_each_place_is_found_by_search(tmp_path: Path) -> None:
     """Search knows who offers what at each place, and leads there; nothing that stays out."""
     archive = archive_of(tmp_path, FILES)
     view = View(archive, "ressources/carte/", environment(), GROUP)
+    carte = archive.resources["carte"]
 
-    _, *places = resource_sections(view, archive.resources["carte"])
+    _, *places = resource_sections(view, carte, shown_map(carte))
 
     assert [(place.anchor, place.title) for place in places[:1]] == [
         ("lieu-agadez", "Agadez – Carte")
