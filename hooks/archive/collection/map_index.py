@@ -54,9 +54,9 @@ def actor(copy: MapCopy, entry: MapEntry) -> Mention:
 
 
 def actors(entries: Iterable[MapEntry]) -> dict[str, str]:
-    """The actors of some entries, each once by its key, in the order of their names."""
+    """The actors of some entries by their keys, in the order of their names, as first named."""
     found: dict[str, str] = {}
-    for name in sorted({entry.organisation for entry in entries}, key=fold):
+    for name in sorted((entry.organisation for entry in entries), key=fold):
         found.setdefault(key(name), name)
     return found
 
