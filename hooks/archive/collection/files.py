@@ -13,6 +13,9 @@ from archive.problems import Mark, Problems
 
 MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
+_TOO_LONG = (
+    "trop pour un texte : joignez les données dans docs/ressources/ et gardez ici le compte rendu."
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 """As the backspace or the escape; tabs and line feeds are text."""
 _NOT_NAMED = re.compile(r"[\x00-\x1f\x7f]")
@@ -35,8 +38,8 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
             message = "Le nom de ce fichier contient un caractère illisible : renommez-le."
             if sys.getfilesystemencoding() != "utf-8":
                 message = (
-                    "Le nom de ce fichier a des accents, que ce système n’est pas réglé à lire : "
-                    "recommencez avec la variable d’environnement PYTHONUTF8=1."
+                    "Le nom de ce fichier a des accents, que ce système n’est pas réglé pour lire "
+                    ": recommencez avec la variable d’environnement PYTHONUTF8=1."
                 )
         elif (root / folder / name).is_dir():
             message = (
@@ -53,7 +56,7 @@ def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -
 def read_text(root: Path, name: str, problems: Problems) -> str | None:
     """The text of a file of the folder `root`, lines ended by a line feed; None when it is none."""
     try:
-        data = read_data(root, name, MAX_BYTES)
+        data = read_data(root, name, MAX_BYTES, _TOO_LONG)
     except FileRefusedError as error:
         problems.add("fichier-illisible", Mark(name), str(error))
         return None
@@ -75,13 +78,16 @@ def file_weight(root: Path, name: str) -> int:
     return weight
 
 
-def read_data(root: Path, name: str, most: int) -> bytes:
+def read_data(root: Path, name: str, most: int, advice: str) -> bytes:
     """The bytes of a file of the folder `root`, `most` at the utmost.
 
-    Raises FileRefusedError, whose message says why, for one that is not to be read.
+    Raises FileRefusedError, whose message says why, for one that is not to be read; `advice` says
+    what to do with one that is too long.
     """
     try:
-        return _bytes(root, name, most)
+        if _status(root, name).st_size > most:
+            raise FileRefusedError(f"Ce fichier dépasse {most // 1000} ko, {advice}")
+        return (root / name).read_bytes()
     except OSError as error:
         raise FileRefusedError(f"Ce fichier ne peut être lu : {system_words(error)}.") from error
 
@@ -124,18 +130,6 @@ def _below(folder: Path, hidden: str) -> Iterator[str]:
         folders[:] = [name for name in folders if name[0] not in hidden]
         base = Path(place).relative_to(folder)
         yield from ((base / name).as_posix() for name in names if name[0] not in hidden)
-
-
-def _bytes(root: Path, name: str, most: int) -> bytes:
-    if _status(root, name).st_size > most:
-        message = f"Ce fichier dépasse {most // 1000} ko, trop pour une carte : réduisez-la."
-        if most == MAX_BYTES:
-            message = (
-                f"Ce fichier dépasse {most // 1000} ko, trop pour un texte : "
-                "joignez les données dans docs/ressources/ et gardez ici le compte rendu."
-            )
-        raise FileRefusedError(message)
-    return (root / name).read_bytes()
 
 
 def _status(root: Path, name: str) -> os.stat_result:

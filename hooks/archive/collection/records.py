@@ -85,7 +85,9 @@ class Records:
 
 def read_records(root: Path, problems: Problems) -> Records:
     """Every record of a folder; what is wrong with a file is noted."""
-    docs, copies = _published(list_files(root, "docs", problems))
+    files = tuple(list_files(root, "docs", problems))
+    docs = tuple(name for name in files if not name.startswith(urls.COPIES))
+    copies = tuple(f"docs/{name}" for name in files if name.startswith(urls.COPIES))
     settings = read_settings(root, problems)
     public = frozenset(map(contact_key, _public_contacts(settings)))
     decided = read_retirements(root, problems)
@@ -159,15 +161,6 @@ def is_picture(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in _PICTURES
 
 
-def _published(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The files of docs/ that the site may hold, and the paths of the copies of maps."""
-    docs = tuple(names)
-    copies = {name for name in docs if name.startswith(urls.COPIES)}
-    return tuple(name for name in docs if name not in copies), tuple(
-        f"docs/{name}" for name in sorted(copies)
-    )
-
-
 def _with_copies(
     root: Path, resource: Resource, public: frozenset[str], problems: Problems
 ) -> Resource:
@@ -187,7 +180,7 @@ def _read_copy(
         problems.add("copie-illisible", copy.mark, message)
         return None
     try:
-        data = read_data(root, path, MAX_FILE)
+        data = read_data(root, path, MAX_FILE, "trop pour une carte : réduisez-la.")
     except FileRefusedError as error:
         problems.add("copie-illisible", Mark(path), str(error))
         return None
