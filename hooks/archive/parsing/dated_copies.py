@@ -1,7 +1,5 @@
 """The keys of the dated copies of a map: which file, of which day, by whose agreement."""
 
-from collections.abc import Iterator
-
 from archive.language.text import quoted
 from archive.language.vocabulary import MAP_COPY
 from archive.map_copy import MapCopy
@@ -26,14 +24,14 @@ def read_copies(resource: RecordReader) -> tuple[MapCopy, ...]:
 
 
 def _copy(record: RecordReader) -> MapCopy | None:
-    missing = list(_missing(record))
-    for field in missing:
-        word = MAP_COPY.fields[field].word
-        message = f"Cette copie ne dit pas {_NEEDED[field]} : ajoutez « {word}: »."
-        record.problems.add("copie-sans-accord", record.mark, message)
+    for field, what in _NEEDED.items():
+        if record.node(field) is None:
+            word = MAP_COPY.fields[field].word
+            message = f"Cette copie ne dit pas {what} : ajoutez « {word}: »."
+            record.problems.add("copie-sans-accord", record.mark, message)
     day, file = record.day("date"), record.text("file")
     agreement, licence = record.text("agreement"), record.text("licence")
-    if missing or not (day and file and agreement and licence):
+    if not (day and file and agreement and licence):
         return None
     name = file.removeprefix("copies/")
     if "/" in name or "\\" in name:
@@ -48,7 +46,3 @@ def _copy(record: RecordReader) -> MapCopy | None:
         licence=licence,
         private=field_types.read_texts(record, "private"),
     )
-
-
-def _missing(record: RecordReader) -> Iterator[str]:
-    yield from (field for field in _NEEDED if record.node(field) is None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from html import escape
 from itertools import pairwise
-from math import cos, dist, hypot, radians, sqrt
+from math import cos, hypot, radians, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,10 @@ class _Circle:
         """How large it is drawn."""
         return min(_LARGEST, _SMALLEST + sqrt(len(self.marks)) / 2)
 
+    def gap(self, other: "_Circle") -> float:
+        """How far apart the middles of two circles are."""
+        return hypot(self.x - other.x, self.y - other.y)
+
     def take(self, other: "_Circle") -> None:
         """Gather the marks of another circle, the middle moving towards it."""
         here, there = len(self.marks), len(other.marks)
@@ -98,11 +102,9 @@ def _gather(circles: list[_Circle]) -> list[_Circle]:
     """The circles, near ones made one, until none is near another."""
     gathered: list[_Circle] = []
     for circle in sorted(circles, key=lambda c: (c.y, c.x, c.marks[0].anchor)):
-        near = [
-            other for other in gathered if dist((circle.x, circle.y), (other.x, other.y)) < _NEAR
-        ]
-        if near:
-            min(near, key=lambda o: hypot(circle.x - o.x, circle.y - o.y)).take(circle)
+        nearest = min(gathered, key=circle.gap, default=None)
+        if nearest and circle.gap(nearest) < _NEAR:
+            nearest.take(circle)
         else:
             gathered.append(circle)
     return gathered if len(gathered) == len(circles) else _gather(gathered)
