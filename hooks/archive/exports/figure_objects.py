@@ -46,9 +46,8 @@ def figure_objects(archive: Archive, texts: Iterable[Prose | None]) -> list[Figu
 def _object(
     archive: Archive, prose: Prose, place: CaptionPlace, figures: FigureTable
 ) -> FigureObject:
-    caption = place.caption
-    file = f"/{caption.file.lstrip('/')}" if caption.file else None
-    target = archive.site_map.target(file, prose.mark.path) if file else None
+    caption, address = place.caption, place.caption.address
+    target = archive.site_map.target(address, prose.mark.path) if address else None
     return {
         "title": caption.title,
         "kind": (caption.kind or FigureKind.BARS).value,

@@ -38,6 +38,11 @@ class Caption:
     """What is not understood, as sentences."""
 
     @property
+    def address(self) -> str | None:
+        """The link to the file, from the root of the site; None where none is named."""
+        return f"/{self.file.lstrip('/')}" if self.file else None
+
+    @property
     def words(self) -> str:
         """What the line says, without the word for the form: for a reader of text alone."""
         unit = f"Unité : {self.unit}" if self.unit else None

@@ -55,7 +55,7 @@ def _opening(place: CaptionPlace, figures: FigureTable, id_: str) -> str:
 
 def _closing(caption: Caption, resolve: Callable[[str], str | None]) -> str:
     notes = [f"{escape(french.typeset(caption.origin))}."] if caption.origin else []
-    address = resolve(f"/{caption.file.lstrip('/')}") if caption.file else None
+    address = resolve(caption.address) if caption.address else None
     if address:
         notes.append(f'<a href="{escape(address)}">Télécharger ces chiffres (CSV)</a>')
     return (f'<p class="gtm-note">{" ".join(notes)}</p>\n' if notes else "") + "</figure>\n"
