@@ -51,8 +51,6 @@ class _Files:
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting whose items show the figures that lie beside."""
-        if not any("graphique" in prose.text.lower() for prose in meeting.prose):
-            return meeting
         items = (
             replace(item, discussion=self.prose(item.discussion)) if item.discussion else item
             for item in meeting.items
@@ -83,7 +81,7 @@ class _Files:
 
     def _table(self, place: CaptionPlace, mark: Mark) -> str:
         """The table of a file in Markdown, "" where none is named or what it holds is none."""
-        name = (place.caption.file or "").lstrip("/")
+        name = (place.caption.address or "").removeprefix("/")
         if not name or place.end > place.table:
             return ""
         if name not in self._docs:

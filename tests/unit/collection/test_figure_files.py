@@ -39,6 +39,20 @@ def test_a_file_is_a_table(tmp_path: Path, table: str) -> None:
     assert [link.mark.line for link in prose.links] == [10]
 
 
+@pytest.mark.parametrize("word", ["graphique", "Graphe", "chart"])
+def test_a_meeting_names_files_too(tmp_path: Path, word: str) -> None:
+    """Its points read them, by whatever word the line begins."""
+    minutes = f"## Point\n\n{word}: ressources/flux.csv\n"
+    files = {"meetings/2024-04-18.md": minutes, "docs/ressources/flux.csv": "Halte;Nombre\nA;7\n"}
+
+    archive, problems = load(write(tmp_path, files), TODAY)
+
+    (item,) = next(iter(archive.meetings)).items
+    assert item.discussion
+    assert "| A | 7 |" in item.discussion.text
+    assert not [problem for problem in problems.sorted() if problem.rule == "graphique"]
+
+
 def test_cells_are_text(tmp_path: Path) -> None:
     """Strokes, stars and line ends of a cell mean themselves."""
     prose, _ = about(tmp_path, 'Halte;Passages\n"A|B *C*\nD";1\n')
