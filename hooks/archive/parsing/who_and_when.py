@@ -9,7 +9,6 @@ from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.parsing.deadlines import parse_deadline
 from archive.parsing.name_lists import split_names
-from archive.parsing.person_names import has_title
 from archive.parsing.persons import split_persons
 
 IsKnown = Callable[[str], bool]
@@ -78,10 +77,8 @@ def is_owner_line(text: str, is_known: IsKnown) -> bool:
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:
-    """Whether a name is one of a person: it has a title, or a known body beside it."""
     persons = split_persons(name, is_known)
-    is_beside = persons is not None and bool(persons.names) and is_known(persons.body)
-    return is_beside or has_title(name)
+    return persons is not None and bool(persons.names)
 
 
 def bare_name(name: str) -> str:

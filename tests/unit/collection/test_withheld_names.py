@@ -178,3 +178,17 @@ def test_agreements_name_nobody(tmp_path: Path) -> None:
 
     assert "Tando" not in copy.agreement
     assert "par courriel" in copy.agreement
+
+
+def test_person_who_answers_in_a_line(tmp_path: Path) -> None:
+    """Who answers for an action told in a line is left out where a first name tells a person."""
+    text = (
+        "---\ndate: 2024-03-14\n---\n## Actions\n\n- Awa Tando : relire\n- Trier (Moussa Sabo)\n"
+        "- Issa Korin (CPE) : ranger\n"
+    )
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    assert not {"Tando", "Sabo", "Korin"} & set(everything(archive).replace("'", " ").split())
+    actions = archive.meetings[0].items[0].actions
+    assert [action.text.words for action in actions] == ["relire", "Trier", "ranger"]
+    assert [[body.name for body in action.responsible] for action in actions] == [[], [], ["CPE"]]
