@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.language.text import quoted
+from archive.language.text import key, quoted
 from archive.language.vocabulary import ITEM_LABELS, MEETING
 from archive.parsing.source_nodes import Scalar
 from archive.parsing.titles import split_number
@@ -91,20 +91,26 @@ def _with_headings(lines: list[str]) -> list[str]:
 
 
 def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
-    """The lines of the first kind of number that count from 1 and have a text below each."""
-    kinds: dict[tuple[bool, bool], dict[int, tuple[int, str]]] = {}
+    """The lines of the first kind of number that count from 1 and have a text below each.
+
+    A title that comes again stands in the agenda first.
+    """
+    kinds: dict[tuple[bool, bool], dict[str, tuple[int, int, str]]] = {}
     for place, (above, line) in enumerate(around):
         match = None if above.strip() else _LINE.match(line)
         title = (match["bold"] or match["plain"]).strip() if match else ""
-        number, _ = split_number(title)
+        number, words = split_number(title)
         if match and number is not None:
             kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
-            kinds.setdefault(kind, {})[place] = number, title
-    for found in kinds.values():
-        is_run = [number for number, _ in found.values()] == [*range(1, len(found) + 1)]
-        below = [_line_below(lines, place) for place in found]
-        if len(found) >= _FEWEST and is_run and not {None, *found} & {*below}:
-            return [(place, title) for place, (_, title) in found.items()]
+            titles = kinds.setdefault(kind, {})
+            titles.pop(key(words), None)
+            titles[key(words)] = place, number, title
+    for titles in kinds.values():
+        places, numbers, found = zip(*titles.values(), strict=True)
+        below = [_line_below(lines, place) for place in places]
+        is_run = [*numbers] == [*range(1, len(numbers) + 1)]
+        if len(numbers) >= _FEWEST and is_run and not {None, *places} & {*below}:
+            return [*zip(places, found, strict=True)]
     return []
 
 

@@ -48,10 +48,11 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
 def state_for_deadline(row: RecordReader) -> Scalar | None:
     """What stands for a deadline and says that the action is done or under way, or None.
 
-    A row without a column of states says it there: "fait le 3 mai" is no deadline in May.
+    A row without a column of states says it there: "fait le 3 mai" is no deadline in May. What
+    may be either, "en continu", is the deadline it is written as.
     """
     written = row.scalar("deadline")
-    if written is None or row.node("status") is not None:
+    if written is None or row.node("status") is not None or is_deadline(written.value):
         return None
     status = parse_status(written.value)
     is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)

@@ -270,6 +270,7 @@ def test_unreadable_reference() -> None:
         ("en cours", ActionStatus.IN_PROGRESS, None),
         ("annulé", ActionStatus.CANCELLED, None),
         ("à faire pour le 4 juin", ActionStatus.OPEN, date(2030, 6, 4)),
+        ("en continu", ActionStatus.OPEN, None),
         ("fin juin, en cours de discussion", ActionStatus.OPEN, date(2030, 6, 30)),
     ],
 )

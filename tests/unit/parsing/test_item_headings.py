@@ -62,6 +62,8 @@ def test_right_headings(lines: tuple[str, ...]) -> None:
         "1. Carte\nUn.\n\n2. Divers\nDeux.\n",
         "1) Carte\n• Un.\n\n2) Divers\nDeux.\n",
         "__1. Carte__ :\nUn.\n\n---\n\n__2. Divers__ :\nDeux.\n",
+        "Points inscrits :\n\n1- Carte ;\n2- Divers.\n\n1. Carte\n\nUn.\n\n2. Divers\n\nDeux.\n",
+        "Points :\n\n1- Carte ;\n\n2- Divers.\n\n1- Carte\n\nUn.\n\n2- Divers\n\nDeux.\n",
     ],
 )
 def test_numbered_lines(lines: str) -> None:
