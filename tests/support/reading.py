@@ -1,6 +1,6 @@
 """Reading small texts in tests: what they tell, and what is wrong with them."""
 
-from archive.model import AgendaItem, Meeting
+from archive.model import Action, AgendaItem, Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
 
@@ -9,6 +9,7 @@ YAML = "meetings/2030-05-14.yml"
 DAY = "2030-05-14"
 TABLE = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
 """The head of a table of actions."""
+KNOWN_BODIES = {"CPE", "DGV", "Forum Exils", "Conseil des passages"}
 
 
 def read(text: str, path: str = MARKDOWN) -> tuple[Meeting | None, tuple[Problem, ...]]:
@@ -57,3 +58,14 @@ def discussion(body: str) -> str | None:
 def items(*lines: str) -> tuple[AgendaItem, ...]:
     """The items of a meeting written in YAML, without problems."""
     return meeting_of(yaml(*lines), YAML).items
+
+
+def told_action(line: str, heading: str = "### Actions\n\n- ") -> Action:
+    """The one action of a line below its heading."""
+    problems = Problems()
+    text = markdown(f"## Point\n\n{heading}{line}\n")
+    meeting = read_meeting(text, MARKDOWN, problems, KNOWN_BODIES.__contains__)
+    assert problems.sorted() == ()
+    assert meeting
+    (only,) = meeting.items[0].actions
+    return only

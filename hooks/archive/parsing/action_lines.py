@@ -5,13 +5,18 @@
 """
 
 import re
-from dataclasses import dataclass, field
 
-from archive.language.action_states import parse_status, status_sign
-from archive.language.choices import ActionStatus, is_filler
+from archive.language.choices import is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
+from archive.parsing.action_signs import (
+    ActionLine,
+    begins_with_arrow,
+    cut_status,
+    is_task,
+    without_sign,
+)
 from archive.parsing.columns import Column
 from archive.parsing.due_times import read_times
 from archive.parsing.labelled_parts import labelled_parts
@@ -24,8 +29,6 @@ from archive.parsing.who_and_when import (
     who_or_when,
 )
 
-_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|➡️?|👉|[=-]+>))\s+")
-"""the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
@@ -51,19 +54,10 @@ _NOTE = re.compile(r"(?<=[)*_])(?P<note>\[\^[^\[\]\s]+\])[\s.;]*$")
 """the "[^1]" of "Relire (15 mai)[^1]" """
 _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
 """the "A1. " of "A1. OIM : relire la carte" """
-_WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
-"""**Relire la carte (OIM)**"""
-_STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
-"""the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
 _TO = {"à", "aux", "avec", "par", "to", "with"}
 """What names no owners before a colon: "Écrire à : OIM, HCR"."""
-_STATUS = re.compile(
-    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
-    r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
-)
-"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded"""
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
@@ -81,39 +75,9 @@ _LONGEST_NAME = 6
 """In words."""
 
 
-@dataclass(slots=True)
-class ActionLine:
-    """Where in a line each part of an action stands; who and until when may stand in its text."""
-
-    text: str
-    """The whole line."""
-    start: int
-    """Where what there is to do begins and ends."""
-    end: int
-    responsible: tuple[int, int] | None = None
-    deadline: tuple[int, int] | None = None
-    status: tuple[int, int] | None = None
-    asides: list[tuple[int, int]] = field(default_factory=list)
-    """Other things that are said of it, such as who helps."""
-    sign: ActionStatus | None = None
-    """What the box or the sign before or after it says, None for neither."""
-    is_struck: bool = False
-
-    def part(self, span: tuple[int, int] | None) -> str:
-        """The words of a part, "" for none."""
-        return self.text[slice(*span)] if span else ""
-
-
-def is_task(text: Scalar) -> bool:
-    """Whether an item of a list begins with a box to tick."""
-    box = _BOX.match(text.value)
-    return box is not None and not box["arrow"]
-
-
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line is an arrow and what somebody is to do: "→ OIM : relire", no "→ OIM : 3"."""
-    box = _BOX.match(text.value)
-    line = split_action(text.value, is_known) if box and box["arrow"] else None
+    line = split_action(text.value, is_known) if begins_with_arrow(text) else None
     return line is not None and line.responsible is not None and _is_told(line)
 
 
@@ -134,7 +98,7 @@ def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
-    line = _without_sign(text.value)
+    line = without_sign(text.value)
     if is_task(text) or line.sign:
         return True
     if len(text.value) <= _LONGEST_LINE:
@@ -148,7 +112,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     `is_like` says whether an unknown name may be one, where only who answers can stand: after
     an arrow, beside a deadline, or before a colon and a task; None takes known names only.
     """
-    line = _without_sign(text)
+    line = without_sign(text)
     if len(text) > _LONGEST_LINE:
         return line
 
@@ -176,45 +140,10 @@ def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
     if note:
         line.asides.append(note.span("note"))
         line.end = note.start()
-    _cut_status(line, beside_label=True)
+    cut_status(line, beside_label=True)
     _cut_labels(line, is_known)
-    while _cut_status(line) or _cut_end(line, is_known, is_like):
+    while cut_status(line) or _cut_end(line, is_known, is_like):
         pass
-
-
-def _without_sign(text: str) -> ActionLine:
-    """A line without its box and the sign of its status, which are read."""
-    box = _BOX.match(text)
-    start = box.end() if box else 0
-    whole = _WHOLE.fullmatch(text, start)
-    if whole:  # all of it in bold type
-        text, start = text[: whole.end("text")], whole.start("text")
-    sign, (first, last) = status_sign(text[start:])
-    line = ActionLine(text, start + first, start + last)
-    is_ticked = box is not None and box["sign"] not in {None, " "}
-    line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
-    struck = _STRUCK.fullmatch(text, line.start, line.end)
-    status = _STATUS.search(same_length_fold(text[: line.end])) if struck else None
-    if struck and (status or not struck["rest"].strip(" .")):
-        _cut_status(line)
-        line.is_struck = True
-        line.start, line.end = struck.span("text")
-    return line
-
-
-def _cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
-    """Whether the end of the line says how far the action is, and was cut off.
-
-    Where labels are still to be read, what follows a colon is the value of one, and what follows
-    a comma belongs to it.
-    """
-    match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
-    if line.status or not match or not parse_status(line.part(match.span("words"))):
-        return False
-    if beside_label and match[0].lstrip()[0] in ":,;":
-        return False
-    line.status, line.end = match.span("words"), match.start()
-    return match.start() > line.start
 
 
 def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:

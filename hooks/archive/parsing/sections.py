@@ -6,12 +6,8 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
-from archive.parsing.action_lines import (
-    is_like_action,
-    is_task,
-    names_responsible,
-    tells_progress,
-)
+from archive.parsing.action_lines import is_like_action, names_responsible, tells_progress
+from archive.parsing.action_signs import is_task
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.columns import Column, columns_of, names_actions, state_columns
 from archive.parsing.item_tables import is_item_table

@@ -5,26 +5,8 @@ from datetime import date
 import pytest
 
 from archive.language.choices import ActionStatus
-from archive.model import Action
-from archive.parsing.action_lines import is_task, names_responsible, split_action
-from archive.parsing.meeting_file import read_meeting
-from archive.parsing.source_nodes import Scalar
-from archive.problems import Mark, Problems
-from reading import MARKDOWN, markdown
-
-KNOWN = {"CPE", "DGV", "Forum Exils", "Conseil des passages"}
-HERE = Mark("a.md")
-
-
-def action(line: str, heading: str = "### Actions\n\n- ") -> Action:
-    """The one action of a line below its heading."""
-    problems = Problems()
-    text = markdown(f"## Point\n\n{heading}{line}\n")
-    meeting = read_meeting(text, MARKDOWN, problems, KNOWN.__contains__)
-    assert problems.sorted() == ()
-    assert meeting
-    (only,) = meeting.items[0].actions
-    return only
+from archive.parsing.action_lines import split_action
+from reading import KNOWN_BODIES, told_action
 
 
 @pytest.mark.parametrize(
@@ -66,7 +48,7 @@ def test_whole(line: str, heading: str) -> None:
     if line.startswith("[") and not heading.startswith("#"):
         return
 
-    only = action(line, heading)
+    only = told_action(line, heading)
 
     assert only.text.words == "relire la carte"
     assert [mention.name for mention in only.responsible] == ["CPE"]
@@ -88,7 +70,7 @@ def test_whole(line: str, heading: str) -> None:
 )
 def test_several_names(line: str, names: list[str]) -> None:
     """Several names, everyone, and a name after "@" answer for an action; all must be known."""
-    assert [mention.name for mention in action(line).responsible] == names
+    assert [mention.name for mention in told_action(line).responsible] == names
 
 
 @pytest.mark.parametrize(
@@ -100,7 +82,7 @@ def test_several_names(line: str, names: list[str]) -> None:
 )
 def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
     """Names before a verb, and a deadline that a word announces, stay in the text."""
-    only = action(line)
+    only = told_action(line)
 
     assert only.text.words == line
     assert [mention.name for mention in only.responsible] == names
@@ -110,7 +92,7 @@ def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
 
 def test_who_helps() -> None:
     """The support of others is said at the end of the text."""
-    only = action("relire la carte – Pilote : CPE – Appui : DGV")
+    only = told_action("relire la carte – Pilote : CPE – Appui : DGV")
 
     assert only.text.words == "relire la carte (Appui : DGV)"
     assert [mention.name for mention in only.responsible] == ["CPE"]
@@ -118,7 +100,7 @@ def test_who_helps() -> None:
 
 def test_a_deadline_may_wait_for_something() -> None:
     """It has no day."""
-    only = action("relire la carte, dès que la note est signée (CPE)")
+    only = told_action("relire la carte, dès que la note est signée (CPE)")
 
     assert only.text.words == "relire la carte"
     assert only.deadline
@@ -148,7 +130,7 @@ def test_unknown_names_where_only_who_answers_can_stand() -> None:
 )
 def test_under_the_threshold(line: str) -> None:
     """What is not surely a known name or a deadline stays in the text."""
-    only = action(line)
+    only = told_action(line)
 
     assert only.text.words == line
     assert only.responsible == ()
@@ -158,74 +140,20 @@ def test_under_the_threshold(line: str) -> None:
 @pytest.mark.parametrize("line", ["CPE relit la carte", "Conseil des passages relit la carte"])
 def test_subject_of_the_sentence(line: str) -> None:
     """A known name that begins a sentence answers for the action, and stays in the text."""
-    only = action(line)
+    only = told_action(line)
 
     assert only.text.words == line
     assert len(only.responsible) == 1
 
 
-@pytest.mark.parametrize(
-    ("box", "status"),
-    [
-        ("✅", ActionStatus.DONE),
-        ("🔄", ActionStatus.IN_PROGRESS),
-        ("[x]", ActionStatus.DONE),
-        ("[X]", ActionStatus.DONE),
-        ("[ ]", ActionStatus.OPEN),
-    ],
-)
-def test_boxes(box: str, status: ActionStatus) -> None:
-    """A box that is ticked is an action that is done; a sign in its place says as much."""
-    only = action(f"{box} CPE : relire")
-
-    assert (only.text.words, only.status) == ("relire", status)
-    assert [mention.name for mention in only.responsible] == ["CPE"]
-
-
 @pytest.mark.parametrize("words", ["dès que possible", "ASAP", "sous 15 jours", "fin juin", "T3"])
 def test_deadlines_in_words(words: str) -> None:
     """A deadline may be a period or words."""
-    only = action(f"relire la carte ({words})")
+    only = told_action(f"relire la carte ({words})")
 
     assert only.text.words == "relire la carte"
     assert only.deadline
     assert only.deadline.text == words
-
-
-def test_boxes_in_the_discussion() -> None:
-    """A list of boxes that somebody answers for is a list of actions; any other is not."""
-    assert action("[ ] CPE : relire", "Texte.\n\n- ").text.words == "relire"
-    assert is_task(Scalar("[ ] relire", HERE))
-    assert not names_responsible(Scalar("[ ] relire", HERE), KNOWN.__contains__)
-
-
-@pytest.mark.parametrize(
-    ("line", "status"),
-    [
-        ("CPE : relire – fait", ActionStatus.DONE),
-        ("CPE : relire (fait le 3 mai)", ActionStatus.DONE),
-        ("relire (CPE) : en cours", ActionStatus.IN_PROGRESS),
-        ("relire – en attente – CPE", ActionStatus.OPEN),
-        ("CPE : relire ; annulé", ActionStatus.CANCELLED),
-        ("~~CPE : relire~~ fait", ActionStatus.DONE),
-        ("~~relire (CPE)~~ – terminé", ActionStatus.DONE),
-        ("~~CPE : relire~~ annulé", ActionStatus.CANCELLED),
-    ],
-)
-def test_status_at_the_end(line: str, status: ActionStatus) -> None:
-    """How far an action is may stand at its end; who answers for it is read within strokes too."""
-    only = action(line)
-
-    assert (only.text.words.strip("~"), only.status) == ("relire", status)
-    assert [name.name for name in only.responsible] == ["CPE"]
-
-
-@pytest.mark.parametrize(
-    "line", ["diffuser la note (validée)", "relire le rapport transmis", "lire – fait rare"]
-)
-def test_words_that_close_nothing(line: str) -> None:
-    """A word that may be said of the thing closes no action."""
-    assert action(line).status is ActionStatus.OPEN
 
 
 @pytest.mark.parametrize(
@@ -235,7 +163,7 @@ def test_words_that_close_nothing(line: str) -> None:
 )  # fmt: skip
 def test_all_owners(line: str) -> None:
     """All the names that stand together answer for an action, without their markup."""
-    only = action(line)
+    only = told_action(line)
 
     assert only.text.words == "relire"
     assert [name.name for name in only.responsible] == ["CPE", "DGV"]
@@ -248,7 +176,7 @@ def test_all_owners(line: str) -> None:
 )  # fmt: skip
 def test_day_and_markup_anywhere(line: str) -> None:
     """The day may stand beside who answers, the line end with a sign or be in bold type."""
-    only = action(line)
+    only = told_action(line)
 
     assert (only.text.words, [name.name for name in only.responsible]) == ("relire", ["CPE"])
     assert only.deadline
@@ -257,7 +185,7 @@ def test_day_and_markup_anywhere(line: str) -> None:
 
 def test_owners_or_none() -> None:
     """Where the first of them is none who answers, no other does."""
-    line = split_action("Écrire à : CPE, DGV", KNOWN.__contains__)
+    line = split_action("Écrire à : CPE, DGV", KNOWN_BODIES.__contains__)
 
     assert line.responsible is None
 
@@ -267,7 +195,7 @@ def test_owners_or_none() -> None:
 )
 def test_persons_as_owners(line: str) -> None:
     """A person named before a task or at its end stands where names are left out."""
-    found = split_action(line, KNOWN.__contains__)
+    found = split_action(line, KNOWN_BODIES.__contains__)
 
     assert "Fictive" in found.part(found.responsible)
     assert found.text[found.start : found.end] == "relire"
@@ -284,7 +212,7 @@ def test_persons_as_owners(line: str) -> None:
 )
 def test_what_stands_around(line: str, told: str) -> None:
     """A code before the names and a note behind the day hide neither, and are kept."""
-    only = action(line)
+    only = told_action(line)
 
     assert only.text.words == told
     assert [mention.name for mention in only.responsible] == ["CPE"]
@@ -295,33 +223,11 @@ def test_what_stands_around(line: str, told: str) -> None:
 def test_who_made_it() -> None:
     """Who made what the action is about does not answer for it."""
     for line in ("Relire la carte transmise par CPE avant le 4 juin", "Voir ce qui est vu par CPE"):
-        assert split_action(line, KNOWN.__contains__).responsible is None
-
-
-@pytest.mark.parametrize(
-    ("line", "state"),
-    [
-        ("[ ] **CPE**: relire la carte (échéance : 4 juin) – en cours", ActionStatus.IN_PROGRESS),
-        ("CPE : relire la carte (échéance : 4 juin) (fait)", ActionStatus.DONE),
-        ("relire la carte. Responsable : CPE. Échéance : 4 juin – reporté", ActionStatus.POSTPONED),
-        ("relire la carte. Responsable : CPE. Échéance : 4 juin. Statut : fait", ActionStatus.DONE),
-        ("CPE : relire la carte (4 juin) – 80 %", ActionStatus.IN_PROGRESS),
-        ("CPE : relire la carte, 4 juin (100 %)", ActionStatus.DONE),
-        ("**Relire la carte** (CPE) – *4 juin*", ActionStatus.OPEN),
-    ],
-)
-def test_state_beside_a_deadline(line: str, state: ActionStatus) -> None:
-    """How far an action is stands apart from when it is due, in brackets or behind a label."""
-    only = action(line)
-
-    assert only.text.words.strip("*").lower() == "relire la carte"
-    assert [mention.name for mention in only.responsible] == ["CPE"]
-    assert only.deadline
-    assert (only.deadline.text, only.status) == ("4 juin", state)
+        assert split_action(line, KNOWN_BODIES.__contains__).responsible is None
 
 
 def test_own_label() -> None:
     """The word for an action before its text is no part of it."""
-    only = action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
+    only = told_action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
 
     assert only.text.words == "relire la carte"
