@@ -67,13 +67,13 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
         if ending.lower() in _MAPS:
             message = (
                 f"Une carte n’est pas publiée telle quelle : placez-la dans docs/{urls.COPIES} et "
-                "nommez-la sous « copies datées: », avec l’accord de qui la tient et la licence."
+                "nommez-la sous « copies datées: », avec la licence et l’accord de qui la tient."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
         else:
             message = (
                 f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
-                "une table (CSV, XLSX) ou une image (PNG, JPEG)."
+                "un tableau (CSV, XLSX) ou une image (PNG, JPEG)."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
 

@@ -27,7 +27,7 @@ class FigureObject(TypedDict):
     unit: Annotated[str | None, Key("Ce que comptent les chiffres.", "", "unitText")]
     source: Annotated[str | None, Key("Qui les donne.", "", "creator")]
     date: Annotated[str | None, Key("De quand ils sont, comme écrit.", "", "temporalCoverage")]
-    file: Annotated[Address | None, Key("Le fichier CSV qui les tient.", "", "distribution")]
+    file: Annotated[Address | None, Key("Le fichier CSV d’où ils viennent.", "", "distribution")]
     label: Annotated[str, Key("L’en-tête de la première colonne.")]
     columns: Annotated[list[str], Key("Les en-têtes des colonnes de nombres.")]
     rows: Annotated[list[FigureRow], Key("Les lignes du tableau.")]

@@ -222,12 +222,12 @@ class MapCopyObject(TypedDict):
     """A dated copy of a map of actors."""
 
     date: Annotated[Day, Key("Le jour où elle a été prise.", "", "dateCreated")]
-    agreement: Annotated[str, Key("Comment qui tient la carte a donné son accord.")]
+    agreement: Annotated[str, Key("Comment l’organisation qui tient la carte a donné son accord.")]
     licence: Annotated[str, Key("Ce que chacun peut en faire.", "", "license")]
     entries: Annotated[int, Key("Combien de fiches elle montre.")]
     withheld_columns: Annotated[list[str], Key("Les colonnes qui ne sont pas publiées.")]
-    withheld_cells: Annotated[int, Key("Combien de cases, de personnes, ne le sont pas.")]
-    withheld_places: Annotated[int, Key("Combien de lieux, d’abris de victimes, ne le sont pas.")]
+    withheld_cells: Annotated[int, Key("Combien de cases sur des personnes ne le sont pas.")]
+    withheld_places: Annotated[int, Key("Combien de lieux d’abris de victimes ne le sont pas.")]
 
 
 class ResourceObject(TypedDict):
@@ -255,7 +255,7 @@ class ResourceObject(TypedDict):
     files: Annotated[list[DocumentObject], Key("Ses copies gardées ici.", "", "associatedMedia")]
     dated_copies: Annotated[list[MapCopyObject], Key("Les copies de la carte d’acteurs.")]
     map_points: Annotated[Address | None, Key("Ses acteurs, en GeoJSON.", "", "distribution")]
-    map_table: Annotated[Address | None, Key("Les mêmes, en table HXL.", "", "distribution")]
+    map_table: Annotated[Address | None, Key("Les mêmes, en tableau HXL.", "", "distribution")]
     source: Annotated[Address | None, Key("D’où viennent ces renseignements.", "", "citation")]
     about: Annotated[str | None, Key("Ce que le registre en dit.", "", "description")]
     figures: Figures

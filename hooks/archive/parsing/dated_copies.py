@@ -9,7 +9,7 @@ from archive.parsing.record import RecordReader
 _NEEDED = {
     "date": "le jour où elle a été prise",
     "file": "le nom de son fichier",
-    "agreement": "comment qui la tient a donné son accord",
+    "agreement": "comment l’organisation qui tient la carte a donné son accord",
     "licence": "la licence, ou ce que chacun peut en faire",
 }
 

@@ -146,7 +146,7 @@ def _told(parts: Sequence[str]) -> tuple[dict[str, str], list[str]]:
             told[name] = one_line(value).rstrip(".")
             continue
         if name:
-            mistakes.append(f"{quoted(word.strip())} est dit deux fois : n’en gardez qu’une.")
+            mistakes.append(f"{quoted(word.strip())} est écrit deux fois : n’en gardez qu’un.")
             continue
         near = FIGURE.suggest(word.strip())
         known = ", ".join(field.word for field in FIGURE.fields.values() if field.name != "kind")

@@ -28,13 +28,13 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
                 named = zip(headers, map(_without_guard, cells), strict=False)
                 yield RawEntry(rows.line_num, tuple(named))
     except csv.Error:
-        message = f"n’est pas une table lisible, ligne {rows.line_num} : enregistrez-la à nouveau."
+        message = f"n’est pas un tableau lisible, ligne {rows.line_num} : enregistrez-le à nouveau."
         raise MapFileError(message) from None
 
 
 def _decoded(data: bytes) -> str:
     if b"\0" in data:
-        raise MapFileError("n’est pas une table CSV : enregistrez-la en « CSV UTF-8 ».")
+        raise MapFileError("n’est pas un tableau CSV : enregistrez-le en « CSV UTF-8 ».")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -45,7 +45,8 @@ def _check(headers: Sequence[str]) -> None:
     known = {field.name for header in headers if (field := MAP_ENTRY.match(header))}
     if not known & {"organisation", "title"}:
         raise MapFileError(
-            "n’a ni colonne « organisation » ni colonne « nom » : nommez-la sur la première ligne."
+            "n’a ni colonne « organisation » ni colonne « nom » : "
+            "nommez l’une ou l’autre sur la première ligne."
         )
 
 
