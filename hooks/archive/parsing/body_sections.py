@@ -197,10 +197,22 @@ def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
 
 
 def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
-    """The blocks, a quotation that holds nothing but labels as what it holds: "> Lieu : B"."""
+    """The blocks, a quotation as what it holds where that is labels, or lists below one.
+
+    "> Lieu : B", "> **Actions**" above "> - OIM : relire".
+    """
     for block in blocks:
         inner = block.quoted
-        yield from inner if inner and _are_known_labels(inner) else [block]
+        is_told = inner and (_are_known_labels(inner) or _are_labelled_lists(inner))
+        yield from inner if is_told else [block]
+
+
+def _are_labelled_lists(blocks: Blocks[TextBlock]) -> bool:
+    """Whether some blocks are a label alone and lists."""
+    first, *lists = blocks
+    label = match_label(first.fragment(first.tokens), ITEM_LABELS) if first.kind == "p" else None
+    are_lists = bool(lists) and all(block.kind in LIST_KINDS for block in lists)
+    return label is not None and label.value is None and are_lists
 
 
 def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:

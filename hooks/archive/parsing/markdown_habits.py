@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from archive.language.vocabulary import ITEM_LABELS
 from archive.parsing.commonmark import tokenise
 from archive.parsing.inline_marks import HAS_MARKS, without_marks
 from archive.parsing.source_nodes import Scalar
@@ -24,7 +25,7 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|"
+    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|>\\s*\\[!|"
     + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire"."""
@@ -37,6 +38,8 @@ _BULLET = re.compile(
 """The "  • " of "  • Relire la carte", the "– " of "– Relire la carte"."""
 _NUMBERED = re.compile(r"( {0,3}\d{1,9})([.)] .*)")
 """The "1" and the rest of "1. Carte", a title where the next line underlines it."""
+_CALLOUT = re.compile(r"([\s>]*>\s*)\[!\w+\][+-]?\s+(?P<title>\S.{0,60})")
+"""The "> [!todo] Actions" that labels what stands below it in its frame."""
 _UNDERLINE = re.compile(r"\s*(?:-{4,}|={4,})\s*")
 """What underlines a title, "--------"; a line of three strokes parts a list from what follows."""
 _GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
@@ -104,6 +107,8 @@ def _lines(lines: list[str]) -> Iterator[str]:
             yield f"{_spaces(bullet[1])[margin:]}{sign}{line[bullet.end() :]}"
         elif not previous.strip() and _UNDERLINE.fullmatch(following):
             yield _NUMBERED.sub(r"\1\\\2", line)
+        elif (callout := _CALLOUT.fullmatch(line)) and _is_label(callout["title"]):
+            yield f"{callout[1]}**{callout['title'].strip()}**"
         else:
             yield _spaced(line, previous)
         fence = _fence(line, mark, fence)
@@ -134,6 +139,11 @@ def _margin(indent: str, before: str) -> int:
     )
     width = len(_spaces(indent)) - len(_spaces(indent).lstrip(" "))
     return 0 if is_nested else width
+
+
+def _is_label(title: str) -> bool:
+    """Whether the title of a frame labels its lists, and says nothing else."""
+    return ITEM_LABELS.name_of(title.strip(" *:")) in {"actions", "decisions"}
 
 
 def _spaces(blanks: str) -> str:

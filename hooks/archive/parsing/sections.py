@@ -196,7 +196,7 @@ class _Group:
         if (
             name == "decisions"
             and block.kind not in {"note", "table"}
-            and "actions" not in self._found
+            and (name != self._name or "actions" not in self._found)
         ):
             return "discussion" if tells_of_none(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):

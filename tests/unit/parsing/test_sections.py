@@ -268,3 +268,35 @@ def test_what_is_no_action(body: str, count: int) -> None:
 
     assert meeting
     assert len(meeting.items[0].actions) == count
+
+
+@pytest.mark.parametrize(
+    "opening", ["> [!todo] Actions", "> [!TODO]- Actions", "> Actions :", "> **Actions**"]
+)
+def test_a_frame_around_a_list(opening: str) -> None:
+    """A frame whose title labels its list is no quotation; what follows it is text again."""
+    frame = f"{opening}\n> - CPE : relire (4 juin)\n\n> [!success] Décisions\n> - garder\n"
+    only = item(f"{frame}\nOn y revient.\n")
+
+    assert [action.text.words for action in only.actions] == ["CPE : relire"]
+    assert [decision.words for decision in only.decisions] == ["garder"]
+    assert only.discussion
+    assert only.discussion.words == "On y revient."
+
+
+def test_decisions_after_actions() -> None:
+    """Labels may come in any order; a text below actions is no decision for its heading alone."""
+    labelled = item("**Actions :**\n- relire\n\n**Décisions :**\n- garder\n")
+    headed = item(
+        f"### Décisions\n\n- garder\n\n{TABLE}| Relire | CPE | 4 juin |\n\nOn y revient.\n"
+    )
+
+    assert [decision.words for decision in labelled.decisions] == ["garder"]
+    assert [decision.words for decision in headed.decisions] == ["garder"]
+
+
+def test_a_frame_that_labels_nothing() -> None:
+    """Any other frame is shown as one."""
+    only = item("> [!todo] Relire\n> - la carte\n\n> [!NOTE]\n> Décisions du comité\n> - garder\n")
+
+    assert (only.actions, only.decisions) == ((), ())
