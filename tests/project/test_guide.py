@@ -18,7 +18,8 @@ from small import write
 pytest_plugins = ["sites"]
 
 MAP = """\
-<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Forum Exils</name></Placemark></kml>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Forum Exils</name>
+<description>Horaires : le matin</description></Placemark></kml>
 """
 TEXT = GUIDE.text.read_text("utf-8")
 MESSAGES = re.findall(r"^### \[([a-z-]+)\] « (.+) »$", TEXT, re.MULTILINE)

@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 
 from archive.language.choices import is_filler
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
-from archive.language.text import any_of, fold, has_phrase, key, one_line, quoted, same_length_fold
+from archive.language.text import (
+    any_of,
+    fold,
+    has_phrase,
+    one_line,
+    quoted,
+    same_length_fold,
+    term,
+)
 from archive.language.vocabulary import MAP_ENTRY, phrases
 from archive.map_copy import LeftOut, MapEntry, Point
 from archive.parsing.persons_in_text import has_titled_name, persons_in
@@ -55,7 +63,8 @@ class EntryReader:
 
         `public_contacts` are the keys of the mailboxes and numbers that may be published.
         """
-        self._marked = {key(header) for header in private}
+        self._marked = {term(header) for header in private}
+        self._headers: dict[str, str] = {}
         self._public = public_contacts
         self._columns: dict[str, None] = {}
         self._cells = self._places = 0
@@ -66,6 +75,11 @@ class EntryReader:
     def left_out(self) -> LeftOut:
         """What the lines read so far hold and the archive does not show."""
         return LeftOut(tuple(self._columns), self._cells, self._places)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of the lines read so far, by what they share with their other spellings."""
+        return self._headers
 
     def read(self, raws: Iterable[RawEntry]) -> tuple[MapEntry, ...]:
         """The entries of some lines; one that names no actor is noted and left out."""
@@ -105,11 +119,12 @@ class EntryReader:
     def _shown(self, raw: RawEntry) -> Iterable[tuple[str, str]]:
         """The cells that may be shown, on one line each."""
         for header, cell in raw.cells:
+            self._headers.setdefault(term(header), header)
             whole = one_line(cell)
             words = whole[:LONGEST_CELL]
             if is_filler(words):
                 continue
-            if key(header) in self._marked or _PRIVATE.search(same_length_fold(header)):
+            if term(header) in self._marked or _PRIVATE.search(same_length_fold(header)):
                 self._columns.setdefault(one_line(header))
             elif self._is_personal(header, words):
                 self._cells += 1

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 from archive.language import french
+from archive.language.text import nearest, quoted, term
 from archive.map_copy import MapCopy
 from archive.parsing.geojson import read_geojson
 from archive.parsing.kml import read_kml
@@ -52,6 +53,7 @@ def with_entries(
     except MapFileError as error:
         problems.add("copie-illisible", Mark(path), f"Ce fichier {error}")
         return None
+    _note_unmarked(copy, reader, problems)
     for what, found in reader.found.items():
         (line, words), count = found[0], french.count(len(found), "fiche")
         wrong, outcome = _WRONG[what]
@@ -59,6 +61,18 @@ def with_entries(
         message = f"{count} {wrong} ({which}{words}) : {outcome}"
         problems.add("copie-douteuse", mark, message)
     return replace(copy, entries=entries, left_out=reader.left_out)
+
+
+def _note_unmarked(copy: MapCopy, reader: EntryReader, problems: Problems) -> None:
+    """Note a private column that the file has not: a slip in its name would publish it."""
+    for header in copy.private:
+        if term(header) not in reader.headers:
+            near = nearest(header, reader.headers.values())
+            advice = (
+                f"vouliez-vous dire « {near} » ?" if near else "retirez ce nom, ou corrigez-le."
+            )
+            message = f"Aucune colonne de {copy.file} ne s’appelle {quoted(header)} : {advice}"
+            problems.add("colonne-privee", copy.mark, message)
 
 
 def _place(path: str, line: int) -> tuple[Mark, str]:
