@@ -295,14 +295,3 @@ def test_nothing_is_kept_from_one_build_to_the_next(tmp_path: Path) -> None:
 
     meetings = sorted(path.parent.name for path in folder.glob("site/reunions/*/index.html"))
     assert meetings == ["2030-05-15"]
-
-
-def test_real_project_needs_no_make(tmp_path: Path) -> None:
-    """`mkdocs build` alone builds the real archive; where it will live is not made up."""
-    unset = dict.fromkeys(("EDIT_URI", "NEW_FILE_URI", "NO_MKDOCS_2_WARNING"), "")
-
-    site = build(ROOT, tmp_path / "site", "--strict", **unset)
-
-    assert site.status == 0, site.output
-    invented = re.compile(r'(?:href|src)="https?://(?:[^"/]*\.)?example\b')
-    assert [document.url for document in site if invented.search(document.html)] == []

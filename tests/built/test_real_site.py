@@ -1,8 +1,11 @@
 """What the real archive must tell its readers."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from building import Built
+from building import ROOT, Built, build
 from website import HOME
 
 pytest_plugins = ["sites"]
@@ -122,3 +125,14 @@ def test_partial_minutes_say_so(real_site: Built, meeting: str) -> None:
 def test_full_minutes_do_not(real_site: Built) -> None:
     """The minutes of 20 June 2023 are told in full, and not said to be partial."""
     assert "partiel" not in real_site[FIRST].text().casefold()
+
+
+def test_real_project_needs_no_make(tmp_path: Path) -> None:
+    """`mkdocs build` alone builds the real archive; where it will live is not made up."""
+    unset = dict.fromkeys(("EDIT_URI", "NEW_FILE_URI", "NO_MKDOCS_2_WARNING"), "")
+
+    site = build(ROOT, tmp_path / "site", "--strict", **unset)
+
+    assert site.status == 0, site.output
+    invented = re.compile(r'(?:href|src)="https?://(?:[^"/]*\.)?example\b')
+    assert [document.url for document in site if invented.search(document.html)] == []
