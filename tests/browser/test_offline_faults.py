@@ -32,22 +32,13 @@ def redirect(handler: Fresh) -> None:
     handler.end_headers()
 
 
-def maintain(handler: Fresh) -> None:
-    """Answer with a page that is not the one asked for, as if it were."""
+def say(handler: Fresh, text: bytes, kind: str) -> None:
+    """Answer with a text that is not the page asked for, as if it were."""
     handler.send_response(200)
-    handler.send_header("Content-Type", "text/html; charset=utf-8")
-    handler.send_header("Content-Length", str(len(MAINTENANCE)))
+    handler.send_header("Content-Type", f"text/{kind}; charset=utf-8")
+    handler.send_header("Content-Length", str(len(text)))
     handler.end_headers()
-    handler.wfile.write(MAINTENANCE)
-
-
-def speak(handler: Fresh) -> None:
-    """Answer with a few words that are no page, as if they were what was asked for."""
-    handler.send_response(200)
-    handler.send_header("Content-Type", "text/plain; charset=utf-8")
-    handler.send_header("Content-Length", "8")
-    handler.end_headers()
-    handler.wfile.write(b"Patience")
+    handler.wfile.write(text)
 
 
 def cut(handler: Fresh) -> None:
@@ -65,8 +56,8 @@ FAULTS: dict[str, Fault] = {
     "410": partial(answer, status=410),
     "503": partial(answer, status=503),
     "redirection": redirect,
-    "maintenance": maintain,
-    "words": speak,
+    "maintenance": partial(say, text=MAINTENANCE, kind="html"),
+    "words": partial(say, text=b"Patience", kind="plain"),
     "cut": cut,
 }
 
