@@ -6,21 +6,34 @@ and leave nothing beside it.
 """
 
 import argparse
+import fcntl
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from building import mkdocs_environment, project
+from building import ROOT, mkdocs_environment, project, write
 
 Files = dict[str, bytes]
 """What a folder holds, by path."""
 
 MEETINGS = 40
 """How many the archive has whose builds are killed by hand."""
+SECONDS = 300
+"""How long a build may take on a busy machine."""
+SLOW = """\
+import time
+from pathlib import Path
+
+def on_post_build(config):
+    Path(config.config_file_path).with_name("presque").touch()
+    time.sleep(60)
+"""
+"""A hook that holds a build up once all its pages are written."""
 
 
 def files(folder: Path) -> Files:
@@ -47,6 +60,36 @@ def start(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
+
+
+def slow_build(folder: Path, output: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
+    """A build that has written the new site and does not end."""
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"hooks: [{ROOT}/hooks/mkdocs_hooks.py, lent.py]\n")
+    write(folder, {"lent.py": SLOW, "docs/index.md": "Autre accueil fictif.\n"})
+    process = start(folder, output=output)
+    wait_until((folder / "presque").exists)
+    return process
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Return as soon as something holds."""
+    end = time.monotonic() + SECONDS
+    while not holds():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.01)
+
+
+def is_locked(folder: Path) -> bool:
+    """Whether a build, or a child that outlived it, is at work in a project."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
 
 
 def kill_all(process: subprocess.Popen[str]) -> None:

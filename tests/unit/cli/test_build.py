@@ -1,7 +1,5 @@
 """Nothing that is published is lost: whatever ends a build, the earlier site stays whole."""
 
-import fcntl
-import os
 import shutil
 import signal
 import subprocess
@@ -12,23 +10,23 @@ from pathlib import Path
 import pytest
 
 from archive.cli.staging import staging
-from building import ROOT, mkdocs, project
-from kills import files, kill_all, kill_parent, moments, site_after_kill, start
+from building import mkdocs, project, write
+from kills import (
+    SECONDS,
+    files,
+    is_locked,
+    kill_all,
+    kill_parent,
+    moments,
+    site_after_kill,
+    slow_build,
+    start,
+    wait_until,
+)
 
 SOUND = {"meetings/2030-05-08.md": "---\ndate: 2030-05-08\n---\nTexte fictif.\n"}
 ERROR = {"meetings/2030-02-30.yml": "date: 2030-02-30\n"}
 WARNING = {"meetings/2030-05-15.yml": "date: 2030-05-15\nprésence: [Zébu fictif]\n"}
-SLOW = """\
-import time
-from pathlib import Path
-
-def on_post_build(config):
-    Path(config.config_file_path).with_name("presque").touch()
-    time.sleep(60)
-"""
-"""A hook that holds a build up once all its pages are written."""
-SECONDS = 300
-"""How long a build may take on a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -59,23 +57,9 @@ def built_by_mkdocs(folder: Path, *options: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-def write(folder: Path, texts: dict[str, str]) -> None:
-    """Add files to a project."""
-    for name, text in texts.items():
-        (folder / name).write_text(text, "utf-8")
-
-
 def leftovers(folder: Path) -> list[Path]:
     """What a build left beside the site."""
     return [path for path in folder.iterdir() if path.name.startswith(".")]
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Return as soon as something holds."""
-    end = time.monotonic() + SECONDS
-    while not holds():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.01)
 
 
 @pytest.mark.parametrize("build", [built, built_by_mkdocs], ids=["archive", "mkdocs"])
@@ -283,28 +267,6 @@ def test_another_folder_is_refused(folder: Path) -> None:
     assert status == 2
     assert "retirez --site-dir" in output
     assert (folder / "mkdocs.yml").is_file()
-
-
-def slow_build(folder: Path, output: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
-    """A build that has written the new site and does not end."""
-    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"hooks: [{ROOT}/hooks/mkdocs_hooks.py, lent.py]\n")
-    write(folder, {"lent.py": SLOW, "docs/index.md": "Autre accueil fictif.\n"})
-    process = start(folder, output=output)
-    wait_until((folder / "presque").exists)
-    return process
-
-
-def is_locked(folder: Path) -> bool:
-    """Whether a build, or a child that outlived it, is at work in a project."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(descriptor)
-    return False
 
 
 def without_room(folder: Path) -> list[str]:
