@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
 from threading import Event, Thread
 from urllib.error import URLError
 from urllib.parse import unquote, urljoin
@@ -63,7 +64,7 @@ def environment() -> dict[str, str]:
 
 def seconds_to_show(serve: tuple[str, ...], folder: Path, edited: Path, day: str) -> float:
     """How long a text saved in a file takes to be on its page while the site is served."""
-    address = "127.0.0.1:8765"
+    address = f"127.0.0.1:{_free_port()}"
     page = f"http://{address}/reunions/{day}/"
     before = edited.read_text("utf-8")
     with subprocess.Popen(
@@ -105,6 +106,14 @@ def downloaded(site: Path, url: str) -> int:
 def largest_page(site: Path) -> int:
     """The bytes of the heaviest page, compressed."""
     return max(_sent(path) for path in site.rglob("*.html"))
+
+
+def _free_port() -> int:
+    """One that no other program answers at: its pages would be measured instead."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
 
 
 def _sent(path: Path) -> int:
