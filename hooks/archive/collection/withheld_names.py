@@ -77,7 +77,7 @@ class _Withholding:
         self._is_of_persons = False
         """Whether the meeting names persons where bodies should be."""
         self._known: frozenset[str] = frozenset()
-        """The names of persons that the meeting gives where bodies are named."""
+        """The names of persons that the record gives where bodies are named."""
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting without names of persons, which are counted."""
@@ -92,8 +92,7 @@ class _Withholding:
                 items=tuple(map(self._item, meeting.items)),
             )
         self._is_of_persons = False
-        names = (name for place in self.withheld[first:] for name in place.persons)
-        self._known = frozenset(name[title_end(name) :] for name in names)
+        self._known = self._names(first)
         return replace(self._texts(meeting), withheld=self._count(first))
 
     def organisation(self, organisation: Organisation) -> Organisation:
@@ -109,9 +108,10 @@ class _Withholding:
             keepers=self._bodies(resource.keepers),
             producers=self._bodies(resource.producers),
             sources=self._bodies(resource.sources),
-            dated_copies=tuple(map(self._copy, resource.dated_copies)),
         )
-        return replace(read, withheld=self._count(first))
+        self._known = self._names(first)
+        copies = tuple(map(self._copy, resource.dated_copies))
+        return replace(read, dated_copies=copies, withheld=self._count(first))
 
     def _copy(self, copy: MapCopy) -> MapCopy:
         """A copy of a map whose agreement names no person."""
@@ -205,6 +205,9 @@ class _Withholding:
 
     def _count(self, first: int) -> int:
         """How many names were left out since."""
-        self._is_of_persons = False
+        return len(set(map(key, self._names(first))))
+
+    def _names(self, first: int) -> frozenset[str]:
+        """The names that were left out since, without their titles."""
         names = (name for place in self.withheld[first:] for name in place.persons)
-        return len({key(name[title_end(name) :]) for name in names})
+        return frozenset(name[title_end(name) :] for name in names)

@@ -180,6 +180,22 @@ def test_agreements_name_nobody(tmp_path: Path) -> None:
     assert "par courriel" in copy.agreement
 
 
+def test_agreements_know_their_own_file(tmp_path: Path) -> None:
+    """Who keeps a map is known there, whatever the last of the meetings says."""
+    keys = ["tenue par: Tando Sabo (CPE)", "copies datées:", "  - date: 2024-03-05"]
+    keys += ["    fichier: a.csv", "    licence: CC0", "    accord: Tando Sabo, par courriel"]
+    files = {
+        "docs/ressources/carte.md": headed(["titre: Carte", *keys]),
+        "docs/ressources/copies/a.csv": "acteur\nCPE\n",
+        MEETING: "---\ndate: 2024-03-14\nprésence: [Korin Bako (CPE)]\n---\n",
+    }
+
+    (copy,) = archive_of(tmp_path, {**BODIES, **files}).resources["carte"].dated_copies
+
+    assert "Sabo" not in copy.agreement
+    assert "par courriel" in copy.agreement
+
+
 def test_person_who_answers_in_a_line(tmp_path: Path) -> None:
     """Who answers for an action told in a line is left out where a first name tells a person."""
     text = (
