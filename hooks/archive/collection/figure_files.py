@@ -3,14 +3,14 @@
 A table in a text is shown, found, exported and printed as any other: so is one that lies beside.
 """
 
-import csv
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from archive.collection.records import Records
 from archive.language.text import quoted
 from archive.model import Meeting, Organisation, Resource
+from archive.parsing.csv_rows import NoRowsError, csv_rows
 from archive.parsing.figure_captions import CaptionPlace, captions
 from archive.parsing.figures import NoFiguresError, read_figures
 from archive.parsing.free_text import Source, parse_text
@@ -22,8 +22,6 @@ from archive.theme import Theme
 Read = Callable[[str], str | None]
 """The text of a file of the project, None when it has none; what is wrong is noted."""
 _About = TypeVar("_About", Organisation, Resource, Theme)
-_DELIMITERS = ";\t,"
-"""What parts the cells of a row, the surest first: a comma also stands in 1,5."""
 
 
 def with_figure_files(records: Records, read: Read, problems: Problems) -> Records:
@@ -97,10 +95,10 @@ class _Files:
 
     def _markdown(self, path: str) -> str:
         try:
-            rows = list(_rows(self.texts[path]))
-        except csv.Error:
+            rows = list(csv_rows(self.texts[path]))
+        except NoRowsError as error:
             message = "Ce fichier n’est pas un CSV : enregistrez le tableur en « CSV UTF-8 »."
-            self._problems.add("graphique", Mark(path), message)
+            self._problems.add("graphique", Mark(path, error.line), message)
             return ""
         unlike = [number for number, row in rows if len(row) != len(rows[0][1])]
         if unlike:
@@ -120,16 +118,6 @@ class _Files:
             self._problems.add("graphique", Mark(path, line), str(error))
             return ""
         return table
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a CSV text that are not blank, each with the line on which it ends."""
-    first = text.partition("\n")[0]
-    delimiter = next((sign for sign in _DELIMITERS if sign in first), ";")
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            yield reader.line_num, row
 
 
 def _table_of(rows: Sequence[Sequence[str]]) -> str:

@@ -1,14 +1,10 @@
 """Maps as a table (CSV), as spreadsheets save it → lines of cells."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from archive.language.vocabulary import MAP_ENTRY
+from archive.parsing.csv_rows import NoRowsError, csv_rows
 from archive.parsing.map_cells import MapFileError, RawEntry
-
-_SIGNS = ";,\t"
-"""What may part the cells, the likeliest first."""
 
 
 def read_table(data: bytes) -> Iterator[RawEntry]:
@@ -16,19 +12,17 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
 
     It may be UTF-8 or, as an older Excel saves it, Windows-1252; a row of HXL tags is no entry.
     """
-    text = _decoded(data)
-    first = text.partition("\n")[0]
-    sign = max(_SIGNS, key=first.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    rows = csv_rows(_decoded(data))
     try:
-        headers = [header.strip() for header in next(rows, [])]
+        _, head = next(rows, (0, []))
+        headers = [header.strip() for header in head]
         _check(headers)
-        for cells in rows:
-            if any(map(str.strip, cells)) and not _is_tags(cells):
+        for line, cells in rows:
+            if not _is_tags(cells):
                 named = zip(headers, map(_without_guard, cells), strict=False)
-                yield RawEntry(rows.line_num, tuple(named))
-    except csv.Error:
-        message = f"n’est pas un tableau lisible, ligne {rows.line_num} : enregistrez-le à nouveau."
+                yield RawEntry(line, tuple(named))
+    except NoRowsError as error:
+        message = f"n’est pas un tableau lisible, ligne {error.line} : enregistrez-le à nouveau."
         raise MapFileError(message) from None
 
 
