@@ -29,10 +29,10 @@ from archive.language.contact_details import contact_key
 from archive.map_copy import MapCopy
 from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
+from archive.parsing.front_matter import split_front_matter
 from archive.parsing.map_files import MAX_FILE, with_entries
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource, read_theme
-from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 from archive.theme import Theme

@@ -14,6 +14,7 @@ from archive.parsing import field_types
 from archive.parsing.agenda import read_items
 from archive.parsing.announcement import read_next_meeting
 from archive.parsing.attendance import read_attendance
+from archive.parsing.front_matter import split_front_matter
 from archive.parsing.labels import is_duration
 from archive.parsing.meeting_body import read_body
 from archive.parsing.meeting_days import MeetingDays, named_days, read_days
@@ -21,7 +22,7 @@ from archive.parsing.record import RecordReader
 from archive.parsing.repeated_fields import join_fields
 from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
 from archive.parsing.who_and_when import IsKnown
-from archive.parsing.yaml_source import read_yaml, split_front_matter
+from archive.parsing.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"

@@ -6,10 +6,10 @@ from archive.language.vocabulary import ORGANISATION, RESOURCE, THEME, Vocabular
 from archive.model import Mention, Organisation, Resource
 from archive.parsing import field_types
 from archive.parsing.dated_copies import read_copies
+from archive.parsing.front_matter import split_front_matter
 from archive.parsing.name_lists import parse_mention
 from archive.parsing.record import RecordReader
 from archive.parsing.update_rhythm import parse_approximate_date, parse_frequency
-from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 from archive.theme import Theme

@@ -1,4 +1,4 @@
-"""YAML text, also at the head of a Markdown file → nodes, with every trap of YAML closed.
+"""YAML text → nodes, with every trap of YAML closed.
 
 Events are read rather than values: scalars keep their text (10:30, NO, 010), and anchors,
 aliases, tags and duplicate keys are seen with their place. An error of syntax is explained in
@@ -7,29 +7,19 @@ the words of who writes minutes.
 
 import re
 from collections.abc import Iterator
-from collections.abc import Sequence as Lines
 from textwrap import dedent
 from typing import Any
 
 import yaml
 
 from archive.language.text import quoted, term
-from archive.language.vocabulary import MEETING
-from archive.parsing.markdown_habits import as_commonmark, without_comments
+from archive.parsing.markdown_habits import without_comments
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.parsing.yaml_errors import explain
-from archive.parsing.yaml_lines import mend_lines, split_keys, toml_as_yaml
+from archive.parsing.yaml_lines import mend_lines, split_keys
 from archive.problems import Mark, Problems
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FENCE = "---"
-_TOML_FENCE = "+++"
-_STROKES = {"-": 1, "–": 2, "—": 3}
-"""The strokes of a fence, and how many hyphens an editor makes one of."""
-_BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
-"""Blanks and signs without width, which come before the first line of a pasted text."""
-_KEY = re.compile(r"[^\W\d_][^:#|*]{0,60}:(?:\s|$)")
-"""date: 2026-01-22"""
 _MAX_DEPTH = 12
 _LINE_END = re.compile("[\x85\u2028\u2029]")
 """Signs that end a line for YAML and for no editor; they come from pasted text."""
@@ -84,7 +74,7 @@ def _read_keys(text: str, start: Mark, problems: Problems) -> Mapping:
 
 def _read_apart(text: str, start: Mark, problems: Problems, refused: "_RefusedError") -> Mapping:
     """The keys that can be read by themselves; if all can, the text is refused as a whole."""
-    lines = _unix_line_ends(text).split("\n")
+    lines = unix_line_ends(text).split("\n")
     entries: list[tuple[Scalar, Node]] = []
     refusals = []
     for first, own in split_keys(lines):
@@ -99,54 +89,11 @@ def _read_apart(text: str, start: Mark, problems: Problems, refused: "_RefusedEr
     return Mapping(tuple(reversed(kept.values())), start, is_whole=False)
 
 
-def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
-    """The keys and the free text of a Markdown file; None when the keys cannot be read.
-
-    A file that begins neither with "---" nor with keys that "---" ends has none; "+++" is that of
-    TOML.
-    """
-    lines = _unix_line_ends(text).split("\n")
-    first = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), 0)
-    opening = lines[first].strip(_BLANK)
-    start = first + (_is_fence(opening) or opening == _TOML_FENCE)
-    closes = _TOML_FENCE.__eq__ if opening == _TOML_FENCE else _closes
-    end = next((n for n in range(start, len(lines)) if closes(lines[n].rstrip())), None)
-    toml = toml_as_yaml(lines[start:end]) if opening == _TOML_FENCE else []
-    if end is not None and (opening == _FENCE or toml or _are_keys(lines[start:end])):
-        head = toml or lines[start:end]
-        front = read_yaml("\n".join(head), Mark(path, start + 1), problems)
-        body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
-        return front, as_commonmark(body, problems)
-    if opening != _FENCE:
-        body = Scalar("\n".join(lines), Mark(path))
-        return Mapping((), Mark(path)), as_commonmark(body, problems)
-    message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
-    problems.add("fichier-illisible", Mark(path, first + 1), message)
-    return None
-
-
-def _is_fence(line: str) -> bool:
-    """Whether a line parts keys from text: "---", or what an editor made of it, as "—-"."""
-    strokes = line.strip()
-    return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) >= len(_FENCE)
-
-
-def _closes(line: str) -> bool:
-    return _is_fence(line) or line.rstrip() == "..."
-
-
-def _are_keys(lines: Lines[str]) -> bool:
-    """Whether lines that "---" does not open are the keys of a meeting, not a text."""
-    written = [line.strip(_BLANK) for line in lines if line.strip()]
-    is_meeting = bool(written) and MEETING.match(written[0].partition(":")[0]) is not None
-    return is_meeting and all(_KEY.match(line) or line.startswith("- ") for line in written)
-
-
 class _Reader:
     """A walk over the events of one YAML text."""
 
     def __init__(self, text: str, start: Mark, problems: Problems) -> None:
-        text = _LINE_END.sub(" ", _unix_line_ends(text))
+        text = _LINE_END.sub(" ", unix_line_ends(text))
         mended = mend_lines(text.split("\n"))
         self._start = start
         self._problems = problems
@@ -286,6 +233,6 @@ class _Reader:
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
 
 
-def _unix_line_ends(text: str) -> str:
+def unix_line_ends(text: str) -> str:
     """A text whose lines end as those of Unix do."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.parsing.front_matter import split_front_matter
 from archive.parsing.source_nodes import Scalar
-from archive.parsing.yaml_source import split_front_matter
 from archive.problems import Mark, Problems
 
 

@@ -15,7 +15,7 @@ from archive.language import vocabulary
 from archive.language.text import fold
 from archive.parsing.blocks import split_blocks
 from archive.parsing.commonmark import tokenise
-from archive.parsing.yaml_source import split_front_matter
+from archive.parsing.front_matter import split_front_matter
 from archive.problems import Problems
 from archive.prose import tokens_text
 from building import DEMO, page_at
