@@ -1,12 +1,10 @@
 """Archive → every page of the site, those without a module of their own made here."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby, starmap
+from itertools import starmap
 
 from archive.collection import urls
-from archive.collection.action_register import State
 from archive.collection.archive import Archive
-from archive.language import french
 from archive.language.text import fold
 from archive.site import (
     actions,
@@ -18,6 +16,7 @@ from archive.site import (
     themes,
 )
 from archive.site.acronyms import acronym_page
+from archive.site.home import home_page
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.retired import retired_pages
@@ -35,10 +34,6 @@ SEARCHED_KINDS = {
     SectionKind.TEXT: "Pages du site",
 }
 """What results of the search can be."""
-
-SHOWN_ACTIONS = 5
-LATEST_MEETINGS = 4
-SHOWN_RESOURCES = 5
 
 
 def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
@@ -59,7 +54,7 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
 
 def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
     """The pages that are not one record's."""
-    yield _home(view(urls.HOME))
+    yield home_page(view(urls.HOME))
     yield meetings.meeting_list_page(view(urls.MEETINGS))
     yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
     yield resources.resource_list_page(view(urls.RESOURCES))
@@ -113,48 +108,6 @@ def moved_page(old: str, new: str) -> tuple[str, str]:
     addresses = {part: urls.relative(url, old) for part, url in parts.items()}
     template = environment().get_template("redirection.html")
     return f"{old}{urls.INDEX_FILE}", template.render(addresses)
-
-
-def _home(view: View) -> Page:
-    """The page /."""
-    archive = view.archive
-    entries = archive.actions.entries
-    late, opened = view.in_state(entries, State.LATE), view.in_state(entries, State.OPEN)
-    undated = view.in_state(entries, State.UNDATED)
-    held = meetings.latest_rows(archive, LATEST_MEETINGS)
-    latest = held[0] if held else None
-    awaited = [row for row in meetings.awaited_rows(archive) if not latest or row.day >= latest.day]
-    coming = [row for row in awaited if row.day >= archive.today]
-    return view.page(
-        "home.html",
-        title=view.group,
-        description=f"Comptes rendus, actions et ressources du {view.group}.",
-        latest=latest,
-        earlier=held[1:],
-        figures=_figures(archive),
-        meeting_states=meetings.MEETING_STATES,
-        awaited=awaited,
-        coming=[(day, list(rows)) for day, rows in groupby(coming, key=lambda row: row.day)],
-        late=late,
-        opened=opened,
-        owed_count=len(opened) + len(undated),
-        # Those due come by their days, so that time changes their badges and not their order.
-        pressing=(*late, *opened, *undated)[:SHOWN_ACTIONS],
-        resources=resources.recent(archive, SHOWN_RESOURCES),
-    )
-
-
-def _figures(archive: Archive) -> list[tuple[str, str]]:
-    """How much the archive holds of each kind, with its list."""
-    counts = (
-        (urls.MEETINGS, len(archive.meetings.held), "réunion"),
-        (urls.DECISIONS, len(archive.decisions.entries), "décision"),
-        (urls.ACTIONS, len(archive.actions.entries), "action"),
-        (urls.ORGANISATIONS, len(archive.organisations), "organisation"),
-        (urls.RESOURCES, len(archive.resources), "ressource"),
-        (urls.THEMES, len(archive.themes), "thème"),
-    )
-    return [(url, french.count(number, noun)) for url, number, noun in counts if number]
 
 
 def _search(view: View) -> Page:
