@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive.language.french import system_words
-from archive.language.text import composed
+from archive.language.text import composed, unix_line_ends
 from archive.problems import Mark, Problems
 
 MAX_BYTES = 200_000
@@ -106,7 +106,7 @@ def decode(data: bytes, name: str, problems: Problems) -> str | None:
         )
         problems.add("fichier-illisible", Mark(name, line), message)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unix_line_ends(text)
     if not text.isascii():
         text = composed(_UNSEEN.sub("", text))
     control = _CONTROL.search(text)

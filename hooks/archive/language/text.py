@@ -138,6 +138,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def unix_line_ends(text: str) -> str:
+    """A text whose lines end as those of Unix do."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 @lru_cache(maxsize=100)
 def _phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(words)}\b")

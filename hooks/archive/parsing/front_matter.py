@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from archive.language.text import unix_line_ends
 from archive.language.vocabulary import MEETING
 from archive.parsing.markdown_habits import as_commonmark
 from archive.parsing.source_nodes import Mapping, Scalar
 from archive.parsing.yaml_lines import toml_as_yaml
-from archive.parsing.yaml_source import read_yaml, unix_line_ends
+from archive.parsing.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 
 _FENCE = "---"

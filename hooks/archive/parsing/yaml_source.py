@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from archive.language.text import quoted, term
+from archive.language.text import quoted, term, unix_line_ends
 from archive.parsing.markdown_habits import without_comments
 from archive.parsing.source_nodes import Mapping, Node, Scalar, Sequence
 from archive.parsing.yaml_errors import explain
@@ -231,8 +231,3 @@ class _Reader:
         place, gained = self._shifts.get(line, (0, 0))
         column -= gained if column > place else 0
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
-
-
-def unix_line_ends(text: str) -> str:
-    """A text whose lines end as those of Unix do."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -14,6 +14,7 @@ from archive.language.text import (
     same_length_fold,
     slug,
     term,
+    unix_line_ends,
 )
 
 
@@ -129,6 +130,11 @@ def test_another_word_tells_names_apart(name: str, other: str) -> None:
 def test_one_line() -> None:
     """White space of any kind is one space."""
     assert one_line(" a\n\n b\u00a0\tc ") == "a b c"
+
+
+def test_line_ends() -> None:
+    """A line may end as those of any system do."""
+    assert unix_line_ends("a\r\nb\rc\n") == "a\nb\nc\n"
 
 
 def test_quoted() -> None:
