@@ -29,7 +29,7 @@ _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTAL
 _DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)", re.DOTALL)
 """Lieu – Salle B"""
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
-_SIGN = re.compile(rf"(?P<word>{'|'.join(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
+_SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**"""
