@@ -83,7 +83,8 @@ def copies_are_taken(archive: Archive) -> Iterator[Problem]:
     for resource in archive.resources.values():
         for copy in resource.dated_copies:
             if copy.day > archive.today:
-                message = f"Cette copie est datée du {french.day(copy.day)}, à venir : corrigez-la."
+                day = french.day(copy.day)
+                message = f"Cette copie est datée du {day}, qui est à venir : corrigez ce jour."
                 yield Problem(copy.mark, "copie-douteuse", message)
 
 
