@@ -47,6 +47,8 @@ class LabelReader:
         self._problems = problems
         self.fields: list[FieldNode] = []
         """What has been read so far."""
+        self.lists: list[tuple[str, TextBlock]] = []
+        """The lists of names that stand below a label, with its field: kinds may group them."""
         self._below: TextBlock | None = None
         """The block below a label that is its value."""
         self._length: Label | None = None
@@ -127,6 +129,9 @@ class LabelReader:
         if not self._add(label, _values_of(below, label.field)):
             return False
         self._below = below
+        if label.field.name in NAME_FIELDS and below.kind in LIST_KINDS:
+            self.fields.pop()
+            self.lists.append((label.field.name, below))
         return not _has_link(label, lines)
 
     def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:

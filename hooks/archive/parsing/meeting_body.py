@@ -186,6 +186,7 @@ class _Body:
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
+        rest += [left for listed in labels.lists for left in self._roll_call.read_list(*listed)]
         rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]

@@ -75,6 +75,10 @@ class RollCall:
         self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
         return None
 
+    def read_list(self, field: str, block: TextBlock) -> list[TextBlock]:
+        """Read a list below a label of who came; what is not understood is given back."""
+        return list(self._rest(field, block, ""))
+
     def read_text(self, block: TextBlock) -> bool:
         """Read a paragraph that says by its sentences alone who came; whether it is one."""
         return says_presence(block.words) and self._read_sentences("", block)
@@ -150,7 +154,7 @@ class RollCall:
         labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        left: list[TextBlock] = []
+        left = [part for name, names in labels.lists for part in self._rest(name, names, "")]
         for block, following in pairwise([*rest, None]):
             words = label_word(block.words) if block else ""
             is_led = following is not None and following.kind in LIST_KINDS
@@ -187,11 +191,19 @@ class RollCall:
         """Keep the names of an item of a list; None where none of them is to be kept."""
         plain = [plain_scalar(leaf, self._problems) for leaf in block.part([item]).leaves]
         leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
+        if len(leaves) > 1 and self._is_kind(leaves[0].value):  # "ONG :" above a list in the list
+            kind, *leaves = leaves
+            aside = self._aside(label_word(kind.value), kind.mark) or aside
         kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
         for leaf in kept:
             names, kind = self._without_kind(leaf)
             self._add(field, [with_aside(name, kind or aside) for name in names])
         return True if kept or not leaves else None
+
+    def _is_kind(self, text: str) -> bool:
+        """Whether an item above others says what kind of bodies they are."""
+        word = label_word(text)
+        return not self._is_known(word) and (is_group(word) or text.rstrip("* ").endswith(":"))
 
     def _without_kind(self, leaf: Scalar) -> tuple[list[Scalar], str | None]:
         """The names of "Nations Unies : OIM, HCR" and what the kind says of them.

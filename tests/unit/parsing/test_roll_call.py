@@ -231,3 +231,15 @@ def test_role_in_the_head(role: str) -> None:
     assert lists(meeting) == (["DGV"], [], [])
     assert meeting.introduction
     assert meeting.introduction.words == f"{role} : CPE"
+
+
+@pytest.mark.parametrize("head", ["## Présence\n\n", "Présents :\n"])
+def test_kinds_in_a_list(head: str) -> None:
+    """Kinds of bodies in a list are none: before the names of their line, or above their list."""
+    listed = "- Pour la région : CPE, DGV\n- ONG\n  - UTB\n- Invités :\n  - CVO\n"
+    known = {"CPE", "DGV", "UTB", "CVO"}.__contains__
+    text = markdown(f"{head}{listed}\n## Carte\n\nDit.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), known)
+
+    assert meeting
+    assert lists(meeting) == (["CPE", "DGV", "UTB", "CVO"], [], [])
