@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
@@ -159,6 +160,8 @@ def _decided(columns: Sequence[Column | None]) -> list[Column | None]:
     return [Column.TEXT if each is Column.DECISIONS else each for each in columns]
 
 
+# Every table has the same columns, and several readers ask of each.
+@lru_cache(maxsize=1_000)
 def weighed_column(header: str) -> tuple[Column | None, int]:
     """What a column holds, and how surely: 2, or 1 for a word that any table may have.
 
