@@ -192,8 +192,8 @@ class RollCall:
         plain = [plain_scalar(leaf, self._problems) for leaf in block.part([item]).leaves]
         leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
         if len(leaves) > 1 and self._is_kind(leaves[0].value):  # "ONG :" above a list in the list
-            kind, *leaves = leaves
-            aside = self._aside(label_word(kind.value), kind.mark) or aside
+            above, *leaves = leaves
+            aside = self._aside(label_word(above.value), above.mark) or aside
         kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
         for leaf in kept:
             names, kind = self._without_kind(leaf)
