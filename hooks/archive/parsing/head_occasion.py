@@ -26,7 +26,6 @@ _OWN = re.compile(
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded"""
 _Hour = tuple[time, Scalar]
 """An hour and the line that tells it."""
-_DAYS = {"day": "date", "end_day": "end_date"}
 _NEAR = 40
 """Characters: how far behind its verb an hour is the one that it tells."""
 
@@ -50,10 +49,10 @@ def occasion_fields(
         day = day or occasion.day
         starts += [(occasion.start, line)] if occasion.start else []
         ends += [(occasion.end, line)] if occasion.end else []
-        days = ((name, getattr(occasion, name)) for name in ("day", "end_day"))
-        told = [(_DAYS[name], value.isoformat()) for name, value in days if value]
-        for name, text in [*told, *([("place", occasion.place)] if occasion.place else [])]:
-            yield field_node(MEETING, name, Scalar(text, line.mark, is_exact=False))
+        told = {"date": occasion.day, "end_date": occasion.end_day, "place": occasion.place}
+        for name, value in told.items():
+            if value:
+                yield field_node(MEETING, name, Scalar(str(value), line.mark, is_exact=False))
     yield from _hours(
         [*starts, *_told_by(head, "opening_verb")],
         [*ends, *_told_by([*foot, *head], "closing_verb")],
