@@ -32,7 +32,7 @@ _WRONG = {
     "swapped": ("dont la latitude et la longitude semblent échangées", _NO_POINT),
     "nameless": ("sans nom d’acteur", "rien n’en est montré ; nommez l’acteur."),
     "long": (
-        f"dont une case passe {LONGEST_CELL} caractères",
+        f"dont une case dépasse {LONGEST_CELL} caractères",
         "la fin n’est pas montrée ; raccourcissez ce texte.",
     ),
 }
