@@ -143,16 +143,24 @@ class _Group:
         self._found: set[str] = set()
 
     def sort(self, blocks: list[TextBlock]) -> Iterator[Part]:
-        """Each block with the field that it holds; a label alone says what the next one is."""
-        label: Part | None = None
-        for name, part in (
-            piece for block in blocks for piece in cut_at_labels(block, self._is_known)
-        ):
+        """Each block with the field that it holds; a label alone says what the next one is.
+
+        So it does of all the parts into which labels within that block cut it.
+        """
+        label = heading = None
+        pieces = (
+            (place, piece)
+            for block in blocks
+            for place, piece in enumerate(cut_at_labels(block, self._is_known))
+        )
+        for place, (name, part) in pieces:
+            heading = heading if place else label
             is_owner = not name and self.above == "actions" and names_owner(part, self._is_known)
             named = "actions" if is_owner else name
             field = named
             if isinstance(part, TextBlock):
-                field = "" if named else self._field(label or (self._name, self._words), part)
+                said = label or heading or (self._name, self._words)
+                field = "" if named else self._field(said, part)
                 self._follow_owner(part, field, is_owner=is_owner)
             if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
                 yield "discussion", label[1]

@@ -207,3 +207,11 @@ def test_a_frame_that_labels_nothing() -> None:
     only = item("> [!todo] Relire\n> - la carte\n\n> [!NOTE]\n> Décisions du comité\n> - garder\n")
 
     assert (only.actions, only.decisions) == ((), ())
+
+
+def test_a_label_within_a_labelled_list() -> None:
+    """A list stays what the label above it says when one of its items has a label of its own."""
+    only = item("**Actions :**\n\n- relire\n- ACTION : ranger\n- Décision : garder\n- trier\n")
+
+    assert [action.text.words for action in only.actions] == ["relire", "ranger", "trier"]
+    assert [decision.words for decision in only.decisions] == ["garder"]
