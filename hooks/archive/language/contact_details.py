@@ -7,20 +7,37 @@ _AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
 """@exemple.org"""
 _MAILBOX = re.compile(r"[\w.+-]+$")
 """prenom.nom+gtm, before its host"""
+_SIGN_SPOKEN = re.compile(
+    r"\s{0,2}(?:[\[({]\s?(?:at|a|à|@|arobase)\s?[\])}]|\s(?:arobase|arrobase)\s)\s{0,2}",
+    re.IGNORECASE,
+)
+"""the " [at] " of "prenom [at] exemple.org", "(a)", " arobase " """
+_HOST_SPOKEN = re.compile(
+    r"[\w-]+(?:(?:\.|\s?[\[(](?:dot|point)[\])]\s?|\s(?:dot|point)\s)[\w-]+)+"
+)
+"""exemple.org, exemple [dot] org, exemple point org"""
+_NAME_OF_HOST = re.compile(r"[\w-]+")
+"""the "exemple" of "prenom arobase exemple" """
 _LONGEST_MAILBOX = 64
 _IN_ADDRESS = re.compile(r"://\S*$")
 """https://exemple.org/, before the figures of the same address"""
-_FIGURES = re.compile(r"[+\d][\d .()/\-\u00a0\u202f]{5,}\d")
+_FIGURES = re.compile(r"[+\d][\d .()/\-–\u00a0\u202f]{5,}\d")
 """+227) 90 12 34 56, 9012 3456"""
 _PAIRS = re.compile(
-    r"(?<![\d./-])\d\d([ .\-\u00a0\u202f])\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"
+    r"(?<![\d./-])\d\d([ .\-\u00a0\u202f]| [-–] )\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"
 )
-"""90 12 34 56, 06.12.34.56.78"""
+"""90 12 34 56, 06.12.34.56.78, 90 – 12 – 34 – 56"""
+_GREEN = re.compile(r"0 ?800([ .\-\u00a0\u202f]?)\d{3}\1\d{3}")
+"""0 800 123 456"""
+_HALVES = re.compile(r"(?!\d\d00|\d{4}.\d\d00)(?:2[1-37]|[789]\d)\d\d[ .\-\u00a0\u202f]\d{4}")
+"""9012 3456, as the numbers of Niger begin, but not "9000 4500" """
 _DAY_OR_YEARS = re.compile(
     # 2023-06-20, 12/06/23, 2021-2022
     r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}"
-    r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d ?[-–/ ] ?(?:19|20)\d\d"
 )
+_DAY_OF_FILE = re.compile(r"-(?:19|20)\d\d-\d\d-\d\d$")
+"""the "-2026-03-05" of "tel2-2026-03-05.csv" """
 _CALL = re.compile(
     # Tél. :, WhatsApp au; mobile :, contacts :; joindre le secrétariat au
     r"\b(?:(?:t[ée]l|t[ée]l[ée]phone|gsm|whats ?app|cellulaire|portable)s?\b\s*(?:[.:]|n°|au|le)*"
@@ -42,6 +59,22 @@ def email_addresses(text: str) -> Iterator[tuple[int, str]]:
         mailbox = _MAILBOX.search(before)
         if mailbox:
             yield host.start() - len(mailbox[0]), mailbox[0] + host[0]
+    yield from _spoken_addresses(text)
+
+
+def _spoken_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses whose sign is written out, so that programs should not find them."""
+    reached = 0
+    for sign in _SIGN_SPOKEN.finditer(text):
+        before = text[max(reached, sign.start() - _LONGEST_MAILBOX) : sign.start()]
+        mailbox = _MAILBOX.search(before)
+        host = _HOST_SPOKEN.match(text, sign.end())
+        if host is None and "robase" in sign[0].lower():
+            host = _NAME_OF_HOST.match(text, sign.end())
+        if mailbox and host:
+            start = sign.start() - len(mailbox[0])
+            reached = host.end()
+            yield start, text[start:reached]
 
 
 def phone_numbers(text: str) -> Iterator[tuple[int, str]]:
@@ -57,6 +90,7 @@ def contact_key(contact: str) -> str:
 
     A number has the same key with the code of the country, +227 or 00227, as without.
     """
+    contact = _SIGN_SPOKEN.sub("@", contact)
     if "@" in contact:
         return contact.strip().casefold()
     digits = "".join(c for c in contact if c.isdigit())
@@ -70,7 +104,10 @@ def _is_phone_number(figures: str, before: str) -> bool:
     digits = sum(c.isdigit() for c in figures)
     if figures.startswith(("+", "00")):
         return _FEWEST_WITH_COUNTRY <= digits <= _MOST_DIGITS + 2
-    if _PAIRS.search(figures):
+    if _DAY_OF_FILE.search(figures):
+        return False
+    is_whole = _GREEN.fullmatch(figures) or _HALVES.fullmatch(figures)
+    if is_whole or _PAIRS.search(figures):
         return True
     is_count = not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY_OR_YEARS.match(figures)
     return not is_count and _CALL.search(before) is not None

@@ -15,6 +15,26 @@ def test_email_address(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "prenom.nom [at] exemple.example", "nom(a)exemple.example", "nom arobase exemple",
+        "nom (at) exemple [dot] example", "nom arobase exemple point example",
+    ],
+)  # fmt: skip
+def test_disguised_email_address(address: str) -> None:
+    """So is one whose sign is written out, which hides it from programs only."""
+    assert list(email_addresses(f"Écrire à {address}, le matin")) == [(9, address)]
+
+
+@pytest.mark.parametrize(
+    "text", ["l’article 3(a) du texte", "rendez-vous (at) noon", "une arobase"]
+)
+def test_no_disguised_email_address(text: str) -> None:
+    """A letter between brackets without a host behind it is none."""
+    assert list(email_addresses(text)) == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["réunion@distance", "@compte", "https://exemple.example/@compte.officiel", "13@2", "a @ b.c"],
 )
@@ -28,7 +48,7 @@ def test_no_email_address(text: str) -> None:
     [
         "+227 90 12 34 56", "+22790123456", "+227) 90 12 34 56", "00227 90 12 34 56",
         "90 12 34 56", "90.12.34.56", "90-12-34-56", "90\u202f12\u202f34\u202f56",
-        "06 12 34 56 78",
+        "06 12 34 56 78", "90 – 12 – 34 – 56", "9012 3456", "2273\u00a04511", "0 800 123 456",
     ],
 )  # fmt: skip
 def test_phone_number(number: str) -> None:
@@ -45,8 +65,8 @@ def test_phone_number(number: str) -> None:
 )  # fmt: skip
 def test_number_to_call(call: str) -> None:
     """Any figures are one after a word that says to call them, and not without it."""
-    assert list(phone_numbers(f"{call}9012 3456")) == [(len(call), "9012 3456")]
-    assert list(phone_numbers("9012 3456")) == []
+    assert list(phone_numbers(f"{call}90123 456")) == [(len(call), "90123 456")]
+    assert list(phone_numbers("90123 456")) == []
 
 
 @pytest.mark.parametrize(
@@ -59,6 +79,8 @@ def test_number_to_call(call: str) -> None:
         "référence AID 012590/03/2, norme 10-20-30, loi 2015-36",
         "https://exemple.example/90-12-34-56?appel=+22790123456",
         "|12|34|56|78|90|",
+        "9000 4500, 8214 9500, 2021 – 2022, 2015 2016, 1 250 7814",
+        "fichier: tel2-2026-03-05.csv, contact-3-2026-03-05.kml",
     ],
 )
 def test_no_phone_number(text: str) -> None:
@@ -77,3 +99,4 @@ def test_one_key_for_a_number(number: str) -> None:
 def test_one_key_for_a_mailbox() -> None:
     """The case of a mailbox does not count."""
     assert contact_key(" Guichet@Exemple.example") == contact_key("guichet@exemple.example")
+    assert contact_key("guichet [at] exemple.example") == "guichet@exemple.example"
