@@ -31,6 +31,7 @@ from archive.model import Meeting, Organisation, Resource
 from archive.parsing.free_text import parse_text
 from archive.parsing.front_matter import split_front_matter
 from archive.parsing.map_files import MAX_FILE, with_entries
+from archive.parsing.map_privacy import Allowed
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource, read_theme
 from archive.problems import Mark, Problems
@@ -94,13 +95,15 @@ def read_records(root: Path, problems: Problems) -> Records:
     folder = _Folder(root, problems, decided.retired)
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
-    read = partial(read_meeting, is_known=NameMatcher(organisations).is_known)
+    is_known = NameMatcher(organisations).is_known
+    read = partial(read_meeting, is_known=is_known)
+    allowed = Allowed(public, is_known)
     meetings = folder.records(_meeting_files(root, problems), read)
     resources = folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource)
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=organisations,
-        resources=tuple(_with_copies(root, each, public, problems) for each in resources),
+        resources=tuple(_with_copies(root, each, allowed, problems) for each in resources),
         themes=folder.records(_in_register(docs, urls.THEMES, problems), read_theme),
         writings=folder.writings(docs),
         docs=docs,
@@ -161,19 +164,15 @@ def is_picture(name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in _PICTURES
 
 
-def _with_copies(
-    root: Path, resource: Resource, public: frozenset[str], problems: Problems
-) -> Resource:
+def _with_copies(root: Path, resource: Resource, allowed: Allowed, problems: Problems) -> Resource:
     """A resource with what its copies hold; one that cannot be read is noted and left out."""
     if not resource.dated_copies:
         return resource
-    read = (_read_copy(root, copy, public, problems) for copy in resource.dated_copies)
+    read = (_read_copy(root, copy, allowed, problems) for copy in resource.dated_copies)
     return replace(resource, dated_copies=tuple(filter(None, read)))
 
 
-def _read_copy(
-    root: Path, copy: MapCopy, public: frozenset[str], problems: Problems
-) -> MapCopy | None:
+def _read_copy(root: Path, copy: MapCopy, allowed: Allowed, problems: Problems) -> MapCopy | None:
     path = f"docs/{urls.COPIES}{copy.file}"
     if not (root / path).exists():
         message = f"Ce fichier manque : placez-le en {path}, ou corrigez son nom."
@@ -184,7 +183,7 @@ def _read_copy(
     except FileRefusedError as error:
         problems.add("copie-illisible", Mark(path), str(error))
         return None
-    return with_entries(copy, data, path, public, problems)
+    return with_entries(copy, data, path, allowed, problems)
 
 
 def _public_contacts(settings: Mapping[str, Any]) -> Iterator[str]:

@@ -5,31 +5,18 @@ address or a person's name, and the places where victims are sheltered are left 
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive.language.choices import is_filler
-from archive.language.contact_details import contact_key, email_addresses, phone_numbers
-from archive.language.text import (
-    any_of,
-    fold,
-    has_phrase,
-    one_line,
-    quoted,
-    same_length_fold,
-    term,
-)
-from archive.language.vocabulary import MAP_ENTRY, phrases
+from archive.language.text import fold, one_line, quoted, term
+from archive.language.vocabulary import MAP_ENTRY
 from archive.map_copy import LeftOut, MapEntry, Point
-from archive.parsing.persons_in_text import has_titled_name, persons_in
+from archive.parsing.map_privacy import Allowed, is_private_column, is_shelter, may_tell_column
 
 LONGEST_CELL = 1_000
 """Characters; what is longer is a document put into a map."""
 _MOST_CELLS = 100
-_PRIVATE = re.compile(rf"\b{any_of(phrases('private_column'))}s?\b")
-"""the "tel" of "Tel. du bureau", folded"""
-_SHELTER, _SHELTERED = phrases("shelter"), phrases("sheltered")
-_SAFE_HOUSE = phrases("safe_house")
 _DEGREES = re.compile(r"([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEOW]?)", re.IGNORECASE)
 """13,5116, -2.1°, 13.51° N"""
 _PAIR = re.compile(r"\s*;\s*|\s+|,\s*(?=[+-]?\d+\.)|(?<=\d\.\d{4}),")
@@ -58,14 +45,11 @@ class RawEntry:
 class EntryReader:
     """The lines of one copy read so far, and what was left out of them or not understood."""
 
-    def __init__(self, private: Iterable[str], public_contacts: Collection[str]) -> None:
-        """`private` are the headers that the keeper marked so.
-
-        `public_contacts` are the keys of the mailboxes and numbers that may be published.
-        """
+    def __init__(self, private: Iterable[str], allowed: Allowed) -> None:
+        """`private` are the headers that the keeper marked so."""
         self._marked = {term(header) for header in private}
         self._headers: dict[str, str] = {}
-        self._public = public_contacts
+        self._allowed = allowed
         self._columns: dict[str, None] = {}
         self._cells = self._places = 0
         self.found: dict[str, list[tuple[int, str]]] = {}
@@ -93,54 +77,57 @@ class EntryReader:
         details: dict[str, str] = {}
         for header, cell in self._shown(raw):
             field = MAP_ENTRY.match(header)
-            if field and field.name not in fields:
+            if field and not fields.get(field.name):
                 fields[field.name] = cell
-            elif field is None or cell != fields[field.name]:
+            elif cell and (field is None or cell != fields[field.name]):
                 details[header] = " ; ".join(filter(None, (details.get(header), cell)))
-        name = fields.get("organisation") or fields.get("title")
+        # A person where the actor should be does not make an actor of the next cell.
+        name = fields.get("organisation", fields.get("title"))
         if not name:
             if raw.cells:
-                self._note("nameless", raw, " ; ".join(cell for _, cell in raw.cells if cell))
+                self._note("nameless", raw)  # its words may be a person's name
             return None
         title = fields.get("title")
         entry = MapEntry(
             organisation=name,
             title=title if title and fold(title) != fold(name) else None,
-            kind=fields.get("kind"),
-            services=fields.get("services"),
-            place=fields.get("place"),
-            region=fields.get("region"),
+            kind=fields.get("kind") or None,
+            services=fields.get("services") or None,
+            place=fields.get("place") or None,
+            region=fields.get("region") or None,
             point=self._point(raw, fields),
             details=tuple(details.items()),
         )
         confidential = fold(fields.get("confidential", "")) not in _NO
-        return self._hidden(entry) if confidential or _is_shelter(raw) else entry
+        return (
+            self._hidden(entry)
+            if confidential or is_shelter(cell for _, cell in raw.cells)
+            else entry
+        )
 
     def _shown(self, raw: RawEntry) -> Iterable[tuple[str, str]]:
-        """The cells that may be shown, on one line each."""
+        """The cells that may be shown, on one line each; "" for one that is all of persons."""
         for header, cell in raw.cells:
             self._headers.setdefault(term(header), header)
             whole = one_line(cell)
-            words = whole[:LONGEST_CELL]
-            if is_filler(words):
+            if is_filler(whole):
                 continue
-            if term(header) in self._marked or _PRIVATE.search(same_length_fold(header)):
-                self._columns.setdefault(one_line(header))
-            elif self._is_personal(header, words):
-                self._cells += 1
-            else:
-                if whole != words:
-                    self._note("long", raw, words)
-                yield one_line(header), words
+            is_marked = term(header) in self._marked
+            if is_marked or is_private_column(header):
+                self._leave_out(header, is_told=is_marked or may_tell_column(header))
+                continue
+            words = self._allowed.without_persons(header, whole[:LONGEST_CELL])
+            self._cells += words != whole[:LONGEST_CELL]
+            if words and len(whole) > LONGEST_CELL:
+                self._note("long", raw, words)
+            yield one_line(header), words
 
-    def _is_personal(self, header: str, words: str) -> bool:
-        contacts = (*email_addresses(words), *phone_numbers(words))
-        if any(contact_key(contact) not in self._public for _, contact in contacts):
-            return True
-        if has_titled_name(words):
-            return True
-        # A known column holds names of bodies and of places, called after persons at times.
-        return MAP_ENTRY.match(header) is None and any(persons_in(words, _is_no_body))
+    def _leave_out(self, header: str, *, is_told: bool) -> None:
+        """Count what a private column holds, by its header or, where that names somebody, alone."""
+        if is_told:
+            self._columns.setdefault(one_line(header))
+        else:
+            self._cells += 1
 
     def _hidden(self, entry: MapEntry) -> MapEntry:
         """An entry without anything that tells where it is."""
@@ -148,8 +135,8 @@ class EntryReader:
         return replace(entry, title=None, place=None, point=None, details=(), is_hidden=True)
 
     def _point(self, raw: RawEntry, fields: dict[str, str]) -> Point | None:
-        written = [fields[name] for name in ("latitude", "longitude") if name in fields]
-        if not written and "coordinates" in fields:
+        written = [fields[name] for name in ("latitude", "longitude") if fields.get(name)]
+        if not written and fields.get("coordinates"):
             written = _PAIR.split(fields["coordinates"], maxsplit=1)
         point = raw.point
         if point is None and written:
@@ -172,15 +159,8 @@ class EntryReader:
             return None
         return Point(latitude, longitude)
 
-    def _note(self, what: str, raw: RawEntry, words: str) -> None:
-        self.found.setdefault(what, []).append((raw.line, quoted(words)))
-
-
-def _is_shelter(raw: RawEntry) -> bool:
-    """Whether a line says that victims are sheltered: it may do so in any of its cells."""
-    words = " ; ".join(cell for _, cell in raw.cells)
-    is_shelter = has_phrase(words, _SHELTER) and has_phrase(words, _SHELTERED)
-    return is_shelter or has_phrase(words, _SAFE_HOUSE)
+    def _note(self, what: str, raw: RawEntry, words: str = "") -> None:
+        self.found.setdefault(what, []).append((raw.line, quoted(words) if words else ""))
 
 
 def _is_here(latitude: float, longitude: float) -> bool:
@@ -194,7 +174,3 @@ def _degrees(text: str) -> float | None:
         return None
     number = float(match[1].replace(",", "."))
     return -number if match[2].upper() in {"S", "O", "W"} and match[2] else number
-
-
-def _is_no_body(_name: str) -> bool:
-    return False

@@ -1,7 +1,7 @@
 """The file of a dated copy → its entries; one that is damaged, huge or hostile is refused."""
 
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import islice
@@ -14,6 +14,7 @@ from archive.map_copy import MapCopy
 from archive.parsing.geojson import read_geojson
 from archive.parsing.kml import read_kml
 from archive.parsing.map_cells import LONGEST_CELL, EntryReader, MapFileError, RawEntry
+from archive.parsing.map_privacy import Allowed
 from archive.parsing.map_tables import read_table
 from archive.problems import Mark, Problems
 
@@ -40,14 +41,13 @@ _WRONG = {
 
 
 def with_entries(
-    copy: MapCopy, data: bytes, path: str, public: Collection[str], problems: Problems
+    copy: MapCopy, data: bytes, path: str, allowed: Allowed, problems: Problems
 ) -> MapCopy | None:
     """A copy with the entries of its file, or None when that cannot be read, which is noted.
 
-    `path` is that of the file, as in marks; `public` holds the keys of the mailboxes and telephone
-    numbers that may be published.
+    `path` is that of the file, as in marks.
     """
-    reader = EntryReader(copy.private, public)
+    reader = EntryReader(copy.private, allowed)
     try:
         entries = reader.read(_raw_entries(data, PurePosixPath(path).suffix.lower()))
     except MapFileError as error:
@@ -58,7 +58,8 @@ def with_entries(
         (line, words), count = found[0], french.count(len(found), "fiche")
         wrong, outcome = _WRONG[what]
         mark, which = _place(path, line)
-        message = f"{count} {wrong} ({which}{words}) : {outcome}"
+        where = ", ".join(filter(None, (which, words)))
+        message = f"{count} {wrong}{f' ({where})' if where else ''} : {outcome}"
         problems.add("copie-douteuse", mark, message)
     return replace(copy, entries=entries, left_out=reader.left_out)
 
@@ -79,7 +80,7 @@ def _place(path: str, line: int) -> tuple[Mark, str]:
     """Where an entry stands: on a line of a table, else at a rank, which words tell."""
     if path.lower().endswith(".csv"):
         return Mark(path, line), ""
-    return Mark(path), f"fiche n° {line}, "
+    return Mark(path), f"fiche n° {line}"
 
 
 def _raw_entries(data: bytes, ending: str) -> Iterable[RawEntry]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from archive.collection.archive import Archive
 from archive.exports.map_downloads import map_downloads
 from archive.parsing.map_files import with_entries
+from archive.parsing.map_privacy import Allowed
 from archive.problems import Problems
 from small import archive_of, headed
 
@@ -36,7 +37,7 @@ def test_the_table_has_tags_and_comes_back(tmp_path: Path) -> None:
     text = dict(map_downloads(made, ""))["ressources/carte/acteurs.csv"]
     (copy,) = made.resources["carte"].dated_copies
 
-    again = with_entries(copy, text.encode(), "acteurs.csv", (), Problems())
+    again = with_entries(copy, text.encode(), "acteurs.csv", Allowed(), Problems())
 
     assert text.splitlines()[1].startswith("#org+name;#loc+name;#org+type;#activity;#loc;")
     assert "90 12" not in text

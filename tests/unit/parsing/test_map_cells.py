@@ -4,11 +4,12 @@ import pytest
 
 from archive.map_copy import LeftOut, MapEntry, Point
 from archive.parsing.map_cells import LONGEST_CELL, EntryReader, RawEntry
+from archive.parsing.map_privacy import Allowed
 
 
 def read(*cells: tuple[str, str], private: tuple[str, ...] = ()) -> tuple[MapEntry, EntryReader]:
     """The entry of one line of an actor of Agadez, and its reader."""
-    reader = EntryReader(private, {"80001212"})
+    reader = EntryReader(private, Allowed({"80001212"}))
     (entry,) = reader.read([RawEntry(2, (("Acteur", "Forum Exils"), *cells))])
     return entry, reader
 
@@ -38,7 +39,7 @@ def test_columns_are_known_by_their_words() -> None:
 
 def test_what_only_has_a_name_is_the_actor() -> None:
     """A map whose points bear the names of actors needs no column of organisations."""
-    (entry,) = EntryReader((), ()).read([RawEntry(1, (("nom", "Secours"), ("N", "RAS")))])
+    (entry,) = EntryReader((), Allowed()).read([RawEntry(1, (("nom", "Secours"), ("N", "RAS")))])
 
     assert entry == MapEntry(organisation="Secours")
 
@@ -55,8 +56,50 @@ def test_columns_of_persons_stay_out(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "header",
+    ["Awa Tando tél", "Chez Fatima Tando, contact", "TANDO Ibrahim (portable", "Awa TANDO"],
+)
+def test_headers_that_name_a_person_are_counted(header: str) -> None:
+    """A line of a description makes a header of who is called: it is counted, and not told."""
+    entry, reader = read((header, "le matin"))
+
+    assert entry == MapEntry(organisation="Forum Exils")
+    assert reader.left_out == LeftOut(cells=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("Awa TANDO (ALS)", "ALS"),
+        ("Tando Mariama – BSP", "BSP"),
+        ("Mme Tando (ALS)", "ALS"),
+        ("Puits Vivants", "Puits Vivants"),
+        ("Centre Awa Tando", "Centre Awa Tando"),
+        ("Awa TANDO", None),
+        ("M. Ibrahim Tando", None),
+        ("Cabinet Dr Tando", None),
+    ],
+)
+@pytest.mark.parametrize("header", ["organisation", "nom"])
+def test_persons_are_no_actors(header: str, name: str, actor: str | None) -> None:
+    """The body beside a person is the actor; without any, no other cell takes its place."""
+    reader = EntryReader((), Allowed((), {"ALS", "BSP"}.__contains__))
+    others = (("services", "eau"), *((("nom", "Association"),) * (header == "organisation")))
+
+    entries = reader.read([RawEntry(2, ((header, name), *others))])
+
+    assert [entry.organisation for entry in entries] == [actor] * (actor is not None)
+    assert reader.left_out.cells == (actor != name)
+    assert reader.found == ({} if actor else {"nameless": [(2, "")]})
+
+
+@pytest.mark.parametrize(
     ("header", "cell"),
     [
+        ("Services", "90123456"),
+        ("Services", "٩٠١٢٣٤٥٦"),
+        ("Services", "awa.tando [at] exemple.example"),
+        ("Services", "Fatima TANDO, conseil"),
         ("Services", "Conseil, tél. 90 12 34 56"),
         ("Lieu", "Agadez (awa.tando@exemple.example)"),
         ("Note", "demander Mme Tando"),
@@ -83,6 +126,10 @@ def test_public_lines_are_shown() -> None:
     [
         ("Services", "Hébergement de victimes de la traite"),
         ("Services", "Foyer pour survivantes de VBG"),
+        ("Services", "refuge femmes battues"),
+        ("Services", "Centre de transit pour mineurs non accompagnés"),
+        ("Services", "Lieu sûr pour filles"),
+        ("Services", "Mise à l’abri"),
         ("Type", "safe house"),
         ("Confidentiel", "oui"),
     ],
@@ -100,7 +147,9 @@ def test_shelters_have_no_place(header: str, cell: str) -> None:
     assert reader.left_out.places == 1
 
 
-@pytest.mark.parametrize("services", ["Traitement des plaies", "Hébergement des voyageurs"])
+@pytest.mark.parametrize(
+    "services", ["Traitement des plaies", "Hébergement des voyageurs", "Foyer féminin"]
+)
 def test_other_places_are_told(services: str) -> None:
     """A centre where no victim is sheltered keeps its place."""
     entry, _ = read(("Services", services), ("Lieu", "Agadez"))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from archive.map_copy import MapCopy, MapEntry, Point
 from archive.parsing.map_files import MAX_ENTRIES, MAX_UNPACKED, with_entries
+from archive.parsing.map_privacy import Allowed
 from archive.problems import Mark, Problems
 
 COPY = MapCopy(
@@ -42,7 +43,7 @@ def kmz(text: str, name: str = "doc.kml") -> bytes:
 def read(data: bytes, ending: str) -> tuple[MapCopy | None, list[str]]:
     """The copy that a file makes, and the problems noted, without their paths."""
     problems = Problems()
-    copy = with_entries(COPY, data, f"docs/ressources/copies/carte{ending}", (), problems)
+    copy = with_entries(COPY, data, f"docs/ressources/copies/carte{ending}", Allowed(), problems)
     return copy, [f"{found.rule} {found.mark.line} {found.text}" for found in problems.sorted()]
 
 
@@ -101,6 +102,23 @@ def test_doubts_are_told_once_for_each_kind() -> None:
     assert [problem.partition(" (")[0] for problem in problems] == [
         "copie-douteuse 3 3 fiches dont les coordonnées sont impossibles"
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ('{"features": [{"properties": {"nom": "Mme Awa Tando", "note": "Sabo"}}]}', "fiche"),
+        ("nom;note\nMme Awa Tando;Sabo\n", ""),
+    ],
+)
+def test_messages_name_no_person(data: str, place: str) -> None:
+    """The logs of a forge are public: what has no actor is told by where it stands."""
+    _, (problem,) = read(data.encode(), ".geojson" if place else ".csv")
+
+    assert "sans nom d’acteur" in problem
+    assert place in problem
+    assert "Tando" not in problem
+    assert "Sabo" not in problem
 
 
 @given(st.binary(max_size=200), st.sampled_from(ENDINGS))
