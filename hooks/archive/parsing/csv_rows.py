@@ -2,10 +2,13 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 _DELIMITERS = ";\t,"
 """What parts the cells of a row, the surest first: a comma also stands in 1,5 and in sentences."""
+_TOLD = re.compile(r"sep=([;,\t|])")
+"""sep=;"""
 
 
 class NoRowsError(ValueError):
@@ -22,12 +25,18 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
     Raises NoRowsError at the first that cannot be read.
     """
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = next((sign for sign in _DELIMITERS if sign in first), ";")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     try:
         for row in reader:
-            if any(map(str.strip, row)):
+            is_sign = reader.line_num == 1 and row[:1] == ["sep="]  # what follows it parts cells
+            if any(map(str.strip, row)) and not is_sign:
                 yield reader.line_num, row
     except csv.Error:
         raise NoRowsError(max(reader.line_num, 1)) from None
+
+
+def delimiter_of(text: str) -> str:
+    """What parts the cells of a text: what its first line says, as Excel writes it, or holds."""
+    first = text.lstrip("\r\n").partition("\n")[0]
+    told = _TOLD.fullmatch(first.strip())
+    return told[1] if told else next((sign for sign in _DELIMITERS if sign in first), ";")

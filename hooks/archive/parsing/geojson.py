@@ -30,12 +30,18 @@ def read_geojson(data: bytes) -> Iterator[RawEntry]:
 
 
 def _cells(properties: object) -> Iterator[tuple[str, str]]:
-    if not isinstance(properties, Mapping):
-        return
-    for header, value in properties.items():
+    """The properties as cells; those of an object within are "contact téléphone", one by one."""
+    pending = [("", properties)] if isinstance(properties, Mapping) else []
+    while pending:
+        header, value = pending.pop()
+        if isinstance(value, Mapping):
+            inside = ((f"{header} {name}".strip(), each) for name, each in value.items())
+            pending += reversed(list(inside))
+            continue
         values = value if isinstance(value, list) else [value]
+        pending += [(header, each) for each in reversed(values) if isinstance(each, Mapping | list)]
         texts = [_text(each) for each in values if isinstance(each, str | int | float)]
-        yield str(header), one_line(", ".join(texts))
+        yield header, one_line(", ".join(texts))
 
 
 def _text(value: str | float) -> str:

@@ -6,24 +6,29 @@ looks are left alone, the HTML of descriptions becomes lines of text.
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from xml.etree.ElementTree import Element, ParseError
+from xml.parsers.expat import errors
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from archive.language import french
-from archive.language.text import one_line
 from archive.parsing.map_cells import MapFileError, RawEntry
+from archive.parsing.map_html import html_lines
 
 _LABELLED = re.compile(r"([^:]{2,40}?)\s*:\s+(\S.*)")
 """Services : conseil juridique"""
-_TAG = re.compile(r"<(/?)([a-zA-Z!][a-zA-Z0-9]*)[^<>]*>")
-"""<br/>, </p>, <img src="a">"""
-_SILENT = {"script", "style"}
-_BLOCKS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "table", "ul", "ol"}
 _OWN_COLUMN = "gx_"
 """How the service names its own columns: gx_media_links holds the addresses of pictures."""
+_CUT_SHORT = {
+    errors.codes[why]
+    for why in (
+        errors.XML_ERROR_NO_ELEMENTS,
+        errors.XML_ERROR_UNCLOSED_TOKEN,
+        errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+    )
+}
+"""What the parser says of a file that ends too early."""
 _LONGEST_DESCRIPTION = 10_000
 _COORDINATES = re.compile(r"\s*([^,\s]+)\s*,\s*([^,\s]+)")
 """the "2.11,13.51" of "2.11,13.51,0": the longitude comes first"""
@@ -37,8 +42,8 @@ def read_kml(data: bytes) -> Iterator[RawEntry]:
         raise MapFileError(
             "contient une déclaration DOCTYPE, qu’aucune carte n’a : exportez-la à nouveau."
         ) from None
-    except (ParseError, LookupError, ValueError):
-        raise MapFileError("n’est pas un fichier KML lisible : exportez-le à nouveau.") from None
+    except (ParseError, LookupError, ValueError) as error:
+        raise MapFileError(_why_unread(data, error)) from None
     if _name(root) != "kml":
         raise MapFileError("n’est pas un fichier KML : exportez la carte à nouveau.")
     places = list(_places(root))
@@ -51,6 +56,17 @@ def read_kml(data: bytes) -> Iterator[RawEntry]:
             "ne contient qu’un lien vers une carte en ligne : exportez-la à nouveau, "
             "sans « Maintenir les données à jour »."
         )
+
+
+def _why_unread(data: bytes, error: Exception) -> str:
+    """What is wrong with a file that is no XML."""
+    if isinstance(error, ParseError) and error.code in _CUT_SHORT:
+        return "est incomplet : exportez la carte à nouveau."
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "n’est pas en UTF-8 : exportez la carte à nouveau, sans l’ouvrir ensuite."
+    return "n’est pas un fichier KML lisible : exportez-le à nouveau."
 
 
 def _places(root: Element) -> Iterator[tuple[str, Element]]:
@@ -113,22 +129,3 @@ def _text(element: Element, name: str) -> str:
 def _name(element: Element) -> str:
     """The name of an element without its namespace, of which there are several."""
     return str(element.tag).rpartition("}")[2]
-
-
-def html_lines(html: str) -> list[str]:
-    """The lines that a reader of some HTML would see, without any of its markup.
-
-    A tag ends at the next one at the latest, so that hostile markup costs no more than its length.
-    """
-    said: list[str] = []
-    reached, is_silent = 0, False
-    for tag in _TAG.finditer(html):
-        said += () if is_silent else (html[reached : tag.start()],)
-        reached = tag.end()
-        name = tag[2].lower()
-        if name in _SILENT:
-            is_silent = not tag[1]
-        said += ("\n",) if name in _BLOCKS else ()
-    said += () if is_silent else (html[reached:],)
-    lines = unescape("".join(said)).split("\n")
-    return [one_line(line) for line in lines if line.strip()]

@@ -7,16 +7,20 @@ address or a person's name, and the places where victims are sheltered are left 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from archive.language.choices import is_filler
 from archive.language.text import fold, one_line, quoted, term
 from archive.language.vocabulary import MAP_ENTRY
 from archive.map_copy import LeftOut, MapEntry, Point
+from archive.parsing.map_html import html_lines
 from archive.parsing.map_privacy import Allowed, is_private_column, is_shelter, may_tell_column
 
 LONGEST_CELL = 1_000
 """Characters; what is longer is a document put into a map."""
 _MOST_CELLS = 100
+_UNSEEN = {"Cc", "Cf", "Cs"}
+"""The kinds of characters without a look: controls, marks of direction, spaces of no width."""
 _DEGREES = re.compile(r"([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEOW]?)", re.IGNORECASE)
 """13,5116, -2.1°, 13.51° N"""
 _PAIR = re.compile(r"\s*;\s*|\s+|,\s*(?=[+-]?\d+\.)|(?<=\d\.\d{4}),")
@@ -40,6 +44,8 @@ class RawEntry:
     cells: Cells
     point: tuple[float, float] | None = None
     """Its latitude and its longitude as the file gives them, maybe impossible."""
+    fault: str = ""
+    """Why its cells may not be those of their headers: "surplus", "unclosed"; "" for no doubt."""
 
 
 class EntryReader:
@@ -73,6 +79,9 @@ class EntryReader:
     def _entry(self, raw: RawEntry) -> MapEntry | None:
         if len(raw.cells) > _MOST_CELLS:
             raise MapFileError(f"contient une fiche de plus de {_MOST_CELLS} cases : ôtez-en.")
+        if raw.fault:
+            self._note(raw.fault, raw)
+            return None
         fields: dict[str, str] = {}
         details: dict[str, str] = {}
         for header, cell in self._shown(raw):
@@ -101,15 +110,14 @@ class EntryReader:
         confidential = fold(fields.get("confidential", "")) not in _NO
         return (
             self._hidden(entry)
-            if confidential or is_shelter(cell for _, cell in raw.cells)
+            if confidential or is_shelter(_plain(cell) for _, cell in raw.cells)
             else entry
         )
 
     def _shown(self, raw: RawEntry) -> Iterable[tuple[str, str]]:
         """The cells that may be shown, on one line each; "" for one that is all of persons."""
-        for header, cell in raw.cells:
+        for header, whole in ((_plain(header), _plain(cell)) for header, cell in raw.cells):
             self._headers.setdefault(term(header), header)
-            whole = one_line(cell)
             if is_filler(whole):
                 continue
             is_marked = term(header) in self._marked
@@ -120,12 +128,12 @@ class EntryReader:
             self._cells += words != whole[:LONGEST_CELL]
             if words and len(whole) > LONGEST_CELL:
                 self._note("long", raw, words)
-            yield one_line(header), words
+            yield header, words
 
     def _leave_out(self, header: str, *, is_told: bool) -> None:
         """Count what a private column holds, by its header or, where that names somebody, alone."""
         if is_told:
-            self._columns.setdefault(one_line(header))
+            self._columns.setdefault(header)
         else:
             self._cells += 1
 
@@ -161,6 +169,13 @@ class EntryReader:
 
     def _note(self, what: str, raw: RawEntry, words: str = "") -> None:
         self.found.setdefault(what, []).append((raw.line, quoted(words) if words else ""))
+
+
+def _plain(cell: str) -> str:
+    """A cell on one line, without markup and without marks that nobody sees or that turn text."""
+    if not cell.isprintable():
+        cell = "".join(c for c in cell if c.isspace() or category(c) not in _UNSEEN)
+    return one_line(" ".join(html_lines(cell)) if "<" in cell else cell)
 
 
 def _is_here(latitude: float, longitude: float) -> bool:

@@ -25,12 +25,22 @@ MAX_UNPACKED = 20_000_000
 MAX_ENTRIES = 2_000
 """What one page can show."""
 _MAX_MEMBERS = 2_000
+_START = 1_000
+"""Bytes by which a Web page is told from a map."""
 
 _NO_POINT = "aucun point n’est dessiné ; corrigez la carte."
 _WRONG = {
     "unread": ("dont les coordonnées ne se lisent pas", _NO_POINT),
     "impossible": ("dont les coordonnées sont impossibles", _NO_POINT),
     "swapped": ("dont la latitude et la longitude semblent échangées", _NO_POINT),
+    "unclosed": (
+        "dont une case contient d’autres lignes du tableau",
+        "rien n’en est montré ; fermez le guillemet ouvert dans cette case.",
+    ),
+    "surplus": (
+        "avec plus de cases que d’en-têtes",
+        "rien n’en est montré ; mettez entre guillemets la case qui contient le séparateur.",
+    ),
     "nameless": ("sans nom d’acteur", "rien n’en est montré ; nommez l’acteur."),
     "long": (
         f"dont une case dépasse {LONGEST_CELL} caractères",
@@ -84,6 +94,11 @@ def _place(path: str, line: int) -> tuple[Mark, str]:
 
 
 def _raw_entries(data: bytes, ending: str) -> Iterable[RawEntry]:
+    start = data[:_START].decode("utf-8", errors="replace").lstrip("\ufeff \t\r\n").lower()
+    if not start:
+        raise MapFileError("est vide : exportez la carte à nouveau.")
+    if start.startswith(("<!doctype html", "<html")):
+        raise MapFileError("est une page Web, pas une carte : exportez la carte depuis son menu.")
     read = _READERS.get(ending)
     if read is None:
         raise MapFileError("n’est ni KML, ni KMZ, ni GeoJSON, ni CSV : exportez la carte ainsi.")

@@ -1,10 +1,14 @@
 """Maps as a table (CSV), as spreadsheets save it → lines of cells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from archive.language.vocabulary import MAP_ENTRY
-from archive.parsing.csv_rows import NoRowsError, csv_rows
+from archive.parsing.csv_rows import NoRowsError, csv_rows, delimiter_of
 from archive.parsing.map_cells import MapFileError, RawEntry
+
+_TITLES = 10
+"""How many rows below the first one are looked at for the names of columns."""
 
 
 def read_table(data: bytes) -> Iterator[RawEntry]:
@@ -12,15 +16,17 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
 
     It may be UTF-8 or, as an older Excel saves it, Windows-1252; a row of HXL tags is no entry.
     """
-    rows = csv_rows(_decoded(data))
+    text = _decoded(data)
+    rows, sign = csv_rows(text), delimiter_of(text)
     try:
         _, head = next(rows, (0, []))
         headers = [header.strip() for header in head]
-        _check(headers)
+        _check(headers, rows)
         for line, cells in rows:
             if not _is_tags(cells):
                 named = zip(headers, map(_without_guard, cells), strict=False)
-                yield RawEntry(line, tuple(named))
+                start = line - sum(len(cell.splitlines()[1:]) for cell in cells)
+                yield RawEntry(start, tuple(named), fault=_fault(headers, cells, sign))
     except NoRowsError as error:
         message = f"n’est pas un tableau lisible, ligne {error.line} : enregistrez-le à nouveau."
         raise MapFileError(message) from None
@@ -35,13 +41,31 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def _check(headers: Sequence[str]) -> None:
-    known = {field.name for header in headers if (field := MAP_ENTRY.match(header))}
-    if not known & {"organisation", "title"}:
-        raise MapFileError(
-            "n’a ni colonne « organisation » ni colonne « nom » : "
-            "nommez l’une ou l’autre sur la première ligne."
-        )
+def _check(headers: Sequence[str], rows: Iterator[tuple[int, list[str]]]) -> None:
+    if _names_actors(headers):
+        return
+    below = next((line for line, row in islice(rows, _TITLES) if _names_actors(row)), None)
+    raise MapFileError(
+        "n’a ni colonne « organisation » ni colonne « nom » : "
+        "nommez l’une ou l’autre sur la première ligne."
+        if below is None
+        else f"doit commencer par les noms des colonnes, qui semblent être ligne {below} : "
+        "effacez ce qui est au-dessus."
+    )
+
+
+def _names_actors(row: Sequence[str]) -> bool:
+    fields = filter(None, (MAP_ENTRY.match(header.strip()) for header in row))
+    return not {"organisation", "title"}.isdisjoint(field.name for field in fields)
+
+
+def _fault(headers: Sequence[str], cells: Sequence[str], sign: str) -> str:
+    """Why the cells of a row may not be those of its headers."""
+    if any(map(str.strip, cells[len(headers) :])):
+        return "surplus"
+    fewest = max(len(headers) - 1, 1)
+    inner = (line for cell in cells for line in cell.splitlines()[1:])
+    return "unclosed" if any(line.count(sign) >= fewest for line in inner) else ""
 
 
 def _is_tags(cells: Sequence[str]) -> bool:

@@ -19,6 +19,14 @@ def test_lines() -> None:
     assert [line for line, _ in csv_rows('a;b\n\n"c\nd";e\nf;g\n')] == [1, 4, 5]
 
 
+@pytest.mark.parametrize("sign", [";", ",", "|", "\t"])
+def test_the_line_that_tells_the_sign_is_no_row(sign: str) -> None:
+    """Excel writes "sep=;" above the names of columns; the lines told are those of the file."""
+    text = f"sep={sign}\r\nNom{sign}Lieu\r\nTamala{sign}Yalwaré\r\n"
+
+    assert list(csv_rows(text)) == [(2, ["Nom", "Lieu"]), (3, ["Tamala", "Yalwaré"])]
+
+
 def test_no_table() -> None:
     """What cannot be read is told with its line."""
     with pytest.raises(NoRowsError) as told:

@@ -30,6 +30,20 @@ def test_a_feature_gives_its_properties_and_its_point() -> None:
     assert found == [RawEntry(1, cells, (16.97, 7.99)), RawEntry(2, ())]
 
 
+def test_objects_within_are_cells_too() -> None:
+    """None is lost, and the header says what it is of: "contact tél" is a private column."""
+    contact = {"tél": "90", "lieux": [{"nom": "A"}, {"nom": "B"}], "heures": {"soir": True}}
+    (found,) = read_geojson(geojson({"properties": {"nom": "DGV", "contact": contact}}))
+
+    assert [cell for cell in found.cells if cell[1]] == [
+        ("nom", "DGV"),
+        ("contact tél", "90"),
+        ("contact lieux nom", "A"),
+        ("contact lieux nom", "B"),
+        ("contact heures soir", "oui"),
+    ]
+
+
 @pytest.mark.parametrize("coordinates", [None, [], ["a", "b"], [1], {"x": 1}, [10**400, 1]])
 def test_coordinates_that_are_no_numbers_are_impossible(coordinates: object) -> None:
     """They are told from a feature without any."""

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from archive.parsing.kml import html_lines, read_kml
+from archive.parsing.kml import read_kml
 from archive.parsing.map_cells import MapFileError, RawEntry
 
 NAMESPACE = 'xmlns="http://www.opengis.net/kml/2.2"'
@@ -52,20 +52,13 @@ def test_the_only_folder_says_nothing() -> None:
     assert place.cells == (("nom", "DGV"), ("calque", ""))
 
 
-def test_descriptions_are_text() -> None:
-    """Nothing of a description is markup, and what a script holds is no text."""
-    html = (
-        "<p onclick='a()'>Soins<script>alert(1)</script></p><style>p{}</style>&lt;b&gt; <img src=x>"
-    )
-
-    assert html_lines(html) == ["Soins", "<b>"]
-
-
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"<kml", "lisible"),
-        (b"", "lisible"),
+        (b"<kml", "incomplet"),
+        (b"<kml><Document>", "incomplet"),
+        ('<?xml version="1.0" encoding="UTF-8"?><kml>é</kml>'.encode("cp1252"), "UTF-8"),
+        (b"<kml><a></kml>", "lisible"),
         (b'<?xml version="1.0" encoding="klingon"?><kml/>', "lisible"),
         (b"<html/>", "KML"),
         (b'<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>', "DOCTYPE"),

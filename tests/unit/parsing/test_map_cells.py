@@ -192,6 +192,25 @@ def test_doubtful_coordinates_make_no_point(latitude: str, longitude: str, why: 
     assert list(reader.found) == [why]
 
 
+@pytest.mark.parametrize(
+    "name", ["<b>BSP</b>", "B\u200bSP", "\u202eBSP\u202c", "BSP\x07", "<script>a()</script>BSP"]
+)
+def test_names_are_plain_text(name: str) -> None:
+    """Neither markup nor what nobody sees is in a name: it is one with its plain spelling."""
+    (entry,) = EntryReader((), Allowed()).read([RawEntry(1, (("nom", name),))])
+
+    assert entry == MapEntry(organisation="BSP")
+
+
+@pytest.mark.parametrize("fault", ["surplus", "unclosed"])
+def test_entries_in_doubt_are_left_out(fault: str) -> None:
+    """Cells that may not be those of their headers are not shown, which is noted."""
+    reader = EntryReader((), Allowed())
+
+    assert reader.read([RawEntry(3, (("nom", "BSP"),), fault=fault)]) == ()
+    assert reader.found == {fault: [(3, "")]}
+
+
 def test_long_cells_are_cut() -> None:
     """A document put into a cell is cut, which is noted."""
     entry, reader = read(("Services", "soins " * LONGEST_CELL))

@@ -75,7 +75,10 @@ def test_every_format_says_the_same(data: bytes, ending: str) -> None:
         (b'{"features": []}', ".geojson", "aucune fiche"),
         (b"nom\n" + b"a\n" * 100_000, ".csv", "plus de 2000 fiches"),
         (b"nom" + b";a" * 100 + b"\nDGV" + b";b" * 100, ".csv", "plus de 100 cases"),
-        (b"", ".xlsx", "ni KML"),
+        (b"a", ".xlsx", "ni KML"),
+        (b"", ".kml", "est vide"),
+        (b"\xef\xbb\xbf\r\n", ".csv", "est vide"),
+        (b"\n<!DOCTYPE html><html>", ".kml", "page Web"),
     ],
 )
 def test_hostile_files_are_refused(data: bytes, ending: str, why: str) -> None:

@@ -27,10 +27,28 @@ def test_tags_and_guards_are_no_content() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "faults"),
+    [
+        ('ALS,"repas\nBSP,eau\nJER,soins', ["unclosed"]),
+        ('ALS,"repas\nBSP,"eau\nJER,soins', ["unclosed", ""]),
+        ('ALS,"repas\nle soir"\nJER,soins', ["", ""]),
+        ("ALS,repas,le soir\nJER,soins,", ["surplus", ""]),
+    ],
+)
+def test_cells_out_of_place_are_doubted(rows: str, faults: list[str]) -> None:
+    """A quote never closed swallows lines, a comma without quotes makes one cell too many."""
+    found = list(read_table(f"acteur,services\n{rows}\n".encode()))
+
+    assert [row.fault for row in found] == faults
+    assert found[0].line == 2
+
+
+@pytest.mark.parametrize(
     ("data", "why"),
     [
         (b"", "colonne"),
         (b"Ville;Latitude\nAgadez;16\n", "colonne"),
+        (b"Liste\n\nacteur;lieu\n", "ligne 3"),
         (b"acteur\0;lieu\n", "CSV"),
         (b'acteur;lieu\n"' + b"a" * 200_000, "lisible"),
     ],
