@@ -94,7 +94,8 @@ class EntryReader:
         name = fields.get("organisation", fields.get("title"))
         if not name:
             if raw.cells:
-                self._note("nameless", raw)  # its words may be a person's name
+                # Nothing is quoted: the words may be a person's name.
+                self._note("nameless" if name is None else "person", raw)
             return None
         title = fields.get("title")
         entry = MapEntry(

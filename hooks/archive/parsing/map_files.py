@@ -41,6 +41,10 @@ _WRONG = {
         "avec plus de cases que d’en-têtes",
         "rien n’en est montré ; mettez entre guillemets la case qui contient le séparateur.",
     ),
+    "person": (
+        "dont l’acteur semble être une personne ou un numéro",
+        "rien n’en est montré ; nommez l’organisation, ou créez sa fiche au registre.",
+    ),
     "nameless": ("sans nom d’acteur", "rien n’en est montré ; nommez l’acteur."),
     "long": (
         f"dont une case dépasse {LONGEST_CELL} caractères",

@@ -24,6 +24,7 @@ _EIGHT_DIGITS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} ?\d
 """90123456, 9012 3456, in the digits of any script, but not the years of "2021 2022" """
 _SHELTER, _SHELTERED = phrases("shelter"), phrases("sheltered")
 _SAFE_HOUSE = phrases("safe_house")
+_HOME = phrases("home_of")
 _NAMES = {"organisation", "title"}
 _AFTER_PERSONS = {*_NAMES, "place", "region"}
 """The columns that hold names of bodies and of places, called after persons at times."""
@@ -51,8 +52,9 @@ class Allowed:
         if field and field.name in _NAMES:
             persons = None if self.is_body(words) else split_persons(words, self.is_body)
             words = persons.body if persons and persons.names else words
+        is_after_person = field and field.name in _AFTER_PERSONS and not has_phrase(words, _HOME)
         is_personal = self._is_personal(words) or (
-            not (field and field.name in _AFTER_PERSONS) and self._names_person(words)
+            not is_after_person and self._names_person(words)
         )
         # The text before a colon of a description is a header too: "Awa Tando : le matin".
         is_header = field is not None or not (self._is_personal(header) or has_first_name(header))

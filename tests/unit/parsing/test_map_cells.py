@@ -90,7 +90,7 @@ def test_persons_are_no_actors(header: str, name: str, actor: str | None) -> Non
 
     assert [entry.organisation for entry in entries] == [actor] * (actor is not None)
     assert reader.left_out.cells == (actor != name)
-    assert reader.found == ({} if actor else {"nameless": [(2, "")]})
+    assert reader.found == ({} if actor else {"person": [(2, "")]})
 
 
 @pytest.mark.parametrize(

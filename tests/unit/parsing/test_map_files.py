@@ -118,7 +118,7 @@ def test_messages_name_no_person(data: str, place: str) -> None:
     """The logs of a forge are public: what has no actor is told by where it stands."""
     _, (problem,) = read(data.encode(), ".geojson" if place else ".csv")
 
-    assert "sans nom d’acteur" in problem
+    assert "dont l’acteur semble être une personne" in problem
     assert place in problem
     assert "Tando" not in problem
     assert "Sabo" not in problem
