@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive.language.choices import says_none
-from archive.language.vocabulary import ITEM_LABELS
+from archive.language.vocabulary import ACTION, ITEM_LABELS
 from archive.parsing.action_lines import leads_to_action
 from archive.parsing.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock
 from archive.parsing.labels import Label, label_word, match_label
@@ -17,6 +18,8 @@ LABELLED = {"decisions", "actions", "follow_ups"}
 INLINE = {"themes"}
 """Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
 is the title of something said: "Thème : l’accès à l’eau"."""
+_DETAILS = {"responsible", "deadline", "status"}
+"""What lines below an action may say of it."""
 _ACTION_OF = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:]{1,60}?)\s*(?:\*\*|__)?\s*:.+)", re.DOTALL
 )
@@ -36,13 +39,32 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     if block.kind not in {"p", *LIST_KINDS}:
         yield "", block
         return
-    for part in block.cut_out([_labelled(block, piece, is_known) for piece in block.pieces]):
+    told = [_labelled(block, piece, is_known) for piece in block.pieces]
+    if block.kind == "p":
+        _join_details(block, told)
+    for part in block.cut_out(told):
         if isinstance(part, TextBlock):
             found = list(_labelled_within(part, is_known))
             yield "", part.without([item for item, _ in found]) if found else part
             yield from (told for _, several in found for told in several)
         else:
             yield from part
+
+
+def _join_details(block: TextBlock, told: list[list[Part] | None]) -> None:
+    """Put the lines "Responsable : OIM" and "Échéance : 15 mai" to the action above them."""
+    action: Scalar | None = None
+    for place, piece in enumerate(block.pieces):
+        line = block.fragment(piece)
+        label = match_label(line, ACTION) if action and told[place] is None else None
+        if action and label and label.value and label.field.name in _DETAILS:
+            words = f"{action.value} ; {line.plain.value}"
+            action = replace(action, value=words, is_exact=False)
+            told[place - 1], told[place] = [], [("actions", action)]
+            continue
+        parts = told[place]
+        last = parts[-1] if parts else None
+        action = last[1] if last and last[0] == "actions" and isinstance(last[1], Scalar) else None
 
 
 def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[Item, list[Part]]]:

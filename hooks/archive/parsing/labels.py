@@ -31,8 +31,8 @@ _DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)"
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?")
-"""**Points d’action**"""
+_BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
+"""**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
 """The labels that tell a part of a field."""
 _AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")

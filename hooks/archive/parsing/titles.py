@@ -16,10 +16,12 @@ from archive.problems import Mark, Problems
 from archive.prose import Prose
 
 _NUMBER = re.compile(
-    r"^(?:[^\w\s(\[]\W*)?(?:point\s+)?(?:n\s?°\s*)?(\d{1,2})\s*[.)°:/–—-]+\s*(?=[^\d\s])",
+    r"^(?:[^\w\s(\[]\W*)?(?:point\s+|agenda\s+item\s+)?(?:n\s?°\s*)?"
+    r"(\d{1,2})\s*[.)°:/–—-]+\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
-"""the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte", the "🗺️ 2. " of a sign"""
+"""the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte", the
+"Agenda item 2: " of "Agenda item 2: Water", the "🗺️ 2. " of a sign"""
 _ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
 """the "IV. " of "IV. Carte" """
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}

@@ -215,3 +215,23 @@ def test_a_label_within_a_labelled_list() -> None:
 
     assert [action.text.words for action in only.actions] == ["relire", "ranger", "trier"]
     assert [decision.words for decision in only.decisions] == ["garder"]
+
+
+def test_an_action_on_several_lines() -> None:
+    """Who answers and until when may stand on the lines below an action, each behind its label."""
+    first = "**Action :** relire\n**Responsable :** CPE\n**Échéance :** 4 juin\nOn y revient.\n"
+    only = item(f"{first}\n**Action :** ranger\n**Responsable :** DGV\n\nDélai : aucun.\n")
+
+    told = [(a.text.words, a.responsible[0].name, a.deadline is not None) for a in only.actions]
+    assert told == [("relire", "CPE", True), ("ranger", "DGV", False)]
+    assert only.discussion
+    assert only.discussion.words == "On y revient. Délai : aucun."
+
+
+@pytest.mark.parametrize("mark", ["*", "_", "**", "***"])
+def test_labels_in_italics(mark: str) -> None:
+    """A label alone on its line may be in bold or in slanted type."""
+    only = item(f"{mark}Décisions{mark}\n\n- garder\n\n{mark}Actions{mark}\n\n- ranger\n")
+
+    assert [decision.words for decision in only.decisions] == ["garder"]
+    assert [action.text.words for action in only.actions] == ["ranger"]
