@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import MAP_ENTRY, phrases
-from archive.parsing.person_names import has_first_name
+from archive.parsing.person_names import has_first_name, is_surname_first
 from archive.parsing.persons import split_persons
 from archive.parsing.persons_in_text import has_titled_name, persons_in
 
@@ -52,9 +52,8 @@ class Allowed:
         if field and field.name in _NAMES:
             persons = None if self.is_body(words) else split_persons(words, self.is_body)
             words = persons.body if persons and persons.names else words
-        is_after_person = field and field.name in _AFTER_PERSONS and not has_phrase(words, _HOME)
         is_personal = self._is_personal(words) or (
-            not is_after_person and self._names_person(words)
+            self._says_person(words, field.name if field else "")
         )
         # The text before a colon of a description is a header too: "Awa Tando : le matin".
         is_header = field is not None or not (self._is_personal(header) or has_first_name(header))
@@ -68,8 +67,19 @@ class Allowed:
             return True
         return has_titled_name(words) and not self.is_body(words)
 
-    def _names_person(self, words: str) -> bool:
-        return any(True for _ in persons_in(words, self.is_body))
+    def _says_person(self, words: str, field: str) -> bool:
+        """Whether a cell names a person; a known column needs a surer sign than another one."""
+        names = [words[start:end] for start, end in persons_in(words, self.is_body)]
+        if field in _AFTER_PERSONS and not has_phrase(words, _HOME):
+            return False
+        return any(not field or _begins_with_person(name) for name in names)
+
+
+def _begins_with_person(name: str) -> bool:
+    """Whether a name is "Awa Tando" or "TANDO Awa", and not "Appui CPE" or the town "Dan Issa"."""
+    return has_first_name(name.split(maxsplit=1)[0]) or (
+        is_surname_first(name) and has_first_name(name)
+    )
 
 
 def is_private_column(header: str) -> bool:
