@@ -29,7 +29,7 @@ def csv_lines(columns: Sequence[TableColumn], rows: Iterable[Object], site: str)
     """The file of some rows; HXL tags, where a column has one, follow the names of columns."""
     target = io.StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(column.name for column in columns)
+    writer.writerow(_guarded(column.name) for column in columns)  # a map brings its own names
     if any(column.hxl for column in columns):
         writer.writerow(column.hxl for column in columns)
     for row in rows:
@@ -43,5 +43,8 @@ def _cell(column: TableColumn, row: Object, site: str) -> str:
     texts = (str(each) for each in values if each is not None)
     if column.is_address and site:
         texts = (urljoin(site, text) for text in texts)
-    text = BETWEEN.join(texts)
+    return _guarded(BETWEEN.join(texts))
+
+
+def _guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_HARMFUL) else text

@@ -20,7 +20,7 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
     rows, sign = csv_rows(text), delimiter_of(text)
     try:
         _, head = next(rows, (0, []))
-        headers = [header.strip() for header in head]
+        headers = [_without_guard(header.strip()) for header in head]
         _check(headers, rows)
         for line, cells in rows:
             if not _is_tags(cells):

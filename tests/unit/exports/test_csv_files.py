@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archive.collection.archive import load
-from archive.exports.csv_files import csv_text
+from archive.exports.csv_files import csv_lines, csv_text
 from archive.exports.data_set import DataSet, data_set
 from archive.exports.tables import BETWEEN, CSV_TABLES, CsvTable, TableColumn
 from building import DEMO, DEMO_DAY
@@ -99,3 +99,10 @@ def test_libreoffice_opens_it(tmp_path: Path, data: DataSet) -> None:
     text = (tmp_path / "t.fods").read_text("utf-8")
     assert "<text:p>autres_noms</text:p>" in text
     assert "<text:p>Agence des Nations Unies pour les itinéraires</text:p>" in text
+
+
+def test_no_name_of_a_column_is_run() -> None:
+    """A map brings its own columns: their names are texts as its cells are."""
+    column = TableColumn("=1+1", "", "texte")
+
+    assert csv_lines([column], [{"texte": "=2+2"}], "").split() == ["\ufeff'=1+1", "'=2+2"]

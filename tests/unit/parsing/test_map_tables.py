@@ -19,11 +19,11 @@ def test_a_table_is_read_as_spreadsheets_save_it(sign: str, coding: str) -> None
 
 def test_tags_and_guards_are_no_content() -> None:
     """A row of HXL tags is no entry, and the sign that keeps a cell from running is no text."""
-    text = "acteur;lieu\n#org;#loc\n'=Forum;Agadez\n"
+    text = "acteur;'-lieu\n#org;#loc\n'=Forum;Agadez\n"
 
     (row,) = read_table(text.encode())
 
-    assert row == RawEntry(3, (("acteur", "=Forum"), ("lieu", "Agadez")))
+    assert row == RawEntry(3, (("acteur", "=Forum"), ("-lieu", "Agadez")))
 
 
 @pytest.mark.parametrize(
