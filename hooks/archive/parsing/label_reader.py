@@ -29,6 +29,7 @@ from archive.parsing.meeting_time import is_occasion
 from archive.parsing.name_lists import name_parts
 from archive.parsing.source_nodes import FieldNode, Node, Scalar
 from archive.parsing.source_nodes import Sequence as NodeList
+from archive.parsing.who_and_when import IsKnown
 from archive.problems import Problems
 
 _COLUMNS = 2
@@ -40,11 +41,18 @@ _HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
 class LabelReader:
     """Reads the labels of some blocks one after the other."""
 
-    def __init__(self, vocabulary: Vocabulary, names: Container[str], problems: Problems) -> None:
-        """Only the fields of these names are read."""
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        names: Container[str],
+        problems: Problems,
+        is_known: IsKnown = str.isupper,
+    ) -> None:
+        """Only the fields of these names are read; `is_known` tells names of organisations."""
         self._vocabulary = vocabulary
         self._names = names
         self._problems = problems
+        self._is_known = is_known
         self.fields: list[FieldNode] = []
         """What has been read so far."""
         self.lists: list[tuple[str, TextBlock]] = []
@@ -194,7 +202,7 @@ class LabelReader:
         is_alone = label.value is not None and len(values) == 1
         if label.field is MEETING.fields["date"] and is_occasion(values[0].value):
             return False  # read with the other lines of the head
-        if not is_understood(label.field, values, is_list=not is_alone):
+        if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
             message = (
                 f"{quoted(shown)} a l’air d’un fait de la réunion et ne se comprend pas : "

@@ -147,11 +147,20 @@ def is_label_like(line: Fragment) -> bool:
     return match is not None and len(match["word"].split()) <= 5  # noqa: PLR2004
 
 
-def is_understood(field: Field, values: Sequence[Scalar], *, is_list: bool = False) -> bool:
-    """Whether values that stand beside a label are what its field holds."""
+def is_understood(
+    field: Field,
+    values: Sequence[Scalar],
+    is_known: Callable[[str], bool] = str.isupper,
+    *,
+    is_list: bool = False,
+) -> bool:
+    """Whether values that stand beside a label are what its field holds.
+
+    `is_known` says whether a name is one of an organisation; without it, capitals do.
+    """
     texts = [scalar.value for scalar in values]
     if field.name in NAME_FIELDS:
-        return all(map(are_names, texts))
+        return all(are_names(text, is_known) for text in texts)
     if field.name in LIST_FIELDS:
         return is_list
     if len(texts) > 1:
@@ -160,12 +169,13 @@ def is_understood(field: Field, values: Sequence[Scalar], *, is_list: bool = Fal
     return is_value is None or bool(is_value(texts[0]))
 
 
-def are_names(text: str) -> bool:
-    """Whether a text may be a list of organisations: each has a capital, or stands for all."""
+def are_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
+    """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
     if _NO_NAMES.match(same_length_fold(text)):
         return False
     return is_filler(text) or all(
-        any(c.isupper() for c in name) or is_collective(name) for name in split_names(text)
+        any(c.isupper() for c in name) or is_collective(name) or is_known(name)
+        for name in split_names(text)
     )
 
 

@@ -151,7 +151,7 @@ class RollCall:
 
     def _read(self, field: str, blocks: Sequence[TextBlock], aside: str = "") -> list[TextBlock]:
         """What is left of blocks of names, each of which attended as `aside` says."""
-        labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems)
+        labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems, self._is_known)
         rest = labels.read(blocks)
         self._fields += labels.fields
         left = [part for name, names in labels.lists for part in self._rest(name, names, "")]

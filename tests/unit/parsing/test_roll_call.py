@@ -243,3 +243,19 @@ def test_kinds_in_a_list(head: str) -> None:
 
     assert meeting
     assert lists(meeting) == (["CPE", "DGV", "UTB", "CVO"], [], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Présents : conseil des haltes, CPE\n", "Présents :\nconseil des haltes\nCPE\n"]
+)
+def test_known_names_in_small_letters(text: str) -> None:
+    """A body that the register knows is one however its name is written; a word is none."""
+    known = {"CPE", "conseil des haltes"}.__contains__
+    text = markdown("Présents : conseil des haltes, CPE\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), known)
+    other = read_meeting(markdown("Présents : une trentaine, CPE\n"), MARKDOWN, Problems(), known)
+
+    assert meeting
+    assert other
+    assert lists(meeting) == (["conseil des haltes", "CPE"], [], [])
+    assert lists(other) == ([], [], [])
