@@ -235,7 +235,7 @@ def test_own_label() -> None:
 
 def test_owner_before_to() -> None:
     """English says what somebody is to do: their name is no part of it."""
-    only = action("CPE and DGV to share the map (4 June)")
+    only = told_action("CPE and DGV to share the map (4 June)")
 
     assert only.text.words == "share the map"
     assert [mention.name for mention in only.responsible] == ["CPE", "DGV"]
