@@ -61,7 +61,12 @@ def run_program(command: Sequence[str], data: bytes) -> bytes:
     Raises RefusedDocumentError when it fails or reaches a limit.
     """
     done = subprocess.run(  # noqa: S603 - no shell; the document is on its standard input
-        command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
+        command,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},  # the accents of its options, in any locale
+        input=data,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
     )
     _count_children()
     if done.returncode == _OUT_OF_HEAP:
