@@ -247,7 +247,7 @@ def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) ->
 
 
 def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
-    """The organisations that the sentence begins with, whose names stay in it but before "to"."""
+    """The organisations that the sentence begins with, whose names stay in the text."""
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()
@@ -256,8 +256,6 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
         if is_verb and are_known(line.text[start:end], is_known):
             line.responsible = (start, end)
-            if following == "to":  # "OIM to send the note" says what OIM is to do
-                line.start += words[count].end()
             return
 
 

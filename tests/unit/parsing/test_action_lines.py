@@ -231,11 +231,3 @@ def test_own_label() -> None:
     only = told_action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
 
     assert only.text.words == "relire la carte"
-
-
-def test_owner_before_to() -> None:
-    """English says what somebody is to do: their name is no part of it."""
-    only = told_action("CPE and DGV to share the map (4 June)")
-
-    assert only.text.words == "share the map"
-    assert [mention.name for mention in only.responsible] == ["CPE", "DGV"]
