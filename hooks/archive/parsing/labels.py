@@ -26,8 +26,8 @@ LIST_FIELDS = {"agenda", "decisions", "documents"}
 """Fields that a text on the line of their label does not fill."""
 _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
 """Lieu : Salle B"""
-_DASHED = re.compile(r"(?P<word>[^:–—]{1,60}?)\s+[–—]\s+(?P<value>\S.*)", re.DOTALL)
-"""Lieu – Salle B"""
+_DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
+"""Lieu – Salle B, or a tab in the place of the dash"""
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""

@@ -25,7 +25,7 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====)|{HAS_MARKS}|>\\s*\\[!|"
+    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====|-[A-ZÀ-Þ])|{HAS_MARKS}|>\\s*\\[!|"
     + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire"."""
@@ -33,9 +33,9 @@ _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
 """What opens or closes a block of code: "```python"."""
 _BULLET = re.compile(
     "((?:[ \t\u00a0>]|[-*+][ \t])*)"
-    f"([{_SURE}]|[{_DASHES}{_SAYING}](?=\\s))[ \t\u00a0\u202f]*(?=\\S)"
+    f"([{_SURE}]|[{_DASHES}{_SAYING}](?=\\s)|-(?=[A-ZÀ-Þ]))[ \t\u00a0\u202f]*(?=\\S)"
 )
-"""The "  • " of "  • Relire la carte", the "– " of "– Relire la carte"."""
+"""The "  • " of "  • Relire la carte", the "– " of "– Relire la carte", the "-" of "-SP-CM"."""
 _NUMBERED = re.compile(r"( {0,3}\d{1,9})([.)] .*)")
 """The "1" and the rest of "1. Carte", a title where the next line underlines it."""
 _CALLOUT = re.compile(r"([\s>]*>\s*)\[!\w+\][+-]?\s+(?P<title>\S.{0,60})")
@@ -128,7 +128,7 @@ def _bullet(line: str, previous: str) -> re.Match[str] | None:
     if bullet is None or bullet[2] in _SURE:
         return bullet
     before = previous.strip()
-    is_first = not before or before.startswith("#") or before.endswith(":")
+    is_first = not before or before.startswith("#") or before.endswith((":", ";"))
     return bullet if is_first or _BULLET.match(previous) else None
 
 

@@ -259,3 +259,16 @@ def test_known_names_in_small_letters(text: str) -> None:
     assert other
     assert lists(meeting) == (["conseil des haltes", "CPE"], [], [])
     assert lists(other) == ([], [], [])
+
+
+def test_bullets_of_a_paste() -> None:
+    """Bullets may be glued to the names, or change from one to the next."""
+    listed = "-CPE ;\n-DGV ;\n- UTB ;\n—\tCVO ;\n"
+    text = markdown(f"Lieu\tSalle B\n\nPrésents :\n\n{listed}\n## Carte\n\n-5 °C.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV", "UTB", "CVO"}.__contains__)
+
+    assert meeting
+    assert meeting.place == "Salle B"
+    assert lists(meeting) == (["CPE", "DGV", "UTB", "CVO"], [], [])
+    assert meeting.items[0].discussion
+    assert meeting.items[0].discussion.words == "-5 °C."
