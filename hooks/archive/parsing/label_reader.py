@@ -21,6 +21,7 @@ from archive.parsing.labels import (
     is_duration,
     is_label_like,
     is_understood,
+    label_word,
     match_label,
     named_field,
     split_labels,
@@ -99,6 +100,14 @@ class LabelReader:
         label = match_label(line, self._vocabulary)
         return label if label and label.field.name in self._names else None
 
+    def _above(self, line: Fragment, following: TextBlock | None) -> Label | None:
+        """The label that a line alone above a list of names is, without any sign: "Présents"."""
+        field = self._vocabulary.match(label_word(line.plain.value))
+        if field is None or field.name not in NAME_FIELDS or field.name not in self._names:
+            return None
+        is_above = following is not None and following.kind in LIST_KINDS
+        return Label(field, line.plain, None) if is_above else None
+
     def _paragraph(
         self, lines: Sequence[Fragment], following: TextBlock | None
     ) -> list[bool | None]:
@@ -107,7 +116,7 @@ class LabelReader:
         while len(taken) < len(lines):
             first, *others = lines[len(taken) :]
             beside = split_labels(first)
-            label = self._label(first)
+            label = self._label(first) or (None if others else self._above(first, following))
             is_list = label is not None and label.field.name in NAME_FIELDS
             if len(beside) > 1 and (not is_list or any(map(self._label, beside[1:]))):
                 taken.append(self._add_all(beside) or None)

@@ -272,3 +272,15 @@ def test_bullets_of_a_paste() -> None:
     assert lists(meeting) == (["CPE", "DGV", "UTB", "CVO"], [], [])
     assert meeting.items[0].discussion
     assert meeting.items[0].discussion.words == "-5 °C."
+
+
+@pytest.mark.parametrize("head", ["Présents\n\n", "Présence\n", "**Présents**\n\n", "Présents :\n"])
+def test_a_word_above_a_list(head: str) -> None:
+    """A word that names who came, alone above a list, says what the list is."""
+    text = markdown(f"Réunion de travail\n\n{head}- CPE\n- DGV\n\n## Carte\n\nDit.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    assert lists(meeting) == (["CPE", "DGV"], [], [])
+    assert meeting.introduction
+    assert meeting.introduction.words == "Réunion de travail"
