@@ -143,12 +143,11 @@ class LabelReader:
             values = [name for value in values for name in name_parts(value)]
         if values or below is None:
             return self._add(label, values) and not _has_link(label, lines)
-        if not self._add(label, _values_of(below, label.field)):
+        is_list = label.field.name in NAME_FIELDS and below.kind in LIST_KINDS
+        listed = below if is_list else None
+        if not self._add(label, _values_of(below, label.field), listed):
             return False
         self._below = below
-        if label.field.name in NAME_FIELDS and below.kind in LIST_KINDS:
-            self.fields.pop()
-            self.lists.append((label.field.name, below))
         return not _has_link(label, lines)
 
     def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:
@@ -200,8 +199,8 @@ class LabelReader:
         label = Label(field, head.plain, scalar, part)
         return self._add(label, [scalar]) and not _has_link(label, [value])
 
-    def _add(self, label: Label, values: list[Scalar]) -> bool:
-        """Keep a field whose values are understood; note those that are not."""
+    def _add(self, label: Label, values: list[Scalar], listed: TextBlock | None = None) -> bool:
+        """Keep a field whose values are understood, names with their list; note those not so."""
         if not values:
             return False
         if label.part == "length":
@@ -221,8 +220,11 @@ class LabelReader:
             return False
         if label.part == "end":
             return self._add_end(label, values[0])
-        node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
-        self.fields.append(FieldNode(label.field, label.key, node))
+        if listed:
+            self.lists.append((label.field.name, listed))
+        else:
+            node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
+            self.fields.append(FieldNode(label.field, label.key, node))
         return True
 
     def _add_end(self, label: Label, value: Scalar) -> bool:
