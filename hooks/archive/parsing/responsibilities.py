@@ -52,11 +52,11 @@ def state_for_deadline(row: RecordReader) -> Scalar | None:
     may be either, "en continu", is the deadline it is written as.
     """
     written = row.scalar("deadline")
-    if written is None or row.node("status") is not None or is_deadline(written.value):
+    if written is None or row.node("status") is not None:
         return None
     status = parse_status(written.value)
     is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)
-    return written if is_state else None
+    return written if is_state and not is_deadline(written.value) else None
 
 
 def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
