@@ -10,11 +10,14 @@ from small import write
 
 def git(folder: Path, *arguments: str, day: str = "2024-03-01") -> None:
     """A command of git, run by nobody in particular on a day."""
-    identity = ("-c", "user.name=x", "-c", "user.email=x@example.invalid")
-    settings = {f"GIT_{who}_DATE": f"{day}T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
-    settings |= {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+    # What the environment says of who commits counts before any option: all of it is said here.
+    settings = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+    for who in ("AUTHOR", "COMMITTER"):
+        settings[f"GIT_{who}_NAME"] = "x"
+        settings[f"GIT_{who}_EMAIL"] = "x@example.invalid"
+        settings[f"GIT_{who}_DATE"] = f"{day}T12:00:00Z"
     subprocess.run(
-        ["git", *identity, *arguments],
+        ["git", *arguments],
         cwd=folder,
         check=True,
         capture_output=True,
