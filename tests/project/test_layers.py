@@ -40,7 +40,7 @@ def test_contracts_hold(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
-        ("language/text.py", "from archive.parsing import source_nodes", "archive.language"),
+        ("language/text.py", "from archive.parsing.source import nodes", "archive.language"),
         ("collection/urls.py", "from archive.checks import report", "archive.collection"),
         ("checks/report.py", "from archive import cli", "archive.checks"),
         ("checks/report.py", "import mkdocs.utils", "mkdocs"),

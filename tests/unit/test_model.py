@@ -4,8 +4,8 @@ from datetime import date
 
 from archive.language.choices import MeetingStatus
 from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
-from archive.parsing.free_text import parse_line
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.free_text import parse_line
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from reading import YAML, meeting_of, yaml
 

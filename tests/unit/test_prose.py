@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.parsing.commonmark import tokenise
-from archive.parsing.free_text import parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.commonmark import tokenise
+from archive.parsing.source.free_text import parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from archive.prose import Token, inside, is_break, token_text, tokens_text
 

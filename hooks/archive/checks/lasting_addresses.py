@@ -10,8 +10,8 @@ from archive.collection.record_files import record_url
 from archive.collection.retirements import FILE
 from archive.language import french
 from archive.language.text import quoted
-from archive.parsing.front_matter import split_front_matter
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Mark, Problem, Problems
 
 _NOT_PLAIN = re.compile(r"[^\w./-]")

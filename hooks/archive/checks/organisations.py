@@ -10,7 +10,7 @@ from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.text import key, quoted
 from archive.model import Mention, Organisation
-from archive.parsing.person_names import is_surname_first
+from archive.parsing.names.person_names import is_surname_first
 from archive.problems import Mark, Problem
 
 _RULES = {

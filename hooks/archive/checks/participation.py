@@ -9,9 +9,9 @@ from archive.language.choices import Coverage
 from archive.language.contact_details import contact_key
 from archive.language.text import key, quoted
 from archive.model import Action, FollowUp, Meeting, Mention
-from archive.parsing.attendance_notes import represented_by
-from archive.parsing.name_kinds import NameKind, kind_of
-from archive.parsing.person_names import has_title
+from archive.parsing.names.attendance_notes import represented_by
+from archive.parsing.names.name_kinds import NameKind, kind_of
+from archive.parsing.names.person_names import has_title
 from archive.problems import Problem
 
 

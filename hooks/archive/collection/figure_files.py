@@ -10,11 +10,11 @@ from typing import TypeVar
 from archive.collection.records import Records
 from archive.language.text import quoted
 from archive.model import Meeting, Organisation, Resource
-from archive.parsing.csv_rows import NoRowsError, csv_rows
-from archive.parsing.figure_captions import CaptionPlace, captions
-from archive.parsing.figures import NoFiguresError, read_figures
-from archive.parsing.free_text import Source, parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.maps.csv_rows import NoRowsError, csv_rows
+from archive.parsing.source.figure_captions import CaptionPlace, captions
+from archive.parsing.source.figures import NoFiguresError, read_figures
+from archive.parsing.source.free_text import Source, parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problems
 from archive.prose import Prose, markdown_escaped, markdown_table
 from archive.theme import Theme

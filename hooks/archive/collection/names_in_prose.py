@@ -9,8 +9,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from archive.parsing.persons import IsBody
-from archive.parsing.persons_in_text import OMITTED, has_titled_name, may_name_person, persons_in
+from archive.parsing.names.persons import IsBody
+from archive.parsing.names.persons_in_text import (
+    OMITTED,
+    has_titled_name,
+    may_name_person,
+    persons_in,
+)
 from archive.prose import BLOCKS, Prose, Token
 
 _BREAKS = {"SoftBreak", "HardBreak", "Rule"}

@@ -28,12 +28,12 @@ from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key
 from archive.map_copy import MapCopy
 from archive.model import Meeting, Organisation, Resource
-from archive.parsing.free_text import parse_text
-from archive.parsing.front_matter import split_front_matter
-from archive.parsing.map_files import MAX_FILE, with_entries
-from archive.parsing.map_privacy import Allowed
+from archive.parsing.maps.files import MAX_FILE, with_entries
+from archive.parsing.maps.privacy import Allowed
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource, read_theme
+from archive.parsing.source.free_text import parse_text
+from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 from archive.theme import Theme

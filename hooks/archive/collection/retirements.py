@@ -15,8 +15,8 @@ from archive.collection import urls
 from archive.collection.files import read_text
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.text import quoted
-from archive.parsing.source_nodes import Scalar
-from archive.parsing.yaml_source import read_yaml
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 
 FILE = "retraits.yml"

@@ -23,9 +23,15 @@ from archive.model import (
     Organisation,
     Resource,
 )
-from archive.parsing.attendance_notes import represented_by
-from archive.parsing.person_names import title_end
-from archive.parsing.persons import IsBody, Persons, is_like_person, names_person, split_persons
+from archive.parsing.names.attendance_notes import represented_by
+from archive.parsing.names.person_names import title_end
+from archive.parsing.names.persons import (
+    IsBody,
+    Persons,
+    is_like_person,
+    names_person,
+    split_persons,
+)
 from archive.problems import Mark
 from archive.prose import Prose
 

@@ -18,10 +18,10 @@ from archive.language.vocabulary import MEETING
 from archive.model import Action, AgendaItem, Meeting, Mention
 from archive.next_meeting.meeting_writer import front_matter
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.person_names import may_be_person
-from archive.parsing.persons import IsBody, split_persons
-from archive.parsing.persons_in_text import OMITTED, persons_in
-from archive.parsing.presence import roll_call_column
+from archive.parsing.names.person_names import may_be_person
+from archive.parsing.names.persons import IsBody, split_persons
+from archive.parsing.names.persons_in_text import OMITTED, persons_in
+from archive.parsing.names.presence import roll_call_column
 from archive.problems import Problems
 
 SUFFIXES = (".md", ".markdown")

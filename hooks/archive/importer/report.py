@@ -17,8 +17,8 @@ from archive.language.choices import is_collective
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import any_of, key, quoted, same_length_fold, significant_words
 from archive.language.vocabulary import phrases
-from archive.parsing.attendance_notes import split_notes
-from archive.parsing.persons_in_text import persons_in
+from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.persons_in_text import persons_in
 
 _LAST = re.compile(any_of(phrases("last_heading")))
 """the "recapitulatif" of "Récapitulatif des actions", which no agenda plans, folded"""

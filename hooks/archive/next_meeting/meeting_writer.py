@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from archive.language.text import one_line
-from archive.parsing.name_lists import split_names
+from archive.parsing.names.name_lists import split_names
 
 Value = str | Sequence[str]
 """A text, or a list of texts."""

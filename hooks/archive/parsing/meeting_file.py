@@ -10,19 +10,19 @@ from archive.language.dates import ANY_DAY
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
-from archive.parsing import field_types
-from archive.parsing.agenda import read_items
-from archive.parsing.announcement import read_next_meeting
-from archive.parsing.attendance import read_attendance
-from archive.parsing.front_matter import split_front_matter
-from archive.parsing.labels import is_duration
-from archive.parsing.meeting_body import read_body
-from archive.parsing.meeting_days import MeetingDays, named_days, read_days
-from archive.parsing.record import RecordReader
-from archive.parsing.repeated_fields import join_fields
-from archive.parsing.source_nodes import FieldNode, RecordNode, Scalar
-from archive.parsing.who_and_when import IsKnown
-from archive.parsing.yaml_source import read_yaml
+from archive.parsing.facts import field_types
+from archive.parsing.facts.labels import is_duration
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.meeting.agenda import read_items
+from archive.parsing.meeting.announcement import read_next_meeting
+from archive.parsing.meeting.attendance import read_attendance
+from archive.parsing.meeting.body import read_body
+from archive.parsing.meeting.repeated_fields import join_fields
+from archive.parsing.source.front_matter import split_front_matter
+from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar
+from archive.parsing.source.record import RecordReader
+from archive.parsing.source.yaml_source import read_yaml
+from archive.parsing.times.meeting_days import MeetingDays, named_days, read_days
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"

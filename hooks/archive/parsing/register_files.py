@@ -4,12 +4,12 @@ from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS
 from archive.language.text import slug
 from archive.language.vocabulary import ORGANISATION, RESOURCE, THEME, Vocabulary
 from archive.model import Mention, Organisation, Resource
-from archive.parsing import field_types
-from archive.parsing.dated_copies import read_copies
-from archive.parsing.front_matter import split_front_matter
-from archive.parsing.name_lists import parse_mention
-from archive.parsing.record import RecordReader
-from archive.parsing.update_rhythm import parse_approximate_date, parse_frequency
+from archive.parsing.facts import field_types
+from archive.parsing.maps.dated_copies import read_copies
+from archive.parsing.names.name_lists import parse_mention
+from archive.parsing.source.front_matter import split_front_matter
+from archive.parsing.source.record import RecordReader
+from archive.parsing.times.update_rhythm import parse_approximate_date, parse_frequency
 from archive.problems import Mark, Problems
 from archive.prose import Prose
 from archive.theme import Theme

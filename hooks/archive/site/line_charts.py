@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from archive.language import french
 from archive.language.dates import ImpossibleDateError
-from archive.parsing.update_rhythm import parse_approximate_date
+from archive.parsing.times.update_rhythm import parse_approximate_date
 from archive.site.charts import NOT_KNOWN, Chart
 from archive.site.drawing import LETTER, LINE, lines_of, short, svg, text
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from archive.language.french import typeset
-from archive.parsing.free_text import is_outside, is_publishable, split_addresses
+from archive.parsing.source.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Note, Prose, Token, is_break, tokens_text
 from archive.site.editions import on_server
 from archive.site.figure_drawings import with_drawings

@@ -6,8 +6,8 @@ from archive.collection.action_history import ActionHistory
 from archive.collection.action_matching import ActionMatcher
 from archive.language.choices import ActionStatus
 from archive.model import Action, AgendaItem
-from archive.parsing.free_text import parse_line
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.free_text import parse_line
+from archive.parsing.source.nodes import Scalar
 from small import mark, meeting
 
 DECIDED_BY = meeting("2024-03-14")

@@ -3,8 +3,8 @@
 import pytest
 
 from archive.collection.names_in_prose import without_persons, words_without_persons
-from archive.parsing.free_text import parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.free_text import parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 
 MARK = Mark("meetings/2024-03-14.md", 1, 1)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from archive.collection.archive import Archive
 from archive.exports.map_downloads import map_downloads
-from archive.parsing.map_files import with_entries
-from archive.parsing.map_privacy import Allowed
+from archive.parsing.maps.files import with_entries
+from archive.parsing.maps.privacy import Allowed
 from archive.problems import Problems
 from small import archive_of, headed
 

@@ -1,9 +1,9 @@
 """Free text without markup."""
 
 from archive.exports.plain_text import plain_text
-from archive.parsing.commonmark import tokenise
-from archive.parsing.free_text import parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.commonmark import tokenise
+from archive.parsing.source.free_text import parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.prose import Prose
 from small import mark
 

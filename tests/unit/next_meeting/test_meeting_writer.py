@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from archive.language.text import one_line
 from archive.next_meeting.meeting_writer import front_matter
-from archive.parsing.front_matter import split_front_matter
-from archive.parsing.source_nodes import Scalar, Sequence
+from archive.parsing.source.front_matter import split_front_matter
+from archive.parsing.source.nodes import Scalar, Sequence
 from archive.problems import Problems
 from archive.prose import markdown_table
 from reading import markdown, meeting_of

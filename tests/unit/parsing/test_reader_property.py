@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.collection.files import decode
-from archive.parsing.front_matter import split_front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource
+from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Problem, Problems
 from reading import YAML, markdown, read, yaml
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from archive.collection.archive import Archive, load
 from archive.language import vocabulary
 from archive.language.text import fold
-from archive.parsing.blocks import split_blocks
-from archive.parsing.commonmark import tokenise
-from archive.parsing.front_matter import split_front_matter
+from archive.parsing.source.blocks import split_blocks
+from archive.parsing.source.commonmark import tokenise
+from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Problems
 from archive.prose import tokens_text
 from building import DEMO, page_at

@@ -2,8 +2,8 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from archive.parsing.free_text import parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.free_text import parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from archive.site.prose_html import render
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from archive.parsing.free_text import is_publishable, parse_line, parse_text
-from archive.parsing.source_nodes import Scalar
+from archive.parsing.source.free_text import is_publishable, parse_line, parse_text
+from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from archive.site.prose_html import render
 

@@ -20,8 +20,8 @@ from archive.importer.lines.sentences import (
     is_open,
     starts_low,
 )
-from archive.parsing.columns import is_loose_header
-from archive.parsing.label_lines import begins_with_label
+from archive.parsing.facts.columns import is_loose_header
+from archive.parsing.facts.label_lines import begins_with_label
 
 Spans = tuple[Span, ...]
 

@@ -24,10 +24,10 @@ from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import key
-from archive.parsing.columns import Column, columns_of
-from archive.parsing.name_lists import split_names
-from archive.parsing.presence import roll_call_column
-from archive.parsing.titles import split_presenters
+from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.titles import split_presenters
+from archive.parsing.names.name_lists import split_names
+from archive.parsing.names.presence import roll_call_column
 
 _DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
 """the " (15 min)" of "Bilan (15 min)" """

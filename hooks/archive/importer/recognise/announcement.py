@@ -13,7 +13,7 @@ from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.meeting_time import (
+from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
     read_occasion,

@@ -12,16 +12,16 @@ from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.attendance_entries import (
+from archive.parsing.names.attendance_entries import (
     Entries,
     distinct,
     is_group,
     read_entries,
 )
-from archive.parsing.attendance_rows import is_body_like
-from archive.parsing.labels import are_short_names
-from archive.parsing.person_names import may_be_person
-from archive.parsing.presence import (
+from archive.parsing.names.attendance_rows import is_body_like
+from archive.parsing.names.name_lists import are_short_names
+from archive.parsing.names.person_names import may_be_person
+from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     HEAD_COUNT,
     PRESENT,

@@ -11,8 +11,8 @@ from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
 from archive.language.choices import is_filler
 from archive.language.text import key
 from archive.language.vocabulary import ITEM_LABELS
-from archive.parsing.columns import Column, columns_of
-from archive.parsing.titles import split_presenters
+from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.titles import split_presenters
 
 LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""

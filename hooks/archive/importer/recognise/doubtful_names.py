@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archive.importer.lines.sentences import hangs
 from archive.language.text import quoted
-from archive.parsing.attendance_entries import Entries
+from archive.parsing.names.attendance_entries import Entries
 
 
 def doubts_of_names(found: Entries) -> Iterator[str]:

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from archive.importer.draft import AgendaLine, DraftItem
 from archive.importer.recognise.reading import Reading
 from archive.language.text import fold, quoted
-from archive.parsing.person_names import BODY_STARTS
+from archive.parsing.names.person_names import BODY_STARTS
 
 _DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\w{,2}\s+[^\W\d]+\s+)\d{4}\s+[^\W\d]")
 """the "20 octobre 2025 F" of "Prévenir la mairie 20 octobre 2025 Fournir des tentes" """

@@ -8,7 +8,7 @@ from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.likeness import SAME, Titles
 from archive.importer.recognise.lines import number_of, words_of
 from archive.language.choices import is_filler
-from archive.parsing.columns import Column, columns_of
+from archive.parsing.facts.columns import Column, columns_of
 
 Row = Sequence[Cell]
 Columns = Sequence[Column | None]

@@ -7,7 +7,7 @@ from itertools import count
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet, marker_at
-from archive.parsing.label_stems import label_field
+from archive.language.label_stems import label_field
 
 _POINT = re.compile(
     r"(?:agenda\s+item|point\s+de\s+l['’]ordre\s+du\s+jour|point|item|sujet)s?\s*"

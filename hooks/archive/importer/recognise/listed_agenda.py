@@ -8,7 +8,7 @@ from archive.importer.draft import AgendaLine
 from archive.importer.recognise.agenda import titled
 from archive.importer.recognise.reading import Reading
 from archive.language.text import key
-from archive.parsing.titles import split_presenters
+from archive.parsing.facts.titles import split_presenters
 
 _FEWEST = 3
 """Lines that surely are a list."""

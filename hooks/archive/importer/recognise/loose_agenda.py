@@ -8,7 +8,7 @@ from archive.importer.document import Block, Paragraph
 from archive.importer.draft import AgendaLine
 from archive.importer.recognise.actions import split_known_names
 from archive.importer.recognise.reading import Reading
-from archive.parsing.columns import Column, loose_columns
+from archive.parsing.facts.columns import Column, loose_columns
 
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 """the "1 " of "1 Bilan OIM", a row that lost its cells"""

@@ -14,11 +14,11 @@ from archive.importer.document import Block, Paragraph
 from archive.importer.recognise.lines import number_of
 from archive.language.choices import is_filler
 from archive.language.text import fold
-from archive.parsing.attendance_rows import body_start
-from archive.parsing.label_lines import begins_with_label
-from archive.parsing.person_names import FUNCTIONS, may_be_person
-from archive.parsing.persons import IsBody
-from archive.parsing.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of
+from archive.parsing.facts.label_lines import begins_with_label
+from archive.parsing.names.attendance_rows import body_start
+from archive.parsing.names.person_names import FUNCTIONS, may_be_person
+from archive.parsing.names.persons import IsBody
+from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """

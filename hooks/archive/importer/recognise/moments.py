@@ -20,7 +20,7 @@ from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words
 from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.meeting_time import Occasion, begins_with_place, read_occasion
+from archive.parsing.times.meeting_time import Occasion, begins_with_place, read_occasion
 
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""

@@ -17,7 +17,7 @@ from archive.importer.recognise.lines import is_count, lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.name_lists import split_names
+from archive.parsing.names.name_lists import split_names
 
 _OPENING = {
     "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",

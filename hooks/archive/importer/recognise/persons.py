@@ -11,10 +11,10 @@ from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
-from archive.parsing.attendance_entries import read_entries
-from archive.parsing.person_names import has_title, may_be_person
-from archive.parsing.persons_in_text import OMITTED, is_role, persons_in
-from archive.parsing.presence import roll_call_column
+from archive.parsing.names.attendance_entries import read_entries
+from archive.parsing.names.person_names import has_title, may_be_person
+from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
+from archive.parsing.names.presence import roll_call_column
 
 _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """

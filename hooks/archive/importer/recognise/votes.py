@@ -8,7 +8,7 @@ from typing import Any
 from archive.importer.document import Paragraph
 from archive.importer.draft import Moment
 from archive.language.text import key
-from archive.parsing.meeting_time import Occasion, begins_with_place
+from archive.parsing.times.meeting_time import Occasion, begins_with_place
 
 _THRESHOLD = 5
 """What a value weighs at least to be likely."""

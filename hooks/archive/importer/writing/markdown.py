@@ -9,7 +9,7 @@ from archive.importer.lines.markers import is_bullet
 from archive.importer.recognise.lines import number_of, words_of
 from archive.language.text import one_line
 from archive.language.vocabulary import FOLLOW_UP, ITEM
-from archive.parsing.free_text import is_outside, split_addresses
+from archive.parsing.source.free_text import is_outside, split_addresses
 from archive.prose import markdown_table
 
 _SIGNS = re.compile(r"[\\`*\[\]]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")

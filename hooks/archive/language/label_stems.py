@@ -1,0 +1,115 @@
+"""What a label names, by the stems of its words: neither their order nor their endings matter.
+
+"Étaient excusés", "Excusé(e)s" and "Liste des membres excusés" name one field, for hand-written
+files and imported documents alike.
+"""
+
+import re
+from functools import lru_cache
+
+from archive.language.text import fold, has_phrase
+from archive.language.vocabulary import label_bags, phrases
+
+_WORD = re.compile(r"[^\W_]+")
+"""the "excuse", "e" and "s" of "Excusé(e)s", folded"""
+_ENDING = re.compile(r"(?<=[a-z])(?:\((?:e|s|es)\)|[·.](?:e|s|es)\b)+")
+"""excusé(e)s, excusé·e·s"""
+_ASIDE = re.compile(r"\([^()]*\)")
+"""the "(12)" of "Présents (12)" """
+_AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")
+"""What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
+_LONGEST_WORD = 100
+"""In characters."""
+_LONGEST = 80
+"""In characters."""
+_MOST_WORDS = 10
+_PREPOSITIONS = ("À ", "à ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
+"""How the middle of a sentence begins: "À l’endroit de la DRA"."""
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = _WORD.findall(_ENDING.sub("", fold(text)))
+    return frozenset(word.rstrip("sx").rstrip("e") or word for word in words)
+
+
+_BAGS = sorted(
+    ((_stems(words), field) for field, labels in label_bags().items() for words in labels),
+    key=lambda bag: -len(bag[0]),
+)
+"""The stems of each label of the vocabulary and its field, those of most words first."""
+_BESIDE = frozenset(stem for words in phrases("label_beside") for stem in _stems(words))
+_ANNOUNCED = (
+    ("excused", "sent_apologies"),
+    ("absent", "did_not_attend"),
+    ("attendance", "attended"),
+    ("attendance", "attended_by"),
+)
+"""The lists and the verbs that announce them."""
+_DAY = frozenset(map(_stems, phrases("day_label")))
+_MOMENT = {"date", "hours", "start", "end", "place"}
+_TOGETHER = (
+    ("date", {"date", "start"}),
+    ("end_date", {"date", "end"}),
+    ("start", {"hours", "start"}),
+    ("end", {"hours", "end"}),
+    ("hours", {"hours", "start", "end"}),
+)
+"""What several of them name together: "Heure de début"."""
+_FIRST = ("next_meeting", "body", "excused", "absent", "agenda", "attendance", "people")
+"""Of the fields that one label names, which wins over those of when and where, in this order."""
+
+
+@lru_cache(maxsize=10_000)
+def label_field(text: str) -> str | None:
+    """The field that the words of a label name, None when they name none or say more.
+
+    "moment" is several of day, hours and place at once; "end_date" the last of several days.
+    """
+    if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
+        return None
+    stems = _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))
+    if stems in _DAY:
+        return "date"
+    fields, others = _named(stems)
+    return None if others or len(stems) > _MOST_WORDS else _one_of(fields)
+
+
+def label_word(text: str) -> str:
+    """The words of a label without the signs and the number of heads around them."""
+    if len(text) > _LONGEST_WORD:
+        return text
+    return _AROUND.sub("", _AROUND.sub("", text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text holds only words that may stand beside a label: "Annexe 1"."""
+    return all(stem in _BESIDE or stem.isdigit() for stem in _stems(text))
+
+
+def announced_field(text: str) -> str | None:
+    """The list that a sentence such as "L’ordre du jour, amendé, était le suivant" announces."""
+    for field, name in _ANNOUNCED:
+        if has_phrase(text, tuple(verb for verb in phrases(name) if " " in verb)):
+            return field
+    return "agenda" if _one_of(_named(_stems(text))[0]) == "agenda" else None
+
+
+def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:
+    """The fields that some stems name, and the stems that say something else."""
+    fields, read = set[str](), frozenset[str]()
+    for bag, field in _BAGS:
+        if bag <= stems and not bag <= read:
+            fields.add(field)
+            read |= bag
+    return fields, stems - read - _BESIDE
+
+
+def _one_of(fields: set[str]) -> str | None:
+    """The field of a label that names several; None for several lists, which are not told apart."""
+    if len(fields & {"excused", "absent", "attendance"}) > 1:
+        return None
+    first = next((field for field in _FIRST if field in fields), None)
+    if first or len(fields) == 1:
+        return first or next(iter(fields))
+    known = next((name for name, of in _TOGETHER if fields <= of and fields), None)
+    return known or ("moment" if fields and fields <= _MOMENT else None)

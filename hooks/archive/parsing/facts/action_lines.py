@@ -1,0 +1,272 @@
+"""An action told in one line → its text, who answers for it, when it is due, whether it is done.
+
+"OIM : envoyer la note (15 août)", "- [x] Relire (HCR)", "Envoyer la liste → OIM, 15 mai 2026",
+"Relire la carte. Responsable : HCR. Délai : mi-mai". What is not sure stays in the text.
+"""
+
+import re
+
+from archive.language.choices import is_filler
+from archive.language.dates import ANY_DAY, ImpossibleDateError
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import ACTION, phrases
+from archive.parsing.facts.action_signs import (
+    ActionLine,
+    begins_with_arrow,
+    cut_status,
+    is_task,
+    without_sign,
+)
+from archive.parsing.facts.columns import Column
+from archive.parsing.facts.labelled_parts import labelled_parts
+from archive.parsing.facts.who_and_when import (
+    IsKnown,
+    are_known,
+    bare_name,
+    is_deadline,
+    who_or_when,
+)
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.times.due_times import read_times
+
+_FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
+"""the "OIM : " of "OIM : envoyer la note" """
+_FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
+"""the "OIM – " of "OIM – envoyer la note" """
+_FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
+"""the "[OIM] " of "[OIM] envoyer la note", but no link"""
+_AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
+"""the "@OIM : " of "@OIM : compter" """
+_LASTS = (
+    re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
+    re.compile(r"\s+(?P<sign>[–—|/-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
+    re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
+    re.compile(
+        r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
+        r"(?P<words>[^,;:()–—→|]+?)[\s.;]*$"
+    ),
+    re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
+    re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
+)
+"""The end of a line: " (15 août)", " – 15 mai", ", HCR", " par OIM" before a deadline (but not
+"la carte transmise par OIM"), " 📅 2026-03-27", " @OIM"."""
+_NOTE = re.compile(r"(?<=[)*_])(?P<note>\[\^[^\[\]\s]+\])[\s.;]*$")
+"""the "[^1]" of "Relire (15 mai)[^1]" """
+_CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
+"""the "A1. " of "A1. OIM : relire la carte" """
+_OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
+"""the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
+_TO = {"à", "aux", "avec", "par", "to", "with"}
+"""What names no owners before a colon: "Écrire à : OIM, HCR"."""
+_OPEN = re.compile(r"[(\[][^)\]]*$")
+"""the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
+_BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
+"""what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
+_TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
+"""envoyer, bâtir, relire: what follows who is to do it"""
+_BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
+"""the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
+_AGENTS = ("par", "by")
+_SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|")
+_NO_VERBS = frozenset(phrases("no_verb"))
+_LONGEST_LINE = 1000
+"""In characters: what is longer is a text, not an action."""
+_LONGEST_NAME = 6
+"""In words."""
+
+
+def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line is an arrow and what somebody is to do: "→ OIM : relire", no "→ OIM : 3"."""
+    line = split_action(text.value, is_known) if begins_with_arrow(text) else None
+    return line is not None and line.responsible is not None and _is_told(line)
+
+
+def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who is to do it, until when, or begins with a verb of what is to do."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None or _is_told(line)
+
+
+def _is_told(line: ActionLine) -> bool:
+    return line.deadline is not None or _TASK.match(line.text, line.start) is not None
+
+
+def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who answers for an action."""
+    return split_action(text.value, is_known).responsible is not None
+
+
+def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
+    line = without_sign(text.value)
+    if is_task(text) or line.sign:
+        return True
+    if len(text.value) <= _LONGEST_LINE:
+        _cut_ends(line, is_known, is_known)
+    return line.status is not None
+
+
+def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
+    """The parts of an action told in one line; a long line is left whole.
+
+    `is_like` says whether an unknown name may be one, where only who answers can stand: after
+    an arrow, beside a deadline, or before a colon and a task; None takes known names only.
+    """
+    line = without_sign(text)
+    if len(text) > _LONGEST_LINE:
+        return line
+
+    def may_be(name: str) -> bool:
+        return is_known(name) or bool(is_like and is_like(name))
+
+    _cut_ends(line, is_known, may_be)
+    label = _FIRST.match(line.text, line.start, line.end)
+    if label and ACTION.name_of(label["name"].strip(" *_")) == "text":
+        line.start = label.end()
+    _cut_start(line, is_known, may_be)
+    code = _CODE.match(line.text, line.start, line.end)
+    if code and not line.responsible:
+        _cut_after_code(line, code, is_known)
+    if not line.responsible:
+        _read_first_words(line, is_known)
+    if not line.deadline:
+        _read_within(line)
+    return line
+
+
+def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
+    """Cut off all that stands behind the text: notes, labels, then one end after the other."""
+    note = _NOTE.search(line.text, line.start, line.end)
+    if note:
+        line.asides.append(note.span("note"))
+        line.end = note.start()
+    cut_status(line, beside_label=True)
+    _cut_labels(line, is_known)
+    while cut_status(line) or _cut_end(line, is_known, is_like):
+        pass
+
+
+def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
+    """Cut off what stands after "Responsable :", "Échéance :" below the text."""
+    for part in labelled_parts(line.text[: line.end], line.start):
+        line.end = min(line.end, part.cut)
+        is_owner = part.column is Column.OWNER
+        name = "responsible" if is_owner else part.column.value
+        if is_filler(line.text[part.start : part.end]):
+            continue
+        if part.column is Column.SUPPORT or getattr(line, name):
+            line.asides.append((part.begin, part.end))
+        elif not (is_owner and _keep(line, part.start, part.end, is_known, lambda _: True)):
+            setattr(line, name, (part.start, part.end))
+
+
+def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
+    """Whether something at the end of the line is a deadline or names, and was cut off."""
+    text = line.text[line.start : line.end]
+    for match in filter(None, (pattern.search(text) for pattern in _LASTS)):
+        sign = match.groupdict().get("sign")
+        is_told = sign in _SURE or (sign in _DASHES and line.deadline)
+        names = is_like if is_told else is_known
+        start, end = (line.start + place for place in match.span("words"))
+        is_agent = sign not in _AGENTS or line.deadline is not None
+        is_apart = is_agent and match.start() and not _OPEN.search(text[: match.start()])
+        kept = line.responsible, line.deadline
+        if is_apart and _keep(line, start, end, names, is_like):
+            line.end = line.start + match.start()
+            if line.responsible == kept[0] or _has_all_owners(line, is_known):
+                return True
+            line.responsible, line.deadline, line.end = *kept, line.start + len(text)
+    folded = same_length_fold(text).rstrip(" .")
+    starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
+    for start in starts:
+        if is_deadline(text[start : len(folded)]) and not _OPEN.search(text[:start]):
+            line.deadline = (line.start + start, line.start + len(folded))
+            line.end = line.start + len(text[:start].rstrip(" ,"))
+            return True
+    return False
+
+
+def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
+    """Whether no name is left before those cut off, or the others are taken as well."""
+    match = _OWNERS.search(line.text[line.start : line.end])
+    if not match or not line.responsible or not are_known(match["names"], is_known):
+        return True
+    line.responsible = (line.start + match.start("names"), line.responsible[1])
+    line.end = line.start + match.end("before")
+    return match["before"] not in _TO
+
+
+def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: IsKnown) -> bool:
+    """Whether the words between two places are a deadline, names, or both, which are kept."""
+    signs = [match.span() for match in _BETWEEN.finditer(line.text[start:end])]
+    pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
+    start, end = _plain(line.text, start, end)
+    for spans in ([(start, end)], *pairs):
+        names = is_known if len(spans) == 1 else is_like
+        found = dict(who_or_when(line.text, *span, names, is_like) for span in spans)
+        is_new = all(name and not getattr(line, name) for name in found)
+        if len(found) == len(spans) and is_new:
+            line.responsible = found.get("responsible", line.responsible)
+            line.deadline = found.get("deadline", line.deadline)
+            return True
+    return False
+
+
+def _plain(text: str, start: int, end: int) -> tuple[int, int]:
+    """Words without the stars of bold or slanted type around them: "*15 juin*"."""
+    words = text[start:end]
+    return end - len(words.lstrip(" *_")), start + len(words.rstrip(" *_"))
+
+
+def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
+    """Cut the names off before a colon or a dash, or after "@"."""
+    at = _AT.match(line.text, line.start, line.end)
+    if at and not line.responsible:
+        line.responsible, line.start = at.span("name"), at.end()
+        return
+    # A dash comes again: it may part a day from who answers, "3/05 – OIM – relire la carte".
+    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
+        match = pattern.match(line.text, line.start, line.end)
+        if match and not line.responsible:
+            start, end = match.span("name")
+            start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
+            is_told = pattern is _FIRST and _TASK.match(line.text, match.end())
+            end = start + len(line.text[start:end].rstrip(" *_"))
+            if _keep(line, start, end, is_like if is_told else is_known, is_known):
+                line.start = match.end()
+
+
+def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) -> None:
+    """Cut the names off that follow the code of an action, which is said beside its text."""
+    line.start = code.end()
+    _cut_start(line, is_known, is_known)
+    if line.responsible:
+        line.asides.append(code.span("code"))
+    else:
+        line.start = code.start()
+
+
+def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
+    """The organisations that the sentence begins with, whose names stay in the text."""
+    words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
+    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        start, end = line.start + words[0].start(), line.start + words[count - 1].end()
+        start = end - len(bare_name(line.text[start:end]))
+        following = re.sub(r"^s?[’']", "", words[count][0]).rstrip(",")
+        is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
+        if is_verb and are_known(line.text[start:end], is_known):
+            line.responsible = (start, end)
+            return
+
+
+def _read_within(line: ActionLine) -> None:
+    """The deadline in the middle of a sentence, which stays in the text."""
+    text = line.text[line.start : line.end]
+    for match in _BEFORE.finditer(same_length_fold(text)):
+        try:
+            ends = [match.start() + time.end for time in read_times(text[match.start() :], ANY_DAY)]
+        except ImpossibleDateError:
+            return
+        if ends and is_deadline(text[match.start() : ends[0]]):
+            line.deadline = (line.start + match.start(), line.start + ends[0])
+            return

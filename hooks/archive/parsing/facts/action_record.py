@@ -1,0 +1,50 @@
+"""An action told in one line → the fields of its record, each where it stands in the file."""
+
+import re
+from dataclasses import replace
+
+from archive.language.vocabulary import ACTION, Vocabulary
+from archive.parsing.facts.action_lines import split_action
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, field_node
+
+_EMPHASIS = re.compile(r"\*+|__")
+"""the "**" around the names of "**OIM** et **HCR** relisent" """
+
+
+def read_action_line(
+    text: Scalar,
+    is_known: IsKnown,
+    vocabulary: Vocabulary = ACTION,
+    owner: Scalar | None = None,
+) -> RecordNode:
+    """The fields of an action, or of one that is followed, in the text of one line.
+
+    `owner` answers for it when the line names nobody.
+    """
+    line = split_action(text.value, is_known)
+    fields: list[FieldNode] = []
+    spans = {
+        "text": (line.start, line.end),
+        "responsible": line.responsible,
+        "deadline": line.deadline,
+        "status": line.status,
+    }
+    told = {name: span for name, span in spans.items() if span}
+    for name, span in sorted(told.items(), key=lambda each: each[1]):
+        (part,) = text.parts([span])
+        asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
+        part = replace(part, value=f"{part.value} ({asides})") if asides else part
+        if name == "responsible" and ("*" in part.value or "__" in part.value):
+            part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
+        if name == "text" and line.is_struck:
+            part = replace(part, value=f"~~{part.value}~~", is_exact=False)
+        fields.append(field_node(vocabulary, name, part))
+    if owner and not line.responsible:
+        fields.append(
+            field_node(vocabulary, "responsible", replace(owner, value=owner.value.rstrip(" :")))
+        )
+    if line.sign and not line.status:
+        word = Scalar(line.sign.value, text.mark, is_exact=False)
+        fields.append(field_node(vocabulary, "status", word))
+    return RecordNode(vocabulary, tuple(fields), text.mark)

@@ -1,0 +1,92 @@
+"""A line that tells an action: how far it is, by a box, a sign, strokes or the words at its end."""
+
+import re
+from dataclasses import dataclass, field
+
+from archive.language.action_states import parse_status, status_sign
+from archive.language.choices import ActionStatus
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import phrases
+from archive.parsing.source.nodes import Scalar
+
+_BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|➡️?|👉|[=-]+>))\s+")
+"""the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
+_WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
+"""**Relire la carte (OIM)**"""
+_STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
+"""the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
+_STATUS = re.compile(
+    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
+    r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+)
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded"""
+
+
+@dataclass(slots=True)
+class ActionLine:
+    """Where in a line each part of an action stands; who and until when may stand in its text."""
+
+    text: str
+    """The whole line."""
+    start: int
+    """Where what there is to do begins and ends."""
+    end: int
+    responsible: tuple[int, int] | None = None
+    deadline: tuple[int, int] | None = None
+    status: tuple[int, int] | None = None
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    """Other things that are said of it, such as who helps."""
+    sign: ActionStatus | None = None
+    """What the box or the sign before or after it says, None for neither."""
+    is_struck: bool = False
+
+    def part(self, span: tuple[int, int] | None) -> str:
+        """The words of a part, "" for none."""
+        return self.text[slice(*span)] if span else ""
+
+
+def is_task(text: Scalar) -> bool:
+    """Whether an item of a list begins with a box to tick."""
+    box = _BOX.match(text.value)
+    return box is not None and not box["arrow"]
+
+
+def begins_with_arrow(text: Scalar) -> bool:
+    """Whether a line begins with an arrow, which leads to who is to do something."""
+    box = _BOX.match(text.value)
+    return box is not None and bool(box["arrow"])
+
+
+def without_sign(text: str) -> ActionLine:
+    """A line without its box and the sign of its status, which are read."""
+    box = _BOX.match(text)
+    start = box.end() if box else 0
+    whole = _WHOLE.fullmatch(text, start)
+    if whole:  # all of it in bold type
+        text, start = text[: whole.end("text")], whole.start("text")
+    sign, (first, last) = status_sign(text[start:])
+    line = ActionLine(text, start + first, start + last)
+    is_ticked = box is not None and box["sign"] not in {None, " "}
+    line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
+    struck = _STRUCK.fullmatch(text, line.start, line.end)
+    status = _STATUS.search(same_length_fold(text[: line.end])) if struck else None
+    if struck and (status or not struck["rest"].strip(" .")):
+        cut_status(line)
+        line.is_struck = True
+        line.start, line.end = struck.span("text")
+    return line
+
+
+def cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
+    """Whether the end of the line says how far the action is, and was cut off.
+
+    Where labels are still to be read, what follows a colon is the value of one, and what follows
+    a comma belongs to it.
+    """
+    match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
+    if line.status or not match or not parse_status(line.part(match.span("words"))):
+        return False
+    if beside_label and match[0].lstrip()[0] in ":,;":
+        return False
+    line.status, line.end = match.span("words"), match.start()
+    return match.start() > line.start

@@ -1,0 +1,204 @@
+"""The labels within one line: before a colon or a dash, alone, or before a value that shows itself.
+
+"Date : 5 mars 2024 | Lieu : Salle 3", "Where – Salle 3", "Date 5 mars 2024 Lieu Salle 3".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.language.dates import ANY_DAY, has_other_words, parse_day, text_around_times
+from archive.language.label_stems import label_field, says_nothing
+from archive.language.text import fold, split_sentences
+from archive.language.vocabulary import phrases
+from archive.parsing.names.presence import flat_columns
+from archive.parsing.times.meeting_time import begins_with_place, read_occasion
+
+_COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
+"""the ":" of "Lieu : Salle B", not that of 9:15"""
+_DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
+"""the " – " of "Where – Salle B" """
+_START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
+"""where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
+_WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
+"""the places after "Date" and "5" in "Date 5 mars" """
+_FIGURES = re.compile(r"\d")
+"""the "1" of "14.00", which no hour is"""
+_BETWEEN = " |;,•–—-("
+_MOST_WORDS = 6
+_LONGEST_PLACE = 160
+_LONGEST_LINE = 600
+_LONGEST_BARE_VALUE = 12
+"""In words."""
+_SMALL = frozenset(map(fold, phrases("label_beside")))
+_WORD = re.compile(r"\w+")
+_LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
+_LISTS = {"attendance", "excused", "absent"}
+_WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSpan:
+    """Where a label stands in a line, and what follows it."""
+
+    field: str
+    """As `label_field` names it."""
+    start: int
+    value_start: int
+    value_end: int
+    """The same as the start when nothing follows."""
+
+
+def find_label_spans(text: str) -> list[LabelSpan]:
+    """The labels of a line with what follows each, or the one that it is."""
+    if len(text) > _LONGEST_LINE or flat_columns(text):
+        return []
+    bare = text.rstrip(" :–—-=|")
+    colon = _COLON.search(bare)
+    whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
+    if whole:
+        return [LabelSpan(whole, 0, len(text), len(text))]
+    colons = _before_colons(text)
+    return (
+        [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text) or _bare(text)
+    )
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a line is a label, or a label, a colon and a value: no other goes on with it."""
+    labels = find_label_spans(text) if text[:1].isupper() else []
+    if not labels or labels[0].start:
+        return False
+    before = text[: labels[0].value_start].rstrip()
+    return before.endswith((":", "–", "—")) or labels[0].value_start == len(text)
+
+
+def is_value(field: str, text: str) -> bool:
+    """Whether a text may be the value of a label of when and where; True for other labels."""
+    if field in {"date", "end_date"}:
+        return _has_day(text)
+    if field in _WHEN:
+        return _has_hour(text) or (field == "moment" and _has_day(text))
+    if field == "people":  # "Minutes – 3 mai 2026" is a title
+        return not _has_day(text)
+    return field != "place" or len(text) <= _LONGEST_PLACE
+
+
+def _has_hour(text: str) -> bool:
+    try:
+        return read_occasion(text).start is not None
+    except ValueError:
+        return True
+
+
+def _has_day(text: str) -> bool:
+    try:
+        return parse_day(text, after=ANY_DAY) is not None
+    except ValueError:
+        return True
+
+
+def _before_colons(text: str) -> list[LabelSpan]:
+    """The labels before the colons of a line; the first begins it, or follows a day or an hour."""
+    found: list[tuple[int, int, str]] = []
+    for colon in _COLON.finditer(text):
+        before = text[: colon.start()]
+        last = found[-1][1] if found else 0
+        for start in (match.start() for match in _START.finditer(before, last)):
+            field = label_field(before[start:])
+            is_led = bool(found) or not start or _has_hour(text[:start]) or _has_day(text[:start])
+            if field and is_led:
+                found.append((start, colon.end(), field))
+                break
+    labels = _valued(text, found)
+    is_alone = len(labels) == 1 and labels[0].value_end > labels[0].value_start
+    if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
+        return []
+    return labels
+
+
+def _parted(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
+    """A label, and the list that begins in its value: "Président : HCR Excusés OIM, PAM"."""
+    for start in (match.start() for match in _START.finditer(text, last.value_start)):
+        if last.field != "people" or _is_inside(text, start):
+            continue
+        found = next(_bare_label(text, start), None)
+        if found and found[2] in _LISTS:
+            end = len(text[:start].rstrip(_BETWEEN))
+            yield LabelSpan(last.field, last.start, last.value_start, max(end, last.value_start))
+            yield LabelSpan(found[2], start, found[1], last.value_end)
+            return
+    yield last
+
+
+def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
+    """Labels with what follows each up to the next."""
+    starts = [start for start, _, _ in found[1:]]
+    ends = [len(text[:start].rstrip(_BETWEEN)) for start in starts] + [len(text)]
+    return [
+        LabelSpan(field, start, value, max(end, value))
+        for (start, value, field), end in zip(found, ends, strict=False)
+    ]
+
+
+def _before_dash(text: str) -> list[LabelSpan]:
+    match = _DASH.search(text)
+    field = label_field(text[: match.start()]) if match else None
+    if not match or not field or not is_value(field, text[match.end() :]):
+        return []
+    return [LabelSpan(field, 0, match.end(), len(text))]
+
+
+def _bare(text: str) -> list[LabelSpan]:
+    """The labels that no sign parts from their values, the first of which begins the line."""
+    found: list[tuple[int, int, str]] = []
+    for start in (match.start() for match in _START.finditer(text)):
+        if bool(start) != bool(found) or (
+            found and (start < found[-1][1] or _is_inside(text, start))
+        ):
+            continue
+        found += list(_bare_label(text, start))[-1:]
+    return _valued(text, found)
+
+
+def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """The label that begins at a word; of when, the longest, else the shortest."""
+    for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
+        words = text[start : match.end()]
+        field = None if begins_with_place(words) else label_field(words)
+        is_like_name = not _LIKE_NAMES.isdisjoint(_WORD.findall(fold(words)))
+        is_inner = bool(start) or not (field == "people" or is_like_name)
+        if field and is_inner and _shows_itself(field, text[match.end() :].strip()):
+            yield start, match.end(), field
+            if field not in _WHEN:
+                return
+
+
+def _shows_itself(field: str, value: str) -> bool:
+    """Whether what follows a label without any sign is its value."""
+    is_list = "," in value or ";" in value
+    is_text = field in _LISTS and len(split_sentences(value)) > 1
+    is_text = is_text or (value.endswith(".") and not is_list)
+    if field == "body" or is_text:
+        return False
+    if field in _WHEN or field == "next_meeting":
+        is_short = len(value.split()) <= _LONGEST_BARE_VALUE
+        is_when = is_value("date" if field == "next_meeting" else field, value)
+        return is_short and is_when and not has_other_words(_before_moment(value))
+    is_named = value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
+    return is_named or (field == "place" and begins_with_place(value))
+
+
+def _before_moment(value: str) -> str:
+    """What stands before the first day or hour of a value."""
+    try:
+        day = parse_day(value, after=ANY_DAY)
+    except ValueError:
+        day = None
+    return value[: day.start] if day else _FIGURES.split(text_around_times(value)[0])[0]
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether a word stands in the middle of a phrase: "de la Date"."""
+    words = fold(text[:start]).replace("'", " ").split()
+    return bool(words) and (words[-1] in _SMALL or text[:start].rstrip().endswith(("(", "«")))

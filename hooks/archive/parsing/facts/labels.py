@@ -1,0 +1,195 @@
+"""A label such as "Lieu : Salle B" → the field that it names, and whether its value fills it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
+from archive.language.dates import text_around_times as around_times
+from archive.language.label_stems import label_field, label_word
+from archive.language.text import any_of, fold, term
+from archive.language.vocabulary import MEETING, Field, Vocabulary, synonyms
+from archive.parsing.facts.field_types import parse_hours
+from archive.parsing.names.name_lists import are_names
+from archive.parsing.source.blocks import Fragment
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.struck import is_struck
+from archive.parsing.times.meeting_time import may_be_place
+
+NAME_FIELDS = {"attendance", "excused", "absent"}
+"""Fields that are lists of organisations."""
+MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
+"""Fields whose values keep their markup."""
+LIST_FIELDS = {"agenda", "decisions", "documents"}
+"""Fields that a text on the line of their label does not fill."""
+_LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
+"""Lieu : Salle B"""
+_DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
+"""Lieu – Salle B, or a tab in the place of the dash"""
+_SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
+_SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
+"""📍 Salle B"""
+_BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
+"""**Points d’action**, *Points d’action*"""
+_PARTS = {"start": "hours", "end": "hours"}
+"""The labels that tell a part of a field."""
+_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^:|•·;.\t]{1,40}:\s)")
+"""the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
+_LONGEST_LINE = 1000
+"""In characters."""
+_SAID = {"decision", "action"}
+_DURATIONS = (term("durée"), term("duration"))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the vocabulary and what follows its colon."""
+
+    field: Field
+    key: Scalar
+    value: Scalar | None
+    """None when nothing follows on its line."""
+    part: str = ""
+    """"start" or "end" for one of two hours, "length" for what parts them, "" for a field."""
+
+
+def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
+    """The label that a line begins with, or None."""
+    text = line.plain.value
+    match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text) or _SIGN.fullmatch(text)
+    alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
+    if alone and not match:
+        return Label(alone, line.plain, None)
+    if not match or is_struck(line.written):
+        return None
+    value = match["value"].strip()
+    field, part = named_field(match["word"], vocabulary)
+    if is_duration(match["word"], value):
+        field, part = vocabulary.fields.get("hours"), "length"
+    # A dash parts much else: it needs a value that the field understands; so does a sign.
+    if not field or not (match.re is _LABEL or _is_alone(field, match["word"], value, vocabulary)):
+        return None
+    key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
+    return Label(field, key, _value(line, value, field), part)
+
+
+# The same words come back in every file, and several readers ask.
+@lru_cache(maxsize=10_000)
+def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
+    """The field that a label names, None for none, and "start" or "end" for one of two hours.
+
+    Those of a meeting are known by their stems as well: "Date of next meeting".
+    """
+    word = label_word(text)
+    name = _SIGNS.get(text) or label_field(word) or "" if vocabulary is MEETING else ""
+    field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
+    return field, name if field and field.name == "hours" and name in _PARTS else ""
+
+
+def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text beside a dash can only be the value of its label.
+
+    That of a field of when and where, or one decision: "Décision – on garde la carte"; names
+    behind a sign: "👥 OIM, HCR".
+    """
+    is_value = (
+        are_names if field.name in NAME_FIELDS and word in _SIGNS else _VALUES.get(field.name)
+    )
+    is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
+    is_when = bool(is_value and is_value(value)) or is_place
+    is_said = field.name in {"decisions", "actions"} and fold(word) in _SAID
+    return is_when if vocabulary is MEETING else is_said
+
+
+def split_labels(line: Fragment) -> list[Fragment]:
+    """The labels that one line holds beside one another; the line alone when it holds one."""
+    text = line.plain.value
+    signs = list(_BESIDE.finditer(text[:_LONGEST_LINE]))
+    if not signs:
+        return [line]
+    starts = [0, *(sign.end() for sign in signs)]
+    ends = [*(sign.start() for sign in signs), len(text)]
+    parts = [
+        Scalar(text[start:end].strip(), line.plain.mark, is_exact=False)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [Fragment(part, part, line.has_hidden_link) for part in parts]
+
+
+def is_duration(word: str, text: str) -> bool:
+    """Whether a label and its value say how long, not when: "Durée : 1h30"."""
+    try:
+        return term(label_word(word)).startswith(_DURATIONS) and len(parse_times(text)) <= 1
+    except ValueError:
+        return False
+
+
+def is_label_like(line: Fragment) -> bool:
+    """Whether a line looks like a label, known or not: a few words, a colon, a value."""
+    match = _LABEL.fullmatch(line.plain.value)
+    return match is not None and len(match["word"].split()) <= 5  # noqa: PLR2004
+
+
+def is_understood(
+    field: Field,
+    values: Sequence[Scalar],
+    is_known: Callable[[str], bool] = str.isupper,
+    *,
+    is_list: bool = False,
+) -> bool:
+    """Whether values that stand beside a label are what its field holds.
+
+    `is_known` says whether a name is one of an organisation; without it, capitals do.
+    """
+    texts = [scalar.value for scalar in values]
+    if field.name in NAME_FIELDS:
+        return all(are_names(text, is_known) for text in texts)
+    if field.name in LIST_FIELDS:
+        return is_list
+    if len(texts) > 1:
+        return False
+    is_value = _VALUES.get(field.name)
+    return is_value is None or bool(is_value(texts[0]))
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day and nothing more."""
+    try:
+        match = parse_days(text)
+    except ImpossibleDateError:
+        return False
+    return match is not None and not has_other_words(" ".join(around_times(match.around)))
+
+
+def _is_hours(text: str) -> bool:
+    try:
+        return is_filler(text) or parse_hours(text) is not None
+    except ValueError:
+        return False
+
+
+_VALUES: dict[str, Callable[[str], object]] = {
+    "date": _is_date,
+    "end_date": _is_date,
+    "hours": _is_hours,
+    "status": MEETING_STATUSES.match,
+    "coverage": COVERAGES.match,
+}
+"""What the value of a field is true for; that of any other field is any text."""
+
+
+def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
+    """The value of a label as it stands in the file."""
+    if not value:
+        return None
+    written = line.written
+    if field.name in MARKUP_FIELDS:
+        value = re.split(r":|\s[–—]\s", written.value, maxsplit=1)[-1].lstrip(" *_")
+        value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
+    start = written.value.rfind(value)
+    if start < 0:
+        return Scalar(value, written.mark, is_exact=False)
+    (part,) = written.parts([(start, start + len(value))])
+    return part

@@ -1,0 +1,151 @@
+"""The title of an agenda item as printed: its number, its words, who presented it."""
+
+import re
+from dataclasses import dataclass
+
+from archive.model import Mention
+from archive.parsing.facts.field_types import read_names
+from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.name_lists import parse_mentions, split_names, without_bullet
+from archive.parsing.names.person_names import begins_with_function, has_title
+from archive.parsing.source.free_text import parse_line
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.record import RecordReader
+from archive.parsing.source.struck import standing_words
+from archive.problems import Mark, Problems
+from archive.prose import Prose
+
+_NUMBER = re.compile(
+    r"^(?:[^\w\s(\[]\W*)?(?:point\s+|agenda\s+item\s+)?(?:n\s?°\s*)?"
+    r"(\d{1,2})\s*[.)°:/–—-]+\s*(?=[^\d\s])",
+    re.IGNORECASE,
+)
+"""the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte", the
+"Agenda item 2: " of "Agenda item 2: Water", the "🗺️ 2. " of a sign"""
+_ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
+"""the "IV. " of "IV. Carte" """
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
+"""the "présentée par " of "Carte (présentée par le CPE)" """
+
+_LENGTH = re.compile(r"\s*(?:[,;/]|\s[–—-])\s*(?P<length>\d{1,3}\s*(?:min|mn|h)\w*\.?)$")
+"""the ", 15 min" of "Carte (OIM, 15 min)", which stays in the title"""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of an item, taken apart."""
+
+    number: int | None
+    """None when none is written."""
+    text: str
+    presenters: tuple[Mention, ...]
+    mark: Mark
+
+
+def read_title(item: RecordReader) -> Title:
+    """The title of an item or a line of the agenda; fields of its own prevail over its text."""
+    scalar = item.scalar("title") or _note_missing(item)
+    prose = parse_line(scalar)
+    _note_links(prose, item)
+    number, text = split_number(prose.words)
+    own_number = _own_number(item)
+    if item.node("presenters"):
+        text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
+    else:
+        text, names = split_presenters(text)
+        presenters = _presenters(scalar, names, item.problems) if names else ()
+    return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
+
+
+def split_number(title: str) -> tuple[int | None, str]:
+    """The number written before a title, or None, and the title without it or its bullet."""
+    title = without_bullet(title)
+    match = _NUMBER.match(title)
+    if match:
+        return int(match[1]), title[match.end() :]
+    roman = _ROMAN.match(title)
+    if roman and roman["roman"]:
+        return _roman_number(roman["roman"]), title[roman.end() :]
+    return None, title
+
+
+def _roman_number(digits: str) -> int:
+    values = [_ROMAN_DIGITS[digit] for digit in digits]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def split_presenters(title: str) -> tuple[str, str | None]:
+    """A title and the text between the parentheses at its end, if that names organisations.
+
+    Names have a capital; "(suite)" or "(2e partie)" stays in the title, and so does an address.
+    """
+    title = title.rstrip(" ;.:")
+    start = _last_parenthesis(title)
+    if start is None:
+        return title, None
+    inner = _BY.sub("", title[start + 1 : -1].strip())
+    length = _LENGTH.search(inner)
+    aside = f" ({length['length']})" if length else ""
+    inner = inner[: length.start()] if length else inner
+    names = split_names(inner)
+    if any(map(_is_name, names)) and all(map(_is_name_or_aside, names)):
+        return title[:start].rstrip(" ;.:–-") + aside, inner
+    return title, None
+
+
+def _note_missing(item: RecordReader) -> Scalar:
+    message = "Ce point n’a pas de titre : ajoutez « titre: »."
+    item.problems.add("titre-absent", item.mark, message)
+    return Scalar("Sans titre", item.mark)
+
+
+def _note_links(title: Prose, item: RecordReader) -> None:
+    """Note the links of a title that its words do not show."""
+    for link in title.links:
+        if link.address not in title.words:
+            message = "Un titre n’a pas de lien : mettez-le dans le texte du point."
+            item.problems.add("mise-en-forme", link.mark, message)
+
+
+def _own_number(item: RecordReader) -> int | None:
+    """The number of an item that is a field of its own, or None."""
+    advice = "n’est pas un numéro de point : écrivez par exemple 2."
+    return item.value("number", _parse_number, "valeur-inattendue", advice)
+
+
+def _parse_number(text: str) -> int | None:
+    digits = text.strip().rstrip(".)°")
+    is_short = digits.isascii() and digits.isdigit() and len(digits) <= 3  # noqa: PLR2004
+    return int(digits) if is_short else None
+
+
+def _presenters(scalar: Scalar, names: str, problems: Problems) -> tuple[Mention, ...]:
+    """The organisations between the parentheses of a title."""
+    start = scalar.value.rfind(names)
+    if start < 0:
+        return parse_mentions(standing_words(Scalar(names, scalar.mark, is_exact=False), problems))
+    (part,) = scalar.parts([(start, start + len(names))])
+    return parse_mentions(standing_words(part, problems))
+
+
+def _is_name(text: str) -> bool:
+    is_name = any(c.isupper() for c in text) and not text[0].isdigit() and "://" not in text
+    return is_name or has_title(text)
+
+
+def _is_name_or_aside(text: str) -> bool:
+    return _is_name(text) or is_note(text) or begins_with_function(text)
+
+
+def _last_parenthesis(title: str) -> int | None:
+    """Where the parenthesis that closes the title opens, or None."""
+    if not title.endswith(")"):
+        return None
+    depth = 0
+    for index in range(len(title) - 1, 0, -1):
+        depth += {")": 1, "(": -1}.get(title[index], 0)
+        if depth == 0:
+            return index
+    return None

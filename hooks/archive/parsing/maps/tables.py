@@ -1,0 +1,78 @@
+"""Maps as a table (CSV), as spreadsheets save it → lines of cells."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from archive.language.vocabulary import MAP_ENTRY
+from archive.parsing.maps.cells import MapFileError, RawEntry
+from archive.parsing.maps.csv_rows import NoRowsError, csv_rows, delimiter_of
+
+_TITLES = 10
+"""How many rows below the first one are looked at for the names of columns."""
+
+
+def read_table(data: bytes) -> Iterator[RawEntry]:
+    """The rows of a CSV file, each with its line; raises MapFileError for what is none.
+
+    It may be UTF-8 or, as an older Excel saves it, Windows-1252; a row of HXL tags is no entry.
+    """
+    text = _decoded(data)
+    rows, sign = csv_rows(text), delimiter_of(text)
+    try:
+        _, head = next(rows, (0, []))
+        headers = [_without_guard(header.strip()) for header in head]
+        _check(headers, rows)
+        for line, cells in rows:
+            if not _is_tags(cells):
+                named = zip(headers, map(_without_guard, cells), strict=False)
+                start = line - sum(len(cell.splitlines()[1:]) for cell in cells)
+                yield RawEntry(start, tuple(named), fault=_fault(headers, cells, sign))
+    except NoRowsError as error:
+        message = f"n’est pas un tableau lisible, ligne {error.line} : enregistrez-le à nouveau."
+        raise MapFileError(message) from None
+
+
+def _decoded(data: bytes) -> str:
+    if b"\0" in data:
+        raise MapFileError("n’est pas un tableau CSV : enregistrez-le en « CSV UTF-8 ».")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _check(headers: Sequence[str], rows: Iterator[tuple[int, list[str]]]) -> None:
+    if _names_actors(headers):
+        return
+    below = next((line for line, row in islice(rows, _TITLES) if _names_actors(row)), None)
+    raise MapFileError(
+        "n’a ni colonne « organisation » ni colonne « nom » : "
+        "nommez l’une ou l’autre sur la première ligne."
+        if below is None
+        else f"doit commencer par les noms des colonnes, qui semblent être ligne {below} : "
+        "effacez ce qui est au-dessus."
+    )
+
+
+def _names_actors(row: Sequence[str]) -> bool:
+    fields = filter(None, (MAP_ENTRY.match(header.strip()) for header in row))
+    return not {"organisation", "title"}.isdisjoint(field.name for field in fields)
+
+
+def _fault(headers: Sequence[str], cells: Sequence[str], sign: str) -> str:
+    """Why the cells of a row may not be those of its headers."""
+    if any(map(str.strip, cells[len(headers) :])):
+        return "surplus"
+    fewest = max(len(headers) - 1, 1)
+    inner = (line for cell in cells for line in cell.splitlines()[1:])
+    return "unclosed" if any(line.count(sign) >= fewest for line in inner) else ""
+
+
+def _is_tags(cells: Sequence[str]) -> bool:
+    """Whether a row holds HXL tags: "#org", "#geo+lat"."""
+    return all(cell.strip().startswith("#") for cell in cells if cell.strip())
+
+
+def _without_guard(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from running it: "'=1+1"."""
+    return cell.removeprefix("'")

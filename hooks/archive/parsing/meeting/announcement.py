@@ -1,0 +1,173 @@
+"""The next meeting that a meeting announces."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from archive.language.choices import DeadlineKind
+from archive.language.dates import (
+    ANY_DAY,
+    WEEKDAYS,
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    parse_times,
+    text_around_times,
+)
+from archive.language.text import any_of, one_line, same_length_fold
+from archive.language.vocabulary import NEXT_MEETING, phrases
+from archive.model import NextMeeting
+from archive.parsing.facts.field_types import read_hours
+from archive.parsing.source.blocks import TextBlock
+from archive.parsing.source.nodes import Mapping, RecordNode, Scalar
+from archive.parsing.source.record import (
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_month_slip,
+)
+from archive.parsing.times.due_times import read_times
+from archive.parsing.times.meeting_days import note_weekday
+from archive.parsing.times.meeting_time import without_same_hour
+from archive.problems import Problems
+
+_LEADING = re.compile(
+    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(WEEKDAYS)}"
+    r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|prochaine?|at|on|in|from|to)(?!\w))+",
+    re.IGNORECASE,
+)
+"""the ", mardi " and the ", dans " that may come before a place"""
+_ANNOUNCES = re.compile(
+    r"(?:^|(?<=[.\n]\s)|(?<=\n))(?:la\s+|notre\s+|the\s+)?"
+    rf"{any_of(phrases('next_meeting_deadline'))}"
+    rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
+)
+"""la prochaine réunion aura lieu le 5 novembre à 10h"""
+_TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
+
+
+def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
+    """The meeting that one of that day announces, in one text or in fields of its own."""
+    node = meeting.node("next_meeting")
+    if isinstance(node, Mapping | RecordNode):
+        fields = node.match_fields(NEXT_MEETING) if isinstance(node, Mapping) else node
+        record = RecordReader(fields, meeting.problems)
+        announced: NextMeeting | None = _from_fields(record, day)
+    else:
+        scalar = meeting.scalar("next_meeting")
+        announced = _from_text(scalar, meeting.problems, day) if scalar else None
+    if announced is not None and announced.day and announced.day <= day:
+        message = (
+            f"La prochaine réunion ({announced.day.isoformat()}) ne vient pas après celle-ci "
+            f"({day.isoformat()}) : corrigez l’une des deux dates."
+        )
+        meeting.problems.add("prochaine-reunion", announced.mark, message)
+    return announced
+
+
+def _from_fields(record: RecordReader, after: date) -> NextMeeting:
+    day = record.scalar("date")
+    announced = _from_text(day, record.problems, after) if day else None
+    start, _ = read_hours(record, "hours")
+    place, topic = record.text("place"), record.text("topic")
+    texts = [record.text("date"), record.text("hours"), place]
+    text = " – ".join(filter(None, [", ".join(filter(None, texts)), topic]))
+    if announced is None:
+        return NextMeeting(text, None, start, place, record.mark_of("date"))
+    start, place = start or announced.start, place or announced.place
+    return replace(announced, text=text, start=start, place=place)
+
+
+def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
+    """The day, hour and place in words such as "20 juillet 2023 à 9h30, salle habituelle"."""
+    text = one_line(scalar.value)
+    announced, pieces = _day(text, scalar, problems, day)
+    try:
+        times = [time for piece in pieces for time in parse_times(piece)]
+    except ValueError:
+        note_impossible_hour(scalar, problems)
+        times = []
+    around = [part for piece in pieces for part in text_around_times(piece)]
+    start = times[0] if times else None
+    return NextMeeting(text, announced, start, _place(around), scalar.mark)
+
+
+def _day(
+    text: str, scalar: Scalar, problems: Problems, after: date
+) -> tuple[date | None, tuple[str, ...]]:
+    """The day announced, and what the text says before and after it."""
+    try:
+        match = parse_day(text, after=after)
+        times = [] if match else read_times(text, after)  # 15/08, jeudi prochain
+    except ImpossibleDateError as error:
+        note_impossible_day(scalar, error, problems)
+        return None, (text,)
+    if match:
+        note_weekday(scalar, problems, after=after)
+        return match.day, (text[: match.start], text[match.end :])
+    for time in times:
+        if time.day and time.kind is DeadlineKind.DAY:
+            return time.day, (text[: time.start], text[time.end :])
+    note_month_slip(text, "date-douteuse", scalar.mark, problems)
+    return None, (text,)
+
+
+def _place(around: list[str]) -> str | None:
+    """The place among the words around the day and the hours.
+
+    It follows them; or it precedes them and a comma ends it.
+    """
+    before, *after = (without_same_hour(part)[0] for part in around)
+    following = filter(has_other_words, map(_trimmed, map(_place_labelled, map(_trimmed, after))))
+    place = ", ".join(part for part in following if not _names_day(part))
+    if place or not after:
+        return place or None
+    preceding = _without_trailing(before)
+    is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
+    return _trimmed(_place_labelled(preceding)) or None if is_set_apart else None
+
+
+def _place_labelled(text: str) -> str:
+    """The place in "Lieu : Salle B", none in "Thème : la carte", any text without a label whole."""
+    word, colon, value = text.partition(":")
+    name = NEXT_MEETING.name_of(word) if colon else ""
+    return value if name == "place" else "" if name else text
+
+
+def _trimmed(text: str) -> str:
+    text = _without_trailing(_LEADING.sub("", text)).rstrip(" ,;.:–-")
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        return text[1:-1].strip()
+    return text
+
+
+def _without_trailing(text: str) -> str:
+    words = text.split()
+    while words and words[-1].lower() in _TRAILING:
+        words.pop()
+    return " ".join(words)
+
+
+def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
+    """When the next meeting is, in the last sentence of a text that says its day; None for none."""
+    for block in reversed(blocks):
+        text = block.rows[0][0].plain if block.kind == "p" else None
+        match = _ANNOUNCES.search(same_length_fold(text.value)) if text else None
+        if text and match:
+            (part,) = text.parts([match.span("when")])
+            if has_day(part):
+                return part
+    return None
+
+
+def has_day(scalar: Scalar) -> bool:
+    """Whether a text names a day, be it one that no calendar has."""
+    return _names_day(scalar.value)
+
+
+def _names_day(text: str) -> bool:
+    try:
+        return parse_day(text, after=ANY_DAY) is not None
+    except ImpossibleDateError:
+        return True

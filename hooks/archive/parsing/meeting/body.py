@@ -1,0 +1,295 @@
+"""The body of a meeting file in Markdown → the fields it holds.
+
+The body says the same as the YAML form: a section is an item of the meeting, its action table
+the item's actions, its list of decisions the item's decisions, the rest its discussion.
+"""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Blocks
+from dataclasses import replace
+
+from archive.language.text import key
+from archive.language.vocabulary import (
+    AGENDA_LINE,
+    MEETING,
+)
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.meeting.announced_sections import (
+    cut_announcement,
+    read_announcement,
+    told_in_text,
+)
+from archive.parsing.meeting.body_sections import (
+    NAME_SECTIONS,
+    heading_levels,
+    is_agenda_of,
+    is_named_head,
+    is_named_wrapper,
+    is_title_among_items,
+    is_wrapper,
+    kinds_of,
+    section_field,
+    unfold_outline,
+    without_quotes,
+)
+from archive.parsing.meeting.head_occasion import occasion_fields
+from archive.parsing.meeting.item_headings import even_headings
+from archive.parsing.meeting.item_sections import SectionReader, list_field
+from archive.parsing.meeting.item_tables import is_item_table, read_item_table
+from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.repeated_fields import join_fields
+from archive.parsing.meeting.roll_call import RollCall
+from archive.parsing.meeting.sections import is_action_table
+from archive.parsing.source.blocks import (
+    LIST_KINDS,
+    SUB_HEADINGS,
+    Fragment,
+    TextBlock,
+    place_notes,
+    plain_scalar,
+    split_at_headings,
+    split_blocks,
+)
+from archive.parsing.source.commonmark import tokenise
+from archive.parsing.source.markdown_lint import note_slips
+from archive.parsing.source.nodes import (
+    FieldNode,
+    Node,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
+from archive.problems import Problems
+
+_HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
+"""Fields that a label before the first item fills."""
+_FOOT = 3
+"""How many of the last blocks may say when the meeting ended."""
+_SECOND_TITLE = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
+_LOOSE_TABLE = "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
+
+
+def read_body(
+    body: Scalar, problems: Problems, is_known: IsKnown, keys: Mapping[str, Node]
+) -> tuple[FieldNode, ...]:
+    """The fields that the body of a meeting file holds; what is wrong is noted.
+
+    `is_known` says whether a name is one of an organisation; `keys` are the fields that stand
+    before the body, by name: another title stays in the text, another announcement in its item.
+    """
+    return tuple(_Body(body, problems, is_known, keys).fields())
+
+
+class _Body:
+    """The body of one meeting file, cut into sections."""
+
+    def __init__(
+        self, body: Scalar, problems: Problems, is_known: IsKnown, keys: Mapping[str, Node]
+    ) -> None:
+        body = even_headings(body, problems)
+        tokens = tokenise(body.value, body.mark)
+        note_slips(body, tokens, problems)
+        self._body = body
+        self._sections = SectionReader(body, problems, is_known)
+        self._blocks = tuple(without_quotes(split_blocks(body, tokens)))
+        self._problems = problems
+        self._keys = keys
+        self._is_known = is_known
+        self._roll_call = RollCall(problems, is_known)
+        self._fields: list[FieldNode] = []
+        self._introduction: list[TextBlock] = []
+        self._head: list[TextBlock] = []
+        """What may say in sentences when and where the meeting was."""
+        self._items: list[RecordNode] = []
+
+    def fields(self) -> Iterator[FieldNode]:
+        """The title, the introduction, the facts, the fields written as sections, the items."""
+        title, level = heading_levels(self._blocks)
+        blocks = [block for block in self._blocks if block.kind != "note"]
+        opening, *sections = split_at_headings(blocks, {level})
+        if title == level and not opening and is_title_among_items(sections[0]):
+            opening, *sections = sections
+        sections = list(self._unwrapped(sections))
+        notes = (block for block in self._blocks if block.kind == "note")
+        place_notes(notes, [opening, *filter(self._is_item, sections)])
+        yield from self._opening(opening, title, level, is_all=not sections)
+        for heading, *section in sections:
+            self._section(heading, section)
+        self._announce(told_in_text(self._blocks))
+        yield from self._sections.passage(MEETING, "introduction", self._introduction)
+        yield from join_fields(self._fields, self._roll_call.fields())
+        yield from self._occasion()
+        yield from list_field(MEETING, "items", self._items)
+
+    def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
+        """The sections, those below a heading that wraps them by themselves, the agenda read.
+
+        "## Compte rendu" and nothing but "### Carte", "### Divers" below it is no item.
+        """
+        are_items = [self._is_item(section) for section in sections]
+        items = [section for section, is_item in zip(sections, are_items, strict=True) if is_item]
+        for section, is_item in zip(sections, are_items, strict=True):
+            if is_item and is_wrapper(section):
+                heading, *below = section
+                self._introduction += [] if is_named_wrapper(heading) else [heading]
+                yield from split_at_headings(below, {"h3"})[1:]
+            elif is_item and section is items[0] and is_agenda_of(section, items[1:]):
+                self._agenda(section[1:])
+            else:
+                yield section
+
+    def _occasion(self) -> Iterator[FieldNode]:
+        """When and where, in a line of the head, where no label and no key says it."""
+        lines = [leaf.plain for block in self._head for leaf in block.leaves]
+        last = [block for block in self._blocks[-_FOOT:] if block.kind != "table"]
+        foot = [leaf.plain for block in last for leaf in block.leaves]
+        told = {node.field.name for node in self._fields if node.field} | set(self._keys)
+        for node in occasion_fields(lines, foot, self._body.mark.path):
+            if node.field and node.field.name not in told:
+                told.add(node.field.name)
+                yield node
+
+    def _opening(
+        self, opening: Blocks[TextBlock], title_level: str, level: str, *, is_all: bool
+    ) -> Iterator[FieldNode]:
+        """The title, and what precedes the first section: facts and the introduction.
+
+        Where that is all, its lists may hold the items.
+        """
+        self._head += [block for block in opening if block.kind != "table"]
+        first = next((block for block in opening if block.kind == title_level), None)
+        if first:
+            text = self._plain(first.rows[0][0])
+            title = self._keys.get("title")
+            if title is None:
+                yield field_node(MEETING, "title", text)
+            if not isinstance(title, Scalar) or key(title.value) == key(text.value):
+                opening = [block for block in opening if block is not first]
+        for block in self._blocks:
+            if block.kind == "h1" and block is not first and level != "h1":
+                self._problems.add("mise-en-forme", block.mark, _SECOND_TITLE)
+        for table in filter(is_action_table, opening):
+            self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
+        head, *sections = split_at_headings(opening, SUB_HEADINGS)
+        rest = self._without_facts(head)
+        before, *outline = unfold_outline(rest) if is_all else [rest]
+        self._introduction += before
+        for heading, *section in outline:
+            self._section(heading, section)
+        for heading, *section in sections:
+            if not self._is_fact(heading, section):
+                self._introduction += [heading, *self._without_facts(section)]
+
+    def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
+        """What blocks say besides the facts of the meeting, which are kept."""
+        labels = LabelReader(MEETING, _HEAD_LABELS, self._problems, self._is_known)
+        rest = labels.read(blocks)
+        self._fields += labels.fields
+        rest += [left for listed in labels.lists for left in self._roll_call.read_list(*listed)]
+        rest = [left for block in rest for left in self._roll_call.read_asides(block)]
+        tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
+        rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
+        return self._without_items(rest)
+
+    def _without_items(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
+        """What blocks say besides the items that the rows of tables are, which are kept."""
+        for table in filter(is_item_table, blocks):
+            self._items += read_item_table(table, self._is_known)
+        return [block for block in blocks if not is_item_table(block)]
+
+    def _section(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
+        """Keep what one section holds: a fact of the meeting, or items."""
+        if not self._is_fact(heading, section):
+            self._item(heading, section)
+
+    def _is_fact(self, heading: TextBlock, section: Blocks[TextBlock]) -> bool:
+        """Whether a section holds a fact of the meeting, which is kept."""
+        name = self._field_name(heading, section)
+        if name == "head":
+            self._head += section
+            self._introduction += [] if is_named_head(heading) else [heading]
+            self._introduction += self._without_facts(section)
+        elif name in NAME_SECTIONS:
+            self._introduction += self._roll_call.read_section(name, section)
+        elif name in {"agenda", "items"}:
+            self._agenda(section)
+        elif name:
+            node = self._section_node(name, section)
+            self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
+        return bool(name)
+
+    def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
+        """The field of the meeting that a section holds, "head" for several, "" for an item."""
+        return section_field(heading, section, self._keys, is_first=not self._items)
+
+    def _is_item(self, section: Blocks[TextBlock]) -> bool:
+        return not self._field_name(section[0], section[1:])
+
+    def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
+        """A paragraph alone as one text, anything else as a list."""
+        announced = field == "next_meeting" and read_announcement(section, self._problems)
+        if announced:
+            return announced
+        if field == "themes":
+            texts: list[Scalar] = [self._plain(leaf) for b in section for leaf in b.leaves]
+        else:
+            texts = [text for block in section for text in block.texts]
+        if kinds_of(section) == ["p"]:
+            return texts[0]
+        return Sequence(tuple(texts), texts[0].mark if texts else self._body.mark)
+
+    def _agenda(self, section: Blocks[TextBlock]) -> None:
+        """The lines of the agenda, and the items whose headings and notes stand below it."""
+        opening, *items = split_at_headings(section, {"h3"})
+        if kinds_of(opening) == ["p"]:
+            lines: list[Node] = list(opening[0].texts)
+        else:
+            lists = [block for block in opening if block.kind in LIST_KINDS]
+            lines = [line for block in lists for line in self._agenda_lines(block)]
+            others = self._without_announcement([b for b in opening if b not in lists])
+            self._introduction += self._without_items(others)
+        self._fields += list_field(MEETING, "agenda", lines)
+        for heading, *below in items:
+            self._item(heading, below)
+
+    def _agenda_lines(self, block: TextBlock) -> Iterator[Node]:
+        """Each item of a list, with the points that stand below it as its details."""
+        for number, item in enumerate(block.pieces, block.start):
+            text, below = block.split_item(item)
+            title = _numbered(text.written, number) if block.kind == "ol" else text.written
+            details = tuple(self._sections.passage(AGENDA_LINE, "details", below))
+            fields = (field_node(AGENDA_LINE, "title", title), *details)
+            yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
+
+    def _announce(self, node: Node | None) -> bool:
+        """Whether something is said of the next meeting, which is kept where nothing else is."""
+        is_announced = "next_meeting" in self._keys or any(
+            node.field is MEETING.fields["next_meeting"] for node in self._fields
+        )
+        if node and not is_announced:
+            self._fields.append(field_node(MEETING, "next_meeting", node))
+        return node is not None and not is_announced
+
+    def _without_announcement(self, section: Blocks[TextBlock]) -> list[TextBlock]:
+        """What some blocks say besides the next meeting, which is kept."""
+        noted = Problems()
+        node, rest = cut_announcement(section, noted)
+        if not self._announce(node):
+            return list(section)
+        self._problems.extend(noted)
+        return rest
+
+    def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
+        """Keep an item, and what it says of the next meeting."""
+        self._items.append(self._sections.item(heading, self._without_announcement(section)))
+
+    def _plain(self, fragment: Fragment) -> Scalar:
+        return plain_scalar(fragment, self._problems)
+
+
+def _numbered(item: Scalar, number: int) -> Scalar:
+    """An item of a numbered list with its number, which stands before it in the file."""
+    before = f"{number}. "
+    mark = item.mark._replace(column=max(item.mark.column - len(before), 1))
+    return replace(item, value=before + item.value, mark=mark)

@@ -1,0 +1,233 @@
+"""What the sections of a meeting’s body are: which field each holds, where the items begin."""
+
+from collections.abc import Container, Iterator
+from collections.abc import Sequence as Blocks
+
+from archive.language.label_stems import label_field, label_word
+from archive.language.text import key, term
+from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
+from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
+from archive.parsing.facts.titles import split_number, split_presenters
+from archive.parsing.meeting.announced_sections import read_announcement
+from archive.parsing.meeting.announcement import has_day
+from archive.parsing.meeting.item_tables import is_item_table
+from archive.parsing.meeting.sections import tells_of_none
+from archive.parsing.source.blocks import (
+    LIST_KINDS,
+    SUB_HEADINGS,
+    Fragment,
+    TextBlock,
+    split_at_headings,
+)
+from archive.problems import Problems
+
+NAME_SECTIONS = {"attendance", "excused", "absent"}
+"""Fields whose section says who attended."""
+_LIST_SECTIONS = {"decisions", "documents", "themes"}
+"""Fields whose section is a list; with anything more it is an agenda item."""
+_LINE_SECTIONS = {"date", "hours", "place"}
+"""Fields whose section is one paragraph; with anything more it is an agenda item."""
+_FACTS = _LINE_SECTIONS | NAME_SECTIONS
+_FEWEST_FACTS = 2
+_WRAPPERS = frozenset(map(term, phrases("wrapper")))
+_HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
+
+
+def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
+    """The levels of heading of the title and of the items: h1 and h2, as a rule.
+
+    Items may all stand at level 1, or below level 2; and a lone heading of level 2 that comes
+    first and holds a day, which is the title of the meeting where others stand below it.
+    """
+    headings = [block for block in blocks if block.kind in {"h1", "h2", *SUB_HEADINGS}]
+    levels = [block.kind for block in headings]
+    if "h2" not in levels:
+        below = min(SUB_HEADINGS.intersection(levels), default="h2")
+        return "h1", "h1" if levels.count("h1") > 1 else below
+    is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
+    if is_title and levels.count("h2") == 1 and len(levels) > 1:
+        return "h2", "h3"
+    return "h1", "h2"
+
+
+def is_title_among_items(section: Blocks[TextBlock]) -> bool:
+    """Whether the first heading of one level is the title of the meeting.
+
+    It says a day, or nothing but facts stands below it.
+    """
+    heading, *below = section
+    number, _ = split_number(heading.words)
+    facts = (match_label(line, MEETING) for line in _lines(below))
+    return number is None and (all(facts) or has_day(heading.texts[0]))
+
+
+def is_wrapper(section: Blocks[TextBlock]) -> bool:
+    """Whether the heading of a section only wraps items, each below a heading of its own."""
+    heading, *below = section
+    opening, *items = split_at_headings(below, {"h3"})
+    pairs = [split_number(item[0].words) for item in items]
+    number, _ = split_number(heading.words)
+    is_alone = heading.kind == "h2" and number is None and not opening and len(pairs) > 1
+    is_numbered = all(number is not None for number, _ in pairs)
+    has_label = any(ITEM_LABELS.match(label_word(title)) for _, title in pairs)
+    return is_alone and not has_label and (is_numbered or is_named_wrapper(heading))
+
+
+def is_named_head(heading: TextBlock) -> bool:
+    """Whether a heading says no more than that facts stand below it: "Informations"."""
+    words = label_word(split_number(heading.words)[1])
+    return term(words) in _HEAD_SECTIONS or label_field(words) == "moment"
+
+
+def is_named_wrapper(heading: TextBlock) -> bool:
+    """Whether a heading is one of those that say nothing of what stands below them."""
+    return term(label_word(heading.words)) in _WRAPPERS
+
+
+def is_agenda_of(section: Blocks[TextBlock], others: Blocks[list[TextBlock]]) -> bool:
+    """Whether a section is a list of the titles of those that follow, whatever its heading."""
+    titles = {_title_key(heading.words) for heading, *_ in others}
+    lines = {_title_key(text.value) for block in section[1:] for text in block.texts}
+    is_list = len(section) == 2 and section[1].kind in LIST_KINDS  # noqa: PLR2004
+    return is_list and len(lines) > 1 and lines <= titles
+
+
+def _title_key(title: str) -> str:
+    return key(split_presenters(split_number(title)[1])[0])
+
+
+def section_field(
+    heading: TextBlock, section: Blocks[TextBlock], keys: Container[str], *, is_first: bool
+) -> str:
+    """The field of the meeting that a section holds, "head" for several, "" for an item.
+
+    `keys` are the fields that stand before the body; `is_first` says that no item precedes.
+    """
+    number, title = split_number(heading.words)
+    words = label_word(title)
+    name = MEETING.name_of(words) or _name_by_stems(title, section)
+    is_named = label_field(words) == "moment" or (
+        term(words) in _HEAD_SECTIONS and _are_labels(section)
+    )
+    if is_first and (is_named or (not name and _are_facts(section))):
+        return "head"
+    # A point of the agenda may come back to what the keys say.
+    if number is not None and (name in keys or name == "items"):
+        return ""
+    return name if _may_hold(name, section) else ""
+
+
+def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
+    """Whether a section is what the field of its heading holds."""
+    kinds = kinds_of(section)
+    if name in _LINE_SECTIONS:
+        return kinds == ["p"]
+    if name in _LIST_SECTIONS:
+        is_none = name == "decisions" and all(map(tells_of_none, section))
+        return set(kinds) <= {"p", *LIST_KINDS} and not is_none
+    if name == "items":
+        return kinds[:1] == ["h3"] or any(map(is_item_table, section))
+    if name == "next_meeting":
+        return read_announcement(section, Problems()) is not None
+    return name in {*NAME_SECTIONS, "agenda"}
+
+
+def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
+    """The field that a title names by its stems, where the section says when and nothing else."""
+    field, part = named_field(title, MEETING)
+    if field is None or part or field.name not in {"date", "hours", "next_meeting"}:
+        return ""
+    texts = [text for block in section[:1] for text in block.texts]
+    is_when = field.name == "next_meeting" or is_understood(field, texts[:1])
+    return field.name if texts and is_when else ""
+
+
+def kinds_of(section: Blocks[TextBlock]) -> list[str]:
+    """The kinds of some blocks."""
+    return [block.kind for block in section]
+
+
+def _lines(section: Blocks[TextBlock]) -> Iterator[Fragment]:
+    return (block.fragment(piece) for block in section for piece in block.pieces)
+
+
+def _are_labels(section: Blocks[TextBlock]) -> bool:
+    """Whether a section holds labels only, known or not; a table holds nothing else."""
+    texts = [block for block in section if block.kind != "table" and block.words]
+    return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
+
+
+def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
+    """What precedes the points of a text without headings, then those that are items of a list.
+
+    Most of them hold what was said in lists of their own: "- Carte", "  - Elle est relue".
+    What follows such a list is below a label of its own.
+    """
+    place = next((n for n, block in enumerate(blocks) if _is_outline(block)), None)
+    if place is None:
+        return [list(blocks)]
+    sections = blocks[place].unfolded(2)
+    if not sections:
+        return [list(blocks)]
+    for block in blocks[place + 1 :]:
+        is_label = block.kind == "p" and ITEM_LABELS.match(label_word(block.words))
+        if is_label or _is_outline(block):
+            sections += block.unfolded(2)
+        else:
+            sections[-1].append(block)
+    return [list(blocks[:place]), *(list(_with_points(section)) for section in sections)]
+
+
+def _is_outline(block: TextBlock) -> bool:
+    """Whether most items of a list are titles with blocks below them, and none is a sentence."""
+    items = [block.split_item(item) for item in block.pieces if block.kind in LIST_KINDS]
+    are_titles = not any(text.plain.value.endswith(".") for text, _ in items)
+    return are_titles and len(items) > 1 and 2 * sum(bool(below) for _, below in items) > len(items)
+
+
+def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """A section, the lists below a heading such as "Points" being headings."""
+    heading, *below = section
+    yield heading
+    is_named = is_named_wrapper(heading) or MEETING.name_of(label_word(heading.words)) == "items"
+    for block in below:
+        inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else []
+        inner = inner or [[block]]
+        yield from (each for group in inner for each in group)
+
+
+def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """The blocks, a quotation as what it holds where that is labels, or lists below one.
+
+    "> Lieu : B", "> **Actions**" above "> - OIM : relire".
+    """
+    for block in blocks:
+        inner = block.quoted
+        is_told = inner and (_are_known_labels(inner) or _are_labelled_lists(inner))
+        yield from inner if is_told else [block]
+
+
+def _are_labelled_lists(blocks: Blocks[TextBlock]) -> bool:
+    """Whether some blocks are a label alone and lists."""
+    first, *lists = blocks
+    label = match_label(first.fragment(first.tokens), ITEM_LABELS) if first.kind == "p" else None
+    are_lists = bool(lists) and all(block.kind in LIST_KINDS for block in lists)
+    return label is not None and label.value is None and are_lists
+
+
+def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label, and one of them is of a fact."""
+    lines = list(_lines(blocks))
+    facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
+    return all(map(is_label_like, lines)) and any(facts)
+
+
+def _are_facts(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label of when, where or who: several of them."""
+    names = set()
+    for line in _lines(blocks):
+        label = match_label(line, MEETING)
+        if label is None:
+            return False
+        names.add(label.field.name)
+    return len(names & _FACTS) >= _FEWEST_FACTS

@@ -1,0 +1,152 @@
+"""A section of a meeting file → an agenda item; passages of the file as fields of free text."""
+
+from collections.abc import Iterator
+from collections.abc import Sequence as Blocks
+from dataclasses import replace
+from textwrap import dedent
+
+from archive.language.choices import is_filler
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
+from archive.parsing.facts.action_record import read_action_line
+from archive.parsing.facts.columns import Column, action_fields, columns_of
+from archive.parsing.facts.who_and_when import IsKnown, is_owner_line
+from archive.parsing.meeting.item_tables import is_item_table
+from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.sections import sort_blocks
+from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar
+from archive.parsing.source.nodes import (
+    Excerpt,
+    FieldNode,
+    Node,
+    RecordNode,
+    Scalar,
+    Sequence,
+    field_node,
+)
+from archive.problems import Problems
+
+_TABLE_OF_ITEMS = (
+    "Ce tableau de points reste un tableau : mettez-le sous « ## Points discutés », "
+    "et chacune de ses lignes sera un point."
+)
+_MARKUP_FIELDS = {"text", "follows"}
+"""Columns of an action table that are read with their markup."""
+_ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
+"""The lists of an item, and what names the columns of their tables."""
+
+
+class SectionReader:
+    """Reads the sections of one body."""
+
+    def __init__(self, body: Scalar, problems: Problems, is_known: IsKnown) -> None:
+        """`is_known` says whether a name is one of an organisation."""
+        self._body = body
+        self._lines = body.value.split("\n")
+        self._problems = problems
+        self._is_known = is_known
+
+    def item(self, heading: TextBlock, below: Blocks[TextBlock]) -> RecordNode:
+        """The agenda item of a heading and the blocks below it."""
+        for table in filter(is_item_table, below):
+            self._problems.add("fait-incompris", table.mark, _TABLE_OF_ITEMS)
+        return RecordNode(ITEM, tuple(self._fields(heading, below)), heading.texts[0].mark)
+
+    def passage(
+        self, vocabulary: Vocabulary, name: str, blocks: Blocks[TextBlock]
+    ) -> Iterator[FieldNode]:
+        """A field that holds the lines of some blocks, none when there are no blocks.
+
+        Others between them are blank: lines keep their place.
+        """
+        if not blocks:
+            return
+        first, last = min(b.first for b in blocks), max(b.last for b in blocks)
+        lines = [""] * (last - first)
+        for block in blocks:
+            for line in block.lines:
+                is_kept = all(line not in gap for gap in block.gaps)
+                lines[line - first] = self._lines[line] if is_kept else ""
+        excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
+        text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
+        yield field_node(vocabulary, name, text)
+
+    def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
+        labels = LabelReader(ITEM, {"presenters"}, self._problems)
+        below = [*labels.read(below[:1]), *below[1:]]
+        section = sort_blocks(below, heading.words, self._is_known)
+        yield field_node(ITEM, "title", heading.texts[0])
+        yield from labels.fields
+        yield from self.passage(ITEM, "discussion", section.discussion)
+        for name, vocabulary in _ROWS.items():
+            rows = [row for part in section.lists[name] for row in self._rows(part, vocabulary)]
+            yield from list_field(ITEM, name, rows)
+        themes = [part for part in section.lists["themes"] if isinstance(part, Scalar)]
+        if len(themes) == 1:
+            yield field_node(ITEM, "themes", themes[0])
+        else:
+            yield from list_field(ITEM, "themes", themes)
+
+    def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
+        """A line, the items of a list, or each row of a table under the words of its header."""
+        if isinstance(part, Scalar) or part.kind != "table":
+            is_text = vocabulary is ITEM
+            for text, owner in self._owned(part):
+                line = (
+                    None if is_text else read_action_line(text, self._is_known, vocabulary, owner)
+                )
+                yield line or text
+            return
+        header, *rows = part.rows
+        keys = [plain_scalar(cell, self._problems) for cell in header]
+        if vocabulary is ITEM:  # decisions, beside their numbers
+            place = columns_of([key.value for key in keys]).index(Column.DECISIONS)
+            yield from (row[place].written for row in rows)
+            return
+        cells = [[cell.plain.value for cell in row] for row in rows]
+        own = action_fields([key.value for key in keys], cells, vocabulary)
+        columns = list(zip(own, keys, strict=True))
+        has_text = any(field and field.name == "text" for field, _ in columns)
+        for row in rows:
+            fields, remarks = [], []
+            for (field, key), cell in zip(columns, row, strict=False):
+                is_own = field or not key.value or vocabulary.suggest(key.value)
+                if is_own or not has_text:
+                    fields.append(FieldNode(field, key, self._cell(cell, field)))
+                elif not is_filler(cell.plain.value):
+                    remarks.append(f"{key.value} : {plain_scalar(cell, self._problems).value}")
+            told = tuple(_with_remarks(fields, remarks))
+            yield RecordNode(vocabulary, told, row[0].written.mark)
+
+    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None]]:
+        """Each line, with who stands above it: "- OIM", then "  - envoyer la note" below it."""
+        if isinstance(part, Scalar):
+            yield part, None
+        elif part.kind not in LIST_KINDS:
+            yield from ((text, part.owner) for text in part.texts)
+        else:
+            for item, whole in zip(part.pieces, part.texts, strict=True):
+                head, below = part.split_item(item)
+                is_owner = below and is_owner_line(head.plain.value, self._is_known)
+                lines = [text for block in below for text in block.texts] if is_owner else [whole]
+                yield from ((text, head.plain if is_owner else part.owner) for text in lines)
+
+    def _cell(self, cell: Fragment, column: Field | None) -> Scalar:
+        is_markup = column is not None and column.name in _MARKUP_FIELDS
+        return cell.written if is_markup else plain_scalar(cell, self._problems)
+
+
+def _with_remarks(fields: list[FieldNode], remarks: list[str]) -> Iterator[FieldNode]:
+    """The fields of a row, what its other columns say at the end of its text."""
+    for node in fields:
+        is_text = node.field is not None and node.field.name == "text"
+        if is_text and remarks and isinstance(node.value, Scalar) and node.value.value:
+            text = f"{node.value.value} ({' ; '.join(remarks)})"
+            yield replace(node, value=replace(node.value, value=text))
+        else:
+            yield node
+
+
+def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterator[FieldNode]:
+    """The field of a record that is a list, none when there is nothing in it."""
+    if nodes:
+        yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))

@@ -1,0 +1,97 @@
+"""A table whose rows are the points of a meeting: "Point | Discussion | Décisions | Actions"."""
+
+import re
+from collections.abc import Iterator
+
+from archive.language.choices import is_filler
+from archive.language.vocabulary import ACTION, ITEM
+from archive.parsing.facts.action_record import read_action_line
+from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.source.blocks import Fragment, TextBlock
+from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
+
+Columns = tuple[Column | None, ...]
+
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""the "<br>" of "Relire (CPE)<br>Imprimer" """
+_BESIDE = (Column.RESPONSIBLE, Column.DEADLINE, Column.STATUS)
+"""What a row says of an action beside what there is to do."""
+_OWN = {Column.NUMBER, Column.TITLE, Column.DECISIONS, Column.TEXT}
+"""Columns that are no text of the item."""
+
+
+def is_item_table(block: TextBlock) -> bool:
+    """Whether the columns of a table hold a point and what was said of it."""
+    return {Column.TITLE, Column.DISCUSSION} <= set(_columns(block))
+
+
+def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]:
+    """The agenda item of each row."""
+    columns = _columns(block)
+    for row in block.rows[1:]:
+        cells = [cell for cell in row if not is_filler(cell.plain.value)]
+        if cells:
+            yield RecordNode(
+                ITEM, tuple(_fields(columns, block, row, is_known)), cells[0].written.mark
+            )
+
+
+def _columns(block: TextBlock) -> Columns:
+    return columns_of([cell.plain.value for cell in block.rows[0]]) if block.kind == "table" else ()
+
+
+def _fields(
+    columns: Columns, block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown
+) -> Iterator[FieldNode]:
+    told = {
+        column: cell.written
+        for column, cell in zip(columns, row, strict=False)
+        if column and not is_filler(cell.plain.value)
+    }
+    if Column.TITLE in told:
+        title = told[Column.TITLE]
+        number = told[Column.NUMBER].value.rstrip(" .") if Column.NUMBER in told else ""
+        numbered = Scalar(f"{number}. {title.value}", title.mark, is_exact=False)
+        yield field_node(ITEM, "title", numbered if number else title)
+    said = list(_said(columns, block, row, is_action=Column.TEXT in told))
+    if said:
+        mark = told.get(Column.DISCUSSION, row[0].written).mark
+        yield field_node(ITEM, "discussion", Scalar("\n\n".join(said), mark, is_exact=False))
+    if Column.DECISIONS in told:
+        decisions = told[Column.DECISIONS]
+        yield field_node(ITEM, "decisions", Sequence(_lines(decisions), decisions.mark))
+    if Column.TEXT in told:
+        actions = tuple(_actions(told, is_known))
+        yield field_node(ITEM, "actions", Sequence(actions, actions[0].mark))
+
+
+def _said(
+    columns: Columns, block: TextBlock, row: tuple[Fragment, ...], *, is_action: bool
+) -> Iterator[str]:
+    """What the cells say that are text, under the word of their column where it is another."""
+    for column, head, cell in zip(columns, block.rows[0], row, strict=False):
+        is_own = column in _OWN or (is_action and column in _BESIDE)
+        if not is_own and not is_filler(cell.plain.value):
+            label = "" if column is Column.DISCUSSION else f"{head.plain.value} : "
+            yield f"{label}{cell.written.value}"
+
+
+def _actions(told: dict[Column, Scalar], is_known: IsKnown) -> Iterator[RecordNode]:
+    """The action of each line of a cell, with who and until when on the same line of theirs."""
+    texts = _lines(told[Column.TEXT])
+    beside = {column: _lines(told[column]) for column in _BESIDE if column in told}
+    for number, text in enumerate(texts):
+        if not beside:
+            yield read_action_line(text, is_known)
+            continue
+        own = {c: lines[number] for c, lines in beside.items() if len(lines) == len(texts)}
+        others = [field_node(ACTION, c.value, own.get(c, told[c])) for c in beside]
+        yield RecordNode(ACTION, (field_node(ACTION, "text", text), *others), text.mark)
+
+
+def _lines(cell: Scalar) -> tuple[Scalar, ...]:
+    """The lines of a cell."""
+    cuts = [match.span() for match in _BREAK.finditer(cell.value)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(cell.value)]
+    return tuple(line for line in cell.parts(zip(starts, ends, strict=True)) if line.value)

@@ -1,0 +1,273 @@
+"""The labels of some blocks → the fields that they name, and the text without them.
+
+A label stands on a line of a paragraph, in an item of a list or in a row of a table; its value
+follows it there, or stands below it.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+
+from archive.language.label_stems import label_word
+from archive.language.text import quoted, term
+from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
+from archive.parsing.facts.field_types import with_end
+from archive.parsing.facts.labels import (
+    LIST_FIELDS,
+    MARKUP_FIELDS,
+    NAME_FIELDS,
+    Label,
+    is_duration,
+    is_label_like,
+    is_understood,
+    match_label,
+    named_field,
+    split_labels,
+)
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.names.attendance_entries import is_group
+from archive.parsing.names.name_lists import are_short_names, name_parts
+from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
+from archive.parsing.source.nodes import FieldNode, Node, Scalar
+from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_time import is_occasion
+from archive.problems import Problems
+
+_COLUMNS = 2
+_CONTINUED = (",", ";")
+_FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
+_HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
+
+
+class LabelReader:
+    """Reads the labels of some blocks one after the other."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        names: Container[str],
+        problems: Problems,
+        is_known: IsKnown = str.isupper,
+    ) -> None:
+        """Only the fields of these names are read; `is_known` tells names of organisations."""
+        self._vocabulary = vocabulary
+        self._names = names
+        self._problems = problems
+        self._is_known = is_known
+        self.fields: list[FieldNode] = []
+        """What has been read so far."""
+        self.lists: list[tuple[str, TextBlock]] = []
+        """The lists of names that stand below a label, with its field: kinds may group them."""
+        self._below: TextBlock | None = None
+        """The block below a label that is its value."""
+        self._length: Label | None = None
+        """How long the meeting took, where that has told no end so far."""
+
+    def read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+        """The blocks without the labels that are understood, whose fields are kept."""
+        rest = self._read(blocks)
+        if self._length:  # what it is counted from may stand below it
+            rest = self._read(rest)
+        if self._length and self._length.value:
+            shown = quoted(f"{self._length.key.value} : {self._length.value.value}")
+            message = f"{shown} ne dit pas avec l’heure du début quand la réunion a fini : {_HOURS}"
+            self._problems.add("fait-incompris", self._length.key.mark, message)
+        return rest
+
+    def _read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+        rest: list[TextBlock] = []
+        self._below = self._length = None
+        for block, following in pairwise([*blocks, None]):
+            if block and block is not self._below:
+                rest += self._rest(block, following)
+        return rest
+
+    def _rest(self, block: TextBlock, following: TextBlock | None) -> Iterator[TextBlock]:
+        """What is left of a block; the next one may be the value of its last line."""
+        if block.kind == "table":
+            yield from self._table(block)
+            return
+        taken: list[bool | None] = [None]
+        if block.kind == "p":
+            taken = self._paragraph([block.fragment(line) for line in block.pieces], following)
+        elif block.kind in LIST_KINDS:
+            taken = [self._item(*block.split_item(item)) for item in block.pieces]
+        for part in block.cut_out(taken):
+            if isinstance(part, TextBlock):
+                yield part.with_line_breaks() if _are_labels(part) else part
+
+    def _label(self, line: Fragment) -> Label | None:
+        label = match_label(line, self._vocabulary)
+        return label if label and label.field.name in self._names else None
+
+    def _above(self, line: Fragment, following: TextBlock | None) -> Label | None:
+        """The label that a line alone above a list of names is, without any sign: "Présents"."""
+        field = self._vocabulary.match(label_word(line.plain.value))
+        if field is None or field.name not in NAME_FIELDS or field.name not in self._names:
+            return None
+        is_above = following is not None and following.kind in LIST_KINDS
+        return Label(field, line.plain, None) if is_above else None
+
+    def _paragraph(
+        self, lines: Sequence[Fragment], following: TextBlock | None
+    ) -> list[bool | None]:
+        """Whether each line of a paragraph is taken, None where it stays."""
+        taken: list[bool | None] = []
+        while len(taken) < len(lines):
+            first, *others = lines[len(taken) :]
+            beside = split_labels(first)
+            label = self._label(first) or (None if others else self._above(first, following))
+            is_list = label is not None and label.field.name in NAME_FIELDS
+            if len(beside) > 1 and (not is_list or any(map(self._label, beside[1:]))):
+                taken.append(self._add_all(beside) or None)
+                continue
+            value = [first, *_lines_below(label, first, others)]
+            below = following if len(value) > len(others) else None
+            is_taken = label is not None and self._add_lines(label, value, below)
+            taken += [is_taken or None] * len(value)
+        return taken
+
+    def _add_all(self, lines: Sequence[Fragment]) -> bool:
+        """Keep the labels that stand beside one another; whether all are understood."""
+        labels = [label for label in map(self._label, lines) if label and label.value]
+        if len(labels) < len(lines):
+            return False
+        added = [self._add(label, [label.value]) for label in labels if label.value]
+        return all(added)
+
+    def _add_lines(self, label: Label, lines: Sequence[Fragment], below: TextBlock | None) -> bool:
+        """Keep the value of a label on its lines, or else in the block below; whether all is."""
+        values: list[Scalar] = [label.value] if label.value else []
+        values += [line.plain for line in lines[1:]]
+        if len(values) > 1 and label.field.name in NAME_FIELDS:
+            values = [name for value in values for name in name_parts(value)]
+        if values or below is None:
+            return self._add(label, values) and not _has_link(label, lines)
+        is_list = label.field.name in NAME_FIELDS and below.kind in LIST_KINDS
+        listed = below if is_list else None
+        if not self._add(label, _values_of(below, label.field), listed):
+            return False
+        self._below = below
+        return not _has_link(label, lines)
+
+    def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:
+        """Whether an item of a list is a label and its value, None when it stays."""
+        label = self._label(text)
+        values: list[Scalar] = []
+        if label and label.value and not below:
+            values = [label.value]
+        elif label and not label.value and len(below) == 1:
+            values = _values_of(below[0], label.field)
+        is_taken = label and self._add(label, values) and not _has_link(label, [text])
+        return is_taken or None
+
+    def _table(self, block: TextBlock) -> Iterator[TextBlock]:
+        """What is left of a table of labels: one a row beside its value, or all in the header."""
+        header = [self._cell_field(cell) for cell in block.rows[0]]
+        if len(header) > 1 and all(header) and len(block.rows) > 1:
+            added = [self._column(*column) for column in zip(*block.rows, strict=False)]
+            yield from [] if all(added) else [block]
+            return
+        taken = [len(header) == _COLUMNS and self._row(*row) for row in block.rows]
+        head, *rows = block.pieces
+        is_told = taken[0] or all(term(cell.plain.value) in _FACT_HEADER for cell in block.rows[0])
+        kept = [row for row, is_taken in zip(rows, taken[1:], strict=True) if not is_taken]
+        if not any(taken):
+            yield block
+        elif kept or not is_told:
+            yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
+
+    def _cell_field(self, cell: Fragment) -> Field | None:
+        field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
+        return field if field and field.name in self._names else None
+
+    def _column(self, head: Fragment, *cells: Fragment) -> bool:
+        """Whether a column is a label and its values."""
+        field = self._cell_field(head)
+        values = [cell.plain for cell in cells if cell.plain.value]
+        return field is not None and self._add(Label(field, head.plain, None), values)
+
+    def _row(self, head: Fragment, value: Fragment) -> bool:
+        """Whether a row is a label and its value."""
+        word = head.plain.value.rstrip(" :")
+        field, part = named_field(word, self._vocabulary)
+        if is_duration(word, value.plain.value):
+            field, part = self._vocabulary.fields.get("hours"), "length"
+        if not field or field.name not in self._names or not value.plain.value:
+            return False
+        scalar = value.written if field.name in MARKUP_FIELDS else value.plain
+        label = Label(field, head.plain, scalar, part)
+        return self._add(label, [scalar]) and not _has_link(label, [value])
+
+    def _add(self, label: Label, values: list[Scalar], listed: TextBlock | None = None) -> bool:
+        """Keep a field whose values are understood, names with their list; note those not so."""
+        if not values:
+            return False
+        if label.part == "length":
+            is_read = self._add_end(label, values[0])
+            self._length = self._length if is_read else label
+            return is_read
+        is_alone = label.value is not None and len(values) == 1
+        if label.field is MEETING.fields["date"] and is_occasion(values[0].value):
+            return False  # read with the other lines of the head
+        if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
+            shown = f"{label.key.value} : {values[0].value}"
+            message = (
+                f"{quoted(shown)} a l’air d’un fait de la réunion et ne se comprend pas : "
+                f"il reste dans le texte. {label.field.help}"
+            )
+            self._problems.add("fait-incompris", label.key.mark, message)
+            return False
+        if label.part == "end":
+            return self._add_end(label, values[0])
+        if listed:
+            self.lists.append((label.field.name, listed))
+        else:
+            node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
+            self.fields.append(FieldNode(label.field, label.key, node))
+        return True
+
+    def _add_end(self, label: Label, value: Scalar) -> bool:
+        """Add the end, or how long it took, to the hour of the beginning, if that is read."""
+        for rank, field in enumerate(self.fields):
+            if field.field == label.field and isinstance(field.value, Scalar):
+                hours = with_end(field.value, value.value, is_length=label.part == "length")
+                self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
+                return hours is not None
+        return False
+
+
+def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:
+    """Whether the lines of a label keep a link that the value of its field does not."""
+    return label.field.name not in MARKUP_FIELDS and any(line.has_hidden_link for line in lines)
+
+
+def _lines_below(
+    label: Label | None, line: Fragment, others: Sequence[Fragment]
+) -> Iterator[Fragment]:
+    """The lines that the value of a label goes on with below its own."""
+    if label is None:
+        return
+    is_list = not label.value and label.field.name in NAME_FIELDS
+    above = line.plain.value if label.value else ""
+    for other in others:
+        text = other.plain.value
+        is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
+        if is_label_like(other) or not is_open:
+            return
+        yield other
+        above = text
+
+
+def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
+    """The values that a list below a label holds, none when the block is no list."""
+    if block.kind not in LIST_KINDS:
+        is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
+        return [block.fragment(block.pieces[0]).plain] if is_line else []
+    if field.name in LIST_FIELDS:
+        return list(block.texts)
+    return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]
+
+
+def _are_labels(block: TextBlock) -> bool:
+    """Whether a block is a paragraph of labels: its lines stay lines."""
+    return block.kind == "p" and all(is_label_like(block.fragment(piece)) for piece in block.pieces)

@@ -1,0 +1,86 @@
+"""What one file says twice, as keys and in its text: said alike once, and lists joined."""
+
+from collections.abc import Iterable, Sequence
+
+from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day, parse_days
+from archive.language.text import key
+from archive.parsing.facts.field_types import parse_hours
+from archive.parsing.facts.labels import NAME_FIELDS
+from archive.parsing.names.name_lists import name_parts, parse_mention
+from archive.parsing.source.nodes import FieldNode, Node, Scalar
+from archive.parsing.source.nodes import Sequence as NodeList
+
+_JOINED = {"decisions", "documents", "themes", "agenda", "items"}
+"""Lists of which each part of a file may hold some."""
+
+
+def join_fields(first: Sequence[FieldNode], others: Iterable[FieldNode]) -> tuple[FieldNode, ...]:
+    """Some fields and others of the same file; one that repeats a value is left out.
+
+    One that contradicts a value stays, to be noted as a repetition.
+    """
+    joined = list(first)
+    places = {node.field.name: n for n, node in reversed(list(enumerate(first))) if node.field}
+    for node in others:
+        name = node.field.name if node.field else ""
+        place = places.setdefault(name, len(joined))
+        if place == len(joined):
+            joined.append(node)
+        else:
+            known = joined[place]
+            value = _joined(name, known.value, node.value)
+            if value is None:
+                joined.append(node)
+            else:
+                joined[place] = FieldNode(known.field, known.key, value)
+    return tuple(joined)
+
+
+def _joined(name: str, known: Node, other: Node) -> Node | None:
+    """Both values as one, None when one contradicts the other."""
+    if name in NAME_FIELDS:
+        return _union(known, other)
+    if name in _JOINED:
+        return NodeList((*_entries(known), *_entries(other)), known.mark)
+    if isinstance(known, Scalar) and isinstance(other, Scalar):
+        one, two = _meaning(name, known.value), _meaning(name, other.value)
+        if one == two:
+            return known if len(known.value) >= len(other.value) else other
+    return None
+
+
+def _union(known: Node, other: Node) -> Node:
+    """The names of two lists, each once, as the one says it that says more: "OIM (en ligne)"."""
+    names: dict[str, Node] = {}
+    for node in (*_names(known), *_names(other)):
+        name = parse_mention(node).name if isinstance(node, Scalar) else ""
+        kept = names.setdefault(key(name) or str(len(names)), node)
+        if (
+            isinstance(kept, Scalar)
+            and isinstance(node, Scalar)
+            and len(node.value) > len(kept.value)
+        ):
+            names[key(name)] = node
+    return NodeList(tuple(names.values()), known.mark)
+
+
+def _names(node: Node) -> Sequence[Node]:
+    return name_parts(node) if isinstance(node, Scalar) else _entries(node)
+
+
+def _entries(node: Node) -> Sequence[Node]:
+    return node.items if isinstance(node, NodeList) else (node,)
+
+
+def _meaning(name: str, text: str) -> object:
+    """What a value says however it is written."""
+    try:
+        if name in {"date", "end_date"}:
+            days = parse_days(text)
+            return (days.first, days.last) if days else key(text)
+        if name == "next_meeting":
+            match = parse_day(text, after=ANY_DAY)
+            return (match.day.month, match.day.day) if match else key(text)
+        return parse_hours(text) if name == "hours" else key(text)
+    except (ImpossibleDateError, ValueError):
+        return key(text)

@@ -1,0 +1,251 @@
+"""A section or a table that says who attended → the lists of names that it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from archive.language.choices import is_filler
+from archive.language.label_stems import label_word
+from archive.language.text import key, quoted
+from archive.language.vocabulary import MEETING
+from archive.parsing.facts.labels import NAME_FIELDS
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.roll_tables import RollTable, with_aside
+from archive.parsing.names.attendance_entries import is_group
+from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.name_lists import are_names, name_parts, parse_mention
+from archive.parsing.names.persons_in_text import is_role
+from archive.parsing.names.presence import PRESENT, presence_in_sentence, says_presence
+from archive.parsing.source.blocks import (
+    LIST_KINDS,
+    SUB_HEADINGS,
+    TextBlock,
+    plain_scalar,
+    split_at_headings,
+)
+from archive.parsing.source.nodes import FieldNode, Scalar, field_node
+from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.source.struck import is_left_out
+from archive.problems import Mark, Problems
+from archive.prose import Token
+
+_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
+"""Étaient présents OIM et HCR."""
+_KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
+"""ONG : Forum Exils, JER"""
+_BESIDE_NAMES = NAME_FIELDS | {"date", "hours", "place", "next_meeting"}
+"""Fields whose labels stand in no name."""
+_LONGEST_TEXT = 5000
+"""In characters: what is longer lists no names."""
+
+
+class RollCall:
+    """Who attended, was excused and was missing, from the blocks read so far."""
+
+    def __init__(self, problems: Problems, is_known: IsKnown) -> None:
+        """Begin with no names; `is_known` says whether a name is one of an organisation."""
+        self._is_known = is_known
+        self._problems = problems
+        self._names: dict[str, dict[str, Scalar]] = {}
+        self._fields: list[FieldNode] = []
+
+    def read_section(self, field: str, section: Sequence[TextBlock]) -> list[TextBlock]:
+        """Read a section under the heading of a field; what is not understood is given back."""
+        opening, *others = split_at_headings(section, SUB_HEADINGS)
+        unread = self._read(field, opening)
+        for heading, *blocks in others:
+            words = label_word(heading.words)
+            named = MEETING.name_of(words)
+            aside = "" if named in NAME_FIELDS else self._aside(words, heading.mark)
+            if aside is None:
+                unread.append(heading)
+            unread += self._read(named if named in NAME_FIELDS else field, blocks, aside or "")
+        return unread
+
+    def _aside(self, words: str, mark: Mark) -> str | None:
+        """What a heading or a kind says of the names below it: "En ligne", "" of "ONG".
+
+        None where it says something else, which is noted.
+        """
+        if is_note(words):
+            return words
+        if is_group(words):
+            return ""  # the register tells of what kind each body is
+        advice = "n’est pas repris dans la présence, qui n’a que des noms."
+        self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
+        return None
+
+    def read_list(self, field: str, block: TextBlock) -> list[TextBlock]:
+        """Read a list below a label of who came; what is not understood is given back."""
+        return list(self._rest(field, block, ""))
+
+    def read_text(self, block: TextBlock) -> bool:
+        """Read a paragraph that says by its sentences alone who came; whether it is one."""
+        return says_presence(block.words) and self._read_sentences("", block)
+
+    def read_asides(self, block: TextBlock) -> list[TextBlock]:
+        """What is left of a block of the head without its lines such as "En ligne : OIM, HCR"."""
+        if block.kind not in {"p", *LIST_KINDS}:
+            return [block]
+        if block.kind == "p":
+            taken = [self._is_aside(block.fragment(line).plain) or None for line in block.pieces]
+        else:
+            items = [block.split_item(item) for item in block.pieces]
+            taken = [(not below and self._is_aside(text.plain)) or None for text, below in items]
+        return [part for part in block.cut_out(taken) if isinstance(part, TextBlock)]
+
+    def _is_aside(self, line: Scalar) -> bool:
+        """Whether a line says how known bodies attended, and nothing else; their names are kept."""
+        match = _KIND.fullmatch(line.value)
+        if match is None or not is_note(match["kind"]) or is_role(match["kind"]):
+            return False  # "Rapporteur : OIM" does not say who came
+        (part,) = line.parts([match.span("names")])
+        names = name_parts(part)
+        if not all(self._is_known(parse_mention(name).name) for name in names):
+            return False
+        self._add(PRESENT, [with_aside(name, match["kind"]) for name in names])
+        return True
+
+    def _note(self, block: TextBlock) -> None:
+        advice = (
+            "ne se lit pas comme une liste d’organisations : écrivez-en une par ligne, "
+            "après un tiret."
+        )
+        self._problems.add("fait-incompris", block.mark, f"{quoted(block.words)} {advice}")
+
+    def read_table(self, block: TextBlock, field: str = "") -> bool:
+        """Read a table of organisations; whether it is one that is understood whole.
+
+        `field` is the list that its section names, "" where the table must tell who came by
+        itself.
+        """
+        table = RollTable(block, field, self._is_known)
+        return table.is_one and self._read_rows(table, block.mark)
+
+    def _read_rows(self, table: RollTable, mark: Mark) -> bool:
+        """Read the rows of a table; whether it can go: all are understood, which is noted if not.
+
+        It goes as well where it names persons, who are on no page.
+        """
+        answers = list(table.answers(self._problems))
+        unsure = [name for place, name in answers if not place or not name.value]
+        for place, name in answers:
+            if place and name.value:
+                self._add(place, [name])
+        if unsure or not answers:
+            names = ", ".join(quoted(name.value) for name in unsure if name.value)
+            message = (
+                f"Ce tableau de présence ne dit pas qui est venu{f' ({names})' if names else ''} : "
+                "écrivez « présent », « excusé » ou « absent » à chaque ligne, ou une liste « - » "
+                "sous « ## Présence »."
+            )
+            self._problems.add("fait-incompris", unsure[0].mark if names else mark, message)
+        return not unsure or "person" in table.columns
+
+    def fields(self) -> Iterator[FieldNode]:
+        """The fields that hold the names."""
+        yield from self._fields
+        for field, kept in self._names.items():
+            names = tuple(kept.values())
+            yield field_node(MEETING, field, NodeList(names, names[0].mark))
+
+    def _read(self, field: str, blocks: Sequence[TextBlock], aside: str = "") -> list[TextBlock]:
+        """What is left of blocks of names, each of which attended as `aside` says."""
+        labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems, self._is_known)
+        rest = labels.read(blocks)
+        self._fields += labels.fields
+        left = [part for name, names in labels.lists for part in self._rest(name, names, "")]
+        for block, following in pairwise([*rest, None]):
+            words = label_word(block.words) if block else ""
+            is_led = following is not None and following.kind in LIST_KINDS
+            if is_led and (is_note(words) or is_group(words)):  # "**ONG**" above a list
+                aside = words if is_note(words) else ""
+            elif block:
+                left += self._rest(field, block, aside)
+        return left
+
+    def _rest(self, field: str, block: TextBlock, aside: str) -> Iterator[TextBlock]:
+        """What is left of one block that says who came: what is not understood, or was struck."""
+        if is_filler(block.words):
+            return
+        if block.kind in LIST_KINDS:
+            taken = [self._read_item(field, item, block, aside) for item in block.pieces]
+            yield from (part for part in block.cut_out(taken) if isinstance(part, TextBlock))
+            return
+        if block.kind == "p" and is_left_out(block.rows[0][0].plain, self._problems):
+            yield block
+            return
+        table = RollTable(block, field, self._is_known) if block.kind == "table" else None
+        if table and table.is_one:
+            is_read = self._read_rows(table, block.mark)
+        else:
+            is_read = self._read_sentences(field, block)
+            if not is_read:
+                self._note(block)
+        if not is_read:
+            yield block
+
+    def _read_item(
+        self, field: str, item: Sequence[Token], block: TextBlock, aside: str
+    ) -> bool | None:
+        """Keep the names of an item of a list; None where none of them is to be kept."""
+        plain = [plain_scalar(leaf, self._problems) for leaf in block.part([item]).leaves]
+        leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
+        if len(leaves) > 1 and self._is_kind(leaves[0].value):  # "ONG :" above a list in the list
+            above, *leaves = leaves
+            aside = self._aside(label_word(above.value), above.mark) or aside
+        kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
+        for leaf in kept:
+            names, kind = self._without_kind(leaf)
+            self._add(field, [with_aside(name, kind or aside) for name in names])
+        return True if kept or not leaves else None
+
+    def _is_kind(self, text: str) -> bool:
+        """Whether an item above others says what kind of bodies they are."""
+        word = label_word(text)
+        return not self._is_known(word) and (is_group(word) or text.rstrip("* ").endswith(":"))
+
+    def _without_kind(self, leaf: Scalar) -> tuple[list[Scalar], str | None]:
+        """The names of "Nations Unies : OIM, HCR" and what the kind says of them.
+
+        So long as a name is known and the kind is not.
+        """
+        match = _KIND.fullmatch(leaf.value)
+        if match is None or self._is_known(match["kind"]):
+            names = name_parts(leaf)
+            are_known = all(self._is_known(parse_mention(name).name) for name in names)
+            return names if are_known else [leaf], None
+        (part,) = leaf.parts([match.span("names")])
+        names = name_parts(part)
+        if not any(self._is_known(name.value) for name in names):
+            return [leaf], None
+        return names, self._aside(match["kind"], leaf.mark)
+
+    def _read_sentences(self, field: str, block: TextBlock) -> bool:
+        if block.kind != "p":
+            return False
+        text = plain_scalar(block.rows[0][0], self._problems)
+        if len(text.value) > _LONGEST_TEXT:
+            return False
+        sentences = list(text.parts(match.span() for match in _SENTENCE.finditer(text.value)))
+        read = [_sentence(sentence) for sentence in sentences]
+        if all(read):
+            for answer in filter(None, read):
+                self._add(*answer)
+            return True
+        if not field or any(read) or not are_names(text.value) or says_presence(text.value):
+            return False
+        self._add(field, name_parts(text))
+        return True
+
+    def _add(self, field: str, names: Sequence[Scalar]) -> None:
+        for name in names:
+            kept = self._names.setdefault(field, {})
+            kept.setdefault(key(parse_mention(name).name), name)
+
+
+def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
+    """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
+    found = presence_in_sentence(sentence.value)
+    return (found[0], list(sentence.parts(found[1]))) if found else None

@@ -1,0 +1,107 @@
+"""A table that says who attended → the list and the name of each of its rows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.language.choices import is_filler
+from archive.language.text import quoted
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.name_lists import are_short_names
+from archive.parsing.names.presence import (
+    COLUMN_FIELDS,
+    field_of_row,
+    is_total,
+    roll_call_column,
+    sign_of,
+)
+from archive.parsing.source.blocks import Fragment, TextBlock, plain_scalar
+from archive.parsing.source.nodes import Scalar
+from archive.problems import Problems
+
+_INSIDE = re.compile(r"\(([^()]+)\)")
+"""the "en ligne" of "présent (en ligne)" """
+_SIGNS = {"presence", *COLUMN_FIELDS}
+
+
+def with_aside(name: Scalar, aside: str) -> Scalar:
+    """A name with how it attended, as if that stood beside it: "CPE (en ligne)"."""
+    return replace(name, value=f"{name.value} ({aside})", is_exact=False) if aside else name
+
+
+class RollTable:
+    """A table and what its columns hold."""
+
+    def __init__(self, block: TextBlock, field: str, is_known: IsKnown) -> None:
+        """`field` is the list that the section names, "" for none."""
+        self._block = block
+        self._field = field
+        self._is_known = is_known
+        self.columns = _columns(block)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it says organisations and something of who came, or its section says that."""
+        told = set(self.columns) - {None, "note", "acronym"}
+        is_told = self.columns.count("organisation") == 1 and (bool(self._field) or len(told) > 1)
+        return is_told or self._is_grid
+
+    def answers(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
+        """The list of each row, None where it is not sure, and the name, which may be empty."""
+        if "organisation" not in self.columns:
+            names = (cell.plain for cell in self._cells if not is_filler(cell.plain.value))
+            yield from ((self._field, name) for name in names)
+            return
+        for row in self._block.rows[1:]:
+            name = plain_scalar(row[self.columns.index("organisation")], problems)
+            if is_total(name.value):
+                continue
+            texts = [cell.plain.value for cell in row]
+            field = field_of_row(self.columns, texts, self._field)
+            aside = ", ".join(self._asides(row, problems))
+            yield field, with_aside(name, aside)
+
+    @property
+    def _cells(self) -> list[Fragment]:
+        """The cells that may be names, those of a header that names something else left out."""
+        is_header = any(self._is_known(cell.plain.value) for cell in self._block.rows[0])
+        rows = self._block.rows if is_header else self._block.rows[1:]
+        return [cell for row in rows for cell in row]
+
+    @property
+    def _is_grid(self) -> bool:
+        """Whether its section names a list, and every cell may be a name, most of them known."""
+        cells = [cell.plain.value for cell in self._cells if not is_filler(cell.plain.value)]
+        known = [name for name in cells if self._is_known(name)]
+        return (
+            bool(self._field) and all(map(are_short_names, cells)) and 2 * len(known) > len(cells)
+        )
+
+    def _asides(self, row: tuple[Fragment, ...], problems: Problems) -> Iterator[str]:
+        """How many came and how, in the words of a row; what says anything else is noted."""
+        for column, head, cell in zip(self.columns, self._block.rows[0], row, strict=False):
+            text = cell.plain.value
+            if column == "acronym" and text:
+                yield text
+            elif column in _SIGNS:
+                yield from filter(is_note, [*_INSIDE.findall(text), *([text] * text.isdigit())])
+            elif column in {"note", None} and not is_filler(text):
+                if is_note(text):
+                    yield text
+                else:
+                    message = (
+                        f"{quoted(text)} ({quoted(head.plain.value)}) n’est pas repris dans la "
+                        "présence : écrivez-le dans le texte, si cela importe."
+                    )
+                    problems.add("fait-incompris", cell.plain.mark, message)
+
+
+def _columns(block: TextBlock) -> list[str | None]:
+    """What each column of a table holds; one of signs alone says who came, whatever its word."""
+    columns = [roll_call_column(cell.plain.value) for cell in block.rows[0]]
+    if columns and not _SIGNS & set(columns):
+        for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
+            if columns[number] is None and all(sign_of(cell.plain.value) for cell in cells):
+                columns[number] = "presence"
+    return columns

@@ -1,0 +1,245 @@
+"""Which blocks of an item are its discussion, its decisions and its actions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.language.choices import is_filler, is_follow_up_title, says_none
+from archive.language.label_stems import label_word
+from archive.language.text import term
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
+from archive.parsing.facts.action_lines import is_like_action, names_responsible, tells_progress
+from archive.parsing.facts.action_signs import is_task
+from archive.parsing.facts.columns import Column, columns_of, names_actions, state_columns
+from archive.parsing.facts.titles import split_number
+from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.meeting.item_tables import is_item_table
+from archive.parsing.meeting.labelled_blocks import (
+    INLINE,
+    LABELLED,
+    Part,
+    cut_at_labels,
+    names_owner,
+)
+from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
+from archive.parsing.source.nodes import Scalar
+
+_NEW = frozenset(map(term, phrases("decided_actions")))
+_DECIDED = _NEW | {term(ACTION.fields["text"].word)}
+"""Words that head the actions decided, not earlier ones."""
+_ANY_TABLE = frozenset(map(term, phrases("any_column")))
+"""Words of columns that tables of all kinds have: a programme says what and when."""
+_WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
+"""Headings that may stand above earlier actions or new ones."""
+
+_WEAK_ACTIONS = frozenset(map(term, phrases("weak_actions")))
+"""Headings that may stand above what there is to do, or what came of something."""
+
+
+@dataclass(slots=True)
+class ItemParts:
+    """What the blocks below the heading of an item hold."""
+
+    discussion: list[TextBlock] = field(default_factory=list)
+    lists: dict[str, list[TextBlock | Scalar]] = field(
+        default_factory=lambda: {name: [] for name in sorted(LABELLED | INLINE)}
+    )
+    """The decisions, the actions, the earlier actions: lists, tables, lines of text; the themes."""
+
+
+def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> ItemParts:
+    """The blocks that follow the heading of an item, by the field of the item they hold.
+
+    The title of the item may say what the blocks are; a `###` heading that only labels what is
+    no discussion, or the discussion, is left out.
+    """
+    parts = ItemParts()
+    is_follow_up = is_follow_up_title(title)
+    own_name = "actions" if not is_follow_up and _field_of_title(title) == "actions" else ""
+    opening, *labelled = split_at_headings(section, SUB_HEADINGS)
+    above = name = own_name
+    for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
+        owner = label if above == "actions" and label and names_owner(label, is_known) else None
+        name = _field_name(label.words) if label and not owner else above
+        may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
+        words = label.words if label else title
+        sorter = _Group(name, words, is_known, owner, may_follow_up=may_follow_up)
+        pairs = list(sorter.sort(group))
+        above = sorter.above
+        if label and _is_shown(name, {field for field, _ in pairs}):
+            parts.discussion.append(label)
+        for field_name, part in pairs:
+            if isinstance(part, TextBlock) and field_name == "discussion":
+                parts.discussion.append(part)
+            else:
+                parts.lists[field_name].append(part)
+    return parts
+
+
+def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
+    """Whether a table holds actions; one below a label of actions needs less to be one.
+
+    It names the action and one thing more, or who answers for it and one thing more; or its
+    first column, numbers left aside, is the one of the actions of an item.
+    """
+    columns = [] if is_item_table(block) else _columns(block, ACTION)
+    if columns and names_actions([word for word, _ in columns], is_labelled=is_labelled):
+        return True
+    all_names = {name for _, name in columns}
+    names = {name for word, name in columns if term(word) not in _ANY_TABLE} - {"", "number"}
+    if all_names >= {"text", "responsible"}:
+        return True
+    if len(names) > 1:
+        return bool(names & {"text", "responsible"})
+    first = next((word for word, name in columns if name != "number"), "")
+    return ITEM.name_of(first) == "actions"
+
+
+def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
+    """Whether a table says where earlier actions stand: its columns, and its heading, say so.
+
+    Under the title of an item alone, or after another such table, it names the action and its
+    status, but not under the word that heads the actions decided, which may follow.
+    """
+    columns = _columns(block, FOLLOW_UP)
+    told = columns_of([word for word, _ in columns], is_labelled=is_labelled)
+    names = {name for _, name in columns}.union(filter(None, told))
+    rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
+    names.update("status" for _ in state_columns([word for word, _ in columns], rows))
+    is_decided = any(term(word) in _DECIDED for word, name in columns if name)
+    return "text" in names and (is_labelled or ("status" in names and not is_decided))
+
+
+def tells_of_none(block: TextBlock) -> bool:
+    """Whether a block in the place of decisions or actions says that there is none, and no more."""
+    return bool(block.texts) and all(says_none(text.value) for text in block.texts)
+
+
+def _is_decision_table(block: TextBlock) -> bool:
+    """Whether a table lists decisions, beside their numbers at most."""
+    told = columns_of([word for word, _ in _columns(block, ITEM)])
+    return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
+
+
+def _columns(block: TextBlock, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """The words of the header of a table, each with the field it names; none of another block."""
+    words = [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
+    return [(word, vocabulary.name_of(word)) for word in words]
+
+
+class _Group:
+    """The blocks under one heading of an item."""
+
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        is_known: IsKnown,
+        owner: TextBlock | None,
+        *,
+        may_follow_up: bool,
+    ) -> None:
+        """`name` is the field that its words name, "" for none; `owner` a heading of owners."""
+        self._words = words
+        self._name = self.above = name
+        """The field that the last label names, the heading's own before any."""
+        self._is_known = is_known
+        self._owner = owner.rows[0][0].plain if owner else None
+        self._may_follow_up = may_follow_up
+        self._is_weak = term(words) in _WEAK_FOLLOW_UP
+        self._found: set[str] = set()
+
+    def sort(self, blocks: list[TextBlock]) -> Iterator[Part]:
+        """Each block with the field that it holds; a label alone says what the next one is.
+
+        So it does of all the parts into which labels within that block cut it.
+        """
+        label = heading = None
+        pieces = (
+            (place, piece)
+            for block in blocks
+            for place, piece in enumerate(cut_at_labels(block, self._is_known))
+        )
+        for place, (name, part) in pieces:
+            heading = heading if place else label
+            is_owner = not name and self.above == "actions" and names_owner(part, self._is_known)
+            named = "actions" if is_owner else name
+            field = named
+            if isinstance(part, TextBlock):
+                said = label or heading or (self._name, self._words)
+                field = "" if named else self._field(said, part)
+                self._follow_owner(part, field, is_owner=is_owner)
+            if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
+                yield "discussion", label[1]
+            label = (named, part) if named and isinstance(part, TextBlock) else None
+            self.above = named or self.above
+            self._found.add(field)
+            if field:
+                yield field, part
+        if label:
+            yield "discussion", label[1]
+
+    def _follow_owner(self, block: TextBlock, field: str, *, is_owner: bool) -> None:
+        """Keep who answers for the lists that follow, until a text comes between."""
+        if is_owner or field == "discussion":
+            self._owner = block.rows[0][0].plain if is_owner else None
+        block.owner = self._owner if field == "actions" else None
+
+    def _field(self, label: tuple[str, TextBlock | Scalar | str], block: TextBlock) -> str:
+        """The field that one block below a label holds, "" when it says nothing.
+
+        The label is the field that it names, and itself.
+        """
+        name, said = label
+        is_new = self._is_weak and any(term(word) in _NEW for word, _ in _columns(block, ACTION))
+        is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
+        if self._may_follow_up and (
+            is_follow_up_table(block, is_labelled=is_labelled)
+            or (not self._is_weak and self._is_told(block))
+        ):
+            return "follow_ups"
+        is_named = name == "actions"
+        words = said.words if isinstance(said, TextBlock) else str(said)
+        is_list = is_named and block.kind in LIST_KINDS and not tells_of_none(block)
+        if term(label_word(words)) in _WEAK_ACTIONS:
+            leaves = (leaf.written for leaf in block.leaves)
+            is_list = is_list and any(is_like_action(leaf, self._is_known) for leaf in leaves)
+        if is_list or is_action_table(block, is_labelled=is_named):
+            return "actions"
+        if _is_decision_table(block):
+            return "decisions"
+        if (
+            name == "decisions"
+            and block.kind not in {"note", "table"}
+            and (name != self._name or "actions" not in self._found)
+        ):
+            return "discussion" if tells_of_none(block) else "decisions"
+        if name in {"actions", "follow_ups"} and is_filler(block.words):
+            return ""
+        return "actions" if self._is_owed(block) else "discussion"
+
+    def _is_told(self, block: TextBlock) -> bool:
+        """Whether a block is a list whose entries say how far earlier actions are."""
+        texts = block.texts if block.kind in LIST_KINDS else ()
+        return bool(texts) and all(tells_progress(text, self._is_known) for text in texts)
+
+    def _is_owed(self, block: TextBlock) -> bool:
+        """Whether a block is a list of boxes to tick, some of which somebody answers for."""
+        is_tasks = block.kind in LIST_KINDS and all(map(is_task, block.texts))
+        return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
+
+
+def _is_shown(name: str, fields: set[str]) -> bool:
+    """Whether a heading that names a field stands on the page, above blocks of these fields."""
+    if name == "discussion":
+        return False
+    return name not in LABELLED or fields == {"discussion"}
+
+
+def _field_name(heading: str) -> str:
+    """The field of an item that a heading names, "" for none."""
+    return _field_of_title(heading) or ("follow_ups" if is_follow_up_title(heading) else "")
+
+
+def _field_of_title(title: str) -> str:
+    """The field that the words of a title name, its number left aside."""
+    return ITEM_LABELS.name_of(label_word(split_number(title)[1]))

@@ -1,0 +1,150 @@
+"""Where the person and the body stand in the entries of a list: "Awa Tando, assistante, CPE".
+
+All entries decide together: two words with capitals alone may well be a body.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.language.text import fold, key
+from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.person_names import (
+    BODY_STARTS,
+    FUNCTIONS,
+    begins_with_function,
+    has_title,
+    is_body_word,
+    may_be_person,
+)
+from archive.parsing.names.persons import IsBody, split_persons
+
+_SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
+"""the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
+ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
+"""HCR, GIZ/APM"""
+_ARTICLE = re.compile(r"^(?:l[ae]s?\s+|l['’]|the\s+)", re.IGNORECASE)
+"""the "le " of "le préfet de Tagda" """
+_INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
+"""A. Tando"""
+_LIKELY, _SURE, NO = 1.0, 3.0, -2.0
+_LEAST = -1.0
+"""The mean score of the bodies of a list, at most."""
+END = " ;.,:"
+"""What ends an entry, and is none of it."""
+Row = list[tuple[int, int]]
+"""Where the pieces of an entry stand that may be a person's name or a body's."""
+
+
+def row_of(text: str, is_body: IsBody) -> Row:
+    """The pieces of an entry, without what somebody does; one that is a known body is whole."""
+    text = text.rstrip(END)
+    if is_body(text):
+        return [(0, len(text))]
+    row: Row = []
+    start = 0
+    for match in [*_SIGN.finditer(text), None]:
+        end = match.start() if match else len(text)
+        piece = text[start:end]
+        before = text[slice(*row[-1])] if row else ""
+        if row and _is_acronym_of(piece, before):
+            row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
+        elif piece.strip() and not (_is_function(piece) or is_note(piece)):
+            row.append((start, end))
+        start = match.end() if match else end
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the pieces of entries stand."""
+
+    person: int
+    bodies: set[int]
+    """Those that look like bodies in most entries."""
+
+
+def layout_of(
+    rows: Sequence[Row], entries: Sequence[tuple[object, str]], is_body: IsBody
+) -> Mapping[int, Layout]:
+    """Which piece is the person's, in the entries of each number of pieces that surely have one."""
+    texts = [
+        [text[start:end] for start, end in row]
+        for row, (_, text) in zip(rows, entries, strict=True)
+    ]
+    found: dict[int, Layout] = {}
+    counts = {len(each) for each in texts} - {0, 1}
+    for count in counts if 2 * sum(len(each) > 1 for each in texts) >= len(texts) else ():
+        alike = [each for each in texts if len(each) == count]
+        is_list = len(alike) == 1 and any("," in text for _, text in entries)
+        if told := _told(alike, is_body, is_list=is_list):
+            found[count] = told
+    if len({told.person for told in found.values()}) == 1:  # the others go along
+        first = next(iter(found.values()))
+        found |= {count: first for count in counts - set(found) if count > first.person}
+    return found
+
+
+def _told(alike: Sequence[list[str]], is_body: IsBody, *, is_list: bool) -> Layout | None:
+    """Which of so many pieces is the person's, None when it is not sure.
+
+    `is_list`: whether they may be one list of bodies, where only a first name tells a person.
+    """
+    scores = [[score_of(piece, is_body) for piece in each] for each in alike]
+    means = [sum(column) / len(column) for column in zip(*scores, strict=True)]
+    best = max(range(len(means)), key=means.__getitem__)
+    other = max(mean for place, mean in enumerate(means) if place != best)
+    others = [each for pieces in alike for n, each in enumerate(pieces) if n != best]
+    is_led = not is_list and any(is_body_like(each, is_body) for each in others)
+    is_sure = is_led or any(row[best] >= _SURE for row in scores)
+    if not is_sure or means[best] < _LIKELY / 2 or means[best] - other < _LIKELY / 2:
+        return None
+    return Layout(best, {n for n, mean in enumerate(means) if mean <= _LEAST})
+
+
+def score_of(text: str, is_body: IsBody) -> float:
+    """How surely a text is the name of a person."""
+    if has_title(text) or _INITIAL.match(text):
+        return _SURE
+    if _is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
+        return NO
+    if not may_be_person(text):
+        return 0.0
+    persons = split_persons(text, is_body)
+    return _SURE if persons and not persons.body else _LIKELY
+
+
+def _is_function(text: str) -> bool:
+    """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
+    text = _ARTICLE.sub("", text)
+    words = fold(text).split()
+    return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
+
+
+def _is_acronym_of(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym begin words of a name, in order: DGV in "Direction …"."""
+    letters = iter("".join(word[0] for word in re.findall(r"\w+", fold(name))))
+    is_short = acronym.isupper() and len(acronym) > 1
+    return is_short and all(letter in letters for letter in key(acronym).replace(" ", ""))
+
+
+def is_body_like(text: str, is_body: IsBody) -> bool:
+    """Whether a text looks like the name of a body: known, an acronym or with a body's word."""
+    words = fold(text).split()
+    starts = bool(words) and words[0].rstrip("s") in BODY_STARTS
+    return starts or is_body(text) or bool(ACRONYM.fullmatch(text.strip()))
+
+
+def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
+    """Where the body begins behind the name of a person, 0 without a name, None when unsure."""
+    is_led = len(words) > 2 and may_be_person(" ".join(words[:2]))  # noqa: PLR2004 - "TANDO Awa"
+    for start in range(2 * is_led, len(words)):
+        rest, before = " ".join(words[start:]), " ".join(words[:start])
+        is_sure = (
+            is_body(rest) or is_body_like(words[start], is_body) or is_body_like(rest, is_body)
+        )
+        if is_sure and (not start or may_be_person(before) or has_title(before)):
+            return start
+    persons = split_persons(" ".join(words[:2]), is_body)
+    is_pair = persons is not None and not persons.body and len(words) == 4  # noqa: PLR2004
+    return 2 if is_pair else None

@@ -1,0 +1,74 @@
+"""What a text in the place of a body's name is, when it is no body: a day, an hour, a place."""
+
+import re
+from enum import StrEnum
+
+from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.dates import MONTH_NUMBERS, text_around_times
+from archive.language.text import fold, term
+from archive.language.vocabulary import phrases, synonyms
+from archive.parsing.names.attendance_notes import is_note
+
+_WORD = re.compile(r"[^\W\d_]+")
+"""fin, aout"""
+_SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
+_WHEN = frozenset(map(term, phrases("time_word")))
+_CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
+    term(form) for day, forms in synonyms("weekdays").items() for form in (day, *forms)
+)
+_PLACE_STARTS = [[fold(word)] for word in phrases("place_start")]
+_PLACES = frozenset(map(fold, phrases("place_name")))
+_LONGEST_ABBREVIATION = 4
+
+
+class NameKind(StrEnum):
+    """What stands where a body should; the value is the noun of a message."""
+
+    DATE = "une date"
+    HOUR = "une heure"
+    AMOUNT = "un montant"
+    NUMBER = "un nombre"
+    PLACE = "un lieu"
+    NOTE = "une façon de participer"
+    CONTACT = "une adresse ou un numéro"
+
+
+_PATTERNS = {
+    # 12 500, 30 %
+    NameKind.NUMBER: re.compile(r"[\d\s.,]*\d[\d\s.,]*%?"),
+    # 2 000 000 fcfa, 3 millions de francs
+    NameKind.AMOUNT: re.compile(
+        r"[\d\s.,]*\d[\d\s.,]*(?:k|m|mille|millions?|milliards?)?(?:\s*de)?\s*"
+        r"(?:f\s?\.?cfa|xof|cfa|francs?(?:\s+cfa)?|f|€|\$|euros?|eur|usd|dollars?)"
+    ),
+    # 15/08/2026, 08/2026, t3 2026
+    NameKind.DATE: re.compile(r"\d{1,4}(?:\s?[/-]\s?\d{1,4}){1,2}|[tsq][1-4](?:\s*\d{4})?"),
+}
+"""How each kind is written, folded, an example above."""
+
+
+def kind_of(text: str) -> NameKind | None:
+    """What a text is, None when it may be the name of a body."""
+    folded = fold(text).strip(" .;:()")
+    if "://" in text or any(email_addresses(text)) or any(phone_numbers(text)):
+        return NameKind.CONTACT
+    for kind, pattern in _PATTERNS.items():
+        if pattern.fullmatch(folded):
+            return kind
+    if folded in _PLACES or folded.split(maxsplit=1)[:1] in _PLACE_STARTS:
+        return NameKind.PLACE
+    return _kind_by_words(text)
+
+
+def _kind_by_words(text: str) -> NameKind | None:
+    """What a text is that holds only words of one kind: "fin août", "9h30", "en ligne"."""
+    around = text_around_times(text)
+    words = {term(word) for word in _WORD.findall(" ".join(around))}
+    if len(around) > 1 and words <= _SMALL:
+        return NameKind.HOUR
+    # "MAI" and "SAM" may well be acronyms.
+    is_acronym = text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text.isalpha()
+    said = words - _SMALL
+    if said and said <= (_WHEN if is_acronym else _WHEN | _CALENDAR):
+        return NameKind.DATE
+    return NameKind.NOTE if is_note(text) else None

@@ -1,0 +1,185 @@
+"""Lists of names in the minutes → mentions of organisations."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from archive.language.choices import is_collective, is_filler
+from archive.language.text import any_of, fold, one_line, same_length_fold
+from archive.language.vocabulary import phrases
+from archive.model import Mention
+from archive.parsing.names.attendance_notes import Attendee, split_notes
+from archive.parsing.names.person_names import begins_with_function
+from archive.parsing.source.nodes import Scalar
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
+"""the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
+_ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
+_LEADING = re.compile(rf"\A{_ARTICLE}(?=[A-ZÀ-Þ])")
+"""the "la " of "la DGMH", a small letter being no part of a name"""
+_AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
+_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
+"""the ", " and the " et " of "CPE, DGV et l’OMX" """
+_DASH = re.compile(r"\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
+"""the " - " of "CPE - DGV - Forum Exils" """
+_CONTINUES = re.compile(
+    r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
+)
+"""How the middle of a name begins: "de l’Industrie", but not "la Croix-Rouge"."""
+_BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
+"""How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
+_ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
+"""SP/CCM, l’OIM"""
+_ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
+"""the ", etc." of "CPE, DGV, etc." """
+_AND_ALONE = re.compile(r"\s(?:et|and)\s+")
+"""the " et " of "CPE et DGV" """
+_AND_BETWEEN = re.compile(r" (et|and) ")
+"""the " et " of "Eaux et Forêts" """
+_NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
+"""the "une " of "une vingtaine de personnes" """
+LONGEST_NAME = 8
+"""In words."""
+
+
+class _Span(NamedTuple):
+    """A piece of a text."""
+
+    start: int
+    end: int
+    ends_at_and: bool
+    """Whether "et" alone separates it from the next."""
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a text: separated by commas, semicolons, " / " or "et", not inside parentheses.
+
+    "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too, and so is
+    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing.
+    """
+    return tuple(text[span.start : span.end] for span in _names(text))
+
+
+def split_at_last_and(text: str) -> list[str]:
+    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
+    before, comma, last = text.rpartition(",")
+    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
+    return [name.replace("\x01", " ") for name in split_names(hidden)]
+
+
+def name_parts(scalar: Scalar) -> list[Scalar]:
+    """The names in a text, each where it stands."""
+    return list(scalar.parts((span.start, span.end) for span in _names(scalar.value)))
+
+
+def without_bullet(text: str) -> str:
+    """A line of a list without the sign that begins it."""
+    return _BULLET.sub("", text)
+
+
+def are_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
+    """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
+    if _NO_NAMES.match(same_length_fold(text)):
+        return False
+    return is_filler(text) or all(
+        any(c.isupper() for c in name) or is_collective(name) or is_known(name)
+        for name in split_names(text)
+    )
+
+
+def are_short_names(text: str) -> bool:
+    """Whether a line below a label is names: no sentence, and each of a few words."""
+    names = split_names(text)
+    return are_names(text) and all(len(name.split()) <= LONGEST_NAME for name in names)
+
+
+def parse_mention(scalar: Scalar) -> Mention:
+    """One organisation as listed, without bullet, final punctuation, head count or note."""
+    written = one_line(scalar.value)
+    attendee = split_notes(without_bullet(written).rstrip(" ;.,:"))
+    name = _LEADING.sub("", attendee.name or written, count=1)
+    return Mention(name, scalar.mark, attendee.head_count, attendee.note if attendee.name else None)
+
+
+def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
+    """Every organisation named in one text; a note between commas is about the one before it."""
+    mentions: list[Mention] = []
+    for name in name_parts(scalar):
+        aside = split_notes(name.value) if mentions else None
+        if is_filler(name.value):
+            continue
+        if aside and not aside.name:
+            mentions[-1] = _noted(mentions[-1], aside)
+        else:
+            mentions.append(parse_mention(name))
+    return tuple(mentions)
+
+
+def _noted(mention: Mention, aside: Attendee) -> Mention:
+    note = ", ".join(filter(None, [mention.note, aside.note]))
+    return replace(mention, head_count=mention.head_count or aside.head_count, note=note or None)
+
+
+def _names(text: str) -> list[_Span]:
+    """The names of a text, the middle of each joined to what precedes it."""
+    names: list[_Span] = []
+    for span in _spans(_ETC.sub("", text)):
+        if names and _belongs(text, names[-1], span):
+            names[-1] = span._replace(start=names[-1].start)
+        else:
+            names.append(span)
+    return names
+
+
+def _belongs(text: str, name: _Span, span: _Span) -> bool:
+    """Whether a piece is the rest of the name before it."""
+    piece = text[span.start : span.end]
+    if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
+        return True
+    is_body = _BODY.match(fold(text[name.start : name.end]))
+    return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    """The pieces between separators that are not blank, those inside parentheses left whole."""
+    start = 0
+    hidden = _without_parentheses(_with_commas(text))
+    last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
+    found = (
+        m
+        for m in _SEPARATOR.finditer(hidden)
+        if m.start() >= last or ";" in m[0] or not _AND_ALONE.fullmatch(m[0])
+    )
+    separators = [(m.span(), m[0]) for m in found]
+    for (end, next_start), separator in [*separators, ((len(text), len(text)), "")]:
+        piece = text[start:end]
+        if piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            yield _Span(first, first + len(piece.strip()), separator.strip() in {"et", "and"})
+        start = next_start
+
+
+def _with_commas(text: str) -> str:
+    """A list that dashes part with commas, every character keeping its place.
+
+    One dash parts two acronyms; else it parts a body and its unit: "CPE - Bureau du nord".
+    """
+    pieces = _DASH.split(text)
+    is_list = len(pieces) > 2 or all(map(_ACRONYM.fullmatch, pieces))  # noqa: PLR2004
+    if not is_list or "," in text or ";" in text:
+        return text
+    return _DASH.sub(lambda match: ",".ljust(len(match[0])), text)
+
+
+def _without_parentheses(text: str) -> str:
+    """The text with what stands in parentheses hidden, every character keeping its place."""
+    if "(" not in text:
+        return text
+    depth = 0
+    signs = []
+    for sign in text:
+        depth += sign == "("
+        signs.append("\0" if depth else sign)
+        depth = max(0, depth - (sign == ")"))
+    return "".join(signs)

@@ -1,0 +1,156 @@
+"""Who came, in strings: columns and signs of a table, sentences such as "X et Y étaient présents".
+
+For the presence lists of hand-written files and of imported documents.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from archive.language.label_stems import label_word
+from archive.language.text import any_of, fold, same_length_fold
+from archive.language.vocabulary import ROLL_CALL, phrases
+from archive.parsing.names.name_lists import LONGEST_NAME, are_names
+
+PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
+COLUMN_FIELDS = {"present": PRESENT, "excused": EXCUSED, "absent": ABSENT}
+"""The columns that hold a sign, and the field of those who have one there."""
+PRESENCE_SIGNS = {
+    fold(sign): field
+    for phrase, field in (
+        ("mark_no", ABSENT), ("mark_excused", EXCUSED), ("mark_yes", PRESENT),
+    )
+    for sign in phrases(phrase)
+}  # fmt: skip
+"""The field that a sign, a letter or a word, folded, stands for."""
+_VERBS = sorted(
+    (
+        (same_length_fold(verb), field, phrase in {"attended_by", "apologies_from"})
+        for phrase, field in (
+            ("attended", PRESENT), ("sent_apologies", EXCUSED), ("did_not_attend", ABSENT),
+            ("attended_by", PRESENT), ("apologies_from", EXCUSED),
+        )
+        for verb in phrases(phrase)
+    ),
+    key=lambda verb: -len(verb[0]),
+)  # fmt: skip
+"""Each verb of presence, longest first, its field, and whether the names follow it in any case."""
+_TOTALS = {"total", "totaux"}
+HEAD_COUNT = re.compile(r"[1-9]\d?")
+"""the 3 of a body that sent three persons"""
+_ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
+"""the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
+_OF = r"(?:(?:du|de\s+la|des|de|la|le|les|the)\s+|(?:de\s+)?l['’]\s*|d['’]\s*)"
+_LEAD = re.compile(
+    rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
+)
+"""les représentants du """
+_BETWEEN = re.compile(
+    rf"\s*[,;]\s*(?:(?:et|and)\s+)?(?:{_OF}(?=\S))?|\s+(?:et|and)\s+(?:{_OF}(?=\S))?"
+)
+"""the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
+_PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
+"""the " / " of "Structure / Organisation" """
+
+
+def roll_call_column(header: str) -> str | None:
+    """The column of a table of presence that a header names, None when it is none of them."""
+    column = ROLL_CALL.match(label_word(header))
+    if column:
+        return column.name
+    pieces = [ROLL_CALL.match(label_word(piece)) for piece in _PIECE.split(header) if piece]
+    columns = {piece.name if piece else None for piece in pieces}
+    return columns.pop() if len(columns) == 1 else None
+
+
+def flat_columns(text: str) -> list[str]:
+    """The columns of such a table that lost its cells, as its header names them in order.
+
+    [] for a line that is no such header: "N° Nom Structure Présence" is one.
+    """
+    words = text.split()
+    columns = [column.name for column in map(ROLL_CALL.match, words) if column]
+    is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
+    return columns if is_header else []
+
+
+def is_total(text: str) -> bool:
+    """Whether a row of such a table counts the others: "Total"."""
+    return fold(text) in _TOTALS
+
+
+def sign_of(text: str) -> str | None:
+    """The field that a cell stands for, None when it is not known; a head count says yes."""
+    if HEAD_COUNT.fullmatch(text.strip()):
+        return PRESENT
+    return PRESENCE_SIGNS.get(fold(_ASIDE.sub("", text).strip(" .")))
+
+
+def field_of_row(columns: list[str | None], texts: list[str], default: str = PRESENT) -> str | None:
+    """The list that the cells of a row say its organisation is of; None when it is not sure.
+
+    `default` is the one where no column says who came.
+    """
+    signs = {
+        COLUMN_FIELDS[column]: sign_of(text)
+        for column, text in zip(columns, texts, strict=False)
+        if column in COLUMN_FIELDS and text
+    }
+    if "presence" in columns[: len(texts)]:
+        return sign_of(texts[columns.index("presence")])
+    if COLUMN_FIELDS.keys() & set(columns):
+        return _marked(signs)
+    return default or PRESENT
+
+
+def _marked(signs: Mapping[str, str | None]) -> str | None:
+    """The only column of a row that says yes; a sole "present" that says no is an absence."""
+    chosen = [field for field, sign in signs.items() if sign in {PRESENT, field}]
+    if None in signs.values():
+        return None
+    if len(chosen) == 1:
+        return chosen[0]
+    return ABSENT if not chosen and signs.get(PRESENT) == ABSENT else None
+
+
+def says_presence(text: str) -> bool:
+    """Whether a text says that somebody came or did not."""
+    folded = same_length_fold(text)
+    return any(verb in folded for verb, _, _ in _VERBS)
+
+
+def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
+    """The list of "Se sont excusés JER et UTBK" and where its names stand; None for others."""
+    folded = same_length_fold(text)
+    for verb, field, is_followed in _VERBS:
+        start = folded.find(verb)
+        if start < 0:
+            continue
+        before, after = folded[:start].strip(" :,"), folded[start + len(verb) :].strip(" :,.;")
+        if is_followed and after:
+            before = ""
+        elif before and after and not _LEAD.fullmatch(f" {after} "):
+            return None
+        span = (0, start) if before else (start + len(verb), len(folded))
+        names = list(_names(text, *span))
+        return (field, names) if names and all(last > first for first, last in names) else None
+    return None
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each name of a part of a sentence stands; (0, 0) for what is not surely a name."""
+    folded = same_length_fold(text)
+    colon = folded.find(":", start, end)
+    start = colon + 1 if colon >= 0 else start
+    lead = _LEAD.match(folded[start:end])
+    start += lead.end() if lead else 0
+    cuts = [(m.start() + start, m.end() + start) for m in _BETWEEN.finditer(folded[start:end])]
+    starts = [start, *(after for _, after in cuts)]
+    ends = [*(before for before, _ in cuts), end]
+    for first, last in zip(starts, ends, strict=True):
+        piece = text[first:last]
+        name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
+        if not name[:1].isupper() or len(name.split()) > LONGEST_NAME or not are_names(name):
+            yield (0, 0)
+            return
+        offset = first + piece.find(name)
+        yield (offset, offset + len(name))

@@ -1,0 +1,293 @@
+"""The blocks of a Markdown text, the outermost ones, and the pieces that they are made of."""
+
+from bisect import bisect
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, groupby, pairwise, takewhile
+from operator import itemgetter
+from typing import TypeVar
+
+from archive.parsing.source.figure_captions import is_caption
+from archive.parsing.source.free_text import Source
+from archive.parsing.source.nodes import Scalar
+from archive.problems import Problems
+from archive.prose import BLOCKS, LINKS, Token, inside, is_break, token_text, tokens_text
+
+LIST_KINDS = {"ul", "ol"}
+"""The kinds of blocks that are lists."""
+SUB_HEADINGS = {"h3", "h4", "h5", "h6"}
+"""The kinds of headings that stand below one of level 2."""
+_BREAKS = {"SoftBreak", "HardBreak"}
+_KINDS = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
+Taken = TypeVar("Taken")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A heading, a paragraph, an item of a list or a cell of a table."""
+
+    written: Scalar
+    """As written, without the marks of the block."""
+    plain: Scalar
+    """The same without markup."""
+    has_hidden_link: bool
+    """Whether a link leads to an address that the plain text does not show."""
+
+
+class TextBlock:
+    """One block of the outermost level."""
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        """`source` is the body, in which the tokens stand."""
+        opening = tokens[0]
+        self.kind = _kind(opening)
+        """h1 … h6, p, ul, ol, table, note, figures for a table below its caption, or ""."""
+        self.first = source.line(opening.start)
+        """Its first line, from 0."""
+        self.last = self.first + source.text(opening.start, opening.end).rstrip().count("\n") + 1
+        """The line after its last."""
+        self.start = opening.data if self.kind == "ol" else 1
+        """The number of the first item of a numbered list."""
+        self.mark = source.line_mark(self.first)
+        self.tokens = tokens
+        """What opens it, stands in it and closes it."""
+        self.owner: Scalar | None = None
+        """Who answers for the actions that it lists, as what stands above it says."""
+        self.gaps: tuple[range, ...] = ()
+        """The lines between its own that it has given away."""
+        self._source = source
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Fragment, ...], ...]:
+        """The cells of a table's rows, header first; the outermost items of a list, each whole.
+
+        Any other block is one fragment.
+        """
+        if self.kind == "table":
+            return tuple([tuple(self.cells(row)) for row in self.pieces])
+        wholes = self.pieces if self.kind in LIST_KINDS else (self.tokens,)
+        return tuple([(self.fragment(_within(whole)),) for whole in wholes])
+
+    @cached_property
+    def leaves(self) -> tuple[Fragment, ...]:
+        """The pieces of text it holds, each by itself however deep it stands."""
+        return tuple([self.fragment(leaf) for leaf in _leaves(self.tokens)])
+
+    @property
+    def texts(self) -> tuple[Scalar, ...]:
+        """The fragments of its rows as written."""
+        return tuple(fragment.written for row in self.rows for fragment in row)
+
+    @property
+    def words(self) -> str:
+        """The words of all it holds, on one line."""
+        return tokens_text(self.tokens)
+
+    @cached_property
+    def pieces(self) -> tuple[Sequence[Token], ...]:
+        """What a label may stand in: each line of a paragraph, each item of a list, each row.
+
+        Any other block is one piece.
+        """
+        if self.kind == "p":
+            return tuple(_lines(self.tokens[1:-1]))
+        if self.kind in LIST_KINDS:
+            return tuple(inside(self.tokens[1:-1], "Item"))
+        if self.kind == "table":
+            return (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
+        return (self.tokens,)
+
+    def cells(self, row: Sequence[Token]) -> list[Fragment]:
+        """The cells of one of its rows."""
+        return [self.fragment(_within(cell)) for cell in inside(row, "TableCell")]
+
+    def part(self, pieces: Sequence[Sequence[Token]]) -> "TextBlock":
+        """The block of some of its pieces; lines of a paragraph follow one another."""
+        start, end = pieces[0][0].start, max(token.end for token in pieces[-1])
+        opening = self.tokens[0]._replace(start=start, end=end)
+        if self.kind == "ol":
+            opening = opening._replace(data=self.start + self.pieces.index(pieces[0]))
+        within = [token for piece in pieces for token in piece]
+        if self.kind == "p":  # with the line ends between the pieces
+            within = [t for t in self.tokens[1:-1] if start <= t.start and t.end <= end]
+        return TextBlock(self._source, (opening, *within, self.tokens[-1]))
+
+    def cut_out(self, taken: Sequence[Taken | None]) -> "Iterator[TextBlock | Taken]":
+        """What was taken from each piece; those that gave None stay together in blocks."""
+        pairs = zip(self.pieces, taken, strict=True)
+        for is_left, group in groupby(pairs, key=lambda pair: pair[1] is None):
+            pieces, things = zip(*group, strict=True)
+            if not is_left:
+                yield from things
+            else:
+                yield self if len(pieces) == len(taken) else self.part(pieces)
+
+    def without(self, items: Sequence[Sequence[Token]]) -> "TextBlock":
+        """The same list without some items of the lists in it."""
+        spans = [(item[0].start, item[0].end) for item in items]
+        kept: list[Token] = []
+        for token in self.tokens:
+            if any(start <= token.start and token.end <= end for start, end in spans):
+                continue
+            if token[:2] == ("End", "List") and kept[-1][:2] == ("Start", "List"):
+                kept.pop()
+            else:
+                kept.append(token)
+        block = TextBlock(self._source, kept)
+        block.gaps = tuple(TextBlock(self._source, item).lines for item in items)
+        return block
+
+    @property
+    def lines(self) -> range:
+        """Its lines, from 0."""
+        return range(self.first, self.last)
+
+    def split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
+        """The first text of an item of a list, and the blocks below it."""
+        groups = list(_outermost(_with_paragraph(item[1:-1])))
+        first, *others = groups or [[]]
+        text = self.fragment(_within(first or [item[0]]))
+        return text, [TextBlock(self._source, group) for group in others]
+
+    def unfolded(self, level: int) -> list[list["TextBlock"]]:
+        """Each item of the list as a heading of that level and the blocks below it.
+
+        A paragraph is a heading alone; none where an item begins with anything but words.
+        """
+        items = [item[1:-1] for item in self.pieces] if self.kind in LIST_KINDS else [self.tokens]
+        groups = [list(_outermost(_with_paragraph(item))) for item in items]
+        if not all(group and group[0][0].name == "Paragraph" for group in groups):
+            return []
+        sections = []
+        for (opening, *words, closing), *below in groups:
+            start = opening._replace(name="Heading", data={"level": f"H{level}"})
+            end = closing._replace(name="Heading", data=f"H{level}")
+            heading = TextBlock(self._source, (start, *words, end))
+            sections.append([heading, *(TextBlock(self._source, group) for group in below)])
+        return sections
+
+    @property
+    def quoted(self) -> list["TextBlock"]:
+        """The blocks within a quotation, none for any other block."""
+        if self.tokens[0].name != "BlockQuote":
+            return []
+        return [TextBlock(self._source, group) for group in _outermost(self.tokens[1:-1])]
+
+    def with_line_breaks(self) -> "TextBlock":
+        """The same paragraph with its line ends kept on the page."""
+        tokens = [t._replace(kind="HardBreak") if t.kind == "SoftBreak" else t for t in self.tokens]
+        return TextBlock(self._source, tokens)
+
+    def fragment(self, tokens: Sequence[Token]) -> Fragment:
+        """The text from the first to the last of some tokens that stand within lines."""
+        start = min(token.start for token in tokens)
+        text = self._source.text(start, max(token.end for token in tokens)).strip()
+        plain = "".join(map(token_text, tokens)).strip()
+        links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
+        mark = self._source.mark(start)
+        written = text.replace("\\|", "|")
+        return Fragment(
+            Scalar(written, mark, is_exact=written == text),
+            Scalar(plain, mark, is_exact=plain == text),
+            any(address not in plain for address in links),
+        )
+
+
+def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
+    """The words of a fragment, for what keeps no link; one among them is noted."""
+    if fragment.has_hidden_link:
+        message = "Un lien n’est pas gardé ici : mettez-le dans le texte du point."
+        problems.add("lien-perdu", fragment.plain.mark, message)
+    return fragment.plain
+
+
+def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
+    """The blocks of the outermost level of a text that has been parsed, in reading order."""
+    source = Source(body)
+    blocks = tuple([TextBlock(source, group) for group in _outermost(tokens)])
+    for above, block in pairwise(blocks):
+        if block.kind == "table" and above.kind == "p" and is_caption(above.tokens):
+            block.kind = "figures"
+    return blocks
+
+
+def split_at_headings(blocks: Sequence[TextBlock], kinds: Container[str]) -> list[list[TextBlock]]:
+    """What precedes the first heading of these kinds, then each heading with what follows it."""
+    groups: list[list[TextBlock]] = [[]]
+    for block in blocks:
+        if block.kind in kinds:
+            groups.append([])
+        groups[-1].append(block)
+    return groups
+
+
+def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -> None:
+    """Add each footnote to the first group that refers to it, else to the one it stands in."""
+    hosts: dict[str, list[TextBlock]] = {}
+    for group in groups:
+        for block in group:
+            for token in block.tokens:
+                if token.kind == "FootnoteReference":
+                    hosts.setdefault(token.data.label, group)
+    firsts = [group[0].first if group else 0 for group in groups]
+    for note in notes:
+        own = groups[max(bisect(firsts, note.first) - 1, 0)]
+        hosts.get(note.tokens[0].data.label, own).append(note)
+
+
+def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of each block that stands in no other."""
+    depth, group = 0, []
+    for token in tokens:
+        depth += (token.kind == "Start") - (token.kind == "End")
+        group.append(token)
+        if depth == 0:
+            yield group
+            group = []
+
+
+def _kind(opening: Token) -> str:
+    if opening.name == "Heading":
+        return str(opening.data["level"]).lower()
+    if opening.name == "List":
+        return "ul" if opening.data is None else "ol"
+    return _KINDS.get(opening.name, "")
+
+
+def _with_paragraph(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of an item, the text that it begins with in a paragraph, as in a loose list."""
+    text = list(takewhile(lambda token: token.name not in BLOCKS, tokens))
+    if not text:
+        return tokens
+    opening = Token("Start", "Paragraph", None, text[0].start, text[-1].end)
+    return (opening, *text, opening._replace(kind="End"), *tokens[len(text) :])
+
+
+def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens of each line of a paragraph; emphasis that spans lines keeps them together."""
+    depths = accumulate((token.kind == "Start") - (token.kind == "End") for token in tokens)
+    ends = [not depth and _ends_line(token) for depth, token in zip(depths, tokens, strict=True)]
+    return _runs(tokens, ends)
+
+
+def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens within lines, cut where a block opens or closes."""
+    return _runs(tokens, [token.name in BLOCKS for token in tokens])
+
+
+def _runs(tokens: Sequence[Token], cuts: Sequence[bool]) -> Iterator[list[Token]]:
+    """The tokens that follow one another between those that cut them apart."""
+    for is_cut, group in groupby(zip(tokens, cuts, strict=True), key=itemgetter(1)):
+        if not is_cut:
+            yield [token for token, _ in group]
+
+
+def _ends_line(token: Token) -> bool:
+    return token.kind in _BREAKS or (token.kind == "InlineHtml" and is_break(token.data))
+
+
+def _within(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens within lines; where there are none, an empty one at the beginning."""
+    start = tokens[0].start
+    return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]

@@ -1,0 +1,64 @@
+"""A Markdown file → the keys at its head and the text below them, whatever editors made of both."""
+
+import re
+from collections.abc import Sequence
+
+from archive.language.text import unix_line_ends
+from archive.language.vocabulary import MEETING
+from archive.parsing.source.markdown_habits import as_commonmark
+from archive.parsing.source.nodes import Mapping, Scalar
+from archive.parsing.source.yaml_lines import toml_as_yaml
+from archive.parsing.source.yaml_source import read_yaml
+from archive.problems import Mark, Problems
+
+_FENCE = "---"
+_TOML_FENCE = "+++"
+_STROKES = {"-": 1, "–": 2, "—": 3}
+"""The strokes of a fence, and how many hyphens an editor makes one of."""
+_BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
+"""Blanks and signs without width, which come before the first line of a pasted text."""
+_KEY = re.compile(r"[^\W\d_][^:#|*]{0,60}:(?:\s|$)")
+"""date: 2026-01-22"""
+
+
+def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
+    """The keys and the free text of a Markdown file; None when the keys cannot be read.
+
+    A file that begins neither with "---" nor with keys that "---" ends has none; "+++" is that of
+    TOML.
+    """
+    lines = unix_line_ends(text).split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), 0)
+    opening = lines[first].strip(_BLANK)
+    start = first + (_is_fence(opening) or opening == _TOML_FENCE)
+    closes = _TOML_FENCE.__eq__ if opening == _TOML_FENCE else _closes
+    end = next((n for n in range(start, len(lines)) if closes(lines[n].rstrip())), None)
+    toml = toml_as_yaml(lines[start:end]) if opening == _TOML_FENCE else []
+    if end is not None and (opening == _FENCE or toml or _are_keys(lines[start:end])):
+        head = toml or lines[start:end]
+        front = read_yaml("\n".join(head), Mark(path, start + 1), problems)
+        body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
+        return front, as_commonmark(body, problems)
+    if opening != _FENCE:
+        body = Scalar("\n".join(lines), Mark(path))
+        return Mapping((), Mark(path)), as_commonmark(body, problems)
+    message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
+    problems.add("fichier-illisible", Mark(path, first + 1), message)
+    return None
+
+
+def _is_fence(line: str) -> bool:
+    """Whether a line parts keys from text: "---", or what an editor made of it, as "—-"."""
+    strokes = line.strip()
+    return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) >= len(_FENCE)
+
+
+def _closes(line: str) -> bool:
+    return _is_fence(line) or line.rstrip() == "..."
+
+
+def _are_keys(lines: Sequence[str]) -> bool:
+    """Whether lines that "---" does not open are the keys of a meeting, not a text."""
+    written = [line.strip(_BLANK) for line in lines if line.strip()]
+    is_meeting = bool(written) and MEETING.match(written[0].partition(":")[0]) is not None
+    return is_meeting and all(_KEY.match(line) or line.startswith("- ") for line in written)

@@ -1,0 +1,142 @@
+"""Slips of Markdown: what a text says that no reader would see, or not as it was meant."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from archive.language.text import quoted
+from archive.parsing.source.figures import figure_slips
+from archive.parsing.source.free_text import Source, split_addresses
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.table_lint import short_rows, table_slips
+from archive.problems import Problems
+from archive.prose import LINKS, Token, is_break
+
+_NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
+"""The number of an item in a list: the "2." of "- 2. Carte"."""
+_SIGNS = re.compile(r"\[\^[^\[\]]+\]:|\[!\w+\]|\{:?\s*[#.][^{}]*\}\s*#*$")
+"""What names a note, an alert or a heading: "[^1]:", "[!NOTE]", "{#carte}"."""
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+"""The "[^1]" of "Une carte[^1]", which is a text where no note has this name."""
+_DEFINITION = re.compile(r"\s*\[[^\[\]^]+\]:\s+<?(?P<address>[^\s>]+)>?.*")
+"""Where a link leads that is written by its name: "[carte]: /ressources/carte.pdf"."""
+_END_OF_CODE = re.compile(r"\n[ >\t]*(?:`{3,}|~{3,})\s*$")
+"""The last line of a block of code, "```"."""
+_FOREIGN = re.compile(
+    r"(?P<image>!\[\[[^\[\]]+\]\])"  # ![[carte.png]]
+    r"|(?P<contents>\[\[_?toc_?\]\]|\[toc\]|\{:?\{?toc\}?\})"  # [TOC]
+    r"|(?P<link>\[\[[^\[\]]+\]\])"  # [[Autre page]]
+    r"|(?P<note>\^\[[^\[\]]+\])"  # ^[Une note]
+    r"|(?P<sign>\{\{.+?\}\}|\{[%#].+?[%#]\}|^:::\s*\w*|^\\(?:newpage|pagebreak)\b|\+\+\S(?:[^+]*\S)?\+\+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Signs of pads and of other tools; the last are {{carte}}, {% if %}, :::info and ++neuf++."""
+_SIGN = re.compile(r"[\[{^\\]|::|\+\+")
+"""Where each of those that are shown as they are typed has a sign that texts seldom have."""
+_FOREIGN_ADVICE = {
+    "image": "se voit tel quel : une image s’écrit ![Ce qu’elle montre](/ressources/photo.jpg).",
+    "contents": "se voit tel quel : le site fait lui-même le sommaire, effacez ces signes.",
+    "link": "se voit tel quel : un lien s’écrit [mots](adresse).",
+    "note": "se voit tel quel : une note s’écrit [^1], et « [^1]: Son texte. » plus bas.",
+    "sign": "se voit tel quel : ces signes sont ceux d’un autre outil, effacez-les.",
+}
+_OPENING_TAG = re.compile(r"<[a-zA-Z][^>]*>?")
+"""The "<div>" of "<div>Texte</div>"."""
+_WHOLE = LINKS | {"CodeBlock"}
+"""What is seen whole, or noted for another reason."""
+_IN_TABLE = "dépasse de l’en-tête du tableau : ajoutez-y une colonne."
+_INVISIBLE = "ne se verrait pas : écrivez un lien dans le texte, [mots](adresse)."
+_CODE = (
+    "Les signes « ``` » ou « ~~~ » ouvrent un bloc de code que rien ne ferme, et toute la suite "
+    "est figée : fermez-le par les mêmes signes, seuls sur une ligne, ou effacez-les."
+)
+_TAG = (
+    "se voit tel quel : retirez les balises HTML. "
+    "Le gras s’écrit **ainsi**, l’italique *ainsi*, un lien [mots](adresse)."
+)
+_PICTURE_TAG = (
+    "se voit tel quel : une image s’écrit sans balise, ![Ce qu’elle montre](/ressources/photo.jpg)."
+)
+_NO_NOTE = "n’a pas de texte : ajoutez, sur une ligne à elle, « [^{0}]: Le texte de la note. »"
+_CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
+
+
+def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
+    """Note every slip of a text whose tokens are given."""
+    source = Source(text)
+    for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
+        problems.add("valeur-inattendue", source.mark(offset), message)
+    for offset, message in (*_as_typed(source, tokens), *short_rows(source, tokens)):
+        problems.add("mise-en-forme", source.mark(offset), message)
+    for offset, message in figure_slips(tokens):
+        problems.add("graphique", source.mark(offset), message)
+
+
+def _lost(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """The words that stand in no token: they are on no page."""
+    end, is_in_table = 0, False
+    used = {t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS}
+    for token in tokens:
+        reached = token.end if token.kind == "End" else token.start
+        if reached > end and source.has_words(end, reached):
+            yield from _lost_words(source, end, reached, used, is_in_table=is_in_table)
+        if token.name == "Table":
+            is_in_table = token.kind == "Start"
+        end = max(end, token.end if token.name in _WHOLE or not token.name else reached)
+    yield from _lost_words(source, end, source.length, used, is_in_table=False)
+
+
+def _lost_words(
+    source: Source, start: int, end: int, used: Container[str], *, is_in_table: bool
+) -> Iterator[tuple[int, str]]:
+    """The words of each line; where a link leads that stands in the text is no word."""
+    offset = start
+    for line in source.text(start, end).split("\n"):
+        definition = _DEFINITION.fullmatch(line)
+        is_used = definition is not None and definition["address"] in used
+        words = (
+            "" if is_used else _NUMBER.sub("", _SIGNS.sub("", line)).rstrip(" |").lstrip(" |>*+-")
+        )
+        if any(c.isalnum() for c in words):
+            advice = _IN_TABLE if is_in_table else _INVISIBLE
+            yield offset + max(line.encode().find(words.encode()), 0), f"{quoted(words)} {advice}"
+        offset += len(line.encode()) + 1
+
+
+def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    for index, token in enumerate(tokens):
+        if token.kind == "Text":
+            if "://" in token.data and _is_cut_short(token, tokens[index + 1]):
+                yield token.start, _CUT_SHORT
+        elif token.kind == "Start" and token.name == "CodeBlock":
+            is_fenced = token.data != "Indented"
+            if is_fenced and not _END_OF_CODE.search(source.text(token.start, token.end)):
+                yield token.start, _CODE
+    yield from table_slips(source, tokens)
+
+
+def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """What is no markup here and is shown as it is typed: the first tag of a line, notes."""
+    last, is_code = -1, False
+    for token in tokens:
+        if token.name == "CodeBlock":
+            is_code = token.kind == "Start"
+        elif token.kind in {"Html", "InlineHtml"} and not is_break(token.data):
+            line = source.line(token.start)
+            tag = _OPENING_TAG.search(token.data)
+            if tag and line != last:
+                last = line
+                advice = _PICTURE_TAG if tag[0][:4].lower() == "<img" else _TAG
+                yield token.start, f"{quoted(tag[0])} {advice}"
+        elif token.kind == "Text" and not is_code and _SIGN.search(token.data):
+            for note in _NOTE.finditer(token.data):
+                place = source.index(note[0], token.start, token.end)
+                yield place, f"La note {quoted(note[0])} {_NO_NOTE.format(note[1])}"
+            for found in _FOREIGN.finditer(token.data):
+                place = source.index(found[0], token.start, token.end)
+                yield place, f"{quoted(found[0])} {_FOREIGN_ADVICE[str(found.lastgroup)]}"
+
+
+def _is_cut_short(token: Token, following: Token) -> bool:
+    """Whether emphasis begins within a bare address."""
+    kinds = [is_address for piece, is_address in split_addresses(token.data) if piece]
+    return kinds[-1] and following.name in {"Emphasis", "Strong"}

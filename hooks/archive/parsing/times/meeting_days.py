@@ -1,0 +1,145 @@
+"""The day or days of a meeting: what its file, its title or its name says of them."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from archive.language.dates import (
+    ANY_DAY,
+    WEEKDAYS,
+    DaysMatch,
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    parse_days,
+    parse_times,
+    text_around_times,
+    wrong_weekday,
+)
+from archive.language.french import day as french_day
+from archive.language.text import quoted
+from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.record import (
+    EXAMPLE_DAY,
+    RecordReader,
+    note_impossible_day,
+    note_impossible_hour,
+    note_no_day,
+)
+from archive.problems import Problems
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDays:
+    """When a meeting takes place."""
+
+    first: date | None
+    """None when nothing in the file says it, or says it wrongly."""
+    last: date | None = None
+    """None when it takes one day."""
+    times: tuple[time, ...] = ()
+    """The hours written beside the day."""
+
+
+def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
+    """The days that a meeting's date says, else its title, else the name of its file.
+
+    `file_name` has no suffix. A day that is missing, impossible or contradicted is noted.
+    """
+    written, title = meeting.scalar("date"), meeting.scalar("title")
+    if written is None and meeting.node("date") is not None:
+        return MeetingDays(None)
+    days = _written_days(written, meeting) if written else _unwritten_days(title, file_name)
+    if days is None or days.first is None:
+        if written is None and meeting.is_whole:
+            _note_missing(meeting)
+        return MeetingDays(None)
+    if written and title:
+        _note_other_title(title, days, meeting)
+    if title:
+        note_weekday(title, meeting.problems)
+    return days
+
+
+def _written_days(written: Scalar, meeting: RecordReader) -> MeetingDays | None:
+    """The days of the field of that name; anything else that it says is noted."""
+    try:
+        match = parse_days(written.value)
+        times = parse_times(match.around) if match else ()
+    except ImpossibleDateError as error:
+        note_impossible_day(written, error, meeting.problems)
+        return None
+    except ValueError:
+        note_impossible_hour(written, meeting.problems)
+        return None
+    if match is None or has_other_words(" ".join(text_around_times(match.around))):
+        note_no_day(written, meeting.problems)
+    if match and match.wrong_weekday:
+        _note_wrong_weekday(written, match.first, match.wrong_weekday, meeting.problems)
+    return _days(match, times) if match else None
+
+
+def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
+    last = match.last if match.last != match.first else None
+    return MeetingDays(match.first, last, times)
+
+
+def _unwritten_days(title: Scalar | None, file_name: str) -> MeetingDays | None:
+    """The days that the title says, else the name of the file; None when neither says any."""
+    match = named_days(title.value if title else "") or named_days(file_name.replace("_", "-"))
+    return _days(match) if match else None
+
+
+def named_days(name: str) -> DaysMatch | None:
+    """The days that a title or a name says in any order; None when it says none."""
+    try:
+        return parse_days(name)
+    except ImpossibleDateError:
+        return None
+
+
+def note_weekday(
+    text: Scalar, problems: Problems, rule: str = "date-douteuse", after: date | None = None
+) -> None:
+    """Note a weekday that is not the one of the day it stands before.
+
+    A day without a year is the first one after `after`, none when that is not known.
+    """
+    try:
+        match = parse_day(text.value, after=None if after == ANY_DAY else after)
+    except ImpossibleDateError:
+        return
+    wrong = wrong_weekday(text.value[: match.start], match.day) if match else None
+    if match and wrong:
+        _note_wrong_weekday(text, match.day, wrong, problems, rule)
+
+
+def _note_wrong_weekday(
+    text: Scalar, day: date, wrong: str, problems: Problems, rule: str = "date-douteuse"
+) -> None:
+    message = (
+        f"{quoted(text.value)} : le {french_day(day)} est un {WEEKDAYS[day.weekday()]}, "
+        f"pas un {wrong} ; corrigez le jour ou la date."
+    )
+    problems.add(rule, text.mark, message)
+
+
+def _note_other_title(title: Scalar, days: MeetingDays, meeting: RecordReader) -> None:
+    """Note a title that says another day than the date."""
+    try:
+        match = parse_day(title.value)
+    except ImpossibleDateError:
+        return
+    if match and days.first and not days.first <= match.day <= (days.last or days.first):
+        message = (
+            f"Le titre dit {french_day(match.day)}, et la date {french_day(days.first)} : "
+            "corrigez l’un des deux."
+        )
+        meeting.problems.add("date-douteuse", title.mark, message)
+
+
+def _note_missing(meeting: RecordReader) -> None:
+    message = (
+        "La date de la réunion manque : nommez le fichier d’après le jour, par exemple "
+        f"« 2023-06-20.md », ou ajoutez « date: » ; {EXAMPLE_DAY}."
+    )
+    meeting.problems.add("date-absente", meeting.mark, message)

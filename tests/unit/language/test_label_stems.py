@@ -1,0 +1,57 @@
+"""What a label names, by the stems of its words."""
+
+import pytest
+
+from archive.language.label_stems import announced_field, label_field
+
+LABELS = {
+    "date": ["Date", "Date de la rencontre", "Jour", "Tenue le", "When", "Meeting date"],
+    "end_date": ["Date de fin", "End date"],
+    "hours": ["Heure", "Horaires de la séance", "Durée", "Time of meeting", "Début et fin"],
+    "start": ["Heure de début", "Début", "Heure d’ouverture", "Start time", "Opened at"],
+    "end": ["Heure de fin", "Clôture", "Levée de la séance", "End time"],
+    "place": ["Lieu", "Province-lieu", "Lieu de la rencontre", "Where", "Meeting venue"],
+    "moment": ["Date et heure", "Date, heure et lieu", "When and where", "Date & time"],
+    "attendance": [
+        "Présents (12)", "Étaient présents", "Ont pris part", "Liste des structures présentes",
+        "Structures ayant participé", "Participating organizations", "Attended by",
+    ],
+    "excused": [
+        "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
+        "Absence notifiée", "Apologies received", "Absent with apologies",
+    ],
+    "absent": ["Absents", "Étaient absents", "Non excusés", "Non représentés"],
+    "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ"],
+    "next_meeting": [
+        "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
+        "Date of next meeting",
+    ],
+    "people": ["Rapporteur", "Présidence", "Minutes taken by"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [(words, field) for field, labels in LABELS.items() for words in labels]
+)
+def test_label(words: str, field: str) -> None:
+    """Neither the order nor the endings of the words matter, nor small words around them."""
+    assert label_field(words) == field
+    assert label_field(words.upper()) == field
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Date limite", "Prochaines étapes", "Membres", "Réunion", "Programme alimentaire mondial",
+     "Décisions", "Responsable", "Horaire des bus", "", "Présents et excusés"],
+)  # fmt: skip
+def test_no_label(words: str) -> None:
+    """A word that is no part of a label makes it another one; two lists are none."""
+    assert label_field(words) is None
+
+
+def test_announced_list() -> None:
+    """A sentence may announce a list, whatever else it says."""
+    assert announced_field("L’ordre du jour, adopté après un amendement, était le suivant") == (
+        "agenda"
+    )
+    assert announced_field("Le rapport du jour était long") is None

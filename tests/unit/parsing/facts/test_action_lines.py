@@ -1,0 +1,233 @@
+"""An action in one line: its text, who answers for it, when it is due, whether it is done."""
+
+from datetime import date
+
+import pytest
+
+from archive.language.choices import ActionStatus
+from archive.parsing.facts.action_lines import split_action
+from reading import KNOWN_BODIES, told_action
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CPE : relire la carte (4 juin 2030)",
+        "**CPE** : relire la carte (4 juin)",
+        "**CPE :** relire la carte, avant le 4 juin",
+        "CPE – relire la carte – 4 juin 2030",
+        "CPE - relire la carte - 04/06",
+        "CPE : relire la carte → 4 juin",
+        "@CPE : relire la carte, d’ici le 4 juin",
+        "@CPE relire la carte 📅 2030-06-04",
+        "relire la carte (CPE, 4 juin)",
+        "relire la carte (CPE), avant le 4 juin",
+        "relire la carte – CPE – échéance 4 juin 2030",
+        "relire la carte avant le 4 juin 2030 (CPE)",
+        "CPE: relire la carte by 4 June 2030",
+        "[ ] CPE : relire la carte (échéance : 4 juin)",
+        "relire la carte → CPE, 4 juin",
+        "relire la carte. Responsable : CPE. Délai : 4 juin 2030.",
+        "relire la carte (resp. : CPE ; échéance : 4 juin)",
+        "relire la carte — Pilote : CPE — Date limite : 4 juin",
+        "CPE → relire la carte (4 juin)",
+        "(CPE) relire la carte – 4 juin",
+        "[CPE] relire la carte [4 juin]",
+        "relire la carte | CPE | 4 juin",
+        "relire la carte (4 juin, CPE)",
+        "relire la carte – par CPE – d’ici le 4 juin",
+        "relire la carte @CPE 📅 2030-06-04",
+        "relire la carte (resp. CPE, échéance 4 juin)",
+        "relire la carte (responsable : CPE ; délai : 4 juin 2030)",
+        "relire la carte. Responsable : CPE. Échéance : 4 juin 2030",
+    ],
+)
+@pytest.mark.parametrize("heading", ["### Actions\n\n- ", "Action : ", "**À faire :** "])
+def test_whole(line: str, heading: str) -> None:
+    """Who answers and when it is due are read at both ends of the line."""
+    if line.startswith("[") and not heading.startswith("#"):
+        return
+
+    only = told_action(line, heading)
+
+    assert only.text.words == "relire la carte"
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+    assert only.deadline
+    assert only.deadline.day == date(2030, 6, 4)
+    assert only.status is ActionStatus.OPEN
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("CPE et DGV : relire", ["CPE", "DGV"]),
+        ("CPE/DGV, Forum Exils : relire", []),
+        ("relire (CPE, Forum Exils)", ["CPE", "Forum Exils"]),
+        ("Tous les membres : relire", ["Tous les membres"]),
+        ("@UTB : relire", ["UTB"]),
+        ("CPE, DGV : relire, puis publier – en deux fois (4 juin)", ["CPE", "DGV"]),
+    ],
+)
+def test_several_names(line: str, names: list[str]) -> None:
+    """Several names, everyone, and a name after "@" answer for an action; all must be known."""
+    assert [mention.name for mention in told_action(line).responsible] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "due"),
+    [
+        ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "DGV"], "avant le 4 juin"),
+        ("Le CPE s’engage à relire la carte sous 15 jours, avec l’UTB", ["CPE"], "sous 15 jours"),
+    ],
+)
+def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
+    """Names before a verb, and a deadline that a word announces, stay in the text."""
+    only = told_action(line)
+
+    assert only.text.words == line
+    assert [mention.name for mention in only.responsible] == names
+    assert only.deadline
+    assert only.deadline.text == due
+
+
+def test_who_helps() -> None:
+    """The support of others is said at the end of the text."""
+    only = told_action("relire la carte – Pilote : CPE – Appui : DGV")
+
+    assert only.text.words == "relire la carte (Appui : DGV)"
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+
+
+def test_a_deadline_may_wait_for_something() -> None:
+    """It has no day."""
+    only = told_action("relire la carte, dès que la note est signée (CPE)")
+
+    assert only.text.words == "relire la carte"
+    assert only.deadline
+    assert only.deadline.day is None
+
+
+def test_unknown_names_where_only_who_answers_can_stand() -> None:
+    """Whoever asks may take them for names: beside a deadline, before a task, after an arrow."""
+    lines = ("relire (UTB, 4 juin)", "UTB : relire", "relire → UTB")
+    parts = [split_action(line, lambda _: False, str.isupper) for line in lines]
+
+    assert [part.part(part.responsible) for part in parts] == ["UTB"] * 3
+    part = split_action("relire la carte (UTB)", lambda _: False, str.isupper)
+    assert part.responsible is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rappel : relire la carte",
+        "UTB : relire la carte",
+        "relire la carte (version courte)",
+        "relire la carte (voir le 4 juin à Tinzara)",
+        "CPE à relancer",
+        "relire la carte, puis la publier",
+    ],
+)
+def test_under_the_threshold(line: str) -> None:
+    """What is not surely a known name or a deadline stays in the text."""
+    only = told_action(line)
+
+    assert only.text.words == line
+    assert only.responsible == ()
+    assert only.deadline is None
+
+
+@pytest.mark.parametrize("line", ["CPE relit la carte", "Conseil des passages relit la carte"])
+def test_subject_of_the_sentence(line: str) -> None:
+    """A known name that begins a sentence answers for the action, and stays in the text."""
+    only = told_action(line)
+
+    assert only.text.words == line
+    assert len(only.responsible) == 1
+
+
+@pytest.mark.parametrize("words", ["dès que possible", "ASAP", "sous 15 jours", "fin juin", "T3"])
+def test_deadlines_in_words(words: str) -> None:
+    """A deadline may be a period or words."""
+    only = told_action(f"relire la carte ({words})")
+
+    assert only.text.words == "relire la carte"
+    assert only.deadline
+    assert only.deadline.text == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["relire ; CPE, DGV ; 4 juin", "relire : CPE, DGV, 4 juin", "relire – CPE, DGV – 4 juin",
+     "**CPE**, **DGV** : relire (4 juin)"],
+)  # fmt: skip
+def test_all_owners(line: str) -> None:
+    """All the names that stand together answer for an action, without their markup."""
+    only = told_action(line)
+
+    assert only.text.words == "relire"
+    assert [name.name for name in only.responsible] == ["CPE", "DGV"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**CPE, 4/06 :** relire", "4/06 – CPE – relire", "relire ; CPE ; 4 juin ;",
+     "relire (CPE) **(4 juin)**", "**relire (CPE, 4 juin)**"],
+)  # fmt: skip
+def test_day_and_markup_anywhere(line: str) -> None:
+    """The day may stand beside who answers, the line end with a sign or be in bold type."""
+    only = told_action(line)
+
+    assert (only.text.words, [name.name for name in only.responsible]) == ("relire", ["CPE"])
+    assert only.deadline
+    assert str(only.deadline.day) == "2030-06-04"
+
+
+def test_owners_or_none() -> None:
+    """Where the first of them is none who answers, no other does."""
+    line = split_action("Écrire à : CPE, DGV", KNOWN_BODIES.__contains__)
+
+    assert line.responsible is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Mme Fictive Une (CPE) : relire", "relire (Mme Fictive Une, CPE)"]
+)
+def test_persons_as_owners(line: str) -> None:
+    """A person named before a task or at its end stands where names are left out."""
+    found = split_action(line, KNOWN_BODIES.__contains__)
+
+    assert "Fictive" in found.part(found.responsible)
+    assert found.text[found.start : found.end] == "relire"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("A1. CPE : relire la carte (4 juin)", "relire la carte (A1)"),
+        ("A2 – CPE : relire la carte (4 juin)", "relire la carte (A2)"),
+        ("Relire la carte par CPE avant le 4 juin", "Relire la carte"),
+        ("CPE : relire la carte (4 juin)[^1]\n\n[^1]: Note.", "relire la carte ([1])"),
+    ],
+)
+def test_what_stands_around(line: str, told: str) -> None:
+    """A code before the names and a note behind the day hide neither, and are kept."""
+    only = told_action(line)
+
+    assert only.text.words == told
+    assert [mention.name for mention in only.responsible] == ["CPE"]
+    assert only.deadline
+    assert only.deadline.day == date(2030, 6, 4)
+
+
+def test_who_made_it() -> None:
+    """Who made what the action is about does not answer for it."""
+    for line in ("Relire la carte transmise par CPE avant le 4 juin", "Voir ce qui est vu par CPE"):
+        assert split_action(line, KNOWN_BODIES.__contains__).responsible is None
+
+
+def test_own_label() -> None:
+    """The word for an action before its text is no part of it."""
+    only = told_action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
+
+    assert only.text.words == "relire la carte"

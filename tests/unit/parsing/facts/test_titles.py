@@ -1,0 +1,72 @@
+"""Titles of agenda items: their numbers and presenters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.parsing.facts.titles import split_number, split_presenters
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "title"),
+    [
+        ("2. Carte", 2, "Carte"),
+        ("2.Carte", 2, "Carte"),
+        ("2) Carte", 2, "Carte"),
+        ("12 – Carte", 12, "Carte"),
+        ("Point 2 : Carte", 2, "Carte"),
+        ("Point n° 2 - Carte", 2, "Carte"),
+        ("n°2. Carte", 2, "Carte"),
+        ("- 2. Carte", 2, "Carte"),
+        ("0. Carte", 0, "Carte"),
+        ("Carte", None, "Carte"),
+        ("- Carte", None, "Carte"),
+        ("2.", None, "2."),
+        ("2.1 Carte", None, "2.1 Carte"),
+        ("2 – 3 ans après", None, "2 – 3 ans après"),
+        ("2030 : bilan", None, "2030 : bilan"),
+        ("9:30 Ouverture", None, "9:30 Ouverture"),
+        ("12 mai", None, "12 mai"),
+        ("", None, ""),
+    ],
+)
+def test_number(written: str, number: int | None, title: str) -> None:
+    """A number before a title is taken from it, a year or an hour is not."""
+    assert split_number(written) == (number, title)
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "presenters"),
+    [
+        ("Carte (CPE)", "Carte", "CPE"),
+        ("Carte (CPE, Forum Exils) ;", "Carte", "CPE, Forum Exils"),
+        ("Carte – (CPE).", "Carte", "CPE"),
+        ("Carte (présentée par le CPE)", "Carte", "le CPE"),
+        ("Carte (par CPE et DGV)", "Carte", "CPE et DGV"),
+        ("Carte (MC/I (DGV), CPE)", "Carte", "MC/I (DGV), CPE"),
+        ("Carte (CPE) (DGV)", "Carte (CPE)", "DGV"),
+        ("Carte (CPE, 15 min)", "Carte (15 min)", "CPE"),
+        ("Carte (CPE – 1h30)", "Carte (1h30)", "CPE"),
+        ("Carte (15 min)", "Carte (15 min)", None),
+        ("Carte (suite)", "Carte (suite)", None),
+        ("Carte (2e partie)", "Carte (2e partie)", None),
+        ("Carte (https://A.exemple)", "Carte (https://A.exemple)", None),
+        ("Carte ()", "Carte ()", None),
+        ("(CPE)", "(CPE)", None),
+        ("Carte CPE)", "Carte CPE)", None),
+        ("Carte :", "Carte", None),
+    ],
+)
+def test_presenters(written: str, title: str, presenters: str | None) -> None:
+    """Parentheses at the end of a title name who presented it, if they hold names."""
+    assert split_presenters(written) == (title, presenters)
+
+
+@given(st.text(alphabet="Aé12.)( -–:;,\n"))
+def test_titles_of_any_kind(text: str) -> None:
+    """Any title is split without an error, and only marks around it are left out."""
+    _, rest = split_number(text)
+    title, presenters = split_presenters(rest)
+
+    assert title in text
+    assert presenters is None or presenters in text

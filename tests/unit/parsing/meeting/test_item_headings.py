@@ -1,0 +1,103 @@
+"""Headings of items that are not written like the others are read as such, and noted."""
+
+import pytest
+
+from archive.parsing.meeting.item_headings import even_headings
+from archive.parsing.source.nodes import Scalar
+from archive.problems import Mark, Problem, Problems
+from reading import markdown, meeting_of
+
+
+def evened(*lines: str) -> tuple[list[str], tuple[Problem, ...]]:
+    """The lines as they are read, and what is wrong with them."""
+    problems = Problems()
+    body = even_headings(Scalar("\n".join(lines), Mark("a.md", 10)), problems)
+    return body.value.split("\n"), problems.sorted()
+
+
+@pytest.mark.parametrize("glued", ["##2. Carte", "##Carte", "###Décisions"])
+def test_missing_space(glued: str) -> None:
+    """Signs of a heading without their space are one, and the space is asked for."""
+    lines, problems = evened("## 1. Ouverture", "", glued)
+
+    assert lines[2] == glued.replace("##", "## ").replace("## #", "### ")
+    assert [(p.rule, p.mark.line) for p in problems] == [("mise-en-forme", 12)]
+    assert "espace" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "written", ["### 2. Carte", "#### 2) Carte", "**2. Carte**", "__2. Carte__"]
+)
+def test_next_item(written: str) -> None:
+    """What goes on with the numbers of the items is the next one, however it is set apart."""
+    title = written.strip("#*_ ")
+
+    lines, problems = evened("## 1. Ouverture", "", "Texte.", "", written, "", "## 3. Divers")
+
+    assert lines[4] == f"## {title}"
+    assert [(p.rule, p.mark.line) for p in problems] == [("mise-en-forme", 14)]
+    assert f"## {title}" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("## 1. Ouverture", "### 1. Mot", "### 2. Suite", "## 2. Carte"),
+        ("## 1. Ouverture", "### 1. Mot", "### 2. Suite"),
+        ("## Ouverture", "### 1. Mot", "### 2. Suite"),
+        ("## 1. Ouverture", "**2. Un**", "suite de la phrase"),
+        ("## 1. Ouverture", "```", "##2. Code", "### 2. Code", "```"),
+        ("#migration #suivi", "## 1. Ouverture", "### 3. Annexe"),
+    ],
+)
+def test_right_headings(lines: tuple[str, ...]) -> None:
+    """Headings of an item's own, signs of other things and code stay as they are."""
+    assert evened(*lines) == (list(lines), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "**1. Carte**\n\nUn.\n\n**2. Divers**\n\nDeux.\n",
+        "1. Carte\nUn.\n\n2. Divers\nDeux.\n",
+        "1) Carte\n• Un.\n\n2) Divers\nDeux.\n",
+        "__1. Carte__ :\nUn.\n\n---\n\n__2. Divers__ :\nDeux.\n",
+        "Points inscrits :\n\n1- Carte ;\n2- Divers.\n\n1. Carte\n\nUn.\n\n2. Divers\n\nDeux.\n",
+        "Points :\n\n1- Carte ;\n\n2- Divers.\n\n1- Carte\n\nUn.\n\n2- Divers\n\nDeux.\n",
+    ],
+)
+def test_numbered_lines(lines: str) -> None:
+    """In a text without headings, numbered lines that stand apart above texts are the items."""
+    meeting = meeting_of(markdown(f"# Réunion\n\nTexte.\n\n{lines}"))
+
+    assert [(item.number, item.title) for item in meeting.items] == [(1, "Carte"), (2, "Divers")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Carte\n2. Divers\n",
+        "1. Carte\n\n2. Divers\n",
+        "2. Carte\nUn.\n\n3. Divers\nDeux.\n",
+        "1. Carte\nUn.\n",
+        "## Point\n\n1. Carte\nUn.\n\n2. Divers\nDeux.\n",
+    ],
+)
+def test_lists_of_numbered_lines(lines: str) -> None:
+    """A list of titles, one alone, or numbers below a heading are no items."""
+    meeting = meeting_of(markdown(lines))
+
+    assert [item.title for item in meeting.items] == (["Point"] if "##" in lines else [])
+
+
+def test_lines_in_bold() -> None:
+    """Three lines in bold type alone, with a text below each, are the headings of items."""
+    body = (
+        "**Présents**\n\n- CPE\n\n**Carte (CPE)**\n\nDite.\n\n**Radio**\n\nDite.\n\n"
+        "**Divers**\n\nDits.\n"
+    )
+
+    meeting = meeting_of(markdown(body))
+
+    assert [item.title for item in meeting.items] == ["Carte", "Radio", "Divers"]
+    assert [mention.name for mention in meeting.attendance] == ["CPE"]

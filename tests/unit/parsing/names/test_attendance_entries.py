@@ -1,0 +1,77 @@
+"""The entries of one list: bodies, persons, groups. All names are invented."""
+
+import pytest
+
+from archive.language.text import key
+from archive.parsing.names.attendance_entries import distinct, is_group, read_entries
+
+KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
+
+
+def is_known(name: str) -> bool:
+    """Whether a name stands in the register of these tests."""
+    return key(name) in KNOWN
+
+
+@pytest.mark.parametrize(
+    ("entries", "bodies", "persons"),
+    [
+        (["Awa Tando – OIM", "Salif Goumbi – DRA"], ["OIM", "DRA"], 2),
+        (["OIM : Awa Tando", "DRA : Salif Goumbi"], ["OIM", "DRA"], 2),
+        (["H. Noma (OIM)", "A. Tando (DRA)"], ["OIM", "DRA"], 2),
+        (["M. Paul Sambo, CARE", "Mme Awa Tando, assistante, OIM"], ["CARE", "OIM"], 2),
+        (["Hadiza Noma (Croix Bleue), Fati Yaro (DRA)"], ["Croix Bleue", "DRA"], 2),
+        (["Salif Goumbi (NRC)"], ["NRC"], 1),
+        (["Sahara Rivers Foundation (SRF)", "Open Roof Initiative (ORI)"],
+         ["Sahara Rivers Foundation (SRF)", "Open Roof Initiative (ORI)"], 0),
+        (["OIM (3)", "Habitat Partagé (2)"], ["OIM (3)", "Habitat Partagé (2)"], 0),
+        (["UN agencies: IOM, WFP", "ONG : CARE"], ["IOM", "WFP", "CARE"], 0),
+        (["GIZ (APM, ProRep), Coopérative Tattali"], ["GIZ (APM, ProRep)", "Coopérative Tattali"],
+         0),
+        (["Ministère de la Santé (Direction des soins)"],
+         ["Ministère de la Santé (Direction des soins)"], 0),
+        (["Juriste – Awa Tando – OIM", "Agent – Salif Goumbi – Puits Neufs"],
+         ["OIM", "Puits Neufs"], 2),
+        (["Pour la DGV : Direction du Verger (Awa Tando, juriste)"], ["Direction du Verger"], 1),
+        (["Boat Owners (Kato Rume, Boatman)", "Port Council (Awa Tando, Clerk)", "OIM (Lea Bell)"],
+         ["Boat Owners", "Port Council", "OIM"], 3),
+        (["Pêcheurs : Coopérative Tattali, Voile Libre", "État : Mairie de Bani, DRA, HCR"],
+         ["Coopérative Tattali", "Voile Libre", "Mairie de Bani", "DRA", "HCR"], 0),
+        (["Search and Rescue Helpers (SRH)"], ["Search and Rescue Helpers (SRH)"], 0),
+        (["Mairie", "DRA"], ["Mairie", "DRA"], 0),
+    ],
+)  # fmt: skip
+def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
+    """The entries decide together which side is the person's."""
+    found = read_entries(entries, is_known)
+
+    assert [name for _, name in found.bodies] == bodies
+    assert len(found.persons) == persons
+
+
+def test_lists_of_entries() -> None:
+    """An entry may say which list it is of."""
+    found = read_entries(["DRA : présente", "NRC : excusé"], is_known)
+
+    assert found.bodies == [("attendance", "DRA"), ("excused", "NRC")]
+
+
+def test_unsure() -> None:
+    """In a list of persons, what may be one is held back."""
+    found = read_entries(["Awa Tando", "Fati Yaro", "Kossou Goumbi"], is_known)
+
+    assert not found.bodies
+    assert found.unsure == ["Kossou Goumbi"]
+    assert read_entries(["Kossou Goumbi (Voile Libre)"], is_known).bodies == []
+
+
+@pytest.mark.parametrize("text", ["ONG", "ONG et partenaires", "Agences des Nations Unies", "NGOs"])
+def test_group(text: str) -> None:
+    """Some words only say what kind of bodies follow."""
+    assert is_group(text)
+    assert not is_group(f"{text} Kassaï")
+
+
+def test_each_once() -> None:
+    """A body is listed once, whoever came for it."""
+    assert distinct(["OIM (2)", "Oim", "HCR"]) == ["OIM (2)", "HCR"]

@@ -1,0 +1,121 @@
+"""Lists of names as the minutes write them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names
+from archive.parsing.source.nodes import Scalar
+from archive.problems import Mark
+
+HERE = Mark("a.md", 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CPE", ["CPE"]),
+        ("CPE, DGV ; OMX", ["CPE", "DGV", "OMX"]),
+        ("CPE/OMX, DGV", ["CPE/OMX", "DGV"]),
+        ("CPE / OMX", ["CPE", "OMX"]),
+        ("CPE et Forum Exils", ["CPE", "Forum Exils"]),
+        ("Forum Exils and CPE", ["Forum Exils", "CPE"]),
+        ("Eaux et Forêts ; CPE et DGV", ["Eaux et Forêts", "CPE", "DGV"]),
+        ("Eaux et Forêts ;", ["Eaux et Forêts"]),
+        ("CPE & DGV + OMX", ["CPE", "DGV", "OMX"]),
+        ("CPE, DGV, et OMX", ["CPE", "DGV", "OMX"]),
+        ("l’OMX, le CPE et la Croix-Verte", ["l’OMX", "le CPE", "la Croix-Verte"]),
+        ("MC/I (DGV, Guichet et Visas), CPE", ["MC/I (DGV, Guichet et Visas)", "CPE"]),
+        (
+            "Ministère du Commerce, de l’Industrie et de l’Emploi, CPE",
+            ["Ministère du Commerce, de l’Industrie et de l’Emploi", "CPE"],
+        ),
+        (
+            "Ministère du Commerce et Industries, Direction des Visas et DGV",
+            ["Ministère du Commerce et Industries", "Direction des Visas", "DGV"],
+        ),
+        ("Bureau des pistes, la mer et les ports", ["Bureau des pistes, la mer et les ports"]),
+        ("CPE\nDGV\n\nOMX\n", ["CPE", "DGV", "OMX"]),
+        ("CPE,, ;DGV,", ["CPE", "DGV"]),
+        ("CPE (Nord, DGV", ["CPE (Nord, DGV"]),
+        ("", []),
+        (" , ; \n", []),
+    ],
+)
+def test_split(text: str, names: list[str]) -> None:
+    """Commas and "et" separate names, except within parentheses or the name of a ministry."""
+    assert list(split_names(text)) == names
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["CPE", "Direction", "des", "Visas", "la", "l’Exil", "de", ",", ", ", ";", "\n", " et ",
+             " / ", "/", "(", ")", " ", "d’", " and ", "&", "3"]
+        )
+    ).map("".join)
+)  # fmt: skip
+def test_no_word_is_lost(text: str) -> None:
+    """Every word of a list is in one of its names, in order, those that separate left out."""
+    joined = " ".join(split_names(text))
+
+    words = iter(re.findall(r"[^\W_]+", joined))
+    lost = [word for word in re.findall(r"[^\W_]+", text) if word not in {"et", "and"}]
+    assert all(word in words for word in lost)
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    """Any text is split into names that stand in it."""
+    names = split_names(text)
+
+    assert all(name and name == name.strip() and name in text for name in names)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "head_count"),
+    [
+        ("CPE", "CPE", None),
+        ("- CPE ;", "CPE", None),
+        ("•  CPE.", "CPE", None),
+        ("CPE (3)", "CPE", 3),
+        ("CPE ( 3 personnes )", "CPE", 3),
+        ("CPE (Nord) (12)", "CPE (Nord)", 12),
+        ("CPE (2030)", "CPE (2030)", None),
+        ("Bureau\n  des pistes", "Bureau des pistes", None),
+        ("(3)", "(3)", None),
+        ("C.P.E.", "C.P.E", None),
+    ],
+)
+def test_mention(written: str, name: str, head_count: int | None) -> None:
+    """A name is taken without bullet, final punctuation and head count."""
+    organisation = parse_mention(Scalar(written, HERE))
+
+    assert (organisation.name, organisation.head_count) == (name, head_count)
+    assert organisation.mark == HERE
+
+
+def test_mentions() -> None:
+    """Every name knows its place, even one that is part of another; fillers are left out."""
+    organisations = parse_mentions(Scalar("OMX, CPE/OMX (2),\n DGV ; N/A, CPE", HERE, indent=4))
+
+    assert [(m.name, m.head_count, m.mark.line, m.mark.column) for m in organisations] == [
+        ("OMX", None, 3, 10),
+        ("CPE/OMX", 2, 3, 15),
+        ("DGV", None, 4, 6),
+        ("CPE", None, 4, 17),
+    ]
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", " • ", " | ", " · "])
+def test_signs_between_names(sign: str) -> None:
+    """A dash parts three names or more, and two acronyms; a round sign or a stroke any two."""
+    assert split_names(sign.join(["CPE", "DGV", "Forum Exils"])) == ("CPE", "DGV", "Forum Exils")
+    assert split_names(sign.join(["CPE", "DGV"])) == ("CPE", "DGV")
+
+
+def test_dash_before_a_unit() -> None:
+    """One dash stands before the unit of a body."""
+    assert split_names("CPE - Bureau du nord") == ("CPE - Bureau du nord",)

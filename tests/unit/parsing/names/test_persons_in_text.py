@@ -1,0 +1,80 @@
+"""Names of persons within sentences. All names are invented."""
+
+import pytest
+
+from archive.language.text import key
+from archive.parsing.names.persons_in_text import is_role, persons_in
+
+KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
+
+
+def named(text: str, *known: str) -> list[str]:
+    """The names found in a text."""
+    return [text[a:b] for a, b in persons_in(text, lambda name: key(name) in KNOWN, known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La modération a été assurée par Mme Salamatou Kaka.", ["Salamatou Kaka"]),
+        ("Présidée par Zandou Bari, directrice régionale.", ["Zandou Bari"]),
+        ("Rapporteur : Zandou Bari (OIM)", ["Zandou Bari"]),
+        ("Président : Coordinatrice, Aïcha Maï-Sabo, OIM", ["Aïcha Maï-Sabo"]),
+        ("Selon Awa Tando, tout va bien.", ["Awa Tando"]),
+        ("M. Tando et Mme Kaka sont d’accord.", ["Tando", "Kaka"]),
+        ("Zandou Bari, chargé de programme, a parlé.", ["Zandou Bari"]),
+        ("Judith KALI a présenté la carte.", ["Judith KALI"]),
+        ("A. Tando a présenté la carte.", ["A. Tando"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    """A title, a first name, a role or a surname in capitals tells a person."""
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Réseau Kawtal a présenté la carte.", "M. le Préfet a ouvert la séance.",
+        "La Croix-Rouge Zamboise et le Ministère de la Santé étaient là.",
+        "Pre-position 200 buckets",
+        "Présidée par OIM.", "Secrétariat : Réseau Kawtal", "La carte de Bourem Kala.",
+    ],
+)  # fmt: skip
+def test_no_names(text: str) -> None:
+    """Bodies, functions and places are no names of persons."""
+    assert named(text) == []
+
+
+def test_known_person() -> None:
+    """Who stands on a list is found in any sentence."""
+    assert named("Zandou Bari a parlé.", "Zandou Bari") == ["Zandou Bari"]
+    assert named("Zandou Bari a parlé.") == []
+
+
+def test_known_word() -> None:
+    """A single word is left out with its title only, and no part of a word ever is."""
+    assert named("Pre-position 200 buckets in Tagda", "Pre", "Tag") == []
+    assert named("Le Marché de Tagda est fermé.", "Marché") == []
+
+
+def test_role() -> None:
+    """A line may be only what somebody who signs is."""
+    assert is_role("Le rapporteur")
+    assert is_role("Le Secrétaire de séance")
+    assert not is_role("Awa Tando")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mmes Tsamo Kélé, Beno Sida et Kossou Tabo présentent.",
+         ["Tsamo Kélé", "Beno Sida", "Kossou Tabo"]),
+        ("Le président, ALI GARBA Le rapporteur, KOSSOU TABO", ["ALI GARBA", "KOSSOU TABO"]),
+    ],
+)  # fmt: skip
+def test_names_in_a_row(text: str, names: list[str]) -> None:
+    """A title of several persons holds for all names in a row; who signs is named after a role."""
+    found = [text[start:end] for start, end in persons_in(text, lambda _: False)]
+
+    assert found == names
