@@ -16,7 +16,8 @@ from building import ROOT, project, write
 
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
-TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+TARGETS = set(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
 
 
 RUN_COMMANDS = [*sorted({path.name for path in GITHUB} - {"daily.yml"}), GITLAB.name]
@@ -25,7 +26,7 @@ RUN_COMMANDS = [*sorted({path.name for path in GITHUB} - {"daily.yml"}), GITLAB.
 
 @pytest.mark.parametrize("name", RUN_COMMANDS)
 def test_commands_are_targets(name: str) -> None:
-    """Whatever a forge runs can be run here: a target that exists, or the script of CI."""
+    """Whatever a forge runs can be run here: targets and variables that exist, the script of CI."""
     commands = list(_commands(name))
 
     assert commands
@@ -138,4 +139,6 @@ def _is_known(command: str) -> bool:
     if command in {".ci/run", "mv site public", "exit ${imported:-0}"}:
         return True
     program, target, *_ = command.split()
-    return (program == "make" and target in TARGETS) or (program, target) == ("git", "fetch")
+    is_target = program == "make" and target in TARGETS
+    is_read = all(f"$({name})" in MAKEFILE for name in re.findall(r"\b([A-Z]+)=", command))
+    return (is_target and is_read) or (program, target) == ("git", "fetch")

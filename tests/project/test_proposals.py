@@ -30,6 +30,7 @@ case "$*" in *--body-file*) cat >"$(dirname "$0")/body.md"; exit "${GH_REFUSES:-
 
 ARCHIVE = """\
 #!/bin/sh
+[ -f "$2" ] || { echo "« $2 » est un dossier." >&2; exit 2; }
 file=meetings/$(head -n 1 "$2").md
 if [ -e "$file" ]; then echo "« $file » existe déjà." >&2; exit 2; fi
 cp "$2" "$file"
@@ -102,6 +103,19 @@ def test_nothing_to_propose(checkout: Path) -> None:
     """Without a new meeting file nothing is pushed."""
     assert propose(checkout) == []
     assert _git(checkout, "ls-remote", "origin").count("\n") <= 2
+
+
+def test_all_that_is_dropped_is_looked_at(checkout: Path) -> None:
+    """A hidden document is one; a folder is refused, and keeps no other from being proposed."""
+    drop(checkout, "a dossier/b.txt", "2030-01-17\n")
+    drop(checkout, ".c.txt", "2030-02-21\n")
+    drop(checkout, ".gitkeep", "")
+
+    (branch,) = propose(checkout, refused=True)
+
+    reports = [path.read_text("utf-8") for path in sorted((checkout / "rapports").glob("*.md"))]
+    assert [report.split("\n")[2].strip() for report in reports] == [".c.txt", "a dossier"]
+    assert "meetings/2030-02-21.md" in files_of(checkout, f"origin/{branch}")
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
@@ -181,7 +195,9 @@ def github(checkout: Path) -> dict[str, str]:
 
 def drop(checkout: Path, name: str, text: str) -> None:
     """Drop a document on the main branch."""
-    (checkout / DROP / name).write_text(text, "utf-8")
+    document = checkout / DROP / name
+    document.parent.mkdir(exist_ok=True)
+    document.write_text(text, "utf-8")
     _commit(checkout)
 
 

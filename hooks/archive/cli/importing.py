@@ -29,6 +29,9 @@ _CORRECT_THERE = (
     "forge ; le document ne sert plus."
 )
 
+_BESIDE = ("~$", "._", ".~lock.")
+"""How the names begin of what programs and systems leave beside a document: ~$mpte rendu.docx"""
+
 
 @click.command(
     "import",
@@ -79,6 +82,12 @@ def _data(file: Path) -> bytes:
     must_exist(file, ' Un nom qui contient une espace se met entre guillemets : FILE="…".')
     if file.is_dir():
         raise RefusedError(f"« {file} » est un dossier : donnez un fichier.")
+    if file.name.startswith(_BESIDE):
+        message = (
+            f"« {file} » n’est pas le document, mais ce que Word ou le système garde à côté de "
+            "lui : donnez l’autre fichier."
+        )
+        raise RefusedError(message)
     if not file.is_file():  # a pipe never ends, nor does a device
         raise RefusedError(f"« {file} » n’est pas un fichier ordinaire : donnez le document.")
     try:

@@ -144,6 +144,17 @@ def test_folder(project: Path) -> None:
     assert "est un dossier : donnez un fichier." in result.output.replace("\u202f", " ")
 
 
+@pytest.mark.parametrize("name", ["~$ance.docx", "._seance.docx", ".~lock.seance.docx#"])
+def test_file_beside_a_document(project: Path, name: str) -> None:
+    """What Word or a system leaves beside a document is not called a damaged one."""
+    (project / name).write_bytes(b"\x05Fictif\0")
+
+    result = import_document(name)
+
+    assert result.exit_code == 2
+    assert "à côté de lui : donnez l’autre fichier." in result.output.replace("\u202f", " ")
+
+
 @pytest.mark.parametrize("name", ["tube", "/dev/zero", "/dev/null"])
 def test_special_file(project: Path, name: str) -> None:
     """A pipe or a device, which may never end, is not even opened."""
