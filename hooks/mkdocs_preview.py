@@ -94,7 +94,21 @@ def on_serve(
             server.watch(str(path))
     server.builder = partial(_rebuild, builder, Path(server.root))
     server.set_app(partial(_answer, server))
+    server.server_bind = partial(_bind, server.server_bind, config.dev_addr)  # type: ignore[method-assign]
     return server
+
+
+def _bind(bind: Callable[[], None], address: tuple[str, int]) -> None:
+    try:
+        bind()
+    except (OSError, OverflowError) as error:  # a port above 65535 is too large a number
+        other = 8002 if address[1] == 8001 else 8001  # noqa: PLR2004
+        message = (
+            f"L’adresse {address[0]}:{address[1]} ne peut être prise : un autre aperçu l’occupe "
+            "sans doute. Arrêtez-le avec Ctrl+C, ou prenez une autre adresse : "
+            f"« make serve PORT={other} »."
+        )
+        raise Abort(typeset(message)) from error
 
 
 def _build_or_tell(config: MkDocsConfig, **options: Any) -> None:  # noqa: ANN401 - MkDocs's own

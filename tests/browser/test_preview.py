@@ -6,13 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.config_options import _IpAddressValue
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import Browser, expect
 
 from building import mkdocs_environment, project
 from hostile import record
+from mkdocs_preview import on_serve
 
 pytest_plugins = ["browsers"]
 
@@ -66,6 +72,22 @@ def test_preview_shows_what_is_to_be_corrected(browser: Browser, tmp_path: Path)
         expect(page.locator("h1")).to_have_text("Bureau fictif")
 
     assert ENGLISH.findall(log.read_text("utf-8")) == []
+
+
+def test_a_taken_address_is_told(tmp_path: Path) -> None:
+    """A second preview at the address of another says so, and which to take."""
+    config = load_config(str(project(tmp_path, {}) / "mkdocs.yml"))
+
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        config.dev_addr = _IpAddressValue(*other.getsockname())
+        server = LiveReloadServer(lambda: None, *config.dev_addr, root=str(tmp_path))
+        with (
+            closing(server.socket),
+            pytest.raises(Abort, match=f"L’adresse {config.dev_addr} ne peut être prise"),
+        ):
+            on_serve(server, config, lambda: None).server_bind()
 
 
 @contextmanager
