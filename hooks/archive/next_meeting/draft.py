@@ -128,7 +128,8 @@ def _announcement(archive: Archive, day: date | None) -> Announcement | None:
 
 def _no_day(archive: Archive) -> str:
     last = archive.meetings[-1] if archive.meetings else None
-    give_day = "donnez le jour, par exemple « make new DATE=2023-07-20 »."
+    another = (last.day if last else archive.today) + timedelta(days=7)
+    give_day = f"donnez le jour, par exemple « make new DATE={another} »."
     if last and last.status is MeetingStatus.DRAFT:
         return f"{_ready(last)} Pour une autre réunion, {give_day}"
     why = f"Le compte rendu du {french.day(last.day)} n’annonce" if last else "Rien n’annonce"

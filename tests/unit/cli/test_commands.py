@@ -200,7 +200,7 @@ def test_new_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         typeset(
             "Le fichier de la réunion du 18 avril 2024 est déjà prêt : ouvrez "
             "meetings/2024-04-18.md. Pour une autre réunion, donnez le jour, "
-            "par exemple « make new DATE=2023-07-20 »."
+            "par exemple « make new DATE=2024-04-25 »."
         )
         in again.stderr
     )
@@ -218,7 +218,7 @@ def test_new_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: str) -> N
 @pytest.mark.parametrize(
     ("files", "arguments", "message"),
     [
-        (GOOD, [], "donnez le jour, par exemple « make new DATE=2023-07-20 »"),
+        (GOOD, [], "donnez le jour, par exemple « make new DATE=2024-03-21 »"),
         (GOOD, ["demain"], "« demain » n’est pas un jour"),
         (GOOD, ["31", "avril"], "« 31 avril » n’est pas un jour"),
         (GOOD, ["13 juin et 14 juin"], "n’est pas un jour"),
