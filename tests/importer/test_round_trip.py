@@ -11,8 +11,7 @@ from archive.importer.import_document import import_document
 from archive.importer.office.office import read_package, run_pandoc
 from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.source.figure_captions import Caption
-from archive.parsing.source.figures import FigureTable, figures_in
+from archive.parsing.source.figures import Caption, FigureTable, figures_in
 from archive.problems import Problems
 from building import DEMO
 

@@ -10,9 +10,8 @@ from typing import TypeVar
 from archive.collection.records import Records
 from archive.language.text import quoted
 from archive.model import Meeting, Organisation, Resource
-from archive.parsing.maps.csv_rows import NoRowsError, csv_rows
-from archive.parsing.source.figure_captions import CaptionPlace, captions
-from archive.parsing.source.figures import NoFiguresError, read_figures
+from archive.parsing.maps.tables import NoRowsError, csv_rows
+from archive.parsing.source.figures import CaptionPlace, NoFiguresError, captions, read_figures
 from archive.parsing.source.free_text import Source, parse_text
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problems

@@ -6,8 +6,7 @@ from typing import Annotated, TypedDict
 from archive.collection.archive import Archive
 from archive.exports.key_notes import Address, Key, OneOf
 from archive.language.choices import FigureKind
-from archive.parsing.source.figure_captions import CaptionPlace
-from archive.parsing.source.figures import FigureTable, figures_in
+from archive.parsing.source.figures import CaptionPlace, FigureTable, figures_in
 from archive.prose import Prose
 
 

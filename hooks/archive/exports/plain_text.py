@@ -1,7 +1,7 @@
 """Free text without markup, its lines, lists and tables still to be seen."""
 
 from archive.language.text import one_line
-from archive.parsing.source.figure_captions import captioned
+from archive.parsing.source.figures import captioned
 from archive.prose import BLOCKS, Prose, Token, token_text
 
 _CELL = " | "

@@ -7,8 +7,7 @@ from archive.language import french
 from archive.language.choices import FigureKind
 from archive.language.numbers import is_not_known
 from archive.language.text import slug
-from archive.parsing.source.figure_captions import Caption, CaptionPlace
-from archive.parsing.source.figures import FigureTable, figures_in
+from archive.parsing.source.figures import Caption, CaptionPlace, FigureTable, figures_in
 from archive.problems import Mark
 from archive.prose import Token, tokens_text
 from archive.site.charts import NOT_KNOWN, Chart, Series

@@ -23,7 +23,7 @@ from archive.language.choices import Coverage
 from archive.language.french import capital, typeset
 from archive.language.text import slug
 from archive.model import AgendaItem, Document, Meeting
-from archive.parsing.source.figure_captions import captioned
+from archive.parsing.source.figures import captioned
 from archive.prose import Prose, tokens_text
 from archive.site.compiled import compiled_templates
 from archive.site.csp import POLICY

@@ -11,8 +11,8 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.action_lines import split_action
-from archive.parsing.facts.labelled_parts import labelled_parts
-from archive.parsing.facts.who_and_when import bare_name, is_deadline
+from archive.parsing.facts.columns import labelled_parts
+from archive.parsing.facts.responsibilities import bare_name, is_deadline
 from archive.parsing.names.name_lists import split_names
 
 TASK = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b")

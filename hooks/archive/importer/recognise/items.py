@@ -22,9 +22,8 @@ from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.tables import read_table
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import quoted
-from archive.parsing.facts.columns import Column
+from archive.parsing.facts.columns import Column, labelled_parts
 from archive.parsing.facts.label_lines import begins_with_label
-from archive.parsing.facts.labelled_parts import labelled_parts
 
 _ARROW = re.compile(r"\s*(?:→|➔|⇒|➤|[-=]>)\s*")
 """the "-> " of "-> HCR : relire la carte" """

@@ -22,7 +22,7 @@ from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.facts.label_lines import begins_with_label
-from archive.parsing.facts.who_and_when import is_deadline
+from archive.parsing.facts.responsibilities import is_deadline
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital."""

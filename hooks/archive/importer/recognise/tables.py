@@ -21,7 +21,7 @@ from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
-from archive.parsing.facts.who_and_when import is_deadline
+from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.names.presence import roll_call_column
 
 Columns = tuple[Column | None, ...]

@@ -17,9 +17,8 @@ from archive.parsing.facts.action_signs import (
     is_task,
     without_sign,
 )
-from archive.parsing.facts.columns import Column
-from archive.parsing.facts.labelled_parts import labelled_parts
-from archive.parsing.facts.who_and_when import (
+from archive.parsing.facts.columns import Column, labelled_parts
+from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
     bare_name,

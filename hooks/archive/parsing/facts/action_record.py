@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archive.language.vocabulary import ACTION, Vocabulary
 from archive.parsing.facts.action_lines import split_action
-from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, field_node
 
 _EMPHASIS = re.compile(r"\*+|__")

@@ -13,8 +13,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from archive.language import french
-from archive.parsing.maps.cell_html import html_lines
-from archive.parsing.maps.cells import MapFileError, RawEntry
+from archive.parsing.maps.cells import MapFileError, RawEntry, html_lines
 
 _LABELLED = re.compile(r"([^:]{2,40}?)\s*:\s+(\S.*)")
 """Services : conseil juridique"""

@@ -13,8 +13,8 @@ from archive.language.vocabulary import (
     AGENDA_LINE,
     MEETING,
 )
-from archive.parsing.facts.who_and_when import IsKnown
-from archive.parsing.meeting.announced_sections import (
+from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.announcement import (
     cut_announcement,
     read_announcement,
     told_in_text,

@@ -8,8 +8,7 @@ from archive.language.text import key, term
 from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
 from archive.parsing.facts.titles import split_number, split_presenters
-from archive.parsing.meeting.announced_sections import read_announcement
-from archive.parsing.meeting.announcement import has_day
+from archive.parsing.meeting.announcement import has_day, read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.sections import tells_of_none
 from archive.parsing.source.blocks import (

@@ -14,10 +14,10 @@ from archive.parsing.times.meeting_days import named_days
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
+    in_figures,
     may_be_place,
     read_occasion,
 )
-from archive.parsing.times.spelled_numbers import in_figures
 
 _LONGEST = 300
 """Characters: what is longer is a text."""

@@ -7,7 +7,7 @@ from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, ITEM
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, columns_of
-from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.blocks import Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
 

@@ -23,7 +23,7 @@ from archive.parsing.facts.labels import (
     named_field,
     split_labels,
 )
-from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.attendance_entries import is_group
 from archive.parsing.names.name_lists import are_short_names, name_parts
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock

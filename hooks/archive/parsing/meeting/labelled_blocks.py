@@ -9,7 +9,7 @@ from archive.language.label_stems import label_word
 from archive.language.vocabulary import ACTION, ITEM_LABELS
 from archive.parsing.facts.action_lines import leads_to_action
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.who_and_when import IsKnown, is_owner_line
+from archive.parsing.facts.responsibilities import IsKnown, is_owner_line
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock
 from archive.parsing.source.nodes import Scalar
 from archive.prose import Token

@@ -9,7 +9,7 @@ from archive.language.label_stems import label_word
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.labels import NAME_FIELDS
-from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_entries import is_group

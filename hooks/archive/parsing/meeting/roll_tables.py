@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.text import quoted
-from archive.parsing.facts.who_and_when import IsKnown
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import (

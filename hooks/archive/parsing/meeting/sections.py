@@ -10,8 +10,8 @@ from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vo
 from archive.parsing.facts.action_lines import is_like_action, names_responsible, tells_progress
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.columns import Column, columns_of, names_actions, state_columns
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number
-from archive.parsing.facts.who_and_when import IsKnown
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.labelled_blocks import (
     INLINE,

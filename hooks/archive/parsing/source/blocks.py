@@ -8,7 +8,7 @@ from itertools import accumulate, groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TypeVar
 
-from archive.parsing.source.figure_captions import is_caption
+from archive.parsing.source.figures import is_caption
 from archive.parsing.source.free_text import Source
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems

@@ -13,7 +13,6 @@ from itertools import zip_longest
 
 from archive.language.vocabulary import ITEM_LABELS
 from archive.parsing.source.commonmark import tokenise
-from archive.parsing.source.inline_marks import HAS_MARKS, without_marks
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
 
@@ -25,10 +24,10 @@ _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====|-[A-ZÀ-Þ])|{HAS_MARKS}|>\\s*\\[!|"
+    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====|-[A-ZÀ-Þ])|</[a-zA-Z]|\\]\\{{\\.|>\\s*\\[!|"
     + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
-"""A sign of what this module reads: the "•" of "• Relire"."""
+"""A sign of what this module reads: the "•" of "• Relire", the "</u" of "<u>Lieu :</u>"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
 """What opens or closes a block of code: "```python"."""
 _BULLET = re.compile(
@@ -212,3 +211,34 @@ class _Comments:
         if _OPENING.fullmatch(before) or not after.strip() or b"\n" in comment:
             return b"\n" * comment.count(b"\n")
         return b" " * len(comment.decode())
+
+
+_LOOKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "u": "", "span": "", "font": ""}
+"""The tags that are read, and the sign around what they hold."""
+_DEPTH = 4
+"""How many marks may stand one within the other."""
+_MARKED = re.compile(
+    r"`[^`]*`"  # code stays as it is
+    r"|\\."  # so does a sign that is escaped: \<b>
+    rf"|<(?P<tag>{'|'.join(_LOOKS)})(?:\s[^<>]*)?>(?P<held>[^<>\\]*)</(?P=tag)>"  # <b>Lieu :</b>
+    r"|\[(?P<span>[^\[\]\\]*)\]\{\.[a-z][\w-]*\}",  # [Lieu :]{.underline}, as Pandoc has it
+    re.IGNORECASE,
+)
+
+
+def without_marks(line: str) -> str:
+    """The line with stars in the place of tags of the look, one within the other too.
+
+    Colours and underlines, which Markdown does not have, are left out.
+    """
+    for _ in range(_DEPTH):
+        line = _MARKED.sub(_in_markdown, line)
+    return line
+
+
+def _in_markdown(marked: re.Match[str]) -> str:
+    if marked["tag"] is None:
+        return marked[0] if marked["span"] is None else marked["span"]
+    sign, held = _LOOKS[marked["tag"].lower()], marked["held"]
+    words = held.strip()
+    return held.replace(words, f"{sign}{words}{sign}", 1) if words else held

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from archive.model import Action
+from archive.parsing.facts.responsibilities import are_known, bare_name, is_deadline, who_or_when
 from reading import MARKDOWN, markdown, read
 
 
@@ -55,3 +56,39 @@ def test_own_deadline() -> None:
     assert [mention.name for mention in only.responsible] == ["CPE fin juin"]
     assert only.deadline
     assert only.deadline.text == "4 juin"
+
+
+KNOWN = {"CPE", "DGV"}.__contains__
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("4 juin", True), ("échéance : fin mai", True), ("dès que la note est signée", True),
+     ("31 juin", True), ("relire", False), ("le 4 juin pour le nord", False)],
+)  # fmt: skip
+def test_deadline(text: str, *, expected: bool) -> None:
+    """A day, a period, a condition, be the day impossible, and nothing beside it."""
+    assert is_deadline(text) is expected
+
+
+@pytest.mark.parametrize("name", ["le CPE", "l’CPE", "du CPE", "de la CPE", "CPE"])
+def test_article(name: str) -> None:
+    """The article before a name is none of it."""
+    assert bare_name(name) == "CPE"
+
+
+def test_names() -> None:
+    """Every name must be known, or stand for all."""
+    assert are_known("CPE et la DGV", KNOWN)
+    assert are_known("tous", KNOWN)
+    assert not are_known("CPE, OMX", KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [("resp. : CPE", ("responsible", (8, 11))), ("échéance 4 juin", ("deadline", (9, 15))),
+     ("par OMX", ("", (4, 7)))],
+)  # fmt: skip
+def test_meaning(words: str, meaning: tuple[str, tuple[int, int]]) -> None:
+    """Words are told apart, and stand without their label."""
+    assert who_or_when(words, 0, len(words), KNOWN, KNOWN) == meaning

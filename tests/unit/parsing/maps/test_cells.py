@@ -3,7 +3,7 @@
 import pytest
 
 from archive.map_copy import LeftOut, MapEntry, Point
-from archive.parsing.maps.cells import LONGEST_CELL, EntryReader, RawEntry
+from archive.parsing.maps.cells import LONGEST_CELL, EntryReader, RawEntry, html_lines
 from archive.parsing.maps.privacy import Allowed
 
 
@@ -217,3 +217,22 @@ def test_long_cells_are_cut() -> None:
 
     assert len(entry.services or "") == LONGEST_CELL
     assert list(reader.found) == ["long"]
+
+
+def test_descriptions_are_text() -> None:
+    """Nothing of a description is markup, and what a script holds is no text."""
+    html = (
+        "<p onclick='a()'>Soins<script>alert(1)</script></p><style>p{}</style>&lt;b&gt; <img src=x>"
+    )
+
+    assert html_lines(html) == ["Soins", "<b>"]
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    """Its cells are not glued together, however the source is laid out."""
+    html = (
+        "<table><tr><th>Services :</th>\n<td>abri<br>repas</td></tr>"
+        "<tr><td>Seul</td></tr></table>Fin"
+    )
+
+    assert html_lines(html) == ["Services : abri repas", "Seul", "Fin"]

@@ -158,3 +158,61 @@ def test_day_as_people_write_it(words: str, day: str | None, place: str | None) 
 
     assert announced
     assert (announced.day and announced.day.isoformat(), announced.place) == (day, place)
+
+
+WHEN = "4 juin 2030 à 9h30, salle B"
+SECTIONS = [
+    WHEN,
+    f"- {WHEN}",
+    "- **Date :** 4 juin 2030\n- Heure : 9h30\n- Lieu : salle B",
+    "| Date | Heure | Lieu |\n|---|---|---|\n| 4 juin 2030 | 9h30 | salle B |",
+    "| | |\n|---|---|\n| Date | 4 juin 2030 |\n| Heure | 9h30 |\n| Lieu | salle B |",
+]
+WITHIN = [
+    f"- Prochaine réunion : {WHEN}",
+    f"**Prochaine réunion :** {WHEN}",
+    f"**Prochaine réunion**\n\n{WHEN}",
+    f"| Prochaine réunion | {WHEN} |\n|---|---|",
+]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("heading", ["## Prochaine réunion", "## Divers\n\n### Next meeting"])
+def test_below_a_heading(heading: str, section: str) -> None:
+    """Below its heading, of a section or within an item, however it is told."""
+    _told_once(f"## Carte\n\nDit.\n\n{heading}\n\n{section}\n")
+
+
+@pytest.mark.parametrize("text", WITHIN)
+def test_within_an_item(text: str) -> None:
+    """In the text of an item, in a line, an entry or a row with its label."""
+    _told_once(f"## Carte\n\nDit.\n\n{text}\n")
+
+
+def _told_once(body: str) -> None:
+    meeting = meeting_of(markdown(body))
+
+    announced = meeting.next_meeting
+    assert announced
+    assert (str(announced.day), str(announced.start)) == ("2030-06-04", "09:30:00")
+    assert announced.place == "salle B"
+    assert [item.discussion.words for item in meeting.items if item.discussion] == ["Dit."]
+
+
+def test_with_more_text() -> None:
+    """Where the section says more, all stays to be read; its day is known all the same."""
+    meeting = meeting_of(markdown(f"## Prochaine réunion\n\n{WHEN}\n\nElle sera longue.\n"))
+
+    assert meeting.next_meeting
+    assert str(meeting.next_meeting.day) == "2030-06-04"
+    assert meeting.items[0].discussion
+    assert meeting.items[0].discussion.words == f"{WHEN} Elle sera longue."
+
+
+def test_no_day_within_an_item() -> None:
+    """What says no day within an item is a text."""
+    meeting = meeting_of(markdown("## Divers\n\n### Prochaine réunion\n\nÀ fixer.\n"))
+
+    assert meeting.next_meeting is None
+    assert meeting.items[0].discussion
+    assert "À fixer." in meeting.items[0].discussion.words

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.source.markdown_habits import as_commonmark, without_comments
+from archive.parsing.source.markdown_habits import as_commonmark, without_comments, without_marks
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problem, Problems
+from reading import item
 
 
 def read(text: str) -> tuple[str, tuple[Problem, ...]]:
@@ -117,3 +118,41 @@ def test_lines_keep_their_places(pieces: list[str]) -> None:
 def test_underlined_numbers(text: str, expected: str) -> None:
     """A numbered line alone above its underline is a title; the last of a list is none."""
     assert read(text) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<b>Lieu :</b> salle A", "**Lieu :** salle A"),
+        ("<b>Lieu : </b>salle A", "**Lieu :** salle A"),
+        ("**<u>Heure</u>** : 9h", "**Heure** : 9h"),
+        ("<strong><em>mot</em></strong>", "***mot***"),
+        ('<span style="color:red" onclick="a()">mot</span>', "mot"),
+        ("[Présents :]{.underline} ANUI", "Présents : ANUI"),
+        ("[**Présents**]{.mark} : ANUI", "**Présents** : ANUI"),
+        ("`<b>mot</b>` et `[a]{.b}`", "`<b>mot</b>` et `[a]{.b}`"),
+        ("<b>mot", "<b>mot"),
+        ("\\<b>mot\\</b> \\[a]{.b}", "\\<b>mot\\</b> \\[a]{.b}"),
+        ("<b></b>", ""),
+        ("<script>mot</script>", "<script>mot</script>"),
+        ("[mots](adresse){.b}", "[mots](adresse){.b}"),
+    ],
+)
+def test_line(line: str, expected: str) -> None:
+    """What is bold or slanted becomes so, the rest of the look goes; code and links stay."""
+    assert without_marks(line) == expected
+
+
+def test_label() -> None:
+    """A label between tags is one."""
+    assert [decision.words for decision in item("<b>Décision :</b> garder\n").decisions] == [
+        "garder"
+    ]
+
+
+@given(st.lists(st.sampled_from(["<b>", "</b>", "<u>", "</u>", "[", "]{.a}", "`", "mot ", " "])))
+def test_words_stay(pieces: list[str]) -> None:
+    """Whatever is typed, the words stay."""
+    line = "".join(pieces)
+
+    assert without_marks(line).count("mot") == line.count("mot")

@@ -1,11 +1,12 @@
 """YAML is read as text, with its traps closed, also at the head of a Markdown file."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.parsing.source.nodes import Mapping, Node, Scalar, Sequence
-from archive.parsing.source.yaml_source import read_yaml
+from archive.parsing.source.yaml_source import explain, read_yaml
 from archive.problems import Mark, Problem, Problems
 
 START = Mark("a.yml")
@@ -249,3 +250,27 @@ def plain(node: Node) -> object:
         return [plain(item) for item in node.items]
     assert isinstance(node, Scalar)
     return node.value
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a: b : c", 1, "« : » s’écrit entre guillemets"),
+        ("a: 'b\nc: d", 1, "guillemet ouvert n’est pas fermé"),
+        ("a: [b\nc: d", 1, "crochet ouvert n’est pas fermé"),
+        ("a: b\n\tc: d", 2, "pas avec une tabulation"),
+        ("a: @b", 1, "ce signe s’écrit entre guillemets"),
+        ("a: - b", 1, "à la ligne qui suit sa clé"),
+        ("a\n: b", 2, "relisez cette ligne"),
+    ],
+)
+def test_explain(text: str, line: int, words: str) -> None:
+    """An error has the line to look at, where the parser may have noticed it further on."""
+    with pytest.raises(yaml.MarkedYAMLError) as raised:
+        list(yaml.parse(text, Loader=yaml.CSafeLoader))
+
+    place, hint = explain(raised.value, text.split("\n"))
+
+    assert place is not None
+    assert place.line == line - 1
+    assert words in hint
