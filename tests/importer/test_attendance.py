@@ -54,6 +54,17 @@ def test_head_counts() -> None:
     assert found.excused == ["Puits Neufs"]
 
 
+def test_persons_of_one_body() -> None:
+    """Where each row is a person, an organisation is there with as many as it sent."""
+    rows = (("Nom", "Organisation"), ("Awa FICTIVE", "OIM"), ("M. Inventé", "HCR"))
+    roll = table(*rows, ("Issa FICTIF", "OIM"))
+    found = import_document(
+        document("Date : 12 mai 2025", "Présents :", roll, line("Carte", "1."), "Vu.")
+    ).draft
+
+    assert found.attendance == ["OIM (2)", "HCR"]
+
+
 def test_list_of_persons_that_lost_its_cells() -> None:
     """Nobody of its numbered rows is named in the file; what follows them is text."""
     found = import_document(

@@ -1,7 +1,10 @@
 """Specification of tables of actions whose cells are lost, in any order of their columns."""
 
+from datetime import date
+
 import pytest
 
+from archive.importer.document import Paragraph
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line
 
@@ -58,3 +61,20 @@ def test_what_stands_below() -> None:
     draft = recognise(document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end))
 
     assert [each.text.text for each in draft.items[0].actions] == [text for text, _, _ in ACTIONS]
+
+
+@pytest.mark.parametrize(
+    "below", [(), ("Envoyer la note", "OIM", "Immédiat"), (line("Divers", "2."),)]
+)
+def test_deadline_that_looks_like_a_heading(below: tuple[str | Paragraph, ...]) -> None:
+    """The next meeting is a deadline below those who answer; with a day it is announced."""
+    minutes = ("Date : 12 mai 2024", "Présents : OIM, HCR", line("Carte", "1."))
+    lines = ("Actions", "Responsables", "Date limite", "Relire la date limite", "HCR")
+    due = recognise(document(*minutes, *lines, "Prochaine réunion", *below))
+    announced = recognise(document(*minutes, *lines, "Prochaine réunion", "3 juin 2024"))
+
+    first = due.items[0].actions[0]
+    assert (first.text.text, first.deadline) == ("Relire la date limite", "Prochaine réunion")
+    assert due.next_meeting is None
+    assert announced.next_meeting
+    assert announced.next_meeting.day == date(2024, 6, 3)

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
+from archive.importer.recognise.actions import are_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import is_struck
 from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.label_lines import is_value
+from archive.parsing.facts.who_and_when import is_deadline
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
@@ -55,6 +58,30 @@ def read_next_meeting(
         if isinstance(block, Paragraph) and not (block.number in labelled or is_struck((block,))):
             reader.read_sentences(block)
     return reader.meeting()
+
+
+def deadlines_in(
+    labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
+) -> frozenset[int]:
+    """The numbers of the lines that announce no meeting, but say until when an action is due.
+
+    "Prochaine réunion" does, below those who answer for it and without a day of its own.
+    """
+    dayless = {
+        label.line.number
+        for label in labels
+        if label.field == _NAME and not _says_when(label.text) and is_deadline(label.line.text)
+    }
+    return frozenset(
+        line.number
+        for above, line in pairwise(blocks)
+        if isinstance(above, Paragraph) and isinstance(line, Paragraph)
+        if line.number in dayless and are_names(above.text, reading)
+    )
+
+
+def _says_when(text: str) -> bool:
+    return bool(text) and (is_value("date", text) or has_phrase(text, phrases("not_fixed")))
 
 
 class _Reader:

@@ -14,6 +14,7 @@ from archive.language.text import has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.names.attendance_entries import (
     Entries,
+    counted,
     distinct,
     is_group,
     read_entries,
@@ -196,6 +197,7 @@ class _Reader:
     ) -> bool:
         place = columns.index("organisation")
         unsure: list[Paragraph] = []
+        before = {each: len(names) for each, names in self.names.items()}
         for row in rows:
             texts = [words_of(cell) for cell in row]
             said = field_of_row(columns, texts)
@@ -208,6 +210,8 @@ class _Reader:
             self._add_row(
                 columns, texts, said if said != PRESENT or name == PRESENT else name, place
             )
+        for each, names in self.names.items() if "person" in columns else ():
+            names[before[each] :] = counted(names[before[each] :])
         self._reading.take(name, lines_of([table]))
         if unsure:
             self._doubt(

@@ -116,7 +116,8 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     """Whether a line is told already, or says nothing but names of bodies."""
     text = candidate.heading.text
     is_names = candidate.likeness < SAME and all(map(reading.is_name, split_names(text)))
-    return is_names or reading.is_taken(candidate.heading)
+    is_told = reading.is_taken(candidate.heading) or candidate.heading.number in reading.dues
+    return is_names or is_told
 
 
 def _is_alone(label: Label) -> bool:

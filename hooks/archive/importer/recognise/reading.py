@@ -34,6 +34,8 @@ class Reading:
     """The lines that each field came from, in the order they were found."""
     doubts: list[Doubt] = field(default_factory=list)
     left_out: Redactions = field(default_factory=Redactions)
+    dues: frozenset[int] = frozenset()
+    """The lines that look like the heading of the next meeting and are a deadline."""
     texts: dict[int, str] = field(default_factory=dict)
     """The text of each line by its number, as the report quotes it."""
     _taken: set[int] = field(default_factory=set)

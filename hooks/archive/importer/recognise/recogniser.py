@@ -9,7 +9,7 @@ from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
 from archive.importer.recognise.actions import told_in_brackets, with_aside
 from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.announcement import read_next_meeting
+from archive.importer.recognise.announcement import deadlines_in, read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
 from archive.importer.recognise.doubtful_values import doubt_agenda, doubt_items, doubt_listed
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
@@ -65,6 +65,8 @@ def recognise(
     names.add(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
     take_title(blocks, document.furniture, reading)
+    reading.dues = deadlines_in(labels, blocks, reading)
+    labels = [label for label in labels if label.line.number not in reading.dues]
     outline = read_outline(whole, labels, agenda, reading)
     held = read_moments(labels, blocks, reading, document.furniture, day)
     following = read_next_meeting(labels, blocks, reading, held)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.draft import DraftAction
 from archive.importer.recognise.actions import (
+    TASK,
     are_names,
     joined,
     names_in,
@@ -159,7 +160,8 @@ def _actions(
     """The actions of a row: several when its cells are lists that go together."""
     counts = {len(cell) for cell in beside.values()} - {1}
     are_several = len(texts) > 1 and (
-        counts == {len(texts)} or (not counts and all(line.marker for line in texts))
+        counts == {len(texts)}
+        or (not counts and all(line.marker or TASK.match(line.text) for line in texts))
     )
     if not beside:
         yield from (_with_rest(read_action(line, reading), rest) for line in _sentences(texts))
