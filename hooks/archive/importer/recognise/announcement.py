@@ -15,7 +15,7 @@ from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_lines import is_value
-from archive.parsing.facts.who_and_when import is_deadline
+from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
