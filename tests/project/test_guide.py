@@ -95,12 +95,14 @@ def test_every_rule_is_on_the_page(real_site: Built) -> None:
 def test_small_files(tmp_path: Path, file: str) -> None:
     """Each small file shown has no problem where the guide says to put it."""
     folders = {"nom": "docs/organisations", "titre": "docs/ressources", "date": "meetings"}
-    first = file.split("\n")[1].partition(":")[0]
+    first = file.removeprefix("---\n").partition(":")[0]
     folders |= {"nom": "docs/themes"} if "\nmots:" in file else {}
     others = {} if first == "nom" else {"docs/organisations/f.md": "---\nnom: Forum Exils\n---\n"}
     copies = re.findall(r"fichier: (.+\.kml)", file)
     others |= {f"docs/ressources/copies/{name}": MAP for name in copies}
-    files = {**others, f"{folders[first]}/2026-01-29.md": file}
+    others |= dict.fromkeys((f"docs/{path}" for path in re.findall(r": (ressources/.+)", file)), "")
+    suffix = ".md" if file.startswith("---\n") else ".yml"
+    files = {**others, f"{folders[first]}/2026-01-29{suffix}": file}
 
     assert check(*load(write(tmp_path, files), DEMO_DAY)) == ()
 

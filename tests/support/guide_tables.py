@@ -49,6 +49,7 @@ def tables() -> tuple[Table, ...]:
         _choices("Les formes d’un graphique", FIGURE_KINDS),
         _fields("Les faits d’une réunion, mot par mot", vocabulary.MEETING),
         _choices("Les mots du statut et de la couverture", MEETING_STATUSES, COVERAGES),
+        _fields("Les clés d’un point, dans un fichier `.yml`", vocabulary.ITEM),
         _fields("Les colonnes d’un tableau d’actions", vocabulary.ACTION),
         _choices("Les mots du statut d’une action", ACTION_STATUSES),
         _fields("Les colonnes d’un tableau de suivi", vocabulary.FOLLOW_UP),

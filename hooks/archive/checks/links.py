@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeGuard
 from urllib.parse import unquote
 
+from archive.checks.published_files import HARMLESS
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.links import (
@@ -16,6 +17,7 @@ from archive.collection.links import (
     same_address,
     source_of,
 )
+from archive.collection.record_files import MEETING_SUFFIXES
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
 from archive.model import Document, Resource
@@ -132,7 +134,12 @@ def _other(archive: Archive, path: str, link: Link | Document) -> str:
     near = _nearest(archive, path)
     if near:
         return f"vouliez-vous dire « /{near} » ?"
+    name, ending = posixpath.splitext(path)
     folder = posixpath.dirname(source_of(link))
+    is_loose = "/" not in path and folder != "docs/ressources"
+    if is_loose and ending in HARMLESS and ending not in MEETING_SUFFIXES:
+        place = f"/ressources/{slug(unquote(name))}{ending}"
+        return f"placez le fichier dans docs/ressources/ et écrivez {place}"
     missing = posixpath.normpath(posixpath.join(folder, unquote(path)))
     is_file = missing.startswith("docs/") and posixpath.splitext(missing)[1]
     return f"ajoutez le fichier {missing}, ou corrigez le lien." if is_file else "corrigez le lien."

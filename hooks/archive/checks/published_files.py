@@ -13,7 +13,7 @@ from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
 from archive.problems import Mark, Problem
 
-_HARMLESS = frozenset((
+HARMLESS = frozenset((
     ".csv", ".docx", ".gpkg", ".jpeg", ".jpg", ".json", ".md", ".odp", ".ods", ".odt", ".pdf",
     ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip",
 ))  # fmt: skip
@@ -62,7 +62,7 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
         if ending != ".md" and ending.lower() == ".md":
             message = f"Cette page n’est pas lue : nommez le fichier {PurePosixPath(path).stem}.md."
             yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
-        if ending.lower() in _HARMLESS or is_written or path in _HOST_FILES:
+        if ending.lower() in HARMLESS or is_written or path in _HOST_FILES:
             continue
         if ending.lower() in _MAPS:
             message = (

@@ -22,6 +22,10 @@ from small import archive_of, headed
         ("/rien/du/tout/", "corrigez le lien."),
         ("cartes.exemple.example/haltes", "écrivez https://cartes.exemple.example/haltes"),
         ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
+        (
+            "Note%20d’été.pdf",
+            "placez le fichier dans docs/ressources/ et écrivez /ressources/note-d-ete.pdf",
+        ),
         ("", "donnez-en une à ce lien"),
     ],
 )
