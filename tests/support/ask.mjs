@@ -4,7 +4,6 @@
 // `words`, whose groups are given. Answers come as a list in their order.
 
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const SCRIPTS = new URL("../../hooks/overrides/assets/search/", import.meta.url);
@@ -14,16 +13,23 @@ const { group } = await import(new URL("words.js", SCRIPTS));
 
 const folder = join(process.argv[2] ?? "", "recherche/index");
 let loaded = [];
+let [rounds, round] = [0, null];
 
+// What is asked for at once comes at once, as on a link that is slow to answer.
 async function load(name) {
-  const text = await readFile(join(folder, `${name}.js`), "utf-8");
+  round ??= new Promise(setImmediate).then(() => {
+    rounds += 1;
+    round = null;
+  });
+  await round;
+  const text = readFileSync(join(folder, `${name}.js`), "utf-8");
   loaded.push(name);
   return JSON.parse(text.slice(`archiveIndex("${name}",`.length, text.lastIndexOf(")")));
 }
 
 async function answered({ words, ...given }) {
   if (words) return words.map(group);
-  loaded = [];
+  [loaded, rounds] = [[], 0];
   const store = new Store(load);
   await store.ready();
   const request = { question: "", isTyping: false, type: "", year: 0, body: "", ...given };
@@ -42,6 +48,7 @@ async function answered({ words, ...given }) {
     offered: answer.offered.flatMap((offer) => offer.words),
     forms: [...answer.forms],
     loaded,
+    rounds,
   };
 }
 

@@ -5,7 +5,8 @@ Nothing in them depends on the day of the build. `overrides/assets/search/store.
 - VERSION/mNUMBER.js: the words from one to another, with the documents that hold them.
 - VERSION/l-LETTER.js: the words that begin with a letter, for those that are mistyped.
 - VERSION/pages.js: for each page its name, its year, and the kinds of its documents.
-- pNUMBER-HASH.js: the documents of a page; its number counts from the oldest.
+- pNUMBER-HASH.js: the documents of a page; its number counts from the oldest. A long page goes on
+  in pNUMBER-HASH-1.js, so that a result costs little.
 """
 
 from collections import defaultdict
@@ -93,18 +94,19 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     ordered = sorted((page for page in pages if page.sections), key=_order)
     if not ordered:
         return
-    shards = list(cut(list(_indexed(ordered).lines())))
-    documents = [_document_file(ordered, at) for at in range(len(ordered))]
-    directory = _directory(ordered, [name for name, _ in documents])
+    shards = list(cut(list(_indexed(ordered).lines()), len))
+    documents = [_documents(page) for page in ordered]
+    directory = _directory(ordered, documents)
     version = content_hash(("\n".join(map("\n".join, shards)), directory), _VERSION)
     letters = _letters(line for shard in shards for line in shard)
     named = {f"m{at}": "\n".join(shard) for at, shard in enumerate(shards)}
     named |= {f"l-{letter}": " ".join(forms) for letter, forms in letters.items()}
     for name, data in {**named, "pages": directory}.items():
         yield f"{urls.INDEX}{version}/{name}.js", script(f"{version}/{name}", data)
-    for name, content in documents:
-        yield f"{urls.INDEX}{name}.js", content
-    yield LIST, script("liste", _listed(version, boundaries(shards), letters, len(ordered)))
+    for number, texts in zip(reversed(range(len(ordered))), documents, strict=True):
+        for name, part in texts.files(number):
+            yield f"{urls.INDEX}{name}.js", script(name, part)
+    yield LIST, script("liste", _listed(version, boundaries(shards), letters, ordered))
 
 
 def _order(page: Page) -> tuple[int, int, str]:
@@ -136,23 +138,42 @@ def _names(section: Section) -> tuple[str, ...]:
     return section.names if section.kind is SectionKind.ORGANISATION else ()
 
 
-def _document_file(pages: Sequence[Page], at: int) -> tuple[str, str]:
-    """The name and the content of the file that holds what results show of a page."""
-    page = pages[at]
+@dataclass(frozen=True)
+class _Documents:
+    """What results show of a page."""
+
+    kinds: str
+    """Of each document; a point where the next file begins."""
+    parts: list[list[object]]
+    """The data of each file."""
+    hash: str
+    """What the names of its files end in."""
+
+    def files(self, number: int) -> Iterator[tuple[str, list[object]]]:
+        """The name and the data of each file, by the number of the page."""
+        for at, part in enumerate(self.parts):
+            yield f"p{number}-{self.hash}{f'-{at}' if at else ''}", part
+
+
+def _documents(page: Page) -> _Documents:
     top = page.sections[0]
     day = french.day(top.day) if top.day else ""
-    sections = [[part.anchor, part.title, without_addresses(part.text)] for part in page.sections]
-    data = [page.url, day, sections]
-    number = len(pages) - 1 - at
-    name = f"p{number}-{content_hash([script('', data)], _PAGE)}"
-    return name, script(name, data)
+    cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text)))
+    kinds = ("".join(str(_KINDS.index(one.kind)) for one in held) for held in cuts)
+    parts: list[list[object]] = [[page.url, day, top.title, _shown(held)] for held in cuts]
+    return _Documents(".".join(kinds), parts, content_hash([script("", parts)], _PAGE))
 
 
-def _directory(pages: Sequence[Page], names: Sequence[str]) -> str:
+def _shown(sections: Iterable[Section]) -> list[list[str]]:
+    return [[one.anchor, one.title, without_addresses(one.text)] for one in sections]
+
+
+def _directory(pages: Sequence[Page], documents: Sequence[_Documents]) -> str:
     """For each year its pages: the hash in the name of each, and the kinds of its documents."""
     lines = []
-    for year, entries in groupby(zip(pages, names, strict=True), key=lambda entry: _year(entry[0])):
-        described = (f"{name.rpartition('-')[2]}{_kinds(page)}" for page, name in entries)
+    entries = zip(pages, documents, strict=True)
+    for year, held in groupby(entries, key=lambda entry: _year(entry[0])):
+        described = (f"{texts.hash}{texts.kinds}" for _, texts in held)
         lines.append(f"{year} {' '.join(described)}")
     return "\n".join(lines)
 
@@ -160,10 +181,6 @@ def _directory(pages: Sequence[Page], names: Sequence[str]) -> str:
 def _year(page: Page) -> int:
     day = page.sections[0].day
     return day.year if day else 0
-
-
-def _kinds(page: Page) -> str:
-    return "".join(str(_KINDS.index(part.kind)) for part in page.sections)
 
 
 def _letters(lines: Iterable[str]) -> dict[str, list[str]]:
@@ -178,12 +195,15 @@ def _letters(lines: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _listed(
-    version: str, words: list[str], letters: Iterable[str], count: int
+    version: str, words: list[str], letters: Iterable[str], pages: Sequence[Page]
 ) -> dict[str, object]:
+    tops = (page.sections[0] for page in pages)
+    bodies = (top.bodies[0] for top in tops if top.kind is SectionKind.ORGANISATION)
     return {
         "version": version,
-        "pages": count,
+        "pages": len(pages),
         "words": " ".join(words),
+        "bodies": " ".join(sorted(bodies)),
         "letters": "".join(letters),
         "small": " ".join(sorted(FUNCTION_WORDS)),
         "months": " ".join(f"{word}{number}" for word, number in sorted(MONTHS_BY_NAME.items())),

@@ -2,12 +2,15 @@
 
 import json
 from base64 import b32encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 FULL = 3_000
 """Signs of a shard: about 1,500 bytes once compressed, so that a word costs no more."""
-MOST = 700
+MOST = 1_200
 """Shards of an index: in a large archive they grow, so that the list of them stays small."""
 
 
@@ -23,17 +26,19 @@ def content_hash(texts: Iterable[str], length: int) -> str:
     return b32encode(digest).decode().lower()[:length]
 
 
-def cut(lines: Sequence[str], full: int = FULL) -> Iterator[list[str]]:
-    """The lines of each shard; a line that is longer than one stands alone."""
-    full = max(full, sum(map(len, lines)) // MOST)
-    shard: list[str] = []
+def cut(
+    items: Sequence[Item], length: Callable[[Item], int], full: int = FULL
+) -> Iterator[list[Item]]:
+    """The items of each shard; one that is longer than a shard stands alone."""
+    full = max(full, sum(map(length, items)) // MOST)
+    shard: list[Item] = []
     size = 0
-    for line in lines:
-        if shard and size + len(line) > full:
+    for item in items:
+        if shard and size + length(item) > full:
             yield shard
             shard, size = [], 0
-        shard.append(line)
-        size += len(line)
+        shard.append(item)
+        size += length(item)
     if shard:
         yield shard
 

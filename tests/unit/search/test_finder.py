@@ -1,6 +1,7 @@
 """What members look for, in the fictional archive and in the real one, asked without a browser."""
 
 import json
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import TypedDict
@@ -117,6 +118,16 @@ def test_a_word_that_is_typed_is_a_beginning(demo: Path) -> None:
     assert entered["absent"] == ["lexiq"]
 
 
+def test_three_letters_may_be_a_word(demo: Path) -> None:
+    """Three letters that are a word, as of an acronym, are no beginning, even while typed."""
+    typed, entered, begun = (
+        asked(demo, "CVR", isTyping=True) + asked(demo, "CVR") + asked(demo, "lex", isTyping=True)
+    )
+
+    assert typed["forms"] == entered["forms"] == ["cvr"]
+    assert "lexique" in begun["forms"]
+
+
 def test_phrases_are_exact(real: Path) -> None:
     """In quotes words stand side by side in this very form, small ones too."""
     phrase, loose = asked(real, "« mise à jour »", "mise à jour", count=40)
@@ -194,7 +205,14 @@ def test_little_is_loaded(demo: Path) -> None:
 
     words = [name for name in loaded if "/m" in name]
     assert len(words) == 1
-    assert len([name for name in loaded if name.startswith("p")]) <= 4
+    assert len([name for name in loaded if re.match(r"p\d", name)]) <= 4
+
+
+def test_files_are_asked_for_at_once(demo: Path) -> None:
+    """The list, then words and names, then what results show: no file waits for more than two."""
+    found = asked(demo, "SP-CM", "carte des services", "Radio Kala Tegaret", "20 juin 2024")
+
+    assert [answer["rounds"] for answer in found] == [3] * 4
 
 
 def test_too_many_words(demo: Path) -> None:

@@ -48,8 +48,8 @@ def test_documents_are_numbered_newest_first(tmp_path: Path) -> None:
     assert [line.partition(" ")[0] for line in years] == ["2025", "2024", "0"]
     first = f"p{index['liste']['pages'] - 1}-"
     newest = next(data for name, data in index.items() if name.startswith(first))
-    assert newest[:2] == ["reunions/2025-01-16/", "16 janvier 2025"]
-    assert newest[2][1] == ["point-1", "Carte", "Revue."]
+    assert newest[:3] == ["reunions/2025-01-16/", "16 janvier 2025", "Réunion du 16 janvier 2025"]
+    assert newest[3][1] == ["point-1", "Carte", "Revue."]
 
 
 def test_a_word_knows_its_documents(tmp_path: Path) -> None:
@@ -90,6 +90,22 @@ def test_same_archive_same_files(tmp_path: Path) -> None:
     assert before == again
     kept = {path for path in before if "/p" in path and "pages" not in path}
     assert kept <= set(after)
+
+
+def test_a_long_page_is_cut(tmp_path: Path) -> None:
+    """What is said at length lies in further files of its page, which all say whose it is."""
+    items = "".join(f"## Point {letter}\n\n{'Long. ' * 300}\n\n" for letter in "ABC")
+    meeting = headed(["date: 2024-03-14"], items)
+    index = read(pages_of(tmp_path, {"meetings/2024-03-14.md": meeting}))
+
+    hashed = index[f"{index['liste']['version']}/pages"].split()[1]
+    name = f"p{index['liste']['pages'] - 1}-{hashed[:4]}"
+    parts = [index[f"{name}{end}"] for end in ("", "-1", "-2")]
+    assert hashed[4:] == "01.1.1"
+    assert [[title for _, title, _ in part[3]] for part in parts] == [
+        *(["Réunion du 14 mars 2024", "Point A"], ["Point B"], ["Point C"])
+    ]
+    assert {tuple(part[:3]) for part in parts} == {tuple(parts[0][:3])}
 
 
 def test_an_archive_without_words_has_no_index() -> None:

@@ -18,6 +18,10 @@ export class Directory {
     this.kinds = [];
     /** @type {number[]} the page of each document */
     this.pages = [];
+    /** @type {number[]} which file of its page holds each document, 0 for the first */
+    this.parts = [];
+    /** @type {number[]} the first document of that file */
+    this.firsts = [];
     /** @type {number[]} the year of each document, 0 for none */
     this.years = [];
     for (const line of text.split("\n")) {
@@ -33,10 +37,15 @@ export class Directory {
   add(page, year) {
     this.starts.push(this.kinds.length);
     this.hashes.push(page.slice(0, HASH));
-    for (const kind of page.slice(HASH)) {
-      this.pages.push(this.hashes.length - 1);
-      this.kinds.push(KINDS[Number(kind)]);
-      this.years.push(year);
-    }
+    page.slice(HASH).split(".").forEach((kinds, part) => {
+      const first = this.kinds.length;
+      for (const kind of kinds) {
+        this.pages.push(this.hashes.length - 1);
+        this.parts.push(part);
+        this.firsts.push(first);
+        this.kinds.push(KINDS[Number(kind)]);
+        this.years.push(year);
+      }
+    });
   }
 }

@@ -2,12 +2,13 @@
 
 import { filter, unasked } from "./limits.js";
 import { neighbours } from "./neighbours.js";
-import { parse } from "./question.js";
+import { keyOf, parse } from "./question.js";
 import { match, namesIn, noteName, rank } from "./ranking.js";
 import { read } from "./results.js";
 import { group } from "./words.js";
 
 const MOST_SHARDS = 4; // loaded for the beginning of a word
+const ACRONYM = 3; // letters of a beginning that may be a word itself
 
 /** @import { Group } from "./postings.js" */
 /** @import { Question, Term } from "./question.js" */
@@ -29,7 +30,7 @@ export class Answer {
     this.store = store;
     this.request = request;
     /** @type {Question} */
-    this.asked = { terms: [], words: [], phrases: [], isCut: false };
+    this.asked = { terms: [], words: [], phrases: [], bodies: [], isCut: false };
     /** @type {Match[]} */
     this.matches = [];
     /** @type {Term[]} words that are nowhere */
@@ -72,12 +73,13 @@ export class Answer {
   async begin() {
     const { store, request } = this;
     this.asked = parse(request.question, store, request.isTyping);
-    const { terms } = this.asked;
+    const { terms, bodies } = this.asked;
     if (!this.isAsked) return;
     const [directory, groups, kept] = await Promise.all([
       store.directory(),
       Promise.all(terms.map((term) => this.groupsOf(term))),
-      request.body ? store.group(`=o${request.body}`) : null,
+      request.body ? store.group(keyOf(request.body)) : null,
+      ...bodies.map((body) => store.group(keyOf(body))), // which `takeNames` then need not wait for
     ]);
     const keep = filter(request, directory, kept);
     this.matches = terms.map((term, i) => match(term, groups[i], directory.kinds.length));
@@ -107,15 +109,19 @@ export class Answer {
       this.absent.some(({ form, isExact }) => isExact && words.includes(form)));
   }
 
-  /** @param {Term} term */
-  async groupsOf(term) {
-    const { stem, also, form, isBeginning } = term;
-    const [own, other, more] = await Promise.all([
-      this.store.group(stem),
+  /**
+   * What holds a word; three letters that are one, as of an acronym, are no beginning of others.
+   * @param {Term} term
+   */
+  async groupsOf({ stem, also, form, isBeginning }) {
+    const own = this.store.group(stem);
+    const isWhole = form.length <= ACRONYM && (await own);
+    const [found, other, more] = await Promise.all([
+      own,
       also ? this.store.group(also) : null,
-      isBeginning ? this.store.beginning(form, MOST_SHARDS) : null,
+      isBeginning && !isWhole ? this.store.beginning(form, MOST_SHARDS) : null,
     ]);
-    return [own, other, ...(more ?? [])].filter((found) => found !== null);
+    return [found, other, ...(more ?? [])].filter((one) => one !== null);
   }
 
   /**
@@ -126,7 +132,7 @@ export class Answer {
    */
   async takeNames(groups, words) {
     const names = namesIn(groups, words);
-    const bodies = await Promise.all(names.map(({ body }) => (body ? this.store.group(`=o${body}`) : null)));
+    const bodies = await Promise.all(names.map(({ body }) => (body ? this.store.group(keyOf(body)) : null)));
     names.forEach((name, i) => noteName(name, bodies[i]?.postings ?? [], this.matches));
     const whole = this.fullWords(words);
     const named = names.filter((name) => this.fullWords(name.words.split(" ")) === whole);

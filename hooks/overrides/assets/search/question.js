@@ -26,8 +26,10 @@ const NUMBERS = new RegExp(
  */
 /**
  * `words` are all of the question, folded, function words too; `phrases` are those in quotes, of
- * more than one word.
- * @typedef {{ terms: Term[], words: string[], phrases: string[][], isCut: boolean }} Question
+ * more than one word; `bodies` are the ids of the organisations that it may name.
+ * @typedef {{
+ *   terms: Term[], words: string[], phrases: string[][], bodies: string[], isCut: boolean,
+ * }} Question
  */
 
 /**
@@ -56,10 +58,13 @@ export function parse(text, store, isTyping) {
     last.isBeginning = last.form.length >= SHORTEST_BEGINNING && !last.form.startsWith("=");
   }
   const different = terms.filter((one, i) => terms.findIndex(({ form }) => form === one.form) === i);
+  const words = wordsOf(fold(text));
+  const said = `-${words.join("-")}-`;
   return {
     terms: different.slice(0, MOST_WORDS),
-    words: wordsOf(fold(text)),
-    phrases: quoted.filter((words) => words.length > 1),
+    words,
+    phrases: quoted.filter((phrase) => phrase.length > 1),
+    bodies: store.bodies.filter((id) => said.includes(`-${id}-`)),
     isCut: different.length > MOST_WORDS,
   };
 }
@@ -72,10 +77,19 @@ export function parse(text, store, isTyping) {
  */
 export function foresee(text, store) {
   if (!store.version) return; // all of it is still on its way
-  const { terms } = parse(text, store, true);
+  const { terms, bodies } = parse(text, store, true);
   const last = ENDS_IN_WORD.test(text) ? terms.at(-1) : null;
   const clear = terms.filter((one) => one !== last || one.form.length >= CLEAR);
-  for (const { stem } of clear) store.group(stem).catch(() => {}); // told when it is looked for
+  const stems = clear.map(({ stem }) => stem);
+  for (const key of [...stems, ...bodies.map(keyOf)]) store.group(key).catch(() => {}); // told when it is looked for
+}
+
+/**
+ * The word of the index that stands for an organisation.
+ * @param {string} body its id
+ */
+export function keyOf(body) {
+  return `=o${body}`;
 }
 
 /**

@@ -56,10 +56,8 @@ function saysAll({ title, text }, phrases) {
  * @returns {Promise<Result>}
  */
 async function resultOf({ store, matches }, directory, { document }) {
-  const page = directory.pages[document];
-  const [url, day, documents] = await store.page(directory, page);
-  const [[, pageTitle]] = documents;
-  const [anchor, title, text] = documents[document - directory.starts[page]];
+  const [url, day, pageTitle, documents] = await store.text(directory, document);
+  const [anchor, title, text] = documents[document - directory.firsts[document]];
   const kind = directory.kinds[document];
   const isWhole = kind === "reunion" || !anchor;
   return {

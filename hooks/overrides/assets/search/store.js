@@ -6,15 +6,16 @@ import { group } from "./words.js";
 
 /** @import { Group } from "./postings.js" */
 /**
- * What results show of a page: its address, its day in words, and of each document the anchor,
- * the title and the text.
- * @typedef {[url: string, day: string, documents: [string, string, string][]]} PageText
+ * What results show of a page, or of a part of it: the address, the day in words and the title of
+ * the page, and of each document the anchor, the title and the text.
+ * @typedef {[url: string, day: string, title: string, documents: [string, string, string][]]} PageText
  */
 /**
  * @typedef {object} Listed
  * @property {string} version
  * @property {number} pages
  * @property {string} words
+ * @property {string} bodies
  * @property {string} letters
  * @property {string} small
  * @property {string} months
@@ -34,6 +35,8 @@ export class Store {
     /** @type {Map<string, number>} */
     this.months = new Map();
     this.bounds = [""];
+    /** @type {string[]} the ids of the organisations */
+    this.bodies = [];
     this.letters = "";
     this.version = "";
     this.pageCount = 0;
@@ -60,6 +63,7 @@ export class Store {
     this.version = listed.version;
     this.pageCount = listed.pages;
     this.bounds = listed.words.split(" ");
+    this.bodies = listed.bodies.split(" ").filter(Boolean);
     this.letters = listed.letters;
     this.small = new Set(listed.small.split(" "));
     const months = [...listed.months.matchAll(/([^\d ]+)(\d+)/g)];
@@ -152,11 +156,14 @@ export class Store {
   }
 
   /**
+   * What results show of the page of a document, or of the part of it that holds this one.
    * @param {Directory} directory
-   * @param {number} page
+   * @param {number} document
    * @returns {Promise<PageText>}
    */
-  page(directory, page) {
-    return this.file(`p${this.pageCount - 1 - page}-${directory.hashes[page]}`);
+  text({ hashes, pages, parts }, document) {
+    const page = pages[document];
+    const part = parts[document] ? `-${parts[document]}` : "";
+    return this.file(`p${this.pageCount - 1 - page}-${hashes[page]}${part}`);
   }
 }
