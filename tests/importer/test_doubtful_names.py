@@ -3,7 +3,7 @@
 import pytest
 
 from archive.importer.recognise.doubtful_names import doubts_of_names
-from archive.parsing.names.attendance_entries import read_entries
+from archive.importer.recognise.entries import read_entries
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
+from archive.importer.lines.label_spans import is_value
 from archive.importer.recognise.actions import are_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import is_struck
@@ -14,7 +15,6 @@ from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.label_lines import is_value
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.times.meeting_time import (
     Occasion,

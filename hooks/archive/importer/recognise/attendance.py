@@ -6,20 +6,14 @@ from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.doubtful_names import doubts_of_names
+from archive.importer.recognise.entries import Entries, counted, distinct, read_entries
+from archive.importer.recognise.entry_rows import is_body_like
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import has_phrase, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.names.attendance_entries import (
-    Entries,
-    counted,
-    distinct,
-    is_group,
-    read_entries,
-)
-from archive.parsing.names.attendance_rows import is_body_like
 from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
@@ -28,6 +22,7 @@ from archive.parsing.names.presence import (
     PRESENT,
     field_of_row,
     flat_columns,
+    is_group,
     is_total,
     presence_in_sentence,
     roll_call_column,

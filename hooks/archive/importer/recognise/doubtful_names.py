@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from archive.importer.lines.sentences import hangs
+from archive.importer.recognise.entries import Entries
 from archive.language.text import quoted
-from archive.parsing.names.attendance_entries import Entries
 
 
 def doubts_of_names(found: Entries) -> Iterator[str]:

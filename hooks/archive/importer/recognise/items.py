@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import DraftAction, DraftItem
+from archive.importer.lines.label_spans import begins_with_label
 from archive.importer.recognise.actions import (
     TASK,
     joined,
@@ -23,7 +24,6 @@ from archive.importer.recognise.tables import read_table
 from archive.language.choices import is_filler, is_follow_up_title
 from archive.language.text import quoted
 from archive.parsing.facts.columns import Column, labelled_parts
-from archive.parsing.facts.label_lines import begins_with_label
 
 _ARROW = re.compile(r"\s*(?:→|➔|⇒|➤|[-=]>)\s*")
 """the "-> " of "-> HCR : relire la carte" """

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.lines.label_spans import begins_with_label
 from archive.importer.recognise.actions import (
     TASK,
     are_names,
@@ -21,7 +22,6 @@ from archive.language.choices import is_filler
 from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
-from archive.parsing.facts.label_lines import begins_with_label
 from archive.parsing.facts.responsibilities import is_deadline
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")

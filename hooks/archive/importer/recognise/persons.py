@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
+from archive.importer.recognise.entries import read_entries
 from archive.importer.recognise.lines import tidied, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
-from archive.parsing.names.attendance_entries import read_entries
 from archive.parsing.names.person_names import has_title, may_be_person
 from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.names.presence import roll_call_column

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import time
 
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.label_stems import label_field
 from archive.language.text import find_phrase, fold, has_phrase, one_line, split_sentences
 from archive.language.vocabulary import MEETING, phrases
-from archive.parsing.facts.label_lines import find_label_spans
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.times.meeting_days import named_days
 from archive.parsing.times.meeting_time import (
@@ -29,6 +29,9 @@ _OWN = re.compile(
     r"(?! (?:de|du|des|d)\b)"
 )
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded"""
+_SIGNS = " :–—-=|"
+_NEXT = re.compile(r"[\s|;,]+(?=[A-ZÀ-Þ][^:;,|]{1,30}:)")
+"""what precedes the "Lieu :" of "5 mars Lieu : salle B" """
 _Hour = tuple[time, Scalar]
 """An hour and the line that tells it."""
 _NEAR = 40
@@ -99,12 +102,14 @@ def _occasion(text: str) -> Occasion | None:
             is_own = _OWN.match(fold(text)) and not has_phrase(text, phrases("other_day"))
             occasion = read_occasion(text) if _says_held(text) else None
             return occasion if occasion and (occasion.day or is_own) else None
-        label = next(iter(find_label_spans(text)), None)
-        if label and not label.start:
-            value = text[label.value_start : label.value_end]
-            is_when = label.field in {"date", "moment"}
+        label = _label(text, day.start)
+        if label:
+            field, value = label
+            is_when = field in {"date", "moment"}
             told = read_occasion(value, is_labelled=True) if is_when else None
-            is_place = told is not None and may_be_place(told.place or "")
+            place = told.place or "" if told else ""
+            is_label = label_field(place.partition(" ")[0]) and not begins_with_place(place)
+            is_place = may_be_place(place) and not is_label
             return told if is_place or told is None else replace(told, place=None)
         before, beside = text[: day.start], text[day.end :].split(",", maxsplit=1)[0]
         if has_phrase(f"{before} {beside}", phrases("other_day")):
@@ -116,6 +121,16 @@ def _occasion(text: str) -> Occasion | None:
         return read_occasion(text) if is_told else _bare(read_occasion(text, is_labelled=True))
     except (ImpossibleDateError, ValueError):
         return None
+
+
+def _label(text: str, day: int) -> tuple[str, str] | None:
+    """The field and the value of "Date : mardi 5 mai" or "Date 5 mai", None without a label."""
+    for end in (text.find(":"), day):
+        words = text[: max(end, 0)].rstrip(_SIGNS)
+        field = label_field(words) if has_other_words(words) else None  # "Le 5 mai" has none
+        if field:
+            return field, _NEXT.split(text[end:].lstrip(_SIGNS), maxsplit=1)[0]
+    return None
 
 
 def _says_held(text: str) -> bool:

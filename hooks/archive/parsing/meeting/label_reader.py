@@ -24,8 +24,8 @@ from archive.parsing.facts.labels import (
     split_labels,
 )
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.attendance_entries import is_group
 from archive.parsing.names.name_lists import are_short_names, name_parts
+from archive.parsing.names.presence import is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList

@@ -12,11 +12,10 @@ from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
-from archive.parsing.names.attendance_entries import is_group
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import are_names, name_parts, parse_mention
 from archive.parsing.names.persons_in_text import is_role
-from archive.parsing.names.presence import PRESENT, presence_in_sentence, says_presence
+from archive.parsing.names.presence import PRESENT, is_group, presence_in_sentence, says_presence
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,

@@ -35,8 +35,6 @@ _ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
-_AND_BETWEEN = re.compile(r" (et|and) ")
-"""the " et " of "Eaux et Forêts" """
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
 LONGEST_NAME = 8
@@ -59,13 +57,6 @@ def split_names(text: str) -> tuple[str, ...]:
     "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing.
     """
     return tuple(text[span.start : span.end] for span in _names(text))
-
-
-def split_at_last_and(text: str) -> list[str]:
-    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
-    before, comma, last = text.rpartition(",")
-    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
-    return [name.replace("\x01", " ") for name in split_names(hidden)]
 
 
 def name_parts(scalar: Scalar) -> list[Scalar]:

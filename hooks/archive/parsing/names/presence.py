@@ -50,6 +50,9 @@ _BETWEEN = re.compile(
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
 """the " / " of "Structure / Organisation" """
+_GROUP_WORD = re.compile(r"[^\W\d_]+")
+"""ong, et, partenaires"""
+_GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
 
 
 def roll_call_column(header: str) -> str | None:
@@ -71,6 +74,12 @@ def flat_columns(text: str) -> list[str]:
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
     return columns if is_header else []
+
+
+def is_group(text: str) -> bool:
+    """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
+    words = _GROUP_WORD.findall(fold(text))
+    return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
 
 
 def is_total(text: str) -> bool:

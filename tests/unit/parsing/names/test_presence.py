@@ -5,6 +5,7 @@ import pytest
 from archive.parsing.names.presence import (
     field_of_row,
     flat_columns,
+    is_group,
     presence_in_sentence,
     roll_call_column,
     says_presence,
@@ -93,3 +94,10 @@ def test_words_of_presence() -> None:
     """Whether a text says that somebody came."""
     assert says_presence("OIM et HCR étaient présents")
     assert not says_presence("OIM, HCR")
+
+
+@pytest.mark.parametrize("text", ["ONG", "ONG et partenaires", "Agences des Nations Unies", "NGOs"])
+def test_group(text: str) -> None:
+    """Some words only say what kind of bodies follow."""
+    assert is_group(text)
+    assert not is_group(f"{text} Kassaï")

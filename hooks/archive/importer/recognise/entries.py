@@ -5,11 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.language.choices import is_filler
-from archive.language.text import find_phrase, fold, key
-from archive.language.vocabulary import phrases
-from archive.parsing.names.attendance_notes import split_notes
-from archive.parsing.names.attendance_rows import (
+from archive.importer.recognise.entry_rows import (
     ACRONYM,
     END,
     NO,
@@ -21,15 +17,16 @@ from archive.parsing.names.attendance_rows import (
     row_of,
     score_of,
 )
-from archive.parsing.names.name_lists import split_at_last_and, split_names, without_bullet
+from archive.language.choices import is_filler
+from archive.language.text import find_phrase, key
+from archive.language.vocabulary import phrases
+from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import begins_with_plural_title
-from archive.parsing.names.presence import PRESENT, sign_of
+from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
-_GROUP_WORD = re.compile(r"[^\W\d_]+")
-"""ong, et, partenaires"""
-_GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 """the " ; " of "CPE ; DGV" """
 _COUNT = re.compile(r"\d{1,3}")
@@ -43,6 +40,8 @@ _ARTICLES = re.compile(r"\s*(?:,|;|\b(?:et|and))\s+(?=(?:la|les?|the)\s|l['’])
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 _FOR = re.compile(r"^(?:pour|for)\s+(?:la\s+|les?\s+|the\s+|l['’]\s*)?", re.IGNORECASE)
 """the "Pour la " of "Pour la mairie : Awa Tando" """
+_AND_BETWEEN = re.compile(r" (et|and) ")
+"""the " et " of "Eaux et Forêts" """
 
 
 @dataclass(slots=True)
@@ -129,12 +128,6 @@ def is_told_elsewhere(text: str) -> bool:
     return _ASIDE.match(text.strip()) is not None
 
 
-def is_group(text: str) -> bool:
-    """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
-    words = _GROUP_WORD.findall(fold(text))
-    return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
-
-
 _Entry = tuple[str | None, str]
 """The list that an entry says it is of, and its text."""
 
@@ -195,9 +188,16 @@ def _split(
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
     if is_body(text) or is_row or (is_item and "," not in text):
         return [text]
-    names = [name for name in split_at_last_and(text) if not _ASIDE.match(name)]
+    names = [name for name in _split_at_last_and(text) if not _ASIDE.match(name)]
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
+
+
+def _split_at_last_and(text: str) -> list[str]:
+    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
+    before, comma, last = text.rpartition(",")
+    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
+    return [name.replace("\x01", " ") for name in split_names(hidden)]
 
 
 def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.importer.recognise.entries import distinct, read_entries
 from archive.language.text import key
-from archive.parsing.names.attendance_entries import distinct, is_group, read_entries
 
 KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
 
@@ -63,13 +63,6 @@ def test_unsure() -> None:
     assert not found.bodies
     assert found.unsure == ["Kossou Goumbi"]
     assert read_entries(["Kossou Goumbi (Voile Libre)"], is_known).bodies == []
-
-
-@pytest.mark.parametrize("text", ["ONG", "ONG et partenaires", "Agences des Nations Unies", "NGOs"])
-def test_group(text: str) -> None:
-    """Some words only say what kind of bodies follow."""
-    assert is_group(text)
-    assert not is_group(f"{text} Kassaï")
 
 
 def test_each_once() -> None:
