@@ -47,7 +47,7 @@ from archive.site.scripts import MODULE, joined_scripts
 from archive.site.side_files import side_files
 from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
-from mkdocs_preview import FaultyArchiveError, on_serve, on_startup
+from mkdocs_preview import READINGS, FaultyArchiveError, on_serve, on_startup
 
 __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
@@ -74,7 +74,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     with uncollected():
         root = Path(config.config_file_path).parent
-        archive, read = load(root, build_day())
+        archive, read = load(root, build_day(), config.get(READINGS))
         history = read_history(root, archive.records.settings)
         problems = check(archive, read, history)
     if history.caution:

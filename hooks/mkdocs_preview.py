@@ -21,9 +21,12 @@ from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from archive.checks.report import summary
+from archive.collection.readings import Readings
 from archive.language.french import typeset
 from archive.problems import Problem
 
+READINGS = "readings"
+"""The key of the configuration under which each build of a preview finds what was read before."""
 _TOLD = "a-corriger.html"
 """The file of the served folder that holds what stopped the last build."""
 _MOST = 50
@@ -81,7 +84,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs's si
         handler.addFilter(_in_french)
     if command == "serve":
         # No event lets the first build of a preview fail without ending it.
-        serve.build = _build_or_tell  # type: ignore[attr-defined]
+        serve.build = partial(_build_or_tell, Readings())  # type: ignore[attr-defined]
 
 
 def on_serve(
@@ -111,7 +114,12 @@ def _bind(bind: Callable[[], None], address: tuple[str, int]) -> None:
         raise Abort(typeset(message)) from error
 
 
-def _build_or_tell(config: MkDocsConfig, **options: Any) -> None:  # noqa: ANN401 - MkDocs's own
+def _build_or_tell(
+    readings: Readings,
+    config: MkDocsConfig,
+    **options: Any,  # noqa: ANN401 - MkDocs's own
+) -> None:
+    config[READINGS] = readings
     with _telling(Path(config.site_dir)):
         build.build(config, **options)
 

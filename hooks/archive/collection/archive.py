@@ -17,6 +17,7 @@ from archive.collection.links import SiteMap, site_map
 from archive.collection.map_index import MapIndex
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
+from archive.collection.readings import Readings
 from archive.collection.records import Records, read_records
 from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
@@ -54,10 +55,13 @@ class Archive:
     """The persons that the files name, whose names are in no record."""
 
 
-def load(root: Path, today: date) -> tuple[Archive, Problems]:
-    """The archive of the folder that holds mkdocs.yml, as it stands on the day `today`."""
+def load(root: Path, today: date, readings: Readings | None = None) -> tuple[Archive, Problems]:
+    """The archive of the folder that holds mkdocs.yml, as it stands on the day `today`.
+
+    `readings` are those of an earlier time, None for none: what they know is not read again.
+    """
     problems = Problems()
-    records = read_records(root, problems)
+    records = read_records(root, problems, readings)
     records = with_figure_files(records, partial(read_text, root, problems=problems), problems)
     return build(records, today), problems
 

@@ -1,6 +1,6 @@
 """A folder → the records of the archive: which of its files are read, and as what."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from archive.collection.files import (
     read_text,
 )
 from archive.collection.organisation_names import NameMatcher
+from archive.collection.readings import Reader, Readings
 from archive.collection.record_files import (
     DROP_FOLDER,
     HIDDEN,
@@ -41,7 +42,6 @@ from archive.theme import Theme
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 
 _Record = TypeVar("_Record")
-Reader = Callable[[str, str, Problems], _Record | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +84,24 @@ class Records:
         return {path: url for path, url in self.urls.items() if url in self.retired}
 
 
-def read_records(root: Path, problems: Problems) -> Records:
-    """Every record of a folder; what is wrong with a file is noted."""
+def read_records(root: Path, problems: Problems, readings: Readings | None = None) -> Records:
+    """Every record of a folder; what is wrong with a file is noted.
+
+    `readings` are those of an earlier time, None for none.
+    """
     files = tuple(list_files(root, "docs", problems))
     docs = tuple(name for name in files if not name.startswith(urls.COPIES))
     copies = tuple(f"docs/{name}" for name in files if name.startswith(urls.COPIES))
     settings = read_settings(root, problems)
     public = frozenset(map(contact_key, _public_contacts(settings)))
     decided = read_retirements(root, problems)
-    folder = _Folder(root, problems, decided.retired)
+    folder = _Folder(root, problems, decided.retired, readings or Readings())
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
     is_known = NameMatcher(organisations).is_known
     read = partial(read_meeting, is_known=is_known)
     allowed = Allowed(public, is_known)
-    meetings = folder.records(_meeting_files(root, problems), read)
+    meetings = folder.records(_meeting_files(root, problems), read, organisations)
     resources = folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource)
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
@@ -122,17 +125,24 @@ def read_records(root: Path, problems: Problems) -> Records:
 class _Folder:
     """The files of a folder, read once."""
 
-    def __init__(self, root: Path, problems: Problems, retired: Mapping[str, date]) -> None:
+    def __init__(
+        self, root: Path, problems: Problems, retired: Mapping[str, date], readings: Readings
+    ) -> None:
         self._root = root
         self._problems = problems
+        self._readings = readings
         self.texts: dict[str, str] = {}
         self._retired = retired
         self.urls: dict[str, str] = {}
 
-    def records(self, names: Iterable[str], read: Reader[_Record]) -> tuple[_Record, ...]:
-        """The records that some files hold."""
-        texts = self._read(names)
-        records = (read(text, name, self._problems) for name, text in texts)
+    def records(
+        self, names: Iterable[str], read: Reader[_Record], given: object = None
+    ) -> tuple[_Record, ...]:
+        """The records that some files hold; `given` is what their reader looks at besides."""
+        reading = self._readings.record
+        records = (
+            reading(read, text, name, given, self._problems) for name, text in self._read(names)
+        )
         return tuple(record for record in records if record is not None)
 
     def writings(self, docs: Iterable[str]) -> dict[str, Prose]:
