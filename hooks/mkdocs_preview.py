@@ -5,6 +5,7 @@ to an end: what stopped it is written beside the last site that could be built, 
 that site shows it on top until the next build, which empties the folder.
 """
 
+import gc
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -119,9 +120,19 @@ def _build_or_tell(
     config: MkDocsConfig,
     **options: Any,  # noqa: ANN401 - MkDocs's own
 ) -> None:
+    let_go()
     config[READINGS] = readings
     with _telling(Path(config.site_dir)):
         build.build(config, **options)
+
+
+def let_go() -> None:
+    """Free what the last build left: its pages and their files hold one another.
+
+    No collector looks at it by itself, for builds are made without.
+    """
+    gc.unfreeze()
+    gc.collect()
 
 
 def _rebuild(builder: Callable[[], None], site: Path) -> None:
