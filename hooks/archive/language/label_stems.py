@@ -5,10 +5,11 @@ files and imported documents alike.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from archive.language.text import fold, has_phrase
-from archive.language.vocabulary import label_bags, phrases
+from archive.language.text import fold, has_phrase, same_length_fold
+from archive.language.vocabulary import ITEM, Field, Vocabulary, label_bags, phrases, synonyms
 
 _WORD = re.compile(r"[^\W_]+")
 """the "excuse", "e" and "s" of "Excusé(e)s", folded"""
@@ -113,3 +114,51 @@ def _one_of(fields: set[str]) -> str | None:
         return first or next(iter(fields))
     known = next((name for name, of in _TOGETHER if fields <= of and fields), None)
     return known or ("moment" if fields and fields <= _MOMENT else None)
+
+
+def _pattern(words: Sequence[str]) -> str:
+    """Any of some words; "-" stands for whatever endings."""
+    folded = [re.escape(same_length_fold(word).removesuffix("-")) for word in words]
+    ends = [r"\w*" if word.endswith("-") else r"\d*" for word in words]
+    pairs = zip(folded, ends, strict=True)
+    return "|".join(text.replace(r"\ ", r"\W+") + end for text, end in pairs)
+
+
+_OF_ITEM = {
+    name: re.compile(rf"\b(?:{_pattern(words)})(?!\w)")
+    for name, words in synonyms("item_labels").items()
+}
+"""décisions, points d’action, tâches"""
+_BESIDE_ITEM = re.compile(rf"(?:{_pattern(phrases('beside_item_label'))}|\d+)(?!\w)")
+"""the "retenues" of "actions retenues" """
+
+
+class _ItemLabels(Vocabulary):
+    """The fields of an item by the headings and labels in its text, whatever their endings."""
+
+    def match(self, word: str) -> Field | None:
+        """The field that a label names, or None: "Relevé des décisions prises"."""
+        return super().match(word) or self.fields.get(_item_field(word))
+
+
+@lru_cache(maxsize=10_000)
+def _item_field(text: str) -> str:
+    """The field of an item that the words of a label name and nothing else, "" for none.
+
+    "Discussions et décisions" labels both: what is below it is told as a discussion.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    folded = same_length_fold(text)
+    spans = {name: [m.span() for m in kind.finditer(folded)] for name, kind in _OF_ITEM.items()}
+    taken = [span for found in spans.values() for span in found]
+    words = (m.start() for m in _ITEM_WORD.finditer(folded))
+    others = (at for at in words if not any(start <= at < end for start, end in taken))
+    if any(not _BESIDE_ITEM.match(folded, at) for at in others):
+        return ""
+    order = ("discussion", "decisions") if spans["discussion"] else ("actions", "decisions")
+    return next((name for name in order if spans[name]), "")
+
+
+_ITEM_WORD = re.compile(r"[^\W\d_]+|\d+")
+ITEM_LABELS = _ItemLabels(ITEM.subject, ITEM.fields.values())

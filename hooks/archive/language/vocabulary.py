@@ -7,7 +7,7 @@ plurals, spaces and underscores do not matter. A file that would be misread is r
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -140,16 +140,6 @@ UNITS = {
 MEETING = _vocabulary("meeting")
 AGENDA_LINE = _vocabulary("agenda_line")
 ITEM = _vocabulary("item")
-ITEM_LABELS = Vocabulary(
-    ITEM.subject,
-    (
-        replace(field, words=(*field.words, *phrases("action_heading")))
-        if field.name == "actions"
-        else field
-        for field in ITEM.fields.values()
-    ),
-)
-"""The fields of an item by the headings and labels in its text."""
 ACTION = _vocabulary("action")
 FOLLOW_UP = _vocabulary("follow_up")
 NEXT_MEETING = _vocabulary("next_meeting")

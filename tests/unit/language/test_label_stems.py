@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.language.label_stems import announced_field, label_field
+from archive.language.label_stems import ITEM_LABELS, announced_field, label_field
 
 LABELS = {
     "date": ["Date", "Date de la rencontre", "Jour", "Tenue le", "When", "Meeting date"],
@@ -55,3 +55,18 @@ def test_announced_list() -> None:
         "agenda"
     )
     assert announced_field("Le rapport du jour était long") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("Summary of action points", "actions"), ("Récapitulatif des actions", "actions"),
+        ("Mesures retenues lors de la réunion", "actions"), ("Qui fait quoi", "actions"),
+        ("DÉCISION", "decisions"), ("Décision n° 2", "decisions"), ("Decisions made", "decisions"),
+        ("Points clés de discussion", "discussion"), ("Discussions et décisions", "discussion"),
+        ("Action humanitaire", ""), ("Discussion sur la carte", ""), ("Divers", ""),
+    ],
+)  # fmt: skip
+def test_label_of_an_item(words: str, field: str) -> None:
+    """A label within an item is known by the stems of its words, if it says nothing else."""
+    assert ITEM_LABELS.name_of(words) == field

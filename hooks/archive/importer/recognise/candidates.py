@@ -9,8 +9,8 @@ from archive.importer.document import Block, Paragraph
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
 from archive.language.choices import is_filler
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key
-from archive.language.vocabulary import ITEM_LABELS
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.titles import split_presenters
 

@@ -12,12 +12,12 @@ from archive.language.action_states import parse_status
 from archive.language.choices import MeetingStatus, is_filler, is_follow_up_title
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.french import capital
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key, share_a_word
 from archive.language.vocabulary import (
     ACTION,
     FOLLOW_UP,
     ITEM,
-    ITEM_LABELS,
     MEETING,
     Vocabulary,
 )

@@ -4,7 +4,7 @@ The body says the same as the YAML form: a section is an item of the meeting, it
 the item's actions, its list of decisions the item's decisions, the rest its discussion.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from archive.language.vocabulary import (
     AGENDA_LINE,
     MEETING,
 )
+from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.announcement import (
     cut_announcement,
@@ -40,6 +41,8 @@ from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
+from archive.parsing.names.known_names import KnownNames
+from archive.parsing.names.name_lists import name_parts, parse_mention
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -88,6 +91,8 @@ class _Body:
         self, body: Scalar, problems: Problems, is_known: IsKnown, keys: Mapping[str, Node]
     ) -> None:
         body = even_headings(body, problems)
+        is_known = KnownNames(is_known)
+        is_known.learn(_names_in(keys[name] for name in sorted(NAME_FIELDS & keys.keys())))
         tokens = tokenise(body.value, body.mark)
         note_slips(body, tokens, problems)
         self._body = body
@@ -114,6 +119,7 @@ class _Body:
         notes = (block for block in self._blocks if block.kind == "note")
         place_notes(notes, [opening, *filter(self._is_item, sections)])
         yield from self._opening(opening, title, level, is_all=not sections)
+        self._learn()
         for heading, *section in sections:
             self._section(heading, section)
         self._announce(told_in_text(self._blocks))
@@ -212,12 +218,19 @@ class _Body:
             self._introduction += self._without_facts(section)
         elif name in NAME_SECTIONS:
             self._introduction += self._roll_call.read_section(name, section)
+            self._learn()
         elif name in {"agenda", "items"}:
             self._agenda(section)
         elif name:
             node = self._section_node(name, section)
             self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
         return bool(name)
+
+    def _learn(self) -> None:
+        """Know the bodies that were listed so far by their names, in what is read further on."""
+        listed = (*self._fields, *self._roll_call.fields())
+        named = (each.value for each in listed if each.field and each.field.name in NAME_FIELDS)
+        self._is_known.learn(_names_in(named))
 
     def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
         """The field of the meeting that a section holds, "head" for several, "" for an item."""
@@ -286,6 +299,15 @@ class _Body:
 
     def _plain(self, fragment: Fragment) -> Scalar:
         return plain_scalar(fragment, self._problems)
+
+
+def _names_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """The names that lists of who came, or did not, hold."""
+    for node in nodes:
+        listed = node.items if isinstance(node, Sequence) else (node,)
+        for scalar in (each for each in listed if isinstance(each, Scalar)):
+            names = [scalar] if isinstance(node, Sequence) else name_parts(scalar)
+            yield from (parse_mention(name).name for name in names)
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.language.label_stems import label_field, label_word
+from archive.language.label_stems import ITEM_LABELS, label_field, label_word
 from archive.language.text import key, term
-from archive.language.vocabulary import ITEM_LABELS, MEETING, phrases
+from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
 from archive.parsing.facts.titles import split_number, split_presenters
 from archive.parsing.meeting.announcement import has_day, read_announcement

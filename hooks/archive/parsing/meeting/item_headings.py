@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key, quoted
-from archive.language.vocabulary import ITEM_LABELS, MEETING
+from archive.language.vocabulary import MEETING
 from archive.parsing.facts.titles import split_number
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems

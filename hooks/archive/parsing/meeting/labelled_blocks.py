@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.language.choices import says_none
-from archive.language.label_stems import label_word
-from archive.language.vocabulary import ACTION, ITEM_LABELS
+from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.vocabulary import ACTION
 from archive.parsing.facts.action_lines import leads_to_action
 from archive.parsing.facts.labels import Label, match_label
 from archive.parsing.facts.responsibilities import IsKnown, is_owner_line

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler, is_follow_up_title, says_none
-from archive.language.label_stems import label_word
+from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import term
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, ITEM_LABELS, Vocabulary, phrases
+from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Vocabulary, phrases
 from archive.parsing.facts.action_lines import is_like_action, names_responsible, tells_progress
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.columns import Column, columns_of, names_actions, state_columns

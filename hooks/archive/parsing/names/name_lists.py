@@ -11,7 +11,7 @@ from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import Attendee, split_notes
 from archive.parsing.names.person_names import begins_with_function
-from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.nodes import Scalar, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
@@ -59,9 +59,21 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(text[span.start : span.end] for span in _names(text))
 
 
-def name_parts(scalar: Scalar) -> list[Scalar]:
-    """The names in a text, each where it stands."""
-    return list(scalar.parts((span.start, span.end) for span in _names(scalar.value)))
+def name_parts(scalar: Scalar, is_known: Callable[[str], bool] = lambda _: False) -> list[Scalar]:
+    """The names in a text, each where it stands; one that is known keeps its "et"."""
+    names: list[_Span] = []
+    for span in _names(scalar.value):
+        if names and names[-1].ends_at_and and is_known(scalar.value[names[-1].start : span.end]):
+            names[-1] = span._replace(start=names[-1].start)
+        else:
+            names.append(span)
+    return list(scalar.parts((span.start, span.end) for span in names))
+
+
+def listed_names(scalar: Scalar, is_known: Callable[[str], bool]) -> Scalar | Sequence:
+    """The text itself, or its names one by one where a known one holds "et"."""
+    names = name_parts(scalar, is_known)
+    return Sequence(tuple(names), scalar.mark) if len(names) < len(name_parts(scalar)) else scalar
 
 
 def without_bullet(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from archive.language.vocabulary import ITEM_LABELS
+from archive.language.label_stems import ITEM_LABELS
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
