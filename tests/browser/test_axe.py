@@ -72,7 +72,7 @@ def test_axe_finds_nothing_once_used(browser: Browser, address: str) -> None:
     What is said of the copy stands over the text for some seconds: its colours are its own.
     The page is seen whole: what is cut by the top of a window seems too small to be pressed.
     """
-    whole: ViewportSize = {"width": 1280, "height": 6000}
+    whole: ViewportSize = {"width": 1280, "height": 7000}
     with browser.new_page(bypass_csp=True, viewport=whole) as page:
         narrowed = _faults(page, f"{address}reunions/?q=zzz&annee=2024")
         page.goto(f"{address}reunions/2025-09-11/")

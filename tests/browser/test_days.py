@@ -103,10 +103,10 @@ def states(page: Page) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("day", "meeting", "gone"),
     [
-        ("2030-01-01", "mercredi 19 juin 2030", []),
-        ("2030-06-19", "mercredi 19 juin 2030", []),
-        ("2030-06-20", "mercredi 17 juillet 2030", ["19 juin 2030"]),
-        ("2030-07-17", "mercredi 17 juillet 2030", ["19 juin 2030"]),
+        ("2030-01-01", "Mercredi 19 juin 2030", []),
+        ("2030-06-19", "Mercredi 19 juin 2030", []),
+        ("2030-06-20", "Mercredi 17 juillet 2030", ["19 juin 2030"]),
+        ("2030-07-17", "Mercredi 17 juillet 2030", ["19 juin 2030"]),
         ("2030-07-18", "Aucune réunion annoncée.", ["19 juin 2030", "17 juillet 2030"]),
     ],
 )
@@ -193,7 +193,10 @@ def test_an_invitation_passes(read: Reader) -> None:
 
     assert before.locator(".gtm-banner strong").all_inner_texts() == ["Réunion à venir."]
     assert after.locator(".gtm-banner strong").all_inner_texts() == ["Compte rendu manquant."]
-    assert before.locator("h2").all_inner_texts() == ["Ordre du jour provisoire", "Invités"]
+    assert before.locator("h2").all_inner_texts() == [
+        "Ordre du jour provisoire",
+        "Organisations invitées",
+    ]
 
 
 def test_a_cancelled_meeting_passes(read: Reader) -> None:

@@ -79,9 +79,9 @@ def test_nothing_to_choose_nothing_shown(tmp_path: Path) -> None:
             "DELOCALISEE",
             ["18 décembre 2025", "13 février 2025", "14 novembre 2024"],
         ),
-        ("reunions/", "2025-03-13", ["jeudi 13 mars 2025"]),
-        ("reunions/", "13/03/2025 convention", ["jeudi 13 mars 2025"]),
-        ("reunions/", "vocabulaire mises à jour", ["jeudi 14 mars 2024"]),
+        ("reunions/", "2025-03-13", ["Jeudi 13 mars 2025"]),
+        ("reunions/", "13/03/2025 convention", ["Jeudi 13 mars 2025"]),
+        ("reunions/", "vocabulaire mises à jour", ["Jeudi 14 mars 2024"]),
         ("organisations/", "directions santés", ["Direction de la Santé des voyageurs (DSV)"]),
         ("organisations/", "SPCM", ["Secrétariat permanent du Cadre des mobilités (SP-CM)"]),
         ("organisations/", "irection voyageurs", []),
@@ -227,7 +227,7 @@ def test_showing_all_returns_to_the_words(page: Page, address: str) -> None:
     expect(button).to_be_hidden()
     expect(page.get_by_role("searchbox")).to_be_focused()
     expect(page.get_by_role("searchbox")).to_have_value("")
-    expect(page.locator(TOLD)).to_have_text("23 réunions")
+    expect(page.locator(TOLD)).to_have_text("23 réunions sur cette page")
 
 
 def test_addresses_can_ask_anything(page: Page, address: str) -> None:

@@ -71,7 +71,7 @@ def test_what_an_organisation_owes(member: Reader) -> None:
 
 def test_the_next_meeting(member: Reader) -> None:
     """The home page tells the day of the next meeting."""
-    assert "jeudi 22 janvier 2026" in member.texts(NEXT)[0]
+    assert "Jeudi 22 janvier 2026" in member.texts(NEXT)[0]
     assert member.presses == 0
 
 
@@ -87,7 +87,7 @@ def test_missing_minutes(reader: Reader) -> None:
 
     missing = reader.texts(".gtm-meetings > li:has(.gtm-badge--manquante)")
     assert [row.partition(" Compte rendu manquant")[0] for row in missing] == [
-        "jeudi 20 juillet 2023"
+        "Jeudi 20 juillet 2023"
     ]
     assert reader.presses == 1
 
@@ -158,7 +158,7 @@ def test_meetings_about_cartography(reader: Reader) -> None:
     reader.page.get_by_label("Texte").fill("cartographie")
 
     found = reader.texts(".gtm-meetings > li:not([hidden])")
-    assert [row.partition(" Présentation")[0] for row in found] == ["mardi 20 juin 2023"]
+    assert [row.partition(" Présentation")[0] for row in found] == ["Mardi 20 juin 2023"]
     assert reader.presses == 1
 
 

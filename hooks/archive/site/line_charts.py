@@ -54,6 +54,8 @@ class _Frame:
     """Where each label stands."""
     right: float
     """Where the lines end."""
+    is_turned: bool
+    """Whether the labels lean, for want of room side by side."""
     gaps: tuple[str, ...]
     """Lines that say which figures are not known; they stand at the foot."""
     size: tuple[int, int]
@@ -78,12 +80,13 @@ def _frame(chart: Chart) -> _Frame:
     names = [line for series in chart.series for line in lines_of(_name(chart, series.name), _NAME)]
     right = left + width
     room = LETTER * max(map(len, names), default=0) + 14
-    foot = longest * LETTER * _LEAN + 24
     xs = tuple(left + 8 + share * (width - 16) for share in shares)
+    is_turned = any(after - x < (longest + 1) * LETTER for x, after in pairwise(xs))
+    foot = longest * LETTER * _LEAN + 24 if is_turned else LINE + 16
     gaps = tuple(line for gap in _not_known(chart) for line in lines_of(gap, _LETTERS))
     wide = max(right + room, LETTER * max(map(len, gaps), default=0))
     size = ceil(wide), ceil(_HEAD + _HEIGHT + foot + LINE * len(gaps))
-    return _Frame(chart, ticks, xs, right, gaps, size)
+    return _Frame(chart, ticks, xs, right, is_turned, gaps, size)
 
 
 def _ticks(least: float, most: float) -> tuple[float, ...]:
@@ -145,8 +148,11 @@ def _scale(frame: _Frame) -> Iterator[str]:
 def _labels(frame: _Frame) -> Iterator[str]:
     top = frame.floor + 16
     for x, label in zip(frame.xs, frame.chart.labels, strict=True):
-        turned = f'text-anchor="end" transform="rotate(-60 {short(x + 4)} {short(top)})"'
-        yield text(label, x + 4, top, turned)
+        if frame.is_turned:
+            turned = f'text-anchor="end" transform="rotate(-60 {short(x + 4)} {short(top)})"'
+            yield text(label, x + 4, top, turned)
+        else:
+            yield text(label, x, top + 4, 'text-anchor="middle"')
 
 
 def _series(frame: _Frame) -> Iterator[str]:

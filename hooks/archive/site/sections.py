@@ -31,7 +31,7 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
                 yield _action(view, entry)
     is_held = not is_prepared(meeting)
     lists = (
-        ("Présence" if is_held else "Invités", meeting.attendance),
+        ("Présence" if is_held else "Organisations invitées", meeting.attendance),
         ("Excusés et absents", (*meeting.excused, *meeting.absent)),
     )
     for at, (title, names) in enumerate(lists):

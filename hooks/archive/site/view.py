@@ -137,11 +137,10 @@ class View:
         partial, total = self.partial, len(self.archive.meetings)
         if not partial:
             return ""
-        which = f"{partial} des {total} comptes rendus"
+        which = f"Sur {total} comptes rendus, {partial}"
         if partial == total:
             which = "Tous les comptes rendus" if partial > 1 else "Le compte rendu"
-        is_one = which.startswith(("Le ", "1 "))
-        state = "est partiel et ne reprend" if is_one else "sont partiels et ne reprennent"
+        state = "est partiel et ne reprend" if partial == 1 else "sont partiels et ne reprennent"
         return f"{which} {state} pas les {lacking}."
 
     def page(

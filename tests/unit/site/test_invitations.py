@@ -26,7 +26,7 @@ def test_a_meeting_to_come_is_an_invitation(tmp_path: Path) -> None:
 
     assert page.texts(".gtm-banner:not([hidden]) strong") == ["Réunion à venir."]
     assert facts(page) == ["Mercredi", "2 organisations invitées"]
-    assert page.texts("h2") == ["Ordre du jour provisoire", "Invités"]
+    assert page.texts("h2") == ["Ordre du jour provisoire", "Organisations invitées"]
     assert page.texts("h4") == ["Actions à suivre"]
     assert page.links("a[href$='.ics']") == [f"{HOME}reunions/2030-06-19/reunion.ics"]
     assert "Projet" not in page.text()

@@ -171,13 +171,12 @@ def test_many_closed_actions(tmp_path: Path) -> None:
 
 
 def test_nothing_known(tmp_path: Path) -> None:
-    """An organisation that has done nothing yet says so in each part."""
+    """An organisation that has done nothing yet says so, and has no part for what it has not."""
     page = shown(tmp_path, REGISTER, UNIT)
 
+    assert page.texts("h2") == ["Actions", "Réunions (0)"]
     assert page.texts("h2 ~ p") == [
         "Aucune action en attente.",
-        "Aucune présentation.",
-        "Aucune ressource.",
         "Aucune présence n’est enregistrée.",
     ]
 

@@ -13,10 +13,10 @@ PDF = "docs/ressources/carte.pdf"
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("https://www.a.example/cr.docx", "Original Word, sur a.example"),
-        ("https://a.example/compte-rendu", "Original page web, sur a.example"),
-        ("https://a.example/cr.PDF?lang=fr", "Original PDF, sur a.example"),
-        ("/ressources/carte.pdf", "Original PDF, 2 ko"),
+        ("https://www.a.example/cr.docx", "Original (Word, sur a.example)"),
+        ("https://a.example/compte-rendu", "Original (page web, sur a.example)"),
+        ("https://a.example/cr.PDF?lang=fr", "Original (PDF, sur a.example)"),
+        ("/ressources/carte.pdf", "Original (PDF, 2 ko)"),
     ],
 )
 def test_the_original_says_what_it_is(source: str, told: str, tmp_path: Path) -> None:
@@ -38,6 +38,6 @@ def test_documents_are_told_likewise(tmp_path: Path) -> None:
     page = shown(tmp_path, {"meetings/2030-05-22.yml": meeting}, URL)
 
     assert page.texts("#documents + ul > li") == [
-        "Bilan Excel, sur a.example",
-        "b.example page web",
+        "Bilan (Excel, sur a.example)",
+        "b.example (page web)",
     ]

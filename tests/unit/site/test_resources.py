@@ -134,7 +134,7 @@ def test_facts(tmp_path: Path) -> None:
     assert facts.pop("Prochaine mise à jour").startswith("attendue le 31 août 2030 À jour")
     assert facts == {
         "Type": "Carte",
-        "Adresse": "Ouvrir sur carte.example, b.example",
+        "Adresse": "Ouvrir sur carte.example ou b.example",
         "Mise à jour par": "Bureau",
         "Produite par": "Bureau, Réseau",
         "Sources des données": "Bureau, enquêtes",

@@ -168,5 +168,5 @@ def test_guests_attended_nothing(tmp_path: Path) -> None:
     """A meeting that is prepared concerns none of those whom it invites, as far as filters know."""
     found = meeting(tmp_path, "## Bilan\n", "présence: [OFM]", "statut: projet")
 
-    assert (found["presence"].title, found["presence"].bodies) == ("Invités", ())
+    assert (found["presence"].title, found["presence"].bodies) == ("Organisations invitées", ())
     assert (found[""].text, found[""].bodies) == ("Jeudi 14 mars 2024 · Invitation", ())

@@ -57,7 +57,7 @@ def test_list(pages: dict[str, Document]) -> None:
     """The list has the themes by name, each with how much there is to read."""
     assert pages["themes/"].texts(".gtm-lines > li") == [
         "Eau aucune réunion",
-        "Haltes 2 réunions, 1 décision, 1 action · en dernier le 22 mai 2030",
+        "Haltes 2 réunions, 1 décision, 1 action · dernière fois le 22 mai 2030",
     ]
 
 

@@ -137,7 +137,7 @@ function showCount() {
   const one = form.dataset.noun;
   const many = `${one}s`;
   count.textContent = reset.hidden
-    ? `${number(left)} ${(left || rows.length) > 1 ? many : one}`
+    ? `${number(left)} ${(left || rows.length) > 1 ? many : one} sur cette page`
     : `${left ? number(left) : form.dataset.none} ${left > 1 ? many : one} sur ${number(rows.length)}`;
   const query = words.value.trim();
   search.hidden = !query;
