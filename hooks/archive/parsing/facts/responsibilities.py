@@ -19,7 +19,6 @@ from archive.model import Deadline, Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.persons import split_persons
-from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader, note_month_slip
 from archive.parsing.times.deadlines import parse_deadline
 from archive.parsing.times.meeting_days import note_weekday
@@ -34,7 +33,7 @@ _OF = re.compile(r"d[eu]s?")
 def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...], Deadline | None]:
     """The bodies that answer for an action of a meeting of that day, and when it is due."""
     names = read_names(row, "responsible")
-    deadline = None if state_for_deadline(row) else _read_deadline(row, day)
+    deadline = _read_deadline(row, day)
     if not names or row.node("deadline") is not None:
         return names, deadline
     *others, last = names
@@ -49,18 +48,15 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
         return names, None
 
 
-def state_for_deadline(row: RecordReader) -> Scalar | None:
-    """What stands for a deadline and says that the action is done or under way, or None.
+def tells_state(text: str) -> bool:
+    """Whether the deadline of a row without a state says that the action is done or under way.
 
-    A row without a column of states says it there: "fait le 3 mai" is no deadline in May. What
-    may be either, "en continu", is the deadline it is written as.
+    "fait le 3 mai" is no deadline in May. What may be either, "en continu", is the deadline it
+    is written as.
     """
-    written = row.scalar("deadline")
-    if written is None or row.node("status") is not None:
-        return None
-    status = parse_status(written.value)
+    status = parse_status(text)
     is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)
-    return written if is_state and not is_deadline(written.value) else None
+    return is_state and not is_deadline(text)
 
 
 def _read_deadline(row: RecordReader, day: date) -> Deadline | None:

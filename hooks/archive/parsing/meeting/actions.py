@@ -12,7 +12,7 @@ from archive.language.dates import add_months
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
-from archive.parsing.facts.responsibilities import read_responsible, state_for_deadline
+from archive.parsing.facts.responsibilities import read_responsible, tells_state
 from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
@@ -93,7 +93,7 @@ def _progress(row: RecordReader, text: Scalar, day: date, unchanged: str) -> _Pr
 
     Words that mean nothing clear are noted; `unchanged` ends the sentence on what they leave.
     """
-    scalar = row.scalar("status") or state_for_deadline(row)
+    scalar = row.scalar("status")
     if scalar is None:
         sign, (start, end) = status_sign(text.value)
         (text,) = text.parts([(start, end)]) if sign else (text,)
@@ -114,6 +114,9 @@ def _rows(
 ) -> Iterator[tuple[RecordReader, Scalar]]:
     """Each row that says what there is to do, with its text; one that says only more is noted."""
     for row in item.records(field, vocabulary, "text"):
+        due = row.scalar("deadline")
+        if due and row.node("status") is None and tells_state(due.value):
+            row.move("deadline", "status")
         text = row.scalar("text")
         if text:
             yield row, text

@@ -29,6 +29,7 @@ _LINE_SECTIONS = {"date", "hours", "place"}
 _FACTS = _LINE_SECTIONS | NAME_SECTIONS
 _FEWEST_FACTS = 2
 _WRAPPERS = frozenset(map(term, phrases("wrapper")))
+_ONE_ITEM = {"point", "sujet", "item"}
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 
 
@@ -110,10 +111,18 @@ def section_field(
     )
     if is_first and (is_named or (not name and _are_facts(section))):
         return "head"
-    # A point of the agenda may come back to what the keys say.
+    # A point of the agenda may come back to what the keys say, and be called "Point".
     if number is not None and (name in keys or name == "items"):
         return ""
+    if name == "items" and not _heads_items(title):
+        return ""
     return name if _may_hold(name, section) else ""
+
+
+def _heads_items(title: str) -> bool:
+    """Whether a title stands above all items: "Points discutés", while "Point" is one of them."""
+    words = label_word(title)
+    return MEETING.name_of(words) == "items" and _ONE_ITEM.isdisjoint(words.lower().split())
 
 
 def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
@@ -188,7 +197,7 @@ def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
     """A section, the lists below a heading such as "Points" being headings."""
     heading, *below = section
     yield heading
-    is_named = is_named_wrapper(heading) or MEETING.name_of(label_word(heading.words)) == "items"
+    is_named = is_named_wrapper(heading) or _heads_items(heading.words)
     for block in below:
         inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else []
         inner = inner or [[block]]

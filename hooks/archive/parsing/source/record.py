@@ -71,6 +71,10 @@ class RecordReader:
         written = self._fields.get(name)
         return None if written is None or _is_filler(written.value) else written.value
 
+    def move(self, name: str, other: str) -> None:
+        """Put a field that is written where it belongs: under the name of another."""
+        self._fields[other] = self._fields.pop(name)
+
     def sentence(self, name: str) -> Scalar | None:
         """A field that is a sentence, be it only "Rien à signaler" or "Néant.", or None."""
         written = self._fields.get(name)

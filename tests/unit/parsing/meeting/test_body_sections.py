@@ -66,3 +66,15 @@ def test_agenda_below_any_heading() -> None:
 
     assert (first.title, second.title) == ("Carte", "Divers")
     assert [presenter.name for presenter in first.presenters] == ["CPE"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Point\n\n### Détail\n\nDit.\n\n## Autre\n\nRedit.\n",
+        "- Point\n  - dit\n- Autre\n  - redit\n",
+    ],
+)
+def test_item_called_point(body: str) -> None:
+    """A heading in the singular is an item: only "Points" stands above the others."""
+    assert [item.title for item in meeting_of(markdown(body)).items] == ["Point", "Autre"]
