@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -47,7 +48,7 @@ from archive.site.scripts import MODULE, joined_scripts
 from archive.site.side_files import side_files
 from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
-from mkdocs_preview import READINGS, FaultyArchiveError, on_serve, on_startup
+from mkdocs_preview import FaultyArchiveError, earlier_readings, made_at_once, on_serve, on_startup
 
 __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
@@ -74,7 +75,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     with uncollected():
         root = Path(config.config_file_path).parent
-        archive, read = load(root, build_day(), config.get(READINGS))
+        archive, read = load(root, build_day(), earlier_readings(config))
         history = read_history(root, archive.records.settings)
         problems = check(archive, read, history)
     if history.caution:
@@ -97,8 +98,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in made:
             files.append(archive_file(page, root, config))
         given = files.src_uris
-        read = (*_joined(given, config), *index_files(made))
-        for path, content in (*_side_files(archive, config), *read):
+        beside = chain(_side_files(archive, config), index_files(made))
+        for path, content in (*_joined(given, config), *made_at_once(beside, config)):
             files.append(File.generated(config, path, content=content))
     config[_RETIRED] = archive.records.retired
     hidden = {*SOURCES, *(path.removeprefix("docs/") for path in archive.records.copies)}

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import partial
 from html import escape
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -20,14 +21,15 @@ from mkdocs.commands import build, serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.utils import write_file
 
 from archive.checks.report import summary
 from archive.collection.readings import Readings
 from archive.language.french import typeset
 from archive.problems import Problem
 
-READINGS = "readings"
-"""The key of the configuration under which each build of a preview finds what was read before."""
+_PREVIEW = "preview"
+"""The key of the configuration under which each build of a preview finds it."""
 _TOLD = "a-corriger.html"
 """The file of the served folder that holds what stopped the last build."""
 _MOST = 50
@@ -68,7 +70,34 @@ _FRENCH = (
     (r"(Cleaning site directory|Watching paths for changes: .+)", ""),
 )
 """What MkDocs says, and how it reads in French: "" is not worth a line."""
+Content = tuple[str, str | bytes]
+"""The path of a file in the site, and what it holds."""
 LOG = logging.getLogger("mkdocs.archive")
+
+
+class Preview:
+    """What one `mkdocs serve` keeps from build to build."""
+
+    def __init__(self) -> None:
+        """Start before the first build."""
+        self.readings = Readings()
+        self.is_again = False
+        """Whether a build follows another, and a server answers for what it leaves for later."""
+        self.lock = Lock()
+        """Held while the site is written to."""
+        self._later: Iterable[Content] = ()
+
+    def put_off(self, files: Iterable[Content]) -> None:
+        """Leave files of the build at work to `write_later`."""
+        self._later = files
+
+    def write_later(self, site: Path) -> None:
+        """Write the files that the last build left for later, into the folder of the site."""
+        with self.lock, _telling(site):
+            files, self._later = self._later, ()
+            for path, content in files:
+                data = content.encode() if isinstance(content, str) else content
+                write_file(data, str(site / path))
 
 
 class FaultyArchiveError(PluginError):
@@ -85,7 +114,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs's si
         handler.addFilter(_in_french)
     if command == "serve":
         # No event lets the first build of a preview fail without ending it.
-        serve.build = partial(_build_or_tell, Readings())  # type: ignore[attr-defined]
+        serve.build = partial(_build_or_tell, Preview())  # type: ignore[attr-defined]
 
 
 def on_serve(
@@ -96,8 +125,10 @@ def on_serve(
     for path in (root / "meetings", root / "retraits.yml", *_FRAME):
         if path.exists():
             server.watch(str(path))
+    preview = config.get(_PREVIEW) or Preview()
     server.builder = partial(_rebuild, builder, Path(server.root))
-    server.set_app(partial(_answer, server))
+    server.set_app(partial(_answer, server, preview))
+    preview.is_again = True
     server.server_bind = partial(_bind, server.server_bind, config.dev_addr)  # type: ignore[method-assign]
     return server
 
@@ -116,14 +147,33 @@ def _bind(bind: Callable[[], None], address: tuple[str, int]) -> None:
 
 
 def _build_or_tell(
-    readings: Readings,
+    preview: Preview,
     config: MkDocsConfig,
     **options: Any,  # noqa: ANN401 - MkDocs's own
 ) -> None:
     let_go()
-    config[READINGS] = readings
-    with _telling(Path(config.site_dir)):
+    config[_PREVIEW] = preview
+    with preview.lock, _telling(Path(config.site_dir)):
         build.build(config, **options)
+
+
+def earlier_readings(config: MkDocsConfig) -> Readings | None:
+    """What the builds before read, None where none was."""
+    preview: Preview | None = config.get(_PREVIEW)
+    return preview.readings if preview else None
+
+
+def made_at_once(files: Iterable[Content], config: MkDocsConfig) -> Iterable[Content]:
+    """Files that no page shows, as far as a build makes them itself.
+
+    A preview that builds again makes them when somebody asks for one: they take a third of the
+    time between a text saved and its page.
+    """
+    preview: Preview | None = config.get(_PREVIEW)
+    if preview is None or not preview.is_again:
+        return files
+    preview.put_off(files)
+    return ()
 
 
 def let_go() -> None:
@@ -180,12 +230,22 @@ def _told(reason: str, problems: tuple[Problem, ...]) -> str:
 
 
 def _answer(
-    server: LiveReloadServer, environ: WSGIEnvironment, start_response: StartResponse
+    server: LiveReloadServer,
+    preview: Preview,
+    environ: WSGIEnvironment,
+    start_response: StartResponse,
 ) -> Iterable[bytes]:
     """Answer as MkDocs does, with what is to be corrected on top of every page."""
     answers: list[tuple[str, list[tuple[str, str]]]] = []
-    body = server.serve_request(environ, lambda *answer: answers.append(answer[:2]))
-    ((status, headers),) = answers
+
+    def body_of_answer() -> Iterable[bytes]:
+        return server.serve_request(environ, lambda *answer: answers.append(answer[:2]))
+
+    body = body_of_answer()
+    if answers[-1][0].startswith("404"):
+        preview.write_later(Path(server.root))
+        body = body_of_answer()
+    status, headers = answers[-1]
     if ("Content-Type", "text/html") in headers:
         content = b"".join(body)
         told = Path(server.root, _TOLD)

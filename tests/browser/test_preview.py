@@ -39,6 +39,9 @@ def test_preview_follows_the_files(browser: Browser, tmp_path: Path) -> None:
         (folder / ORGANISATION).write_text(record({"nom": "Agence fictive"}), encoding="utf-8")
 
         expect(page.locator("h1")).to_have_text("Agence fictive")
+        for path in ("recherche/index/liste.js", "api/organisations.json", "csv/organisations.csv"):
+            assert page.request.get(f"{address}{path}").ok
+        assert "Agence fictive" in page.request.get(f"{address}api/organisations.json").text()
         assert page.evaluate("navigator.serviceWorker.getRegistrations()") == []
         assert "unregister" in page.request.get(f"{address}sw.js").text()
 
