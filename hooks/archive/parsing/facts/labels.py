@@ -149,7 +149,7 @@ def is_understood(
     if field.name in LIST_FIELDS:
         return is_list
     if len(texts) > 1:
-        return False
+        return field.name == "themes"
     is_value = _VALUES.get(field.name)
     return is_value is None or bool(is_value(texts[0]))
 

@@ -33,6 +33,7 @@ from archive.parsing.meeting.body_sections import (
     unfold_outline,
     without_quotes,
 )
+from archive.parsing.meeting.glued_labels import with_labels_apart
 from archive.parsing.meeting.head_occasion import occasion_fields
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
@@ -97,7 +98,8 @@ class _Body:
         note_slips(body, tokens, problems)
         self._body = body
         self._sections = SectionReader(body, problems, is_known)
-        self._blocks = tuple(without_quotes(split_blocks(body, tokens)))
+        apart = tuple(with_labels_apart(tokens, body.value))
+        self._blocks = tuple(without_quotes(split_blocks(body, apart)))
         self._problems = problems
         self._keys = keys
         self._is_known = is_known

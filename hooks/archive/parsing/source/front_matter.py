@@ -48,9 +48,9 @@ def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mappin
 
 
 def _is_fence(line: str) -> bool:
-    """Whether a line parts keys from text: "---", or what an editor made of it, as "—-"."""
+    """Whether a line parts keys from text: "---", "—-" as an editor makes it, or nearly, "--"."""
     strokes = line.strip()
-    return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) >= len(_FENCE)
+    return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) > 1
 
 
 def _closes(line: str) -> bool:
