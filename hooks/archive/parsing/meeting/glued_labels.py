@@ -7,7 +7,8 @@ goes on with "Excusés :" and whose second is no more excused than the first.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from archive.language.vocabulary import ITEM_LABELS, MEETING
+from archive.language.label_stems import ITEM_LABELS
+from archive.language.vocabulary import MEETING
 from archive.parsing.facts.labels import named_field
 from archive.prose import BLOCKS, Token, tokens_text
 
