@@ -28,6 +28,10 @@ _SMALL = {
 """Words by which no two names differ."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 """the space of "La séance est levée. Le HCR" """
+ARTICLE = r"(?:(?:l[ae]s?|the)\s+|l['’]\s*)"
+"""The pattern of "la ", "les ", "l’"."""
+OF = rf"(?:(?:(?:de|à)\s+)?{ARTICLE}|d['’]\s*|(?:du|des|aux?)\s+)"
+"""The pattern of what stands before a name: "la ", "de l’", "du ", "à la "."""
 _QUOTED = 60
 
 

@@ -18,7 +18,7 @@ from archive.importer.recognise.entry_rows import (
     score_of,
 )
 from archive.language.choices import is_filler
-from archive.language.text import find_phrase, key
+from archive.language.text import ARTICLE, find_phrase, key
 from archive.language.vocabulary import phrases
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.name_lists import split_names, without_bullet
@@ -34,11 +34,11 @@ _OTHERS = re.compile(r",?\s+(?:et|and)\s+\d+\s+(?:autre|other)s?\b.*")
 """the " et 3 autres personnes" at the end of a list"""
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
-_ARTICLE = re.compile(r"^(?:(?:la|les?|the)\s+|l['’]\s*)(?=\S)")
+_ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
-_ARTICLES = re.compile(r"\s*(?:,|;|\b(?:et|and))\s+(?=(?:la|les?|the)\s|l['’])")
+_ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
-_FOR = re.compile(r"^(?:pour|for)\s+(?:la\s+|les?\s+|the\s+|l['’]\s*)?", re.IGNORECASE)
+_FOR = re.compile(rf"^(?:pour|for)\s+{ARTICLE}?", re.IGNORECASE)
 """the "Pour la " of "Pour la mairie : Awa Tando" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
 """the " et " of "Eaux et Forêts" """

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.language.text import fold, key
+from archive.language.text import ARTICLE, fold, key
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -23,7 +23,7 @@ _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
 """HCR, GIZ/APM"""
-_ARTICLE = re.compile(r"^(?:l[ae]s?\s+|l['’]|the\s+)", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
 """the "le " of "le préfet de Tagda" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""

@@ -13,7 +13,7 @@ from functools import partial
 from archive.language.action_states import parse_status
 from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import any_of, same_length_fold, term
+from archive.language.text import OF, any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.model import Deadline, Mention
 from archive.parsing.facts.field_types import read_names
@@ -96,9 +96,7 @@ _WHO = re.compile(
     r"(?!\w)\.?\s*:?\s*"
 )
 """the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
-_ARTICLE = re.compile(
-    r"(?i:(?:de |à )?(?:l['’]|la |le |les |the )|d['’]|du |des |aux? )(?=[A-ZÀ-Þ])"
-)
+_ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
 _LONGEST_OWNERS = 200
 """In characters."""

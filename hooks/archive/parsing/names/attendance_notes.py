@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive.language.dates import text_around_times
-from archive.language.text import fold, same_length_fold, term
+from archive.language.text import ARTICLE, OF, fold, same_length_fold, term
 from archive.language.vocabulary import phrases
 
 _WORD = re.compile(r"[^\W_]+")
@@ -48,9 +48,7 @@ _TIMES = re.compile(rf"(?P<name>.*\S)(?:\s*×|\s+x)\s*{_NUMBER}")
 """CPE x3"""
 _PERSONS = re.compile(rf"(?P<name>.*\S)\s+(?P<number>\d{{1,3}})\s+(?:{_UNITS})s?\b\.?")
 """CPE 3 personnes"""
-_BEFORE = re.compile(
-    rf"{_NUMBER}\s*(?:[x×]\s+|(?:{_UNITS})s?\s+(?:de\s+la\s|des?\s|du\s|de\s+l['’]|d['’]))\s*(?P<name>.+)"
-)
+_BEFORE = re.compile(rf"{_NUMBER}\s*(?:[x×]\s+|(?:{_UNITS})s?\s+(?:{OF}|de\s))\s*(?P<name>.+)")
 """3 x CPE, 3 personnes du CPE"""
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 """The spaces of "CPE en ligne"."""
@@ -60,11 +58,11 @@ _BY = re.compile(
     r"\b(?:[Rr]epr[ée]sent|[Rr]emplac|[Ss]uppl[ée])\w*\s+par\s+(?=\S)|\b(?:par|p/o)\s+(?=[A-ZÀ-Þ])"
 )
 """représentée par le CPE, par CPE"""
-_BODY = r"(?:(?:le|la)\s+|l['’]\s*)?[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]+"
+_BODY = rf"{ARTICLE}?[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]+"
 _FOR = re.compile(
     rf"(?P<by>{_BODY})\s*[,(]?\s*(?:pour|p/o)\s+(?P<name>{_BODY})\)?"
     r"|(?P<agent>[^()]+?)\s*[,(]?\s*(?:pour\s+le\s+compte|au\s+nom|en\s+représentation)"
-    r"\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’])(?P<principal>[^()]+?)\)?"
+    rf"\s+(?:{OF}|de\s+)(?P<principal>[^()]+?)\)?"
 )
 """OMX pour CPE, OMX (pour CPE), OMX au nom du CPE"""
 

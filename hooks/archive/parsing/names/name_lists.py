@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import any_of, fold, one_line, same_length_fold
+from archive.language.text import ARTICLE, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import Attendee, split_notes
@@ -15,10 +15,9 @@ from archive.parsing.source.nodes import Scalar, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
-_ARTICLE = r"(?:(?:la|le|les)\s+|l[’'])?"
-_LEADING = re.compile(rf"\A{_ARTICLE}(?=[A-ZÀ-Þ])")
+_LEADING = re.compile(rf"\A{ARTICLE}?(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
-_AND = rf"(?:et|and|&|\+)\s+(?={_ARTICLE}[A-ZÀ-Þ])"
+_AND = rf"(?:et|and|&|\+)\s+(?={ARTICLE}?[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
@@ -29,7 +28,7 @@ _CONTINUES = re.compile(
 """How the middle of a name begins: "de l’Industrie", but not "la Croix-Rouge"."""
 _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
-_ACRONYM = re.compile(_ARTICLE + r"[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
+_ACRONYM = re.compile(rf"{ARTICLE}?[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 _ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """

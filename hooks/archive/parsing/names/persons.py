@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from archive.language.text import fold
+from archive.language.text import ARTICLE, OF, fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -33,14 +33,11 @@ _SEPARATOR = re.compile(r"\s*[(),;:/\[\]]\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+"
 """The ", " of "Mme Tando, CPE", the " (" of "Mme Tando (CPE)"."""
 _PAIR = re.compile(r"[^(),:]+?(?:\s*\(|\s*[,:]\s+|\s[–—-]\s+)[^(),:]+\)?")
 """Tando Sabo (CPE); CPE : Tando Sabo; Tando Sabo – CPE"""
-_OF = re.compile(
-    r"\s+(?:(?:repr[ée]sentante?|pour|de|from|for)\s+)?(?:d[eu]\s+)?(?:l[ae]s?\s+|l[’']\s*|d[’'])?"
-    r"(?=[A-ZÀ-Þ])"
-)
+_OF = re.compile(rf"\s+(?:(?:repr[ée]sentante?|pour|de|from|for)\s+)?(?:de\s+)?{OF}?(?=[A-ZÀ-Þ])")
 """The " du " of "Mme Tando du CPE", the " représentant le " of "M. Tando représentant le CPE"."""
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]+")
 """CPE, SP-CV"""
-_LEADING_ARTICLE = re.compile(r"^(?:l[ae]s?\s+|l[’'])")
+_LEADING_ARTICLE = re.compile(rf"^{ARTICLE}")
 """The "le " of "représentée par le CPE"."""
 _EMPTY = re.compile(r"[(\[]\s*[,;:/–—-]*\s*[)\]]")
 """What is left of "CPE (M. Tando)": "CPE ()"."""

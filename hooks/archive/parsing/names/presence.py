@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from archive.language.label_stems import label_word
-from archive.language.text import any_of, fold, same_length_fold
+from archive.language.text import OF, any_of, fold, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_lists import LONGEST_NAME, are_names
 
@@ -39,7 +39,7 @@ HEAD_COUNT = re.compile(r"[1-9]\d?")
 """the 3 of a body that sent three persons"""
 _ASIDE = re.compile(r"\([^)]*\)|\ufe0f")
 """the "(en ligne)" of "présent (en ligne)"; what makes a picture of a sign"""
-_OF = r"(?:(?:du|de\s+la|des|de|la|le|les|the)\s+|(?:de\s+)?l['’]\s*|d['’]\s*)"
+_OF = rf"(?:{OF}|de\s+)"
 _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )

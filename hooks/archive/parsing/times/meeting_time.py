@@ -14,7 +14,7 @@ from archive.language.dates import (
     wrong_weekday,
 )
 from archive.language.label_stems import label_field
-from archive.language.text import any_of, find_phrase, fold, one_line, same_length_fold
+from archive.language.text import ARTICLE, any_of, find_phrase, fold, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 
 _YEAR_FIRST = re.compile(r"\b(?:l'an|annee|year)\s+(\d{4})\b")
@@ -38,12 +38,12 @@ _ZONE = re.compile(
 )
 """the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1" """
 _AT = re.compile(
-    r"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+(?:la\s+|les?\s+|l'\s*|the\s+)?"
+    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+{ARTICLE}?"
     rf"(?P<place>{any_of(phrases('meeting_place'))}\b[^\0]*)"
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
 _BESIDE = re.compile(
-    r"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+(?:la\s+|les?\s+|l['’]\s*|the\s+)?"
+    rf"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+{ARTICLE}?"
     r"(?P<place>[A-ZÀ-Þ][^\0]*)"
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
@@ -56,7 +56,7 @@ _PLACE_END = re.compile(
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
     r"^(?:\s*(?:dans|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur|via"
-    r"|at|in|on|le|by)\s+)?(?:(?:la|les?|the)\s+|l['’]\s*)?(?=\S)",
+    rf"|at|in|on|le|by)\s+)?{ARTICLE}?(?=\S)",
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
