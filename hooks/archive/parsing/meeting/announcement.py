@@ -8,12 +8,8 @@ from datetime import date
 from archive.language.choices import DeadlineKind
 from archive.language.dates import (
     ANY_DAY,
-    WEEKDAYS,
     ImpossibleDateError,
-    has_other_words,
     parse_day,
-    parse_times,
-    text_around_times,
 )
 from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
@@ -39,22 +35,15 @@ from archive.parsing.source.record import (
 )
 from archive.parsing.times.due_times import read_times
 from archive.parsing.times.meeting_days import note_weekday
-from archive.parsing.times.meeting_time import without_same_hour
+from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
 from archive.problems import Problems
 
-_LEADING = re.compile(
-    rf"^(?:[\s,;:.–—-]|(?:{'|'.join(WEEKDAYS)}"
-    r"|le|à|a|au|aux|dans|de|dès|du|et|jusqu|prochaine?|at|on|in|from|to)(?!\w))+",
-    re.IGNORECASE,
-)
-"""the ", mardi " and the ", dans " that may come before a place"""
 _ANNOUNCES = re.compile(
     r"(?:^|(?<=[.\n]\s)|(?<=\n))(?:la\s+|notre\s+|the\s+)?"
     rf"{any_of(phrases('next_meeting_deadline'))}"
     rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
 )
 """la prochaine réunion aura lieu le 5 novembre à 10h"""
-_TRAILING = {*WEEKDAYS, "le", "à", "dès", "du", "de", "on", "at"}
 
 
 def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
@@ -89,74 +78,33 @@ def _from_fields(record: RecordReader, after: date) -> NextMeeting:
     return replace(announced, text=text, start=start, place=place)
 
 
-def _from_text(scalar: Scalar, problems: Problems, day: date) -> NextMeeting:
+def _from_text(scalar: Scalar, problems: Problems, after: date) -> NextMeeting:
     """The day, hour and place in words such as "20 juillet 2023 à 9h30, salle habituelle"."""
     text = one_line(scalar.value)
-    announced, pieces = _day(text, scalar, problems, day)
+    said, _ = without_same_hour(text)
+    occasion, day = Occasion(), None
     try:
-        times = [time for piece in pieces for time in parse_times(piece)]
-    except ValueError:
-        note_impossible_hour(scalar, problems)
-        times = []
-    around = [part for piece in pieces for part in text_around_times(piece)]
-    start = times[0] if times else None
-    return NextMeeting(text, announced, start, _place(around), scalar.mark)
-
-
-def _day(
-    text: str, scalar: Scalar, problems: Problems, after: date
-) -> tuple[date | None, tuple[str, ...]]:
-    """The day announced, and what the text says before and after it."""
-    try:
-        match = parse_day(text, after=after)
-        times = [] if match else read_times(text, after)  # 15/08, jeudi prochain
+        day = _day(said, after)
+        occasion = read_occasion(said, after=after, is_labelled=True)
     except ImpossibleDateError as error:
         note_impossible_day(scalar, error, problems)
-        return None, (text,)
-    if match:
+    except ValueError:
+        note_impossible_hour(scalar, problems)
+    if day:
         note_weekday(scalar, problems, after=after)
-        return match.day, (text[: match.start], text[match.end :])
-    for time in times:
-        if time.day and time.kind is DeadlineKind.DAY:
-            return time.day, (text[: time.start], text[time.end :])
-    note_month_slip(text, "date-douteuse", scalar.mark, problems)
-    return None, (text,)
+    else:
+        note_month_slip(text, "date-douteuse", scalar.mark, problems)
+    is_set = day or occasion.start
+    place = occasion.place if is_set and not _names_day(occasion.place or "") else None
+    return NextMeeting(text, day, occasion.start, place, scalar.mark)
 
 
-def _place(around: list[str]) -> str | None:
-    """The place among the words around the day and the hours.
-
-    It follows them; or it precedes them and a comma ends it.
-    """
-    before, *after = (without_same_hour(part)[0] for part in around)
-    following = filter(has_other_words, map(_trimmed, map(_place_labelled, map(_trimmed, after))))
-    place = ", ".join(part for part in following if not _names_day(part))
-    if place or not after:
-        return place or None
-    preceding = _without_trailing(before)
-    is_set_apart = preceding.endswith((",", ";", ":", "–", "-"))
-    return _trimmed(_place_labelled(preceding)) or None if is_set_apart else None
-
-
-def _place_labelled(text: str) -> str:
-    """The place in "Lieu : Salle B", none in "Thème : la carte", any text without a label whole."""
-    word, colon, value = text.partition(":")
-    name = NEXT_MEETING.name_of(word) if colon else ""
-    return value if name == "place" else "" if name else text
-
-
-def _trimmed(text: str) -> str:
-    text = _without_trailing(_LEADING.sub("", text)).rstrip(" ,;.:–-")
-    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
-        return text[1:-1].strip()
-    return text
-
-
-def _without_trailing(text: str) -> str:
-    words = text.split()
-    while words and words[-1].lower() in _TRAILING:
-        words.pop()
-    return " ".join(words)
+def _day(text: str, after: date) -> date | None:
+    """The day that a text names in full, or as a deadline does: "15/08", "jeudi prochain"."""
+    match = parse_day(text, after=after)
+    times = () if match else read_times(text, after)
+    days = (time.day for time in times if time.kind is DeadlineKind.DAY)
+    return match.day if match else next(days, None)
 
 
 def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:

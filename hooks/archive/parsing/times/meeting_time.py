@@ -15,7 +15,7 @@ from archive.language.dates import (
 )
 from archive.language.label_stems import label_field
 from archive.language.text import ARTICLE, any_of, find_phrase, fold, one_line, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _YEAR_FIRST = re.compile(r"\b(?:l'an|annee|year)\s+(\d{4})\b")
 """the year of "L’an 2024 et le jeudi 18 avril", folded"""
@@ -60,6 +60,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
+_APART = re.compile(r"[,;:–-]\s*(?:[^\W\d]+\s*){0,2}$")
+"""the ", le mardi " of "Maison du parc, le mardi 4 juin" """
 _DAY = 24 * 60
 """In minutes."""
 _MASK = "\0"
@@ -190,13 +192,25 @@ def _span_beside(text: str, around: str) -> tuple[int, int]:
 
 
 def _place_of_value(pieces: list[str]) -> str | None:
-    """The place among the words around days and hours: what follows them, else what precedes."""
-    closed = (piece for piece in map(_closed, pieces[1:]) if not label_field(piece))
+    """The place among the words around days and hours.
+
+    It follows them; or it precedes them, as places begin or with a comma behind it.
+    """
+    closed = (piece for piece in map(_closed, map(_labelled, pieces[1:])) if not label_field(piece))
     told = [piece for piece in closed if has_other_words(piece)]
-    before = _closed(pieces[0])
+    before = _closed(_labelled(pieces[0]))
     if told:
         return ", ".join(told)
-    return before if has_other_words(before) and not label_field(before) else None
+    is_apart = begins_with_place(before) or _APART.search(pieces[0]) or len(pieces) == 1
+    is_told = is_apart and has_other_words(before) and not label_field(before)
+    return before if is_told else None
+
+
+def _labelled(text: str) -> str:
+    """The place of "Lieu : salle B", none of "Thème : la carte"; any other text whole."""
+    word, colon, value = text.strip(_SIGNS).partition(":")
+    name = NEXT_MEETING.name_of(word.strip()) if colon else ""
+    return value if name == "place" else "" if name else text
 
 
 def _place_of_sentence(text: str) -> str | None:

@@ -24,7 +24,7 @@ def announced(text: str) -> NextMeeting:
         ("4 juin 2030 à 9h30, salle habituelle", "salle habituelle"),
         ("4 juin 2030 à 9h30. Lieu : salle B", "salle B"),
         ("4 juin 2030 à 9h30. Thème : la carte", None),
-        ("mardi 4 juin 2030 à 9h30 dans la salle habituelle.", "la salle habituelle"),
+        ("mardi 4 juin 2030 à 9h30 dans la salle habituelle.", "salle habituelle"),
         ("4 juin à 9 h 30 mn, à Niamey", "Niamey"),
         ("2030-06-04, de 9h30 à 11h00, en ligne", "en ligne"),
         ("04/06/2030 à partir de 9h30 (salle B)", "salle B"),
