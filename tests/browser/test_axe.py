@@ -76,7 +76,7 @@ def test_axe_finds_nothing_once_used(browser: Browser, address: str) -> None:
     with browser.new_page(bypass_csp=True, viewport=whole) as page:
         narrowed = _faults(page, f"{address}reunions/?q=zzz&annee=2024")
         page.goto(f"{address}reunions/2025-09-11/")
-        page.locator("#point-2 ~ .gtm-copy").click()
+        page.locator("#point-2 ~ * .gtm-copy").click()
         page.locator(".gtm-told:not(:empty)").wait_for()
         copied = axe.faults(page)
 

@@ -128,7 +128,7 @@ def test_button_copies_the_link(browser: Browser, address: str, key: str) -> Non
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
         page.goto(f"{address}reunions/2025-09-11/?x=1")
-        page.locator("#point-2 ~ .gtm-copy").press(key)
+        page.locator("#point-2 ~ * .gtm-copy").press(key)
         page.get_by_text("Lien copié").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
         told = page.get_by_role("status").all_inner_texts()
@@ -147,7 +147,7 @@ def test_refused_copy_leads_to_the_item(browser: Browser, address: str) -> None:
     with browser.new_page() as page:
         page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
         page.goto(f"{address}reunions/2025-09-11/")
-        page.locator("#point-2 ~ .gtm-copy").click()
+        page.locator("#point-2 ~ * .gtm-copy").click()
         page.wait_for_url("**/#point-2")
         told = page.locator(".gtm-told").inner_text()
 

@@ -117,7 +117,7 @@ class Outline:
             self.headings.append(Heading(anchor, str(title), level))
         named = f'<h{level} id="{escape(anchor)}">{escape(title)}</h{level}>'
         # The anchor and the title are escaped, the rest is markup already.
-        return Markup(f'<div class="gtm-heading">{named}&#8239;{after}</div>' if after else named)  # noqa: S704
+        return Markup(f'<div class="gtm-heading">{named}{after}</div>' if after else named)  # noqa: S704
 
     def needs(self, script: str) -> str:
         """Nothing to show: the script is noted as one that the page needs."""
