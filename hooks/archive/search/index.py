@@ -4,13 +4,14 @@ Nothing in them depends on the day of the build. `overrides/assets/search/store.
 - liste.js: what else there is; the only file whose name never changes.
 - VERSION/mNUMBER.js: the words from one to another, with the documents that hold them.
 - VERSION/l-LETTER.js: the words that begin with a letter, for those that are mistyped.
-- VERSION/pages.js: for each page its name, its year, and the kinds of its documents.
+- VERSION/pages.js: for each page its name, its year, and the kinds of its documents; then the data
+  of the next files that are the newest, so that most results need no further request.
 - pNUMBER-HASH.js: the documents of a page; its number counts from the oldest. A long page goes on
   in pNUMBER-HASH-1.js, so that a result costs little.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -38,6 +39,8 @@ _PAGE = 4
 """Letters of a hash: of all words, and of a page, which is compared with its own past only."""
 _SHORTEST = 4
 """Letters of a word that can be mistyped and still be known."""
+_AT_HAND = 30_000
+"""Signs of the file of pages, filled up with the newest texts: about 10 kB once compressed."""
 _ACRONYM = 12
 _KINDS = list(SectionKind)
 _NAMED = (SectionKind.ORGANISATION, SectionKind.RESOURCE, SectionKind.THEME)
@@ -101,11 +104,12 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     letters = _letters(line for shard in shards for line in shard)
     named = {f"m{at}": "\n".join(shard) for at, shard in enumerate(shards)}
     named |= {f"l-{letter}": " ".join(forms) for letter, forms in letters.items()}
-    for name, data in {**named, "pages": directory}.items():
+    texts = _texts(documents)
+    at_hand = dict(_first(texts, _AT_HAND - len(directory)))
+    for name, data in {**named, "pages": [directory, at_hand]}.items():
         yield f"{urls.INDEX}{version}/{name}.js", script(f"{version}/{name}", data)
-    for number, texts in zip(reversed(range(len(ordered))), documents, strict=True):
-        for name, part in texts.files(number):
-            yield f"{urls.INDEX}{name}.js", script(name, part)
+    for name in sorted({*texts} - {*at_hand}):
+        yield f"{urls.INDEX}{name}.js", script(name, texts[name])
     yield LIST, script("liste", _listed(version, boundaries(shards), letters, ordered))
 
 
@@ -149,11 +153,6 @@ class _Documents:
     hash: str
     """What the names of its files end in."""
 
-    def files(self, number: int) -> Iterator[tuple[str, list[object]]]:
-        """The name and the data of each file, by the number of the page."""
-        for at, part in enumerate(self.parts):
-            yield f"p{number}-{self.hash}{f'-{at}' if at else ''}", part
-
 
 def _documents(page: Page) -> _Documents:
     top = page.sections[0]
@@ -166,6 +165,24 @@ def _documents(page: Page) -> _Documents:
 
 def _shown(sections: Iterable[Section]) -> list[list[str]]:
     return [[one.anchor, one.title, without_addresses(one.text)] for one in sections]
+
+
+def _texts(documents: Sequence[_Documents]) -> dict[str, object]:
+    """The data of each file by its name, in the order of the pages."""
+    return {
+        f"p{len(documents) - 1 - rank}-{page.hash}{f'-{at}' if at else ''}": part
+        for rank, page in enumerate(documents)
+        for at, part in enumerate(page.parts)
+    }
+
+
+def _first(texts: Mapping[str, object], room: int) -> Iterator[tuple[str, object]]:
+    """The first files, as many as there is room for."""
+    for name, part in texts.items():
+        room -= len(script(name, part))
+        if room < 0:
+            return
+        yield name, part
 
 
 def _directory(pages: Sequence[Page], documents: Sequence[_Documents]) -> str:

@@ -29,7 +29,7 @@ def forms_of(site: Path) -> set[str]:
 
 def texts_of(site: Path) -> set[str]:
     """Every word of an index as it is written."""
-    texts = (file.read_text("utf-8") for file in site.glob("recherche/index/p*.js"))
+    texts = (file.read_text("utf-8") for file in site.glob("recherche/index/**/p*.js"))
     return {word for text in texts for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
 
 

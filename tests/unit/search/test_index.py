@@ -1,6 +1,7 @@
 """The files of an index, as the browser reads them."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,12 @@ def pages_of(folder: Path, files: Mapping[str, str]) -> list[Page]:
 
 
 def read(pages: Iterable[Page]) -> dict[str, Any]:
-    """The data of each file by its name."""
+    """The data of each file by its name, those at hand too; `pages` is what tells of pages."""
     texts = (text for _, text in index_files(pages))
     scripts = (text.removeprefix("archiveIndex(").removesuffix(");\n") for text in texts)
-    return dict(json.loads(f"[{text}]") for text in scripts)
+    found = dict(json.loads(f"[{text}]") for text in scripts)
+    directory, at_hand = found[f"{found['liste']['version']}/pages"]
+    return {**found, **at_hand, "pages": directory}
 
 
 def lines(index: Mapping[str, Any]) -> dict[str, str]:
@@ -44,7 +47,7 @@ def test_documents_are_numbered_newest_first(tmp_path: Path) -> None:
     """The latest meeting comes first, organisations after all meetings, the site's texts last."""
     index = read(pages_of(tmp_path, FILES))
 
-    years = index[f"{index['liste']['version']}/pages"].split("\n")
+    years = index["pages"].split("\n")
     assert [line.partition(" ")[0] for line in years] == ["2025", "2024", "0"]
     first = f"p{index['liste']['pages'] - 1}-"
     newest = next(data for name, data in index.items() if name.startswith(first))
@@ -82,14 +85,32 @@ def test_the_list_is_small_and_last(tmp_path: Path) -> None:
 
 def test_same_archive_same_files(tmp_path: Path) -> None:
     """Two builds write the same; a page keeps its file when another is added."""
-    before = dict(index_files(pages_of(tmp_path / "a", FILES)))
-    again = dict(index_files(pages_of(tmp_path / "b", FILES)))
-    more = {**FILES, "meetings/2026-02-12.md": headed(["date: 2026-02-12"], "## Bilan\n")}
+    long = headed(["date: 2026-01-15"], f"## Bilan\n\n{'Long. ' * 6000}\n")
+    files = {**FILES, "meetings/2026-01-15.md": long}
+    before = dict(index_files(pages_of(tmp_path / "a", files)))
+    again = dict(index_files(pages_of(tmp_path / "b", files)))
+    more = {**files, "meetings/2026-02-12.md": headed(["date: 2026-02-12"], "## Bilan\n")}
     after = dict(index_files(pages_of(tmp_path / "c", more)))
 
     assert before == again
-    kept = {path for path in before if "/p" in path and "pages" not in path}
+    kept = {path for path in before if re.search(r"/p\d", path)}
+    assert len(kept) > 5
     assert kept <= set(after)
+
+
+def test_the_newest_texts_are_at_hand(tmp_path: Path) -> None:
+    """What is newest lies in the file of pages, as far as there is room, and nowhere else."""
+    long = headed(["date: 2025-01-15"], f"## Bilan\n\n{'Long. ' * 6000}\n")
+    pages = pages_of(tmp_path, {**FILES, "meetings/2025-01-15.md": long})
+    index = read(pages)
+    _, at_hand = index[f"{index['liste']['version']}/pages"]
+    paths = dict(index_files(pages))
+
+    assert [part[0] for part in at_hand.values()] == [
+        *("reunions/2025-01-16/", "reunions/2025-01-15/")
+    ]
+    assert paths.keys().isdisjoint(f"recherche/index/{name}.js" for name in at_hand)
+    assert any(path.endswith("-1.js") for path in paths)
 
 
 def test_a_long_page_is_cut(tmp_path: Path) -> None:
@@ -98,7 +119,7 @@ def test_a_long_page_is_cut(tmp_path: Path) -> None:
     meeting = headed(["date: 2024-03-14"], items)
     index = read(pages_of(tmp_path, {"meetings/2024-03-14.md": meeting}))
 
-    hashed = index[f"{index['liste']['version']}/pages"].split()[1]
+    hashed = index["pages"].split()[1]
     name = f"p{index['liste']['pages'] - 1}-{hashed[:4]}"
     parts = [index[f"{name}{end}"] for end in ("", "-1", "-2")]
     assert hashed[4:] == "01.1.1"

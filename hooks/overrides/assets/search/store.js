@@ -150,9 +150,13 @@ export class Store {
   /** @returns {Promise<Directory>} */
   async directory() {
     const name = `${this.version}/pages`;
-    const text = await this.file(name);
-    if (typeof text === "string") this.files.set(name, Promise.resolve(new Directory(text)));
-    return this.file(name);
+    const found = await this.file(name);
+    if (found instanceof Directory) return found;
+    const [text, atHand] = found;
+    for (const [part, data] of Object.entries(atHand)) this.files.set(part, Promise.resolve(data));
+    const directory = new Directory(text);
+    this.files.set(name, Promise.resolve(directory));
+    return directory;
   }
 
   /**
