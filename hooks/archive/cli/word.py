@@ -13,6 +13,7 @@ from archive.cli.project import (
 )
 from archive.cli.readers import install_readers
 from archive.collection.archive import build_day, load
+from archive.collection.record_files import MEETING_SUFFIXES
 from archive.exports.minutes_document import minutes_text
 from archive.importer.office.office import run_pandoc
 from archive.language.french import meeting_title, typeset
@@ -34,6 +35,8 @@ TEMPLATE = Path("modeles/compte-rendu.docx")
 @help_option
 def write_word(meeting_id: str, output: Path | None) -> None:
     """Write the minutes of a meeting as a .docx; names of persons are in none."""
+    if meeting_id.endswith(MEETING_SUFFIXES):
+        meeting_id = Path(meeting_id).stem
     path = output or Path(f"{meeting_id}.docx")
     if path.suffix != ".docx":
         raise RefusedError(f"« {path} » : le document à écrire se termine par « .docx ».")
@@ -41,7 +44,11 @@ def write_word(meeting_id: str, output: Path | None) -> None:
     archive = load(root, build_day())[0]
     meeting = next((each for each in archive.meetings if each.id == meeting_id), None)
     if meeting is None:
-        raise RefusedError(f"« {meeting_id} » n’est pas une réunion de l’archive.")
+        message = (
+            f"« {meeting_id} » n’est pas une réunion de l’archive : écrivez le nom de son fichier "
+            "dans meetings/, par exemple « make word ID=2026-01-22 »."
+        )
+        raise RefusedError(message)
     install_readers()
     template = root / TEMPLATE
     options = ["--from=gfm", "--to=docx", f"--metadata=title:{_title(meeting)}"]

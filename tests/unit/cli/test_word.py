@@ -39,7 +39,7 @@ def test_template(project: Path) -> None:
     (project / "modeles").mkdir()
     (project / "modeles/compte-rendu.docx").write_bytes(template)
 
-    run("word", "2024-03-14", "--output", "a.docx")
+    run("word", "meetings/2024-03-14.md", "--output", "a.docx")
 
     with zipfile.ZipFile(io.BytesIO((project / "a.docx").read_bytes())) as made:
         assert b"tblBorders" in made.read("word/styles.xml")
@@ -48,7 +48,7 @@ def test_template(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["2030-01-01"], "n’est pas une réunion de l’archive"),
+        (["2030-01-01"], "écrivez le nom de son fichier"),
         (["2024-03-14", "--output", "a.md"], "se termine par"),
         (["2024-03-14", "--output", "là.docx"], "existe déjà et reste tel quel"),
     ],
