@@ -131,6 +131,8 @@ def _names_day(text: str) -> bool:
         return True
 
 
+_LONGEST_LABEL = 100
+"""In characters; what is longer is a sentence."""
 _LABELLED = {"p", "table", *LIST_KINDS}
 """The blocks that labels stand in."""
 
@@ -206,13 +208,13 @@ def _is_dated(node: Node | None) -> bool:
 def _has_label(block: TextBlock) -> bool:
     """Whether an entry, a row or the last line of a paragraph is a label of the next meeting."""
     rows = block.rows if block.kind in {"table", *LIST_KINDS} else ()
-    lines = [row[0] for row in rows] or [block.fragment(block.pieces[-1])]
+    lines = [row[0] for row in rows] or [block.fragments[-1]]
     words = (line.plain.value.partition(":")[0] for line in lines)
     return block.kind in _LABELLED and any(map(_names_next, words))
 
 
 def _names_next(words: str) -> bool:
-    field, _ = named_field(words, MEETING)
+    field = named_field(words, MEETING)[0] if len(words) <= _LONGEST_LABEL else None
     return field is MEETING.fields["next_meeting"]
 
 

@@ -156,7 +156,7 @@ def kinds_of(section: Blocks[TextBlock]) -> list[str]:
 
 
 def _lines(section: Blocks[TextBlock]) -> Iterator[Fragment]:
-    return (block.fragment(piece) for block in section for piece in block.pieces)
+    return (line for block in section for line in block.fragments)
 
 
 def _are_labels(section: Blocks[TextBlock]) -> bool:

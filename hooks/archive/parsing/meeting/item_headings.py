@@ -52,13 +52,14 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
     A lower heading or a line in bold type that goes on with the numbers of the items is one.
     """
     lines = _with_headings(body.value.split("\n"))
-    items = {int(match[1]) for line in lines if (match := _ITEM.match(_spaced(line)))}
+    spaced = list(map(_spaced, lines))
+    items = {int(match[1]) for line in spaced if (match := _ITEM.match(line))}
     run, is_code = _Run(), False
     for number, line in enumerate(lines):
         is_code ^= bool(_FENCE.match(line))
         if is_code:
             continue
-        lines[number] = _spaced(line)
+        lines[number] = spaced[number]
         title = _next_item(lines, number, run, items)
         lines[number] = f"## {title}" if title else lines[number]
         if lines[number] != line:
@@ -139,7 +140,7 @@ def _line_below(lines: Sequence[str], place: int) -> int | None:
 
 
 def _spaced(line: str) -> str:
-    return _GLUED.sub(lambda match: f"{match[0]} ", line, count=1)
+    return _GLUED.sub(lambda match: f"{match[0]} ", line, count=1) if "##" in line else line
 
 
 def _next_item(lines: Sequence[str], number: int, run: _Run, items: set[int]) -> str | None:

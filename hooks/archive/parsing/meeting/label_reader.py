@@ -88,7 +88,7 @@ class LabelReader:
             return
         taken: list[bool | None] = [None]
         if block.kind == "p":
-            taken = self._paragraph([block.fragment(line) for line in block.pieces], following)
+            taken = self._paragraph(block.fragments, following)
         elif block.kind in LIST_KINDS:
             taken = [self._item(*block.split_item(item)) for item in block.pieces]
         for part in block.cut_out(taken):
@@ -262,7 +262,7 @@ def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
     """The values that a list below a label holds, none when the block is no list."""
     if block.kind not in LIST_KINDS:
         is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
-        return [block.fragment(block.pieces[0]).plain] if is_line else []
+        return [block.fragments[0].plain] if is_line else []
     if field.name in LIST_FIELDS:
         return list(block.texts)
     return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]
@@ -270,4 +270,4 @@ def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
 
 def _are_labels(block: TextBlock) -> bool:
     """Whether a block is a paragraph of labels: its lines stay lines."""
-    return block.kind == "p" and all(is_label_like(block.fragment(piece)) for piece in block.pieces)
+    return block.kind == "p" and all(map(is_label_like, block.fragments))

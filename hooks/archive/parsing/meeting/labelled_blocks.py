@@ -40,7 +40,7 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     if block.kind not in {"p", *LIST_KINDS}:
         yield "", block
         return
-    told = [_labelled(block, piece, is_known) for piece in block.pieces]
+    told = [_labelled(block, place, is_known) for place in range(len(block.pieces))]
     if block.kind == "p":
         _join_details(block, told)
     for part in block.cut_out(told):
@@ -55,8 +55,7 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
 def _join_details(block: TextBlock, told: list[list[Part] | None]) -> None:
     """Put the lines "Responsable : OIM" and "Échéance : 15 mai" to the action above them."""
     action: Scalar | None = None
-    for place, piece in enumerate(block.pieces):
-        line = block.fragment(piece)
+    for place, line in enumerate(block.fragments):
         label = match_label(line, ACTION) if action and told[place] is None else None
         if action and label and label.value and label.field.name in _DETAILS:
             words = f"{action.value} ; {line.plain.value}"
@@ -73,20 +72,20 @@ def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[Item
     for piece in block.pieces if block.kind in LIST_KINDS else ():
         for inner in block.split_item(piece)[1]:
             items = inner.pieces if inner.kind in LIST_KINDS else ()
-            told = [(item, _labelled(inner, item, is_known)) for item in items]
+            told = [(item, _labelled(inner, n, is_known)) for n, item in enumerate(items)]
             yield from ((item, parts) for item, parts in told if parts)
             if any(parts is None for _, parts in told):
                 left = inner.without([item for item, parts in told if parts])
                 yield from _labelled_within(left, is_known)
 
 
-def _labelled(block: TextBlock, piece: Item, is_known: IsKnown) -> list[Part] | None:
+def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | None:
     """What a line or an item labels: a field and its text, or a label alone; None for nothing.
 
     The list below such a label in a list follows it.
     """
-    is_line = block.kind == "p"
-    text, below = (block.fragment(piece), []) if is_line else block.split_item(piece)
+    is_line, piece = block.kind == "p", block.pieces[place]
+    text, below = (block.fragments[place], []) if is_line else block.split_item(piece)
     label = match_label(text, ITEM_LABELS)
     owed = _owed(text.written, is_known) if not label and not below else None
     if owed:

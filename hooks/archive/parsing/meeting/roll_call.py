@@ -88,7 +88,7 @@ class RollCall:
         if block.kind not in {"p", *LIST_KINDS}:
             return [block]
         if block.kind == "p":
-            taken = [self._is_aside(block.fragment(line).plain) or None for line in block.pieces]
+            taken = [self._is_aside(line.plain) or None for line in block.fragments]
         else:
             items = [block.split_item(item) for item in block.pieces]
             taken = [(not below and self._is_aside(text.plain)) or None for text, below in items]

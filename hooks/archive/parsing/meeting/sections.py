@@ -81,6 +81,8 @@ def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     It names the action and one thing more, or who answers for it and one thing more; or its
     first column, numbers left aside, is the one of the actions of an item.
     """
+    if block.kind != "table":
+        return False
     columns = [] if is_item_table(block) else _columns(block, ACTION)
     if columns and names_actions([word for word, _ in columns], is_labelled=is_labelled):
         return True
@@ -100,6 +102,8 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     Under the title of an item alone, or after another such table, it names the action and its
     status, but not under the word that heads the actions decided, which may follow.
     """
+    if block.kind != "table":
+        return False
     columns = _columns(block, FOLLOW_UP)
     told = columns_of([word for word, _ in columns], is_labelled=is_labelled)
     names = {name for _, name in columns}.union(filter(None, told))
@@ -116,6 +120,8 @@ def tells_of_none(block: TextBlock) -> bool:
 
 def _is_decision_table(block: TextBlock) -> bool:
     """Whether a table lists decisions, beside their numbers at most."""
+    if block.kind != "table":
+        return False
     told = columns_of([word for word, _ in _columns(block, ITEM)])
     return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
 
@@ -200,9 +206,9 @@ class _Group:
         is_named = name == "actions"
         words = said.words if isinstance(said, TextBlock) else str(said)
         is_list = is_named and block.kind in LIST_KINDS and not tells_of_none(block)
-        if term(label_word(words)) in _WEAK_ACTIONS:
+        if is_list and term(label_word(words)) in _WEAK_ACTIONS:
             leaves = (leaf.written for leaf in block.leaves)
-            is_list = is_list and any(is_like_action(leaf, self._is_known) for leaf in leaves)
+            is_list = any(is_like_action(leaf, self._is_known) for leaf in leaves)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         if _is_decision_table(block):

@@ -24,7 +24,8 @@ _ONE_TITLE = "|".join(
 )
 _TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
 """M., Mme, El Hadj, Lt-Col."""
-MIXED_WORD = r"(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+MIXED_REST = r"(?:[’'][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
+MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
 NAME_WORD = re.compile(
     rf"(?P<mixed>{MIXED_WORD})"

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from archive.language.text import any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
+    MIXED_REST,
     MIXED_WORD,
     begins_with_function,
     has_first_name,
@@ -40,9 +41,10 @@ _ROLE = re.compile(
     rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
-_MAYBE_TITLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ]")
+_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'-].)"  # a sign that is found at once comes first
+_MAYBE_TITLE = re.compile(_CAPITAL)
 """the "M" of "Mme Tando", where a word begins"""
-_CAPITALS = re.compile(rf"(?<![\w’'-])(?P<first>{MIXED_WORD})(?=\s+[A-ZÀ-Þ][\w’'-])")
+_CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
 _PLACE_BEFORE = re.compile(rf"\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$")
 """the "stade " of "au stade Awa Tando", folded"""

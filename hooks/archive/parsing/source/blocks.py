@@ -66,6 +66,8 @@ class TextBlock:
         """
         if self.kind == "table":
             return tuple([tuple(self.cells(row)) for row in self.pieces])
+        if self.kind == "p" and len(self.pieces) == 1:
+            return (self.fragments,)
         wholes = self.pieces if self.kind in LIST_KINDS else (self.tokens,)
         return tuple([(self.fragment(_within(whole)),) for whole in wholes])
 
@@ -97,6 +99,11 @@ class TextBlock:
         if self.kind == "table":
             return (*inside(self.tokens, "TableHead"), *inside(self.tokens, "TableRow"))
         return (self.tokens,)
+
+    @cached_property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """The text of each piece, with all that it holds."""
+        return tuple(map(self.fragment, self.pieces))
 
     def cells(self, row: Sequence[Token]) -> list[Fragment]:
         """The cells of one of its rows."""
