@@ -38,9 +38,12 @@ from archive.parsing.times.meeting_days import note_weekday
 from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
 from archive.problems import Problems
 
+_NEXT = any_of(phrases("next_meeting_deadline"))
+_NAMES_NEXT = re.compile(_NEXT)
+"""The "prochaine réunion" of any text, folded: it is found much sooner than what announces it."""
 _ANNOUNCES = re.compile(
     r"(?:^|(?<=[.\n]\s)|(?<=\n))(?:la\s+|notre\s+|the\s+)?"
-    rf"{any_of(phrases('next_meeting_deadline'))}"
+    rf"{_NEXT}"
     rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
 )
 """la prochaine réunion aura lieu le 5 novembre à 10h"""
@@ -111,7 +114,8 @@ def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
     """When the next meeting is, in the last sentence of a text that says its day; None for none."""
     for block in reversed(blocks):
         text = block.rows[0][0].plain if block.kind == "p" else None
-        match = _ANNOUNCES.search(same_length_fold(text.value)) if text else None
+        folded = same_length_fold(text.value) if text else ""
+        match = _ANNOUNCES.search(folded) if _NAMES_NEXT.search(folded) else None
         if text and match:
             (part,) = text.parts([match.span("when")])
             if has_day(part):

@@ -4,7 +4,7 @@ The table stays in the text, where every reader of it finds it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.language.choices import FIGURE_KINDS, FigureKind
@@ -78,10 +78,12 @@ def captions(tokens: Sequence[Token]) -> Iterator[CaptionPlace]:
     """Each caption of a text that stands in no list and in no quotation, with its table."""
     depth = start = 0
     for index, token in enumerate(tokens):
-        if not depth and token.kind == "Start":
-            start = index
-        depth += (token.kind == "Start") - (token.kind == "End")
-        if not depth and token[:2] == ("End", "Paragraph"):
+        if token.kind == "Start":
+            start = start if depth else index
+            depth += 1
+        elif token.kind == "End":
+            depth -= 1
+        if not depth and token.name == "Paragraph":
             table = index + 1
             end = _end_of_table(tokens, table)
             caption = parse_caption(_lines(tokens[start:table]), is_above=end > table)
@@ -241,7 +243,8 @@ def figures_in(tokens: Sequence[Token]) -> Iterator[tuple[CaptionPlace, FigureTa
 
 def figure_slips(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """What is not understood of captions and of their tables: the place in bytes, a message."""
-    for place in captions(tokens):
+    places = list(captions(tokens))
+    for place in places:
         start = tokens[place.first].start
         yield from ((start, message) for message in place.caption.mistakes)
         if place.end > place.table:
@@ -251,12 +254,12 @@ def figure_slips(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
                 yield error.place, str(error)
         elif not place.caption.file:
             yield start, _NO_TABLE
-    yield from ((start, _NOT_ALONE) for start in _elsewhere(tokens))
+    yield from ((start, _NOT_ALONE) for start in _elsewhere(tokens, places))
 
 
-def _elsewhere(tokens: Sequence[Token]) -> Iterator[int]:
+def _elsewhere(tokens: Sequence[Token], places: Iterable[CaptionPlace]) -> Iterator[int]:
     """Where lines begin that are captions in all but their place: in a list, below other words."""
-    read = {tokens[index].start for place in captions(tokens) for index in range(*place.line)}
+    read = {tokens[index].start for place in places for index in range(*place.line)}
     is_code = False
     for token in tokens:
         is_code = token.kind == "Start" if token.name == "CodeBlock" else is_code

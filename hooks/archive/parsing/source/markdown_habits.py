@@ -231,7 +231,7 @@ def without_marks(line: str) -> str:
 
     Colours and underlines, which Markdown does not have, are left out.
     """
-    for _ in range(_DEPTH):
+    for _ in range(_DEPTH if "<" in line or "]{" in line else 0):
         line = _MARKED.sub(_in_markdown, line)
     return line
 

@@ -24,7 +24,8 @@ def without_struck(field: FieldNode, problems: Problems) -> FieldNode:
     if field.field is None or field.field.name not in _FACTS:
         return field
     has_boxes = field.field.name in _NAMES
-    return replace(field, value=_standing(field.value, problems, has_boxes=has_boxes))
+    value = _standing(field.value, problems, has_boxes=has_boxes)
+    return field if value is field.value else replace(field, value=value)
 
 
 def standing_words(text: Scalar, problems: Problems) -> Scalar:
@@ -55,8 +56,8 @@ def is_left_out(entry: Scalar, problems: Problems) -> bool:
 
 def _standing(node: Node, problems: Problems, *, has_boxes: bool) -> Node:
     if isinstance(node, Sequence):
-        items = (_standing(item, problems, has_boxes=has_boxes) for item in node.items)
-        return replace(node, items=tuple(items))
+        items = tuple([_standing(item, problems, has_boxes=has_boxes) for item in node.items])
+        return node if items == node.items else replace(node, items=items)
     if not isinstance(node, Scalar):
         return node
     box = _BOX.match(node.value) if has_boxes else None
