@@ -9,7 +9,7 @@ from functools import lru_cache
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.text import same_length_fold
-from archive.language.vocabulary import Field, Vocabulary, synonyms
+from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
 
 
 class Column(StrEnum):
@@ -104,12 +104,16 @@ _ABOUT_ACTION = BESIDE_ACTION | {Column.TEXT}
 def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
     """Whether the columns of a table are those of actions, one of them surely.
 
-    Below a label that calls it actions, one column of who, until when or how far is enough.
+    They say what and one thing more, or both who and until when surely; or they are "Quoi", "Qui"
+    and "Quand" and nothing else. Below a label that calls them actions, one of who, until when or
+    how far is enough.
     """
-    columns = columns_of(headers, is_labelled=is_labelled)
-    about = {weighed_column(header)[1] for header in headers if column_of(header) in _ABOUT_ACTION}
-    is_told = Column.TEXT in columns and max(about, default=0) > 1
-    return is_told or (is_labelled and bool(BESIDE_ACTION & set(columns)))
+    columns = set(columns_of(headers, is_labelled=is_labelled))
+    weights = dict(map(weighed_column, headers))
+    sure = {column for column in columns & _ABOUT_ACTION if weights.get(column, 2) > 1}
+    is_told = len(sure) > 1 or (bool(sure) and Column.TEXT in columns)
+    is_told |= len(columns & _ABOUT_ACTION) > 2 and all(map(ACTION.match, headers))  # noqa: PLR2004
+    return is_told or (is_labelled and bool(BESIDE_ACTION & columns))
 
 
 def action_fields(

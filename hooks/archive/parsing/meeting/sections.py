@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import term
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Vocabulary, phrases
+from archive.language.vocabulary import ACTION, ITEM, phrases
 from archive.parsing.facts.action_lines import is_like_action, names_responsible, tells_progress
 from archive.parsing.facts.action_signs import is_task
-from archive.parsing.facts.columns import Column, columns_of, names_actions, state_columns
+from archive.parsing.facts.columns import (
+    Column,
+    column_of,
+    columns_of,
+    names_actions,
+    state_columns,
+)
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.item_tables import is_item_table
@@ -26,8 +32,6 @@ from archive.parsing.source.nodes import Scalar
 _NEW = frozenset(map(term, phrases("decided_actions")))
 _DECIDED = _NEW | {term(ACTION.fields["text"].word)}
 """Words that head the actions decided, not earlier ones."""
-_ANY_TABLE = frozenset(map(term, phrases("any_column")))
-"""Words of columns that tables of all kinds have: a programme says what and when."""
 _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 """Headings that may stand above earlier actions or new ones."""
 
@@ -78,22 +82,12 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
 def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     """Whether a table holds actions; one below a label of actions needs less to be one.
 
-    It names the action and one thing more, or who answers for it and one thing more; or its
-    first column, numbers left aside, is the one of the actions of an item.
+    Its columns say so; or its first, numbers left aside, is the one of the actions of an item.
     """
-    if block.kind != "table":
-        return False
-    columns = [] if is_item_table(block) else _columns(block, ACTION)
-    if columns and names_actions([word for word, _ in columns], is_labelled=is_labelled):
-        return True
-    all_names = {name for _, name in columns}
-    names = {name for word, name in columns if term(word) not in _ANY_TABLE} - {"", "number"}
-    if all_names >= {"text", "responsible"}:
-        return True
-    if len(names) > 1:
-        return bool(names & {"text", "responsible"})
-    first = next((word for word, name in columns if name != "number"), "")
-    return ITEM.name_of(first) == "actions"
+    words = [] if is_item_table(block) else _header(block)
+    first = next((word for word in words if column_of(word) is not Column.NUMBER), "")
+    is_told = bool(words) and names_actions(words, is_labelled=is_labelled)
+    return is_told or ITEM.name_of(first) == "actions"
 
 
 def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
@@ -102,15 +96,15 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     Under the title of an item alone, or after another such table, it names the action and its
     status, but not under the word that heads the actions decided, which may follow.
     """
-    if block.kind != "table":
+    words = _header(block)
+    if not words:
         return False
-    columns = _columns(block, FOLLOW_UP)
-    told = columns_of([word for word, _ in columns], is_labelled=is_labelled)
-    names = {name for _, name in columns}.union(filter(None, told))
     rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
-    names.update("status" for _ in state_columns([word for word, _ in columns], rows))
-    is_decided = any(term(word) in _DECIDED for word, name in columns if name)
-    return "text" in names and (is_labelled or ("status" in names and not is_decided))
+    has_states = any(True for _ in state_columns(words, rows))
+    columns = columns_of(words, is_labelled=is_labelled or has_states)
+    is_decided = any(term(word) in _DECIDED for word in words)
+    is_told = (has_states or Column.STATUS in columns) and not is_decided
+    return Column.TEXT in columns and (is_labelled or is_told)
 
 
 def tells_of_none(block: TextBlock) -> bool:
@@ -120,16 +114,13 @@ def tells_of_none(block: TextBlock) -> bool:
 
 def _is_decision_table(block: TextBlock) -> bool:
     """Whether a table lists decisions, beside their numbers at most."""
-    if block.kind != "table":
-        return False
-    told = columns_of([word for word, _ in _columns(block, ITEM)])
+    told = columns_of(_header(block))
     return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
 
 
-def _columns(block: TextBlock, vocabulary: Vocabulary) -> list[tuple[str, str]]:
-    """The words of the header of a table, each with the field it names; none of another block."""
-    words = [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
-    return [(word, vocabulary.name_of(word)) for word in words]
+def _header(block: TextBlock) -> list[str]:
+    """The words of the header of a table, none of another block."""
+    return [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
 
 
 class _Group:
@@ -196,7 +187,7 @@ class _Group:
         The label is the field that it names, and itself.
         """
         name, said = label
-        is_new = self._is_weak and any(term(word) in _NEW for word, _ in _columns(block, ACTION))
+        is_new = self._is_weak and any(term(word) in _NEW for word in _header(block))
         is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
         if self._may_follow_up and (
             is_follow_up_table(block, is_labelled=is_labelled)
