@@ -13,6 +13,7 @@ from archive.parsing.facts.labels import named_field
 from archive.prose import BLOCKS, Token, tokens_text
 
 _BREAKS = {"SoftBreak", "HardBreak"}
+_MOST_WORDS = 5
 _ITEMS = (["List", "Item"], ["List", "Item", "Paragraph"])
 """What is open where the text of an outermost item stands, its list tight or loose."""
 
@@ -86,8 +87,14 @@ def _is_within(token: Token) -> bool:
 
 
 def _is_label(line: Sequence[Token]) -> bool:
-    """Whether a line begins with a word of the vocabulary: "Excusés : CPE", "**Actions**"."""
-    words, colon, _ = tokens_text(line).partition(":")
+    """Whether a line begins with a word of the vocabulary, or can only open what stands below.
+
+    "Excusés : CPE", "**Actions**"; "Partenaires :".
+    """
+    words, colon, rest = tokens_text(line).partition(":")
     if not (colon or line[0].name == "Strong"):
         return False
-    return named_field(words, MEETING)[0] is not None or ITEM_LABELS.match(words) is not None
+    is_opening = not rest.strip() and len(words.split()) <= _MOST_WORDS
+    is_named = is_opening or named_field(words, MEETING)[0]
+    is_key = MEETING.match(words) or ITEM_LABELS.match(words)
+    return bool(is_key or (words[:1].isupper() and is_named))

@@ -145,6 +145,7 @@ _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 """The line under a header: |---|:-:|"""
 _STROKE = re.compile(r"(?<!\\)\|")
 """What parts two cells; "\\|" is a sign of the text."""
+_SWALLOWED = "Ce tableau touche la liste et en devient le texte : laissez une ligne vide au-dessus."
 _TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 
 
@@ -157,6 +158,13 @@ def table_slips(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, 
     for table in inside(tokens, "Table"):
         if len(table[0].data) > 1:
             yield from ((row, _TOUCHING) for row, _ in _rows(source, table, strokes=False))
+    for listed in inside(tokens, "List"):
+        offset = listed[0].start
+        for line in source.text(offset, listed[0].end).split("\n"):
+            if line.startswith("|") and _is_row(line):
+                yield offset, _SWALLOWED
+                break
+            offset += len(line.encode()) + 1
 
 
 def short_rows(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -42,6 +42,7 @@ def test_actions_below_decisions(label: str) -> None:
     "text",
     [
         "- Une phrase\nqui va : à la ligne",
+        "- Le CPE relève\nles points suivants :\n- le gué",
         "- Un relevé\n  Lieu : le poste",
         "- Un relevé\nlieu du poste",
     ],
@@ -51,6 +52,15 @@ def test_other_lines_go_on_with_their_item(text: str) -> None:
     tokens = tokenise(text)
 
     assert tuple(with_labels_apart(tokens, text)) == tokens
+
+
+def test_other_lists() -> None:
+    """A list below another, under words of its own, holds nobody of the first."""
+    meeting = meeting_of(
+        "Date : 14 mai 2030\nPrésents :\n- CPE\nObservateurs invités :\n- DGV\n\n## Point\n\nDit.\n"
+    )
+
+    assert [(mention.name, mention.note) for mention in meeting.attendance] == [("CPE", None)]
 
 
 def test_many_labels() -> None:

@@ -27,6 +27,7 @@ def slips(text: str) -> tuple[Problem, ...]:
         ("- é\n- [CPE]: absent\n- b", 11, 3, "« [CPE]: absent » ne se verrait pas"),
         ("| a | b |\n|---|---|\n| c | é | reste |", 12, 11, "« reste » dépasse de l’en-tête"),
         ("| a | b |\n|---|---|\n| c | d |\nTexte", 13, 1, "touche le tableau"),
+        ("- é\n- e\n| a | b |\n|---|---|\n| c | d |", 12, 1, "touche la liste"),
         ("| a | b |\n| c | d |", 10, 1, "ajoutez la ligne |---|---|"),
         ("| a | b |\n|---|\n| c | d |", 11, 1, "1 case et l’en-tête du tableau 2"),
         ("Texte\n```\nfin", 11, 1, "bloc de code"),
