@@ -49,8 +49,6 @@ _LASTS = (
 )
 """The end of a line: " (15 août)", " – 15 mai", ", HCR", " par OIM" before a deadline (but not
 "la carte transmise par OIM"), " 📅 2026-03-27", " @OIM"."""
-_NOTE = re.compile(r"(?<=[)*_])(?P<note>\[\^[^\[\]\s]+\])[\s.;]*$")
-"""the "[^1]" of "Relire (15 mai)[^1]" """
 _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
 """the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
@@ -134,11 +132,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
 
 
 def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
-    """Cut off all that stands behind the text: notes, labels, then one end after the other."""
-    note = _NOTE.search(line.text, line.start, line.end)
-    if note:
-        line.asides.append(note.span("note"))
-        line.end = note.start()
+    """Cut off all that stands behind the text: labels, then one end after the other."""
     cut_status(line, beside_label=True)
     _cut_labels(line, is_known)
     while cut_status(line) or _cut_end(line, is_known, is_like):

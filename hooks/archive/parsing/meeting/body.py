@@ -42,8 +42,7 @@ from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
-from archive.parsing.names.known_names import KnownNames
-from archive.parsing.names.name_lists import name_parts, parse_mention
+from archive.parsing.names.name_lists import KnownNames, name_parts, parse_mention
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,

@@ -26,7 +26,7 @@ _ACTION_OF = re.compile(
 )
 """the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 
-Item = Sequence[Token]
+_Item = Sequence[Token]
 Part = tuple[str, TextBlock | Scalar]
 """The field that a piece of text holds, and the piece."""
 
@@ -67,7 +67,7 @@ def _join_details(block: TextBlock, told: list[list[Part] | None]) -> None:
         action = last[1] if last and last[0] == "actions" and isinstance(last[1], Scalar) else None
 
 
-def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[Item, list[Part]]]:
+def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Item, list[Part]]]:
     """The items of the lists within a list that label something, and what they hold."""
     for piece in block.pieces if block.kind in LIST_KINDS else ():
         for inner in block.split_item(piece)[1]:

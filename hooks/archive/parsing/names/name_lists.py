@@ -1,12 +1,12 @@
 """Lists of names in the minutes → mentions of organisations."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import ARTICLE, any_of, fold, one_line, same_length_fold
+from archive.language.text import ARTICLE, any_of, fold, key, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import Attendee, split_notes
@@ -185,3 +185,26 @@ def _without_parentheses(text: str) -> str:
         signs.append("\0" if depth else sign)
         depth = max(0, depth - (sign == ")"))
     return "".join(signs)
+
+
+_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
+"""the " (" of "Fondation Rivières (FR)" """
+
+
+class KnownNames:
+    """Who came is known by name in the rest of the file, whatever the archive knows."""
+
+    def __init__(self, is_known: Callable[[str], bool]) -> None:
+        """`is_known` says whether the archive has an organisation of a name."""
+        self._is_known = is_known
+        self._keys: set[str] = set()
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym."""
+        for name in names:
+            self._keys.update(map(key, (name, *_PARTS.split(name))))
+        self._keys.discard("")
+
+    def __call__(self, name: str) -> bool:
+        """Whether a text is the name of an organisation, or stands for all of them."""
+        return key(name) in self._keys or self._is_known(name)

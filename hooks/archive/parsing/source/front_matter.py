@@ -7,12 +7,10 @@ from archive.language.text import unix_line_ends
 from archive.language.vocabulary import MEETING
 from archive.parsing.source.markdown_habits import as_commonmark
 from archive.parsing.source.nodes import Mapping, Scalar
-from archive.parsing.source.yaml_lines import toml_as_yaml
 from archive.parsing.source.yaml_source import read_yaml
 from archive.problems import Mark, Problems
 
 _FENCE = "---"
-_TOML_FENCE = "+++"
 _STROKES = {"-": 1, "–": 2, "—": 3}
 """The strokes of a fence, and how many hyphens an editor makes one of."""
 _BLANK = " \t\ufeff\u200b\u200c\u200d\u2060\u00a0"
@@ -24,19 +22,15 @@ _KEY = re.compile(r"[^\W\d_][^:#|*]{0,60}:(?:\s|$)")
 def split_front_matter(text: str, path: str, problems: Problems) -> tuple[Mapping, Scalar] | None:
     """The keys and the free text of a Markdown file; None when the keys cannot be read.
 
-    A file that begins neither with "---" nor with keys that "---" ends has none; "+++" is that of
-    TOML.
+    A file that begins neither with "---" nor with keys that "---" ends has none.
     """
     lines = unix_line_ends(text).split("\n")
     first = next((n for n, line in enumerate(lines) if line.strip(_BLANK)), 0)
     opening = lines[first].strip(_BLANK)
-    start = first + (_is_fence(opening) or opening == _TOML_FENCE)
-    closes = _TOML_FENCE.__eq__ if opening == _TOML_FENCE else _closes
-    end = next((n for n in range(start, len(lines)) if closes(lines[n].rstrip())), None)
-    toml = toml_as_yaml(lines[start:end]) if opening == _TOML_FENCE else []
-    if end is not None and (opening == _FENCE or toml or _are_keys(lines[start:end])):
-        head = toml or lines[start:end]
-        front = read_yaml("\n".join(head), Mark(path, start + 1), problems)
+    start = first + _is_fence(opening)
+    end = next((n for n in range(start, len(lines)) if _closes(lines[n].rstrip())), None)
+    if end is not None and (opening == _FENCE or _are_keys(lines[start:end])):
+        front = read_yaml("\n".join(lines[start:end]), Mark(path, start + 1), problems)
         body = Scalar("\n".join(lines[end + 1 :]), Mark(path, end + 2))
         return front, as_commonmark(body, problems)
     if opening != _FENCE:

@@ -44,8 +44,6 @@ _RESERVED = re.compile(
     r"((?:[@`%](?=\S)|(\*{1,2})(?=[^\s*].*\3\s*$)|&\s|\[[^\[\]]*\]\s+(?=[^\s#])).*)$"
 )
 """A value that begins with a sign of YAML and is a text: "lieu: @Salle", "*Salle*", "[Salle] B"."""
-_TOML_KEY = re.compile(r"^(\s*[^\s=\[#][^=\[#]{0,60}?)\s*=\s*")
-"""the "lieu = " of 'lieu = "Salle B"', as Hugo writes it between "+++" """
 _TAB = 2
 """How many spaces a tab before a dash stands for."""
 _TOP_KEY = re.compile(r"[^\s#\-•–—*\]}\"'][^:]*:(?:\s|$)")
@@ -91,15 +89,6 @@ def _bare_names(lines: Sequence[str]) -> Iterator[int]:
 
 def _is_bare(line: str) -> bool:
     return bool(_BARE.match(line) and _PLAIN.fullmatch(line.strip()))
-
-
-def toml_as_yaml(lines: Sequence[str]) -> list[str]:
-    """Lines of TOML as those of YAML, none when they do not begin as TOML does."""
-    keys = [line for line in lines if line.strip() and not line.startswith("[")]
-    if not keys or not _TOML_KEY.match(keys[0]):
-        return []
-    own = ["" if line.startswith("[") else line for line in lines]  # "[params]" says nothing here
-    return [_TOML_KEY.sub(r"\1: ", line, count=1) for line in own]
 
 
 def split_keys(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names
+from archive.parsing.names.name_lists import KnownNames, parse_mention, parse_mentions, split_names
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
+from reading import markdown, meeting_of
 
 HERE = Mark("a.md", 3, 10)
 
@@ -119,3 +120,42 @@ def test_signs_between_names(sign: str) -> None:
 def test_dash_before_a_unit() -> None:
     """One dash stands before the unit of a body."""
     assert split_names("CPE - Bureau du nord") == ("CPE - Bureau du nord",)
+
+
+FRONT = ("présence:", "  - Comptoir des Eaux et Forêts (CEF)", "  - Amis de la Piste")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Amis de la Piste : baliser le gué",
+        "- Baliser le gué – Amis de la Piste",
+        "| Points d’action | Responsables |\n|---|---|\n| Baliser le gué | Amis de la Piste |",
+    ],
+)
+def test_owners(line: str) -> None:
+    """A body that no register knows answers for an action once it is listed among those present."""
+    (only,) = meeting_of(markdown(f"## Gué\n\nActions :\n\n{line}\n", *FRONT)).items
+
+    (action,) = only.actions
+    assert [owner.name for owner in action.responsible] == ["Amis de la Piste"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Baliser | Comptoir des Eaux et Forêts et Amis de la Piste", "Baliser | CEF, Amis"]
+)
+def test_names_with_and(row: str) -> None:
+    """The "et" of a name that is known parts nothing; that between two names does."""
+    table = f"| Points d’action | Responsables |\n|---|---|\n| {row} |\n"
+    (only,) = meeting_of(markdown(f"## Gué\n\n{table}", *FRONT)).items
+
+    assert len(only.actions[0].responsible) == 2
+
+
+def test_parts() -> None:
+    """A name teaches the whole, what stands before its acronym, and the acronym."""
+    known = KnownNames(lambda _: False)
+    known.learn(["Comptoir des Eaux (CE)"])
+
+    told = ("Comptoir des Eaux (CE)", "Comptoir des Eaux", "CE", "OMX")
+    assert list(map(known, told)) == [True, True, True, False]

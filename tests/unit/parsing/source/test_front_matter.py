@@ -45,22 +45,6 @@ def test_fences_that_editors_change(opening: str, closing: str) -> None:
     assert body.value == "Texte"
 
 
-def test_front_matter_of_toml() -> None:
-    """The keys of TOML stand between "+++"; other text between two such lines is text."""
-    text = '+++\ndate = 2030-05-14\nlieu = "Salle B"\nprésence = ["CPE"]\n[a]\n+++\n\nFin.\n'
-    problems = Problems()
-
-    split = split_front_matter(text, "a.md", problems)
-
-    assert problems.sorted() == ()
-    assert split
-    assert [key.value for key, _ in split[0].entries] == ["date", "lieu", "présence"]
-    assert split[1].value.strip() == "Fin."
-    other = split_front_matter("+++\n\nMot.\n\n+++\n", "a.md", problems)
-    assert other
-    assert "Mot." in other[1].value
-
-
 def test_keys_that_nothing_opens() -> None:
     """Keys of a meeting that "---" ends are read without the one that opens them."""
     front, body = split("date: 2030-05-14\nprésence:\n  - CPE\n---\nTexte")
