@@ -94,7 +94,7 @@ def test_a_copy_cut_short_goes_on(page: Page, host: Host) -> None:
     missing = host.folder / NEVER_OPENED
     with host.up():
         page.goto(f"{host.home}hors-ligne/")
-        page.click("text=Voir la taille")
+        page.click("text=Garder l’archive…")
         missing.rename(host.folder / "ailleurs")
         page.click("text=Télécharger (")
         expect(page.locator("[data-state]")).to_contain_text("Ce qui est copié reste")
@@ -114,7 +114,7 @@ def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
     tap = Tap()
     with host.up(tap.handler()):
         page.goto(f"{host.home}hors-ligne/")
-        page.click("text=Voir la taille")
+        page.click("text=Garder l’archive…")
         page.locator("text=Télécharger (").wait_for()
         tap.let(24)
         page.click("text=Télécharger (")

@@ -157,7 +157,7 @@ def test_a_copy_without_room_says_so(page: Page, host: Host) -> None:
     """Where the whole archive finds no room, the reader is told, and promised nothing."""
     with host.up():
         visit(page, host, "hors-ligne/")
-        page.click("text=Voir la taille")
+        page.click("text=Garder l’archive…")
         expect(page.locator("[data-do=start]")).to_contain_text("Télécharger (")
         fill(page, host)
         page.click("text=Télécharger (")

@@ -203,7 +203,7 @@ def test_without_a_network(reader: Reader) -> None:
     """How to keep the archive is a press away; what it is worth then, `test_keeping.py` tells."""
     reader.press("Lire sans réseau")
 
-    expect(reader.page.get_by_role("button", name="Voir la taille")).to_be_visible()
+    expect(reader.page.get_by_role("button", name="Garder l’archive…")).to_be_visible()
     assert reader.presses == 1
 
 

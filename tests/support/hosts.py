@@ -132,7 +132,7 @@ _IS_KEPT = """async () => {
 def keep(page: Page, host: Host) -> str:
     """Ask for the whole archive and wait for it; returns what the page said before taking it."""
     page.goto(f"{host.home}hors-ligne/")
-    page.click("text=Voir la taille")
+    page.click("text=Garder l’archive…")
     start = page.locator("[data-do=start]")
     expect(start).to_contain_text("Télécharger (")
     told = page.inner_text("[data-state]")

@@ -78,7 +78,7 @@ async function showState() {
   if (pending) show(unfinished, { start: "Reprendre", drop: REMOVE });
   else if (lost) show(kept, { start: "Compléter", drop: REMOVE });
   else if (list) show(kept, { start: "Mettre à jour", drop: REMOVE });
-  else show("L’archive n’est pas gardée sur cet appareil.", { start: "Voir la taille" });
+  else show("L’archive n’est pas gardée sur cet appareil.", { start: "Garder l’archive…" });
 }
 
 /**
