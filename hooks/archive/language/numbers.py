@@ -1,11 +1,11 @@
-"""Numbers as French writes them: 12 345, 1,5, plus de 9 531, n. d."""
+"""Numbers as French writes them: 12 345, 1,5, plus de 9 531, n. d., deux mille vingt-cinq."""
 
 import re
 from dataclasses import dataclass
 
 from archive.language.choices import is_filler
-from archive.language.text import any_of, key, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.text import any_of, fold, key, same_length_fold
+from archive.language.vocabulary import NUMBERS, phrases
 
 _NUMBER = re.compile(
     rf"(?:{any_of(phrases('about_number'))}\s*)?"
@@ -18,6 +18,20 @@ _TWO_WAYS = re.compile(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}\s?%?")
 _MOST_DIGITS = 12
 """On each side of the comma: more is a reference, and no number that anyone compares."""
 _NOT_KNOWN = frozenset(map(key, phrases("no_number")))
+_SCALES = {"cent": 100, "cents": 100, "mil": 1000, "mille": 1000}
+_SPELLED = {**NUMBERS, "zero": 0, "premier": 1, "vingts": 20}
+_WORD = any_of((*_SPELLED, *_SCALES))
+_IN_WORDS = re.compile(
+    rf"(?<![\w-]){_WORD}(?:(?:[\s-]+(?:et[\s-]+)?){_WORD})*(?![\w-])", re.IGNORECASE
+)
+"""deux mille vingt-cinq, quatre-vingt-dix"""
+_BEFORE_NOUN = re.compile(
+    r"\s+(?:heures?|minutes?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
+    r"|octobre|novembre|d[ée]cembre)\b|\s*\(\d",
+    re.IGNORECASE,
+)
+"""the " mars" of "douze mars" """
+_LEAST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +66,39 @@ def has_two_readings(text: str) -> bool:
 def is_not_known(text: str) -> bool:
     """Whether a text stands where a number does and says that there is none: "n. d.", "–", ""."""
     return is_filler(text) or key(text) in _NOT_KNOWN
+
+
+def in_figures(text: str) -> str:
+    """The text with years, days and hours that are written in words put in figures.
+
+    Other numbers stay: "un point", "les deux parties".
+    """
+    text = _IN_WORDS.sub(_figures, text)
+    # "9 heures quinze": the minutes follow no noun of their own.
+    return re.sub(
+        rf"(heures?\s+)({_IN_WORDS.pattern})",
+        lambda m: m[1] + f"{_value(m[2]):02}",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def _figures(match: re.Match[str]) -> str:
+    value = _value(match[0])
+    is_meant = value >= _LEAST_YEAR or _BEFORE_NOUN.match(match.string, match.end())
+    return str(value) if is_meant else match[0]
+
+
+def _value(words: str) -> int:
+    """The value of a number in words: "quatre-vingt-dix-neuf" is 99."""
+    total = current = 0
+    for word in re.split(r"[\s-]+", fold(words)):
+        if word in {"mille", "mil"}:
+            total, current = total + max(current, 1) * 1000, 0
+        elif word in _SCALES:
+            current = max(current, 1) * 100
+        elif word in {"vingt", "vingts"} and current % 100 == _SPELLED["quatre"]:
+            current += 76
+        else:
+            current += _SPELLED.get(word, 0)
+    return total + current

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.language.numbers import has_two_readings, is_not_known, parse_number
+from archive.language.numbers import has_two_readings, in_figures, is_not_known, parse_number
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,18 @@ def test_zero_is_known() -> None:
     """Zero is a number."""
     assert not is_not_known("0")
     assert parse_number("0")
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("deux mille vingt-quatre", "2024"),
+        ("mil neuf cent quatre-vingt-dix-neuf", "1999"),
+        ("le douze mars à neuf heures quinze minutes", "le 12 mars à 9 heures 15 minutes"),
+        ("onze heures trente", "11 heures 30"),
+        ("les deux parties, un point", "les deux parties, un point"),
+    ],
+)
+def test_numbers_in_words(words: str, figures: str) -> None:
+    """Years, days and hours in words become figures; other numbers stay."""
+    assert in_figures(words) == figures

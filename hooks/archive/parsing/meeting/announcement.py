@@ -6,11 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import DeadlineKind
-from archive.language.dates import (
-    ANY_DAY,
-    ImpossibleDateError,
-    parse_day,
-)
+from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day
 from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
 from archive.model import NextMeeting

@@ -9,17 +9,10 @@ from collections.abc import Sequence as Blocks
 from dataclasses import replace
 
 from archive.language.text import key
-from archive.language.vocabulary import (
-    AGENDA_LINE,
-    MEETING,
-)
+from archive.language.vocabulary import AGENDA_LINE, MEETING
 from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.meeting.announcement import (
-    cut_announcement,
-    read_announcement,
-    told_in_text,
-)
+from archive.parsing.meeting.announcement import cut_announcement, read_announcement, told_in_text
 from archive.parsing.meeting.body_sections import (
     NAME_SECTIONS,
     heading_levels,
@@ -46,7 +39,6 @@ from archive.parsing.names.name_lists import KnownNames, name_parts, parse_menti
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
-    Fragment,
     TextBlock,
     place_notes,
     plain_scalar,
@@ -55,14 +47,7 @@ from archive.parsing.source.blocks import (
 )
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.markdown_lint import note_slips
-from archive.parsing.source.nodes import (
-    FieldNode,
-    Node,
-    RecordNode,
-    Scalar,
-    Sequence,
-    field_node,
-)
+from archive.parsing.source.nodes import FieldNode, Node, RecordNode, Scalar, Sequence, field_node
 from archive.problems import Problems
 
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
@@ -167,7 +152,7 @@ class _Body:
         self._head += [block for block in opening if block.kind != "table"]
         first = next((block for block in opening if block.kind == title_level), None)
         if first:
-            text = self._plain(first.rows[0][0])
+            text = plain_scalar(first.rows[0][0], self._problems)
             title = self._keys.get("title")
             if title is None:
                 yield field_node(MEETING, "title", text)
@@ -246,7 +231,8 @@ class _Body:
         if announced:
             return announced
         if field == "themes":
-            texts: list[Scalar] = [self._plain(leaf) for b in section for leaf in b.leaves]
+            leaves = (leaf for block in section for leaf in block.leaves)
+            texts = [plain_scalar(leaf, self._problems) for leaf in leaves]
         else:
             texts = [text for block in section for text in block.texts]
         if kinds_of(section) == ["p"]:
@@ -297,9 +283,6 @@ class _Body:
     def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep an item, and what it says of the next meeting."""
         self._items.append(self._sections.item(heading, self._without_announcement(section)))
-
-    def _plain(self, fragment: Fragment) -> Scalar:
-        return plain_scalar(fragment, self._problems)
 
 
 def _names_in(nodes: Iterable[Node]) -> Iterator[str]:

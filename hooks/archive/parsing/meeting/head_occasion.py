@@ -7,6 +7,7 @@ from datetime import time
 
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
 from archive.language.label_stems import label_field
+from archive.language.numbers import in_figures
 from archive.language.text import find_phrase, fold, has_phrase, one_line, split_sentences
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
@@ -14,7 +15,6 @@ from archive.parsing.times.meeting_days import named_days
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
-    in_figures,
     may_be_place,
     read_occasion,
 )

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive.language.dates import text_around_times
-from archive.language.text import ARTICLE, OF, fold, same_length_fold, term
-from archive.language.vocabulary import phrases
+from archive.language.text import ARTICLE, OF, any_of, fold, same_length_fold, term
+from archive.language.vocabulary import NUMBERS, phrases
 
 _WORD = re.compile(r"[^\W_]+")
 """jusqu, a, 10h15"""
@@ -26,11 +26,7 @@ _UNIT_STARTS = frozenset(
     for word in phrases(name)
 )
 """How the name of a unit may begin in small letters: "direction des titres"."""
-_NUMBERS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
-    "huit": 8, "neuf": 9, "dix": 10,
-}  # fmt: skip
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(?P<number>\d{{1,3}}|{any_of(NUMBERS)})"
 _UNITS = "|".join(map(fold, phrases("head_count_unit")))
 _COUNT = re.compile(
     rf"(?:[x×]\s*|(?:nb|nombre)\s*[:=]?\s*)?{_NUMBER}(?:\s*(?:{_UNITS})s?\b\.?)?(?:\s+(?P<rest>.+))?"
@@ -207,4 +203,4 @@ def _is_note(text: str) -> bool:
 
 
 def _number(words: str) -> int:
-    return _NUMBERS.get(words) or int(words)
+    return NUMBERS.get(words) or int(words)

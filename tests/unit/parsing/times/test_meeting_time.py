@@ -6,7 +6,6 @@ import pytest
 
 from archive.parsing.times.meeting_time import (
     hour_after,
-    in_figures,
     read_occasion,
     without_same_hour,
 )
@@ -104,18 +103,3 @@ def test_same_hour() -> None:
 def test_hour_after(length: str, end: str | None) -> None:
     """One hour and a length make another hour of the same day."""
     assert hour_after(time(9), length) == end
-
-
-@pytest.mark.parametrize(
-    ("words", "figures"),
-    [
-        ("deux mille vingt-quatre", "2024"),
-        ("mil neuf cent quatre-vingt-dix-neuf", "1999"),
-        ("le douze mars à neuf heures quinze minutes", "le 12 mars à 9 heures 15 minutes"),
-        ("onze heures trente", "11 heures 30"),
-        ("les deux parties, un point", "les deux parties, un point"),
-    ],
-)
-def test_numbers_in_words(words: str, figures: str) -> None:
-    """Years, days and hours in words become figures; other numbers stay."""
-    assert in_figures(words) == figures
