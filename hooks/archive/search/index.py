@@ -62,11 +62,8 @@ class _Index:
     def add(self, number: int, section: Section) -> None:
         """Note the words of a document."""
         days = words_of_day(section.day) if section.day else ()
-        title = {*words_of(section.title), *days}
-        text = {
-            *words_of(section.text),
-            *(word for name in section.names for word in words_of(name)),
-        }
+        title = words_of(section.title).union(days)
+        text = words_of(section.text).union(*map(words_of, section.names))
         text |= {f"=o{body}" for body in section.bodies}
         for word in title:
             self.forms[word][0].append(number)

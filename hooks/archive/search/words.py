@@ -12,13 +12,14 @@ from functools import lru_cache
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from archive.language.dates import MONTH_NUMBERS
-from archive.language.text import fold
+from archive.language.text import fold, one_line
 from archive.language.vocabulary import phrases
 
 FUNCTION_WORDS = frozenset(phrases("function_word"))
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-"""What is no text: https://a.example/x, nom@a.example."""
+_PAGE = r"(?:https?://|www\.)\S+"
+_ADDRESS = re.compile(_PAGE), re.compile(rf"{_PAGE}|\S+@\S+")
+"""What is no text: https://a.example/x; the same and nom@a.example, where there is an "@"."""
 _WORD = re.compile(r"\d+(?:[-./]\d+)+|[^\W_]+")
 """A word or a compound of numbers: enfants, 1er, 2015-36, 14/03/2024."""
 _PART = re.compile(r"\d+")
@@ -48,25 +49,25 @@ _STEM = stemmer("french")
 longer."""
 
 
-def words_of(text: str) -> Iterator[str]:
-    """The words of a text by which it is found, in order; those of its dates come last."""
-    folded = " ".join(fold(without_addresses(text, " ")).split())
-    for word in _WORD.findall(folded):
-        if word in FUNCTION_WORDS or (len(word) == 1 and word.isalpha()):
-            continue
-        yield word
-        if not word.isalnum():
-            yield from _PART.findall(word)
+def words_of(text: str) -> set[str]:
+    """The words of a text by which it is found, those of its dates too."""
+    folded = one_line(fold(without_addresses(text, " ")))
+    words = {*_WORD.findall(folded)} - FUNCTION_WORDS
+    compounds = [word for word in words if not word.isalnum()]
+    words -= {word for word in words if len(word) == 1 and word.isalpha()}
+    words.update(part for word in compounds for part in _PART.findall(word))
     for match in _NAME.finditer(folded):
-        yield match[1] + _WORD.findall(folded[match.end() :])[0]
-    for match in _DATE.finditer(folded):
-        yield from _words_of_date(match)
+        words.add(match[1] + _WORD.findall(folded[match.end() :])[0])
+    # Looking for dates takes longest: without the name of a month, they are compounds.
+    for dated in compounds if words.isdisjoint(MONTHS_BY_NAME) else (folded,):
+        words.update(word for match in _DATE.finditer(dated) for word in _words_of_date(match))
+    return words
 
 
 def without_addresses(text: str, sign: str = "…") -> str:
     """The text with a sign in the place of each address: a result need not show them."""
-    has_some = "@" in text or "://" in text or "www." in text  # found at once, which most have not
-    return _ADDRESS.sub(sign, text) if has_some else text
+    is_mail = "@" in text  # found at once, which most have not
+    return _ADDRESS[is_mail].sub(sign, text) if is_mail or "://" in text or "www." in text else text
 
 
 def all_words(text: str) -> list[str]:
