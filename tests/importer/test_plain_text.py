@@ -1,5 +1,7 @@
 """Plain text, pasted or extracted, becomes the paragraphs its author wrote."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,10 +24,11 @@ def _blocks(text: str) -> list[str]:
         "\ufeffÉchéance".encode("utf-16-le"),
         "\ufeffÉchéance".encode("utf-16-be"),
         "Échéance".encode("cp1252"),
+        normalize("NFD", "Échéance").encode(),
     ],
 )
 def test_encodings(data: bytes) -> None:
-    """UTF-8, UTF-16 and the Windows code page are told apart."""
+    """UTF-8, UTF-16 and the Windows code page are told apart, accents put on their letters."""
     assert shown_all(read_text(data)) == ["Échéance"]
 
 
