@@ -59,12 +59,13 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
                 "ou donnez l’adresse où il se télécharge."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
-        if ending != ".md" and ending.lower() == ".md":
-            message = f"Cette page n’est pas lue : nommez le fichier {PurePosixPath(path).stem}.md."
+        if _is_misnamed(path, ending):
+            name = PurePosixPath(path).name.partition(".")[0]
+            message = f"Cette page n’est pas lue : nommez le fichier {name}.md."
             yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
-        if ending.lower() in HARMLESS or is_written or path in _HOST_FILES:
+        elif ending.lower() in HARMLESS or is_written or path in _HOST_FILES:
             continue
-        if ending.lower() in _MAPS:
+        elif ending.lower() in _MAPS:
             message = (
                 f"Une carte n’est pas publiée telle quelle : placez-la dans docs/{urls.COPIES} et "
                 "nommez-la sous « copies datées: », avec la licence et l’accord de qui la tient."
@@ -76,6 +77,16 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
                 "un tableau (CSV, XLSX) ou une image (PNG, JPEG)."
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+
+
+def _is_misnamed(path: str, ending: str) -> bool:
+    """Whether a file is meant for a page, and its ending is not: carte.MD, cpe.yml, cpe.md.txt."""
+    depth = path.count("/")  # deeper down lies what is attached
+    is_typed = ending == ".txt" and not path.startswith(urls.RESOURCES)
+    is_text = ending in MEETING_SUFFIXES[1:] or is_typed
+    is_record = path.startswith(urls.REGISTERS) and depth == 1 and is_text
+    is_page = ending != ".md" and ending.lower() == ".md"
+    return is_page or is_record or (depth <= 1 and path.endswith(".md.txt"))
 
 
 def copies_are_taken(archive: Archive) -> Iterator[Problem]:

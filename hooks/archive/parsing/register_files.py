@@ -93,7 +93,7 @@ def read_theme(text: str, path: str, problems: Problems) -> Theme | None:
 def _open(
     text: str, path: str, vocabulary: Vocabulary, problems: Problems
 ) -> tuple[RecordReader, Prose | None] | None:
-    split = split_front_matter(text, path, problems)
+    split = split_front_matter(text, path, problems, vocabulary)
     if split is None:
         return None
     front, body = split

@@ -64,6 +64,10 @@ def test_minutes_in_docs(tmp_path: Path, path: str, keys: list[str], is_noted: b
         ("docs/aide.md", False),
         ("docs/aide.MD", True),
         ("docs/organisations/cpe.Md", True),
+        ("docs/organisations/cpe.txt", True),
+        ("docs/themes/eau.yaml", True),
+        ("docs/ressources/carte.md.txt", True),
+        ("docs/ressources/note.txt", False),
     ],
 )
 def test_files_that_a_browser_would_run(tmp_path: Path, path: str, *, is_told: bool) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.language.vocabulary import ORGANISATION
 from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problems
@@ -51,6 +52,21 @@ def test_keys_that_nothing_opens() -> None:
 
     assert front == [("date", 1), ("présence", 2)]
     assert body == Scalar("Texte", Mark("a.md", 5))
+
+
+@pytest.mark.parametrize("closing", ["", "---\n", "—\n"])
+def test_keys_of_a_register_without_fences(closing: str) -> None:
+    """A register needs no "---": its keys end with their lines; a text that is none stays text."""
+    lines = "nom: Conseil\nalias:\n  - CPE\n"
+
+    read = split_front_matter(f"{lines}{closing}\nTexte", "a.md", Problems(), ORGANISATION)
+    text = split_front_matter("Voir : ici\n\nTexte", "a.md", Problems(), ORGANISATION)
+
+    assert read
+    assert [key.value for key, _ in read[0].entries] == ["nom", "alias"]
+    assert read[1].value.strip() == "Texte"
+    assert text
+    assert text[0].entries == ()
 
 
 @pytest.mark.parametrize("value", ['"Salle verte" de Tinzara', "'A' et 'B'", '"A" (l\'annexe)'])
