@@ -12,6 +12,7 @@ from archive.language.label_stems import label_field, says_nothing
 from archive.language.text import fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.names.presence import flat_columns
+from archive.parsing.times.meeting_days import names_day
 from archive.parsing.times.meeting_time import begins_with_place, read_occasion
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
@@ -76,24 +77,17 @@ def begins_with_label(text: str) -> bool:
 def is_value(field: str, text: str) -> bool:
     """Whether a text may be the value of a label of when and where; True for other labels."""
     if field in {"date", "end_date"}:
-        return _has_day(text)
+        return names_day(text)
     if field in _WHEN:
-        return _has_hour(text) or (field == "moment" and _has_day(text))
+        return _has_hour(text) or (field == "moment" and names_day(text))
     if field == "people":  # "Minutes – 3 mai 2026" is a title
-        return not _has_day(text)
+        return not names_day(text)
     return field != "place" or len(text) <= _LONGEST_PLACE
 
 
 def _has_hour(text: str) -> bool:
     try:
         return read_occasion(text).start is not None
-    except ValueError:
-        return True
-
-
-def _has_day(text: str) -> bool:
-    try:
-        return parse_day(text, after=ANY_DAY) is not None
     except ValueError:
         return True
 
@@ -106,7 +100,7 @@ def _before_colons(text: str) -> list[LabelSpan]:
         last = found[-1][1] if found else 0
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
-            is_led = bool(found) or not start or _has_hour(text[:start]) or _has_day(text[:start])
+            is_led = bool(found) or not start or _has_hour(text[:start]) or names_day(text[:start])
             if field and is_led:
                 found.append((start, colon.end(), field))
                 break

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.language.choices import DeadlineKind
-from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day
+from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
 from archive.model import NextMeeting
@@ -30,7 +30,7 @@ from archive.parsing.source.record import (
     note_month_slip,
 )
 from archive.parsing.times.due_times import read_times
-from archive.parsing.times.meeting_days import note_weekday
+from archive.parsing.times.meeting_days import names_day, note_weekday
 from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
 from archive.problems import Problems
 
@@ -94,7 +94,7 @@ def _from_text(scalar: Scalar, problems: Problems, after: date) -> NextMeeting:
     else:
         note_month_slip(text, "date-douteuse", scalar.mark, problems)
     is_set = day or occasion.start
-    place = occasion.place if is_set and not _names_day(occasion.place or "") else None
+    place = occasion.place if is_set and not names_day(occasion.place or "") else None
     return NextMeeting(text, day, occasion.start, place, scalar.mark)
 
 
@@ -114,21 +114,9 @@ def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
         match = _ANNOUNCES.search(folded) if _NAMES_NEXT.search(folded) else None
         if text and match:
             (part,) = text.parts([match.span("when")])
-            if has_day(part):
+            if names_day(part.value):
                 return part
     return None
-
-
-def has_day(scalar: Scalar) -> bool:
-    """Whether a text names a day, be it one that no calendar has."""
-    return _names_day(scalar.value)
-
-
-def _names_day(text: str) -> bool:
-    try:
-        return parse_day(text, after=ANY_DAY) is not None
-    except ImpossibleDateError:
-        return True
 
 
 _LONGEST_LABEL = 100
@@ -155,7 +143,7 @@ def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node 
     leaves = _leaves(section)
     is_one = len(section) == len(leaves) == 1
     kind = section[0].kind if is_one else ""
-    is_line = kind == "p" or (kind in LIST_KINDS and has_day(leaves[0].plain))
+    is_line = kind == "p" or (kind in LIST_KINDS and names_day(leaves[0].plain.value))
     return plain_scalar(leaves[0], problems) if is_line else None
 
 
@@ -178,7 +166,9 @@ def told_in_text(blocks: Sequence[TextBlock]) -> Scalar | None:
     told = sentence_of_next_meeting(blocks)
     for heading, *below in split_at_headings(blocks, {"h1", "h2", *SUB_HEADINGS})[1:]:
         if told is None and is_announced_by(heading):
-            told = next((leaf.plain for leaf in _leaves(below) if has_day(leaf.plain)), None)
+            told = next(
+                (leaf.plain for leaf in _leaves(below) if names_day(leaf.plain.value)), None
+            )
     return told
 
 
@@ -202,7 +192,7 @@ def _is_dated(node: Node | None) -> bool:
     """Whether what is said of the next meeting names its day."""
     if isinstance(node, RecordNode):
         return any(each.field is NEXT_MEETING.fields["date"] for each in node.fields)
-    return isinstance(node, Scalar) and has_day(node)
+    return isinstance(node, Scalar) and names_day(node.value)
 
 
 def _has_label(block: TextBlock) -> bool:

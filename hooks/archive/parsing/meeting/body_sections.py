@@ -8,7 +8,7 @@ from archive.language.text import key, term
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
 from archive.parsing.facts.titles import split_number, split_presenters
-from archive.parsing.meeting.announcement import has_day, read_announcement
+from archive.parsing.meeting.announcement import read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.sections import tells_of_none
 from archive.parsing.source.blocks import (
@@ -18,6 +18,7 @@ from archive.parsing.source.blocks import (
     TextBlock,
     split_at_headings,
 )
+from archive.parsing.times.meeting_days import names_day
 from archive.problems import Problems
 
 NAME_SECTIONS = {"attendance", "excused", "absent"}
@@ -44,7 +45,7 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     if "h2" not in levels:
         below = min(SUB_HEADINGS.intersection(levels), default="h2")
         return "h1", "h1" if levels.count("h1") > 1 else below
-    is_title = levels[0] == "h2" and has_day(headings[0].texts[0])
+    is_title = levels[0] == "h2" and names_day(headings[0].words)
     if is_title and levels.count("h2") == 1 and len(levels) > 1:
         return "h2", "h3"
     return "h1", "h2"
@@ -58,7 +59,7 @@ def is_title_among_items(section: Blocks[TextBlock]) -> bool:
     heading, *below = section
     number, _ = split_number(heading.words)
     facts = (match_label(line, MEETING) for line in _lines(below))
-    return number is None and (all(facts) or has_day(heading.texts[0]))
+    return number is None and (all(facts) or names_day(heading.words))
 
 
 def is_wrapper(section: Blocks[TextBlock]) -> bool:

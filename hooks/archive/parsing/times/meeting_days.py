@@ -97,6 +97,14 @@ def named_days(name: str) -> DaysMatch | None:
         return None
 
 
+def names_day(text: str) -> bool:
+    """Whether a text names a day, with its year or without, be it one that no calendar has."""
+    try:
+        return parse_day(text, after=ANY_DAY) is not None
+    except ImpossibleDateError:
+        return True
+
+
 def note_weekday(
     text: Scalar, problems: Problems, rule: str = "date-douteuse", after: date | None = None
 ) -> None:
