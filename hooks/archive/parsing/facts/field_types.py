@@ -1,7 +1,6 @@
 """Fields that several kinds of record share: names, prose, documents, hours."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from urllib.parse import unquote, urlsplit
@@ -10,8 +9,7 @@ from archive.language.dates import has_other_words, parse_times, text_around_tim
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Document, Mention
-from archive.parsing.names.attendance_notes import is_note
-from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names
+from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names, with_asides
 from archive.parsing.source.free_text import parse_line, parse_text
 from archive.parsing.source.markdown_habits import as_commonmark
 from archive.parsing.source.markdown_lint import note_slips
@@ -33,7 +31,7 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
     """The organisations of a list, one an entry; a text alone is split at its commas."""
     scalars = record.scalars(field)
     if isinstance(record.node(field), Sequence):
-        names = _with_asides(map(parse_mention, scalars))
+        names = with_asides(map(parse_mention, scalars))
     else:
         names = tuple(name for scalar in scalars for name in parse_mentions(scalar))
     for name in names:
@@ -41,19 +39,6 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
             message = f"{quoted(name.name)} est une adresse, pas le nom d’une organisation."
             record.problems.add("valeur-inattendue", name.mark, message)
     return names
-
-
-def _with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The mentions; a note alone is about the one before it on the same line."""
-    names: list[Mention] = []
-    for mention in mentions:
-        before = names[-1] if names else None
-        if before and before.mark.line == mention.mark.line and is_note(mention.name):
-            note = ", ".join(filter(None, [before.note, mention.name]))
-            names[-1] = replace(before, note=note)
-        else:
-            names.append(mention)
-    return tuple(names)
 
 
 def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:
@@ -161,9 +146,6 @@ def with_end(hours: Scalar, end: str, *, is_length: bool = False) -> Scalar | No
 
 
 def _document(node: Node, base: str, problems: Problems) -> Document | None:
-    titled = _titled(node, base)
-    if titled:
-        return titled
     scalar = as_text(node, DOCUMENT)
     if scalar:
         return _parse_document(scalar, base)
@@ -176,18 +158,6 @@ def _document(node: Node, base: str, problems: Problems) -> Document | None:
     message = "Ce document n’a pas d’adresse : ajoutez « adresse: » avec son lien."
     problems.add("valeur-inattendue", node.mark, message)
     return None
-
-
-def _titled(node: Node, base: str) -> Document | None:
-    """A document as "Diaporama: presentation.pdf", which YAML takes for a key and its value."""
-    if not isinstance(node, Mapping) or len(node.entries) != 1:
-        return None
-    ((title, address),) = node.entries
-    if not isinstance(address, Scalar) or DOCUMENT.match(title.value):
-        return None
-    if not _FILE.fullmatch(address.value):
-        return None
-    return Document(one_line(title.value), address.value, base, address.mark)
 
 
 def _parse_document(scalar: Scalar, base: str) -> Document:

@@ -9,7 +9,7 @@ from archive.language.choices import is_collective, is_filler
 from archive.language.text import ARTICLE, any_of, fold, key, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Mention
-from archive.parsing.names.attendance_notes import Attendee, split_notes
+from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.person_names import begins_with_function
 from archive.parsing.source.nodes import Scalar, Sequence
 
@@ -106,21 +106,23 @@ def parse_mention(scalar: Scalar) -> Mention:
 
 def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
     """Every organisation named in one text; a note between commas is about the one before it."""
-    mentions: list[Mention] = []
-    for name in name_parts(scalar):
-        aside = split_notes(name.value) if mentions else None
-        if is_filler(name.value):
-            continue
-        if aside and not aside.name:
-            mentions[-1] = _noted(mentions[-1], aside)
+    names = (name for name in name_parts(scalar) if not is_filler(name.value))
+    return with_asides(map(parse_mention, names))
+
+
+def with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions; a note alone is about the one before it on the same line."""
+    names: list[Mention] = []
+    for mention in mentions:
+        before = names[-1] if names else None
+        aside = split_notes(mention.name)
+        if before and not aside.name and before.mark.line == mention.mark.line:
+            note = ", ".join(filter(None, [before.note, aside.note]))
+            count = before.head_count or aside.head_count
+            names[-1] = replace(before, head_count=count, note=note or None)
         else:
-            mentions.append(parse_mention(name))
-    return tuple(mentions)
-
-
-def _noted(mention: Mention, aside: Attendee) -> Mention:
-    note = ", ".join(filter(None, [mention.note, aside.note]))
-    return replace(mention, head_count=mention.head_count or aside.head_count, note=note or None)
+            names.append(mention)
+    return tuple(names)
 
 
 def _names(text: str) -> list[_Span]:

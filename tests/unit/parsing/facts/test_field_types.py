@@ -148,7 +148,7 @@ def test_strange_hours(text: str) -> None:
         (["- {titre: Note, adresse: b.pdf}"], "Note", "b.pdf", 26),
         (["- adresse: b.pdf"], "b.pdf", "b.pdf", 12),
         (["- '[Note *b*](b.pdf)'"], "Note b", "b.pdf", 15),
-        (["- Note : https://a.exemple"], "Note", "https://a.exemple", 10),
+        (["- Note : https://a.exemple"], "Note", "https://a.exemple", 3),
         (["- Note (https://a.exemple)"], "Note", "https://a.exemple", 9),
         (["- <https://a.exemple>"], "a.exemple", "https://a.exemple", 4),
         (["- https://[a"], "https://[a", "https://[a", 3),
