@@ -14,8 +14,8 @@ from archive.prose import BLOCKS, Token, tokens_text
 
 _BREAKS = {"SoftBreak", "HardBreak"}
 _MOST_WORDS = 5
-_ITEMS = (["List", "Item"], ["List", "Item", "Paragraph"])
-"""What is open where the text of an outermost item stands, its list tight or loose."""
+_ITEMS = {"List", "Item", "Paragraph"}
+"""What is open where the text of an item stands, its list tight or loose, within another or not."""
 
 
 def with_labels_apart(tokens: Sequence[Token], text: str) -> Iterator[Token]:
@@ -52,7 +52,7 @@ def _cut(listed: Sequence[Token], source: bytes) -> list[Token]:
             paragraph = Token("Start", "Paragraph", None, words[0].start, words[-1].end)
             made += (paragraph, *words, paragraph._replace(kind="End"))
             index += len(words) - 1
-        elif _is_before_label(token, [made[at].name for at in opened], rest, source):
+        elif _is_before_label(token, {made[at].name for at in opened}, rest, source):
             for at in opened:
                 made[at] = made[at]._replace(end=token.start)
             made += (made[at]._replace(kind="End") for at in reversed(opened))
@@ -72,10 +72,10 @@ def _cut(listed: Sequence[Token], source: bytes) -> list[Token]:
 
 
 def _is_before_label(
-    token: Token, opened: Sequence[str], following: Iterable[Token], source: bytes
+    token: Token, opened: set[str], following: Iterable[Token], source: bytes
 ) -> bool:
     """Whether a token is the line end in an item before a label at the margin."""
-    if token.kind not in _BREAKS or opened not in _ITEMS:
+    if token.kind not in _BREAKS or not opened <= _ITEMS:
         return False
     line = list(takewhile(_is_within, following))
     at_margin = bool(line) and source[line[0].start - 1 : line[0].start] == b"\n"

@@ -1,6 +1,8 @@
 """Labels typed right below a list, without a blank line between them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.parsing.meeting.glued_labels import with_labels_apart
 from archive.parsing.source.commonmark import tokenise
@@ -61,6 +63,48 @@ def test_other_lists() -> None:
     )
 
     assert [(mention.name, mention.note) for mention in meeting.attendance] == [("CPE", None)]
+
+
+def test_label_below_a_nested_list() -> None:
+    """However deep the list above is nested, who was excused is not present."""
+    came = "Présents :\n- ONG\n  - CPE\n- État\n  - DGV\n"
+    meeting = meeting_of(
+        f"Date : 14 mai 2030\n{came}Excusés :\n- OMX\nLieu : B\n\n## Point\n\nDit.\n"
+    )
+
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    assert [mention.name for mention in meeting.excused] == ["OMX"]
+    assert meeting.place == "B"
+
+
+_LINES = (
+    "- a",
+    "  - b",
+    "    - c",
+    "1. d",
+    "Lieu : e",
+    "Excusés :",
+    "  f",
+    "g",
+    "",
+    "> h",
+    "**i**",
+)
+
+
+@given(st.lists(st.sampled_from(_LINES), max_size=12).map("\n".join))
+def test_any_list(text: str) -> None:
+    """All words stay in their order, and what opens closes."""
+    apart = list(with_labels_apart(tokenise(text), text))
+    opened: list[str] = []
+    for token in apart:
+        if token.kind == "Start":
+            opened.append(token.name)
+        elif token.kind == "End":
+            assert opened.pop() == token.name
+
+    assert not opened
+    assert tokens_text(apart).split() == tokens_text(tokenise(text)).split()
 
 
 def test_many_labels() -> None:
