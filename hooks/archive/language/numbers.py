@@ -18,6 +18,7 @@ _TWO_WAYS = re.compile(r"[-+−]?[1-9]\d{0,2}[.,]\d{3}\s?%?")
 _MOST_DIGITS = 12
 """On each side of the comma: more is a reference, and no number that anyone compares."""
 _NOT_KNOWN = frozenset(map(key, phrases("no_number")))
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _SCALES = {"cent": 100, "cents": 100, "mil": 1000, "mille": 1000}
 _SPELLED = {**NUMBERS, "zero": 0, "premier": 1, "vingts": 20}
 _WORD = any_of((*_SPELLED, *_SCALES))
@@ -102,3 +103,12 @@ def _value(words: str) -> int:
         else:
             current += _SPELLED.get(word, 0)
     return total + current
+
+
+def roman_number(digits: str) -> int | None:
+    """The value of Roman digits up to thirty-nine, None for what is none: 14 of "XIV"."""
+    values = [_ROMAN.get(digit, 0) for digit in digits.upper()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return (
+        sum(-value if value < after else value for value, after in pairs) if all(values) else None
+    )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from archive.language.numbers import has_two_readings, in_figures, is_not_known, parse_number
+from archive.language.numbers import (
+    has_two_readings,
+    in_figures,
+    is_not_known,
+    parse_number,
+    roman_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +91,9 @@ def test_zero_is_known() -> None:
 def test_numbers_in_words(words: str, figures: str) -> None:
     """Years, days and hours in words become figures; other numbers stay."""
     assert in_figures(words) == figures
+
+
+@pytest.mark.parametrize(("digits", "number"), [("XIV", 14), ("ix", 9), ("XXX", 30), ("MI", None)])
+def test_roman(digits: str, number: int | None) -> None:
+    """Roman digits up to thirty-nine are a number, in any case."""
+    assert roman_number(digits) == number

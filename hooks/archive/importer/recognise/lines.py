@@ -8,6 +8,7 @@ from itertools import count
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet, marker_at
 from archive.language.label_stems import label_field
+from archive.language.numbers import roman_number
 
 _POINT = re.compile(
     r"(?:agenda\s+item|point\s+de\s+l['’]ordre\s+du\s+jour|point|item|sujet)s?\s*"
@@ -21,7 +22,6 @@ _PART = re.compile(r"\d\s?\.\s?\d")
 """the "1.2" of "1.2." """
 _LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
 """the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 _SUB_BULLET = "o"
 _SPACES = re.compile(r"\s+")
 
@@ -104,7 +104,7 @@ def number_of(marker: str) -> int | None:
     if not match or _PART.search(marker):
         return None
     digits = match[1].lower()
-    return int(digits) if digits.isdigit() else _roman(digits)
+    return int(digits) if digits.isdigit() else roman_number(digits)
 
 
 def rank_of(marker: str) -> int | None:
@@ -113,7 +113,7 @@ def rank_of(marker: str) -> int | None:
     if match is None or match[1].isdigit():
         return int(match[1]) if match else None
     letters = match[1].lower()
-    return _roman(letters) or (ord(letters) - ord("a") + 1 if len(letters) == 1 else None)
+    return roman_number(letters) or (ord(letters) - ord("a") + 1 if len(letters) == 1 else None)
 
 
 def is_count(marker: str) -> bool:
@@ -124,7 +124,7 @@ def is_count(marker: str) -> bool:
 def style_of(marker: str) -> str:
     """What markers of one series share: "1." and "12." do, "1)" and "A." do not."""
     kind = re.sub(r"\d+", "1", marker.replace(" ", ""))
-    if kind[:1] in _ROMAN or kind[:1].lower() in _ROMAN:
+    if kind[:1].lower() in {"i", "v", "x"}:
         return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))
     return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))
 
@@ -182,12 +182,3 @@ def marked(paragraph: Paragraph) -> Paragraph:
     rest = cut(paragraph, before + start)
     depth = max(paragraph.depth, 1) if marker == _SUB_BULLET else paragraph.depth
     return replace(rest, marker=marker, depth=depth) if rest.spans else paragraph
-
-
-def _roman(digits: str) -> int | None:
-    """The value of a roman number up to 39, or None."""
-    if not set(digits) <= set(_ROMAN):
-        return None
-    values = [_ROMAN[letter] for letter in digits]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)

@@ -188,8 +188,4 @@ def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
     if field.name in MARKUP_FIELDS:
         value = re.split(r":|\s[–—]\s", written.value, maxsplit=1)[-1].lstrip(" *_")
         value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
-    start = written.value.rfind(value)
-    if start < 0:
-        return Scalar(value, written.mark, is_exact=False)
-    (part,) = written.parts([(start, start + len(value))])
-    return part
+    return written.last(value)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from archive.language.numbers import roman_number
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.names.attendance_notes import is_note
@@ -12,7 +13,7 @@ from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
 from archive.parsing.source.struck import standing_words
-from archive.problems import Mark, Problems
+from archive.problems import Mark
 from archive.prose import Prose
 
 _NUMBER = re.compile(
@@ -24,7 +25,6 @@ _NUMBER = re.compile(
 "Agenda item 2: " of "Agenda item 2: Water", the "🗺️ 2. " of a sign"""
 _ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
 """the "IV. " of "IV. Carte" """
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 
@@ -54,7 +54,8 @@ def read_title(item: RecordReader) -> Title:
         text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
     else:
         text, names = split_presenters(text)
-        presenters = _presenters(scalar, names, item.problems) if names else ()
+        named = standing_words(scalar.last(names), item.problems) if names else None
+        presenters = parse_mentions(named) if named else ()
     return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
 
 
@@ -66,14 +67,8 @@ def split_number(title: str) -> tuple[int | None, str]:
         return int(match[1]), title[match.end() :]
     roman = _ROMAN.match(title)
     if roman and roman["roman"]:
-        return _roman_number(roman["roman"]), title[roman.end() :]
+        return roman_number(roman["roman"]), title[roman.end() :]
     return None, title
-
-
-def _roman_number(digits: str) -> int:
-    values = [_ROMAN_DIGITS[digit] for digit in digits]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
 
 
 def split_presenters(title: str) -> tuple[str, str | None]:
@@ -119,15 +114,6 @@ def _parse_number(text: str) -> int | None:
     digits = text.strip().rstrip(".)°")
     is_short = digits.isascii() and digits.isdigit() and len(digits) <= 3  # noqa: PLR2004
     return int(digits) if is_short else None
-
-
-def _presenters(scalar: Scalar, names: str, problems: Problems) -> tuple[Mention, ...]:
-    """The organisations between the parentheses of a title."""
-    start = scalar.value.rfind(names)
-    if start < 0:
-        return parse_mentions(standing_words(Scalar(names, scalar.mark, is_exact=False), problems))
-    (part,) = scalar.parts([(start, start + len(names))])
-    return parse_mentions(standing_words(part, problems))
 
 
 def _is_name(text: str) -> bool:

@@ -40,6 +40,13 @@ class Scalar:
         """The lines that are not blank, without the white space around them."""
         return tuple(self.parts(match.span() for match in _LINE.finditer(self.value)))
 
+    def last(self, words: str) -> "Scalar":
+        """Some of its words where they stand last; at its own place when they are written apart."""
+        start = self.value.rfind(words)
+        if start < 0:
+            return Scalar(words, self.mark, is_exact=False)
+        return next(self.parts([(start, start + len(words))]))
+
     def parts(self, spans: Iterable[tuple[int, int]]) -> "Iterator[Scalar]":
         """The pieces of the text between places that follow one another."""
         line = line_start = last = 0
