@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from archive.importer.document import Paragraph, Span
 from archive.importer.lines.label_spans import begins_with_label
+from archive.importer.lines.loose_headers import is_loose_header
 from archive.importer.lines.markers import marker_at, nested
 from archive.importer.lines.sentences import (
     Words,
@@ -21,7 +22,6 @@ from archive.importer.lines.sentences import (
     is_open,
     starts_low,
 )
-from archive.parsing.facts.columns import is_loose_header
 
 Spans = tuple[Span, ...]
 

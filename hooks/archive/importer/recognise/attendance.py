@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.lines.loose_headers import flat_columns
 from archive.importer.recognise.doubtful_names import doubts_of_names
 from archive.importer.recognise.entries import Entries, counted, distinct, read_entries
 from archive.importer.recognise.entry_rows import is_body_like
@@ -21,7 +22,6 @@ from archive.parsing.names.presence import (
     HEAD_COUNT,
     PRESENT,
     field_of_row,
-    flat_columns,
     is_group,
     is_total,
     presence_in_sentence,

@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import AgendaLine
+from archive.importer.lines.loose_headers import loose_columns
 from archive.importer.recognise.actions import split_known_names
 from archive.importer.recognise.reading import Reading
-from archive.parsing.facts.columns import Column, loose_columns
+from archive.parsing.facts.columns import Column
 
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
 """the "1 " of "1 Bilan OIM", a row that lost its cells"""

@@ -80,24 +80,6 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Co
     return tuple(None if c is Column.TEXT else c for c in firsts)
 
 
-_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
-"""the " " of "Heure Sujet Intervenant" """
-
-
-def is_loose_header(text: str) -> bool:
-    """Whether a line is the header of a table that lost its cells: "Actions Responsable Avant le".
-
-    Each part that begins with a capital names a column, three of them at least.
-    """
-    columns = loose_columns(text) if len(text) <= LONGEST_HEADER * 2 else ()
-    return len(columns) >= _ENOUGH and None not in columns
-
-
-def loose_columns(text: str) -> tuple[Column | None, ...]:
-    """What the header of a table that lost its cells names, from each capital to the next."""
-    return columns_of(_CAPITAL.split(text))
-
-
 _ABOUT_ACTION = BESIDE_ACTION | {Column.TEXT}
 
 

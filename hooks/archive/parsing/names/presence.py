@@ -65,17 +65,6 @@ def roll_call_column(header: str) -> str | None:
     return columns.pop() if len(columns) == 1 else None
 
 
-def flat_columns(text: str) -> list[str]:
-    """The columns of such a table that lost its cells, as its header names them in order.
-
-    [] for a line that is no such header: "N° Nom Structure Présence" is one.
-    """
-    words = text.split()
-    columns = [column.name for column in map(ROLL_CALL.match, words) if column]
-    is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
-    return columns if is_header else []
-
-
 def is_group(text: str) -> bool:
     """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
     words = _GROUP_WORD.findall(fold(text))

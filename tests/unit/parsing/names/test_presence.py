@@ -4,7 +4,6 @@ import pytest
 
 from archive.parsing.names.presence import (
     field_of_row,
-    flat_columns,
     is_group,
     presence_in_sentence,
     roll_call_column,
@@ -81,13 +80,6 @@ def test_sentence(sentence: str, field: str, names: list[str]) -> None:
 def test_no_names(sentence: str) -> None:
     """A sentence without names says none."""
     assert presence_in_sentence(sentence) is None
-
-
-def test_flat_header() -> None:
-    """The header of a table that lost its cells is known by its columns."""
-    assert flat_columns("Structure Présent Excusé")
-    assert flat_columns("N° Nom et Prénoms Structure Fonction Contact E-mail")
-    assert not flat_columns("Structure de coordination des acteurs présents")
 
 
 def test_words_of_presence() -> None:
