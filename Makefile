@@ -4,6 +4,7 @@
 PYTHON = python3
 PORT = 8000
 ARGS =
+COUNT = 1000
 # What is typed reaches the command as it is: a "$$" in the name of a document is none of make's.
 override DATE := $(value DATE)
 override FILE := $(value FILE)
@@ -72,8 +73,8 @@ test: .venv/.tests ## Lance tout ce que lance l’intégration continue
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest $(SHARED) $(ARGS)
 
-test-long: .venv/.tests ## Essaie l’import sur plus de deux cents documents abîmés
-	$(BIN)/pytest $(SHARED) -m long $(ARGS)
+test-long: .venv/.tests ## Essaie COUNT=1000 fichiers abîmés à chaque entrée, et de très longs
+	$(BIN)/pytest $(SHARED) -m 'long or attack' --count $(COUNT) $(ARGS)
 
 bench: .venv/.tests ## Mesure l’archive à côté d’autres générateurs (dix minutes)
 	@PYTHONPATH=tests/bench:tests/support $(BIN)/python tests/bench/bench.py $(ARGS)
@@ -119,7 +120,7 @@ stemmer:
 	$(PYTHON) tests/support/stemmer.py "$$scratch"/sphinx-*.whl
 
 clean: ## Supprime le site construit et l’environnement
-	rm -rf site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .attacks site .site-build preview tests/site/site tests/validator/node_modules .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # What must hold of an environment stands in tasks.py, which leaves one that is right as it is.
 .PHONY: FORCE

@@ -9,14 +9,12 @@ from functools import partial
 from time import process_time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from archive.importer.document import Document
 from archive.importer.formats import PASTED, read_document
 from archive.importer.refusal import MAX_FILE, RefusedDocumentError
 from archive.importer.sandbox import run_apart
-from importing import MINUTES, shown_all
+from importing import shown_all
 from raw_documents import PdfSheet, Written, docx, paragraph, pdf, table, zipped
 
 _WORD = docx(paragraph("Compte rendu inventé"))
@@ -196,31 +194,3 @@ def test_deep_tables() -> None:
         body = table((body + paragraph(""),))
 
     assert shown_all(read_document(docx(body), "cr.docx")) == ["Au fond"]
-
-
-@pytest.mark.parametrize("name", ["01.docx", "04.pdf", "03.tika.txt"])
-@given(data=st.data())
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_damaged(name: str, data: st.DataObject) -> None:
-    """A file with bytes missing or changed gives a document or a refusal."""
-    content = bytearray((MINUTES / name).read_bytes())
-    for _ in range(data.draw(st.integers(0, 20))):
-        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    length = data.draw(st.integers(0, len(content)))
-
-    assert _outcome(bytes(content[:length]), name)
-
-
-@given(st.sampled_from([b"", b"PK\x03\x04", b"%PDF-1.7\n", _OLE]), st.binary(max_size=300))
-@settings(max_examples=12)
-def test_random_bytes(start: bytes, rest: bytes) -> None:
-    """Random bytes give a document or a refusal."""
-    assert _outcome(start + rest, "cr.txt")
-
-
-def _outcome(data: bytes, name: str) -> str:
-    """What a document says, or the words of the refusal."""
-    try:
-        return "\n".join(shown_all(_read_apart(data, name)))
-    except RefusedDocumentError as refused:
-        return str(refused)

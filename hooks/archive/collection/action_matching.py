@@ -4,7 +4,7 @@ A follow-up says where an earlier action stands and is no action itself. It name
 its id, or by its text: where no single action is clearly meant, nothing changes.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
@@ -19,6 +19,8 @@ _SAME = 0.85
 """The share of words in common of two texts, one of which only leaves some out of the other."""
 _CLOSE = 0.5
 """The share above which it is worth asking whether two texts are of the same action."""
+_MOST = 200
+"""A word that more open actions have tells none of them from another."""
 
 
 class ActionMatcher:
@@ -28,18 +30,31 @@ class ActionMatcher:
         """Begin with none."""
         self.by_url: dict[str, ActionHistory] = {}
         self._by_key: defaultdict[str, list[str]] = defaultdict(list)
-        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
-        self._lengths: dict[str, int] = {}
+        self._ranks: dict[str, int] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        self._open: set[str] = set()
+        self._open_by_word: defaultdict[str, set[str]] = defaultdict(set)
 
     def learn(self, history: ActionHistory) -> None:
         """Remember an action."""
         text, url = history.action.text.words, history.url
         self.by_url[url] = history
         self._by_key[key(text)].append(url)
-        words = significant_words(text)
-        self._lengths[url] = len(words)
-        for word in words:
-            self._by_word[word].append(url)
+        self._ranks[url] = len(self._ranks)
+        self._words[url] = significant_words(text)
+        self.update(history)
+
+    def update(self, history: ActionHistory) -> None:
+        """Take note that an action was closed, taken over or opened again."""
+        url = history.url
+        if history.is_open:
+            self._open.add(url)
+            for word in self._words[url]:
+                self._open_by_word[word].add(url)
+        elif url in self._open:
+            self._open.remove(url)
+            for word in self._words[url]:
+                self._open_by_word[word].remove(url)
 
     def latest(self, url: str) -> str | None:
         """The url of the action at this one, or of the last that took it over; None for none."""
@@ -75,19 +90,20 @@ class ActionMatcher:
 
     def has_open(self) -> bool:
         """Whether any action is open."""
-        return any(history.is_open for history in self.by_url.values())
+        return bool(self._open)
 
     def _scores(self, wanted: frozenset[str]) -> dict[str, tuple[float, bool]]:
-        """How like some words the open actions are that have one of them, by url, oldest first.
+        """How like some words the open actions are that have a telling one, by url, oldest first.
 
         That is the share of words in common, and whether one only leaves out words of the other.
         """
-        common = Counter(url for word in wanted for url in self._by_word.get(word, ()))
+        found = (self._open_by_word[word] for word in wanted & self._open_by_word.keys())
+        urls = set().union(*(urls for urls in found if len(urls) <= _MOST))
         scores = {}
-        for url in filter(common.get, self._lengths):
-            if self.by_url[url].is_open:
-                lengths = len(wanted), self._lengths[url]
-                scores[url] = 2 * common[url] / sum(lengths), common[url] == min(lengths)
+        for url in sorted(urls, key=self._ranks.__getitem__):
+            words = self._words[url]
+            common, lengths = len(words & wanted), (len(wanted), len(words))
+            scores[url] = 2 * common / sum(lengths), common == min(lengths)
         return scores
 
 
@@ -121,7 +137,9 @@ class ActionHistories:
                 match = self._match(meeting, item, follow_up)
                 self.follow_ups.append(match)
                 if match.url and not self._meetings.is_announced(meeting):
-                    self._matcher.by_url[match.url].follow(match)
+                    followed = self._matcher.by_url[match.url]
+                    followed.follow(match)
+                    self._matcher.update(followed)
 
     def _match(self, meeting: Meeting, item: AgendaItem, follow_up: FollowUp) -> FollowUpMatch:
         """The action that a follow-up is about, by its id, else by its text."""
@@ -145,6 +163,7 @@ class ActionHistories:
                     if earlier and not self._meetings.is_announced(meeting):
                         history.before = earlier.steps
                         earlier.carried_by = earlier.carried_by or history.url
+                        self._matcher.update(earlier)
                 elif not action.is_known:
                     history.repeats = self._matcher.repeated(action.text.words)
                 yield history

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W_]+")
 """As the "Croix" and the "Rouge" of "Croix-Rouge"."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;])\W*$")
 """What stands before the first word of a sentence, whose capital says nothing: "… fin. « "."""
+_GAP = 30
+"""More signs than stand between two sentences."""
 _LONGEST = 12
 """The words of the longest name that is looked for."""
 
@@ -49,5 +51,5 @@ def _is_sure(text: str, word: re.Match[str], names: Iterable[str]) -> bool:
     """Whether a single word is a name: as it is spelled, and no word that opens a sentence."""
     spelled = {"".join(_WORD.findall(name)).lower() for name in names}
     is_acronym = sum(letter.isupper() for letter in word[0]) > 1
-    opens_sentence = _SENTENCE_END.search(text[: word.start()])
+    opens_sentence = _SENTENCE_END.search(text, max(0, word.start() - _GAP), word.start())
     return word[0].lower() in spelled and bool(is_acronym or not opens_sentence)

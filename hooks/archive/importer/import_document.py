@@ -40,11 +40,11 @@ def import_bytes(
     document tells none. The whole road runs apart, within its limits: what it gives is pickled.
     Raises RefusedDocumentError for a document that cannot be read.
     """
-    task = partial(_import_here, data, name, names, keep_names=keep_names, day=day)
+    task = partial(import_here, data, name, names, keep_names=keep_names, day=day)
     return run_apart(task)
 
 
-def _import_here(
+def import_here(
     data: bytes,
     name: str,
     names: OrganisationIndex | None,
@@ -52,6 +52,7 @@ def _import_here(
     keep_names: bool,
     day: date | None,
 ) -> ImportResult:
+    """The same without limits, by this process."""
     if name.lower().endswith(SUFFIXES) and not needs_libraries(data):
         made = read_markdown(decoded(data), name, _is_body(names), keep_names=keep_names, day=day)
         if made:

@@ -35,9 +35,9 @@ def paper_notes(view: View, document: Document, label: str | None) -> list[str]:
 
 def _notes(view: View, document: Document, label: str | None) -> Iterator[str]:
     target = view.archive.site_map.target_of(document)
-    address = target.url or document.address
-    name = PurePosixPath(urlsplit(address).path).suffix[1:].lower()
-    host = urlsplit(address).hostname if target.leads is LinkKind.OUTSIDE else None
+    parts = urlsplit(target.url or "")
+    name = PurePosixPath(parts.path).suffix[1:].lower()
+    host = parts.hostname if target.leads is LinkKind.OUTSIDE else None
     weight = view.archive.site_map.weight_of(document)
     if name in _FORMATS:
         yield _FORMATS[name]

@@ -52,23 +52,26 @@ def _sections(view: View, title: str, parts: Sequence[TextPart]) -> Iterator[Sec
 
 def text_parts(prose: Prose) -> Iterator[TextPart]:
     """The parts of a text, each under its heading."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for heading, body in _split(prose.tokens):
         title = tokens_text(heading)
         own = heading[0].data["id"] if heading else None
         anchor = _free(slug(own or title), taken)
-        taken.add(anchor)
         level = int(heading[0].data["level"][1]) if heading else 0
         text = replace(prose, tokens=tuple(body))
         yield TextPart(level, anchor, title, text)
 
 
-def _free(anchor: str, taken: set[str]) -> str:
-    """The anchor, with a number where another heading of the page has it."""
-    free, number = anchor, 1
+def _free(anchor: str, taken: dict[str, int]) -> str:
+    """The anchor, with a number where another heading of the page has it.
+
+    `taken` holds the last number tried for each; the one given is taken too.
+    """
+    free = anchor
     while free in taken:
-        number += 1
-        free = f"{anchor}-{number}"
+        taken[anchor] += 1
+        free = f"{anchor}-{taken[anchor]}"
+    taken[free] = 1
     return free
 
 

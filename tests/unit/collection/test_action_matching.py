@@ -69,6 +69,8 @@ def test_carried() -> None:
     memory = matcher("Imprimer", "Coller", "Relire")
     memory.by_url[FIRST].carried_by = SECOND
     memory.by_url[SECOND].carried_by = THIRD
+    for url in (FIRST, SECOND):
+        memory.update(memory.by_url[url])
 
     assert memory.match("Imprimer") == (None, None)
     assert [memory.latest(url) for url in (FIRST, THIRD)] == [THIRD, THIRD]

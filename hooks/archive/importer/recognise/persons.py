@@ -1,6 +1,7 @@
 """Personal data: mailboxes, telephones and names of persons are left out, and counted."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from archive.parsing.names.person_names import has_title, may_be_person
 from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.names.presence import roll_call_column
 
+_BLANKS = re.compile(r"\s{2,}")
 _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
@@ -89,7 +91,9 @@ def _line_without_contacts(line: Paragraph, left_out: Redactions) -> Paragraph |
     spans = tuple(replace(s, address=None) if _is_mail(s) else s for s in line.spans)
     places = [(start, start + len(text)) for start, text in (*emails, *phones)]
     kept = _replaced(spans, places, "")
-    kept = tidied(replace(s, text=_HANGING.sub(", ", _EMPTY.sub(" ", s.text))) for s in kept)
+    # One space in the place of several first: the patterns would try each of them.
+    single = (replace(s, text=_BLANKS.sub(" ", s.text)) for s in kept)
+    kept = tidied(replace(s, text=_HANGING.sub(", ", _EMPTY.sub(" ", s.text))) for s in single)
     has_words = re.search(r"\w", "".join(span.text for span in kept))
     return replace(line, spans=kept) if has_words else None
 
@@ -141,16 +145,19 @@ def _replaced(
     spans: Sequence[Span], places: Iterable[tuple[int, int]], instead: str
 ) -> tuple[Span, ...]:
     """The spans with the text between some places replaced."""
-    kept = list(spans)
-    for start, end in sorted(places, reverse=True):
-        at = 0
-        for index, span in enumerate(kept):
-            length = len(span.text)
-            first, last = max(start - at, 0), min(end - at, length)
-            if first < last:
-                put = instead if start >= at else ""
-                kept[index] = replace(span, text=span.text[:first] + put + span.text[last:])
-            at += length
+    kept: list[Span] = []
+    left, at = deque(sorted(places)), 0
+    for span in spans:
+        text, reached, end = "", at, at + len(span.text)
+        while left and left[0][0] < end:
+            start, stop = left[0]
+            text += span.text[reached - at : max(start - at, 0)] + (instead if start >= at else "")
+            reached = max(reached, min(stop, end))
+            if stop > end:
+                break
+            left.popleft()
+        kept.append(replace(span, text=text + span.text[reached - at :]) if reached > at else span)
+        at = end
     return tuple(kept)
 
 

@@ -1,12 +1,11 @@
 """The file of a dated copy → its entries; one that is damaged, huge or hostile is refused."""
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from archive.language import french
 from archive.language.text import nearest, quoted, term
@@ -118,19 +117,26 @@ def _raw_entries(data: bytes, ending: str) -> Iterable[RawEntry]:
 def _read_kmz(data: bytes) -> Iterator[RawEntry]:
     """The entries of the first KML of a ZIP file, read no further than a map can be long."""
     try:
-        with ZipFile(BytesIO(data)) as file:
-            names = file.namelist()
-            kml = next((name for name in names if name.lower().endswith(".kml")), None)
-            if kml is None or len(names) > _MAX_MEMBERS:
-                raise MapFileError("n’est pas une carte KMZ : exportez-la à nouveau.")
-            with file.open(kml) as member:
-                text = member.read(MAX_UNPACKED + 1)
-    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+        text = _first_kml(data)
+    except Exception:  # noqa: BLE001 - whatever `zipfile` stumbles over, the file is to blame
         raise MapFileError("est un KMZ endommagé : exportez la carte à nouveau.") from None
+    if text is None:
+        raise MapFileError("n’est pas une carte KMZ : exportez-la à nouveau.")
     if len(text) > MAX_UNPACKED:
         size = french.size(MAX_UNPACKED)
         raise MapFileError(f"se déplie en plus de {size} : exportez la carte à nouveau.")
     yield from read_kml(text)
+
+
+def _first_kml(data: bytes) -> bytes | None:
+    """The first KML of a ZIP file, or the beginning of one too long; None where there is none."""
+    with ZipFile(BytesIO(data)) as file:
+        names = file.namelist()
+        kml = next((name for name in names if name.lower().endswith(".kml")), None)
+        if kml is None or len(names) > _MAX_MEMBERS:
+            return None
+        with file.open(kml) as member:
+            return member.read(MAX_UNPACKED + 1)
 
 
 _READERS: dict[str, Callable[[bytes], Iterator[RawEntry]]] = {

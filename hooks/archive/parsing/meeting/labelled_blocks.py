@@ -22,7 +22,8 @@ is the title of something said: "Thème : l’accès à l’eau"."""
 _DETAILS = {"responsible", "deadline", "status"}
 """What lines below an action may say of it."""
 _ACTION_OF = re.compile(
-    r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:]{1,60}?)\s*(?:\*\*|__)?\s*:.+)", re.DOTALL
+    r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:\s][^:]{0,59}?)\s*(?:(?:\*\*|__)\s*)?:.+)",
+    re.DOTALL,
 )
 """the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 

@@ -20,6 +20,8 @@ from archive.parsing.names.person_names import (
 )
 from archive.parsing.names.persons import IsBody, split_persons
 
+_CONTEXT = 300
+"""Characters looked at beside a name."""
 OMITTED = "[nom omis]"
 """Stands where a name stood."""
 _WORD = (
@@ -112,13 +114,15 @@ def _within(
     led = (match.end() for match in _OF.finditer(text, start, end))
     start = next((place for place in led if title_end(text, place)), start)
     run = text[start:end]
-    before = same_length_fold(text[:start])
+    written = text[max(0, start - _CONTEXT) : start]
+    before = same_length_fold(written)
     is_place = _PLACE_BEFORE.search(before)
     if not run or is_place or is_body(run) or is_body(run.split()[0]):
         return
     for name in known:
         # A single word may be any other word of the text, and so may a part of one.
-        said = " " in name and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", run)
+        is_maybe = " " in name and name in run
+        said = is_maybe and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", run)
         if said:
             yield start + said.start(), start + said.end()
             return
@@ -128,11 +132,13 @@ def _within(
             yield titled, _end_of_name(text, titled, end, is_body)
         return
     is_led = bool(_LED.search(before) or _ROLE.search(before))
-    first = start + _first_of_name(text, start, run, is_body)
+    first = start + _first_of_name(written, run, is_body)
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     following = _DOES.match(text, end)
-    does = following is not None and begins_with_function(text[following.end() :])
+    does = following is not None and begins_with_function(
+        text[following.end() : following.end() + _CONTEXT]
+    )
     words = name.split()
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return
@@ -141,11 +147,11 @@ def _within(
         yield first, end
 
 
-def _first_of_name(text: str, start: int, run: str, is_body: IsBody) -> int:
+def _first_of_name(before: str, run: str, is_body: IsBody) -> int:
     """Where the name begins in a run whose first word may only begin the sentence."""
     words = run.split()
     rest = run[len(words[0]) :].lstrip()
-    is_start = not text[:start].strip() or text[:start].rstrip().endswith((".", ":", "!", "?", "•"))
+    is_start = not before.strip() or before.rstrip().endswith((".", ":", "!", "?", "•"))
     is_longer = len(words) > 2  # noqa: PLR2004
     is_apart = is_body(words[0]) or is_body_word(words[0])
     persons = split_persons(rest, is_body) if is_longer and (is_start or is_apart) else None

@@ -171,6 +171,9 @@ class _Comments:
         code = [t for t in tokenise(text.value) if t.kind == "Code" or t[:2] == _BLOCK_OF_CODE]
         self._code_starts = [token.start for token in code]
         self._code_ends = [token.end for token in code]
+        self._is_told = False
+        """Whether one that nothing closes is noted: the others are, once that one is closed."""
+        self._line_ends = [match.start() for match in re.finditer(b"\n", self._source)]
 
     def removed(self) -> str:
         """The text without them, its lines in their places."""
@@ -200,9 +203,12 @@ class _Comments:
     def _blank(self, start: int, end: int) -> bytes:
         """What stands in the place of a comment, of which a word is noted."""
         comment = self._source[start:end]
+        if comment == _OPEN and self._is_told:
+            return b""
         before = self._source[self._source.rfind(b"\n", 0, start) + 1 : start]
-        mark = self._text.mark_at(self._source.count(b"\n", 0, start), len(before.decode()))
+        mark = self._text.mark_at(bisect(self._line_ends, start), len(before.decode()))
         if comment == _OPEN:
+            self._is_told = True
             self._problems.add("valeur-inattendue", mark, _UNCLOSED)
             return b""
         self._problems.add_once("commentaire-public", mark, _PUBLIC)

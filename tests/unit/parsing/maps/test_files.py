@@ -5,8 +5,6 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from archive.map_copy import MapCopy, MapEntry, Point
 from archive.parsing.maps.files import MAX_ENTRIES, MAX_UNPACKED, with_entries
@@ -69,6 +67,7 @@ def test_every_format_says_the_same(data: bytes, ending: str) -> None:
     ("data", "ending", "why"),
     [
         (b"PK\x03\x04", ".kmz", "endommagé"),
+        (kmz(KML)[18:], ".kmz", "endommagé"),
         (kmz("", "images/icone.png"), ".kmz", "KMZ"),
         (kmz(" " * (MAX_UNPACKED + 1)), ".kmz", "se déplie en plus de 20,0 Mo"),
         (kmz('<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>'), ".kmz", "DOCTYPE"),
@@ -122,19 +121,3 @@ def test_messages_name_no_person(data: str, place: str) -> None:
     assert place in problem
     assert "Tando" not in problem
     assert "Sabo" not in problem
-
-
-@given(st.binary(max_size=200), st.sampled_from(ENDINGS))
-def test_no_bytes_make_a_traceback(data: bytes, ending: str) -> None:
-    """Whatever a file holds, it is read, or refused with a message."""
-    copy, problems = read(data, ending)
-
-    assert copy or problems
-
-
-@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["nom;lat\n", "nom;note\n"]))
-def test_no_cells_make_a_traceback(one: str, other: str, head: str) -> None:
-    """So it is whatever its cells hold."""
-    copy, problems = read(f"{head}{one};{other}\n".encode(errors="replace"), ".csv")
-
-    assert copy or problems
