@@ -1,11 +1,14 @@
 // A word that the archive does not hold → those that are surely meant, or may be.
 
-import { areNear, group, sound } from "./words.js";
+import { distance, group, sound } from "./words.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Term } from "./question.js" */
 
 const MOST_OFFERED = 3; // words offered
+const HEARD = 2; // letters that differ between words that sound alike: refujie, refugies
+/** Letters of a word with which one slip makes hardly ever another word of French. */
+const SURE = { swapped: 6, added: 6, changed: 8 };
 /** First letters that sound alike. */
 const ALIKE = ["ckqs", "gj", "fp", "iy", "sz"];
 
@@ -17,14 +20,17 @@ const ALIKE = ["ckqs", "gj", "fp", "iy", "sz"];
  */
 export async function neighbours({ form }, store) {
   if (!/^[a-z]{4,}$/.test(form)) return { meant: null, offered: [] };
-  const alike = ALIKE.filter((letters) => letters.includes(form[0])).join("");
-  const letters = [...new Set(form[0] + alike)];
+  const others = ALIKE.filter((letters) => letters.includes(form[0])).join("");
+  const letters = [...new Set(form[0] + others)];
   const words = (await Promise.all(letters.map((letter) => store.wordsOf(letter)))).flat();
   const heard = sound(form);
   const same = form.length > 4 ? words.filter((word) => sound(word) === heard) : [];
-  const near = words.filter((word) => areNear(form, word));
-  const meant = alone(same) ?? (same.length ? null : alone(near));
-  const offered = [...same, ...near, ...words.filter((word) => areClose(form, word))];
+  const near = words.filter((word) =>
+    Math.abs(word.length - form.length) <= 1 && distance(form, word) === 1);
+  const alike = same.filter((word) => distance(form, word) <= HEARD);
+  const spare = Number(isOdd(form, words));
+  const meant = alone(alike.length ? alike : near.filter((word) => isSure(form, word, spare)));
+  const offered = [...same, ...near];
   const different = offered.filter((word, i) =>
     offered.findIndex((other) => group(other) === group(word)) === i);
   return { meant, offered: meant ? [] : different.slice(0, MOST_OFFERED) };
@@ -39,11 +45,25 @@ function alone(words) {
 }
 
 /**
- * Whether two words of one length differ by one letter: too little to be sure in short ones.
+ * Whether a word has two letters side by side that are so in none of these: it is hardly French.
+ * @param {string} form
+ * @param {string[]} words
+ */
+function isOdd(form, words) {
+  const pairs = [...form.slice(1)].map((letter, i) => form[i] + letter);
+  return pairs.some((pair) => !words.some((word) => word.includes(pair)));
+}
+
+/**
+ * Whether two words that are one slip apart are so long that it is one: massage is no slip of
+ * message.
  * @param {string} one
  * @param {string} other
+ * @param {number} spare letters that may lack
  */
-function areClose(one, other) {
-  if (one.length !== other.length) return false;
-  return [...one].filter((letter, i) => letter !== other[i]).length === 1;
+function isSure(one, other, spare) {
+  const letters = Math.min(one.length, other.length) + spare;
+  if (one.length !== other.length) return letters >= SURE.added;
+  const isSwap = [...one].sort().join("") === [...other].sort().join("");
+  return letters >= (isSwap ? SURE.swapped : SURE.changed);
 }

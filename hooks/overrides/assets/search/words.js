@@ -73,7 +73,8 @@ function shortened(stem) {
 }
 
 /**
- * How a word sounds, roughly: refujie and refugie, cartografie and cartographie are the same.
+ * How a word sounds, roughly: refujie and refugie, cartografie and cartographie, tahua and tahoua
+ * are the same.
  * @param {string} word
  */
 export function sound(word) {
@@ -83,9 +84,10 @@ export function sound(word) {
     .replace(/[gj](?=[eiy])|j/g, "j")
     .replace(/sc(?=[eiy])|c(?=[eiy])|t(?=ion)|ss|z/g, "s")
     .replace(/qu?|ck?/g, "k")
-    .replace(/h/g, "")
     .replace(/eau|au/g, "o")
+    .replace(/ou/g, "u")
     .replace(/ai|ei/g, "e")
+    .replace(/h/g, "")
     .replace(/y/g, "i")
     .replace(/m(?=[bp])/g, "n")
     .replace(/e(?=n[^aeiou])/g, "a")
@@ -94,19 +96,20 @@ export function sound(word) {
 }
 
 /**
- * Whether two words of five letters or more are one slip apart: a letter added, left out, or
- * swapped with the next; one for another makes other words of shorter ones (retard, regard).
+ * How many letters are added, left out, changed, or swapped with the next, from a word to another.
  * @param {string} one
  * @param {string} other
  */
-export function areNear(one, other) {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || short.length < 5) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  const rest = (/** @type {string} */ word, /** @type {number} */ from) => word.slice(from);
-  if (short.length < long.length) return rest(short, start) === rest(long, start + 1);
-  if (rest(short, start + 1) === rest(long, start + 1)) return short.length > 7;
-  const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
-  return isSwap && rest(short, start + 2) === rest(long, start + 2);
+export function distance(one, other) {
+  const rows = Array.from({ length: one.length + 1 }, (_, i) => [i]);
+  for (let j = 1; j <= other.length; j += 1) {
+    rows[0][j] = j;
+    for (let i = 1; i <= one.length; i += 1) {
+      const changed = rows[i - 1][j - 1] + Number(one[i - 1] !== other[j - 1]);
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, changed);
+      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwap) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+    }
+  }
+  return rows[one.length][other.length];
 }
