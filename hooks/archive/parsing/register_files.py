@@ -1,4 +1,4 @@
-"""Files of the registers, in docs/ → Organisation, Resource, Theme."""
+"""Files of the registers, in docs/ → Organisation, Resource with its dated copies, Theme."""
 
 from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS
 from archive.language.text import quoted, slug
@@ -19,6 +19,12 @@ _NO_FREQUENCY = (
     "« tous les trois mois », « mensuelle » ou « unique »."
 )
 _NO_DATE = "n’est ni un jour, ni un mois, ni une année : écrivez mai 2023."
+_NEEDED = {
+    "date": "le jour où elle a été prise",
+    "file": "le nom de son fichier",
+    "agreement": "comment l’organisation qui tient la carte a donné son accord",
+    "licence": "la licence, ou ce que chacun peut en faire",
+}
 
 
 def read_organisation(text: str, path: str, problems: Problems) -> Organisation | None:
@@ -124,14 +130,6 @@ def _required(record: RecordReader, field: str, path: str) -> str:
 def _parent(record: RecordReader) -> Mention | None:
     scalar = record.scalar("parent")
     return parse_mention(scalar) if scalar else None
-
-
-_NEEDED = {
-    "date": "le jour où elle a été prise",
-    "file": "le nom de son fichier",
-    "agreement": "comment l’organisation qui tient la carte a donné son accord",
-    "licence": "la licence, ou ce que chacun peut en faire",
-}
 
 
 def read_copies(resource: RecordReader) -> tuple[MapCopy, ...]:

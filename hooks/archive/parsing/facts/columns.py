@@ -1,4 +1,7 @@
-"""What the columns of a table of the minutes hold, told by the words of its header."""
+"""What the columns of a table of the minutes hold, told by the words of its header.
+
+The same words label parts of a line: "Relire. Responsable : OIM. Délai : 15 mai".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +13,16 @@ from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
+
+_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
+"""the " : " of "Responsable : OIM", but not the ":" of "10:30" """
+_SIGN = re.compile(r"[;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
+"""the ". " of "Relire la carte. Responsable : OIM": what may precede a label"""
+_EDGES = " .;,()[]|–—-→"
+_LONGEST_LABEL = 4
+"""In words."""
+_LONGEST_LINE = 1000
+"""In characters: labels further on are those of a text."""
 
 
 class Column(StrEnum):
@@ -176,15 +189,6 @@ def _found(pattern: re.Pattern[str], folded: str) -> list[Column]:
     return [Column.NUMBER if name == "sign" else Column(name) for name in names]
 
 
-_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
-"""the " : " of "Responsable : OIM", but not the ":" of "10:30" """
-_SIGN = re.compile(r"[;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
-"""the ". " of "Relire la carte. Responsable : OIM": what may precede a label"""
-_EDGES = " .;,()[]|–—-→"
-_LONGEST_LABEL = 4
-"""In words."""
-_LONGEST_LINE = 1000
-"""In characters: labels further on are those of a text."""
 _LABELS = BESIDE_ACTION | {Column.SUPPORT}
 
 

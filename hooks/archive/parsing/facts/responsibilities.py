@@ -28,6 +28,22 @@ _ALONE = re.compile(r"\d{1,4}(?:[/.-]\d{1,4}){1,2}")
 """A deadline of one word that is surely none of a name: 15/08, 2026-08-15"""
 _OF = re.compile(r"d[eu]s?")
 """What joins a day to the name it is part of: the "du" of "Collectif du 8 mars"."""
+IsKnown = Callable[[str], bool]
+"""Whether a name is one of an organisation."""
+_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}$")
+"""dès que la note est signée; avant les pluies"""
+_LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
+"""the "échéance " of "échéance 5 février" """
+_WHO = re.compile(
+    rf"(?:(?P<by>{any_of(phrases('before_agent'))})|{any_of(phrases('before_responsible'))})"
+    r"(?!\w)\.?\s*:?\s*"
+)
+"""the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
+_ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
+"""the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_LONGEST_OWNERS = 200
+"""In characters."""
+_UNDATED = frozenset(map(term, phrases("undated_deadline")))
 
 
 def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...], Deadline | None]:
@@ -82,25 +98,6 @@ def _split_deadline(text: str) -> tuple[str, str] | None:
             is_of_name = any(map(_OF.fullmatch, words[max(count - 1, 0) : count + 1]))
             return None if is_of_name else (name, due)
     return None
-
-
-IsKnown = Callable[[str], bool]
-"""Whether a name is one of an organisation."""
-
-_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}$")
-"""dès que la note est signée; avant les pluies"""
-_LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
-"""the "échéance " of "échéance 5 février" """
-_WHO = re.compile(
-    rf"(?:(?P<by>{any_of(phrases('before_agent'))})|{any_of(phrases('before_responsible'))})"
-    r"(?!\w)\.?\s*:?\s*"
-)
-"""the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
-_ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
-"""the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
-_LONGEST_OWNERS = 200
-"""In characters."""
-_UNDATED = frozenset(map(term, phrases("undated_deadline")))
 
 
 def who_or_when(

@@ -29,6 +29,13 @@ _NO = {"", "non", "no", "n", "0", "faux", "false"}
 
 Cells = Sequence[tuple[str, str]]
 """Headers with their cells; of two that mean the same, the second is a detail."""
+_TAG = re.compile(r"<(/?)([a-zA-Z!][a-zA-Z0-9]*)[^<>]*>")
+"""<br/>, </p>, <img src="a">"""
+_SILENT = {"script", "style"}
+_BLOCKS = {"br", "p", "div", "li", "h1", "h2", "h3", "ul", "ol"}
+_ROWS, _CELLS = {"tr", "table"}, {"td", "th"}
+_ROW, _CELL = "\x1e", "\x1f"
+"""What stands between two rows and before a cell while the markup is taken away."""
 
 
 class MapFileError(ValueError):
@@ -190,15 +197,6 @@ def _degrees(text: str) -> float | None:
         return None
     number = float(match[1].replace(",", "."))
     return -number if match[2].upper() in {"S", "O", "W"} and match[2] else number
-
-
-_TAG = re.compile(r"<(/?)([a-zA-Z!][a-zA-Z0-9]*)[^<>]*>")
-"""<br/>, </p>, <img src="a">"""
-_SILENT = {"script", "style"}
-_BLOCKS = {"br", "p", "div", "li", "h1", "h2", "h3", "ul", "ol"}
-_ROWS, _CELLS = {"tr", "table"}, {"td", "th"}
-_ROW, _CELL = "\x1e", "\x1f"
-"""What stands between two rows and before a cell while the markup is taken away."""
 
 
 def html_lines(html: str) -> list[str]:

@@ -13,6 +13,8 @@ _DELIMITERS = ";\t,"
 """What parts the cells of a row, the surest first: a comma also stands in 1,5 and in sentences."""
 _TOLD = re.compile(r"sep=([;,\t|])")
 """sep=;"""
+_TITLES = 10
+"""How many rows below the first one are looked at for the names of columns."""
 
 
 class NoRowsError(ValueError):
@@ -44,10 +46,6 @@ def delimiter_of(text: str) -> str:
     first = text.lstrip("\r\n").partition("\n")[0]
     told = _TOLD.fullmatch(first.strip())
     return told[1] if told else next((sign for sign in _DELIMITERS if sign in first), ";")
-
-
-_TITLES = 10
-"""How many rows below the first one are looked at for the names of columns."""
 
 
 def read_table(data: bytes) -> Iterator[RawEntry]:

@@ -1,4 +1,4 @@
-"""The next meeting that a meeting announces."""
+"""The next meeting that a meeting announces: in a section, labels, a table or a sentence."""
 
 import re
 from collections.abc import Sequence
@@ -43,6 +43,10 @@ _ANNOUNCES = re.compile(
     rf"\s+(?:{any_of(phrases('takes_place'))}\s+)?(?:le|au|pour le|on)\s+(?P<when>[^.\n]+)"
 )
 """la prochaine réunion aura lieu le 5 novembre à 10h"""
+_LONGEST_LABEL = 100
+"""In characters; what is longer is a sentence."""
+_LABELLED = {"p", "table", *LIST_KINDS}
+"""The blocks that labels stand in."""
 
 
 def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
@@ -117,12 +121,6 @@ def sentence_of_next_meeting(blocks: Sequence[TextBlock]) -> Scalar | None:
             if names_day(part.value):
                 return part
     return None
-
-
-_LONGEST_LABEL = 100
-"""In characters; what is longer is a sentence."""
-_LABELLED = {"p", "table", *LIST_KINDS}
-"""The blocks that labels stand in."""
 
 
 def is_announced_by(heading: TextBlock) -> bool:

@@ -38,6 +38,8 @@ _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
 LONGEST_NAME = 8
 """In words."""
+_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
+"""the " (" of "Fondation Rivières (FR)" """
 
 
 class _Span(NamedTuple):
@@ -187,10 +189,6 @@ def _without_parentheses(text: str) -> str:
         signs.append("\0" if depth else sign)
         depth = max(0, depth - (sign == ")"))
     return "".join(signs)
-
-
-_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
-"""the " (" of "Fondation Rivières (FR)" """
 
 
 class KnownNames:

@@ -1,6 +1,7 @@
 """Tables below a caption → figures to be drawn or exported, or why they are none.
 
-The table stays in the text, where every reader of it finds it.
+The caption is a line such as "graphique: barres — unité: personnes — source: OIM". Both stay in
+the text, where every reader of it finds them.
 """
 
 import re
@@ -21,6 +22,19 @@ _AFTER_KIND = re.compile(r"\s*[,;|—–·]\s*|\s+-\s+")
 """The ", " of "barres, personnes", where a word is missing"""
 _FILE = re.compile(r"/?\S+\.csv", re.IGNORECASE)
 """ressources/flux.csv"""
+MOST_SERIES = 4
+"""Columns of numbers that a drawing tells apart without colours."""
+MOST_FIGURES = 120
+"""Figures that a drawing of a phone's width shows one by one."""
+_NOT_ALONE = (
+    "Cette ligne ne dessine rien ici : mettez-la seule, une ligne vide au-dessus, hors d’une liste "
+    "et d’une citation, et le tableau juste dessous."
+)
+_NO_TABLE = (
+    "Aucun tableau ne suit cette ligne : mettez-le juste dessous, ou nommez le fichier CSV des "
+    "chiffres, « graphique: ressources/flux.csv »."
+)
+_NOT_DRAWN = "Ce tableau n’est pas dessiné : "
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,21 +178,6 @@ def _end_of_table(tokens: Sequence[Token], start: int) -> int:
         return start
     ends = (at for at in range(start, len(tokens)) if tokens[at][:2] == ("End", "Table"))
     return next(ends) + 1
-
-
-MOST_SERIES = 4
-"""Columns of numbers that a drawing tells apart without colours."""
-MOST_FIGURES = 120
-"""Figures that a drawing of a phone's width shows one by one."""
-_NOT_ALONE = (
-    "Cette ligne ne dessine rien ici : mettez-la seule, une ligne vide au-dessus, hors d’une liste "
-    "et d’une citation, et le tableau juste dessous."
-)
-_NO_TABLE = (
-    "Aucun tableau ne suit cette ligne : mettez-le juste dessous, ou nommez le fichier CSV des "
-    "chiffres, « graphique: ressources/flux.csv »."
-)
-_NOT_DRAWN = "Ce tableau n’est pas dessiné : "
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Bullets of word processors, no-break spaces where a space makes the sign, and comments, which are
 for no reader: a forge, a pad and a template each hide theirs. A numbered line that is underlined
-is a title.
+is a title; tags of the look, as converters write them, are stars.
 """
 
 import re
@@ -69,6 +69,17 @@ _PUBLIC = (
     "retirez-le s’il ne doit pas être lu."
 )
 _UNCLOSED = "Ce commentaire n’est pas fermé, et la suite se verrait : ajoutez « --> » à sa fin."
+_LOOKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "u": "", "span": "", "font": ""}
+"""The tags that are read, and the sign around what they hold."""
+_DEPTH = 4
+"""How many marks may stand one within the other."""
+_MARKED = re.compile(
+    r"`[^`]*`"  # code stays as it is
+    r"|\\."  # so does a sign that is escaped: \<b>
+    rf"|<(?P<tag>{'|'.join(_LOOKS)})(?:\s[^<>]*)?>(?P<held>[^<>\\]*)</(?P=tag)>"  # <b>Lieu :</b>
+    r"|\[(?P<span>[^\[\]\\]*)\]\{\.[a-z][\w-]*\}",  # [Lieu :]{.underline}, as Pandoc has it
+    re.IGNORECASE,
+)
 
 
 def as_commonmark(text: Scalar, problems: Problems) -> Scalar:
@@ -217,19 +228,6 @@ class _Comments:
         if _OPENING.fullmatch(before) or not after.strip() or b"\n" in comment:
             return b"\n" * comment.count(b"\n")
         return b" " * len(comment.decode())
-
-
-_LOOKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "u": "", "span": "", "font": ""}
-"""The tags that are read, and the sign around what they hold."""
-_DEPTH = 4
-"""How many marks may stand one within the other."""
-_MARKED = re.compile(
-    r"`[^`]*`"  # code stays as it is
-    r"|\\."  # so does a sign that is escaped: \<b>
-    rf"|<(?P<tag>{'|'.join(_LOOKS)})(?:\s[^<>]*)?>(?P<held>[^<>\\]*)</(?P=tag)>"  # <b>Lieu :</b>
-    r"|\[(?P<span>[^\[\]\\]*)\]\{\.[a-z][\w-]*\}",  # [Lieu :]{.underline}, as Pandoc has it
-    re.IGNORECASE,
-)
 
 
 def without_marks(line: str) -> str:

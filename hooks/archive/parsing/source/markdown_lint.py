@@ -1,4 +1,7 @@
-"""Slips of Markdown: what a text says that no reader would see, or not as it was meant."""
+"""Slips of Markdown: what a text says that no reader would see, or not as it was meant.
+
+Those of tables among them: rows cut off by a blank line, rows that lack a stroke.
+"""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -57,6 +60,12 @@ _PICTURE_TAG = (
 )
 _NO_NOTE = "n’a pas de texte : ajoutez, sur une ligne à elle, « [^{0}]: Le texte de la note. »"
 _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+"""The line under a header: |---|:-:|"""
+_STROKE = re.compile(r"(?<!\\)\|")
+"""What parts two cells; "\\|" is a sign of the text."""
+_SWALLOWED = "Ce tableau touche la liste et en devient le texte : laissez une ligne vide au-dessus."
+_TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 
 
 def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
@@ -139,14 +148,6 @@ def _is_cut_short(token: Token, following: Token) -> bool:
     """Whether emphasis begins within a bare address."""
     kinds = [is_address for piece, is_address in split_addresses(token.data) if piece]
     return kinds[-1] and following.name in {"Emphasis", "Strong"}
-
-
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-"""The line under a header: |---|:-:|"""
-_STROKE = re.compile(r"(?<!\\)\|")
-"""What parts two cells; "\\|" is a sign of the text."""
-_SWALLOWED = "Ce tableau touche la liste et en devient le texte : laissez une ligne vide au-dessus."
-_TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 
 
 def table_slips(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

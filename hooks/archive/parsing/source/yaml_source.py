@@ -41,6 +41,36 @@ _INDENTED = (
     "alignez-le sur eux."
 )
 _ONE_BY_ONE = "répétez le texte, ou mettez-le entre guillemets"
+_NO_TABS = "l’alinéa se fait avec des espaces, pas avec une tabulation"
+_QUOTES = "une valeur qui commence par ce signe s’écrit entre guillemets"
+_COLON = (
+    "une valeur qui contient « : » s’écrit entre guillemets, et une clé s’aligne sur les autres"
+)
+_DASH = "une liste « - » commence à la ligne qui suit sa clé, un tiret seul se laisse de côté"
+_ANY = "relisez cette ligne et la précédente : alignement, deux-points, guillemets"
+_HINTS = (
+    ("tab character", _NO_TABS),
+    ("mapping values are not allowed", _COLON),
+    ("could not find expected ':'", "il manque « : » et une espace après une clé"),
+    ("escape", "entre guillemets droits doubles, « \\ » s’écrit « \\\\ »"),
+    ("while scanning a quoted scalar", "un guillemet ouvert n’est pas fermé"),
+    ("while parsing a flow", "un crochet ouvert n’est pas fermé, ou une virgule manque"),
+    ("while parsing a block node", _QUOTES),
+    ("while parsing a block", "une ligne n’est pas alignée avec celles qui la précèdent"),
+    ("block sequence entries", _DASH),
+    ("block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),
+    ("cannot start any token", _QUOTES),
+    ("mapping keys are not allowed", _QUOTES),
+    ("while scanning a", _QUOTES),
+)
+"""Words of the parser and what they mean; the first of them that an error holds counts."""
+_LEFT_OPEN = (
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+    "while scanning an a",  # anchor, alias
+    "while parsing a flow",
+)
+"""Errors that the parser notices long after the place that needs mending."""
 
 
 class _RefusedError(Exception):
@@ -231,38 +261,6 @@ class _Reader:
         place, gained = self._shifts.get(line, (0, 0))
         column -= gained if column > place else 0
         return Mark(start.path, start.line + line, column + (1 if line else start.column))
-
-
-_NO_TABS = "l’alinéa se fait avec des espaces, pas avec une tabulation"
-_QUOTES = "une valeur qui commence par ce signe s’écrit entre guillemets"
-_COLON = (
-    "une valeur qui contient « : » s’écrit entre guillemets, et une clé s’aligne sur les autres"
-)
-_DASH = "une liste « - » commence à la ligne qui suit sa clé, un tiret seul se laisse de côté"
-_ANY = "relisez cette ligne et la précédente : alignement, deux-points, guillemets"
-_HINTS = (
-    ("tab character", _NO_TABS),
-    ("mapping values are not allowed", _COLON),
-    ("could not find expected ':'", "il manque « : » et une espace après une clé"),
-    ("escape", "entre guillemets droits doubles, « \\ » s’écrit « \\\\ »"),
-    ("while scanning a quoted scalar", "un guillemet ouvert n’est pas fermé"),
-    ("while parsing a flow", "un crochet ouvert n’est pas fermé, ou une virgule manque"),
-    ("while parsing a block node", _QUOTES),
-    ("while parsing a block", "une ligne n’est pas alignée avec celles qui la précèdent"),
-    ("block sequence entries", _DASH),
-    ("block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),
-    ("cannot start any token", _QUOTES),
-    ("mapping keys are not allowed", _QUOTES),
-    ("while scanning a", _QUOTES),
-)
-"""Words of the parser and what they mean; the first of them that an error holds counts."""
-_LEFT_OPEN = (
-    "while scanning a quoted scalar",
-    "while scanning a simple key",
-    "while scanning an a",  # anchor, alias
-    "while parsing a flow",
-)
-"""Errors that the parser notices long after the place that needs mending."""
 
 
 def explain(error: yaml.MarkedYAMLError, lines: Lines[str]) -> tuple[yaml.Mark | None, str]:
