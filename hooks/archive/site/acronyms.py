@@ -35,7 +35,7 @@ class AcronymRow:
         if self.body is None or not is_acronym(self.body.name):
             return self.body.name if self.body else ""
         about = split_sentences(self.body.about.words)[0].rstrip(".") if self.body.about else ""
-        other = self.body.name if self.body.name != self.acronym else ""
+        other = self.body.name if self.body.name not in f"{self.acronym} {about}" else ""
         return " : ".join(filter(None, (other, about)))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from archive.collection.activity import ItemRef
 from archive.collection.archive import Archive
 from archive.exports.linked_data import linked_organisation
 from archive.language import french
-from archive.language.choices import OrganisationKind
+from archive.language.choices import OrganisationKind, is_standing_title
 from archive.language.text import fold, slug
 from archive.model import Meeting, Organisation
 from archive.site.lists import Filters
@@ -54,7 +55,7 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
         units=archive.organisations.units(organisation.id),
         attended=attended[::-1],
         shown_attended=SHOWN_ATTENDED,
-        presented=archive.activity.presented(organisation.id)[::-1],
+        presented=_presented(archive, organisation)[::-1],
         shown_presented=SHOWN_PRESENTED,
         decided=archive.decisions.concerning(organisation.id),
         shown_decided=SHOWN_DECIDED,
@@ -66,13 +67,24 @@ def organisation_page(view: View, organisation: Organisation) -> Page:
     return replace(page, thing=linked_organisation(archive, organisation))
 
 
+def _presented(archive: Archive, organisation: Organisation) -> list[ItemRef]:
+    """What it presented: to open a meeting is no presentation."""
+    refs = archive.activity.presented(organisation.id)
+    titles = ((ref, ref.item.title) for ref in refs)
+    return [
+        ref
+        for ref, title in titles
+        if "presentation" in fold(title) or not is_standing_title(title)
+    ]
+
+
 def _description(archive: Archive, organisation: Organisation) -> str:
     """What a shared link shows: how much there is to read."""
     entries = archive.actions.owed_by(organisation.id)
     due = sum(entry.state.is_owed for entry in entries)
     counts = (
         (len(archive.activity.attended(organisation.id)), "réunion", None),
-        (len(archive.activity.presented(organisation.id)), "présentation", None),
+        (len(_presented(archive, organisation)), "présentation", None),
         (len(archive.activity.kept(organisation.id)), "ressource", None),
         (due, "action en attente", "actions en attente"),
         (len(entries) - due, "action close", None),

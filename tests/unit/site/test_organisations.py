@@ -233,3 +233,11 @@ def test_long_histories_are_cut_short(tmp_path: Path) -> None:
     assert "../../reunions/?organisation=unite" in links
     assert "../../recherche/?type=point&organisation=unite" in links
     assert len([link for link in links if link.endswith("#point-1")]) == SHOWN_PRESENTED
+
+
+def test_an_opening_is_no_presentation(tmp_path: Path) -> None:
+    """What returns in every meeting is not listed as presented, unless it is called so."""
+    text = "## Ouverture (UF)\n\n## Présentation (UF)\n\n## Divers (UF)\n\n## Haltes (UF)\n"
+    files = {**REGISTER, "meetings/2030-05-22.md": text}
+
+    assert shown(tmp_path, files, UNIT).texts("#points + ul a") == ["Haltes", "Présentation"]
