@@ -92,7 +92,7 @@ def _is_label(line: Sequence[Token]) -> bool:
     "Excusés : CPE", "**Actions**"; "Partenaires :".
     """
     words, colon, rest = tokens_text(line).partition(":")
-    if not (colon or line[0].name == "Strong"):
+    if not (colon or line[0].name in {"Strong", "Emphasis"}):
         return False
     is_opening = not rest.strip() and len(words.split()) <= _MOST_WORDS
     is_named = is_opening or named_field(words, MEETING)[0]

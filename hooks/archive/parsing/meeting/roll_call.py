@@ -8,7 +8,7 @@ from archive.language.choices import is_filler
 from archive.language.label_stems import label_word
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.labels import NAME_FIELDS
+from archive.parsing.facts.labels import NAME_FIELDS, named_field
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
@@ -74,6 +74,31 @@ class RollCall:
         advice = "n’est pas repris dans la présence, qui n’a que des noms."
         self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
         return None
+
+    def read_kinds(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+        """What is left of a head without names that stand below a label kind by kind.
+
+        "Présents :", then "ONG :" and "- JER", then "État :" and "- CPE".
+        """
+        left: list[TextBlock] = []
+        index = 0
+        while index < len(blocks):
+            field, above, has_kinds = _led(blocks[index])
+            end = index + 1
+            while field and end < len(blocks):
+                is_kind = blocks[end].kind == "p" and _is_kind_of(blocks[end].words)
+                is_list = blocks[end + is_kind : end + is_kind + 1]
+                if not (is_list and is_list[0].kind in LIST_KINDS):
+                    break
+                has_kinds |= is_kind
+                end += 1 + is_kind
+            if has_kinds and end > index + 1:
+                left += [*above, *self.read_section(field, blocks[index + 1 : end])]
+            else:
+                end = index + 1
+                left.append(blocks[index])
+            index = end
+        return left
 
     def read_list(self, field: str, block: TextBlock) -> list[TextBlock]:
         """Read a list below a label of who came; what is not understood is given back."""
@@ -159,7 +184,7 @@ class RollCall:
             words = label_word(block.words) if block else ""
             is_led = following is not None and following.kind in LIST_KINDS
             if is_led and (is_note(words) or is_group(words)):  # "**ONG**" above a list
-                aside = words if is_note(words) else ""
+                aside = words.rstrip(" :") if is_note(words) else ""
             elif block:
                 left += self._rest(field, block, aside)
         return left
@@ -248,3 +273,23 @@ def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
     """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
     found = presence_in_sentence(sentence.value)
     return (found[0], list(sentence.parts(found[1]))) if found else None
+
+
+def _led(block: TextBlock) -> tuple[str, list[TextBlock], bool]:
+    """The list of names that the end of a block announces, and what stands above it.
+
+    Then whether the first kind of bodies stands right below: "Présents :", "ONG :".
+    """
+    lines = [label_word(line.plain.value) for line in block.fragments] if block.kind == "p" else []
+    for at in range(max(len(lines) - 2, 0), len(lines)):
+        named, _ = named_field(lines[at], MEETING)
+        has_kind = at + 1 < len(lines)
+        if named and named.name in NAME_FIELDS and all(map(_is_kind_of, lines[at + 1 :])):
+            return named.name, [block.part(block.pieces[:at])] if at else [], has_kind
+    return "", [], False
+
+
+def _is_kind_of(words: str) -> bool:
+    """Whether words say of what kind the bodies below are, or how they came."""
+    word = label_word(words)
+    return is_group(word) or is_note(word)

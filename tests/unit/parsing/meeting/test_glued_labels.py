@@ -59,7 +59,7 @@ def test_other_lines_go_on_with_their_item(text: str) -> None:
 def test_other_lists() -> None:
     """A list below another, under words of its own, holds nobody of the first."""
     meeting = meeting_of(
-        "Date : 14 mai 2030\nPrésents :\n- CPE\nObservateurs invités :\n- DGV\n\n## Point\n\nDit.\n"
+        "Date : 14 mai 2030\nPrésents :\n- CPE\nRelances à faire :\n- DGV\n\n## Point\n\nDit.\n"
     )
 
     assert [(mention.name, mention.note) for mention in meeting.attendance] == [("CPE", None)]

@@ -284,3 +284,23 @@ def test_a_word_above_a_list(head: str) -> None:
     assert lists(meeting) == (["CPE", "DGV"], [], [])
     assert meeting.introduction
     assert meeting.introduction.words == "Réunion de travail"
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("kind", ["{} :", "**{}**", "*{}*"])
+def test_kinds_below_a_label(gap: str, kind: str) -> None:
+    """Kinds of bodies part the names of a label in lines of their own, and are no bodies."""
+    state, others, online = map(kind.format, ("État", "Partenaires", "En ligne"))
+    lines = ["Présents :", f"{gap}{state}", "- CPE", f"{gap}{others}", "- OMX"]
+    lines += [f"{gap}{online}", "- DGV", f"{gap}Excusés :", f"{gap}{others}", "- JER", "Lieu : B"]
+    body = "\n".join(lines)
+
+    meeting = meeting_of(f"Date : 14 mai 2030\n{body}\n\n## Point\n\nDit.\n")
+
+    assert [(mention.name, mention.note) for mention in meeting.attendance] == [
+        ("CPE", None),
+        ("OMX", None),
+        ("DGV", "En ligne"),
+    ]
+    assert [mention.name for mention in meeting.excused] == ["JER"]
+    assert (meeting.place, meeting.introduction) == ("B", None)
