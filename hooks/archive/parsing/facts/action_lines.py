@@ -95,12 +95,8 @@ def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
-    line = without_sign(text.value)
-    if is_task(text) or line.sign:
-        return True
-    if len(text.value) <= _LONGEST_LINE:
-        _cut_ends(line, is_known, is_known)
-    return line.status is not None
+    line = split_action(text.value, is_known)
+    return is_task(text) or bool(line.sign or line.status)
 
 
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:

@@ -65,9 +65,7 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     if not match or is_struck(line.written):
         return None
     value = match["value"].strip()
-    field, part = named_field(match["word"], vocabulary)
-    if is_duration(match["word"], value):
-        field, part = vocabulary.fields.get("hours"), "length"
+    field, part = valued_field(match["word"], value, vocabulary)
     # A dash parts much else: it needs a value that the field understands; so does a sign.
     if not field or not (match.re is _LABEL or _is_alone(field, match["word"], value, vocabulary)):
         return None
@@ -86,6 +84,13 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
     name = _SIGNS.get(text) or label_field(word) or "" if vocabulary is MEETING else ""
     field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
     return field, name if field and field.name == "hours" and name in _PARTS else ""
+
+
+def valued_field(word: str, value: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
+    """The same of a label whose value is known, "length" for one that says how long."""
+    if is_duration(word, value):
+        return vocabulary.fields.get("hours"), "length"
+    return named_field(word, vocabulary)
 
 
 def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:

@@ -16,12 +16,12 @@ from archive.parsing.facts.labels import (
     MARKUP_FIELDS,
     NAME_FIELDS,
     Label,
-    is_duration,
     is_label_like,
     is_understood,
     match_label,
     named_field,
     split_labels,
+    valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.name_lists import are_short_names, name_parts
@@ -189,9 +189,7 @@ class LabelReader:
     def _row(self, head: Fragment, value: Fragment) -> bool:
         """Whether a row is a label and its value."""
         word = head.plain.value.rstrip(" :")
-        field, part = named_field(word, self._vocabulary)
-        if is_duration(word, value.plain.value):
-            field, part = self._vocabulary.fields.get("hours"), "length"
+        field, part = valued_field(word, value.plain.value, self._vocabulary)
         if not field or field.name not in self._names or not value.plain.value:
             return False
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
