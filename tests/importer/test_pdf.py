@@ -104,51 +104,6 @@ def test_dates_are_no_page_numbers() -> None:
     assert "12 juin 2024" in pdf_blocks(*pages)
 
 
-def test_columns() -> None:
-    """Two columns of prose are read one after the other."""
-    left = [
-        "Le groupe a visité les sites et",
-        "les abris qui tiennent encore,",
-        "mais les points d’eau sont trop",
-    ]
-    left += [
-        "loin des maisons pour que les",
-        "familles puissent y aller avant",
-        "que la nuit ne tombe dehors.",
-    ]
-    right = [
-        "Les membres proposent donc de",
-        "déplacer deux citernes au nord",
-        "du site et de former un comité",
-    ]
-    right += [
-        "qui en aura la garde pendant",
-        "toute la saison des pluies, en",
-        "lien avec les maires.",
-    ]
-
-    found = pdf_blocks(PdfSheet(typed(*left) + typed(*right, left=310)))
-
-    assert found == [" ".join(left), " ".join(right)]
-
-
-def test_columns_of_items() -> None:
-    """Two lists side by side are read one after the other."""
-    left, right = ("- Alpha", "- Bêta", "- Gamma"), ("- Delta", "- Epsilon")
-    lines = typed("Présents", top=88) + typed(*left) + typed(*right, left=310)
-
-    assert pdf_blocks(PdfSheet(lines)) == ["Présents", *left, *right]
-
-
-def test_label_and_value() -> None:
-    """Words that stand under one another, far from those beside them, are a table."""
-    labels, values = ("Date", "Heure", "Lieu"), ("3 mai 2024", "9h00", "Salle inventée")
-
-    found = pdf_blocks(PdfSheet(typed(*labels) + typed(*values, left=310)))
-
-    assert found == ["Date | 3 mai 2024 / Heure | 9h00 / Lieu | Salle inventée"]
-
-
 def test_spaces_that_are_written() -> None:
     """A space that the page writes parts two words, however narrow it is."""
     narrow = [Written(60, 100, "Divers "), Written(87.5, 100, "points", is_bold=True)]

@@ -130,23 +130,3 @@ def test_merged_cells() -> None:
     assert isinstance(table, Table)
     assert shown(table) == "Sujet | Suivi | Date / Eau | Note | 3 mai / Sols | Carte | 3 mai"
     assert table.rows[1][2] is table.rows[2][2]
-
-
-def test_table_without_lines() -> None:
-    """Ticks under one another are columns, and what follows the table is no row."""
-    lines = [
-        *_cells(100, "Organisation", "Présent", "Excusé"),
-        *_cells(118, "Réseau Alpha", "x"),
-        *_cells(136, "Puits Neufs", "", "x"),
-        *_cells(154, "Mairie", "x"),
-    ]
-
-    table, heading = pdf_blocks(PdfSheet([*lines, *typed("1. Ouverture", top=190)]))
-
-    assert heading == "1. Ouverture"
-    assert table.split(" / ") == [
-        "Organisation | Présent | Excusé",
-        "Réseau Alpha | x | ",
-        "Puits Neufs |  | x",
-        "Mairie | x | ",
-    ]

@@ -189,31 +189,6 @@ def test_tables(text: str) -> None:
     assert [[len(cell) for cell in row] for row in block.rows] == [[1, 1, 1], [1, 1, 0], [1, 0, 1]]
 
 
-@pytest.mark.parametrize("mark", ["x", "✓", "oui"])
-def test_aligned_table(mark: str) -> None:
-    """Parts that spaces put under one another are a table; a cell may take several lines."""
-    text = (
-        "Présence\n"
-        "Organisation         Présent   Excusé\n"
-        f"Réseau Alpha            {mark}\n"
-        f"Mairie de la ville                {mark}\n"
-        "de Bamba\n"
-        f"Puits Neufs             {mark}\n"
-        "\n"
-        "1. Ouverture\n"
-    )
-
-    first, table, last = _blocks(text)
-
-    assert (first, last) == ("Présence", "1. Ouverture")
-    assert table.split(" / ") == [
-        "Organisation | Présent | Excusé",
-        f"Réseau Alpha | {mark} | ",
-        f"Mairie de la ville de Bamba |  | {mark}",
-        f"Puits Neufs | {mark} | ",
-    ]
-
-
 def test_rules_without_rows() -> None:
     """Lines drawn under one another with no row are no table, and no word is lost."""
     assert _blocks("Un mot.\n\n|---|---|\n|---|---|\n\nUn autre.\n") == ["Un mot.", "Un autre."]

@@ -9,14 +9,12 @@ from archive.importer.document import Block, Document
 from archive.importer.lines.joining import Fit, Line, paragraphs
 from archive.importer.lines.markers import UNREADABLE, marker_at
 from archive.importer.lines.sentences import Words
-from archive.importer.pdf.pdf_lines import Frame, Row, columns_of, lines_of, rows_of, starts_of
+from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of, starts_of
 from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
-from archive.importer.pdf.pdf_tables import Grid, aligned_cells, grid_of, is_continued, table_of
+from archive.importer.pdf.pdf_tables import Grid, grid_of, is_continued, table_of
 from archive.importer.pdf.pdf_words import Box
 from archive.language.french import count, typeset
 
-_APART = 1.0
-"""White above what follows columns, in lines."""
 _FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
 """Widths are known to the point, and a gap between paragraphs may be a third of a line."""
 
@@ -67,37 +65,10 @@ def _items(page: PdfPage, frame: Frame) -> Iterator[Line | Grid]:
     rows = rows_of(words)
     for grid in sorted(grids, key=lambda grid: (grid.box.top, grid.box.left)):
         above = [row for row in rows if row.box.top < grid.box.top]
-        yield from _text(above, frame, page)
+        yield from lines_of(above, frame, page.number)
         yield from [grid] if grid.is_table else grid.lines
         rows = rows[len(above) :]
-    yield from _text(rows, frame, page)
-
-
-def _text(rows: Sequence[Row], frame: Frame, page: PdfPage) -> Iterator[Line | Grid]:
-    """The lines of rows that stand in no drawn table, column after column if there are some."""
-    parts = columns_of(rows)
-    for part in parts:
-        if not part.is_column:
-            found = _lines_and_tables(part.rows, frame, page)
-        else:
-            region = _region([row.box for row in part.rows])
-            found = list(lines_of(part.rows, replace(frame, box=region), page.number))
-        if len(parts) > 1 and found and isinstance(found[0], Line):
-            # A sentence goes on from column to column as it does from page to page.
-            gap = 0.0 if part.is_column else _APART
-            found[0] = replace(found[0], is_after_page_end=part.is_column, gap=gap)
-        yield from found
-
-
-def _lines_and_tables(rows: Sequence[Row], frame: Frame, page: PdfPage) -> list[Line | Grid]:
-    lines = lines_of(rows, frame, page.number)
-    found: list[Line | Grid] = []
-    last = 0
-    for start, stop, box, cells in aligned_cells(rows, page.rules):
-        words = [word for row in rows[start:stop] for word in row.words]
-        found += [*lines[last:start], grid_of(box, cells, words, page.number)[0]]
-        last = stop
-    return [*found, *lines[last:]]
+    yield from lines_of(rows, frame, page.number)
 
 
 def _text_width(pages: Sequence[PdfPage]) -> Box:

@@ -13,7 +13,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from archive.importer import refusal
 from archive.importer.lines.furniture import running
 from archive.importer.pdf.pdf_lines import Row, rows_of
-from archive.importer.pdf.pdf_words import Box, Word, box_of, without_hidden, words_of
+from archive.importer.pdf.pdf_words import Box, Word, without_hidden, words_of
 from archive.importer.refusal import MAX_PAGES, RefusedDocumentError
 
 _ZONE = 0.15
@@ -46,8 +46,6 @@ class PdfPage:
     tables: tuple[tuple[Box, Cells], ...]
     is_picture: bool
     """Whether pictures take much of it."""
-    rules: tuple[Box, ...] = ()
-    """Its horizontal lines."""
     unknown: int = 0
     """Letters that their font does not name."""
     hidden: int = 0
@@ -115,7 +113,6 @@ def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has n
         tuple(words_of(page)),
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
-        rules=tuple(box_of(edge) for edge in page.edges if edge["orientation"] == "h"),
         unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
         hidden=hidden,
     )

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from archive.importer.document import Cell, Paragraph, Table
-from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in
 from archive.importer.lines.joining import Fit, Line, paragraphs, put_together, tidied
-from archive.importer.lines.markers import is_marker
 from archive.importer.lines.sentences import Words, between, goes_on
-from archive.importer.pdf.pdf_lines import Frame, Row, lines_of, rows_of
+from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of
 from archive.importer.pdf.pdf_pages import Cells
 from archive.importer.pdf.pdf_words import Box, Word
 
@@ -19,8 +16,6 @@ _FRAME = 2
 """Edges of a single column."""
 _SAME_COLUMN = 4.0
 """Points by which the edges of a column may differ."""
-_WIDE, _NARROW = 0.9, 0.45
-"""White between two columns that no line parts, in heights of letters: usually, and at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,59 +60,6 @@ def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[Line, ...]:
     right = max(cell.right - _PADDING, *(row.box.right for row in rows))
     left = min(row.box.left for row in rows)
     return tuple(lines_of(rows, Frame(Box(left, cell.top, right, cell.bottom)), page))
-
-
-def aligned_cells(rows: Sequence[Row], rules: Sequence[Box]) -> list[tuple[int, int, Box, Cells]]:
-    """The tables that no lines draw: the rank of their first row, of the one after, their cells."""
-    lines = lines_of(rows, Frame(Box(0.0, 0.0, 1.0, 0.0)), 0)
-    strips = [
-        Strip(_parts(row), line.gap, _is_ruled(row, rows[max(0, rank - 1)], rules))
-        for rank, (row, line) in enumerate(zip(rows, lines, strict=True))
-    ]
-    size = max((row.size for row in rows), default=0.0)
-    fine = Fineness(_WIDE * size, _NARROW * size, _SAME_COLUMN)
-    return [
-        (found.start, found.stop, *_boxes(rows[found.start : found.stop], found))
-        for found in aligned_in(strips, fine)
-    ]
-
-
-def _parts(row: Row) -> tuple[Part, ...]:
-    groups: list[list[Word]] = []
-    for word in row.words:
-        is_beside = groups and word.box.left - groups[-1][-1].box.right < _NARROW * row.size
-        if is_beside or (len(groups) == 1 and is_marker(groups[0][0].text)):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return tuple(
-        Part(each[0].box.left, each[-1].box.right, " ".join(word.text for word in each))
-        for each in groups
-    )
-
-
-def _is_ruled(row: Row, above: Row, rules: Sequence[Box]) -> bool:
-    first, last = above.box.middle[1], row.box.middle[1]
-    return any(
-        first < rule.middle[1] < last and rule.left <= row.box.left < rule.right for rule in rules
-    )
-
-
-def _boxes(rows: Sequence[Row], found: Aligned) -> tuple[Box, Cells]:
-    """A table told by its white, as the boxes that lines would draw."""
-    left, right = min(row.box.left for row in rows), max(row.box.right for row in rows)
-    edges = (left, *found.edges, right + 1)
-    ranks = [first - found.start for first in found.firsts[1:]]
-    tops = [
-        rows[0].box.top,
-        *((rows[rank - 1].box.bottom + rows[rank].box.top) / 2 for rank in ranks),
-        rows[-1].box.bottom,
-    ]
-    cells: Cells = [
-        [Box(one, top, other, bottom) for one, other in pairwise(edges)]
-        for top, bottom in pairwise(tops)
-    ]
-    return Box(left, tops[0], right + 1, tops[-1]), cells
 
 
 def table_of(grids: Sequence[Grid], words: Words, fit: Fit) -> Table:

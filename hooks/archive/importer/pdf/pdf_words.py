@@ -9,7 +9,7 @@ from typing import Any
 
 from pdfplumber.utils.text import LIGATURES
 
-from archive.importer.lines.markers import BULLET, readable
+from archive.importer.lines.markers import readable
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
 """The name of a bold font: "Arial-BoldMT", "Roboto-Black"."""
@@ -21,12 +21,6 @@ _THIN = 2.0
 """Points of the thickest line."""
 _LEAST_SIZE, _WHITE = 1.0, 0.97
 """Points and lightness of letters that nobody sees."""
-_DOT = (1.5, 0.7)
-"""Points of the smallest drawn bullet, and the size of the largest one in heights of letters."""
-_DRAWING = 300
-"""Dots of a page from which they are a drawing."""
-_DOT_BEFORE = 3.0
-"""White between a drawn bullet and its item at most, in heights of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +74,7 @@ def box_of(drawn: Any) -> Box:  # noqa: ANN401 - pdfplumber has no types
 
 
 def words_of(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
-    """The words of a page with the links, the strokes and the drawn bullets that lie at them."""
+    """The words of a page with the links and the strokes that lie at them."""
     found = page.extract_words(
         x_tolerance_ratio=_SPACE,
         keep_blank_chars=True,
@@ -93,7 +87,7 @@ def words_of(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
     for line in (*page.lines, *page.rects):
         if line["height"] < _THIN:
             strokes[round(line["top"])].append(box_of(line))
-    return [*(_looked(word, links, strokes) for word in words), *_bullets(page, words)]
+    return [_looked(word, links, strokes) for word in words]
 
 
 def _cut(chars: Sequence[Any]) -> Iterator[Word]:
@@ -128,24 +122,6 @@ def _looked(
     near = [line for height in range(*map(round, heights)) for line in strokes.get(height, ())]
     is_struck = any(line.left <= word.box.middle[0] <= line.right for line in near)
     return replace(word, address=address, is_struck=is_struck) if address or is_struck else word
-
-
-def _bullets(page: Any, words: Sequence[Word]) -> Iterator[Word]:  # noqa: ANN401 - as above
-    """The bullets that are drawn as shapes: small, about square, right before a word."""
-    least, most = _DOT
-    boxes = [box_of(shape) for shape in (*page.curves, *page.rects)]
-    sizes = [(box, box.right - box.left, box.bottom - box.top) for box in boxes]
-    dots = [each for each in sizes if least < each[1] < 2 * each[2] < 4 * each[1]]
-    for box, width, height in dots if len(dots) < _DRAWING else ():
-        item = next((word for word in words if _is_before(box, word)), None)
-        if item and max(width, height) < most * item.size:
-            place = replace(item.box, left=box.left, right=box.right)
-            yield Word(BULLET, place, item.size, is_ended=True)
-
-
-def _is_before(box: Box, word: Word) -> bool:
-    white = word.box.left - box.right
-    return word.box.top < box.middle[1] < word.box.bottom and 0 <= white < _DOT_BEFORE * word.size
 
 
 def without_hidden(page: Any) -> tuple[Any, int]:  # noqa: ANN401 - pdfplumber has no types

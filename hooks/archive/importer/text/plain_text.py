@@ -1,13 +1,12 @@
 """Reading plain text: pasted, or as extractors take it from a PDF or a Word document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
-from archive.importer.lines.aligned import Aligned, Fineness, Part, Strip, aligned_in, column_of
-from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, plain_line, tidied
+from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, tidied
 from archive.importer.lines.markers import is_marker, marker_at
 from archive.importer.lines.sentences import Words, goes_on, is_ended
 from archive.importer.text.text_pages import decoded, lines_of, pages_of
@@ -56,11 +55,6 @@ def _plain_cell(text: str, place: int) -> Cell:
 
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
-_CELL_FIT = Fit(unended=0.9, ended=1.0)
-_FINE = Fineness(wide=2.0, narrow=2.0, same=1.0)
-"""Columns stand two spaces apart."""
-_PART = re.compile(r"\S+(?: \S+)*")
-"""Words with single spaces between them: "Envoyer la note" before "   HCR"."""
 _FEW_SPACES = 0.25
 """Share of the last lines of paragraphs that end with a space, up to which it tells a cut line."""
 _AS_WIDE = 0.85
@@ -85,7 +79,7 @@ def read_text(data: bytes) -> Document:
             rows = [(line.place, cells) for line, cells in run if cells and not is_rule(line.text)]
             blocks += [table_of(rows)] if rows else []
         else:
-            blocks += _text([line for line, _ in run], words)
+            blocks += paragraphs([line for line, _ in run], words, _FIT)
     return Document(tuple(blocks), furniture)
 
 
@@ -133,43 +127,3 @@ def _rows(lines: Sequence[Line]) -> list[list[str] | None]:
     cells = [cells_of(line.text) for line in lines]
     around = zip([None, *cells[:-1]], cells, [*cells[1:], None], strict=False)
     return [own if own and (above or below) else None for above, own, below in around]
-
-
-def _text(lines: Sequence[Line], words: Words) -> Iterator[Block]:
-    """The paragraphs of lines, and the tables whose columns are aligned by spaces."""
-    last = 0
-    for found in aligned_in([_strip(line) for line in lines], _FINE):
-        yield from paragraphs(lines[last : found.start], words, _FIT)
-        yield _aligned_table(lines, found, words)
-        last = found.stop
-    yield from paragraphs(lines[last:], words, _FIT)
-
-
-def _strip(line: Line) -> Strip:
-    parts: list[Part] = []
-    for found in _PART.finditer(line.text.expandtabs()):
-        part = Part(float(found.start()), float(found.end()), found.group())
-        if len(parts) == 1 and is_marker(parts[0].text):
-            part = Part(parts[0].left, part.right, f"{parts.pop().text} {part.text}")
-        parts.append(part)
-    return Strip(tuple(parts), line.gap)
-
-
-def _aligned_table(lines: Sequence[Line], found: Aligned, words: Words) -> Table:
-    rows = []
-    for first, behind in pairwise((*found.firsts, found.stop)):
-        cells: list[list[Line]] = [[] for _ in range(len(found.edges) + 1)]
-        for line in lines[first:behind]:
-            for part in _strip(line).parts:
-                column = cells[column_of(found.edges, part)]
-                column.append(plain_line(part.text, line.place, part.left))
-        rows.append(tuple(_cell(cell, words) for cell in cells))
-    return Table(tuple(rows), lines[found.start].place)
-
-
-def _cell(lines: Sequence[Line], words: Words) -> Cell:
-    width = max((len(line.text) for line in lines), default=0)
-    behind = [len(_first_word(line)) for line in lines[1:]]
-    fills = [(len(line.text) + 1 + word) / width for line, word in zip(lines, behind, strict=False)]
-    full = [replace(line, fill=fill) for line, fill in zip(lines, fills, strict=False)]
-    return tuple(paragraphs([*full, *lines[len(full) :]], words, _CELL_FIT))
