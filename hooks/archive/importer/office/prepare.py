@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from archive.importer.office.looks import Numbering, Styles, W, is_on, number_of, value_of
+from archive.importer.office.looks import Styles, W, is_on, number_of, value_of
 
 OPEN, CLOSE = "\U000f0000", "\U000f0001"
 """Signs that no font draws: they frame the mark of a paragraph."""
@@ -54,7 +54,6 @@ class Preparation:
     """What was seen while the parts of a document were prepared."""
 
     styles: Styles
-    numbering: Numbering
     looks: list[Look] = field(default_factory=list)
     """By the rank that marks their paragraphs."""
     letters: Counter[float] = field(default_factory=Counter)
@@ -98,15 +97,19 @@ class Preparation:
         text = text_of(paragraph)
         # Word joins a paragraph whose end is deleted to the next, and does not number it.
         is_numbered = (text or not hidden) and value_of(paragraph, "pPr/rPr/del") is None
-        marker, depth = self.numbering.next(paragraph) if is_numbered else ("", 0)
         size = sizes.most_common(1)[0][0] if sizes else 0.0
         is_centred = self.styles.of_paragraph(paragraph, "jc") == "center"
-        look = Look(self.styles.level(paragraph), marker, depth, size, is_centred)
+        look = Look(self.styles.level(paragraph), size=size, is_centred=is_centred)
+        numbered = self.styles.numbered(paragraph) if is_numbered else None
         paragraph[:] = [each for each in paragraph if each.tag != f"{W}pPr"]
+        if numbered is not None:
+            about = ET.Element(f"{W}pPr")
+            about.append(numbered)
+            paragraph.insert(0, about)
         if text.strip():
             mark = ET.Element(f"{W}r")
             ET.SubElement(mark, f"{W}t").text = f"{OPEN}{len(self.looks)}{CLOSE}"
-            paragraph.insert(0, mark)
+            paragraph.insert(int(numbered is not None), mark)
             self.looks.append(look)
             self.texts.append(text)
 

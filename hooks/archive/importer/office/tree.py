@@ -134,7 +134,8 @@ class Tree:
             return spans, look
         first = next(index for index, span in enumerate(spans) if CLOSE in span.text)
         own = replace(spans[first], text=spans[first].text.partition(CLOSE)[2])
-        return (own, *spans[first + 1 :]), self.looks[int(rank)]
+        known = self.looks[int(rank)]
+        return (own, *spans[first + 1 :]), replace(known, marker=look.marker, depth=look.depth)
 
     def _spans(self, nodes: Sequence[Node], like: Span) -> Iterator[Span]:
         """The runs of some elements, each looking like a given one and as it says itself."""
