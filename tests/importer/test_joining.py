@@ -4,7 +4,7 @@ import pytest
 
 from archive.importer.document import Span
 from archive.importer.lines.joining import Fit, Line, paragraphs
-from archive.importer.lines.sentences import Words, between, goes_on, is_address
+from archive.importer.lines.sentences import between, goes_on, is_address
 
 
 @pytest.mark.parametrize(
@@ -43,29 +43,19 @@ def test_ends(text: str, following: str) -> None:
 @pytest.mark.parametrize(
     ("text", "following", "found"),
     [
-        ("la", "mairie", (0, " ")),
-        ("Gouré-", "Est", (0, "")),
-        ("mi-", "avril", (0, "")),
-        ("déve-", "loppement", (1, "")),
-        ("compte-", "rendu", (0, "")),
-        ("de l’", "eau", (0, "")),
-        ("trait –", "suite", (0, " ")),
-        ("https://exemple.org/a-", "b.pdf?c=1", (0, "")),
-        ("Voir https://exemple.org/a", "pour la suite", (0, " ")),
+        ("la", "mairie", " "),
+        ("Gouré-", "Est", ""),
+        ("mi-", "avril", ""),
+        ("compte-", "rendu", ""),
+        ("de l’", "eau", ""),
+        ("trait –", "suite", " "),
+        ("https://exemple.org/a-", "b.pdf?c=1", ""),
+        ("Voir https://exemple.org/a", "pour la suite", " "),
     ],
 )
-def test_between(text: str, following: str, found: tuple[int, str]) -> None:
-    """A hyphen stays unless the document knows the word without it; addresses take no space."""
-    words = Words.of(["Le développement du compte-rendu"])
-
-    assert between(text, following, words) == found
-
-
-def test_document_that_cuts_words() -> None:
-    """A document that cuts many words at line ends cuts those it writes but once too."""
-    lines = ["une amé-", "lioration de la situa-", "tion des popu-", "lations dépla-", "cées"]
-
-    assert between("amé-", "lioration", Words.of(lines)) == (1, "")
+def test_between(text: str, following: str, found: str) -> None:
+    """A hyphen stays; addresses take no space."""
+    assert between(text, following) == found
 
 
 @pytest.mark.parametrize("text", ["https://exemple.org/a?b", " www.exemple.org ", "a@exemple.org"])
@@ -80,7 +70,7 @@ def _line(text: str, *, is_bold: bool = False, **where: float) -> Line:
 
 
 def _texts(*lines: Line, fit: Fit | None = None) -> list[str]:
-    return [found.text for found in paragraphs(lines, Words(), fit or Fit())]
+    return [found.text for found in paragraphs(lines, fit or Fit())]
 
 
 def test_width() -> None:
@@ -109,16 +99,9 @@ def test_links() -> None:
         Line((Span(text, "https://exemple.org"),), 1, fill=1.1) for text in ("la carte", "du nord")
     ]
 
-    (found,) = paragraphs(lines, Words(), Fit())
+    (found,) = paragraphs(lines, Fit())
 
     assert found.spans == (Span("la carte du nord", "https://exemple.org"),)
-
-
-def test_label_after_a_full_line() -> None:
-    """A line that announces what follows begins a paragraph."""
-    full = _line("Étaient là la mairie de Tagda et le HCR.", fill=1.2)
-
-    assert len(_texts(full, _line("Points à l’ordre du jour :"))) == 2
 
 
 @pytest.mark.parametrize("end", ["Publier la carte — Échéance :", "Publier la carte — OIM —"])

@@ -11,8 +11,6 @@ EDGE = 3
 """Lines at the top and at the bottom of a page that may be furniture."""
 _LEAST_SIGNS = 6
 """Letters and figures of a line that says the same on every page: "N/A" may do so by chance."""
-_SAME_HEIGHT = 1
-"""Lines by which a header may stand lower on one page than on another."""
 _LONGEST = 300
 """Characters of a line that may be furniture."""
 _NUMBER = re.compile(r"\d+")
@@ -75,28 +73,19 @@ def _edges(length: int, edge: int) -> list[int]:
 
 
 def _repeated(pages: Sequence[Sequence[str]], edge: int) -> set[str]:
-    """The masked lines that stand at one height, or nearly, on enough pages."""
-    found: dict[tuple[str, bool], list[tuple[int, str]]] = defaultdict(list)
+    """The masked lines that stand at the edges of enough pages."""
+    found: dict[str, list[str]] = defaultdict(list)
     for page in pages:
-        firsts = {masked(page[rank]): rank for rank in reversed(_edges(len(page), edge))}
-        for rank in firsts.values():
-            is_top = rank * 2 < len(page)
-            height = rank if is_top else len(page) - rank
-            found[masked(page[rank]), is_top].append((height, page[rank]))
+        firsts = {masked(page[rank]): page[rank] for rank in reversed(_edges(len(page), edge))}
+        for text, line in firsts.items():
+            found[text].append(line)
     everywhere = Counter(masked(text) for page in pages for text in page)
     least = max(2, len(pages) / 2)
     return {
         text
-        for (text, _), lines in found.items()
-        if len(lines) >= least
-        and everywhere[text] <= len(lines) + 1
-        and _is_level([height for height, _ in lines])
-        and _runs([line for _, line in lines])
+        for text, lines in found.items()
+        if len(lines) >= least and everywhere[text] <= len(lines) + 1 and _runs(lines)
     }
-
-
-def _is_level(heights: Sequence[int]) -> bool:
-    return max(heights) - min(heights) <= _SAME_HEIGHT
 
 
 def _runs(lines: Sequence[str]) -> bool:

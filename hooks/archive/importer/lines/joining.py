@@ -10,16 +10,14 @@ from archive.importer.lines.label_spans import begins_with_label
 from archive.importer.lines.loose_headers import is_loose_header
 from archive.importer.lines.markers import marker_at, nested
 from archive.importer.lines.sentences import (
-    Words,
     address_goes_on,
     between,
     ends_with_address,
+    goes_on,
     hangs,
     has_sentences,
     is_address,
-    is_cut_date,
     is_ended,
-    is_open,
     starts_low,
 )
 
@@ -94,14 +92,10 @@ _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
 _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
-_ITEM_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DÉCISIONS?|Décisions?|DECISIONS?|Decisions?)\s*:")
-"""the "ACTION :" that begins what there is to do"""
 _NAMED = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)].*[^\W\d]\)$")
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""
-_LONGEST_LABEL = 60
-"""Characters of a line that announces what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +113,6 @@ class Line:
     size: float = 1.0
     """Height of its letters, relative to the commonest one."""
     is_centred: bool = False
-    is_after_page_end: bool = False
-    """Whether it stands at the top of a page or of a column."""
     is_prose: bool = False
     """Whether the line after it shows that it is no row of a table."""
 
@@ -153,7 +145,7 @@ class Fit:
     """Whether only a line of prose is continued for its width: not what may be a row."""
 
 
-def paragraphs(lines: Sequence[Line], words: Words, fit: Fit) -> list[Paragraph]:
+def paragraphs(lines: Sequence[Line], fit: Fit) -> list[Paragraph]:
     """The paragraphs of a run of lines, each at the place of its first line."""
     groups: list[list[Line]] = []
     for line in lines:
@@ -161,7 +153,7 @@ def paragraphs(lines: Sequence[Line], words: Words, fit: Fit) -> list[Paragraph]
             groups[-1].append(line)
         else:
             groups.append([line])
-    return nested([(group[0].left, _paragraph(group, words)) for group in groups])
+    return nested([(group[0].left, _paragraph(group)) for group in groups])
 
 
 def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
@@ -171,7 +163,7 @@ def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
 
 
 def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
-    if marker_at(line.text)[0] or begins_with_label(line.text) or _ITEM_LABEL.match(line.text):
+    if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
     if not starts_low(line.text) and is_loose_header(group[-1].text):
         return False
@@ -207,17 +199,12 @@ def _by_sentence(group: Sequence[Line], line: Line, _fit: Fit) -> bool | None:
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:
         return False
-    is_inside = is_open(" ".join(each.text for each in group[-3:]).rstrip(), line.text)
-    return True if is_inside or hangs(text) or is_cut_date(text, line.text) else None
+    return True if hangs(text) or goes_on(text, line.text) else None
 
 
 def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     last = group[-1]
     text = last.text.rstrip()
-    if line.is_after_page_end and is_ended(text):
-        return False
-    if is_ended(text) and line.text.endswith(":") and len(line.text) <= _LONGEST_LABEL:
-        return False
     if _NAMED.search(text) and len(group) == 1 and not starts_low(line.text):
         return False
     if text.isupper() and " " not in text and line.text[:1].isupper() and len(group) == 1:
@@ -234,16 +221,15 @@ def _is_prose(group: Sequence[Line]) -> bool:
     return is_more or bool(marker_at(last.text)[0]) or has_sentences(last.text)
 
 
-def _paragraph(group: Sequence[Line], words: Words) -> Paragraph:
+def _paragraph(group: Sequence[Line]) -> Paragraph:
     spans = list(group[0].spans)
     for last, line in pairwise(group):
-        dropped, added = between(last.text, line.text, words)
-        put_together(spans, line.spans, dropped, added)
+        put_together(spans, line.spans, between(last.text, line.text))
     found = marked(tidied(spans), group[0].place)
     return replace(found, size=round(group[0].size, 2), is_centred=all(x.is_centred for x in group))
 
 
-def put_together(spans: list[Span], following: Spans, dropped: int, added: str) -> None:
+def put_together(spans: list[Span], following: Spans, added: str) -> None:
     """Adds the runs of a line to those of a paragraph; what joins two links is a link."""
     while spans and not spans[-1].text.strip():
         spans.pop()
@@ -252,7 +238,7 @@ def put_together(spans: list[Span], following: Spans, dropped: int, added: str) 
         text = spans[-1].text.rstrip()
         is_one = bool(rest) and alike(spans[-1], rest[0])
         end = added if is_one else ""
-        spans[-1] = replace(spans[-1], text=text[: len(text) - dropped] + end)
+        spans[-1] = replace(spans[-1], text=text + end)
         if added and not is_one:
             spans.append(Span(added))
     if rest:

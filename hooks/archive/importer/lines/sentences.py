@@ -1,9 +1,6 @@
 """Where sentences, words and addresses end or go on from a line to the next one."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from archive.importer.lines.markers import marker_at
 from archive.language.dates import MONTH_NUMBERS
@@ -54,10 +51,10 @@ def goes_on(text: str, following: str) -> bool:
     """Whether a text is cut in the middle of a sentence, whatever the width of the lines."""
     if is_ended(text) or marker_at(following)[0]:
         return False
-    return starts_low(following) or hangs(text) or is_cut_date(text, following)
+    return starts_low(following) or hangs(text) or _is_cut_date(text, following)
 
 
-def is_cut_date(text: str, following: str) -> bool:
+def _is_cut_date(text: str, following: str) -> bool:
     """Whether a date is cut between two lines: "vendredi" and "22 mars", "22" and "mars 2024"."""
     end = fold(text.rstrip()[-_TAIL:])
     return bool(_CUT_DATE.search(f"{end}\n{fold(following.lstrip()[:_TAIL])}"))
@@ -68,54 +65,17 @@ def has_sentences(text: str) -> bool:
     return bool(_SENTENCES.search(text))
 
 
-def is_open(text: str, following: str) -> bool:
-    """Whether a parenthesis was opened and not closed, and what follows may stand inside it."""
-    if text.count("(") <= text.count(")"):
-        return False
-    return not is_ended(text) or starts_low(following)
-
-
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)[^\s]*$", re.IGNORECASE)
 _ADDRESS_PIECE = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?=\s|$)")
 _ADDRESS_SIGN = re.compile(r"[-/_=&?#%]|\d")
 _ADDRESS_ONLY = re.compile(
     r"\s*(?:(?:https?://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+)\s*", re.IGNORECASE
 )
-_CUT_WORD = re.compile(r"([^\W\d_]+)-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NO_SPACE_AFTER = re.compile(r"(?:[^\W_]-|[’'(/])$")
 _GOES_ON_AFTER = "-/_=&?%"
 """Signs after which programs cut an address."""
 _LONGEST = 2_000
 """Characters of the longest address that is looked for."""
-_HYPHENATED = (3, 0.03)
-"""Words cut at line ends, and their share of the lines, from which a document cuts words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a document, to tell a word cut at a line end from a compound."""
-
-    known: frozenset[str] = frozenset()
-    is_hyphenated: bool = False
-
-    @classmethod
-    def of(cls, texts: Sequence[str]) -> "Words":
-        """The words of these lines."""
-        known = frozenset(word.lower() for text in texts for word in _WORD.findall(text))
-        cut = sum(
-            other[:1].islower() and bool(_CUT_WORD.search(_end(one)))
-            for one, other in pairwise(texts)
-        )
-        least, share = _HYPHENATED
-        return cls(known, cut >= max(least, share * len(texts)))
-
-    def is_cut(self, start: str, end: str) -> bool:
-        """Whether "start-" and "end" are the halves of one word without a hyphen."""
-        whole, compound = (start + end).lower(), f"{start}-{end}".lower()
-        if whole in self.known or compound in self.known:
-            return whole in self.known and compound not in self.known
-        return self.is_hyphenated
 
 
 def is_address(text: str) -> bool:
@@ -137,15 +97,10 @@ def address_goes_on(text: str, following: str) -> bool:
     return start.group()[-1] in _GOES_ON_AFTER and bool(_ADDRESS_SIGN.search(piece.group()))
 
 
-def between(text: str, following: str, words: Words) -> tuple[int, str]:
-    """How two lines are put together: characters to drop at the end of the first, what to add."""
-    text, following = _end(text), following.lstrip()
-    if address_goes_on(text, following):
-        return 0, ""
-    cut, rest = _CUT_WORD.search(text), _WORD.match(following[:_LONGEST])
-    if cut and rest and following[0].islower() and words.is_cut(cut[1], rest.group()):
-        return 1, ""
-    return 0, "" if _NO_SPACE_AFTER.search(text) or text.endswith("\u00ad") else " "
+def between(text: str, following: str) -> str:
+    """What stands between two lines that are put together."""
+    text = _end(text)
+    return "" if address_goes_on(text, following) or _NO_SPACE_AFTER.search(text) else " "
 
 
 def _end(text: str) -> str:

@@ -8,7 +8,6 @@ from itertools import groupby
 from archive.importer.document import Block, Document
 from archive.importer.lines.joining import Fit, Line, paragraphs
 from archive.importer.lines.markers import UNREADABLE, marker_at
-from archive.importer.lines.sentences import Words
 from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of, starts_of
 from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
 from archive.importer.pdf.pdf_tables import Grid, grid_of, is_continued, table_of
@@ -31,7 +30,7 @@ def read_pdf(data: bytes) -> Document:
         region = _text_width([each for each in pages if each.width == page.width])
         found = list(_items(page, Frame(region, body, starts_of(rows_of(page.words)))))
         if items and found and isinstance(found[0], Line):
-            found[0] = replace(found[0], is_after_page_end=True, gap=0.0)
+            found[0] = replace(found[0], gap=0.0)
         items += found
     blocks = tuple(_blocks(items))
     return Document(blocks, furniture, _told(items), sum(page.hidden for page in pages))
@@ -84,11 +83,9 @@ def _region(boxes: Sequence[Box]) -> Box:
 
 def _blocks(items: Sequence[Line | Grid]) -> Iterator[Block]:
     """The blocks of all the pages; tables that follow each other with like columns are one."""
-    every = [line for item in items for line in ([item] if isinstance(item, Line) else item.lines)]
-    words = Words.of([line.text for line in every])
     for is_table, run in groupby(items, lambda item: isinstance(item, Grid)):
         if not is_table:
-            yield from paragraphs([item for item in run if isinstance(item, Line)], words, _FIT)
+            yield from paragraphs([item for item in run if isinstance(item, Line)], _FIT)
             continue
         groups: list[list[Grid]] = []
         for grid in (item for item in run if isinstance(item, Grid)):
@@ -96,4 +93,4 @@ def _blocks(items: Sequence[Line | Grid]) -> Iterator[Block]:
                 groups[-1].append(grid)
             else:
                 groups.append([grid])
-        yield from (table_of(group, words, _FIT) for group in groups)
+        yield from (table_of(group, _FIT) for group in groups)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.importer.document import Cell, Paragraph, Table
 from archive.importer.lines.joining import Fit, Line, paragraphs, put_together, tidied
-from archive.importer.lines.sentences import Words, between, goes_on
+from archive.importer.lines.sentences import between, goes_on
 from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of
 from archive.importer.pdf.pdf_pages import Cells
 from archive.importer.pdf.pdf_words import Box, Word
@@ -62,19 +62,19 @@ def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[Line, ...]:
     return tuple(lines_of(rows, Frame(Box(left, cell.top, right, cell.bottom)), page))
 
 
-def table_of(grids: Sequence[Grid], words: Words, fit: Fit) -> Table:
+def table_of(grids: Sequence[Grid], fit: Fit) -> Table:
     """The table of the grids of a table that goes on from page to page."""
     # A merged cell has the same lines in each place, and then the same paragraphs.
     cells: dict[int, Cell] = {}
     rows: list[tuple[Cell, ...]] = []
     for rank, grid in enumerate(grids):
         for lines in (each for row in grid.rows for each in row):
-            cells.setdefault(id(lines), tuple(paragraphs(lines, words, fit)))
+            cells.setdefault(id(lines), tuple(paragraphs(lines, fit)))
         added = [tuple(cells[id(lines)] for lines in row) for row in grid.rows]
         if rank and rows and added and _texts(added[0]) == _texts(rows[0]):
             added = added[1:]
         if rank and rows and added and _is_cut(rows, added[0]):
-            rows[-1] = _whole(rows[-1], added.pop(0), words)
+            rows[-1] = _whole(rows[-1], added.pop(0))
         rows += added
     return Table(tuple(rows), grids[0].page)
 
@@ -111,18 +111,18 @@ def _goes_on(one: Cell, other: Cell) -> bool:
     return not other[0].marker and goes_on(one[-1].text, other[0].text)
 
 
-def _whole(last: tuple[Cell, ...], first: tuple[Cell, ...], words: Words) -> tuple[Cell, ...]:
-    return tuple(_cell(one, other, words) for one, other in zip(last, first, strict=True))
+def _whole(last: tuple[Cell, ...], first: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(_cell(one, other) for one, other in zip(last, first, strict=True))
 
 
-def _cell(one: Cell, other: Cell, words: Words) -> Cell:
+def _cell(one: Cell, other: Cell) -> Cell:
     """The two parts of a cell; the sentence that was cut is one paragraph again."""
     if not one or not other or not _goes_on(one, other):
         return one + other
-    return (*one[:-1], _continued(one[-1], other[0], words), *other[1:])
+    return (*one[:-1], _continued(one[-1], other[0]), *other[1:])
 
 
-def _continued(paragraph: Paragraph, rest: Paragraph, words: Words) -> Paragraph:
+def _continued(paragraph: Paragraph, rest: Paragraph) -> Paragraph:
     spans = list(paragraph.spans)
-    put_together(spans, rest.spans, *between(paragraph.text, rest.text, words))
+    put_together(spans, rest.spans, between(paragraph.text, rest.text))
     return replace(paragraph, spans=tidied(spans))

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
 from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, tidied
 from archive.importer.lines.markers import is_marker, marker_at
-from archive.importer.lines.sentences import Words, goes_on, is_ended
+from archive.importer.lines.sentences import goes_on, is_ended
 from archive.importer.text.text_pages import decoded, lines_of, pages_of
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
@@ -72,14 +72,13 @@ def read_text(data: bytes) -> Document:
     """
     pages, furniture = pages_of(decoded(data))
     lines = _measured(lines_of(pages))
-    words = Words.of([line.text for line in lines])
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
             rows = [(line.place, cells) for line, cells in run if cells and not is_rule(line.text)]
             blocks += [table_of(rows)] if rows else []
         else:
-            blocks += paragraphs([line for line, _ in run], words, _FIT)
+            blocks += paragraphs([line for line, _ in run], _FIT)
     return Document(tuple(blocks), furniture)
 
 

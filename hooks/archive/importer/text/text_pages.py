@@ -53,10 +53,8 @@ def _characters(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-_TOP = 3
 _AROUND = "()<>[]«»“”\"'.,;"
 """Signs around an address that are none of it."""
-_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +108,12 @@ def _repeated_addresses(lines: list[TextLine]) -> set[int]:
     """
     found: set[int] = set()
     seen: set[str] = set()
-    cut = ""
     for rank, line in enumerate(lines):
         words = [word.strip(_AROUND) for word in line.text.split()]
         if is_address(line.text) and words[0].removeprefix("mailto:") in seen:
             is_apart = line.blanks and not lines[rank - 1].text.rstrip().endswith(":")
             found.update([rank] if is_apart or rank - 1 in found else [])
-        # An address that a line end cut is whole with the start of the next line.
-        seen.update([*words, cut + words[0]])
-        cut = ((cut if len(words) == 1 else "") + words[-1])[-_LONGEST:]
+        seen.update(words)
     return found
 
 
@@ -126,16 +121,9 @@ def _counting(lines: list[TextLine]) -> list[list[int]]:
     """The ranks of lines that count the pages, one after the other: each list is one such line."""
     families: dict[str, list[int]] = defaultdict(list)
     for rank, line in enumerate(lines):
-        if numbered(line.text) is not None and _is_at_end(lines, rank):
+        if numbered(line.text) is not None:
             families[masked(line.text)].append(rank)
     return [ranks for ranks in families.values() if _is_count(lines, ranks)]
-
-
-def _is_at_end(lines: list[TextLine], rank: int) -> bool:
-    """Whether a line may be the first or the last of a page: there is white around it."""
-    behind = lines[rank + 1 : rank + 1 + _TOP]
-    is_last = not behind or any(line.blanks or "\f" in line.text for line in behind)
-    return is_last or rank < _TOP or "\f" in lines[rank].text or is_page_number(lines[rank].text)
 
 
 def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
@@ -147,17 +135,9 @@ def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
 
 
 def _starts(lines: list[TextLine], ranks: list[int]) -> list[int]:
-    """A header starts its page; a footer ends it, with what stands right under it."""
-    if ranks[0] < _TOP:
-        return ranks
-    starts = []
-    for rank in ranks:
-        following = rank + 1
-        while following < len(lines) and following - rank <= _TOP and not lines[following].blanks:
-            following += 1
-        is_far = following - rank > _TOP
-        starts.append(rank + 1 if is_far else following)
-    return starts
+    """Where a page starts below each footer: with the first line that white stands above."""
+    end = len(lines)
+    return [next((n for n in range(rank + 1, end) if lines[n].blanks), end) for rank in ranks]
 
 
 def _without_furniture(
@@ -182,5 +162,4 @@ def lines_of(pages: Sequence[Sequence[TextLine]]) -> list[Line]:
 def _line(line: TextLine, rank: int) -> Line:
     text = line.text.expandtabs()
     left = len(text) - len(text.lstrip())
-    found = plain_line(line.text, line.number, left, gap=float(line.blanks > 0 and rank > 0))
-    return replace(found, is_after_page_end=rank == 0)
+    return plain_line(line.text, line.number, left, gap=float(line.blanks > 0 and rank > 0))
