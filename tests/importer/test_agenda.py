@@ -66,8 +66,6 @@ def test_line(text: str, expected: AgendaLine) -> None:
                ("Lieu", "Mairie")),),
         (table(("Heure", "Sujet", "Intervenant"), ("9h00", "Carte des puits", "OIM"),
                ("9h30", "Tarif de l’eau", "HCR"), ("10h00", "Divers", "")),),
-        ("Ordre du jour", table(("1", "Carte des puits"), ("2", "Tarif de l’eau"),
-                                ("3", "Divers"))),
     ],
 )  # fmt: skip
 def test_forms(blocks: tuple[Block | str, ...]) -> None:
@@ -94,24 +92,6 @@ def test_end(after: Block | str) -> None:
         "Carte des puits",
         "Divers",
     ]
-
-
-def test_points_listed_twice() -> None:
-    """A label of the discussions is that of an agenda where its lines come again below."""
-    listed = "Points abordés\n1. Carte des puits\n2. Divers"
-    again = "1. Carte des puits\nLa carte est montrée.\n2. Divers\nRien."
-
-    assert titles_of("Date : 3 mars 2025", listed, again) == ["Carte des puits", "Divers"]
-    assert titles_of("Date : 3 mars 2025", listed) == []
-
-
-def test_presenters_agree() -> None:
-    """Where two lines name known bodies after a dash, the others name one too."""
-    listed = "Ordre du jour\n1. Carte – OIM\n2. Tarif – HCR\n3. Amandes – Huilerie du Sud"
-    alone = "Ordre du jour\n1. Carte (OIM)\n2. Tarif – Zone Est\n3. Puits (HCR)"
-
-    assert agenda_of(listed)[2] == AgendaLine(3, "Amandes", ("Huilerie du Sud",))
-    assert agenda_of(alone)[1].presenters == ()
 
 
 def test_header_without_its_cells() -> None:

@@ -26,7 +26,6 @@ def draft(*head: Block | str, day: date | None = None) -> Draft:
         "Compte rendu\nLe groupe s’est réuni le 12 mai 2025.",
         "Version du 20 mai 2025\nDate : 12 mai 2025",
         "Date : 12 mai 2025\nLe compte rendu du 14 avril 2025 est approuvé.",
-        "Compte rendu 2025\nDate : lundi 12 mai",
     ],
 )
 def test_day(head: str) -> None:

@@ -174,20 +174,3 @@ def test_recommendations_by_addressee() -> None:
     assert [action.responsible for action in item.actions] == [
         ("OIM", "mairie"), ("Gouvernorat",), ()
     ]  # fmt: skip
-
-
-def test_final_table_that_names_points() -> None:
-    """A row that names a point is put with that point; others keep the word."""
-    found = draft(
-        line("Carte des puits", "1."),
-        line("Divers", "2."),
-        "Récapitulatif des actions",
-        table(
-            ("Point", "Action", "Responsable"),
-            ("Carte des puits", "Publier la carte", "OIM"),
-            ("Budget", "Chiffrer", "OIM"),
-        ),
-    )
-
-    assert [action.text.text for action in found.items[0].actions] == ["Publier la carte"]
-    assert [action.text.text for action in found.items[2].actions] == ["Chiffrer (Point : Budget)"]

@@ -26,8 +26,6 @@ class DraftAction:
     deadline: str = ""
     """In the document's words; "" when it says none."""
     status: str = ""
-    item: str = ""
-    """The title of the point that its row names, "" for none."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.action_lines import split_action
-from archive.parsing.facts.columns import labelled_parts
 from archive.parsing.facts.responsibilities import bare_name, is_deadline
 from archive.parsing.names.name_lists import split_names
 
@@ -32,8 +31,6 @@ _VERB_FIRST = re.compile(
     rf"{TASK.pattern}|[A-ZÀ-Þ][\w-]+\s+(?:(?:l[ae]s?|une?|des|the|an?)\s|l[’'])"
 )
 """the "Relire" of "Relire la carte", the "Share the " of "Share the map" """
-_OF_NAME = re.compile(r"(?:pour|for)\s+[A-ZÀ-Þ]\D*$")
-"""the "pour Demain" of "Logis pour Demain", which is no day"""
 _EDGES = " ;.,:–—-|/"
 _LONGEST_NAME, _LONGEST_CELL = 6, 300
 """In words, in characters."""
@@ -55,15 +52,6 @@ def names_in(text: str) -> tuple[str, ...]:
     names = (name for part in parts for name in split_names(part))
     bare = (_ARTICLE.sub("", bare_name(name)).strip(_EDGES) for name in names)
     return tuple(name for name in bare if name and not is_filler(name))
-
-
-def split_known_names(text: str, reading: Reading) -> tuple[str, tuple[str, ...]]:
-    """A text without the known names at its end, and these: "Bilan OIM" is ("Bilan", ("OIM",))."""
-    for match in re.finditer(r"\s+(?=[A-ZÀ-Þ])", text):
-        names = names_in(text[match.end() :])
-        if names and all(map(reading.is_name, names)):
-            return text[: match.start()], names
-    return text, ()
 
 
 def whole_names(names: Sequence[str], reading: Reading) -> tuple[str, ...]:
@@ -135,12 +123,7 @@ def owner_and_day(text: str) -> tuple[tuple[str, ...], str]:
     """Who and until when, told in one text: "FRS : 22 mars 2024"."""
     if is_filler(text):
         return (), ""
-    if parts := labelled_parts(text):
-        told = {part.column.value: text[part.start : part.end] for part in parts}
-        return names_in(told.get("responsible", "")), told.get("deadline", "")
     for match in re.finditer(r"\S+", text[:_LONGEST_CELL]):
-        if _OF_NAME.match(text, match.start()):
-            continue
         if is_deadline(text[match.start() :].rstrip(_EDGES + ")")):
             due = text[match.start() :].strip(_EDGES + ")")
             return names_in(text[: match.start()].rstrip("(" + _EDGES)), due

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
+from archive.importer.lines.loose_headers import loose_columns
 from archive.importer.recognise.actions import names_in, whole_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
@@ -19,14 +20,11 @@ from archive.importer.recognise.lines import (
     style_of,
     words_of,
 )
-from archive.importer.recognise.loose_agenda import BESIDE, heads_loose_agenda, loosened
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
-from archive.language.text import key
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.titles import split_presenters
-from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.presence import roll_call_column
 
 _DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
@@ -49,40 +47,34 @@ _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)
 """the "2) " of "1) Ouverture ; 2) Divers" """
 _GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
 """the " ; et " of "carte ; et 3) Divers" """
-_BETWEEN = (
-    re.compile(r"\s*;\s*(?:(?:et|and)\s+)?"),
-    re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)"),
-)
-"""the " ; " or the ", " and " et " of "état des forages, tarif de l’eau et divers" """
-_FIRST = 10
-"""Blocks among which an agenda may stand without a label, however short the document."""
-_LONGEST_TITLE, _LONGEST_SENTENCE, _MOST_LINES = 200, 400, 60
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:et|and)\s+)?")
+_COMMA = re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)")
+"""the ", " and the " et " of "état des forages, tarif de l’eau et divers" """
+_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
+"""the "1 " of "1 Bilan OIM", a row that lost its cells"""
+_BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
+"""What stands beside the titles of an agenda that is a table."""
+_MOST_LINES = 60
 
 
 def read_agenda(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> list[AgendaLine]:
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
-    tables = [b for b in blocks if isinstance(b, Table) and _is_agenda(b)]
+    tables = [block for block in blocks if isinstance(block, Table) and _is_agenda(block)]
     headers = {line.number for line in lines_of(tables)}  # their words are no labels
-    for label in sorted(labels, key=lambda each: each.field != "agenda"):
-        if label.field not in {"agenda", "body"} or label.line.number in headers:
+    for label in (each for each in labels if each.field == "agenda"):
+        if label.line.number in headers:
             continue
-        others = {each.line.number for each in labels if each is not label}
-        told = _told(label, blocks, others)
-        is_agenda = label.field == "agenda" or _comes_again(told, blocks)
-        lines = _agreed(told, reading) if is_agenda else []
+        told = _told(label, blocks, {each.line.number for each in labels if each is not label})
+        lines = [line for block in told for line in _lines(block, reading)]
         if lines:
-            lines = _detailed(loosened(lines, told, blocks, reading), told, blocks)
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
             reading.take("agenda", lines_of(told))
-            return lines
-    for table in blocks[: max(_FIRST, len(blocks) // 2)]:
-        if isinstance(table, Table) and _is_agenda(table):
-            reading.take("agenda", lines_of([table]))
-            return list(_rows(table, reading))
-    return []
+            return _detailed(_loosened(lines, told, blocks, reading), told, blocks)
+    reading.take("agenda", lines_of(tables[:1]))
+    return [line for table in tables[:1] for line in _rows(table, reading)]
 
 
 def _detailed(
@@ -101,33 +93,6 @@ def _detailed(
             break
     found = [*map(tuple, details), *[()] * len(lines)]
     return [replace(line, details=each) for line, each in zip(lines, found, strict=False)]
-
-
-def _agreed(told: Sequence[Block], reading: Reading) -> list[AgendaLine]:
-    """The lines of a list: where two name who presents after a dash, every other dash does."""
-    lines = [line for block in told for line in _lines(block, reading)]
-    texts = [each.text.rstrip(" ;.") for each in lines_of(told)]
-    if len(texts) != len(lines):
-        return lines
-    pairs = zip(texts, lines, strict=True)
-    known = sum(1 for text, each in pairs if each.presenters and not text.endswith(")"))
-    return [_dashed(each) if known > 1 and not each.presenters else each for each in lines]
-
-
-def _dashed(line: AgendaLine) -> AgendaLine:
-    title, dash, names = line.title.rpartition(" – ")
-    found = tuple(split_names(names))
-    if not dash or not all(name[:1].isupper() for name in found):
-        return line
-    return replace(line, title=title, presenters=found)
-
-
-def _comes_again(told: Sequence[Block], blocks: Sequence[Block]) -> bool:
-    """Whether most lines of a list stand again below it, as its points: "Points abordés"."""
-    listed = {line.number: key(line.text) for line in lines_of(told)}
-    others = {key(each.text) for each in lines_of(blocks) if each.number not in listed}
-    again = sum(text in others for text in listed.values())
-    return len(listed) > 1 and 2 * again >= len(listed)
 
 
 def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
@@ -149,23 +114,18 @@ def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list
 
     `others` are the numbers of the lines of other labels: they end it.
     """
-    if label.value is not None and label.value.text.strip():
-        parts = _parts(label.value)
-        if len(parts) > 1:
-            return list(parts)
+    parts = _parts(label.value) if label.value else ()
+    if len(parts) > 1:
+        return list(parts)
     numbers = [getattr(block, "number", 0) for block in blocks]
     last = (label.value or label.line).number
     start = numbers.index(last) + 1 if last in numbers else None
     below = label.below if start is None else blocks[start:]
-    value = None if label.value is None else marked(label.value)
-    first = [value] if value is not None and (start is None or value.marker) else []
+    first = [marked(label.value)] if label.value else []
     if below and isinstance(below[0], Table) and not first:
         return [below[0]]
     rest = takewhile(lambda b: isinstance(b, Paragraph) and b.number not in others, below)
-    entries = _entries([*first, *(line for line in rest if isinstance(line, Paragraph))])
-    if len(entries) == 1:
-        return list(_parts(entries[0]))
-    return [] if start is not None and not entries else list(entries)
+    return list(_entries([*first, *(line for line in rest if isinstance(line, Paragraph))]))
 
 
 def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
@@ -174,7 +134,7 @@ def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
     What stands below one of them, as "- Forages", is a detail of it and none of them.
     """
     taken: list[Paragraph] = []
-    lines = lines[1:] if lines and heads_loose_agenda(lines[0]) else lines
+    lines = lines[1:] if lines and _heads_loose_agenda(lines[0]) else lines
     for line in lines[:_MOST_LINES]:
         if _goes_on(line, taken):
             taken.append(line)
@@ -194,7 +154,7 @@ def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
 
 def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     """Whether a line is one more of the list; a title said again heads its section."""
-    if line.level or len(line.text) > _LONGEST_TITLE:
+    if line.level:
         return False
     if not taken:
         return not line.text.rstrip().endswith(".") or bool(line.marker)
@@ -202,11 +162,8 @@ def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
         return False
     texts = (line.text, line.text.partition(":")[0])
     is_said = any(likeness(text, each.text) >= SAME for each in taken for text in texts)
-    return not (is_said or _stands_out(line, taken[0])) and _follows(line, taken)
-
-
-def _stands_out(line: Paragraph, first: Paragraph) -> bool:
-    return (line.is_bold and not first.is_bold) or line.size > first.size or line.is_centred
+    stands_out = line.is_bold and not taken[0].is_bold
+    return not (is_said or stands_out) and _follows(line, taken)
 
 
 def _follows(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
@@ -222,7 +179,7 @@ def _counts_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     """Whether a number or a letter goes on with those of the list."""
     counted = [each for each in taken if is_count(each.marker)]
     if not counted:
-        return len(taken) == 1 and bool(taken[0].marker)  # an opening, before what counts
+        return len(taken) == 1  # an opening, before what counts
     if style_of(counted[-1].marker)[:1] != style_of(line.marker)[:1]:
         return False
     last, number = number_of(counted[-1].marker), number_of(line.marker)
@@ -240,12 +197,11 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
         ends = [glue.start() if glue else end for glue, end in zip(glues, ends, strict=True)]
         return tuple(cut(line, m.end(), end) for m, end in zip(found, ends, strict=True))
     text = line.text.rstrip(" .;")
-    for pattern in _BETWEEN if len(text) <= _LONGEST_SENTENCE else ():
-        between = list(pattern.finditer(text))
+    between = list((_SEMICOLON if ";" in text else _COMMA).finditer(text))
+    if len(between) > 1:  # "A, B" may be one point
         starts = [0, *(match.end() for match in between)]
-        ends_at = [*(match.start() for match in between), len(text)]
-        if len(starts) > 2:  # noqa: PLR2004 - "A, B" may be one point
-            return tuple(cut(line, a, b) for a, b in zip(starts, ends_at, strict=True) if a < b)
+        ends = [*(match.start() for match in between), len(text)]
+        return tuple(cut(line, a, b) for a, b in zip(starts, ends, strict=True))
     return (line,)
 
 
@@ -257,34 +213,55 @@ def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
 
 
 def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
-    """The lines of an agenda that is a table, with or without a header."""
+    """The lines of an agenda that is a table."""
     columns = columns_of(list(map(words_of, table.rows[0])))
-    rows = table.rows[1:]
-    if not {Column.TITLE, Column.DISCUSSION} & set(columns):
-        columns, rows = _longest_column(table), table.rows
-    for row in rows:
-        cells = {column: cell for column, cell in zip(columns, row, strict=False) if column}
-        title = cells.get(Column.TITLE) or cells.get(Column.DISCUSSION)
-        if not title or is_filler(words_of(title)):
-            continue
-        line = titled(title[0], reading)
-        number = number_of(words_of(cells.get(Column.NUMBER, ()))) or line.number
-        told = words_of(cells.get(Column.RESPONSIBLE, ()))
-        names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
-        yield AgendaLine(number, line.title, names)
+    for row in table.rows[1:]:
+        cells = dict(zip(columns, row, strict=False))
+        title = cells.get(Column.TITLE)
+        if title and not is_filler(words_of(title)):
+            line = titled(title[0], reading)
+            number = number_of(words_of(cells.get(Column.NUMBER, ()))) or line.number
+            told = words_of(cells.get(Column.RESPONSIBLE, ()))
+            names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
+            yield AgendaLine(number, line.title, names)
 
 
 def _is_agenda(table: Table) -> bool:
     """Whether a table without a label says when each point comes, or who presents it."""
     header = list(map(words_of, table.rows[0]))
     columns = set(columns_of(header))
-    if any(roll_call_column(text) == "person" for text in header):
-        return False
+    is_of_persons = any(roll_call_column(text) == "person" for text in header)
     says_more = columns & {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
-    return Column.TITLE in columns and bool(columns & BESIDE) and not says_more
+    is_beside = Column.TITLE in columns and bool(columns & _BESIDE)
+    return is_beside and not says_more and not is_of_persons
 
 
-def _longest_column(table: Table) -> tuple[Column | None, ...]:
-    """The column of the most words as that of the titles."""
-    widths = [sum(len(words_of(row[c])) for row in table.rows) for c in range(len(table.rows[0]))]
-    return tuple(Column.TITLE if w == max(widths) else None for w in widths)
+def _loosened(
+    lines: list[AgendaLine], told: Sequence[Block], blocks: Sequence[Block], reading: Reading
+) -> list[AgendaLine]:
+    """The lines of a table that lost its cells, their numbers and the names at their ends apart."""
+    above = list(takewhile(lambda block: block is not told[0], blocks))[-1:]
+    if not any(isinstance(block, Paragraph) and _heads_loose_agenda(block) for block in above):
+        return lines
+    loose = []
+    for line in lines:
+        number = _NUMBER.match(line.title)
+        title, names = _split_known_names(line.title[number.end() if number else 0 :], reading)
+        count = int(number[1]) if number else line.number
+        loose.append(AgendaLine(count, title, names or line.presenters))
+    return loose
+
+
+def _heads_loose_agenda(line: Paragraph) -> bool:
+    """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
+    columns = loose_columns(line.text)
+    return Column.TITLE in columns and bool(set(columns) & _BESIDE) and None not in columns
+
+
+def _split_known_names(text: str, reading: Reading) -> tuple[str, tuple[str, ...]]:
+    """A text without the known names at its end, and these: "Bilan OIM" is ("Bilan", ("OIM",))."""
+    for match in re.finditer(r"\s+(?=[A-ZÀ-Þ])", text):
+        names = names_in(text[match.end() :])
+        if names and all(map(reading.is_name, names)):
+            return text[: match.start()], names
+    return text, ()

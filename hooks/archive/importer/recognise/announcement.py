@@ -1,6 +1,5 @@
 """The next meeting that the minutes announce: under a label, in a section, in a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -24,8 +23,6 @@ from archive.parsing.times.meeting_time import (
 )
 
 _NAME = "next_meeting"
-_OWN_WORD = re.compile(r"\b(?:[Pp]rochaine?|[Nn]ext)\s+[A-ZÉ]{2,}\b")
-"""the "prochain CA" of "Le prochain CA se réunira le 4 mai" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +117,12 @@ class _Reader:
         sentences = split_sentences(line.text)
         for sentence in sentences:
             announcing = (*phrases("next_meeting_deadline"), *phrases("next_again"))
-            if not (has_phrase(sentence, announcing) or _OWN_WORD.search(sentence)):
-                continue
-            occasion = self._read(sentence, [line], is_labelled=False)
-            is_all = _is_frame(occasion)
-            is_set = has_phrase(sentence, (*phrases("takes_place"), *phrases("agreed")))
-            if is_set or is_all:
+            if has_phrase(sentence, announcing):
+                occasion = self._read(sentence, [line], is_labelled=False)
+                is_set = has_phrase(sentence, (*phrases("takes_place"), *phrases("agreed")))
+                is_all = _is_frame(occasion)
                 is_whole = len(sentences) == 1 and is_all
-                if occasion.day:
+                if occasion.day and (is_set or is_all):
                     self.found.append(_Announced(occasion, (line,), False, is_whole))  # noqa: FBT003
 
     def _read(self, text: str, lines: Sequence[Paragraph], *, is_labelled: bool) -> Occasion:
@@ -137,9 +132,8 @@ class _Reader:
         except ValueError as error:
             self._reading.doubt(_NAME, f"{quoted(text)} : {error}.", lines)
             return Occasion()
-        if is_same and occasion.start is None:
-            occasion = replace(occasion, start=self._held.start)
-        return occasion
+        is_same = is_same and occasion.start is None
+        return replace(occasion, start=self._held.start) if is_same else occasion
 
     def meeting(self) -> Moment | None:
         """The meeting that is announced most fully, what others say of its day added."""
@@ -148,13 +142,10 @@ class _Reader:
             return None
         best = max(enumerate(later), key=lambda pair: (pair[1].weight, pair[0]))[1]
         same = [each for each in later if each.occasion.day == best.occasion.day]
-        start = best.occasion.start or next(
-            (s.occasion.start for s in same if s.occasion.start), None
-        )
-        place = best.occasion.place or next(
-            (s.occasion.place for s in same if s.occasion.place), None
-        )
-        others = {e.occasion.day for e in later if e.occasion.day} - {best.occasion.day}
+        starts = (each.occasion.start for each in (best, *same) if each.occasion.start)
+        places = (each.occasion.place for each in (best, *same) if each.occasion.place)
+        start, place = next(starts, None), next(places, None)
+        others = {each.occasion.day for each in later if each.occasion.day} - {best.occasion.day}
         if others and best.occasion.day:
             kept, told = french.day(best.occasion.day), ", ".join(map(french.day, sorted(others)))
             lines = [line for each in later for line in each.lines]

@@ -1,10 +1,10 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 
-from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.loose_headers import flat_columns
 from archive.importer.recognise.doubtful_names import doubts_of_names
 from archive.importer.recognise.entries import Entries, counted, distinct, read_entries
@@ -13,8 +13,7 @@ from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
-from archive.language.text import has_phrase, quoted, split_sentences
-from archive.language.vocabulary import phrases
+from archive.language.text import quoted, split_sentences
 from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
@@ -56,16 +55,8 @@ def read_attendance(
             reader.read_label(label)
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):
-            above = blocks[index - 1] if index else None
-            is_led = isinstance(above, Paragraph) and has_phrase(
-                above.text, phrases("presence_word")
-            )
-            is_listed = (is_led or _is_signed(block)) and not reader.names[PRESENT]
-            reader.read_roll_call(block, is_listed=is_listed)
+            reader.read_roll_call(block)
         elif isinstance(block, Paragraph) and index < _FIRST_LINES:
-            is_loose = bool(flat_columns(block.text)) and not reader.names[PRESENT]
-            if is_loose and not reading.is_taken(block):
-                reader.read_loose(Label(PRESENT, block, None), [block])
             reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
 
@@ -89,7 +80,9 @@ class _Reader:
         """Read what stands beside and below a label."""
         if label.is_apart:
             sentence = "Dans ce texte, la liste est séparée de son titre : complétez-la."
-            self._doubt(label.field, f"{quoted(label.line.text)} : {sentence}", [label.line])
+            self._reading.doubt(
+                label.field, f"{quoted(label.line.text)} : {sentence}", [label.line]
+            )
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
@@ -101,7 +94,8 @@ class _Reader:
         groups = set(_groups(lines))
         entries = [line.text for line in lines if line.number not in groups]
         found = read_entries(entries, self._reading.is_name, label.field)
-        self._doubt_names(label.field, found, lines)
+        for sentence in doubts_of_names(found):
+            self._reading.doubt(label.field, sentence, lines)
         is_told = self._add(label.field, found) or bool(found.unsure)
         self._reading.left_out.words += found.unsure
         self._reading.left_out.mentions += len(found.unsure)
@@ -109,11 +103,6 @@ class _Reader:
             self._keep(label, lines)
         elif is_read:
             self._keep(label, [])
-
-    def _doubt_names(self, name: str, found: Entries, lines: Sequence[Paragraph]) -> None:
-        """Tell which names are held back as they may be persons', and which may be functions."""
-        for sentence in doubts_of_names(found):
-            self._doubt(name, sentence, lines)
 
     def read_loose(self, label: Label, header: Sequence[Paragraph]) -> None:
         """Read a table that lost its cells; rows that may name persons only are left out."""
@@ -130,7 +119,7 @@ class _Reader:
         self._keep(label, [*header, *found.lines])
         if found.unsure or not found.bodies:
             sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
-            self._doubt(label.field, sentence, found.lines)
+            self._reading.doubt(label.field, sentence, found.lines)
 
     def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
@@ -146,7 +135,7 @@ class _Reader:
             self.names[place].append(body)
         self._reading.left_out.persons += found.persons
         if found.persons and not found.bodies:
-            self._doubt(
+            self._reading.doubt(
                 name, "Cette liste ne nomme que des personnes : complétez les organisations."
             )
         return bool(found.bodies or found.persons)
@@ -165,35 +154,25 @@ class _Reader:
                 self._add(said[0], found)
                 self._reading.cite(said[0], [line])
 
-    def read_roll_call(self, table: Table, *, is_listed: bool) -> None:
+    def read_roll_call(self, table: Table) -> None:
         """Read a table without a label whose columns say who came."""
         columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
-        says = _COUNTING & set(columns)
-        if columns.count("organisation") == 1 and (says or is_listed):
+        if columns.count("organisation") == 1 and _COUNTING & set(columns):
             self._read_table(table, PRESENT)
 
     def _read_table(self, table: Table, name: str) -> bool:
         """Read a table of who came, or doubt it; whether it is read."""
         self._tables.add(id(table))
         columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
-        rows = table.rows[1:]
-        if "organisation" not in columns:
-            guessed = _guessed(table, self._reading.is_name)
-            has_header = columns.count(None) < len(columns)
-            columns, rows = guessed or columns, rows if has_header else table.rows
-        header = [text for text in map(words_of, table.rows[0]) if text]
-        is_grid = len(header) > 1 and all(map(is_group, header))
-        if columns.count("organisation") == 1 and not is_grid:
-            return self._read_rows(table, columns, rows, name)
+        if columns.count("organisation") == 1 and not all(map(is_group, _header(table))):
+            return self._read_rows(table, columns, name)
         return self._read_grid(table, name)
 
-    def _read_rows(
-        self, table: Table, columns: list[str | None], rows: Sequence[Sequence[Cell]], name: str
-    ) -> bool:
+    def _read_rows(self, table: Table, columns: list[str | None], name: str) -> bool:
         place = columns.index("organisation")
         unsure: list[Paragraph] = []
         before = {each: len(names) for each, names in self.names.items()}
-        for row in rows:
+        for row in table.rows[1:]:
             texts = [words_of(cell) for cell in row]
             said = field_of_row(columns, texts)
             has_name = texts[place] and not is_total(texts[place])
@@ -209,7 +188,7 @@ class _Reader:
             names[before[each] :] = counted(names[before[each] :])
         self._reading.take(name, lines_of([table]))
         if unsure:
-            self._doubt(
+            self._reading.doubt(
                 name, "Une ligne du tableau ne dit pas qui était là : complétez la liste.", unsure
             )
         return True
@@ -232,7 +211,7 @@ class _Reader:
     def _read_grid(self, table: Table, name: str) -> bool:
         """Read a table whose cells list names, under a header of groups or beside them."""
         cells = [words_of(cell) for row in table.rows for cell in row if cell]
-        header = [words_of(cell) for cell in table.rows[0]]
+        header = _header(table)
         is_of_bodies = any(is_body_like(text, self._reading.is_name) for text in header)
         has_groups = any(map(is_group, header)) and not is_of_bodies
         entries = [
@@ -248,7 +227,7 @@ class _Reader:
         is_grouped = any(map(is_group, cells))
         is_sure = is_grouped or likely >= _MOST * len(names)
         if not names or found.unsure or not is_sure or not all(map(are_short_names, entries)):
-            self._doubt(
+            self._reading.doubt(
                 name,
                 "Le tableau de présence ne se comprend pas : complétez la liste des "
                 f"{_NAMES[name]} d’après le document.",
@@ -259,35 +238,14 @@ class _Reader:
         self._reading.take(name, lines_of([table]))
         return True
 
-    def _doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
-        self._reading.doubt(name, sentence, lines)
-
 
 def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
     """The numbers of the lines of a list that only say what kind of names stand below them."""
     for line, following in pairwise(lines):
         is_above = following.depth > line.depth or (following.marker and not line.marker)
-        is_led = line.text.rstrip().endswith(":") and line is not lines[0]
-        if (is_above and not line.text.rstrip().endswith((",", ";"))) or is_led:
+        if is_above and not line.text.rstrip().endswith((",", ";")):
             yield line.number
 
 
-def _is_signed(table: Table) -> bool:
-    """Whether the header of a table asks for signatures: it is a sheet of presence."""
-    header = " ".join(words_of(cell) for cell in table.rows[0]).lower()
-    return "signature" in header or "margement" in header
-
-
-def _guessed(table: Table, is_body: Callable[[str], bool]) -> list[str | None] | None:
-    """The columns of a table without a header, by what most of their cells look like."""
-    columns: list[str | None] = []
-    for column in zip(*table.rows, strict=True):
-        texts = [text for text in map(words_of, column) if text]
-        bodies = sum(is_body_like(text, is_body) for text in texts)
-        persons = sum(may_be_person(text) for text in texts)
-        if texts and bodies >= _MOST * len(texts):
-            columns.append("organisation")
-        else:
-            columns.append("person" if texts and persons >= _MOST * len(texts) else None)
-    has_both = columns.count("organisation") == 1 and "person" in columns
-    return columns if has_both else None
+def _header(table: Table) -> list[str]:
+    return list(filter(None, map(words_of, table.rows[0])))

@@ -37,6 +37,8 @@ _BESIDE = re.compile(rf"(?:{_stems(phrases('beside_item_label'))}|\d+)(?!\w)")
 """the "retenues" of "actions retenues" """
 _DECIDED = re.compile(rf"\b{any_of(phrases('decided'))}\b")
 """the "il a été décidé" of "Il a été décidé que …" """
+
+
 _FOR = re.compile(
     rf"(?P<sure>{any_of(p for p in phrases('addressee') if ' ' in p)})?"
     rf"(?:\s*\b{any_of(p for p in phrases('addressee') if ' ' not in p)}\b)?"
@@ -55,8 +57,6 @@ class ItemLabel:
     """Where what follows it begins in the line; the length of the line when nothing does."""
     owner: tuple[str, ...] = ()
     """Who answers for what it labels: OIM in "Actions OIM :"."""
-    aside: str = ""
-    """What stands in its parentheses: "(OIM, 5 juin)"."""
 
 
 def item_label(text: str, reading: Reading) -> ItemLabel | None:
@@ -73,15 +73,13 @@ def item_label(text: str, reading: Reading) -> ItemLabel | None:
         label, start = match["label"], match.start("rest")
     elif len(label) > _LONGEST or label.endswith(_ENDS_SENTENCE):
         return None
-    inner = re.search(r"\s*\(([^()]+)\)\s*$", label)
-    aside = inner[1] if inner and start < len(text) else ""
-    name, others = _field(label[: inner.start()] if inner else label)
+    name, others = _field(label)
     if not name or (others and not (match and match["colon"])):
         return None
     if others and not are_names(others, reading):
         return None
     is_back = name == "actions" and is_follow_up_title(label)
-    return ItemLabel("follow_ups" if is_back else name, start, names_in(others), aside)
+    return ItemLabel("follow_ups" if is_back else name, start, names_in(others))
 
 
 def says_decided(text: str) -> bool:
@@ -94,14 +92,13 @@ def addressee(text: str, reading: Reading, *, is_next: bool = False) -> tuple[st
 
     `is_next`: whether other lines were for somebody before; then "Au Gouvernorat :" is enough.
     """
-    if not text.rstrip().endswith(":") or len(text) > _LONGEST:
-        return ()
     words = text.rstrip(" :")
     lead = _FOR.match(same_length_fold(words))
-    names = names_in(words[lead.end() :] if lead else words)
-    is_led = is_next and bool(lead and lead.end()) and all(name[:1].isupper() for name in names)
-    is_sure = is_led or bool(lead and lead["sure"])
-    return names if is_sure or are_names(", ".join(names), reading) else ()
+    if not lead or not text.rstrip().endswith(":"):
+        return ()
+    names = names_in(words[lead.end() :])
+    is_led = is_next and lead.end() > 0 and all(name[:1].isupper() for name in names)
+    return names if lead["sure"] or is_led or are_names(", ".join(names), reading) else ()
 
 
 def _field(label: str) -> tuple[str, str]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.recognise.likeness import SAME, Titles
-from archive.importer.recognise.lines import number_of, words_of
+from archive.importer.recognise.lines import words_of
 from archive.language.choices import is_filler
 from archive.parsing.facts.columns import Column, columns_of
 
@@ -33,16 +31,13 @@ class ItemTable:
     """
 
 
-def item_table(block: Block, titles: Titles) -> ItemTable | None:
-    """A table as points, None when it is none; `titles` are those of the agenda."""
+def item_table(block: Block) -> ItemTable | None:
+    """A table as points, None when it is none."""
     if not isinstance(block, Table):
         return None
     columns = columns_of(list(map(words_of, block.rows[0])))
     if {Column.TITLE, Column.DISCUSSION} <= set(columns):
         return _made(block.rows[1:], columns, block.rows[0])
-    has_header = len(set(columns) - {Column.NUMBER, None}) >= _FEWEST
-    if not has_header and (found := _columns_of_points(block, titles)):
-        return _made(block.rows, found, ())
     return None
 
 
@@ -64,37 +59,6 @@ def is_actions(*blocks: Block) -> bool:
     if not isinstance(first, Table):
         return False
     return Column.TEXT in columns_of(list(map(words_of, first.rows[0])))
-
-
-def _columns_of_points(table: Table, titles: Titles) -> Columns | None:
-    """The columns of a table without a header: numbers, titles, texts; None for other tables."""
-    if len(table.rows) < _FEWEST:
-        return None
-    for at, is_numbered in ((0, False), (1, True)):
-        cells = [row[at] for row in table.rows if len(row) > at + 1]
-        if len(cells) == len(table.rows) and all(map(_is_title, cells)):
-            numbers = [_number(row[0]) for row in table.rows]
-            alike = sum(titles.best(words_of(cell))[0] >= SAME for cell in cells)
-            texts = [sum(len(words_of(c).split()) for c in row[at + 1 :]) for row in table.rows]
-            is_counted = _count_on(numbers) and 2 * sum(texts) >= _WORDS * len(cells)
-            if is_counted or 2 * alike >= len(cells):
-                before = (Column.NUMBER,) if is_numbered else ()
-                rest = len(table.rows[0]) - at - 1
-                return (*before, Column.TITLE, *(None,) * rest)
-    return None
-
-
-def _is_title(cell: Cell) -> bool:
-    text = words_of(cell)
-    return len(cell) == 1 and len(text) <= _LONGEST_TITLE and any(map(str.isalpha, text))
-
-
-def _number(cell: Cell) -> int | None:
-    return number_of(cell[0].marker or cell[0].text) if cell and len(words_of(cell)) else None
-
-
-def _count_on(numbers: Sequence[int | None]) -> bool:
-    return all(b is not None and a is not None and b == a + 1 for a, b in pairwise(numbers))
 
 
 def _rows(

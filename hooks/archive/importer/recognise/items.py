@@ -43,18 +43,11 @@ def read_section(
     """
     reading.take("items", [heading])
     item = DraftItem(heading.text)
-    item.discussion += _links(heading)
     sorter = _Sorter(item, reading, bracketed)
     for block in with_tables(blocks, reading):
         sorter.add(block)
     sorter.end()
     return item
-
-
-def _links(heading: Paragraph) -> list[Block]:
-    """The links of a heading, which a title cannot hold."""
-    links = [span for span in heading.spans if span.address and span.address not in heading.text]
-    return [replace(heading, spans=tuple(links), level=0, marker="")] if links else []
 
 
 class _Sorter:
@@ -96,11 +89,8 @@ class _Sorter:
             self.end()
             self._item.discussion.append(table)
         else:
-            is_back = parts.has_status and (
-                self._field == "follow_ups"
-                or (self._looks_back and not is_listed)
-                or (parts.has_closed and not is_listed)
-            )
+            is_back = parts.has_status and not is_listed
+            is_back = is_back and (self._looks_back or parts.has_closed)
             into = self._item.follow_ups if is_back else self._item.actions
             into += parts.actions
             self._item.decisions += parts.decisions
@@ -135,8 +125,6 @@ class _Sorter:
         self._reading.take(label.field, [line])
         if is_filler(told.text):
             return
-        if label.aside:
-            told = with_aside(tidy(told), label.aside)
         parts = {part.column for part in labelled_parts(told.text, 0)}
         if label.field == "actions" or parts & {Column.RESPONSIBLE, Column.DEADLINE}:
             self._keep(read_action(told, self._reading, label.owner))
@@ -163,12 +151,10 @@ class _Sorter:
             value = line.text[part.start : part.end]
             if part.column is Column.RESPONSIBLE:
                 last = replace(last, responsible=names_in(value))
-            elif part.column is Column.SUPPORT:
-                last = replace(last, text=with_aside(last.text, line.text[part.begin : part.end]))
-            elif part.column is Column.DEADLINE and not is_filler(value):
+            elif part.column is Column.DEADLINE:
                 last = replace(last, deadline=value)
-            elif part.column is Column.STATUS:
-                last = replace(last, status=value)
+            else:
+                last = replace(last, text=with_aside(last.text, line.text[part.begin : part.end]))
         self._reading.take("actions", [line])
         self._keep(last)
         return True
@@ -184,7 +170,7 @@ class _Sorter:
             self._add_discussion(line)
 
     def _add_action(self, line: Paragraph) -> bool:
-        """Whether a line among actions is one, says for whom the next are, or nothing."""
+        """Whether a line among actions is one, or says nothing."""
         told = addressee(line.text, self._reading, is_next=bool(self._owner))
         if told:
             self._owner = told
@@ -211,9 +197,8 @@ class _Sorter:
     def _detail(self, line: Paragraph) -> None:
         """Add a line that stands in the list below an action to its text."""
         last = self._item.actions.pop()
-        is_first = ":" not in last.text.text
-        text = joined([last.text, tidy(line)], " : " if is_first else " ; ")
-        self._keep(replace(last, text=text))
+        sign = " ; " if ":" in last.text.text else " : "
+        self._keep(replace(last, text=joined([last.text, tidy(line)], sign)))
 
     def _add_decision(self, line: Paragraph) -> bool:
         if self._is_over(line) or not any(map(str.isalpha, line.text)):
@@ -239,8 +224,7 @@ class _Sorter:
         told = cut(line, max(arrow.end() - len(line.marker) - 1, 0)) if arrow else line
         labels = {part.column for part in labelled_parts(line.text, 0)}
         in_brackets = line.number in self._bracketed
-        is_labelled = labels >= {Column.RESPONSIBLE, Column.DEADLINE}
-        is_told = in_brackets or arrow or is_labelled or _TO.search(line.text)
+        is_told = in_brackets or arrow or _TO.search(line.text)
         if self._field == "actions" or not is_told:
             return False
         action = read_action(told, self._reading)

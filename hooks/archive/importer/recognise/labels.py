@@ -162,12 +162,10 @@ def labels_of_line(line: Paragraph) -> list[Label]:
 def _announcing(line: Paragraph) -> list[Label]:
     """The list that a sentence announces: "L’ordre du jour, amendé, était le suivant :"."""
     head, colon, after = line.text.partition(":")
-    is_announcing = bool(colon) or line.text.endswith("suivant")
-    field = announced_field(head) if is_announcing and len(head) <= _LONGEST_LINE else None
-    if not field or (after.strip() and not (field in LISTS and are_short_names(after))):
+    field = announced_field(head) if colon and len(head) <= _LONGEST_LINE else None
+    if not field or after.strip():
         return []
-    value = cut(line, len(head) + 1)
-    return [Label(field, line, value if value.spans else None, is_sentence=True)]
+    return [Label(field, line, None, is_sentence=True)]
 
 
 def _of_line(line: Paragraph, following: Sequence[Block]) -> Iterator[Label]:
@@ -185,10 +183,8 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     if label.field in LISTS or label.field == "agenda":
         yield from _list_below(label, following)
     elif isinstance(first, Paragraph) and label.value is None and label.field not in _NO_VALUE:
-        is_short = (
-            len(first.text) <= _LONGEST_LINE and not first.level and not is_count(first.marker)
-        )
-        if is_short and is_value(label.field, first.text) and not labels_of_line(first):
+        is_value_of = is_value(label.field, first.text) and not is_count(first.marker)
+        if is_value_of and not labels_of_line(first):
             yield first
 
 
@@ -216,18 +212,17 @@ def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
         return is_second or label.value.text.endswith((",", ";"))
     last = taken[-1] if taken else None
     if label.field == "agenda":
-        is_alike = not last or bool(line.marker) == bool(last.marker) or line.depth > last.depth
-        return is_alike and len(line.text) <= _LONGEST_LINE
+        return not last or bool(line.marker) == bool(last.marker) or line.depth > last.depth
     if last is None:
         return bool(line.marker) or _is_name_line(line)
     is_led = taken[0].text.endswith(":") and not taken[0].marker and line.text.endswith(":")
     if line.marker:
-        is_other = is_count(line.marker) and not is_count(taken[0].marker) and not line.depth
-        return not is_other and (bool(last.marker) or _leads(last) or last.text.endswith(":"))
-    is_cut = last.text.endswith((",", ";")) and not last.marker
-    is_alike = not last.marker and (line.is_bold == taken[0].is_bold or _leads(last))
+        is_other = is_count(line.marker) and not is_count(taken[0].marker)
+        is_led = bool(last.marker) or last.text.endswith(":") or is_group(last.text)
+        return is_led and not is_other
+    is_alike = not last.marker and (line.is_bold == taken[0].is_bold or is_group(last.text))
     is_other = line.text.endswith(":") and not (is_led or is_group(line.text))
-    return (is_cut or is_alike or is_led or _leads(line)) and not is_other and _is_name_line(line)
+    return (is_alike or is_led or is_group(line.text)) and not is_other and _is_name_line(line)
 
 
 def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | None) -> bool:
@@ -246,17 +241,10 @@ def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
     return is_count(line.marker) and number_of(line.marker) in numbers[:1]
 
 
-def _leads(line: Paragraph) -> bool:
-    """Whether a line is the heading of a group: "ONG :"."""
-    return not line.marker and is_group(line.text)
-
-
 def _is_name_line(line: Paragraph) -> bool:
     text = line.text.rstrip(" :;.,")
-    is_list = "," in text or ";" in text
-    is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME and not is_list
-    is_other = is_sentence or fold(text).startswith(SIGNED)
-    return are_short_names(text.replace(":", ",")) and not is_other
+    is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME and "," not in text
+    return are_short_names(text.replace(":", ",")) and not is_sentence
 
 
 def _of_table(table: Table) -> Iterator[Label]:
@@ -267,7 +255,7 @@ def _of_table(table: Table) -> Iterator[Label]:
             header, table.rows[0], zip(*table.rows[1:], strict=True), strict=True
         ):
             lines = tuple(line for value in column for line in value)
-            if field and lines and is_value(field, words_of(lines)):
+            if field and lines:
                 yield Label(field, cell[0], lines[0], lines[1:])
         return
     for row in table.rows:

@@ -24,8 +24,6 @@ _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
 _WITHIN = 4
 """The lines that a row may take below its first."""
-_LONGEST = 120
-"""Characters of a line of such a row."""
 
 
 @dataclass(slots=True)
@@ -53,19 +51,18 @@ def read_loose_rows(
 
 def _rows(blocks: Sequence[Block], *, says: bool) -> Iterator[list[Paragraph]]:
     """The lines of each row: those that count on, with what stands below each, or one each."""
-    lines = [_counted(block) for block in _plain(blocks)]
-    is_numbered = bool(lines) and lines[0][0] == 1
-    if not is_numbered:
-        yield from ([line] for _, line in takewhile(partial(_is_row, says=says), lines))
+    lines = list(_plain(blocks))
+    if _count(lines[:1]) != 1:
+        yield from ([line] for line in takewhile(partial(_is_row, says=says), lines))
         return
     row: list[Paragraph] = []
     count = 0
-    for number, line in lines:
-        is_next = number == count + 1
+    for line in lines:
+        is_next = _count([line]) == count + 1
         if is_next and row:
             yield row
             row = []
-        elif len(row) > _WITHIN or _ends_rows(line):
+        elif len(row) > _WITHIN or line.marker or line.is_bold or line.text.endswith("."):
             break
         row.append(line)
         count += is_next
@@ -73,15 +70,8 @@ def _rows(blocks: Sequence[Block], *, says: bool) -> Iterator[list[Paragraph]]:
         yield row
 
 
-def _ends_rows(line: Paragraph) -> bool:
-    """Whether a line can be no cell of a row: a heading, a sentence, a label."""
-    is_heading = bool(line.marker) or line.is_bold
-    return is_heading or line.text.endswith(".") or begins_with_label(line.text)
-
-
-def _is_row(counted: tuple[int | None, Paragraph], *, says: bool) -> bool:
+def _is_row(line: Paragraph, *, says: bool) -> bool:
     """Whether a line without a number may be a row; one of a table that says who came ends so."""
-    _, line = counted
     words = line.text.split()
     if line.marker or len(words) < 2 or line.text.endswith("."):  # noqa: PLR2004
         return False
@@ -91,16 +81,15 @@ def _is_row(counted: tuple[int | None, Paragraph], *, says: bool) -> bool:
 
 def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     for block in blocks:
-        if not isinstance(block, Paragraph) or block.level or len(block.text) > _LONGEST:
-            return
-        if block.text.endswith(":"):
+        if not isinstance(block, Paragraph) or block.level or block.text.endswith(":"):
             return
         yield block
 
 
-def _counted(line: Paragraph) -> tuple[int | None, Paragraph]:
-    match = _NUMBER.match(line.text)
-    return (int(match[1]) if match else number_of(line.marker)), line
+def _count(lines: Sequence[Paragraph]) -> int | None:
+    """The number that the first line begins with."""
+    match = _NUMBER.match(lines[0].text) if lines else None
+    return int(match[1]) if match else number_of(lines[0].marker) if lines else None
 
 
 def _read(

@@ -62,9 +62,7 @@ def read_moments(
     reader.read_verbs(lines, {line.number for each in announced for line in each.all_lines})
     held = reader.moment()
     if held.day is None:
-        head = (line.text for line in lines if ranks[line.number] < end)
-        year = _only_year([*head, *furniture])
-        return replace(held, day=reader.day_elsewhere(year, furniture, day))
+        return replace(held, day=day or reader.day_elsewhere(furniture))
     return held
 
 
@@ -79,8 +77,6 @@ class _Reader:
         self._ranks = ranks
         self._end = end
         self._said: list[Said] = []
-        self._titles: list[Paragraph] = []
-        """The titles that may name a day without its year."""
 
     def read_labels(self) -> None:
         """What stands beside labels; below the head it weighs less."""
@@ -103,8 +99,6 @@ class _Reader:
                 continue
             title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
             occasion = self._read(line.text, line, is_labelled=title is None)
-            if title and not occasion.day and not _is_of_another(line.text):
-                self._titles.append(line)
             if occasion.day and not _is_of_another(line.text):
                 is_clean = title is not None or _is_clean(line.text, occasion)
                 weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
@@ -209,22 +203,10 @@ class _Reader:
                 sentence = f"{wrong}{french.day(day)} est un {right}."
                 self._reading.doubt("date", sentence, [said.line])
 
-    def day_elsewhere(
-        self, year: int | None, furniture: Sequence[str], given: date | None
-    ) -> date | None:
-        """The day of a label without a year, the one that was given or that the headers say."""
-        dated = [x for x in self._labels if x.field in {"date", "moment"}]
-        lines = [*((x.line, x.text) for x in dated), *((x, x.text) for x in self._titles)]
-        for line, text in lines if year else ():
-            day = self._read(text, line, after=date(year or 0, 1, 1)).day
-            if day:
-                said = f"{quoted(text)} ne dit pas l’année : {year} est lue ailleurs."
-                self._reading.doubt("date", said, [line])
-                return day
+    def day_elsewhere(self, furniture: Sequence[str]) -> date | None:
+        """The day that the running headers and footers say, a doubt."""
         days = {self._read(text, Paragraph((), 0)).day for text in furniture} - {None}
         running = days.pop() if len(days) == 1 else None
-        if given:
-            return given
         self._reading.doubt(
             "date",
             f"La date, {french.day(running)}, n’est écrite qu’en haut ou en bas des pages : "
@@ -280,13 +262,6 @@ def _is_clean(text: str, occasion: Occasion) -> bool:
 
 def _before_figures(text: str) -> str:
     return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
-
-
-def _only_year(texts: Sequence[str]) -> int | None:
-    """The year that some texts name, None when they name none or several."""
-    words = {word.strip(".,;:()/–-") for text in texts for word in text.replace("/", " ").split()}
-    years = {int(word) for word in words if word.isdigit()} & set(range(1990, 2100))
-    return years.pop() if len(years) == 1 else None
 
 
 def _is_of_another(text: str) -> bool:

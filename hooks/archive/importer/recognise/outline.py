@@ -70,7 +70,7 @@ def read_outline(
         index: table
         for index, block in enumerate(blocks)
         if index >= start and not any(map(reading.is_taken, lines_of([block])))
-        if (table := item_table(block, titles))
+        if (table := item_table(block))
     }
     names = {label.line.number: label.field for label in labels if _is_alone(label)}
     others = {

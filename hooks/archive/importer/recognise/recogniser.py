@@ -1,13 +1,13 @@
 """A document → a draft of the meeting: one road for every format."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
-from archive.importer.recognise.actions import told_in_brackets, with_aside
+from archive.importer.recognise.actions import told_in_brackets
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import deadlines_in, read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
@@ -28,7 +28,7 @@ from archive.importer.recognise.persons import (
 )
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_collective
-from archive.language.text import key, share_a_word
+from archive.language.text import key
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
 """the "Tagda" of "les puits de Tagda", OIM"""
@@ -76,7 +76,6 @@ def recognise(
     items = [_item(section, reading, bracketed) for section in outline.sections]
     _pair(items, agenda)
     _add_details(items, reading)
-    _hand_over(items)
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
@@ -127,27 +126,6 @@ def _item(section: Section, reading: Reading, bracketed: Container[int]) -> Draf
     head = titled(section.heading, reading)
     item.title, item.number, item.presenters = head.title, head.number, head.presenters
     return item
-
-
-def _hand_over(items: Sequence[DraftItem]) -> None:
-    """Put each action with the point that its row names; a name of none stays in its text."""
-    titles = Titles([item.title for item in items])
-    for item in items:
-        item.follow_ups = [_with_point(action) for action in item.follow_ups]
-        kept = []
-        for action in item.actions:
-            likeness, at = titles.best(action.item) if action.item else (0.0, -1)
-            if likeness >= SAME and items[at] is not item:
-                items[at].actions.append(replace(action, item=""))
-            else:
-                is_told = likeness >= SAME
-                kept.append(replace(action, item="") if is_told else _with_point(action))
-        item.actions = kept
-
-
-def _with_point(action: DraftAction) -> DraftAction:
-    aside = f"Point : {action.item}" if action.item else ""
-    return replace(action, text=with_aside(action.text, aside), item="")
 
 
 def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
@@ -255,8 +233,7 @@ def _add_details(items: Iterable[DraftItem], reading: Reading) -> None:
 def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
     """Give each item the line of the agenda that it is like, each line once.
 
-    Titles that are the same come first, then those that are alike; of the others, those of one
-    number that share a word which tells what they are about.
+    Titles that are the same come first, then those that are alike.
     """
     left = dict(enumerate(agenda))
     for least in (1.0, SAME, ALIKE):
@@ -266,8 +243,3 @@ def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
             score, at = titles.best(item.title) if item.line is None else (0.0, -1)
             if score >= least:
                 item.line = left.pop(ranks[at])
-    by_number = {line.number: line for line in left.values()}
-    for item in items:
-        line = by_number.get(item.number) if item.number and item.line is None else None
-        if line and share_a_word(item.title, line.title):
-            item.line = by_number.pop(item.number)

@@ -9,7 +9,6 @@ from archive.importer.recognise.actions import (
     TASK,
     are_names,
     joined,
-    names_in,
     read_action,
     row_action,
     standing,
@@ -23,7 +22,6 @@ from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
-from archive.parsing.names.presence import roll_call_column
 
 Columns = tuple[Column | None, ...]
 _HEADER_ROWS = 3
@@ -56,8 +54,8 @@ def read_table(table: Table, reading: Reading, *, is_labelled: bool) -> TablePar
     `is_labelled` says whether a label or a title above calls it actions. What it tells is taken.
     """
     start, columns = _header(table, is_labelled=is_labelled)
-    if not columns:
-        columns = _by_contents(table, reading, is_labelled=is_labelled)
+    if not columns and is_labelled:
+        columns = _by_contents(table, reading)
     if not columns:
         return None
     parts = TableParts(has_status=Column.STATUS in columns)
@@ -84,32 +82,21 @@ def _header(table: Table, *, is_labelled: bool) -> tuple[int, Columns]:
     return 0, ()
 
 
-def _by_contents(table: Table, reading: Reading, *, is_labelled: bool) -> Columns:
+def _by_contents(table: Table, reading: Reading) -> Columns:
     """The columns of a table without a header: names, deadlines, and what there is to do."""
-    if any(roll_call_column(words_of(cell)) == "person" for cell in table.rows[0]):
-        return ()
     columns: list[Column | None] = []
     for cells in zip(*table.rows, strict=True):
         texts = [words_of(cell) for cell in cells if not is_filler(words_of(cell))]
         is_names = bool(texts) and all(are_names(text, reading) for text in texts)
         is_days = bool(texts) and all(map(is_deadline, texts))
         columns.append(Column.DEADLINE if is_days else Column.RESPONSIBLE if is_names else None)
-    has = set(columns)
-    is_sure = {Column.RESPONSIBLE, Column.DEADLINE} <= has and len(table.rows) > 1
-    is_known = any(
-        reading.is_name(name) for line in lines_of([table]) for name in names_in(line.text)
-    )
-    if not (is_sure or (is_labelled and is_known and has - {None})) or None not in has:
+    if not {Column.RESPONSIBLE, Column.DEADLINE, None} <= set(columns):
         return ()
     widths = [
         0 if column else sum(len(words_of(row[index])) for row in table.rows)
         for index, column in enumerate(columns)
     ]
     columns[widths.index(max(widths))] = Column.TEXT
-    if not is_labelled:
-        first = next(lines_of([table]))
-        told = f"Un tableau sans en-tête ({quoted(first.text)}) est lu comme des actions."
-        reading.doubt("actions", f"{told[:-1]} : vérifiez qui répond de quoi.", [first])
     return tuple(columns)
 
 
@@ -125,7 +112,7 @@ def _read_row(
     texts = [line for line in cells.get(Column.TEXT, ()) if not is_filler(line.text)]
     if is_struck(tuple(texts)):
         tell_struck(words_of(tuple(texts)), texts[0], reading)
-        parts.discussion.append(_in_one_line(row))
+        parts.discussion.append(joined(list(lines_of([Table((tuple(row),), 0)])), " — "))
         reading.take("actions", lines_of([Table((tuple(row),), 0)]))
         return
     parts.discussion += cells.get(Column.DISCUSSION, ())
@@ -135,14 +122,9 @@ def _read_row(
     rest = " ; ".join(_rest(row, columns, header))
     if texts:
         beside = {column: cell for column, cell in cells.items() if column in BESIDE_ACTION}
-        point = words_of(cells.get(Column.TITLE, ()))
-        point = "" if is_filler(point) else point
-        actions = _actions(texts, beside, rest, reading)
-        parts.actions += [replace(action, item=point) for action in actions]
-    elif not any(column in cells for column in _SAID) and (cells or rest):
-        lines = [line for cell in row for line in cell if not is_filler(line.text)]
-        parts.discussion += [_in_one_line(row)] if lines else []
-    reading.take("actions", lines_of([Table((tuple(row),), 0)]))
+        parts.actions += _actions(texts, beside, rest, reading)
+    if any(column in cells for column in _SAID):  # else its lines stay to be sorted
+        reading.take("actions", lines_of([Table((tuple(row),), 0)]))
 
 
 def _distinct(row: Sequence[Cell], columns: Columns) -> Iterator[tuple[Column, Cell]]:
@@ -212,12 +194,8 @@ def _rest(row: Sequence[Cell], columns: Columns, header: Sequence[str]) -> Itera
         yield f"{name} : {text}" if name else text
 
 
-_TAKEN = {*BESIDE_ACTION, *_SAID, Column.NUMBER, Column.TITLE}
+_TAKEN = {*BESIDE_ACTION, *_SAID, Column.NUMBER}
 
 
 def _with_rest(action: DraftAction, rest: str) -> DraftAction:
     return replace(action, text=with_aside(action.text, rest))
-
-
-def _in_one_line(row: Sequence[Cell]) -> Paragraph:
-    return joined(list(lines_of([Table((tuple(row),), 0)])), " — ")
