@@ -45,7 +45,8 @@ def test_search_filters_wait_for_the_script(tmp_path: Path) -> None:
 
     assert len(page.tree.css("[hidden] select")) == len(page.tree.css("select")) == 3
     assert page.links("[data-search-page] a") == [
-        f"{HOME}{url}" for url in ("reunions/", "actions/", "organisations/", "ressources/")
+        f"{HOME}{name}/"
+        for name in ("reunions", "actions", "decisions", "organisations", "ressources", "themes")
     ]
 
 

@@ -4,7 +4,7 @@ import { element } from "../pages/element.js";
 import { addressOf } from "./lines.js";
 import { fold } from "./words.js";
 
-const LISTS = ["réunions", "organisations", "ressources", "actions"];
+const LISTS = ["réunions", "actions", "décisions", "organisations", "ressources"];
 
 /** @import { Answer } from "./finder.js" */
 
