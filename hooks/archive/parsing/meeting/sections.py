@@ -54,7 +54,7 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     """The blocks that follow the heading of an item, by the field of the item they hold.
 
     The title of the item may say what the blocks are; a `###` heading that only labels what is
-    no discussion, or the discussion, is left out.
+    no discussion, or all of the discussion, is left out.
     """
     parts = ItemParts()
     is_follow_up = is_follow_up_title(title)
@@ -69,7 +69,8 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
         sorter = _Group(name, words, is_known, owner, may_follow_up=may_follow_up)
         pairs = list(sorter.sort(group))
         above = sorter.above
-        if label and _is_shown(name, {field for field, _ in pairs}):
+        is_discussed = bool(parts.discussion)
+        if label and _is_shown(name, {field for field, _ in pairs}, is_discussed=is_discussed):
             parts.discussion.append(label)
         for field_name, part in pairs:
             if isinstance(part, TextBlock) and field_name == "discussion":
@@ -225,10 +226,13 @@ class _Group:
         return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
 
 
-def _is_shown(name: str, fields: set[str]) -> bool:
-    """Whether a heading that names a field stands on the page, above blocks of these fields."""
+def _is_shown(name: str, fields: set[str], *, is_discussed: bool) -> bool:
+    """Whether a heading that names a field stands on the page, above blocks of these fields.
+
+    "Échanges" does where something was said before them.
+    """
     if name == "discussion":
-        return False
+        return is_discussed
     return name not in LABELLED or fields == {"discussion"}
 
 

@@ -29,6 +29,7 @@ def test_action_list() -> None:
         (f"### Points d’action\n\nÀ voir.\n\n{TABLE}| a | | |\n", "À voir."),
         ("### Points de discussion clés\n\nDit.\n", "Dit."),
         ("### Discussion\n\nDit.\n", "Dit."),
+        ("Exposé.\n\n### Échanges\n\nDit.\n", "Exposé.\n### Échanges\nDit."),
         ("### Suites\n\nDit.\n", "### Suites\nDit."),
         ("### Décisions\n\n| a |\n|---|\n| b |\n", "### Décisions\n| a |\n|---|\n| b |"),
     ],
