@@ -17,6 +17,9 @@ from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
 from archive.theme import Theme
 
+_MINUTES = ("compte rendu", "procès-verbal", "PV")
+"""What readers look for by the day of a meeting."""
+
 
 def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
     """The page of a meeting, its decisions, items and actions, who was there, what comes next."""
@@ -128,6 +131,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
         kind=SectionKind.MEETING,
         title=view.meeting_title(meeting),
         text=_line(*facts, state, _plain(view, meeting.summary, meeting.introduction), papers),
+        names=_MINUTES,
         day=meeting.day,
     )
 

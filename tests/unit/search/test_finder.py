@@ -79,6 +79,28 @@ def test_same_question(demo: Path, one: str, other: str) -> None:
     assert first["urls"] == second["urls"] != []
 
 
+def test_a_date_is_a_filter(demo: Path, real: Path) -> None:
+    """What is asked of a day is of that day, whatever else the question says; dates add up."""
+    first, second, two = (
+        *asked(real, "Compte rendu du 2 février 2022", "PV du 02/02/2022, s’il vous plaît"),
+        *asked(demo, "carte mars 2024 ou mai 2024", count=40),
+    )
+
+    assert first["urls"][0] == second["urls"][0] == "reunions/2022-02-02/"
+    assert {url.partition("#")[0] for url in first["urls"]} == {"reunions/2022-02-02/"}
+    months = {url[9:17] for url in two["urls"] if url.startswith("reunions/")}
+    assert months >= {"2024-03-", "2024-05-"}
+
+
+def test_words_of_questions(demo: Path) -> None:
+    """What a question begins with, in French or in English, is not looked for."""
+    plain, french, english = asked(
+        demo, "lexique", "Quand et comment, le lexique ?", "What about the lexique"
+    )
+
+    assert plain["urls"] == french["urls"] == english["urls"] != []
+
+
 def test_ligatures(real: Path) -> None:
     """A word with a ligature is found without it, and the reverse."""
     found = asked(real, "oeuvre", "œuvre", "Œuvre")

@@ -81,8 +81,8 @@ export class Answer {
       request.body ? store.group(keyOf(request.body)) : null,
       ...bodies.map((body) => store.group(keyOf(body))), // which `takeNames` then need not wait for
     ]);
-    const keep = filter(request, directory, kept);
     this.matches = terms.map((term, i) => match(term, groups[i], directory.kinds.length));
+    const keep = filter(request, directory, kept, this.matches);
     const names = await this.takeNames(groups.flat(), this.asked.words);
     const others = await this.mend(directory.kinds.length);
     if (others.length) {

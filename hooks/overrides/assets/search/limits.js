@@ -6,27 +6,32 @@ import { onePerMeeting } from "./ranking.js";
 /** @import { Directory } from "./directory.js" */
 /** @import { Request } from "./finder.js" */
 /** @import { Group } from "./postings.js" */
-/** @import { Found } from "./ranking.js" */
+/** @import { Found, Match } from "./ranking.js" */
 
 /** What has a page of its own. */
 const PAGED = new Set(["reunion", "organisation", "ressource", "theme"]);
 
 /**
- * Which documents the filters let through.
+ * Which documents the filters let through, and the dates of the question: what is asked of a day is
+ * of that day.
  * @param {Request} request
  * @param {Directory} directory
  * @param {Group | null} ofBody
+ * @param {Match[]} matches
  */
-export function filter({ type, year, body }, directory, ofBody) {
+export function filter({ type, year, body }, directory, ofBody, matches) {
   const kept = new Set();
   for (const { titles, texts } of ofBody?.postings ?? []) {
     unpack(titles, (document) => kept.add(document));
     unpack(texts, (document) => kept.add(document));
   }
+  const dates = matches.filter(({ term, isFound }) => isFound && term.form.startsWith("="));
+  const top = (/** @type {number} */ document) => directory.starts[directory.pages[document]];
   return (/** @type {number} */ document) =>
     (!type || directory.kinds[document] === type) &&
     (!year || directory.years[document] === year) &&
-    (!body || kept.has(document));
+    (!body || kept.has(document)) &&
+    (!dates.length || dates.some(({ levels }) => levels[document] || levels[top(document)]));
 }
 
 /**
