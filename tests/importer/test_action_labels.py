@@ -3,7 +3,7 @@
 import pytest
 
 from documents import bullets, line, table
-from importing import draft, titles
+from importing import found_items, titles
 
 
 def test_label_of_actions_that_looks_like_a_heading() -> None:
@@ -12,31 +12,42 @@ def test_label_of_actions_that_looks_like_a_heading() -> None:
     label = line("Actions à mener", bold=True)
     one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
 
-    within = draft(one, "Vue.", label, rows, other, "RAS")
-    after = draft(one, "Vue.", other, "RAS", label, rows)
+    within = found_items(one, "Vue.", label, rows, other, "RAS")
+    after = found_items(one, "Vue.", other, "RAS", label, rows)
 
     assert titles(within) == ["Carte des puits", "Divers"]
-    assert len(within.items[0].actions) == 1
+    assert len(within[0].actions) == 1
     assert titles(after) == ["Carte des puits", "Divers"]
-    assert len(after.items[1].actions) == 1
+    assert len(after[1].actions) == 1
 
 
 @pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])
 def test_label_before_each_action(label: str) -> None:
     """A label that stands before each action is no part of it."""
-    (item,) = draft(
+    (item,) = found_items(
         line("Carte des puits", "1."),
         f"{label} : l’OIM et les Puits Neufs rédigent le bilan pour le 14 novembre ;",
-    ).items
+    )
     (action,) = item.actions
 
-    assert action.text.text == "l’OIM et les Puits Neufs rédigent le bilan"
+    assert action.text == "l’OIM et les Puits Neufs rédigent le bilan"
     assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "pour le 14 novembre")
+
+
+def test_who_and_when_after_the_label_of_an_action() -> None:
+    """Parentheses after the label say who is to act and until when."""
+    (item,) = found_items(
+        line("Carte des puits", "1."), "Action (OIM et Puits Neufs, 30 juin 2025) : curer le puits."
+    )
+    (action,) = item.actions
+
+    assert action.text == "curer le puits."
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "30 juin 2025")
 
 
 def test_label_of_actions_while_points_are_left() -> None:
     """Recommendations that come before the last point of the agenda are those of a point."""
-    found = draft(
+    found = found_items(
         line("Carte des puits", level=1),
         "Recommandations",
         *bullets("Puits Neufs : curer le puits"),
@@ -46,7 +57,7 @@ def test_label_of_actions_while_points_are_left() -> None:
     )
 
     assert titles(found)[:2] == ["Carte des puits", "Divers"]
-    assert [each.responsible for each in found.items[0].actions] == [("Puits Neufs",)]
+    assert [each.responsible for each in found[0].actions] == [("Puits Neufs",)]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +73,9 @@ def test_label_of_actions_while_points_are_left() -> None:
 )
 def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str, ...]]) -> None:
     """Several items that end with a known body and a day are actions when they begin with verbs."""
-    found = draft("Présents : OIM, HCR", line("Crues", "1.", bold=True), *bullets(*texts))
+    found = found_items("Présents : OIM, HCR", line("Crues", "1.", bold=True), *bullets(*texts))
 
-    assert [each.responsible for each in found.items[0].actions] == owners
+    assert [each.responsible for each in found[0].actions] == owners
 
 
 @pytest.mark.parametrize(
@@ -82,9 +93,7 @@ def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str
 def test_words_of_labels(label: str, name: str) -> None:
     """Other words for decisions and for actions label what is below them."""
     told = "Envoyer la carte (OIM, 10 avril)"
-    found = draft("Présents : OIM", line("Crues", "1.", bold=True), label, *bullets(told))
+    found = found_items("Présents : OIM", line("Crues", "1.", bold=True), label, *bullets(told))
 
-    assert getattr(found.items[0], name)
-    assert sum(map(bool, (found.items[0].decisions, found.items[0].actions))) == (
-        name != "discussion"
-    )
+    assert getattr(found[0], name)
+    assert sum(map(bool, (found[0].decisions, found[0].actions))) == (name != "discussion")

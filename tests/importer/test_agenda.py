@@ -153,7 +153,7 @@ def test_details() -> None:
     draft = recognise(document("Date : 12 mai 2024", "Ordre du jour :", *told, *points))
 
     assert [each.title for each in draft.agenda] == ["Écoles", "Divers"]
-    assert [each.text for each in draft.items[0].discussion if isinstance(each, Paragraph)] == [
+    assert [each.text for each in draft.items[0].text if isinstance(each, Paragraph)] == [
         "inscriptions",
         "Vu.",
     ]

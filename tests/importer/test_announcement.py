@@ -6,7 +6,7 @@ import pytest
 
 from archive.collection.archive import build
 from archive.collection.records import Records
-from archive.importer.document import Block
+from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft, Moment
 from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
@@ -134,7 +134,9 @@ def test_label_after_a_sentence() -> None:
     found = draft("Décision : la pompe est louée. Prochaine réunion : 3 juin 2025")
 
     assert found.next_meeting == Moment(date(2025, 6, 3))
-    assert [each.text for each in found.items[0].decisions] == ["la pompe est louée"]
+    (text,) = found.items[0].text
+    assert isinstance(text, Paragraph)
+    assert text.text == "Décision : la pompe est louée."
 
 
 def test_due_before_the_next_meeting() -> None:

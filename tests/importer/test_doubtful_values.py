@@ -2,10 +2,8 @@
 
 import pytest
 
-from archive.importer.document import Paragraph, Span
-from archive.importer.draft import AgendaLine, DraftAction, DraftItem
-from archive.importer.recognise.doubtful_values import doubt_agenda, doubt_items, doubt_listed
-from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.doubtful_values import doubtful_values
+from reading import YAML, markdown, meeting_of, yaml
 
 
 @pytest.mark.parametrize(
@@ -26,10 +24,9 @@ from archive.importer.recognise.reading import Reading
 )  # fmt: skip
 def test_listed(name: str, told: list[str]) -> None:
     """A name of a list that may be several, or a row of a table, is told."""
-    reading = Reading(lambda _: False)
-    doubt_listed([name], reading)
+    meeting = meeting_of(markdown("Vu.\n", "présence:", f'  - "{name}"'))
 
-    assert [doubt.sentence for doubt in reading.doubts] == told
+    assert list(doubtful_values(meeting, lambda _: False)) == told
 
 
 @pytest.mark.parametrize(
@@ -45,10 +42,10 @@ def test_listed(name: str, told: list[str]) -> None:
 )
 def test_agenda(title: str, presenter: str, doubts: int) -> None:
     """A title that may hold who presents or the text below is told, two names as one too."""
-    reading = Reading(lambda name: name == "Eaux et Forêts")
-    doubt_agenda([AgendaLine(1, title, (presenter,))], reading)
+    said = f"titre: {title}, présenté par: [{presenter}]"
+    meeting = meeting_of(yaml("points:", f"  - {{{said}, discussion: Vu.}}"), YAML)
 
-    assert len(reading.doubts) == doubts
+    assert len(list(doubtful_values(meeting, lambda name: name == "Eaux et Forêts"))) == doubts
 
 
 @pytest.mark.parametrize(
@@ -62,8 +59,8 @@ def test_agenda(title: str, presenter: str, doubts: int) -> None:
 )
 def test_actions(text: str, owner: str, deadline: str, doubts: int) -> None:
     """An action that may hold several rows or cells of a table is told."""
-    reading = Reading(lambda _: False)
-    action = DraftAction(Paragraph((Span(text),), 1), (owner,), deadline)
-    doubt_items([DraftItem("Bilan", actions=[action])], reading)
+    row = f"| {text} | {owner} | {deadline} |"
+    table = f"| Points d’action | Responsables | Date limite |\n|---|---|---|\n{row}\n"
+    meeting = meeting_of(markdown(f"## Bilan\n\n{table}"))
 
-    assert len(reading.doubts) == doubts
+    assert len(list(doubtful_values(meeting, lambda _: False))) == doubts

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from archive.importer.document import Paragraph
-from archive.importer.recognise.recogniser import recognise
+from archive.importer.import_document import import_document
 from documents import document, line
+from importing import items_of
 
 ACTIONS = [
     ("Relire la carte", ("HCR",), "3 mai 2024"),
@@ -46,11 +47,11 @@ def test_any_order(text: str) -> None:
     lines = [each.strip() for each in text.split("\n")]
     present = "Présents : OIM, HCR"
     end = "L’ordre du jour étant épuisé, la séance est levée à 12h."
-    draft = recognise(document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end))
+    minutes = document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end)
+    (item,) = items_of(import_document(minutes))
 
-    found = [(each.text.text, each.responsible, each.deadline) for each in draft.items[0].actions]
-    assert found == ACTIONS
-    assert [each.text for each in draft.items[0].discussion if hasattr(each, "text")] == [end]
+    assert [(each.text, each.responsible, each.deadline) for each in item.actions] == ACTIONS
+    assert item.discussion == end
 
 
 def test_what_stands_below() -> None:
@@ -58,9 +59,10 @@ def test_what_stands_below() -> None:
     lines = [each.strip() for each in TEXTS["as usual"].split("\n")]
     end = "Le groupe décide de se retrouver le 3 juin 2024 à la mairie"
     present = "Présents : OIM, HCR"
-    draft = recognise(document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end))
+    minutes = document("Date : 12 mai 2024", present, line("Carte", "1."), *lines, end)
+    (item,) = items_of(import_document(minutes))
 
-    assert [each.text.text for each in draft.items[0].actions] == [text for text, _, _ in ACTIONS]
+    assert [each.text for each in item.actions] == [text for text, _, _ in ACTIONS]
 
 
 @pytest.mark.parametrize(
@@ -70,11 +72,11 @@ def test_deadline_that_looks_like_a_heading(below: tuple[str | Paragraph, ...]) 
     """The next meeting is a deadline below those who answer; with a day it is announced."""
     minutes = ("Date : 12 mai 2024", "Présents : OIM, HCR", line("Carte", "1."))
     lines = ("Actions", "Responsables", "Date limite", "Relire la date limite", "HCR")
-    due = recognise(document(*minutes, *lines, "Prochaine réunion", *below))
-    announced = recognise(document(*minutes, *lines, "Prochaine réunion", "3 juin 2024"))
+    due = import_document(document(*minutes, *lines, "Prochaine réunion", *below))
+    announced = import_document(document(*minutes, *lines, "Prochaine réunion", "3 juin 2024"))
 
-    first = due.items[0].actions[0]
-    assert (first.text.text, first.deadline) == ("Relire la date limite", "Prochaine réunion")
-    assert due.next_meeting is None
-    assert announced.next_meeting
-    assert announced.next_meeting.day == date(2024, 6, 3)
+    first = items_of(due)[0].actions[0]
+    assert (first.text, first.deadline) == ("Relire la date limite", "Prochaine réunion")
+    assert due.meeting.next_meeting is None
+    assert announced.meeting.next_meeting
+    assert announced.meeting.next_meeting.day == date(2024, 6, 3)

@@ -73,10 +73,10 @@ def test_heading_with_a_number_below_the_point() -> None:
 
 
 def test_sign_of_a_note() -> None:
-    """The sign of a note stays plain unless it could be taken for a link."""
+    """Brackets stay plain unless they could be taken for a link."""
     assert prose([line("provisoire [1], dit-il")]) == "provisoire [1], dit-il"
-    assert prose([line("[1](lien)")]) == "\\[1\\](lien)"
-    assert prose([line("[1]: lien")]) == "\\[1\\]: lien"
+    assert prose([line("[1](lien)")]) == "[1\\](lien)"
+    assert prose([line("[1]: lien")]) == "[1\\]: lien"
 
 
 def test_what_was_struck_is_so_in_the_file() -> None:

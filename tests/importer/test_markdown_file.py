@@ -65,13 +65,14 @@ def test_text_as_it_is() -> None:
 
 def test_what_the_report_tells() -> None:
     """Date, hours, attendance, points and actions are those that the archive reads."""
-    _, draft = _read(PAD)
+    result = import_bytes(PAD.encode(), "notes.md")
+    meeting = result.meeting
 
-    assert (draft.held.day, draft.held.start) == (date(2026, 1, 22), time(9))
-    assert draft.attendance == ["OIM", "HCR"]
-    assert [item.title for item in draft.items] == ["Carte", "Radio"]
-    assert [action.responsible for action in draft.items[1].actions] == [("OIM",)]
-    assert draft.doubts == []
+    assert (meeting.day, meeting.start) == (date(2026, 1, 22), time(9))
+    assert [body.name for body in meeting.attendance] == ["OIM", "HCR"]
+    assert [item.title for item in meeting.items] == ["Carte", "Radio"]
+    assert [owner.name for owner in meeting.items[1].actions[0].responsible] == ["OIM"]
+    assert result.doubts == ()
 
 
 def test_keys_of_its_own() -> None:
@@ -85,9 +86,9 @@ def test_keys_of_its_own() -> None:
 
 def test_day_from_outside() -> None:
     """The day of the file to write is the one of a text that tells none."""
-    _, draft = _read("## Carte\nRelue.\n", day=date(2026, 3, 5))
+    result = import_bytes(b"## Carte\nRelue.\n", "notes.md", day=date(2026, 3, 5))
 
-    assert draft.held.day == date(2026, 3, 5)
+    assert result.meeting.day == date(2026, 3, 5)
 
 
 def test_persons_are_left_out() -> None:
@@ -121,5 +122,5 @@ def test_no_meeting(text: str) -> None:
 def test_whole_road() -> None:
     """The name of a text tells that it is Markdown; what it holds comes first."""
     assert import_bytes(PAD.encode(), "notes.MD").text.endswith(PAD)
-    assert import_bytes(docx(paragraph("Date : 12 mai 2025")), "notes.md").draft.held.day
+    assert import_bytes(docx(paragraph("Date : 12 mai 2025")), "notes.md").meeting.is_dated
     assert "\\#" not in import_bytes(b"Date : 12 mai 2025\n", "notes.md").text

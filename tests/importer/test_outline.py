@@ -149,7 +149,7 @@ def test_title_and_text_on_one_line() -> None:
     draft = recognise(told)
 
     assert [item.title for item in draft.items] == ["Carte des puits", "Divers"]
-    (said,) = draft.items[0].discussion
+    (said,) = draft.items[0].text
     assert isinstance(said, Paragraph)
     assert said.text == "Sur 46 puits visités, 31 donnent de l’eau."
 

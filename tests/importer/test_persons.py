@@ -34,7 +34,7 @@ def test_signatures(signature: str) -> None:
     assert found.leftover == []
     assert found.left_out.names == 1
     assert [item.title for item in found.items] == ["Carte"]
-    assert len(found.items[0].discussion) == 1
+    assert len(found.items[0].text) == 1
 
 
 def test_two_who_sign_side_by_side() -> None:
@@ -42,7 +42,7 @@ def test_two_who_sign_side_by_side() -> None:
     found = draft("Le Rapporteur Le Président", "Oumar Tandjawi Halima Baré")
 
     assert found.left_out.persons == ["Oumar Tandjawi", "Halima Baré"]
-    assert len(found.items[0].discussion) == 1
+    assert len(found.items[0].text) == 1
 
 
 def test_table_of_signatures() -> None:
@@ -65,7 +65,7 @@ def test_personal_data(text: str) -> None:
     """Mailboxes, telephones and names are left out of the text, and counted."""
     found = draft(text)
 
-    (told,) = [each for each in map(shown, found.items[0].discussion) if "vendredi" in each]
+    (told,) = [each for each in map(shown, found.items[0].text) if "vendredi" in each]
     assert not any(part in told for part in ("@", "90 12", "Tandjawi"))
     left_out = found.left_out
     assert left_out.email_addresses + left_out.phone_numbers + left_out.names == 1

@@ -1,43 +1,45 @@
 """Specification of cutting the body into points and of what each holds."""
 
-from archive.importer.recognise.recogniser import recognise
+from archive.importer.import_document import import_document
 from documents import bullets, document, line, table
-from importing import draft, titles
+from importing import found_items, items_of, titles
 
 
 def test_headings_that_repeat_the_agenda() -> None:
     """A heading is told by the agenda's title even when its number is another one."""
-    found = draft(line("Divers", "1."), "Un texte.", line("Carte des puits", "2."), "Un autre.")
+    found = found_items(
+        line("Divers", "1."), "Un texte.", line("Carte des puits", "2."), "Un autre."
+    )
 
     assert titles(found) == ["Divers", "Carte des puits"]
-    assert [item.line.title if item.line else "" for item in found.items] == titles(found)
+    assert all(item.is_planned for item in found)
 
 
 def test_other_numbers_and_letters() -> None:
     """Headings may count otherwise than the agenda, and say part of its titles."""
-    found = draft(line("Les puits : carte", "A."), "Un texte.", line("Divers", "B."), "RAS")
+    found = found_items(line("Les puits : carte", "A."), "Un texte.", line("Divers", "B."), "RAS")
 
     assert titles(found) == ["Les puits : carte", "Divers"]
 
 
 def test_capitals() -> None:
     """A heading in capitals becomes a sentence, its acronyms kept."""
-    found = draft(line("CARTE DES PUITS DE L’OIM", "I.", bold=True), "L’OIM montre la carte.")
+    found = found_items(line("CARTE DES PUITS DE L’OIM", "I.", bold=True), "L’OIM montre la carte.")
 
     assert titles(found) == ["Carte des puits de l’OIM"]
 
 
 def test_heading_with_its_text() -> None:
     """A heading may begin the line of its text."""
-    found = draft(line("Divers : la mairie prête une salle pour la prochaine fois.", "2."))
+    found = found_items(line("Divers : la mairie prête une salle pour la prochaine fois.", "2."))
 
     assert titles(found) == ["Divers"]
-    assert len(found.items[0].discussion) == 1
+    assert found[0].discussion == "la mairie prête une salle pour la prochaine fois."
 
 
 def test_rows_of_a_table() -> None:
     """Each row of a table of discussions is a point; a row without a title goes on."""
-    found = draft(
+    found = found_items(
         table(
             ("Sujet", "Discussions", "Décisions", "Actions", "Responsable/Échéance"),
             (
@@ -48,21 +50,21 @@ def test_rows_of_a_table() -> None:
             ("2. Divers", "RAS", "", "-", "-"),
         )
     )  # fmt: skip
-    first = found.items[0]
+    first = found[0]
 
     assert titles(found) == ["Carte des puits", "Divers"]
-    assert len(first.discussion) == 2
-    assert [each.text for each in first.decisions] == ["La carte est adoptée"]
-    assert [(a.text.text, a.responsible, a.deadline) for a in first.actions] == [
+    assert first.discussion == "La carte est montrée. Suite du débat."
+    assert first.decisions == ["La carte est adoptée."]
+    assert [(a.text, a.responsible, a.deadline) for a in first.actions] == [
         ("Publier la carte", ("OIM",), "3 juin"),
         ("Former", ("Puits Neufs",), "fin juin"),
     ]
-    assert found.items[1].actions == []
+    assert found[1].actions == []
 
 
 def test_labels_within_a_point() -> None:
     """Labels tell discussion, decisions and actions apart; the text goes on after a list."""
-    found = draft(
+    found = found_items(
         line("Carte des puits", "1."),
         "Points de discussion clés",
         "La carte est montrée.",
@@ -71,16 +73,16 @@ def test_labels_within_a_point() -> None:
         *bullets("OIM : publier la carte", "Puits Neufs doit former les relais"),
         "La suite se verra.",
     )
-    item = found.items[0]
+    item = found[0]
 
-    assert len(item.discussion) == 2
-    assert [each.text for each in item.decisions] == ["la carte est adoptée"]
+    assert item.discussion == "La carte est montrée. La suite se verra."
+    assert item.decisions == ["la carte est adoptée."]
     assert [action.responsible for action in item.actions] == [("OIM",), ("Puits Neufs",)]
 
 
 def test_follow_up_table() -> None:
     """A table with statuses tells of earlier actions, not of new ones."""
-    found = draft(
+    found = found_items(
         line("Carte des puits", "1."),
         table(
             ("Action", "Responsable", "Échéance", "Statut"),
@@ -89,8 +91,8 @@ def test_follow_up_table() -> None:
         ),
     )
 
-    assert found.items[0].actions == []
-    assert [each.status for each in found.items[0].follow_ups] == [
+    assert found[0].actions == []
+    assert [each.status for each in found[0].follow_ups] == [
         "Fait",
         "En cours : attend la mairie",
     ]
@@ -98,19 +100,19 @@ def test_follow_up_table() -> None:
 
 def test_data_table_stays() -> None:
     """A table of data, or of who does what where, is part of the discussion."""
-    found = draft(
+    found = found_items(
         line("Carte des puits", "1."),
         table(("Zone", "Ménages"), ("Nord", "12")),
         table(("Qui", "Quoi", "Où"), ("OIM", "Puits", "Nord")),
     )
 
-    assert len(found.items[0].discussion) == 2
-    assert found.items[0].actions == []
+    assert found[0].discussion == "Zone Ménages Nord 12 Qui Quoi Où OIM Puits Nord"
+    assert found[0].actions == []
 
 
 def test_heading_that_is_an_acronym() -> None:
     """Its capitals do not tell it from the other headings."""
-    found = recognise(
+    found = import_document(
         document(
             "Date : 12 mai 2025",
             "Ordre du jour",
@@ -123,12 +125,12 @@ def test_heading_that_is_an_acronym() -> None:
         )
     )
 
-    assert titles(found) == ["Carte des puits", "RH"]
+    assert titles(items_of(found)) == ["Carte des puits", "RH"]
 
 
 def test_attendance_in_an_annex() -> None:
     """A list of those present may come at the end."""
-    found = recognise(
+    found = import_document(
         document(
             "Date : 12 mai 2025",
             "Ordre du jour",
@@ -139,16 +141,16 @@ def test_attendance_in_an_annex() -> None:
         )
     )
 
-    assert found.attendance == ["Puits Neufs"]
-    assert found.left_out.names == 1
+    assert [body.name for body in found.meeting.attendance] == ["Puits Neufs"]
+    assert found.draft.left_out.names == 1
 
 
 def test_heading_of_the_table_of_points() -> None:
     """A heading that only names the table of the points is none of them, a planned one is."""
     points = table(("Point", "Échanges", "Actions"), ("Divers", "Un texte.", ""))
 
-    assert titles(draft(line("Résumé", bold=True), points)) == ["Divers"]
-    assert titles(draft(line("Carte des puits", bold=True), points)) == [
+    assert titles(found_items(line("Résumé", bold=True), points)) == ["Divers"]
+    assert titles(found_items(line("Carte des puits", bold=True), points)) == [
         "Carte des puits",
         "Divers",
     ]
@@ -156,7 +158,7 @@ def test_heading_of_the_table_of_points() -> None:
 
 def test_recommendations_by_addressee() -> None:
     """Recommendations under the name of whom they are for are actions of that body, of no other."""
-    found = draft(
+    found = found_items(
         line("Divers", "2."),
         line("RECOMMANDATIONS", bold=True),
         "Les recommandations suivantes ont été faites :",
@@ -168,7 +170,7 @@ def test_recommendations_by_addressee() -> None:
         *bullets("Publier la carte."),
         "La séance est levée.",
     )
-    item = found.items[-1]
+    item = found[-1]
 
     assert item.title == "Recommandations"
     assert [action.responsible for action in item.actions] == [

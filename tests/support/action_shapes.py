@@ -12,17 +12,25 @@ is wrong, which is worse.
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.draft import DraftAction, DraftItem
-from archive.importer.recognise.items import read_section
+from archive.importer.draft import Draft, Moment
+from archive.importer.import_document import NOT_OF_THE_TEXT
+from archive.importer.recognise.doubtful_values import doubtful_values
+from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.recogniser import section_item
+from archive.importer.writing.writer import write
+from archive.language.choices import ActionStatus
 from archive.language.text import key
+from archive.model import Action, FollowUp, Meeting
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
 from documents import line
 
 SECTIONS = Path(__file__).parents[1] / "importer/sections"
@@ -116,24 +124,6 @@ SHAPES = {
 }
 
 
-class _Counter:
-    """Gives each paragraph its number; a merged cell keeps one."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[int, int] = {}
-
-    def block(self, block: Block) -> Block:
-        if isinstance(block, Paragraph):
-            return self._line(block)
-        return replace(block, rows=tuple(tuple(map(self._cell, row)) for row in block.rows))
-
-    def _cell(self, each: Cell) -> Cell:
-        return tuple(map(self._line, each))
-
-    def _line(self, each: Paragraph) -> Paragraph:
-        return replace(each, number=self._numbers.setdefault(id(each), len(self._numbers) + 2))
-
-
 @dataclass
 class Result:
     """How much of one shape was read."""
@@ -144,27 +134,36 @@ class Result:
     doubts: list[str] = field(default_factory=list)
 
 
-def read(told: Shape) -> tuple[DraftItem, Reading]:
-    """The item that a shape is read as."""
-    blocks = list(told.blocks)
-    counter = _Counter()
-    numbered = [counter.block(block) for block in blocks]
+def read(told: Shape) -> tuple[Meeting, list[str]]:
+    """The meeting that the file of a shape tells, and its doubts."""
     reading = Reading(lambda name: key(name) in KNOWN)
-    heading = replace(line(told.title, bold=True), number=1)
-    return read_section(heading, numbered, reading), reading
+    item = section_item(
+        replace(line(told.title, bold=True), number=1), prepare(told.blocks), reading
+    )
+    text = write(Draft(held=Moment(DAY), items=[item]))
+    problems = Problems()
+    meeting = read_meeting(text, f"meetings/{DAY}.md", problems, lambda name: key(name) in KNOWN)
+    assert meeting, text
+    noted = [str(each) for each in problems.sorted() if each.rule not in NOT_OF_THE_TEXT]
+    return meeting, [*noted, *doubtful_values(meeting, reading.is_name)]
 
 
 def judge(told: Shape) -> Result:
     """What is right, missed and wrong in the reading of a shape."""
-    item, reading = read(told)
-    result = Result(doubts=[doubt.sentence for doubt in reading.doubts])
-    _compare(result, [_told(a) for a in item.actions], [(*a, "") for a in told.actions], "action")
-    _compare(
-        result, [_told(a, with_status=True) for a in item.follow_ups], told.follow_ups, "suivi"
-    )
-    decisions = [(p.text, (), "", "") for p in item.decisions]
-    _compare(result, decisions, [(text, (), "", "") for text in told.decisions], "décision")
-    words = key(" ".join(_texts(item.discussion)))
+    meeting, doubts = read(told)
+    result = Result(doubts=doubts)
+    found = (each for item in meeting.items for each in item.actions)
+    actions = [_told(each) for each in found if each.status is not ActionStatus.CANCELLED]
+    _compare(result, actions, [(*each, "") for each in told.actions], "action")
+    follow_ups = [
+        (*_told(each)[:3], each.progress or "")
+        for item in meeting.items
+        for each in item.follow_ups
+    ]
+    _compare(result, follow_ups, told.follow_ups, "suivi")
+    decided = [(each.words, (), "", "") for item in meeting.items for each in item.decisions]
+    _compare(result, decided, [(text, (), "", "") for text in told.decisions], "décision")
+    words = key(" ".join(each.words for item in meeting.items for each in item.prose))
     for text in told.discussion:
         if key(text) in words:
             result.right += 1
@@ -172,45 +171,12 @@ def judge(told: Shape) -> Result:
             result.missed.append(f"discussion {text!r}")
     if told.may_doubt and not result.doubts:
         result.missed.append("doubt")
-    for text in _texts(told.blocks):
-        for word in text.split():
-            said = key(word.rpartition("’")[2])  # names are taken without their articles
-            if said and said not in key(_whole(item, reading)):
-                result.missed.append(f"word {word!r}")
     return result
 
 
-def _whole(item: DraftItem, reading: Reading) -> str:
-    actions = (*item.actions, *item.follow_ups)
-    told = [" ".join((a.text.text, *a.responsible, a.deadline, a.status)) for a in actions]
-    sentences = [doubt.sentence for doubt in reading.doubts]
-    texts = [*_texts(item.discussion), *_texts(item.decisions), *told, *sentences]
-    return " ".join((*texts, GLUE))
-
-
-GLUE = (
-    "Action Actions à mener faire réaliser avant prendre agreed Points d’action Responsable "
-    "Responsables Personnes/agences responsables Échéance Échéances Échéances Date limite Délai "
-    "Délais Mesures Point focal/agence Calendrier Tâche Tâches Pilote Quoi Qui Pour quand Quand "
-    "Recommandation Recommandations Structures d’exécution What Who When Items Owner Due date "
-    "Responsible organisation Timeline butoir Porteurs Activités N° retenues Resp. # Engagements "
-    "Chargé de l’exécution Statut convenues En charge point Lead By Deadline de suivi et "
-    "Destinataire Plan Appui Support Task Niveau mise en œuvre État Suite donnée Status Nouvelles "
-    "N/A RAS néant Décisions Décision prises n° 1 2 3 and Discussions décisions Discussion points "
-    "Prochaines étapes AP1 AP2 IGN: À l’endroit DRMH OIM HCR du Next steps To do Suites donner "
-    "☐ [ ] - Actions : Action : la le les l’ /"
-)
-
-
-def _told(
-    action: DraftAction, *, with_status: bool = False
-) -> tuple[str, tuple[str, ...], str, str]:
-    return (
-        action.text.text,
-        action.responsible,
-        action.deadline,
-        action.status if with_status else "",
-    )
+def _told(action: Action | FollowUp) -> tuple[str, tuple[str, ...], str, str]:
+    names = tuple(mention.name for mention in action.responsible)
+    return action.text.words, names, action.deadline.text if action.deadline else "", ""
 
 
 def _compare(
@@ -240,14 +206,6 @@ def _compare(
             else:
                 result.missed.append(f"{kind} {text[:30]!r} {what}: {expected}")
     result.wrong += [f"{kind} {each}" for each in rest]
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (each.text for row in block.rows for c in row for each in c)
 
 
 def main() -> None:

@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from archive.importer.document import Block, Document, Paragraph, Table
-from archive.importer.draft import Draft
+from archive.importer.import_document import ImportResult, import_document
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
-from archive.importer.recognise.recogniser import recognise
+from archive.language.text import key
+from archive.model import Action, AgendaItem, FollowUp
 from documents import document, line
 from raw_documents import PdfSheet, docx, pdf
 
@@ -23,14 +25,68 @@ AGENDA = (
 )
 
 
-def draft(*blocks: Block | str) -> Draft:
-    """The draft of minutes with an agenda of two lines."""
-    return recognise(document("Date : 12 mai 2025", *AGENDA, *blocks))
+@dataclass(frozen=True)
+class FoundAction:
+    """An action as the file of a document tells it."""
+
+    text: str
+    responsible: tuple[str, ...]
+    deadline: str
+    status: str
 
 
-def titles(found: Draft) -> list[str]:
+@dataclass(frozen=True)
+class FoundItem:
+    """A point as the file tells it."""
+
+    title: str
+    number: int
+    presenters: tuple[str, ...]
+    is_planned: bool
+    discussion: str
+    decisions: list[str]
+    actions: list[FoundAction]
+    follow_ups: list[FoundAction]
+
+
+def imported(*blocks: Block | str) -> ImportResult:
+    """What is made of minutes with an agenda of two lines."""
+    return import_document(document("Date : 12 mai 2025", *AGENDA, *blocks))
+
+
+def items_of(result: ImportResult) -> list[FoundItem]:
+    """The points that have a section, as the file tells them."""
+    items = {key(item.title): item for item in result.meeting.items}
+    return [_item(items[key(drafted.title)]) for drafted in result.draft.items]
+
+
+def _item(item: AgendaItem) -> FoundItem:
+    return FoundItem(
+        item.title,
+        item.number,
+        tuple(mention.name for mention in item.presenters),
+        item.is_planned,
+        item.discussion.words if item.discussion else "",
+        [decision.words for decision in item.decisions],
+        [_found(each, each.progress or each.status.value) for each in item.actions],
+        [_found(each, each.progress or "") for each in item.follow_ups],
+    )
+
+
+def _found(action: Action | FollowUp, status: str) -> FoundAction:
+    names = tuple(mention.name for mention in action.responsible)
+    deadline = action.deadline.text if action.deadline else ""
+    return FoundAction(action.text.words, names, deadline, status)
+
+
+def found_items(*blocks: Block | str) -> list[FoundItem]:
+    """The points of minutes with an agenda of two lines."""
+    return items_of(imported(*blocks))
+
+
+def titles(found: list[FoundItem]) -> list[str]:
     """The titles of the points."""
-    return [item.title for item in found.items]
+    return [item.title for item in found]
 
 
 def shown(block: Block) -> str:

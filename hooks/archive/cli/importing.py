@@ -106,7 +106,7 @@ def _day_of(output: Path | None) -> date | None:
 
 
 def _destination(result: ImportResult, root: Path | None, archive: Archive | None) -> Path:
-    day = result.draft.held.day
+    day = result.meeting.day if result.meeting.is_dated else None
     if root is None or archive is None:
         message = "Aucun fichier mkdocs.yml ici ni au-dessus : dites où écrire, avec « --output »."
         raise RefusedError(message)

@@ -17,17 +17,6 @@ class AgendaLine:
     """The lines of a list below it; its section holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftAction:
-    """One action, or one earlier action that is followed up."""
-
-    text: Paragraph
-    responsible: tuple[str, ...] = ()
-    deadline: str = ""
-    """In the document's words; "" when it says none."""
-    status: str = ""
-
-
 @dataclass(slots=True)
 class DraftItem:
     """One section of the minutes."""
@@ -38,10 +27,8 @@ class DraftItem:
     presenters: tuple[str, ...] = ()
     line: AgendaLine | None = None
     """The line of the agenda it belongs to, None when there is none."""
-    discussion: list[Block] = field(default_factory=list)
-    decisions: list[Paragraph] = field(default_factory=list)
-    actions: list[DraftAction] = field(default_factory=list)
-    follow_ups: list[DraftAction] = field(default_factory=list)
+    text: list[Block] = field(default_factory=list)
+    """What stands below its heading, which the reader of meeting files understands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,22 @@ from archive.importer.document import Document
 from archive.importer.draft import Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
+from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded
 from archive.importer.writing.writer import write
 from archive.language.choices import is_collective
+from archive.model import Meeting
+from archive.parsing.meeting_file import read_meeting
+from archive.parsing.names.name_lists import KnownNames
+from archive.problems import Problems
+
+NOT_OF_THE_TEXT = {
+    "nom-de-fichier", "organisation-inconnue", "date-absente", "personne",
+    "action-sans-responsable",
+}  # fmt: skip
+"""Rules that the report tells otherwise, or that ask for another name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +33,12 @@ class ImportResult:
     """A meeting file, not yet on disk."""
 
     text: str
+    meeting: Meeting
+    """What the site reads in it."""
     draft: Draft
     document: Document
+    doubts: tuple[str, ...] = ()
+    """What a person should look at, in French, one sentence each."""
 
 
 def import_bytes(
@@ -56,7 +71,7 @@ def import_here(
     if name.lower().endswith(SUFFIXES) and not needs_libraries(data):
         made = read_markdown(decoded(data), name, _is_body(names), keep_names=keep_names, day=day)
         if made:
-            return ImportResult(*made, Document(()))
+            return _result(*made, Document(()), names, day)
     return import_document(read_document(data, name), names, keep_names=keep_names, day=day)
 
 
@@ -69,7 +84,31 @@ def import_document(
 ) -> ImportResult:
     """The same for a document that has been read."""
     draft = recognise(document, _knows(names), keep_names=keep_names, day=day)
-    return ImportResult(write(draft), draft, document)
+    return _result(write(draft), draft, document, names, day)
+
+
+def _result(
+    text: str,
+    draft: Draft,
+    document: Document,
+    names: OrganisationIndex | None,
+    day: date | None,
+) -> ImportResult:
+    """A file with what the reader of meeting files understands of it."""
+    is_body, problems = _is_body(names), Problems()
+    path = f"meetings/{day.isoformat() if day else 'seance'}.md"
+    meeting = read_meeting(text, path, problems, is_body)
+    if meeting is None:
+        raise AssertionError("what was written has a front matter that can be read")
+    known = KnownNames(is_body)
+    known.learn(each.name for each in (*meeting.attendance, *meeting.excused, *meeting.absent))
+    told = [each for each in problems.sorted() if each.rule not in NOT_OF_THE_TEXT]
+    doubts = [
+        *draft.doubts,
+        *doubtful_values(meeting, known),
+        *(f"Ligne {each.mark.line} : {each.message}" for each in told),
+    ]
+    return ImportResult(text, meeting, draft, document, tuple(dict.fromkeys(doubts)))
 
 
 def _is_body(names: OrganisationIndex | None) -> Callable[[str], bool]:

@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import PurePath
 
 from archive.importer.document import Paragraph, Span
-from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment, Redactions
+from archive.importer.draft import AgendaLine, Draft, Redactions
 from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
-from archive.model import Action, AgendaItem, Meeting, Mention
+from archive.model import Meeting, Mention
 from archive.next_meeting.meeting_writer import front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.person_names import may_be_person
@@ -26,8 +26,6 @@ from archive.problems import Problems
 
 SUFFIXES = (".md", ".markdown")
 _STROKE = "---\n"
-_NOT_OF_THE_TEXT = {"nom-de-fichier", "organisation-inconnue", "date-absente", "personne"}
-"""Rules that the report tells otherwise, or that ask for another name of the file."""
 _HANGING = re.compile(r"(?<=\()\s*[,;]\s*|(?<=[:,;|])\s*[,;](?=\s)|[,;]\s*$|\(\s*\)")
 """what is left of "OIM, Awa Tando, HCR" without its person: ", ," """
 _EMPTY = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s*")
@@ -50,12 +48,8 @@ def read_markdown(
         return None
     if not keep_names:
         withheld.leave_out_persons(meeting)
-    written, problems = _as_draft(withheld.text, meeting), Problems()
-    draft = _draft(read_meeting(written, path, problems, is_body) or meeting, day)
-    told = [each for each in problems.sorted() if each.rule not in _NOT_OF_THE_TEXT]
-    draft.doubts = [f"Ligne {each.mark.line} : {each.message}" for each in told]
-    draft.left_out = withheld.left_out
-    return written, draft
+    agenda = [AgendaLine(item.number, item.title) for item in meeting.items if item.is_planned]
+    return _as_draft(withheld.text, meeting), Draft(agenda=agenda, left_out=withheld.left_out)
 
 
 @dataclass(slots=True)
@@ -131,33 +125,3 @@ def _as_draft(text: str, meeting: Meeting) -> str:
     if text.startswith(_STROKE):  # its own keys follow
         return head.removesuffix(_STROKE) + text.removeprefix(_STROKE)
     return f"{head}\n{text}"
-
-
-def _draft(meeting: Meeting, day: date | None) -> Draft:
-    """What the report tells of a meeting."""
-    following = meeting.next_meeting
-    items = list(map(_item, meeting.items))
-    return Draft(
-        held=Moment(
-            meeting.day if meeting.is_dated else day,
-            meeting.end_day,
-            meeting.start,
-            meeting.end,
-            meeting.place,
-        ),
-        attendance=[mention.name for mention in meeting.attendance],
-        agenda=[item.line for item in items if item.line],
-        items=items,
-        next_meeting=Moment(following.day, place=following.place) if following else None,
-    )
-
-
-def _item(item: AgendaItem) -> DraftItem:
-    line = AgendaLine(item.number, item.title) if item.is_planned else None
-    actions = list(map(_action, item.actions))
-    return DraftItem(item.title, item.number, line=line, actions=actions)
-
-
-def _action(action: Action) -> DraftAction:
-    line = Paragraph((Span(action.text.text),), action.mark.line)
-    return DraftAction(line, tuple(mention.name for mention in action.responsible))

@@ -8,15 +8,15 @@ from archive.collection.acronym_pairs import body_names
 from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.organisation_names import Verdict
 from archive.importer.document import Block, Paragraph
-from archive.importer.draft import Draft
 from archive.importer.import_document import ImportResult
 from archive.importer.recognise.lines import lines_of
-from archive.importer.writing.writer import LEFTOVER, announced, is_day_possible
+from archive.importer.writing.writer import LEFTOVER
 from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import any_of, key, quoted, same_length_fold, significant_words
 from archive.language.vocabulary import phrases
+from archive.model import Meeting
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.persons_in_text import persons_in
 
@@ -28,46 +28,41 @@ _CREATE = "créez son fichier : « make check » dit lequel."
 
 def doubts(result: ImportResult, names: OrganisationIndex | None) -> Iterator[str]:
     """Everything to look at; `names` are the organisations of the archive, None for none."""
-    draft = result.draft
     yield from result.document.notes
-    yield from draft.doubts
-    yield from _of_agenda(draft)
-    yield from _of_actions(draft)
+    yield from result.doubts
+    yield from _of_agenda(result.meeting)
+    yield from _of_actions(result.meeting)
     yield from _of_persons(result, names)
     if names:
-        yield from _of_names(draft, names)
+        yield from _of_names(result.meeting, names)
 
 
-def _of_agenda(draft: Draft) -> Iterator[str]:
+def _of_agenda(meeting: Meeting) -> Iterator[str]:
     """The lines of the agenda without a section, and the sections that it does not plan."""
-    held = {id(item.line) for item in draft.items if item.line}
-    empty = [line.title for line in draft.agenda if id(line) not in held]
-    if empty and draft.items:
+    planned = [item for item in meeting.items if item.is_planned]
+    empty = [item.title for item in planned if not item.is_recorded]
+    if empty and len(empty) < len(meeting.items):
         one, many = "est à l’ordre du jour et n’a", "sont à l’ordre du jour et n’ont"
         yield f"{_listed(empty)} {many if len(empty) > 1 else one} pas de section."
-    others = [item.title for item in draft.items if draft.agenda and item.line is None]
+    others = [item.title for item in meeting.items if planned and not item.is_planned]
     added = [title for title in others if not _LAST.match(same_length_fold(title))]
     if added:
         one, many = "a une section et n’est", "ont une section et ne sont"
         yield f"{_listed(added)} {many if len(added) > 1 else one} pas à l’ordre du jour."
 
 
-def _of_actions(draft: Draft) -> Iterator[str]:
-    actions = [action for item in draft.items for action in item.actions]
-    for action in actions:
-        if not is_day_possible(action, draft.held.day):
-            due = quoted(action.deadline)
-            yield f"La date limite {due} n’existe pas : elle est dans le texte de l’action."
-    nobody = [action.text.text for action in actions if not action.responsible]
+def _of_actions(meeting: Meeting) -> Iterator[str]:
+    actions = [action for item in meeting.items for action in item.actions]
+    nobody = [action.text.words for action in actions if not action.responsible]
     if nobody:
         verb = "ne nomment" if len(nobody) > 1 else "ne nomme"
         yield f"{french.count(len(nobody), 'action')} {verb} aucun responsable : {_listed(nobody)}."
-    follow_ups = sum(len(item.follow_ups) for item in draft.items)
+    follow_ups = sum(len(item.follow_ups) for item in meeting.items)
     if follow_ups:
         told = french.count(follow_ups, "action antérieure", "actions antérieures")
         yield (
-            f"{told} : en « Suite de », écrivez l’identifiant de l’action d’origine, ou « hors "
-            "archive » ; « make check » dit où c’est nécessaire."
+            f"{told} : une colonne « Suite de » peut donner l’identifiant de l’action d’origine, "
+            "ou « hors archive » ; « make check » dit où c’est nécessaire."
         )
 
 
@@ -79,7 +74,7 @@ def _listed(texts: Sequence[str]) -> str:
 
 def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterator[str]:
     """The lines of the file that may name persons, who are not named here."""
-    bodies = {key(_without_count(name)) for name in _all_names(result.draft)}
+    bodies = {key(_without_count(name)) for name in _all_names(result.meeting)}
 
     def is_body(name: str) -> bool:
         is_known = bool(names and names.match_exactly(name))
@@ -98,10 +93,10 @@ def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterat
         )
 
 
-def _of_names(draft: Draft, names: OrganisationIndex) -> Iterator[str]:
+def _of_names(meeting: Meeting, names: OrganisationIndex) -> Iterator[str]:
     """The names that are nearly known, and those that are not."""
     unknown = []
-    for name in dict.fromkeys(map(_without_count, _all_names(draft))):
+    for name in dict.fromkeys(map(_without_count, _all_names(meeting))):
         match = names.resolve(name)
         if match.verdict in {Verdict.NEAR, Verdict.UNKNOWN} and match.ids:
             continue  # A meeting of the archive names it already.
@@ -124,15 +119,8 @@ def _without_count(name: str) -> str:
     return split_notes(name).name or name
 
 
-def _all_names(draft: Draft) -> Iterator[str]:
-    for listed in (draft.attendance, draft.excused, draft.absent):
-        yield from listed
-    for line in draft.agenda:
-        yield from line.presenters
-    for item in draft.items:
-        yield from item.presenters
-        for action in (*item.actions, *item.follow_ups):
-            yield from action.responsible
+def _all_names(meeting: Meeting) -> Iterator[str]:
+    yield from (mention.name for mention in meeting.mentions)
 
 
 _NOT_FOUND = "rien trouvé"
@@ -145,7 +133,7 @@ _ONE = ("date", "heure", "lieu", "prochaine réunion")
 
 def report(result: ImportResult, path: Path, names: OrganisationIndex | None = None) -> str:
     """Everything the secretary should know; `names` are the organisations of the archive."""
-    lines = [f"{path} est écrit.", "", "Trouvé :", *_found(result.draft)]
+    lines = [f"{path} est écrit.", "", "Trouvé :", *_found(result)]
     to_verify = [f"  - {doubt}" for doubt in dict.fromkeys(doubts(result, names))]
     if to_verify:
         lines += ["", "À vérifier :", *to_verify]
@@ -155,26 +143,27 @@ def report(result: ImportResult, path: Path, names: OrganisationIndex | None = N
     return "\n".join([*lines, "", *_next(result, path)])
 
 
-def _found(draft: Draft) -> Iterator[str]:
+def _found(result: ImportResult) -> Iterator[str]:
     """Each field with its value and the words of the document that it comes from."""
-    for name, value, evidence in (*_of_meeting(draft), *_of_points(draft)):
+    for name, value, evidence in (*_of_meeting(result), *_of_points(result)):
         if value or name in _ALWAYS:
             told = _quote(evidence, value, is_one=name in _ONE) if value else ""
             yield f"  {name:<18} {value or _NOT_FOUND}{told}"
 
 
-def _of_meeting(draft: Draft) -> Iterator[tuple[str, str, Sequence[str]]]:
-    held, told = draft.held, draft.evidence
-    days = [french.weekday(day) for day in (held.day, held.end_day) if day]
+def _of_meeting(result: ImportResult) -> Iterator[tuple[str, str, Sequence[str]]]:
+    held, draft = result.meeting, result.draft
+    told = draft.evidence
+    days = [french.weekday(day) for day in (held.day, held.end_day) if day and held.is_dated]
     hours = [french.hour(hour) for hour in (held.start, held.end) if hour]
     when = told.get("date", ())  # the lines that tell day, hours and place in full
     yield "date", " au ".join(days), when
     yield "heure", " à ".join(hours), (*told.get("hours", ()), *when)
     yield "lieu", held.place or "", (*told.get("place", ()), *when)
     for name, bodies, field in (
-        ("présence", draft.attendance, "attendance"),
-        ("excusés", draft.excused, "excused"),
-        ("absents", draft.absent, "absent"),
+        ("présence", held.attendance, "attendance"),
+        ("excusés", held.excused, "excused"),
+        ("absents", held.absent, "absent"),
     ):
         yield name, _count(bodies, "organisation"), told.get(field, ())
     yield "ordre du jour", _count(draft.agenda, "ligne"), told.get("agenda", ())
@@ -182,18 +171,19 @@ def _of_meeting(draft: Draft) -> Iterator[tuple[str, str, Sequence[str]]]:
     yield "introduction", _count(opening, "ligne"), opening
 
 
-def _of_points(draft: Draft) -> Iterator[tuple[str, str, Sequence[str]]]:
-    items, told = draft.items, draft.evidence
-    actions = [action for item in items for action in item.actions]
-    decisions = [decision for item in items for decision in item.decisions]
-    earlier = [action for item in items for action in item.follow_ups]
+def _of_points(result: ImportResult) -> Iterator[tuple[str, str, Sequence[str]]]:
+    items = [item for item in result.meeting.items if item.is_recorded]
+    actions = [action.text.words for item in items for action in item.actions]
+    decisions = [each.words for item in items for each in item.decisions]
+    earlier = [each.text.words for item in items for each in item.follow_ups]
     yield "points", _count(items, "point"), [item.title for item in items]
-    yield "actions", _count(actions, "action") or "aucune", [a.text.text for a in actions]
-    yield "décisions", _count(decisions, "décision"), [each.text for each in decisions]
+    yield "actions", _count(actions, "action") or "aucune", actions
+    yield "décisions", _count(decisions, "décision"), decisions
     count = french.count(len(earlier), "action antérieure", "actions antérieures")
-    yield "suivi", count if earlier else "", [action.text.text for action in earlier]
-    following = announced(draft.next_meeting) if draft.next_meeting else ""
-    yield "prochaine réunion", following, told.get("next_meeting", ())
+    yield "suivi", count if earlier else "", earlier
+    following = result.meeting.next_meeting
+    announced = following.text if following else ""
+    yield "prochaine réunion", announced, result.draft.evidence.get("next_meeting", ())
 
 
 def _count(things: Sequence[object], word: str) -> str:

@@ -149,6 +149,8 @@ def _item_field(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
+    if has_phrase(text, phrases("decided")):
+        return "decisions"
     folded = same_length_fold(text)
     spans = {name: [m.span() for m in kind.finditer(folded)] for name, kind in _OF_ITEM.items()}
     taken = [span for found in spans.values() for span in found]

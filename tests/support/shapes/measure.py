@@ -129,14 +129,14 @@ def shown(result: ImportResult, day: date) -> tuple[dict[str, Any], str]:
     The day stands in the file's name when the import found none, as the command asks for then.
     """
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / ("seance.md" if result.draft.held.day else f"{day}.md")
+        file = Path(folder) / ("seance.md" if result.meeting.is_dated else f"{day}.md")
         file.write_text(result.text, "utf-8")
         found, problems = inspect_file(file, None, date(2026, 1, 1))
     errors = "; ".join(each.message for each in problems if each.is_error)
     told: dict[str, Any] = json.loads(json.dumps(found or {}, default=str))
     for key in ("items", "agenda"):  # what is left to sort is counted by its words, as no item
         told[key] = [each for each in _list(told, key) if each["title"] != LEFTOVER]
-    return {**told, "date": told.get("date") if result.draft.held.day else None}, errors
+    return {**told, "date": told.get("date") if result.meeting.is_dated else None}, errors
 
 
 Row = tuple[str, list[str], int, list[str]]

@@ -28,7 +28,7 @@ _SIGNS = str.maketrans(
 _DRAWN = re.compile("[\ue000-\uf8ff\ufffd]")
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A letter of a PDF whose font does not say which one it is: "(cid:127)"."""
-_BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘❖‣⁃∙♦\ue000-\uf8ff\ufffd]"
+_BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘☐☑☒❖‣⁃∙♦\ue000-\uf8ff\ufffd]"
 _DASH = r"[-‐‑−–—]"
 _ROMAN = r"(?=[IVX])(?:X{0,3}(?:IX|IV|V?I{0,3}))"
 _NEXT = r"(?=\s*[^\W\d_]|\s*[«\"“(])"
@@ -37,6 +37,7 @@ _NEXT = r"(?=\s*[^\W\d_]|\s*[«\"“(])"
 _MARKER = re.compile(
     rf"""
       {_BULLET}(?=\s*\S)
+    | \[[ xX]?\](?=\s+\S)
     | [o§ØüŸ*+](?=\s+\S)                            # bullets drawn with letters of Wingdings
     | {_DASH}(?=\s*[^\W\d_]|\s*[«"“(]|\s+\S)
     | \(\s?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?\)(?=\s+\S)

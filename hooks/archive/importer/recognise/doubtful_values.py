@@ -4,12 +4,12 @@ They come from lines that lost what parted them: the cells of a table, a label a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
 
-from archive.importer.draft import AgendaLine, DraftItem
-from archive.importer.recognise.reading import Reading
-from archive.language.text import fold, quoted
+from archive.language.text import fold, has_phrase, quoted, split_sentences
+from archive.language.vocabulary import phrases
+from archive.model import Action, FollowUp, Meeting, Mention
 from archive.parsing.names.person_names import BODY_STARTS
 
 _DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\w{,2}\s+[^\W\d]+\s+)\d{4}\s+[^\W\d]")
@@ -20,6 +20,8 @@ _PRESENTED = re.compile(
 """the " – Huilerie Moderne" of "Qualité des amandes – Huilerie Moderne" """
 _SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ]|\s→\s")
 """the "irs. D" of "Toits Clairs. Délai" """
+_BULLET_WITHIN = re.compile(r"(?:^|\s)[•▪–-]\s.*\s[•▪–-]\s")
+"""the bullets of "• Relire la carte • Publier la note" """
 _AND = re.compile(r"\s(?:et|and)\s")
 """the " et " of "Eaux et Forêts" """
 _LONGEST_TITLE, _LONGEST_DUE = 20, 8
@@ -30,54 +32,61 @@ _MANY = 5
 """Words with capitals in a row that no name has."""
 
 
-def doubt_listed(names: Iterable[str], reading: Reading) -> None:
-    """Doubt what a list of who came may hold: a row of a table, or several names as one."""
-    for name in names:
-        if _SENTENCE.search(name) or (name[0].isdigit() and " " in name):
-            _ask(name, "une ligne d’un tableau ?", reading, "attendance")
-        elif _may_be_several(name):
-            _ask(name, "plusieurs organisations ?", reading, "attendance")
+def doubtful_values(meeting: Meeting, is_name: Callable[[str], bool]) -> Iterator[str]:
+    """What a person should look at, in French; `is_name` tells the name of an organisation."""
+    for mention in (*meeting.attendance, *meeting.excused, *meeting.absent):
+        yield from _of_listed(mention.name)
+    for item in meeting.items:
+        yield from _of_title(item.title)
+        yield from _of_names(item.presenters, is_name)
+        owed: tuple[Action | FollowUp, ...] = (*item.actions, *item.follow_ups)
+        for action in owed:
+            yield from _of_action(action)
+            yield from _of_names(action.responsible, is_name)
+        for prose in item.prose:
+            yield from _of_sentences(prose.words)
 
 
-def doubt_agenda(lines: Iterable[AgendaLine], reading: Reading) -> None:
-    """Doubt titles that may hold who presents or the text below, and those who present."""
-    for line in lines:
-        _doubt_title(line.title, reading)
-        _doubt_names(line.presenters, reading)
+def _of_listed(name: str) -> Iterator[str]:
+    if _SENTENCE.search(name) or (name[0].isdigit() and " " in name):
+        yield f"{quoted(name)} : une ligne d’un tableau ?"
+    elif _may_be_several(name):
+        yield f"{quoted(name)} : plusieurs organisations ?"
 
 
-def doubt_items(items: Iterable[DraftItem], reading: Reading) -> None:
-    """Doubt titles, and actions that may hold several rows or cells of a table."""
-    for item in items:
-        _doubt_title(item.title, reading)
-        for action in (*item.actions, *item.follow_ups):
-            if _DAY_WITHIN.search(action.text.text):
-                _ask(action.text.text, "plusieurs lignes d’un tableau ?", reading, "actions")
-            if len(action.deadline.split()) > _LONGEST_DUE:
-                _ask(action.deadline, "un délai et ce qui le suit ?", reading, "actions")
-            _doubt_names(action.responsible, reading)
+def _of_action(action: Action | FollowUp) -> Iterator[str]:
+    words = action.text.words
+    if _DAY_WITHIN.search(words):
+        yield f"{quoted(words)} : plusieurs lignes d’un tableau ?"
+    if _BULLET_WITHIN.search(words):
+        yield f"{quoted(words)} : plusieurs actions ?"
+    if action.deadline and len(action.deadline.text.split()) > _LONGEST_DUE:
+        yield f"{quoted(action.deadline.text)} : un délai et ce qui le suit ?"
 
 
-def _doubt_title(title: str, reading: Reading) -> None:
+def _of_sentences(text: str) -> Iterator[str]:
+    """What the discussion says was decided, where no list of decisions holds it."""
+    for sentence in split_sentences(text):
+        if has_phrase(sentence, phrases("decided")):
+            told = f"{quoted(sentence)} dit peut-être une décision"
+            advice = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
+            yield f"{told} : {advice}"
+
+
+def _of_title(title: str) -> Iterator[str]:
     if len(title.split()) > _LONGEST_TITLE:
-        _ask(title, "un titre et le texte qui le suit ?", reading, "items")
+        yield f"{quoted(title)} : un titre et le texte qui le suit ?"
     elif _PRESENTED.search(title):
-        _ask(title, "la fin dit-elle qui présente ?", reading, "items")
+        yield f"{quoted(title)} : la fin dit-elle qui présente ?"
 
 
-def _doubt_names(names: Iterable[str], reading: Reading) -> None:
-    """Doubt names that stand in no list and may be two, or one and what follows it."""
-    for name in names:
-        if reading.is_name(name):
-            continue
+def _of_names(mentions: Iterable[Mention], is_name: Callable[[str], bool]) -> Iterator[str]:
+    """Names that stand in no list and may be two, or one and what follows it."""
+    for name in (mention.name for mention in mentions if not is_name(mention.name)):
         if _SENTENCE.search(name):
-            _ask(name, "un nom et ce qui le suit ?", reading, "actions")
+            yield f"{quoted(name)} : un nom et ce qui le suit ?"
         elif _AND.search(name) or _may_be_several(name):
-            _ask(name, "une ou plusieurs organisations ?", reading, "actions")
-
-
-def _ask(value: str, question: str, reading: Reading, name: str) -> None:
-    reading.doubt(name, f"{quoted(value)} : {question}")
+            yield f"{quoted(name)} : une ou plusieurs organisations ?"
 
 
 def _may_be_several(body: str) -> bool:

@@ -41,6 +41,17 @@ def item_table(block: Block) -> ItemTable | None:
     return None
 
 
+def spread(block: Block) -> Iterator[Block]:
+    """A table of what was said and of what there is to do, as that; any other block as it is."""
+    columns = columns_of(list(map(words_of, block.rows[0]))) if isinstance(block, Table) else ()
+    is_said = Column.DISCUSSION in columns or {Column.DECISIONS, Column.TEXT} <= set(columns)
+    if not isinstance(block, Table) or not is_said:
+        yield block
+        return
+    for row in block.rows[1:]:
+        yield from _blocks(row, columns, block.rows[0])
+
+
 def _made(rows: Sequence[Row], columns: Columns, header: Row) -> ItemTable:
     labels = [cell for c, cell in zip(columns, header, strict=False) if c is not Column.DECISIONS]
     heads = [

@@ -10,7 +10,6 @@ from archive.importer.lines.label_spans import begins_with_label
 from archive.importer.recognise.actions import (
     TASK,
     are_names,
-    is_like_name,
     names_in,
     owner_and_day,
 )
@@ -23,6 +22,7 @@ from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.names.name_lists import is_like_name
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital."""
@@ -43,7 +43,8 @@ _AFTER = (*phrases("closing_verb"), *phrases("next_again"))
 """What a sentence below a table tells: the end of the meeting, the next one."""
 
 _HEADERS = {
-    **{c: ACTION.fields[c.value].word for c in (Column.TEXT, Column.RESPONSIBLE, Column.DEADLINE)},
+    Column.TEXT: "actions",
+    **{c: ACTION.fields[c.value].word for c in (Column.RESPONSIBLE, Column.DEADLINE)},
     Column.OWNER: "qui et quand",
     Column.SUPPORT: "appui",
     Column.STATUS: ACTION.fields["status"].word,

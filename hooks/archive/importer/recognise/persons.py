@@ -13,7 +13,9 @@ from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
+from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import has_title, may_be_person
+from archive.parsing.names.persons import split_persons
 from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.names.presence import roll_call_column
 
@@ -112,6 +114,9 @@ def _without_names(block: Block, reading: Reading) -> Block:
     }
 
     def kept(index: int, row: Sequence[Cell]) -> Cell:
+        bodies = [_bodies_instead(line, reading) for line in row[index]]
+        if any(bodies):
+            return tuple(told or line for told, line in zip(bodies, row[index], strict=True))
         is_led = index > 0 and is_role(words_of(row[index - 1]))
         return tuple(
             _whole_omitted(line, reading)
@@ -122,6 +127,18 @@ def _without_names(block: Block, reading: Reading) -> Block:
 
     rows = tuple(tuple(kept(index, row) for index in range(len(row))) for row in block.rows)
     return replace(block, rows=rows)
+
+
+def _bodies_instead(line: Paragraph, reading: Reading) -> Paragraph | None:
+    """The bodies of a cell of persons, "CPE, DGV" for "Mme Tando (CPE), DGV"; None for another."""
+    names = split_names(line.text, reading.is_name)
+    said = [split_persons(name, reading.is_name) for name in names]
+    if not any(each and each.names and each.body for each in said):
+        return None
+    reading.left_out.persons += [name for each in said if each for name in each.names]
+    pairs = zip(names, said, strict=True)
+    bodies = [each.body if each and each.names else name for name, each in pairs]
+    return replace(line, spans=(Span(", ".join(filter(None, bodies))),))
 
 
 def _whole_omitted(line: Paragraph, reading: Reading) -> Paragraph:

@@ -1,27 +1,25 @@
 """A document → a draft of the meeting: one road for every format."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem
-from archive.importer.recognise.actions import told_in_brackets
+from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import deadlines_in, read_next_meeting
 from archive.importer.recognise.attendance import read_attendance
-from archive.importer.recognise.doubtful_values import doubt_agenda, doubt_items, doubt_listed
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
-from archive.importer.recognise.items import read_section
+from archive.importer.recognise.item_tables import spread
 from archive.importer.recognise.labels import Label, find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
+from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.moments import read_moments
-from archive.importer.recognise.outline import Section, read_outline
+from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
-    bodies_named,
     name_omitted,
     without_personal_data,
     without_persons,
@@ -29,14 +27,13 @@ from archive.importer.recognise.persons import (
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_collective
 from archive.language.text import key
+from archive.parsing.names.name_lists import KnownNames
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
 """the "Tagda" of "les puits de Tagda", OIM"""
 _WORD = re.compile(r"[\w-]+")
 """PUITS"""
 _LONGEST_ACRONYM = 5
-_NAME_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
-"""the " (" of "Fondation Rivières (FR)" """
 
 
 def recognise(
@@ -51,18 +48,18 @@ def recognise(
     `archive_knows` says whether the archive has an organisation of a name; `day` is the day of
     the meeting when the document tells none.
     """
-    names = _Names(archive_knows)
-    reading = Reading(names.is_name)
+    names = KnownNames(
+        lambda name: is_collective(name) or bool(archive_knows and archive_knows(name))
+    )
+    reading = Reading(names)
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     reading.keep_texts(lines_of(whole))
     blocks = standing_blocks(whole)
     labels = find_labels(blocks)
     came = read_attendance(labels, blocks, reading)
-    names.add([*came.attendance, *came.excused, *came.absent])
+    names.learn([*came.attendance, *came.excused, *came.absent])
     agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
-    doubt_listed((*came.attendance, *came.excused, *came.absent), reading)
-    doubt_agenda(agenda, reading)
-    names.add(name for line in agenda for name in line.presenters)
+    names.learn(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
     take_title(blocks, document.furniture, reading)
     reading.dues = deadlines_in(labels, blocks, reading)
@@ -72,8 +69,7 @@ def recognise(
     following = read_next_meeting(labels, blocks, reading, held)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
-    bracketed = told_in_brackets(lines_of(blocks), reading)
-    items = [_item(section, reading, bracketed) for section in outline.sections]
+    items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
     _pair(items, agenda)
     _add_details(items, reading)
     _write_small(items, reading.texts.values())
@@ -96,36 +92,25 @@ def recognise(
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()
     }
-    doubt_items(draft.items, reading)
     _omit_persons(draft, reading, keep_names=keep_names)
     sentences = dict.fromkeys(doubt.sentence for doubt in reading.doubts)
     draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]
     return draft
 
 
-class _Names:
-    """The names of organisations met so far, and those that the archive knows."""
-
-    def __init__(self, archive_knows: Callable[[str], bool] | None) -> None:
-        self._archive_knows = archive_knows or (lambda _: False)
-        self._keys: set[str] = set()
-
-    def add(self, names: Iterable[str]) -> None:
-        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym."""
-        for name in names:
-            self._keys.update(map(key, (name, *_NAME_PARTS.split(name))))
-        self._keys.discard("")
-
-    def is_name(self, text: str) -> bool:
-        """Whether a text is the name of an organisation, or stands for all of them."""
-        return key(text) in self._keys or is_collective(text) or self._archive_knows(text)
+def section_item(heading: Paragraph, blocks: Sequence[Block], reading: Reading) -> DraftItem:
+    """The point under a heading: what the file says below it is read as any file's is."""
+    reading.take("items", [heading])
+    head = titled(heading, reading)
+    whole = (part for block in with_tables(blocks, reading) for part in spread(block))
+    text = [*_links(heading), *whole]
+    return DraftItem(head.title, head.number, head.presenters, text=text)
 
 
-def _item(section: Section, reading: Reading, bracketed: Container[int]) -> DraftItem:
-    item = read_section(section.heading, section.blocks, reading, bracketed)
-    head = titled(section.heading, reading)
-    item.title, item.number, item.presenters = head.title, head.number, head.presenters
-    return item
+def _links(heading: Paragraph) -> list[Block]:
+    """The links of a heading, which a title cannot hold."""
+    links = [span for span in heading.spans if span.address and span.address not in heading.text]
+    return [replace(heading, spans=tuple(links), level=0, marker="")] if links else []
 
 
 def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
@@ -170,10 +155,7 @@ def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
 
 def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
     """The lines that no field tells and no text holds: none is lost."""
-    texts: list[Block] = [*draft.introduction, *draft.leftover]
-    for item in draft.items:
-        texts += [*item.discussion, *item.decisions]
-        texts += [action.text for action in (*item.actions, *item.follow_ups)]
+    texts = [*draft.introduction, *draft.leftover, *(part for i in draft.items for part in i.text)]
     placed = {line.number for line in lines_of(texts)}
     lines = (line for line in lines_of(draft.source) if not reading.is_taken(line))
     return [line for line in lines if line.number not in placed]
@@ -184,13 +166,10 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
     draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
     for item in draft.items:
-        said = [block for block in item.discussion if any(lines_of([block]))]
-        item.discussion = without_persons(said, reading, keep_names=keep_names)
+        said = [block for block in item.text if any(lines_of([block]))]
+        item.text = without_persons(said, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)
-            item.decisions = [_line(line, reading) for line in item.decisions]
-            item.actions = [_action(each, reading) for each in item.actions]
-            item.follow_ups = [_action(each, reading) for each in item.follow_ups]
     for texts in draft.evidence.values() if not keep_names else ():
         texts[:] = [name_omitted(text, reading) for text in texts]
     left_out = reading.left_out
@@ -202,20 +181,9 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         left_out.words += left_out.persons
 
 
-def _action(action: DraftAction, reading: Reading) -> DraftAction:
-    """An action without the names of persons; the bodies beside them answer for it."""
-    names = [body for name in action.responsible for body in bodies_named(name, reading)]
-    return replace(action, text=_line(action.text, reading), responsible=tuple(names))
-
-
-def _line(line: Paragraph, reading: Reading) -> Paragraph:
-    kept = without_persons([line], reading)
-    return kept[0] if kept and isinstance(kept[0], Paragraph) else line
-
-
 def _says_something(item: DraftItem, labels: Iterable[Label]) -> bool:
     """Whether an item is of the agenda or holds anything that is told nowhere else."""
-    if item.discussion or item.decisions or item.actions or item.follow_ups or item.line:
+    if item.text or item.line:
         return True
     announced = {key(label.line.text) for label in labels if label.field == "next_meeting"}
     return item.number is not None and key(item.title) not in announced
@@ -225,8 +193,8 @@ def _add_details(items: Iterable[DraftItem], reading: Reading) -> None:
     """Put what stands below a line of the agenda into its section, unless that says the same."""
     for item in items:
         details = item.line.details if item.line else ()
-        said = {key(line.text) for line in lines_of(item.discussion)}
-        item.discussion[:0] = [line for line in details if key(line.text) not in said]
+        said = {key(line.text) for line in lines_of(item.text)}
+        item.text[:0] = [line for line in details if key(line.text) not in said]
         reading.take("agenda", details)
 
 

@@ -6,15 +6,17 @@ from itertools import groupby
 
 from archive.importer.document import Block, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet
-from archive.importer.recognise.lines import number_of, words_of
+from archive.importer.recognise.lines import number_of
+from archive.importer.writing.tables import table
 from archive.language.text import one_line
-from archive.language.vocabulary import FOLLOW_UP, ITEM
+from archive.language.vocabulary import ITEM
 from archive.parsing.source.free_text import is_outside, split_addresses
-from archive.prose import markdown_table
 
-_SIGNS = re.compile(r"[\\`*\[\]]|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
-_NOTE = re.compile(r"(?<!\\)\\\[(\d{1,2})\\\](?![(\[:])")
-"""The sign of a note, its brackets escaped without need: it leads nowhere."""
+_SIGNS = re.compile(
+    r"[\\`*]|\](?=[(\[:])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+)
+_BRACKET = re.compile(r"[\[\]]")
+"""In the words of a link; elsewhere only what follows a bracket makes it one."""
 _LINE_START = re.compile(
     r"^(?:(?=[#>|]|~(?!~)|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))"
 )
@@ -23,6 +25,17 @@ _NUMBER = re.compile(r"\d+\W*")
 _SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
 _AFTER_LINK = " .,;:"
 """Signs that end the sentence rather than the link, which PDF software often draws under them."""
+_SAYING = {
+    "☐": "[ ]",
+    "☑": "[x]",
+    "☒": "[x]",
+    "[ ]": "[ ]",
+    "[]": "[ ]",
+    "[x]": "[x]",
+    "[X]": "[x]",
+    **dict.fromkeys("→➔⇒➤", "→"),
+}
+"""What markers say of their items, in Markdown."""
 _LONGEST_HEADING = 90
 _MOST_NESTED = 4
 
@@ -41,16 +54,13 @@ def line_of(paragraph: Paragraph) -> str:
 
 
 def inline(spans: Sequence[Span]) -> str:
-    """Runs of text with their links, as Markdown within a line; the sign of a note is plain.
-
-    What the author struck through is so here too.
-    """
+    """Runs of text with their links, as Markdown within a line; what was struck through is so."""
     told = []
     for is_struck, runs in groupby(spans, key=lambda span: span.is_struck):
         text = "".join(map(_span, runs))
         words = text.strip()
         told.append(text.replace(words, f"~~{words}~~") if is_struck and words else text)
-    return _NOTE.sub(r"[\1]", one_line("".join(told)))
+    return one_line("".join(told))
 
 
 def escaped(text: str) -> str:
@@ -79,7 +89,7 @@ class _Writer:
         """Write one more block."""
         if isinstance(block, Table):
             self._widths = []
-            self._apart(_table(block))
+            self._apart(table(block, line_of))
         elif block.marker and not self._is_heading(block):
             self._item(block)
         else:
@@ -114,6 +124,8 @@ class _Writer:
 def _marker(line: Paragraph) -> tuple[str, str]:
     """The marker of an item in Markdown, and its text; a letter becomes part of the text."""
     text = _guarded(inline(line.spans))
+    if line.marker in _SAYING:
+        return "-", f"{_SAYING[line.marker]} {text}"
     if is_bullet(line.marker) or line.marker == "o":
         return "-", text
     number = number_of(line.marker)
@@ -129,7 +141,7 @@ def _span(span: Span) -> str:
     if text == span.address:
         return span.text.replace(text, _address(text))
     text = text.rstrip(_AFTER_LINK) or text
-    inner = _SIGNS.sub(r"\\\g<0>", text)
+    inner = _BRACKET.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", text).replace("\\]", "]"))
     before, after = span.text.partition(text)[::2] if text else ("", "")
     return f"{before}[{inner}](<{span.address}>){after}" if text else span.text
 
@@ -146,16 +158,3 @@ def _guarded(text: str) -> str:
     if not match:
         return text
     return f"{match[1]}\\{text[match.end() :]}" if match[1] else f"\\{text}"
-
-
-def _table(block: Table) -> str:
-    """A table of data; as a list when its header would make it a table of actions."""
-    rows = [[_cell(cell) for cell in row] for row in block.rows]
-    names = {ITEM.name_of(w) or FOLLOW_UP.name_of(w) for w in map(words_of, block.rows[0])}
-    if names - {"", "themes"}:
-        return "\n".join(f"- {' — '.join(filter(None, row))}" for row in rows if any(row))
-    return markdown_table(rows[0], rows[1:])
-
-
-def _cell(cell: Sequence[Paragraph]) -> str:
-    return "<br>".join(line_of(line) for line in cell)

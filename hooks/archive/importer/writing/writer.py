@@ -4,25 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.document import Paragraph
-from archive.importer.draft import AgendaLine, Draft, DraftAction, DraftItem, Moment
-from archive.importer.writing.markdown import escaped, inline, line_of, prose
+from archive.importer.draft import AgendaLine, Draft, DraftItem, Moment
+from archive.importer.writing.markdown import escaped, prose
 from archive.language import french
-from archive.language.action_states import parse_status
-from archive.language.choices import MeetingStatus, is_filler, is_follow_up_title
-from archive.language.dates import ImpossibleDateError, parse_day
-from archive.language.french import capital
-from archive.language.label_stems import ITEM_LABELS
+from archive.language.choices import MeetingStatus
 from archive.language.text import key, share_a_word
 from archive.language.vocabulary import (
-    ACTION,
-    FOLLOW_UP,
     ITEM,
     MEETING,
-    Vocabulary,
 )
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
-from archive.prose import markdown_table
 
 LEFTOVER = "À reclasser"
 """The title of the section that holds what has no place of its own."""
@@ -32,7 +23,7 @@ def write(draft: Draft) -> str:
     """The text of the meeting file."""
     agenda = written_agenda(draft)
     parts = [front_matter(_entries(draft, agenda)), prose(draft.introduction, with_headings=False)]
-    parts += [_item(item, number, draft.held.day) for item, number in _numbered(draft, agenda)]
+    parts += [_item(item, number) for item, number in _numbered(draft, agenda)]
     leftover = prose(draft.leftover, with_headings=False)
     if leftover:
         parts.append(f"## {LEFTOVER}\n\n{leftover}")
@@ -140,78 +131,10 @@ def _heading(head: AgendaLine | DraftItem, number: int | None) -> str:
     return title if number is None else f"{number}. {title}"
 
 
-def _item(item: DraftItem, number: int | None, day: date | None) -> str:
-    """The section of one item: discussion, actions, decisions, follow-up."""
+def _item(item: DraftItem, number: int | None) -> str:
+    """The section of one item."""
     if item.line and not item.presenters and key(item.line.title) == key(item.title):
         item = replace(item, presenters=item.line.presenters)
     parts = [f"## {_heading(item, number)}"]
-    discussion = prose(item.discussion)
-    if discussion and (ITEM_LABELS.match(item.title) or is_follow_up_title(item.title)):
-        parts.append(f"### {ITEM.fields['discussion'].word.capitalize()}")  # else a list is actions
-    parts.append(discussion)
-    if item.actions:
-        parts.append(_actions(item.actions, day))
-    if item.decisions:
-        parts += ["### Décisions", "\n".join(f"- {line_of(each)}" for each in item.decisions)]
-    if item.follow_ups:
-        parts += ["### Suivi des actions", _follow_ups(item.follow_ups, day)]
+    parts.append(prose(item.text))
     return "\n\n".join(part.strip("\n") for part in parts if part.strip())
-
-
-def _actions(actions: Sequence[DraftAction], day: date | None) -> str:
-    """The table of actions; the column of the status only when one is told."""
-    known = [_with_known_status(action) for action in actions]
-    status = ["status"] if any(action.status for action in known) else []
-    return _rows(ACTION, ["text", "responsible", "deadline", *status], known, day)
-
-
-def _follow_ups(actions: Sequence[DraftAction], day: date | None) -> str:
-    """The table of earlier actions; the secretary fills the column that says which they are."""
-    fields = ["text", "responsible", "deadline", "status", "follows"]
-    return _rows(FOLLOW_UP, fields, actions, day)
-
-
-def _rows(
-    vocabulary: Vocabulary, fields: Sequence[str], actions: Sequence[DraftAction], day: date | None
-) -> str:
-    header = [vocabulary.fields[name].word.capitalize() for name in fields]
-    return markdown_table(
-        header, [[_field(action, name, day) for name in fields] for action in actions]
-    )
-
-
-def _field(action: DraftAction, name: str, day: date | None) -> str:
-    if name == "text":
-        told = _sentence(action.text)
-        return told if is_day_possible(action, day) else f"{told} ({escaped(action.deadline)})"
-    if name == "responsible":
-        return names_cell([escaped(name) for name in action.responsible])
-    if name == "deadline":
-        return escaped(action.deadline) if is_day_possible(action, day) else ""
-    return escaped(action.status) if name == "status" else ""
-
-
-def _sentence(text: Paragraph) -> str:
-    """What there is to do, with a capital; an address keeps its letters."""
-    told = inline(text.spans)
-    return told if told.startswith(("http", "www.", "<", "[")) else capital(told)
-
-
-def is_day_possible(action: DraftAction, day: date | None) -> bool:
-    """Whether the deadline of an action is no day that the calendar lacks."""
-    try:
-        parse_day(action.deadline, after=day)
-    except ImpossibleDateError:
-        return False
-    return True
-
-
-def _with_known_status(action: DraftAction) -> DraftAction:
-    """The action with a status that the archive reads; other words go to its text."""
-    status = "" if is_filler(action.status) else action.status
-    if not status or parse_status(status):
-        return replace(action, status=status)
-    first = action.text.spans[0]
-    aside = replace(first, text=f" ({status})", address=None)
-    text = replace(action.text, spans=(*action.text.spans, aside))
-    return replace(action, text=text, status="")

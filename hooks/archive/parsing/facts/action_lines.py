@@ -59,6 +59,10 @@ _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
+_PIECE = re.compile(r"[;,.]\s+")
+"""What parts the pieces of "Relire ; Responsable : OIM"."""
+_TO_DO = re.compile(r"(?P<names>[^.:;]{2,80}?)\s+to\s+[a-z]+\s")
+"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March" """
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
@@ -73,7 +77,13 @@ _LONGEST_NAME = 6
 
 
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line is an arrow and what somebody is to do: "→ OIM : relire", no "→ OIM : 3"."""
+    """Whether a line by itself is what somebody is to do.
+
+    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; or in English, "OIM to send the note".
+    """
+    owner = _TO_DO.match(text.value)
+    if owner and len(text.value) <= _LONGEST_LINE:
+        return are_known(owner["names"], is_known)
     line = split_action(text.value, is_known) if begins_with_arrow(text) else None
     return line is not None and line.responsible is not None and _is_told(line)
 
@@ -91,6 +101,17 @@ def _is_told(line: ActionLine) -> bool:
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says who answers for an action."""
     return split_action(text.value, is_known).responsible is not None
+
+
+def is_due(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who is to do it and until when: "Relire la carte (OIM, 10 avril)"."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None and line.deadline is not None
+
+
+def begins_with_task(text: Scalar) -> bool:
+    """Whether a line begins with a verb of what is to do: "Relire la carte"."""
+    return _TASK.match(text.value) is not None
 
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
@@ -138,6 +159,9 @@ def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
 def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
     """Cut off what stands after "Responsable :", "Échéance :" below the text."""
     for part in labelled_parts(line.text[: line.end], line.start):
+        before = _PIECE.split(line.text[: part.start].rstrip(" :"))[-1]
+        if are_known(before, is_known):
+            continue  # the "Owners" of "Boat Owners: repair the landing" is part of a name
         line.end = min(line.end, part.cut)
         is_owner = part.column is Column.OWNER
         name = "responsible" if is_owner else part.column.value
@@ -165,7 +189,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
             if line.responsible == kept[0] or _has_all_owners(line, is_known):
                 return True
             line.responsible, line.deadline, line.end = *kept, line.start + len(text)
-    folded = same_length_fold(text).rstrip(" .")
+    folded = same_length_fold(text).rstrip(" .;")
     starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
     for start in starts:
         if is_deadline(text[start : len(folded)]) and not _OPEN.search(text[:start]):

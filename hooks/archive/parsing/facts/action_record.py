@@ -18,12 +18,13 @@ def read_action_line(
     is_known: IsKnown,
     vocabulary: Vocabulary = ACTION,
     owner: Scalar | None = None,
+    details: str = "",
 ) -> RecordNode:
     """The fields of an action, or of one that is followed, in the text of one line.
 
-    `owner` answers for it when the line names nobody.
+    `owner` answers for it when the line names nobody; `details` are said of it below the line.
     """
-    line = split_action(text.value, is_known)
+    line = split_action(text.value.rstrip(" :") if details else text.value, is_known)
     fields: list[FieldNode] = []
     spans = {
         "text": (line.start, line.end),
@@ -36,6 +37,8 @@ def read_action_line(
         (part,) = text.parts([span])
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
         part = replace(part, value=f"{part.value} ({asides})") if asides else part
+        if details and name == "text":
+            part = replace(part, value=f"{part.value} : {details}", is_exact=False)
         if name == "responsible" and ("*" in part.value or "__" in part.value):
             part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:

@@ -100,15 +100,17 @@ def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
     """Whether the columns of a table are those of actions, one of them surely.
 
     They say what and one thing more, or both who and until when surely; or they are "Quoi", "Qui"
-    and "Quand" and nothing else. Below a label that calls them actions, one of who, until when or
-    how far is enough.
+    and "Quand" and nothing else. Below a label that calls them actions one sure column is
+    enough, or two of any words: a date alone may be that of the next meeting.
     """
     columns = set(columns_of(headers, is_labelled=is_labelled))
     weights = dict(map(weighed_column, headers))
     sure = {column for column in columns & _ABOUT_ACTION if weights.get(column, 2) > 1}
     is_told = len(sure) > 1 or (bool(sure) and Column.TEXT in columns)
     is_told |= len(columns & _ABOUT_ACTION) > 2 and all(map(ACTION.match, headers))  # noqa: PLR2004
-    return is_told or (is_labelled and bool(BESIDE_ACTION & columns))
+    return is_told or (
+        is_labelled and (bool(BESIDE_ACTION & sure) or len(columns & _ABOUT_ACTION) > 1)
+    )
 
 
 def action_fields(

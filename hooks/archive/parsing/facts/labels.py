@@ -104,7 +104,8 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
     )
     is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
     is_when = bool(is_value and is_value(value)) or is_place
-    is_said = field.name in {"decisions", "actions"} and fold(word) in _SAID
+    is_coded = fold(word) in _SAID or word.isupper() or word[-1:].isdigit()
+    is_said = field.name in {"decisions", "actions"} and is_coded
     return is_when if vocabulary is MEETING else is_said
 
 

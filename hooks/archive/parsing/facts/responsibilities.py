@@ -19,6 +19,7 @@ from archive.model import Deadline, Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.persons import split_persons
+from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader, note_month_slip
 from archive.parsing.times.deadlines import parse_deadline
 from archive.parsing.times.meeting_days import note_weekday
@@ -41,6 +42,14 @@ _WHO = re.compile(
 """the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
 _ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_FOR = re.compile(
+    rf"(?:(?P<sure>{any_of(p for p in phrases('addressee') if ' ' in p)})"
+    rf"|{any_of(p for p in phrases('addressee') if ' ' not in p)}\b)"
+    r"\s*(?:(?:de\s+)?(?:l['’]|l[ae]s?\s)|d['’]|d(?:e|u|es)\s)?\s*"
+)
+"""the "à l’endroit de la " of "à l’endroit de la DRMH", the "aux " of "aux maires" """
+_AGAIN = re.compile(r"\s+(?:et|and)\s+(?:à |de )?(?:l[ae]s? |l['’]|du |des |d['’]|aux? )")
+"""the " et de la " of "à l’endroit de l’OIM et de la mairie" """
 _LONGEST_OWNERS = 200
 """In characters."""
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
@@ -53,7 +62,8 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
     if not names or row.node("deadline") is not None:
         return names, deadline
     *others, last = names
-    split = _split_deadline(last.name)
+    is_apart = bool(others) and is_deadline(last.name)
+    split = ("", last.name) if is_apart else _split_deadline(last.name)
     if split is None:
         return names, None
     name, words = split
@@ -132,16 +142,28 @@ def are_known(text: str, is_known: IsKnown) -> bool:
 
     A person answers for a body, whose name is to be written: it is left out further on.
     """
-    names = [bare_name(name).strip(" *_") for name in split_names(text)]
+    names = [bare_name(name).strip(" *_") for name in split_names(text, is_known)]
     return not is_filler(text) and all(
         is_collective(name) or is_known(name) or _is_person(name, is_known) for name in names
     )
 
 
-def is_owner_line(text: str, is_known: IsKnown) -> bool:
-    """Whether a line above a list of actions says who answers for them, and nothing else."""
-    names = text.rstrip(" :")
-    return len(names) <= _LONGEST_OWNERS and are_known(names, is_known)
+def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Scalar | None:
+    """Who a line above a list says answers for what is in it; None where it says anything else.
+
+    "OIM, HCR", "À l’endroit des maires :"; after one of these (`is_next`) "Au Gouvernorat :" too.
+    """
+    text = line.value.rstrip(" :")
+    if len(text) > _LONGEST_OWNERS:
+        return None
+    lead = _FOR.match(same_length_fold(text))
+    start = lead.end() if lead else 0
+    names = text[start:]
+    is_sure = lead is not None and (bool(lead["sure"]) or (is_next and names[:1].isupper()))
+    if not are_known(names, is_known) and not (is_sure and line.value.rstrip().endswith(":")):
+        return None
+    (owner,) = line.parts([(start, len(text))])
+    return replace(owner, value=_AGAIN.sub(", ", owner.value), is_exact=False) if start else owner
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:

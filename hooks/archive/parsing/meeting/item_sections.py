@@ -8,8 +8,8 @@ from textwrap import dedent
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import Column, action_fields, columns_of
-from archive.parsing.facts.responsibilities import IsKnown, is_owner_line
+from archive.parsing.facts.columns import Column, action_fields, columns_of, labelled_parts
+from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.sections import sort_blocks
@@ -90,12 +90,11 @@ class SectionReader:
     def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         """A line, the items of a list, or each row of a table under the words of its header."""
         if isinstance(part, Scalar) or part.kind != "table":
-            is_text = vocabulary is ITEM
-            for text, owner in self._owned(part):
-                line = (
-                    None if is_text else read_action_line(text, self._is_known, vocabulary, owner)
-                )
-                yield line or text
+            if vocabulary is ITEM:
+                yield from [part] if isinstance(part, Scalar) else part.texts
+            else:
+                for text, owner, details in self._owned(part):
+                    yield read_action_line(text, self._is_known, vocabulary, owner, details)
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
@@ -107,7 +106,10 @@ class SectionReader:
         own = action_fields([key.value for key in keys], cells, vocabulary)
         columns = list(zip(own, keys, strict=True))
         has_text = any(field and field.name == "text" for field, _ in columns)
+        words = [key.value for key in keys]
         for row in rows:
+            if [cell.plain.value for cell in row] == words:
+                continue  # the header again, from another page
             fields, remarks = [], []
             for (field, key), cell in zip(columns, row, strict=False):
                 is_own = field or not key.value or vocabulary.suggest(key.value)
@@ -118,18 +120,30 @@ class SectionReader:
             told = tuple(_with_remarks(fields, remarks))
             yield RecordNode(vocabulary, told, row[0].written.mark)
 
-    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None]]:
-        """Each line, with who stands above it: "- OIM", then "  - envoyer la note" below it."""
+    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None, str]]:
+        """Each line, with who stands above it and what a list below it says of it.
+
+        "- OIM", then "  - envoyer la note" below it; "- Relire", then "  - en haoussa".
+        """
         if isinstance(part, Scalar):
-            yield part, None
-        elif part.kind not in LIST_KINDS:
-            yield from ((text, part.owner) for text in part.texts)
-        else:
-            for item, whole in zip(part.pieces, part.texts, strict=True):
-                head, below = part.split_item(item)
-                is_owner = below and is_owner_line(head.plain.value, self._is_known)
-                lines = [text for block in below for text in block.texts] if is_owner else [whole]
-                yield from ((text, head.plain if is_owner else part.owner) for text in lines)
+            yield part, None, ""
+            return
+        if part.kind not in LIST_KINDS:
+            yield from ((text, part.owner, "") for text in part.texts)
+            return
+        for item, whole in zip(part.pieces, part.texts, strict=True):
+            head, below = part.split_item(item)
+            lines = [text for block in below for text in block.texts]
+            owner = owner_line(head.plain, self._is_known) if below else None
+            if owner:
+                yield from ((text, owner, "") for text in lines)
+            elif lines and all(block.kind in LIST_KINDS for block in below):
+                told = [line.value for line in lines if labelled_parts(line.value)]
+                others = [line.value for line in lines if line.value not in told]
+                text = replace(head.written, value=" ; ".join([head.written.value, *told]))
+                yield text, part.owner, " ; ".join(others)
+            else:
+                yield whole, part.owner, ""
 
     def _cell(self, cell: Fragment, column: Field | None) -> Node:
         if column is not None and column.name in _MARKUP_FIELDS:

@@ -1,16 +1,18 @@
 """The blocks of an item cut where a line labels decisions or actions, however deep in a list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from archive.language.choices import says_none
+from archive.language.choices import is_filler, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
 from archive.parsing.facts.action_lines import leads_to_action
+from archive.parsing.facts.columns import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.responsibilities import IsKnown, is_owner_line
-from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock
+from archive.parsing.facts.responsibilities import IsKnown, owner_line
+from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
 from archive.prose import Token
 
@@ -27,6 +29,13 @@ _ACTION_OF = re.compile(
 )
 """the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 
+_ACTIONS_OF = re.compile(r"(?P<word>[^\W\d_]+)\s+(?=[^:]+:\s*$)")
+"""the "Actions " of "Actions OIM :" """
+_ACTION_ASIDE = re.compile(
+    r"\W*(?P<word>[^\W\d_]+)\s+\((?P<aside>[^()]+)\)\s*:\s+(?P<line>.+)", re.DOTALL
+)
+"""Action (OIM, 15 mai) : envoyer la note"""
+
 _Item = Sequence[Token]
 Part = tuple[str, TextBlock | Scalar]
 """The field that a piece of text holds, and the piece."""
@@ -42,8 +51,6 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
         yield "", block
         return
     told = [_labelled(block, place, is_known) for place in range(len(block.pieces))]
-    if block.kind == "p":
-        _join_details(block, told)
     for part in block.cut_out(told):
         if isinstance(part, TextBlock):
             found = list(_labelled_within(part, is_known))
@@ -53,19 +60,37 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
             yield from part
 
 
-def _join_details(block: TextBlock, told: list[list[Part] | None]) -> None:
-    """Put the lines "Responsable : OIM" and "Échéance : 15 mai" to the action above them."""
-    action: Scalar | None = None
-    for place, line in enumerate(block.fragments):
-        label = match_label(line, ACTION) if action and told[place] is None else None
-        if action and label and label.value and label.field.name in _DETAILS:
-            words = f"{action.value} ; {line.plain.value}"
-            action = replace(action, value=words, is_exact=False)
-            told[place - 1], told[place] = [], [("actions", action)]
-            continue
-        parts = told[place]
-        last = parts[-1] if parts else None
-        action = last[1] if last and last[0] == "actions" and isinstance(last[1], Scalar) else None
+def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]]:
+    """The parts, the lines "Responsable : OIM" and "Échéance : 15 mai" put to the action above.
+
+    A decision that somebody is to carry out is an action.
+    """
+    held: tuple[int, str, Scalar] | None = None
+    for place, (name, part) in parts:
+        left = part
+        if held and not name and isinstance(left, TextBlock) and left.kind == "p":
+            details = list(takewhile(_is_detail, left.fragments))
+            words = " ; ".join([held[2].value, *(line.plain.value for line in details)])
+            if details:
+                held = (held[0], "actions", replace(held[2], value=words, is_exact=False))
+            if len(details) == len(left.pieces):
+                continue
+            left = left.part(left.pieces[len(details) :])
+        if held:
+            yield held[0], held[1:]
+        is_owed = name in {"actions", "decisions"} and isinstance(left, Scalar)
+        held = (place, name, left) if is_owed and isinstance(left, Scalar) else None
+        if held is None:
+            yield place, (name, left)
+    if held:
+        yield held[0], held[1:]
+
+
+def _is_detail(line: Fragment) -> bool:
+    label = match_label(line, ACTION)
+    if label is None or label.value is None or is_filler(label.value.value):
+        return False
+    return label.field.name in _DETAILS
 
 
 def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Item, list[Part]]]:
@@ -91,23 +116,54 @@ def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | N
     owed = _owed(text.written, is_known) if not label and not below else None
     if owed:
         return [("actions", owed)]
-    name = label.field.name if label else ""
-    if not label or name not in LABELLED | INLINE:
+    if is_line and not label and len(block.pieces) == 1:
+        label = _label_alone(text.plain)
+    if label is None:
         return None
     if below:
-        is_list = not label.value and all(part.kind in LIST_KINDS for part in below)
-        alone = block.part([piece]).without([part.tokens for part in below]) if is_list else None
-        return [(name, alone), *(("", part) for part in below)] if alone else None
+        return _above_lists(label, block.part([piece]), below)
+    return _beside(label, block.part([piece]) if is_line else None)
+
+
+def _above_lists(label: Label, item: TextBlock, below: Sequence[TextBlock]) -> list[Part] | None:
+    """An item of a list that labels the lists below it, and these."""
+    is_list = not label.value and all(part.kind in LIST_KINDS for part in below)
+    alone = item.without([part.tokens for part in below]) if is_list else None
+    if not alone or label.field.name not in LABELLED:
+        return None
+    return [(label.field.name, alone), *(("", part) for part in below)]
+
+
+def _beside(label: Label, line: TextBlock | None) -> list[Part] | None:
+    """The value of a label, or the label alone on its line, None in a list.
+
+    "Points de discussion clés" says what the text below it is, and is left out.
+    """
+    name, value = label.field.name, label.value
     if name in INLINE:
-        return [(name, label.value)] if label.value and _names_several(label) else None
-    if label.value:
-        is_none = name == "decisions" and says_none(label.value.value)
-        return None if name == "follow_ups" or is_none else [(name, label.value)]
-    return [(name, block.part([piece]))] if is_line else None
+        return [(name, value)] if value and _names_several(label) else None
+    if value is None:
+        is_alone = line is not None and name in LABELLED
+        return (
+            [(name, line)] if line and is_alone else [] if line and name == "discussion" else None
+        )
+    if name not in {"actions", "decisions"} or (name == "decisions" and says_none(value.value)):
+        return None
+    is_owed = name == "decisions" and labelled_parts(value.value, 0)  # who carries it out, or when
+    return [("actions" if is_owed else name, value)]
+
+
+def _label_alone(line: Scalar) -> Label | None:
+    """The label that a line alone is, without any sign: "Points d’action" above a list."""
+    field = ITEM_LABELS.match(line.value) if line.value[-1:] not in ".!?" else None
+    return Label(field, line, None) if field else None
 
 
 def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     """What "ACTION OIM : envoyer la note" or "→ OIM : envoyer la note" says is to be done."""
+    told = _ACTION_ASIDE.fullmatch(text.value)
+    if told and ITEM_LABELS.name_of(told["word"]) == "actions":
+        return replace(text, value=f"{told['line']} ({told['aside']})", is_exact=False)
     owed = _ACTION_OF.fullmatch(text.value)
     if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
         (value,) = text.parts([owed.span("line")])
@@ -115,13 +171,27 @@ def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     return text if leads_to_action(text, is_known) else None
 
 
-def names_owner(part: TextBlock | Scalar, is_known: IsKnown) -> bool:
-    """Whether a heading or a line alone says who answers for the actions below it: "### OIM"."""
-    return (
-        isinstance(part, TextBlock)
-        and part.kind in {"p", *SUB_HEADINGS}
-        and is_owner_line(part.words, is_known)
-    )
+def owner_above(
+    part: TextBlock | Scalar, is_known: IsKnown, *, is_next: bool = False
+) -> Scalar | None:
+    """Who a heading or a line alone says answers for the actions below it: "### OIM"."""
+    if not isinstance(part, TextBlock) or part.kind not in {"p", *SUB_HEADINGS}:
+        return None
+    line = part.rows[0][0].plain
+    (line,) = line.parts([(_label_end(line.value), len(line.value))])
+    return owner_line(line, is_known, is_next=is_next)
+
+
+def heads_actions_of(part: TextBlock | Scalar) -> bool:
+    """Whether a line labels the actions of somebody whom it names: "Actions OIM :"."""
+    if not isinstance(part, TextBlock) or part.kind != "p":
+        return False
+    return _label_end(part.rows[0][0].plain.value) > 0
+
+
+def _label_end(line: str) -> int:
+    label = _ACTIONS_OF.match(line)
+    return label.end() if label and ITEM_LABELS.name_of(label["word"]) == "actions" else 0
 
 
 def _names_several(label: Label) -> bool:

@@ -7,7 +7,13 @@ from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, ITEM, phrases
-from archive.parsing.facts.action_lines import is_like_action, names_responsible, tells_progress
+from archive.parsing.facts.action_lines import (
+    begins_with_task,
+    is_due,
+    is_like_action,
+    names_responsible,
+    tells_progress,
+)
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.columns import (
     Column,
@@ -24,7 +30,9 @@ from archive.parsing.meeting.labelled_blocks import (
     LABELLED,
     Part,
     cut_at_labels,
-    names_owner,
+    heads_actions_of,
+    owner_above,
+    with_details,
 )
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.source.nodes import Scalar
@@ -37,6 +45,10 @@ _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 
 _WEAK_ACTIONS = frozenset(map(term, phrases("weak_actions")))
 """Headings that may stand above what there is to do, or what came of something."""
+
+
+Named = tuple[str, TextBlock | str]
+"""The field that a label names, and the label: a block, or the words of a heading."""
 
 
 @dataclass(slots=True)
@@ -62,7 +74,7 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     opening, *labelled = split_at_headings(section, SUB_HEADINGS)
     above = name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
-        owner = label if above == "actions" and label and names_owner(label, is_known) else None
+        owner = owner_above(label, is_known) if above == "actions" and label else None
         name = _field_name(label.words) if label and not owner else above
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         words = label.words if label else title
@@ -132,16 +144,16 @@ class _Group:
         name: str,
         words: str,
         is_known: IsKnown,
-        owner: TextBlock | None,
+        owner: Scalar | None,
         *,
         may_follow_up: bool,
     ) -> None:
-        """`name` is the field that its words name, "" for none; `owner` a heading of owners."""
+        """`name` is the field that its words name, "" for none, `owner` whom."""
         self._words = words
         self._name = self.above = name
         """The field that the last label names, the heading's own before any."""
         self._is_known = is_known
-        self._owner = owner.rows[0][0].plain if owner else None
+        self._owner = owner
         self._may_follow_up = may_follow_up
         self._is_weak = term(words) in _WEAK_FOLLOW_UP
         self._found: set[str] = set()
@@ -151,22 +163,27 @@ class _Group:
 
         So it does of all the parts into which labels within that block cut it.
         """
-        label = heading = None
+        label: tuple[str, TextBlock] | None = None
+        heading: tuple[str, TextBlock] | None = None
+        lines: Named | None = None
         pieces = (
             (place, piece)
             for block in blocks
             for place, piece in enumerate(cut_at_labels(block, self._is_known))
         )
-        for place, (name, part) in pieces:
+        for place, (name, part) in with_details(pieces):
             heading = heading if place else label
-            is_owner = not name and self.above == "actions" and names_owner(part, self._is_known)
-            named = "actions" if is_owner else name
+            owner = None
+            if not name and (self.above == "actions" or heads_actions_of(part)):
+                owner = owner_above(part, self._is_known, is_next=self._owner is not None)
+            named = "actions" if owner else name
             field = named
             if isinstance(part, TextBlock):
-                said = label or heading or (self._name, self._words)
+                said = label or heading or lines or (self._name, self._words)
                 field = "" if named else self._field(said, part)
-                self._follow_owner(part, field, is_owner=is_owner)
-            if label and field in {"", "discussion"} and not (is_owner and label[0] == named):
+                lines = said if field == "actions" and part.kind == "p" else None
+                self._follow_owner(part, field, owner)
+            if label and field in {"", "discussion"} and not (owner and label[0] == named):
                 yield "discussion", label[1]
             label = (named, part) if named and isinstance(part, TextBlock) else None
             self.above = named or self.above
@@ -176,28 +193,32 @@ class _Group:
         if label:
             yield "discussion", label[1]
 
-    def _follow_owner(self, block: TextBlock, field: str, *, is_owner: bool) -> None:
+    def _follow_owner(self, block: TextBlock, field: str, owner: Scalar | None) -> None:
         """Keep who answers for the lists that follow, until a text comes between."""
-        if is_owner or field == "discussion":
-            self._owner = block.rows[0][0].plain if is_owner else None
+        if owner or field == "discussion":
+            self._owner = owner
         block.owner = self._owner if field == "actions" else None
 
-    def _field(self, label: tuple[str, TextBlock | Scalar | str], block: TextBlock) -> str:
+    def _field(self, label: Named, block: TextBlock) -> str:
         """The field that one block below a label holds, "" when it says nothing.
 
         The label is the field that it names, and itself.
         """
         name, said = label
         is_new = self._is_weak and any(term(word) in _NEW for word in _header(block))
-        is_labelled = self._name == "follow_ups" and not is_new and "follow_ups" not in self._found
-        if self._may_follow_up and (
+        is_back = name == "follow_ups"
+        is_labelled = is_back and not is_new and "follow_ups" not in self._found
+        if (self._may_follow_up or is_back) and (
             is_follow_up_table(block, is_labelled=is_labelled)
             or (not self._is_weak and self._is_told(block))
         ):
             return "follow_ups"
         is_named = name == "actions"
         words = said.words if isinstance(said, TextBlock) else str(said)
-        is_list = is_named and block.kind in LIST_KINDS and not tells_of_none(block)
+        are_lines = block.kind == "p" and all(
+            is_like_action(text, self._is_known) for text in block.texts
+        )
+        is_list = is_named and (block.kind in LIST_KINDS or are_lines) and not tells_of_none(block)
         if is_list and term(label_word(words)) in _WEAK_ACTIONS:
             leaves = (leaf.written for leaf in block.leaves)
             is_list = any(is_like_action(leaf, self._is_known) for leaf in leaves)
@@ -221,9 +242,15 @@ class _Group:
         return bool(texts) and all(tells_progress(text, self._is_known) for text in texts)
 
     def _is_owed(self, block: TextBlock) -> bool:
-        """Whether a block is a list of boxes to tick, some of which somebody answers for."""
-        is_tasks = block.kind in LIST_KINDS and all(map(is_task, block.texts))
-        return is_tasks and any(names_responsible(text, self._is_known) for text in block.texts)
+        """Whether a list is of boxes to tick, some of which somebody answers for.
+
+        Or of what somebody is to do by some day: all of it says who and when, half begins so.
+        """
+        texts = block.texts if block.kind in LIST_KINDS else ()
+        if not texts or all(map(is_task, texts)):
+            return any(names_responsible(text, self._is_known) for text in texts)
+        are_due = len(texts) > 1 and all(is_due(text, self._is_known) for text in texts)
+        return are_due and 2 * sum(map(begins_with_task, texts)) >= len(texts)
 
 
 def _is_shown(name: str, fields: set[str], *, is_discussed: bool) -> bool:

@@ -15,9 +15,12 @@ from archive.parsing.source.nodes import Scalar, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
-_LEADING = re.compile(rf"\A{ARTICLE}?(?=[A-ZÀ-Þ])")
+_OF_ACRONYM = r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])(?=[A-Z]{2})"
+"""the "du " of "de l’OIM et du HCR" """
+_BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
+_LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
-_AND = rf"(?:et|and|&|\+)\s+(?={ARTICLE}?[A-ZÀ-Þ])"
+_AND = rf"(?:et|and|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
 _DASH = re.compile(r"\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
@@ -28,7 +31,7 @@ _CONTINUES = re.compile(
 """How the middle of a name begins: "de l’Industrie", but not "la Croix-Rouge"."""
 _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
-_ACRONYM = re.compile(rf"{ARTICLE}?[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
+_ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 _ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """
@@ -36,6 +39,10 @@ _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
+"""Small words inside the names of organisations."""
+_MOST_WORDS = 6
 LONGEST_NAME = 8
 """In words."""
 _PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
@@ -51,24 +58,19 @@ class _Span(NamedTuple):
     """Whether "et" alone separates it from the next."""
 
 
-def split_names(text: str) -> tuple[str, ...]:
+def split_names(text: str, is_known: Callable[[str], bool] | None = None) -> tuple[str, ...]:
     """The names in a text: separated by commas, semicolons, " / " or "et", not inside parentheses.
 
     "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too, and so is
-    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing.
+    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing, nor does
+    it within a name that is known.
     """
-    return tuple(text[span.start : span.end] for span in _names(text))
+    return tuple(text[span.start : span.end] for span in _names(text, is_known))
 
 
-def name_parts(scalar: Scalar, is_known: Callable[[str], bool] = lambda _: False) -> list[Scalar]:
+def name_parts(scalar: Scalar, is_known: Callable[[str], bool] | None = None) -> list[Scalar]:
     """The names in a text, each where it stands; one that is known keeps its "et"."""
-    names: list[_Span] = []
-    for span in _names(scalar.value):
-        if names and names[-1].ends_at_and and is_known(scalar.value[names[-1].start : span.end]):
-            names[-1] = span._replace(start=names[-1].start)
-        else:
-            names.append(span)
-    return list(scalar.parts((span.start, span.end) for span in names))
+    return list(scalar.parts((span.start, span.end) for span in _names(scalar.value, is_known)))
 
 
 def listed_names(scalar: Scalar, is_known: Callable[[str], bool]) -> Scalar | Sequence:
@@ -90,6 +92,14 @@ def are_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
         any(c.isupper() for c in name) or is_collective(name) or is_known(name)
         for name in split_names(text)
     )
+
+
+def is_like_name(name: str) -> bool:
+    """Whether a text is written as the name of an organisation is: OIM, Réseau Alhéri."""
+    words = [word for word in _WORD.findall(name) if word not in _SMALL]
+    is_acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    is_written = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
+    return is_acronym or is_written
 
 
 def are_short_names(text: str) -> bool:
@@ -127,12 +137,14 @@ def with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(names)
 
 
-def _names(text: str) -> list[_Span]:
+def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Span]:
     """The names of a text, the middle of each joined to what precedes it."""
     names: list[_Span] = []
     for span in _spans(_ETC.sub("", text)):
-        if names and _belongs(text, names[-1], span):
-            names[-1] = span._replace(start=names[-1].start)
+        last = names[-1] if names else None
+        is_whole = last and last.ends_at_and and is_known and is_known(text[last.start : span.end])
+        if last and (is_whole or _belongs(text, last, span)):
+            names[-1] = span._replace(start=last.start)
         else:
             names.append(span)
     return names
@@ -141,6 +153,9 @@ def _names(text: str) -> list[_Span]:
 def _belongs(text: str, name: _Span, span: _Span) -> bool:
     """Whether a piece is the rest of the name before it."""
     piece = text[span.start : span.end]
+    acronyms = (text[each.start : each.end] for each in (name, span))
+    if all(map(_ACRONYM.fullmatch, acronyms)):
+        return False
     if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
         return True
     is_body = _BODY.match(fold(text[name.start : name.end]))
