@@ -43,7 +43,11 @@ def split_front_matter(
     if opening != _FENCE:
         body = Scalar("\n".join(lines), Mark(path))
         return Mapping((), Mark(path)), as_commonmark(body, problems)
-    message = "L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin."
+    after = next((n for n in range(start, len(lines)) if not _may_be_head(lines[n])), len(lines))
+    message = (
+        f"L’en-tête ouvert par « --- » n’est pas fermé : ajoutez une ligne « --- » à sa fin, "
+        f"sans doute après la ligne {after}."
+    )
     problems.add("fichier-illisible", Mark(path, first + 1), message)
     return None
 
@@ -52,6 +56,11 @@ def _is_fence(line: str) -> bool:
     """Whether a line parts keys from text: "---", "—-" as an editor makes it, or nearly, "--"."""
     strokes = line.strip()
     return set(strokes) <= set(_STROKES) and sum(map(_STROKES.__getitem__, strokes)) > 1
+
+
+def _may_be_head(line: str) -> bool:
+    text = line.strip()
+    return bool(text) and not text.startswith("#") and any(map(str.isalnum, text))
 
 
 def _closes(line: str) -> bool:
