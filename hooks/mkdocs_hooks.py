@@ -8,7 +8,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -90,19 +90,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of the archive in place of the files of docs/ that gave them their text."""
     root = Path(config.config_file_path).parent
-    with uncollected():
-        archive = config.pop(_ARCHIVE)
-        made = list(pages(archive, _group(config), config.extra.get("new_file", "")))
-        for written in files.documentation_pages():
-            files.remove(written)
-        for page in made:
-            files.append(archive_file(page, root, config))
-        given = files.src_uris
-        beside = chain(_side_files(archive, config), index_files(made))
-        for path, content in (*_joined(given, config), *made_at_once(beside, config)):
-            files.append(File.generated(config, path, content=content))
+    archive = config.pop(_ARCHIVE)
+    made = list(pages(archive, _group(config), config.extra.get("new_file", "")))
     config[_RETIRED] = archive.records.retired
     hidden = {*SOURCES, *(path.removeprefix("docs/") for path in archive.records.copies)}
+    for written in files.documentation_pages():
+        files.remove(written)
+    for page in made:
+        files.append(archive_file(page, root, config))
+    given = files.src_uris
+    beside = _beside(archive, made, config)
+    del archive  # `_beside` is the last that needs it
+    for path, content in chain(_joined(given, config), made_at_once(beside, config)):
+        data = content.encode() if isinstance(content, str) else content  # half as long
+        files.append(File.generated(config, path, content=data))
     unused = [path for path in given if path in hidden or _UNUSED.fullmatch(path)]
     for path in unused:
         files.remove(given[path])
@@ -167,6 +168,16 @@ def _joined(given: Mapping[str, File], config: MkDocsConfig) -> Iterator[tuple[s
     yield from joined_scripts(read).items()
     frame = Path(config.theme.custom_dir or "", "base.html").read_text(encoding="utf-8")
     yield STYLESHEET, stylesheet(given, read, frame)
+
+
+def _beside(
+    archive: Archive, made: Iterable[Page], config: MkDocsConfig
+) -> Iterator[tuple[str, str | bytes]]:
+    """What no page shows: the data, then the index of search in the memory that it leaves."""
+    yield from _side_files(archive, config)
+    del archive
+    gc.collect()  # what templates leave behind holds itself, and the archive
+    yield from index_files(made)
 
 
 def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:

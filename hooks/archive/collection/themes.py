@@ -7,7 +7,6 @@ of two words at least: a single one says too little in a sentence ("mode d’emp
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from archive.collection.action_register import ActionRegister, Entry
 from archive.collection.activity import Activity, grouped
@@ -50,7 +49,7 @@ class ThemeIndex(Mapping[str, Theme]):
             themes, lambda theme: {term(w) for w in (*_words(theme), *theme.english, theme.id)}
         )
         self._by_key = {key(word): word for theme in themes for word in _words(theme)}
-        self.of_title = cache(self._of_title)
+        self._of_titles: dict[str, tuple[str, ...]] = {}
         self._actions, self._decisions = registers
         self._activity = activity
         self._of_meeting = {meeting.id: self._all_of(meeting) for meeting in meetings}
@@ -118,9 +117,13 @@ class ThemeIndex(Mapping[str, Theme]):
         of_items = (theme for item in meeting.items for theme in self.of_item(item))
         return tuple(dict.fromkeys((*self.named(meeting.themes), *of_items)))
 
-    def _of_title(self, title: str) -> tuple[str, ...]:
-        words = plain_words(title)
-        return tuple(dict.fromkeys(theme for phrase, theme in self._phrases if phrase in words))
+    def of_title(self, title: str) -> tuple[str, ...]:
+        """The ids of the themes that a title names; the same titles come back."""
+        if title not in self._of_titles:
+            words = plain_words(title)
+            named = (theme for phrase, theme in self._phrases if phrase in words)
+            self._of_titles[title] = tuple(dict.fromkeys(named))
+        return self._of_titles[title]
 
     def _of_sentence(self, sentence: str) -> tuple[str, ...]:
         words = plain_words(sentence)

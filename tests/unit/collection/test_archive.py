@@ -1,5 +1,7 @@
 """From a folder to an archive: what follows from the records together."""
 
+import gc
+import weakref
 from datetime import date
 from pathlib import Path
 
@@ -174,3 +176,17 @@ def test_empty(tmp_path: Path) -> None:
         (),
         (),
     )
+
+
+def test_an_archive_that_nobody_holds_is_gone(tmp_path: Path) -> None:
+    """Nothing of it holds itself: builds run without the collector, and need its memory."""
+    archive = archive_with(tmp_path, m03=march("thèmes: [Carte]", body="## Carte\n\nTexte."))
+    archive.themes.of_title("Carte")
+    held = [weakref.ref(part) for part in (archive.meetings, archive.actions, archive.themes)]
+    gc.disable()
+    try:
+        del archive
+
+        assert [part() for part in held] == [None, None, None]
+    finally:
+        gc.enable()
