@@ -13,6 +13,7 @@ import platform
 import statistics
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -24,6 +25,20 @@ from rivals import TOOLS, Rival, install, rivals
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SIZES = (100, 1000)
+GOALS: dict[int, dict[str, float]] = {
+    100: {"MkDocs + Material": 0.5, "Hugo + Pagefind": 1.5, "save to page (s)": 1},
+    1000: {
+        "MkDocs + Material": 0.35,
+        "Hugo + Pagefind": 1,
+        "save to page (s)": 4,
+        "memory (MB)": 200,
+    },
+    5000: {"memory (MB)": 600},
+}
+"""By how many meetings: the most that a build may take of that of another generator, and the most
+of the archive's own figures."""
+LARGEST = 12
+"""The most kilobytes of a page, at any size."""
 CHECK = (f"{Path(sys.executable).parent}/archive", "check")
 
 
@@ -40,6 +55,11 @@ class Figures:
     def seconds(self) -> float:
         """The median of the builds."""
         return statistics.median(build.seconds for build in self.builds)
+
+    @property
+    def memory(self) -> int:
+        """The most bytes of the builds, 0 when unknown."""
+        return max(build.memory for build in self.builds)
 
 
 def main() -> None:
@@ -81,7 +101,19 @@ def measured(folder: Path, size: int, rounds: int) -> str:
             figures.serve = seconds_to_show(rival.serve, rival.folder, rival.edited, f"{LATEST}")
     rows = [row(figures, found[0].seconds) for figures in found]
     check = f"`archive check`: {statistics.median(checks):.2f} s."
-    return "\n".join([f"## {size:,} meetings\n", COLUMNS, *rows, "", check, ""])
+    goals = f"Goals: {'; '.join(told_goals(size, found))}."
+    return "\n".join([f"## {size:,} meetings\n", COLUMNS, *rows, "", check, goals, ""])
+
+
+def told_goals(size: int, found: Sequence[Figures]) -> Iterator[str]:
+    """Each goal at a size, what it is held to, and whether it holds."""
+    ours = found[0]
+    reached = {each.rival.name: ours.seconds / each.seconds for each in found}
+    reached |= {"save to page (s)": ours.serve or 0, "memory (MB)": ours.memory / 1e6}
+    reached |= {"largest page (kB)": largest_page(ours.rival.folder / ours.rival.site) / 1e3}
+    for name, most in {**GOALS.get(size, {}), "largest page (kB)": LARGEST}.items():
+        verdict = "held" if reached[name] <= most else "**missed**"
+        yield f"{name} {reached[name]:.2f} of {most:g} {verdict}"
 
 
 COLUMNS = """\
@@ -94,12 +126,11 @@ def row(figures: Figures, ours: float) -> str:
     """One generator; `ours` are the seconds of the archive's build."""
     site = figures.rival.folder / figures.rival.site
     files, total = written(site)
-    memory = max(build.memory for build in figures.builds)
     cells = (
         figures.rival.name,
         f"{ours / figures.seconds:.2f}",
         f"{figures.seconds:.2f}",
-        f"{memory / 1e6:.0f}" if memory else "–",
+        f"{figures.memory / 1e6:.0f}" if figures.memory else "–",
         f"{figures.serve:.1f}" if figures.serve is not None else "–",
         f"{files:,}",
         f"{total / 1e6:.1f}",
