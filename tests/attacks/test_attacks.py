@@ -1,7 +1,7 @@
 """Whatever a file holds, what is published of it is safe, and what is wrong with it is told.
 
 `make test-long COUNT=…` tries more files. Those that fail are written to .attacks/, one of each
-kind, and are tried again by `pytest tests/attacks --replay=.attacks/…`.
+kind, and are tried again by `pytest tests/attacks -k replay --replay .attacks/…`.
 """
 
 import re

@@ -34,6 +34,7 @@ from archive.parsing.names.persons import (
 )
 from archive.problems import Mark
 from archive.prose import Prose
+from archive.theme import Theme
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
 _Row = TypeVar("_Row", Action, FollowUp)
@@ -67,6 +68,7 @@ def withhold_persons(records: Records) -> tuple[Records, tuple[Withheld, ...]]:
         undated=tuple(map(withholding.meeting, records.undated)),
         organisations=tuple(map(withholding.organisation, records.organisations)),
         resources=tuple(map(withholding.resource, records.resources)),
+        themes=tuple(map(withholding.theme, records.themes)),
     )
     return records, tuple(withholding.withheld)
 
@@ -102,9 +104,17 @@ class _Withholding:
         return replace(self._texts(meeting), withheld=self._count(first))
 
     def organisation(self, organisation: Organisation) -> Organisation:
-        """An organisation whose parent is no person."""
+        """An organisation whose parent is no person, and whose text names none."""
+        first = len(self.withheld)
         parent = self._bodies((organisation.parent,)) if organisation.parent else ()
-        return replace(organisation, parent=parent[0] if parent else None)
+        self._known = self._names(first)
+        about = self._about(organisation.about)
+        return replace(organisation, parent=parent[0] if parent else None, about=about)
+
+    def theme(self, theme: Theme) -> Theme:
+        """A theme whose text names no person."""
+        self._known = frozenset()
+        return replace(theme, about=self._about(theme.about))
 
     def resource(self, resource: Resource) -> Resource:
         """A resource without names of persons, which are counted."""
@@ -116,8 +126,17 @@ class _Withholding:
             sources=self._bodies(resource.sources),
         )
         self._known = self._names(first)
-        copies = tuple(map(self._copy, resource.dated_copies))
-        return replace(read, dated_copies=copies, withheld=self._count(first))
+        read = replace(
+            read,
+            title=self._words(resource.title, resource.mark),
+            about=self._about(resource.about),
+            handover=self._about(resource.handover),
+            dated_copies=tuple(map(self._copy, resource.dated_copies)),
+        )
+        return replace(read, withheld=self._count(first))
+
+    def _about(self, text: Prose | None) -> Prose | None:
+        return self._prose(text) if text else None
 
     def _copy(self, copy: MapCopy) -> MapCopy:
         """A copy of a map whose agreement names no person."""
@@ -142,7 +161,7 @@ class _Withholding:
         return replace(
             item,
             title=self._words(item.title, item.mark),
-            discussion=self._prose(item.discussion) if item.discussion else None,
+            discussion=self._about(item.discussion),
             decisions=self._all(item.decisions),
             actions=tuple(replace(row, text=self._prose(row.text)) for row in item.actions),
             follow_ups=tuple(replace(row, text=self._prose(row.text)) for row in item.follow_ups),
