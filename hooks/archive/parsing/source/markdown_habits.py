@@ -25,7 +25,7 @@ _SAYING = "→✓✔✅❌"
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
     f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====|-[A-ZÀ-Þ])|</[a-zA-Z]|\\]\\{{\\.|>\\s*\\[!|"
-    + "|".join(map(re.escape, _COMMENT_SIGNS))
+    + "|".join((r"(?:^|\n) {0,3}\d{1,2}- ", *map(re.escape, _COMMENT_SIGNS)))
 )
 """A sign of what this module reads: the "•" of "• Relire", the "</u" of "<u>Lieu :</u>"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
@@ -43,6 +43,8 @@ _UNDERLINE = re.compile(r"\s*(?:-{4,}|={4,})\s*")
 """What underlines a title, "--------"; a line of three strokes parts a list from what follows."""
 _GLUED = re.compile("([ \u00a0\u202f]*(?:#{1,6}|[-*+>]|\\d{1,9}[.)]))[\u00a0\u202f]")
 """The "##" and the no-break space of "## Carte"."""
+_DASHED = re.compile(r"^( {0,3}\d{1,2})- (?=[^\W\d_])")
+"""The "1- " of "1- Carte", a number as many type it."""
 _KEYCAP = re.compile("^(\\d)\ufe0f?\u20e3[ \u00a0]*(?=\\S)")
 """The "1️⃣ " of "1️⃣ Carte"."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
@@ -167,7 +169,7 @@ def _spaced(line: str, previous: str) -> str:
         return _NO_BREAK.sub(" ", line)
     if not previous.strip():
         line = _BREAKS.sub("", line, count=1)
-    line = _KEYCAP.sub(r"\1. ", line)
+    line = _KEYCAP.sub(r"\1. ", _DASHED.sub(r"\1. ", line))
     glued = _GLUED.match(line)
     return f"{_NO_BREAK.sub(' ', glued[1])} {line[glued.end() :]}" if glued else line
 

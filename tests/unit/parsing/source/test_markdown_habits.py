@@ -31,6 +31,8 @@ def read(text: str) -> tuple[str, tuple[Problem, ...]]:
         ("Le taux baisse\n– de moitié – en mai.", "Le taux baisse\n– de moitié – en mai."),
         ("\n– un", "\n- un"),
         ("– 5", "- 5"),
+        ("1- Un\n2- deux 3- fin", "1. Un\n2. deux 3- fin"),
+        ("12- 15 mai", "12- 15 mai"),
         ("–5 degrés", "–5 degrés"),
         ("Liste :\n    • un\n        • deux\n    • trois", "Liste :\n- un\n    - deux\n- trois"),
         ("Liste :\n\t• un\n\t• deux", "Liste :\n- un\n- deux"),
