@@ -41,11 +41,14 @@ _SHORTEST = 4
 """Letters of a word that can be mistyped and still be known."""
 _AT_HAND = 30_000
 """Signs of the file of pages, filled up with the newest texts: about 10 kB once compressed."""
-_ACRONYM = 12
+_JOINED = 16
+"""Letters of a name that people type in one word."""
 _KINDS = list(SectionKind)
 _NAMED = (SectionKind.ORGANISATION, SectionKind.RESOURCE, SectionKind.THEME)
 """What has a page of its own, which its whole name leads to."""
 _ORDER = (SectionKind.MEETING, *_NAMED)
+_CALLED = (SectionKind.ACTION, SectionKind.DECISION)
+"""What readers call by its kind, which its own words seldom say."""
 
 Form = tuple[list[int], list[int]]
 """The documents that hold a form of a word in their title, and those that do in their text only."""
@@ -62,7 +65,8 @@ class _Index:
     def add(self, number: int, section: Section) -> None:
         """Note the words of a document."""
         days = words_of_day(section.day) if section.day else ()
-        title = words_of(section.title).union(days)
+        kind = {section.kind.value}.intersection(_CALLED)
+        title = words_of(section.title).union(days, kind)
         text = words_of(section.text).union(*map(words_of, section.names))
         text |= {f"=o{body}" for body in section.bodies}
         for word in title:
@@ -76,8 +80,8 @@ class _Index:
         full = [word for word in words if word not in FUNCTION_WORDS]
         if full:
             self.names[group(full[0])].add(f"~{' '.join(words)},{number},{body}")
-        if len(words) > 1 and " " not in name and len("".join(words)) <= _ACRONYM:
-            self.add_name(number, "".join(words), body)  # SP-CCM is typed SPCCM too
+        if len(words) > 1 and len("".join(words)) <= _JOINED:
+            self.add_name(number, "".join(words), body)  # SP-CCM, ONU Femmes are typed in one too
 
     def lines(self) -> Iterator[str]:
         """A line for each group: its stem, then each form with its documents, then the names."""

@@ -92,6 +92,15 @@ def test_a_date_is_a_filter(demo: Path, real: Path) -> None:
     assert months >= {"2024-03-", "2024-05-"}
 
 
+def test_kinds_are_words(demo: Path) -> None:
+    """An action and a decision are found as such, whatever their own words are."""
+    actions, decisions = asked(demo, "actions du RADM", "décisions carte", count=5)
+
+    assert actions["results"][0]["kind"] == "action"
+    assert decisions["results"][0]["kind"] == "decision"
+    assert decisions["absent"] == decisions["unsaid"] == []
+
+
 def test_words_of_questions(demo: Path) -> None:
     """What a question begins with, in French or in English, is not looked for."""
     plain, french, english = asked(
@@ -170,6 +179,15 @@ def test_every_name_of_a_body(real: Path) -> None:
     meetings = [_meetings(answer) for answer in found]
     assert meetings[0] == meetings[1] == meetings[2] == sorted(meetings[0], reverse=True)
     assert len(meetings[0]) == 3
+
+
+def test_names_in_one_word(real: Path) -> None:
+    """A name of two short words is found as it is often typed and written: in one."""
+    found = asked(real, "ForumRéfugiés", "ONUFEMMES", "spccm")
+
+    assert [answer["urls"][0] for answer in found] == [
+        *("organisations/forum-refugies/", "organisations/onu-femmes/", "organisations/sp-ccm/")
+    ]
 
 
 def test_every_name_finds_where_it_was(site: Built) -> None:
