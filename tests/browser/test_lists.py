@@ -269,3 +269,15 @@ def test_script_comes_with_filters_only(demo_site: Built) -> None:
 
     assert asking == {document.url for document in demo_site if document.tree.css(".gtm-filters")}
     assert asking > {*LISTS}
+
+
+def test_years_with_pages_of_their_own_are_led_to(page: Page, address: str) -> None:
+    """Beside the contents, which have the years of a list, stand those that it leaves out."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}reunions/")
+    years = page.locator(".gtm-years")
+    expect(years).to_be_hidden()
+
+    years.evaluate("(nav) => nav.insertAdjacentHTML('beforeend', '<a href=annee-2020/>2020</a>')")
+
+    assert years.inner_text() == "2020"
