@@ -18,13 +18,10 @@ from archive.importer.recognise.entry_rows import (
     score_of,
 )
 from archive.language.choices import is_filler
-from archive.language.text import ARTICLE, find_phrase, key
-from archive.language.vocabulary import phrases
+from archive.language.text import ARTICLE, key
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.name_lists import split_names, without_bullet
-from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import IsBody, split_persons
-from archive.parsing.names.persons_in_text import begins_with_plural_title
 from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
@@ -67,8 +64,7 @@ class Entries:
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
-    parts = [part for text in _ungrouped(texts, found) for part in _articled(text)]
-    parts = [each for text in parts for each in _without_titled(text, is_body, found)]
+    parts = [part for text in texts for part in _articled(text)]
     entries = [each for text in parts for each in _entry(text, is_body, found)]
     entries = _without_kinds(entries, is_body, found)
     rows = layout_of([row_of(text, is_body) for _, text in entries], entries, is_body)
@@ -87,40 +83,10 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     return found
 
 
-def _ungrouped(texts: Sequence[str], found: Entries) -> Sequence[str]:
-    """The entries without the groups that begin all of them: "ONG Puits Vivants, JER"."""
-    groups = [find_phrase(text, phrases("group_heading")) for text in texts]
-    heads = [match[0] if match and not match.start() else "" for match in groups]
-    rests = [text[len(head) :].strip(END + " –—-") for text, head in zip(texts, heads, strict=True)]
-    if len(set(heads)) < 2 or not all(heads) or not all(rest[:1].isupper() for rest in rests):  # noqa: PLR2004
-        return texts
-    found.groups += [text[: len(head)] for text, head in zip(texts, heads, strict=True)]
-    return rests
-
-
 def _articled(text: str) -> list[str]:
     """The parts of a list in a sentence: "la DRA, l’OIM et la coopération suisse"."""
     is_listed = len(_ARTICLES.findall(text)) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
-
-
-def _without_titled(text: str, is_body: IsBody, found: Entries) -> Iterator[str]:
-    """The parts of a text without the persons that a title of several leads: "MM. A, B ; CPE"."""
-    if not any(map(begins_with_plural_title, _SEMICOLON.split(text))):
-        yield text
-        return
-    for part in _SEMICOLON.split(text):
-        is_listed = begins_with_plural_title(part)
-        for name in split_names(part) if is_listed else (part,):
-            row = row_of(name, is_body)
-            first = name[slice(*row[0])] if row else ""
-            if not is_listed or score_of(first, is_body) <= 0:
-                yield name
-                continue
-            found.persons.append(first[title_end(first) :])
-            if len(row) > 1:
-                found.with_persons.add(name[slice(*row[1])])
-                yield name[slice(*row[1])]
 
 
 def is_told_elsewhere(text: str) -> bool:

@@ -74,7 +74,7 @@ def persons_in(
         if not found and is_next and may_be_person(match[0]) and not is_body(match[0]):
             found = [match.span()]
         if found and found[0][0] >= reached:
-            is_listed = bool(is_next) or begins_with_plural_title(text[start : found[0][0]])
+            is_listed = bool(is_next) or _begins_with_plural_title(text[start : found[0][0]])
             yield from found
             reached = found[-1][1]
 
@@ -100,7 +100,7 @@ def may_name_person(text: str, known: Collection[str] = ()) -> bool:
     )
 
 
-def begins_with_plural_title(text: str) -> bool:
+def _begins_with_plural_title(text: str) -> bool:
     """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
     return _PLURAL.match(text) is not None
 
