@@ -7,7 +7,7 @@ from importing import found_items, titles
 
 
 def test_label_of_actions_that_looks_like_a_heading() -> None:
-    """It labels those of the point in which it stands."""
+    """It labels those of the point in which it stands; below the last, a section of its own."""
     rows = table(("Quoi", "Qui", "Quand"), ("Publier la carte", "OIM", "3 juin 2025"))
     label = line("Actions à mener", bold=True)
     one, other = line("Carte des puits", bold=True), line("Divers", bold=True)
@@ -17,8 +17,8 @@ def test_label_of_actions_that_looks_like_a_heading() -> None:
 
     assert titles(within) == ["Carte des puits", "Divers"]
     assert len(within[0].actions) == 1
-    assert titles(after) == ["Carte des puits", "Divers"]
-    assert len(after[1].actions) == 1
+    assert titles(after) == ["Carte des puits", "Divers", "Actions à mener"]
+    assert len(after[2].actions) == 1
 
 
 @pytest.mark.parametrize("label", ["À faire", "A faire", "To do", "Action"])

@@ -11,6 +11,7 @@ from archive.importer.draft import Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
+from archive.importer.recognise.moments import NO_DAY
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded
@@ -103,8 +104,9 @@ def _result(
     known = KnownNames(is_body)
     known.learn(each.name for each in (*meeting.attendance, *meeting.excused, *meeting.absent))
     told = [each for each in problems.sorted() if each.rule not in NOT_OF_THE_TEXT]
+    is_told = meeting.is_dated and draft.held.day is None
     doubts = [
-        *draft.doubts,
+        *(doubt for doubt in draft.doubts if not (is_told and doubt == NO_DAY)),
         *doubtful_values(meeting, known),
         *(f"Ligne {each.mark.line} : {each.message}" for each in told),
     ]

@@ -37,7 +37,8 @@ def doubtful_values(meeting: Meeting, is_name: Callable[[str], bool]) -> Iterato
     for mention in (*meeting.attendance, *meeting.excused, *meeting.absent):
         yield from _of_listed(mention.name)
     for item in meeting.items:
-        yield from _of_title(item.title)
+        for title in dict.fromkeys(filter(None, (item.title, item.planned_title))):
+            yield from _of_title(title)
         yield from _of_names(item.presenters, is_name)
         owed: tuple[Action | FollowUp, ...] = (*item.actions, *item.follow_ups)
         for action in owed:

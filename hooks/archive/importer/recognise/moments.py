@@ -22,6 +22,7 @@ from archive.language.text import find_phrase, has_phrase, key, quoted, split_se
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, begins_with_place, read_occasion
 
+NO_DAY = "Le document ne dit pas clairement quel jour la réunion a eu lieu."
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
 _LATE = 4
@@ -212,7 +213,7 @@ class _Reader:
             f"La date, {french.day(running)}, n’est écrite qu’en haut ou en bas des pages : "
             "vérifiez que c’est celle de la réunion."
             if running
-            else "Le document ne dit pas clairement quel jour la réunion a eu lieu.",
+            else NO_DAY,
         )
         return running
 

@@ -15,6 +15,7 @@ from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import is_count, lines_of
 from archive.importer.recognise.reading import Reading
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
@@ -187,9 +188,10 @@ def _is_title(candidate: Candidate) -> bool:
 
 
 def _names_last(candidate: Candidate) -> bool:
-    """Whether a line heads a summary, recommendations or annexes; one that says a day does not."""
+    """Whether a line heads a summary, what is to be done, annexes; one that says a day does not."""
     text = candidate.heading.text
-    return bool(_LAST.match(same_length_fold(text))) and day_in(text) is None
+    is_todo = candidate.is_label and candidate.stands_out and ITEM_LABELS.name_of(text) == "actions"
+    return (is_todo or bool(_LAST.match(same_length_fold(text)))) and day_in(text) is None
 
 
 class _Cutter:

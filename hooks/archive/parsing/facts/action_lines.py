@@ -61,8 +61,11 @@ _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _PIECE = re.compile(r"[;,.]\s+")
 """What parts the pieces of "Relire ; Responsable : OIM"."""
-_TO_DO = re.compile(r"(?P<names>[^.:;]{2,80}?)\s+to\s+[a-z]+\s")
-"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March" """
+_TO_DO = re.compile(
+    rf"(?P<names>[^.:;]{{2,80}}?)\s+(?:to\s+[a-z]+|{any_of(phrases('commits'))}\s*[a-z]+)\s"
+)
+"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March"; the "Le HCR s’engage à
+relire " of "Le HCR s’engage à relire la carte", folded"""
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
@@ -79,11 +82,12 @@ _LONGEST_NAME = 6
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line by itself is what somebody is to do.
 
-    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; or in English, "OIM to send the note".
+    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; as "OIM to send the note" and "Le HCR
+    s’engage à relire" say it.
     """
-    owner = _TO_DO.match(text.value)
-    if owner and len(text.value) <= _LONGEST_LINE:
-        return are_known(owner["names"], is_known)
+    owner = _TO_DO.match(same_length_fold(text.value[:_LONGEST_LINE]))
+    if owner:
+        return are_known(text.value[: owner.end("names")], is_known)
     line = split_action(text.value, is_known) if begins_with_arrow(text) else None
     return line is not None and line.responsible is not None and _is_told(line)
 

@@ -17,8 +17,8 @@ from archive.problems import Mark
 from archive.prose import Prose
 
 _NUMBER = re.compile(
-    r"^(?:[^\w\s(\[]\W*)?(?:point\s+|agenda\s+item\s+)?(?:n\s?°\s*)?"
-    r"(\d{1,2})\s*[.)°:/–—-]+\s*(?=[^\d\s])",
+    r"^(?:[^\w\s(\[]\W*)?(?:(?:point|(?:agenda\s+)?item)\s+)?(?:n\s?°\s*)?(\d{1,2})"
+    r"(?:\s*/\s*(?:point|(?:agenda\s+)?item)\s+\1)?\s*[.)°:/–—-]+\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
 """the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte", the

@@ -104,7 +104,9 @@ class LabelReader:
         field = self._vocabulary.match(label_word(line.plain.value))
         if field is None or field.name not in NAME_FIELDS or field.name not in self._names:
             return None
-        is_above = following is not None and following.kind in LIST_KINDS
+        is_above = following is not None and (
+            following.kind in LIST_KINDS or _lists_names(following)
+        )
         return Label(field, line.plain, None) if is_above else None
 
     def _paragraph(
@@ -232,6 +234,12 @@ class LabelReader:
                 self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
                 return hours is not None
         return False
+
+
+def _lists_names(block: TextBlock) -> bool:
+    """Whether a paragraph is a list of short names, commas between them."""
+    text = block.fragments[0].plain.value if block.kind == "p" and len(block.pieces) == 1 else ""
+    return "," in text and are_short_names(text)
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

@@ -35,6 +35,8 @@ _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 _ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """
+_PARTED = re.compile(r"\s(?:et|and)\s")
+"""What parts the last two names of a list, and so its "&" parts none."""
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
@@ -142,12 +144,18 @@ def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Sp
     names: list[_Span] = []
     for span in _spans(_ETC.sub("", text)):
         last = names[-1] if names else None
-        is_whole = last and last.ends_at_and and is_known and is_known(text[last.start : span.end])
+        is_whole = last and last.ends_at_and and is_known and _is_one(text, last, span, is_known)
         if last and (is_whole or _belongs(text, last, span)):
             names[-1] = span._replace(start=last.start)
         else:
             names.append(span)
     return names
+
+
+def _is_one(text: str, first: _Span, other: _Span, is_known: Callable[[str], bool]) -> bool:
+    """Whether two pieces beside an "et" are one known name, and no names by themselves."""
+    names = (text[each.start : each.end] for each in (first, other))
+    return is_known(text[first.start : other.end]) and not all(map(is_known, names))
 
 
 def _belongs(text: str, name: _Span, span: _Span) -> bool:
@@ -166,6 +174,8 @@ def _spans(text: str) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
     hidden = _without_parentheses(_with_commas(text))
+    if _PARTED.search(hidden):
+        hidden = hidden.replace("&", "\0")  # that of "OIM et Eau & Forêts"
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
     found = (
         m
