@@ -4,7 +4,7 @@ The body says the same as the YAML form: a section is an item of the meeting, it
 the item's actions, its list of decisions the item's decisions, the rest its discussion.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
-from archive.parsing.names.name_lists import KnownNames, name_parts, parse_mention
+from archive.parsing.names.name_lists import KnownNames, listed_in
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -77,7 +77,7 @@ class _Body:
     ) -> None:
         body = even_headings(body, problems)
         is_known = KnownNames(is_known)
-        is_known.learn(_names_in(keys[name] for name in sorted(NAME_FIELDS & keys.keys())))
+        is_known.learn(listed_in(keys[name] for name in sorted(NAME_FIELDS & keys.keys())))
         tokens = tokenise(body.value, body.mark)
         note_slips(body, tokens, problems)
         self._body = body
@@ -216,7 +216,7 @@ class _Body:
         """Know the bodies that were listed so far by their names, in what is read further on."""
         listed = (*self._fields, *self._roll_call.fields())
         named = (each.value for each in listed if each.field and each.field.name in NAME_FIELDS)
-        self._is_known.learn(_names_in(named))
+        self._is_known.learn(listed_in(named))
 
     def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
         """The field of the meeting that a section holds, "head" for several, "" for an item."""
@@ -283,15 +283,6 @@ class _Body:
     def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep an item, and what it says of the next meeting."""
         self._items.append(self._sections.item(heading, self._without_announcement(section)))
-
-
-def _names_in(nodes: Iterable[Node]) -> Iterator[str]:
-    """The names that lists of who came, or did not, hold."""
-    for node in nodes:
-        listed = node.items if isinstance(node, Sequence) else (node,)
-        for scalar in (each for each in listed if isinstance(each, Scalar)):
-            names = [scalar] if isinstance(node, Sequence) else name_parts(scalar)
-            yield from (parse_mention(name).name for name in names)
 
 
 def _numbered(item: Scalar, number: int) -> Scalar:

@@ -47,7 +47,7 @@ _WEAK_ACTIONS = frozenset(map(term, phrases("weak_actions")))
 """Headings that may stand above what there is to do, or what came of something."""
 
 
-Named = tuple[str, TextBlock | str]
+_Named = tuple[str, TextBlock | str]
 """The field that a label names, and the label: a block, or the words of a heading."""
 
 
@@ -165,7 +165,7 @@ class _Group:
         """
         label: tuple[str, TextBlock] | None = None
         heading: tuple[str, TextBlock] | None = None
-        lines: Named | None = None
+        lines: _Named | None = None
         pieces = (
             (place, piece)
             for block in blocks
@@ -199,7 +199,7 @@ class _Group:
             self._owner = owner
         block.owner = self._owner if field == "actions" else None
 
-    def _field(self, label: Named, block: TextBlock) -> str:
+    def _field(self, label: _Named, block: TextBlock) -> str:
         """The field that one block below a label holds, "" when it says nothing.
 
         The label is the field that it names, and itself.

@@ -11,7 +11,7 @@ from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.person_names import begins_with_function
-from archive.parsing.source.nodes import Scalar, Sequence
+from archive.parsing.source.nodes import Node, Scalar, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
@@ -214,6 +214,15 @@ def _without_parentheses(text: str) -> str:
         signs.append("\0" if depth else sign)
         depth = max(0, depth - (sign == ")"))
     return "".join(signs)
+
+
+def listed_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """The names that lists of who came, or did not, hold."""
+    for node in nodes:
+        listed = node.items if isinstance(node, Sequence) else (node,)
+        for scalar in (each for each in listed if isinstance(each, Scalar)):
+            names = [scalar] if isinstance(node, Sequence) else name_parts(scalar)
+            yield from (parse_mention(name).name for name in names)
 
 
 class KnownNames:
