@@ -70,6 +70,12 @@ def test_real_archive(real: Path) -> None:
         ("14/03", "14 mars"),
         ("03/2024", "mars 2024"),
         ("2024-03", "mars 2024"),
+        ("14 / 03 / 2024", "14 mars 2024"),
+        ("14-mars-2024", "14 mars 2024"),
+        ("mars/2024", "mars 2024"),
+        ("14th March 2024", "14 mars 2024"),
+        ("March 14th, 2024", "14 mars 2024"),
+        ("mars 2024, 3 points", "3 points mars 2024"),
     ],
 )
 def test_same_question(demo: Path, one: str, other: str) -> None:

@@ -15,6 +15,9 @@ const NUMBERS = new RegExp(
   "g",
 );
 
+const JOINED = /(\d)[-/](?=\p{L})|(\p{L})[-/](?=\d)/gu; // 14-mars-2024, mars/2024
+const DAY = /^(\d{1,2})(?:er|st|nd|rd|th)?,?$/;
+
 /** @import { Store } from "./store.js" */
 /**
  * A word to look for: as it was typed, folded, and its stem; a date is a word of the index, `also`
@@ -139,17 +142,17 @@ function withoutDates(text, months) {
     dates.push({ ...term(form, true), typed, also });
     return " | ";
   };
-  const left = text.replace(NUMBERS, (whole, ...found) => {
+  const left = text.replace(/ *\/ */g, "/").replace(NUMBERS, (whole, ...found) => {
     const { before, year, month, day, d, m, y, mm, yyyy, dd, mmm } = found.at(-1);
     const typed = whole.slice(before.length);
     return before + note(typed, day ?? d ?? dd ?? "", Number(month ?? m ?? mm ?? mmm), year ?? y ?? yyyy ?? "");
   });
-  const words = left.split(/(\s+)/);
+  const words = left.replace(JOINED, "$1$2 ").split(/(\s+)/);
   return { text: namedDates(words, months, note).join(""), dates };
 }
 
 /**
- * Words without the dates whose month is named: 14 mars 2024, 1er mars, mars 2024.
+ * Words without the dates whose month is named: 14 mars 2024, 1er mars, mars 2024, March 14th, 2024.
  * @param {string[]} words with the space between them
  * @param {Map<string, number>} months
  * @param {(typed: string, day: string, month: number, year: string) => string} note
@@ -159,11 +162,14 @@ function namedDates(words, months, note) {
   left.forEach((word, i) => {
     const month = months.get(fold(word).replace(/\.$/, ""));
     if (!month) return;
-    const day = /^(\d{1,2})(?:er)?$/.exec(left[i - 2] ?? "")?.[1] ?? "";
-    const year = (day ? /^(\d{4}|\d\d)[,;.?!]?$/ : /^(\d{4})[,;.?!]?$/).exec(left[i + 2] ?? "")?.[1] ?? "";
+    const before = DAY.exec(left[i - 2] ?? "")?.[1] ?? "";
+    const isEnglish = !before && /^\d{4}/.test(left[i + 4] ?? "");
+    const day = before || ((isEnglish && DAY.exec(left[i + 2] ?? "")?.[1]) || "");
+    const last = day && isEnglish ? i + 4 : i + 2;
+    const year = (day ? /^(\d{4}|\d\d)[,;.?!]?$/ : /^(\d{4})[,;.?!]?$/).exec(left[last] ?? "")?.[1] ?? "";
     if (!day && !year) return;
-    const from = day ? i - 2 : i;
-    const length = (year ? i + 3 : i + 1) - from;
+    const from = before ? i - 2 : i;
+    const length = (year ? last + 1 : i + 1) - from;
     const typed = left.slice(from, from + length).join("");
     left.fill("", from, from + length);
     left[from] = note(typed, day, month, year);
