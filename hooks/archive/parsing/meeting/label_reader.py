@@ -119,7 +119,8 @@ class LabelReader:
             beside = split_labels(first)
             label = self._label(first) or (None if others else self._above(first, following))
             is_list = label is not None and label.field.name in NAME_FIELDS
-            if len(beside) > 1 and (not is_list or any(map(self._label, beside[1:]))):
+            others_named = [each for each in beside[1:] if not _tells_kind(each.plain.value)]
+            if len(beside) > 1 and (not is_list or any(map(self._label, others_named))):
                 taken.append(self._add_all(beside) or None)
                 continue
             value = [first, *_lines_below(label, first, others)]
@@ -140,8 +141,9 @@ class LabelReader:
         """Keep the value of a label on its lines, or else in the block below; whether all is."""
         values: list[Scalar] = [label.value] if label.value else []
         values += [line.plain for line in lines[1:]]
-        if len(values) > 1 and label.field.name in NAME_FIELDS:
-            values = [name for value in values for name in name_parts(value)]
+        has_several = len(values) > 1 or any(":" in value.value for value in values)
+        if has_several and label.field.name in NAME_FIELDS:
+            values = [_without_kind(name) for value in values for name in name_parts(value)]
         if values or below is None:
             return self._add(label, values) and not _has_link(label, lines)
         is_list = label.field.name in NAME_FIELDS and below.kind in LIST_KINDS
@@ -258,10 +260,26 @@ def _lines_below(
     for other in others:
         text = other.plain.value
         is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
-        if is_label_like(other) or not is_open:
+        is_kind = is_list and _tells_kind(text)
+        if not is_open or (is_label_like(other) and not is_kind):
             return
         yield other
         above = text
+
+
+def _tells_kind(text: str) -> bool:
+    """Whether a text begins with the kind of the bodies that it names: "ONG : CPE, DGV"."""
+    kind, sign, names = text.partition(":")
+    return bool(sign and names.strip()) and is_group(kind)
+
+
+def _without_kind(name: Scalar) -> Scalar:
+    """A name without the kind of bodies before it: the OIM of "Nations Unies : OIM"."""
+    if not _tells_kind(name.value):
+        return name
+    start = len(name.value) - len(name.value.partition(":")[2].lstrip())
+    (part,) = name.parts([(start, len(name.value))])
+    return part
 
 
 def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
