@@ -173,6 +173,9 @@ def test_phrases_are_exact(real: Path) -> None:
     assert texts
     assert all("mise a jour" in text.replace("’", " ") for text in texts)
     assert loose["total"] >= len(texts)
+    marks = asked(real, "“mise à jour”", '"mise à jour', "„mise à jour“", "”mise à jour”", count=40)
+    assert [answer["urls"] for answer in marks] == [phrase["urls"]] * 4
+    assert asked(real, '"Réfugié-là"')[0]["absent"] == ["Réfugié"]
     assert asked(real, '"jour à mise"', count=40)[0]["urls"] == []
 
 

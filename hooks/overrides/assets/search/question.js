@@ -6,7 +6,7 @@ const MOST_WORDS = 12; // words of a question
 const SHORTEST_BEGINNING = 3; // letters of a word that is still being typed
 const CLEAR = 5; // letters of a beginning that other words hardly share
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u; // which may go on
-const QUOTED = /«([^»]*)(?:»|$)|"([^"]*)(?:"|$)|“([^”]*)(?:”|$)/g;
+const QUOTED = /«([^»]*)(?:»|$)|["“”„]([^"“”„]*)(?:["“”„]|$)/g;
 // 2023-03-16, 2023-03; 16/03/2023, 16.3.23; 03/2023; 16/03
 const NUMBERS = new RegExp(
   "(?<before>^|[^\\d/.-])(?:(?<year>\\d{4})[-/](?<month>\\d\\d?)(?:[-/](?<day>\\d\\d?))?" +
@@ -42,20 +42,17 @@ const DAY = /^(\d{1,2})(?:er|st|nd|rd|th)?,?$/;
  * @returns {Question}
  */
 export function parse(text, store, isTyping) {
-  /** @type {string[][]} */
+  /** @type {[typed: string, word: string][][]} */
   const quoted = [];
-  const rest = text.replace(QUOTED, (_, ...parts) => {
-    quoted.push(wordsOf(fold(parts.slice(0, 3).find(Boolean) ?? "")));
+  const rest = text.replace(QUOTED, (_, inside, other) => {
+    quoted.push(typedWords(inside ?? other));
     return " | ";
   });
   const dated = withoutDates(rest, store.months);
-  const terms = [
-    ...dated.dates,
-    ...quoted.flat().filter((word) => isFull(word, store)).map((word) => term(word, true)),
-    ...typedWords(dated.text).filter(([, word]) => isFull(word, store)).map(([typed, word]) => {
-      return { ...term(word, false), typed };
-    }),
-  ];
+  /** @type {(words: [typed: string, word: string][], isExact: boolean) => Term[]} */
+  const full = (words, isExact) => words.filter(([, word]) => isFull(word, store))
+    .map(([typed, word]) => ({ ...term(word, isExact), typed }));
+  const terms = [...dated.dates, ...full(quoted.flat(), true), ...full(typedWords(dated.text), false)];
   const last = terms.at(-1);
   if (last && isTyping && !last.isExact && ENDS_IN_WORD.test(text)) {
     last.isBeginning = last.form.length >= SHORTEST_BEGINNING && !last.form.startsWith("=");
@@ -66,7 +63,7 @@ export function parse(text, store, isTyping) {
   return {
     terms: different.slice(0, MOST_WORDS),
     words,
-    phrases: quoted.filter((phrase) => phrase.length > 1),
+    phrases: quoted.filter(({ length }) => length > 1).map((phrase) => phrase.map(([, word]) => word)),
     bodies: store.bodies.filter((id) => said.includes(`-${id}-`)),
     isCut: different.length > MOST_WORDS,
   };
