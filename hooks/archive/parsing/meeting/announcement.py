@@ -173,6 +173,10 @@ def told_in_text(blocks: Sequence[TextBlock]) -> Scalar | None:
 def _cut_group(group: list[TextBlock], problems: Problems) -> tuple[Node | None, list[TextBlock]]:
     """The same of the blocks below one heading."""
     for place, block in enumerate(group):
+        day = _day_below(block)
+        if day:
+            above = [block.part(block.pieces[:-2])] if len(block.pieces) > 2 else []  # noqa: PLR2004
+            return day, [*group[:place], *above, *group[place + 1 :]]
         if is_announced_by(block):
             end = len(group) if block.kind in SUB_HEADINGS else place + 2
             node = read_announcement(group[place + 1 : end], problems)
@@ -184,6 +188,13 @@ def _cut_group(group: list[TextBlock], problems: Problems) -> tuple[Node | None,
     rest = labels.read(group)
     values = [node.value for node in labels.fields]
     return (values[0], rest) if len(values) == 1 and _is_dated(values[0]) else (None, group)
+
+
+def _day_below(block: TextBlock) -> Scalar | None:
+    """The last line of a paragraph, a day below "Prochaine réunion"; None for any other."""
+    lines = [line.plain for line in block.fragments[-2:]] if block.kind == "p" else []
+    is_told = len(lines) > 1 and _names_next(lines[0].value.rstrip(" :"))
+    return lines[1] if is_told and names_day(lines[1].value) else None
 
 
 def _is_dated(node: Node | None) -> bool:

@@ -216,3 +216,15 @@ def test_no_day_within_an_item() -> None:
     assert meeting.next_meeting is None
     assert meeting.items[0].discussion
     assert "À fixer." in meeting.items[0].discussion.words
+
+
+@pytest.mark.parametrize("label", ["Prochaine réunion :", "Prochaine réunion", "**Next meeting**"])
+@pytest.mark.parametrize("above", ["", "Dit.\n", "- dit\n\n"])
+def test_day_on_the_line_below(label: str, above: str) -> None:
+    """The day may stand on the line below its words, which the text of the item keeps not."""
+    meeting = meeting_of(markdown(f"## 1. Point\n\n{above}{label}\n4 juin 2030 à 9h30\n"))
+
+    assert meeting.next_meeting
+    assert (meeting.next_meeting.day, meeting.next_meeting.start) == (date(2030, 6, 4), time(9, 30))
+    kept = meeting.items[0].discussion
+    assert (kept.text.strip() if kept else "") == above.strip()
