@@ -215,10 +215,7 @@ class _Group:
             return "follow_ups"
         is_named = name == "actions"
         words = said.words if isinstance(said, TextBlock) else str(said)
-        are_lines = block.kind == "p" and all(
-            is_like_action(text, self._is_known) for text in block.texts
-        )
-        is_list = is_named and (block.kind in LIST_KINDS or are_lines) and not tells_of_none(block)
+        is_list = is_named and self._may_list_actions(block) and not tells_of_none(block)
         if is_list and term(label_word(words)) in _WEAK_ACTIONS:
             leaves = (leaf.written for leaf in block.leaves)
             is_list = any(is_like_action(leaf, self._is_known) for leaf in leaves)
@@ -235,6 +232,12 @@ class _Group:
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
         return "actions" if self._is_owed(block) else "discussion"
+
+    def _may_list_actions(self, block: TextBlock) -> bool:
+        """Whether a block below their label may be actions: a list, or a line that is like one."""
+        if block.kind == "p":
+            return all(is_like_action(text, self._is_known) for text in block.texts)
+        return block.kind in LIST_KINDS
 
     def _is_told(self, block: TextBlock) -> bool:
         """Whether a block is a list whose entries say how far earlier actions are."""

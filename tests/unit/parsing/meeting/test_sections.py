@@ -236,3 +236,17 @@ def test_labels_in_italics(mark: str) -> None:
 
     assert [decision.words for decision in only.decisions] == ["garder"]
     assert [action.text.words for action in only.actions] == ["ranger"]
+
+
+def test_prose_is_not_asked_for_names() -> None:
+    """No name is looked up for the paragraphs of a discussion, which most of any minutes are."""
+    asked: list[str] = []
+
+    def is_known(name: str) -> bool:
+        asked.append(name)
+        return False
+
+    body = "## Carte\n\nLe bureau a présenté la carte au groupe.\n\nElle sera relue en mai.\n"
+    read_meeting(markdown(body), MARKDOWN, Problems(), is_known)
+
+    assert asked == []
