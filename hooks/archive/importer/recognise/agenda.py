@@ -8,7 +8,6 @@ from itertools import takewhile
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
 from archive.importer.lines.loose_headers import loose_columns
-from archive.importer.recognise.actions import names_in, whole_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
@@ -20,6 +19,7 @@ from archive.importer.recognise.lines import (
     style_of,
     words_of,
 )
+from archive.importer.recognise.owners import names_in
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
@@ -101,12 +101,12 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     title, inner = split_presenters(text)
     names = bodies_named(inner, reading) if inner else []
     match = None if inner else _BY.match(title) or _AT_END.match(title)
-    at_end = names_in(match["names"]) if match else ()
+    at_end = names_in(match["names"], reading) if match else ()
     is_sure = match is not None and match.re is _BY
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(match["names"], reading)
     number = number_of(heading.marker) if heading.marker else None
-    return AgendaLine(number, title.strip(" ;.,:–—"), whole_names(names, reading))
+    return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
 
 
 def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
@@ -261,7 +261,7 @@ def _heads_loose_agenda(line: Paragraph) -> bool:
 def _split_known_names(text: str, reading: Reading) -> tuple[str, tuple[str, ...]]:
     """A text without the known names at its end, and these: "Bilan OIM" is ("Bilan", ("OIM",))."""
     for match in re.finditer(r"\s+(?=[A-ZÀ-Þ])", text):
-        names = names_in(text[match.end() :])
+        names = names_in(text[match.end() :], reading)
         if names and all(map(reading.is_name, names)):
             return text[: match.start()], names
     return text, ()

@@ -7,9 +7,9 @@ from itertools import pairwise, takewhile
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Moment
 from archive.importer.lines.label_spans import is_value
-from archive.importer.recognise.actions import are_names
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import is_struck
+from archive.importer.recognise.owners import are_names
 from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import has_phrase, key, quoted, split_sentences

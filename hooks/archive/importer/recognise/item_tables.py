@@ -14,8 +14,6 @@ _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
 _LONGEST_TITLE = 120
 _FEWEST = 2
-_WORDS = 6
-"""Twice the words beside the title of a point, at least: fewer are data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.label_spans import begins_with_label
-from archive.importer.recognise.actions import (
+from archive.importer.recognise.labels import SIGNED
+from archive.importer.recognise.lines import cut, lines_of, words_of
+from archive.importer.recognise.owners import (
     TASK,
     are_names,
     names_in,
     owner_and_day,
 )
-from archive.importer.recognise.labels import SIGNED
-from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
@@ -154,7 +154,7 @@ def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Read
     if columns[-1] is Column.TEXT:
         return not _is_cell(columns[0], text, reading)
     after = columns[columns.index(Column.TEXT) + 1 :]
-    names, due = owner_and_day(text)
+    names, due = owner_and_day(text, reading)
     are_cells = bool(due) and bool(names) and are_names(", ".join(names), reading)
     are_cells = are_cells or any(_is_cell(each, text, reading) for each in after)
     due_lines = row.get(Column.DEADLINE, ())
@@ -195,7 +195,7 @@ def _may_begin(column: Column, text: str, reading: Reading) -> bool:
     """Whether the beginning of a line surely is a cell: known names, an acronym, a deadline."""
     if column not in _NAMES:
         return _is_cell(column, text, reading)
-    names = names_in(text)
+    names = names_in(text, reading)
     return bool(names) and all(reading.is_name(n) or (n.isupper() and " " not in n) for n in names)
 
 
@@ -261,7 +261,7 @@ def _last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) ->
     """The names at the end of a row: known ones, or, before a deadline, others written as such."""
 
     def are_known(text: str) -> bool:
-        return all(map(reading.is_name, names_in(text)))
+        return all(map(reading.is_name, names_in(text, reading)))
 
     names: list[Paragraph] = []
     while len(lines) > 1 and are_names(lines[-1].text, reading):
@@ -279,7 +279,7 @@ def _last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell
     for before, word in pairwise(words):
         is_apart = same_length_fold(before[0]) not in _LEADS_ON and before[0][-1] not in ",/&’"
         rest = text[word.start() :]
-        if is_apart and rest[0].isupper() and names_in(rest) and are_those(rest):
+        if is_apart and rest[0].isupper() and not is_filler(rest) and are_those(rest):
             cell = cut(lines[-1], word.start())
             lines[-1] = cut(lines[-1], 0, word.start())
             return (cell,)
