@@ -69,6 +69,7 @@ def withhold_persons(records: Records) -> tuple[Records, tuple[Withheld, ...]]:
         organisations=tuple(map(withholding.organisation, records.organisations)),
         resources=tuple(map(withholding.resource, records.resources)),
         themes=tuple(map(withholding.theme, records.themes)),
+        writings={url: withholding.page(text) for url, text in records.writings.items()},
     )
     return records, tuple(withholding.withheld)
 
@@ -137,6 +138,11 @@ class _Withholding:
 
     def _about(self, text: Prose | None) -> Prose | None:
         return self._prose(text) if text else None
+
+    def page(self, text: Prose) -> Prose:
+        """The text of a page of its own, which names no person."""
+        self._known = frozenset()
+        return self._prose(text)
 
     def _copy(self, copy: MapCopy) -> MapCopy:
         """A copy of a map whose agreement names no person."""
