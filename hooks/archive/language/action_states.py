@@ -17,7 +17,7 @@ _SIGNS = {sign: word for word, signs in synonyms("status_signs").items() for sig
 _SIGN = re.compile(any_of(_SIGNS), re.IGNORECASE)
 """✅, [x], ⏳"""
 _SIGN_BESIDE = re.compile(
-    rf"\s*(?:(?P<before>{any_of(_SIGNS)})(?!\()\ufe0f?\s*)?(?P<text>.*?)"
+    rf"\s*(?:(?P<before>{any_of(_SIGNS)})(?!\()\ufe0f?\s*)?(?P<text>.*?)(?<!\s)"
     rf"(?:\s*(?P<after>{any_of(_SIGNS)})\ufe0f?)?\s*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -16,7 +16,8 @@ from archive.parsing.source.record import RecordReader
 
 _SIGN = "|".join(re.escape(mark) for mark in PRESENCE_SIGNS if not any(map(str.isalnum, mark)))
 _SIGNED = re.compile(
-    rf"(?:(?P<before>{_SIGN})\ufe0f?\s*)?(?P<name>.+?)(?:[\s:–-]*(?P<after>{_SIGN})\ufe0f?)?"
+    rf"(?:(?P<before>{_SIGN})\ufe0f?\s*)?(?P<name>.+?)"
+    rf"(?:(?<![\s:–-])[\s:–-]*(?P<after>{_SIGN})\ufe0f?)?"
 )
 """❌ HCR, HCR : ❌"""
 _PIECE = re.compile(r"\s*[,;]\s*")

@@ -33,7 +33,7 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
-_ETC = re.compile(r"[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
+_ETC = re.compile(r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """
 _PARTED = re.compile(r"\s(?:et|and)\s")
 """What parts the last two names of a list, and so its "&" parts none."""
