@@ -21,7 +21,7 @@ from archive.parsing.names.persons import IsBody, split_persons
 
 _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
-ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2,}\w*)")
+ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
 """the "le " of "le préfet de Tagda" """

@@ -23,7 +23,7 @@ _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 _AND = rf"(?:et|and|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
-_DASH = re.compile(r"\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
+_DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
 """the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
