@@ -23,13 +23,13 @@ export async function neighbours({ form }, store) {
   const others = ALIKE.filter((letters) => letters.includes(form[0])).join("");
   const letters = [...new Set(form[0] + others)];
   const words = (await Promise.all(letters.map((letter) => store.wordsOf(letter)))).flat();
+  const distances = words.map((word) => distance(form, word, HEARD));
+  const close = words.filter((_, i) => distances[i] <= HEARD);
+  const near = words.filter((_, i) => distances[i] === 1);
   const heard = sound(form);
-  const same = form.length > 4 ? words.filter((word) => sound(word) === heard) : [];
-  const near = words.filter((word) =>
-    Math.abs(word.length - form.length) <= 1 && distance(form, word) === 1);
-  const alike = same.filter((word) => distance(form, word) <= HEARD);
+  const same = form.length > 4 ? close.filter((word) => sound(word) === heard) : [];
   const spare = Number(isOdd(form, words));
-  const meant = alone(alike.length ? alike : near.filter((word) => isSure(form, word, spare)));
+  const meant = alone(same.length ? same : near.filter((word) => isSure(form, word, spare)));
   const offered = [...same, ...near];
   const different = offered.filter((word, i) =>
     offered.findIndex((other) => group(other) === group(word)) === i);

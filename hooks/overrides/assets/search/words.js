@@ -96,20 +96,26 @@ export function sound(word) {
 }
 
 /**
- * How many letters are added, left out, changed, or swapped with the next, from a word to another.
+ * How many letters are added, left out, changed, or swapped with the next, from a word to another;
+ * more than there may be is Infinity.
  * @param {string} one
  * @param {string} other
+ * @param {number} most
  */
-export function distance(one, other) {
-  const rows = Array.from({ length: one.length + 1 }, (_, i) => [i]);
-  for (let j = 1; j <= other.length; j += 1) {
-    rows[0][j] = j;
-    for (let i = 1; i <= one.length; i += 1) {
-      const changed = rows[i - 1][j - 1] + Number(one[i - 1] !== other[j - 1]);
-      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, changed);
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let before = /** @type {number[]} */ ([]);
+  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = row[j - 1] + Number(one[i - 1] !== other[j - 1]);
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, changed);
       const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwap) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      if (isSwap) next[j] = Math.min(next[j], before[j - 2] + 1);
     }
+    if (Math.min(...next) > most) return Infinity;
+    [before, row] = [row, next];
   }
-  return rows[one.length][other.length];
+  return row[other.length];
 }
