@@ -37,8 +37,8 @@ def test_page_without_javascript(browser: Browser, address: str) -> None:
         links = page.locator("article li a").evaluate_all("all => all.map((a) => a.pathname)")
 
     assert "JavaScript" in text
-    assert [link.rstrip("/").rpartition("/")[2] for link in links[-4:]] == [
-        *("reunions", "actions", "organisations", "ressources")
+    assert [link.rstrip("/").rpartition("/")[2] for link in links[-6:]] == [
+        *("reunions", "actions", "decisions", "organisations", "ressources", "themes")
     ]
     assert "Filtrer" not in text
     assert "Quoi" not in text
