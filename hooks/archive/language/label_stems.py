@@ -47,7 +47,6 @@ _ANNOUNCED = (
 )
 """The lists and the verbs that announce them."""
 _DAY = frozenset(map(_stems, phrases("day_label")))
-_WHO = frozenset(map(_stems, phrases("who_label")))
 _MOMENT = {"date", "hours", "start", "end", "place"}
 _TOGETHER = (
     ("date", {"date", "start"}),
@@ -70,8 +69,8 @@ def label_field(text: str) -> str | None:
     if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
         return None
     stems = _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))
-    if stems in _DAY | _WHO:
-        return "date" if stems in _DAY else "attendance"
+    if stems in _DAY:
+        return "date"
     fields, others = _named(stems)
     return None if others or len(stems) > _MOST_WORDS else _one_of(fields)
 
