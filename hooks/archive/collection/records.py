@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -98,7 +98,7 @@ def read_records(root: Path, problems: Problems, readings: Readings | None = Non
     folder = _Folder(root, problems, decided.retired, readings or Readings())
     registered = _in_register(docs, urls.ORGANISATIONS, problems)
     organisations = folder.records(registered, read_organisation)
-    is_known = NameMatcher(organisations).is_known
+    is_known = cache(NameMatcher(organisations).is_known)  # the same names are in every file
     read = partial(read_meeting, is_known=is_known)
     allowed = Allowed(public, is_known)
     meetings = folder.records(_meeting_files(root, problems), read, organisations)

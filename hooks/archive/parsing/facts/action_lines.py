@@ -120,8 +120,10 @@ def begins_with_task(text: Scalar) -> bool:
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
+    if is_task(text):
+        return True
     line = split_action(text.value, is_known)
-    return is_task(text) or bool(line.sign or line.status)
+    return bool(line.sign or line.status)
 
 
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:

@@ -127,7 +127,7 @@ def tells_of_none(block: TextBlock) -> bool:
 
 def _is_decision_table(block: TextBlock) -> bool:
     """Whether a table lists decisions, beside their numbers at most."""
-    told = columns_of(_header(block))
+    told = columns_of(_header(block)) if block.kind == "table" else ()
     return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
 
 
