@@ -234,9 +234,12 @@ class _Group:
         return "actions" if self._is_owed(block) else "discussion"
 
     def _may_list_actions(self, block: TextBlock) -> bool:
-        """Whether a block below their label may be actions: a list, or a line that is like one."""
+        """Whether a block below their label may be actions: a list, or lines of what is to do."""
         if block.kind == "p":
-            return all(is_like_action(text, self._is_known) for text in block.texts)
+            return all(
+                begins_with_task(text) or names_responsible(text, self._is_known)
+                for text in block.texts
+            )
         return block.kind in LIST_KINDS
 
     def _is_told(self, block: TextBlock) -> bool:
