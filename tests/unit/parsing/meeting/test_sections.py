@@ -253,7 +253,7 @@ def test_prose_is_not_asked_for_names() -> None:
 
 
 def test_lines_below_a_label_of_actions() -> None:
-    """Lines that say who is to act or begin with a task are actions; a sentence with a day is none."""
+    """Lines that say who acts, or begin with a task, are actions; a sentence with a day is none."""
     only = item("Actions :\n\nRelire la carte.\n\nOn se revoit avant le 4 juin à la mairie.\n")
 
     assert [action.text.words for action in only.actions] == ["Relire la carte."]
