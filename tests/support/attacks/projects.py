@@ -18,11 +18,14 @@ from archive.site.pages import pages
 from archive.site.side_files import side_files
 from attacks.mutants import CONTACTS
 from attacks.published import malformed, text_of, unsafe
+from said_words import body_words, words
 
 CASES = Path(__file__).parents[2] / "cases"
 TODAY = date(2024, 5, 2)
 _TWICE = 16
 """One project of so many is read again."""
+_OF_NAMES = {"action-sans-responsable", "organisation-inconnue", "theme-inconnu"}
+"""Rules that say nothing of how a text is read."""
 _PERSON = re.compile(r"\b(?:M\.|Mme|Dr) (?:Z[ée]phirine?|Canari)\b", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ class Place:
             _write(folder / path, content)
         project = made(folder)
         yield from faults(project)
+        yield from _lost(project, self.path)
         if len(data) % _TWICE == 0 and project.files != made(folder).files:
             yield "not the same twice"
         if self.is_private and project.is_published:
@@ -98,6 +102,18 @@ def _faults_of(problem: Problem, texts: Mapping[str, str]) -> Iterator[str]:
     is_placed = 1 <= mark.line <= last and mark.column >= 1
     if not is_placed or len(line.splitlines()) != 1 or not problem.text.strip():
         yield f"ill-placed or ill-told: {line!r}"
+
+
+def _lost(project: Project, path: str) -> Iterator[str]:
+    """The words of minutes that are not on their page, where no problem tells why."""
+    rules = {problem.rule for problem in project.problems if problem.mark.path == path}
+    shown = [page for page in project.pages if page.source == path]
+    if not path.startswith("meetings/") or not path.endswith(".md") or rules - _OF_NAMES:
+        return
+    for page in shown:
+        said = words(text_of(page.html))
+        text = project.archive.records.texts[path]
+        yield from (f"« {word} » is lost" for word in set(body_words(path, text)) - set(said))
 
 
 def told(project: Project) -> Iterator[str]:

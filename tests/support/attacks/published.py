@@ -20,7 +20,7 @@ _ACTIVE = frozenset((
 _LOADING = {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset"}
 _SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.\t\n\r-]*):", re.IGNORECASE)
 _SAFE = {"http", "https", "mailto", "tel", "sms"}
-_FORMULA = re.compile(r"[=+@\t\r-](?!\d)")
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,]+$)")
 _LINE_OF_CALENDAR = re.compile(r"[A-Z-]+[:;]| ")
 
 

@@ -11,23 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.collection.archive import Archive, load
-from archive.language import vocabulary
 from archive.language.text import fold
 from archive.parsing.source.blocks import split_blocks
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Problems
-from archive.prose import tokens_text
 from building import DEMO, page_at
+from said_words import WORD, body_words, words
 from small import TODAY, archive_of
 from website import Document
 
 TESTS = Path(__file__).parents[2]
-WORD = re.compile(r"\b(?!\d+h)\w{3,}")
-"""A word; an hour is written on the page in another way."""
-VOCABULARY = Path(vocabulary.__file__).with_suffix(".toml").read_text("utf-8")
-LABELS = frozenset(word.rstrip("sx") for word in WORD.findall(fold(VOCABULARY)))
-"""Words that name what stands beside them: the page says it by its own headings and badges."""
 SENTENCE = re.compile(
     r"(?:(?<=[.!?]\s)|^)[^\W\d_](?:(?![.!?]\s)[^:])*?\s(?:(?![.!?]\s)[^:])*?[.!?](?=\s|$)"
 )
@@ -41,11 +35,6 @@ FILES = [
     *((DEMO, file) for file in sorted(TESTS.glob("site/meetings/*.md"))),
     *((TESTS / "cases/base", file) for file in sorted(TESTS.glob("cases/good/*/meetings/20*.md"))),
 ]
-
-
-def words(text: str) -> list[str]:
-    """The folded words of a text that are no labels."""
-    return [word for word in WORD.findall(fold(text)) if word.rstrip("sx") not in LABELS]
 
 
 def page_words(archive: Archive) -> str:
@@ -66,13 +55,6 @@ def habit_words(blocks: Iterable[str], heading: str = "") -> tuple[list[str], li
     with TemporaryDirectory() as folder:
         page = page_words(archive_of(Path(folder), {"meetings/2024-04-18.md": text}))
     return written, re.findall(r"xyz\d{3}", page.lower())
-
-
-def body_words(name: str, text: str) -> list[str]:
-    """The words of the body of a file, as they are seen, without its labels."""
-    split = split_front_matter(text, name, Problems())
-    assert split is not None
-    return words(tokens_text(tokenise(split[1].value)))
 
 
 def sentences(name: str, text: str) -> Iterator[str]:
