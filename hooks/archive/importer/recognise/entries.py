@@ -35,8 +35,6 @@ _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
-_FOR = re.compile(rf"^(?:pour|for)\s+{ARTICLE}?", re.IGNORECASE)
-"""the "Pour la " of "Pour la mairie : Awa Tando" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
 """the " et " of "Eaux et Forêts" """
 
@@ -121,12 +119,11 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
     for place, text in entries:
         left, right = _sides(text)
         is_kind = is_group(left) or is_of_bodies or _is_kind(left, right, is_body)
-        is_led = _FOR.match(left) and len(row_of(right, is_body)) > 1
-        if right and not _COUNT.fullmatch(right) and (is_kind or is_led):
+        if right and not _COUNT.fullmatch(right) and is_kind:
             found.groups.append(left)
             kept.append((place, right))
         else:
-            kept.append((place, _FOR.sub("", text) if _FOR.match(text) else text))
+            kept.append((place, text))
     return kept
 
 

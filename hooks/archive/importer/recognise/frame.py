@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Cell, Paragraph, Table
+from archive.importer.lines.joining import tidied
 from archive.importer.recognise.labels import Label
-from archive.importer.recognise.lines import tidied
 from archive.importer.recognise.reading import Reading
 from archive.language.dates import ImpossibleDateError, parse_days
 from archive.language.text import any_of, key, same_length_fold

@@ -85,9 +85,8 @@ def _readings(each: _Class) -> Iterator[list[Candidate]]:
     if each.kind == ("title",):
         best: dict[int, Candidate] = {}
         for member in each.members:
-            if member.rank not in best or member.likeness > best[member.rank].likeness:
-                best[member.rank] = member
-        yield sorted(best.values(), key=lambda member: member.index)
+            best.setdefault(member.rank, member)
+        yield [*best.values()]
     if each.kind[0] == "count":
         together = {a.index for a, b in pairwise(each.members) if b.index == a.index + 1}
         together |= {index + 1 for index in together}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.lines.joining import tidied
 from archive.importer.lines.markers import is_bullet, marker_at
 from archive.language.label_stems import label_field
 from archive.language.numbers import roman_number
@@ -23,7 +24,6 @@ _PART = re.compile(r"\d\s?\.\s?\d")
 _LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
 """the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
 _SUB_BULLET = "o"
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -83,19 +83,6 @@ def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
         if text:
             spans.append(replace(span, text=text))
     return replace(paragraph, spans=tidied(spans), marker="", depth=0)
-
-
-def tidied(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans with single spaces and none at either end."""
-    kept = [replace(span, text=_SPACES.sub(" ", span.text)) for span in spans]
-    while kept and not kept[0].text.strip():
-        kept.pop(0)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return tuple(kept)
 
 
 def number_of(marker: str) -> int | None:

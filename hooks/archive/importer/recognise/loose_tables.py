@@ -26,7 +26,6 @@ from archive.parsing.names.name_lists import is_like_name
 
 _CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital."""
-_BAR = re.compile(r"\s*\|\s*")
 _WORD = re.compile(r"\S+")
 _LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {"a", "to", "from", "by", "chez"}
 """Words after which a name is part of what there is to do."""
@@ -151,8 +150,6 @@ def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Read
         number, before = _NUMBER.match(text), words_of(row.get(columns[0], ()))
         is_next = number and before and int(number[0]) == int(before) + 1
         return not (is_next or line.marker)
-    if columns[-1] is Column.TEXT:
-        return not _is_cell(columns[0], text, reading)
     after = columns[columns.index(Column.TEXT) + 1 :]
     names, due = owner_and_day(text, reading)
     are_cells = bool(due) and bool(names) and are_names(", ".join(names), reading)
@@ -174,9 +171,6 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
 
     Some body is named in it, or it begins with what there is to do and ends with a deadline.
     """
-    if "|" in lines[0].text:
-        cells = [(cell,) if cell.text else () for line in lines for cell in _at_bars(line)]
-        return dict(zip(columns, cells, strict=False))
     rest = list(lines)
     row: Row = {}
     at = columns.index(Column.TEXT)
@@ -234,14 +228,6 @@ def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Readi
 def _is_status(text: str) -> bool:
     is_short = text[:1].isalpha() and len(text.split()) <= _LONGEST_STATUS
     return (is_short or text[:1].isupper()) and parse_status(text) is not None
-
-
-def _at_bars(line: Paragraph) -> Iterator[Paragraph]:
-    start = 0
-    for bar in _BAR.finditer(line.text):
-        yield cut(line, start, bar.start())
-        start = bar.end()
-    yield cut(line, start)
 
 
 def _last(lines: list[Paragraph], is_cell: Callable[[str], bool]) -> Cell:

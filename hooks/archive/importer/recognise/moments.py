@@ -96,7 +96,6 @@ class _Reader:
                 continue
             is_long = len(line.text.split()) > _LONGEST_SENTENCE
             if (is_long and line.text[-1] in ".,:") or len(line.text) > _LONGEST_LINE:
-                self._read_greeting(line)
                 continue
             title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
             occasion = self._read(line.text, line, is_labelled=title is None)
@@ -107,13 +106,6 @@ class _Reader:
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 clocks.append(Said(line, occasion, _CLOCK))
         self._said += clocks if len(clocks) == 1 else []  # several are a programme
-
-    def _read_greeting(self, line: Paragraph) -> None:
-        """What a sentence says that names the minutes: "Voici les notes de la réunion du 3 mai"."""
-        for sentence in split_sentences(line.text):
-            is_titled = has_phrase(_before_figures(sentence), phrases("minutes_title"))
-            if is_titled and not _is_of_another(sentence):
-                self._said.append(Said(line, self._read(sentence, line), _LINE, "held"))
 
     def read_verbs(self, lines: Sequence[Paragraph], announced: set[int]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""

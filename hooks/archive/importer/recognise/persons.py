@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
+from archive.importer.lines.joining import tidied
 from archive.importer.recognise.entries import read_entries
-from archive.importer.recognise.lines import tidied, words_of
+from archive.importer.recognise.lines import words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
