@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.importer.recognise.doubtful_names import doubts_of_names
+from archive.importer.recognise.attendance import doubts_of_names
 from archive.importer.recognise.entries import read_entries
 
 

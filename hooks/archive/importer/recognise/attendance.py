@@ -1,12 +1,12 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.loose_headers import flat_columns
-from archive.importer.recognise.doubtful_names import doubts_of_names
+from archive.importer.lines.sentences import hangs
 from archive.importer.recognise.entries import Entries, counted, distinct, read_entries
 from archive.importer.recognise.entry_rows import is_body_like
 from archive.importer.recognise.labels import LISTS, Label
@@ -249,3 +249,16 @@ def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
 
 def _header(table: Table) -> list[str]:
     return list(filter(None, map(words_of, table.rows[0])))
+
+
+def doubts_of_names(found: Entries) -> Iterator[str]:
+    """What a person should look at in a list, in French."""
+    bodies = [body for _, body in found.bodies]
+    for names, doubt in (
+        (found.unsure, "personnes ou organisations ?"),
+        (found.halves, "une ou deux organisations ?"),
+        (found.guessed, "organisations ou fonctions ?"),
+        ([name for name in (*bodies, *found.groups) if hangs(name)], "le nom semble coupé."),
+    ):
+        if names:
+            yield f"{quoted(', '.join(names))} : {doubt}"
