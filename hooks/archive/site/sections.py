@@ -17,7 +17,7 @@ from archive.site.page import Section, SectionKind
 from archive.site.view import View, state_badge
 from archive.theme import Theme
 
-_MINUTES = ("compte rendu", "procès-verbal", "PV")
+_MINUTES = ("compte rendu", "procès-verbal", "PV", "meeting")
 """What readers look for by the day of a meeting."""
 
 

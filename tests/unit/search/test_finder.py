@@ -246,6 +246,8 @@ def test_the_guide_comes_last(real: Path) -> None:
 
     assert "page" in kinds
     assert kinds == sorted(kinds, key=lambda kind: kind == "page")
+    hidden = asked(real, "guide migrants disparus")[0]
+    assert (hidden["unsaid"], hidden["results"][0]["kind"]) == (["guide"], "point")
 
 
 def test_little_is_loaded(demo: Path) -> None:

@@ -110,8 +110,11 @@ export function rank(matches, directory, named, keep) {
       scored.push({ document, held: own === matches.length ? own : held, points: order });
     }
   }
-  const most = scored.reduce((best, { held }) => Math.max(best, held), 0);
-  const best = scored.filter(({ held }) => held === most);
+  const most = (/** @type {typeof scored} */ of) => Math.max(0, ...new Set(of.map(({ held }) => held)));
+  // The guide, which tells of everything, hides no minutes that hold most of the words.
+  const said = most(scored.filter(({ document }) => directory.kinds[document] !== "page"));
+  const enough = said * 2 > matches.length ? said : most(scored);
+  const best = scored.filter(({ held }) => held >= enough);
   best.sort((one, other) => other.points - one.points || one.document - other.document);
   return onePerMeeting(best, directory);
 }
