@@ -29,7 +29,7 @@ _WORD = (
     r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"
-_NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’'-]|\.\w)")
+_NAME = re.compile(rf"(?<![\w’'])(?<!\w-){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’'-]|\.\w)")
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
@@ -43,7 +43,7 @@ _ROLE = re.compile(
     rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
-_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'-].)"  # a sign that is found at once comes first
+_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'].)(?<!\w-.)"  # a sign that is found at once comes first
 _MAYBE_TITLE = re.compile(_CAPITAL)
 """the "M" of "Mme Tando", where a word begins"""
 _CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
