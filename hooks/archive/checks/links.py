@@ -138,8 +138,8 @@ def _other(archive: Archive, path: str, link: Link | Document) -> str:
     folder = posixpath.dirname(source_of(link))
     is_loose = "/" not in path and folder != "docs/ressources"
     if is_loose and ending in HARMLESS and ending not in MEETING_SUFFIXES:
-        place = f"/ressources/{slug(unquote(name))}{ending}"
-        return f"placez le fichier dans docs/ressources/ et écrivez {place}"
+        place = f"ressources/{slug(unquote(name))}{ending}"
+        return f"placez le fichier en docs/{place} et écrivez /{place}"
     missing = posixpath.normpath(posixpath.join(folder, unquote(path)))
     is_file = missing.startswith("docs/") and posixpath.splitext(missing)[1]
     return f"ajoutez le fichier {missing}, ou corrigez le lien." if is_file else "corrigez le lien."

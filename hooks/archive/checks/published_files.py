@@ -60,7 +60,7 @@ def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
             )
             yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
         if _is_misnamed(path, ending):
-            name = PurePosixPath(path).name.partition(".")[0]
+            name = PurePosixPath(path).stem.removesuffix(".md")
             message = f"Cette page n’est pas lue : nommez le fichier {name}.md."
             yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
         elif ending.lower() in HARMLESS or is_written or path in _HOST_FILES:

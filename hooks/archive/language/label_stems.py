@@ -131,6 +131,8 @@ _OF_ITEM = {
 """décisions, points d’action, tâches"""
 _BESIDE_ITEM = re.compile(rf"(?:{_pattern(phrases('beside_item_label'))}|\d+)(?!\w)")
 """the "retenues" of "actions retenues" """
+_ITEM_WORD = re.compile(r"[^\W\d_]+|\d+")
+"""the "point" and the "2" of "point2" """
 
 
 class _ItemLabels(Vocabulary):
@@ -162,5 +164,5 @@ def _item_field(text: str) -> str:
     return next((name for name in order if spans[name]), "")
 
 
-_ITEM_WORD = re.compile(r"[^\W\d_]+|\d+")
 ITEM_LABELS = _ItemLabels(ITEM.subject, ITEM.fields.values())
+"""The fields of an item by the headings and labels in its text."""

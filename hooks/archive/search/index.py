@@ -5,7 +5,7 @@ Nothing in them depends on the day of the build. `overrides/assets/search/store.
 - VERSION/mNUMBER.js: the words from one to another, with the documents that hold them.
 - VERSION/l-LETTER.js: the words that begin with a letter, for those that are mistyped.
 - VERSION/pages.js: for each page its name, its year, and the kinds of its documents; then the data
-  of the next files that are the newest, so that most results need no further request.
+  of the newest of the files below, so that most results need no further request.
 - pNUMBER-HASH.js: the documents of a page; its number counts from the oldest. A long page goes on
   in pNUMBER-HASH-1.js, so that a result costs little.
 """

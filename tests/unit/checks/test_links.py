@@ -24,7 +24,7 @@ from small import archive_of, headed
         ("../docs/ressources/note.pdf", "ajoutez le fichier docs/ressources/note.pdf, ou"),
         (
             "Note%20d’été.pdf",
-            "placez le fichier dans docs/ressources/ et écrivez /ressources/note-d-ete.pdf",
+            "le fichier en docs/ressources/note-d-ete.pdf et écrivez /ressources/note-d-ete.pdf",
         ),
         ("", "donnez-en une à ce lien"),
     ],
