@@ -18,7 +18,7 @@ settings.load_profile("same")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer --bless, --count and --replay."""
     parser.addoption("--bless", action="store_true", help="write what is found as what is expected")
-    parser.addoption("--count", type=int, default=20, help="how many files to try at each entry")
+    parser.addoption("--count", type=int, default=8, help="how many files to try at each entry")
     parser.addoption("--replay", help="a file of .attacks/ to try again")
 
 

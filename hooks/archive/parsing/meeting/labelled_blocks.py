@@ -29,7 +29,7 @@ _ACTION_OF = re.compile(
 )
 """the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
 
-_ACTIONS_OF = re.compile(r"(?P<word>[^\W\d_]+)\s+(?=[^:]+:\s*$)")
+_ACTIONS_OF = re.compile(r"(?P<word>[^\W\d_]+)\s+(?=[^:\s][^:]*:\s*$)")
 """the "Actions " of "Actions OIM :" """
 _ACTION_ASIDE = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+\((?P<aside>[^()]+)\)\s*:\s+(?P<line>.+)", re.DOTALL
