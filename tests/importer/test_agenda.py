@@ -146,20 +146,6 @@ def test_words_between_points_of_a_line() -> None:
     ]  # fmt: skip
 
 
-def test_details() -> None:
-    """What stands below a line of the agenda goes to its section, unless that says it."""
-    told = (line("Écoles", "1."), line("inscriptions", "a)"), line("Divers", "2."))
-    points = (line("Écoles", "1.", bold=True), "Vu.", line("Divers", "2.", bold=True), "Rien.")
-    draft = recognise(document("Date : 12 mai 2024", "Ordre du jour :", *told, *points))
-
-    assert [each.title for each in draft.agenda] == ["Écoles", "Divers"]
-    assert [each.text for each in draft.items[0].text if isinstance(each, Paragraph)] == [
-        "inscriptions",
-        "Vu.",
-    ]
-    assert draft.introduction == []
-
-
 def test_agenda_that_lost_its_cells() -> None:
     """Below a header of columns, numbers and known names are no part of the titles."""
     told = ("N° Point Intervenant", "1 Carte des puits HCR", "2 Tarif de l’eau OIM", "3 Divers")

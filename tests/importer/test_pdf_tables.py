@@ -56,26 +56,6 @@ def test_table_over_two_pages() -> None:
     ]
 
 
-def test_row_that_a_page_end_leaves_open() -> None:
-    """A row without a line under it, then without one above it, is a row."""
-    first = PdfSheet(
-        [
-            *_cells(712, "Sujet", "Discussion", "Suivi"),
-            *_cells(742, "Eau", "Les autres sont", "Note"),
-        ],
-        [*grid(_LEFTS, (700, 730)), *((left, 730.0, left, 780.0) for left in _LEFTS)],
-    )
-    second = PdfSheet(
-        [*_cells(72, "", "classées.", ""), *typed("Après", top=120)],
-        [(60, 90, 510, 90), *((left, 60.0, left, 90.0) for left in _LEFTS)],
-    )
-
-    assert pdf_blocks(first, second) == [
-        "Sujet | Discussion | Suivi / Eau | Les autres sont classées. | Note",
-        "Après",
-    ]
-
-
 def test_framed_text() -> None:
     """A frame around a text is no table."""
     assert pdf_blocks(PdfSheet(typed("Encadré", top=112), grid((50, 500), (100, 130)))) == [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from archive.importer.document import Block, Paragraph
+from archive.importer.document import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,6 @@ class AgendaLine:
     number: int | None
     title: str
     presenters: tuple[str, ...] = ()
-    details: tuple[Paragraph, ...] = ()
-    """The lines of a list below it; its section holds them."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
@@ -72,27 +71,9 @@ def read_agenda(
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
             reading.take("agenda", lines_of(told))
-            return _detailed(_loosened(lines, told, blocks, reading), told, blocks)
+            return _loosened(lines, told, blocks, reading)
     reading.take("agenda", lines_of(tables[:1]))
     return [line for table in tables[:1] for line in _rows(table, reading)]
-
-
-def _detailed(
-    lines: Sequence[AgendaLine], told: Sequence[Block], blocks: Sequence[Block]
-) -> list[AgendaLine]:
-    """The lines of a list, each with what stands further in below it."""
-    listed = [block for block in told if isinstance(block, Paragraph)]
-    details: list[list[Paragraph]] = []
-    ranks = {line.number for line in listed}
-    for block in blocks if len(listed) == len(lines) else ():
-        if isinstance(block, Paragraph) and block.number in ranks:
-            details.append([])
-        elif details and isinstance(block, Paragraph) and _is_detail(block, listed[: len(details)]):
-            details[-1].append(block)
-        elif details:
-            break
-    found = [*map(tuple, details), *[()] * len(lines)]
-    return [replace(line, details=each) for line, each in zip(lines, found, strict=False)]
 
 
 def titled(heading: Paragraph, reading: Reading) -> AgendaLine:

@@ -17,10 +17,10 @@ from archive.importer.recognise.lines import is_struck, lines_of
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.votes import Said, Votes
 from archive.language import french
-from archive.language.dates import ImpossibleDateError, has_other_words
+from archive.language.dates import ImpossibleDateError
 from archive.language.text import find_phrase, has_phrase, key, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.times.meeting_time import Occasion, begins_with_place, read_occasion
+from archive.parsing.times.meeting_time import Occasion, read_occasion
 
 NO_DAY = "Le document ne dit pas clairement quel jour la réunion a eu lieu."
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
@@ -100,8 +100,7 @@ class _Reader:
             title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
             occasion = self._read(line.text, line, is_labelled=title is None)
             if occasion.day and not _is_of_another(line.text):
-                is_clean = title is not None or _is_clean(line.text, occasion)
-                weight = _LINE - 2 * (not is_clean) + (self._ranks[line.number] < _TITLE_LINES)
+                weight = _LINE + (self._ranks[line.number] < _TITLE_LINES)
                 self._said.append(Said(line, occasion, weight))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 clocks.append(Said(line, occasion, _CLOCK))
@@ -244,13 +243,6 @@ def _end_of_head(blocks: Sequence[Block], labels: Sequence[Label], ranks: dict[i
         if block.level > 1 or key(block.text) in titles or rank > last:
             return rank
     return len(blocks)
-
-
-def _is_clean(text: str, occasion: Occasion) -> bool:
-    """Whether a line seems to say nothing but when and where."""
-    place = occasion.place or ""
-    is_place = begins_with_place(place) or len(place.split()) <= _TOWN
-    return not occasion.rest and (is_place or not has_other_words(_before_figures(text)))
 
 
 def _before_figures(text: str) -> str:

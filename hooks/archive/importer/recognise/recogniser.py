@@ -71,7 +71,6 @@ def recognise(
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
     _pair(items, agenda)
-    _add_details(items, reading)
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
@@ -187,15 +186,6 @@ def _says_something(item: DraftItem, labels: Iterable[Label]) -> bool:
         return True
     announced = {key(label.line.text) for label in labels if label.field == "next_meeting"}
     return item.number is not None and key(item.title) not in announced
-
-
-def _add_details(items: Iterable[DraftItem], reading: Reading) -> None:
-    """Put what stands below a line of the agenda into its section, unless that says the same."""
-    for item in items:
-        details = item.line.details if item.line else ()
-        said = {key(line.text) for line in lines_of(item.text)}
-        item.text[:0] = [line for line in details if key(line.text) not in said]
-        reading.take("agenda", details)
 
 
 def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
