@@ -1,7 +1,6 @@
 """The pages of a PDF as pdfplumber sees them, without what runs through all of them."""
 
 import io
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -120,7 +119,7 @@ def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has n
 
 def _tables(page: Any) -> Iterator[tuple[Box, Cells]]:  # noqa: ANN401 - pdfplumber has no types
     """The tables of a page, without the frames around other tables."""
-    tables = page.find_tables({"explicit_horizontal_lines": _ends(page)})
+    tables = page.find_tables()
     boxes = [Box(*table.bbox) for table in tables]
     for table, box in zip(tables, boxes, strict=True):
         is_around = any(box.contains(other) for other in boxes if other is not box)
@@ -138,38 +137,6 @@ def _cells(cells: Sequence[Box]) -> Cells:
     }
     lefts, tops = (sorted({place[side] for place in places}) for side in (0, 1))
     return [[places.get((left, top)) for left in lefts] for top in tops]
-
-
-def _ends(page: Any) -> list[dict[str, object]]:  # noqa: ANN401 - pdfplumber has no types
-    """Lines from end to end of the upright lines that end together, where none goes on.
-
-    A row that a page end cuts may be open there: it is closed for the table to be found.
-    """
-    ends: dict[str, dict[int, list[Any]]] = {"top": defaultdict(list), "bottom": defaultdict(list)}
-    for edge in page.edges:
-        if edge["orientation"] == "v":
-            for side, found in ends.items():
-                found[round(edge[side])].append((edge[side], edge["x0"]))
-    open_ends = ends["top"].keys() ^ ends["bottom"].keys()
-    return [
-        _line(min(each)[0], [left for _, left in each])
-        for found in ends.values()
-        for height, each in found.items()
-        if height in open_ends
-    ]
-
-
-def _line(height: float, places: list[float]) -> dict[str, object]:
-    left, right = min(places), max(places)
-    return {
-        "object_type": "line",
-        "x0": left,
-        "x1": right,
-        "top": height,
-        "bottom": height,
-        "width": right - left,
-        "height": 0,
-    }
 
 
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
