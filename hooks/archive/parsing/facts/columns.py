@@ -217,7 +217,7 @@ def labelled_parts(text: str, start: int = -1) -> list[LabelledPart]:
     parts = []
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))
-        cut = len(text[:begin].rstrip(_EDGES))
+        cut = _stripped(text, 0, begin)[1]
         parts.append(LabelledPart(column, begin, *value, cut))
     return parts
 

@@ -140,8 +140,8 @@ class SectionReader:
             elif lines and all(block.kind in LIST_KINDS for block in below):
                 told = [line.value for line in lines if labelled_parts(line.value)]
                 others = [line.value for line in lines if line.value not in told]
-                text = replace(head.written, value=" ; ".join([head.written.value, *told]))
-                yield text, part.owner, " ; ".join(others)
+                words = " ; ".join([head.written.value.rstrip(" :"), *told])
+                yield replace(head.written, value=words), part.owner, " ; ".join(others)
             else:
                 yield whole, part.owner, ""
 

@@ -230,3 +230,18 @@ def test_own_label() -> None:
     only = told_action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
 
     assert only.text.words == "relire la carte"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("relire (la carte) ; Responsable : CPE", "relire (la carte)"),
+        ("relire :\n  - la carte\n  - Responsable : CPE", "relire : la carte"),
+    ],
+)
+def test_what_a_label_is_cut_from(line: str, told: str) -> None:
+    """What stands before the label of an owner keeps its brackets, and its colon once."""
+    only = told_action(line)
+
+    assert only.text.words == told
+    assert [mention.name for mention in only.responsible] == ["CPE"]
