@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from archive.language.text import fold, has_phrase, same_length_fold
+from archive.language.text import any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ITEM, Field, Vocabulary, label_bags, phrases, synonyms
 
 _WORD = re.compile(r"[^\W_]+")
@@ -135,6 +135,10 @@ _ITEM_WORD = re.compile(r"[^\W\d_]+|\d+")
 """the "point" and the "2" of "point2" """
 
 
+_DECIDED = re.compile(rf"(?<!\w)(?<!qu[’'])(?<!que )(?<!that ){any_of(phrases('decided'))}(?!\w)")
+"""the "il a été décidé" of "Après échanges, il a été décidé", not of "ce qu’il a été décidé" """
+
+
 class _ItemLabels(Vocabulary):
     """The fields of an item by the headings and labels in its text, whatever their endings."""
 
@@ -151,9 +155,9 @@ def _item_field(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    if has_phrase(text, phrases("decided")):
-        return "decisions"
     folded = same_length_fold(text)
+    if _DECIDED.search(folded):
+        return "decisions"
     spans = {name: [m.span() for m in kind.finditer(folded)] for name, kind in _OF_ITEM.items()}
     taken = [span for found in spans.values() for span in found]
     words = (m.start() for m in _ITEM_WORD.finditer(folded))

@@ -62,12 +62,18 @@ _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 _PIECE = re.compile(r"[;,.]\s+")
 """What parts the pieces of "Relire ; Responsable : OIM"."""
 _TO_DO = re.compile(
-    rf"(?P<names>[^.:;]{{2,80}}?)\s+(?:to\s+[a-z]+|{any_of(phrases('commits'))}\s*[a-z]+)\s"
+    r"(?P<names>[^.:;]{2,80}?)\s+(?:(?:commits?\s)?to\s+(?!(?:an?|the|this|that|its|their|date)\s)"
+    rf"(?P<verb>[a-z]+)|{any_of(phrases('commits'))}\s*[a-z]+(?:er|ir|re))\s"
 )
-"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March"; the "Le HCR s’engage à
-relire " of "Le HCR s’engage à relire la carte", folded"""
+"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
+the "Le HCR s’engage à relire " of "Le HCR s’engage à relire la carte", folded"""
 _TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
 """envoyer, bâtir, relire: what follows who is to do it"""
+_DONE = re.compile(
+    r"\s+(?:a|ont|avai(?:en)?t|(?:s[’'])?est|(?:se\s)?sont|ha[sd]|have|is|are|was|were)"
+    r"\s(?!à\s|charg|to\s)"
+)
+"""the " a " of "Le HCR a relu la carte", not the " est " of "Le HCR est chargé de relire" """
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
 _AGENTS = ("par", "by")
@@ -87,7 +93,8 @@ def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     """
     owner = _TO_DO.match(same_length_fold(text.value[:_LONGEST_LINE]))
     if owner:
-        return are_known(text.value[: owner.end("names")], is_known)
+        is_verb = text.value[slice(*owner.span("verb"))].islower() or not owner["verb"]
+        return is_verb and are_known(text.value[: owner.end("names")], is_known)
     line = split_action(text.value, is_known) if begins_with_arrow(text) else None
     return line is not None and line.responsible is not None and _is_told(line)
 
@@ -100,6 +107,12 @@ def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
 
 def _is_told(line: ActionLine) -> bool:
     return line.deadline is not None or _TASK.match(line.text, line.start) is not None
+
+
+def is_owed(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line begins with what is to do, or says who does it, not what they did."""
+    who = split_action(text.value, is_known).responsible
+    return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
 
 
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:

@@ -11,6 +11,7 @@ from archive.parsing.facts.action_lines import (
     begins_with_task,
     is_due,
     is_like_action,
+    is_owed,
     names_responsible,
     tells_progress,
 )
@@ -236,10 +237,7 @@ class _Group:
     def _may_list_actions(self, block: TextBlock) -> bool:
         """Whether a block below their label may be actions: a list, or lines of what is to do."""
         if block.kind == "p":
-            return all(
-                begins_with_task(text) or names_responsible(text, self._is_known)
-                for text in block.texts
-            )
+            return all(is_owed(text, self._is_known) for text in block.texts)
         return block.kind in LIST_KINDS
 
     def _is_told(self, block: TextBlock) -> bool:
@@ -250,13 +248,13 @@ class _Group:
     def _is_owed(self, block: TextBlock) -> bool:
         """Whether a list is of boxes to tick, some of which somebody answers for.
 
-        Or of what somebody is to do by some day: all of it says who and when, half begins so.
+        Or of what somebody is to do by some day: each line begins so, and says who and when.
         """
         texts = block.texts if block.kind in LIST_KINDS else ()
         if not texts or all(map(is_task, texts)):
             return any(names_responsible(text, self._is_known) for text in texts)
-        are_due = len(texts) > 1 and all(is_due(text, self._is_known) for text in texts)
-        return are_due and 2 * sum(map(begins_with_task, texts)) >= len(texts)
+        are_tasks = len(texts) > 1 and all(map(begins_with_task, texts))
+        return are_tasks and all(is_due(text, self._is_known) for text in texts)
 
 
 def _is_shown(name: str, fields: set[str], *, is_discussed: bool) -> bool:

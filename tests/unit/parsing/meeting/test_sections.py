@@ -167,10 +167,21 @@ def test_no_action() -> None:
         ("**Suites**\n\n- CPE : relire\n- ranger\n", 2),
         ("À suivre :\n- ranger la carte\n", 1),
         ("**Actions**\n\n- une carte\n", 1),
+        ("**Actions**\n\nLe CPE a relu la carte.\n", 0),
+        ("**Actions**\n\nLe CPE est chargé de relire la carte.\n", 1),
+        ("Le CPE s’engage à relire la carte.\n", 1),
+        ("Le CPE s’engage à long terme au nord.\n", 0),
+        ("Le CPE est chargé de la protection des voyageurs.\n", 0),
+        ("CPE to relay the note.\n", 1),
+        ("CPE commits to relay the note.\n", 1),
+        ("CPE to date has not answered.\n", 0),
+        ("CPE to Tinzara takes an hour.\n", 0),
+        ("- Relire la carte (CPE, 4 juin)\n- Voir le maire (DGV, 5 juin)\n", 2),
+        ("- Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 0),
     ],
 )
 def test_what_is_no_action(body: str, count: int) -> None:
-    """An arrow leads to a task or a deadline; « Suites » may stand above what came of something."""
+    """What is told of others, of what was done or of a place asks nobody to do anything."""
     text = markdown(f"## Point\n\nDit.\n\n{body}")
     meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
 
@@ -227,6 +238,15 @@ def test_an_action_on_several_lines() -> None:
     assert told == [("relire", "CPE", True), ("ranger", "DGV", False)]
     assert only.discussion
     assert only.discussion.words == "On y revient. Délai : aucun."
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),
+    [("Après échanges, il a été décidé :", 1), ("Le CPE rappelle ce qu’il a été décidé :", 0)],
+)
+def test_sentences_that_announce_decisions(label: str, count: int) -> None:
+    """A sentence says that what is below it was decided, but not what somebody says of it."""
+    assert len(item(f"{label}\n\n- garder la carte\n").decisions) == count
 
 
 @pytest.mark.parametrize("mark", ["*", "_", "**", "***"])
