@@ -236,16 +236,10 @@ def _answer(
     start_response: StartResponse,
 ) -> Iterable[bytes]:
     """Answer as MkDocs does, with what is to be corrected on top of every page."""
-    answers: list[tuple[str, list[tuple[str, str]]]] = []
-
-    def body_of_answer() -> Iterable[bytes]:
-        return server.serve_request(environ, lambda *answer: answers.append(answer[:2]))
-
-    body = body_of_answer()
-    if answers[-1][0].startswith("404"):
+    status, headers, body = _served(server, environ)
+    if status.startswith("404"):
         preview.write_later(Path(server.root))
-        body = body_of_answer()
-    status, headers = answers[-1]
+        status, headers, body = _served(server, environ)
     if ("Content-Type", "text/html") in headers:
         content = b"".join(body)
         told = Path(server.root, _TOLD)
@@ -258,6 +252,16 @@ def _answer(
         headers, body = [*kept, ("Content-Length", str(len(content)))], [content]
     start_response(status, headers)
     return body
+
+
+def _served(
+    server: LiveReloadServer, environ: WSGIEnvironment
+) -> tuple[str, list[tuple[str, str]], Iterable[bytes]]:
+    """What MkDocs answers: the status, the headers and the body."""
+    answers: list[tuple[str, list[tuple[str, str]]]] = []
+    body = server.serve_request(environ, lambda *answer: answers.append(answer[:2]))
+    ((status, headers),) = answers
+    return status, headers, body
 
 
 def _page(content: bytes) -> bytes:

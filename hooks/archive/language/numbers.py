@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.language.choices import is_filler
 from archive.language.text import any_of, fold, key, same_length_fold
@@ -108,7 +109,6 @@ def _value(words: str) -> int:
 def roman_number(digits: str) -> int | None:
     """The value of Roman digits up to thirty-nine, None for what is none: 14 of "XIV"."""
     values = [_ROMAN.get(digit, 0) for digit in digits.upper()]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return (
-        sum(-value if value < after else value for value, after in pairs) if all(values) else None
-    )
+    if not values or not all(values):
+        return None
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))

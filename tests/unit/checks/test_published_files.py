@@ -64,7 +64,6 @@ def test_minutes_in_docs(tmp_path: Path, path: str, keys: list[str], is_noted: b
         ("docs/aide.md", False),
         ("docs/aide.MD", True),
         ("docs/organisations/cpe.Md", True),
-        ("docs/organisations/cpe.txt", True),
         ("docs/themes/eau.yaml", True),
         ("docs/ressources/carte.md.txt", True),
         ("docs/ressources/note.txt", False),
@@ -75,6 +74,19 @@ def test_files_that_a_browser_would_run(tmp_path: Path, path: str, *, is_told: b
     problems = list(attached_files_are_harmless(archive_of(tmp_path, {path: "x"})))
 
     assert [problem.mark.path for problem in problems] == [path] * is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("cpe.txt", "cpe.md"), ("cpe.md.txt", "cpe.md"), ("c.p.e.MD", "c.p.e.md")],
+)
+def test_a_page_whose_name_ends_otherwise(tmp_path: Path, name: str, meant: str) -> None:
+    """A text that a register would hold under another name is told that name."""
+    archive = archive_of(tmp_path, {f"docs/organisations/{name}": "x"})
+
+    (problem,) = attached_files_are_harmless(archive)
+
+    assert problem.message.endswith(f"nommez le fichier {meant}.")
 
 
 @pytest.mark.parametrize(("weight", "count"), [(25_000_000, 0), (25_000_001, 1)])

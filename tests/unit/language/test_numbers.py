@@ -93,7 +93,9 @@ def test_numbers_in_words(words: str, figures: str) -> None:
     assert in_figures(words) == figures
 
 
-@pytest.mark.parametrize(("digits", "number"), [("XIV", 14), ("ix", 9), ("XXX", 30), ("MI", None)])
+@pytest.mark.parametrize(
+    ("digits", "number"), [("XIV", 14), ("ix", 9), ("XXX", 30), ("MI", None), ("", None)]
+)
 def test_roman(digits: str, number: int | None) -> None:
     """Roman digits up to thirty-nine are a number, in any case."""
     assert roman_number(digits) == number
