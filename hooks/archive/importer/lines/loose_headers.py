@@ -2,6 +2,7 @@
 
 import re
 
+from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
 from archive.parsing.facts.columns import LONGEST_HEADER, Column, columns_of
 
@@ -28,9 +29,11 @@ def loose_columns(text: str) -> tuple[Column | None, ...]:
 def flat_columns(text: str) -> list[str]:
     """The columns of such a table that lost its cells, as its header names them in order.
 
-    [] for a line that is no such header: "N° Nom Structure Présence" is one.
+    [] for a line that is no such header: "N° Nom Structure Présence" is one, "Membres présents" a
+    label.
     """
     words = text.split()
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
-    return columns if is_header else []
+    is_label = "person" not in columns and label_field(text) is not None
+    return columns if is_header and not is_label else []

@@ -17,7 +17,7 @@ from archive.problems import Mark
 from archive.prose import Prose
 
 _NUMBER = re.compile(
-    r"^(?:[^\w\s(\[]\W*)?(?:(?:point|(?:agenda\s+)?item)\s+)?(?:n\s?°\s*)?(\d{1,2})"
+    r"^(?:[^\w\s(\[]\W*)?(?:(?:point|question|sujet|dossier|(?:agenda\s+)?item)\s+)?(?:n\s?°\s*)?(\d{1,2})"
     r"(?:\s*/\s*(?:point|(?:agenda\s+)?item)\s+\1)?\s*[.)°:/–—-]+\s*(?=[^\d\s])",
     re.IGNORECASE,
 )

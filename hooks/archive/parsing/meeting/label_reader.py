@@ -24,7 +24,7 @@ from archive.parsing.facts.labels import (
     valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.name_lists import are_short_names, name_parts
+from archive.parsing.names.name_lists import are_names, are_short_names, name_parts
 from archive.parsing.names.presence import is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
@@ -239,9 +239,9 @@ class LabelReader:
 
 
 def _lists_names(block: TextBlock) -> bool:
-    """Whether a paragraph is a list of short names, commas between them."""
+    """Whether a paragraph is a list of names and no sentence, commas between them."""
     text = block.fragments[0].plain.value if block.kind == "p" and len(block.pieces) == 1 else ""
-    return "," in text and are_short_names(text)
+    return "," in text and not text.endswith(".") and are_names(text)
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from archive.language.dates import text_around_times
 from archive.language.text import ARTICLE, OF, any_of, fold, same_length_fold, term
 from archive.language.vocabulary import NUMBERS, phrases
+from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
 
 _WORD = re.compile(r"[^\W_]+")
 """jusqu, a, 10h15"""
@@ -146,6 +147,9 @@ def _without_pieces(name: str, inside: str) -> Attendee | None:
     whole = _read_aside(inside)
     if whole:
         return whole._replace(name=name)
+    is_body = name.isupper() or fold(name.split(maxsplit=1)[0]) in BODY_STARTS
+    if is_body and inside[:1].islower() and begins_with_function(inside):
+        return Attendee(name, None, inside)  # HCR (agent de terrain), but not a person's name
     pieces = [(piece, _read_aside(piece)) for piece in re.split(r"\s*[,;]\s*", inside)]
     asides = [aside for _, aside in pieces if aside]
     if not asides:

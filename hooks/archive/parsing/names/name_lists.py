@@ -20,7 +20,7 @@ _OF_ACRONYM = r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])(?=[A-Z]{2})"
 _BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
 _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
-_AND = rf"(?:et|and|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
+_AND = rf"(?:et|and|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX" """
 _DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
@@ -35,6 +35,8 @@ _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
 _ETC = re.compile(r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
 """the ", etc." of "CPE, DGV, etc." """
+_COUNTED = re.compile(r"\s*\d{1,3}[^\d()]{0,20}\((?P<names>[^()]*,[^()]*)\)\s*\.?")
+"""14 (OIM, HCR, CPE), 3 organisations (OIM, HCR, CPE)"""
 _PARTED = re.compile(r"\s(?:et|and)\s")
 """What parts the last two names of a list, and so its "&" parts none."""
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
@@ -141,6 +143,11 @@ def with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Span]:
     """The names of a text, the middle of each joined to what precedes it."""
+    counted = _COUNTED.fullmatch(text)
+    if counted:  # the list stands behind the number of its names
+        start = counted.start("names")
+        inner = _names(counted["names"], is_known)
+        return [s._replace(start=s.start + start, end=s.end + start) for s in inner]
     names: list[_Span] = []
     for span in _spans(_ETC.sub("", text)):
         last = names[-1] if names else None

@@ -6,7 +6,7 @@ For the presence lists of hand-written files and of imported documents.
 import re
 from collections.abc import Iterator, Mapping
 
-from archive.language.label_stems import label_word
+from archive.language.label_stems import label_field, label_word
 from archive.language.text import OF, any_of, fold, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_lists import LONGEST_NAME, are_names
@@ -118,6 +118,8 @@ def says_presence(text: str) -> bool:
 
 def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     """The list of "Se sont excusés JER et UTBK" and where its names stand; None for others."""
+    if label_field(text.rstrip(" :.")):
+        return None  # "Membres présents" says it of those below
     folded = same_length_fold(text)
     for verb, field, is_followed in _VERBS:
         start = folded.find(verb)

@@ -143,7 +143,9 @@ def _delay(match: re.Match[str], meeting_day: date) -> Resolved:
     count = count or 1
     if unit in _CLOCK:
         return meeting_day + timedelta(-(-count // _HOURS)), DeadlineKind.RELATIVE
-    months, days = UNITS[unit or "jour"]
+    months, days = UNITS[
+        unit or ("semaine" if lead.startswith("s") and lead.endswith("+") else "jour")
+    ]
     if match["working"]:
         return _working_day(meeting_day, count * days), DeadlineKind.RELATIVE
     return add_months(meeting_day, count * months) + timedelta(count * days), DeadlineKind.RELATIVE
@@ -203,9 +205,9 @@ _RULES = (
         _next_meeting,
     ),
     *PERIOD_RULES,
-    # sous 15 jours, dans un délai de trois (3) semaines, J+7, 48h
+    # sous 15 jours, dans un délai de trois (3) semaines, J+7, S+1, 48h
     _rule(
-        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:j\s?)?\+\s*|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
+        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:[js]\s?)?\+\s*|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
         rf"(?:(?:\d+\s*(?:a|ou|-|to)\s*)?(?P<count>\b\d{{1,3}}|\b{any_of(NUMBERS)}\b))?"
         rf"\s*(?:\(\d+\)\s*)?(?:prochaine?s\s+)?(?:(?P<unit>{_UNIT}|heure|hour|h)s?\b(?!\s+(?:du|of)\b))?"
         rf"(?P<working>\s+(?:ouvr\w+|working))?(?P<other>{_OTHER})?",

@@ -176,3 +176,13 @@ def test_length(head: str, end: time | None, introduction: str | None) -> None:
     assert meeting.end == end
     assert [rule for rule, *_ in places(problems)] == ["fait-incompris"] * bool(introduction)
     assert (meeting.introduction and meeting.introduction.words) == introduction
+
+
+def test_names_below_a_title() -> None:
+    """A line of names below « Organisations présentes » alone is who came."""
+    head = "Organisations présentes\n\nDirection des Gués de la Vallée (2), CPE (3), DGV (1)\n"
+    meeting = meeting_of(markdown(f"# Réunion\n\n{head}\n## Carte\n\nVue.\n"))
+
+    assert [(body.name, body.head_count) for body in meeting.attendance] == [
+        ("Direction des Gués de la Vallée", 2), ("CPE", 3), ("DGV", 1)
+    ]  # fmt: skip

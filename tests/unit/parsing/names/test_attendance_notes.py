@@ -160,7 +160,8 @@ def test_any_text(written: str) -> None:
 
 @pytest.mark.parametrize("words", ["modération", "en mission à Kala", "retardée"])
 def test_remark_between_parentheses(words: str) -> None:
-    """Small words between parentheses are a remark, unless they begin as a unit or a function."""
+    """Small words between parentheses are a remark, unless they name a unit or a person does it."""
     assert split_notes(f"CPE ({words})")[::2] == ("CPE", words)
     assert split_notes("CPE (direction des titres)").note is None
     assert split_notes("Fictive (point focal)").note is None
+    assert split_notes("CPE (point focal)").note == "point focal"

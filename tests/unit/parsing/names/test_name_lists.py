@@ -178,7 +178,13 @@ def test_sentences_that_promise(line: str, owners: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("listed", "names"),
-    [("CPE et Eau & Vie", ["CPE", "Eau & Vie"]), ("CPE, DGV & OMX", ["CPE", "DGV", "OMX"])],
+    [
+        ("CPE et Eau & Vie", ["CPE", "Eau & Vie"]),
+        ("CPE, DGV & OMX", ["CPE", "DGV", "OMX"]),
+        ("CPE with DGV", ["CPE", "DGV"]),
+        ("3 (CPE, DGV, OMX)", ["CPE", "DGV", "OMX"]),
+        ("CPE (président) ; DGV (agent de terrain)", ["CPE", "DGV"]),
+    ],
 )
 def test_sign_of_and(listed: str, names: list[str]) -> None:
     """The "&" of a list that has an "et" is part of a name; else it parts the last two."""
