@@ -112,11 +112,12 @@ class SectionReader:
                 continue  # the header again, from another page
             fields, remarks = [], []
             for (field, key), cell in zip(columns, row, strict=False):
-                is_own = field or not key.value or vocabulary.suggest(key.value)
+                is_own = field or (key.value and vocabulary.suggest(key.value))
                 if is_own or not has_text:
                     fields.append(FieldNode(field, key, self._cell(cell, field)))
                 elif not is_filler(cell.plain.value):
-                    remarks.append(f"{key.value} : {plain_scalar(cell, self._problems).value}")
+                    said = plain_scalar(cell, self._problems).value
+                    remarks.append(f"{key.value} : {said}" if key.value else said)
             told = tuple(_with_remarks(fields, remarks))
             yield RecordNode(vocabulary, told, row[0].written.mark)
 

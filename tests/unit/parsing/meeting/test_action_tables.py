@@ -202,3 +202,10 @@ def test_table_of_decisions() -> None:
     )
 
     assert [action.text.words for action in only.actions] == ["Publier"]
+
+
+def test_column_without_a_header() -> None:
+    """What stands below an empty header goes with the text of its action."""
+    only = item("| Action |  | Responsable |\n|---|---|---|\n| Relire | la carte du nord | CPE |\n")
+
+    assert [action.text.words for action in only.actions] == ["Relire (la carte du nord)"]
