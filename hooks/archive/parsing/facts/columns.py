@@ -16,9 +16,9 @@ from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
 """the " : " of "Responsable : OIM", but not the ":" of "10:30" """
-_SIGN = re.compile(r"[;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
-"""the ". " of "Relire la carte. Responsable : OIM": what may precede a label"""
-_EDGES = " .;,()[]|–—-→"
+_SIGN = re.compile(r"[\n;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
+"""the ". " of "Relire la carte. Responsable : OIM", an end of line: what may precede a label"""
+_EDGES = " \n.;,()[]|–—-→"
 _LONGEST_LABEL = 4
 """In words."""
 _LONGEST_LINE = 1000

@@ -236,6 +236,7 @@ def test_own_label() -> None:
     ("line", "told"),
     [
         ("relire (la carte) ; Responsable : CPE", "relire (la carte)"),
+        ("Le CPE : relire\n  Responsable : CPE", "Le CPE : relire"),
         ("relire :\n  - la carte\n  - Responsable : CPE", "relire : la carte"),
     ],
 )
