@@ -86,6 +86,11 @@ def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]
         yield held[0], held[1:]
 
 
+def are_details(part: TextBlock | Scalar) -> bool:
+    """Whether a paragraph says no more than who answers for an action, and until when."""
+    return isinstance(part, TextBlock) and part.kind == "p" and all(map(_is_detail, part.fragments))
+
+
 def _is_detail(line: Fragment) -> bool:
     label = match_label(line, ACTION)
     if label is None or label.value is None or is_filler(label.value.value):

@@ -30,6 +30,7 @@ from archive.parsing.meeting.labelled_blocks import (
     INLINE,
     LABELLED,
     Part,
+    are_details,
     cut_at_labels,
     heads_actions_of,
     owner_above,
@@ -80,7 +81,8 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
         may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         words = label.words if label else title
         sorter = _Group(name, words, is_known, owner, may_follow_up=may_follow_up)
-        pairs = list(sorter.sort(group))
+        told = with_details((0, pair) for pair in sorter.sort(group))
+        pairs = [(field or "discussion", part) for _, (field, part) in told]
         above = sorter.above
         is_discussed = bool(parts.discussion)
         if label and _is_shown(name, {field for field, _ in pairs}, is_discussed=is_discussed):
@@ -167,14 +169,19 @@ class _Group:
         label: tuple[str, TextBlock] | None = None
         heading: tuple[str, TextBlock] | None = None
         lines: _Named | None = None
+        above: _Named | None = None
         pieces = (
             (place, piece)
             for block in blocks
             for place, piece in enumerate(cut_at_labels(block, self._is_known))
         )
         for place, (name, part) in with_details(pieces):
+            if not name and are_details(part):
+                lines = above
+                yield "", part
+                continue
             heading = heading if place else label
-            owner = None
+            owner = above = None
             if not name and (self.above == "actions" or heads_actions_of(part)):
                 owner = owner_above(part, self._is_known, is_next=self._owner is not None)
             named = "actions" if owner else name
@@ -182,7 +189,8 @@ class _Group:
             if isinstance(part, TextBlock):
                 said = label or heading or lines or (self._name, self._words)
                 field = "" if named else self._field(said, part)
-                lines = said if field == "actions" and part.kind == "p" else None
+                above = said if field == "actions" else None
+                lines = above if part.kind == "p" else None
                 self._follow_owner(part, field, owner)
             if label and field in {"", "discussion"} and not (owner and label[0] == named):
                 yield "discussion", label[1]
@@ -190,13 +198,13 @@ class _Group:
             self.above = named or self.above
             self._found.add(field)
             if field:
-                yield field, part
+                yield field, _one_line(part) if field == "actions" and not named else part
         if label:
             yield "discussion", label[1]
 
     def _follow_owner(self, block: TextBlock, field: str, owner: Scalar | None) -> None:
         """Keep who answers for the lists that follow, until a text comes between."""
-        if owner or field == "discussion":
+        if owner or field in {"", "discussion"}:
             self._owner = owner
         block.owner = self._owner if field == "actions" else None
 
@@ -255,6 +263,14 @@ class _Group:
             return any(names_responsible(text, self._is_known) for text in texts)
         are_tasks = len(texts) > 1 and all(map(begins_with_task, texts))
         return are_tasks and all(is_due(text, self._is_known) for text in texts)
+
+
+def _one_line(part: TextBlock | Scalar) -> TextBlock | Scalar:
+    """The line that a block of actions is, the block where it holds more."""
+    if isinstance(part, Scalar) or part.owner or part.kind not in {"p", *LIST_KINDS}:
+        return part
+    is_one = len(part.texts) == 1 and len(part.leaves) == 1
+    return part.texts[0] if is_one else part
 
 
 def _is_shown(name: str, fields: set[str], *, is_discussed: bool) -> bool:

@@ -240,6 +240,22 @@ def test_an_action_on_several_lines() -> None:
     assert only.discussion.words == "On y revient. Délai : aucun."
 
 
+@pytest.mark.parametrize("sign", ["", "- "])
+def test_what_is_said_below_an_action_without_label(sign: str) -> None:
+    """Who answers may stand in a paragraph below each action, whoever answers for those above."""
+    told = f"{sign}Relire.\n\nResponsable : CPE\n\n{sign}Ranger.\n\nResponsable : DGV\n"
+    text = markdown(f"## Point\n\nActions OIM :\n\n- Trier\n\nActions :\n\n{told}\nOn y revient.\n")
+    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV", "OIM"}.__contains__)
+
+    assert meeting
+    (only,) = meeting.items
+    assert [(a.text.words.rstrip("."), a.responsible[0].name) for a in only.actions] == [
+        ("Trier", "OIM"), ("Relire", "CPE"), ("Ranger", "DGV")
+    ]  # fmt: skip
+    assert only.discussion
+    assert only.discussion.words == "On y revient."
+
+
 @pytest.mark.parametrize(
     ("label", "count"),
     [("Après échanges, il a été décidé :", 1), ("Le CPE rappelle ce qu’il a été décidé :", 0)],
