@@ -69,3 +69,13 @@ def test_personal_data(text: str) -> None:
     assert not any(part in told for part in ("@", "90 12", "Tandjawi"))
     left_out = found.left_out
     assert left_out.email_addresses + left_out.phone_numbers + left_out.names == 1
+
+
+def test_persons_in_the_agenda() -> None:
+    """The lines of the agenda are titles as the headings of the sections are."""
+    agenda = ("Ordre du jour", line("Mission de Mme Awa Tando", "1."), line("Divers", "2."))
+    found = recognise(
+        document("Date : 12 mai 2025", *agenda, line("Autre", "1.", bold=True), "Vu.")
+    )
+
+    assert [each.title for each in found.agenda] == ["Mission de Mme [nom omis]", "Divers"]

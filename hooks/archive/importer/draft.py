@@ -6,7 +6,7 @@ from datetime import date, time
 from archive.importer.document import Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AgendaLine:
     """One line of the agenda."""
 

@@ -161,7 +161,7 @@ def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
 
 
 def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
-    """Leave the names of persons out of all that stays text."""
+    """Leave the names of persons out of all that stays text and of titles."""
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
     draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
     for item in draft.items:
@@ -169,6 +169,8 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         item.text = without_persons(said, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)
+    for line in draft.agenda if not keep_names else ():
+        line.title = name_omitted(line.title, reading)
     for texts in draft.evidence.values() if not keep_names else ():
         texts[:] = [name_omitted(text, reading) for text in texts]
     left_out = reading.left_out
