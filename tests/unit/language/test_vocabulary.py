@@ -1,5 +1,8 @@
 """The words of the minutes."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from archive.language import vocabulary
@@ -38,6 +41,17 @@ def test_fields_share_no_word() -> None:
 
     with pytest.raises(ValueError, match="Lieux"):
         Vocabulary("une réunion", fields)
+
+
+def test_no_list_says_a_word_twice() -> None:
+    """A word stands once among the phrases of one meaning."""
+    tables = tomllib.loads(Path(vocabulary.__file__).with_suffix(".toml").read_text("utf-8"))
+    twice = {
+        name: sorted({word for word in words if words.count(word) > 1})
+        for name, words in tables["phrases"].items()
+    }
+
+    assert {name: words for name, words in twice.items() if words} == {}
 
 
 def test_text_instead_of_words() -> None:
