@@ -17,6 +17,8 @@ from attacks.projects import CASES, made
 from attacks.queries import ask
 from small import write
 
+pytest_plugins = ["sites"]
+
 TIMES = 4
 LEAST = 0.01
 """Seconds: what takes less is not measured well."""
@@ -65,12 +67,12 @@ def test_documents(make: Callable[[int], str], size: int) -> None:
     _assert_linear(place, size, len(make(TIMES * size)) / len(make(size)))
 
 
-def test_questions(tmp_path: Path) -> None:
+def test_questions(demo: Path) -> None:
     """Seven hundred words are looked up in linear time."""
 
     def look_up(size: int) -> float:
         begun = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-        list(ask(" ".join(f"mot{rank}" for rank in range(size)).encode(), tmp_path))
+        list(ask(" ".join(f"mot{rank}" for rank in range(size)).encode(), demo))
         return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begun
 
     _assert_linear(look_up, 700, TIMES)
