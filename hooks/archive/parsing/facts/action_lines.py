@@ -115,6 +115,12 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
 
 
+def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says beside what is to do who does it: "OIM : relire", "Relire (OIM)"."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None and not line.start <= line.responsible[0] < line.end
+
+
 def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says who answers for an action."""
     return split_action(text.value, is_known).responsible is not None

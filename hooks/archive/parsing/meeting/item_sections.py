@@ -7,6 +7,7 @@ from textwrap import dedent
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
+from archive.parsing.facts.action_lines import stands_apart
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, action_fields, columns_of, labelled_parts
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
@@ -130,7 +131,9 @@ class SectionReader:
             yield part, None, ""
             return
         if part.kind not in LIST_KINDS:
-            yield from ((text, part.owner, "") for text in part.texts)
+            lines = [line.written for line in part.fragments]
+            are_apart = all(stands_apart(line, self._is_known) for line in lines)
+            yield from ((text, part.owner, "") for text in (lines if are_apart else part.texts))
             return
         for item, whole in zip(part.pieces, part.texts, strict=True):
             head, below = part.split_item(item)

@@ -269,7 +269,7 @@ def _one_line(part: TextBlock | Scalar) -> TextBlock | Scalar:
     """The line that a block of actions is, the block where it holds more."""
     if isinstance(part, Scalar) or part.owner or part.kind not in {"p", *LIST_KINDS}:
         return part
-    is_one = len(part.texts) == 1 and len(part.leaves) == 1
+    is_one = len(part.pieces) == 1 and len(part.leaves) == 1
     return part.texts[0] if is_one else part
 
 
