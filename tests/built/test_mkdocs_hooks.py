@@ -31,7 +31,9 @@ Texte fictif.
 """
 SOUND = {
     "docs/organisations/bureau.md": BODY,
-    "docs/ressources/carte.md": record({"titre": "Carte fictive", "adresse": "https://a.example/"}),
+    "docs/ressources/carte.md": record(
+        {"titre": "Carte", "adresse": "https://a.example/", "anciens identifiants": ["plan"]}
+    ),
     "meetings/2030/2030-05-08.md": MEETING,
 }
 """A small archive with no fault."""
@@ -62,17 +64,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(folder, folder / "site", "--strict", SITE_URL=HOME)
 
 
-def test_errors_end_the_build(tmp_path: Path) -> None:
-    """A build with errors prints every one and ends with status 1, no traceback and no page."""
-    site = build(project(tmp_path, FAULTY), tmp_path / "site")
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The faulty archive, where git is not installed."""
+    folder = project(tmp_path_factory.mktemp("faulty"), FAULTY)
+    write(folder, {"mkdocs.yml": CONFIG.replace("history: false", "history: true")})
+    return build(folder, folder / "site", PATH="/nonexistent")
 
-    assert site.status == 1
-    assert "meetings/2030-05-15.md:2:7: erreur [date-impossible]" in site.output
-    assert "meetings/2030-05-22.yml:" in site.output
-    assert "meetings/2030-05-29.md:4:1: erreur [cle-en-double]" in site.output
-    assert re.search(r"\d erreurs, 0 avertissement", site.output)
-    assert "Traceback" not in site.output
-    assert site.documents == {}
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small archive, built from another folder for another forge."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    config = str(project(folder / "projet", SOUND) / "mkdocs.yml")
+    settings = {"EDIT_URI": "https://git.example/edit/docs/"}
+    return build(folder, folder / "site", "--strict", "--config-file", config, **settings)
+
+
+def test_errors_end_the_build(refused: Built) -> None:
+    """A build with errors prints every one and ends with status 1, no traceback and no page."""
+    assert refused.status == 1
+    assert "meetings/2030-05-15.md:2:7: erreur [date-impossible]" in refused.output
+    assert "meetings/2030-05-22.yml:" in refused.output
+    assert "meetings/2030-05-29.md:4:1: erreur [cle-en-double]" in refused.output
+    assert re.search(r"\d erreurs, 0 avertissement", refused.output)
+    assert "Traceback" not in refused.output
+    assert refused.documents == {}
 
 
 def test_a_lost_address_ends_the_build(tmp_path: Path) -> None:
@@ -92,13 +109,8 @@ def test_a_lost_address_ends_the_build(tmp_path: Path) -> None:
     assert refused.documents.keys() == published.documents.keys()
 
 
-def test_what_git_cannot_tell_is_said(tmp_path: Path) -> None:
+def test_what_git_cannot_tell_is_said(refused: Built) -> None:
     """Without git, one line says what was not verified."""
-    folder = project(tmp_path, FAULTY)
-    write(folder, {"mkdocs.yml": CONFIG.replace("history: false", "history: true")})
-
-    refused = build(folder, tmp_path / "site", PATH="/nonexistent")
-
     assert refused.output.count("Adresses non vérifiées\u202f: git n’est pas installé.") == 1
 
 
@@ -132,14 +144,10 @@ def test_empty_archive_is_built(tmp_path: Path) -> None:
     }
 
 
-def test_builds_from_anywhere(tmp_path: Path) -> None:
+def test_builds_from_anywhere(elsewhere: Built) -> None:
     """MkDocs needs neither make nor a certain folder: its configuration is enough."""
-    config = str(project(tmp_path / "projet", SOUND) / "mkdocs.yml")
-
-    site = build(tmp_path, tmp_path / "site", "--strict", "--config-file", config)
-
-    assert site.status == 0, site.output
-    assert "reunions/2030-05-08/" in site.documents
+    assert elsewhere.status == 0, elsewhere.output
+    assert "reunions/2030-05-08/" in elsewhere.documents
 
 
 @pytest.mark.parametrize(
@@ -158,13 +166,9 @@ def test_pages_are_corrected_in_their_file(site: Built, url: str, file: str) -> 
     assert site[url].links(".gtm-edit a") == [f"{EDITOR}{file}"]
 
 
-def test_forge_can_be_changed(tmp_path: Path) -> None:
+def test_forge_can_be_changed(elsewhere: Built) -> None:
     """Where pages are corrected is told by EDIT_URI."""
-    folder = project(tmp_path, SOUND)
-
-    site = build(folder, tmp_path / "site", EDIT_URI="https://git.example/edit/docs/")
-
-    found = site["reunions/2030-05-08/"].links(".gtm-edit a")
+    found = elsewhere["reunions/2030-05-08/"].links(".gtm-edit a")
     assert found == ["https://git.example/edit/meetings/2030/2030-05-08.md"]
 
 
@@ -227,12 +231,8 @@ def test_frame_knows_the_page(site: Built) -> None:
     )
 
 
-def test_former_addresses_are_kept(tmp_path: Path) -> None:
+def test_former_addresses_are_kept(site: Built) -> None:
     """A former id leads to the present page, and makes no page of its own."""
-    fields = {"titre": "Carte", "adresse": "https://a.example/", "anciens identifiants": ["plan"]}
-    moved = {"docs/ressources/carte.md": record(fields)}
-    site = build(project(tmp_path, {**SOUND, **moved}), tmp_path / "site")
-
     page = site["ressources/plan/"]
 
     assert page.is_redirection
