@@ -219,7 +219,7 @@ def _told(reason: str, problems: tuple[Problem, ...]) -> str:
     listed = [each for each in problems if each.is_error] or list(problems)
     lines = [f"<li>{escape(str(each))}</li>" for each in listed[:_MOST]]
     if len(listed) > _MOST:
-        lines.append("<li>… et d’autres : la fenêtre de commandes les dit tous.</li>")
+        lines.append("<li>… et d’autres : la fenêtre de commandes les montre tous.</li>")
     return typeset(
         '<aside class="md-banner" role="alert" aria-label="À corriger">'
         '<div class="md-banner__inner md-grid md-typeset">'
