@@ -22,8 +22,11 @@ _ONE_TITLE = "|".join(
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
     for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
 )
-_TITLE = re.compile(rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)")
-"""M., Mme, El Hadj, Lt-Col."""
+_TITLE = re.compile(
+    rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
+    rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)"
+)
+"""M., Mme, El Hadj, Lt-Col., the "L’adjudant " of "L’adjudant Tando" """
 MIXED_REST = r"(?:[’'][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
 MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""

@@ -30,7 +30,9 @@ def test_may_be_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a t
 def test_words_that_lead() -> None:
     """A title leads to a name; a function is a word of a person's work."""
     assert has_title("Mme Fictive")
+    assert has_title("L’adjudant Fictif")
     assert not has_title("M. le Préfet")
+    assert not has_title("Le commandant de la brigade")
     assert begins_with_function("chargée de programme")
     assert not begins_with_function("Point d’eau")
 
