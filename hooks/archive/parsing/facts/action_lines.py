@@ -8,7 +8,7 @@ import re
 
 from archive.language.choices import is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import any_of, same_length_fold
+from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_signs import (
     ActionLine,
@@ -110,7 +110,9 @@ def _is_told(line: ActionLine) -> bool:
 
 
 def is_owed(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line begins with what is to do, or says who does it, not what they did."""
+    """Whether a sentence begins with what is to do, or says who does it, not what they did."""
+    if len(split_sentences(text.value)) > 1:
+        return False
     who = split_action(text.value, is_known).responsible
     return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
 

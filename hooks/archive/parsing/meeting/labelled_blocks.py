@@ -70,6 +70,8 @@ def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]
         left = part
         if held and not name and isinstance(left, TextBlock) and left.kind == "p":
             details = list(takewhile(_is_detail, left.fragments))
+            if held[1] == "decisions" and all(_detail(line) == "status" for line in details):
+                details = []
             words = " ; ".join([held[2].value, *(line.plain.value for line in details)])
             if details:
                 held = (held[0], "actions", replace(held[2], value=words, is_exact=False))
@@ -92,10 +94,14 @@ def are_details(part: TextBlock | Scalar) -> bool:
 
 
 def _is_detail(line: Fragment) -> bool:
+    return _detail(line) in _DETAILS
+
+
+def _detail(line: Fragment) -> str:
+    """What a line behind its label says of the action above, "" for nothing."""
     label = match_label(line, ACTION)
-    if label is None or label.value is None or is_filler(label.value.value):
-        return False
-    return label.field.name in _DETAILS
+    is_told = label is not None and label.value is not None and not is_filler(label.value.value)
+    return label.field.name if label and is_told else ""
 
 
 def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Item, list[Part]]]:
