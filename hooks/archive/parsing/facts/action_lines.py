@@ -8,13 +8,12 @@ import re
 
 from archive.language.choices import is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import any_of, same_length_fold, split_sentences
+from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_signs import (
+    TASK,
     ActionLine,
-    begins_with_arrow,
     cut_status,
-    is_task,
     without_sign,
 )
 from archive.parsing.facts.columns import Column, labelled_parts
@@ -25,7 +24,6 @@ from archive.parsing.facts.responsibilities import (
     is_deadline,
     who_or_when,
 )
-from archive.parsing.source.nodes import Scalar
 from archive.parsing.times.due_times import read_times
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
@@ -61,90 +59,15 @@ _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _PIECE = re.compile(r"[;,.]\s+")
 """What parts the pieces of "Relire ; Responsable : OIM"."""
-_TO_DO = re.compile(
-    r"(?P<names>[^.:;]{2,80}?)\s+(?:(?:commits?\s)?to\s+(?!(?:an?|the|this|that|its|their|date)\s)"
-    rf"(?P<verb>[a-z]+)|{any_of(phrases('commits'))}\s*[a-z]+(?:er|ir|re))\s"
-)
-"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
-the "Le HCR s’engage à relire " of "Le HCR s’engage à relire la carte", folded"""
-_TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
-"""envoyer, bâtir, relire: what follows who is to do it"""
-_DONE = re.compile(
-    r"\s+(?:a|ont|avai(?:en)?t|(?:s[’'])?est|(?:se\s)?sont|ha[sd]|have|is|are|was|were)"
-    r"\s(?!à\s|charg|to\s)"
-)
-"""the " a " of "Le HCR a relu la carte", not the " est " of "Le HCR est chargé de relire" """
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
 _AGENTS = ("par", "by")
 _SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|")
 _NO_VERBS = frozenset(phrases("no_verb"))
-_LONGEST_LINE = 1000
+LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
 _LONGEST_NAME = 6
 """In words."""
-
-
-def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line by itself is what somebody is to do.
-
-    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; as "OIM to send the note" and "Le HCR
-    s’engage à relire" say it.
-    """
-    owner = _TO_DO.match(same_length_fold(text.value[:_LONGEST_LINE]))
-    if owner:
-        is_verb = text.value[slice(*owner.span("verb"))].islower() or not owner["verb"]
-        return is_verb and are_known(text.value[: owner.end("names")], is_known)
-    line = split_action(text.value, is_known) if begins_with_arrow(text) else None
-    return line is not None and line.responsible is not None and _is_told(line)
-
-
-def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says who is to do it, until when, or begins with a verb of what is to do."""
-    line = split_action(text.value, is_known)
-    return line.responsible is not None or _is_told(line)
-
-
-def _is_told(line: ActionLine) -> bool:
-    return line.deadline is not None or _TASK.match(line.text, line.start) is not None
-
-
-def is_owed(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a sentence begins with what is to do, or says who does it, not what they did."""
-    if len(split_sentences(text.value)) > 1:
-        return False
-    who = split_action(text.value, is_known).responsible
-    return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
-
-
-def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says beside what is to do who does it: "OIM : relire", "Relire (OIM)"."""
-    line = split_action(text.value, is_known)
-    return line.responsible is not None and not line.start <= line.responsible[0] < line.end
-
-
-def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says who answers for an action."""
-    return split_action(text.value, is_known).responsible is not None
-
-
-def is_due(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says who is to do it and until when: "Relire la carte (OIM, 10 avril)"."""
-    line = split_action(text.value, is_known)
-    return line.responsible is not None and line.deadline is not None
-
-
-def begins_with_task(text: Scalar) -> bool:
-    """Whether a line begins with a verb of what is to do: "Relire la carte"."""
-    return _TASK.match(text.value) is not None
-
-
-def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
-    if is_task(text):
-        return True
-    line = split_action(text.value, is_known)
-    return bool(line.sign or line.status)
 
 
 def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
@@ -154,7 +77,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     an arrow, beside a deadline, or before a colon and a task; None takes known names only.
     """
     line = without_sign(text)
-    if len(text) > _LONGEST_LINE:
+    if len(text) > LONGEST_LINE:
         return line
 
     def may_be(name: str) -> bool:
@@ -270,7 +193,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
         if match and not line.responsible:
             start, end = match.span("name")
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
-            is_told = pattern is _FIRST and _TASK.match(line.text, match.end())
+            is_told = pattern is _FIRST and TASK.match(line.text, match.end())
             end = start + len(line.text[start:end].rstrip(" *_"))
             if _keep(line, start, end, is_like if is_told else is_known, is_known):
                 line.start = match.end()

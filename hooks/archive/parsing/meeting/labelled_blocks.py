@@ -8,9 +8,9 @@ from itertools import takewhile
 from archive.language.choices import is_filler, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.action_lines import leads_to_action
 from archive.parsing.facts.columns import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
+from archive.parsing.facts.owed_lines import leads_to_action
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar

@@ -7,14 +7,6 @@ from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, ITEM, phrases
-from archive.parsing.facts.action_lines import (
-    begins_with_task,
-    is_due,
-    is_like_action,
-    is_owed,
-    names_responsible,
-    tells_progress,
-)
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.columns import (
     Column,
@@ -22,6 +14,14 @@ from archive.parsing.facts.columns import (
     columns_of,
     names_actions,
     state_columns,
+)
+from archive.parsing.facts.owed_lines import (
+    begins_with_task,
+    is_due,
+    is_like_action,
+    is_owed,
+    names_responsible,
+    tells_progress,
 )
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number

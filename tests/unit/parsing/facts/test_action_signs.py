@@ -3,8 +3,8 @@
 import pytest
 
 from archive.language.choices import ActionStatus
-from archive.parsing.facts.action_lines import names_responsible
 from archive.parsing.facts.action_signs import is_task
+from archive.parsing.facts.owed_lines import names_responsible
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from reading import KNOWN_BODIES, told_action

@@ -1,0 +1,84 @@
+"""Which lines are actions: they say who is to do something, until when or how far it is."""
+
+import re
+
+from archive.language.text import any_of, same_length_fold, split_sentences
+from archive.language.vocabulary import phrases
+from archive.parsing.facts.action_lines import LONGEST_LINE, split_action
+from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
+from archive.parsing.facts.responsibilities import IsKnown, are_known
+from archive.parsing.source.nodes import Scalar
+
+_TO_DO = re.compile(
+    r"(?P<names>[^.:;]{2,80}?)\s+(?:(?:commits?\s)?to\s+(?!(?:an?|the|this|that|its|their|date)\s)"
+    rf"(?P<verb>[a-z]+)|{any_of(phrases('commits'))}\s*[a-z]+(?:er|ir|re))\s"
+)
+"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
+the "Le HCR s’engage à relire " of "Le HCR s’engage à relire la carte", folded"""
+_DONE = re.compile(
+    r"\s+(?:a|ont|avai(?:en)?t|(?:s[’'])?est|(?:se\s)?sont|ha[sd]|have|is|are|was|were)"
+    r"\s(?!à\s|charg|to\s)"
+)
+"""the " a " of "Le HCR a relu la carte", not the " est " of "Le HCR est chargé de relire" """
+
+
+def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line by itself is what somebody is to do.
+
+    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; as "OIM to send the note" and "Le HCR
+    s’engage à relire" say it.
+    """
+    owner = _TO_DO.match(same_length_fold(text.value[:LONGEST_LINE]))
+    if owner:
+        is_verb = text.value[slice(*owner.span("verb"))].islower() or not owner["verb"]
+        return is_verb and are_known(text.value[: owner.end("names")], is_known)
+    line = split_action(text.value, is_known) if begins_with_arrow(text) else None
+    return line is not None and line.responsible is not None and _is_told(line)
+
+
+def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who is to do it, until when, or begins with a verb of what is to do."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None or _is_told(line)
+
+
+def _is_told(line: ActionLine) -> bool:
+    return line.deadline is not None or TASK.match(line.text, line.start) is not None
+
+
+def is_owed(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a sentence begins with what is to do, or says who does it, not what they did."""
+    if len(split_sentences(text.value)) > 1:
+        return False
+    who = split_action(text.value, is_known).responsible
+    return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
+
+
+def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says beside what is to do who does it: "OIM : relire", "Relire (OIM)"."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None and not line.start <= line.responsible[0] < line.end
+
+
+def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who answers for an action."""
+    return split_action(text.value, is_known).responsible is not None
+
+
+def is_due(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says who is to do it and until when: "Relire la carte (OIM, 10 avril)"."""
+    line = split_action(text.value, is_known)
+    return line.responsible is not None and line.deadline is not None
+
+
+def begins_with_task(text: Scalar) -> bool:
+    """Whether a line begins with a verb of what is to do: "Relire la carte"."""
+    return TASK.match(text.value) is not None
+
+
+def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
+    if is_task(text):
+        return True
+    line = split_action(text.value, is_known)
+    return bool(line.sign or line.status)
