@@ -20,8 +20,8 @@ _STATUS = re.compile(
     r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
 )
 """the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded"""
-TASK = re.compile(r"[^\W\d_]+(?:er|ir|re)\b")
-"""envoyer, bâtir, relire: what follows who is to do it"""
+TASK = re.compile(r"[^\W\d_]+(?:er|ir|(?<![bfè])(?<![nsi]t)(?<!toi)re)\b")
+"""envoyer, bâtir, relire: what follows who is to do it; but not centre, ministère, histoire"""
 
 
 @dataclass(slots=True)

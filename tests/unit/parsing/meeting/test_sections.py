@@ -183,6 +183,7 @@ def test_no_action() -> None:
         ("CPE to date has not answered.\n", 0),
         ("CPE to Tinzara takes an hour.\n", 0),
         ("- Relire la carte (CPE, 4 juin)\n- Voir le maire (DGV, 5 juin)\n", 2),
+        ("- Centre du nord (CPE, 4 juin)\n- Ministère du sud (DGV, 5 juin)\n", 0),
         ("- Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 0),
     ],
 )
