@@ -29,7 +29,7 @@ _WORD = (
     r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"
-_NAME = re.compile(rf"(?<![\w’'])(?<!\w-){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’'-]|\.\w)")
+_NAME = re.compile(rf"(?<![\w’'])(?<!\w-){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’']|[-.]\w)")
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
@@ -122,7 +122,7 @@ def _within(
     for name in known:
         # A single word may be any other word of the text, and so may a part of one.
         is_maybe = " " in name and name in run
-        said = is_maybe and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-])", run)
+        said = is_maybe and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)", run)
         if said:
             yield start + said.start(), start + said.end()
             return

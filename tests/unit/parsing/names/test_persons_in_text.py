@@ -20,6 +20,7 @@ def named(text: str, *known: str) -> list[str]:
         ("Présidée par Zandou Bari, directrice régionale.", ["Zandou Bari"]),
         ("Rapporteur : Zandou Bari (OIM)", ["Zandou Bari"]),
         ("Président : Coordinatrice, Aïcha Maï-Sabo, OIM", ["Aïcha Maï-Sabo"]),
+        ("--Dr Sabo-", ["Sabo"]),
         ("Selon Awa Tando, tout va bien.", ["Awa Tando"]),
         ("M. Tando et Mme Kaka sont d’accord.", ["Tando", "Kaka"]),
         ("Zandou Bari, chargé de programme, a parlé.", ["Zandou Bari"]),
