@@ -35,6 +35,10 @@ _TOLD = "a-corriger.html"
 _MOST = 50
 """How many problems a page shows."""
 _UNDO = "remettez comme elle était la dernière ligne changée."
+_DIRTY = (
+    "« --dirty » laisserait en ligne les pages de ce qui a été effacé, et ne ferait rien gagner : "
+    "une page dépend de toute l’archive. Relancez la même commande sans « --dirty »."
+)
 _HOOKS = Path(__file__).parent
 _FRAME = (_HOOKS / "archive/site/templates", _HOOKS / "overrides")
 """What pages are made with, which whoever changes it wants to see."""
@@ -109,7 +113,12 @@ class FaultyArchiveError(PluginError):
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs's signature
-    """Have MkDocs speak French, and every build of a preview come to an end."""
+    """Have MkDocs speak French, and every build of a preview come to an end.
+
+    Raises PluginError for a build of what changed alone, which MkDocs offers.
+    """
+    if dirty:
+        raise PluginError(_DIRTY)
     for handler in logging.getLogger("mkdocs").handlers:
         handler.addFilter(_in_french)
     if command == "serve":

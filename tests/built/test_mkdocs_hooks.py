@@ -114,6 +114,26 @@ def test_what_git_cannot_tell_is_said(refused: Built) -> None:
     assert refused.output.count("Adresses non vérifiées\u202f: git n’est pas installé.") == 1
 
 
+def test_a_build_of_changes_alone_is_refused(tmp_path: Path) -> None:
+    """A page depends on the whole archive: « --dirty » says so and leaves the site as it was."""
+    write(tmp_path / "site", {"index.html": "Hier."})
+    demo = ROOT / "tests/site/mkdocs.yml"
+    built = subprocess.run(
+        [
+            *(sys.executable, "-m", "mkdocs", "build", "--dirty"),
+            *("--config-file", demo, "--site-dir", tmp_path / "site"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert built.returncode == 1
+    assert "sans « --dirty »" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert (tmp_path / "site/index.html").read_text() == "Hier."
+
+
 def test_warnings_let_the_site_be_built(tmp_path: Path) -> None:
     """A warning is printed, and the site is built all the same."""
     site = build(project(tmp_path, DOUBTFUL), tmp_path / "site")
