@@ -84,7 +84,7 @@ def import_document(
     day: date | None = None,
 ) -> ImportResult:
     """The same for a document that has been read."""
-    draft = recognise(document, _knows(names), keep_names=keep_names, day=day)
+    draft = recognise(document, _is_body(names), keep_names=keep_names, day=day)
     return _result(write(draft), draft, document, names, day)
 
 
@@ -114,9 +114,6 @@ def _result(
 
 
 def _is_body(names: OrganisationIndex | None) -> Callable[[str], bool]:
-    knows = _knows(names) or (lambda _: False)
-    return lambda name: is_collective(name) or knows(name)
-
-
-def _knows(names: OrganisationIndex | None) -> Callable[[str], bool] | None:
-    return (lambda name: names.match_exactly(name) is not None) if names else None
+    if names is None:
+        return is_collective
+    return lambda name: is_collective(name) or names.match_exactly(name) is not None

@@ -38,19 +38,17 @@ _LONGEST_ACRONYM = 5
 
 def recognise(
     document: Document,
-    archive_knows: Callable[[str], bool] | None = None,
+    is_body: Callable[[str], bool] = is_collective,
     *,
     keep_names: bool = False,
     day: date | None = None,
 ) -> Draft:
     """The draft of the meeting that a document tells.
 
-    `archive_knows` says whether the archive has an organisation of a name; `day` is the day of
-    the meeting when the document tells none.
+    `is_body` says whether a name is one of an organisation, of the archive or of all; `day` is the
+    day of the meeting when the document tells none.
     """
-    names = KnownNames(
-        lambda name: is_collective(name) or bool(archive_knows and archive_knows(name))
-    )
+    names = KnownNames(is_body)
     reading = Reading(names)
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     reading.keep_texts(lines_of(whole))

@@ -153,11 +153,10 @@ def _beside(label: Label, line: TextBlock | None) -> list[Part] | None:
     name, value = label.field.name, label.value
     if name in INLINE:
         return [(name, value)] if value and _names_several(label) else None
+    if value is None and line and name in LABELLED:
+        return [(name, line)]
     if value is None:
-        is_alone = line is not None and name in LABELLED
-        return (
-            [(name, line)] if line and is_alone else [] if line and name == "discussion" else None
-        )
+        return [] if line and name == "discussion" else None
     if name not in {"actions", "decisions"} or (name == "decisions" and says_none(value.value)):
         return None
     is_owed = name == "decisions" and labelled_parts(value.value, 0)  # who carries it out, or when
