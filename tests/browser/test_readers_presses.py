@@ -100,7 +100,7 @@ def test_the_map_of_actors(reader: Reader) -> None:
     (address,) = _hrefs(reader.page, "dt:text-is('Adresse') + dd a")
     assert address.startswith("https://www.google.com/maps/")
     assert facts["Mise à jour par"] == "Forum Réfugiés"
-    assert facts["Prochaine mise à jour"].startswith("attendue le 20 septembre 2023")
+    assert facts["Prochaine mise à jour"].startswith("Attendue le 20 septembre 2023")
 
 
 def test_attendance_is_pasted(reader: Reader) -> None:
@@ -192,7 +192,7 @@ def test_the_first_screen(browser: Browser, request: pytest.FixtureRequest, home
         page.goto(request.getfixturevalue(home))
         page.click(".gtm-big a")
         page.wait_for_url("**/reunions/**")
-        told = page.locator("[id^=decision-], .gtm-inline a[href^='#point-']").first
+        told = page.locator("[id^=decision-], .gtm-subjects a").first
         shown = told.bounding_box()
 
     assert shown

@@ -24,6 +24,7 @@ from archive.language.french import capital, typeset
 from archive.language.text import slug
 from archive.model import AgendaItem, Document, Meeting
 from archive.parsing.source.figures import captioned
+from archive.parsing.source.free_text import split_addresses
 from archive.prose import Prose, tokens_text
 from archive.site.compiled import compiled_templates
 from archive.site.csp import POLICY
@@ -90,6 +91,7 @@ def environment() -> Environment:
         "french": typeset,
         "capital": capital,
         "slug": slug,
+        "place": _place,
         "item_anchor": urls.item_anchor,
         "state_badge": state_badge,
     }
@@ -260,6 +262,15 @@ def _preview(description: str) -> str:
     """A description as a shared link shows it: short, cut between two words."""
     cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
     return typeset(_CUT.sub(" …", cut))
+
+
+def _place(place: str | None) -> Markup:
+    """Where a meeting is: an address of the web is a link with the name of its host."""
+    link = Markup('<a href="{}" rel="noopener external">{}</a>')
+    return Markup("").join(
+        link.format(quote(piece, safe=ADDRESS_SIGNS), piece.split("/")[2]) if is_address else piece
+        for piece, is_address in split_addresses(place or "")
+    )
 
 
 def _time(day: date, show: Callable[[date], str] = french.day) -> Markup:

@@ -56,6 +56,14 @@ def test_a_title_of_its_own(tmp_path: Path) -> None:
     assert facts(meeting(tmp_path, "titre: Atelier\n")) == ["mercredi 22 mai 2030"]
 
 
+def test_address_as_a_place(tmp_path: Path) -> None:
+    """The address of a meeting held online is a link, shown by its host; other words stay."""
+    page = meeting(tmp_path, "lieu: Salle verte et https://en-ligne.example/j/9?p=<a>.\n")
+
+    assert page.texts(".gtm-inline > li")[1:] == ["Salle verte et en-ligne.example<a>."]
+    assert page.links(".gtm-inline a") == ["https://en-ligne.example/j/9?p="]
+
+
 @pytest.mark.parametrize(
     ("text", "banner"),
     [
@@ -117,7 +125,7 @@ def test_nothing_decided(tmp_path: Path) -> None:
     """Full minutes without decision or action say what they were about, and that there is none."""
     page = meeting(tmp_path, "ordre du jour: [Ouverture, Carte]\n")
 
-    assert page.texts(".gtm-subjects > li") == ["Carte"]
+    assert page.text(".gtm-subjects") == "Carte"
     assert page.links(".gtm-subjects a") == [f"{HOME}{URL}#point-2"]
     assert page.text(".gtm-subjects + p") == "Aucune décision ni action n’est consignée."
 

@@ -191,7 +191,7 @@ def test_list_by_kind(tmp_path: Path) -> None:
     assert page.texts(".gtm-members > li") == [
         "Ministère fictif (MF) 1 réunion",
         "Unité fictive (UF) 1 réunion",
-        "Réseau fictif aucune réunion",
+        "Réseau fictif Aucune réunion",
         "Inconnue 1 réunion",
     ]
 

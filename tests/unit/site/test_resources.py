@@ -131,7 +131,7 @@ def test_facts(tmp_path: Path) -> None:
     )
 
     facts = dict(zip(page.texts(".gtm-facts dt"), page.texts(".gtm-facts dd"), strict=True))
-    assert facts.pop("Prochaine mise à jour").startswith("attendue le 31 août 2030 À jour")
+    assert facts.pop("Prochaine mise à jour").startswith("Attendue le 31 août 2030 À jour")
     assert facts == {
         "Type": "Carte",
         "Adresse": "Ouvrir sur carte.example ou b.example",
@@ -152,10 +152,10 @@ def test_facts_that_are_not_known(tmp_path: Path) -> None:
     page = shown(tmp_path, {"docs/ressources/carte.md": headed(["titre: Carte fictive"])}, URL)
 
     assert page.texts(".gtm-facts dd") == [
-        "aucune adresse connue",
-        "non précisé",
-        "non précisé",
-        "aucune",
+        "Aucune adresse connue",
+        "Non précisé",
+        "Non précisé",
+        "Aucune",
     ]
 
 
@@ -163,7 +163,7 @@ def test_late(tmp_path: Path) -> None:
     """A resource whose update is overdue says so on its page, with how that was counted."""
     page = shown(tmp_path, {**carte("mise à jour: mensuelle"), **discussed("2030-04-24")}, URL)
 
-    assert "attendue le 24 mai 2030 Mise à jour en retard" in page.text(".gtm-facts")
+    assert "Attendue le 24 mai 2030 Mise à jour en retard" in page.text(".gtm-facts")
     assert "Date comptée depuis la réunion du 24 avril 2030" in page.text(".gtm-facts")
     assert "État au 15 juin 2030" in page.text(".gtm-facts")
 
@@ -237,8 +237,8 @@ def test_a_map_held_nowhere_says_so(tmp_path: Path) -> None:
     alone = shown(tmp_path / "b", carte("type: données"), URL)
     other = shown(tmp_path / "c", carte("type: texte de référence"), URL)
 
-    assert "aucune n’est encore gardée ici" in lacking.text("dd")
+    assert "Aucune n’est encore gardée ici" in lacking.text("dd")
     assert f"{HOME}guide/#garder-une-copie" in lacking.links()
-    assert "aucune n’est encore gardée ici" in alone.text("dd")
+    assert "Aucune n’est encore gardée ici" in alone.text("dd")
     assert not [link for link in alone.links() if "guide" in link]
     assert "encore gardée" not in other.text("dd")

@@ -56,7 +56,7 @@ def test_a_theme_without_meeting(pages: dict[str, Document]) -> None:
 def test_list(pages: dict[str, Document]) -> None:
     """The list has the themes by name, each with how much there is to read."""
     assert pages["themes/"].texts(".gtm-lines > li") == [
-        "Eau aucune réunion",
+        "Eau Aucune réunion",
         "Haltes 2 réunions, 1 décision, 1 action · dernière fois le 22 mai 2030",
     ]
 
