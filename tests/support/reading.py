@@ -1,5 +1,7 @@
 """Reading small texts in tests: what they tell, and what is wrong with them."""
 
+from collections.abc import Iterable
+
 from archive.model import Action, AgendaItem, Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
@@ -12,10 +14,12 @@ TABLE = "| Points d’action | Responsables | Date limite |\n|---|---|---|\n"
 KNOWN_BODIES = {"CPE", "DGV", "Forum Exils", "Conseil des passages"}
 
 
-def read(text: str, path: str = MARKDOWN) -> tuple[Meeting | None, tuple[Problem, ...]]:
-    """The meeting that a file tells, if any, and its problems."""
+def read(
+    text: str, path: str = MARKDOWN, known: Iterable[str] = ()
+) -> tuple[Meeting | None, tuple[Problem, ...]]:
+    """The meeting that a file tells, if any, where these bodies are known, and its problems."""
     problems = Problems()
-    meeting = read_meeting(text, path, problems)
+    meeting = read_meeting(text, path, problems, frozenset(known).__contains__)
     return meeting, problems.sorted()
 
 
@@ -25,6 +29,20 @@ def meeting_of(text: str, path: str = MARKDOWN) -> Meeting:
     assert problems == (), "\n".join(map(str, problems))
     assert meeting is not None
     return meeting
+
+
+def meeting_knowing(names: Iterable[str], body: str) -> Meeting:
+    """The meeting of a Markdown body, whatever its problems, where these bodies are known."""
+    meeting, _ = read(markdown(body), known=names)
+    assert meeting is not None
+    return meeting
+
+
+def roll(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
+    """The names of who attended, who was excused, who was missing."""
+    groups = (meeting.attendance, meeting.excused, meeting.absent)
+    present, excused, absent = ([mention.name for mention in names] for names in groups)
+    return present, excused, absent
 
 
 def markdown(body: str, *front: str) -> str:

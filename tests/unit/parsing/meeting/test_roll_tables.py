@@ -2,15 +2,7 @@
 
 import pytest
 
-from archive.model import Meeting
-from archive.parsing.meeting_file import read_meeting
-from archive.problems import Problems
-from reading import MARKDOWN, markdown, places, read
-
-
-def lists(meeting: Meeting) -> list[list[str]]:
-    """The names of who attended, who was excused, who was missing."""
-    return [[m.name for m in of] for of in (meeting.attendance, meeting.excused, meeting.absent)]
+from reading import markdown, meeting_of, places, read, roll
 
 
 @pytest.mark.parametrize(
@@ -25,14 +17,12 @@ def lists(meeting: Meeting) -> list[list[str]]:
 @pytest.mark.parametrize(("heading", "place"), [("Présence", 0), ("Excusés", 1), ("Absents", 2)])
 def test_table_of_names_alone(heading: str, place: int, table: str) -> None:
     """Below the heading of a list, a table need not say who came."""
-    text, problems = markdown(f"## {heading}\n\n{table}"), Problems()
-
-    meeting = read_meeting(text, MARKDOWN, problems, {"CPE", "DGV"}.__contains__)
+    meeting, problems = read(markdown(f"## {heading}\n\n{table}"), known={"CPE", "DGV"})
 
     assert meeting
-    assert problems.sorted() == ()
-    assert lists(meeting)[place] == ["CPE", "DGV"]
-    assert sum(map(len, lists(meeting))) == 2
+    assert problems == ()
+    assert roll(meeting)[place] == ["CPE", "DGV"]
+    assert sum(map(len, roll(meeting))) == 2
 
 
 def test_how_bodies_of_a_table_attended() -> None:
@@ -52,3 +42,27 @@ def test_how_bodies_of_a_table_attended() -> None:
         ("OMX", None, None),
     ]
     assert places(problems) == [("fait-incompris", 10, 15)]
+
+
+@pytest.mark.parametrize("place", ["", "## Participants\n\n"])
+def test_persons_and_their_bodies(place: str) -> None:
+    """A table of persons credits their organisations, each once; no name is kept."""
+    table = (
+        "| Nom | Organisme | Contact |\n|---|---|---|\n"
+        "| Mme Fictive Une | CPE | |\n| M. Fictif Deux | CPE | |\n| Mme Fictive Trois | DGV | |\n"
+    )
+
+    meeting = meeting_of(markdown(f"{place}{table}"))
+
+    assert roll(meeting) == (["CPE", "DGV"], [], [])
+    assert "Fictif" not in repr(meeting)
+
+
+def test_table_of_something_else() -> None:
+    """A table that names organisations and something else is no roll call."""
+    table = "| Organisation | Budget |\n|---|---|\n| CPE | 1 200 |\n"
+
+    meeting = meeting_of(markdown(table))
+
+    assert roll(meeting) == ([], [], [])
+    assert meeting.introduction

@@ -1,4 +1,4 @@
-"""What the blocks of an agenda item are: its discussion, its decisions, its actions."""
+"""What the blocks of an agenda item are, by their labels."""
 
 import pytest
 
@@ -6,17 +6,6 @@ from archive.language.choices import ActionStatus
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
 from reading import MARKDOWN, TABLE, discussion, item, markdown, meeting_of
-
-
-def test_action_list() -> None:
-    """A list under a heading of actions is actions too."""
-    only = item("### Points d’action\n\n- CPE : relancer\n- N/A\n- Clore\n")
-
-    assert [(a.number, a.text.text, a.status) for a in only.actions] == [
-        (1, "CPE : relancer", ActionStatus.OPEN),
-        (2, "Clore", ActionStatus.OPEN),
-    ]
-    assert only.discussion is None
 
 
 @pytest.mark.parametrize(
@@ -37,20 +26,6 @@ def test_action_list() -> None:
 def test_labels(body: str, left: str | None) -> None:
     """A heading that only labels what has its own place is left out, any other is text."""
     assert discussion(body) == left
-
-
-@pytest.mark.parametrize(
-    "label",
-    ["### Actions", "**Actions :**", "Actions :", "#### À faire", "### Recommandations",
-     "**Action items:**", "### Prochaines étapes", "**Points d’action**"],
-)  # fmt: skip
-def test_labelled_actions(label: str) -> None:
-    """What stands in a list below a label of actions is one action a line."""
-    only = item(f"Texte.\n\n{label}\n\n- Relire.\n- Imprimer.\n")
-
-    assert [action.text.words for action in only.actions] == ["Relire.", "Imprimer."]
-    assert only.discussion
-    assert only.discussion.words == "Texte."
 
 
 def test_labels_within_a_paragraph() -> None:
@@ -117,86 +92,6 @@ def test_earlier_actions_in_any_form(heading: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
-    [
-        "### Actions\n\n#### CPE\n\n- relire\n- ranger\n\n#### DGV et OIM\n\n- trier\n",
-        "**Actions**\n\n**CPE**\n\n- relire\n- ranger\n\nDGV et OIM :\n- trier\n",
-        "Actions :\n\n- CPE\n  - relire\n  - ranger\n- DGV et OIM :\n  - trier\n",
-        "=> CPE : relire\n=> CPE : ranger\n=> DGV et OIM : trier\n",
-        "- Divers\n  - ⇒ CPE : relire\n  - => CPE : ranger\n  - À faire : DGV et OIM : trier\n",
-    ],
-)
-def test_owners_above_their_actions(body: str) -> None:
-    """Who answers for actions may stand above them, or behind an arrow."""
-    text = markdown(f"## Point\n\n{body}")
-    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV", "OIM"}.__contains__)
-
-    assert meeting
-    actions = meeting.items[0].actions
-    assert [(a.text.words, [m.name for m in a.responsible]) for a in actions] == [
-        ("relire", ["CPE"]),
-        ("ranger", ["CPE"]),
-        ("trier", ["DGV", "OIM"]),
-    ]
-
-
-def test_owner_before_a_text() -> None:
-    """Who answers for the actions below a name does not answer for those behind a text."""
-    text = markdown("## Actions\n\nCPE :\n- relire\n\nOn y revient.\n\n- ranger\n")
-    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE"}.__contains__)
-
-    assert meeting
-    assert [len(action.responsible) for action in meeting.items[0].actions] == [1, 0]
-
-
-def test_no_action() -> None:
-    """A list that says that there is nothing to do is text, and no action."""
-    only = item("### Actions\n\n- Pas d’action pour ce point.\n")
-
-    assert only.actions == ()
-    assert "action" in (discussion("### Actions\n\n- Pas d’action pour ce point.\n") or "")
-
-
-@pytest.mark.parametrize(
-    ("body", "count"),
-    [
-        ("→ CPE : 14 fiches reçues\n→ DGV : RAS\n", 0),
-        ("→ CPE : relire\n", 1),
-        ("→ CPE : note finale (4 juin)\n", 1),
-        ("**Suites**\n\n- la carte est en ligne\n", 0),
-        ("**Suites**\n\n- CPE : relire\n- ranger\n", 2),
-        ("À suivre :\n- ranger la carte\n", 1),
-        ("**Actions**\n\n- une carte\n", 1),
-        ("**Actions**\n\nLe CPE montre la carte. Il remercie la mairie.\n", 0),
-        ("Décision : garder la carte\n\nStatut : adopté\n", 0),
-        ("Décision : garder la carte\n\nResponsable : CPE\n", 1),
-        ("**Mesures**\n\n- 12 cm d’eau\n", 0),
-        ("**Actions**\n\nCPE : relire\nRanger (DGV)\n", 2),
-        ("**Actions**\n\nCPE : relire la carte avec\nDGV et le maire\n", 1),
-        ("**Actions**\n\nLe CPE a relu la carte.\n", 0),
-        ("**Actions**\n\nLe CPE est chargé de relire la carte.\n", 1),
-        ("Le CPE s’engage à relire la carte.\n", 1),
-        ("Le CPE s’engage à long terme au nord.\n", 0),
-        ("Le CPE est chargé de la protection des voyageurs.\n", 0),
-        ("CPE to relay the note.\n", 1),
-        ("CPE commits to relay the note.\n", 1),
-        ("CPE to date has not answered.\n", 0),
-        ("CPE to Tinzara takes an hour.\n", 0),
-        ("- Relire la carte (CPE, 4 juin)\n- Voir le maire (DGV, 5 juin)\n", 2),
-        ("- Centre du nord (CPE, 4 juin)\n- Ministère du sud (DGV, 5 juin)\n", 0),
-        ("- Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 0),
-    ],
-)
-def test_what_is_no_action(body: str, count: int) -> None:
-    """What is told of others, of what was done or of a place asks nobody to do anything."""
-    text = markdown(f"## Point\n\nDit.\n\n{body}")
-    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV"}.__contains__)
-
-    assert meeting
-    assert len(meeting.items[0].actions) == count
-
-
-@pytest.mark.parametrize(
     "opening", ["> [!todo] Actions", "> [!TODO]- Actions", "> Actions :", "> **Actions**"]
 )
 def test_a_frame_around_a_list(opening: str) -> None:
@@ -236,33 +131,6 @@ def test_a_label_within_a_labelled_list() -> None:
     assert [decision.words for decision in only.decisions] == ["garder"]
 
 
-def test_an_action_on_several_lines() -> None:
-    """Who answers and until when may stand on the lines below an action, each behind its label."""
-    first = "**Action :** relire\n**Responsable :** CPE\n**Échéance :** 4 juin\nOn y revient.\n"
-    only = item(f"{first}\n**Action :** ranger\n**Responsable :** DGV\n\nDélai : aucun.\n")
-
-    told = [(a.text.words, a.responsible[0].name, a.deadline is not None) for a in only.actions]
-    assert told == [("relire", "CPE", True), ("ranger", "DGV", False)]
-    assert only.discussion
-    assert only.discussion.words == "On y revient. Délai : aucun."
-
-
-@pytest.mark.parametrize("sign", ["", "- "])
-def test_what_is_said_below_an_action_without_label(sign: str) -> None:
-    """Who answers may stand in a paragraph below each action, whoever answers for those above."""
-    told = f"{sign}Relire.\n\nResponsable : CPE\n\n{sign}Ranger.\n\nResponsable : DGV\n"
-    text = markdown(f"## Point\n\nActions OIM :\n\n- Trier\n\nActions :\n\n{told}\nOn y revient.\n")
-    meeting = read_meeting(text, MARKDOWN, Problems(), {"CPE", "DGV", "OIM"}.__contains__)
-
-    assert meeting
-    (only,) = meeting.items
-    assert [(a.text.words.rstrip("."), a.responsible[0].name) for a in only.actions] == [
-        ("Trier", "OIM"), ("Relire", "CPE"), ("Ranger", "DGV")
-    ]  # fmt: skip
-    assert only.discussion
-    assert only.discussion.words == "On y revient."
-
-
 @pytest.mark.parametrize(
     ("label", "count"),
     [("Après échanges, il a été décidé :", 1), ("Le CPE rappelle ce qu’il a été décidé :", 0)],
@@ -293,12 +161,3 @@ def test_prose_is_not_asked_for_names() -> None:
     read_meeting(markdown(body), MARKDOWN, Problems(), is_known)
 
     assert asked == []
-
-
-def test_lines_below_a_label_of_actions() -> None:
-    """Lines that say who acts, or begin with a task, are actions; a sentence with a day is none."""
-    only = item("Actions :\n\nRelire la carte.\n\nOn se revoit avant le 4 juin à la mairie.\n")
-
-    assert [action.text.words for action in only.actions] == ["Relire la carte."]
-    assert only.discussion
-    assert only.discussion.words == "On se revoit avant le 4 juin à la mairie."
