@@ -11,6 +11,7 @@ from pathlib import Path
 from archive.collection.archive import Archive
 from archive.site.page import Page
 from archive.site.pages import pages
+from hostile import record
 from small import archive_of
 from website import Document, Website
 
@@ -35,6 +36,30 @@ extra:
   history: false
 """
 """The project's own configuration, for texts that stand in another folder."""
+
+_MEETING = """\
+---
+date: 8 mai 2030
+présence: [BF]
+---
+## 1. Point fictif (BF)
+
+Un [renvoi](/organisations/bureau/) et un [autre](../../docs/ressources/carte.md).
+
+## 2. Autre point
+
+Texte fictif.
+"""
+SOUND = {
+    "docs/organisations/bureau.md": record(
+        {"nom": "Bureau fictif", "sigle": "BF"}, "Texte fictif."
+    ),
+    "docs/ressources/carte.md": record(
+        {"titre": "Carte", "adresse": "https://a.example/", "anciens identifiants": ["plan"]}
+    ),
+    "meetings/2030/2030-05-08.md": _MEETING,
+}
+"""A small archive with no fault."""
 
 FORGE = "https://forge.example.org/gtm/archives/"
 """Where the built sites of the tests would be corrected, unless they say otherwise."""
