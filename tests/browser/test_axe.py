@@ -1,7 +1,5 @@
 """No page breaks a rule of axe: each kind, wide and narrow, light and dark, once used too."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
@@ -21,21 +19,6 @@ MOVED = "reunions/2024-02-16/"
 """An address that leads to another."""
 
 
-@pytest.fixture(scope="module")
-def others(
-    hostile_site: Built, real_site: Built, browser: Browser
-) -> Iterator[list[tuple[Page, str]]]:
-    """Pages of the hostile and of the real site, each with its address."""
-    with (
-        served(hostile_site.folder) as hostile,
-        served(real_site.folder) as real,
-        browser.new_page(bypass_csp=True) as page,
-    ):
-        addresses = [f"{hostile}{url}" for url in HOSTILE]
-        addresses += [f"{real}{url}" for url in REAL if real_site.is_there(f"{url}index.html")]
-        yield [(page, address) for address in addresses]
-
-
 @pytest.mark.parametrize(("width", "scheme"), SETTINGS)
 def test_axe_finds_nothing(
     browser: Browser, address: str, demo_site: Built, width: int, scheme: str
@@ -52,16 +35,18 @@ def test_axe_finds_nothing(
     assert {url: each for url, each in found.items() if each} == {}
 
 
-@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
 def test_axe_finds_nothing_in_other_sites(
-    others: list[tuple[Page, str]], width: int, scheme: str
+    browser: Browser, hostile_site: Built, real_site: Built
 ) -> None:
     """Hostile texts and the real archive's own pages break no rule either."""
-    found = {}
-    for page, address in others:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        found[address] = _faults(page, address)
+    with (
+        served(hostile_site.folder) as hostile,
+        served(real_site.folder) as real,
+        browser.new_page(bypass_csp=True) as page,
+    ):
+        addresses = [f"{hostile}{url}" for url in HOSTILE]
+        addresses += [f"{real}{url}" for url in REAL if real_site.is_there(f"{url}index.html")]
+        found = {address: _faults(page, address) for address in addresses}
 
     assert {address: each for address, each in found.items() if each} == {}
 

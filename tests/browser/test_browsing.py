@@ -1,18 +1,16 @@
-"""The fictional site in a real browser: it works, fetches nothing from elsewhere and fits."""
+"""The fictional site in a real browser: it works, and fetches nothing from elsewhere."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Request, ViewportSize
+from playwright.sync_api import Browser, ConsoleMessage, Error, Request
 
 from browser import Quiet, served
 from building import Built
 from kinds import FULL
 
 pytest_plugins = ["sites", "browsers"]
-
-PHONE: ViewportSize = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module")
@@ -48,17 +46,6 @@ def test_pages_load_without_a_fault(browser: Browser, address: str) -> None:
             page.goto(f"{address}{url}", wait_until="networkidle")
 
     assert faults == list(FULL)
-
-
-def test_pages_fit_a_phone(browser: Browser, address: str) -> None:
-    """On a screen of 320 pixels no page scrolls sideways; wide tables scroll on their own."""
-    with browser.new_page(viewport=PHONE) as page:
-        widths = {}
-        for url in FULL:
-            page.goto(f"{address}{url}")
-            widths[url] = page.evaluate("document.documentElement.scrollWidth")
-
-    assert {url: width for url, width in widths.items() if width > PHONE["width"]} == {}
 
 
 def test_old_address_of_an_action_leads_to_it(browser: Browser, address: str) -> None:

@@ -88,8 +88,8 @@ def test_no_fault_of_the_host_loses_a_page(page: Page, host: Host) -> None:
         for url, title in TITLES.items():
             page.goto(f"{host.home}{url}")
             assert page.inner_text("h1") == title, name
-        page.goto(f"{host.home}hors-ligne/")
-        expect(page.locator(STATE)).to_contain_text("Toute l’archive est sur cet appareil")
+    page.goto(f"{host.home}hors-ligne/")
+    expect(page.locator(STATE)).to_contain_text("Toute l’archive est sur cet appareil")
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS.keys() - {"redirection"}))
