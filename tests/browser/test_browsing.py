@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Request
 
-from browser import Quiet, served
+from browser import Quiet, is_fault, served
 from building import Built
 from kinds import FULL
 
@@ -30,13 +30,13 @@ def test_pages_load_without_a_fault(browser: Browser, address: str) -> None:
             faults.append(f"asked for {request.url}")
 
     def note_message(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if is_fault(message):
             faults.append(f"logged {message.text}")
 
     def note_error(error: Error) -> None:
         faults.append(f"raised {error}")
 
-    with browser.new_page(service_workers="allow") as page:
+    with browser.new_page() as page:
         page.on("request", note_request)
         page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
         page.on("console", note_message)

@@ -38,10 +38,17 @@ FILES = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """A page of a new reader."""
+    """The page of one reader after the other: a list keeps nothing but its address."""
     with browser.new_page() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """The same where no script runs."""
+    with browser.new_page(java_script_enabled=False) as found:
         yield found
 
 
@@ -126,18 +133,19 @@ def test_aliases_find_an_organisation(page: Page, address: str, demo_site: Built
 
 
 @pytest.mark.parametrize("url", LISTS)
-def test_choices_narrow_a_list(page: Page, address: str, url: str) -> None:
+def test_choices_narrow_a_list(browser: Browser, address: str, url: str) -> None:
     """Each choice leaves some rows, and the count tells how many."""
-    page.goto(f"{address}{url}")
-    total = page.locator(ROWS).count()
+    with browser.new_page() as page:  # so many choices stop addresses from following for a while
+        page.goto(f"{address}{url}")
+        total = page.locator(ROWS).count()
 
-    for select in page.locator(".gtm-filters select").all():
-        *chosen, (_, at_last) = select.evaluate(CHOOSE, [ROWS, TOLD])
-        assert chosen != []
-        for left, told in chosen:
-            assert 0 < left <= total
-            assert re.fullmatch(rf"{left} \S+ sur {total}", told)
-        assert "sur cette page" in at_last
+        for select in page.locator(".gtm-filters select").all():
+            *chosen, (_, at_last) = select.evaluate(CHOOSE, [ROWS, TOLD])
+            assert chosen != []
+            for left, told in chosen:
+                assert 0 < left <= total
+                assert re.fullmatch(rf"{left} \S+ sur {total}", told)
+            assert "sur cette page" in at_last
 
 
 def test_choice_of_an_organisation(page: Page, address: str, demo_site: Built) -> None:
@@ -248,22 +256,22 @@ def test_addresses_can_ask_anything(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("url", LISTS)
-def test_absent_without_a_script(browser: Browser, address: str, url: str) -> None:
+def test_absent_without_a_script(plain_page: Page, address: str, url: str) -> None:
     """Without scripts there is no filter to be seen, and the whole list can be opened."""
-    with browser.new_page(java_script_enabled=False) as page:
-        page.goto(f"{address}{url}")
+    plain_page.goto(f"{address}{url}")
 
-        assert page.locator(".gtm-filters").locator("visible=true").count() == 0
-        for folded in page.locator("summary:visible").all():
-            folded.click()
-        rows = page.locator(ROWS)
-        assert rows.locator("visible=true").count() == rows.count() > 5
+    assert plain_page.locator(".gtm-filters").locator("visible=true").count() == 0
+    for folded in plain_page.locator("summary:visible").all():
+        folded.click()
+    rows = plain_page.locator(ROWS)
+    assert rows.locator("visible=true").count() == rows.count() > 5
 
 
 def test_absent_where_its_script_is_lost(page: Page, address: str) -> None:
     """A form whose script never comes cannot be used: its place stays empty."""
     page.route("**/lists.js*", lambda route: route.abort())
     page.goto(f"{address}reunions/")
+    page.unroute("**/lists.js*")
 
     assert page.locator(".gtm-filters").locator("visible=true").count() == 0
 

@@ -9,7 +9,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from building import DEMO_DAY
 
@@ -17,6 +24,11 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 """Programs of one engine; the first, which is used where it is, costs a third of the others."""
 PATIENCE = 120_000
 """Milliseconds that a test waits for what must come: only a busy machine takes a part of them."""
+
+
+_FAULTS = {"error", "warning"}
+_NO_WORKER = "Service Worker registration blocked by Playwright"
+"""What a page logs where it may keep nothing."""
 
 
 @contextmanager
@@ -53,6 +65,11 @@ Date = class extends Date {{
   static now() {{ return new Date().getTime(); }}
 }};
 """
+
+
+def is_fault(message: ConsoleMessage) -> bool:
+    """Whether a page logs what none may log."""
+    return message.type in _FAULTS and message.text != _NO_WORKER
 
 
 def _on_the_day(opening: Callable[..., Page | BrowserContext]) -> Callable[..., object]:

@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from browser import chromium, served
+from browser import chromium, is_fault, served
 from building import Built
 from readers import Reader
 
-FAULTS = {"error", "warning"}
-"""What a page may not log."""
 MOST = 2
 """How often a reader may press for what they come for; the tests say where less is enough."""
 
@@ -44,10 +42,10 @@ def page(browser: Browser) -> Iterator[Page]:
     faults: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        if message.type in FAULTS:
+        if is_fault(message):
             faults.append(message.text)
 
-    with browser.new_page(service_workers="allow") as found:
+    with browser.new_page() as found:
         found.on("console", note)
         found.on("pageerror", lambda error: faults.append(str(error)))
         yield found
