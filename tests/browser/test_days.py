@@ -125,7 +125,7 @@ def test_home_counts(read: Reader) -> None:
     page = read("", "2030-06-21T12:00")
 
     sentence = page.locator("p[data-dues]").inner_text().replace("\u00a0", " ")
-    assert sentence == "2 actions en retard, 2 autres à faire au 21 juin 2030."
+    assert sentence == "4 actions à faire, dont 2 en retard au 21 juin 2030."
     assert states(page) == {
         "Écrire la note": "En retard de 7\u00a0jours",
         "Relire la note": "En retard de 1\u00a0jour",
@@ -264,7 +264,7 @@ def test_a_kept_page_follows_the_day(page: Page, fictional_site: Built, tmp_path
 
     assert "Le site ne répond pas" in page.inner_text("article")
     assert next_meeting(page).startswith("Prochaine réunion Aucune réunion annoncée.")
-    assert "3 actions en retard" in page.inner_text("p[data-dues]").replace("\u00a0", " ")
+    assert "dont 3 en retard" in page.inner_text("p[data-dues]")
 
 
 def test_the_edition_follows_the_day(

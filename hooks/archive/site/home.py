@@ -37,7 +37,7 @@ def home_page(view: View) -> Page:
         coming=[(day, list(rows)) for day, rows in groupby(coming, key=lambda row: row.day)],
         late=late,
         opened=opened,
-        owed_count=len(opened) + len(undated),
+        owed_count=len(late) + len(opened) + len(undated),
         # Those due come by their days, so that time changes their badges and not their order.
         pressing=(*late, *opened, *undated)[:SHOWN_ACTIONS],
         resources=resources.recent(archive, SHOWN_RESOURCES),

@@ -109,15 +109,11 @@ function fold(group, [first, rest]) {
 function countAgain(sentence) {
   const dues = (sentence.dataset.dues ?? "").split(" ").filter(Boolean);
   const passed = dues.filter((due) => due < today).length;
-  const show = (/** @type {HTMLElement} */ piece, /** @type {number} */ number) => {
-    const [one = "", many = one] = (piece.dataset.words ?? "").split("|");
-    piece.textContent = `${number}\u00a0${number < 2 ? one : many}`.trim();
-  };
   for (const piece of all("[data-late-count]", sentence)) {
-    show(piece, Number(piece.dataset.lateCount) + passed);
+    piece.textContent = `${Number(piece.dataset.lateCount) + passed}`;
   }
   for (const piece of all("[data-other-count]", sentence)) {
-    show(piece, Number(piece.dataset.otherCount) - passed);
+    piece.textContent = `${Number(piece.dataset.otherCount) - passed}`;
   }
 }
 
