@@ -108,7 +108,7 @@ def test_the_map_says_who_keeps_it(real_site: Built) -> None:
 
     assert facts["Mise à jour par"] == "Forum Réfugiés"
     assert facts["Rythme de mise à jour"] == "Tous les trois mois"
-    assert "REMIDDH" in facts["Repreneur prévu"]
+    assert "REMIDDH" in facts["Reprise prévue par"]
     assert MAP in page.links("dl a")
     assert f"{HOME}{FIRST}#point-1" in page.links("#discussions ~ ul a")
 

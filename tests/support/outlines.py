@@ -28,7 +28,7 @@ CAPITALS = {
 """Latitude and longitude of the capitals of the regions."""
 NEIGHBOURS = {
     "Algérie": (23.3, 4.0), "Libye": (23.5, 13.4), "Tchad": (15.6, 15.9), "Nigeria": (11.6, 8.2),
-    "Bénin": (11.4, 2.4), "Burkina Faso": (12.1, 0.7), "Mali": (17.6, 1.6),
+    "Bénin": (11.2, 3.3), "Burkina Faso": (11.6, 0.95), "Mali": (17.6, 1.6),
 }  # fmt: skip
 """Where the names of the neighbours are written."""
 

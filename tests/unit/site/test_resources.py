@@ -140,7 +140,7 @@ def test_facts(tmp_path: Path) -> None:
         "Sources des données": "Bureau, enquêtes",
         "Rythme de mise à jour": "Tous les trois mois",
         "Dernière mise à jour connue": "Mai 2030",
-        "Repreneur prévu": "le Réseau",
+        "Reprise prévue par": "le Réseau",
         "Langue": "Français",
         "Copies archivées": "a.pdf",
     }
