@@ -1,6 +1,6 @@
 """The register of actions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.collection import urls
 from archive.collection.action_register import Entry, State
@@ -9,7 +9,7 @@ from archive.language.dates import MONTHS
 from archive.model import Organisation
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
-from archive.site.view import STATE_WORDS, View
+from archive.site.view import STATE_WORDS, View, Views
 
 SHOWN_OF_YEAR = 200
 """How many closed actions the page of a year shows, in whole months, before it leaves the rest."""
@@ -18,11 +18,20 @@ SHOWN_CLOSED = 30
 """How many closed actions the register shows before it leaves the rest to pages by year."""
 
 
-def register_page(view: View) -> Page:
-    """The page /actions/: what is owed in full, then the latest that were closed."""
+def action_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """The page /actions/, then those of what was decided in a year and closed, where it is long."""
+    closed = view(urls.ACTIONS).closed(archive.actions.entries)
+    shown, years = overflow(
+        closed, SHOWN_CLOSED, lambda entry: entry.meeting.day.year, whole_years=False
+    )
+    yield _register(view(urls.ACTIONS), closed, shown, list(years))
+    for year, entries in years.items():
+        yield from _closed_pages(view, year, entries)
+
+
+def _register(view: View, closed: Sequence[Entry], shown: list[Entry], years: list[int]) -> Page:
+    """What is owed in full, then the latest that were closed."""
     entries = view.archive.actions.entries
-    closed = view.closed(entries)
-    shown, years = _overflow(view.archive)
     late = view.in_state(entries, State.LATE)
     opened = view.in_state(entries, State.OPEN)
     undated = view.in_state(entries, State.UNDATED)
@@ -60,20 +69,15 @@ def _owed(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.state.is_owed]
 
 
-def closed_years(archive: Archive) -> dict[int, list[Entry]]:
-    """The closed actions of each year that has a page; none while the register shows them all."""
-    return _overflow(archive)[1]
-
-
-def closed_actions_pages(
-    view: Callable[[str], View], year: int, closed: list[Entry]
-) -> Iterator[Page]:
+def _closed_pages(view: Views, year: int, closed: list[Entry]) -> Iterator[Page]:
     """The page of the closed actions that were decided in a year, and those of its first months.
 
     `closed` come latest first. Where they are many, the page has those of the latest months.
     """
     title = "Actions closes décidées en"
-    shown, earlier = overflow(closed, SHOWN_OF_YEAR, _month, whole_years=True)
+    shown, earlier = overflow(
+        closed, SHOWN_OF_YEAR, lambda entry: entry.meeting.day.month, whole_years=True
+    )
     yield _closed_page(view(urls.closed_in(year)), f"{title} {year}", shown, earlier)
     for month, entries in earlier.items():
         own = view(urls.closed_in_month(year, month))
@@ -92,10 +96,6 @@ def _closed_page(view: View, title: str, closed: list[Entry], earlier: Iterable[
     )
 
 
-def _month(entry: Entry) -> int:
-    return entry.meeting.day.month
-
-
 def _filters(archive: Archive, entries: Sequence[Entry]) -> Filters | None:
     """What the actions of a page can be narrowed to; None where there is none."""
     if not entries:
@@ -111,9 +111,3 @@ def _filters(archive: Archive, entries: Sequence[Entry]) -> Filters | None:
         ranks=Ranks(archive, (body for entry in entries for body in entry.organisations)),
         states=[(state.value, STATE_WORDS[state]) for state in State if state in states],
     )
-
-
-def _overflow(archive: Archive) -> tuple[list[Entry], dict[int, list[Entry]]]:
-    """The closed actions that the register shows, and those of each year that has a page."""
-    closed = [entry for entry in reversed(archive.actions.entries) if not entry.state.is_owed]
-    return overflow(closed, SHOWN_CLOSED, lambda e: e.meeting.day.year, whole_years=False)

@@ -1,23 +1,30 @@
 """The register of decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.language import french
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
 from archive.site.themes import theme_choices
-from archive.site.view import View
+from archive.site.view import View, Views
 
 SHOWN_DECISIONS = 150
 """How many decisions the register shows, in whole years; earlier years have their own pages."""
 
 
-def decision_list_page(view: View) -> Page:
-    """The page /decisions/."""
-    shown, earlier = _overflow(view.archive)
+def decision_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """The page /decisions/, then that of each year that it leaves out."""
+    shown, earlier = overflow(archive.decisions.entries, SHOWN_DECISIONS, _year, whole_years=True)
+    yield _register(view(urls.DECISIONS), shown, list(earlier))
+    for year, decided in earlier.items():
+        yield _year_page(view(urls.decisions_of(year)), year, decided)
+
+
+def _register(view: View, shown: list[Decision], earlier: list[int]) -> Page:
     years = [(year, list(group)) for year, group in groupby(shown, key=_year)]
     count = french.count(len(view.archive.decisions.entries), "décision")
     return view.page(
@@ -26,18 +33,12 @@ def decision_list_page(view: View) -> Page:
         description=f"Ce que le groupe a décidé : {count}, par année.",
         filters=_filters(view.archive, shown, [year for year, _ in years]),
         years=years,
-        earlier=list(earlier),
+        earlier=earlier,
         year=None,
     )
 
 
-def earlier_decisions(archive: Archive) -> dict[int, list[Decision]]:
-    """The decisions of each year that has a page; none while the register shows them all."""
-    return _overflow(archive)[1]
-
-
-def decisions_of_year_page(view: View, year: int, decided: list[Decision]) -> Page:
-    """The page of the decisions of an earlier year."""
+def _year_page(view: View, year: int, decided: list[Decision]) -> Page:
     return view.page(
         "decisions.html",
         title=f"Décisions de {year}",
@@ -61,11 +62,6 @@ def _filters(
         themes=theme_choices(archive, {t for d in decided for t in archive.themes.of_decision(d)}),
         ranks=Ranks(archive, (body for decision in decided for body in decision.organisations)),
     )
-
-
-def _overflow(archive: Archive) -> tuple[list[Decision], dict[int, list[Decision]]]:
-    """The decisions that the register shows, and those of each year that has a page."""
-    return overflow(archive.decisions.entries, SHOWN_DECISIONS, _year, whole_years=True)
 
 
 def _year(decision: Decision) -> int:

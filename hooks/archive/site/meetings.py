@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.exports.linked_data import linked_meeting
@@ -19,7 +20,7 @@ from archive.site.page import Page
 from archive.site.papers import paper_notes
 from archive.site.sections import meeting_sections
 from archive.site.themes import theme_choices
-from archive.site.view import View
+from archive.site.view import View, Views
 
 MEETING_STATES = {
     "a-venir": "Réunion à venir",
@@ -87,11 +88,18 @@ def meeting_page(view: View, index: int) -> Page:
     return replace(page, thing=linked_meeting(view.archive, meeting, view.group))
 
 
-def meeting_list_page(view: View) -> Page:
-    """The page /reunions/."""
+def meeting_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """The page /reunions/, then that of each year that it leaves out."""
+    rows = sorted(_rows(archive), key=lambda row: row.day)[::-1]
+    shown, earlier = overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
+    yield _list_page(view(urls.MEETINGS), shown, list(earlier))
+    for year, of_year in earlier.items():
+        yield _year_page(view(urls.meetings_of(year)), year, of_year)
+
+
+def _list_page(view: View, shown: list[MeetingRow], earlier: list[int]) -> Page:
     archive = view.archive
     held = french.count(len(archive.meetings.held), "réunion")
-    shown, earlier = _overflow(archive)
     years = [(year, list(rows)) for year, rows in groupby(shown, key=_year)]
     return view.page(
         "meetings.html",
@@ -100,20 +108,14 @@ def meeting_list_page(view: View) -> Page:
         filters=_filters(archive, shown, [year for year, _ in years]),
         new_file=new_file_address(archive, view.new_file),
         years=years,
-        earlier=list(earlier),
+        earlier=earlier,
         coming=_coming(awaited_rows(archive)),
         meeting_states=MEETING_STATES,
         year=None,
     )
 
 
-def earlier_years(archive: Archive) -> dict[int, list[MeetingRow]]:
-    """The lines of each year that has a page, latest first; none while the list shows them all."""
-    return _overflow(archive)[1]
-
-
-def meetings_of_year_page(view: View, year: int, rows: list[MeetingRow]) -> Page:
-    """The page of the meetings of an earlier year."""
+def _year_page(view: View, year: int, rows: list[MeetingRow]) -> Page:
     return view.page(
         "meetings.html",
         title=f"Réunions de {year}",
@@ -155,12 +157,6 @@ def latest_rows(archive: Archive, count: int) -> list[MeetingRow]:
     return [
         MeetingRow(meeting.day, meeting) for meeting in archive.meetings.held[: -count - 1 : -1]
     ]
-
-
-def _overflow(archive: Archive) -> tuple[list[MeetingRow], dict[int, list[MeetingRow]]]:
-    """The lines that the list shows, and those of each year that has a page, latest first."""
-    rows = sorted(_rows(archive), key=lambda row: row.day)[::-1]
-    return overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
 
 
 def _year(row: MeetingRow) -> int:

@@ -1,26 +1,21 @@
 """Archive → every page of the site, those without a module of their own made here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import starmap
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.language.text import fold
-from archive.site import (
-    actions,
-    decisions,
-    meetings,
-    organisations,
-    presences,
-    resources,
-    themes,
-)
+from archive.site import meetings, organisations, resources, themes
 from archive.site.acronyms import acronym_page
+from archive.site.actions import action_pages
+from archive.site.decisions import decision_pages
 from archive.site.home import home_page
+from archive.site.lists import Ranks
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
-from archive.site.retired import retired_pages
-from archive.site.view import View, environment
+from archive.site.presences import presences_pages
+from archive.site.view import View, Views, environment
 from archive.site.written import written_page
 
 SEARCHED_KINDS = {
@@ -36,6 +31,15 @@ SEARCHED_KINDS = {
 """What results of the search can be."""
 
 
+_ALL = {
+    urls.MEETINGS: "Toutes les réunions",
+    urls.ORGANISATIONS: "Toutes les organisations",
+    urls.RESOURCES: "Toutes les ressources",
+    urls.THEMES: "Tous les thèmes",
+}
+"""What leads from a page that was taken down to the list of its kind."""
+
+
 def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     """Every page; `group` is the name of the group, as titles show it.
 
@@ -46,43 +50,28 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     def view(url: str) -> View:
         return View(archive, url, env, group, new_file)
 
-    yield from _list_pages(view)
-    yield from _year_pages(view, archive)
+    yield from _list_pages(view, archive)
     yield from _record_pages(view, archive)
-    yield from retired_pages(view, archive)
+    yield from _retired_pages(view, archive)
 
 
-def _list_pages(view: Callable[[str], View]) -> Iterator[Page]:
+def _list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """The pages that are not one record's."""
     yield home_page(view(urls.HOME))
-    yield meetings.meeting_list_page(view(urls.MEETINGS))
+    yield from meetings.meeting_list_pages(view, archive)
     yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
-    yield resources.resource_list_page(view(urls.RESOURCES))
-    yield actions.register_page(view(urls.ACTIONS))
-    yield decisions.decision_list_page(view(urls.DECISIONS))
+    yield from resources.resource_list_pages(view, archive)
+    yield from action_pages(view, archive)
+    yield from decision_pages(view, archive)
     yield themes.theme_list_page(view(urls.THEMES))
-    yield presences.presences_page(view(urls.PRESENCES))
+    yield from presences_pages(view, archive)
     yield acronym_page(view(urls.ACRONYMS))
     yield _search(view(urls.SEARCH))
     yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))
 
 
-def _year_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:
-    """The pages of the years that lists leave out."""
-    for year, closed in actions.closed_years(archive).items():
-        yield from actions.closed_actions_pages(view, year, closed)
-    for year, decided in decisions.earlier_decisions(archive).items():
-        yield decisions.decisions_of_year_page(view(urls.decisions_of(year)), year, decided)
-    for year, rows in meetings.earlier_years(archive).items():
-        yield meetings.meetings_of_year_page(view(urls.meetings_of(year)), year, rows)
-    for year, cards in resources.earlier_resources(archive).items():
-        yield resources.resources_of_year_page(view(urls.resources_of(year)), year, cards)
-    for year, held in presences.earlier_presences(archive).items():
-        yield presences.presences_of_year_page(view(urls.presences_of(year)), year, held)
-
-
-def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Page]:
+def _record_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """A page for each record, and for each text of docs/ that is none."""
     for index, meeting in enumerate(archive.meetings):
         yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
@@ -95,6 +84,20 @@ def _record_pages(view: Callable[[str], View], archive: Archive) -> Iterator[Pag
     for url, prose in archive.records.writings.items():
         if url not in urls.LISTS:
             yield written_page(view(url), prose)
+
+
+def _retired_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """What stands where a page was taken down, found by no search and kept by no device."""
+    for url, day in archive.records.retired.items():
+        folder = f"{url.partition('/')[0]}/"
+        page = view(url).page(
+            "retired.html",
+            title="Page retirée",
+            description="Cette page a été retirée de l’archive.",
+            day=day,
+            list={"url": folder, "name": _ALL[folder]},
+        )
+        yield replace(page, source=None, is_listed=False)
 
 
 def moved_pages(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -113,13 +116,12 @@ def moved_page(old: str, new: str) -> tuple[str, str]:
 def _search(view: View) -> Page:
     """The page /recherche/."""
     archive = view.archive
-    organisations = archive.organisations.values()
     return view.page(
         "search.html",
         title="Recherche",
         description="Rechercher dans les réunions, les décisions, les actions, les ressources.",
         years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
-        organisations=sorted(organisations, key=lambda body: fold(body.short_name)),
+        organisations=Ranks(archive, archive.organisations).organisations,
         kinds={kind.value: label for kind, label in SEARCHED_KINDS.items()},
     )
 

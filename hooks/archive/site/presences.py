@@ -1,16 +1,16 @@
 """The page of presences: who came to which meeting, a table for each year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.language.text import fold
 from archive.model import Meeting, Organisation
 from archive.site.figures import actions_chart, attendance_charts, untold
-from archive.site.lists import overflow
+from archive.site.lists import Ranks, overflow
 from archive.site.page import Page
-from archive.site.view import View
+from archive.site.view import View, Views
 
 SHOWN_COLUMNS = 24
 """How many meetings the page shows, in whole years: two years of monthly ones."""
@@ -45,29 +45,30 @@ class YearOfPresences:
     rows: tuple[Presence, ...]
 
 
-def presences_page(view: View) -> Page:
-    """The page /presences/."""
-    shown, earlier = _overflow(view.archive)
+def presences_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """The page /presences/, then that of each year that it leaves out."""
+    latest_first = archive.meetings.held[::-1]
+    shown, earlier = overflow(latest_first, SHOWN_COLUMNS, _year_of, whole_years=True)
+    yield _latest_page(view(urls.PRESENCES), shown, list(earlier))
+    for year, meetings in earlier.items():
+        yield _year_page(view(urls.presences_of(year)), year, meetings)
+
+
+def _latest_page(view: View, shown: list[Meeting], earlier: list[int]) -> Page:
     return view.page(
         "presences.html",
         title="Présences",
         description="Quelles organisations sont venues à chaque réunion, année par année.",
         states=STATES,
         years=[_year(view.archive, list(group)) for _, group in groupby(shown, key=_year_of)],
-        earlier=list(earlier),
+        earlier=earlier,
         attendance=attendance_charts(view),
         untold=untold(view),
         actions=actions_chart(view),
     )
 
 
-def earlier_presences(archive: Archive) -> dict[int, list[Meeting]]:
-    """The meetings of each year that has a page, latest first; none while the first has all."""
-    return _overflow(archive)[1]
-
-
-def presences_of_year_page(view: View, year: int, meetings: list[Meeting]) -> Page:
-    """The page of the presences of an earlier year."""
+def _year_page(view: View, year: int, meetings: list[Meeting]) -> Page:
     return view.page(
         "presences.html",
         title=f"Présences de {year}",
@@ -82,8 +83,7 @@ def presences_of_year_page(view: View, year: int, meetings: list[Meeting]) -> Pa
 def presences(archive: Archive, meetings: Sequence[Meeting]) -> tuple[Presence, ...]:
     """The lines for some meetings: the organisations named there, by the names that they show."""
     columns = [_states(archive, meeting) for meeting in meetings]
-    named = {body for column in columns for body in column}
-    organisations = sorted((archive.organisations[body] for body in named), key=_order)
+    organisations = Ranks(archive, (body for column in columns for body in column)).organisations
     return tuple(
         Presence(body, tuple(column.get(body.id, "") for column in columns))
         for body in organisations
@@ -108,15 +108,5 @@ def _states(archive: Archive, meeting: Meeting) -> dict[str, str]:
     return states | dict.fromkeys(organisations.named(meeting.attendance), present)
 
 
-def _overflow(archive: Archive) -> tuple[list[Meeting], dict[int, list[Meeting]]]:
-    """The meetings that the page shows, and those of each year that has a page, latest first."""
-    latest_first = archive.meetings.held[::-1]
-    return overflow(latest_first, SHOWN_COLUMNS, _year_of, whole_years=True)
-
-
 def _year_of(meeting: Meeting) -> int:
     return meeting.day.year
-
-
-def _order(organisation: Organisation) -> tuple[str, str]:
-    return fold(organisation.short_name), organisation.id

@@ -1,5 +1,6 @@
 """The pages of resources and their list: who keeps them, are they up to date, will they last."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,7 +18,7 @@ from archive.site.lists import Filters, Ranks, overflow
 from archive.site.maps import shown_map
 from archive.site.page import Page
 from archive.site.sections import resource_sections
-from archive.site.view import View
+from archive.site.view import View, Views
 
 SHOWN_CARDS = 120
 """How many resources the list shows, those discussed last, by whole years."""
@@ -130,27 +131,20 @@ def rhythm_words(rhythm: Frequency) -> str:
     return f"Mise à jour : {rhythm.text}"
 
 
-def resource_list_page(view: View) -> Page:
-    """The page /ressources/."""
-    shown, earlier = _overflow(view.archive)
-    return _list_page(
-        view,
-        "Ressources",
-        "Les cartes, données et documents que le groupe suit, et leur fraîcheur.",
-        shown,
-        list(earlier),
-    )
+def resource_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
+    """The page /ressources/, then that of each year that it leaves out, by the last discussion.
 
-
-def earlier_resources(archive: Archive) -> dict[int, list[ResourceCard]]:
-    """The cards of each year that has a page, 0 for those never discussed; none of a short list."""
-    return _overflow(archive)[1]
-
-
-def resources_of_year_page(view: View, year: int, cards: list[ResourceCard]) -> Page:
-    """The page of the resources that were last discussed in a year, or never."""
-    title = f"Ressources discutées en dernier en {year}" if year else "Ressources jamais discutées"
-    return _list_page(view, title, f"{title}, et leur fraîcheur.", cards, [])
+    The year of those never discussed is 0.
+    """
+    cards = [_card(archive, resource) for resource in archive.resources.values()]
+    cards.sort(key=_last_year, reverse=True)
+    shown, earlier = overflow(cards, SHOWN_CARDS, _last_year, whole_years=True)
+    about = "Les cartes, données et documents que le groupe suit, et leur fraîcheur."
+    yield _list_page(view(urls.RESOURCES), "Ressources", about, shown, list(earlier))
+    for year, of_year in earlier.items():
+        in_year = f"discutées en dernier en {year}" if year else "jamais discutées"
+        title, page = f"Ressources {in_year}", view(urls.resources_of(year))
+        yield _list_page(page, title, f"{title}, et leur fraîcheur.", of_year, [])
 
 
 def _list_page(
@@ -165,13 +159,6 @@ def _list_page(
         earlier=earlier,
         rhythm_words=rhythm_words,
     )
-
-
-def _overflow(archive: Archive) -> tuple[list[ResourceCard], dict[int, list[ResourceCard]]]:
-    """The cards that the list shows, and those of each year that has a page, latest first."""
-    cards = [_card(archive, resource) for resource in archive.resources.values()]
-    cards.sort(key=_last_year, reverse=True)
-    return overflow(cards, SHOWN_CARDS, _last_year, whole_years=True)
 
 
 def _last_year(card: ResourceCard) -> int:

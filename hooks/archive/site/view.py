@@ -258,6 +258,10 @@ class View:
         return quote(outside, safe=ADDRESS_SIGNS) if outside else None
 
 
+Views = Callable[[str], View]
+"""Gives the view from the page of a url."""
+
+
 def _preview(description: str) -> str:
     """A description as a shared link shows it: short, cut between two words."""
     cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)

@@ -6,8 +6,8 @@ import pytest
 
 from archive.checks.report import check
 from archive.collection.archive import load
-from archive.exports.data_files import data_files
 from archive.exports.publication import Publication
+from archive.site.side_files import side_files
 from building import TODAY, rendered
 from small import write
 from website import Document
@@ -54,7 +54,7 @@ def test_nothing_of_it_is_published(project: Path) -> None:
 
     assert not any(WITHDRAWN in f"{page.html}{page.sections}{page.description}" for page in pages)
     assert not any(
-        WITHDRAWN.encode() in content for _, content in data_files(archive, Publication())
+        WITHDRAWN.encode() in content for _, content in side_files(archive, Publication())
     )
 
 

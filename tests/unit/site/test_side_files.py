@@ -1,13 +1,21 @@
 """The files beside the pages: data, feeds, pages at former addresses."""
 
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from archive.collection.archive import load
 from archive.exports.publication import Publication
 from archive.site.side_files import side_files
 from building import DEMO, DEMO_DAY
 from small import archive_of, headed
+
+
+def test_every_kind(tmp_path: Path) -> None:
+    """There are tables, records with their schemas, calendars and feeds; all hold something."""
+    files = dict(side_files(archive_of(tmp_path, {}), Publication()))
+
+    assert {PurePosixPath(path).suffix for path in files} == {".csv", ".json", ".ics", ".xml"}
+    assert all(files.values())
 
 
 def test_former_addresses_stay(tmp_path: Path) -> None:
