@@ -21,10 +21,9 @@ from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from archive.checks.report import check
+from archive.checks.report import checked_archive
 from archive.collection import urls
-from archive.collection.archive import Archive, BuildDayError, build_day, load
-from archive.collection.history import read_history
+from archive.collection.archive import Archive, BuildDayError, build_day
 from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language import french
@@ -75,9 +74,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     with uncollected():
         root = Path(config.config_file_path).parent
-        archive, read = load(root, build_day(), earlier_readings(config))
-        history = read_history(root, archive.records.settings)
-        problems = check(archive, read, history)
+        archive, problems, history = checked_archive(root, earlier_readings(config))
     if history.caution:
         LOG.info("%s", history.caution)
     for problem in problems:

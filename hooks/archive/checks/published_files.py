@@ -24,6 +24,14 @@ _HOST_FILES = {"CNAME"}
 """Files without an ending that hosts of sites ask for: the name of the site, for GitHub."""
 _MOST = 25_000_000
 """The bytes of an attached file: what a forge's page takes, eight minutes of a weak link."""
+_TOO_HEAVY = (
+    f"Ce fichier pèse plus de {_MOST // 1_000_000} Mo : réduisez-le, "
+    "ou donnez l’adresse où il se télécharge."
+)
+_IS_MAP = (
+    f"Une carte n’est pas publiée telle quelle : placez-la dans docs/{urls.COPIES} et "
+    "nommez-la sous « copies datées: », avec la licence et l’accord de qui la tient."
+)
 _NAMED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 """How the name of minutes begins: 2023-09-14.md"""
 _KEYS = re.compile(r"^([^\s:#-][^:\n]*):", re.MULTILINE)
@@ -51,32 +59,26 @@ def texts_hold_no_personal_data(archive: Archive) -> Iterator[Problem]:
 def attached_files_are_harmless(archive: Archive) -> Iterator[Problem]:
     """No file of docs/ is a page, a drawing or a program that a browser would run, nor too big."""
     for path in archive.records.docs:
-        ending = PurePosixPath(path).suffix
-        is_written = not path.startswith(urls.REGISTERS) and ending in MEETING_SUFFIXES
+        mark, file = Mark(f"docs/{path}"), PurePosixPath(path)
         if archive.records.weights.get(path, 0) > _MOST:
-            message = (
-                f"Ce fichier pèse plus de {_MOST // 1_000_000} Mo : réduisez-le, "
-                "ou donnez l’adresse où il se télécharge."
-            )
-            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
-        if _is_misnamed(path, ending):
-            name = PurePosixPath(path).stem.removesuffix(".md")
+            yield Problem(mark, "fichier-refuse", _TOO_HEAVY)
+        if _is_misnamed(path, file.suffix):
+            name = file.stem.removesuffix(".md")
             message = f"Cette page n’est pas lue : nommez le fichier {name}.md."
-            yield Problem(Mark(f"docs/{path}"), "fichier-illisible", message)
-        elif ending.lower() in HARMLESS or is_written or path in _HOST_FILES:
-            continue
-        elif ending.lower() in _MAPS:
+            yield Problem(mark, "fichier-illisible", message)
+        elif not _is_harmless(path, file.suffix):
             message = (
-                f"Une carte n’est pas publiée telle quelle : placez-la dans docs/{urls.COPIES} et "
-                "nommez-la sous « copies datées: », avec la licence et l’accord de qui la tient."
+                f"Un fichier « {file.suffix or 'sans extension'} » n’est pas publié : joignez un "
+                "PDF, un tableau (CSV, XLSX) ou une image (PNG, JPEG)."
             )
-            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
-        else:
-            message = (
-                f"Un fichier « {ending or 'sans extension'} » n’est pas publié : joignez un PDF, "
-                "un tableau (CSV, XLSX) ou une image (PNG, JPEG)."
-            )
-            yield Problem(Mark(f"docs/{path}"), "fichier-refuse", message)
+            is_map = file.suffix.lower() in _MAPS
+            yield Problem(mark, "fichier-refuse", _IS_MAP if is_map else message)
+
+
+def _is_harmless(path: str, ending: str) -> bool:
+    """Whether a file of docs/ is published as it is, or is a page that is read."""
+    is_written = not path.startswith(urls.REGISTERS) and ending in MEETING_SUFFIXES
+    return is_written or ending.lower() in HARMLESS or path in _HOST_FILES
 
 
 def _is_misnamed(path: str, ending: str) -> bool:

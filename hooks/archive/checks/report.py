@@ -6,6 +6,7 @@ A report is text for a person, JSON for a program, or annotations for a forge.
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
+from pathlib import Path
 
 from archive.checks import (
     addresses,
@@ -17,8 +18,9 @@ from archive.checks import (
     published_files,
     themes,
 )
-from archive.collection.archive import Archive
-from archive.collection.history import History
+from archive.collection.archive import Archive, build_day, load
+from archive.collection.history import History, read_history
+from archive.collection.readings import Readings
 from archive.language import french
 from archive.problems import Problem, Problems
 
@@ -85,6 +87,15 @@ def check(
     causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
     effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}
     return tuple(sorted(problems - effects))
+
+
+def checked_archive(
+    root: Path, readings: Readings | None = None
+) -> tuple[Archive, tuple[Problem, ...], History]:
+    """The archive of a folder as `load` reads it today, its problems, and what git remembers."""
+    archive, problems = load(root, build_day(), readings)
+    history = read_history(root, archive.records.settings)
+    return archive, check(archive, problems, history), history
 
 
 def _line(problem: Problem) -> tuple[str, int]:

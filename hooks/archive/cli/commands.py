@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from archive.checks.published_files import unread_files
-from archive.checks.report import FORMATS, check
+from archive.checks.report import FORMATS, checked_archive
 from archive.cli.project import (
     RefusedError,
     create_file,
@@ -20,8 +20,7 @@ from archive.cli.project import (
     project_root,
     real_path,
 )
-from archive.collection.archive import Archive, build_day, load
-from archive.collection.history import read_history
+from archive.collection.archive import Archive, build_day
 from archive.collection.record_files import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
@@ -38,9 +37,7 @@ from archive.next_meeting.draft import DraftFile, draft_next
 def check_files(paths: tuple[Path, ...], form: str) -> None:
     """Print the problems of the archive, or of the given files of it; exit 1 on an error."""
     root = project_root(*(paths or (Path(),)))
-    archive, parsing_problems = load(root, build_day())
-    history = read_history(root, archive.records.settings)
-    every_problem = check(archive, parsing_problems, history)
+    archive, every_problem, history = checked_archive(root)
     given = paths or (root,)
     checked = [real_path(path) for path in given]
     names = [Path(os.path.abspath(path)) for path in given]  # noqa: PTH100 - a link keeps its name
@@ -100,9 +97,8 @@ def begin_next(day: tuple[str, ...]) -> None:
 
 def sound_archive(root: Path) -> Archive:
     """The archive of a folder without errors: a file that cannot be read might be the last one."""
-    archive, problems = load(root, build_day())
-    history = read_history(root, archive.records.settings)
-    errors = sum(problem.is_error for problem in check(archive, problems, history))
+    archive, problems, _ = checked_archive(root)
+    errors = sum(problem.is_error for problem in problems)
     if errors:
         message = (
             f"L’archive contient {french.count(errors, 'erreur')} : lancez « make check », "
