@@ -47,7 +47,14 @@ from archive.site.scripts import MODULE, joined_scripts
 from archive.site.side_files import side_files
 from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
-from mkdocs_preview import FaultyArchiveError, earlier_readings, made_at_once, on_serve, on_startup
+from mkdocs_preview import (
+    LOG,
+    FaultyArchiveError,
+    earlier_readings,
+    made_at_once,
+    on_serve,
+    on_startup,
+)
 
 __all__ = ["on_serve", "on_startup"]  # MkDocs calls them here
 
@@ -62,7 +69,6 @@ check to its pages, and the urls of what was taken down to the end of the build.
 MkDocs hands the same configuration to every event of a build and to no other build at that time:
 what lies in it needs no state of this module. The archive is taken out as soon as it is used.
 """
-LOG = logging.getLogger("mkdocs.archive")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.language import french
-from archive.site.drawing import LETTER, LINE, box, lines_of, svg, text
+from archive.site.drawing import LETTER, LINE, box, svg, text, wrapped
 
 NOT_KNOWN = "n. d."
 """What stands for a figure that is not known: a gap, and never zero."""
@@ -113,11 +113,11 @@ class Chart:
         parts: list[str] = []
         top = 0
         for place, label in enumerate(self.labels):
-            for line in lines_of(label, _LETTERS):
+            for line in wrapped(label, _LETTERS):
                 parts.append(text(line, 0, top + 13, 'font-weight="700"' * self._is_grouped))
                 top += LINE
             for rank, series in enumerate(self.series):
-                for line in lines_of(f"{series.name} :", _LETTERS) if self._is_grouped else []:
+                for line in wrapped(f"{series.name} :", _LETTERS) if self._is_grouped else []:
                     parts.append(text(line, 0, top + 13))
                     top += LINE
                 parts += self._bar(rank, place, top + 2)

@@ -52,7 +52,7 @@ def text(words: str, left: float, top: float, more: str = "") -> str:
     return f'<text {place} stroke="none" fill="currentColor" {more}>{_words(words)}</text>'
 
 
-def lines_of(words: str, letters: int) -> list[str]:
+def wrapped(words: str, letters: int) -> list[str]:
     """Words cut into lines of so many letters; none is cut, a longer one stands alone."""
     return wrap(french.typeset(words), letters, break_long_words=False, break_on_hyphens=False)
 

@@ -11,7 +11,7 @@ from archive.language import french
 from archive.language.dates import ImpossibleDateError
 from archive.parsing.times.update_rhythm import parse_approximate_date
 from archive.site.charts import NOT_KNOWN, Chart
-from archive.site.drawing import LETTER, LINE, lines_of, short, svg, text
+from archive.site.drawing import LETTER, LINE, short, svg, text, wrapped
 
 _HEIGHT, _HEAD = 150, 16
 """Of the lines, and of what stands above the highest."""
@@ -77,13 +77,13 @@ def _frame(chart: Chart) -> _Frame:
     left = max(LETTER * max(len(_tick(ticks, tick)) for tick in ticks) + 8, longest * LETTER * 0.5)
     width = max(_LEAST, _STEP * len(chart.labels))
     shares = _shares(chart.labels)
-    names = [line for series in chart.series for line in lines_of(_name(chart, series.name), _NAME)]
+    names = [line for series in chart.series for line in wrapped(_name(chart, series.name), _NAME)]
     right = left + width
     room = LETTER * max(map(len, names), default=0) + 14
     xs = tuple(left + 8 + share * (width - 16) for share in shares)
     is_turned = any(after - x < (longest + 1) * LETTER for x, after in pairwise(xs))
     foot = longest * LETTER * _LEAN + 24 if is_turned else LINE + 16
-    gaps = tuple(line for gap in _not_known(chart) for line in lines_of(gap, _LETTERS))
+    gaps = tuple(line for gap in _not_known(chart) for line in wrapped(gap, _LETTERS))
     wide = max(right + room, LETTER * max(map(len, gaps), default=0))
     size = ceil(wide), ceil(_HEAD + _HEIGHT + foot + LINE * len(gaps))
     return _Frame(chart, ticks, xs, right, is_turned, gaps, size)
@@ -187,7 +187,7 @@ def _names(frame: _Frame) -> Iterator[str]:
     ends = []
     for series in frame.chart.series:
         known = [value for value in series.values if value is not None]
-        name = lines_of(_name(frame.chart, series.name), _NAME)
+        name = wrapped(_name(frame.chart, series.name), _NAME)
         if known and name:
             ends.append((frame.y(known[-1]), name))
     free = 0.0

@@ -105,7 +105,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class TemplateNotes:
     """What a template says of its page while it is rendered."""
 
     headings: list[Heading] = field(default_factory=list)

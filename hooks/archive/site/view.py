@@ -29,7 +29,7 @@ from archive.prose import Prose, tokens_text
 from archive.site.compiled import compiled_templates
 from archive.site.csp import POLICY
 from archive.site.editions import FOLDER, filed, online
-from archive.site.page import Outline, Page, Section
+from archive.site.page import Page, Section, TemplateNotes
 from archive.site.prose_html import render, render_linked
 
 STATE_WORDS = {
@@ -156,17 +156,17 @@ class View:
         **context: object,
     ) -> Page:
         """The page that a template makes of a context."""
-        outline = Outline()
-        asked = {"view": replace(self, index=FOLDER), "heading": outline.heading}
-        asked |= {"needs": outline.needs, "archive": self.archive, "title": typeset(title)}
+        notes = TemplateNotes()
+        asked = {"view": replace(self, index=FOLDER), "heading": notes.heading}
+        asked |= {"needs": notes.needs, "archive": self.archive, "title": typeset(title)}
         rendered = self.env.get_template(template).render(context | asked)
         return Page(
             self.url,
             typeset(title),
             _preview(description),
-            tuple(outline.headings),
+            tuple(notes.headings),
             tuple(sections),
-            tuple(dict.fromkeys(outline.scripts)),
+            tuple(dict.fromkeys(notes.scripts)),
             rendered,
             source or self.introduction_file,
         )

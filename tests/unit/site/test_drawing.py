@@ -1,13 +1,13 @@
 """The shapes of drawings."""
 
-from archive.site.drawing import lines_of, short, svg, text
+from archive.site.drawing import short, svg, text, wrapped
 
 
 def test_no_word_is_cut() -> None:
     """A long label goes on below; a word or a number too long for its line stays whole."""
     label = "Hydrométéorologiquement : 1\u202f948\u202f298 points du Nord-Ouest"
 
-    assert lines_of(label, 12) == [
+    assert wrapped(label, 12) == [
         "Hydrométéorologiquement\u202f:",
         "1\u202f948\u202f298",
         "points du",

@@ -2,12 +2,12 @@
 
 from markupsafe import Markup
 
-from archive.site.page import Heading, Outline, Page
+from archive.site.page import Heading, Page, TemplateNotes
 
 
 def test_headings_are_written_and_noted() -> None:
     """A heading is markup with an anchor, and a line of the table of contents in plain text."""
-    outline = Outline()
+    outline = TemplateNotes()
 
     html = outline.heading(2, "b", "1 < 2 & <b>3</b>")
 
@@ -17,7 +17,7 @@ def test_headings_are_written_and_noted() -> None:
 
 def test_what_stands_behind_a_title_is_not_in_it() -> None:
     """A permalink is markup of the page and no part of the title."""
-    outline = Outline()
+    outline = TemplateNotes()
 
     html = outline.heading(3, "b", "Point", Markup('<a href="#b">#</a>'))
 
@@ -27,7 +27,7 @@ def test_what_stands_behind_a_title_is_not_in_it() -> None:
 
 def test_deep_headings_are_in_no_contents() -> None:
     """Headings of level 4 and below have an anchor, but no line in the table of contents."""
-    outline = Outline()
+    outline = TemplateNotes()
 
     assert outline.heading(4, "e", "E") == '<h4 id="e">E</h4>'
     assert outline.headings == []
@@ -35,7 +35,7 @@ def test_deep_headings_are_in_no_contents() -> None:
 
 def test_a_script_is_noted_and_shows_nothing() -> None:
     """Who writes a form asks for the script that drives it."""
-    outline = Outline()
+    outline = TemplateNotes()
 
     assert outline.needs("assets/lists.js") == ""
     assert outline.scripts == ["assets/lists.js"]
