@@ -12,7 +12,7 @@ export class Filters {
     this.lose = lose;
     this.isAsked = false;
     this.state = new URLSearchParams();
-    this.element = element("details", { className: "gtm-search__filters gtm-fold" }, [
+    this.element = element("details", { className: "gtm-fold" }, [
       element("summary", { textContent: "Filtrer" }),
     ]);
     this.element.addEventListener("toggle", () => this.fetch());
