@@ -6,18 +6,23 @@ import pytest
 
 from archive.collection.archive import build
 from archive.collection.records import Records
-from archive.importer.document import Block, Paragraph
-from archive.importer.draft import Draft, Moment
-from archive.importer.import_document import import_document
-from archive.importer.recognise.recogniser import recognise
+from archive.importer.document import Block
+from archive.importer.import_document import ImportResult, import_document
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
 from documents import document, line, table
 
 
-def draft(*blocks: Block | str) -> Draft:
-    """The draft of the minutes of 12 May 2025 that say this in their last point."""
-    return recognise(document("Date : 12 mai 2025", line("Divers", "1.", bold=True), *blocks))
+def imported(*blocks: Block | str) -> ImportResult:
+    """The minutes of 12 May 2025 that say this in their last point, imported."""
+    opening = ("Date : 12 mai 2025", line("Divers", "1.", bold=True))
+    return import_document(document(*opening, *blocks))
+
+
+def announced(*blocks: Block | str) -> tuple[date | None, time | None, str | None] | None:
+    """When and where the next meeting is that such minutes announce, None for none."""
+    found = imported(*blocks).meeting.next_meeting
+    return (found.day, found.start, found.place) if found else None
 
 
 @pytest.mark.parametrize(
@@ -34,11 +39,11 @@ def draft(*blocks: Block | str) -> Draft:
 )
 def test_announcement(announcement: str) -> None:
     """A label, a sentence or a section of its own announces the next meeting."""
-    found = draft(announcement).next_meeting
+    found = announced(announcement)
 
     assert found is not None
-    assert (found.day, found.start) == (date(2025, 6, 10), time(9, 30))
-    assert (found.place or "").endswith("salle Aïr") or found.place == "Aïr"
+    assert found[:2] == (date(2025, 6, 10), time(9, 30))
+    assert (found[2] or "").endswith("salle Aïr") or found[2] == "Aïr"
 
 
 @pytest.mark.parametrize(
@@ -51,34 +56,33 @@ def test_announcement(announcement: str) -> None:
 )
 def test_no_announcement(text: str) -> None:
     """A word about the next meeting, a day gone by or another event announce nothing."""
-    assert draft(text).next_meeting is None
+    assert announced(text) is None
 
 
 def test_label_in_the_head() -> None:
     """An announcement at the top does not become the day of the meeting; the fullest one wins."""
-    found = recognise(
+    found = import_document(
         document(
             "Date de la prochaine réunion : 10 juin 2025",
             "Date : 12 mai 2025",
             line("Divers", "1.", bold=True),
             "La prochaine réunion aura lieu le 10 juin 2025, à 10h00, salle Aïr.",
         )
-    )
+    ).meeting
 
-    assert found.held.day == date(2025, 5, 12)
+    assert found.day == date(2025, 5, 12)
     assert found.next_meeting is not None
     assert found.next_meeting.start == time(10)
 
 
 def test_two_announcements_that_differ() -> None:
-    """Two days announced are told, and the last one is kept."""
-    found = draft("Prochaine réunion : 10 juin 2025.", "Prochaine réunion : 17 juin 2025.")
+    """Two days announced are told, and what a label says is kept."""
+    sentence = "La prochaine réunion aura lieu le 17 juin 2025."
+    found = imported("Prochaine réunion : 10 juin 2025.", sentence)
 
-    assert found.next_meeting is not None
-    assert found.next_meeting.day == date(2025, 6, 17)
-    assert found.doubts == [
-        "Deux dates pour la prochaine réunion : 17 juin 2025 (retenue) et 10 juin 2025."
-    ]
+    assert found.meeting.next_meeting is not None
+    assert found.meeting.next_meeting.day == date(2025, 6, 10)
+    assert any("10 juin 2025 (retenue) et 17 juin 2025" in doubt for doubt in found.doubts)
 
 
 @pytest.mark.parametrize(
@@ -90,9 +94,7 @@ def test_two_announcements_that_differ() -> None:
 )
 def test_announcement_without_its_verb_or_noun(announcement: str) -> None:
     """A sentence that says nothing else announces it."""
-    found = draft(announcement).next_meeting
-
-    assert found == Moment(date(2025, 6, 10), None, time(9, 30), None, "salle Aïr")
+    assert announced(announcement) == (date(2025, 6, 10), time(9, 30), "salle Aïr")
 
 
 def test_table_of_the_next_meeting() -> None:
@@ -103,10 +105,10 @@ def test_table_of_the_next_meeting() -> None:
         ("Heure", "9h30"),
         ("Lieu", "Salle Aïr"),
     )
-    found = draft("RAS", rows)
+    found = imported("RAS", rows).meeting
 
-    assert found.next_meeting == Moment(date(2025, 6, 10), None, time(9, 30), None, "Salle Aïr")
-    assert found.held == Moment(date(2025, 5, 12))
+    assert announced("RAS", rows) == (date(2025, 6, 10), time(9, 30), "Salle Aïr")
+    assert (found.day, found.start, found.place) == (date(2025, 5, 12), None, None)
     assert [item.title for item in found.items] == ["Divers"]
 
 
@@ -114,9 +116,10 @@ def test_section_that_says_nothing_else() -> None:
     """Its heading is no point when the field says all of it; with other words it is one."""
     heading = line("Date de la prochaine réunion", bold=True)
 
-    told = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr")
-    more = draft("RAS", heading, "Mardi 10 juin 2025 à 9h30, salle Aïr", "Le HCR apporte la carte.")
-    without_place = draft("RAS", heading, "Elle aura lieu le 10 juin 2025 à 9h30.")
+    when = "Mardi 10 juin 2025 à 9h30, salle Aïr"
+    told = imported("RAS", heading, when).meeting
+    more = imported("RAS", heading, when, "Le HCR apporte la carte.").meeting
+    without_place = imported("RAS", heading, "Elle aura lieu le 10 juin 2025 à 9h30.").meeting
 
     assert len(told.items) == len(without_place.items) == 1
     assert len(more.items) == 2
@@ -124,19 +127,18 @@ def test_section_that_says_nothing_else() -> None:
 
 def test_its_day_is_not_the_day_of_the_meeting() -> None:
     """A meeting without a date does not take the one of the next."""
-    found = recognise(document("Compte rendu", "Prochaine réunion le 10 juin 2025 à Tagda"))
+    found = import_document(document("Compte rendu", "Prochaine réunion le 10 juin 2025 à Tagda"))
 
-    assert found.held.day is None
+    assert not found.meeting.is_dated
 
 
 def test_label_after_a_sentence() -> None:
     """A label in the middle of a line takes only what follows it: what stands before stays."""
-    found = draft("Décision : la pompe est louée. Prochaine réunion : 3 juin 2025")
+    found = imported("Décision : la pompe est louée. Prochaine réunion : 3 juin 2025").meeting
 
-    assert found.next_meeting == Moment(date(2025, 6, 3))
-    (text,) = found.items[0].text
-    assert isinstance(text, Paragraph)
-    assert text.text == "Décision : la pompe est louée."
+    assert found.next_meeting is not None
+    assert found.next_meeting.day == date(2025, 6, 3)
+    assert [each.words for each in found.items[0].decisions] == ["la pompe est louée."]
 
 
 def test_due_before_the_next_meeting() -> None:
@@ -158,11 +160,12 @@ def test_due_before_the_next_meeting() -> None:
 
 def test_same_hour() -> None:
     """The words "même heure" are the hour when this meeting began."""
-    found = recognise(
+    found = import_document(
         document(
             *("Date : 12 mai 2025", "Heure : 9h05-11h", line("Divers", "1.", bold=True)),
             "Prochain rendez-vous : mardi 10 juin 2025, même heure, même lieu.",
         )
-    ).next_meeting
+    ).meeting.next_meeting
 
-    assert found == Moment(date(2025, 6, 10), None, time(9, 5), None, "même lieu")
+    assert found is not None
+    assert (found.day, found.start, found.place) == (date(2025, 6, 10), time(9, 5), "même lieu")

@@ -53,7 +53,6 @@ def test_whole_file() -> None:
         "présence:\n  - OIM (3)\n  - Puits Neufs\n"
         "excusés:\n  - HCR\n"
         "ordre du jour:\n  - Ouverture (OIM)\n  - 1. Carte des puits (Puits Neufs)\n"
-        "prochaine réunion: 10 juin 2025 à 9h30, salle Aïr\n"
         "statut: projet\n"
         "---\n\n"
         "## 1. Carte des puits (Puits Neufs)\n\n"
@@ -62,7 +61,7 @@ def test_whole_file() -> None:
         "| Points d’action | Responsables | Date limite |\n"
         "|---|---|---|\n"
         "| Publier la carte | OIM, Puits Neufs | 3 juin 2025 |\n"
-        "| N/A | / | / |\n"
+        "| N/A | / | / |\n\nProchaine réunion : 10 juin 2025 à 9h30, salle Aïr\n"
     )
 
 

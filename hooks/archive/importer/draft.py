@@ -68,7 +68,6 @@ class Draft:
     agenda: list[AgendaLine] = field(default_factory=list)
     introduction: list[Block] = field(default_factory=list)
     items: list[DraftItem] = field(default_factory=list)
-    next_meeting: Moment | None = None
     leftover: list[Block] = field(default_factory=list)
     """What stands after the items and belongs to none."""
     evidence: dict[str, list[str]] = field(default_factory=dict)

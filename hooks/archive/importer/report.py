@@ -182,8 +182,8 @@ def _of_points(result: ImportResult) -> Iterator[tuple[str, str, Sequence[str]]]
     count = french.count(len(earlier), "action antérieure", "actions antérieures")
     yield "suivi", count if earlier else "", earlier
     following = result.meeting.next_meeting
-    announced = following.text if following else ""
-    yield "prochaine réunion", announced, result.draft.evidence.get("next_meeting", ())
+    lines = [result.text.split("\n")[following.mark.line - 1]] if following else []
+    yield "prochaine réunion", following.text if following else "", lines
 
 
 def _count(things: Sequence[object], word: str) -> str:

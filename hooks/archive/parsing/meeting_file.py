@@ -124,7 +124,7 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
         decisions=field_types.read_lines(record, "decisions"),
-        next_meeting=read_next_meeting(record, day),
+        next_meeting=read_next_meeting(record, day, start),
         status=record.choice("status", MEETING_STATUSES, "statut-inconnu"),
         coverage=record.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
         themes=field_types.read_texts(record, "themes"),

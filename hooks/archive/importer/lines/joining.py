@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from archive.importer.document import Paragraph, Span
-from archive.importer.lines.label_spans import begins_with_label
-from archive.importer.lines.loose_headers import is_loose_header
 from archive.importer.lines.markers import marker_at, nested
 from archive.importer.lines.sentences import (
     address_goes_on,
@@ -20,6 +18,8 @@ from archive.importer.lines.sentences import (
     is_ended,
     starts_low,
 )
+from archive.parsing.facts.label_spans import begins_with_label
+from archive.parsing.facts.loose_headers import is_loose_header
 
 Spans = tuple[Span, ...]
 

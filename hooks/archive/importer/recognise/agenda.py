@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
-from archive.importer.lines.loose_headers import loose_columns
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
@@ -23,6 +22,7 @@ from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.loose_headers import loose_columns
 from archive.parsing.facts.titles import split_presenters
 from archive.parsing.names.presence import roll_call_column
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.label_spans import begins_with_label
 from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.owners import (
@@ -21,6 +20,7 @@ from archive.language.choices import is_filler
 from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
+from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.names.name_lists import is_like_name
 
@@ -58,7 +58,8 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
     index = 0
     while index < len(blocks):
         columns, count = _header(blocks[index : index + _MOST_LINES])
-        lines = list(takewhile(_may_be_row, blocks[index + count :])) if count else []
+        below = blocks[index + count :] if count else ()
+        lines = list(takewhile(lambda line: _may_be_row(line, reading), below))
         rows, used = _rows(lines, columns, reading)
         if used:
             reading.take("actions", lines_of(blocks[index : index + count + used]))
@@ -70,11 +71,11 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
             index += 1
 
 
-def _may_be_row(block: Block) -> bool:
+def _may_be_row(block: Block, reading: Reading) -> bool:
     if not isinstance(block, Paragraph) or block.level or block.is_bold:
         return False
     is_label = begins_with_label(block.text) and not is_deadline(block.text)
-    is_other = is_label or has_phrase(block.text, _AFTER)
+    is_other = is_label or has_phrase(block.text, _AFTER) or block.number in reading.announced
     is_closing = fold(block.text).startswith(SIGNED)
     return len(block.text) <= _LONGEST_ROW and not (is_other or is_closing)
 

@@ -5,7 +5,7 @@ speak against it. What stays below the threshold is empty, and a doubt says so.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
@@ -59,8 +59,7 @@ def read_moments(
     reader.read_labels()
     alone = blocks[: min(end, _FIRST_LINES)]
     reader.read_lines([block for block in alone if isinstance(block, Paragraph)], labels)
-    announced = [label for label in labels if label.field == "next_meeting"]
-    reader.read_verbs(lines, {line.number for each in announced for line in each.all_lines})
+    reader.read_verbs(lines, reading.announced)
     held = reader.moment()
     if held.day is None:
         return replace(held, day=day or reader.day_elsewhere(furniture))
@@ -106,7 +105,7 @@ class _Reader:
                 clocks.append(Said(line, occasion, _CLOCK))
         self._said += clocks if len(clocks) == 1 else []  # several are a programme
 
-    def read_verbs(self, lines: Sequence[Paragraph], announced: set[int]) -> None:
+    def read_verbs(self, lines: Sequence[Paragraph], announced: Container[int]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
         sentences = [
             (line, sentence)

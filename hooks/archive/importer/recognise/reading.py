@@ -36,6 +36,8 @@ class Reading:
     left_out: Redactions = field(default_factory=Redactions)
     dues: frozenset[int] = frozenset()
     """The lines that look like the heading of the next meeting and are a deadline."""
+    announced: frozenset[int] = frozenset()
+    """The lines that a label of the next meeting heads, and its own."""
     texts: dict[int, str] = field(default_factory=dict)
     """The text of each line by its number, as the report quotes it."""
     _taken: set[int] = field(default_factory=set)

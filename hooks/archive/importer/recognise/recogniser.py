@@ -8,11 +8,11 @@ from datetime import date
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.announcement import deadlines_in, read_next_meeting
+from archive.importer.recognise.announcement import announced_in, deadlines_in
 from archive.importer.recognise.attendance import read_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.item_tables import spread
-from archive.importer.recognise.labels import Label, find_labels
+from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
@@ -26,7 +26,6 @@ from archive.importer.recognise.persons import (
 )
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_collective
-from archive.language.text import key
 from archive.parsing.names.name_lists import KnownNames
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
@@ -62,9 +61,9 @@ def recognise(
     take_title(blocks, document.furniture, reading)
     reading.dues = deadlines_in(labels, blocks, reading)
     labels = [label for label in labels if label.line.number not in reading.dues]
+    reading.announced = announced_in(labels)
     outline = read_outline(whole, labels, agenda, reading)
     held = read_moments(labels, blocks, reading, document.furniture, day)
-    following = read_next_meeting(labels, blocks, reading, held)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
@@ -79,8 +78,7 @@ def recognise(
         came.absent,
         agenda,
         introduction,
-        [item for item in items if _says_something(item, labels)],
-        following,
+        [item for item in items if item.text or item.line or item.number is not None],
         leftover,
         left_out=reading.left_out,
     )
@@ -178,14 +176,6 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     elif not keep_names:
         left_out.names = len(set(left_out.persons))
         left_out.words += left_out.persons
-
-
-def _says_something(item: DraftItem, labels: Iterable[Label]) -> bool:
-    """Whether an item is of the agenda or holds anything that is told nowhere else."""
-    if item.text or item.line:
-        return True
-    announced = {key(label.line.text) for label in labels if label.field == "next_meeting"}
-    return item.number is not None and key(item.title) not in announced
 
 
 def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:

@@ -30,7 +30,8 @@ def table(block: Table, line_of: LineWriter) -> str:
         below = replace(block, rows=block.rows[1:])
         return _label(header, line_of) + "\n" + table(below, line_of)
     if any(is_deadline(words_of(cell)) for cell in header):
-        told = (" | ".join(filter(None, _cells(row, line_of))) for row in (header, *rows))
+        sign = " : " if len(header) == 2 else " | "  # noqa: PLR2004 - labels and their values
+        told = (sign.join(filter(None, _cells(row, line_of))) for row in (header, *rows))
         return "\n".join(f"- {line}" for line in told)
     columns = columns_of(list(map(words_of, header)))
     if Column.TEXT in columns:

@@ -63,7 +63,6 @@ def _entries(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[str, 
         ("excused", draft.excused),
         ("absent", draft.absent),
         ("agenda", [_heading(line, line.number) for line in agenda]),
-        ("next_meeting", announced(draft.next_meeting) if draft.next_meeting else None),
         ("status", MeetingStatus.DRAFT.value),
     ]
     for name, value in told:
@@ -79,14 +78,6 @@ def _hours(held: Moment) -> str | None:
     if held.start is None:
         return None
     return "-".join(french.hour(hour) for hour in (held.start, held.end) if hour)
-
-
-def announced(moment: Moment) -> str:
-    """The next meeting as the file tells it: 20 juillet 2023 à 9h30, salle habituelle."""
-    text = french.day(moment.day) if moment.day else ""
-    if moment.start:
-        text += f" à {french.hour(moment.start)}"
-    return f"{text}, {moment.place}" if moment.place else text
 
 
 def _numbered(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[DraftItem, int | None]]:

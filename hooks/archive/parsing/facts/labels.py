@@ -10,7 +10,7 @@ from archive.language.dates import ImpossibleDateError, has_other_words, parse_d
 from archive.language.dates import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import any_of, fold, term
-from archive.language.vocabulary import MEETING, Field, Vocabulary, synonyms
+from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, synonyms
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.names.name_lists import are_names
 from archive.parsing.source.blocks import Fragment
@@ -24,9 +24,11 @@ MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
 """Fields whose values keep their markup."""
 LIST_FIELDS = {"agenda", "decisions", "documents"}
 """Fields that a text on the line of their label does not fill."""
-_LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:(?!//)\s*(?P<value>.*)", re.DOTALL)
-"""Lieu : Salle B"""
-_DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<word>[^:]{1,60}?)\s*(?:(?<!\d):|(?<=\d):(?=\s|$))(?!//)\s*(?P<value>.*)", re.DOTALL
+)
+"""Lieu : Salle B; the colon of "Heure - 9:30" is none"""
+_DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
 """Lieu – Salle B, or a tab in the place of the dash"""
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
@@ -106,7 +108,7 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
     is_when = bool(is_value and is_value(value)) or is_place
     is_coded = fold(word) in _SAID or word.isupper() or word[-1:].isdigit()
     is_said = field.name in {"decisions", "actions"} and is_coded
-    return is_when if vocabulary is MEETING else is_said
+    return is_when if vocabulary in {MEETING, NEXT_MEETING} else is_said
 
 
 def split_labels(line: Fragment) -> list[Fragment]:

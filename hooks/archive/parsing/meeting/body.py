@@ -12,7 +12,11 @@ from archive.language.text import key
 from archive.language.vocabulary import AGENDA_LINE, MEETING
 from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.meeting.announcement import cut_announcement, read_announcement, told_in_text
+from archive.parsing.meeting.announcing import (
+    cut_announcement,
+    read_announcement,
+    spoken_announcements,
+)
 from archive.parsing.meeting.body_sections import (
     NAME_SECTIONS,
     heading_levels,
@@ -47,7 +51,8 @@ from archive.parsing.source.blocks import (
 )
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.markdown_lint import note_slips
-from archive.parsing.source.nodes import FieldNode, Node, RecordNode, Scalar, Sequence, field_node
+from archive.parsing.source.nodes import FieldNode, Node, RecordNode, Scalar, field_node
+from archive.parsing.source.nodes import Sequence as NodeList
 from archive.problems import Problems
 
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
@@ -108,7 +113,7 @@ class _Body:
         self._learn()
         for heading, *section in sections:
             self._section(heading, section)
-        self._announce(told_in_text(self._blocks))
+        self._announce_spoken()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from join_fields(self._fields, self._roll_call.fields())
         yield from self._occasion()
@@ -149,6 +154,7 @@ class _Body:
 
         Where that is all, its lists may hold the items.
         """
+        opening = self._without_announcement(opening)
         self._head += [block for block in opening if block.kind != "table"]
         first = next((block for block in opening if block.kind == title_level), None)
         if first:
@@ -199,6 +205,7 @@ class _Body:
         """Whether a section holds a fact of the meeting, which is kept."""
         name = self._field_name(heading, section)
         if name == "head":
+            section = self._without_announcement(section)
             self._head += section
             self._introduction += [] if is_named_head(heading) else [heading]
             self._introduction += self._without_facts(section)
@@ -237,7 +244,7 @@ class _Body:
             texts = [text for block in section for text in block.texts]
         if kinds_of(section) == ["p"]:
             return texts[0]
-        return Sequence(tuple(texts), texts[0].mark if texts else self._body.mark)
+        return NodeList(tuple(texts), texts[0].mark if texts else self._body.mark)
 
     def _agenda(self, section: Blocks[TextBlock]) -> None:
         """The lines of the agenda, and the items whose headings and notes stand below it."""
@@ -270,6 +277,16 @@ class _Body:
         if node and not is_announced:
             self._fields.append(field_node(MEETING, "next_meeting", node))
         return node is not None and not is_announced
+
+    def _announce_spoken(self) -> None:
+        """Keep what sentences say of the next meeting beside what is written of it."""
+        spoken = tuple(spoken_announcements(self._blocks))
+        written = [n for n in self._fields if n.field is MEETING.fields["next_meeting"]]
+        is_listed = len(written) > 1 or any(isinstance(n.value, NodeList) for n in written)
+        if spoken and not is_listed and "next_meeting" not in self._keys:
+            self._fields = [node for node in self._fields if node not in written]
+            told = NodeList((*(node.value for node in written), *spoken), spoken[0].mark)
+            self._fields.append(field_node(MEETING, "next_meeting", told))
 
     def _without_announcement(self, section: Blocks[TextBlock]) -> list[TextBlock]:
         """What some blocks say besides the next meeting, which is kept."""

@@ -8,7 +8,7 @@ from archive.language.text import key, term
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
 from archive.parsing.facts.titles import split_number, split_presenters
-from archive.parsing.meeting.announcement import read_announcement
+from archive.parsing.meeting.announcing import read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.sections import tells_of_none
 from archive.parsing.source.blocks import (

@@ -83,6 +83,8 @@ class Mapping:
     mark: Mark
     is_whole: bool = True
     """Whether everything written there could be read; what could not is noted."""
+    is_surmised: bool = False
+    """Whether a text says it by the way, so that it need not hold."""
 
     @property
     def sentence(self) -> Scalar | None:
@@ -127,6 +129,8 @@ class RecordNode:
     mark: Mark
     is_whole: bool = True
     """Whether everything written there could be read; what could not is noted."""
+    is_surmised: bool = False
+    """Whether a text says it by the way, so that it need not hold."""
 
 
 Node = Scalar | Sequence | Mapping | RecordNode

@@ -117,32 +117,6 @@ def test_any_words(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        "La prochaine réunion aura lieu le 4 juin 2030 à 9h30.",
-        "Texte. Notre prochaine rencontre est fixée au mardi 4 juin à 9h30, Salle B.",
-        "Prochaine séance le 4 juin 2030 à 9h30",
-        "The next meeting will take place on 4 June 2030 at 9:30.",
-    ],
-)
-def test_sentence(sentence: str) -> None:
-    """Where no key, label or section announces a meeting, a sentence may, and stays in the text."""
-    meeting = meeting_of(markdown(f"## Divers\n\n{sentence}\n"))
-
-    assert meeting.next_meeting
-    assert (meeting.next_meeting.day, meeting.next_meeting.start) == (date(2030, 6, 4), time(9, 30))
-    assert meeting.items[0].discussion
-
-
-@pytest.mark.parametrize(
-    "sentence", ["La carte est pour la prochaine réunion le 4 juin.", "Prochaine réunion à fixer."]
-)
-def test_other_sentence(sentence: str) -> None:
-    """Any other sentence announces nothing."""
-    assert meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting is None
-
-
-@pytest.mark.parametrize(
     ("words", "day", "place"),
     [
         ("17/08 – 9h – salle B", "2030-08-17", "salle B"),
@@ -160,71 +134,26 @@ def test_day_as_people_write_it(words: str, day: str | None, place: str | None) 
     assert (announced.day and announced.day.isoformat(), announced.place) == (day, place)
 
 
-WHEN = "4 juin 2030 à 9h30, salle B"
-SECTIONS = [
-    WHEN,
-    f"- {WHEN}",
-    "- **Date :** 4 juin 2030\n- Heure : 9h30\n- Lieu : salle B",
-    "| Date | Heure | Lieu |\n|---|---|---|\n| 4 juin 2030 | 9h30 | salle B |",
-    "| | |\n|---|---|\n| Date | 4 juin 2030 |\n| Heure | 9h30 |\n| Lieu | salle B |",
-]
-WITHIN = [
-    f"- Prochaine réunion : {WHEN}",
-    f"**Prochaine réunion :** {WHEN}",
-    f"**Prochaine réunion**\n\n{WHEN}",
-    f"| Prochaine réunion | {WHEN} |\n|---|---|",
-]
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-@pytest.mark.parametrize("heading", ["## Prochaine réunion", "## Divers\n\n### Next meeting"])
-def test_below_a_heading(heading: str, section: str) -> None:
-    """Below its heading, of a section or within an item, however it is told."""
-    _told_once(f"## Carte\n\nDit.\n\n{heading}\n\n{section}\n")
-
-
-@pytest.mark.parametrize("text", WITHIN)
-def test_within_an_item(text: str) -> None:
-    """In the text of an item, in a line, an entry or a row with its label."""
-    _told_once(f"## Carte\n\nDit.\n\n{text}\n")
-
-
-def _told_once(body: str) -> None:
-    meeting = meeting_of(markdown(body))
-
-    announced = meeting.next_meeting
-    assert announced
-    assert (str(announced.day), str(announced.start)) == ("2030-06-04", "09:30:00")
-    assert announced.place == "salle B"
-    assert [item.discussion.words for item in meeting.items if item.discussion] == ["Dit."]
-
-
-def test_with_more_text() -> None:
-    """Where the section says more, all stays to be read; its day is known all the same."""
-    meeting = meeting_of(markdown(f"## Prochaine réunion\n\n{WHEN}\n\nElle sera longue.\n"))
+def test_label_and_sentence() -> None:
+    """A sentence adds what the label of that day leaves out; another day is told, and left."""
+    label = "Prochaine réunion : 4 juin 2030"
+    more = "La prochaine réunion aura lieu le 4 juin 2030 à 9h30, salle B."
+    meeting = meeting_of(markdown(f"{label}\n\n## Divers\n\n{more}\n"))
+    other, problems = read(markdown(f"{label}\n\n## Divers\n\n{more.replace('4', '5')}\n"))
 
     assert meeting.next_meeting
-    assert str(meeting.next_meeting.day) == "2030-06-04"
-    assert meeting.items[0].discussion
-    assert meeting.items[0].discussion.words == f"{WHEN} Elle sera longue."
+    assert meeting.next_meeting.text == "4 juin 2030, 9h30, salle B"
+    assert other
+    assert other.next_meeting
+    assert (other.next_meeting.day, other.next_meeting.start) == (date(2030, 6, 4), None)
+    assert [rule for rule, *_ in places(problems)] == ["fait-incompris"]
 
 
-def test_no_day_within_an_item() -> None:
-    """What says no day within an item is a text."""
-    meeting = meeting_of(markdown("## Divers\n\n### Prochaine réunion\n\nÀ fixer.\n"))
-
-    assert meeting.next_meeting is None
-    assert meeting.items[0].discussion
-    assert "À fixer." in meeting.items[0].discussion.words
-
-
-@pytest.mark.parametrize("label", ["Prochaine réunion :", "Prochaine réunion", "**Next meeting**"])
-@pytest.mark.parametrize("above", ["", "Dit.\n", "- dit\n\n"])
-def test_day_on_the_line_below(label: str, above: str) -> None:
-    """The day may stand on the line below its words, which the text of the item keeps not."""
-    meeting = meeting_of(markdown(f"## 1. Point\n\n{above}{label}\n4 juin 2030 à 9h30\n"))
+def test_same_hour() -> None:
+    """The words "même heure" are the hour when this meeting began."""
+    meeting = meeting_of(
+        markdown("## Divers\n\nProchaine réunion : 4 juin, même heure\n", "heure: 9h05")
+    )
 
     assert meeting.next_meeting
-    assert (meeting.next_meeting.day, meeting.next_meeting.start) == (date(2030, 6, 4), time(9, 30))
-    kept = meeting.items[0].discussion
-    assert (kept.text.strip() if kept else "") == above.strip()
+    assert meeting.next_meeting.start == time(9, 5)

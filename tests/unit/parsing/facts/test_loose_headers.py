@@ -1,6 +1,6 @@
 """Headers of tables that lost their cells."""
 
-from archive.importer.lines.loose_headers import flat_columns, is_loose_header
+from archive.parsing.facts.loose_headers import flat_columns, is_loose_header
 
 
 def test_flat_header() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.importer.lines.label_spans import begins_with_label, find_label_spans, is_value
+from archive.parsing.facts.label_spans import begins_with_label, find_label_spans, is_value
 
 
 def found(text: str) -> list[tuple[str, str]]:

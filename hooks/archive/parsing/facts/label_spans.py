@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.importer.lines.loose_headers import flat_columns
 from archive.language.dates import ANY_DAY, has_other_words, parse_day, text_around_times
 from archive.language.label_stems import label_field, says_nothing
 from archive.language.text import fold, split_sentences
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.times.meeting_days import names_day
 from archive.parsing.times.meeting_time import begins_with_place, read_occasion
 
