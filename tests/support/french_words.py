@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from functools import cache
 from importlib.resources import files
 from random import Random
 
@@ -9,14 +10,14 @@ from archive.language.text import fold
 from archive.search.words import FUNCTION_WORDS, group
 
 
-def _listed() -> list[str]:
+@cache
+def french() -> list[str]:
+    """All of them."""
     packed = files("spellchecker").joinpath("resources", "fr.json.gz").read_bytes()
     counts: dict[str, int] = json.loads(gzip.decompress(packed))
     words = (word for word in counts if len(word) > 1 and fold(word).isascii() and word.isalpha())
     return sorted(words, key=lambda word: (-counts[word], word))
 
-
-FRENCH = _listed()
 
 _ENDINGS = "er é ée és ées e ent ait aient era eront ant".split()  # noqa: SIM905
 _LONG = 6
@@ -24,7 +25,7 @@ _LONG = 6
 
 def absent(stems: set[str], count: int) -> list[str]:
     """So many words, drawn among the commonest, of a stem that is not among these."""
-    drawn = Random(1).sample(FRENCH[:30_000], 6 * count)  # noqa: S311
+    drawn = Random(1).sample(french()[:30_000], 6 * count)  # noqa: S311
     lost = [word for word in drawn if len(word) > 3 and group(fold(word)) not in stems]
     return [word for word in lost if fold(word) not in FUNCTION_WORDS][:count]
 
@@ -34,7 +35,7 @@ def inflected(words: set[str], count: int) -> list[tuple[str, str]]:
 
     The forms are those of the list: of a verb in -er, or of a noun and its plural.
     """
-    known, folded = set(FRENCH), {fold(word) for word in words}
+    known, folded = set(french()), {fold(word) for word in words}
     pairs = [
         (word, other)
         for word in sorted(words)
