@@ -7,9 +7,10 @@ from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.language.dates import MONTHS
 from archive.model import Organisation
+from archive.site.environment import STATE_WORDS
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
-from archive.site.view import STATE_WORDS, View, Views
+from archive.site.view import View, Views
 
 SHOWN_OF_YEAR = 200
 """How many closed actions the page of a year shows, in whole months, before it leaves the rest."""

@@ -12,7 +12,8 @@ from archive.collection.archive import Archive
 from archive.exports.news import NewsEntry, meetings_about, news
 from archive.exports.publication import NIAMEY, Publication, feed_id, first_id
 from archive.language.french import typeset
-from archive.site.view import View, environment
+from archive.site.environment import environment
+from archive.site.view import View
 
 SHOWN_NEWS = 20
 """How many entries the feed of the archive holds."""
@@ -31,21 +32,25 @@ class FeedWriter:
         """`of` is the site that the links lead to; without an address they count from its root."""
         self._archive = archive
         self._of = of
-        self._view = View(archive, urls.HOME, environment(), of.group, base=of.site)
+        self._view = View(archive, urls.HOME, of.group, base=of.site)
         self._texts: dict[str, str] = {}
 
     def feed(self, page: str, first_page: str, title: str, entries: Sequence[NewsEntry]) -> str:
         """The feed of a page; `first_page` is the url that it had first."""
-        xml = self._view.env.get_template("atom.xml").render(
-            id=feed_id(urls.feed(first_page)),
-            title=typeset(title),
-            author=self._of.group,
-            updated=_stamp(max((entry.day for entry in entries), default=_NEVER)),
-            root=self._of.site or urls.relative(urls.HOME, page),
-            site=self._of.site,
-            page=page,
-            feed=urls.feed(page),
-            entries=[self._entry(entry) for entry in entries],
+        xml = (
+            environment()
+            .get_template("atom.xml")
+            .render(
+                id=feed_id(urls.feed(first_page)),
+                title=typeset(title),
+                author=self._of.group,
+                updated=_stamp(max((entry.day for entry in entries), default=_NEVER)),
+                root=self._of.site or urls.relative(urls.HOME, page),
+                site=self._of.site,
+                page=page,
+                feed=urls.feed(page),
+                entries=[self._entry(entry) for entry in entries],
+            )
         )
         for sign in _NOT_XML:
             xml = xml.replace(sign, "")
@@ -54,7 +59,7 @@ class FeedWriter:
     def _entry(self, entry: NewsEntry) -> dict[str, object]:
         meeting = entry.meeting
         if meeting.id not in self._texts:
-            template = self._view.env.get_template("atom_entry.html")
+            template = environment().get_template("atom_entry.html")
             text = template.render(view=self._view, archive=self._archive, meeting=meeting)
             self._texts[meeting.id] = text
         return {

@@ -10,12 +10,13 @@ from archive.site import meetings, organisations, resources, themes
 from archive.site.acronyms import acronym_page
 from archive.site.actions import action_pages
 from archive.site.decisions import decision_pages
+from archive.site.environment import environment
 from archive.site.home import home_page
 from archive.site.lists import Ranks
 from archive.site.open_data import open_data_page
 from archive.site.page import Page, SectionKind
 from archive.site.presences import presences_pages
-from archive.site.view import View, Views, environment
+from archive.site.view import View, Views
 from archive.site.written import written_page
 
 SEARCHED_KINDS = {
@@ -45,10 +46,9 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
 
     `new_file` is the pattern of the address where the forge begins a meeting file, "" for none.
     """
-    env = environment()
 
     def view(url: str) -> View:
-        return View(archive, url, env, group, new_file)
+        return View(archive, url, group, new_file)
 
     yield from _list_pages(view, archive)
     yield from _record_pages(view, archive)

@@ -12,9 +12,10 @@ from archive.language.choices import DeadlineKind
 from archive.language.french import capital
 from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
+from archive.site.environment import state_badge
 from archive.site.maps import ShownMap, ShownPlace
 from archive.site.page import Section, SectionKind
-from archive.site.view import View, state_badge
+from archive.site.view import View
 from archive.theme import Theme
 
 _MINUTES = ("compte rendu", "procès-verbal", "PV", "meeting")

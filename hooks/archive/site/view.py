@@ -1,14 +1,13 @@
-"""What every template can ask: links from its own page, names, free text, states."""
+"""The archive seen from one page: what its template asks of it, and the page that it makes."""
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from textwrap import shorten
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from archive.collection import urls
@@ -17,88 +16,25 @@ from archive.collection.action_register import Entry, State
 from archive.collection.activity import ItemRef
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
-from archive.exports.tables import CSV_TABLES
 from archive.language import french
 from archive.language.choices import Coverage
-from archive.language.french import capital, typeset
-from archive.language.text import slug
+from archive.language.french import typeset
 from archive.model import AgendaItem, Document, Meeting
 from archive.parsing.source.figures import captioned
-from archive.parsing.source.free_text import split_addresses
 from archive.prose import Prose, tokens_text
-from archive.site.compiled import compiled_templates
-from archive.site.csp import POLICY
-from archive.site.editions import FOLDER, filed, online
+from archive.site.editions import FOLDER
+from archive.site.environment import ADDRESS_SIGNS, environment
 from archive.site.page import Page, Section, TemplateNotes
 from archive.site.prose_html import render, render_linked
 
-STATE_WORDS = {
-    State.LATE: "En retard",
-    State.OPEN: "À faire",
-    State.UNDATED: "Sans jour d’échéance",
-    State.CARRIED: "Reprise",
-    State.DONE: "Faite",
-    State.CANCELLED: "Annulée",
-}
-"""What the actions of each state are called together."""
-
 PREVIEW = 195
 """How many characters of a description are kept; typography may add some, below 200."""
-
-UNFOLDED = 20
-"""How many actions of a state a page shows before it folds the others."""
 
 NAMED = 80
 """How many characters of an action name it in a sentence."""
 
 _CUT = re.compile(r"\s*[;:,]+ …$")
 """Where a description was cut, behind a sign that announces more: « Ordre du jour : … »."""
-
-ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
-"""The signs that an address holds as they are; others, a space first of all, become %XX."""
-
-
-def state_badge(entry: Entry) -> str:
-    """The badge of an action: words that name no day are not the lack of a deadline."""
-    if entry.state is State.UNDATED:
-        return "Échéance non datée" if entry.deadline else "Sans échéance"
-    return STATE_WORDS[entry.state]
-
-
-@cache
-def environment() -> Environment:
-    """The templates of the pages: every value is escaped, a missing one is an error.
-
-    They are the same for every archive, and compiled once in a process.
-    """
-    env = Environment(
-        loader=PackageLoader("archive.site"),
-        bytecode_cache=compiled_templates(),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.filters |= {
-        "day": french.day,
-        "time": _time,
-        "weekday_time": partial(_time, show=french.weekday),
-        "hours": french.hours,
-        "weekday_name": french.weekday_name,
-        "count": french.count,
-        "duration": french.duration,
-        "french": typeset,
-        "capital": capital,
-        "slug": slug,
-        "place": _place,
-        "item_anchor": urls.item_anchor,
-        "state_badge": state_badge,
-    }
-    env.globals |= {"urls": urls, "State": State, "state_words": STATE_WORDS, "policy": POLICY}
-    env.globals |= {"online": online, "filed": filed, "shown_actions": UNFOLDED}
-    env.globals |= {"short_day": french.short_day, "csv_tables": CSV_TABLES}
-    return env
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +43,6 @@ class View:
 
     archive: Archive
     url: str
-    env: Environment
     group: str
     """The name of the group, as titles show it."""
     new_file: str = ""
@@ -159,7 +94,7 @@ class View:
         notes = TemplateNotes()
         asked = {"view": replace(self, index=FOLDER), "heading": notes.heading}
         asked |= {"needs": notes.needs, "archive": self.archive, "title": typeset(title)}
-        rendered = self.env.get_template(template).render(context | asked)
+        rendered = environment().get_template(template).render(context | asked)
         return Page(
             self.url,
             typeset(title),
@@ -266,17 +201,3 @@ def _preview(description: str) -> str:
     """A description as a shared link shows it: short, cut between two words."""
     cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
     return typeset(_CUT.sub(" …", cut))
-
-
-def _place(place: str | None) -> Markup:
-    """Where a meeting is: an address of the web is a link with the name of its host."""
-    link = Markup('<a href="{}" rel="noopener external">{}</a>')
-    return Markup("").join(
-        link.format(quote(piece, safe=ADDRESS_SIGNS), piece.split("/")[2]) if is_address else piece
-        for piece, is_address in split_addresses(place or "")
-    )
-
-
-def _time(day: date, show: Callable[[date], str] = french.day) -> Markup:
-    # Figures and the names of days and months: nothing to escape.
-    return Markup(f'<time datetime="{day.isoformat()}">{show(day)}</time>')  # noqa: S704

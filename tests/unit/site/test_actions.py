@@ -5,7 +5,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from archive.site.actions import SHOWN_CLOSED, SHOWN_OF_YEAR
-from archive.site.view import UNFOLDED
+from archive.site.environment import UNFOLDED
 from building import TODAY, rendered, shown
 from small import archive_of, decided
 from website import HOME, Document

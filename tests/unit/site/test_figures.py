@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from archive.site.figures import SHOWN_POINTS, LateActions, actions_chart, attendance_charts
-from archive.site.view import View, environment
+from archive.site.view import View
 from building import GROUP, TODAY, shown
 from small import archive_of, headed
 
@@ -25,7 +25,7 @@ def meeting(day: str, present: str, *actions: str, more: str = "") -> dict[str, 
 def view(folder: Path, files: dict[str, str]) -> View:
     """The archive of these files, seen from the page of presences."""
     archive = archive_of(folder, {**REGISTER, **files}, TODAY)
-    return View(archive, "presences/", environment(), GROUP)
+    return View(archive, "presences/", GROUP)
 
 
 def weekly(count: int) -> dict[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from archive.site.maps import kept_services, shown_map
 from archive.site.resources import resource_page
 from archive.site.sections import resource_sections
-from archive.site.view import View, environment
+from archive.site.view import View
 from building import GROUP, shown
 from small import archive_of, headed
 from website import Document
@@ -91,7 +91,7 @@ def test_known_actors_are_linked_both_ways(tmp_path: Path) -> None:
 def test_the_data_of_a_map_are_offered_where_they_are(tmp_path: Path) -> None:
     """The site links to its table and its points; the edition read as files has neither."""
     archive = archive_of(tmp_path, FILES)
-    view = View(archive, "ressources/carte/", environment(), GROUP)
+    view = View(archive, "ressources/carte/", GROUP)
 
     made = resource_page(view, archive.resources["carte"])
 
@@ -110,7 +110,7 @@ def test_a_resource_without_copy_has_no_map(tmp_path: Path) -> None:
 def test_each_place_is_found_by_search(tmp_path: Path) -> None:
     """Search knows who offers what at each place, and leads there; nothing that stays out."""
     archive = archive_of(tmp_path, FILES)
-    view = View(archive, "ressources/carte/", environment(), GROUP)
+    view = View(archive, "ressources/carte/", GROUP)
     carte = archive.resources["carte"]
 
     _, *places = resource_sections(view, carte, shown_map(carte))

@@ -10,7 +10,8 @@ from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.model import Document
 from archive.problems import Mark
-from archive.site.view import STATE_WORDS, View, environment
+from archive.site.environment import STATE_WORDS, environment
+from archive.site.view import View
 from building import GROUP, TODAY, rendered
 from small import archive_of, headed
 from website import HOME
@@ -18,7 +19,7 @@ from website import HOME
 
 def seen_from(url: str, archive: Archive) -> View:
     """The archive as one of its pages sees it."""
-    return View(archive, url, environment(), GROUP)
+    return View(archive, url, GROUP)
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,6 @@ GEOJSON = (
     '"geometry": {"type": "Point", "coordinates": [7.99, 16.97]}}]}'
 )
 CSV = "nom;lat;lon\nDGV;16,97;7,99\n"
-ENDINGS = [".kml", ".kmz", ".geojson", ".csv"]
 
 
 def kmz(text: str, name: str = "doc.kml") -> bytes:

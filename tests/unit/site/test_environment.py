@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from archive.site.compiled import compiled_templates
+from archive.site.environment import compiled_templates
 
 
 @pytest.fixture
