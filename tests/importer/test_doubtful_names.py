@@ -3,7 +3,7 @@
 import pytest
 
 from archive.importer.recognise.attendance import doubts_of_names
-from archive.importer.recognise.entries import read_entries
+from archive.parsing.names.entries import read_entries
 
 
 @pytest.mark.parametrize(

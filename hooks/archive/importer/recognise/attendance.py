@@ -6,14 +6,14 @@ from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
-from archive.importer.recognise.entries import Entries, counted, distinct, read_entries
-from archive.importer.recognise.entry_rows import is_body_like
 from archive.importer.recognise.labels import LISTS, Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import quoted, split_sentences
 from archive.parsing.facts.loose_headers import flat_columns
+from archive.parsing.names.entries import Entries, counted, distinct, read_entries
+from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Cell, Paragraph, Table
-from archive.importer.recognise.entries import is_told_elsewhere
-from archive.importer.recognise.entry_rows import is_body_like
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
 from archive.language.label_stems import announced_field, label_field
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
+from archive.parsing.names.entries import is_told_elsewhere
+from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names
 from archive.parsing.names.presence import is_group
 

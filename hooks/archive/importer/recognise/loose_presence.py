@@ -11,11 +11,11 @@ from functools import partial
 from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.recognise.entry_rows import body_start
 from archive.importer.recognise.lines import number_of
 from archive.language.choices import is_filler
 from archive.language.text import fold
 from archive.parsing.facts.label_spans import begins_with_label
+from archive.parsing.names.entry_rows import body_start
 from archive.parsing.names.person_names import FUNCTIONS, may_be_person
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of

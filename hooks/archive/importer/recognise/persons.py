@@ -8,12 +8,12 @@ from dataclasses import replace
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.entries import read_entries
 from archive.importer.recognise.lines import words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
+from archive.parsing.names.entries import read_entries
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import has_title, may_be_person
 from archive.parsing.names.persons import split_persons

@@ -5,7 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.importer.recognise.entry_rows import (
+from archive.language.choices import is_filler
+from archive.language.text import ARTICLE, key
+from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.entry_rows import (
     ACRONYM,
     END,
     NO,
@@ -17,9 +20,6 @@ from archive.importer.recognise.entry_rows import (
     row_of,
     score_of,
 )
-from archive.language.choices import is_filler
-from archive.language.text import ARTICLE, key
-from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.presence import PRESENT, is_group, sign_of

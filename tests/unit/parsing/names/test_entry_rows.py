@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.importer.recognise.entry_rows import is_body_like, layout_of, row_of
 from archive.language.text import key
+from archive.parsing.names.entry_rows import is_body_like, layout_of, row_of
 
 KNOWN = {key(name) for name in ("OIM", "Réseau Kawtal")}
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.importer.recognise.entries import distinct, read_entries
 from archive.language.text import key
+from archive.parsing.names.entries import distinct, read_entries
 
 KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
 
