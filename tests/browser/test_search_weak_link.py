@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from searching import FIELD, opened
+from searching import FIELD, HITS, STATUS, opened
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -20,6 +20,8 @@ LISTED_TO_THE_END = """async (presses) => {
   return [...document.querySelectorAll(".gtm-hits a")].map((link) => link.href).sort();
 }"""
 """The results once there are no more, asked for by so many presses at once."""
+LINES = "[...document.querySelectorAll('.gtm-hits > li')].map((line) => line.offsetTop)"
+"""Where each result begins."""
 
 
 @pytest.fixture
@@ -82,6 +84,26 @@ def test_files_that_are_gone(page: Page, address: str) -> None:
 def _renamed(route: Route) -> str:
     text = route.fetch().text()
     return re.sub(r'"version":"\w+"', '"version":"autrefois"', text)
+
+
+def test_results_are_outlined_until_their_texts_come(page: Page, address: str) -> None:
+    """Their number, their kinds and their days are shown before their texts, in their place."""
+    waiting: list[Route] = []
+    page.route(re.compile(r"/p\d+-"), lambda route: waiting.append(route))  # noqa: PLW0108
+    opened(page, address)
+    page.fill(FIELD, "kala 2024")
+    page.press(FIELD, "Enter")
+    lines = page.locator(".gtm-hits > li")
+    expect(lines.nth(1)).to_have_text(re.compile(r"^(Point|Action) · \d+(er)? \w+ 20\d\d$"))
+    outlined = page.evaluate(LINES)
+    status = page.inner_text(STATUS)
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(HITS)).to_have_count(len(outlined))
+
+    assert page.evaluate(LINES) == outlined
+    assert page.inner_text(STATUS) == status
+    assert re.fullmatch(r"\d+\xa0résultats\.", status)
 
 
 def test_more_pressed_twice(page: Page, address: str) -> None:

@@ -34,8 +34,12 @@ async function answered({ words, ...given }) {
   await store.ready();
   const request = { question: "", isTyping: false, type: "", year: 0, body: "", ...given };
   const answer = new Answer(store, request);
-  await answer.begin();
-  await answer.more(given.count ?? 10);
+  let told = 0; // rounds before something is shown
+  const tell = () => {
+    told ||= rounds;
+  };
+  await answer.begin(tell);
+  await answer.more(given.count ?? 10, tell);
   return {
     question: request.question,
     urls: answer.results.map(({ url }) => url),
@@ -49,6 +53,7 @@ async function answered({ words, ...given }) {
     forms: [...answer.forms],
     loaded,
     rounds,
+    told,
   };
 }
 

@@ -35,11 +35,12 @@ _SHOWN = """async ([words, pace]) => {
   field.value = words;
   field.form.dispatchEvent(new Event("submit", {cancelable: true}));
   while (document.querySelector(".gtm-search")?.dataset.question !== words) await rest(10);
-  return performance.now() - start;
+  const shown = performance.now() - start;
+  while (document.querySelector(".gtm-search [aria-busy=true]")) await rest(10);
+  return [shown, performance.now() - start];
 }"""
-"""Milliseconds to the results: from the tap that opens for words pasted at once, from Enter for
-those that are typed."""
-
+"""Milliseconds to the results, then to their texts: from the tap that opens for words pasted at
+once, from Enter for those that are typed."""
 
 _PAINTED = """() => new Promise((resolve) => {
   new PerformanceObserver((list, observer) => {
@@ -57,7 +58,9 @@ class Times:
     """What one search took."""
 
     shown: float
-    """Milliseconds to the first results, see `_SHOWN`."""
+    """Milliseconds to the results with their kinds and days, see `_SHOWN`."""
+    full: float
+    """Milliseconds to their titles and texts."""
     rounds: int
     """Requests one after the other."""
     opened: float
@@ -116,12 +119,12 @@ def times(
     """
     with _opened(browser, scales, url) as (page, session):
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        shown: list[tuple[float, int]] = []
+        shown: list[tuple[float, float, int]] = []
         for words in questions:
             requests = Requests()
             requests.watch(session)
             taken = page.evaluate(_SHOWN, [words, pace if shown else 0])
-            shown.append((taken, requests.rounds()))
+            shown.append((*taken, requests.rounds()))
     with _opened(browser, scales, url) as (page, _):
         tasks: list[tuple[float, float]] = []
         for words in questions:

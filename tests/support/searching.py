@@ -15,7 +15,8 @@ HITS = ".gtm-hits > li > a"
 ANSWERED = """question => {
   const field = document.querySelector("#gtm-search-field");
   const {question: answered} = document.querySelector(".gtm-search").dataset;
-  return field.value === question && answered === question;
+  const isBusy = document.querySelector(".gtm-search [aria-busy=true]");
+  return field.value === question && answered === question && !isBusy;
 }"""
 """Whether what is shown answers this question and no earlier one."""
 
@@ -59,7 +60,7 @@ def opened(page: Page, home: str, url: str = "") -> Searching:
 def on_its_page(page: Page, address: str, query: str) -> Searching:
     """The page of search with a query in its address, once it has answered."""
     page.goto(f"{address}recherche/?{query}")
-    page.wait_for_selector(".gtm-search[data-question]")
+    page.wait_for_selector(".gtm-search[data-question]:not(:has([aria-busy=true]))")
     return Searching(page, address)
 
 

@@ -51,9 +51,9 @@ def report_times(browser: Browser, scales: Scales) -> None:
         sys.stdout.write(f"  les mots {how}\n")
         for words, taken in zip(SOME, times(browser, scales, PAGES[0], SOME, pace), strict=True):
             sys.stdout.write(
-                f"    {taken.opened:5.0f} ms ouverture   {taken.shown:5.0f} ms réponse   "
-                f"{taken.rounds} allers-retours   {taken.task:4.0f} ms la plus longue tâche   "
-                f"{words}\n"
+                f"    {taken.opened:5.0f} ms ouverture   {taken.shown:5.0f} ms réponse, "
+                f"textes à {taken.full:5.0f} ms   {taken.rounds} allers-retours   "
+                f"{taken.task:4.0f} ms la plus longue tâche   {words}\n"
             )
 
 

@@ -4,8 +4,9 @@ Nothing in them depends on the day of the build. `overrides/assets/search/store.
 - liste.js: what else there is; the only file whose name never changes.
 - VERSION/mNUMBER.js: the words from one to another, with the documents that hold them.
 - VERSION/l-LETTER.js: the words that begin with a letter, for those that are mistyped.
-- VERSION/pages.js: for each page its name, its year, and the kinds of its documents; then the data
-  of the newest of the files below, so that most results need no further request.
+- VERSION/pages.js: the days of meetings, for each page its name and the kinds of its documents; the
+  titles of the other pages; the data of the newest of the files below, so that most results need no
+  further request.
 - pNUMBER-HASH.js: the documents of a page; its number counts from the oldest. A long page goes on
   in pNUMBER-HASH-1.js, so that a result costs little.
 """
@@ -14,10 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
 
 from archive.collection import urls
-from archive.language import french
 from archive.search.postings import packed
 from archive.search.shards import boundaries, content_hash, cut, script
 from archive.search.words import (
@@ -101,13 +100,15 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     shards = list(cut(list(_indexed(ordered).lines()), len))
     documents = [_documents(page) for page in ordered]
     directory = _directory(ordered, documents)
-    version = content_hash(("\n".join(map("\n".join, shards)), directory), _VERSION)
+    titles = [top.title for top in (page.sections[0] for page in ordered) if not top.day]
+    known = ("\n".join(map("\n".join, shards)), directory, *titles)
+    version = content_hash(known, _VERSION)
     letters = _letters(line for shard in shards for line in shard)
     named = {f"m{at}": "\n".join(shard) for at, shard in enumerate(shards)}
     named |= {f"l-{letter}": " ".join(forms) for letter, forms in letters.items()}
     texts = _texts(documents)
-    at_hand = dict(_first(texts, _AT_HAND - len(directory)))
-    for name, data in {**named, "pages": [directory, at_hand]}.items():
+    at_hand = dict(_first(texts, _AT_HAND - len(directory) - sum(map(len, titles))))
+    for name, data in {**named, "pages": [directory, titles, at_hand]}.items():
         yield f"{urls.INDEX}{version}/{name}.js", script(f"{version}/{name}", data)
     for name in sorted({*texts} - {*at_hand}):
         yield f"{urls.INDEX}{name}.js", script(name, texts[name])
@@ -156,11 +157,9 @@ class _Documents:
 
 
 def _documents(page: Page) -> _Documents:
-    top = page.sections[0]
-    day = french.day(top.day) if top.day else ""
     cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text)))
     kinds = ("".join(str(_KINDS.index(one.kind)) for one in held) for held in cuts)
-    parts: list[list[object]] = [[page.url, day, top.title, _shown(held)] for held in cuts]
+    parts: list[list[object]] = [[page.url, page.sections[0].title, _shown(held)] for held in cuts]
     return _Documents(".".join(kinds), parts, content_hash([script("", parts)], _PAGE))
 
 
@@ -187,18 +186,16 @@ def _first(texts: Mapping[str, object], room: int) -> Iterator[tuple[str, object
 
 
 def _directory(pages: Sequence[Page], documents: Sequence[_Documents]) -> str:
-    """For each year its pages: the hash in the name of each, and the kinds of its documents."""
-    lines = []
-    entries = zip(pages, documents, strict=True)
-    for year, held in groupby(entries, key=lambda entry: _year(entry[0])):
-        described = (f"{texts.hash}{texts.kinds}" for _, texts in held)
-        lines.append(f"{year} {' '.join(described)}")
-    return "\n".join(lines)
+    """The newest day, how far each is behind it, then for each page its hash and its kinds.
 
-
-def _year(page: Page) -> int:
-    day = page.sections[0].day
-    return day.year if day else 0
+    Distances are packed like numbers that rise by one more than the days do: two meetings may be
+    of one day.
+    """
+    days = [page.sections[0].day for page in pages if page.sections[0].day]
+    newest = days[0].isoformat() if days else ""
+    behind = packed((days[0] - day).days + rank for rank, day in enumerate(days))
+    described = (f"{texts.hash}{texts.kinds}" for texts in documents)
+    return " ".join((newest, behind, *described))
 
 
 def _letters(lines: Iterable[str]) -> dict[str, list[str]]:

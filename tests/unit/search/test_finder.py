@@ -267,6 +267,13 @@ def test_files_are_asked_for_at_once(demo: Path) -> None:
     assert [answer["rounds"] for answer in found] == [3] * 4
 
 
+def test_absent_words_are_named_at_once(demo: Path) -> None:
+    """A word that is nowhere is named as soon as that is known, before another is looked for."""
+    found = asked(demo, "lexqiue", "lexique zxqv")
+
+    assert [(answer["told"], answer["rounds"]) for answer in found] == [(2, 4), (2, 3)]
+
+
 def test_too_many_words(demo: Path) -> None:
     """A question of hundreds of words is cut, and no question is too odd."""
     found = asked(demo, "zxw " * 300 + " ".join(f"z{n}q" for n in range(300)), "?!", "a", "les")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.search.index import LIST, index_files
+from archive.search.postings import packed
 from archive.site.page import Page
 from building import rendered
 from small import archive_of, headed
@@ -33,8 +34,8 @@ def read(pages: Iterable[Page]) -> dict[str, Any]:
     texts = (text for _, text in index_files(pages))
     scripts = (text.removeprefix("archiveIndex(").removesuffix(");\n") for text in texts)
     found = dict(json.loads(f"[{text}]") for text in scripts)
-    directory, at_hand = found[f"{found['liste']['version']}/pages"]
-    return {**found, **at_hand, "pages": directory}
+    directory, titles, at_hand = found[f"{found['liste']['version']}/pages"]
+    return {**found, **at_hand, "pages": directory, "titles": titles}
 
 
 def lines(index: Mapping[str, Any]) -> dict[str, str]:
@@ -47,12 +48,14 @@ def test_documents_are_numbered_newest_first(tmp_path: Path) -> None:
     """The latest meeting comes first, organisations after all meetings, the site's texts last."""
     index = read(pages_of(tmp_path, FILES))
 
-    years = index["pages"].split("\n")
-    assert [line.partition(" ")[0] for line in years] == ["2025", "2024", "0"]
+    newest, behind, *pages = index["pages"].split(" ")
+    assert (newest, behind) == ("2025-01-16", packed([0, 308 + 1]))  # days before, and its rank
+    assert index["titles"][:3] == ["Organisation fictive (OF-MI)", "Cartes tenues", "Aide"]
+    assert len(pages) == index["liste"]["pages"]
     first = f"p{index['liste']['pages'] - 1}-"
-    newest = next(data for name, data in index.items() if name.startswith(first))
-    assert newest[:3] == ["reunions/2025-01-16/", "16 janvier 2025", "Réunion du 16 janvier 2025"]
-    assert newest[3][1] == ["point-1", "Carte", "Revue."]
+    url, title, documents = next(data for name, data in index.items() if name.startswith(first))
+    assert (url, title) == ("reunions/2025-01-16/", "Réunion du 16 janvier 2025")
+    assert documents[1] == ["point-1", "Carte", "Revue."]
 
 
 def test_a_word_knows_its_documents(tmp_path: Path) -> None:
@@ -103,7 +106,7 @@ def test_the_newest_texts_are_at_hand(tmp_path: Path) -> None:
     long = headed(["date: 2025-01-15"], f"## Bilan\n\n{'Long. ' * 6000}\n")
     pages = pages_of(tmp_path, {**FILES, "meetings/2025-01-15.md": long})
     index = read(pages)
-    _, at_hand = index[f"{index['liste']['version']}/pages"]
+    _, _, at_hand = index[f"{index['liste']['version']}/pages"]
     paths = dict(index_files(pages))
 
     assert [part[0] for part in at_hand.values()] == [
@@ -119,14 +122,14 @@ def test_a_long_page_is_cut(tmp_path: Path) -> None:
     meeting = headed(["date: 2024-03-14"], items)
     index = read(pages_of(tmp_path, {"meetings/2024-03-14.md": meeting}))
 
-    hashed = index["pages"].split()[1]
+    hashed = index["pages"].split(" ")[2]
     name = f"p{index['liste']['pages'] - 1}-{hashed[:4]}"
     parts = [index[f"{name}{end}"] for end in ("", "-1", "-2")]
     assert hashed[4:] == "01.1.1"
-    assert [[title for _, title, _ in part[3]] for part in parts] == [
+    assert [[title for _, title, _ in part[2]] for part in parts] == [
         *(["Réunion du 14 mars 2024", "Point A"], ["Point B"], ["Point C"])
     ]
-    assert {tuple(part[:3]) for part in parts} == {tuple(parts[0][:3])}
+    assert {tuple(part[:2]) for part in parts} == {tuple(parts[0][:2])}
 
 
 def test_an_archive_without_words_has_no_index() -> None:

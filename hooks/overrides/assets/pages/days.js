@@ -7,9 +7,7 @@
 //   data-group, data-count   the rows of a state, and how many they are
 //   data-today               the day that the page speaks of
 
-import { inFrench } from "./french_days.js";
-
-const NIAMEY = 60 * 60 * 1000; // ahead of universal time, winter and summer
+import { dayOf, inFrench } from "./french_days.js";
 
 /**
  * @param {string} selector
@@ -24,7 +22,7 @@ function all(selector, within = document) {
  * @param {string} built
  */
 function dayOfReading(built) {
-  const day = new Date(Date.now() + NIAMEY).toISOString().slice(0, 10);
+  const day = dayOf(Date.now());
   return day > built ? day : built;
 }
 
@@ -129,7 +127,7 @@ const shown = /** @type {HTMLTimeElement[]} */ (all("time[data-today]"));
 const today = dayOfReading(shown[0].dateTime);
 for (const time of shown) {
   time.dateTime = today;
-  time.textContent = inFrench(new Date(today), "UTC");
+  time.textContent = inFrench(today);
 }
 keepWhatApplies();
 all("[data-due]").forEach(passDue);

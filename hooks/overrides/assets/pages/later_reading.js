@@ -1,7 +1,7 @@
 // Pages that were opened can be read again without a network: see archive/offline/worker.js.
 
 import { element } from "./element.js";
-import { inFrench } from "./french_days.js";
+import { dayOf, inFrench } from "./french_days.js";
 
 /**
  * Let the worker keep what is opened, and say when it shows a copy.
@@ -26,7 +26,7 @@ export async function readLater(worker) {
 
 /** @param {string} date */
 function showCopy(date) {
-  const day = inFrench(new Date(date));
+  const day = inFrench(dayOf(Date.parse(date)));
   const textContent = `Le site ne répond pas\u202f: voici la copie gardée sur cet appareil le ${day}.`;
   const note = element("p", { className: "gtm-banner", role: "status", textContent });
   document.querySelector("h1")?.after(note);

@@ -98,7 +98,7 @@ function inWords(list, lost) {
   if (lost) {
     return `L’archive gardée sur cet appareil est incomplète\u202f: il y manque ${fileCount(lost)}.`;
   }
-  const made = `telle qu’elle était le ${inFrench(new Date(list.date), "UTC")} (${weight(list.size)})`;
+  const made = `telle qu’elle était le ${inFrench(list.date)} (${weight(list.size)})`;
   return `Toute l’archive est sur cet appareil, ${made}.`;
 }
 

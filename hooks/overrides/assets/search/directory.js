@@ -1,4 +1,6 @@
-// Which documents there are: their pages, kinds and years.
+// Which documents there are: their pages, kinds and days.
+
+import { unpack } from "./postings.js";
 
 const HASH = 4; // letters of the name of a page's file
 const KINDS = /** @type {const} */ (
@@ -8,8 +10,12 @@ const KINDS = /** @type {const} */ (
 /** @typedef {typeof KINDS[number]} Kind */
 
 export class Directory {
-  /** @param {string} text see `_directory` in search/index.py */
-  constructor(text) {
+  /**
+   * @param {string} text see `_directory` in search/index.py
+   * @param {string[]} titles of the pages that are no meetings, which come after these
+   */
+  constructor(text, titles) {
+    this.titles = titles;
     /** @type {string[]} */
     this.hashes = [];
     /** @type {number[]} the first document of each page */
@@ -22,19 +28,39 @@ export class Directory {
     this.parts = [];
     /** @type {number[]} the first document of that file */
     this.firsts = [];
-    /** @type {number[]} the year of each document, 0 for none */
-    this.years = [];
-    for (const line of text.split("\n")) {
-      const [year, ...pages] = line.split(" ");
-      for (const page of pages) this.add(page, Number(year));
-    }
+    const [newest, behind, ...pages] = text.split(" ");
+    /** @type {string[]} of each meeting, which are the first pages */
+    this.days = [];
+    unpack(behind, (distance) => this.days.push(before(newest, distance - this.days.length)));
+    for (const page of pages) this.add(page);
   }
 
   /**
-   * @param {string} page
-   * @param {number} year
+   * The document that stands for the whole page of another.
+   * @param {number} document
    */
-  add(page, year) {
+  top(document) {
+    return this.starts[this.pages[document]];
+  }
+
+  /**
+   * The title of the page of a document, "" where its text alone tells.
+   * @param {number} document
+   */
+  title(document) {
+    return this.titles[this.pages[document] - this.days.length] ?? "";
+  }
+
+  /**
+   * The day of the meeting of a document, "" where there is none.
+   * @param {number} document
+   */
+  day(document) {
+    return this.days[this.pages[document]] ?? "";
+  }
+
+  /** @param {string} page */
+  add(page) {
     this.starts.push(this.kinds.length);
     this.hashes.push(page.slice(0, HASH));
     page.slice(HASH).split(".").forEach((kinds, part) => {
@@ -44,8 +70,17 @@ export class Directory {
         this.parts.push(part);
         this.firsts.push(first);
         this.kinds.push(KINDS[Number(kind)]);
-        this.years.push(year);
       }
     });
   }
+}
+
+/**
+ * @param {string} day
+ * @param {number} distance
+ */
+function before(day, distance) {
+  const found = new Date(day);
+  found.setUTCDate(found.getUTCDate() - distance);
+  return found.toISOString().slice(0, 10);
 }

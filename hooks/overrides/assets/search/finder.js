@@ -13,7 +13,7 @@ const ACRONYM = 3; // letters of a beginning that may be a word itself
 /** @import { Group } from "./postings.js" */
 /** @import { Question, Term } from "./question.js" */
 /** @import { Found, Match } from "./ranking.js" */
-/** @import { Result } from "./results.js" */
+/** @import { Outline, Result } from "./results.js" */
 /** @import { Store } from "./store.js" */
 /**
  * What is asked: words, whether the last may go on, and filters.
@@ -46,6 +46,9 @@ export class Answer {
     this.read = 0;
     /** @type {Result[]} */
     this.results = [];
+    /** @type {Outline[]} of results whose texts are on their way */
+    this.outlines = [];
+    this.isOutlined = false; // whether these were shown
     this.isWorking = false;
   }
 
@@ -70,9 +73,18 @@ export class Answer {
     return new Set(this.matches.flatMap(({ forms }) => [...forms]));
   }
 
-  async begin() {
+  /**
+   * Find the words, and what holds them; again when the index was made anew meanwhile.
+   * @param {() => void} tell what to do when it is known which words are nowhere
+   */
+  async begin(tell) {
     const { store, request } = this;
     this.asked = parse(request.question, store, request.isTyping);
+    this.instead = [];
+    this.offered = [];
+    this.results = [];
+    this.outlines = [];
+    this.read = 0;
     const { terms, bodies } = this.asked;
     if (!this.isAsked) return;
     const [directory, groups, kept] = await Promise.all([
@@ -84,7 +96,7 @@ export class Answer {
     this.matches = terms.map((term, i) => match(term, groups[i], directory.kinds.length));
     const keep = filter(request, directory, kept, this.matches);
     const names = await this.takeNames(groups.flat(), this.asked.words);
-    const others = await this.mend(directory.kinds.length);
+    const others = await this.mend(directory.kinds.length, tell);
     if (others.length) {
       const meant = this.asked.words.map((word) =>
         this.instead.find(({ term }) => term.form === word)?.word ?? word);
@@ -148,10 +160,12 @@ export class Answer {
    * Name the words that are nowhere, and take the one that is surely meant in the place of each;
    * gives the groups of those.
    * @param {number} count of all documents
+   * @param {() => void} tell
    */
-  async mend(count) {
+  async mend(count, tell) {
     const lost = this.matches.filter(({ isFound }) => !isFound);
     this.absent = lost.map(({ term }) => term);
+    if (lost.length) tell();
     const others = [];
     for (const { term } of lost.filter(({ term: { isExact } }) => !isExact)) {
       const { meant, offered } = await neighbours(term, this.store);
@@ -169,9 +183,11 @@ export class Answer {
   /**
    * Load results until there are so many more.
    * @param {number} count
+   * @param {() => void} [tell] what to do when they are outlined
    */
-  async more(count) {
-    await read(this, await this.store.directory(), this.results.length + count);
+  async more(count, tell) {
+    await read(this, await this.store.directory(), this.results.length + count, tell);
+    this.outlines = [];
   }
 }
 

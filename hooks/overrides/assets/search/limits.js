@@ -26,12 +26,11 @@ export function filter({ type, year, body }, directory, ofBody, matches) {
     unpack(texts, (document) => kept.add(document));
   }
   const dates = matches.filter(({ term, isFound }) => isFound && term.form.startsWith("="));
-  const top = (/** @type {number} */ document) => directory.starts[directory.pages[document]];
   return (/** @type {number} */ document) =>
     (!type || directory.kinds[document] === type) &&
-    (!year || directory.years[document] === year) &&
+    (!year || Number(directory.day(document).slice(0, 4)) === year) &&
     (!body || kept.has(document)) &&
-    (!dates.length || dates.some(({ levels }) => levels[document] || levels[top(document)]));
+    (!dates.length || dates.some(({ levels }) => levels[document] || levels[directory.top(document)]));
 }
 
 /**

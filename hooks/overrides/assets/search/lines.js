@@ -19,7 +19,7 @@ const KIND_NAMES = {
 };
 
 /** @import { Kind } from "./directory.js" */
-/** @import { Result } from "./results.js" */
+/** @import { Outline, Result } from "./results.js" */
 
 /**
  * A result as a line of a list.
@@ -29,9 +29,16 @@ const KIND_NAMES = {
  */
 export function hit(result, forms, root) {
   const link = element("a", { href: addressOf(result.url, root) }, marked(result.title, forms));
-  const note = element("p", { className: "gtm-note", textContent: placeOf(result) });
   const text = excerpt(result.text, forms);
-  return element("li", {}, [link, note, ...(text ? [element("p", {}, marked(text, forms))] : [])]);
+  return element("li", {}, [link, place(result), ...(text ? [element("p", {}, marked(text, forms))] : [])]);
+}
+
+/**
+ * The line of a result whose text is on its way, with room for it.
+ * @param {Outline} known
+ */
+export function outlined(known) {
+  return element("li", {}, [element("strong", { textContent: known.title }), place(known)]);
 }
 
 /**
@@ -46,14 +53,14 @@ export function addressOf(url, root) {
 
 /**
  * What a result is, where it stands, and which words of the question it lacks.
- * @param {Result} result
+ * @param {Outline & { isTranslated?: boolean }} result
  */
-function placeOf({ kind, meeting, day, missing, isTranslated }) {
+function place({ kind, title, meeting, day, missing, isTranslated }) {
   const parts = [KIND_NAMES[kind], meeting];
-  if (day && !meeting.includes(day) && kind !== "reunion") parts.push(day);
+  if (!`${title} ${meeting}`.includes(day)) parts.push(day);
   if (missing.length) parts.push(`sans ${quotedList(missing.map(({ typed }) => typed))}`);
   if (isTranslated) parts.push("traduction de l’anglais");
-  return parts.filter(Boolean).join(" · ");
+  return element("p", { className: "gtm-note", textContent: parts.filter(Boolean).join(" · ") });
 }
 
 /**

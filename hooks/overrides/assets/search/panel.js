@@ -3,7 +3,7 @@
 import { element } from "../pages/element.js";
 import { Filters } from "./fields.js";
 import { Answer } from "./finder.js";
-import { hit } from "./lines.js";
+import { hit, outlined } from "./lines.js";
 import { elsewhere, links, offers } from "./offers.js";
 import { foresee } from "./question.js";
 import { sentences } from "./told.js";
@@ -147,10 +147,11 @@ export class Panel {
   /** @param {Answer} answer */
   async begin(answer) {
     const count = Math.max(FEWEST, Math.floor(innerHeight / HEIGHT));
+    const tell = () => answer === this.answer && this.show(answer);
     const work = async () => {
       await this.store.ready();
-      await answer.begin();
-      await answer.more(count);
+      await answer.begin(tell);
+      await answer.more(count, tell);
     };
     try {
       await work();
@@ -187,15 +188,18 @@ export class Panel {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { forms, results } = answer;
-    const lines = results.map((result) => hit(result, forms, this.root));
-    const list = element("ol", { className: "gtm-hits" }, lines);
-    this.status.textContent = sentences(answer).join(" ");
+    const { forms, results, outlines } = answer;
+    const lines = [...results.map((result) => hit(result, forms, this.root)), ...outlines.map(outlined)];
+    answer.isOutlined ||= outlines.length > 0; // the texts then have their room, whatever they fill of it
+    const list = element("ol", { className: `gtm-hits${answer.isOutlined ? " gtm-hits--outlined" : ""}` }, lines);
+    const said = sentences(answer).join(" ");
+    if (this.status.textContent !== said) this.status.textContent = said; // which is read aloud once
     const questions = links(offers(answer), this.page, (question) => this.ask(question));
     this.offers.replaceChildren("Chercher plutôt\u202f: ", ...questions);
     this.offers.hidden = !questions.length;
     this.results.replaceChildren(lines.length ? list : elsewhere(this.root));
-    this.moreButton.hidden = !answer.left;
+    this.results.setAttribute("aria-busy", `${answer.isWorking}`);
+    this.moreButton.hidden = answer.isWorking || !answer.left;
     this.element.dataset.question = answer.request.question; // what the results now answer
   }
 

@@ -93,7 +93,7 @@ export function rank(matches, directory, named, keep) {
   /** @type {{ document: number, held: number, points: number }[]} */
   const scored = [];
   for (let document = 0; document < directory.kinds.length; document += 1) {
-    const top = directory.starts[directory.pages[document]];
+    const top = directory.top(document);
     let [own, held, points] = [0, 0, 0];
     for (const { levels } of matches) {
       const level = levels[document];
@@ -126,7 +126,7 @@ export function rank(matches, directory, named, keep) {
  * @param {number} document
  */
 export function lacking(matches, directory, document) {
-  const top = directory.starts[directory.pages[document]];
+  const top = directory.top(document);
   const lacks = matches.filter(({ isFound, levels }) => isFound && !levels[document] && !levels[top]);
   return lacks.map(({ term }) => term);
 }

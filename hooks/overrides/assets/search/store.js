@@ -6,9 +6,9 @@ import { group } from "./words.js";
 
 /** @import { Group } from "./postings.js" */
 /**
- * What results show of a page, or of a part of it: the address, the day in words and the title of
- * the page, and of each document the anchor, the title and the text.
- * @typedef {[url: string, day: string, title: string, documents: [string, string, string][]]} PageText
+ * What results show of a page, or of a part of it: the address and the title of the page, and of
+ * each document the anchor, the title and the text.
+ * @typedef {[url: string, title: string, documents: [string, string, string][]]} PageText
  */
 /**
  * @typedef {object} Listed
@@ -152,9 +152,9 @@ export class Store {
     const name = `${this.version}/pages`;
     const found = await this.file(name);
     if (found instanceof Directory) return found;
-    const [text, atHand] = found;
+    const [text, titles, atHand] = found;
     for (const [part, data] of Object.entries(atHand)) this.files.set(part, Promise.resolve(data));
-    const directory = new Directory(text);
+    const directory = new Directory(text, titles);
     this.files.set(name, Promise.resolve(directory));
     return directory;
   }
