@@ -86,7 +86,9 @@ class Host:
     def edit(self, url: str, old: str, new: str) -> None:
         """Publish a page with other words."""
         path = self.folder / url / "index.html"
-        path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
 
     @property
     def listed(self) -> dict[str, list[list[str]]]:
