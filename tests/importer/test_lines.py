@@ -19,9 +19,10 @@ from documents import line, table
     ("text", "marker", "rest"),
     [
         ("2. Carte des puits", "2.", "Carte des puits"),
-        ("Point n° 2 : Carte des puits", "2 :", "Carte des puits"),
-        ("Point 2 – Carte des puits", "2 –", "Carte des puits"),
-        ("POINT II. CARTE", "II.", "CARTE"),
+        ("Point n° 2 : Carte des puits", "Point n° 2 :", "Carte des puits"),
+        ("Sur le deuxième point – Carte", "Sur le deuxième point –", "Carte"),
+        ("2.0 CARTE", "2.0", "CARTE"),
+        ("POINT II. CARTE", "POINT II.", "CARTE"),
         ("a) Carte des puits", "a)", "Carte des puits"),
         ("- Carte des puits", "-", "Carte des puits"),
         ("Points de discussion clés", "", "Points de discussion clés"),

@@ -27,7 +27,7 @@ _LAYOUTS: Mapping[str, Iterable[str]] = {
     "presenters": ["", "dash", "by", "absent"],
     "presenters in headings": ["", "absent"],
     "headings": HEADINGS,
-    "discussion": ["", "labelled"],
+    "discussion": ["", "labelled", "numbered"],
     "tasks": TASKS,
     "tasks at": ["", "end"],
     "empty tasks": ["", "N/A"],
@@ -96,7 +96,7 @@ def mixed(
         yield Plan(facts, words[facts.language], choices)
 
 
-_LOOKS_ALONE = ("style alone", "bold", "bigger", "centred")
+_LOOKS_ALONE = ("style alone", "bold", "bigger", "centred", "plain")
 """The headings that plain text cannot tell from a line of text, but for the agenda."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from shapes.agendas import with_presenters
 from shapes.facts import Point
@@ -11,6 +12,27 @@ from shapes.tasks import DECISIONS, TASKS
 
 Heading = Callable[[Plan, int, str], Line]
 """The heading of a point from its number and its words."""
+
+_NTH = {
+    "fr": ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième"),
+    "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
+}
+_TH_FR = ("ème", "er")
+_TH_EN = ("", "st", "nd", "rd", "th")
+
+
+def ordinal(plan: Plan, n: int) -> str:
+    """The rank of a point in words."""
+    return _NTH[plan.facts.language][n - 1]
+
+
+def _nth(plan: Plan, n: int) -> str:
+    return f"{n}{plan.say(_TH_FR[n == 1], _TH_EN[min(n, 4)])}"
+
+
+def _point(plan: Plan) -> str:
+    return plan.say("point", "item")
+
 
 HEADINGS: dict[str, Heading] = {
     "": lambda _, n, title: replace(text(f"{n}. {title}"), level=1, size=14),
@@ -41,6 +63,15 @@ HEADINGS: dict[str, Heading] = {
     "dash": lambda _, n, title: text(f"{n} – {title}", bold=True),
     "bigger capitals": lambda _, __, title: replace(text(title.upper(), bold=True), size=13),
     "number with parenthesis": lambda _, n, title: text(f"{n}) {title}", bold=True),
+    "ordinal in words": lambda plan, n, title: text(
+        f"{plan.say('Sur le', 'On the')} {ordinal(plan, n)} {_point(plan)}{plan.colon} {title}"
+    ),
+    "ordinal": lambda plan, n, title: text(
+        f"{_nth(plan, n)} {_point(plan).upper()}{plan.colon} {title.upper()}", bold=True
+    ),
+    "point zero": lambda _, n, title: text(f"{n}.0 {title.upper()}", bold=True),
+    "starred": lambda _, __, title: text(f"* {title}"),
+    "plain": lambda _, __, title: text(title),
 }
 """Each look of a heading; "run-in" and "table rows" change the whole section."""
 
@@ -81,7 +112,8 @@ def _section(plan: Plan, n: int, point: Point) -> list[Node]:
         first = body[0]
         assert isinstance(first, Line)
         return [Line((Piece(f"{title}{plan.colon} ", bold=True), *first.pieces)), *body[1:]]
-    label = [text(plan.label("discussion"), bold=True)] if plan.choice("discussion") else []
+    is_labelled = plan.choice("discussion") == "labelled"
+    label = [text(plan.label("discussion"), bold=True)] if is_labelled else []
     return [HEADINGS[plan.choice("headings")](plan, n, title), *label, *body]
 
 
@@ -93,8 +125,11 @@ def _title(plan: Plan, point: Point) -> str:
 
 
 def _says(plan: Plan, point: Point) -> Iterable[Node]:
-    for said in point.says:
-        if said.startswith("- "):
+    count = sum(map(len, (each.says for each in takewhile(point.__ne__, plan.facts.points))))
+    for rank, said in enumerate(point.says, count + 1):
+        if plan.choice("discussion") == "numbered":
+            yield text(f"{rank}.\t{said.removeprefix('- ')}")
+        elif said.startswith("- "):
             yield from listed([said[2:]])
         else:
             yield text(said)

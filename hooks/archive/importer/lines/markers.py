@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.importer.document import Paragraph
+from archive.parsing.facts.titles import item_label
 
 BULLET = "•"
 """The bullet of every font that draws it with a letter of its own."""
@@ -63,6 +64,9 @@ def marker_at(text: str) -> tuple[str, int]:
     """
     start = len(text) - len(text.lstrip())
     found = _MARKER.match(text, start)
+    label = item_label(text[start:]) if found is None else None
+    if label:
+        return text[start : start + label[1]].strip(), start + label[1]
     if found is None or not found.group() or _TIME.match(text, start):
         return "", 0
     end = found.end()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from archive.importer.recognise.candidates import LONGEST_RUN_IN, Candidate, looks_of
 from archive.importer.recognise.likeness import ALIKE, SAME
-from archive.importer.recognise.lines import is_count, style_of
+from archive.importer.recognise.lines import is_count, is_part, style_of
 
 Kind = tuple[str, ...]
 """The name of a look and what else the lines of a class share."""
@@ -102,7 +102,7 @@ def _in_turn(members: Sequence[Candidate]) -> list[Candidate]:
         last = kept[-1].number if kept else None
         number = member.number
         is_first = not kept and number in {None, 0, 1}
-        is_next = last is not None and number == last + 1 and number not in matched
+        is_next = last is not None and number in {last + 1, None} and number not in matched
         if member.likeness >= SAME or is_first or is_next:
             kept.append(member)
     return kept
@@ -130,7 +130,7 @@ def _base(kind: Kind, members: Sequence[Candidate]) -> float:
         known = [_PROMINENCE[name] for name in names if name in _PROMINENCE]
         return max(known, default=0.0) + _MORE * max(0, len(known) - 1)
     numbers = [member.number for member in members]
-    steps = sum(b == a + 1 for a, b in pairwise(numbers) if a is not None and b is not None)
+    steps = sum(b in {a + 1, None} for a, b in pairwise(numbers) if a is not None)
     run = steps / (len(members) - 1) if len(members) > 1 else float(numbers[0] == 1)
     is_bold = all(member.stands_out for member in members)
     return run * (_COUNTED_BOLD if is_bold else _COUNTED)
@@ -142,7 +142,7 @@ def _spread(members: Sequence[Candidate], length: int) -> float:
         return 0.5
     apart = sum(b.index > a.index + 1 or a.rest is not None for a, b in pairwise(members))
     filled = (apart + 1) / len(members)
-    if all("." in member.heading.marker.rstrip(". ") for member in members):
+    if all(is_part(member.heading.marker) for member in members):
         filled /= 2  # 2.1 is no point of its own
     several = min(1, (len(members) + 1) / _SEVERAL)
     span = (members[-1].index - members[0].index) * len(members) / (len(members) - 1)

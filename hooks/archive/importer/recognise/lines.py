@@ -10,17 +10,14 @@ from archive.importer.lines.joining import tidied
 from archive.importer.lines.markers import is_bullet, marker_at
 from archive.language.label_stems import label_field
 from archive.language.numbers import roman_number
+from archive.parsing.facts.titles import item_label
 
-_POINT = re.compile(
-    r"(?:agenda\s+item|point\s+de\s+l['’]ordre\s+du\s+jour|point|item|sujet)s?\s*"
-    r"(?:n\s?[°º]\s*|no\.?\s+)?(?=\d|[IVX]+\b)",
-    re.IGNORECASE,
-)
-"""the "Point n° " of "Point n° 2 : Carte", which is no part of its title"""
 _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
 """the "II" of "II-" """
 _PART = re.compile(r"\d\s?\.\s?\d")
 """the "1.2" of "1.2." """
+_ZERO = re.compile(r"(?<=\d)\.0(?=\W*$)")
+"""the ".0" of "1.0" """
 _LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
 """the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
 _SUB_BULLET = "o"
@@ -87,6 +84,7 @@ def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
 
 def number_of(marker: str) -> int | None:
     """The number of a marker: "2.", "II-"; None for a bullet, a letter or "1.2.", a part's."""
+    marker = _bare(marker)
     match = _COUNT.search(marker)
     if not match or _PART.search(marker):
         return None
@@ -96,11 +94,22 @@ def number_of(marker: str) -> int | None:
 
 def rank_of(marker: str) -> int | None:
     """The number of a marker, or the rank of its letter: 2 for "2.", "1.2", "II." and "b)"."""
-    match = _COUNT.search(marker)
+    match = _COUNT.search(_bare(marker))
     if match is None or match[1].isdigit():
         return int(match[1]) if match else None
     letters = match[1].lower()
     return roman_number(letters) or (ord(letters) - ord("a") + 1 if len(letters) == 1 else None)
+
+
+def is_part(marker: str) -> bool:
+    """Whether a marker is that of a part of a point: "1.2", not "1.0"."""
+    return bool(_PART.search(_bare(marker)))
+
+
+def _bare(marker: str) -> str:
+    """A marker without words or a zero around its number: "2" for "Deuxième point :" or "2.0"."""
+    label = item_label(f"{marker} x")
+    return _ZERO.sub("", marker) if label is None else str(label[0] or "")
 
 
 def is_count(marker: str) -> bool:
@@ -110,7 +119,10 @@ def is_count(marker: str) -> bool:
 
 def style_of(marker: str) -> str:
     """What markers of one series share: "1." and "12." do, "1)" and "A." do not."""
-    kind = re.sub(r"\d+", "1", marker.replace(" ", ""))
+    if item_label(f"{marker} x"):
+        return "point"
+    zero = ".0" if _ZERO.search(marker) else ""
+    kind = re.sub(r"\d+", "1", _bare(marker).replace(" ", "")) + zero
     if kind[:1].lower() in {"i", "v", "x"}:
         return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))
     return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))
@@ -161,11 +173,9 @@ def marked(paragraph: Paragraph) -> Paragraph:
     """The paragraph with the marker typed before its text as its marker."""
     if paragraph.marker:
         return paragraph
-    point = _POINT.match(paragraph.text)
-    before = point.end() if point else 0
-    marker, start = marker_at(paragraph.text[before:])
+    marker, start = marker_at(paragraph.text)
     if not marker:
         return paragraph
-    rest = cut(paragraph, before + start)
+    rest = cut(paragraph, start)
     depth = max(paragraph.depth, 1) if marker == _SUB_BULLET else paragraph.depth
     return replace(rest, marker=marker, depth=depth) if rest.spans else paragraph

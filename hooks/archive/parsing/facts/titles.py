@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from archive.language.numbers import roman_number
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import NUMBERS, ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.names.attendance_notes import is_note
@@ -16,13 +18,24 @@ from archive.parsing.source.struck import standing_words
 from archive.problems import Mark
 from archive.prose import Prose
 
-_NUMBER = re.compile(
-    r"^(?:[^\w\s(\[]\W*)?(?:(?:point|question|sujet|dossier|(?:agenda\s+)?item)\s+)?(?:n\s?°\s*)?(\d{1,2})"
-    r"(?:\s*/\s*(?:point|(?:agenda\s+)?item)\s+\1)?\s*[.)°:/–—-]+\s*(?=[^\d\s])",
-    re.IGNORECASE,
+_ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))})?"
+_SEPARATOR = r"\s*[.)°:/–—-]+\s*(?=[^\d\s])"
+_LABEL = re.compile(
+    rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
+    rf"(?:(?P<nth>{any_of(ORDINALS)}|\d{{1,2}}(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
+    rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}|{any_of(NUMBERS)}){_OF}"
+    rf"(?:\s*/\s*{_ITEM}\s+\d{{1,2}})?){_SEPARATOR}"
 )
-"""the "2. " of "2. Carte", the "Point n° 2 - " of "Point n° 2 - Carte", the
-"Agenda item 2: " of "Agenda item 2: Water", the "🗺️ 2. " of a sign"""
+"""the "point n° 2 - " of "Point n° 2 - Carte", the "agenda item 2: " of "Agenda item 2: Water",
+the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ", "point un : " """
+_LAST = ORDINALS["dernier"]
+_LONGEST_LABEL = 90
+_SIGN = re.compile(r"[^\w\s(\[]\W*")
+"""the "🗺️ " of "🗺️ 2. Carte" """
+_NUMBER = re.compile(
+    rf"(?:n\s?°\s*)?(\d{{1,2}})(?:\.0(?=\s)\s*|(?:\.0)?{_SEPARATOR})", re.IGNORECASE
+)
+"""the "2. " of "2. Carte", the "2.0 " of "2.0 CARTE" """
 _ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
 """the "IV. " of "IV. Carte" """
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
@@ -62,13 +75,37 @@ def read_title(item: RecordReader) -> Title:
 def split_number(title: str) -> tuple[int | None, str]:
     """The number written before a title, or None, and the title without it or its bullet."""
     title = without_bullet(title)
-    match = _NUMBER.match(title)
+    sign = _SIGN.match(title)
+    start = sign.end() if sign else 0
+    label = item_label(title[start:])
+    if label:
+        return label[0], title[start + label[1] :]
+    match = _NUMBER.match(title, start)
     if match:
         return int(match[1]), title[match.end() :]
     roman = _ROMAN.match(title)
     if roman and roman["roman"]:
         return roman_number(roman["roman"]), title[roman.end() :]
     return None, title
+
+
+def item_label(text: str) -> tuple[int | None, int] | None:
+    """The number of "Sur le deuxième point : " before a title, and where the title begins.
+
+    None when no such words are there; no number for "Dernier point : ".
+    """
+    match = _LABEL.match(same_length_fold(text[:_LONGEST_LABEL]))
+    if match is None:
+        return None
+    if match["count"]:
+        digits = match["count"]
+        is_figure = digits.isdigit()
+        number = int(digits) if is_figure else NUMBERS.get(digits) or roman_number(digits)
+    else:
+        figures = re.match(r"\d+", match["nth"])
+        number = int(figures[0]) if figures else ORDINALS[match["nth"]]
+        number = None if number == _LAST and not figures else number
+    return number, match.end()
 
 
 def split_presenters(title: str) -> tuple[str, str | None]:

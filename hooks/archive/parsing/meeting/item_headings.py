@@ -16,8 +16,8 @@ _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 """What opens or closes a block of code."""
 _GLUED = re.compile(r" {0,3}(#{2,6})(?=[^\s#])")
 """The "##" of "##4. Divers", without the space that makes it a heading."""
-_ITEM = re.compile(r" {0,3}##[ \t]+(?:point\s+)?(\d{1,2})\s*(?:[.):–—-]|$)", re.IGNORECASE)
-"""The heading of a numbered item: "## 3. Carte"."""
+_ITEM = re.compile(r" {0,3}##[ \t]+(?P<title>\S.*)")
+"""The heading of an item: "## 3. Carte"."""
 _HEADING = re.compile(r" {0,3}(?:##+[ \t]|#[ \t]+\d)")
 """A heading of items: "## Carte", "# 1. Carte"."""
 _LINE = re.compile(
@@ -30,10 +30,9 @@ _FEWEST = 2
 _Found = tuple[int, str]
 """The place of a line and the title that it is."""
 _OTHER = re.compile(
-    r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))"
-    r"(?P<title>(?P<number>\d{1,2})\s*[.)]\s.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
+    r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))(?P<title>\S.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
 )
-"""A numbered line that another level or bold type sets apart: "### 4. Divers", "**4. Divers**"."""
+"""A line that another level or bold type sets apart: "### 4. Divers", "**4. Divers**"."""
 
 
 @dataclass(slots=True)
@@ -53,7 +52,7 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
     """
     lines = _with_headings(body.value.split("\n"))
     spaced = list(map(_spaced, lines))
-    items = {int(match[1]) for line in spaced if (match := _ITEM.match(line))}
+    items = {number for line in spaced if (number := _number(_ITEM.match(line))) is not None}
     run, is_code = _Run(), False
     for number, line in enumerate(lines):
         is_code ^= bool(_FENCE.match(line))
@@ -146,9 +145,9 @@ def _spaced(line: str) -> str:
 def _next_item(lines: Sequence[str], number: int, run: _Run, items: set[int]) -> str | None:
     """The title of a line that is the next item, set apart otherwise; None when it is none."""
     match = _OTHER.match(lines[number])
-    if match is None or not run.item:
+    own = _number(match)
+    if match is None or own is None or not run.item:
         return None
-    own = int(match["number"])
     around = (lines[number - 1], *lines[number + 1 : number + 2])
     is_apart = match["low"] is not None or not any(line.strip() for line in around)
     is_next = own == run.item + 1 and own not in items and run.below != own - 1
@@ -157,8 +156,13 @@ def _next_item(lines: Sequence[str], number: int, run: _Run, items: set[int]) ->
 
 def _follow(line: str, run: _Run) -> None:
     """Keep the number of a line in mind."""
-    item, other = _ITEM.match(line), _OTHER.match(line)
-    if item:
-        run.item, run.below = int(item[1]), 0
-    elif other:
-        run.below = int(other["number"])
+    item, other = _number(_ITEM.match(line)), _number(_OTHER.match(line))
+    if item is not None:
+        run.item, run.below = item, 0
+    elif other is not None:
+        run.below = other
+
+
+def _number(heading: re.Match[str] | None) -> int | None:
+    """The number that the title of a heading begins with, None without one."""
+    return split_number(heading["title"])[0] if heading else None
