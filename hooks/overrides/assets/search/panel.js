@@ -195,7 +195,7 @@ export class Panel {
     const said = sentences(answer).join(" ");
     if (this.status.textContent !== said) this.status.textContent = said; // which is read aloud once
     const questions = links(offers(answer), this.page, (question) => this.ask(question));
-    this.offers.replaceChildren("Chercher plutôt\u202f: ", ...questions);
+    this.offers.replaceChildren("Rechercher plutôt\u202f: ", ...questions);
     this.offers.hidden = !questions.length;
     this.results.replaceChildren(lines.length ? list : elsewhere(this.root));
     this.results.setAttribute("aria-busy", `${answer.isWorking}`);

@@ -35,11 +35,12 @@ export function sentences(answer) {
 }
 
 /**
- * A word of the index as the results write it.
+ * A word of the index as the results write it, with a capital only where it always has one.
  * @param {Answer} answer
  * @param {string} word
  */
 function spelled({ results }, word) {
   const texts = results.flatMap(({ title, text }) => `${title} ${text}`.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return (texts.find((one) => fold(one) === word) ?? word).toLowerCase();
+  const written = texts.filter((one) => fold(one) === word);
+  return written.find((one) => one === one.toLowerCase()) ?? written[0] ?? word;
 }
