@@ -112,14 +112,38 @@ def test_header_on_two_lines() -> None:
             "N° Nom et prénom Fonction",
             "Structure Signature",
             "1 Kossou Tabo Mairie de Tagda",
-            "2 Awa Bell Voile Libre",
+            "2 Awa Bell Juriste DGMH",
             *(line("Carte", "1.", bold=True), "Vu."),
         )
     )
 
-    assert result.draft.attendance == ["Mairie de Tagda", "Voile Libre"]
+    assert result.draft.attendance == ["Mairie de Tagda", "DGMH"]
     assert "Tabo" not in result.text
     assert "Bell" not in result.text
+
+
+def test_what_a_person_does_is_no_label() -> None:
+    """A row of a presence table gives its organisation and nothing else, in an annex too."""
+    header = ("S/N", "NAME", "ORGANISATION", "DESIGNATION", "PHONE NO.", "SIGN")
+    row = ("1", "Gala Ladi", "Puits Neufs", "Programme lead", "0803 000 0065", "")
+    minutes = ("Date: 12 May 2025", line("Map", "1.", bold=True), "Seen.", "Attendance list")
+
+    result = import_document(document(*minutes, table(header, row)))
+
+    assert (result.draft.attendance, result.draft.agenda) == (["Puits Neufs"], [])
+    assert not any(told in result.text for told in ("0803", "Ladi", "lead"))
+
+
+def test_labels_below_the_values_of_a_header() -> None:
+    """A row that begins with a label ends the columns above it."""
+    rows = (("Date", "Heure", "Lieu"), ("lundi 12 mai 2025", "15 h - 16 h 30", "salle verte"))
+    names = "OIM ; Mairie de Tagda"
+    minutes = table(*rows, ("Membres présents", names, ""), ("Membre excusé", "DGMH", ""))
+
+    draft = import_document(document(minutes, line("Carte", "1.", bold=True), "Vue.")).draft
+
+    assert (draft.held.place, draft.attendance) == ("salle verte", ["OIM", "Mairie de Tagda"])
+    assert draft.excused == ["DGMH"]
 
 
 def test_unsure_names_are_left_out() -> None:

@@ -29,6 +29,10 @@ _PAIRS = re.compile(
     r"(?<![\d./-])\d\d([ .\-\u00a0\u202f]| [-–] )\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"
 )
 """90 12 34 56, 06.12.34.56.78, 90 – 12 – 34 – 56"""
+_OPERATORS = re.compile(r"0\d{1,4}(?:[ .\-\u00a0\u202f]\d{2,6}){1,4}|0\d{9,10}")
+"""0803 000 0065, 034 00 000 51, 01700-000001, 08030000065: numbers of other countries"""
+_DAYS = re.compile(r"(?:\d\d[ .\-])+(?:19|20)\d\d")
+"""the "05-06-07-2024" of days"""
 _GREEN = re.compile(r"0 ?800([ .\-\u00a0\u202f]?)\d{3}\1\d{3}")
 """0 800 123 456"""
 _HALVES = re.compile(r"(?!\d\d00|\d{4}.\d\d00)(?:2[1-37]|[789]\d)\d\d[ .\-\u00a0\u202f]\d{4}")
@@ -52,6 +56,7 @@ _CONTEXT = 300
 """Characters looked at before a number."""
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _FEWEST_WITH_COUNTRY = 10
+_MOST_OF_OPERATOR = 11
 
 
 def email_addresses(text: str) -> Iterator[tuple[int, str]]:
@@ -111,6 +116,9 @@ def _is_phone_number(figures: str, before: str) -> bool:
     if _DAY_OF_FILE.search(figures):
         return False
     is_whole = _GREEN.fullmatch(figures) or _HALVES.fullmatch(figures)
+    is_long = _FEWEST_WITH_COUNTRY - 1 <= digits <= _MOST_OF_OPERATOR
+    if is_long and _OPERATORS.fullmatch(figures) and not _DAYS.fullmatch(figures):
+        return True
     if is_whole or _PAIRS.search(figures):
         return True
     is_count = not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY_OR_YEARS.match(figures)

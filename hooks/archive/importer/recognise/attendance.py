@@ -20,6 +20,7 @@ from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     HEAD_COUNT,
     PRESENT,
+    PRIVATE,
     field_of_row,
     is_group,
     is_total,
@@ -87,7 +88,7 @@ class _Reader:
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
         headers = ([label.line], lines[:1], lines[:2])
-        header = next((h for h in headers if flat_columns(" ".join(x.text for x in h))), None)
+        header = next((h for h in headers if "organisation" in _columns(h)), None)
         if header:
             self.read_loose(label, header)
             return
@@ -108,8 +109,7 @@ class _Reader:
         """Read a table that lost its cells; rows that may name persons only are left out."""
         last = header[-1].number
         blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != last, self._blocks))[1:]
-        columns = flat_columns(" ".join(line.text for line in header))
-        found = read_loose_rows(columns, blocks, self._reading.is_name, label.field)
+        found = read_loose_rows(_columns(header), blocks, self._reading.is_name, label.field)
         for place, body in found.bodies:
             self.names[place].append(body)
         left_out = self._reading.left_out
@@ -204,7 +204,7 @@ class _Reader:
         for column, text in zip(columns, texts, strict=False):
             if column == "person" and may_be_person(text):
                 self._reading.left_out.persons.append(text)
-            elif column == "person" and text:
+            elif column in PRIVATE and text:
                 self._reading.left_out.words.append(text)
                 self._reading.left_out.mentions += 1
 
@@ -245,6 +245,11 @@ def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
         is_above = following.depth > line.depth or (following.marker and not line.marker)
         if is_above and not line.text.rstrip().endswith((",", ";")):
             yield line.number
+
+
+def _columns(header: Sequence[Paragraph]) -> list[str]:
+    """The columns of a table that lost its cells, whose header is one line or two."""
+    return flat_columns(" ".join(line.text for line in header))
 
 
 def _header(table: Table) -> list[str]:

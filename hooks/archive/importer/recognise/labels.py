@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
@@ -12,7 +13,7 @@ from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.names.entries import is_told_elsewhere
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names
-from archive.parsing.names.presence import is_group
+from archive.parsing.names.presence import PRIVATE, is_group, roll_call_column
 
 LISTS = frozenset(("attendance", "excused", "absent"))
 """The fields that are lists of organisations."""
@@ -250,28 +251,35 @@ def _is_name_line(line: Paragraph) -> bool:
 def _of_table(table: Table) -> Iterator[Label]:
     """The labels of cells: above their values, beside them, or on one line with them."""
     header = [_cell_field(cell) for cell in table.rows[0]]
-    if len(table.rows) > 1 and len(set(header)) > 1 and None not in header:
+    columns = {roll_call_column(words_of(cell)) for cell in table.rows[0]}
+    if "organisation" in columns and not PRIVATE.isdisjoint(columns):
+        return  # what a person does may begin as a label does: "Programme lead"
+    rows = table.rows
+    if len(rows) > 1 and len(set(header)) > 1 and None not in header:
+        below = list(takewhile(lambda row: not any(map(_cell_field, row)), rows[1:]))
+        rows = rows[len(below) + 1 :]
         for field, cell, column in zip(
-            header, table.rows[0], zip(*table.rows[1:], strict=True), strict=True
+            header, table.rows[0], zip(*below, strict=True), strict=False
         ):
             lines = tuple(line for value in column for line in value)
             if field and lines:
                 yield Label(field, cell[0], lines[0], lines[1:])
-        return
-    for row in table.rows:
+    for row in rows:
         yield from _of_row(row)
 
 
 def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
     value: Cell = ()
+    texts = {words_of(cell) for cell in row} - {""}
+    are_pairs = len(texts) <= 2 * sum(bool(_cell_field(cell)) for cell in row) + 2
     for cell, beside in zip(row, [*row[1:], ()], strict=True):
         field = _cell_field(cell)
         if not cell or cell is value:
             continue
-        if field == "next_meeting" and not {words_of(each) for each in row} - {words_of(cell), ""}:
+        if field == "next_meeting" and texts == {words_of(cell)}:
             yield Label(field, cell[0], None)  # the rows below say when and where
             return
-        is_pair = field and beside and beside is not cell and not _cell_field(beside)
+        is_pair = are_pairs and beside and beside is not cell and not _cell_field(beside)
         # A single sign is a mark of presence.
         told = words_of(beside)
         is_told = is_value("date" if field == "next_meeting" else field or "", told)

@@ -1,29 +1,46 @@
 """Tables of who came that lost their cells, as text gives them → the bodies of their rows.
 
-A row is read where its body shows itself: known, an acronym, or a body's first word behind the
-name of a person. Any other row is held back, since it may name nobody but a person.
+The header tells the order of the columns; where a row can be cut in one way only, its body is
+read. Any other row is held back, since it may name nobody but a person.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import takewhile
+from itertools import combinations_with_replacement, pairwise
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.recognise.lines import number_of
 from archive.language.choices import is_filler
 from archive.language.text import fold
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import begins_with_label
-from archive.parsing.names.entry_rows import body_start
-from archive.parsing.names.person_names import FUNCTIONS, may_be_person
+from archive.parsing.names.entry_rows import ACRONYM
+from archive.parsing.names.person_names import (
+    BODY_STARTS,
+    FUNCTIONS,
+    has_title,
+    may_be_person,
+)
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, is_total, sign_of
+from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, PRIVATE, is_total, sign_of
 
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
+_SMALL = frozenset(
+    ["de", "du", "des", "d", "pour", "la", "le", "les", "et", "en", "of", "the", "&"]
+)
+"""Words that end no cell."""
+_ENDS = frozenset(phrases("function_end"))
 _WITHIN = 4
 """The lines that a row may take below its first."""
+_MOST_WORDS = 16
+_USUAL_NAME = 3
+"""The words of most names of persons, at most."""
+_LEAST_BODY, _LEAST_ROW, _LEAST_NEXT = 1.5, 4.0, 2.5
+"""What a body, a row and the row right below another score at least."""
+_MARGIN = 1.5
+"""By how much a body is ahead of any other."""
 
 
 @dataclass(slots=True)
@@ -38,45 +55,159 @@ class LooseRows:
     """The rows that were not understood."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A way to cut a row."""
+
+    score: float = 0.0
+    body: str = ""
+    person: str = ""
+
+
 def read_loose_rows(
     columns: Sequence[str], blocks: Sequence[Block], is_body: IsBody, name: str
 ) -> LooseRows:
     """The rows of a table; `name` is the list of those whose row does not say theirs."""
     found = LooseRows()
-    for row in _rows(blocks, says=bool(set(columns) & {*COLUMN_FIELDS, "presence"})):
+    reader = _Reader(columns, is_body)
+    for row in reader.rows(blocks):
         found.lines += row
-        _read(row, columns, is_body, name, found)
+        reader.read(" ".join(line.text for line in row), name, found)
     return found
 
 
-def _rows(blocks: Sequence[Block], *, says: bool) -> Iterator[list[Paragraph]]:
-    """The lines of each row: those that count on, with what stands below each, or one each."""
-    lines = list(_plain(blocks))
-    if _count(lines[:1]) != 1:
-        yield from ([line] for line in takewhile(partial(_is_row, says=says), lines))
-        return
-    row: list[Paragraph] = []
-    count = 0
-    for line in lines:
-        is_next = _count([line]) == count + 1
-        if is_next and row:
+class _Reader:
+    """Reads rows whose columns are known."""
+
+    def __init__(self, columns: Sequence[str], is_body: IsBody) -> None:
+        self._cells = [c for c in dict.fromkeys(columns) if c in {"organisation", *PRIVATE}]
+        self._cells = [c for c in self._cells if c != "contact"]
+        self._signs = [c for c in columns if c in COLUMN_FIELDS or c in {"presence", "note"}]
+        self._is_body = is_body
+
+    def rows(self, blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+        """The lines of each row: those that count on, with what stands below each, or one each."""
+        lines = list(_plain(blocks))
+        if _count(lines[:1]) != 1:
+            yield from self._uncounted(lines)
+            return
+        row: list[Paragraph] = []
+        count = 0
+        for line in lines:
+            is_next = _count([line]) == count + 1
+            if is_next and row:
+                yield row
+                row = []
+            elif len(row) > _WITHIN or _ends_rows(line, is_counted=True):
+                break
+            row.append(line)
+            count += is_next
+        if len(row) <= _WITHIN:
             yield row
-            row = []
-        elif len(row) > _WITHIN or line.marker or line.is_bold or line.text.endswith("."):
-            break
-        row.append(line)
-        count += is_next
-    if len(row) <= _WITHIN:
-        yield row
+
+    def _uncounted(self, lines: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+        """Rows without numbers, up to the last that surely is one."""
+        rows: list[list[Paragraph]] = []
+        end = 0
+        for line, following in pairwise([*lines, None]):
+            if not line or _ends_rows(line, is_counted=False) or len(rows) > end + _WITHIN:
+                break
+            last = fold(rows[-1][-1].text).split()[-1:] if rows else []
+            if rows and (line.text[:1].islower() or not _SMALL.isdisjoint(last)):
+                rows[-1].append(line)
+            else:
+                rows.append([line])
+            is_title = following is not None and following.text.endswith(".")
+            is_next = len(rows) == end + 1 > 1 and not is_title
+            if self._is_row(" ".join(each.text for each in rows[-1]), is_next=is_next):
+                end = len(rows)
+        yield from rows[:end]
+
+    def _is_row(self, text: str, *, is_next: bool) -> bool:
+        """Whether a line may be a row; right below one, it may be one that is not understood."""
+        words = text.split()
+        if self._signs and len(words) > 1 and sign_of(words[-1]) is not None:
+            return True
+        return bool(PRIVATE & set(self._cells)) and self._cut(words).score >= (
+            _LEAST_NEXT if is_next else _LEAST_ROW
+        )
+
+    def read(self, text: str, name: str, found: LooseRows) -> None:
+        """Add what a row tells to what was found."""
+        words = _NUMBER.sub("", text, count=1).split()
+        sign = sign_of(words[-1]) if words and self._signs else None
+        is_told = len(self._signs) == 1 or (words and len(words[-1]) > 1)
+        place = (sign if is_told else None) if self._signs else PRESENT
+        row = self._cut(words[:-1] if sign else words)
+        if place is None or not (row.body or row.person):
+            found.unsure.append(text)
+        elif not is_total(row.body):
+            found.persons += [row.person] if row.person else []
+            found.bodies += [(name if place == PRESENT else place, row.body)] if row.body else []
+
+    def _cut(self, words: Sequence[str]) -> _Row:
+        """The only way to cut a row; one without body and person when there are several."""
+        words = [word for word in words if not (word.isdigit() or is_filler(word))]
+        if self._cells == ["organisation"]:
+            return _Row(body=" ".join(words).strip(" ,;–-"))
+        ways = sorted(self._ways(words[: _MOST_WORDS + 1]), key=lambda way: -way.score)
+        if not ways or len(words) > _MOST_WORDS:
+            return _Row()
+        best = ways[0]
+        others = (way.score for way in ways if way.body != best.body)
+        is_sure = best.score - next(others, 0.0) >= _MARGIN
+        is_one = self._score("organisation", best.body) >= _LEAST_BODY if best.body else best.person
+        return best if is_sure and is_one else _Row(best.score)
+
+    def _ways(self, words: Sequence[str]) -> Iterator[_Row]:
+        count = len(self._cells) - 1
+        for cuts in combinations_with_replacement(range(len(words) + 1), count):
+            parts = pairwise((0, *cuts, len(words)))
+            cells = {
+                column: " ".join(words[start:end])
+                for column, (start, end) in zip(self._cells, parts, strict=True)
+            }
+            scores = [self._score(column, text) for column, text in cells.items()]
+            if min(scores) >= 0:
+                yield _Row(sum(scores), cells.get("organisation", ""), cells.get("person", ""))
+
+    def _score(self, column: str, text: str) -> float:
+        """How well a text fits a column, below 0 when it cannot stand there."""
+        if not text:
+            return 0.0
+        if fold(text).split()[-1] in _SMALL:
+            return -1.0
+        if column == "person":
+            is_name = may_be_person(text) or has_title(text)
+            return (2.0 if len(text.split()) <= _USUAL_NAME else 1.0) if is_name else -1.0
+        return _score_of_function(text) if column == "function" else self._score_of_body(text)
+
+    def _score_of_body(self, text: str) -> float:
+        first, *others = [word.strip(".,()") for word in fold(text).split()]
+        if self._is_body(text) or ACRONYM.fullmatch(text):
+            return 3.0
+        if others and first.rstrip("s") in BODY_STARTS:
+            return 1.0 if any(word in FUNCTIONS for word in others) else 3.0
+        if not text[0].isupper():
+            return -1.0
+        return _LEAST_BODY if ACRONYM.fullmatch(text.split(maxsplit=1)[0]) else 0.5
 
 
-def _is_row(line: Paragraph, *, says: bool) -> bool:
-    """Whether a line without a number may be a row; one of a table that says who came ends so."""
-    words = line.text.split()
-    if line.marker or len(words) < 2 or line.text.endswith("."):  # noqa: PLR2004
-        return False
-    is_told = not says and may_be_person(" ".join(words[:2])) and not begins_with_label(line.text)
-    return is_told or sign_of(words[-1]) is not None
+def _score_of_function(text: str) -> float:
+    words = [word.strip(".,()") for word in fold(text).split()]
+    if words[0] in FUNCTIONS:
+        begun = 3.0 - (len(words) == 1) - sum(word[0].isupper() for word in text.split()[1:])
+    else:
+        begun = 0.0
+    is_led = len(words) > 1 and text[0].isupper() and _SMALL.isdisjoint(words)
+    return max(begun, 3.0 if is_led and words[-1] in _ENDS else 0.0)
+
+
+def _ends_rows(line: Paragraph, *, is_counted: bool) -> bool:
+    """Whether a line below some rows is none: another list, a title, a sentence."""
+    if line.marker or line.is_bold or line.text.endswith("."):
+        return True
+    return not is_counted and begins_with_label(line.text)
 
 
 def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
@@ -90,33 +221,3 @@ def _count(lines: Sequence[Paragraph]) -> int | None:
     """The number that the first line begins with."""
     match = _NUMBER.match(lines[0].text) if lines else None
     return int(match[1]) if match else number_of(lines[0].marker) if lines else None
-
-
-def _read(
-    row: Sequence[Paragraph], columns: Sequence[str], is_body: IsBody, name: str, found: LooseRows
-) -> None:
-    """Add what a row tells to what was found."""
-    text = " ".join(line.text for line in row)
-    words = _NUMBER.sub("", text, count=1).split()
-    says = [c for c in columns if c in COLUMN_FIELDS or c in {"presence", "note"}]
-    sign = sign_of(words[-1]) if words and says else None
-    is_told = len(says) == 1 or (words and len(words[-1]) > 1)
-    place = (sign if is_told else None) if says else PRESENT
-    words = words[:-1] if sign else words
-    start = body_start(words, is_body) if "person" in columns else 0
-    body = _without_function(words[start:]) if start is not None else ""
-    if not body or place is None:
-        found.unsure.append(text)
-        return
-    if is_total(body):
-        return
-    found.persons += [" ".join(words[:start])] if start else []
-    found.bodies.append((name if place == PRESENT else place, body))
-
-
-def _without_function(words: Sequence[str]) -> str:
-    """The name of a body without what a person of it does behind it."""
-    words = [word for word in words if not word.isdigit()]
-    lower = [fold(word).strip(".,()") for word in words]
-    end = next((i for i, word in enumerate(lower) if i and word in FUNCTIONS), len(words))
-    return " ".join(word for word in words[:end] if not is_filler(word)).strip(" ,;–-")

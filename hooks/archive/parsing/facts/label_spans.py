@@ -82,6 +82,8 @@ def is_value(field: str, text: str) -> bool:
         return _has_hour(text) or (field == "moment" and names_day(text))
     if field == "people":  # "Minutes – 3 mai 2026" is a title
         return not names_day(text)
+    if field == "agenda":
+        return any(map(str.isalpha, text))
     return field != "place" or len(text) <= _LONGEST_PLACE
 
 

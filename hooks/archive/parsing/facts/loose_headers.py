@@ -5,6 +5,7 @@ import re
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
 from archive.parsing.facts.columns import LONGEST_HEADER, Column, columns_of
+from archive.parsing.names.presence import PRIVATE
 
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Heure Sujet Intervenant" """
@@ -35,5 +36,5 @@ def flat_columns(text: str) -> list[str]:
     words = text.split()
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
-    is_label = "person" not in columns and label_field(text) is not None
+    is_label = PRIVATE.isdisjoint(columns) and label_field(text) is not None
     return columns if is_header and not is_label else []

@@ -15,7 +15,13 @@ from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import are_names, name_parts, parse_mention
 from archive.parsing.names.persons_in_text import is_role
-from archive.parsing.names.presence import PRESENT, is_group, presence_in_sentence, says_presence
+from archive.parsing.names.presence import (
+    PRESENT,
+    PRIVATE,
+    is_group,
+    presence_in_sentence,
+    says_presence,
+)
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -165,7 +171,7 @@ class RollCall:
                 "sous « ## Présence »."
             )
             self._problems.add("fait-incompris", unsure[0].mark if names else mark, message)
-        return not unsure or "person" in table.columns
+        return not unsure or not PRIVATE.isdisjoint(table.columns)
 
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""

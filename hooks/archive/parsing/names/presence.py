@@ -14,6 +14,8 @@ from archive.parsing.names.name_lists import LONGEST_NAME, are_names
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
 COLUMN_FIELDS = {"present": PRESENT, "excused": EXCUSED, "absent": ABSENT}
 """The columns that hold a sign, and the field of those who have one there."""
+PRIVATE = frozenset(("person", "function", "contact"))
+"""The columns that tell of persons."""
 PRESENCE_SIGNS = {
     fold(sign): field
     for phrase, field in (

@@ -16,7 +16,7 @@ from archive.parsing.names.presence import (
     ("header", "column"),
     [
         ("Structure / Organisation", "organisation"), ("Noms et prénoms", "person"),
-        ("Émargement", "person"), ("Présent(e)", "present"), ("Excusé", "excused"),
+        ("Émargement", "contact"), ("Présent(e)", "present"), ("Excusé", "excused"),
         ("Présence", "presence"), ("Nom / Structure", None), ("Action", None),
     ],
 )  # fmt: skip
