@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from archive.collection import urls
+from archive.language.dates import WEEKDAY_NUMBERS
+from archive.language.text import fold
 from archive.search.postings import packed
 from archive.search.shards import boundaries, content_hash, cut, script
 from archive.search.words import (
@@ -221,5 +223,6 @@ def _listed(
         "bodies": " ".join(sorted(bodies)),
         "letters": "".join(letters),
         "small": " ".join(sorted(FUNCTION_WORDS)),
+        "weekdays": " ".join(sorted(map(fold, WEEKDAY_NUMBERS))),
         "months": " ".join(f"{word}{number}" for word, number in sorted(MONTHS_BY_NAME.items())),
     }

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypedDict
 
@@ -60,30 +61,75 @@ SAME = (
     ("l’antenne", "antenne"),
     ("les voyageurs", "voyageurs"),
     ("SP-CM", "sp/cm"),
-    ("14/03/2024", "14 mars 2024"),
-    ("14/03/2024", "2024-03-14"),
-    ("14.3.24", "2024-03-14"),
-    ("14 mars 24", "2024/3/14"),
-    ("14/03", "14 mars"),
-    ("03/2024", "mars 2024"),
-    ("2024-03", "mars 2024"),
-    ("14 / 03 / 2024", "14 mars 2024"),
-    ("14-mars-2024", "14 mars 2024"),
-    ("mars/2024", "mars 2024"),
-    ("14th March 2024", "14 mars 2024"),
-    ("March 14th, 2024", "14 mars 2024"),
     ("mars 2024, 3 points", "3 points mars 2024"),
 )
+DATES = {
+    "14 mars 2024": (
+        *("14/03/2024", "14/3/24", "14.03.2024", "14.3.24", "14-03-2024", "14 / 03 / 2024"),
+        *("2024-03-14", "2024/3/14", "2024.03.14", "20240314", "14 03 2024", "14mars2024"),
+        *("le 14 mars 2024", "14 MARS 2024", "14 mars, 2024", "14 mar. 2024", "14 mars 24"),
+        *("14-mars-2024", "14.mars.2024", "14ème mars 2024", "14 mars de l’année 2024"),
+        *("jeudi 14 mars 2024", "jeu. 14 mars 2024", "mars 14 2024", "2024 mars 14"),
+        *("14 March 2024", "14th of March 2024", "March 14th, 2024", "Thursday, March 14, 2024"),
+    ),
+    "mars 2024": (
+        *("03/2024", "3/2024", "03.2024", "2024-03", "2024/03", "mars/2024", "mars, 2024"),
+        *("mar. 2024", "mars 24", "2024 mars", "March 2024", "en mars 2024", "mois de mars 2024"),
+        *("début mars 2024", "mi-mars 2024", "fin mars 2024", "mars de l’an 2024"),
+    ),
+    "14 mars": ("14/03", "14/3", "le 14 mars", "March 14", "14th March"),
+    "du 14 au 20 mars 2024": (
+        *("14-20 mars 2024", "14–20 mars 2024", "entre le 14 et le 20 mars 2024"),
+        *("14/03/2024 au 20/03/2024", "14/03/2024-20/03/2024", "2024-03-14 au 2024-03-20"),
+        *("14 mars au 20 mars 2024", "14 mars 2024 – 20 mars 2024", "from 14 to 20 March 2024"),
+        "du jeudi 14 au mercredi 20 mars 2024",
+    ),
+    "de mars à avril 2024": (
+        *("mars-avril 2024", "mars/avril 2024", "mars et avril 2024", "entre mars et avril 2024"),
+        *("mars 2024 à avril 2024", "03/2024 - 04/2024", "2024-03 à 2024-04"),
+    ),
+    "14 et 15 mars 2024": ("du 14 au 15 mars 2024",),
+    "du 11 au 17 mars 2024": ("semaine du 14 mars 2024", "la semaine du 11/03/2024"),
+    "janvier à mars 2024": ("T1 2024", "1er trimestre 2024"),
+    "2024-2025": ("de 2024 à 2025", "entre 2024 et 2025", "janvier 2024 - décembre 2025"),
+    "depuis 2025": ("depuis janvier 2025", "à partir de janvier 2025", "since January 2025"),
+}
+"""A date or a stretch of days, and other ways to type it."""
+
+
+def differing(site: Path, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs of questions that do not find the same."""
+    asked_pairs = list(pairs)
+    answers = asked(site, *(question for pair in asked_pairs for question in pair), count=40)
+    found = [answer["urls"] for answer in answers]
+    assert all(found)
+    rows = zip(asked_pairs, found[::2], found[1::2], strict=True)
+    return [pair for pair, first, second in rows if first != second]
 
 
 def test_same_question(demo: Path) -> None:
-    """Accents, case, elision, small words and the way to type a date make no difference."""
-    answers = asked(demo, *(question for pair in SAME for question in pair))
+    """Accents, case, elision, small words and their order make no difference."""
+    assert differing(demo, SAME) == []
 
-    found = [answer["urls"] for answer in answers]
-    pairs = zip(SAME, found[::2], found[1::2], strict=True)
-    assert all(found)
-    assert [pair for pair, first, second in pairs if first != second] == []
+
+def test_dates_as_they_are_typed(demo: Path) -> None:
+    """A date or a stretch of days is found in every way in which it is typed."""
+    pairs = ((date, other) for date, others in DATES.items() for other in others)
+
+    assert differing(demo, pairs) == []
+
+
+def test_a_stretch_of_days(demo: Path) -> None:
+    """The meetings of its days are found, whatever else is asked; where none is, it is named."""
+    months, both, none = asked(
+        demo, "janvier à mars 2024", "carte de mars à mai 2024", "12 au 13 janvier 1999", count=40
+    )
+
+    urls = [url for url in months["urls"] if re.fullmatch(r"reunions/[^#]+/", url)]
+    assert urls == ["reunions/2024-03-14/", "reunions/2024-02-15/", "reunions/2024-01-18/"]
+    found = {url[:16] for url in both["urls"] if url.startswith("reunions/")}
+    assert found >= {"reunions/2024-03", "reunions/2024-05"}
+    assert (none["absent"], none["urls"]) == (["12 au 13 janvier 1999"], [])
 
 
 def test_a_date_is_a_filter(demo: Path, real: Path) -> None:

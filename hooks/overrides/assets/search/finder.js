@@ -125,15 +125,16 @@ export class Answer {
    * What holds a word; three letters that are one, as of an acronym, are no beginning of others.
    * @param {Term} term
    */
-  async groupsOf({ stem, also, form, isBeginning }) {
-    const own = this.store.group(stem);
-    const isWhole = form.length <= ACRONYM && (await own);
+  async groupsOf(term) {
+    const { also, form, isBeginning } = term;
+    const own = this.store.held(term);
+    const isWhole = form.length <= ACRONYM && (await own).length;
     const [found, other, more] = await Promise.all([
       own,
       also ? this.store.group(also) : null,
       isBeginning && !isWhole ? this.store.beginning(form, MOST_SHARDS) : null,
     ]);
-    return [found, other, ...(more ?? [])].filter((one) => one !== null);
+    return [...found, other, ...(more ?? [])].filter((one) => one !== null);
   }
 
   /**

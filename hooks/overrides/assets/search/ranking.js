@@ -30,7 +30,8 @@ export function match(term, groups, count) {
   const forms = new Set();
   const kept = groups.flatMap(({ postings }) => postings);
   for (const posting of kept) {
-    const isSame = posting.form === term.form || posting.form === term.also;
+    const { form } = posting;
+    const isSame = form === term.form || form === term.also || (term.form < form && form <= term.until);
     if (term.isExact && !isSame) continue;
     forms.add(posting.form);
     note(posting, isSame || (term.isBeginning && posting.form.startsWith(term.form)), levels);

@@ -19,6 +19,7 @@ import { group } from "./words.js";
  * @property {string} letters
  * @property {string} small
  * @property {string} months
+ * @property {string} weekdays
  */
 /** @typedef {(name: string, isAgain: boolean) => Promise<unknown>} Loader */
 
@@ -34,6 +35,7 @@ export class Store {
     this.small = new Set([""]);
     /** @type {Map<string, number>} */
     this.months = new Map();
+    this.weekdays = new Set([""]);
     this.bounds = [""];
     /** @type {string[]} the ids of the organisations */
     this.bodies = [];
@@ -66,6 +68,7 @@ export class Store {
     this.bodies = listed.bodies.split(" ").filter(Boolean);
     this.letters = listed.letters;
     this.small = new Set(listed.small.split(" "));
+    this.weekdays = new Set(listed.weekdays.split(" "));
     const months = [...listed.months.matchAll(/([^\d ]+)(\d+)/g)];
     this.months = new Map(months.map(([, word, number]) => [word, Number(number)]));
   }
@@ -97,6 +100,28 @@ export class Store {
   }
 
   /**
+   * The groups of a word, or of every day of a stretch.
+   * @param {{ stem: string, form: string, until: string }} term
+   * @returns {Promise<Group[]>}
+   */
+  async held({ stem, form, until }) {
+    if (!until) return [await this.group(stem)].filter((found) => found !== null);
+    const lines = await this.lines(form, until);
+    return lines.filter((line) => form <= line && line.split("|")[0] <= until).map((line) => parsed(line));
+  }
+
+  /**
+   * The lines of all shards between two keys.
+   * @param {string} low
+   * @param {string} high
+   */
+  async lines(low, high) {
+    const first = this.place(low);
+    const shards = Array.from({ length: this.place(high) - first + 1 }, (_, i) => this.shard(first + i));
+    return (await Promise.all(shards)).flatMap((text) => text.split("\n"));
+  }
+
+  /**
    * The groups that hold a word with a beginning, null when they fill more shards than may be
    * loaded.
    * @param {string} beginning
@@ -107,12 +132,9 @@ export class Store {
     const stem = group(beginning); // may be shorter: that of refugie is refug, but of no number
     const shared = /\d/.test(beginning) ? beginning.length : Math.max(3, beginning.length - 2);
     const [low] = [stem, beginning].map((text) => text.slice(0, shared)).sort();
-    const first = this.place(low);
-    const last = this.place(`${low}\uffff`);
-    if (last - first >= most) return null;
-    const shards = Array.from({ length: last - first + 1 }, (_, i) => this.shard(first + i));
-    const lines = (await Promise.all(shards)).flatMap((text) => text.split("\n"));
-    const near = lines.filter((line) => line.includes(`|${beginning}`));
+    const high = `${low}\uffff`;
+    if (this.place(high) - this.place(low) >= most) return null;
+    const near = (await this.lines(low, high)).filter((line) => line.includes(`|${beginning}`));
     return near.map((line) => parsed(line, beginning));
   }
 
