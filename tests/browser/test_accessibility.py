@@ -85,6 +85,13 @@ WIDER = """() => {
 }"""
 """By how much the page is wider than its window."""
 
+DOTS = """() => [...document.querySelectorAll(".gtm-dotted i")].filter((dot) => {
+  const row = dot.closest(".gtm-dotted").getBoundingClientRect();
+  const isFirst = dot.parentElement.getBoundingClientRect().left < row.left + 12;
+  return isFirst && dot.getBoundingClientRect().right > row.left + 1;
+}).map((dot) => dot.parentElement.textContent)"""
+"""Facts in a row that begin a line with the dot that parts them from the line above."""
+
 LOOKS = {
     "moving": MOVING,
     "small": SMALL,
@@ -92,12 +99,13 @@ LOOKS = {
     "landmarks": LANDMARKS,
     "clipped": CLIPPED,
     "wider": WIDER,
+    "dots": DOTS,
 }
 """What is looked for in a page; "spaced" is one more."""
 SIZES = {320: 256, 640: 512, DESK: 800}
 """Windows, width and height: 640 and 320 are a screen of 1280 pixels at 200 % and at 400 %."""
 ASKED = {
-    320: ("small", "clipped", "wider", "spaced"),
+    320: ("small", "clipped", "wider", "dots", "spaced"),
     640: ("small", "clipped", "wider"),
     DESK: ("small", "unmarked", "landmarks", "spaced", "moving"),
 }
@@ -171,6 +179,11 @@ def test_magnified_pages_lose_nothing(seen: Seen, width: int) -> None:
     assert seen(width, "wider") == {}
 
 
+def test_no_line_begins_with_a_dot(seen: Seen) -> None:
+    """Where facts in a row break into lines, no dot stands at the end or at the beginning."""
+    assert seen(320, "dots") == {}
+
+
 @pytest.mark.parametrize("width", [320, DESK])
 def test_spaced_text_loses_nothing(seen: Seen, width: int) -> None:
     """Lines, words and letters set further apart do not hide one another."""
@@ -196,6 +209,7 @@ def test_every_look_can_find_something(browser: Browser, address: str) -> None:
               <nav></nav><a href="x" style="text-decoration: none">x</a><button>x</button>
               <style>button { all: unset; animation: gtm-more 1s !important }</style>
               <p style="overflow: hidden; height: 1em; width: 5em">${"long ".repeat(99)}</p>
+              <p class="gtm-dotted"><span><i style="position: static">·</i> fact</span></p>
               <div style="width: 900px">wide</div>`"""
         )
         found = {look: _faults(page, look) for look in (*LOOKS, "spaced")}
