@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Annotated, TypedDict
 
 from archive.collection.archive import Archive
-from archive.exports.key_notes import Address, Key, OneOf
+from archive.exports.json_schema import Address, Key, OneOf
 from archive.language.choices import FigureKind
 from archive.parsing.source.figures import CaptionPlace, FigureTable, figures_in
 from archive.prose import Prose

@@ -7,8 +7,7 @@ from typing import Annotated, Any, TypedDict
 
 from archive.collection import urls
 from archive.exports.data_set import DataSet
-from archive.exports.json_schema import data_schema
-from archive.exports.key_notes import Address, Day, Key
+from archive.exports.json_schema import Address, Day, Key, data_schema
 from archive.exports.record_json import Object
 from archive.exports.record_types import (
     DecisionObject,

@@ -1,18 +1,55 @@
-"""JSON Schemas of the data, made from the types of its objects.
+"""What is noted of the keys of objects, beside their types, and the JSON Schemas made of both.
 
 Draft: https://json-schema.org/draft/2020-12/schema. A reader lets keys pass that it does not know:
 keys are added.
 """
 
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, is_typeddict
-
-from archive.exports.key_notes import Key, OneOf, TextFormat
+from typing import (
+    Annotated,
+    Any,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 Schema = dict[str, Any]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
+
+
+class Key(NamedTuple):
+    """What a key holds, in French, and what other vocabularies call the same; "" where none does.
+
+    Sources: https://oparl.org/spezifikation/1.1/, https://schema.org/, RFC 5545.
+    """
+
+    help: str
+    oparl: str = ""
+    schema_org: str = ""
+    icalendar: str = ""
+
+
+class OneOf(NamedTuple):
+    """The only values that a text has."""
+
+    values: tuple[str, ...]
+
+
+class TextFormat(NamedTuple):
+    """How a text is written: a format of JSON Schema."""
+
+    name: str
+
+
+Day = Annotated[str, TextFormat("date")]
+"""As 2023-06-20."""
+Address = Annotated[str, TextFormat("uri-reference")]
+"""Relative to the root of the site, or whole for another site."""
 
 
 def data_schema(of: Any, title: str) -> Schema:  # noqa: ANN401 - a type, which may be list[…]

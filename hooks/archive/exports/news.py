@@ -31,7 +31,7 @@ class NewsEntry:
     @property
     def first_url(self) -> str:
         """The url under which it was first published, by which readers know it."""
-        return urls.meeting(first_id(self.meeting.id, self.meeting.former_ids))
+        return urls.meeting(first_id(self.meeting))
 
 
 def news(archive: Archive, meetings: Iterable[Meeting], most: int) -> Iterator[NewsEntry]:

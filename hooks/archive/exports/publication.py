@@ -1,9 +1,11 @@
 """What the files that leave the site say of it, and names that outlive its addresses."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
+
+from archive.model import Meeting, Organisation, Resource
+from archive.theme import Theme
 
 NIAMEY = ZoneInfo("Africa/Niamey")
 """The time that meetings are told in: one hour ahead of UTC, without summer time."""
@@ -33,9 +35,9 @@ def moment(day: date, hour: time | None) -> date:
     return datetime.combine(day, hour, NIAMEY) if hour else day
 
 
-def first_id(record_id: str, former_ids: Sequence[str]) -> str:
+def first_id(record: Meeting | Organisation | Resource | Theme) -> str:
     """The id under which a record was first published; the former ones are listed in order."""
-    return former_ids[0] if former_ids else record_id
+    return (*record.former_ids, record.id)[0]
 
 
 def calendar_uid(*parts: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, TypedDict
 from archive.collection.action_history import StepKind
 from archive.collection.action_register import State
 from archive.exports.figure_objects import FigureObject
-from archive.exports.key_notes import Address, Day, Key, OneOf
+from archive.exports.json_schema import Address, Day, Key, OneOf
 from archive.language.choices import (
     ActionStatus,
     Coverage,

@@ -87,14 +87,11 @@ def feeds(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
 def _subjects(archive: Archive) -> Iterator[tuple[str, str, str]]:
     """The page that has a feed of its own, the one that it had first, and its title."""
     for body in archive.organisations.values():
-        first = first_id(body.id, body.former_ids)
-        yield urls.organisation(body.id), urls.organisation(first), body.name
+        yield urls.organisation(body.id), urls.organisation(first_id(body)), body.name
     for resource in archive.resources.values():
-        first = first_id(resource.id, resource.former_ids)
-        yield urls.resource(resource.id), urls.resource(first), resource.title
+        yield urls.resource(resource.id), urls.resource(first_id(resource)), resource.title
     for theme in archive.themes.values():
-        first = first_id(theme.id, theme.former_ids)
-        yield urls.theme(theme.id), urls.theme(first), theme.name
+        yield urls.theme(theme.id), urls.theme(first_id(theme)), theme.name
 
 
 def _stamp(day: date) -> str:

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from archive.collection.archive import Archive
-from archive.exports.calendar_events import CalendarEvents
+from archive.exports.calendars import CalendarEvents
 from archive.exports.publication import NIAMEY, Publication
 from small import archive_of
 

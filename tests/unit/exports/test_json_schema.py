@@ -5,8 +5,7 @@ from typing import Annotated, TypedDict
 import pytest
 from jsonschema import Draft202012Validator
 
-from archive.exports.json_schema import data_schema, keys
-from archive.exports.key_notes import Day, Key, OneOf
+from archive.exports.json_schema import Day, Key, OneOf, data_schema, keys
 
 
 class Part(TypedDict):

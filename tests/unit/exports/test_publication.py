@@ -1,6 +1,9 @@
 """Names that outlive addresses."""
 
+from dataclasses import replace
+
 from archive.exports.publication import Publication, calendar_uid, feed_id, first_id
+from small import meeting
 
 
 def test_names_tell_no_address() -> None:
@@ -11,8 +14,10 @@ def test_names_tell_no_address() -> None:
 
 def test_first_id() -> None:
     """A record that was renamed keeps the name of its first id."""
-    assert first_id("2024-03-21", ("2024-03-14", "2024-03-15")) == "2024-03-14"
-    assert first_id("2024-03-21", ()) == "2024-03-21"
+    held = meeting("2024-03-21")
+
+    assert first_id(held) == "2024-03-21"
+    assert first_id(replace(held, former_ids=("2024-03-14", "2024-03-15"))) == "2024-03-14"
 
 
 def test_addresses_need_a_site() -> None:
