@@ -49,7 +49,7 @@ def acronym_page(view: View) -> Page:
     return view.page(
         "acronyms.html",
         title="Sigles",
-        description=f"{count} des comptes rendus, et ce qu’ils veulent dire.",
+        description=f"Ce que veulent dire les sigles des comptes rendus : {count}.",
         sections=_sections(terms),
         filters=Filters(noun="sigle", none="Aucun", rows=".gtm-acronyms > li") if rows else None,
         opening=introduction,

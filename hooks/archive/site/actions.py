@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from archive.collection import urls
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
+from archive.language import french
 from archive.language.dates import MONTHS
 from archive.model import Organisation
 from archive.site.environment import STATE_WORDS
@@ -41,7 +42,8 @@ def _register(view: View, closed: Sequence[Entry], shown: list[Entry], years: li
         title="Actions",
         description=(
             "Ce que le groupe a décidé de faire : "
-            f"{len(late) + len(opened) + len(undated)} en attente, {len(closed)} closes."
+            f"{len(late) + len(opened) + len(undated)} en attente, "
+            f"{french.count(len(closed), 'close')}."
         ),
         filters=_filters(view.archive, entries),
         late=late,

@@ -39,10 +39,11 @@ def _register(view: View, shown: list[Decision], earlier: list[int]) -> Page:
 
 
 def _year_page(view: View, year: int, decided: list[Decision]) -> Page:
+    count = french.count(len(decided), "décision")
     return view.page(
         "decisions.html",
         title=f"Décisions de {year}",
-        description=f"{french.count(len(decided), 'décision')} de {year}, avec leur réunion.",
+        description=f"Ce que le groupe a décidé en {year} : {count}.",
         filters=_filters(view.archive, decided),
         decided=decided,
         year=year,

@@ -28,7 +28,7 @@ def home_page(view: View) -> Page:
     return view.page(
         "home.html",
         title=view.group,
-        description=f"Comptes rendus, actions et ressources du {view.group}.",
+        description=f"{view.group} : comptes rendus, actions et ressources.",
         latest=latest,
         earlier=held[1:],
         figures=_figures(archive),

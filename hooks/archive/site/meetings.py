@@ -104,7 +104,7 @@ def _list_page(view: View, shown: list[MeetingRow], earlier: list[int]) -> Page:
     return view.page(
         "meetings.html",
         title="Réunions",
-        description=f"Les comptes rendus de {held}, par année.",
+        description=f"Les comptes rendus du groupe : {held}, par année.",
         filters=_filters(archive, shown, [year for year, _ in years]),
         new_file=new_file_address(archive, view.new_file),
         years=years,
@@ -119,7 +119,7 @@ def _year_page(view: View, year: int, rows: list[MeetingRow]) -> Page:
     return view.page(
         "meetings.html",
         title=f"Réunions de {year}",
-        description=f"Les comptes rendus de {french.count(len(rows), 'réunion')} de {year}.",
+        description=f"Les comptes rendus de {year} : {french.count(len(rows), 'réunion')}.",
         filters=_filters(view.archive, rows),
         rows=rows,
         coming=_coming(rows),
