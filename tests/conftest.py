@@ -8,9 +8,14 @@ from hypothesis import HealthCheck, settings
 # Images of containers often say so: each command that a test runs would compile all modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# The same examples on every machine, however busy; `--hypothesis-profile default` tries others.
+# The same examples on every machine, however busy, hence not many: they find nothing new the second
+# time. `--hypothesis-profile default` tries others, and more.
 settings.register_profile(
-    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "same",
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("same")
 

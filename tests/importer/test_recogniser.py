@@ -83,7 +83,7 @@ def documents() -> st.SearchStrategy[Document]:
     return st.lists(blocks, max_size=15).map(lambda found: document(*found))
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(documents())
 def test_any_document(minutes: Document) -> None:
     """Any document gives a file that reads without an error and holds every word.

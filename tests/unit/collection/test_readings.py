@@ -72,7 +72,7 @@ FILES = {
     for at, name in enumerate(names)
 }
 """What there is at first: of each folder a good file, and one that has problems."""
-FEW = settings.get_profile(settings.get_current_profile_name()).max_examples // 10
+FEW = settings.get_profile(settings.get_current_profile_name()).max_examples // 4
 """Each example is a dozen readings."""
 
 
