@@ -138,8 +138,12 @@ def _indexed(pages: Iterable[Page]) -> _Index:
 
 
 def _names(section: Section) -> tuple[str, ...]:
-    """The names that are its own: those of a resource are of the bodies that it is kept by."""
-    if section.kind is SectionKind.RESOURCE:
+    """The names that are its own: those of a resource are of the bodies that it is kept by.
+
+    A part of the site's own pages has one where other words lead to it too.
+    """
+    kind = section.kind
+    if kind is SectionKind.RESOURCE or (kind is SectionKind.TEXT and section.names):
         return (section.title,)
     if section.kind is SectionKind.THEME:
         return (section.title, *section.names)

@@ -11,6 +11,7 @@ from archive.model import Organisation
 from archive.site.environment import STATE_WORDS
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
+from archive.site.sections import register_sections
 from archive.site.view import View, Views
 
 SHOWN_OF_YEAR = 200
@@ -54,6 +55,7 @@ def _register(view: View, closed: Sequence[Entry], shown: list[Entry], years: li
         closed_count=len(closed),
         years=years,
         year=None,
+        sections=register_sections(is_empty=not entries),
     )
 
 

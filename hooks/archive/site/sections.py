@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from archive.collection import urls
-from archive.collection.action_register import Entry
+from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.collection.meeting_sequence import is_prepared
 from archive.language import french
-from archive.language.choices import DeadlineKind
+from archive.language.choices import ActionStatus, DeadlineKind
 from archive.language.french import capital
+from archive.language.vocabulary import phrases, synonyms
 from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
 from archive.site.environment import state_badge
@@ -56,6 +57,31 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
             title="Prochaine réunion annoncée",
             text=meeting.next_meeting.text,
         )
+
+
+def register_sections(*, is_empty: bool) -> Iterator[Section]:
+    """The register of actions, which whatever says where an action stands leads to."""
+    closed = (ActionStatus.DONE, ActionStatus.CANCELLED)
+    opened = tuple(status for status in ActionStatus if status not in closed)
+    groups = (
+        (State.LATE, "en retard", "Leur échéance est passée.", phrases("status_silent")),
+        (State.OPEN, "à faire", "Leur échéance est à venir.", _ways_to_write(opened)),
+        (State.UNDATED, "sans jour d’échéance", "Elles attendent.", ("sans échéance",)),
+        (State.DONE, "closes", "Elles sont faites ou annulées.", _ways_to_write(closed)),
+    )
+    words = tuple(word for *_, words in groups for word in words)
+    yield _text("", "Actions", "Tout ce qui a été décidé.", words if is_empty else ())
+    for state, title, text, names in groups if not is_empty else ():
+        yield _text(state.value, f"Actions {title}", text, names)
+
+
+def _text(anchor: str, title: str, text: str, names: tuple[str, ...]) -> Section:
+    return Section(kind=SectionKind.TEXT, anchor=anchor, title=title, text=text, names=names)
+
+
+def _ways_to_write(statuses: Iterable[ActionStatus]) -> tuple[str, ...]:
+    table = synonyms("action_status")
+    return tuple(word for status in statuses for word in (status.value, *table[status.value]))
 
 
 def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:

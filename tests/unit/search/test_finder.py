@@ -154,6 +154,20 @@ def test_kinds_are_words(demo: Path) -> None:
     assert decisions["absent"] == decisions["unsaid"] == []
 
 
+def test_states_lead_to_the_register(demo: Path, real: Path) -> None:
+    """Words for where an action stands lead to the register, even where no minutes say them."""
+    of_real = asked(real, "actions en retard", "actions terminées", "sans échéance")
+    of_demo = asked(demo, "actions en retard", "overdue", "actions terminées", "ouverte", count=40)
+
+    assert {answer["urls"][0] for answer in of_real} == {"actions/"}
+    assert [answer["urls"][0].partition("#")[2] for answer in of_demo[:3]] == [
+        *("en-retard", "en-retard", "faites")
+    ]
+    assert "actions/#en-cours" in of_demo[3]["urls"]
+    assert of_demo[0]["unsaid"] == ["retard"]
+    assert of_demo[0]["offered"] == []
+
+
 def test_words_of_questions(demo: Path) -> None:
     """What a question begins with, in French or in English, is not looked for."""
     plain, french, english = asked(

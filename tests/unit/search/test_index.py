@@ -50,7 +50,7 @@ def test_documents_are_numbered_newest_first(tmp_path: Path) -> None:
 
     newest, behind, *pages = index["pages"].split(" ")
     assert (newest, behind) == ("2025-01-16", packed([0, 308 + 1]))  # days before, and its rank
-    assert index["titles"][:3] == ["Organisation fictive (OF-MI)", "Cartes tenues", "Aide"]
+    assert index["titles"][:3] == ["Organisation fictive (OF-MI)", "Cartes tenues", "Actions"]
     assert len(pages) == index["liste"]["pages"]
     first = f"p{index['liste']['pages'] - 1}-"
     url, title, documents = next(data for name, data in index.items() if name.startswith(first))
@@ -62,7 +62,7 @@ def test_a_word_knows_its_documents(tmp_path: Path) -> None:
     """For each form of a stem, the documents with it in their title, then in their text only."""
     found = lines(read(pages_of(tmp_path, FILES)))
 
-    assert found["cart"].startswith("carte,hh,n|")  # 1 and 3 by title, 7 by its text
+    assert found["cart"].startswith("carte,hh,o|")  # 1 and 3 by title, 8 by its text
     assert found["kala"] == "kala,,j"
     assert found["=d2024-03-14"].startswith("=d2024-03-14,")
 

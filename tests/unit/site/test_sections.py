@@ -130,11 +130,14 @@ def test_a_text_is_cut_at_its_headings(tmp_path: Path) -> None:
 
 
 def test_lists_have_none(tmp_path: Path) -> None:
-    """A page that only leads to others is not found in their place; one that explains is."""
+    """A page that only leads to others is not found in their place.
+
+    One that explains is, and so is the register, by the words for where an action stands.
+    """
     pages = rendered(archive_of(tmp_path, BODY))
 
     found = [url for url, page in pages.items() if page.sections]
-    assert found == ["donnees/", "organisations/ofm/"]
+    assert found == ["actions/", "donnees/", "organisations/ofm/"]
 
 
 def test_sections_outlive_their_day() -> None:

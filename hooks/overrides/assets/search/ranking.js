@@ -106,7 +106,7 @@ export function rank(matches, directory, named, keep) {
       const kind = directory.kinds[document];
       const isNamed = named.has(document) ||
         (matches.length > 1 && REGISTERED.has(kind) && matches.every(({ levels }) => levels[document] >= LEVELS.title));
-      const order = (kind === "page" ? 0 : 1e6) + (own === matches.length ? 1e5 : held * 1e3) +
+      const order = (kind === "page" && !isNamed ? 0 : 1e6) + (own === matches.length ? 1e5 : held * 1e3) +
         (isNamed ? 5e4 : 0) + points;
       scored.push({ document, held: own === matches.length ? own : held, points: order });
     }
