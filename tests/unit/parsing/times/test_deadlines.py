@@ -113,27 +113,26 @@ WORDS = (
 )  # fmt: skip
 
 
-def cases(
-    table: dict[str, tuple[str, str, str]], kind: DeadlineKind, leads: tuple[str, ...] = ("",)
-) -> list[tuple[str, date, str, DeadlineKind]]:
-    """Each phrase after each lead, for each meeting, with the day that is meant."""
-    return [
-        (f"{lead}{phrase}", meeting, day, kind)
-        for lead, (phrase, days) in product(leads, table.items())
-        for meeting, day in zip((JANUARY, MAY, DECEMBER), days, strict=True)
-    ]
-
-
 @pytest.mark.parametrize(
-    ("text", "meeting", "day", "kind"),
-    [*cases(DAYS, DAY, LEADS), *cases(PERIODS, PERIOD, LEADS), *cases(DELAYS, RELATIVE)],
+    ("phrase", "days", "kind", "leads"),
+    [
+        *((*each, DAY, LEADS) for each in DAYS.items()),
+        *((*each, PERIOD, LEADS) for each in PERIODS.items()),
+        *((*each, RELATIVE, ("",)) for each in DELAYS.items()),
+    ],
 )
-def test_dated(text: str, meeting: date, day: str, kind: DeadlineKind) -> None:
-    """A day, a period or a delay ends on a day of the calendar, never before the meeting."""
-    deadline = parse_deadline(text, meeting)
+def test_dated(
+    phrase: str, days: tuple[str, str, str], kind: DeadlineKind, leads: tuple[str, ...]
+) -> None:
+    """A day, a period or a delay ends on a day of the calendar, never before the meeting.
 
-    assert (str(deadline.day), deadline.kind) == (day, kind)
-    assert deadline.text == text
+    So it does behind every word that leads to it, at each of the three meetings.
+    """
+    meetings = zip((JANUARY, MAY, DECEMBER), days, strict=True)
+    for lead, (meeting, day) in product(leads, meetings):
+        deadline = parse_deadline(f"{lead}{phrase}", meeting)
+
+        assert (deadline.text, str(deadline.day), deadline.kind) == (f"{lead}{phrase}", day, kind)
 
 
 @pytest.mark.parametrize("text", MEETINGS)
