@@ -20,6 +20,11 @@ from archive.theme import Theme
 
 Read = Callable[[str], str | None]
 """The text of a file of the project, None when it has none; what is wrong is noted."""
+_NO_CSV = "Ce fichier n’est pas un CSV : enregistrez le tableur en « CSV UTF-8 »."
+_UNLIKE = (
+    "Cette ligne n’a pas autant de cases que la première, et rien n’est dessiné : "
+    "séparez les cases par « ; », la virgule étant celle des nombres."
+)
 _About = TypeVar("_About", Organisation, Resource, Theme)
 
 
@@ -85,8 +90,7 @@ class _Files:
             message = (
                 f"{quoted(name)} n’est pas dans docs/ : déposez ce fichier dans docs/ressources/."
             )
-            self._problems.add("graphique", mark, message)
-            return ""
+            return self._refused(mark, message)
         path = f"docs/{name}"
         if path not in self.texts:
             self.texts[path] = self._read(path) or ""
@@ -96,17 +100,10 @@ class _Files:
         try:
             rows = list(csv_rows(self.texts[path]))
         except NoRowsError as error:
-            message = "Ce fichier n’est pas un CSV : enregistrez le tableur en « CSV UTF-8 »."
-            self._problems.add("graphique", Mark(path, error.line), message)
-            return ""
+            return self._refused(Mark(path, error.line), _NO_CSV)
         unlike = [number for number, row in rows if len(row) != len(rows[0][1])]
         if unlike:
-            message = (
-                "Cette ligne n’a pas autant de cases que la première, et rien n’est dessiné : "
-                "séparez les cases par « ; », la virgule étant celle des nombres."
-            )
-            self._problems.add("graphique", Mark(path, unlike[0]), message)
-            return ""
+            return self._refused(Mark(path, unlike[0]), _UNLIKE)
         table = _table_of([row for _, row in rows])
         try:
             read_figures(parse_text(Scalar(table, Mark(path))).tokens)
@@ -114,9 +111,13 @@ class _Files:
             # The rule below the head is a line that the file does not have.
             row = table.encode()[: error.place].count(b"\n") - 1
             line = rows[row][0] if 0 < row < len(rows) else 1
-            self._problems.add("graphique", Mark(path, line), str(error))
-            return ""
+            return self._refused(Mark(path, line), str(error))
         return table
+
+    def _refused(self, mark: Mark, message: str) -> str:
+        """No table, and why."""
+        self._problems.add("graphique", mark, message)
+        return ""
 
 
 def _table_of(rows: Sequence[Sequence[str]]) -> str:

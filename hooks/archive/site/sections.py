@@ -1,6 +1,6 @@
 """The words of a page by anchor: what every search of the archive knows of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.collection import urls
 from archive.collection.action_register import Entry, State
@@ -35,21 +35,10 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
             if entry.item is item:
                 yield _action(view, entry)
     is_held = not is_prepared(meeting)
-    lists = (
-        ("Présence" if is_held else "Organisations invitées", meeting.attendance),
-        ("Excusés et absents", (*meeting.excused, *meeting.absent)),
-    )
-    for at, (title, names) in enumerate(lists):
-        if names:
-            yield Section(
-                kind=SectionKind.MEETING,
-                anchor="presence",
-                title=title,
-                text=_names(names),
-                names=_short_names(view.archive, names),
-                # Who is invited or excused was not there.
-                bodies=_credited(view, names) if is_held and not at else (),
-            )
+    title = "Présence" if is_held else "Organisations invitées"
+    yield from _presence(view, title, meeting.attendance, were_there=is_held)
+    missing = (*meeting.excused, *meeting.absent)
+    yield from _presence(view, "Excusés et absents", missing, were_there=False)
     if meeting.next_meeting:
         yield Section(
             kind=SectionKind.MEETING,
@@ -82,6 +71,21 @@ def _text(anchor: str, title: str, text: str, names: tuple[str, ...]) -> Section
 def _ways_to_write(statuses: Iterable[ActionStatus]) -> tuple[str, ...]:
     table = synonyms("action_status")
     return tuple(word for status in statuses for word in (status.value, *table[status.value]))
+
+
+def _presence(
+    view: View, title: str, names: Sequence[Mention], *, were_there: bool
+) -> Iterator[Section]:
+    """A list of who came, or was to; none where nobody is named."""
+    if names:
+        yield Section(
+            kind=SectionKind.MEETING,
+            anchor="presence",
+            title=title,
+            text=_names(names),
+            names=_short_names(view.archive, names),
+            bodies=_credited(view, names) if were_there else (),
+        )
 
 
 def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
