@@ -7,16 +7,19 @@ import re
 import shutil
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize
 
 from archive.collection import urls
 from browser import chromium, served
-from building import DEMO, DEMO_DAY, ROOT, build, epoch, write
+from building import DEMO, ROOT, build, epoch, write
 
 URL = "reunions/2026-01-22/"
 """The page that both examples make."""
+DAY_AFTER = date(2026, 1, 23)
+"""The day that they are drawn as of: before the meeting, the page would be an invitation."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Example:
         return fence[1]
 
 
-README = Example(ROOT / "README.md", ROOT / "tests" / "readme" / "page.png", 800, 1280)
+README = Example(ROOT / "README.md", ROOT / "tests" / "readme" / "page.png", 800, 1060)
 GUIDE = Example(ROOT / "docs" / "guide.md", ROOT / "docs" / "guide" / "exemple.png", 640, 1700)
 
 
@@ -56,7 +59,7 @@ def draw(browser: Browser, example: Example) -> None:
     """Build an example and photograph its page."""
     with tempfile.TemporaryDirectory() as name:
         folder = example_project(Path(name), example)
-        built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
+        built = build(folder, folder / "site", "--strict", SOURCE_DATE_EPOCH=epoch(DAY_AFTER))
         assert built.status == 0, built.output
         size: ViewportSize = {"width": example.width, "height": example.height}
         with served(folder / "site") as address, browser.new_page(viewport=size) as page:
