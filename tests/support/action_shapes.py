@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.draft import Draft, Moment
+from archive.importer.draft import Draft
 from archive.importer.import_document import NOT_OF_THE_TEXT
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.lines import prepare
@@ -30,6 +30,7 @@ from archive.language.choices import ActionStatus
 from archive.language.text import key
 from archive.model import Action, FollowUp, Meeting
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.times.votes import Moment
 from archive.problems import Problems
 from documents import line
 

@@ -1,9 +1,9 @@
 """What the recogniser makes of a document: the fields of a meeting, before they are written."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
 
 from archive.importer.document import Block
+from archive.parsing.times.votes import Moment
 
 
 @dataclass(slots=True)
@@ -27,17 +27,6 @@ class DraftItem:
     """The line of the agenda it belongs to, None when there is none."""
     text: list[Block] = field(default_factory=list)
     """What stands below its heading, which the reader of meeting files understands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When and where a meeting takes place; None for what is not said."""
-
-    day: date | None = None
-    end_day: date | None = None
-    start: time | None = None
-    end: time | None = None
-    place: str | None = None
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
 from archive.parsing.facts import field_types
-from archive.parsing.facts.labels import is_duration
+from archive.parsing.facts.label_spans import is_duration
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.agenda import read_items
 from archive.parsing.meeting.announcement import read_next_meeting

@@ -11,13 +11,13 @@ from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import announced_in, deadlines_in
 from archive.importer.recognise.attendance import read_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
+from archive.importer.recognise.held import read_held
 from archive.importer.recognise.item_tables import spread
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.loose_tables import with_tables
-from archive.importer.recognise.moments import read_moments
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
     name_omitted,
@@ -63,7 +63,7 @@ def recognise(
     labels = [label for label in labels if label.line.number not in reading.dues]
     reading.announced = announced_in(labels)
     outline = read_outline(whole, labels, agenda, reading)
-    held = read_moments(labels, blocks, reading, document.furniture, day)
+    held = read_held(labels, blocks, reading, document.furniture, day)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from archive.importer.document import Cell, Paragraph, Table
 from archive.importer.recognise.lines import words_of
 from archive.language.action_states import parse_status
+from archive.language.label_stems import label_field
 from archive.language.vocabulary import ITEM
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
@@ -30,9 +31,7 @@ def table(block: Table, line_of: LineWriter) -> str:
         below = replace(block, rows=block.rows[1:])
         return _label(header, line_of) + "\n" + table(below, line_of)
     if any(is_deadline(words_of(cell)) for cell in header):
-        sign = " : " if len(header) == 2 else " | "  # noqa: PLR2004 - labels and their values
-        told = (sign.join(filter(None, _cells(row, line_of))) for row in (header, *rows))
-        return "\n".join(f"- {line}" for line in told)
+        return "\n".join(f"- {line}" for row in (header, *rows) for line in _pairs(row, line_of))
     columns = columns_of(list(map(words_of, header)))
     if Column.TEXT in columns:
         text = columns.index(Column.TEXT)
@@ -41,6 +40,17 @@ def table(block: Table, line_of: LineWriter) -> str:
         f"{ITEM.fields['follow_ups'].word.capitalize()} :\n\n" if _looks_back(columns, rows) else ""
     )
     return label + markdown_table(_cells(header, line_of), (_cells(row, line_of) for row in rows))
+
+
+def _pairs(row: Row, line_of: LineWriter) -> Iterator[str]:
+    """The cells of a row on one line, or each label with its value: "Lieu : Salle B"."""
+    cells = list(filter(None, row))
+    labels, values = cells[::2], cells[1::2]
+    if len(labels) == len(values) and all(label_field(words_of(cell)) for cell in labels):
+        for label, value in zip(labels, values, strict=True):
+            yield f"{_cell(label, line_of).rstrip(' :')} : {_cell(value, line_of)}"
+    elif cells:
+        yield " | ".join(_cell(cell, line_of) for cell in cells)
 
 
 def _once(row: Sequence[Cell]) -> Iterator[Cell]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.draft import AgendaLine, Draft, DraftItem, Moment
+from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.writing.markdown import escaped, prose
 from archive.language import french
 from archive.language.choices import MeetingStatus
@@ -14,6 +14,7 @@ from archive.language.vocabulary import (
     MEETING,
 )
 from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.parsing.times.votes import Moment
 
 LEFTOVER = "À reclasser"
 """The title of the section that holds what has no place of its own."""

@@ -5,11 +5,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from archive.language.dates import ANY_DAY, has_other_words, parse_day, text_around_times
-from archive.language.label_stems import label_field, says_nothing
-from archive.language.text import fold, split_sentences
+from archive.language.dates import (
+    ANY_DAY,
+    has_other_words,
+    parse_day,
+    parse_times,
+    text_around_times,
+)
+from archive.language.label_stems import label_field, label_word, says_nothing
+from archive.language.text import fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.times.meeting_days import names_day
@@ -31,6 +37,7 @@ _LONGEST_PLACE = 160
 _LONGEST_LINE = 600
 _LONGEST_BARE_VALUE = 12
 """In words."""
+_DURATIONS = (term("durée"), term("duration"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
 _WORD = re.compile(r"\w+")
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
@@ -43,7 +50,7 @@ class LabelSpan:
     """Where a label stands in a line, and what follows it."""
 
     field: str
-    """As `label_field` names it."""
+    """As `label_field` names it; "length" for how long something took."""
     start: int
     value_start: int
     value_end: int
@@ -60,9 +67,16 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
     colons = _before_colons(text)
-    return (
-        [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text) or _bare(text)
-    )
+    spans = [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text)
+    return [_as_length(text, span) for span in spans or _bare(text)]
+
+
+def is_duration(word: str, text: str) -> bool:
+    """Whether a label and its value say how long, not when: "Durée : 1h30"."""
+    try:
+        return term(label_word(word)).startswith(_DURATIONS) and len(parse_times(text)) <= 1
+    except ValueError:
+        return False
 
 
 def begins_with_label(text: str) -> bool:
@@ -92,6 +106,12 @@ def _has_hour(text: str) -> bool:
         return read_occasion(text).start is not None
     except ValueError:
         return True
+
+
+def _as_length(text: str, span: LabelSpan) -> LabelSpan:
+    """A label of hours whose value says how long, "length"; any other as it is."""
+    word, value = text[span.start : span.value_start], text[span.value_start : span.value_end]
+    return replace(span, field="length") if is_duration(word.rstrip(" :"), value) else span
 
 
 def _before_colons(text: str) -> list[LabelSpan]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_days, parse_times
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_days
 from archive.language.dates import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import any_of, fold, term
+from archive.language.text import any_of, fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, synonyms
 from archive.parsing.facts.field_types import parse_hours
+from archive.parsing.facts.label_spans import find_label_spans, is_duration
 from archive.parsing.names.name_lists import are_names
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
@@ -37,12 +38,9 @@ _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
 """The labels that tell a part of a field."""
-_BESIDE = re.compile(r"(?:\s+[|•·–—;/]\s+|\s*;\s+|\.\s+|\t+)(?=[^\W\d_][^:|•·;.\t]{1,40}:\s)")
-"""the " | " of "Lieu : Salle B | Heure : 9h30", before another label"""
 _LONGEST_LINE = 1000
 """In characters."""
 _SAID = {"decision", "action"}
-_DURATIONS = (term("durée"), term("duration"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +112,13 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
 def split_labels(line: Fragment) -> list[Fragment]:
     """The labels that one line holds beside one another; the line alone when it holds one."""
     text = line.plain.value
-    signs = list(_BESIDE.finditer(text[:_LONGEST_LINE]))
-    if not signs:
+    spans = find_label_spans(text) if len(text) <= _LONGEST_LINE else []
+    if len(spans) < 2 or spans[0].start:  # noqa: PLR2004 - none beside another
         return [line]
-    starts = [0, *(sign.end() for sign in signs)]
-    ends = [*(sign.start() for sign in signs), len(text)]
-    parts = [
-        Scalar(text[start:end].strip(), line.plain.mark, is_exact=False)
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    told = [text[span.start : span.value_end] for span in spans]
+    told = [*(each.rstrip(" .") for each in told[:-1]), told[-1]]
+    parts = [Scalar(each.strip(), line.plain.mark, is_exact=False) for each in told]
     return [Fragment(part, part, line.has_hidden_link) for part in parts]
-
-
-def is_duration(word: str, text: str) -> bool:
-    """Whether a label and its value say how long, not when: "Durée : 1h30"."""
-    try:
-        return term(label_word(word)).startswith(_DURATIONS) and len(parse_times(text)) <= 1
-    except ValueError:
-        return False
 
 
 def is_label_like(line: Fragment) -> bool:

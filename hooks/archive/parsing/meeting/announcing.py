@@ -146,8 +146,10 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
             parts = list(block.cut_out(taken))
             (value,) = (part for part in parts if isinstance(part, Scalar))
             return value, [*(part for part in parts if isinstance(part, TextBlock)), *following]
-    if block.kind == "table" and _names_next(" ".join(x.plain.value for x in block.rows[0])):
-        return _titled_table(block, following, problems)
+    if block.kind == "table":
+        told = _titled_table(block, following, problems) or _row(block, following, problems)
+        if told:
+            return told
     if not _has_label(block):
         return None
     noted = Problems()
@@ -162,6 +164,8 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
 
 def _titled_table(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
     """What the rows of a table say whose first one is the words alone."""
+    if not _names_next(" ".join(cell.plain.value for cell in block.rows[0])):
+        return None
     noted = Problems()
     labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, noted)
     left = [piece for part in labels.read([block]) for piece in part.pieces]
@@ -169,6 +173,17 @@ def _titled_table(block: TextBlock, following: list[TextBlock], problems: Proble
         return None
     problems.extend(noted)
     return RecordNode(NEXT_MEETING, tuple(labels.fields), block.mark), following
+
+
+def _row(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
+    """What a row below the header says whose only cells are the words and a day."""
+    for place, row in enumerate(block.rows[1:], 1):
+        cells = [cell for cell in row if cell.plain.value]
+        words, value = (cells[0].plain.value, cells[1]) if len(cells) == 2 else ("", None)  # noqa: PLR2004
+        if value and _names_next(words) and names_day(value.plain.value):
+            left = block.part([*block.pieces[:place], *block.pieces[place + 1 :]])
+            return plain_scalar(value, problems), [left, *following]
+    return None
 
 
 def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:

@@ -31,7 +31,7 @@ from archive.parsing.meeting.body_sections import (
     without_quotes,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
-from archive.parsing.meeting.head_occasion import occasion_fields
+from archive.parsing.meeting.head_occasion import named_day, occasion_fields
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
@@ -57,8 +57,6 @@ from archive.problems import Problems
 
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
 """Fields that a label before the first item fills."""
-_FOOT = 3
-"""How many of the last blocks may say when the meeting ended."""
 _SECOND_TITLE = "Un seul titre « # », en tête du fichier ; un point commence par « ## »."
 _LOOSE_TABLE = "Ce tableau d’actions reste un tableau : mettez-le sous le « ## » de son point."
 
@@ -137,15 +135,14 @@ class _Body:
                 yield section
 
     def _occasion(self) -> Iterator[FieldNode]:
-        """When and where, in a line of the head, where no label and no key says it."""
-        lines = [leaf.plain for block in self._head for leaf in block.leaves]
-        last = [block for block in self._blocks[-_FOOT:] if block.kind != "table"]
-        foot = [leaf.plain for block in last for leaf in block.leaves]
-        told = {node.field.name for node in self._fields if node.field} | set(self._keys)
-        for node in occasion_fields(lines, foot, self._body.mark.path):
-            if node.field and node.field.name not in told:
-                told.add(node.field.name)
-                yield node
+        """When and where, in lines and sentences, where no label and no key says it."""
+        told = {node.field.name: node.value for node in self._fields if node.field}
+        told.update(self._keys)
+        day = told.get("date")
+        name = self._body.mark.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-")
+        known = named_day(day.value if isinstance(day, Scalar) else "", name)
+        rest = [block for block in self._blocks if block not in self._head]
+        yield from occasion_fields(self._head, rest, told, known, self._problems)
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str, *, is_all: bool
@@ -155,7 +152,7 @@ class _Body:
         Where that is all, its lists may hold the items.
         """
         opening = self._without_announcement(opening)
-        self._head += [block for block in opening if block.kind != "table"]
+        self._head += opening
         first = next((block for block in opening if block.kind == title_level), None)
         if first:
             text = plain_scalar(first.rows[0][0], self._problems)

@@ -1,146 +1,125 @@
-"""When and where the meeting was, in a line of its head that has no label: "3 mai 2026, 9h-11h"."""
+"""When and where the meeting was, where no label fills a field: in lines and in sentences."""
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import time
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language import french
 from archive.language.label_stems import label_field
-from archive.language.numbers import in_figures
-from archive.language.text import find_phrase, fold, has_phrase, one_line, split_sentences
-from archive.language.vocabulary import MEETING, phrases
+from archive.language.text import one_line
+from archive.language.vocabulary import MEETING
+from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
+from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import named_days
-from archive.parsing.times.meeting_time import (
-    Occasion,
-    begins_with_place,
-    may_be_place,
-    read_occasion,
-)
+from archive.parsing.times.moments import WHEN, Moments, WhenLabel
+from archive.parsing.times.votes import Line, Moment
+from archive.problems import Problems
 
-_LONGEST = 300
-"""Characters: what is longer is a text."""
-_MOST_LINES = 20
-_LONGEST_NAME = 4
-"""In words."""
-_OWN = re.compile(
-    r"(?:.{0,60}, )?(?:(?:la|cette|the) )?(?:seance|reunion|rencontre|meeting)\b"
-    r"(?! (?:de|du|des|d)\b)"
-)
-"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded"""
-_SIGNS = " :–—-=|"
-_NEXT = re.compile(r"[\s|;,]+(?=[A-ZÀ-Þ][^:;,|]{1,30}:)")
-"""what precedes the "Lieu :" of "5 mars Lieu : salle B" """
-_Hour = tuple[time, Scalar]
-"""An hour and the line that tells it."""
-_NEAR = 40
-"""Characters: how far behind its verb an hour is the one that it tells."""
+
+class _Text(NamedTuple):
+    """The lines of a body, those of its head labelled where they are."""
+
+    lines: list[Line]
+    scalars: list[Scalar]
+    labels: list[WhenLabel]
 
 
 def occasion_fields(
-    lines: Iterable[Scalar], foot: Iterable[Scalar], path: str
+    head: Sequence[TextBlock],
+    blocks: Sequence[TextBlock],
+    told: Container[str],
+    day: date | None,
+    problems: Problems,
 ) -> Iterator[FieldNode]:
-    """The day, the hours and the place that lines of the head tell, each as the first says it.
+    """The day, the hours and the place that a text tells beside the fields that are told already.
 
-    None of a line that says another day than the name of the file, or than the first. The foot
-    may say when the meeting ended: "La séance est levée à 11h".
+    `head` are the blocks before the items, `blocks` those that follow; `day` is that of the
+    meeting, None when nothing says it.
     """
-    named = named_days(path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-"))
-    head, day = list(lines)[:_MOST_LINES], named.first if named else None
-    starts: list[_Hour] = []
-    ends: list[_Hour] = []
-    for line in head:
-        occasion = _occasion(one_line(line.value)) if len(line.value) <= _LONGEST else None
-        if occasion is None or (day and occasion.day not in {None, day}):
+    text = _read(head, blocks)
+    known = [part for part in ("place",) if part in told]
+    known += ["start", "end"] if "hours" in told else []
+    moments = Moments(len(head), day, known)
+    moments.read_labels(text.labels)
+    labelled = {label.line.number for label in text.labels}
+    moments.read_lines(line for line in text.lines if line.number not in labelled)
+    moments.read_verbs(text.lines)
+    moment = moments.moment()
+    headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
+    for sentence, lines in moments.doubts.items():
+        if lines[0].rank not in headings:  # those of a title are noted with the title
+            problems.add("fait-incompris", text.scalars[lines[0].number].mark, sentence)
+    for name, value in _values(moment):
+        if value and name not in told and not (name == "date" and day):
+            (line, *_) = moments.sources.get(name) or moments.sources["date"] or text.lines
+            mark = text.scalars[line.number].mark
+            yield field_node(MEETING, name, Scalar(value, mark, is_exact=False))
+
+
+def named_day(*texts: str) -> date | None:
+    """The first day that one of some texts names, the name of a file among them."""
+    days = (named_days(text) for text in texts)
+    return next((match.first for match in days if match), None)
+
+
+def _values(moment: Moment) -> Iterator[tuple[str, str]]:
+    yield "date", moment.day.isoformat() if moment.day else ""
+    yield "end_date", moment.end_day.isoformat() if moment.end_day else ""
+    hours = [french.hour(hour) for hour in (moment.start, moment.end) if hour]
+    yield "hours", "-".join(hours) if moment.start else ""
+    yield "place", moment.place or ""
+
+
+def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
+    text = _Text([], [], [])
+    for rank, block in enumerate((*head, *blocks)):
+        leaves = block.fragments if block.kind == "p" else block.leaves
+        lines = [leaf.plain for leaf in leaves if not is_struck(leaf.written)]
+        if rank < len(head) and block.kind == "table":
+            _add_table(text, block, rank)
             continue
-        day = day or occasion.day
-        starts += [(occasion.start, line)] if occasion.start else []
-        ends += [(occasion.end, line)] if occasion.end else []
-        told = {"date": occasion.day, "end_date": occasion.end_day, "place": occasion.place}
-        for name, value in told.items():
-            if value:
-                yield field_node(MEETING, name, Scalar(str(value), line.mark, is_exact=False))
-    yield from _hours(
-        [*starts, *_told_by(head, "opening_verb")],
-        [*ends, *_told_by([*foot, *head], "closing_verb")],
-    )
+        for line in lines:
+            _add(text, line, rank)
+            if rank < len(head):
+                _add_labels(text)
+    return text
 
 
-def _hours(starts: list[_Hour], ends: list[_Hour]) -> Iterator[FieldNode]:
-    """The first hour of each, where the meeting ends after it began."""
-    for start, line in starts[:1]:
-        end = f"-{ends[0][0]:%H:%M}" if ends and ends[0][0] > start else ""
-        yield field_node(MEETING, "hours", Scalar(f"{start:%H:%M}{end}", line.mark, is_exact=False))
+def _add(text: _Text, scalar: Scalar, rank: int) -> None:
+    text.lines.append(Line(one_line(scalar.value), rank, len(text.lines)))
+    text.scalars.append(scalar)
 
 
-def _told_by(lines: Iterable[Scalar], verbs: str) -> Iterator[_Hour]:
-    """The hours that stand behind one of some verbs in sentences about the meeting itself."""
-    for line in lines:
-        text = one_line(line.value) if len(line.value) <= _LONGEST else ""
-        for sentence in split_sentences(text):
-            is_own = _OWN.match(fold(sentence)) and not has_phrase(sentence, phrases("other_day"))
-            verb = find_phrase(sentence, phrases(verbs)) if is_own else None
-            hour = _hour(sentence[verb.end() :][:_NEAR]) if verb else None
-            if hour:
-                yield hour, line
+def _add_labels(text: _Text) -> None:
+    """Keep the labels that the last line holds."""
+    line = text.lines[-1]
+    for span in find_label_spans(line.text):
+        if span.field in WHEN:
+            value = line.text[span.value_start : span.value_end].strip()
+            text.labels.append(WhenLabel(span.field, value, line, is_sentence=span.start > 0))
 
 
-def _hour(text: str) -> time | None:
-    try:
-        return read_occasion(text).start
-    except ValueError:
-        return None
+def _add_table(text: _Text, block: TextBlock, rank: int) -> None:
+    """Keep the cells of a table, with its labels: all in the header, or each before its value."""
+    rows = [[cell.plain for cell in row] for row in block.rows]
+    header = [_field_of(cell) for cell in rows[0]]
+    is_header = len(rows) > 1 and all(header[:2]) and len(header) > 1
+    below = rows[1] if is_header else ()
+    for field, value in zip(header, below, strict=False):
+        _add(text, value, rank)
+        if field in WHEN:
+            text.labels.append(WhenLabel(field, one_line(value.value), text.lines[-1]))
+    for row in rows[2 if is_header else 0 :]:
+        for cell, beside in zip(row, (*row[1:], None), strict=True):
+            field = _field_of(cell)
+            _add(text, cell, rank)
+            if field is None:
+                _add_labels(text)
+            elif field in WHEN and beside and not _field_of(beside):
+                text.labels.append(WhenLabel(field, one_line(beside.value), text.lines[-1]))
 
 
-def _occasion(text: str) -> Occasion | None:
-    """What a line says, None where it says the day of something else, or much more."""
-    try:
-        text = in_figures(text)
-        day = parse_day(text)
-        if day is None:  # "L’an 2025 et le 6 mars" and "La réunion s’est tenue à 9h" have none
-            is_own = _OWN.match(fold(text)) and not has_phrase(text, phrases("other_day"))
-            occasion = read_occasion(text) if _says_held(text) else None
-            return occasion if occasion and (occasion.day or is_own) else None
-        label = _label(text, day.start)
-        if label:
-            field, value = label
-            is_when = field in {"date", "moment"}
-            told = read_occasion(value, is_labelled=True) if is_when else None
-            place = told.place or "" if told else ""
-            is_label = label_field(place.partition(" ")[0]) and not begins_with_place(place)
-            is_place = may_be_place(place) and not is_label
-            return told if is_place or told is None else replace(told, place=None)
-        before, beside = text[: day.start], text[day.end :].split(",", maxsplit=1)[0]
-        if has_phrase(f"{before} {beside}", phrases("other_day")):
-            return None
-        is_title = has_phrase(before, phrases("minutes_title"))
-        if has_other_words(before):
-            return read_occasion(text) if is_title or _says_held(text) else None
-        is_told = _says_held(text) and has_phrase(text, phrases("minutes_title"))
-        return read_occasion(text) if is_told else _bare(read_occasion(text, is_labelled=True))
-    except (ImpossibleDateError, ValueError):
-        return None
-
-
-def _label(text: str, day: int) -> tuple[str, str] | None:
-    """The field and the value of "Date : mardi 5 mai" or "Date 5 mai", None without a label."""
-    for end in (text.find(":"), day):
-        words = text[: max(end, 0)].rstrip(_SIGNS)
-        field = label_field(words) if has_other_words(words) else None  # "Le 5 mai" has none
-        if field:
-            return field, _NEXT.split(text[end:].lstrip(_SIGNS), maxsplit=1)[0]
-    return None
-
-
-def _says_held(text: str) -> bool:
-    return has_phrase(text, phrases("meeting_verb"))
-
-
-def _bare(occasion: Occasion) -> Occasion | None:
-    """What a line says that begins with its day: nothing where it goes on as a sentence."""
-    place = occasion.place or ""
-    if not place or begins_with_place(place):
-        return occasion
-    is_name = place[0].isupper() and len(place.split()) <= _LONGEST_NAME
-    return replace(occasion, place=None) if is_name else None
+def _field_of(cell: Scalar) -> str | None:
+    return label_field(cell.value.rstrip(" :–—-"))

@@ -4,9 +4,9 @@ import pytest
 
 from archive.language.label_stems import label_word
 from archive.language.vocabulary import MEETING
+from archive.parsing.facts.label_spans import is_duration
 from archive.parsing.facts.labels import (
     Label,
-    is_duration,
     is_label_like,
     is_understood,
     match_label,

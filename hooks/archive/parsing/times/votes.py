@@ -1,12 +1,11 @@
-"""What the lines of a document say of one moment, and which of several values is the likeliest."""
+"""What the lines of some minutes say of when and where, and which values are the likeliest."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Any
 
-from archive.importer.document import Paragraph
-from archive.importer.draft import Moment
 from archive.language.text import key
 from archive.parsing.times.meeting_time import Occasion, begins_with_place
 
@@ -19,10 +18,32 @@ _NEAR_BY = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where a meeting takes place; None for what is not said."""
+
+    day: date | None = None
+    end_day: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the minutes: of a paragraph, a list or a cell."""
+
+    text: str
+    rank: int
+    """Which block it stands in, from 0."""
+    number: int
+    """Which line it is, whatever counts them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What one line or one sentence says of when and where."""
 
-    line: Paragraph
+    line: Line
     occasion: Occasion
     weight: int
     name: str = ""
@@ -46,7 +67,8 @@ class Said:
         """Whether the moment says all that a line does."""
         told = {"day": moment.day, "start": moment.start, "end": moment.end}
         parts = dict(self.parts()) if self.name != "end_date" else {"day": self.occasion.day}
-        place = parts.pop("place", None)
+        parts.pop("place", None)
+        place = self.occasion.place
         is_same = all(value in {None, told[part], moment.end_day} for part, value in parts.items())
         is_place = place is None or key(place) in key(moment.place or "")
         return any((place, *parts.values())) and is_same and is_place
@@ -54,10 +76,10 @@ class Said:
 
 @dataclass(slots=True)
 class Votes:
-    """The values that a document may mean for each part of the moment."""
+    """The values that some minutes may mean for each part of the moment."""
 
     weights: dict[str, dict[Any, int]] = field(default_factory=lambda: defaultdict(dict))
-    lines: dict[Any, list[Paragraph]] = field(default_factory=lambda: defaultdict(list))
+    lines: dict[Any, list[Line]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, part: str, value: Any, said: Said) -> None:  # noqa: ANN401 - a day, an hour, a place
         """A value that is said twice weighs a little more than one said once."""

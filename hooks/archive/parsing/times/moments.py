@@ -1,0 +1,272 @@
+"""When and where the meeting was held: every day, hour and place is a candidate with a score.
+
+A label, a verb of meeting, a title speak for a candidate; "version", "loi", "dernière réunion"
+speak against it. What stays below the threshold is empty, and a doubt says so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Any
+
+from archive.language import french
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.text import find_phrase, has_phrase, quoted, same_length_fold, split_sentences
+from archive.language.vocabulary import phrases
+from archive.parsing.times.meeting_time import (
+    Occasion,
+    begins_with_place,
+    may_be_place,
+    read_occasion,
+)
+from archive.parsing.times.votes import Line, Moment, Said, Votes
+
+_LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
+"""What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
+_LATE = 4
+"""What is taken off below the head."""
+FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
+_TITLE_LINES, _TOWN, _BELOW = 6, 3, 5
+"""The first lines, among which titles stand; the words of a town; the lines below the last label
+of the head that may belong to it."""
+_LONGEST_NAME = 4
+"""In words."""
+_EVENING = 18
+"""The hour from which a meeting may go on after midnight."""
+_NEAR = 60
+"""Characters after a verb in which its hour stands."""
+_MEETING = r"(?:(?:la|cette|the|notre|our) )?(?:seance|reunion|rencontre|session|meeting)\b"
+_OWN = re.compile(
+    rf"(?:.{{0,160}}, )?(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
+)
+"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
+réunion du conseil" """
+_OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
+"""the " la séance" of "Le maire a ouvert la séance à 9h" """
+_TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
+"""the "Kala, le mardi " of "Kala, le mardi 4 juin 2030", the day on which a letter is written"""
+WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
+"""The labels of when and where; "moment" names several of these."""
+_SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
+_FIELDS = {"day": "date", "start": "hours", "end": "hours", "place": "place"}
+
+
+@dataclass(frozen=True, slots=True)
+class WhenLabel:
+    """A label of when and where."""
+
+    field: str
+    """"date", "end_date", "hours", "start", "end", "place", or "moment" for several of these."""
+    text: str
+    """Its value on one line."""
+    line: Line
+    is_sentence: bool = False
+    """Whether its line says more than the label."""
+
+
+class Moments:
+    """Weighs what the lines of some minutes say of when and where."""
+
+    def __init__(
+        self, end: int, day: date | None = None, known: Container[str] = frozenset()
+    ) -> None:
+        """`end` is the rank of the first block below the head; `day` is that of the meeting.
+
+        None is for a day that nothing else tells: the lines do. The parts "start", "end" and
+        "place" that are known are not asked for.
+        """
+        self._end = end
+        self._day = day
+        self._known = known
+        self._said: list[Said] = []
+        self.doubts: dict[str, list[Line]] = {}
+        """What a person should look at, in French, and the lines it comes from."""
+        self.towns: dict[date, Line] = {}
+        """The days beside a town alone, on which a letter is written: "Kala, le 4 juin 2030"."""
+        self.sources: dict[str, list[Line]] = defaultdict(list)
+        """The lines that the day, the hours and the place come from."""
+
+    def read_labels(self, labels: Iterable[WhenLabel]) -> None:
+        """What stands beside labels; below the head it weighs less."""
+        for label in labels:
+            if label.text:
+                weight = _LABEL - _LATE * (label.line.rank > self._end)
+                occasion = self._read(label.text, label.line, is_labelled=True)
+                self._said.append(Said(label.line, occasion, weight, label.field))
+
+    def read_lines(self, lines: Iterable[Line]) -> None:
+        """What the short lines of the head say that are no labels: a day, or hours alone."""
+        clocks: list[Said] = []
+        for line in lines:
+            if line.rank >= min(self._end, FIRST_LINES):
+                continue
+            is_long = len(line.text.split()) > _LONGEST_SENTENCE
+            if (is_long and line.text[-1] in ".,:") or len(line.text) > _LONGEST_LINE:
+                continue
+            title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
+            occasion = self._read(line.text, line, is_labelled=title is None)
+            if title is None and not _is_bare(line.text, occasion):
+                continue
+            if occasion.day and not occasion.end_day and _is_of_letter(line.text):
+                self.towns.setdefault(occasion.day, line)
+            elif occasion.day and not _is_of_another(line.text):
+                self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
+            elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
+                clocks.append(Said(line, occasion, _CLOCK))
+        self._said += clocks if len(clocks) == 1 else []  # several are a programme
+
+    def read_verbs(self, lines: Iterable[Line]) -> None:
+        """What the sentences say whose verb is one of meeting, opening or closing."""
+        for line, sentence in _own_sentences(lines):
+            if has_phrase(sentence, phrases("meeting_verb")) and self._says_own(sentence, line):
+                weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
+                self._said.append(Said(line, self._read(sentence, line), weight, "held"))
+            for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
+                match = find_phrase(sentence, phrases(verbs))
+                if match and _is_own(sentence, match.end()):
+                    near = self._read(sentence[match.end() :][:_NEAR], line)
+                    hour = Occasion(start=near.start)
+                    self._said.append(Said(line, hour, _SENTENCE, name))
+
+    def _says_own(self, sentence: str, line: Line) -> bool:
+        """Whether a sentence that something was held is about the meeting: it says a day, or so."""
+        return _OWN.match(same_length_fold(sentence)) is not None or bool(
+            self._read(sentence, line).day
+        )
+
+    def _read(
+        self,
+        text: str,
+        line: Line,
+        *,
+        is_labelled: bool = False,
+        after: date | None = None,
+    ) -> Occasion:
+        """What a text says; a day or an hour that does not exist is a doubt."""
+        try:
+            return read_occasion(text, is_labelled=is_labelled, after=after)
+        except ValueError as error:
+            is_day = isinstance(error, ImpossibleDateError)
+            what = error if is_day else "aucune horloge n’indique cette heure"
+            said = f"{quoted(text)} : {what}."
+            self.doubts.setdefault(said, [line])
+            return Occasion()
+
+    def moment(self) -> Moment:
+        """The likeliest day, then the hours and the place that go with it."""
+        votes = Votes()
+        for said in self._said:
+            if said.occasion.day and said.name not in {"start", "end", "end_date"}:
+                votes.add("day", said.occasion.day, said)
+        day = self._day or self._chosen(votes, "day")
+        own = [said for said in self._said if said.occasion.day in {None, day}]
+        for said in own:
+            for part, value in said.parts():
+                if value and part != "day":
+                    votes.add(part, value, said)
+        start, end, place = (self._chosen(votes, part) for part in ("start", "end", "place"))
+        ends = [said.occasion.end_day for said in own]
+        ends += [said.occasion.day for said in self._said if said.name == "end_date"]
+        last = next((each for each in ends if each and day and each > day), None)
+        if start and end and end <= start and not last:
+            last = day + timedelta(days=1) if day and start.hour >= _EVENING else None
+            end = end if last else None
+        if self._day is None:
+            self._doubt_weekdays(own, day)
+        return Moment(day, last, start, end, place)
+
+    def _chosen(self, votes: Votes, part: str) -> Any:  # noqa: ANN401
+        """The likeliest value of a part, its lines cited; its rivals are a doubt."""
+        best = votes.best(part) if part not in self._known else None
+        if best is None:
+            return None
+        self.sources[_FIELDS[part]] += votes.lines[part, best]
+        rivals = votes.rivals(part, best)
+        if rivals:
+            told = f"{_shown(best)} (retenu) et {', '.join(map(_shown, rivals))}"
+            lines = [line for value in (best, *rivals) for line in votes.lines[part, value]]
+            self.doubts[f"Le texte donne plusieurs {_SEVERAL[part]} : {told}."] = lines
+        return best
+
+    def _doubt_weekdays(self, own: Sequence[Said], day: date | None) -> None:
+        for said in own:
+            if day and said.occasion.wrong_weekday:
+                right = french.weekday(day).split()[0]
+                wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
+                sentence = f"{wrong}{french.day(day)} est un {right}."
+                self.doubts[sentence] = [said.line]
+
+    def told_in_full(self, moment: Moment, labels: Sequence[WhenLabel]) -> Iterator[Line]:
+        """The lines that say nothing more than the moment does, those of labels once for all."""
+        said = {(each.line.number, each.name): each for each in self._said}
+        is_told: dict[int, bool] = {}
+        for label in labels:
+            each = said.get((label.line.number, label.field))
+            is_same = each is not None and each.is_told(moment) and not label.is_sentence
+            is_told[label.line.number] = is_told.get(label.line.number, True) and is_same
+        for (number, name), each in said.items():
+            if not name and number not in is_told:
+                is_told[number] = not each.occasion.rest and each.is_told(moment)
+        lines = {each.line.number: each.line for each in self._said}
+        return (lines[number] for number, is_same in is_told.items() if is_same)
+
+
+def _own_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    """The sentences of some lines that may be about the meeting itself."""
+    for line in lines:
+        for sentence in split_sentences(line.text):
+            if not _is_of_another(sentence):
+                yield line, sentence
+
+
+def _is_own(sentence: str, end: int) -> bool:
+    """Whether a sentence that opens or closes something says it of the meeting itself.
+
+    `end` is where its verb ends.
+    """
+    folded = same_length_fold(sentence)
+    return bool(_OWN.match(folded) or _OF_MEETING.match(folded, end))
+
+
+def _is_bare(text: str, occasion: Occasion) -> bool:
+    """Whether a line of the head says a day, hours or a place and nothing else.
+
+    Not "Le 4 juin 2030 une note est partie." nor "Publier la carte 4 juin 2030".
+    """
+    if occasion.place and not may_be_place(occasion.place):
+        return False
+    try:
+        day = parse_day(text)
+    except ImpossibleDateError:
+        return False
+    before = text[: day.start] if day else ""
+    names = [piece.split() for piece in before.split(",") if has_other_words(piece)]
+    are_names = all(name[0][:1].isupper() and len(name) <= _LONGEST_NAME for name in names)
+    return begins_with_place(before) or (are_names and (not names or "," in before))
+
+
+def _is_of_letter(text: str) -> bool:
+    """Whether a line is a town and a day."""
+    try:
+        day = parse_day(text)
+    except ImpossibleDateError:
+        return False
+    is_last = day is not None and not text[day.end :].strip(" .")
+    return is_last and day is not None and bool(_TOWN_BEFORE.fullmatch(text[: day.start]))
+
+
+def _before_figures(text: str) -> str:
+    return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether a text is about another day: a version, a law, the last meeting, the next one."""
+    return has_phrase(text, (*phrases("other_day"), *phrases("next_meeting_deadline")))
+
+
+def _shown(value: date | time | str) -> str:
+    if isinstance(value, date):
+        return french.day(value)
+    return f"{value:%H:%M}" if isinstance(value, time) else quoted(value)

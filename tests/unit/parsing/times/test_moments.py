@@ -1,0 +1,105 @@
+"""When and where the meeting was, weighed among what labels, lines and sentences say."""
+
+from datetime import date, time
+
+import pytest
+
+from archive.parsing.times.moments import Moments, WhenLabel
+from archive.parsing.times.votes import Line, Moment
+
+DAY = date(2030, 6, 4)
+
+
+def weighed(*texts: str, labels: tuple[tuple[str, str], ...] = ()) -> tuple[Moment, Moments]:
+    """The moment that the lines of a head tell, and what was weighed."""
+    lines = [Line(text, rank, rank) for rank, text in enumerate(texts)]
+    moments = Moments(len(lines))
+    moments.read_labels(WhenLabel(field, text, Line("", 0, 99)) for field, text in labels)
+    moments.read_lines(lines)
+    moments.read_verbs(lines)
+    return moments.moment(), moments
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 juin 2030, 9h30-11h, salle B",
+        "4 juin 2030 | 9h30-11h | salle B",
+        "Compte rendu de la réunion du 4 juin 2030, 9h30-11h, salle B",
+        "La réunion s’est tenue le 4 juin 2030 de 9h30 à 11h à la salle B.",
+        "Le 4 juin 2030, de 9h30 à 11h, s’est tenue dans la salle B la réunion.",
+    ],
+)
+def test_one_line(line: str) -> None:
+    """A bare line, a title of minutes or a sentence on the meeting says all of it."""
+    assert weighed(line)[0] == Moment(DAY, None, time(9, 30), time(11), "salle B")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publier la carte 4 juin 2030",
+        "Le 4 juin 2030 une note est partie.",
+        "La loi du 4 juin 2030 est lue.",
+        "La prochaine réunion aura lieu le 4 juin 2030.",
+        "Kala, le 4 juin 2030",
+    ],
+)
+def test_day_of_something_else(line: str) -> None:
+    """The day of an action, of a law, of the next meeting or of a letter is none of this one."""
+    assert weighed(line)[0] == Moment()
+
+
+def test_town() -> None:
+    """A town and a day alone are kept aside: they may be those of a letter."""
+    assert list(weighed("Kala, le mardi 4 juin 2030")[1].towns) == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "hours"),
+    [
+        (("La séance est ouverte à 9h.", "La séance est levée à 11h."), (time(9), time(11))),
+        (("Ouverte à 9h, la rencontre a pris fin à 11h.",), (time(9), time(11))),
+        (("Le maire a ouvert la séance à 9h.",), (time(9), None)),
+        (("La réunion du conseil est ouverte à 9h.",), (None, None)),
+    ],
+)
+def test_hours_in_sentences(
+    sentences: tuple[str, ...], hours: tuple[time | None, time | None]
+) -> None:
+    """The hour behind a verb of opening or closing is that of the meeting of which it is said."""
+    found, _ = weighed(*sentences)
+
+    assert (found.start, found.end) == hours
+
+
+def test_labels_first() -> None:
+    """A label weighs more than a line; nearly as likely values are doubted."""
+    found, moments = weighed("Réunion du 5 juin 2030", labels=(("date", "4 juin 2030"),))
+
+    assert found.day == DAY
+    assert list(moments.doubts) == [
+        "Le texte donne plusieurs dates : 4 juin 2030 (retenu) et 5 juin 2030."
+    ]
+
+
+def test_what_is_known_already() -> None:
+    """Nothing is asked of the day and the parts that something else tells."""
+    lines = [Line("5 juin 2030, 10h, salle C", 0, 0), Line("Séance ouverte à 9h.", 1, 1)]
+    moments = Moments(2, DAY, ("place",))
+    moments.read_lines(lines)
+    moments.read_verbs(lines)
+
+    assert moments.moment() == Moment(DAY, None, time(9))
+    assert not moments.doubts
+
+
+def test_lines_told_in_full() -> None:
+    """A line that goes on saying something is not told in full, a label neither."""
+    line, label = Line("4 juin 2030, 9h30, salle B", 0, 0), Line("Heure : 9h30 avec prière", 1, 1)
+    labels = [WhenLabel("hours", "9h30 avec prière", label)]
+    moments = Moments(2)
+    moments.read_labels(labels)
+    moments.read_lines([line])
+
+    assert list(moments.told_in_full(moments.moment(), labels)) == [line]
