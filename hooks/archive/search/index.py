@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from archive.collection import urls
 from archive.language.dates import WEEKDAY_NUMBERS
@@ -215,8 +216,15 @@ def _letters(lines: Iterable[str]) -> dict[str, list[str]]:
     return {letter: sorted(letters[letter]) for letter in sorted(letters)}
 
 
+def _pairs(letters: Mapping[str, list[str]]) -> Iterator[str]:
+    """Each letter with those that stand behind it in some word."""
+    held = {pair for words in letters.values() for word in words for pair in pairwise(word)}
+    for letter in letters:
+        yield "".join((letter, *sorted(second for first, second in held if first == letter)))
+
+
 def _listed(
-    version: str, words: list[str], letters: Iterable[str], pages: Sequence[Page]
+    version: str, words: list[str], letters: Mapping[str, list[str]], pages: Sequence[Page]
 ) -> dict[str, object]:
     tops = (page.sections[0] for page in pages)
     bodies = (top.bodies[0] for top in tops if top.kind is SectionKind.ORGANISATION)
@@ -226,6 +234,7 @@ def _listed(
         "words": " ".join(words),
         "bodies": " ".join(sorted(bodies)),
         "letters": "".join(letters),
+        "pairs": " ".join(_pairs(letters)),
         "small": " ".join(sorted(FUNCTION_WORDS)),
         "weekdays": " ".join(sorted(map(fold, WEEKDAY_NUMBERS))),
         "months": " ".join(f"{word}{number}" for word, number in sorted(MONTHS_BY_NAME.items())),

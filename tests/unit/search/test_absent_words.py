@@ -99,7 +99,7 @@ def test_slips(request: pytest.FixtureRequest, name: str) -> None:
     assert all(answer["urls"] for answer in right)
 
 
-def test_other_words_are_no_slips(demo: Path) -> None:
+def test_other_words_are_no_slips(demo: Path, real: Path) -> None:
     """A short word with another letter, or one that sounds like another, is a word of its own.
 
     The other is offered at most, as for a slip in a word too short to be sure of.
@@ -110,6 +110,7 @@ def test_other_words_are_no_slips(demo: Path) -> None:
         *((["notaire"], [], []), (["apel"], [], []))
     ]
     assert [answer["offered"] for answer in found] == [[], ["appel"]]
+    assert asked(real, "malaria")[0]["instead"] == []  # is like Magaria, but no odd word
 
 
 def test_most_of_the_words(real: Path) -> None:

@@ -28,7 +28,7 @@ export async function neighbours({ form }, store) {
   const near = words.filter((_, i) => distances[i] === 1);
   const heard = sound(form);
   const same = form.length > 4 ? close.filter((word) => sound(word) === heard) : [];
-  const spare = Number(isOdd(form, words));
+  const spare = Number(isOdd(form, store.pairs));
   const meant = alone(same.length ? same : near.filter((word) => isSure(form, word, spare)));
   const offered = [...same, ...near];
   const different = offered.filter((word, i) =>
@@ -45,13 +45,12 @@ function alone(words) {
 }
 
 /**
- * Whether a word has two letters side by side that are so in none of these: it is hardly French.
+ * Whether a word has two letters side by side that are so in none of the archive: it is hardly French.
  * @param {string} form
- * @param {string[]} words
+ * @param {Set<string>} pairs
  */
-function isOdd(form, words) {
-  const pairs = [...form.slice(1)].map((letter, i) => form[i] + letter);
-  return pairs.some((pair) => !words.some((word) => word.includes(pair)));
+function isOdd(form, pairs) {
+  return [...form.slice(1)].some((letter, i) => !pairs.has(form[i] + letter));
 }
 
 /**

@@ -17,6 +17,7 @@ import { group } from "./words.js";
  * @property {string} words
  * @property {string} bodies
  * @property {string} letters
+ * @property {string} pairs
  * @property {string} small
  * @property {string} months
  * @property {string} weekdays
@@ -40,6 +41,7 @@ export class Store {
     /** @type {string[]} the ids of the organisations */
     this.bodies = [];
     this.letters = "";
+    this.pairs = new Set([""]); // letters that stand side by side in a word
     this.version = "";
     this.pageCount = 0;
     /** @type {Promise<void> | null} */
@@ -67,6 +69,7 @@ export class Store {
     this.bounds = listed.words.split(" ");
     this.bodies = listed.bodies.split(" ").filter(Boolean);
     this.letters = listed.letters;
+    this.pairs = new Set(listed.pairs.split(" ").flatMap(([one, ...others]) => others.map((other) => one + other)));
     this.small = new Set(listed.small.split(" "));
     this.weekdays = new Set(listed.weekdays.split(" "));
     const months = [...listed.months.matchAll(/([^\d ]+)(\d+)/g)];

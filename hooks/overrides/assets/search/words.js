@@ -92,7 +92,8 @@ export function sound(word) {
     .replace(/m(?=[bp])/g, "n")
     .replace(/e(?=n[^aeiou])/g, "a")
     .replace(/(.)\1+/g, "$1")
-    .replace(/e?[sx]?$/, "");
+    .replace(/[sx]$/, "")
+    .replace(/(....)e$/, "$1");
 }
 
 /**
