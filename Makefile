@@ -68,7 +68,7 @@ demo: .venv/.runtime ## Montre en direct le site fictif des tests
 	@$(BIN)/mkdocs serve --config-file tests/site/mkdocs.yml --dev-addr 127.0.0.1:$(PORT)
 
 test: .venv/.tests ## Lance tout ce que lance l’intégration continue
-	@echo 'Durée : environ cinq minutes sur deux processeurs libres.'
+	@echo 'Durée : environ quatre minutes sur deux processeurs libres.'
 	@tests/provision
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest $(SHARED) $(ARGS)
