@@ -92,7 +92,7 @@ _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
 _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
-_NAMED = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)].*[^\W\d]\)$")
+_NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).*[^\W\d]\)$")
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.importer.document import Block, Paragraph
+from archive.importer.lines.sentences import has_sentences, is_ended
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
 from archive.language.choices import is_filler
@@ -24,6 +25,10 @@ _DAY = re.compile(r"\d\s?[/.:h]\s?\d")
 """the "15/11" of "UNICEF 15/11" """
 _LONGEST = 200
 """Characters of a heading alone."""
+_LONGEST_PLAIN = 60
+"""Characters of a heading that nothing but its place tells."""
+_COLUMNS = 3
+"""Names of columns that make a line a header, whatever else it says."""
 _FEW_WORDS = 2
 """Words after a title that may be part of it."""
 _LARGER = 1.1
@@ -46,11 +51,19 @@ class Candidate:
     """Which line of the agenda that is, -1 for none."""
     is_label: bool = False
     """Whether it is a word that labels what was said or decided on a point."""
+    is_apart: bool = False
+    """Whether it is short, ends as no sentence does and stands above a text."""
 
     @property
     def number(self) -> int | None:
         """Its number, or the rank of its letter; None when it has neither."""
         return rank_of(self.heading.marker) if self.heading.marker else None
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing but its place tells it from a text."""
+        is_known = self.likeness >= SAME or self.stands_out or is_count(self.heading.marker)
+        return self.is_apart and not is_known
 
     @property
     def stands_out(self) -> bool:
@@ -72,7 +85,9 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
                 is_linked = any(span.address for span in heading.spans)
                 if _may_head(heading) and (best[0] >= SAME or not (is_said_again or is_linked)):
                     is_label = best[0] < ALIKE and _is_label(heading)
-                    found.append(Candidate(index, heading, rest, *best, is_label))
+                    below = blocks[index + 1 : index + 2]
+                    is_apart = _is_plain(heading) and any(map(_is_text, below))
+                    found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
     return found
 
 
@@ -81,6 +96,12 @@ def is_header(line: Paragraph) -> bool:
     if len(line.text) > LONGEST_RUN_IN:
         return False
     return {Column.TITLE, Column.DISCUSSION} <= set(columns_of(_CAPITAL.split(line.text)))
+
+
+def is_prose(line: Paragraph) -> bool:
+    """Whether a line is a text for its length and its end."""
+    is_long = len(line.text) > LONGEST_RUN_IN or has_sentences(line.text)
+    return is_long and line.text.endswith((".", "!"))
 
 
 def looks_of(line: Paragraph) -> Iterator[str]:
@@ -164,6 +185,19 @@ def _may_head(line: Paragraph) -> bool:
     if not any(sign.isalpha() for sign in text) or is_filler(text) or is_address:
         return False
     return not is_struck((line,))
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (is_ended(block.text) or has_sentences(block.text))
+
+
+def _is_plain(line: Paragraph) -> bool:
+    """Whether a line is as short as a title and ends so; a label or a header of columns is none."""
+    text, _ = split_presenters(line.text)
+    is_title = len(text) <= _LONGEST_PLAIN and text[:1].isupper() and text[-1:].isalnum()
+    columns = [column for column in columns_of(_CAPITAL.split(text)) if column]
+    is_label = ITEM_LABELS.match(_SIGN.split(line.text.partition("(")[0])[0].strip())
+    return is_title and not (is_label or is_ended(line.text) or len(columns) >= _COLUMNS)
 
 
 def _is_label(line: Paragraph) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from archive.importer.recognise.candidates import LONGEST_RUN_IN, Candidate, looks_of
+from archive.importer.recognise.candidates import LONGEST_RUN_IN, Candidate, is_prose, looks_of
 from archive.importer.recognise.likeness import ALIKE, SAME
 from archive.importer.recognise.lines import is_count, is_part, style_of
 
@@ -14,7 +14,15 @@ Kind = tuple[str, ...]
 """The name of a look and what else the lines of a class share."""
 _SIGNS = re.compile(r"\W")
 """the "." of "1." """
-_PROMINENCE = {"level": 1.0, "size": 0.9, "caps": 0.8, "bold": 0.8, "centred": 0.6, "run-in": 0.5}
+_PROMINENCE = {
+    "level": 1.0,
+    "size": 0.9,
+    "caps": 0.8,
+    "bold": 0.8,
+    "centred": 0.6,
+    "run-in": 0.5,
+    "apart": 0.55,
+}
 """How much a look is that of a heading, where no agenda tells."""
 _AGENDA = 3.0
 """How much the agenda weighs, where all its lines and nothing else are headings."""
@@ -24,8 +32,8 @@ _SEVERAL = 4
 """Headings, and one more, that are surely no parts of one point."""
 _WHOLE = 0.95
 """How much a line without any look of a heading is like a title to be one."""
-_COUNTED, _COUNTED_BOLD, _LEAST = 0.9, 1.0, 0.3
-"""The same for numbers, and under which a class is none of headings."""
+_COUNTED, _COUNTED_BOLD, _COUNTED_TEXTS, _LEAST = 0.9, 1.0, 0.4, 0.3
+"""The same for numbers, also of sentences, and under which a class is none of headings."""
 
 
 @dataclass(slots=True)
@@ -63,6 +71,10 @@ def _kinds(candidate: Candidate) -> Iterator[Kind]:
         yield ("title",)
     if candidate.rest is not None:
         yield ("run-in", *looks, style)
+        return
+    if candidate.is_guessed:
+        yield ("apart", line.marker)
+    if is_prose(line) and not looks:
         return
     if style:
         yield ("count", _SIGNS.sub("", style))
@@ -132,8 +144,10 @@ def _base(kind: Kind, members: Sequence[Candidate]) -> float:
     numbers = [member.number for member in members]
     steps = sum(b in {a + 1, None} for a, b in pairwise(numbers) if a is not None)
     run = steps / (len(members) - 1) if len(members) > 1 else float(numbers[0] == 1)
-    is_bold = all(member.stands_out for member in members)
-    return run * (_COUNTED_BOLD if is_bold else _COUNTED)
+    if all(member.stands_out for member in members):
+        return run * _COUNTED_BOLD
+    ended = sum(member.heading.text.endswith(".") for member in members)
+    return run * (_COUNTED_TEXTS if 2 * ended > len(members) else _COUNTED)
 
 
 def _spread(members: Sequence[Candidate], length: int) -> float:

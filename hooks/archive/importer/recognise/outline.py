@@ -1,7 +1,7 @@
 """A document cut into what precedes the points, the points, and what follows them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from archive.importer.recognise.item_tables import ItemTable, is_actions, item_t
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import is_count, lines_of
+from archive.importer.recognise.owners import are_names, owner_and_day
 from archive.importer.recognise.reading import Reading
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
@@ -66,34 +67,54 @@ def read_outline(
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
     start = _start(blocks, labels, free, reading)
-    found = [each for each in free if each.index >= start]
-    tables = {
-        index: table
-        for index, block in enumerate(blocks)
-        if index >= start and not any(map(reading.is_taken, lines_of([block])))
-        if (table := item_table(block))
-    }
+    tables = dict(_tables(blocks, start, reading))
     names = {label.line.number: label.field for label in labels if _is_alone(label)}
     others = {
         label.line.number for label in labels if label.field == "body" or not _is_alone(label)
     }
-    heads = [c for c in found if c.likeness >= SAME or c.heading.number not in others]
-    members = choose(heads, len(agenda), end=len(blocks))
-    if tables and len(members) == 1 and members[0].likeness < SAME:
-        members = []  # it is that of the table
-    if any(label.is_apart for label in labels) and _is_column(members):
-        told = "Les titres des points sont séparés de leurs textes dans ce document"
-        reading.doubt("items", f"{told} : mettez chaque titre au-dessus du sien.")
-        members = []
+    heads = [
+        each
+        for each in free
+        if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
+    ]
+    members = _members(choose(heads, len(agenda), end=len(blocks)), labels, tables, reading)
     ends = _with_ends(members, heads, max(tables, default=-1), blocks)
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
-    if cutter.outline.sections:
-        return cutter.outline
-    if len(blocks) - start > _MOST_WITHOUT and start:
-        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(_UNTITLED)}"
-        reading.doubt("items", f"{told} : coupez-la, un titre par point.")
-    return _whole(blocks, start)
+    return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
+
+
+def _tables(
+    blocks: Sequence[Block], start: int, reading: Reading
+) -> Iterator[tuple[int, ItemTable]]:
+    """The tables of points that no field tells yet, with their places."""
+    for index, block in enumerate(blocks):
+        if index >= start and not any(map(reading.is_taken, lines_of([block]))):
+            table = item_table(block)
+            if table:
+                yield index, table
+
+
+def _members(
+    chosen: list[Candidate],
+    labels: Sequence[Label],
+    tables: Collection[int],
+    reading: Reading,
+) -> list[Candidate]:
+    """The headings, [] where they are but that of a table, or a column apart from its texts."""
+    if tables and len(chosen) == 1 and chosen[0].likeness < SAME:
+        return []
+    if any(label.is_apart for label in labels) and _is_column(chosen):
+        told = "Les titres des points sont séparés de leurs textes dans ce document"
+        reading.doubt("items", f"{told} : mettez chaque titre au-dessus du sien.")
+        return []
+    guessed = [quoted(each.heading.text) for each in chosen if each.is_guessed]
+    if guessed:
+        told = (
+            f"Seule leur place dit que ces lignes sont des titres de point : {', '.join(guessed)}"
+        )
+        reading.doubt("items", f"{told}. Relisez-les.", [each.heading for each in chosen])
+    return chosen
 
 
 def _is_column(members: Sequence[Candidate]) -> bool:
@@ -102,8 +123,11 @@ def _is_column(members: Sequence[Candidate]) -> bool:
     return 2 * sum(b.index == a.index + 1 and a.rest is None for a, b in pairs) >= len(pairs) > 0
 
 
-def _whole(blocks: Sequence[Block], start: int) -> Outline:
+def _whole(blocks: Sequence[Block], start: int, reading: Reading) -> Outline:
     """A document without headings: all that follows the labels at its top is one section."""
+    if len(blocks) - start > _MOST_WITHOUT and start:
+        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(_UNTITLED)}"
+        reading.doubt("items", f"{told} : coupez-la, un titre par point.")
     body = list(blocks[start:]) if start else []
     sections = [Section(_heading(_UNTITLED), body)] if body else []
     return Outline([*blocks[:start], *([] if start else blocks)], sections)
@@ -114,11 +138,14 @@ def _heading(title: str) -> Paragraph:
 
 
 def _is_other(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a line is told already, or says nothing but names of bodies."""
+    """Whether a line is told already, or says but names of bodies and until when, as a row ends."""
     text = candidate.heading.text
-    is_names = candidate.likeness < SAME and all(map(reading.is_name, split_names(text)))
     is_told = reading.is_taken(candidate.heading) or candidate.heading.number in reading.dues
-    return is_names or is_told
+    if is_told or candidate.likeness >= SAME:
+        return is_told
+    names, due = owner_and_day(text, reading) if candidate.is_apart else ((), "")
+    is_row_end = bool(due) and are_names(", ".join(names), reading)
+    return is_row_end or all(map(reading.is_name, split_names(text)))
 
 
 def _is_alone(label: Label) -> bool:
