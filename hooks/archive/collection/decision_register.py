@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.collection import urls
 from archive.collection.activity import Activity, grouped
 from archive.collection.meeting_sequence import MeetingSequence
-from archive.collection.names_in_text import bodies_named
+from archive.collection.names_in_text import organisations_in_text
 from archive.collection.organisation_index import OrganisationIndex
 from archive.model import AgendaItem, Meeting
 from archive.prose import Prose
@@ -79,7 +79,7 @@ class DecisionRegister:
         presenters = self._organisations.credited(item.presenters) if item else ()
         cited_there = self._activity.cited_in(*item.prose) if item else ()
         for number, text in enumerate(texts, start=1):
-            named = bodies_named(text.words, self._organisations)
+            named = organisations_in_text(text.words, self._organisations)
             cited = cited_there if item else self._activity.cited_in(text)
             yield Decision(
                 meeting=meeting,

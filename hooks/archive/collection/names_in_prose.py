@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"[A-Z]\.\s")
 """the "A. " of "A. Introduction" """
 
 
-def without_persons(
+def prose_without_persons(
     prose: Prose, is_body: IsBody, known: Collection[str] = (), *, is_head: bool = False
 ) -> tuple[Prose, tuple[str, ...]]:
     """A free text without the names of persons, and these names.

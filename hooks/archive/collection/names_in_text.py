@@ -16,7 +16,7 @@ _LONGEST = 12
 """The words of the longest name that is looked for."""
 
 
-def bodies_named(text: str, organisations: OrganisationIndex) -> tuple[str, ...]:
+def organisations_in_text(text: str, organisations: OrganisationIndex) -> tuple[str, ...]:
     """The ids of the organisations that a text names and of those above them, each once.
 
     A name begins with a capital, and the longest one counts. A single word must be written with

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TypeVar
 
-from archive.collection.names_in_prose import without_persons, words_without_persons
+from archive.collection.names_in_prose import prose_without_persons, words_without_persons
 from archive.collection.organisation_names import NameMatcher, Verdict
 from archive.collection.records import Records
 from archive.language.text import key
@@ -182,7 +182,7 @@ class _Withholding:
         return read
 
     def _prose(self, text: Prose, *, is_head: bool = False) -> Prose:
-        read, names = without_persons(text, self._is_body, self._known, is_head=is_head)
+        read, names = prose_without_persons(text, self._is_body, self._known, is_head=is_head)
         self._note(names, text.mark, text.text)
         return read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.collection.names_in_prose import without_persons, words_without_persons
+from archive.collection.names_in_prose import prose_without_persons, words_without_persons
 from archive.parsing.source.free_text import parse_text
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
@@ -24,7 +24,7 @@ def is_body(_: str) -> bool:
 @pytest.mark.parametrize(("text", "shown"), TEXTS)
 def test_titled_person(text: str, shown: str) -> None:
     """Where a title tells a person the name goes, be it in bold type or on the next line."""
-    read, names = without_persons(parse_text(Scalar(text, MARK)), is_body)
+    read, names = prose_without_persons(parse_text(Scalar(text, MARK)), is_body)
 
     assert read.words.replace("\n", " ") == shown.replace("- ", "")
     assert names == (("Zarbi",) if shown.count("[") else ())
@@ -42,14 +42,14 @@ def test_other_texts_are_kept(text: str) -> None:
     """Two words with capitals stay, and so does what is called after somebody, and a number."""
     prose = parse_text(Scalar(text, MARK))
 
-    assert without_persons(prose, is_body) == (prose, ())
+    assert prose_without_persons(prose, is_body) == (prose, ())
 
 
 def test_person_without_title() -> None:
     """A first name tells a person, and so does a name that the file gives elsewhere."""
     text = parse_text(Scalar("Selon Awa Zarbi, oui. Tando Sabo y tient.", MARK))
 
-    read, names = without_persons(text, is_body, {"Tando Sabo"})
+    read, names = prose_without_persons(text, is_body, {"Tando Sabo"})
 
     assert read.words == "Selon [nom omis], oui. [nom omis] y tient."
     assert names == ("Awa Zarbi", "Tando Sabo")
@@ -59,7 +59,7 @@ def test_numbered_lines_at_the_head() -> None:
     """Letters and Roman figures that number lines are no initials; a lone one is."""
     text = parse_text(Scalar("I. Accueil\n\nII. Postes\n\nA. Zarbi", MARK))
 
-    read, _ = without_persons(text, is_body, is_head=True)
+    read, _ = prose_without_persons(text, is_body, is_head=True)
 
     assert read.words.split("\n\n")[0].startswith("I. Accueil")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.collection.names_in_text import bodies_named
+from archive.collection.names_in_text import organisations_in_text
 from archive.collection.organisation_index import OrganisationIndex
 from small import organisation
 
@@ -31,7 +31,7 @@ BODIES = OrganisationIndex(
 )
 def test_named(text: str, ids: list[str]) -> None:
     """A name or an acronym is found, the longest that stands there, with the bodies above it."""
-    assert list(bodies_named(text, BODIES)) == ids
+    assert list(organisations_in_text(text, BODIES)) == ids
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_named(text: str, ids: list[str]) -> None:
 )
 def test_not_sure(text: str) -> None:
     """A common word, a first name or a part of a name names nobody."""
-    assert bodies_named(text, BODIES) == ()
+    assert organisations_in_text(text, BODIES) == ()
