@@ -68,11 +68,11 @@ def test_label_of_actions_while_points_are_left() -> None:
             [("OIM",), ("HCR",)],
         ),
         (("Le pont est coupé (HCR, 12 mars)", "Les seaux sont partis (OIM, 10 avril)"), []),
-        (("Relire la carte (OIM, 10 avril)", "Compter les seaux (vides, 12 avril)"), []),
+        (("Relire la carte (OIM, 10 avril)", "Compter les seaux (vides, 12 avril)"), [("OIM",)]),
     ],
 )
 def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str, ...]]) -> None:
-    """Several items that end with a known body and a day are actions when they begin with verbs."""
+    """An item that ends with a known body and a day is an action when it begins with a verb."""
     found = found_items("Présents : OIM, HCR", line("Crues", "1.", bold=True), *bullets(*texts))
 
     assert [each.responsible for each in found[0].actions] == owners
@@ -92,7 +92,7 @@ def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str
 )
 def test_words_of_labels(label: str, name: str) -> None:
     """Other words for decisions and for actions label what is below them."""
-    told = "Envoyer la carte (OIM, 10 avril)"
+    told = "Envoyer la carte (OIM)"
     found = found_items("Présents : OIM", line("Crues", "1.", bold=True), label, *bullets(told))
 
     assert getattr(found[0], name)

@@ -6,6 +6,7 @@
 
 import re
 
+from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
@@ -14,9 +15,10 @@ from archive.parsing.facts.action_signs import (
     TASK,
     ActionLine,
     cut_status,
+    is_open,
     without_sign,
 )
-from archive.parsing.facts.columns import Column, labelled_parts
+from archive.parsing.facts.columns import Column, labelled_parts, whole_parts
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
@@ -28,15 +30,16 @@ from archive.parsing.times.due_times import read_times
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
-_FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—-]|->|→)\s+(?=\S)")
-"""the "OIM – " of "OIM – envoyer la note" """
+_FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—|/>;-]|->|→)\s+(?=\S)")
+"""the "OIM – " of "OIM – envoyer la note", the "OIM > " of "OIM > envoyer la note" """
 _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
 """the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LASTS = (
     re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
-    re.compile(r"\s+(?P<sign>[–—|/-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|])+?)[\s.;]*$"),
+    re.compile(r"\s+(?P<sign>[–—|>-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|>])+?)[\s.;]*$"),
+    re.compile(r"\s+(?P<sign>/)\s+(?P<words>(?:(?!\s/\s)[^;–—→|>])+?)[\s.;]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
     re.compile(
         r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
@@ -53,16 +56,23 @@ _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
 _TO = {"à", "aux", "avec", "par", "to", "with"}
 """What names no owners before a colon: "Écrire à : OIM, HCR"."""
-_OPEN = re.compile(r"[(\[][^)\]]*$")
-"""the "(la carte, " of "Relire (la carte, le 5 mars)": what is cut there is no end"""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
-_PIECE = re.compile(r"[;,.]\s+")
-"""What parts the pieces of "Relire ; Responsable : OIM"."""
+_PIECE = re.compile(r"[;,.]\s+|\s[–—|/>-]\s")
+"""What parts the pieces of "Relire ; Responsable : OIM – Délai : mai"."""
 _BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
 """the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
+_TO_DO = re.compile(
+    rf"(?:{any_of(phrases('asks'))}\s+(?:a\s+)?(?P<asked>[^.:;]{{2,80}}?)\s+(?:de\s+|d')"
+    rf"|(?P<names>[^.:;]{{2,80}}?)\s+(?:(?:{any_of(phrases('commits_to'))}\s+)?"
+    r"to\s+(?!(?:an?|the|this|that|its|their|date)\s)(?P<verb>(?=[a-z]+\s))"
+    rf"|{any_of(phrases('commits'))}\s*))(?(verb)|(?=[a-z]+(?:er|ir|re)\s))"
+)
+"""the "HCR and IOM to " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
+the "Le HCR s’engage à " of "Le HCR s’engage à relire la carte", the "Il est demandé au HCR de " of
+"Il est demandé au HCR de relire la carte", folded"""
 _AGENTS = ("par", "by")
-_SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|")
+_SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|", ">", "/")
 _NO_VERBS = frozenset(phrases("no_verb"))
 LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
@@ -89,7 +99,7 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
         line.start = label.end()
     _cut_start(line, is_known, may_be)
     code = _CODE.match(line.text, line.start, line.end)
-    if code and not line.responsible:
+    if code:
         _cut_after_code(line, code, is_known)
     if not line.responsible:
         _read_first_words(line, is_known)
@@ -107,10 +117,15 @@ def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
 
 
 def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
-    """Cut off what stands after "Responsable :", "Échéance :" below the text."""
-    for part in labelled_parts(line.text[: line.end], line.start):
+    """Cut off what stands after "Responsable :", "Échéance :" below the text, or around it."""
+    whole = whole_parts(line.text[: line.end], line.start)
+    told = (_plain(line.text, p.start, p.end) for p in whole if p.column is Column.TEXT)
+    text = next(told, None)
+    for part in whole or labelled_parts(line.text[: line.end], line.start):
+        if part.column is Column.TEXT:
+            continue
         before = _PIECE.split(line.text[: part.start].rstrip(" :"))[-1]
-        if are_known(before, is_known):
+        if not whole and are_known(before, is_known):
             continue  # the "Owners" of "Boat Owners: repair the landing" is part of a name
         line.end = min(line.end, part.cut)
         is_owner = part.column is Column.OWNER
@@ -121,6 +136,7 @@ def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
             line.asides.append((part.begin, part.end))
         elif not (is_owner and _keep(line, part.start, part.end, is_known, lambda _: True)):
             setattr(line, name, (part.start, part.end))
+    line.start, line.end = text or (line.start, line.end)
 
 
 def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
@@ -132,7 +148,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
         names = is_like if is_told else is_known
         start, end = (line.start + place for place in match.span("words"))
         is_agent = sign not in _AGENTS or line.deadline is not None
-        is_apart = is_agent and match.start() and not _OPEN.search(text[: match.start()])
+        is_apart = is_agent and match.start() and not is_open(text[: match.start()])
         kept = line.responsible, line.deadline
         if is_apart and _keep(line, start, end, names, is_like):
             line.end = line.start + match.start()
@@ -142,7 +158,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
     folded = same_length_fold(text).rstrip(" .;")
     starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
     for start in starts:
-        if is_deadline(text[start : len(folded)]) and not _OPEN.search(text[:start]):
+        if is_deadline(text[start : len(folded)]) and not is_open(text[:start]):
             line.deadline = (line.start + start, line.start + len(folded))
             line.end = line.start + len(text[:start].rstrip(" ,"))
             return True
@@ -167,10 +183,12 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: Is
     for spans in ([(start, end)], *pairs):
         names = is_known if len(spans) == 1 else is_like
         found = dict(who_or_when(line.text, *span, names, is_like) for span in spans)
+        if len(spans) > 1 and "" in found and parse_status(line.part(found[""])):
+            found["status"] = found.pop("")  # "(OIM, fait)"
         is_new = all(name and not getattr(line, name) for name in found)
         if len(found) == len(spans) and is_new:
-            line.responsible = found.get("responsible", line.responsible)
-            line.deadline = found.get("deadline", line.deadline)
+            for name, span in found.items():
+                setattr(line, name, span)
             return True
     return False
 
@@ -199,18 +217,43 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
                 line.start = match.end()
 
 
+def begins_with_code(text: str) -> bool:
+    """Whether a line begins with the code of an action: "A1. Relire la carte"."""
+    return _CODE.match(text) is not None
+
+
 def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) -> None:
-    """Cut the names off that follow the code of an action, which is said beside its text."""
+    """Cut the code off an action that somebody answers for, and the names behind the code."""
     line.start = code.end()
-    _cut_start(line, is_known, is_known)
+    if not line.responsible:
+        _cut_start(line, is_known, is_known)
+    if not line.responsible and owner_told(line.part((line.start, line.end)), is_known):
+        _read_first_words(line, is_known)
     if line.responsible:
         line.asides.append(code.span("code"))
     else:
         line.start = code.start()
 
 
+def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
+    """Where the names stand of those who are to do what a sentence says, None for no such one.
+
+    "OIM to send the note", "Le HCR s’engage à relire", "Il est demandé au HCR de relire".
+    """
+    match = _TO_DO.match(same_length_fold(text[:LONGEST_LINE]))
+    if not match or not text[match.end()].islower():
+        return None
+    start, end = match.span("asked" if match["asked"] else "names")
+    start = end - len(bare_name(text[start:end]))
+    return (start, end) if are_known(text[start:end], is_known) else None
+
+
 def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     """The organisations that the sentence begins with, whose names stay in the text."""
+    told = owner_told(line.part((line.start, line.end)), is_known)
+    if told:
+        line.responsible = (line.start + told[0], line.start + told[1])
+        return
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()

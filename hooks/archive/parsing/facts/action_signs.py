@@ -18,10 +18,19 @@ _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
 _STATUS = re.compile(
     rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
     r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+    r"|(?<=[)\]])\s*[(\[](?P<aside>[^()\[\]]+)[)\]][\s.]*$"
 )
-"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded"""
-TASK = re.compile(r"[^\W\d_]+(?:er|ir|(?<![bfè])(?<![nsi]t)(?<!toi)re)\b")
-"""envoyer, bâtir, relire: what follows who is to do it; but not centre, ministère, histoire"""
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded; behind
+another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)" """
+_OPEN = re.compile(r"[(\[][^)\]]*$")
+"""the "(la carte, " of "Relire (la carte, le 5 mars)" """
+TASK = re.compile(
+    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|(?<!o)ir|v(?:al)?oir|(?<![ao])ire"
+    r"|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
+    r"|clure)\b",
+    re.IGNORECASE,
+)
+"""envoyer, bâtir, relire: what follows who is to do it; but not centre, ministère, clôture"""
 
 
 @dataclass(slots=True)
@@ -86,9 +95,16 @@ def cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
     a comma belongs to it.
     """
     match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
-    if line.status or not match or not parse_status(line.part(match.span("words"))):
+    words = match.span("aside" if match["aside"] else "words") if match else None
+    if line.status or not match or not parse_status(line.part(words)):
         return False
-    if beside_label and match[0].lstrip()[0] in ":,;":
+    sign = match[0].lstrip()[0]
+    if sign in ":,;" and (beside_label or is_open(line.text[line.start : match.start()])):
         return False
-    line.status, line.end = match.span("words"), match.start()
+    line.status, line.end = words, match.start()
     return match.start() > line.start
+
+
+def is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of a text: what follows it belongs to it."""
+    return _OPEN.search(text) is not None

@@ -5,6 +5,7 @@ The same words label parts of a line: "Relire. Responsable : OIM. Délai : 15 ma
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,11 +17,19 @@ from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
 """the " : " of "Responsable : OIM", but not the ":" of "10:30" """
-_SIGN = re.compile(r"[\n;,()\[\]|–—→]|\s-\s|[.]\s+(?=[A-ZÀ-Þ])")
-"""the ". " of "Relire la carte. Responsable : OIM", an end of line: what may precede a label"""
-_EDGES = " \n.;,()[]|–—-→"
+_SIGN = re.compile(
+    r"[\n;,\[\]|–—→>]|\((?!e?s?\))|(?<!\([es])(?<!\(es)\)|\s[/-]\s|[.]\s+(?=[A-ZÀ-Þ])"
+)
+"""the ". " of "Relire la carte. Responsable : OIM", an end of line: what may precede a label, but
+not the bracket of "Responsable(s)" """
+_EDGES = " \n.;,()[]|–—-→/>"
 _LONGEST_LABEL = 4
 """In words."""
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    ["de", "du", "des", "d", "la", "le", "les", "l", "s", "e", "et", "ou", "of", "the"]
+)
+"""Words within a label: "date de fin", "responsable(s)"."""
 _LONGEST_LINE = 1000
 """In characters: labels further on are those of a text."""
 
@@ -47,6 +56,8 @@ class Column(StrEnum):
 
 BESIDE_ACTION = frozenset((Column.RESPONSIBLE, Column.DEADLINE, Column.OWNER, Column.STATUS))
 """Columns that say of an action who, until when and how far."""
+_LABELS = BESIDE_ACTION | {Column.SUPPORT}
+"""What a part of a line may be behind its label."""
 LONGEST_HEADER = 60
 """Characters of a cell that may head a column."""
 _ENOUGH = 3
@@ -191,9 +202,6 @@ def _found(pattern: re.Pattern[str], folded: str) -> list[Column]:
     return [Column.NUMBER if name == "sign" else Column(name) for name in names]
 
 
-_LABELS = BESIDE_ACTION | {Column.SUPPORT}
-
-
 @dataclass(frozen=True, slots=True)
 class LabelledPart:
     """A label within a line, and its value."""
@@ -208,12 +216,24 @@ class LabelledPart:
     """Where what precedes the label ends, without the signs between."""
 
 
-def labelled_parts(text: str, start: int = -1) -> list[LabelledPart]:
+def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
+    """The parts of a line all of which is labelled from `start` on, what is to do among them.
+
+    "Qui : OIM / Quoi : relire / Quand : mai"; none of any other line.
+    """
+    parts = labelled_parts(text, start - 1, _LABELS | {Column.TEXT})
+    is_whole = {Column.TEXT} < {part.column for part in parts} and not text[start : parts[0].begin]
+    return parts if is_whole else []
+
+
+def labelled_parts(
+    text: str, start: int = -1, columns: AbstractSet[Column] = _LABELS
+) -> list[LabelledPart]:
     """Who, until when, how far and with whose help, where a label below `start` says so.
 
     With `start` -1, a label may stand at the very beginning of the text.
     """
-    labels = [each for each in _labels(text[:_LONGEST_LINE]) if each[1] > start]
+    labels = [each for each in _labels(text[:_LONGEST_LINE], columns) if each[1] > start]
     parts = []
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))
@@ -222,21 +242,31 @@ def labelled_parts(text: str, start: int = -1) -> list[LabelledPart]:
     return parts
 
 
-def _labels(text: str) -> list[tuple[Column, int, int]]:
+def _labels(text: str, columns: AbstractSet[Column]) -> list[tuple[Column, int, int]]:
     """Each label after a sign, at the start of a text or with a capital: its place, its value’s."""
     found = []
     for colon in _COLON.finditer(text):
         signs = [sign.end() for sign in _SIGN.finditer(text, 0, colon.start())]
         first = signs[-1] if signs else 0
         words = [first + m.start() for m in re.finditer(r"\S+", text[first : colon.start()])]
+        may_be = []
         for index, begin in enumerate(words):
             is_apart = index == 0 or text[begin].isupper()
-            column, weight = weighed_column(text[begin : colon.start()])
+            label = text[begin : colon.start()]
+            column, weight = weighed_column(label)
             is_sure = weight > 1 and len(words) - index <= _LONGEST_LABEL
-            if column in _LABELS and is_apart and (is_sure or index == len(words) - 1):
-                found.append((column, begin, colon.end()))
-                break
+            if column and column in columns and is_apart and (is_sure or index == len(words) - 1):
+                may_be.append((_has_other_words(label), begin, column))
+        if may_be:  # "Koubia Délai" is "Délai" after a name, "Personnes responsables" is whole
+            _, begin, column = min(may_be)
+            found.append((column, begin, colon.end()))
     return found
+
+
+def _has_other_words(label: str) -> bool:
+    """Whether a label holds a word that is none of a column: that of a name before it."""
+    rest = _WEAK.sub(" ", _SURE.sub(" ", same_length_fold(label)))
+    return not _SMALL.issuperset(_WORD.findall(rest))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,19 +2,13 @@
 
 import re
 
-from archive.language.text import any_of, same_length_fold, split_sentences
-from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_lines import LONGEST_LINE, split_action
+from archive.language.text import split_sentences
+from archive.parsing.facts.action_lines import begins_with_code, owner_told, split_action
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
-from archive.parsing.facts.responsibilities import IsKnown, are_known
+from archive.parsing.facts.columns import whole_parts
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 
-_TO_DO = re.compile(
-    r"(?P<names>[^.:;]{2,80}?)\s+(?:(?:commits?\s)?to\s+(?!(?:an?|the|this|that|its|their|date)\s)"
-    rf"(?P<verb>[a-z]+)|{any_of(phrases('commits'))}\s*[a-z]+(?:er|ir|re))\s"
-)
-"""the "HCR and IOM to check " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
-the "Le HCR s’engage à relire " of "Le HCR s’engage à relire la carte", folded"""
 _DONE = re.compile(
     r"\s+(?:a|ont|avai(?:en)?t|(?:s[’'])?est|(?:se\s)?sont|ha[sd]|have|is|are|was|were)"
     r"\s(?!à\s|charg|to\s)"
@@ -25,15 +19,25 @@ _DONE = re.compile(
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line by itself is what somebody is to do.
 
-    After an arrow, "→ OIM : relire", but not "→ OIM : 3"; as "OIM to send the note" and "Le HCR
-    s’engage à relire" say it.
+    As "OIM to send the note" and "Le HCR s’engage à relire" say it; after an arrow, "→ OIM :
+    relire", but not "→ OIM : 3".
     """
-    owner = _TO_DO.match(same_length_fold(text.value[:LONGEST_LINE]))
-    if owner:
-        is_verb = text.value[slice(*owner.span("verb"))].islower() or not owner["verb"]
-        return is_verb and are_known(text.value[: owner.end("names")], is_known)
+    if owner_told(text.value, is_known) or whole_parts(text.value):
+        return True
     line = split_action(text.value, is_known) if begins_with_arrow(text) else None
     return line is not None and line.responsible is not None and _is_told(line)
+
+
+def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a line that nothing labels is what somebody is to do: "Relire (OIM, 10 avril)".
+
+    It is a box that somebody answers for; or it begins with a verb of what is to do or a code, or
+    leads to somebody by an arrow, and says until when.
+    """
+    if is_task(text):
+        return names_responsible(text, is_known)
+    is_marked = begins_with_task(text) or begins_with_code(text.value) or " → " in text.value
+    return is_marked and is_due(text, is_known)
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:

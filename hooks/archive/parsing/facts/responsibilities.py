@@ -21,7 +21,7 @@ from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.persons import split_persons
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader, note_month_slip
-from archive.parsing.times.deadlines import parse_deadline
+from archive.parsing.times.deadlines import is_time_alone, parse_deadline
 from archive.parsing.times.meeting_days import note_weekday
 
 _EDGES = " ,;:–—-()."
@@ -130,11 +130,16 @@ def is_deadline(text: str) -> bool:
     words = text[label.end() if label else 0 :].strip()
     try:
         deadline = parse_deadline(words, ANY_DAY)
+        if is_time_alone(words):
+            return True
     except ImpossibleDateError:
         return True
-    if deadline.kind is DeadlineKind.UNDATED:
-        return term(words) in _UNDATED or bool(_CONDITION.match(same_length_fold(words)))
-    return not deadline.has_more
+    if deadline.kind is not DeadlineKind.UNDATED:
+        return not deadline.has_more
+    both = words.split(" / ")
+    if len(both) > 1:  # in two languages: "En continu / Ongoing"
+        return all(map(is_deadline, both))
+    return term(words) in _UNDATED or bool(_CONDITION.match(same_length_fold(words)))
 
 
 def are_known(text: str, is_known: IsKnown) -> bool:

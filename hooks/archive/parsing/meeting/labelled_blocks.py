@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import takewhile
+from dataclasses import dataclass, field, replace
 
 from archive.language.choices import is_filler, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.columns import labelled_parts
+from archive.parsing.facts.action_signs import is_task
+from archive.parsing.facts.columns import Column, labelled_parts
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.owed_lines import leads_to_action
+from archive.parsing.facts.owed_lines import leads_to_action, may_be_owed
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.struck import is_struck
 from archive.prose import Token
 
 LABELLED = {"decisions", "actions", "follow_ups"}
@@ -35,6 +36,13 @@ _ACTION_ASIDE = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+\((?P<aside>[^()]+)\)\s*:\s+(?P<line>.+)", re.DOTALL
 )
 """Action (OIM, 15 mai) : envoyer la note"""
+
+_NUMBERED = re.compile(
+    r"[*_]*(?P<word>[^\W\d_]+)\s*(?:n\s?°\s*|no\.?\s|#)?\d{1,3}[*_]*\s*(?:[.):]|[–—-](?=\s))[*_]*\s+"
+    r"(?P<line>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Action 1 – OIM : envoyer la note, Décision n° 2. On garde la carte"""
 
 _Item = Sequence[Token]
 Part = tuple[str, TextBlock | Scalar]
@@ -60,32 +68,74 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
             yield from part
 
 
-def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]]:
-    """The parts, the lines "Responsable : OIM" and "Échéance : 15 mai" put to the action above.
+def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
+    """A block that nothing labels cut where a line or an item is what somebody is to do by itself.
 
-    A decision that somebody is to carry out is an action.
+    Boxes that are all of a list stay one, once somebody answers for one of them.
     """
-    held: tuple[int, str, Scalar] | None = None
+    told: list[list[Part] | None] = []
+    is_list = block.kind in LIST_KINDS
+    for place, piece in enumerate(block.pieces if is_list or block.kind == "p" else ()):
+        text, below = block.split_item(piece) if is_list else (block.fragments[place], ())
+        is_owed = not below and may_be_owed(text.written, is_known)
+        told.append([("actions", text.written)] if is_owed else None)
+    if is_list and any(told) and all(map(is_task, block.texts)):
+        yield "actions", block
+        return
+    for part in block.cut_out(told) if any(told) else (block,):
+        yield from [("discussion", part)] if isinstance(part, TextBlock) else part
+
+
+@dataclass(slots=True)
+class _Held:
+    """What may be an action or a decision, and the lines below it that say who and until when."""
+
+    place: int
+    part: Part
+    text: Scalar
+    details: list[TextBlock] = field(default_factory=list)
+
+    def told(self) -> Iterator[tuple[int, Part]]:
+        """The action with its details; the parts as they were where these make none of it.
+
+        A decision that somebody is to carry out is an action; so is any line with both below.
+        """
+        name = self.part[0]
+        lines = [line.plain.value for block in self.details for line in block.fragments]
+        said = {part.column for line in lines for part in labelled_parts(line)}
+        if name == "decisions" and said <= {Column.STATUS}:
+            said = set()
+        if said and (name or {Column.RESPONSIBLE, Column.DEADLINE} <= said):
+            words = " ; ".join([self.text.value, *lines])
+            yield self.place, ("actions", replace(self.text, value=words, is_exact=False))
+        else:
+            yield self.place, self.part
+            yield from ((self.place, ("", block)) for block in self.details)
+
+
+def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]]:
+    """The parts, the lines "Responsable : OIM" and "Échéance : 15 mai" put to the action above."""
+    held: _Held | None = None
     for place, (name, part) in parts:
-        left = part
-        if held and not name and isinstance(left, TextBlock) and left.kind == "p":
-            details = list(takewhile(_is_detail, left.fragments))
-            if held[1] == "decisions" and all(_detail(line) == "status" for line in details):
-                details = []
-            words = " ; ".join([held[2].value, *(line.plain.value for line in details)])
-            if details:
-                held = (held[0], "actions", replace(held[2], value=words, is_exact=False))
-            if len(details) == len(left.pieces):
-                continue
-            left = left.part(left.pieces[len(details) :])
+        if held and not name and isinstance(part, TextBlock) and are_details(part):
+            held.details.append(part)
+            continue
         if held:
-            yield held[0], held[1:]
-        is_owed = name in {"actions", "decisions"} and isinstance(left, Scalar)
-        held = (place, name, left) if is_owed and isinstance(left, Scalar) else None
+            yield from held.told()
+        text = _may_be_owed(name, part)
+        held = _Held(place, (name, part), text) if text else None
         if held is None:
-            yield place, (name, left)
+            yield place, (name, part)
     if held:
-        yield held[0], held[1:]
+        yield from held.told()
+
+
+def _may_be_owed(name: str, part: TextBlock | Scalar) -> Scalar | None:
+    """The line that details may follow: an action, a decision, a paragraph of one line."""
+    if isinstance(part, Scalar):
+        return part if name in {"actions", "decisions"} else None
+    is_line = not name and part.kind == "p" and len(part.pieces) == 1
+    return part.texts[0] if is_line else None
 
 
 def are_details(part: TextBlock | Scalar) -> bool:
@@ -94,14 +144,10 @@ def are_details(part: TextBlock | Scalar) -> bool:
 
 
 def _is_detail(line: Fragment) -> bool:
-    return _detail(line) in _DETAILS
-
-
-def _detail(line: Fragment) -> str:
-    """What a line behind its label says of the action above, "" for nothing."""
+    """Whether a line behind its label says something of the action above."""
     label = match_label(line, ACTION)
     is_told = label is not None and label.value is not None and not is_filler(label.value.value)
-    return label.field.name if label and is_told else ""
+    return label is not None and is_told and label.field.name in _DETAILS
 
 
 def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Item, list[Part]]]:
@@ -119,11 +165,14 @@ def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Ite
 def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | None:
     """What a line or an item labels: a field and its text, or a label alone; None for nothing.
 
-    The list below such a label in a list follows it.
+    The list below such a label in a list follows it. A line that tells of the action above is a
+    part of its own.
     """
     is_line, piece = block.kind == "p", block.pieces[place]
+    if is_line and len(block.pieces) > 1 and _is_detail(block.fragments[place]):
+        return [("", block.part([piece]))]
     text, below = (block.fragments[place], []) if is_line else block.split_item(piece)
-    label = match_label(text, ITEM_LABELS)
+    label = _numbered(text) or match_label(text, ITEM_LABELS)
     owed = _owed(text.written, is_known) if not label and not below else None
     if owed:
         return [("actions", owed)]
@@ -161,6 +210,16 @@ def _beside(label: Label, line: TextBlock | None) -> list[Part] | None:
         return None
     is_owed = name == "decisions" and labelled_parts(value.value, 0)  # who carries it out, or when
     return [("actions" if is_owed else name, value)]
+
+
+def _numbered(line: Fragment) -> Label | None:
+    """The label of one of several actions or decisions, and what stands behind its number."""
+    match = _NUMBERED.fullmatch(line.written.value)
+    field = ITEM_LABELS.match(match["word"]) if match and not is_struck(line.written) else None
+    if not match or not field or field.name not in {"actions", "decisions"}:
+        return None
+    key, value = line.written.parts([match.span("word"), match.span("line")])
+    return Label(field, key, value)
 
 
 def _label_alone(line: Scalar) -> Label | None:

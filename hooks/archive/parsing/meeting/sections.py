@@ -7,7 +7,6 @@ from archive.language.choices import is_filler, is_follow_up_title, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, ITEM, phrases
-from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.columns import (
     Column,
     column_of,
@@ -16,11 +15,8 @@ from archive.parsing.facts.columns import (
     state_columns,
 )
 from archive.parsing.facts.owed_lines import (
-    begins_with_task,
-    is_due,
     is_like_action,
     is_owed,
-    names_responsible,
     tells_progress,
 )
 from archive.parsing.facts.responsibilities import IsKnown
@@ -32,6 +28,7 @@ from archive.parsing.meeting.labelled_blocks import (
     Part,
     are_details,
     cut_at_labels,
+    cut_at_tasks,
     heads_actions_of,
     owner_above,
     with_details,
@@ -197,7 +194,9 @@ class _Group:
             label = (named, part) if named and isinstance(part, TextBlock) else None
             self.above = named or self.above
             self._found.add(field)
-            if field:
+            if field == "discussion" and isinstance(part, TextBlock):
+                yield from cut_at_tasks(part, self._is_known)
+            elif field:
                 yield field, _one_line(part) if field == "actions" and not named else part
         if label:
             yield "discussion", label[1]
@@ -240,7 +239,7 @@ class _Group:
             return "discussion" if tells_of_none(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
-        return "actions" if self._is_owed(block) else "discussion"
+        return "discussion"
 
     def _may_list_actions(self, block: TextBlock) -> bool:
         """Whether a block below their label may be actions: a list, or lines of what is to do."""
@@ -252,17 +251,6 @@ class _Group:
         """Whether a block is a list whose entries say how far earlier actions are."""
         texts = block.texts if block.kind in LIST_KINDS else ()
         return bool(texts) and all(tells_progress(text, self._is_known) for text in texts)
-
-    def _is_owed(self, block: TextBlock) -> bool:
-        """Whether a list is of boxes to tick, some of which somebody answers for.
-
-        Or of what somebody is to do by some day: each line begins so, and says who and when.
-        """
-        texts = block.texts if block.kind in LIST_KINDS else ()
-        if not texts or all(map(is_task, texts)):
-            return any(names_responsible(text, self._is_known) for text in texts)
-        are_tasks = len(texts) > 1 and all(map(begins_with_task, texts))
-        return are_tasks and all(is_due(text, self._is_known) for text in texts)
 
 
 def _one_line(part: TextBlock | Scalar) -> TextBlock | Scalar:

@@ -9,7 +9,7 @@ from archive.language.dates import ImpossibleDateError, add_months, has_other_wo
 from archive.language.text import any_of, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Deadline
-from archive.parsing.times.due_times import DueTime, read_times
+from archive.parsing.times.due_times import DueTime, read_times, text_beside_times
 
 _OLD = re.compile(rf"\b{any_of(phrases('replaced_deadline'))}(?:\s+(?:du|de|le|of|for|au|a))*\s*$")
 """the "au lieu du" of "12 mars au lieu du 5 mars" """
@@ -45,6 +45,12 @@ def parse_deadline(text: str, meeting_day: date) -> Deadline:
     is_replaced = moved or len(current) < len(times)
     first = _first(words, times, chosen) if is_replaced else None
     return Deadline(words, chosen.day, chosen.kind, has_more=has_more, first=first)
+
+
+def is_time_alone(text: str) -> bool:
+    """Whether a text names a time and nothing more, though nothing may end then: "chaque soir"."""
+    around = text_beside_times(text)
+    return len(around) < len(text) and not _says_more(around)
 
 
 def parse_moved_deadline(text: str, meeting_day: date) -> Deadline | None:

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from archive.language.choices import DeadlineKind
-from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS, add_months, days_in, end_of_month
+from archive.language.dates import (
+    ANY_DAY,
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    add_months,
+    days_in,
+    end_of_month,
+)
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, UNITS, numbered, phrases
 from archive.parsing.times.periods import NEXT, PERIOD_RULES, VAGUE, DueRule, Resolved, sunday
@@ -62,7 +69,8 @@ _OTHER = (
 
 _RECURRING = re.compile(
     r"(?:\ble\s+\d+\s+(?:de\s+)?)?\b(?:chaque|tous\s+les|toutes\s+les|every|each)\s+"
-    rf"(?:(?:\d+|{any_of((*NUMBERS, *ORDINALS))})\s+)?(?:{_WEEKDAY}|{_UNIT}|\d+)s?\b"
+    rf"(?:(?:\d+|{any_of((*NUMBERS, *ORDINALS))})\s+)?"
+    rf"(?:{_WEEKDAY}|{_UNIT}|{any_of(phrases('recurring'))}|\d+)s?\b"
     rf"|(?<!\d){any_of(phrases('always'))}"
 )
 """tous les vendredis, le 5 de chaque mois, 24/7"""
@@ -87,6 +95,22 @@ def read_times(text: str, meeting_day: date) -> list[DueTime]:
 
     Raises ImpossibleDateError for a day no calendar has.
     """
+    times, rest = _all_times(text, meeting_day)
+    ends = [_whole_week(time, rest) for time in times if time.kind is not DeadlineKind.UNDATED]
+    ends = [time for time in ends if not _FROM.search(rest[: time.start])]
+    return sorted(ends, key=lambda time: time.start)
+
+
+def text_beside_times(text: str) -> str:
+    """What a text says, folded, beside every time that it names, those that end nothing too.
+
+    "à partir de" of "à partir de mars", "" of "chaque soir"; a long text has none.
+    """
+    return _all_times(text, ANY_DAY)[1].replace(_READ, "") if len(text) <= _LONGEST else text
+
+
+def _all_times(text: str, meeting_day: date) -> tuple[list[DueTime], str]:
+    """The times of a text, and the folded text in which what was read is blotted out."""
     rest = same_length_fold(text) if len(text) <= _LONGEST else ""
     for ignored in (_RECURRING, _RANGE_START):
         rest = ignored.sub(lambda match: _READ * len(match[0]), rest)
@@ -98,9 +122,7 @@ def read_times(text: str, meeting_day: date) -> list[DueTime]:
         new = [DueTime(*match.span(), *value) for match, value in read if value]
         rest = _without(rest, new)
         times += new
-    ends = [_whole_week(time, rest) for time in times if time.kind is not DeadlineKind.UNDATED]
-    ends = [time for time in ends if not _FROM.search(rest[: time.start])]
-    return sorted(ends, key=lambda time: time.start)
+    return times, rest
 
 
 def _without(text: str, times: Iterable[DueTime]) -> str:

@@ -97,7 +97,16 @@ def test_no_action() -> None:
         ("CPE to Tinzara takes an hour.\n", 0),
         ("- Relire la carte (CPE, 4 juin)\n- Voir le maire (DGV, 5 juin)\n", 2),
         ("- Centre du nord (CPE, 4 juin)\n- Ministère du sud (DGV, 5 juin)\n", 0),
-        ("- Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 0),
+        ("- Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 1),
+        ("- Atelier du sud (CPE, 4 juin)\n- Clôture du projet (DGV, 5 juin)\n", 0),
+        ("- [ ] Relire la carte (CPE, 4 juin)\n- Le pont est coupé (DGV, 5 juin)\n", 1),
+        ("Il a été demandé à CPE de relire la carte.\n", 1),
+        ("Il a été demandé à CPE un état de la carte.\n", 0),
+        ("CPE was asked to relay the note.\n", 1),
+        ("CPE was asked about the note.\n", 0),
+        ("A1. Relire la carte (CPE, 4 juin)\n", 1),
+        ("Relire la carte.\nResponsable : CPE – Délai : 4 juin\n", 1),
+        ("La carte est là.\nResponsable : CPE\n", 0),
     ],
 )
 def test_what_is_no_action(body: str, count: int) -> None:
