@@ -75,7 +75,7 @@ def _term(part: TextPart) -> AcronymRow:
 def _sections(terms: Iterable[TextPart]) -> Iterator[Section]:
     """The page itself, then each term; a body is found on its own page."""
     if terms:
-        yield Section(kind=SectionKind.TEXT, title="Sigles", text="")
+        yield Section(kind=SectionKind.TEXT, title="Sigles", text="", names=("Sigles",))
     for part in terms:
         text = typeset(part.prose.words)
         yield Section(kind=SectionKind.TEXT, anchor=part.id, title=part.title, text=text)

@@ -14,7 +14,7 @@ from archive.site.environment import environment
 from archive.site.home import home_page
 from archive.site.lists import Ranks
 from archive.site.open_data import open_data_page
-from archive.site.page import Page, SectionKind
+from archive.site.page import Page, Section, SectionKind
 from archive.site.presences import presences_pages
 from archive.site.view import View, Views
 from archive.site.written import written_page
@@ -50,7 +50,7 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
     def view(url: str) -> View:
         return View(archive, url, group, new_file)
 
-    yield from _list_pages(view, archive)
+    yield from map(_named, _list_pages(view, archive))
     yield from _record_pages(view, archive)
     yield from _retired_pages(view, archive)
 
@@ -69,6 +69,14 @@ def _list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     yield _search(view(urls.SEARCH))
     yield open_data_page(view(urls.OPEN_DATA))
     yield _offline(view(urls.OFFLINE))
+
+
+def _named(page: Page) -> Page:
+    """A list with its name, which search leads to; what it lists is found by itself."""
+    if page.sections or page.url in (urls.HOME, urls.SEARCH) or page.url not in urls.LISTS:
+        return page
+    name = Section(kind=SectionKind.TEXT, title=page.title, text="", names=(page.title,))
+    return replace(page, sections=(name,))
 
 
 def _record_pages(view: Views, archive: Archive) -> Iterator[Page]:

@@ -59,7 +59,7 @@ def register_sections(*, is_empty: bool) -> Iterator[Section]:
         (State.DONE, "closes", "Elles sont faites ou annulées.", _ways_to_write(closed)),
     )
     words = tuple(word for *_, words in groups for word in words)
-    yield _text("", "Actions", "Tout ce qui a été décidé.", words if is_empty else ())
+    yield _text("", "Actions", "Tout ce qui a été décidé.", words if is_empty else ("Actions",))
     for state, title, text, names in groups if not is_empty else ():
         yield _text(state.value, f"Actions {title}", text, names)
 

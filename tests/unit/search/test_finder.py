@@ -168,6 +168,14 @@ def test_states_lead_to_the_register(demo: Path, real: Path) -> None:
     assert of_demo[0]["offered"] == []
 
 
+def test_lists_are_found_by_their_names(demo: Path, real: Path) -> None:
+    """The name of a list leads to it first, before what it lists."""
+    names = ("Réunions", "actions", "décisions", "Thèmes", "presences", "sigles", "ressources")
+    answers = asked(demo, *names) + asked(real, *names)
+
+    assert [answer["urls"][0] for answer in answers] == [f"{fold(name)}/" for name in names] * 2
+
+
 def test_words_of_questions(demo: Path) -> None:
     """What a question begins with, in French or in English, is not looked for."""
     plain, french, english = asked(
