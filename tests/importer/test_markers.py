@@ -47,6 +47,7 @@ def test_markers(text: str, marker: str, rest: str) -> None:
     [
         *("9H30-11H15", "9h - 11h", "14.00–15.30", "20/06/2023", "3-5 ménages", "10:30 ouverture"),
         *("20 juin 2023", "1er juin", "4 218 passages", "2.5 tonnes", "-5 °C", "2023-2024"),
+        *("20-Feb-2025", "5-mai", "7/juin/2025"),
         *(
             "27 °C à midi",
             "M. Untel",

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.importer.document import Paragraph
+from archive.language.dates import MONTH_NUMBERS
+from archive.language.text import any_of, same_length_fold
 from archive.parsing.facts.titles import item_label
 
 BULLET = "•"
@@ -54,7 +56,11 @@ _MARKER = re.compile(
 )
 _SAME_EDGE = 3.0
 """How far the starts of two items of one list may be apart, in points or characters."""
-_TIME = re.compile(r"\d{1,2}\s?:\s?\d|\d{1,2}\s?[-–—/]\s?\d")
+_TIME = re.compile(
+    r"\d{1,2}\s?:\s?\d|\d{1,2}\s?[-–—/]\s?\d"
+    rf"|\d{{1,2}}[-–/]{any_of(MONTH_NUMBERS)}\b\.?(?:[-–/\s]\d|\s*$)"
+)
+"""10:30, 5/06, 20-Feb-2025, folded"""
 
 
 def marker_at(text: str) -> tuple[str, int]:
@@ -67,7 +73,7 @@ def marker_at(text: str) -> tuple[str, int]:
     label = item_label(text[start:]) if found is None else None
     if label:
         return text[start : start + label[1]].strip(), start + label[1]
-    if found is None or not found.group() or _TIME.match(text, start):
+    if found is None or not found.group() or _TIME.match(same_length_fold(text), start):
         return "", 0
     end = found.end()
     while end < len(text) and text[end].isspace():

@@ -14,6 +14,7 @@ from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
+from archive.parsing.facts.responsibilities import is_deadline
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
 """the " : " of "Responsable : OIM", but not the ":" of "10:30" """
@@ -129,18 +130,22 @@ def action_fields(
 ) -> list[Field | None]:
     """The field of an action that each column of a table of actions fills, None for none.
 
-    Its own word tells it, else the stems of its header, or that its cells are states; what there
-    is to do may stand under any other word: in the column of the points, or in the first that
-    nothing tells.
+    Its own word tells it, else the stems of its header, or that its cells are states or most of
+    them deadlines; what there is to do may stand under any other word: in the column of the
+    points, or in the first that nothing tells.
     """
     columns = columns_of(headers, is_labelled=True)
     names = [vocabulary.name_of(header) for header in headers]
     for place, column in enumerate(columns):
         name = _FIELDS.get(column, "") if column and not names[place] else ""
         names[place] = name if name and name not in names else names[place]
-    for place in state_columns(headers, rows):
-        if not names[place] and "status" not in names:
-            names[place] = "status"
+    for name, places in (
+        ("status", state_columns(headers, rows)),
+        ("deadline", _due_columns(headers, rows)),
+    ):
+        for place in places:
+            if not names[place] and name not in names:
+                names[place] = name
     others = [place for place, name in enumerate(names) if not name and headers[place]]
     if "text" not in names and others:
         names[min(others, key=lambda place: columns[place] is not Column.TITLE)] = "text"
@@ -149,10 +154,24 @@ def action_fields(
 
 def state_columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:
     """The columns whose cells say how far something is, whatever their header."""
+    for place, cells in _said(headers, rows):
+        if all(map(parse_status, cells)):
+            yield place
+
+
+def _due_columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:
+    """The columns most of whose cells say until when."""
+    for place, cells in _said(headers, rows):
+        if sum(map(is_deadline, cells)) * 2 > len(cells):
+            yield place
+
+
+def _said(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Each column in which something is said, with its cells that are no fillers."""
     for place in range(len(headers)):
         cells = [row[place] for row in rows if place < len(row) and not is_filler(row[place])]
-        if cells and all(map(parse_status, cells)):
-            yield place
+        if cells:
+            yield place, cells
 
 
 _FIELDS = {
