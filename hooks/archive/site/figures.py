@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from archive.collection.action_register import Entry, State
@@ -21,9 +20,10 @@ SHOWN_POINTS = 36
 _STATES = {
     "Faites": (State.DONE,),
     "Reprises ou annulées": (State.CARRIED, State.CANCELLED),
-    "À faire": (State.LATE, State.OPEN, State.UNDATED),
+    "À faire": (State.OPEN, State.UNDATED),
+    "En retard": (State.LATE,),
 }
-"""What became of actions, by the name of a series. Time alone takes none from one to another."""
+"""What became of actions by the day of the build, by the name of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,6 @@ class Timeline:
     labels: tuple[str, ...]
     groups: tuple[tuple[Meeting, ...], ...]
     """The meetings that each label stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class LateActions:
-    """Those of a period that are late: how many is told by the day on which it is read."""
-
-    count: int
-    """On the day of the build."""
-    dues: tuple[date, ...]
-    """The days after which one more is."""
 
 
 def timeline(view: View, meetings: Sequence[Meeting]) -> Timeline:
@@ -68,10 +58,10 @@ def untold(view: View) -> int:
     return sum(not view.attending(meeting) for meeting in view.archive.meetings.held)
 
 
-def actions_chart(view: View) -> tuple[Chart, list[LateActions]] | None:
-    """What became of the actions that complete minutes hold, with those late of each period.
+def actions_chart(view: View) -> Chart | None:
+    """What became of the actions that complete minutes hold; None where they hold no action.
 
-    None where they hold no action. Minutes told in part may have left some out.
+    Minutes told in part may have left some out.
     """
     time = timeline(view, list(filter(_is_complete, view.archive.meetings.held)))
     decided = [_decided(view.archive, group) for group in time.groups]
@@ -83,7 +73,7 @@ def actions_chart(view: View) -> tuple[Chart, list[LateActions]] | None:
     }
     told = (f"{french.number(sum(each))} {name.lower()}" for name, each in counts.items())
     every = "chaque année" if time.is_yearly else "à chaque réunion"
-    chart = Chart(
+    return Chart(
         id="actions-decidees",
         title=f"Actions décidées {every}, et ce qu’elles sont devenues",
         summary=f"{french.count(sum(map(len, decided)), 'action')} : {', '.join(told)}.",
@@ -91,7 +81,6 @@ def actions_chart(view: View) -> tuple[Chart, list[LateActions]] | None:
         labels=time.labels,
         series=tuple(Series(name, each) for name, each in counts.items()),
     )
-    return chart, [_late(entries) for entries in decided]
 
 
 def _attendance(view: View, told: Sequence[Meeting]) -> Chart:
@@ -128,12 +117,6 @@ def _kinds(archive: Archive, told: Sequence[Meeting]) -> Chart:
 
 def _decided(archive: Archive, meetings: Sequence[Meeting]) -> list[Entry]:
     return [entry for meeting in meetings for entry in archive.actions.of_meeting(meeting.id)]
-
-
-def _late(entries: Sequence[Entry]) -> LateActions:
-    dues = (entry.due for entry in entries if entry.state is State.OPEN)
-    late = sum(entry.state is State.LATE for entry in entries)
-    return LateActions(late, tuple(sorted(filter(None, dues))))
 
 
 def _is_complete(meeting: Meeting) -> bool:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from archive.site.figures import SHOWN_POINTS, LateActions, actions_chart, attendance_charts
+from archive.site.figures import SHOWN_POINTS, actions_chart, attendance_charts
 from archive.site.view import View
 from building import GROUP, TODAY, shown
 from small import archive_of, headed
@@ -65,7 +65,7 @@ def test_many_meetings_are_told_by_year(tmp_path: Path) -> None:
 
 
 def test_actions(tmp_path: Path) -> None:
-    """Of what each meeting decided: done, taken over or cancelled, to do, and due by which day."""
+    """Of what each meeting decided: done, taken over or cancelled, to do, late."""
     seen = view(
         tmp_path,
         {
@@ -80,13 +80,11 @@ def test_actions(tmp_path: Path) -> None:
         },
     )
 
-    found = actions_chart(seen)
-    assert found
-    chart, late = found
-    assert [each.name for each in chart.series] == ["Faites", "Reprises ou annulées", "À faire"]
-    assert chart.rows == [("24/04/30", ["1", "1", "0"]), ("22/05/30", ["0", "0", "3"])]
-    assert late[0] == LateActions(0, ())
-    assert (late[1].count, [f"{day}" for day in late[1].dues]) == (1, ["2030-06-20"])
+    chart = actions_chart(seen)
+    assert chart
+    names = ["Faites", "Reprises ou annulées", "À faire", "En retard"]
+    assert [each.name for each in chart.series] == names
+    assert chart.rows == [("24/04/30", ["1", "1", "0", "0"]), ("22/05/30", ["0", "0", "2", "1"])]
 
 
 def test_partial_minutes_are_left_out(tmp_path: Path) -> None:
@@ -98,7 +96,7 @@ def test_partial_minutes_are_left_out(tmp_path: Path) -> None:
 
     found = actions_chart(view(tmp_path, files))
     assert found
-    assert found[0].labels == ("22/05/30",)
+    assert found.labels == ("22/05/30",)
     text = shown(tmp_path, {**REGISTER, **files}, "presences/").text("p")
     assert "1 compte rendu partiel n’y compte pas" in text.replace("\u00a0", " ")
 
@@ -121,11 +119,10 @@ def test_no_action_no_drawing(tmp_path: Path) -> None:
 
 
 def test_the_page_tells_its_day(tmp_path: Path) -> None:
-    """What is late stands with the day it is true of, and the days that will change it."""
-    actions = ("action: c, date limite: 1er juin 2030", "action: d, date limite: 20 juin 2030")
-    page = shown(tmp_path, meeting("2030-05-22", "UF", *actions), "presences/")
+    """What is late stands with the day that the drawing is true of, whenever it is read."""
+    late = "action: c, date limite: 1er juin 2030"
+    page = shown(tmp_path, meeting("2030-05-22", "UF", late), "presences/")
 
-    cell = page.tree.css(".gtm-chart td[data-dues]")[0]
-    assert (cell.attributes["data-dues"], cell.text()) == ("2030-06-20", "1")
-    assert "Retards au 15 juin 2030." in page.text("p")
-    assert "en retard" not in page.text("svg")
+    assert "1 en retard" in page.text("svg")
+    assert "État au 15 juin 2030." in page.text("p")
+    assert page.tree.css("[data-today]") == []
