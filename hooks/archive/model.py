@@ -31,6 +31,8 @@ class Mention:
     """How many persons came for it; None when the minutes do not say."""
     note: str | None = None
     """How it attended, in the words of the minutes: "en ligne", "représentée par HCR"."""
+    persons: tuple[str, ...] = ()
+    """Who came for it, as its list tells; no record that is published holds them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,11 +204,11 @@ class _Withholding:
         return replace(row, responsible=self._bodies(row.responsible))
 
     def _names_person(self, mention: Mention) -> bool:
-        return bool(mention.note or self._split(mention.name))
+        return bool(mention.note or mention.persons or self._split(mention.name))
 
     def _tells_person(self, mention: Mention) -> bool:
         persons = self._split(mention.name)
-        return persons is not None and bool(persons.names)
+        return bool(mention.persons or (persons is not None and persons.names))
 
     def _bodies(self, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
         """The mentions without persons; those that name nobody else are left out."""
@@ -216,6 +216,11 @@ class _Withholding:
         return tuple(mention for mention in read if mention.name)
 
     def _body(self, mention: Mention) -> Mention:
+        if mention.persons and not mention.name and self._is_body(mention.persons[0]):
+            return replace(mention, name=mention.persons[0], persons=())  # nearly a known one
+        if mention.persons:
+            self.withheld.append(Withheld(mention.mark, mention.persons, mention.name))
+            mention = replace(mention, persons=())
         persons = self._split(mention.name)
         if self._is_of_persons and not persons and is_like_person(mention.name, self._is_body):
             persons = Persons((mention.name,), "")

@@ -77,9 +77,11 @@ class _Withheld:
         persons = self.left_out.persons
         for mention in _mentions(meeting):
             said = split_persons(mention.name, self.is_body)
-            if said:
-                persons += said.names
-                self._replace(mention.mark.line - 1, mention.name, said.body)
+            names = (*mention.persons, *(said.names if said else ()))
+            if names:
+                persons += names
+                body = said.body if said else mention.name
+                self._replace(mention.mark.line - 1, (mention.name, *names), body)
         persons += self._of_tables()
         known = sorted(set(persons), key=len, reverse=True)
         for number, line in enumerate(self.lines):
@@ -89,8 +91,16 @@ class _Withheld:
                 self.lines[number] = self.lines[number][:start] + OMITTED + self.lines[number][end:]
         self.left_out.names = len(set(persons))
 
-    def _replace(self, number: int, name: str, body: str) -> None:
-        line = _HANGING.sub("", self.lines[number].replace(name, body, 1))
+    def _replace(self, number: int, told: tuple[str, ...], body: str) -> None:
+        """Let a body stand where it is told with its persons."""
+        line = self.lines[number]
+        starts = ((line.find(each), len(each)) for each in told if each in line)
+        places = [(start, start + length) for start, length in starts if length]
+        if not places:
+            return
+        first, last = min(places)[0], max(end for _, end in places)
+        last += "(" in line[first:last] and line[last : last + 1] == ")"
+        line = _HANGING.sub("", line[:first] + body + line[last:])
         self.lines[number] = "" if _EMPTY.fullmatch(line) else line
 
     def _of_tables(self) -> Iterator[str]:

@@ -45,7 +45,7 @@ def read_meeting(
     """
     is_markdown = path.endswith(".md")
     node = _markdown(text, path, problems, is_known) if is_markdown else _yaml(text, path, problems)
-    return _meeting(node, path, problems) if node is not None else None
+    return _meeting(node, path, problems, is_known) if node is not None else None
 
 
 def _yaml(text: str, path: str, problems: Problems) -> RecordNode:
@@ -85,18 +85,18 @@ def _is_duration(node: FieldNode) -> bool:
     return isinstance(node.value, Scalar) and is_duration(node.key.value, node.value.value)
 
 
-def _meeting(node: RecordNode, path: str, problems: Problems) -> Meeting:
+def _meeting(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
     noted = Problems()
     record = RecordReader(node, noted)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(path, days.first, record)
-    meeting = _build(record, slug(name) or "reunion", days)
+    meeting = _build(record, slug(name) or "reunion", days, is_known)
     problems.extend(noted, but=() if days.first else _NEED_DAY)
     return meeting if days.first else replace(meeting, is_dated=False)
 
 
-def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
+def _build(record: RecordReader, meeting_id: str, days: MeetingDays, is_known: IsKnown) -> Meeting:
     day = days.first or ANY_DAY
     start, end = field_types.read_hours(record, "hours")
     if start is None and record.node("hours") is None:
@@ -107,7 +107,7 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays) -> Meeting:
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."
         place = record.mark_of("hours" if is_one_day else "end_date")
         record.problems.add("fin-avant-debut", place, message)
-    attendance = read_attendance(record)
+    attendance = read_attendance(record, is_known)
     return Meeting(
         id=meeting_id,
         mark=record.mark,

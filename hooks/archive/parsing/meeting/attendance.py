@@ -5,13 +5,17 @@ present was absent.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from archive.language.text import fold
+from archive.language.text import fold, quoted
 from archive.model import Mention
-from archive.parsing.facts.field_types import read_names
+from archive.parsing.names.entries import Entries, Listed, read_entries
+from archive.parsing.names.name_lists import parse_mention, with_asides
+from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import PRESENCE_SIGNS
+from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
 
 _SIGN = "|".join(re.escape(mark) for mark in PRESENCE_SIGNS if not any(map(str.isalnum, mark)))
@@ -22,6 +26,7 @@ _SIGNED = re.compile(
 """❌ HCR, HCR : ❌"""
 _PIECE = re.compile(r"\s*[,;]\s*")
 """The ", " of "excusé, en voyage"."""
+NOT_TAKEN = "n’est pas repris dans la présence, qui n’a que des noms."
 _SHORTEST = 4
 """Letters: "A" beside a name is no word for absent."""
 _MOVES = {"attendance": {"excused", "absent"}, "absent": {"excused"}}
@@ -36,19 +41,51 @@ class Attendance(NamedTuple):
     absent: tuple[Mention, ...]
 
 
-def read_attendance(meeting: RecordReader) -> Attendance:
-    """Who was present, excused and absent, as the lists and what stands beside the names say."""
+def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
+    """Who was present, excused and absent, as the lists and what stands beside the names say.
+
+    `is_known` says whether a name is one of an organisation; persons are told apart from bodies.
+    """
     lists: dict[str, list[Mention]] = {name: [] for name in Attendance._fields}
     for name in Attendance._fields:
-        for mention in read_names(meeting, name):
+        for place, mention in _listed(meeting, name, is_known):
             bare, signed = _without_sign(mention)
             worded = _worded(bare)
-            meant = worded or signed
-            if meant and meant in _MOVES.get(name, ()):
+            meant = worded or place or signed
+            if meant in _MOVES.get(name, ()):
                 lists[meant].append(replace(bare, note=None if worded else bare.note))
             else:
                 lists[name].append(bare)
     return Attendance(*map(tuple, lists.values()))
+
+
+def _listed(
+    meeting: RecordReader, name: str, is_known: IsBody
+) -> Iterator[tuple[str | None, Mention]]:
+    """The names of a list as mentions, each with the other list that its entry says it is of."""
+    lines = [line for scalar in meeting.scalars(name) for line in scalar.lines()]
+    found = read_entries([line.value for line in lines], is_known, name)
+    for number, kind in found.kinds:
+        meeting.problems.add("fait-incompris", lines[number].mark, f"{quoted(kind)} {NOT_TAKEN}")
+    told = [(each, _mention(each, lines[each.entry], found)) for each in found.listed]
+    mentions = with_asides(mention for _, mention in told)
+    places = {id(mention): each.place for each, mention in told if each.place != name}
+    for mention in mentions:
+        if "://" in mention.name:
+            message = f"{quoted(mention.name)} est une adresse, pas le nom d’une organisation."
+            meeting.problems.add("valeur-inattendue", mention.mark, message)
+        yield places.get(id(mention)), mention
+
+
+def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:
+    """A name of a list where it stands; in a list of persons, what may be one is no body."""
+    if listed.text in found.unsure and found.persons:
+        return Mention("", line.mark, persons=(listed.text,))
+    told = (line.value.find(name) for name in (listed.name, *listed.persons))
+    start = min((each for each in told if each >= 0), default=0)
+    (place,) = line.parts([(start, len(line.value))])
+    mention = parse_mention(replace(place, value=listed.text))
+    return replace(mention, name=mention.name if listed.text else "", persons=listed.persons)
 
 
 def _without_sign(mention: Mention) -> tuple[Mention, str | None]:

@@ -10,6 +10,7 @@ from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.labels import NAME_FIELDS, named_field
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
@@ -74,11 +75,10 @@ class RollCall:
         None where it says something else, which is noted.
         """
         if is_note(words):
-            return words
+            return words.rstrip(" :")
         if is_group(words):
             return ""  # the register tells of what kind each body is
-        advice = "n’est pas repris dans la présence, qui n’a que des noms."
-        self._problems.add("fait-incompris", mark, f"{quoted(words)} {advice}")
+        self._problems.add("fait-incompris", mark, f"{quoted(words)} {NOT_TAKEN}")
         return None
 
     def read_kinds(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
@@ -227,30 +227,14 @@ class RollCall:
             aside = self._aside(label_word(above.value), above.mark) or aside
         kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
         for leaf in kept:
-            names, kind = self._without_kind(leaf)
-            self._add(field, [with_aside(name, kind or aside) for name in names])
+            names = name_parts(leaf) if aside else [leaf]
+            self._add(field, [with_aside(name, aside) for name in names])
         return True if kept or not leaves else None
 
     def _is_kind(self, text: str) -> bool:
         """Whether an item above others says what kind of bodies they are."""
         word = label_word(text)
         return not self._is_known(word) and (is_group(word) or text.rstrip("* ").endswith(":"))
-
-    def _without_kind(self, leaf: Scalar) -> tuple[list[Scalar], str | None]:
-        """The names of "Nations Unies : OIM, HCR" and what the kind says of them.
-
-        So long as a name is known and the kind is not.
-        """
-        match = _KIND.fullmatch(leaf.value)
-        if match is None or self._is_known(match["kind"]):
-            names = name_parts(leaf)
-            are_known = all(self._is_known(parse_mention(name).name) for name in names)
-            return names if are_known else [leaf], None
-        (part,) = leaf.parts([match.span("names")])
-        names = name_parts(part)
-        if not any(self._is_known(name.value) for name in names):
-            return [leaf], None
-        return names, self._aside(match["kind"], leaf.mark)
 
     def _read_sentences(self, field: str, block: TextBlock) -> bool:
         if block.kind != "p":

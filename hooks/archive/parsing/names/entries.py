@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.language.choices import is_filler
 from archive.language.text import ARTICLE, key
-from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.entry_rows import (
     ACRONYM,
     END,
@@ -26,9 +27,8 @@ from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 """the " ; " of "CPE ; DGV" """
+_COMMAS = re.compile(r"[,;]")
 _COUNT = re.compile(r"\d{1,3}")
-_OTHERS = re.compile(r",?\s+(?:et|and)\s+\d+\s+(?:autre|other)s?\b.*")
-"""the " et 3 autres personnes" at the end of a list"""
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
@@ -39,18 +39,33 @@ _AND_BETWEEN = re.compile(r" (et|and) ")
 """the " et " of "Eaux et Forêts" """
 
 
+class Listed(NamedTuple):
+    """One name of a list."""
+
+    place: str
+    """The list that the entry says it is of, or the one that it stands in."""
+    text: str
+    """The name of the body with how it attended, "CPE (en ligne)"; "" beside persons alone."""
+    entry: int
+    """Which of the entries it stands in, counted from 0."""
+    persons: tuple[str, ...] = ()
+    """The persons named beside it."""
+
+    @property
+    def name(self) -> str:
+        """The text without how it attended."""
+        return split_notes(self.text).name
+
+
 @dataclass(slots=True)
 class Entries:
     """What the entries of one list say."""
 
-    bodies: list[tuple[str, str]] = field(default_factory=list)
-    """The list and the name of each body, a head count as "(3)" after it."""
-    persons: list[str] = field(default_factory=list)
-    """The names of persons, which are left out."""
+    listed: list[Listed] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
     """What only groups the names or says nothing: "ONG", "(voir annexe)"."""
-    with_persons: set[str] = field(default_factory=set)
-    """The bodies that stand beside a person, which are none."""
+    kinds: list[tuple[int, str]] = field(default_factory=list)
+    """What else stands before the names of an entry, the "Région" of "Région : CPE, DGV"."""
     unsure: list[str] = field(default_factory=list)
     """What may be a person as well as a body."""
     halves: list[str] = field(default_factory=list)
@@ -58,25 +73,53 @@ class Entries:
     guessed: list[str] = field(default_factory=list)
     """The bodies beside a person that may be what the person does."""
 
+    @property
+    def bodies(self) -> list[tuple[str, str]]:
+        """The list and the name of each body that is surely one, a head count as "(3)" after it."""
+        sure = [each for each in self.listed if each.text not in self.unsure]
+        told = [(each.place, split_notes(each.text)) for each in sure]
+        return [
+            (place, f"{name} ({count})" if count else name)
+            for place, (name, count, _) in told
+            if name
+        ]
+
+    @property
+    def persons(self) -> list[str]:
+        """The names of persons, which are left out."""
+        return [name for each in self.listed for name in each.persons]
+
+
+class _Entry(NamedTuple):
+    """An entry or a name of one."""
+
+    number: int
+    text: str
+    place: str | None = None
+    """The list that it says it is of."""
+    aside: str = ""
+    """How it attended, as the kind before it says: the "en ligne" of "En ligne : CPE, DGV"."""
+
 
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
-    parts = [part for text in texts for part in _articled(text)]
-    entries = [each for text in parts for each in _entry(text, is_body, found)]
+    parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(text)]
+    entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_kinds(entries, is_body, found)
-    rows = layout_of([row_of(text, is_body) for _, text in entries], entries, is_body)
+    rows = layout_of([each.text for each in entries], is_body)
     names = [
-        (place or default, _ARTICLE.sub("", name))
-        for place, text in entries
-        for name in _split(text, rows, is_body, is_item=len(entries) > 1)
+        each._replace(text=_ARTICLE.sub("", name))
+        for each in entries
+        for name in _split(each.text, rows, is_body, is_item=len(entries) > 1)
     ]
-    found.halves = list(_halves([text for _, text in entries], is_body))
-    layout = layout_of([row_of(name, is_body) for _, name in names], names, is_body)
-    for place, name in names:
-        body = _body_of(name, layout, is_body, found)
-        if body:
-            found.bodies.append((place, body))
+    found.halves = list(_halves([each.text for each in entries], is_body))
+    layout = layout_of([each.text for each in names], is_body)
+    for name in names:
+        body, persons = _body_of(name.text, layout, is_body, found)
+        if body or persons:
+            body += f" ({name.aside})" * bool(name.aside and body)
+            found.listed.append(Listed(name.place or default, body, name.number, persons))
     _doubt_persons(found, is_body)
     return found
 
@@ -92,45 +135,43 @@ def is_told_elsewhere(text: str) -> bool:
     return _ASIDE.match(text.strip()) is not None
 
 
-_Entry = tuple[str | None, str]
-"""The list that an entry says it is of, and its text."""
-
-
-def _entry(text: str, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
+def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
-    text = _ARTICLE.sub("", _OTHERS.sub("", without_bullet(text)).strip(END))
+    text = _ARTICLE.sub("", without_bullet(entry.text).strip(END))
     left, right = _sides(text)
     if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
         found.groups.append(text)
     elif right and sign_of(right) and not right.isdigit():
-        yield sign_of(right), left
+        yield entry._replace(text=text if is_note(right) else left, place=sign_of(right))
     else:
-        yield None, text
+        yield entry._replace(text=text)
 
 
 def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -> list[_Entry]:
     """The entries without the kinds that stand before their colons: "ONG : Puits Vivants, JER"."""
-    led = [text.partition(":") for _, text in entries if ":" in text]
+    led = [each.text.partition(":") for each in entries if ":" in each.text]
     sides = ([each[0] for each in led], [n for each in led for n in split_names(each[2])])
     scores = [[score_of(each.strip(END), is_body) for each in side] for side in sides]
     means = [sum(each) / max(1, len(each)) for each in scores]
     is_of_bodies = len(sides[1]) > len(led) > 1 and max(means) <= 0
     kept: list[_Entry] = []
-    for place, text in entries:
-        left, right = _sides(text)
+    for each in entries:
+        left, right = _sides(each.text)
         is_kind = is_group(left) or is_of_bodies or _is_kind(left, right, is_body)
         if right and not _COUNT.fullmatch(right) and is_kind:
-            found.groups.append(left)
-            kept.append((place, right))
+            if not (is_group(left) or is_note(left)):
+                found.kinds.append((each.number, left))
+            kept.append(each._replace(text=right, aside=left if is_note(left) else ""))
         else:
-            kept.append((place, text))
+            kept.append(each)
     return kept
 
 
 def _sides(text: str) -> tuple[str, str]:
     """What stands before and after the colon of an entry, "" for what does not."""
     left, _, right = text.partition(":")
-    return left.strip(END), right.strip(END)
+    is_list = "," in left or ";" in left  # the colon is that of its last name
+    return (text, "") if is_list else (left.strip(END), right.strip(END))
 
 
 def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
@@ -147,6 +188,11 @@ def _split(
     """The names of an entry: one, when it tells a person and their body."""
     if _SEMICOLON.search(text):
         return [name for name in _SEMICOLON.split(text) if name]
+    if len(names := split_names(text)) > 1 and all(map(is_body, names)):
+        return names
+    persons = split_persons(text, is_body)
+    if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
+        return [text]  # "CPE : M. Tando, Mme Sabo"
     count = len(row_of(text, is_body))
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
     if is_body(text) or is_row or (is_item and "," not in text):
@@ -177,30 +223,25 @@ def _are_two(first: str, second: str, is_body: IsBody) -> bool:
     return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0
 
 
-def _body_of(name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries) -> str:
-    """The body of one name of a list, "" when it is only a person's."""
+def _body_of(
+    name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries
+) -> tuple[str, tuple[str, ...]]:
+    """The body of one name of a list, "" when it is only a person's, and the persons it names."""
     row = row_of(name, is_body)
     told = layout.get(len(row))
     if told and score_of(name[slice(*row[told.person])], is_body) > 0:
-        found.persons.append(name[slice(*row[told.person])])
-        return _beside(name, row, told, is_body, found)
+        return _beside(name, row, told, is_body, found), (name[slice(*row[told.person])],)
     persons = None if is_body(name) else split_persons(name, is_body)
     if persons and persons.names:
-        found.persons += persons.names
-        found.with_persons.add(persons.body)
-        return persons.body
+        return persons.body, persons.names
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
         found.unsure.append(name)  # one half may be a person's
-        return ""
+        return name, ()
     words = name.split()
     start = 0 if is_body(name) or is_body_like(name, is_body) else body_start(words, is_body) or 0
-    if start:  # "TANDO Awa Mairie de Bani"
-        found.persons.append(" ".join(words[:start]))
-        name = " ".join(words[start:])
-        found.with_persons.add(name)
-    attendee = split_notes(name.rstrip(" ;.,"))
-    count = f" ({attendee.head_count})" if attendee.head_count else ""
-    return f"{attendee.name}{count}" if attendee.name else ""
+    person = " ".join(words[:start])  # that of "TANDO Awa Mairie de Bani"
+    body = " ".join(words[start:]) if start else name.rstrip(" ;.,")
+    return body, (person,) if person else ()
 
 
 def _beside(name: str, row: Row, told: Layout, is_body: IsBody, found: Entries) -> str:
@@ -213,19 +254,17 @@ def _beside(name: str, row: Row, told: Layout, is_body: IsBody, found: Entries) 
         bodies = others[:1] if told.person else others[-1:]
         found.guessed += [name[slice(*row[each])] for each in bodies if len(others) > 1]
     body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
-    body += ")" * (body.count("(") - body.count(")"))
-    found.with_persons.add(body)
-    return body
+    return body + ")" * (body.count("(") - body.count(")"))
 
 
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     """Hold back names of a list that may all be persons', and those in a list of persons."""
-    names = [name for _, name in found.bodies if name not in found.with_persons]
-    maybe = [name for name in names if score_of(name, is_body) > 0]
-    is_list_of_persons = len(found.persons) > len(found.bodies) - len(maybe)
-    if maybe and (is_list_of_persons or (len(maybe) == len(names) and len(names) > 2)):  # noqa: PLR2004
+    bodies = [each for each in found.listed if each.text and each.text not in found.unsure]
+    alone = [each.text for each in bodies if not each.persons]
+    maybe = [name for name in alone if score_of(name, is_body) > 0]
+    is_list_of_persons = len(found.persons) > len(bodies) - len(maybe)
+    if maybe and (is_list_of_persons or (len(maybe) == len(alone) and len(alone) > 2)):  # noqa: PLR2004
         found.unsure += maybe
-        found.bodies = [(place, name) for place, name in found.bodies if name not in maybe]
 
 
 def distinct(names: Iterable[str]) -> list[str]:

@@ -64,19 +64,14 @@ class Layout:
     """Those that look like bodies in most entries."""
 
 
-def layout_of(
-    rows: Sequence[Row], entries: Sequence[tuple[object, str]], is_body: IsBody
-) -> Mapping[int, Layout]:
+def layout_of(entries: Sequence[str], is_body: IsBody) -> Mapping[int, Layout]:
     """Which piece is the person's, in the entries of each number of pieces that surely have one."""
-    texts = [
-        [text[start:end] for start, end in row]
-        for row, (_, text) in zip(rows, entries, strict=True)
-    ]
+    texts = [[text[start:end] for start, end in row_of(text, is_body)] for text in entries]
     found: dict[int, Layout] = {}
     counts = {len(each) for each in texts} - {0, 1}
     for count in counts if 2 * sum(len(each) > 1 for each in texts) >= len(texts) else ():
         alike = [each for each in texts if len(each) == count]
-        is_list = len(alike) == 1 and any("," in text for _, text in entries)
+        is_list = len(alike) == 1 and any("," in text for text in entries)
         if told := _told(alike, is_body, is_list=is_list):
             found[count] = told
     if len({told.person for told in found.values()}) == 1:  # the others go along

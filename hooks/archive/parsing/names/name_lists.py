@@ -132,7 +132,8 @@ def with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     for mention in mentions:
         before = names[-1] if names else None
         aside = split_notes(mention.name)
-        if before and not aside.name and before.mark.line == mention.mark.line:
+        is_aside = bool(mention.name) and not aside.name
+        if before and is_aside and before.mark.line == mention.mark.line:
             note = ", ".join(filter(None, [before.note, aside.note]))
             count = before.head_count or aside.head_count
             names[-1] = replace(before, head_count=count, note=note or None)

@@ -43,3 +43,32 @@ def test_present_all_the_same(name: str) -> None:
     (mention,) = meeting_of(markdown(f"## Présence\n\n- {name}\n")).attendance
 
     assert mention.name == name.partition(" ")[0]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "- Kossou Tabo – Mairie de Tagda\n- Rima Bel – Puits Neufs\n- Ali Noma – OMX\n",
+        "- Mairie de Tagda : Kossou Tabo\n- Puits Neufs : Rima Bel\n- OMX : Ali Noma\n",
+        "- Kossou Tabo (Mairie de Tagda)\n- Rima Bel (Puits Neufs)\n- Ali Noma (OMX)\n",
+        "- Kossou Tabo, juriste, Mairie de Tagda\n- Rima Bel, juge, Puits Neufs\n- Ali Noma, OMX\n",
+    ],
+)
+@pytest.mark.parametrize("head", ["## Présence\n\n", "Présents :\n\n"])
+def test_persons_beside_their_bodies(head: str, names: str) -> None:
+    """All entries of a list tell together which side is the person’s; the bodies attended."""
+    meeting = meeting_of(markdown(f"{head}{names}\n## Carte\n\nDit.\n"))
+
+    assert lists(meeting) == (["Mairie de Tagda", "Puits Neufs", "OMX"], [], [])
+    assert [mention.persons for mention in meeting.attendance] == [
+        ("Kossou Tabo",),
+        ("Rima Bel",),
+        ("Ali Noma",),
+    ]
+
+
+def test_names_that_are_not_surely_persons() -> None:
+    """Nothing is lost of a list: what may be a body is kept where nobody else is a person."""
+    names = ["Voile Libre", "Toits Clairs", "Puits Neufs"]
+
+    assert lists(meeting_of(markdown(f"Présents : {', '.join(names)}\n"))) == (names, [], [])

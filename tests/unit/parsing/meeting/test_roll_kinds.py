@@ -6,12 +6,12 @@ from reading import markdown, meeting_knowing, meeting_of, places, read, roll
 
 
 def test_kinds_of_organisations() -> None:
-    """The kind that stands before names, one of them known, is none of them."""
-    listed = "- ONG : CPE, DGV\n- Ministères : CVO, Inconnu\n- Autre : Inconnu\n"
+    """The kind that stands before names is none of them, be they known or not."""
+    listed = "- ONG : CPE, DGV\n- Ministères : CVO, Inconnu\n- Autre : Nouveau\n"
 
     meeting = meeting_knowing({"CPE", "DGV", "CVO"}, f"## Présence\n\n{listed}")
 
-    assert roll(meeting)[0] == ["CPE", "DGV", "CVO", "Inconnu", "Autre : Inconnu"]
+    assert roll(meeting)[0] == ["CPE", "DGV", "CVO", "Inconnu", "Nouveau"]
 
 
 def test_headings_within_attendance() -> None:

@@ -38,9 +38,7 @@ def test_row(entry: str, pieces: list[str]) -> None:
 )
 def test_layout(entries: list[str], person: int | None) -> None:
     """A first name or a body beside it tells which piece is a person's; else none is."""
-    rows = [row_of(entry, is_known) for entry in entries]
-
-    found = layout_of(rows, [(None, entry) for entry in entries], is_known)
+    found = layout_of(entries, is_known)
 
     assert [layout.person for layout in found.values()] == ([] if person is None else [person])
 
