@@ -52,7 +52,7 @@ def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
             bare, signed = _without_sign(mention)
             worded = _worded(bare)
             meant = worded or place or signed
-            if meant in _MOVES.get(name, ()):
+            if meant and meant in _MOVES.get(name, ()):
                 lists[meant].append(replace(bare, note=None if worded else bare.note))
             else:
                 lists[name].append(bare)

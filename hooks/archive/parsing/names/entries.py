@@ -188,8 +188,8 @@ def _split(
     """The names of an entry: one, when it tells a person and their body."""
     if _SEMICOLON.search(text):
         return [name for name in _SEMICOLON.split(text) if name]
-    if len(names := split_names(text)) > 1 and all(map(is_body, names)):
-        return names
+    if len(known := split_names(text)) > 1 and all(map(is_body, known)):
+        return known
     persons = split_persons(text, is_body)
     if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
         return [text]  # "CPE : M. Tando, Mme Sabo"
