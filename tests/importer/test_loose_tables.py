@@ -33,6 +33,10 @@ TEXTS = {
         12 mai 2024
         Chiffrer les pompes avant la fin de la saison
         OIM, HCR""",
+    "in two languages": """Quoi / What Qui / Who Pour quand / By when
+        Relire la carte HCR 3 mai 2024
+        Chiffrer les pompes avant la fin de la saison
+        OIM, HCR 12 mai 2024""",
     "numbered, one column unknown": """N° Actions Responsables Date limite Observations
         1 Relire la carte
         HCR 3 mai 2024
@@ -52,6 +56,32 @@ def test_any_order(text: str) -> None:
 
     assert [(each.text, each.responsible, each.deadline) for each in item.actions] == ACTIONS
     assert item.discussion == end
+
+
+def test_numbers_part_the_rows() -> None:
+    """A remark may follow the deadline, and who helps the one responsible."""
+    lines = (
+        "No. Action required Responsible Support Due date Remarks",
+        "1 Procure tarpaulins",
+        "for the centres",
+        "OIM HCR 20-Feb-2025 Quotation received",
+        "2 Repair the pumps",
+        "FRS, HCR",
+        "Before end of February",
+    )
+    minutes = document(
+        "Date : 3 février 2025", "Présents : OIM, HCR, FRS", line("Carte", "1."), *lines
+    )
+    (item,) = items_of(import_document(minutes))
+
+    assert [(each.text, each.responsible, each.deadline) for each in item.actions] == [
+        (
+            "Procure tarpaulins for the centres (appui : HCR ; remarques : Quotation received)",
+            ("OIM",),
+            "20-Feb-2025",
+        ),
+        ("Repair the pumps", ("FRS", "HCR"), "Before end of February"),
+    ]
 
 
 def test_what_stands_below() -> None:

@@ -24,8 +24,9 @@ from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.names.name_lists import is_like_name
 
-_CELL = re.compile(r"\s*\|\s*|\s+(?=[A-ZÀ-Þ])")
-"""What parts the cells of a header: a bar, or the blank before a capital."""
+_CELL = re.compile(r"\s*\|\s*|(?<!\s/)\s+(?=[A-ZÀ-Þ])")
+"""What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
+in another language, "Qui / Who"."""
 _WORD = re.compile(r"\S+")
 _LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {"a", "to", "from", "by", "chez"}
 """Words after which a name is part of what there is to do."""
@@ -33,6 +34,8 @@ _MOST_LINES, _LONGEST_ROW = 6, 600
 """Of a header in lines, of a row in characters."""
 _LONGEST_STATUS = 3
 """In words, when it has no capital."""
+_MOST_WORDS = 15
+"""Of a line that may hold a deadline before a remark."""
 _SURE = 3
 """Known columns beside which one may be unknown."""
 _NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
@@ -47,6 +50,7 @@ _HEADERS = {
     Column.OWNER: "qui et quand",
     Column.SUPPORT: "appui",
     Column.STATUS: ACTION.fields["status"].word,
+    Column.DISCUSSION: "remarques",
 }
 """The header of each column of a table that was put together."""
 
@@ -100,9 +104,10 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
         are_short = all(" " not in each for each in others)
         is_one_unknown = count == 1 and len(columns) >= _SURE and are_short
         is_whole = len(pieces) - len(columns) <= is_one_unknown and len(pieces) > 1
-        is_known = set(columns) <= {*_HEADERS, Column.NUMBER}
+        is_known = set(columns) <= {*_HEADERS, Column.NUMBER} - {Column.DISCUSSION}
         if is_whole and is_known and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
-            found = (columns, count)
+            is_last = not told[-1] and columns[-1] is Column.DEADLINE
+            found = ([*columns, Column.DISCUSSION] if is_last else columns, count)
         elif found[1]:
             break
     return found
@@ -121,7 +126,13 @@ def _rows(
             break
         if _says_nothing(line.text) and not held:
             used = index + 1
-        elif row and not _goes_on(line, row, columns, reading):
+        elif (
+            _is_next(line, held)
+            if columns[0] is Column.NUMBER and held
+            else (row and not _goes_on(line, row, columns, reading))
+        ):
+            if row is None:
+                break
             rows.append(row)
             held, row, used = [line], _row([line], columns, reading), index
         elif sum(len(each.text) for each in held) > _LONGEST_ROW:
@@ -142,16 +153,18 @@ def _says_nothing(text: str) -> bool:
     return all(map(is_filler, text.split()))
 
 
+def _is_next(line: Paragraph, held: Sequence[Paragraph]) -> bool:
+    """Whether a line begins the row after the one in hand: its number is the next."""
+    number, before = _NUMBER.match(line.text), _NUMBER.match(held[0].text)
+    return bool(line.marker or (number and before and int(number[0]) == int(before[0]) + 1))
+
+
 def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
     """Whether a line can only be another cell of the row in hand, or goes on with its text."""
     text = line.text
     if text[:1].islower():
         return True
-    if columns[0] is Column.NUMBER:
-        number, before = _NUMBER.match(text), words_of(row.get(columns[0], ()))
-        is_next = number and before and int(number[0]) == int(before) + 1
-        return not (is_next or line.marker)
-    after = columns[columns.index(Column.TEXT) + 1 :]
+    after = [c for c in columns[columns.index(Column.TEXT) + 1 :] if c is not Column.DISCUSSION]
     names, due = owner_and_day(text, reading)
     are_cells = bool(due) and bool(names) and are_names(", ".join(names), reading)
     are_cells = are_cells or any(_is_cell(each, text, reading) for each in after)
@@ -176,7 +189,9 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
     row: Row = {}
     at = columns.index(Column.TEXT)
     for column in reversed(columns[at + 1 :]):
-        _take(column, rest, row, reading)
+        _take(column, rest, row, reading, has_remarks=columns[-1] is Column.DISCUSSION)
+    if Column.RESPONSIBLE in columns and not row.get(Column.RESPONSIBLE):
+        row[Column.RESPONSIBLE] = row.pop(Column.SUPPORT, ())
     for column in columns[:at]:
         _take_first(column, rest, row, reading)
     row[Column.TEXT] = _joined(rest)
@@ -194,14 +209,19 @@ def _may_begin(column: Column, text: str, reading: Reading) -> bool:
     return bool(names) and all(reading.is_name(n) or (n.isupper() and " " not in n) for n in names)
 
 
-def _take(column: Column, lines: list[Paragraph], row: Row, reading: Reading) -> None:
+def _take(
+    column: Column, lines: list[Paragraph], row: Row, reading: Reading, *, has_remarks: bool
+) -> None:
     """Take the cell of a column off the end of a row."""
     if column is Column.STATUS:
         row[column] = _last(lines, _is_status)
     if column in {Column.DEADLINE, Column.OWNER}:
         row[Column.DEADLINE] = _last(lines, lambda text: is_deadline(text) or is_filler(text))
+        if has_remarks and not row[Column.DEADLINE]:
+            row[Column.DEADLINE], row[Column.DISCUSSION] = _before_remarks(lines)
     if column in _NAMES:
-        names = _last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
+        names = _last_part(lines, _is_acronym) if column is Column.SUPPORT else ()
+        names = names or _last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
         row[column if column is Column.SUPPORT else Column.RESPONSIBLE] = names
 
 
@@ -244,6 +264,20 @@ def _last(lines: list[Paragraph], is_cell: Callable[[str], bool]) -> Cell:
     return ()
 
 
+def _before_remarks(lines: list[Paragraph]) -> tuple[Cell, Cell]:
+    """The deadline in one of the last lines of a row, and what follows it; both cut off."""
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        words = list(_WORD.finditer(line.text))[:_MOST_WORDS]
+        spans = [(first.start(), last.end()) for first in words for last in reversed(words)]
+        found = next((span for span in spans if is_deadline(line.text[slice(*span)])), None)
+        if found:
+            cells = cut(line, *found), _joined([cut(line, found[1]), *lines[index + 1 :]])
+            lines[index:] = [cut(line, 0, found[0])] if found[0] else []
+            return (cells[0],), cells[1]
+    return (), ()
+
+
 def _last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) -> Cell:
     """The names at the end of a row: known ones, or, before a deadline, others written as such."""
 
@@ -258,6 +292,11 @@ def _last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) ->
     if names:
         return tuple(names)
     return _last_part(lines, are_known) or (_last_part(lines, is_like_name) if may_guess else ())
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a text is one word in capitals, as the last of "BRAC UNICEF" in two columns."""
+    return text.isupper() and " " not in text
 
 
 def _last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell:
