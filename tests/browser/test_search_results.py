@@ -42,6 +42,16 @@ def test_matching_words_are_marked(page: Page, address: str) -> None:
     assert {"carte", "services"} <= {word.lower() for word in marked}
 
 
+def test_the_name_in_the_text_is_marked(page: Page, address: str) -> None:
+    """Where another name of a body is asked for, the one that the minutes write is marked."""
+    opened(page, address).ask("Valdonian Refugee Council")
+
+    lines = page.locator(".gtm-hits > li")
+
+    assert lines.count() > 1
+    expect(lines.filter(has=page.locator("mark"))).to_have_count(lines.count())
+
+
 def test_results_tell_what_they_are(page: Page, address: str) -> None:
     """Each result says its kind, its meeting and the day, and how many there are is said."""
     search = opened(page, address)

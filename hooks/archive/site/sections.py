@@ -11,7 +11,7 @@ from archive.language import french
 from archive.language.choices import ActionStatus, DeadlineKind
 from archive.language.french import capital
 from archive.language.vocabulary import phrases, synonyms
-from archive.model import AgendaItem, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
 from archive.prose import Prose
 from archive.site.environment import state_badge
 from archive.site.maps import ShownMap, ShownPlace
@@ -157,7 +157,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
     state = "Invitation" if is_prepared(meeting) else None
     state = "Réunion annulée" if meeting.is_cancelled else state
     documents = (*meeting.documents, meeting.source) if meeting.source else meeting.documents
-    papers = ", ".join(document.title for document in documents)
+    papers = ", ".join(document.title for document in documents if not _is_host(document))
     return Section(
         kind=SectionKind.MEETING,
         title=view.meeting_title(meeting),
@@ -165,6 +165,11 @@ def _meeting(view: View, meeting: Meeting) -> Section:
         names=_MINUTES,
         day=meeting.day,
     )
+
+
+def _is_host(document: Document) -> bool:
+    """Whether its title is but a part of its address, which results show none of."""
+    return f"//{document.title}" in document.address.replace("//www.", "//")
 
 
 def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:

@@ -41,6 +41,14 @@ def test_a_meeting_comes_first(tmp_path: Path) -> None:
     assert page.day == date(2024, 3, 14)
 
 
+def test_a_host_is_no_text(tmp_path: Path) -> None:
+    """The original is found by its title, of which an address alone has none."""
+    named, bare = "[Note d’un atelier](https://www.a.example/1)", "https://www.a.example/2"
+    page = meeting(tmp_path, "", f"documents: ['{named}', '{bare}']", f"source: {bare}")[""]
+
+    assert page.text == "Jeudi 14 mars 2024 · Note d’un atelier"
+
+
 def test_who_was_there_is_not_who_was_excused(tmp_path: Path) -> None:
     """A body is found where it attended; that it was excused is told, and is another thing."""
     files = {

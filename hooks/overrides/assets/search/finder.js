@@ -5,7 +5,7 @@ import { neighbours } from "./neighbours.js";
 import { keyOf, parse } from "./question.js";
 import { match, namesIn, noteName, rank } from "./ranking.js";
 import { read } from "./results.js";
-import { group } from "./words.js";
+import { fold, group, wordsOf } from "./words.js";
 
 const MOST_SHARDS = 4; // loaded for the beginning of a word
 const ACRONYM = 3; // letters of a beginning that may be a word itself
@@ -49,6 +49,8 @@ export class Answer {
     /** @type {Outline[]} of results whose texts are on their way */
     this.outlines = [];
     this.isOutlined = false; // whether these were shown
+    /** @type {Set<string>} words of the names of bodies that were asked for by another */
+    this.meant = new Set();
     this.isWorking = false;
   }
 
@@ -145,6 +147,10 @@ export class Answer {
    */
   async takeNames(groups, words) {
     const names = namesIn(groups, words);
+    const directory = await this.store.directory();
+    const titles = names.map(({ document }) => wordsOf(fold(directory.title(document))));
+    const meant = titles.flatMap((title) => [...title, title.join("")]);
+    for (const word of meant) if (!this.store.small.has(word)) this.meant.add(word);
     const bodies = await Promise.all(names.map(({ body }) => (body ? this.store.group(keyOf(body)) : null)));
     names.forEach((name, i) => noteName(name, bodies[i]?.postings ?? [], this.matches));
     const whole = this.fullWords(words);

@@ -19,15 +19,18 @@ const KIND_NAMES = {
 };
 
 /** @import { Kind } from "./directory.js" */
+/** @import { Answer } from "./finder.js" */
 /** @import { Outline, Result } from "./results.js" */
 
 /**
  * A result as a line of a list.
  * @param {Result} result
- * @param {Set<string>} forms the words of the archive that were found
+ * @param {Answer} answer
  * @param {URL} root the address of the site's root
  */
-export function hit(result, forms, root) {
+export function hit(result, { forms: found, meant }, root) {
+  // What holds none of the words holds a name that stands for them.
+  const forms = isFound(`${result.title} ${result.text}`, found) ? found : meant;
   const link = element("a", { href: addressOf(result.url, root) }, marked(result.title, forms));
   const text = excerpt(result.text, forms);
   return element("li", {}, [link, place(result), ...(text ? [element("p", {}, marked(text, forms))] : [])]);
@@ -80,11 +83,11 @@ function excerpt(text, forms) {
 }
 
 /**
- * @param {string} word
+ * @param {string} text
  * @param {Set<string>} forms
  */
-function isFound(word, forms) {
-  return wordsOf(fold(word)).some((part) => forms.has(part));
+function isFound(text, forms) {
+  return wordsOf(fold(text)).some((part) => forms.has(part));
 }
 
 /**

@@ -188,8 +188,8 @@ export class Panel {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { forms, results, outlines } = answer;
-    const lines = [...results.map((result) => hit(result, forms, this.root)), ...outlines.map(outlined)];
+    const { results, outlines } = answer;
+    const lines = [...results.map((result) => hit(result, answer, this.root)), ...outlines.map(outlined)];
     answer.isOutlined ||= outlines.length > 0; // the texts then have their room, whatever they fill of it
     const list = element("ol", { className: `gtm-hits${answer.isOutlined ? " gtm-hits--outlined" : ""}` }, lines);
     const said = sentences(answer).join(" ");
