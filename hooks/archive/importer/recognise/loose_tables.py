@@ -8,17 +8,13 @@ from itertools import pairwise, takewhile
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
-from archive.importer.recognise.owners import (
-    TASK,
-    are_names,
-    names_in,
-    owner_and_day,
-)
+from archive.importer.recognise.owners import are_names, are_owner_and_day, names_in
 from archive.importer.recognise.reading import Reading
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.text import fold, has_phrase, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
+from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.responsibilities import is_deadline
@@ -165,8 +161,7 @@ def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Read
     if text[:1].islower():
         return True
     after = [c for c in columns[columns.index(Column.TEXT) + 1 :] if c is not Column.DISCUSSION]
-    names, due = owner_and_day(text, reading)
-    are_cells = bool(due) and bool(names) and are_names(", ".join(names), reading)
+    are_cells = are_owner_and_day(text, reading)
     are_cells = are_cells or any(_is_cell(each, text, reading) for each in after)
     due_lines = row.get(Column.DEADLINE, ())
     is_inner = any(reading.texts.get(line.number) != line.text for line in due_lines)

@@ -14,7 +14,7 @@ from archive.importer.recognise.item_tables import ItemTable, is_actions, item_t
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import is_count, lines_of
-from archive.importer.recognise.owners import are_names, owner_and_day
+from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
@@ -143,8 +143,7 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     is_told = reading.is_taken(candidate.heading) or candidate.heading.number in reading.dues
     if is_told or candidate.likeness >= SAME:
         return is_told
-    names, due = owner_and_day(text, reading) if candidate.is_apart else ((), "")
-    is_row_end = bool(due) and are_names(", ".join(names), reading)
+    is_row_end = candidate.is_apart and are_owner_and_day(text, reading)
     return is_row_end or all(map(reading.is_name, split_names(text)))
 
 

@@ -63,7 +63,7 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
         return names, deadline
     *others, last = names
     is_apart = bool(others) and is_deadline(last.name)
-    split = ("", last.name) if is_apart else _split_deadline(last.name)
+    split = ("", last.name) if is_apart else split_deadline(last.name)
     if split is None:
         return names, None
     name, words = split
@@ -97,12 +97,12 @@ def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
     return deadline
 
 
-def _split_deadline(text: str) -> tuple[str, str] | None:
+def split_deadline(text: str) -> tuple[str, str] | None:
     """A name and the deadline after it, None where the text is a name alone."""
     words = text.split()
     for count in range(len(words)):
         due = " ".join(words[count:]).strip(_EDGES)
-        is_long = len(words) - count > 1 or _ALONE.fullmatch(due)
+        is_long = len(words) - count > 1 or _ALONE.fullmatch(due) or term(due) in _UNDATED
         if is_long and is_deadline(due):
             name = " ".join(words[:count]).strip(_EDGES)
             is_of_name = any(map(_OF.fullmatch, words[max(count - 1, 0) : count + 1]))
