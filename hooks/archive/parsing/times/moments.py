@@ -27,10 +27,9 @@ _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
 _LATE = 4
 """What is taken off below the head."""
-FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 160, 12
-_TITLE_LINES, _TOWN, _BELOW = 6, 3, 5
-"""The first lines, among which titles stand; the words of a town; the lines below the last label
-of the head that may belong to it."""
+FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 300, 12
+_TITLE_LINES = 6
+"""The first lines, among which titles stand, whatever their words."""
 _LONGEST_NAME = 4
 """In words."""
 _EVENING = 18
@@ -100,18 +99,18 @@ class Moments:
         """What the short lines of the head say that are no labels: a day, or hours alone."""
         clocks: list[Said] = []
         for line in lines:
-            if line.rank >= min(self._end, FIRST_LINES):
+            text = _titled(line.text)
+            if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
-            is_long = len(line.text.split()) > _LONGEST_SENTENCE
-            if (is_long and line.text[-1] in ".,:") or len(line.text) > _LONGEST_LINE:
-                continue
-            title = find_phrase(_before_figures(line.text), phrases("minutes_title"))
-            occasion = self._read(line.text, line, is_labelled=title is None)
-            if title is None and not _is_bare(line.text, occasion):
-                continue
-            if occasion.day and not occasion.end_day and _is_of_letter(line.text):
+            is_title = has_phrase(_before_figures(text), phrases("minutes_title"))
+            occasion = self._read(text, line, is_labelled=not is_title)
+            if not is_title and not _is_bare(text, occasion):
+                if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
+                    continue
+                occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
+            if occasion.day and not occasion.end_day and _is_of_letter(text):
                 self.towns.setdefault(occasion.day, line)
-            elif occasion.day and not _is_of_another(line.text):
+            elif occasion.day and not _is_of_another(text):
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
             elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
                 clocks.append(Said(line, occasion, _CLOCK))
@@ -230,6 +229,17 @@ def _is_own(sentence: str, end: int) -> bool:
     return bool(_OWN.match(folded) or _OF_MEETING.match(folded, end))
 
 
+def _titled(text: str) -> str:
+    """A short line whole, of a text the sentence that is a title of minutes, "" without any."""
+    if len(text) > _LONGEST_LINE:
+        return ""
+    if len(text.split()) <= _LONGEST_SENTENCE or text[-1] not in ".,:":
+        return text
+    titles = phrases("minutes_title")
+    sentences = split_sentences(text)
+    return next((each for each in sentences if has_phrase(_before_figures(each), titles)), "")
+
+
 def _is_bare(text: str, occasion: Occasion) -> bool:
     """Whether a line of the head says a day, hours or a place and nothing else.
 
@@ -241,7 +251,10 @@ def _is_bare(text: str, occasion: Occasion) -> bool:
         day = parse_day(text)
     except ImpossibleDateError:
         return False
-    before = text[: day.start] if day else ""
+    words = text[: day.start].split() if day else []
+    while words and (words[-1].isdigit() or not has_other_words(words[-1])):
+        words.pop()  # the "du 4 au" of several days
+    before = " ".join(words)
     names = [piece.split() for piece in before.split(",") if has_other_words(piece)]
     are_names = all(name[0][:1].isupper() and len(name) <= _LONGEST_NAME for name in names)
     return begins_with_place(before) or (are_names and (not names or "," in before))
@@ -263,7 +276,8 @@ def _before_figures(text: str) -> str:
 
 def _is_of_another(text: str) -> bool:
     """Whether a text is about another day: a version, a law, the last meeting, the next one."""
-    return has_phrase(text, (*phrases("other_day"), *phrases("next_meeting_deadline")))
+    others = (*phrases("other_day"), *phrases("next_meeting_deadline"), *phrases("next_again"))
+    return has_phrase(text, others)
 
 
 def _shown(value: date | time | str) -> str:

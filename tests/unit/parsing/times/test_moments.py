@@ -47,7 +47,12 @@ def test_one_line(line: str) -> None:
 )
 def test_day_of_something_else(line: str) -> None:
     """The day of an action, of a law, of the next meeting or of a letter is none of this one."""
-    assert weighed(line)[0] == Moment()
+    assert weighed(*"ABCDEF", line)[0] == Moment()
+
+
+def test_title_in_any_words() -> None:
+    """The first lines are titles, and say their day."""
+    assert weighed("Coordination de Kala 4 juin 2030")[0] == Moment(DAY)
 
 
 def test_town() -> None:
