@@ -6,6 +6,7 @@ import pytest
 
 from archive.importer.document import Block
 from archive.importer.draft import Draft
+from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line, table
 from importing import shown
@@ -79,3 +80,27 @@ def test_persons_in_the_agenda() -> None:
     )
 
     assert [each.title for each in found.agenda] == ["Mission de Mme [nom omis]", "Divers"]
+
+
+@pytest.mark.parametrize("label", ["Drafted by:", "Prepared by", "Rédigé par", "Note taker:"])
+@pytest.mark.parametrize("name", ["Sara Lindberg, OCHA", "Sara Lindberg – OCHA", "Sara Lindberg"])
+def test_who_wrote_in_a_cell(label: str, name: str) -> None:
+    """A label in the cell beside tells that a person is named, as one on the line does."""
+    head = table(("Subject:", "Coordination"), ("Date:", "12 May 2025"), (label, name))
+
+    result = import_document(document("Minutes", head, line("Map", "1.", bold=True), "Seen."))
+
+    assert "Lindberg" not in result.text
+    assert ": :" not in result.text
+
+
+@pytest.mark.parametrize("second", ["Vu et approuvé, La Présidente", "Le Directeur régional"])
+def test_offices_side_by_side(second: str) -> None:
+    """A line or a row of two offices is followed by the names of both, whatever they are called."""
+    names = "Mahamat Brahim-Torda Ruth Ngarm"
+
+    found = draft(f"Le Rapporteur {second}", names)
+    in_cells = draft(table(("Le Rapporteur", second), ("Mahamat Brahim-Torda", "Ruth Ngarm")))
+
+    assert found.left_out.persons == ["Mahamat Brahim-Torda", "Ruth Ngarm"]
+    assert (in_cells.leftover, len(in_cells.items[0].text)) == ([], 1)

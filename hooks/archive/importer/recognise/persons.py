@@ -14,6 +14,7 @@ from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.names.entries import read_entries
+from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import has_title, may_be_person
 from archive.parsing.names.persons import split_persons
@@ -26,6 +27,8 @@ _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 """what is left of "Awa, 00 00 00 00, CPE": ", , " """
 _SIGNATURES = tuple(map(fold, phrases("signature_start")))
+_LONGEST_OFFICE = 6
+"""In words."""
 _LAST_BLOCKS = 12
 """The blocks at the end among which signatures stand."""
 
@@ -118,11 +121,11 @@ def _without_names(block: Block, reading: Reading) -> Block:
         bodies = [_bodies_instead(line, reading) for line in row[index]]
         if any(bodies):
             return tuple(told or line for told, line in zip(bodies, row[index], strict=True))
-        is_led = index > 0 and is_role(words_of(row[index - 1]))
+        beside = words_of(row[index - 1]).rstrip(" :") if index else ""
         return tuple(
             _whole_omitted(line, reading)
-            if ((index in private or is_led) and may_be_person(line.text)) or has_title(line.text)
-            else _line_without_names(line, reading)
+            if (index in private and may_be_person(line.text)) or has_title(line.text)
+            else _line_without_names(line, reading, f"{beside} : " if beside else "")
             for line in row[index]
         )
 
@@ -150,9 +153,12 @@ def _whole_omitted(line: Paragraph, reading: Reading) -> Paragraph:
     return replace(line, spans=(Span(OMITTED),))
 
 
-def _line_without_names(line: Paragraph, reading: Reading) -> Paragraph:
+def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> Paragraph:
+    """A line without names, `led_by` the label that stands beside it."""
     known = sorted(set(reading.left_out.persons), key=lambda name: -len(name))
-    places = list(persons_in(line.text, reading.is_name, known))
+    text, before = led_by + line.text, len(led_by)
+    found = persons_in(text, reading.is_name, known)
+    places = [(start - before, end - before) for start, end in found if start >= before]
     if not places:
         return line
     reading.left_out.persons += [line.text[start:end] for start, end in places]
@@ -206,7 +212,9 @@ def _is_signature(text: str) -> bool:
     is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) < 12  # noqa: PLR2004
     label, _, name = text.partition(":")
     is_named = bool(name) and is_role(label) and may_be_person(name.strip())
-    return is_start or is_named or is_role(text) or has_title(text) or bool(_names(text))
+    is_short = len(text.split()) <= _LONGEST_OFFICE and not text.endswith(".")
+    is_office = is_role(text) or (is_short and is_function(text))
+    return is_start or is_named or is_office or has_title(text) or bool(_names(text))
 
 
 def _names(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftItem
@@ -144,7 +145,10 @@ def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
             line for line in lines_of([replace(table, rows=(row,))]) if not reading.is_taken(line)
         ]
         if lines:
-            spans = [span for line in lines for span in (Span(" : "), *line.spans)][1:]
+            spans = list(lines[0].spans)
+            for line, following in pairwise(lines):
+                sign = " " if line.text.rstrip().endswith(":") else " : "
+                spans += [Span(sign), *following.spans]
             yield replace(lines[0], spans=tuple(spans), marker="")
 
 

@@ -49,7 +49,7 @@ def row_of(text: str, is_body: IsBody) -> Row:
         before = text[slice(*row[-1])] if row else ""
         if row and _is_acronym_of(piece, before):
             row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
-        elif piece.strip() and not (_is_function(piece) or is_note(piece)):
+        elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
         start = match.end() if match else end
     return row
@@ -101,7 +101,7 @@ def score_of(text: str, is_body: IsBody) -> float:
     """How surely a text is the name of a person."""
     if has_title(text) or _INITIAL.match(text):
         return _SURE
-    if _is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
+    if is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
         return NO
     if not may_be_person(text):
         return 0.0
@@ -109,7 +109,7 @@ def score_of(text: str, is_body: IsBody) -> float:
     return _SURE if persons and not persons.body else _LIKELY
 
 
-def _is_function(text: str) -> bool:
+def is_function(text: str) -> bool:
     """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
     text = _ARTICLE.sub("", text)
     words = fold(text).split()

@@ -16,6 +16,7 @@ FUNCTIONS = frozenset(map(fold, phrases("function")))
 WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
 """The folded words that stand in the names of bodies and in no person's."""
 _GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
+_NO_GIVEN_NAMES = frozenset(phrases("no_given_name"))
 _PARTICLES = frozenset(map(fold, phrases("name_particle")))
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
@@ -55,6 +56,8 @@ def may_be_person(text: str) -> bool:
     """Whether a text may be the name of a person: two to five words with capitals, no body's."""
     words = text.split()
     if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
+        return False
+    if fold(words[0]) in _NO_GIVEN_NAMES:
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     return is_name and not any(map(is_body_word, words))

@@ -54,6 +54,8 @@ _PLURAL = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", r
 """the "Mmes" of "Mmes Tando, Sabo" """
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
+_SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
+"""the "vu et approuve" above a signature, folded"""
 _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
 """the ", la " of "Awa Tando, la directrice" """
 
@@ -171,6 +173,6 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
 
 def is_role(text: str) -> bool:
     """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
-    words = fold(text).strip(" .,:").split()
+    words = _SEEN.sub(" ", fold(text)).strip(" .,:").split()
     roles = [word for word in words if re.match(any_of(phrases("role_label")), word)]
     return bool(roles) and len(words) <= 6 and not re.search(r"\d", text)  # noqa: PLR2004

@@ -40,6 +40,8 @@ def test_names(text: str, names: list[str]) -> None:
         "La Croix-Rouge Zamboise et le Ministère de la Santé étaient là.",
         "Pre-position 200 buckets",
         "Présidée par OIM.", "Secrétariat : Réseau Kawtal", "La carte de Bourem Kala.",
+        "Prochain SMT: lundi 27 janvier, 8h30",
+        "La Formation MEAL est reportée.",
     ],
 )  # fmt: skip
 def test_no_names(text: str) -> None:
@@ -62,6 +64,7 @@ def test_known_word() -> None:
 def test_role() -> None:
     """A line may be only what somebody who signs is."""
     assert is_role("Le rapporteur")
+    assert is_role("Le Rapporteur   Vu et approuvé, La Présidente")
     assert is_role("Le Secrétaire de séance")
     assert not is_role("Awa Tando")
 
