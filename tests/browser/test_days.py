@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browser import clock, served
 from building import Built, build, project
@@ -47,7 +47,6 @@ Réunion inventée pour les essais.
 
 MEETING, INVITATION = "reunions/2030-05-22/", "reunions/2030-07-17/"
 CANCELLED, BODY = "reunions/2030-07-31/", "organisations/of/"
-
 Reader = Callable[[str, str], Page]
 
 
@@ -67,18 +66,26 @@ def host_address(fictional_site: Built) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which pages keep nothing."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as found:
+        yield found
+
+
 @pytest.fixture
-def read(browser: Browser, host_address: str) -> Iterator[Reader]:
-    """Opens a page of the site at a moment."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+def read(desk: BrowserContext, host_address: str) -> Iterator[Reader]:
+    """Opens a page of the site at a moment, in a tab that is closed in the end."""
 
-        def opened(url: str, moment: str) -> Page:
-            page = context.new_page()
-            page.add_init_script(clock(moment))
-            page.goto(f"{host_address}{url}")
-            return page
+    def opened(url: str, moment: str) -> Page:
+        page = desk.new_page()
+        page.add_init_script(clock(moment))
+        page.goto(f"{host_address}{url}")
+        return page
 
-        yield opened
+    yield opened
+    for page in desk.pages:
+        page.close()
 
 
 def next_meeting(page: Page) -> str:
@@ -288,7 +295,6 @@ def test_without_scripts_pages_say_their_day(browser: Browser, host_address: str
     with browser.new_page(java_script_enabled=False) as page:
         for url in ("", "actions/", BODY, MEETING, INVITATION, "reunions/"):
             page.goto(f"{host_address}{url}")
-
             text = page.inner_text("article")
             assert "État au 15 juin 2030." in text, url
             assert "manquant" not in text, url
