@@ -134,7 +134,8 @@ def _map_place(view: View, resource: Resource, place: ShownPlace) -> Section:
     """One place of a map of actors: who offers what there."""
     entries = [row.entry for row in place.rows]
     said = (
-        (e.organisation, e.title, e.kind, e.services, *map(": ".join, e.details)) for e in entries
+        (e.organisation, e.title, e.kind, e.services, *map("\u202f: ".join, e.details))
+        for e in entries
     )
     actors = [row.actor for row in place.rows]
     return Section(

@@ -180,6 +180,8 @@ def test_phrases_are_exact(real: Path) -> None:
     assert [answer["urls"] for answer in marks] == [phrase["urls"]] * 4
     assert asked(real, '"Réfugié-là"')[0]["absent"] == ["Réfugié"]
     assert asked(real, '"jour à mise"', count=40)[0]["urls"] == []
+    assert asked(real, '"mise à jour" zxqv', count=40)[0]["urls"] == phrase["urls"]
+    assert set(asked(real, '"mise à jour" carte', count=40)[0]["urls"]) == set(phrase["urls"])
 
 
 def test_every_name_of_a_body(real: Path) -> None:

@@ -87,7 +87,7 @@ export class Answer {
     this.results = [];
     this.outlines = [];
     this.read = 0;
-    const { terms, bodies } = this.asked;
+    const { terms, bodies, phrases } = this.asked;
     if (!this.isAsked) return;
     const [directory, groups, kept] = await Promise.all([
       store.directory(),
@@ -109,7 +109,7 @@ export class Answer {
     const unsaid = full.filter(({ levels }) =>
       levels.every((level, document) => !level || directory.kinds[document] === "page"));
     this.unsaid = unsaid.map(({ term }) => term);
-    if (terms.length) this.found = this.enough(full) ? rank(full, directory, names, keep) : [];
+    if (terms.length) this.found = this.enough(full) ? rank(full, directory, names, keep, phrases.length > 0) : [];
     else this.found = unasked(request, directory, keep);
     await rest();
   }

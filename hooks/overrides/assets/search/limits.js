@@ -12,8 +12,8 @@ import { onePerMeeting } from "./ranking.js";
 const PAGED = new Set(["reunion", "organisation", "ressource", "theme"]);
 
 /**
- * Which documents the filters let through, and the dates of the question: what is asked of a day is
- * of that day.
+ * Which documents the filters let through, and the question: what is asked of a day is of that day,
+ * and what is quoted is there.
  * @param {Request} request
  * @param {Directory} directory
  * @param {Group | null} ofBody
@@ -25,11 +25,14 @@ export function filter({ type, year, body }, directory, ofBody, matches) {
     unpack(titles, (document) => kept.add(document));
     unpack(texts, (document) => kept.add(document));
   }
-  const dates = matches.filter(({ term, isFound }) => isFound && term.form.startsWith("="));
+  const exact = matches.filter(({ term, isFound }) => isFound && term.isExact);
+  const dates = exact.filter(({ term }) => term.form.startsWith("="));
+  const quoted = exact.filter(({ term }) => !term.form.startsWith("="));
   return (/** @type {number} */ document) =>
     (!type || directory.kinds[document] === type) &&
     (!year || Number(directory.day(document).slice(0, 4)) === year) &&
     (!body || kept.has(document)) &&
+    quoted.every(({ levels }) => levels[document]) &&
     (!dates.length || dates.some(({ levels }) => levels[document] || levels[directory.top(document)]));
 }
 

@@ -88,9 +88,10 @@ export function namesIn(groups, words) {
  * @param {Directory} directory
  * @param {Set<number>} named documents whose whole name is the question
  * @param {(document: number) => boolean} keep
+ * @param {boolean} isPhrase
  * @returns {Found[]}
  */
-export function rank(matches, directory, named, keep) {
+export function rank(matches, directory, named, keep, isPhrase) {
   /** @type {{ document: number, held: number, points: number }[]} */
   const scored = [];
   for (let document = 0; document < directory.kinds.length; document += 1) {
@@ -115,7 +116,8 @@ export function rank(matches, directory, named, keep) {
   // The guide, which tells of everything, hides no minutes that hold most of the words.
   const said = most(scored.filter(({ document }) => directory.kinds[document] !== "page"));
   const enough = said * 2 > matches.length ? said : most(scored);
-  const best = scored.filter(({ held }) => held >= enough);
+  // What a phrase leaves is known when its text is read: it may lack all other words.
+  const best = scored.filter(({ held }) => isPhrase || held >= enough);
   best.sort((one, other) => other.points - one.points || one.document - other.document);
   return onePerMeeting(best, directory);
 }
