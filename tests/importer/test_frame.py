@@ -84,7 +84,11 @@ def test_two_meetings() -> None:
     )  # fmt: skip
     one = recognise(
         document(
-            *MINUTES, line("2. Adoption du compte rendu du 14 avril 2025", bold=True), "Adopté."
+            "Compte rendu de la réunion du 12 mai 2025",
+            *MINUTES,
+            line("2. Adoption du compte rendu du 14 avril 2025", bold=True),
+            "Adopté.",
+            "Date de la prochaine réunion : 9 juin 2025",
         )
     )
 

@@ -56,6 +56,14 @@ def test_lines_of_a_paragraph() -> None:
     assert second == "Le Réseau en rendra compte."
 
 
+def test_cells_are_narrower() -> None:
+    """Lines cut in the cells of a table do not tell how wide the text is."""
+    titles = "1. Puits du nord\nTous ont vu les puits du nord, et deux sont à sec depuis mai.\n"
+    cells = "Curer \nles puits \ndu nord \nOIM\nDessiner la \ncarte des \npuits\nHCR\n"
+
+    assert _blocks(titles * 2 + cells)[:2] == titles.splitlines()
+
+
 def test_rows_stay_apart() -> None:
     """Rows of a table, labels and lists of names are not put together, however long they are."""
     text = (

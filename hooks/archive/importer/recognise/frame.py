@@ -45,7 +45,10 @@ def take_title(blocks: Sequence[Block], furniture: Iterable[str], reading: Readi
 
 def doubt_several(labels: Sequence[Label], blocks: Sequence[Block], reading: Reading) -> None:
     """Doubt a document that holds the minutes of more than one meeting."""
-    begun = {**_titled_days(blocks, reading), **_labelled_days(labels)}
+    labelled = {label.line.number for label in labels}
+    titles = _titled_days(blocks, reading).items()
+    begun = {day: line for day, line in titles if line.number not in labelled}
+    begun |= _labelled_days(labels)
     if len(begun) > 1:
         advice = "mettez chacun dans un document avant de les importer."
         told = f"Le document tient les comptes rendus de plusieurs réunions, semble-t-il : {advice}"

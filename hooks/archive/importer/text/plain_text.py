@@ -62,7 +62,7 @@ _AS_WIDE = 0.85
 _WIDER = 1.1
 """How much longer than the width of the text one of its lines may look."""
 _USUAL = 0.9
-"""Which of the lines that are surely cut, from the shortest to the longest, is as wide as all."""
+"""Which of the lines that are surely cut, or of all, in the order of their length, is as wide as any."""
 
 
 def read_text(data: bytes) -> Document:
@@ -91,8 +91,8 @@ def _measured(lines: Sequence[Line]) -> list[Line]:
     is_telling = sum(map(_ends_with_space, last)) <= _FEW_SPACES * len(last)
     cut = [not other.gap and _is_cut(one, other, is_telling) for one, other in pairwise(lines)]
     lengths = [len(line.text.rstrip()) for line in lines]
-    widths = sorted(length for length, is_cut in zip(lengths, cut, strict=False) if is_cut)
-    width = widths[int(len(widths) * _USUAL)] if widths else 0
+    widths = [length for length, is_cut in zip(lengths, cut, strict=False) if is_cut]
+    width = max(_usual(widths), _usual(lengths)) if widths else 0  # lines of cells are cut earlier
     result = []
     for rank, (line, behind) in enumerate(pairwise(lines)):
         is_of_width = 0 < lengths[rank] <= width * _WIDER
@@ -105,6 +105,10 @@ def _measured(lines: Sequence[Line]) -> list[Line]:
         is_prose = is_prose and len(behind.text) > len(line.text) * _AS_WIDE
         result.append(replace(line, fill=fill, is_prose=is_prose))
     return [*result, *lines[-1:]]
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    return sorted(lengths)[int(len(lengths) * _USUAL)]
 
 
 def _is_cut(line: Line, behind: Line, is_telling: bool) -> bool:  # noqa: FBT001 - inside only
