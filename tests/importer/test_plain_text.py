@@ -59,7 +59,7 @@ def test_lines_of_a_paragraph() -> None:
 def test_cells_are_narrower() -> None:
     """Lines cut in the cells of a table do not tell how wide the text is."""
     titles = "1. Puits du nord\nTous ont vu les puits du nord, et deux sont à sec depuis mai.\n"
-    cells = "Curer \nles puits \ndu nord \nOIM\nDessiner la \ncarte des \npuits\nHCR\n"
+    cells = "Curer les puits \ndu nord de la \nville\nOIM\nDessiner une carte \ndes puits\nHCR\n"
 
     assert _blocks(titles * 2 + cells)[:2] == titles.splitlines()
 

@@ -62,7 +62,7 @@ _AS_WIDE = 0.85
 _WIDER = 1.1
 """How much longer than the width of the text one of its lines may look."""
 _USUAL = 0.9
-"""Which of the lines that are surely cut, or of all, in the order of their length, is as wide as any."""
+"""Which of the lines that are surely cut, or of all, ordered by length, is as wide as any."""
 
 
 def read_text(data: bytes) -> Document:
