@@ -1,7 +1,7 @@
 """The blocks of an item cut where a line labels decisions or actions, however deep in a list."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.language.choices import is_filler, says_none
@@ -47,6 +47,8 @@ _NUMBERED = re.compile(
 _Item = Sequence[Token]
 Part = tuple[str, TextBlock | Scalar]
 """The field that a piece of text holds, and the piece."""
+_Teller = Callable[[TextBlock, int], list[Part] | None]
+"""What a piece of a block holds, None for nothing."""
 
 
 def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
@@ -55,17 +57,7 @@ def cut_at_labels(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     A label alone on its line is a block under the name of its field. What a list within the list
     labels follows what is left of the list.
     """
-    if block.kind not in {"p", *LIST_KINDS}:
-        yield "", block
-        return
-    told = [_labelled(block, place, is_known) for place in range(len(block.pieces))]
-    for part in block.cut_out(told):
-        if isinstance(part, TextBlock):
-            found = list(_labelled_within(part, is_known))
-            yield "", part.without([item for item, _ in found]) if found else part
-            yield from (told for _, several in found for told in several)
-        else:
-            yield from part
+    yield from _cut(block, lambda part, place: _labelled(part, place, is_known))
 
 
 def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
@@ -73,17 +65,38 @@ def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
 
     Boxes that are all of a list stay one, once somebody answers for one of them.
     """
-    told: list[list[Part] | None] = []
-    is_list = block.kind in LIST_KINDS
-    for place, piece in enumerate(block.pieces if is_list or block.kind == "p" else ()):
-        text, below = block.split_item(piece) if is_list else (block.fragments[place], ())
-        is_owed = not below and may_be_owed(text.written, is_known)
-        told.append([("actions", text.written)] if is_owed else None)
-    if is_list and any(told) and all(map(is_task, block.texts)):
-        yield "actions", block
+
+    def task(part: TextBlock, place: int) -> list[Part] | None:
+        text, below = _line(part, place)
+        if not may_be_owed(text.written, is_known):
+            return None
+        return [("actions", part.part([part.pieces[place]]) if below else text.written)]
+
+    parts = [(name or "discussion", part) for name, part in _cut(block, task)]
+    are_boxes = block.kind in LIST_KINDS and all(map(is_task, block.texts))
+    yield from [("actions", block)] if are_boxes and len(parts) > 1 else parts
+
+
+def _cut(block: TextBlock, tell: _Teller) -> Iterator[Part]:
+    """A paragraph or a list cut where one of its pieces tells something; other blocks whole."""
+    if block.kind not in {"p", *LIST_KINDS}:
+        yield "", block
         return
-    for part in block.cut_out(told) if any(told) else (block,):
-        yield from [("discussion", part)] if isinstance(part, TextBlock) else part
+    told = [tell(block, place) for place in range(len(block.pieces))]
+    for part in block.cut_out(told):
+        if isinstance(part, TextBlock):
+            found = list(_told_within(part, tell))
+            yield "", part.without([item for item, _ in found]) if found else part
+            yield from (told for _, several in found for told in several)
+        else:
+            yield from part
+
+
+def _line(block: TextBlock, place: int) -> tuple[Fragment, Sequence[TextBlock]]:
+    """The text of a line or an item, and what stands below the item."""
+    if block.kind == "p":
+        return block.fragments[place], ()
+    return block.split_item(block.pieces[place])
 
 
 @dataclass(slots=True)
@@ -150,16 +163,16 @@ def _is_detail(line: Fragment) -> bool:
     return label is not None and is_told and label.field.name in _DETAILS
 
 
-def _labelled_within(block: TextBlock, is_known: IsKnown) -> Iterator[tuple[_Item, list[Part]]]:
-    """The items of the lists within a list that label something, and what they hold."""
+def _told_within(block: TextBlock, tell: _Teller) -> Iterator[tuple[_Item, list[Part]]]:
+    """The items of the lists within a list that tell something, and what they hold."""
     for piece in block.pieces if block.kind in LIST_KINDS else ():
         for inner in block.split_item(piece)[1]:
             items = inner.pieces if inner.kind in LIST_KINDS else ()
-            told = [(item, _labelled(inner, n, is_known)) for n, item in enumerate(items)]
+            told = [(item, tell(inner, n)) for n, item in enumerate(items)]
             yield from ((item, parts) for item, parts in told if parts)
             if any(parts is None for _, parts in told):
                 left = inner.without([item for item, parts in told if parts])
-                yield from _labelled_within(left, is_known)
+                yield from _told_within(left, tell)
 
 
 def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | None:
@@ -171,7 +184,7 @@ def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | N
     is_line, piece = block.kind == "p", block.pieces[place]
     if is_line and len(block.pieces) > 1 and _is_detail(block.fragments[place]):
         return [("", block.part([piece]))]
-    text, below = (block.fragments[place], []) if is_line else block.split_item(piece)
+    text, below = _line(block, place)
     label = _numbered(text) or match_label(text, ITEM_LABELS)
     owed = _owed(text.written, is_known) if not label and not below else None
     if owed:
