@@ -30,8 +30,11 @@ from archive.problems import Problems
 _NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
-_MAY_NAME_NEXT = re.compile(r"next|proch|suiv|follow|upcoming|venir", re.IGNORECASE)
-"""the "suiv" of "Rendez-vous suivant : 4 juin": a line without is no label of it, found sooner"""
+_MAY_ANNOUNCE = re.compile(
+    r"next|proch|suiv|follow|upcoming|venir|rendez|again|nouveau|retrouv|rev[eo]|reconv",
+    re.IGNORECASE,
+)
+"""the "suiv" of "Rendez-vous suivant : 4 juin": a text without announces nothing, found sooner"""
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
@@ -78,9 +81,9 @@ def cut_announcement(
 
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
-    for block in blocks:
+    for block in (each for each in blocks if _MAY_ANNOUNCE.search(each.words)):
         for leaf in block.leaves:
-            if has_phrase(leaf.plain.value, _NEXT) and not is_struck(leaf.written):
+            if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))
     for heading, *below in split_at_headings(blocks, {"h1", "h2", *SUB_HEADINGS})[1:]:
         if _is_alone(heading):
@@ -101,6 +104,8 @@ def _told_first(section: list[TextBlock]) -> Iterator[RecordNode]:
 def _cut_group(group: list[TextBlock], problems: Problems) -> Told | None:
     """The same of the blocks below one heading, None where they say nothing."""
     for place, block in enumerate(group):
+        if not _MAY_ANNOUNCE.search(block.words):
+            continue
         following = group[place + 1 :]
         told = _below(block, following, problems) or _within(block, following, problems)
         if told:
@@ -191,7 +196,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     is_line = block.kind not in LIST_KINDS
     line, below = (block.fragments[place], []) if is_line else block.split_item(block.pieces[place])
     text = line.plain.value
-    if below or not _MAY_NAME_NEXT.search(text):
+    if below or not _MAY_ANNOUNCE.search(text):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":

@@ -13,7 +13,7 @@ from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import named_days
-from archive.parsing.times.moments import WHEN, Moments, WhenLabel
+from archive.parsing.times.moments import WHEN, Moments, WhenLabel, may_tell
 from archive.parsing.times.votes import Line, Moment
 from archive.problems import Problems
 
@@ -75,6 +75,8 @@ def _values(moment: Moment) -> Iterator[tuple[str, str]]:
 def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
     text = _Text([], [], [])
     for rank, block in enumerate((*head, *blocks)):
+        if rank >= len(head) and not may_tell(block.words):
+            continue
         leaves = block.fragments if block.kind == "p" else block.leaves
         lines = [leaf.plain for leaf in leaves if not is_struck(leaf.written)]
         if rank < len(head) and block.kind == "table":

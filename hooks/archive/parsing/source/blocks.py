@@ -81,7 +81,7 @@ class TextBlock:
         """The fragments of its rows as written."""
         return tuple(fragment.written for row in self.rows for fragment in row)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words of all it holds, on one line."""
         return tokens_text(self.tokens)

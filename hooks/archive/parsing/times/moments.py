@@ -30,6 +30,9 @@ _LATE = 4
 FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 300, 12
 _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
+_VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
+_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|\ban\b|salle|room", re.IGNORECASE)
+"""the "9" of "ouverte à 9h": a sentence without says nothing of when and where, found sooner"""
 _LONGEST_NAME = 4
 """In words."""
 _EVENING = 18
@@ -212,12 +215,17 @@ class Moments:
         return (lines[number] for number, is_same in is_told.items() if is_same)
 
 
+def may_tell(text: str) -> bool:
+    """Whether a text may say by a verb when and where the meeting was: any other is passed over."""
+    return _MAY_SAY_WHEN.search(text) is not None and has_phrase(text, _VERBS)
+
+
 def _own_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
     """The sentences of some lines that may be about the meeting itself."""
     for line in lines:
-        for sentence in split_sentences(line.text):
-            if not _is_of_another(sentence):
-                yield line, sentence
+        if may_tell(line.text):
+            own = (each for each in split_sentences(line.text) if not _is_of_another(each))
+            yield from ((line, sentence) for sentence in own)
 
 
 def _is_own(sentence: str, end: int) -> bool:
