@@ -6,16 +6,19 @@ from itertools import starmap
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.site import meetings, organisations, resources, themes
 from archive.site.acronyms import acronym_page
 from archive.site.actions import action_pages
 from archive.site.decisions import decision_pages
 from archive.site.environment import environment
 from archive.site.home import home_page
 from archive.site.lists import Ranks
+from archive.site.meetings import meeting_list_pages, meeting_page
 from archive.site.open_data import open_data_page
+from archive.site.organisations import organisation_list_page, organisation_page
 from archive.site.page import Page, Section, SectionKind
 from archive.site.presences import presences_pages
+from archive.site.resources import resource_list_pages, resource_page
+from archive.site.themes import theme_list_page, theme_page
 from archive.site.view import View, Views
 from archive.site.written import written_page
 
@@ -58,12 +61,12 @@ def pages(archive: Archive, group: str, new_file: str = "") -> Iterator[Page]:
 def _list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """The pages that are not one record's."""
     yield home_page(view(urls.HOME))
-    yield from meetings.meeting_list_pages(view, archive)
-    yield organisations.organisation_list_page(view(urls.ORGANISATIONS))
-    yield from resources.resource_list_pages(view, archive)
+    yield from meeting_list_pages(view, archive)
+    yield organisation_list_page(view(urls.ORGANISATIONS))
+    yield from resource_list_pages(view, archive)
     yield from action_pages(view, archive)
     yield from decision_pages(view, archive)
-    yield themes.theme_list_page(view(urls.THEMES))
+    yield theme_list_page(view(urls.THEMES))
     yield from presences_pages(view, archive)
     yield acronym_page(view(urls.ACRONYMS))
     yield _search(view(urls.SEARCH))
@@ -82,13 +85,13 @@ def _named(page: Page) -> Page:
 def _record_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """A page for each record, and for each text of docs/ that is none."""
     for index, meeting in enumerate(archive.meetings):
-        yield meetings.meeting_page(view(urls.meeting(meeting.id)), index)
+        yield meeting_page(view(urls.meeting(meeting.id)), index)
     for body in archive.organisations.values():
-        yield organisations.organisation_page(view(urls.organisation(body.id)), body)
+        yield organisation_page(view(urls.organisation(body.id)), body)
     for resource in archive.resources.values():
-        yield resources.resource_page(view(urls.resource(resource.id)), resource)
+        yield resource_page(view(urls.resource(resource.id)), resource)
     for theme in archive.themes.values():
-        yield themes.theme_page(view(urls.theme(theme.id)), theme)
+        yield theme_page(view(urls.theme(theme.id)), theme)
     for url, prose in archive.records.writings.items():
         if url not in urls.LISTS:
             yield written_page(view(url), prose)
