@@ -20,6 +20,7 @@ from itertools import pairwise
 from archive.collection import urls
 from archive.language.dates import WEEKDAY_NUMBERS
 from archive.language.text import fold
+from archive.search.documents import directory, first_files, page_documents, text_files
 from archive.search.postings import packed
 from archive.search.shards import boundaries, content_hash, cut, script
 from archive.search.words import (
@@ -27,7 +28,6 @@ from archive.search.words import (
     MONTHS_BY_NAME,
     all_words,
     group,
-    without_addresses,
     words_of,
     words_of_day,
 )
@@ -37,15 +37,13 @@ LIST = f"{urls.INDEX}liste.js"
 """The file that names all others."""
 
 _VERSION = 8
-_PAGE = 4
-"""Letters of a hash: of all words, and of a page, which is compared with its own past only."""
+"""Letters of the hash of all words."""
 _SHORTEST = 4
 """Letters of a word that can be mistyped and still be known."""
 _AT_HAND = 30_000
 """Signs of the file of pages, filled up with the newest texts: about 10 kB once compressed."""
 _JOINED = 16
 """Letters of a name that people type in one word."""
-_KINDS = list(SectionKind)
 _NAMED = (SectionKind.ORGANISATION, SectionKind.RESOURCE, SectionKind.THEME)
 """What has a page of its own, which its whole name leads to."""
 _ORDER = (SectionKind.MEETING, *_NAMED)
@@ -101,17 +99,17 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     if not ordered:
         return
     shards = list(cut(list(_indexed(ordered).lines()), len))
-    documents = [_documents(page) for page in ordered]
-    directory = _directory(ordered, documents)
+    documents = [page_documents(page) for page in ordered]
+    described = directory(ordered, documents)
     titles = [top.title for top in (page.sections[0] for page in ordered) if not top.day]
-    known = ("\n".join(map("\n".join, shards)), directory, *titles)
+    known = ("\n".join(map("\n".join, shards)), described, *titles)
     version = content_hash(known, _VERSION)
     letters = _letters(line for shard in shards for line in shard)
     named = {f"m{at}": "\n".join(shard) for at, shard in enumerate(shards)}
     named |= {f"l-{letter}": " ".join(forms) for letter, forms in letters.items()}
-    texts = _texts(documents)
-    at_hand = dict(_first(texts, _AT_HAND - len(directory) - sum(map(len, titles))))
-    for name, data in {**named, "pages": [directory, titles, at_hand]}.items():
+    texts = text_files(documents)
+    at_hand = dict(first_files(texts, _AT_HAND - len(described) - sum(map(len, titles))))
+    for name, data in {**named, "pages": [described, titles, at_hand]}.items():
         yield f"{urls.INDEX}{version}/{name}.js", script(f"{version}/{name}", data)
     for name in sorted({*texts} - {*at_hand}):
         yield f"{urls.INDEX}{name}.js", script(name, texts[name])
@@ -146,63 +144,9 @@ def _names(section: Section) -> tuple[str, ...]:
     kind = section.kind
     if kind is SectionKind.RESOURCE or (kind is SectionKind.TEXT and section.names):
         return (section.title,)
-    if section.kind is SectionKind.THEME:
+    if kind is SectionKind.THEME:
         return (section.title, *section.names)
-    return section.names if section.kind is SectionKind.ORGANISATION else ()
-
-
-@dataclass(frozen=True)
-class _Documents:
-    """What results show of a page."""
-
-    kinds: str
-    """Of each document; a point where the next file begins."""
-    parts: list[list[object]]
-    """The data of each file."""
-    hash: str
-    """What the names of its files end in."""
-
-
-def _documents(page: Page) -> _Documents:
-    cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text)))
-    kinds = ("".join(str(_KINDS.index(one.kind)) for one in held) for held in cuts)
-    parts: list[list[object]] = [[page.url, page.sections[0].title, _shown(held)] for held in cuts]
-    return _Documents(".".join(kinds), parts, content_hash([script("", parts)], _PAGE))
-
-
-def _shown(sections: Iterable[Section]) -> list[list[str]]:
-    return [[one.anchor, one.title, without_addresses(one.text)] for one in sections]
-
-
-def _texts(documents: Sequence[_Documents]) -> dict[str, object]:
-    """The data of each file by its name, in the order of the pages."""
-    return {
-        f"p{len(documents) - 1 - rank}-{page.hash}{f'-{at}' if at else ''}": part
-        for rank, page in enumerate(documents)
-        for at, part in enumerate(page.parts)
-    }
-
-
-def _first(texts: Mapping[str, object], room: int) -> Iterator[tuple[str, object]]:
-    """The first files, as many as there is room for."""
-    for name, part in texts.items():
-        room -= len(script(name, part))
-        if room < 0:
-            return
-        yield name, part
-
-
-def _directory(pages: Sequence[Page], documents: Sequence[_Documents]) -> str:
-    """The newest day, how far each is behind it, then for each page its hash and its kinds.
-
-    Distances are packed like numbers that rise by one more than the days do: two meetings may be
-    of one day.
-    """
-    days = [page.sections[0].day for page in pages if page.sections[0].day]
-    newest = days[0].isoformat() if days else ""
-    behind = packed((days[0] - day).days + rank for rank, day in enumerate(days))
-    described = (f"{texts.hash}{texts.kinds}" for texts in documents)
-    return " ".join((newest, behind, *described))
+    return section.names if kind is SectionKind.ORGANISATION else ()
 
 
 def _letters(lines: Iterable[str]) -> dict[str, list[str]]:

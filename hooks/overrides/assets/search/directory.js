@@ -11,7 +11,7 @@ const KINDS = /** @type {const} */ (
 
 export class Directory {
   /**
-   * @param {string} text see `_directory` in search/index.py
+   * @param {string} text see `directory` in search/documents.py
    * @param {string[]} titles of the pages that are no meetings, which come after these
    */
   constructor(text, titles) {

@@ -10,6 +10,7 @@ import { fold, group, wordsOf } from "./words.js";
 const MOST_SHARDS = 4; // loaded for the beginning of a word
 const ACRONYM = 3; // letters of a beginning that may be a word itself
 
+/** @import { Directory } from "./directory.js" */
 /** @import { Group } from "./postings.js" */
 /** @import { Question, Term } from "./question.js" */
 /** @import { Found, Match } from "./ranking.js" */
@@ -80,38 +81,62 @@ export class Answer {
    * @param {() => void} tell what to do when it is known which words are nowhere
    */
   async begin(tell) {
-    const { store, request } = this;
-    this.asked = parse(request.question, store, request.isTyping);
+    this.asked = parse(this.request.question, this.store, this.request.isTyping);
     this.instead = [];
     this.offered = [];
     this.results = [];
     this.outlines = [];
     this.read = 0;
-    const { terms, bodies, phrases } = this.asked;
     if (!this.isAsked) return;
-    const [directory, groups, kept] = await Promise.all([
-      store.directory(),
-      Promise.all(terms.map((term) => this.groupsOf(term))),
-      request.body ? store.group(keyOf(request.body)) : null,
-      ...bodies.map((body) => store.group(keyOf(body))), // which `takeNames` then need not wait for
-    ]);
-    this.matches = terms.map((term, i) => match(term, groups[i], directory.kinds.length));
-    const keep = filter(request, directory, kept, this.matches);
-    const names = await this.takeNames(groups.flat(), this.asked.words);
-    const others = await this.mend(directory.kinds.length, tell);
-    if (others.length) {
-      const meant = this.asked.words.map((word) =>
-        this.instead.find(({ term }) => term.form === word)?.word ?? word);
-      (await this.takeNames([...groups.flat(), ...others], meant)).forEach((one) => names.add(one));
-    }
+    const [directory, ofBody, groups] = await this.load();
+    this.matches = this.asked.terms.map((term, i) => match(term, groups[i], directory.kinds.length));
+    const named = await this.named(groups.flat(), directory.kinds.length, tell);
     await rest();
+    this.order(directory, named, filter(this.request, directory, ofBody, this.matches));
+    await rest();
+  }
+
+  /** The list of pages, what concerns the body of the filter, and what holds each word, at once. */
+  load() {
+    const { store, request, asked } = this;
+    return Promise.all([
+      store.directory(),
+      request.body ? store.group(keyOf(request.body)) : null,
+      Promise.all(asked.terms.map((term) => this.groupsOf(term))),
+      ...asked.bodies.map((body) => store.group(keyOf(body))), // which `takeNames` then need not wait for
+    ]);
+  }
+
+  /**
+   * The documents whose whole name is asked for, with the words that are meant too.
+   * @param {Group[]} groups
+   * @param {number} count of all documents
+   * @param {() => void} tell
+   */
+  async named(groups, count, tell) {
+    const { words } = this.asked;
+    const named = await this.takeNames(groups, words);
+    const others = await this.mend(count, tell);
+    if (!others.length) return named;
+    const meant = words.map((word) => this.instead.find(({ term }) => term.form === word)?.word ?? word);
+    return new Set([...named, ...(await this.takeNames([...groups, ...others], meant))]);
+  }
+
+  /**
+   * Put what answers in its order.
+   * @param {Directory} directory
+   * @param {Set<number>} named
+   * @param {(document: number) => boolean} keep
+   */
+  order(directory, named, keep) {
+    const { terms, phrases } = this.asked;
     const full = this.matches.filter(({ isFound }) => isFound);
     const unsaid = full.filter(({ levels }) =>
       levels.every((level, document) => !level || directory.kinds[document] === "page"));
     this.unsaid = unsaid.map(({ term }) => term);
-    if (terms.length) this.found = this.enough(full) ? rank(full, directory, names, keep, phrases.length > 0) : [];
-    else this.found = unasked(request, directory, keep);
-    await rest();
+    if (!terms.length) this.found = unasked(this.request, directory, keep);
+    else if (!this.enough(full)) this.found = [];
+    else this.found = rank(full, directory, named, keep, phrases.length > 0);
   }
 
   /**

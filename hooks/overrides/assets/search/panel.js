@@ -146,12 +146,11 @@ export class Panel {
 
   /** @param {Answer} answer */
   async begin(answer) {
-    const count = Math.max(FEWEST, Math.floor(innerHeight / HEIGHT));
     const tell = () => answer === this.answer && this.show(answer);
     const work = async () => {
       await this.store.ready();
       await answer.begin(tell);
-      await answer.more(count, tell);
+      await answer.more(screenful(), tell);
     };
     try {
       await work();
@@ -165,7 +164,7 @@ export class Panel {
     const { answer } = this;
     if (!answer || answer.isWorking) return; // pressed twice, or while another is sought
     const shown = answer.results.length;
-    await this.showOnce(answer, answer.more(2 * Math.max(FEWEST, Math.floor(innerHeight / HEIGHT))));
+    await this.showOnce(answer, answer.more(2 * screenful()));
     this.results.querySelectorAll("a")[shown]?.focus();
   }
 
@@ -222,4 +221,9 @@ export class Panel {
     this.clear("La recherche ne répond pas\u202f: vérifiez la connexion, puis réessayez.");
     this.results.append(elsewhere(this.root));
   }
+}
+
+/** How many results the screen shows. */
+function screenful() {
+  return Math.max(FEWEST, Math.floor(innerHeight / HEIGHT));
 }

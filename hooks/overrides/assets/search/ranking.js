@@ -9,6 +9,9 @@ import { unpack } from "./postings.js";
 /** How well a document holds a word; 0 is not at all. */
 const LEVELS = { text: 1, exactText: 2, title: 3, exactTitle: 4 };
 
+/** What weighs more than all that is below it. */
+const POINTS = { said: 1e6, whole: 1e5, named: 5e4, word: 1e3 };
+
 /** What has a page of its own: it comes before what was said of it. */
 const REGISTERED = new Set(["organisation", "ressource", "theme"]);
 
@@ -81,6 +84,7 @@ export function namesIn(groups, words) {
  * A document that answers, and how many of the words it holds or its page bears in its title.
  * @typedef {{ document: number, held: number }} Found
  */
+/** @typedef {Found & { points: number }} Scored */
 
 /**
  * The documents that hold most words, best first; a meeting is one, whatever of it matches.
@@ -92,34 +96,60 @@ export function namesIn(groups, words) {
  * @returns {Found[]}
  */
 export function rank(matches, directory, named, keep, isPhrase) {
-  /** @type {{ document: number, held: number, points: number }[]} */
+  /** @type {Scored[]} */
   const scored = [];
   for (let document = 0; document < directory.kinds.length; document += 1) {
-    const top = directory.top(document);
-    let [own, held, points] = [0, 0, 0];
-    for (const { levels } of matches) {
-      const level = levels[document];
-      if (level) own += 1;
-      if (level || levels[top]) held += 1;
-      points += level;
-    }
-    if (own && keep(document)) {
-      const kind = directory.kinds[document];
-      const isNamed = named.has(document) ||
-        (matches.length > 1 && REGISTERED.has(kind) && matches.every(({ levels }) => levels[document] >= LEVELS.title));
-      const order = (kind === "page" && !isNamed ? 0 : 1e6) + (own === matches.length ? 1e5 : held * 1e3) +
-        (isNamed ? 5e4 : 0) + points;
-      scored.push({ document, held: own === matches.length ? own : held, points: order });
-    }
+    const one = score(document, matches, directory, named);
+    if (one && keep(document)) scored.push(one);
   }
-  const most = (/** @type {typeof scored} */ of) => Math.max(0, ...new Set(of.map(({ held }) => held)));
   // The guide, which tells of everything, hides no minutes that hold most of the words.
-  const said = most(scored.filter(({ document }) => directory.kinds[document] !== "page"));
-  const enough = said * 2 > matches.length ? said : most(scored);
+  const said = mostHeld(scored.filter(({ document }) => directory.kinds[document] !== "page"));
+  const enough = said * 2 > matches.length ? said : mostHeld(scored);
   // What a phrase leaves is known when its text is read: it may lack all other words.
   const best = scored.filter(({ held }) => isPhrase || held >= enough);
   best.sort((one, other) => other.points - one.points || one.document - other.document);
   return onePerMeeting(best, directory);
+}
+
+/**
+ * How well a document answers, null when it holds none of the words.
+ * @param {number} document
+ * @param {Match[]} matches
+ * @param {Directory} directory
+ * @param {Set<number>} named
+ * @returns {Scored | null}
+ */
+function score(document, matches, directory, named) {
+  const top = directory.top(document);
+  let own = 0;
+  let held = 0;
+  let points = 0;
+  for (const { levels } of matches) {
+    if (levels[document]) own += 1;
+    if (levels[document] || levels[top]) held += 1;
+    points += levels[document];
+  }
+  if (!own) return null;
+  const kind = directory.kinds[document];
+  const isWhole = own === matches.length;
+  const isNamed = named.has(document) || (isWhole && own > 1 && REGISTERED.has(kind) && isInTitle(document, matches));
+  if (kind !== "page" || isNamed) points += POINTS.said;
+  if (isNamed) points += POINTS.named;
+  points += isWhole ? POINTS.whole : held * POINTS.word;
+  return { document, held, points };
+}
+
+/**
+ * @param {number} document
+ * @param {Match[]} matches
+ */
+function isInTitle(document, matches) {
+  return matches.every(({ levels }) => levels[document] >= LEVELS.title);
+}
+
+/** @param {Scored[]} scored */
+function mostHeld(scored) {
+  return scored.reduce((most, { held }) => Math.max(most, held), 0);
 }
 
 /**
@@ -135,13 +165,12 @@ export function lacking(matches, directory, document) {
 }
 
 /**
- * @template {{ document: number }} Scored
- * @param {Scored[]} scored
+ * @param {Found[]} found
  * @param {Directory} directory
  */
-export function onePerMeeting(scored, directory) {
+export function onePerMeeting(found, directory) {
   const seen = new Set();
-  return scored.filter(({ document }) => {
+  return found.filter(({ document }) => {
     if (directory.kinds[document] !== "reunion") return true;
     const page = directory.pages[document];
     return !seen.has(page) && seen.add(page);
