@@ -56,13 +56,13 @@ def first_files(texts: Mapping[str, object], room: int) -> Iterator[tuple[str, o
 
 
 def directory(pages: Sequence[Page], documents: Sequence[PageDocuments]) -> str:
-    """The newest day, how far each is behind it, then for each page its hash and its kinds.
+    """The newest day, how far each is behind it, the hashes of all pages, then the kinds of each.
 
     Distances are packed like numbers that rise by one more than the days do: two meetings may be
-    of one day.
+    of one day. Hashes, of which no two are alike, stand apart, so that the kinds pack well.
     """
     days = [page.sections[0].day for page in pages if page.sections[0].day]
     newest = days[0].isoformat() if days else ""
     behind = packed((days[0] - day).days + rank for rank, day in enumerate(days))
-    described = (f"{texts.hash}{texts.kinds}" for texts in documents)
-    return " ".join((newest, behind, *described))
+    hashes = "".join(texts.hash for texts in documents)
+    return " ".join((newest, behind, hashes, *(texts.kinds for texts in documents)))

@@ -2,7 +2,7 @@
 
 import { unpack } from "./postings.js";
 
-const HASH = 4; // letters of the name of a page's file
+const HASH = /.{4}/g; // in the name of a page's file
 const KINDS = /** @type {const} */ (
   ["reunion", "point", "action", "organisation", "ressource", "page", "decision", "theme"]
 );
@@ -16,8 +16,6 @@ export class Directory {
    */
   constructor(text, titles) {
     this.titles = titles;
-    /** @type {string[]} */
-    this.hashes = [];
     /** @type {number[]} the first document of each page */
     this.starts = [];
     /** @type {Kind[]} of each document */
@@ -28,10 +26,13 @@ export class Directory {
     this.parts = [];
     /** @type {number[]} the first document of that file */
     this.firsts = [];
-    const [newest, behind, ...pages] = text.split(" ");
-    /** @type {string[]} of each meeting, which are the first pages */
-    this.days = [];
-    unpack(behind, (distance) => this.days.push(before(newest, distance - this.days.length)));
+    const [newest, behind, hashes, ...pages] = text.split(" ");
+    /** @type {string[]} */
+    this.hashes = hashes.match(HASH) ?? [];
+    this.newest = newest;
+    /** @type {number[]} days from each meeting, which are the first pages, to the newest */
+    this.behind = [];
+    unpack(behind, (distance) => this.behind.push(distance - this.behind.length));
     for (const page of pages) this.add(page);
   }
 
@@ -48,7 +49,7 @@ export class Directory {
    * @param {number} document
    */
   title(document) {
-    return this.titles[this.pages[document] - this.days.length] ?? "";
+    return this.titles[this.pages[document] - this.behind.length] ?? "";
   }
 
   /**
@@ -56,31 +57,24 @@ export class Directory {
    * @param {number} document
    */
   day(document) {
-    return this.days[this.pages[document]] ?? "";
+    const behind = this.behind[this.pages[document]];
+    if (behind === undefined) return "";
+    const day = new Date(this.newest);
+    day.setUTCDate(day.getUTCDate() - behind);
+    return day.toISOString().slice(0, 10);
   }
 
-  /** @param {string} page */
+  /** @param {string} page the kinds of its documents */
   add(page) {
     this.starts.push(this.kinds.length);
-    this.hashes.push(page.slice(0, HASH));
-    page.slice(HASH).split(".").forEach((kinds, part) => {
+    page.split(".").forEach((kinds, part) => {
       const first = this.kinds.length;
       for (const kind of kinds) {
-        this.pages.push(this.hashes.length - 1);
+        this.pages.push(this.starts.length - 1);
         this.parts.push(part);
         this.firsts.push(first);
         this.kinds.push(KINDS[Number(kind)]);
       }
     });
   }
-}
-
-/**
- * @param {string} day
- * @param {number} distance
- */
-function before(day, distance) {
-  const found = new Date(day);
-  found.setUTCDate(found.getUTCDate() - distance);
-  return found.toISOString().slice(0, 10);
 }
