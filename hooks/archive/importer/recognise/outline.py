@@ -186,16 +186,19 @@ def _with_ends(
     `table` is where the last table of points stands, -1 without one.
     """
     level = min((each.heading.level for each in members if each.heading.level), default=9)
-    matched = [each.index for each in members if each.likeness >= SAME]
+    points = [each for each in members if each.likeness >= SAME]
+    points = points or [each for each in members if is_count(each.heading.marker)] or list(members)
     first = members[0].index if members else table
-    last = max([*(matched or [each.index for each in members][-1:]), table])
+    last = end = max([*(each.index for each in points), table])
     for each in found if last >= 0 else ():
         is_first = bool(members) and each.index < first and _looks_like(each, members[0])
         is_higher = 0 < each.heading.level < level and each.index > first
-        is_below = -1 < table < each.index and is_actions(*blocks[each.index + 1 : each.index + 2])
+        is_below = is_actions(*blocks[each.index + 1 : each.index + 2])
         is_last = each.index > last and _is_title(each) and (is_below or _names_last(each))
-        if each in members or is_first or is_higher or is_last:
+        is_column = is_last and each.index == end + 1 and not each.stands_out
+        if each in members or is_first or is_higher or (is_last and not is_column):
             yield each
+            end = each.index
 
 
 def _looks_like(one: Candidate, other: Candidate) -> bool:
@@ -216,8 +219,8 @@ def _is_title(candidate: Candidate) -> bool:
 def _names_last(candidate: Candidate) -> bool:
     """Whether a line heads a summary, what is to be done, annexes; one that says a day does not."""
     text = candidate.heading.text
-    is_todo = candidate.is_label and candidate.stands_out and ITEM_LABELS.name_of(text) == "actions"
-    return (is_todo or bool(_LAST.match(same_length_fold(text)))) and day_in(text) is None
+    is_end = candidate.is_label and ITEM_LABELS.name_of(text) in {"actions", "decisions"}
+    return (is_end or bool(_LAST.match(same_length_fold(text)))) and day_in(text) is None
 
 
 class _Cutter:
