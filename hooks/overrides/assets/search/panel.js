@@ -187,18 +187,19 @@ export class Panel {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { results, outlines } = answer;
+    const { results, outlines, isWorking } = answer;
     const lines = [...results.map((result) => hit(result, answer, this.root)), ...outlines.map(outlined)];
     answer.isOutlined ||= outlines.length > 0; // the texts then have their room, whatever they fill of it
     const list = element("ol", { className: `gtm-hits${answer.isOutlined ? " gtm-hits--outlined" : ""}` }, lines);
     const said = sentences(answer).join(" ");
     if (this.status.textContent !== said) this.status.textContent = said; // which is read aloud once
-    const questions = links(offers(answer), this.page, (question) => this.ask(question));
+    const isOpen = isWorking && !lines.length; // what stands for the absent words is still sought
+    const questions = isOpen ? [] : links(offers(answer), this.page, (question) => this.ask(question));
     this.offers.replaceChildren("Rechercher plutôt\u202f: ", ...questions);
     this.offers.hidden = !questions.length;
-    this.results.replaceChildren(lines.length ? list : elsewhere(this.root));
-    this.results.setAttribute("aria-busy", `${answer.isWorking}`);
-    this.moreButton.hidden = answer.isWorking || !answer.left;
+    this.results.replaceChildren(lines.length || isOpen ? list : elsewhere(this.root));
+    this.results.setAttribute("aria-busy", `${isWorking}`);
+    this.moreButton.hidden = isWorking || !answer.left;
     this.element.dataset.question = answer.request.question; // what the results now answer
   }
 
