@@ -60,6 +60,30 @@ _FIRST = ("next_meeting", "body", "excused", "absent", "agenda", "attendance", "
 """Of the fields that one label names, which wins over those of when and where, in this order."""
 
 
+_STEMS = frozenset(stem for bag, _ in _BAGS for stem in bag)
+_LEAST_TYPED = 7
+"""Letters of a stem in which one slip of the keyboard makes no other word."""
+
+
+def _slips(stem: str) -> set[str]:
+    """A stem without one letter but the first, or with two beside each other changed."""
+    lost = {stem[:at] + stem[at + 1 :] for at in range(1, len(stem))}
+    return lost | {
+        stem[:at] + stem[at + 1] + stem[at] + stem[at + 2 :] for at in range(len(stem) - 1)
+    }
+
+
+_LONG = {stem for stem in _STEMS if len(stem) >= _LEAST_TYPED}
+_MISTYPED = {slip: stem for stem in sorted(_LONG) for slip in _slips(stem)}
+
+
+def _typed(stem: str) -> str:
+    """The stem of a label that was meant: "reunion" for "reuinon", "reunon", "reunnion"."""
+    if stem in _STEMS or len(stem) < _LEAST_TYPED - 1:
+        return stem
+    return _MISTYPED.get(stem) or min(_slips(stem) & _LONG, default=stem)
+
+
 @lru_cache(maxsize=10_000)
 def label_field(text: str) -> str | None:
     """The field that the words of a label name, None when they name none or say more.
@@ -68,7 +92,7 @@ def label_field(text: str) -> str | None:
     """
     if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
         return None
-    stems = _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))
+    stems = frozenset(map(_typed, _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))))
     if stems in _DAY:
         return "date"
     fields, others = _named(stems)

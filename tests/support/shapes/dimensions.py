@@ -36,6 +36,7 @@ _LAYOUTS: Mapping[str, Iterable[str]] = {
     "signatures": SIGNATURES,
     "furniture": ["", "header and footer"],
     "extras": EXTRAS,
+    "slips": ["", "swapped"],
 }
 
 

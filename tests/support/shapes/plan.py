@@ -19,6 +19,11 @@ BETWEEN = {
 """What stands between a label and its value on one line, by the name of the separator."""
 
 
+_SLIPPED = {"date", "hours", "place", "present", "excused", "agenda", "next"}
+_LONG = 9
+"""Letters of a word that is known in spite of a slip."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be written and how."""
@@ -41,7 +46,8 @@ class Plan:
     def label(self, kind: str) -> str:
         """The words that introduce a field."""
         chosen = self.choice(f"label {kind}")
-        return chosen if chosen in self.words[kind] else self.words[kind][0]
+        label = chosen if chosen in self.words[kind] else self.words[kind][0]
+        return slipped(label) if self.choice("slips") and kind in _SLIPPED else label
 
     def say(self, french: str, english: str) -> str:
         """The words in the language of the minutes."""
@@ -90,6 +96,13 @@ class Plan:
     def colon(self) -> str:
         """A colon, with the space that French puts before it."""
         return " :" if self.is_french else ":"
+
+
+def slipped(label: str) -> str:
+    """A label with the fourth and the fifth letter of its longest word swapped, if that is long."""
+    word = max(label.split(), key=len)
+    is_long = word.isalpha() and len(word) >= _LONG
+    return label.replace(word, f"{word[:3]}{word[4]}{word[3]}{word[5:]}") if is_long else label
 
 
 Layout = Callable[[Plan], list[Node]]

@@ -31,10 +31,10 @@ _NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = re.compile(
-    r"next|proch|suiv|follow|upcoming|venir|rendez|again|nouveau|retrouv|rev[eo]|reconv",
+    r"next|pro|sui|fol|upc|ven|rendez|again|nouveau|retrouv|rev[eo]|reconv",
     re.IGNORECASE,
 )
-"""the "suiv" of "Rendez-vous suivant : 4 juin": a text without announces nothing, found sooner"""
+"""the "sui" of "Rendez-vous suivant : 4 juin": a text without announces nothing, found sooner"""
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
