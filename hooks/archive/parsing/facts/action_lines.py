@@ -45,11 +45,12 @@ _LASTS = (
         r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
         r"(?P<words>[^,;:()–—→|]+?)[\s.;]*$"
     ),
+    re.compile(r"\s*(?P<sign>[:.])\s+(?P<words>[^:;.]+?)[\s.;]*$"),
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
 """The end of a line: " (15 août)", " – 15 mai", ", HCR", " par OIM" before a deadline (but not
-"la carte transmise par OIM"), " 📅 2026-03-27", " @OIM"."""
+"la carte transmise par OIM"), " : OIM" before a deadline as well, " 📅 2026-03-27", " @OIM"."""
 _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
 """the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
@@ -60,8 +61,11 @@ _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
 """what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _PIECE = re.compile(r"[;,.]\s+|\s[–—|/>-]\s")
 """What parts the pieces of "Relire ; Responsable : OIM – Délai : mai"."""
-_BETWEEN = re.compile(rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+(?={any_of(phrases('before_deadline'))}\s)")
-"""the ", " of "HCR, 5 février", what precedes the "pour le" of "HCR pour le 5 février" """
+_BETWEEN = re.compile(
+    rf"\s*(?:[,;:]|\s[–—/-])\s+|\s+\(|\s+(?={any_of(phrases('before_deadline'))}\s)"
+)
+"""the ", " of "HCR, 5 février", the " (" of "HCR (5 février", what precedes the
+"pour le" of "HCR pour le 5 février" """
 _TO_DO = re.compile(
     rf"(?:{any_of(phrases('asks'))}\s+(?:a\s+)?(?P<asked>[^.:;]{{2,80}}?)\s+(?:de\s+|d')"
     rf"|(?P<names>[^.:;]{{2,80}}?)\s+(?:(?:{any_of(phrases('commits_to'))}\s+)?"
@@ -71,7 +75,8 @@ _TO_DO = re.compile(
 """the "HCR and IOM to " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
 the "Le HCR s’engage à " of "Le HCR s’engage à relire la carte", the "Il est demandé au HCR de " of
 "Il est demandé au HCR de relire la carte", folded"""
-_AGENTS = ("par", "by")
+_BEFORE_DUE = ("par", "by", ":", ".")
+"""What names stand behind only where a deadline follows them."""
 _SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|", ">", "/")
 _NO_VERBS = frozenset(phrases("no_verb"))
 LONGEST_LINE = 1000
@@ -147,8 +152,8 @@ def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
         is_told = sign in _SURE or (sign in _DASHES and line.deadline)
         names = is_like if is_told else is_known
         start, end = (line.start + place for place in match.span("words"))
-        is_agent = sign not in _AGENTS or line.deadline is not None
-        is_apart = is_agent and match.start() and not is_open(text[: match.start()])
+        may_be_end = sign not in _BEFORE_DUE or line.deadline is not None
+        is_apart = may_be_end and match.start() and not is_open(text[: match.start()])
         kept = line.responsible, line.deadline
         if is_apart and _keep(line, start, end, names, is_like):
             line.end = line.start + match.start()
@@ -213,7 +218,9 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
             is_told = pattern is _FIRST and TASK.match(line.text, match.end())
             end = start + len(line.text[start:end].rstrip(" *_"))
-            if _keep(line, start, end, is_like if is_told else is_known, is_known):
+            inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
+            names = is_like if is_told else is_known
+            if any(_keep(line, start, last, names, is_known) for last in (end, inner)):
                 line.start = match.end()
 
 

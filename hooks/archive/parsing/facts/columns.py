@@ -57,6 +57,8 @@ class Column(StrEnum):
 
 BESIDE_ACTION = frozenset((Column.RESPONSIBLE, Column.DEADLINE, Column.OWNER, Column.STATUS))
 """Columns that say of an action who, until when and how far."""
+WHO_AND_WHEN = frozenset((Column.RESPONSIBLE, Column.DEADLINE))
+"""What makes an action of a line that says both behind their labels."""
 _LABELS = BESIDE_ACTION | {Column.SUPPORT}
 """What a part of a line may be behind its label."""
 LONGEST_HEADER = 60

@@ -1,17 +1,17 @@
 """The blocks of an item cut where a line labels decisions or actions, however deep in a list."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from archive.language.choices import is_filler, says_none
+from archive.language.choices import says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
-from archive.language.vocabulary import ACTION
 from archive.parsing.facts.action_signs import is_task
-from archive.parsing.facts.columns import Column, labelled_parts
+from archive.parsing.facts.columns import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
 from archive.parsing.facts.owed_lines import leads_to_action, may_be_owed
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
+from archive.parsing.meeting.action_details import Part, is_detail, is_whole_action
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
@@ -22,8 +22,6 @@ LABELLED = {"decisions", "actions", "follow_ups"}
 INLINE = {"themes"}
 """Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
 is the title of something said: "Thème : l’accès à l’eau"."""
-_DETAILS = {"responsible", "deadline", "status"}
-"""What lines below an action may say of it."""
 _ACTION_OF = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:\s][^:]{0,59}?)\s*(?:(?:\*\*|__)\s*)?:.+)",
     re.DOTALL,
@@ -45,8 +43,6 @@ _NUMBERED = re.compile(
 """Action 1 – OIM : envoyer la note, Décision n° 2. On garde la carte"""
 
 _Item = Sequence[Token]
-Part = tuple[str, TextBlock | Scalar]
-"""The field that a piece of text holds, and the piece."""
 _Teller = Callable[[TextBlock, int], list[Part] | None]
 """What a piece of a block holds, None for nothing."""
 
@@ -68,7 +64,7 @@ def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
 
     def task(part: TextBlock, place: int) -> list[Part] | None:
         text, below = _line(part, place)
-        if not may_be_owed(text.written, is_known):
+        if not (may_be_owed(text.written, is_known) or is_whole_action(below)):
             return None
         return [("actions", part.part([part.pieces[place]]) if below else text.written)]
 
@@ -99,70 +95,6 @@ def _line(block: TextBlock, place: int) -> tuple[Fragment, Sequence[TextBlock]]:
     return block.split_item(block.pieces[place])
 
 
-@dataclass(slots=True)
-class _Held:
-    """What may be an action or a decision, and the lines below it that say who and until when."""
-
-    place: int
-    part: Part
-    text: Scalar
-    details: list[TextBlock] = field(default_factory=list)
-
-    def told(self) -> Iterator[tuple[int, Part]]:
-        """The action with its details; the parts as they were where these make none of it.
-
-        A decision that somebody is to carry out is an action; so is any line with both below.
-        """
-        name = self.part[0]
-        lines = [line.plain.value for block in self.details for line in block.fragments]
-        said = {part.column for line in lines for part in labelled_parts(line)}
-        if name == "decisions" and said <= {Column.STATUS}:
-            said = set()
-        if said and (name or {Column.RESPONSIBLE, Column.DEADLINE} <= said):
-            words = " ; ".join([self.text.value, *lines])
-            yield self.place, ("actions", replace(self.text, value=words, is_exact=False))
-        else:
-            yield self.place, self.part
-            yield from ((self.place, ("", block)) for block in self.details)
-
-
-def with_details(parts: Iterable[tuple[int, Part]]) -> Iterator[tuple[int, Part]]:
-    """The parts, the lines "Responsable : OIM" and "Échéance : 15 mai" put to the action above."""
-    held: _Held | None = None
-    for place, (name, part) in parts:
-        if held and not name and isinstance(part, TextBlock) and are_details(part):
-            held.details.append(part)
-            continue
-        if held:
-            yield from held.told()
-        text = _may_be_owed(name, part)
-        held = _Held(place, (name, part), text) if text else None
-        if held is None:
-            yield place, (name, part)
-    if held:
-        yield from held.told()
-
-
-def _may_be_owed(name: str, part: TextBlock | Scalar) -> Scalar | None:
-    """The line that details may follow: an action, a decision, a paragraph of one line."""
-    if isinstance(part, Scalar):
-        return part if name in {"actions", "decisions"} else None
-    is_line = not name and part.kind == "p" and len(part.pieces) == 1
-    return part.texts[0] if is_line else None
-
-
-def are_details(part: TextBlock | Scalar) -> bool:
-    """Whether a paragraph says no more than who answers for an action, and until when."""
-    return isinstance(part, TextBlock) and part.kind == "p" and all(map(_is_detail, part.fragments))
-
-
-def _is_detail(line: Fragment) -> bool:
-    """Whether a line behind its label says something of the action above."""
-    label = match_label(line, ACTION)
-    is_told = label is not None and label.value is not None and not is_filler(label.value.value)
-    return label is not None and is_told and label.field.name in _DETAILS
-
-
 def _told_within(block: TextBlock, tell: _Teller) -> Iterator[tuple[_Item, list[Part]]]:
     """The items of the lists within a list that tell something, and what they hold."""
     for piece in block.pieces if block.kind in LIST_KINDS else ():
@@ -182,7 +114,7 @@ def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | N
     part of its own.
     """
     is_line, piece = block.kind == "p", block.pieces[place]
-    if is_line and len(block.pieces) > 1 and _is_detail(block.fragments[place]):
+    if is_line and len(block.pieces) > 1 and is_detail(block.fragments[place]):
         return [("", block.part([piece]))]
     text, below = _line(block, place)
     label = _numbered(text) or match_label(text, ITEM_LABELS)

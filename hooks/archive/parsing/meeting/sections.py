@@ -21,17 +21,15 @@ from archive.parsing.facts.owed_lines import (
 )
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number
+from archive.parsing.meeting.action_details import Part, are_details, with_details
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.labelled_blocks import (
     INLINE,
     LABELLED,
-    Part,
-    are_details,
     cut_at_labels,
     cut_at_tasks,
     heads_actions_of,
     owner_above,
-    with_details,
 )
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.source.nodes import Scalar

@@ -1,0 +1,148 @@
+"""The lines that say who answers for an action and until when, put to the line that says what."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from archive.language.choices import is_filler
+from archive.language.vocabulary import ACTION
+from archive.parsing.facts.columns import WHO_AND_WHEN, Column, labelled_parts
+from archive.parsing.facts.labels import match_label
+from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
+from archive.parsing.source.nodes import Scalar
+
+Part = tuple[str, TextBlock | Scalar]
+"""The field that a piece of text holds, and the piece."""
+_Placed = tuple[int, Part]
+_OWED = {"actions", "decisions"}
+"""Fields whose lines details may be of."""
+_DETAILS = {"responsible", "deadline", "status"}
+"""What a line may say of an action."""
+
+
+def with_details(parts: Iterable[_Placed]) -> Iterator[_Placed]:
+    """The parts, "Responsable : OIM" and "Échéance : 15 mai" put to the action that they are of.
+
+    It stands above them, or below each of several ("Qui : OIM", then "Quoi : relire").
+    """
+    run: list[_Placed] = []
+    for place, (name, part) in parts:
+        is_said = not name and are_details(part)
+        is_line = not is_said and name not in _OWED and _is_one_line(part)
+        is_told = is_line and _is_labelled(part)
+        is_told |= isinstance(part, Scalar) and name in _OWED
+        if not (is_told or is_said):
+            yield from _joined(run)
+            run = []
+        if is_told or is_said or is_line:
+            run.append((place, (name, part)))
+        else:
+            yield place, (name, part)
+    yield from _joined(run)
+
+
+def are_details(part: TextBlock | Scalar) -> bool:
+    """Whether a paragraph or a list says no more than who answers for an action, and until when."""
+    lines = _lines(part)
+    return bool(lines) and all(map(is_detail, lines))
+
+
+def is_detail(line: Fragment) -> bool:
+    """Whether a line behind its label says something of an action."""
+    label = match_label(line, ACTION)
+    is_told = label is not None and label.value is not None and not is_filler(label.value.value)
+    return label is not None and is_told and label.field.name in _DETAILS
+
+
+def is_whole_action(below: Sequence[TextBlock]) -> bool:
+    """Whether what stands below an item says who is to do it and until when, and no more."""
+    return bool(below) and all(map(are_details, below)) and _columns(below) >= WHO_AND_WHEN
+
+
+def _lines(part: TextBlock | Scalar) -> list[Fragment]:
+    """The lines of a paragraph, or the items of a list without any below; none of other parts."""
+    if isinstance(part, Scalar) or part.kind not in {"p", *LIST_KINDS}:
+        return []
+    if part.kind == "p":
+        return list(part.fragments)
+    items = [part.split_item(piece) for piece in part.pieces]
+    return [] if any(below for _, below in items) else [text for text, _ in items]
+
+
+def _is_one_line(part: TextBlock | Scalar) -> bool:
+    return isinstance(part, TextBlock) and part.kind == "p" and len(part.pieces) == 1
+
+
+def _is_labelled(part: TextBlock | Scalar) -> bool:
+    """Whether a line says behind its label what is to be done: "Quoi : relire la carte"."""
+    labels = labelled_parts(_lines(part)[0].plain.value, -1, {Column.TEXT})
+    return bool(labels) and not labels[0].begin
+
+
+def _columns(parts: Iterable[TextBlock | Scalar]) -> set[Column]:
+    """What lines of details say."""
+    lines = chain.from_iterable(map(_lines, parts))
+    return {part.column for line in lines for part in labelled_parts(line.plain.value)}
+
+
+def _joined(run: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Actions and details that follow one another, each with its own."""
+    if not run:
+        return
+    is_text = _says(run[0]) == {Column.TEXT}
+    groups = _groups(run, by_text=is_text)
+    if is_text and run[0][1][0] not in _OWED and not _is_sure(groups[0], run[-1]):
+        # A paragraph, then details of the action below it, as in those that follow.
+        rest = _groups(run[1:], by_text=False)
+        are_even = len(rest) > 1 and len({tuple(map(_says, group)) for group in rest}) == 1
+        groups = [run[:1], *rest] if are_even else [[each] for each in run]
+    for group in groups:
+        yield from _action(group)
+
+
+def _groups(run: Sequence[_Placed], *, by_text: bool) -> list[Sequence[_Placed]]:
+    """What belongs to one action: each text begins one, or a column that comes again does."""
+    groups: list[list[_Placed]] = []
+    seen: set[Column] = set()
+    for each in run:
+        own = _says(each)
+        if not groups or (own == {Column.TEXT} if by_text else own & seen):
+            groups.append([])
+            seen = set()
+        groups[-1].append(each)
+        seen |= own
+    return [*groups]
+
+
+def _is_sure(group: Sequence[_Placed], last: _Placed) -> bool:
+    """Whether a paragraph and what follows it are one action: both details, or none of them."""
+    said = set[Column]().union(*map(_says, group))
+    return len(group) == 1 or (said >= WHO_AND_WHEN and _says(last) != {Column.TEXT})
+
+
+def _says(each: _Placed) -> frozenset[Column]:
+    """What a part says of an action, what is to be done for one that is no detail."""
+    name, part = each[1]
+    return frozenset(_columns([part]) if not name and are_details(part) else {Column.TEXT})
+
+
+def _action(group: Sequence[_Placed]) -> Iterator[_Placed]:
+    """The action that a text and its details are; the parts as they were where they make none.
+
+    A decision that somebody is to carry out is an action; so is any line with both who and when.
+    """
+    details = [part for _, (name, part) in group if not name and are_details(part)]
+    texts = [each for each in group if each[1][1] not in details]
+    said = _columns(details)
+    if not texts or not said:
+        yield from group
+        return
+    place, (name, part) = texts[0]
+    is_state = name == "decisions" and said <= {Column.STATUS}
+    if is_state or not (name in _OWED or said >= WHO_AND_WHEN):
+        yield from group
+        return
+    text = part if isinstance(part, Scalar) else part.texts[0]
+    lines = [line.plain.value for each in details for line in _lines(each)]
+    words = " ; ".join([text.value, *lines])
+    yield place, ("actions", replace(text, value=words, is_exact=False))
