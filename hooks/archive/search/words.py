@@ -27,11 +27,12 @@ _NAME = re.compile(r"'(?<=\b([mn])')(?=[^\W_]{3})")  # a sign that is found at o
 """The beginning of a name that people type in one word: n'djamena, m'bororo."""
 _MONTH = "|".join(sorted(map(fold, MONTH_NUMBERS), key=len, reverse=True))
 _DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:er)? )?(?P<name>{_MONTH})\b(?: (?P<year>\d{{4}})\b)?"
+    r"\b(?:(?:(?P<first>\d{1,2})(?:er)? ?(?:au|et|[-–]) ?)?(?P<day>\d{1,2})(?:er)? )?"
+    rf"\b(?P<name>{_MONTH})\b(?: (?P<year>\d{{4}})\b)?"
     r"|\b(?P<d>\d{1,2})(?P<sign>[-./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4}|\d\d)\b"
     r"|\b(?P<iso_y>\d{4})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b"
 )
-"""A date as people type it: 14 mars 2024, 1er mars, mars 2024, 14/03/24, 2024-03-14."""
+"""A date as people type it: 14 mars 2024, 12 au 14 mars, mars 2024, 14/03/24, 2024-03-14."""
 _SHORT = 3
 _WHOLE = 4
 _PLAIN = (
@@ -123,15 +124,15 @@ def _shortened(stem: str) -> str:
 def _words_of_date(match: re.Match[str]) -> Iterator[str]:
     parts = match.groupdict()
     month = MONTHS_BY_NAME[parts["name"]] if parts["name"] else int(parts["m"] or parts["iso_m"])
-    day = int(parts["day"] or parts["d"] or parts["iso_d"] or 0)
+    days = (parts["first"], parts["day"] or parts["d"] or parts["iso_d"])
     year = parts["year"] or parts["y"] or parts["iso_y"] or ""
     year = f"20{year}" if len(year) == 2 else year  # noqa: PLR2004
-    if year and day:
-        yield f"=d{year}-{month:02}-{day:02}"
     if year:
         yield f"=m{year}-{month:02}"
-    if day:
+    for day in map(int, filter(None, days)):
         yield f"=j{month:02}-{day:02}"
+        if year:
+            yield f"=d{year}-{month:02}-{day:02}"
 
 
 MONTHS_BY_NAME = {fold(word): number for word, number in MONTH_NUMBERS.items()}

@@ -34,6 +34,8 @@ def test_words_of_a_text(text: str, words: list[str]) -> None:
 def test_a_day_has_the_words_of_its_date() -> None:
     """The day of a meeting is found as any date that is written out."""
     assert set(words_of_day(date(2024, 3, 1))) <= set(words_of("1er mars 2024"))
+    assert set(words_of_day(date(2024, 3, 1))) <= set(words_of("du 1er au 3 mars 2024"))
+    assert set(words_of_day(date(2024, 3, 3))) <= set(words_of("du 1er au 3 mars 2024"))
 
 
 @pytest.mark.parametrize(
