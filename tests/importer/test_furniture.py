@@ -68,3 +68,10 @@ def test_words_of_the_template() -> None:
 def test_lines_alike_on_one_page() -> None:
     """What comes back on one page only is text."""
     assert _left("Envoyer la note|Envoyer la note|Rien") == [set()]
+
+
+def test_only_page() -> None:
+    """The last line of the only page is furniture where it ends with the number 1."""
+    assert _left("La séance est levée.|Groupe de l’eau / 1") == [set()]
+    assert running([["La séance est levée.", "Groupe de l’eau | 1"]]) == [{1}]
+    assert running([["Groupe de l’eau | 1", "La séance est levée."]]) == [set()]

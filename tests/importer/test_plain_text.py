@@ -132,6 +132,15 @@ def test_form_feed() -> None:
     )
 
 
+def test_header_without_number() -> None:
+    """The first line again, below the white of a page end, is a header though nothing counts."""
+    header = "Groupe inventé des mobilités\n"
+
+    document = read_text(f"\n{header}Les plaintes sont\n\n\n\n{header}transmises.\n".encode())
+
+    assert shown_all(document) == ["Les plaintes sont transmises."]
+
+
 def test_last_rows_are_no_furniture() -> None:
     """What the tables of two pages end with is kept: a date, a filler."""
     text = "Un point.\n12 juin 2024\nN/A\n\fAutre point.\n30 juin 2024\nN/A\n"

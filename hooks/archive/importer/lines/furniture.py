@@ -55,14 +55,18 @@ def running(pages: Sequence[Sequence[str]], edge: int = EDGE) -> list[set[int]]:
     """Which lines of each page are furniture, by their rank among the lines that are not empty.
 
     A line is one when it stands, its numbers aside, at the edge of at least two pages and of half
-    of them, and nowhere else more than once (a title may say it too); or when it is a page number.
+    of them, and nowhere else more than once (a title may say it too); or when it is a page number,
+    as the end of the last line of the only page may be: "Compte rendu | 1".
     """
     repeated = _repeated(pages, edge)
+    only = pages[0][-1] if len(pages) == 1 and pages[0] else None
     return [
         {
             rank
             for rank in _edges(len(page), edge)
-            if masked(page[rank]) in repeated or is_page_number(page[rank])
+            if masked(page[rank]) in repeated
+            or is_page_number(page[rank])
+            or (page[rank] is only and rank == len(page) - 1 and numbered(only) == 1)
         }
         for page in pages
     ]

@@ -53,6 +53,8 @@ def _characters(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
+_BETWEEN_PAGES = 2
+"""Empty lines between two pages."""
 _AROUND = "()<>[]«»“”\"'.,;"
 """Signs around an address that are none of it."""
 
@@ -74,7 +76,8 @@ def pages_of(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
     lines = _lines(text)
     repeated = _repeated_addresses(lines)
     counting = _counting(lines)
-    ends = set() if "\f" in text else {r for ranks in counting for r in _starts(lines, ranks)}
+    ends = {r for ranks in counting for r in _starts(lines, ranks)} | _headed(lines)
+    ends = set() if "\f" in text else ends
     numbers = {lines[rank].number for ranks in counting for rank in ranks}
     pages: list[list[TextLine]] = [[]]
     for rank, line in enumerate(lines):
@@ -138,6 +141,16 @@ def _starts(lines: list[TextLine], ranks: list[int]) -> list[int]:
     """Where a page starts below each footer: with the first line that white stands above."""
     end = len(lines)
     return [next((n for n in range(rank + 1, end) if lines[n].blanks), end) for rank in ranks]
+
+
+def _headed(lines: list[TextLine]) -> set[int]:
+    """Where a page starts with the first line of all, which a page end leaves white above."""
+    firsts = {line.text.strip() for line in lines[:1]}
+    return {
+        rank
+        for rank, line in enumerate(lines)
+        if rank and line.blanks >= _BETWEEN_PAGES and line.text.strip() in firsts
+    }
 
 
 def _without_furniture(
