@@ -13,8 +13,7 @@ from archive.importer.recognise.reading import Reading
 from archive.language.text import quoted, split_sentences
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.names.entries import Entries, counted, distinct, read_entries
-from archive.parsing.names.entry_rows import is_body_like
-from archive.parsing.names.name_lists import are_short_names
+from archive.parsing.names.grids import is_of_groups, read_grid
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
@@ -30,8 +29,6 @@ from archive.parsing.names.presence import (
 
 _FIRST_LINES = 80
 """The lines among which a sentence may say who came."""
-_MOST = 0.6
-"""The share of the cells of a column that must look like bodies for it to hold them."""
 _COUNTING = {*COLUMN_FIELDS, "presence", "note"}
 """The columns that may say how many persons a body sent."""
 _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
@@ -210,23 +207,11 @@ class _Reader:
 
     def _read_grid(self, table: Table, name: str) -> bool:
         """Read a table whose cells list names, under a header of groups or beside them."""
-        cells = [words_of(cell) for row in table.rows for cell in row if cell]
-        header = _header(table)
-        is_of_bodies = any(is_body_like(text, self._reading.is_name) for text in header)
-        has_groups = any(map(is_group, header)) and not is_of_bodies
-        entries = [
-            line.text
-            for row in table.rows[has_groups:]
-            for cell in dict.fromkeys(row)
-            for line in cell
-            if not is_group(line.text)
-        ]
-        found = read_entries(entries, self._reading.is_name, name)
-        names = [body for _, body in found.bodies]
-        likely = sum(is_body_like(body, self._reading.is_name) for body in names)
-        is_grouped = any(map(is_group, cells))
-        is_sure = is_grouped or likely >= _MOST * len(names)
-        if not names or found.unsure or not is_sure or not all(map(are_short_names, entries)):
+        is_grouped = is_of_groups(_header(table), self._reading.is_name)
+        rows = (dict.fromkeys(row) for row in table.rows[is_grouped:])
+        lines = [line.text for row in rows for cell in row for line in cell]
+        found = read_grid(lines, self._reading.is_name, name, is_grouped=is_grouped)
+        if found is None:
             self._reading.doubt(
                 name,
                 "Le tableau de présence ne se comprend pas : complétez la liste des "

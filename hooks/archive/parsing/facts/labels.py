@@ -96,12 +96,9 @@ def valued_field(word: str, value: str, vocabulary: Vocabulary) -> tuple[Field |
 def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:
     """Whether a text beside a dash can only be the value of its label.
 
-    That of a field of when and where, or one decision: "Décision – on garde la carte"; names
-    behind a sign: "👥 OIM, HCR".
+    That of a field of when and where, names, or one decision: "Décision – on garde la carte".
     """
-    is_value = (
-        are_names if field.name in NAME_FIELDS and word in _SIGNS else _VALUES.get(field.name)
-    )
+    is_value = are_names if field.name in NAME_FIELDS else _VALUES.get(field.name)
     is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
     is_when = bool(is_value and is_value(value)) or is_place
     is_coded = fold(word) in _SAID or word.isupper() or word[-1:].isdigit()

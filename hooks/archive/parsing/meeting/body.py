@@ -185,6 +185,9 @@ class _Body:
         rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
+        told = {*self._keys, *(node.field.name for node in self._fields if node.field)}
+        for block in rest:
+            self._roll_call.read_spoken(block, told)
         return self._without_items(rest)
 
     def _without_items(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:

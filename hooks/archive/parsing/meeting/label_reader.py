@@ -105,7 +105,7 @@ class LabelReader:
         if field is None or field.name not in NAME_FIELDS or field.name not in self._names:
             return None
         is_above = following is not None and (
-            following.kind in LIST_KINDS or _lists_names(following)
+            following.kind in LIST_KINDS or _lists_names(following, self._is_known)
         )
         return Label(field, line.plain, None) if is_above else None
 
@@ -146,8 +146,12 @@ class LabelReader:
             values = [_without_kind(name) for value in values for name in name_parts(value)]
         if values or below is None:
             return self._add(label, values) and not _has_link(label, lines)
-        is_list = label.field.name in NAME_FIELDS and below.kind in LIST_KINDS
+        is_list = label.field.name in NAME_FIELDS and below.kind in {*LIST_KINDS, "table"}
         listed = below if is_list else None
+        if listed and listed.kind == "table":
+            self.lists.append((label.field.name, listed))
+            self._below = listed
+            return True
         if not self._add(label, _values_of(below, label.field), listed):
             return False
         self._below = below
@@ -238,10 +242,11 @@ class LabelReader:
         return False
 
 
-def _lists_names(block: TextBlock) -> bool:
-    """Whether a paragraph is a list of names and no sentence, commas between them."""
+def _lists_names(block: TextBlock, is_known: IsKnown) -> bool:
+    """Whether a paragraph of one line is names and no sentence: several, or one that is known."""
     text = block.fragments[0].plain.value if block.kind == "p" and len(block.pieces) == 1 else ""
-    return "," in text and not text.endswith(".") and are_names(text)
+    is_one = text.isupper() or is_known(text)
+    return ("," in text or is_one) and not text.endswith((".", ":")) and are_names(text)
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

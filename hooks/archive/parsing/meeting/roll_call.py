@@ -1,7 +1,7 @@
 """A section or a table that says who attended → the lists of names that it holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from archive.language.choices import is_filler
@@ -113,6 +113,16 @@ class RollCall:
     def read_text(self, block: TextBlock) -> bool:
         """Read a paragraph that says by its sentences alone who came; whether it is one."""
         return says_presence(block.words) and self._read_sentences("", block)
+
+    def read_spoken(self, block: TextBlock, told: Collection[str]) -> None:
+        """Keep who came as sentences of a paragraph say it, which stays; `told` are known lists."""
+        text = block.rows[0][0].plain if block.kind == "p" else None
+        if not text or len(text.value) > _LONGEST_TEXT or not says_presence(text.value):
+            return
+        for sentence in text.parts(match.span() for match in _SENTENCE.finditer(text.value)):
+            field, names = _sentence(sentence) or ("", [])
+            if field and field not in told and field not in self._names:
+                self._add(field, names)
 
     def read_asides(self, block: TextBlock) -> list[TextBlock]:
         """What is left of a block of the head without its lines such as "En ligne : OIM, HCR"."""

@@ -8,10 +8,12 @@ from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.attendance_notes import is_note
-from archive.parsing.names.name_lists import are_short_names
+from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.grids import read_grid
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     field_of_row,
+    is_group,
     is_total,
     roll_call_column,
     sign_of,
@@ -50,7 +52,7 @@ class RollTable:
     def answers(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
         """The list of each row, None where it is not sure, and the name, which may be empty."""
         if "organisation" not in self.columns:
-            names = (cell.plain for cell in self._cells if not is_filler(cell.plain.value))
+            names = (line for line in self._lines if not is_group(line.value))
             yield from ((self._field, name) for name in names)
             return
         for row in self._block.rows[1:]:
@@ -63,20 +65,26 @@ class RollTable:
             yield field, with_aside(name, aside)
 
     @property
-    def _cells(self) -> list[Fragment]:
-        """The cells that may be names, those of a header that names something else left out."""
-        is_header = any(self._is_known(cell.plain.value) for cell in self._block.rows[0])
-        rows = self._block.rows if is_header else self._block.rows[1:]
-        return [cell for row in rows for cell in row]
+    def _has_names_above(self) -> bool:
+        """Whether the first row is of names or of what kind they are, and no other header."""
+        header = [cell.plain.value for cell in self._block.rows[0]]
+        return any(is_group(text) or is_body_like(text, self._is_known) for text in header)
+
+    @property
+    def _lines(self) -> list[Scalar]:
+        """The lines of cells that may be names."""
+        rows = self._block.rows if self._has_names_above else self._block.rows[1:]
+        lines = (line for row in rows for cell in row for line in cell.plain.lines())
+        return [line for line in lines if not is_filler(line.value)]
 
     @property
     def _is_grid(self) -> bool:
-        """Whether its section names a list, and every cell may be a name, most of them known."""
-        cells = [cell.plain.value for cell in self._cells if not is_filler(cell.plain.value)]
-        known = [name for name in cells if self._is_known(name)]
-        return (
-            bool(self._field) and all(map(are_short_names, cells)) and 2 * len(known) > len(cells)
-        )
+        """Whether its section names a list, and every cell may be a name."""
+        lines = [line.value for line in self._lines]
+        known = sum(map(self._is_known, lines))
+        if not self._field or not (self._has_names_above or 2 * known > len(lines)):
+            return False
+        return read_grid(lines, self._is_known, self._field, is_grouped=False) is not None
 
     def _asides(self, row: tuple[Fragment, ...], problems: Problems) -> Iterator[str]:
         """How many came and how, in the words of a row; what says anything else is noted."""

@@ -153,3 +153,22 @@ def test_a_word_above_a_list(head: str) -> None:
     assert roll(meeting) == (["CPE", "DGV"], [], [])
     assert meeting.introduction
     assert meeting.introduction.words == "Réunion de travail"
+
+
+def test_a_sentence_among_others() -> None:
+    """What a sentence of the head says of who came is kept, and the paragraph stays whole."""
+    text = "La séance a été longue. Étaient présents le CPE et la DGV. JER s’est excusé."
+
+    meeting = meeting_of(markdown(f"{text}\n\n## Carte\n\nDit.\n"))
+
+    assert roll(meeting) == (["CPE", "DGV"], ["JER"], [])
+    assert meeting.introduction
+    assert meeting.introduction.words == text
+
+
+@pytest.mark.parametrize("label", ["Excusés – JER", "**Excusés**\n\nJER", "Excusés :\n\nJER"])
+def test_one_name_beside_or_below_a_label(label: str) -> None:
+    """A dash parts a label from names, and a name alone may stand below one."""
+    meeting = meeting_of(markdown(f"Lieu : Salle B\n\n{label}\n\n## Carte\n\nDit.\n"))
+
+    assert roll(meeting) == ([], ["JER"], [])

@@ -66,3 +66,19 @@ def test_table_of_something_else() -> None:
 
     assert roll(meeting) == ([], [], [])
     assert meeting.introduction
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Autorités | ONG |\n|---|---|\n| Mairie de Tagda<br>OMX | Puits Neufs |\n",
+        "| Mairie de Tagda | OMX |\n|---|---|\n| Puits Neufs | |\n",
+        "| Structure |\n|---|\n| Mairie de Tagda |\n| OMX |\n| Puits Neufs |\n",
+    ],
+)
+def test_table_below_a_label(table: str) -> None:
+    """A table right below a label lists who came; kinds above its columns are none of them."""
+    meeting = meeting_of(markdown(f"Présents :\n\n{table}\n## Carte\n\nDit.\n"))
+
+    assert set(roll(meeting)[0]) == {"Mairie de Tagda", "OMX", "Puits Neufs"}
+    assert meeting.introduction is None
