@@ -19,6 +19,10 @@ _ASIDE = re.compile(r"\([^()]*\)")
 """the "(12)" of "Présents (12)" """
 _AROUND = re.compile(r"^[\W_]+|\s*\(\d+\)\s*$|\s+(?:n\s?°\s*)?\d{1,2}\s*$|[\s*_]+$")
 """What stands around the word of a label: the sign of "📅 Date", the " (12)" of "Présents (12)"."""
+_NEXT_ACRONYM = re.compile(
+    r"(?:(?:[Ll]e |[Ll]a )?[Pp]rochaine? |(?:[Tt]he )?[Nn]ext )[A-ZÀ-Þ]{2,8}"
+)
+"""Prochain SMT, the name of the meeting being an acronym"""
 _LONGEST_WORD = 100
 """In characters."""
 _LONGEST = 80
@@ -92,6 +96,8 @@ def label_field(text: str) -> str | None:
     """
     if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
         return None
+    if _NEXT_ACRONYM.fullmatch(text.strip(" :")):
+        return "next_meeting"
     stems = frozenset(map(_typed, _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))))
     if stems in _DAY:
         return "date"

@@ -42,4 +42,4 @@ def announced_in(labels: Sequence[Label]) -> frozenset[int]:
 
 
 def _says_when(text: str) -> bool:
-    return bool(text) and (is_value("date", text) or has_phrase(text, phrases("not_fixed")))
+    return bool(text) and (is_value(_NAME, text) or has_phrase(text, phrases("not_fixed")))

@@ -282,7 +282,7 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
         is_pair = are_pairs and beside and beside is not cell and not _cell_field(beside)
         # A single sign is a mark of presence.
         told = words_of(beside)
-        is_told = is_value("date" if field == "next_meeting" else field or "", told)
+        is_told = is_value(field or "", told)
         if field and field != "people" and is_pair and len(told) > 1 and is_told:
             value = beside
             yield Label(field, cell[0], beside[0], beside[1:])

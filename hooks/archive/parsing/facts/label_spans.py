@@ -19,7 +19,7 @@ from archive.language.text import fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.times.meeting_days import names_day
-from archive.parsing.times.meeting_time import begins_with_place, read_occasion
+from archive.parsing.times.meeting_time import begins_with_place, names_next_day, read_occasion
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
@@ -92,6 +92,8 @@ def is_value(field: str, text: str) -> bool:
     """Whether a text may be the value of a label of when and where; True for other labels."""
     if field in {"date", "end_date"}:
         return names_day(text)
+    if field == "next_meeting":
+        return names_next_day(text)
     if field in _WHEN:
         return _has_hour(text) or (field == "moment" and names_day(text))
     if field == "people":  # "Minutes – 3 mai 2026" is a title
@@ -199,7 +201,7 @@ def _shows_itself(field: str, value: str) -> bool:
         return False
     if field in _WHEN or field == "next_meeting":
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE
-        is_when = is_value("date" if field == "next_meeting" else field, value)
+        is_when = is_value(field, value)
         return is_short and is_when and not has_other_words(_before_moment(value))
     is_named = value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
     return is_named or (field == "place" and begins_with_place(value))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from archive.language import french
 from archive.language.dates import ANY_DAY, WEEKDAY_NUMBERS, parse_day
-from archive.language.text import fold, has_phrase, key, one_line, split_sentences
+from archive.language.text import fold, has_phrase, key, one_line, same_length_fold, split_sentences
 from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import named_field
@@ -23,18 +23,29 @@ from archive.parsing.source.blocks import (
 )
 from archive.parsing.source.nodes import Node, RecordNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
-from archive.parsing.times.meeting_days import names_day
-from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
+from archive.parsing.times.meeting_time import (
+    Occasion,
+    names_next_day,
+    read_occasion,
+    with_month_names,
+    without_same_hour,
+)
 from archive.problems import Problems
 
 _NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = re.compile(
-    r"next|pro|sui|fol|upc|ven|rendez|again|nouveau|retrouv|rev[eo]|reconv",
+    r"next|pro|sui|fol|upc|ven|rendez|rdv|again|nouveau|retrouv|rev[eo]|reconv"
+    r"|tiendra|lieu|will be|th\s|session",
     re.IGNORECASE,
 )
 """the "sui" of "Rendez-vous suivant : 4 juin": a text without announces nothing, found sooner"""
+_COUNTED = re.compile(
+    r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
+    r"(?:reunion|rencontre|seance|session|meeting)\b"
+)
+"""the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
@@ -59,7 +70,7 @@ def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node 
     leaves = _leaves(section)
     is_one = len(section) == len(leaves) == 1
     kind = section[0].kind if is_one else ""
-    is_line = kind == "p" or (kind in LIST_KINDS and names_day(leaves[0].plain.value))
+    is_line = kind == "p" or (kind in LIST_KINDS and names_next_day(leaves[0].plain.value))
     return plain_scalar(leaves[0], problems) if is_line else None
 
 
@@ -97,7 +108,7 @@ def _told_first(section: list[TextBlock]) -> Iterator[RecordNode]:
         if isinstance(node, RecordNode):
             yield replace(node, is_surmised=True)
             return
-    days = (leaf.plain for leaf in _leaves(section) if names_day(leaf.plain.value))
+    days = (leaf.plain for leaf in _leaves(section) if names_next_day(leaf.plain.value))
     yield from (_record(date=day) for day in islice(days, 1))
 
 
@@ -185,7 +196,7 @@ def _row(block: TextBlock, following: list[TextBlock], problems: Problems) -> To
     for place, row in enumerate(block.rows[1:], 1):
         cells = [cell for cell in row if cell.plain.value]
         words, value = (cells[0].plain.value, cells[1]) if len(cells) == 2 else ("", None)  # noqa: PLR2004
-        if value and _names_next(words) and names_day(value.plain.value):
+        if value and _names_next(words) and names_next_day(value.plain.value):
             left = block.part([*block.pieces[:place], *block.pieces[place + 1 :]])
             return plain_scalar(value, problems), [left, *following]
     return None
@@ -203,7 +214,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
         return None
     start = len(text) - len(text[spans[0].value_start :].lstrip(" \t\n:–—-"))
     (value,) = plain_scalar(line, problems).parts([(start, len(text))])
-    return value if names_day(value.value) else None
+    return value if names_next_day(value.value) else None
 
 
 def _has_label(block: TextBlock) -> bool:
@@ -237,15 +248,16 @@ def _dated(section: Sequence[TextBlock], problems: Problems) -> Node | None:
 def _is_dated(node: Node) -> bool:
     if isinstance(node, RecordNode):
         return any(each.field is NEXT_MEETING.fields["date"] for each in node.fields)
-    return isinstance(node, Scalar) and names_day(node.value)
+    return isinstance(node, Scalar) and names_next_day(node.value)
 
 
 def _spoken(sentence: Scalar) -> RecordNode | None:
     """What a sentence says of the next meeting, None when it sets none: "elle se tiendra le …"."""
-    text, is_same = without_same_hour(one_line(sentence.value))
-    if not has_phrase(text, _NEXT):
-        return None
+    text, is_same = without_same_hour(with_month_names(one_line(sentence.value)))
     is_set = has_phrase(text, _SET)
+    is_counted = is_set and _COUNTED.search(same_length_fold(text))
+    if not (is_counted or has_phrase(text, _NEXT)):
+        return None
     try:
         occasion = read_occasion(text, after=ANY_DAY)
         day = parse_day(text, after=ANY_DAY)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from archive.language.dates import (
+    ANY_DAY,
+    MONTHS,
+    WEEKDAY_NUMBERS,
     ImpossibleDateError,
     has_other_words,
     parse_day,
@@ -55,9 +58,13 @@ _PLACE_END = re.compile(
     r"|,?\s+(?:la|le|une|cette|the)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}(?:reunion|rencontre|seance|session|meeting)\b)"
 )
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
+_DAY_AND_MONTH = re.compile(
+    rf"\b((?:le|au|du|on|{'|'.join(WEEKDAY_NUMBERS)})\.?\s+)(\d{{1,2}})[/.](\d{{1,2}})(?![\d/.]|\s*%)"
+)
+"""the "lundi 26/08" of "lundi 26/08 à 9h", folded; "2/3 des membres" is no day"""
 _LEADING = re.compile(
-    r"^(?:\s*(?:dans|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur|via"
-    rf"|at|in|on|le|by)\s+)?{ARTICLE}?(?=\S)",
+    r"^(?:\s*(?:dans|chez|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur"
+    rf"|via|at|in|on|le|by)\s+)?{ARTICLE}?(?=\S)",
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
@@ -67,6 +74,7 @@ _DAY = 24 * 60
 """In minutes."""
 _MASK = "\0"
 _SIGNS = " \t,;.:–—|-/()"
+_APART_SIGNS = _SIGNS.rstrip("()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     """
     text = _tidied(text)
     when, (start, end) = _days(text, after)
-    masked = _with_clock_hours(text[:start] + _MASK + text[end:] if when.day else text)
+    rest = _without_day(text[end:], when.day, after)
+    masked = _with_clock_hours(text[:start] + _MASK + rest if when.day else text)
     times = parse_times(masked)
     pieces = _MASK.join(text_around_times(masked)).split(_MASK)
     place = _place_of_value(pieces) if is_labelled else _place_of_sentence(_MASK.join(pieces))
@@ -102,6 +111,24 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     rest = "" if place and is_labelled else rest.strip(_SIGNS)
     first, last = (*times, None, None)[:2]
     return replace(when, start=first, end=last, place=place, rest=rest)
+
+
+def with_month_names(text: str) -> str:
+    """A text whose days in two figures name their month: "lundi 26/08" is "lundi 26 août"."""
+    told, at = "", 0
+    for match in _DAY_AND_MONTH.finditer(same_length_fold(text)):
+        if 1 <= int(match[3]) <= len(MONTHS):
+            told += f"{text[at : match.end(2)]} {MONTHS[int(match[3]) - 1]}"
+            at = match.end()
+    return told + text[at:]
+
+
+def names_next_day(text: str) -> bool:
+    """Whether a text names the day of a meeting to come, with or without its year: "26/08"."""
+    try:
+        return parse_day(with_month_names(text), after=ANY_DAY) is not None
+    except ImpossibleDateError:
+        return True
 
 
 def is_occasion(text: str) -> bool:
@@ -164,7 +191,7 @@ def _with_clock_hours(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    return _DURATION.sub(" ", in_figures(one_line(text)))
+    return _DURATION.sub(" ", in_figures(with_month_names(one_line(text))))
 
 
 def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
@@ -184,6 +211,17 @@ def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
     days = Occasion(several.first, several.last, wrong_weekday=several.wrong_weekday or "")
     start, end = _span_beside(text, several.around)
     return days, (start, end)
+
+
+def _without_day(text: str, day: date | None, after: date | None) -> str:
+    """A text without a day that is said once more: "/ Tuesday 30 July 2024" in two languages."""
+    try:
+        match = parse_day(text, after=after) if day else None
+    except ImpossibleDateError:
+        return text
+    if match is None or match.day != day:
+        return text
+    return text[: match.start] + _MASK + text[match.end :]
 
 
 def _span_beside(text: str, around: str) -> tuple[int, int]:
@@ -231,7 +269,8 @@ def _place_beside(text: str) -> str:
     if match:
         return match["place"]
     *before, last = text.split(_MASK)
-    pieces = [piece.strip(_SIGNS) for piece in re.split(r",\s|[()]", last)] if before else []
+    pieces = [piece.strip(_APART_SIGNS) for piece in re.split(r",\s", last)] if before else []
+    pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     named = (piece for piece in pieces if piece[:1].isupper() or begins_with_place(piece))
     return next(named, "")
 

@@ -12,12 +12,18 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from archive.language import french
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.dates import (
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    text_around_times,
+)
 from archive.language.text import find_phrase, has_phrase, quoted, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
+    in_clock_form,
     may_be_place,
     read_occasion,
 )
@@ -115,7 +121,7 @@ class Moments:
                 self.towns.setdefault(occasion.day, line)
             elif occasion.day and not _is_of_another(text):
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
-            elif occasion.start and occasion.end and not (occasion.rest or occasion.place):
+            elif occasion.start and occasion.end and _begins_with_hour(text):
                 clocks.append(Said(line, occasion, _CLOCK))
         self._said += clocks if len(clocks) == 1 else []  # several are a programme
 
@@ -246,6 +252,11 @@ def _titled(text: str) -> str:
     titles = phrases("minutes_title")
     sentences = split_sentences(text)
     return next((each for each in sentences if has_phrase(_before_figures(each), titles)), "")
+
+
+def _begins_with_hour(text: str) -> bool:
+    """Whether a line is hours, with a place behind them at most: "15h à 16h15, chez Plan"."""
+    return not has_other_words(text_around_times(in_clock_form(text))[0])
 
 
 def _is_bare(text: str, occasion: Occasion) -> bool:

@@ -55,6 +55,15 @@ def test_title_in_any_words() -> None:
     assert weighed("Coordination de Kala 4 juin 2030")[0] == Moment(DAY)
 
 
+def test_hours_on_a_line() -> None:
+    """A line that begins with hours says them, and the place behind; a sentence does not."""
+    found, _ = weighed("Réunion du 4 juin 2030", "15h à 16h15, chez Plan Kala")
+    other, _ = weighed("Réunion du 4 juin 2030", "Un atelier a duré de 15h à 16h15.")
+
+    assert found == Moment(DAY, None, time(15), time(16, 15), "Plan Kala")
+    assert other == Moment(DAY)
+
+
 def test_town() -> None:
     """A town and a day alone are kept aside: they may be those of a letter."""
     assert list(weighed("Kala, le mardi 4 juin 2030")[1].towns) == [DAY]
