@@ -35,7 +35,8 @@ _MANY = 5
 def doubtful_values(meeting: Meeting, is_name: Callable[[str], bool]) -> Iterator[str]:
     """What a person should look at, in French; `is_name` tells the name of an organisation."""
     for mention in (*meeting.attendance, *meeting.excused, *meeting.absent):
-        yield from _of_listed(mention.name)
+        if mention.name:  # a person who is named for no body has none
+            yield from _of_listed(mention.name)
     for item in meeting.items:
         for title in dict.fromkeys(filter(None, (item.title, item.planned_title))):
             yield from _of_title(title)
