@@ -58,9 +58,12 @@ def register_sections(*, is_empty: bool) -> Iterator[Section]:
         (State.UNDATED, "sans jour d’échéance", "Elles attendent.", ("sans échéance",)),
         (State.DONE, "closes", "Elles sont faites ou annulées.", _ways_to_write(closed)),
     )
-    words = tuple(word for *_, words in groups for word in words)
-    yield _text("", "Actions", "Tout ce qui a été décidé.", words if is_empty else ("Actions",))
-    for state, title, text, names in groups if not is_empty else ():
+    if is_empty:
+        words = tuple(word for *_, words in groups for word in words)
+        yield _text("", "Actions", "Aucune n’est enregistrée dans l’archive.", words)
+        return
+    yield _text("", "Actions", "Tout ce que le groupe a décidé de faire.", ("Actions",))
+    for state, title, text, names in groups:
         yield _text(state.value, f"Actions {title}", text, names)
 
 
