@@ -12,7 +12,6 @@ from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_signs import (
-    TASK,
     ActionLine,
     cut_status,
     is_open,
@@ -77,7 +76,6 @@ the "Le HCR s’engage à " of "Le HCR s’engage à relire la carte", the "Il e
 "Il est demandé au HCR de relire la carte", folded"""
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
-_SURE, _DASHES = ("→", "->", "=>", "@"), ("–", "—", "-", "|", ">", "/")
 _NO_VERBS = frozenset(phrases("no_verb"))
 LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
@@ -85,24 +83,17 @@ _LONGEST_NAME = 6
 """In words."""
 
 
-def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -> ActionLine:
-    """The parts of an action told in one line; a long line is left whole.
-
-    `is_like` says whether an unknown name may be one, where only who answers can stand: after
-    an arrow, beside a deadline, or before a colon and a task; None takes known names only.
-    """
+def split_action(text: str, is_known: IsKnown) -> ActionLine:
+    """The parts of an action told in one line; a long line is left whole."""
     line = without_sign(text)
     if len(text) > LONGEST_LINE:
         return line
 
-    def may_be(name: str) -> bool:
-        return is_known(name) or bool(is_like and is_like(name))
-
-    _cut_ends(line, is_known, may_be)
+    _cut_ends(line, is_known)
     label = _FIRST.match(line.text, line.start, line.end)
     if label and ACTION.name_of(label["name"].strip(" *_")) == "text":
         line.start = label.end()
-    _cut_start(line, is_known, may_be)
+    _cut_start(line, is_known)
     code = _CODE.match(line.text, line.start, line.end)
     if code:
         _cut_after_code(line, code, is_known)
@@ -113,11 +104,11 @@ def split_action(text: str, is_known: IsKnown, is_like: IsKnown | None = None) -
     return line
 
 
-def _cut_ends(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
+def _cut_ends(line: ActionLine, is_known: IsKnown) -> None:
     """Cut off all that stands behind the text: labels, then one end after the other."""
     cut_status(line, beside_label=True)
     _cut_labels(line, is_known)
-    while cut_status(line) or _cut_end(line, is_known, is_like):
+    while cut_status(line) or _cut_end(line, is_known):
         pass
 
 
@@ -139,23 +130,21 @@ def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
             continue
         if part.column is Column.SUPPORT or getattr(line, name):
             line.asides.append((part.begin, part.end))
-        elif not (is_owner and _keep(line, part.start, part.end, is_known, lambda _: True)):
+        elif not (is_owner and _keep(line, part.start, part.end, is_known)):
             setattr(line, name, (part.start, part.end))
     line.start, line.end = text or (line.start, line.end)
 
 
-def _cut_end(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> bool:
+def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
     """Whether something at the end of the line is a deadline or names, and was cut off."""
     text = line.text[line.start : line.end]
     for match in filter(None, (pattern.search(text) for pattern in _LASTS)):
         sign = match.groupdict().get("sign")
-        is_told = sign in _SURE or (sign in _DASHES and line.deadline)
-        names = is_like if is_told else is_known
         start, end = (line.start + place for place in match.span("words"))
         may_be_end = sign not in _BEFORE_DUE or line.deadline is not None
         is_apart = may_be_end and match.start() and not is_open(text[: match.start()])
         kept = line.responsible, line.deadline
-        if is_apart and _keep(line, start, end, names, is_like):
+        if is_apart and _keep(line, start, end, is_known):
             line.end = line.start + match.start()
             if line.responsible == kept[0] or _has_all_owners(line, is_known):
                 return True
@@ -180,14 +169,13 @@ def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
     return match["before"] not in _TO
 
 
-def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown, is_like: IsKnown) -> bool:
+def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
     """Whether the words between two places are a deadline, names, or both, which are kept."""
     signs = [match.span() for match in _BETWEEN.finditer(line.text[start:end])]
     pairs = [[(start, start + first), (start + last, end)] for first, last in signs]
     start, end = _plain(line.text, start, end)
     for spans in ([(start, end)], *pairs):
-        names = is_known if len(spans) == 1 else is_like
-        found = dict(who_or_when(line.text, *span, names, is_like) for span in spans)
+        found = dict(who_or_when(line.text, *span, is_known) for span in spans)
         if len(spans) > 1 and "" in found and parse_status(line.part(found[""])):
             found["status"] = found.pop("")  # "(OIM, fait)"
         is_new = all(name and not getattr(line, name) for name in found)
@@ -204,7 +192,7 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
     return end - len(words.lstrip(" *_")), start + len(words.rstrip(" *_"))
 
 
-def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
+def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
     """Cut the names off before a colon or a dash, or after "@"."""
     at = _AT.match(line.text, line.start, line.end)
     if at and not line.responsible:
@@ -216,11 +204,9 @@ def _cut_start(line: ActionLine, is_known: IsKnown, is_like: IsKnown) -> None:
         if match and not line.responsible:
             start, end = match.span("name")
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
-            is_told = pattern is _FIRST and TASK.match(line.text, match.end())
             end = start + len(line.text[start:end].rstrip(" *_"))
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
-            names = is_like if is_told else is_known
-            if any(_keep(line, start, last, names, is_known) for last in (end, inner)):
+            if any(_keep(line, start, last, is_known) for last in (end, inner)):
                 line.start = match.end()
 
 
@@ -233,7 +219,7 @@ def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) ->
     """Cut the code off an action that somebody answers for, and the names behind the code."""
     line.start = code.end()
     if not line.responsible:
-        _cut_start(line, is_known, is_known)
+        _cut_start(line, is_known)
     if not line.responsible and owner_told(line.part((line.start, line.end)), is_known):
         _read_first_words(line, is_known)
     if line.responsible:

@@ -2,7 +2,8 @@
 
 import re
 
-from archive.language.text import split_sentences
+from archive.language.text import any_of, split_sentences
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, owner_told, split_action
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
 from archive.parsing.facts.columns import WHO_AND_WHEN, labelled_parts, whole_parts
@@ -14,6 +15,10 @@ _DONE = re.compile(
     r"\s(?!à\s|charg|to\s)"
 )
 """the " a " of "Le HCR a relu la carte", not the " est " of "Le HCR est chargé de relire" """
+
+_DUE = re.compile(rf"[>–—|/→(\[-]|(?i:{any_of(phrases('before_deadline'))})\s")
+"""the " > " of "vivres > vendredi 16 août", the " by " of "OIM to lend two trucks by May", but not
+the ", le " of "Fait à Koubia, le 22 avril" """
 
 
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
@@ -52,11 +57,16 @@ def _is_told(line: ActionLine) -> bool:
 
 
 def is_owed(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a sentence begins with what is to do, or says who does it, not what they did."""
+    """Whether one sentence says what is to do, who does it or until when, not what was done."""
     if len(split_sentences(text.value)) > 1:
         return False
-    who = split_action(text.value, is_known).responsible
-    return not _DONE.match(text.value, who[1]) if who else begins_with_task(text)
+    line = split_action(text.value, is_known)
+    if line.responsible:
+        return not _DONE.match(text.value, line.responsible[1])
+    is_due_behind = (
+        line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
+    )
+    return begins_with_task(text) or bool(is_due_behind and not _DONE.search(text.value))
 
 
 def stands_apart(text: Scalar, is_known: IsKnown) -> bool:

@@ -36,10 +36,9 @@ _CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}
 _LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
 """the "échéance " of "échéance 5 février" """
 _WHO = re.compile(
-    rf"(?:(?P<by>{any_of(phrases('before_agent'))})|{any_of(phrases('before_responsible'))})"
-    r"(?!\w)\.?\s*:?\s*"
+    rf"{any_of((*phrases('before_agent'), *phrases('before_responsible')))}(?!\w)\.?\s*:?\s*"
 )
-"""the "resp. " of "resp. HCR"; the "par " of "par HCR", which may stand before a means as well"""
+"""the "resp. " of "resp. HCR"; the "par " of "par HCR" """
 _ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
 _FOR = re.compile(
@@ -110,9 +109,7 @@ def split_deadline(text: str) -> tuple[str, str] | None:
     return None
 
 
-def who_or_when(
-    text: str, start: int, end: int, is_known: IsKnown, is_like: IsKnown
-) -> tuple[str, tuple[int, int]]:
+def who_or_when(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str, tuple[int, int]]:
     """What the words between two places are, "" for neither, and where they stand unlabelled."""
     words = text[start:end]
     if is_deadline(words):
@@ -120,8 +117,7 @@ def who_or_when(
         return "deadline", (start + (label.end() if label else 0), end)
     label = _WHO.match(same_length_fold(words))
     start += label.end() if label else 0
-    names = is_like if label and not label["by"] else is_known
-    return "responsible" if are_known(text[start:end], names) else "", (start, end)
+    return "responsible" if are_known(text[start:end], is_known) else "", (start, end)
 
 
 def is_deadline(text: str) -> bool:

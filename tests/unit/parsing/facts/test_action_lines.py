@@ -107,16 +107,6 @@ def test_a_deadline_may_wait_for_something() -> None:
     assert only.deadline.day is None
 
 
-def test_unknown_names_where_only_who_answers_can_stand() -> None:
-    """Whoever asks may take them for names: beside a deadline, before a task, after an arrow."""
-    lines = ("relire (UTB, 4 juin)", "UTB : relire", "relire → UTB")
-    parts = [split_action(line, lambda _: False, str.isupper) for line in lines]
-
-    assert [part.part(part.responsible) for part in parts] == ["UTB"] * 3
-    part = split_action("relire la carte (UTB)", lambda _: False, str.isupper)
-    assert part.responsible is None
-
-
 @pytest.mark.parametrize(
     "line",
     [

@@ -91,4 +91,4 @@ def test_names() -> None:
 )  # fmt: skip
 def test_meaning(words: str, meaning: tuple[str, tuple[int, int]]) -> None:
     """Words are told apart, and stand without their label."""
-    assert who_or_when(words, 0, len(words), KNOWN, KNOWN) == meaning
+    assert who_or_when(words, 0, len(words), KNOWN) == meaning
