@@ -18,6 +18,7 @@ from reading import YAML, markdown, meeting_of, yaml
         ("6 PNUD Oui", ["« 6 PNUD Oui » : une ligne d’un tableau ?"]),
         ("Voile Libre → OIM", ["« Voile Libre → OIM » : une ligne d’un tableau ?"]),
         ("Toits Clairs", []),
+        ("ONG OMXA", []),
         ("Réseau des Femmes Maçonnes de Bani", []),
         ("St. Anne", []),
     ],
@@ -38,6 +39,7 @@ def test_listed(name: str, told: list[str]) -> None:
         ("Bilan " + "des puits " * 11, "OIM", 1),
         ("Bilan", "Puits Vivants et Toits Clairs", 1),
         ("Bilan", "Eaux et Forêts", 0),
+        ("Bilan", "Direction administrative et financière", 0),
     ],
 )
 def test_agenda(title: str, presenter: str, doubts: int) -> None:

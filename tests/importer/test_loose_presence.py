@@ -60,3 +60,13 @@ def test_rows_without_numbers() -> None:
     assert result.draft.attendance == ["Mairie de Tagda"]
     assert not any(word in result.text for word in ("Gala", "Prosper", "espaces"))
     assert "Le groupe a vu la carte." in result.text
+
+
+def test_label_below_the_last_row() -> None:
+    """The last of the rows that count takes nothing of the label below it."""
+    rows = ("Participants", "SL Name Designation Agency", "1 Gala Ladi Director DGMH")
+    below = ("Not present with apologies: Voile Libre", line("Carte", "1.", bold=True), "Vue.")
+
+    draft = import_document(document("Date : 12 mai 2025", *rows, *below)).draft
+
+    assert (draft.attendance, draft.excused) == (["DGMH"], ["Voile Libre"])

@@ -22,8 +22,8 @@ _SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ]|\s→\s")
 """the "irs. D" of "Toits Clairs. Délai" """
 _BULLET_WITHIN = re.compile(r"(?:^|\s)[•▪–-]\s.*\s[•▪–-]\s")
 """the bullets of "• Relire la carte • Publier la note" """
-_AND = re.compile(r"\s(?:et|and)\s")
-"""the " et " of "Eaux et Forêts" """
+_AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
+"""the " et " of "Eaux et Forêts", but not that of "Direction administrative et financière" """
 _LONGEST_TITLE, _LONGEST_DUE = 20, 8
 """In words."""
 _ACRONYM = re.compile(r"[A-Z]{2,}\s")
@@ -95,6 +95,7 @@ def _may_be_several(body: str) -> bool:
     """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
     words = body.split()
     are_acronyms = len(words) > 1 and all(len(w) > 1 and w.isalpha() and w.isupper() for w in words)
+    are_acronyms = are_acronyms and fold(words[0]) not in BODY_STARTS  # "ONG ASAPSU" is one
     inner = pairwise(words)
     starts = any(
         before[0].isupper() and word[0].isupper() and fold(word) in BODY_STARTS

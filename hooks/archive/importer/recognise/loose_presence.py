@@ -98,7 +98,7 @@ class _Reader:
             if is_next and row:
                 yield row
                 row = []
-            elif len(row) > _WITHIN or _ends_rows(line, is_counted=True):
+            elif len(row) > _WITHIN or _ends_rows(line):
                 break
             row.append(line)
             count += is_next
@@ -110,7 +110,7 @@ class _Reader:
         rows: list[list[Paragraph]] = []
         end = 0
         for line, following in pairwise([*lines, None]):
-            if not line or _ends_rows(line, is_counted=False) or len(rows) > end + _WITHIN:
+            if not line or _ends_rows(line) or len(rows) > end + _WITHIN:
                 break
             last = fold(rows[-1][-1].text).split()[-1:] if rows else []
             if rows and (line.text[:1].islower() or not _SMALL.isdisjoint(last)):
@@ -203,11 +203,10 @@ def _score_of_function(text: str) -> float:
     return max(begun, 3.0 if is_led and words[-1] in _ENDS else 0.0)
 
 
-def _ends_rows(line: Paragraph, *, is_counted: bool) -> bool:
+def _ends_rows(line: Paragraph) -> bool:
     """Whether a line below some rows is none: another list, a title, a sentence."""
-    if line.marker or line.is_bold or line.text.endswith("."):
-        return True
-    return not is_counted and begins_with_label(line.text)
+    is_other = bool(line.marker) or line.is_bold or line.text.endswith(".")
+    return is_other or begins_with_label(line.text)
 
 
 def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:

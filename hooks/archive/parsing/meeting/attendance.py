@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from archive.language.choices import is_filler
 from archive.language.text import fold, quoted
 from archive.model import Mention
 from archive.parsing.names.entries import Entries, Listed, read_entries
@@ -64,10 +65,14 @@ def _listed(
 ) -> Iterator[tuple[str | None, Mention]]:
     """The names of a list as mentions, each with the other list that its entry says it is of."""
     lines = [line for scalar in meeting.scalars(name) for line in scalar.lines()]
+    lines = [line for line in lines if not is_filler(line.value)]
     found = read_entries([line.value for line in lines], is_known, name)
     for number, kind in found.kinds:
         meeting.problems.add("fait-incompris", lines[number].mark, f"{quoted(kind)} {NOT_TAKEN}")
-    told = [(each, _mention(each, lines[each.entry], found)) for each in found.listed]
+    numbers = {each.entry for each in found.listed}
+    others = [Listed(name, line.value, n) for n, line in enumerate(lines) if n not in numbers]
+    listed = sorted((*found.listed, *others), key=lambda each: each.entry)
+    told = [(each, _mention(each, lines[each.entry], found)) for each in listed]
     mentions = with_asides(mention for _, mention in told)
     places = {id(mention): each.place for each, mention in told if each.place != name}
     for mention in mentions:

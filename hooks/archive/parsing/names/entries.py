@@ -16,12 +16,14 @@ from archive.parsing.names.entry_rows import (
     Layout,
     Row,
     body_start,
+    is_acronym_of,
     is_body_like,
     layout_of,
     row_of,
     score_of,
 )
 from archive.parsing.names.name_lists import split_names, without_bullet
+from archive.parsing.names.person_names import is_body_word
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
@@ -197,14 +199,17 @@ def _split(
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
     if is_body(text) or is_row or (is_item and "," not in text):
         return [text]
-    names = [name for name in _split_at_last_and(text) if not _ASIDE.match(name)]
+    names = [name for name in _split_at_last_and(text, is_body) if not _ASIDE.match(name)]
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
 
 
-def _split_at_last_and(text: str) -> list[str]:
+def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:
     """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
     before, comma, last = text.rpartition(",")
+    pair = split_names(last)
+    if comma and len(pair) == 2 and _ends_with_body(*pair, is_body):  # noqa: PLR2004
+        before, comma, last = text, "", ""
     hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
     return [name.replace("\x01", " ") for name in split_names(hidden)]
 
@@ -215,6 +220,15 @@ def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
         names = split_names(last)
         if len(names) == 2 and not is_body(last) and not _are_two(names[0], names[1], is_body):  # noqa: PLR2004
             yield last
+
+
+def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
+    """Whether only the end says what two halves are: "Relief and Rehabilitation Commission"."""
+    whole, acronym = f"{first} and {second}".rstrip(")").rpartition(" (")[::2]
+    is_short_for = bool(whole) and is_acronym_of(acronym, whole) and acronym[0] == first[0]
+    is_led = is_body_like(first, is_body)
+    is_ended = is_body_word(second.rsplit(maxsplit=1)[-1]) and not is_body_like(second, is_body)
+    return is_short_for or (is_ended and not is_led)
 
 
 def _are_two(first: str, second: str, is_body: IsBody) -> bool:

@@ -47,7 +47,7 @@ def row_of(text: str, is_body: IsBody) -> Row:
         end = match.start() if match else len(text)
         piece = text[start:end]
         before = text[slice(*row[-1])] if row else ""
-        if row and _is_acronym_of(piece, before):
+        if row and is_acronym_of(piece, before):
             row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
@@ -116,7 +116,7 @@ def is_function(text: str) -> bool:
     return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
 
 
-def _is_acronym_of(acronym: str, name: str) -> bool:
+def is_acronym_of(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym begin words of a name, in order: DGV in "Direction …"."""
     letters = iter("".join(word[0] for word in re.findall(r"\w+", fold(name))))
     is_short = acronym.isupper() and len(acronym) > 1

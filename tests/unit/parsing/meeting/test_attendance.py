@@ -72,3 +72,10 @@ def test_names_that_are_not_surely_persons() -> None:
     names = ["Voile Libre", "Toits Clairs", "Puits Neufs"]
 
     assert lists(meeting_of(markdown(f"Présents : {', '.join(names)}\n"))) == (names, [], [])
+
+
+def test_a_kind_that_is_a_name() -> None:
+    """An item of a list is a name, be it called as a kind is: a department of "Programmes"."""
+    meeting = meeting_of(yaml("présence: [Logistique, Programmes, Finances]"), YAML)
+
+    assert lists(meeting)[0] == ["Logistique", "Programmes", "Finances"]

@@ -39,6 +39,11 @@ def is_known(name: str) -> bool:
          ["Coopérative Tattali", "Voile Libre", "Mairie de Bani", "DRA", "HCR"], 0),
         (["Search and Rescue Helpers (SRH)"], ["Search and Rescue Helpers (SRH)"], 0),
         (["Mairie", "DRA"], ["Mairie", "DRA"], 0),
+        (["OIM, Relief and Rehabilitation Commission"],
+         ["OIM", "Relief and Rehabilitation Commission"], 0),
+        (["OIM, Search and Rescue Helpers (SRH)"], ["OIM", "Search and Rescue Helpers (SRH)"], 0),
+        (["OIM, CARE and Union of Fishers"], ["OIM", "CARE", "Union of Fishers"], 0),
+        (["OIM, Lanterne et Puits Neufs"], ["OIM", "Lanterne", "Puits Neufs"], 0),
     ],
 )  # fmt: skip
 def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
