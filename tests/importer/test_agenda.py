@@ -129,6 +129,20 @@ def test_no_agenda() -> None:
                            ("Carte", "Publier", "OIM", "mars"))) == []  # fmt: skip
 
 
+def test_programme_told_in_a_point() -> None:
+    """What a sentence below the label of the points calls a programme is no agenda."""
+    said = "La présidente a présenté le programme : débats, théâtre, marche."
+
+    assert titles_of("Points discutés", line("Carte", bold=True), said) == []
+
+
+def test_rows_of_hours_end() -> None:
+    """A line without an hour ends rows that begin with one, unless it stands between two."""
+    rows = "9h00 Puits du nord\nOIM,\n9h30 Carte des puits\n10h00 Divers"
+
+    assert len(titles_of("Ordre du jour", *rows.split("\n"), "Mot du préfet", "Il remercie.")) == 3
+
+
 @pytest.mark.parametrize("details", ["- Puits\n- Forages", "a) Puits\nb) Forages"])
 def test_details_of_a_line(details: str) -> None:
     """Bullets and letters below a number are no lines, and do not end the agenda."""

@@ -62,7 +62,8 @@ def read_agenda(
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
     tables = [block for block in blocks if isinstance(block, Table) and _is_agenda(block)]
     headers = {line.number for line in lines_of(tables)}  # their words are no labels
-    for label in (each for each in labels if each.field == "agenda"):
+    before = takewhile(lambda each: each.field != "body", labels)  # what follows is said of a point
+    for label in (each for each in before if each.field == "agenda"):
         if label.line.number in headers:
             continue
         told = _told(label, blocks, {each.line.number for each in labels if each is not label})
@@ -116,10 +117,16 @@ def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
     """
     taken: list[Paragraph] = []
     lines = lines[1:] if lines and _heads_loose_agenda(lines[0]) else lines
-    for line in lines[:_MOST_LINES]:
-        if _goes_on(line, taken):
+    for place, line in enumerate(lines[:_MOST_LINES], 1):
+        below = lines[place : place + 2]
+        if _are_rows(taken) and not _are_rows([line]):
+            is_detail = any(_are_rows([each]) for each in below)
+        elif _goes_on(line, taken):
             taken.append(line)
-        elif not (taken and _is_detail(line, taken)):
+            continue
+        else:
+            is_detail = bool(taken) and _is_detail(line, taken)
+        if not is_detail:
             break
     return taken
 
@@ -131,6 +138,11 @@ def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     last = taken[-1].marker
     is_other = style_of(line.marker)[:1] != style_of(last)[:1]
     return bool(line.marker) and is_count(last) and is_other and not line.marker[0].isdigit()
+
+
+def _are_rows(lines: Sequence[Paragraph]) -> bool:
+    """Whether each line begins with an hour, as the rows of a table that lost its cells do."""
+    return bool(lines) and all(_HOURS.match(line.text) for line in lines)
 
 
 def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:

@@ -15,6 +15,8 @@ TEXT, WHO, HELP, WHEN = Column.TEXT, Column.RESPONSIBLE, Column.SUPPORT, Column.
 OWNER, STATUS, HOUR = Column.OWNER, Column.STATUS, Column.HOUR
 
 HEADERS = [
+    ("Sujets | Points saillants et suivi", (TITLE, SAID)),
+    ("Points | Points clés", (TITLE, SAID)),
     ("Points d’action | Personnes/agences responsables | Date limite", (TEXT, WHO, WHEN)),
     ("N° | Action | Responsable | Échéance | Statut", (N, TEXT, WHO, WHEN, STATUS)),
     ("# | Engagements | Chargé de l’exécution | Délai", (N, TEXT, WHO, WHEN)),
