@@ -57,8 +57,6 @@ class Column(StrEnum):
 
 BESIDE_ACTION = frozenset((Column.RESPONSIBLE, Column.DEADLINE, Column.OWNER, Column.STATUS))
 """Columns that say of an action who, until when and how far."""
-WHO_AND_WHEN = frozenset((Column.RESPONSIBLE, Column.DEADLINE))
-"""What makes an action of a line that says both behind their labels."""
 _LABELS = BESIDE_ACTION | {Column.SUPPORT}
 """What a part of a line may be behind its label."""
 LONGEST_HEADER = 60
@@ -243,8 +241,23 @@ def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
     "Qui : OIM / Quoi : relire / Quand : mai"; none of any other line.
     """
     parts = labelled_parts(text, start - 1, _LABELS | {Column.TEXT})
-    is_whole = {Column.TEXT} < {part.column for part in parts} and not text[start : parts[0].begin]
+    is_whole = _named(text, parts) >= {"text", "responsible"} and not text[start : parts[0].begin]
     return parts if is_whole else []
+
+
+def tells_who_and_when(text: str) -> bool:
+    """Whether labels below a text say who and until when: "Relire – Lead: OIM – Deadline: May".
+
+    "Mission à Koubia – Facilitateur : OIM – Date : 5 mai" is said of what happens then.
+    """
+    labels = _named(text, labelled_parts(text, 0))
+    return labels >= {"responsible", "deadline"}
+
+
+def _named(text: str, parts: Sequence["LabelledPart"]) -> set[str]:
+    """The fields of an action that labels name by its own words, but not by "date" alone."""
+    labels = (text[part.begin : part.start].strip(" :*_") for part in parts)
+    return {ACTION.name_of(label) for label in labels if same_length_fold(label) != "date"}
 
 
 def labelled_parts(

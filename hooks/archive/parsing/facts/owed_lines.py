@@ -6,7 +6,7 @@ from archive.language.text import any_of, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, owner_told, split_action
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
-from archive.parsing.facts.columns import WHO_AND_WHEN, labelled_parts, whole_parts
+from archive.parsing.facts.columns import tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 
@@ -42,8 +42,7 @@ def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     if is_task(text):
         return names_responsible(text, is_known)
     is_marked = begins_with_task(text) or begins_with_code(text.value) or " → " in text.value
-    is_labelled = {part.column for part in labelled_parts(text.value, 0)} >= WHO_AND_WHEN
-    return (is_marked and is_due(text, is_known)) or is_labelled
+    return (is_marked and is_due(text, is_known)) or tells_who_and_when(text.value)
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.columns import WHO_AND_WHEN, Column, labelled_parts
+from archive.parsing.facts.columns import Column, labelled_parts
 from archive.parsing.facts.labels import match_label
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
@@ -16,6 +16,8 @@ Part = tuple[str, TextBlock | Scalar]
 _Placed = tuple[int, Part]
 _OWED = {"actions", "decisions"}
 """Fields whose lines details may be of."""
+_WHOLE = {Column.RESPONSIBLE, Column.DEADLINE}
+"""What makes an action of any line."""
 _DETAILS = {"responsible", "deadline", "status"}
 """What a line may say of an action."""
 
@@ -56,7 +58,7 @@ def is_detail(line: Fragment) -> bool:
 
 def is_whole_action(below: Sequence[TextBlock]) -> bool:
     """Whether what stands below an item says who is to do it and until when, and no more."""
-    return bool(below) and all(map(are_details, below)) and _columns(below) >= WHO_AND_WHEN
+    return bool(below) and all(map(are_details, below)) and _columns(below) >= _WHOLE
 
 
 def _lines(part: TextBlock | Scalar) -> list[Fragment]:
@@ -117,7 +119,7 @@ def _groups(run: Sequence[_Placed], *, by_text: bool) -> list[Sequence[_Placed]]
 def _is_sure(group: Sequence[_Placed], last: _Placed) -> bool:
     """Whether a paragraph and what follows it are one action: both details, or none of them."""
     said = set[Column]().union(*map(_says, group))
-    return len(group) == 1 or (said >= WHO_AND_WHEN and _says(last) != {Column.TEXT})
+    return len(group) == 1 or (said >= _WHOLE and _says(last) != {Column.TEXT})
 
 
 def _says(each: _Placed) -> frozenset[Column]:
@@ -139,7 +141,7 @@ def _action(group: Sequence[_Placed]) -> Iterator[_Placed]:
         return
     place, (name, part) = texts[0]
     is_state = name == "decisions" and said <= {Column.STATUS}
-    if is_state or not (name in _OWED or said >= WHO_AND_WHEN):
+    if is_state or not (name in _OWED or said >= _WHOLE):
         yield from group
         return
     text = part if isinstance(part, Scalar) else part.texts[0]

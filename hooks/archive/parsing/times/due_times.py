@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from archive.language.choices import DeadlineKind
 from archive.language.dates import (
@@ -109,7 +110,9 @@ def text_beside_times(text: str) -> str:
     return _all_times(text, ANY_DAY)[1].replace(_READ, "") if len(text) <= _LONGEST else text
 
 
-def _all_times(text: str, meeting_day: date) -> tuple[list[DueTime], str]:
+# The same words are a deadline to several readers.
+@lru_cache(maxsize=1_000)
+def _all_times(text: str, meeting_day: date) -> tuple[tuple[DueTime, ...], str]:
     """The times of a text, and the folded text in which what was read is blotted out."""
     rest = same_length_fold(text) if len(text) <= _LONGEST else ""
     for ignored in (_RECURRING, _RANGE_START):
@@ -122,7 +125,7 @@ def _all_times(text: str, meeting_day: date) -> tuple[list[DueTime], str]:
         new = [DueTime(*match.span(), *value) for match, value in read if value]
         rest = _without(rest, new)
         times += new
-    return times, rest
+    return tuple(times), rest
 
 
 def _without(text: str, times: Iterable[DueTime]) -> str:
