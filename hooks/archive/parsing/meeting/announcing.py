@@ -1,14 +1,9 @@
-"""Where a text announces the next meeting: below its words, behind a label, in a sentence."""
+"""Where a text announces the next meeting apart: below its words, behind a label, in a row."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from collections.abc import Sequence
 
-from archive.language import french
-from archive.language.dates import ANY_DAY, WEEKDAY_NUMBERS, parse_day
-from archive.language.text import fold, has_phrase, key, one_line, same_length_fold, split_sentences
-from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
+from archive.language.vocabulary import MEETING, NEXT_MEETING
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import named_field
 from archive.parsing.facts.titles import split_number
@@ -21,38 +16,21 @@ from archive.parsing.source.blocks import (
     plain_scalar,
     split_at_headings,
 )
-from archive.parsing.source.nodes import Node, RecordNode, Scalar, field_node
-from archive.parsing.source.struck import is_struck
+from archive.parsing.source.nodes import Node, RecordNode, Scalar
 from archive.parsing.times.meeting_time import (
-    Occasion,
     names_next_day,
-    read_occasion,
-    with_month_names,
-    without_same_hour,
 )
 from archive.problems import Problems
 
-_NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
-_SET = (*phrases("takes_place"), *phrases("agreed"))
-_FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
-_MAY_ANNOUNCE = re.compile(
-    r"next|pro|sui|fol|upc|ven|rendez|rdv|again|nouveau|retrouv|rev[eo]|reconv"
-    r"|tiendra|lieu|will be|th\s|session",
-    re.IGNORECASE,
-)
-"""the "sui" of "Rendez-vous suivant : 4 juin": a text without announces nothing, found sooner"""
-_COUNTED = re.compile(
-    r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
-    r"(?:reunion|rencontre|seance|session|meeting)\b"
-)
-"""the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
+_MAY_NAME_NEXT = re.compile(r"next|pro|sui|fol|upc|ven|rendez|rdv", re.IGNORECASE)
+"""the "sui" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
 """In characters; what is longer is a sentence."""
 _LONGEST_PART = 80
 """In characters: a day, an hour or a place on a line of its own."""
-_PARTS = 3
+PARTS = 3
 """Day, hours and place, each on a line or in a block of its own."""
 
 Told = tuple[Node, list[TextBlock]]
@@ -67,7 +45,7 @@ def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node 
     if labels.fields and not rest:
         problems.extend(noted)
         return RecordNode(NEXT_MEETING, tuple(labels.fields), labels.fields[0].key.mark)
-    leaves = _leaves(section)
+    leaves = leaves_of(section)
     is_one = len(section) == len(leaves) == 1
     kind = section[0].kind if is_one else ""
     is_line = kind == "p" or (kind in LIST_KINDS and names_next_day(leaves[0].plain.value))
@@ -90,32 +68,10 @@ def cut_announcement(
     return told, kept
 
 
-def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
-    """What each sentence of a text says of the next meeting, and the day below its heading."""
-    for block in (each for each in blocks if _MAY_ANNOUNCE.search(each.words)):
-        for leaf in block.leaves:
-            if not is_struck(leaf.written):
-                yield from filter(None, map(_spoken, _sentences(leaf.plain)))
-    for heading, *below in split_at_headings(blocks, {"h1", "h2", *SUB_HEADINGS})[1:]:
-        if _is_alone(heading):
-            yield from _told_first(below)
-
-
-def _told_first(section: list[TextBlock]) -> Iterator[RecordNode]:
-    """What a section says of the next meeting at its beginning, or else its first day."""
-    for end in range(min(_PARTS, len(section)), 0, -1):
-        node = _dated(section[:end], Problems())
-        if isinstance(node, RecordNode):
-            yield replace(node, is_surmised=True)
-            return
-    days = (leaf.plain for leaf in _leaves(section) if names_next_day(leaf.plain.value))
-    yield from (_record(date=day) for day in islice(days, 1))
-
-
 def _cut_group(group: list[TextBlock], problems: Problems) -> Told | None:
     """The same of the blocks below one heading, None where they say nothing."""
     for place, block in enumerate(group):
-        if not _MAY_ANNOUNCE.search(block.words):
+        if not _MAY_NAME_NEXT.search(block.words):
             continue
         following = group[place + 1 :]
         told = _below(block, following, problems) or _within(block, following, problems)
@@ -126,18 +82,18 @@ def _cut_group(group: list[TextBlock], problems: Problems) -> Told | None:
 
 def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
     """What the lines or the blocks below the words alone say, what is left of all after it."""
-    if _is_alone(block):
+    if is_alone(block):
         is_heading = block.kind in SUB_HEADINGS
-        most = min(_PARTS, len(following))
+        most = min(PARTS, len(following))
         for end in [len(following)] if is_heading else range(most, 0, -1):
-            node = _dated(following[:end], problems)
+            node = dated(following[:end], problems)
             if node:
                 return node, following[end:]
     lines = block.fragments[:-1] if block.kind == "p" else ()
     for place, line in enumerate(lines):
         pieces = block.pieces[place + 1 :]
         if _names_next(line.plain.value) and _are_parts(block.fragments[place + 1 :]):
-            node = _dated([block.part(pieces)], problems)
+            node = dated([block.part(pieces)], problems)
             above = [block.part(block.pieces[:place])] if place else []
             return (node, [*above, *following]) if node else None
     return None
@@ -147,7 +103,7 @@ def _are_parts(lines: Sequence[Fragment]) -> bool:
     """Whether some lines may be a day, hours and a place, and are no text."""
     is_short = all(len(line.plain.value) <= _LONGEST_PART for line in lines)
     return (
-        len(lines) <= _PARTS
+        len(lines) <= PARTS
         and is_short
         and not any(line.plain.value.endswith(".") for line in lines[:-1])
     )
@@ -172,7 +128,7 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
     labels = LabelReader(MEETING, {"next_meeting"}, noted)
     rest = labels.read([block])
     values = [node.value for node in labels.fields]
-    if len(values) != 1 or not _is_dated(values[0]):
+    if len(values) != 1 or not _isdated(values[0]):
         return None
     problems.extend(noted)
     return values[0], [*rest, *following]
@@ -207,7 +163,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     is_line = block.kind not in LIST_KINDS
     line, below = (block.fragments[place], []) if is_line else block.split_item(block.pieces[place])
     text = line.plain.value
-    if below or not _MAY_ANNOUNCE.search(text):
+    if below or not _MAY_NAME_NEXT.search(text[:_LONGEST_LABEL]):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":
@@ -223,7 +179,7 @@ def _has_label(block: TextBlock) -> bool:
     return any(_names_next(row[0].plain.value.partition(":")[0]) for row in rows)
 
 
-def _is_alone(block: TextBlock) -> bool:
+def is_alone(block: TextBlock) -> bool:
     """Whether a heading, or a paragraph of one line, is the words "Prochaine réunion"."""
     is_line = block.kind == "p" and len(block.pieces) == 1
     return (is_line or block.kind.startswith("h")) and _names_next(split_number(block.words)[1])
@@ -235,67 +191,22 @@ def _names_next(words: str) -> bool:
     return field is MEETING.fields["next_meeting"]
 
 
-def _dated(section: Sequence[TextBlock], problems: Problems) -> Node | None:
+def dated(section: Sequence[TextBlock], problems: Problems) -> Node | None:
     """What a section says of the next meeting, where it names its day."""
     noted = Problems()
     node = read_announcement(section, noted)
-    if node is None or not _is_dated(node):
+    if node is None or not _isdated(node):
         return None
     problems.extend(noted)
     return node
 
 
-def _is_dated(node: Node) -> bool:
+def _isdated(node: Node) -> bool:
     if isinstance(node, RecordNode):
         return any(each.field is NEXT_MEETING.fields["date"] for each in node.fields)
     return isinstance(node, Scalar) and names_next_day(node.value)
 
 
-def _spoken(sentence: Scalar) -> RecordNode | None:
-    """What a sentence says of the next meeting, None when it sets none: "elle se tiendra le …"."""
-    text, is_same = without_same_hour(with_month_names(one_line(sentence.value)))
-    is_set = has_phrase(text, _SET)
-    is_counted = is_set and _COUNTED.search(same_length_fold(text))
-    if not (is_counted or has_phrase(text, _NEXT)):
-        return None
-    try:
-        occasion = read_occasion(text, after=ANY_DAY)
-        day = parse_day(text, after=ANY_DAY)
-    except ValueError:  # told when it is read again
-        return _record(date=sentence) if is_set else None
-    if day is None or not (is_set or _is_frame(occasion)):
-        return None
-    weekday = text[: day.start].split()[-1:]
-    start = day.start
-    if weekday and fold(weekday[0].strip(",")) in WEEKDAY_NUMBERS:
-        start = text.rindex(weekday[0], 0, day.start)
-    said = text[start : day.end] + ", même heure" * is_same
-    hour = french.hour(occasion.start) if occasion.start else ""
-    told = {"date": said, "hours": hour, "place": occasion.place or ""}
-    made = {name: Scalar(value, sentence.mark, is_exact=False) for name, value in told.items()}
-    return _record(**{name: value for name, value in made.items() if value.value})
-
-
-def _is_frame(occasion: Occasion) -> bool:
-    """Whether the words around a day, an hour and a place only announce them."""
-    rest = occasion.rest.replace(occasion.place or "\0", " ")
-    return all(key(word) in _FRAME for word in rest.replace("’", " ").replace("'", " ").split())
-
-
-def _sentences(text: Scalar) -> Iterator[Scalar]:
-    """The sentences of a text where they stand."""
-    spans, at = [], 0
-    for sentence in split_sentences(text.value):
-        start = text.value.index(sentence, at)
-        at = start + len(sentence)
-        spans.append((start, at))
-    return text.parts(spans)
-
-
-def _record(**fields: Scalar) -> RecordNode:
-    nodes = tuple(field_node(NEXT_MEETING, name, value) for name, value in fields.items())
-    return RecordNode(NEXT_MEETING, nodes, nodes[0].value.mark, is_surmised=True)
-
-
-def _leaves(section: Sequence[TextBlock]) -> list[Fragment]:
+def leaves_of(section: Sequence[TextBlock]) -> list[Fragment]:
+    """The pieces of text of some blocks, however deep each stands."""
     return [leaf for block in section for leaf in block.leaves]

@@ -15,7 +15,6 @@ from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.announcing import (
     cut_announcement,
     read_announcement,
-    spoken_announcements,
 )
 from archive.parsing.meeting.body_sections import (
     NAME_SECTIONS,
@@ -39,6 +38,7 @@ from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
+from archive.parsing.meeting.spoken_announcements import spoken_announcements
 from archive.parsing.names.name_lists import KnownNames, listed_in
 from archive.parsing.source.blocks import (
     LIST_KINDS,

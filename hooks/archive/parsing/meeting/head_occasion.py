@@ -13,7 +13,8 @@ from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import named_days
-from archive.parsing.times.moments import WHEN, Moments, WhenLabel, may_tell
+from archive.parsing.times.moments import WHEN, Moments, WhenLabel
+from archive.parsing.times.own_lines import may_tell
 from archive.parsing.times.votes import Line, Moment
 from archive.problems import Problems
 

@@ -4,7 +4,6 @@ A label, a verb of meeting, a title speak for a candidate; "version", "loi", "de
 speak against it. What stays below the threshold is empty, and a doubt says so.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,18 +13,23 @@ from typing import Any
 from archive.language import french
 from archive.language.dates import (
     ImpossibleDateError,
-    has_other_words,
-    parse_day,
-    text_around_times,
 )
-from archive.language.text import find_phrase, has_phrase, quoted, same_length_fold, split_sentences
+from archive.language.text import find_phrase, has_phrase, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import (
     Occasion,
-    begins_with_place,
-    in_clock_form,
-    may_be_place,
     read_occasion,
+)
+from archive.parsing.times.own_lines import (
+    begins_with_hour,
+    is_bare,
+    is_of_another,
+    is_of_letter,
+    is_of_meeting,
+    is_title_of_minutes,
+    opens_or_closes_meeting,
+    own_sentences,
+    title_or_line,
 )
 from archive.parsing.times.votes import Line, Moment, Said, Votes
 
@@ -33,28 +37,13 @@ _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
 _LATE = 4
 """What is taken off below the head."""
-FIRST_LINES, _LONGEST_LINE, _LONGEST_SENTENCE = 25, 300, 12
+FIRST_LINES = 25
 _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
-_VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
-_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|\ban\b|salle|room", re.IGNORECASE)
-"""the "9" of "ouverte à 9h": a sentence without says nothing of when and where, found sooner"""
-_LONGEST_NAME = 4
-"""In words."""
 _EVENING = 18
 """The hour from which a meeting may go on after midnight."""
 _NEAR = 60
 """Characters after a verb in which its hour stands."""
-_MEETING = r"(?:(?:la|cette|the|notre|our) )?(?:seance|reunion|rencontre|session|meeting)\b"
-_OWN = re.compile(
-    rf"(?:.{{0,160}}, )?(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
-)
-"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
-réunion du conseil" """
-_OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
-"""the " la séance" of "Le maire a ouvert la séance à 9h" """
-_TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
-"""the "Kala, le mardi " of "Kala, le mardi 4 juin 2030", the day on which a letter is written"""
 WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
 """The labels of when and where; "moment" names several of these."""
 _SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
@@ -108,41 +97,39 @@ class Moments:
         """What the short lines of the head say that are no labels: a day, or hours alone."""
         clocks: list[Said] = []
         for line in lines:
-            text = _titled(line.text)
+            text = title_or_line(line.text)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
-            is_title = has_phrase(_before_figures(text), phrases("minutes_title"))
+            is_title = is_title_of_minutes(text)
             occasion = self._read(text, line, is_labelled=not is_title)
-            if not is_title and not _is_bare(text, occasion):
+            if not is_title and not is_bare(text, occasion):
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
                 occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
-            if occasion.day and not occasion.end_day and _is_of_letter(text):
+            if occasion.day and not occasion.end_day and is_of_letter(text):
                 self.towns.setdefault(occasion.day, line)
-            elif occasion.day and not _is_of_another(text):
+            elif occasion.day and not is_of_another(text):
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
-            elif occasion.start and occasion.end and _begins_with_hour(text):
+            elif occasion.start and occasion.end and begins_with_hour(text):
                 clocks.append(Said(line, occasion, _CLOCK))
         self._said += clocks if len(clocks) == 1 else []  # several are a programme
 
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
-        for line, sentence in _own_sentences(lines):
+        for line, sentence in own_sentences(lines):
             if has_phrase(sentence, phrases("meeting_verb")) and self._says_own(sentence, line):
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 self._said.append(Said(line, self._read(sentence, line), weight, "held"))
             for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
                 match = find_phrase(sentence, phrases(verbs))
-                if match and _is_own(sentence, match.end()):
+                if match and opens_or_closes_meeting(sentence, match.end()):
                     near = self._read(sentence[match.end() :][:_NEAR], line)
                     hour = Occasion(start=near.start)
                     self._said.append(Said(line, hour, _SENTENCE, name))
 
     def _says_own(self, sentence: str, line: Line) -> bool:
-        """Whether a sentence that something was held is about the meeting: it says a day, or so."""
-        return _OWN.match(same_length_fold(sentence)) is not None or bool(
-            self._read(sentence, line).day
-        )
+        """Whether a sentence that something was held says it of the meeting, or its day."""
+        return is_of_meeting(sentence) or self._read(sentence, line).day is not None
 
     def _read(
         self,
@@ -219,84 +206,6 @@ class Moments:
                 is_told[number] = not each.occasion.rest and each.is_told(moment)
         lines = {each.line.number: each.line for each in self._said}
         return (lines[number] for number, is_same in is_told.items() if is_same)
-
-
-def may_tell(text: str) -> bool:
-    """Whether a text may say by a verb when and where the meeting was: any other is passed over."""
-    return _MAY_SAY_WHEN.search(text) is not None and has_phrase(text, _VERBS)
-
-
-def _own_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
-    """The sentences of some lines that may be about the meeting itself."""
-    for line in lines:
-        if may_tell(line.text):
-            own = (each for each in split_sentences(line.text) if not _is_of_another(each))
-            yield from ((line, sentence) for sentence in own)
-
-
-def _is_own(sentence: str, end: int) -> bool:
-    """Whether a sentence that opens or closes something says it of the meeting itself.
-
-    `end` is where its verb ends.
-    """
-    folded = same_length_fold(sentence)
-    return bool(_OWN.match(folded) or _OF_MEETING.match(folded, end))
-
-
-def _titled(text: str) -> str:
-    """A short line whole, of a text the sentence that is a title of minutes, "" without any."""
-    if len(text) > _LONGEST_LINE:
-        return ""
-    if len(text.split()) <= _LONGEST_SENTENCE or text[-1] not in ".,:":
-        return text
-    titles = phrases("minutes_title")
-    sentences = split_sentences(text)
-    return next((each for each in sentences if has_phrase(_before_figures(each), titles)), "")
-
-
-def _begins_with_hour(text: str) -> bool:
-    """Whether a line is hours, with a place behind them at most: "15h à 16h15, chez Plan"."""
-    return not has_other_words(text_around_times(in_clock_form(text))[0])
-
-
-def _is_bare(text: str, occasion: Occasion) -> bool:
-    """Whether a line of the head says a day, hours or a place and nothing else.
-
-    Not "Le 4 juin 2030 une note est partie." nor "Publier la carte 4 juin 2030".
-    """
-    if occasion.place and not may_be_place(occasion.place):
-        return False
-    try:
-        day = parse_day(text)
-    except ImpossibleDateError:
-        return False
-    words = text[: day.start].split() if day else []
-    while words and (words[-1].isdigit() or not has_other_words(words[-1])):
-        words.pop()  # the "du 4 au" of several days
-    before = " ".join(words)
-    names = [piece.split() for piece in before.split(",") if has_other_words(piece)]
-    are_names = all(name[0][:1].isupper() and len(name) <= _LONGEST_NAME for name in names)
-    return begins_with_place(before) or (are_names and (not names or "," in before))
-
-
-def _is_of_letter(text: str) -> bool:
-    """Whether a line is a town and a day."""
-    try:
-        day = parse_day(text)
-    except ImpossibleDateError:
-        return False
-    is_last = day is not None and not text[day.end :].strip(" .")
-    return is_last and day is not None and bool(_TOWN_BEFORE.fullmatch(text[: day.start]))
-
-
-def _before_figures(text: str) -> str:
-    return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
-
-
-def _is_of_another(text: str) -> bool:
-    """Whether a text is about another day: a version, a law, the last meeting, the next one."""
-    others = (*phrases("other_day"), *phrases("next_meeting_deadline"), *phrases("next_again"))
-    return has_phrase(text, others)
 
 
 def _shown(value: date | time | str) -> str:

@@ -1,0 +1,115 @@
+"""What the sentences of a text say of the next meeting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from archive.language import french
+from archive.language.dates import ANY_DAY, WEEKDAY_NUMBERS, parse_day
+from archive.language.text import (
+    fold,
+    has_phrase,
+    key,
+    one_line,
+    same_length_fold,
+    split_sentences,
+)
+from archive.language.vocabulary import NEXT_MEETING, phrases
+from archive.parsing.meeting.announcing import PARTS, dated, is_alone, leaves_of
+from archive.parsing.source.blocks import SUB_HEADINGS, TextBlock, split_at_headings
+from archive.parsing.source.nodes import RecordNode, Scalar, field_node
+from archive.parsing.source.struck import is_struck
+from archive.parsing.times.meeting_time import (
+    Occasion,
+    names_next_day,
+    read_occasion,
+    with_month_names,
+    without_same_hour,
+)
+from archive.problems import Problems
+
+_NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
+_SET = (*phrases("takes_place"), *phrases("agreed"))
+_FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
+_MAY_ANNOUNCE = re.compile(
+    r"next|proch|suivant|following|rendez|again|nouveau|retrouv|rev[eo]|reconv"
+    r"|tiendra|aura lieu|will be|est (?:fix|pr)",
+    re.IGNORECASE,
+)
+"""the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
+_FIGURE = re.compile(r"\d")
+_COUNTED = re.compile(
+    r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
+    r"(?:reunion|rencontre|seance|session|meeting)\b"
+)
+"""the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
+
+
+def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
+    """What each sentence of a text says of the next meeting, and the day below its heading."""
+    for block in blocks:
+        may_say = _MAY_ANNOUNCE.search(block.words) and _FIGURE.search(block.words)
+        for leaf in block.leaves if may_say else ():
+            if not is_struck(leaf.written):
+                yield from filter(None, map(_spoken, _sentences(leaf.plain)))
+    for heading, *below in split_at_headings(blocks, {"h1", "h2", *SUB_HEADINGS})[1:]:
+        if is_alone(heading):
+            yield from _told_first(below)
+
+
+def _told_first(section: list[TextBlock]) -> Iterator[RecordNode]:
+    """What a section says of the next meeting at its beginning, or else its first day."""
+    for end in range(min(PARTS, len(section)), 0, -1):
+        node = dated(section[:end], Problems())
+        if isinstance(node, RecordNode):
+            yield replace(node, is_surmised=True)
+            return
+    days = (leaf.plain for leaf in leaves_of(section) if names_next_day(leaf.plain.value))
+    yield from (_record(date=day) for day in islice(days, 1))
+
+
+def _spoken(sentence: Scalar) -> RecordNode | None:
+    """What a sentence says of the next meeting, None when it sets none: "elle se tiendra le …"."""
+    text, is_same = without_same_hour(with_month_names(one_line(sentence.value)))
+    is_set = has_phrase(text, _SET)
+    is_counted = is_set and _COUNTED.search(same_length_fold(text))
+    if not (is_counted or has_phrase(text, _NEXT)):
+        return None
+    try:
+        occasion = read_occasion(text, after=ANY_DAY)
+        day = parse_day(text, after=ANY_DAY)
+    except ValueError:  # told when it is read again
+        return _record(date=sentence) if is_set else None
+    if day is None or not (is_set or _is_frame(occasion)):
+        return None
+    weekday = text[: day.start].split()[-1:]
+    start = day.start
+    if weekday and fold(weekday[0].strip(",")) in WEEKDAY_NUMBERS:
+        start = text.rindex(weekday[0], 0, day.start)
+    said = text[start : day.end] + ", même heure" * is_same
+    hour = french.hour(occasion.start) if occasion.start else ""
+    told = {"date": said, "hours": hour, "place": occasion.place or ""}
+    made = {name: Scalar(value, sentence.mark, is_exact=False) for name, value in told.items()}
+    return _record(**{name: value for name, value in made.items() if value.value})
+
+
+def _is_frame(occasion: Occasion) -> bool:
+    """Whether the words around a day, an hour and a place only announce them."""
+    rest = occasion.rest.replace(occasion.place or "\0", " ")
+    return all(key(word) in _FRAME for word in rest.replace("’", " ").replace("'", " ").split())
+
+
+def _sentences(text: Scalar) -> Iterator[Scalar]:
+    """The sentences of a text where they stand."""
+    spans, at = [], 0
+    for sentence in split_sentences(text.value):
+        start = text.value.index(sentence, at)
+        at = start + len(sentence)
+        spans.append((start, at))
+    return text.parts(spans)
+
+
+def _record(**fields: Scalar) -> RecordNode:
+    nodes = tuple(field_node(NEXT_MEETING, name, value) for name, value in fields.items())
+    return RecordNode(NEXT_MEETING, nodes, nodes[0].value.mark, is_surmised=True)

@@ -1,0 +1,124 @@
+"""Which lines and sentences of the minutes are about the meeting itself, and say when it was."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive.language.dates import (
+    ImpossibleDateError,
+    has_other_words,
+    parse_day,
+    text_around_times,
+)
+from archive.language.text import has_phrase, same_length_fold, split_sentences
+from archive.language.vocabulary import phrases
+from archive.parsing.times.meeting_time import (
+    Occasion,
+    begins_with_place,
+    in_clock_form,
+    may_be_place,
+)
+from archive.parsing.times.votes import Line
+
+_LONGEST_LINE, _LONGEST_SENTENCE = 300, 12
+"""Of a line in characters, of one that is no text in words."""
+_VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
+_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|\ban\b|salle|room", re.IGNORECASE)
+"""the "9" of "ouverte à 9h": a sentence without says nothing of when and where, found sooner"""
+_LONGEST_NAME = 4
+"""In words."""
+_MEETING = r"(?:(?:la|cette|the|notre|our) )?(?:seance|reunion|rencontre|session|meeting)\b"
+_OWN = re.compile(
+    rf"(?:.{{0,160}}, )?(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
+)
+"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
+réunion du conseil" """
+_OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
+"""the " la séance" of "Le maire a ouvert la séance à 9h" """
+_TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
+"""the "Kala, le mardi " of "Kala, le mardi 4 juin 2030", the day on which a letter is written"""
+
+
+def may_tell(text: str) -> bool:
+    """Whether a text may say by a verb when and where the meeting was: any other is passed over."""
+    return _MAY_SAY_WHEN.search(text) is not None and has_phrase(text, _VERBS)
+
+
+def own_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    """The sentences of some lines that may be about the meeting itself."""
+    for line in lines:
+        if may_tell(line.text):
+            own = (each for each in split_sentences(line.text) if not is_of_another(each))
+            yield from ((line, sentence) for sentence in own)
+
+
+def opens_or_closes_meeting(sentence: str, end: int) -> bool:
+    """Whether a sentence that opens or closes something says it of the meeting itself.
+
+    `end` is where its verb ends.
+    """
+    is_object = _OF_MEETING.match(same_length_fold(sentence), end) is not None
+    return is_object or is_of_meeting(sentence)
+
+
+def title_or_line(text: str) -> str:
+    """A short line whole, of a text the sentence that is a title of minutes, "" without any."""
+    if len(text) > _LONGEST_LINE:
+        return ""
+    if len(text.split()) <= _LONGEST_SENTENCE or text[-1] not in ".,:":
+        return text
+    return next(filter(is_title_of_minutes, split_sentences(text)), "")
+
+
+def is_title_of_minutes(text: str) -> bool:
+    """Whether the words of a text before its figures say that it heads minutes."""
+    return has_phrase(_before_figures(text), phrases("minutes_title"))
+
+
+def is_of_meeting(sentence: str) -> bool:
+    """Whether a sentence has the meeting itself for its subject."""
+    return _OWN.match(same_length_fold(sentence)) is not None
+
+
+def begins_with_hour(text: str) -> bool:
+    """Whether a line is hours, with a place behind them at most: "15h à 16h15, chez Plan"."""
+    return not has_other_words(text_around_times(in_clock_form(text))[0])
+
+
+def is_bare(text: str, occasion: Occasion) -> bool:
+    """Whether a line of the head says a day, hours or a place and nothing else.
+
+    Not "Le 4 juin 2030 une note est partie." nor "Publier la carte 4 juin 2030".
+    """
+    if occasion.place and not may_be_place(occasion.place):
+        return False
+    try:
+        day = parse_day(text)
+    except ImpossibleDateError:
+        return False
+    words = text[: day.start].split() if day else []
+    while words and (words[-1].isdigit() or not has_other_words(words[-1])):
+        words.pop()  # the "du 4 au" of several days
+    before = " ".join(words)
+    names = [piece.split() for piece in before.split(",") if has_other_words(piece)]
+    are_names = all(name[0][:1].isupper() and len(name) <= _LONGEST_NAME for name in names)
+    return begins_with_place(before) or (are_names and (not names or "," in before))
+
+
+def is_of_letter(text: str) -> bool:
+    """Whether a line is a town and a day."""
+    try:
+        day = parse_day(text)
+    except ImpossibleDateError:
+        return False
+    is_last = day is not None and not text[day.end :].strip(" .")
+    return is_last and day is not None and bool(_TOWN_BEFORE.fullmatch(text[: day.start]))
+
+
+def _before_figures(text: str) -> str:
+    return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a text is about another day: a version, a law, the last meeting, the next one."""
+    others = (*phrases("other_day"), *phrases("next_meeting_deadline"), *phrases("next_again"))
+    return has_phrase(text, others)

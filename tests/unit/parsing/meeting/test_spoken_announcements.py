@@ -1,0 +1,47 @@
+"""What sentences say of the next meeting."""
+
+from datetime import date, time
+
+import pytest
+
+from reading import markdown, meeting_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La prochaine réunion aura lieu le 4 juin 2030 à 9h30.",
+        "Texte. Notre prochaine rencontre est fixée au mardi 4 juin à 9h30, Salle B.",
+        "The next meeting will take place on 4 June 2030 at 9:30.",
+        "La prochaine réunion du cadre se tiendra le mardi 4 juin à partir de 9h30, à Niamey.",
+        "L’assistance a retenu la date du 4 juin 2030 à 9h30 pour la prochaine réunion du groupe.",
+        "Commencée à 10h, la réunion a pris fin. La prochaine se tiendra le 4 juin 2030 à 9h30.",
+        "Rendez-vous est pris pour le mardi 4 juin 2030 à 9 h 30.",
+        "La 5e session se tiendra le mardi 4/06 à 9h30, Bureau de Goma (salle B).",
+        "The next meeting is slated for 4 June 2030 at 9:30.",
+        "Les membres se retrouveront le 04/06/30 à 9h30, salle B.",
+        "Members agreed to meet again on 4 June 2030 at 9:30.",
+    ],
+)
+def test_sentence(sentence: str) -> None:
+    """Where no key, label or section announces a meeting, a sentence may, and stays in the text."""
+    meeting = meeting_of(markdown(f"## Divers\n\n{sentence}\n"))
+
+    assert meeting.next_meeting
+    assert (meeting.next_meeting.day, meeting.next_meeting.start) == (date(2030, 6, 4), time(9, 30))
+    assert meeting.items[0].discussion
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La carte est pour la prochaine réunion le 4 juin.",
+        "Prochaine réunion à fixer.",
+        "La prochaine réunion était prévue le 3 mai 2030.",
+        "~~La prochaine réunion aura lieu le 4 juin 2030.~~",
+        "Le HCR la présentera au comité à sa prochaine réunion, le 4 juin.",
+    ],
+)
+def test_other_sentence(sentence: str) -> None:
+    """Any other sentence announces nothing."""
+    assert meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting is None

@@ -1,0 +1,77 @@
+"""Which lines and sentences are about the meeting itself."""
+
+import pytest
+
+from archive.parsing.times.meeting_time import read_occasion
+from archive.parsing.times.own_lines import (
+    begins_with_hour,
+    is_bare,
+    is_of_letter,
+    is_of_meeting,
+    may_tell,
+    opens_or_closes_meeting,
+    title_or_line,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("4 juin 2030, 9h, salle B", True),
+        ("Kala, Centre des haltes, du 4 au 5 juin 2030", True),
+        ("Publier la carte 4 juin 2030", False),
+        ("Le 4 juin 2030 une note est partie.", False),
+    ],
+)
+def test_bare(line: str, *, expected: bool) -> None:
+    """A bare line says a day, hours or a place and nothing else."""
+    assert is_bare(line, read_occasion(line, is_labelled=True)) is expected
+
+
+def test_letter() -> None:
+    """A town and a day are those of a letter; with hours behind them they are not."""
+    assert is_of_letter("Kala, le mardi 4 juin 2030")
+    assert not is_of_letter("Kala, le mardi 4 juin 2030, 9h-11h")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("La séance est levée à 11h.", True),
+        ("L’ordre du jour étant épuisé, la réunion a pris fin à 11h.", True),
+        ("La réunion du conseil est ouverte à 9h.", False),
+    ],
+)
+def test_subject(sentence: str, *, expected: bool) -> None:
+    """The meeting itself is the subject, not that of another body."""
+    assert is_of_meeting(sentence) is expected
+
+
+def test_object() -> None:
+    """Who opens the meeting may be the subject."""
+    sentence = "Le maire a ouvert la séance à 9h."
+
+    assert opens_or_closes_meeting(sentence, sentence.index(" la"))
+    assert not opens_or_closes_meeting("Le maire a ouvert le marché à 9h.", 18)
+
+
+def test_what_is_passed_over() -> None:
+    """A text without a verb of meeting, or without a figure, is not looked at."""
+    assert may_tell("La séance est ouverte à 9h.")
+    assert not may_tell("La séance est ouverte.")
+    assert not may_tell("Le puits a 9 m.")
+
+
+def test_titles() -> None:
+    """A short line is whole; of a long text, the sentence that heads minutes is left."""
+    text = "Le groupe est reconnaissant à ses hôtes de leur accueil. Réunion du 4 juin 2030."
+
+    assert title_or_line("Salle B, 9h") == "Salle B, 9h"
+    assert title_or_line(text) == "Réunion du 4 juin 2030."
+    assert title_or_line(text.partition("Réunion")[0].strip() + " Et plus encore.") == ""
+
+
+def test_hours_first() -> None:
+    """A line of hours begins with them."""
+    assert begins_with_hour("de 9h à 11h, salle B")
+    assert not begins_with_hour("Salle B, 9h-11h")
