@@ -24,6 +24,7 @@ from archive.problems import Problems
 
 _MAY_NAME_NEXT = re.compile(r"next|pro|sui|fol|upc|ven|rendez|rdv", re.IGNORECASE)
 """the "sui" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
+_FIGURE = re.compile(r"\d")
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
@@ -163,7 +164,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     is_line = block.kind not in LIST_KINDS
     line, below = (block.fragments[place], []) if is_line else block.split_item(block.pieces[place])
     text = line.plain.value
-    if below or not _MAY_NAME_NEXT.search(text[:_LONGEST_LABEL]):
+    if below or not (_FIGURE.search(text) and _MAY_NAME_NEXT.search(text[:_LONGEST_LABEL])):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":
