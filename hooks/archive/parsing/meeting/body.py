@@ -6,10 +6,9 @@ the item's actions, its list of decisions the item's decisions, the rest its dis
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Blocks
-from dataclasses import replace
 
 from archive.language.text import key
-from archive.language.vocabulary import AGENDA_LINE, MEETING
+from archive.language.vocabulary import MEETING
 from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.announcing import (
@@ -253,21 +252,12 @@ class _Body:
             lines: list[Node] = list(opening[0].texts)
         else:
             lists = [block for block in opening if block.kind in LIST_KINDS]
-            lines = [line for block in lists for line in self._agenda_lines(block)]
+            lines = [line for block in lists for line in self._sections.agenda_lines(block)]
             others = self._without_announcement([b for b in opening if b not in lists])
             self._introduction += self._without_items(others)
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
             self._item(heading, below)
-
-    def _agenda_lines(self, block: TextBlock) -> Iterator[Node]:
-        """Each item of a list, with the points that stand below it as its details."""
-        for number, item in enumerate(block.pieces, block.start):
-            text, below = block.split_item(item)
-            title = _numbered(text.written, number) if block.kind == "ol" else text.written
-            details = tuple(self._sections.passage(AGENDA_LINE, "details", below))
-            fields = (field_node(AGENDA_LINE, "title", title), *details)
-            yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
 
     def _announce(self, node: Node | None) -> bool:
         """Whether something is said of the next meeting, which is kept where nothing else is."""
@@ -300,10 +290,3 @@ class _Body:
     def _item(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep an item, and what it says of the next meeting."""
         self._items.append(self._sections.item(heading, self._without_announcement(section)))
-
-
-def _numbered(item: Scalar, number: int) -> Scalar:
-    """An item of a numbered list with its number, which stands before it in the file."""
-    before = f"{number}. "
-    mark = item.mark._replace(column=max(item.mark.column - len(before), 1))
-    return replace(item, value=before + item.value, mark=mark)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textwrap import dedent
 
 from archive.language.choices import is_filler
-from archive.language.vocabulary import ACTION, FOLLOW_UP, ITEM, Field, Vocabulary
+from archive.language.vocabulary import ACTION, AGENDA_LINE, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, action_fields, columns_of, labelled_parts
 from archive.parsing.facts.owed_lines import stands_apart
@@ -71,6 +71,15 @@ class SectionReader:
         excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
         text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
         yield field_node(vocabulary, name, text)
+
+    def agenda_lines(self, block: TextBlock) -> Iterator[Node]:
+        """Each item of a list, with the points that stand below it as its details."""
+        for number, item in enumerate(block.pieces, block.start):
+            text, below = block.split_item(item)
+            title = _numbered(text.written, number) if block.kind == "ol" else text.written
+            details = tuple(self.passage(AGENDA_LINE, "details", below))
+            fields = (field_node(AGENDA_LINE, "title", title), *details)
+            yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
 
     def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
         labels = LabelReader(ITEM, {"presenters"}, self._problems)
@@ -172,3 +181,10 @@ def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterat
     """The field of a record that is a list, none when there is nothing in it."""
     if nodes:
         yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
+
+
+def _numbered(item: Scalar, number: int) -> Scalar:
+    """An item of a numbered list with its number, which stands before it in the file."""
+    before = f"{number}. "
+    mark = item.mark._replace(column=max(item.mark.column - len(before), 1))
+    return replace(item, value=before + item.value, mark=mark)
