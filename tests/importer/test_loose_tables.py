@@ -37,6 +37,12 @@ TEXTS = {
         Relire la carte HCR 3 mai 2024
         Chiffrer les pompes avant la fin de la saison
         OIM, HCR 12 mai 2024""",
+    "by points, over two lines": """Point Actions à entreprendre
+        Responsables Date limite
+        2 Relire la carte
+        HCR 3 mai 2024
+        2 Chiffrer les pompes avant la fin de la saison
+        OIM, HCR 12 mai 2024""",
     "numbered, one column unknown": """N° Actions Responsables Date limite Observations
         1 Relire la carte
         HCR 3 mai 2024

@@ -96,6 +96,8 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
                 pieces.append(piece)
         told = columns_of(pieces)
         columns = [column for column in told if column]
+        if columns[:1] == [Column.TITLE] and len(columns) > _SURE:  # by its number: "Point"
+            columns[0] = Column.NUMBER
         others = [each for each, column in zip(pieces, told, strict=True) if not column]
         are_short = all(" " not in each for each in others)
         is_one_unknown = count == 1 and len(columns) >= _SURE and are_short
@@ -150,9 +152,9 @@ def _says_nothing(text: str) -> bool:
 
 
 def _is_next(line: Paragraph, held: Sequence[Paragraph]) -> bool:
-    """Whether a line begins the row after the one in hand: its number is the next."""
+    """Whether a line begins the row after the one in hand: its number is the next, or the same."""
     number, before = _NUMBER.match(line.text), _NUMBER.match(held[0].text)
-    return bool(line.marker or (number and before and int(number[0]) == int(before[0]) + 1))
+    return bool(line.marker or (number and before and 0 <= int(number[0]) - int(before[0]) <= 1))
 
 
 def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
@@ -192,7 +194,8 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
     row[Column.TEXT] = _joined(rest)
     if not rest or are_names(words_of(row[Column.TEXT]), reading):
         return None
-    is_task = row.get(Column.DEADLINE) and TASK.match(rest[0].text)
+    is_task = bool(row.get(Column.DEADLINE) and TASK.match(rest[0].text))
+    is_task &= not any(map(reading.is_name, words_of(row[Column.TEXT]).split()))
     return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
 
 
