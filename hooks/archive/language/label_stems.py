@@ -64,7 +64,7 @@ _FIRST = ("next_meeting", "body", "excused", "absent", "agenda", "attendance", "
 """Of the fields that one label names, which wins over those of when and where, in this order."""
 
 
-_STEMS = frozenset(stem for bag, _ in _BAGS for stem in bag)
+_STEMS = _BESIDE.union(stem for bag, _ in _BAGS for stem in bag)
 _LEAST_TYPED = 7
 """Letters of a stem in which one slip of the keyboard makes no other word."""
 

@@ -41,7 +41,8 @@ def test_label(words: str, field: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "field"),
-    [("Particpants", "attendance"), ("Prochaine réuinon", "next_meeting"),
+    [("Particpants", "attendance"), ("Strcutures présentes", "attendance"),
+     ("Who was there", "attendance"), ("Prochaine réuinon", "next_meeting"),
      ("Date of next meetting", "next_meeting"), ("Absents exxcusés", None),
      ("Constat", None), ("Comment", None), ("Odre du jour", None)],
 )  # fmt: skip

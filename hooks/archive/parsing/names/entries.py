@@ -29,6 +29,7 @@ from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 """the " ; " of "CPE ; DGV" """
+_BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
 _COMMAS = re.compile(r"[,;]")
 _COUNT = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
@@ -108,7 +109,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     found = Entries()
     parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(text)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
-    entries = _without_kinds(entries, is_body, found)
+    entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)
     names = [
         each._replace(text=_ARTICLE.sub("", name))
@@ -167,6 +168,25 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
         else:
             kept.append(each)
     return kept
+
+
+def _without_groups(entries: list[_Entry], is_body: IsBody) -> list[_Entry]:
+    """The entries without the groups that begin them all: "État Mairie de Tagda", "ONU OIM"."""
+    starts = [_group_end(each.text) for each in entries]
+    groups = {each.text[:start] for each, start in zip(entries, starts, strict=True)}
+    rests = [each.text[start:] for each, start in zip(entries, starts, strict=True)]
+    firsts = [name for rest in rests for name in split_names(rest)[:1]]
+    are_bodies = 2 * sum(is_body_like(name, is_body) for name in firsts) > len(entries)
+    are_lists = sum(len(split_names(rest)) for rest in rests) > len(entries)
+    if "" in groups or len(groups) == 1 or not (are_bodies and are_lists):
+        return entries
+    return [each._replace(text=rest) for each, rest in zip(entries, rests, strict=True)]
+
+
+def _group_end(text: str) -> int:
+    """Where a name begins behind the words of a group, 0 without any."""
+    ends = [match.end() for match in _BLANK.finditer(text) if is_group(text[: match.start()])]
+    return ends[-1] if ends else 0
 
 
 def _sides(text: str) -> tuple[str, str]:

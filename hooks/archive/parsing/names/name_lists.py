@@ -174,7 +174,8 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
         return False
     if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
         return True
-    is_body = _BODY.match(fold(text[name.start : name.end]))
+    before = text[name.start : name.end]
+    is_body = _BODY.match(fold(before)) and not before.endswith(")")
     return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
 
 
