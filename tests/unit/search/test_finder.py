@@ -86,7 +86,7 @@ DATES = {
     ),
     "de mars à avril 2024": (
         *("mars-avril 2024", "mars/avril 2024", "mars et avril 2024", "entre mars et avril 2024"),
-        *("mars 2024 à avril 2024", "03/2024 - 04/2024", "2024-03 à 2024-04"),
+        *("mars 2024 à avril 2024", "03/2024 - 04/2024", "1er mars - 30 avril 2024"),
     ),
     "14 et 15 mars 2024": ("du 14 au 15 mars 2024",),
     "du 11 au 17 mars 2024": ("semaine du 14 mars 2024", "la semaine du 11/03/2024"),

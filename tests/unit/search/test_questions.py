@@ -33,6 +33,9 @@ def test_a_date_is_a_filter(demo: Path, real: Path) -> None:
     assert {url.partition("#")[0] for url in first["urls"]} == {"reunions/2022-02-02/"}
     months = {url[9:17] for url in two["urls"] if url.startswith("reunions/")}
     assert months >= {"2024-03-", "2024-05-"}
+    either, stretch = asked(demo, "mars 2024 ou avril 2024", "mars-avril 2024", count=40)
+    assert set(either["urls"]) == set(stretch["urls"])
+    assert not any(result["missing"] for result in either["results"])
 
 
 def test_kinds_are_words(demo: Path) -> None:

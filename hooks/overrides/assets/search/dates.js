@@ -30,12 +30,12 @@ const OF_DATES = /[DEMY12]/;
 const DATES = [
   ["Y([-/.])N\\1N", "ymd"], // 2024-03-14
   ["N([-/.])N\\1[Y2]", "dmy"], // 14/03/2024, 14.3.24
-  ["N[-/.]?M[-/.c]?[Y2]", "dmy"], // 14 mars 2024, 14-mars-24, 14 mars de l’année 2024
+  ["N[-/.]?M[-/.c]?(?:Y|2(?!M))", "dmy"], // 14 mars 2024, 14-mars-24, 14 mars de l’année 2024
   ["NNY", "dmy"], // 14 03 2024
   ["M\\.?NY", "mdy"], // March 14th, 2024
   ["YMN", "ymd"], // 2024 mars 14
   ["M[-/.c]*Y", "my"], // mars 2024, mars/2024
-  ["F2", "my"], // mars 24
+  ["F2(?!M)", "my"], // mars 24
   ["N[-/.]Y", "my"], // 03/2024
   ["Y[-/]N", "ym"], // 2024-03
   ["YM", "ym"], // 2024 mars
@@ -186,7 +186,9 @@ function quarter(number, y) {
  */
 function keysOf({ y, m, d, last }) {
   if (!last) return { form: key(y, m, d), until: "" };
-  const isDaily = Boolean(d || last.d);
+  // From the first day of a month to the last of one, whole months are fewer words to look up.
+  const isWhole = y && d < 2 && (!last.d || last.d === new Date(Date.UTC(last.y, last.m, 0)).getUTCDate());
+  const isDaily = !isWhole;
   return {
     form: key(y, m || 1, isDaily ? d || 1 : 0),
     until: key(last.y, last.m || 12, isDaily ? last.d || 31 : 0),

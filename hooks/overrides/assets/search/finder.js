@@ -3,7 +3,7 @@
 import { filter, unasked } from "./limits.js";
 import { neighbours } from "./neighbours.js";
 import { keyOf, parse } from "./question.js";
-import { match, namesIn, noteName, rank } from "./ranking.js";
+import { match, namesIn, noteName, rank, withOneDate } from "./ranking.js";
 import { read } from "./results.js";
 import { fold, group, wordsOf } from "./words.js";
 
@@ -34,6 +34,8 @@ export class Answer {
     this.asked = { terms: [], words: [], phrases: [], bodies: [], isCut: false };
     /** @type {Match[]} */
     this.matches = [];
+    /** @type {Match[]} those that results should all hold */
+    this.sought = [];
     /** @type {Term[]} words that are nowhere */
     this.absent = [];
     /** @type {Term[]} words that only the site's own texts hold, such as the guide */
@@ -131,12 +133,13 @@ export class Answer {
   order(directory, named, keep) {
     const { terms, phrases } = this.asked;
     const full = this.matches.filter(({ isFound }) => isFound);
+    this.sought = withOneDate(full);
     const unsaid = full.filter(({ levels }) =>
       levels.every((level, document) => !level || directory.kinds[document] === "page"));
     this.unsaid = unsaid.map(({ term }) => term);
     if (!terms.length) this.found = unasked(this.request, directory, keep);
     else if (!this.enough(full)) this.found = [];
-    else this.found = rank(full, directory, named, keep, phrases.length > 0);
+    else this.found = rank(this.sought, directory, named, keep, phrases.length > 0);
   }
 
   /**

@@ -1,7 +1,7 @@
 // The filters of a search → the documents that they let through.
 
 import { unpack } from "./postings.js";
-import { onePerMeeting } from "./ranking.js";
+import { isDate, onePerMeeting } from "./ranking.js";
 
 /** @import { Directory } from "./directory.js" */
 /** @import { Request } from "./finder.js" */
@@ -26,8 +26,8 @@ export function filter({ type, year, body }, directory, ofBody, matches) {
     unpack(texts, (document) => kept.add(document));
   }
   const exact = matches.filter(({ term, isFound }) => isFound && term.isExact);
-  const dates = exact.filter(({ term }) => term.form.startsWith("="));
-  const quoted = exact.filter(({ term }) => !term.form.startsWith("="));
+  const dates = exact.filter(isDate);
+  const quoted = exact.filter((found) => !isDate(found));
   return (/** @type {number} */ document) =>
     (!type || directory.kinds[document] === type) &&
     (!year || Number(directory.day(document).slice(0, 4)) === year) &&

@@ -112,6 +112,22 @@ export function rank(matches, directory, named, keep, isPhrase) {
 }
 
 /**
+ * Matches of which those of dates are one: who names two wants what is of either.
+ * @param {Match[]} matches
+ */
+export function withOneDate(matches) {
+  const dates = matches.filter(isDate);
+  if (dates.length < 2) return matches;
+  const levels = dates[0].levels.map((_, document) => Math.max(...dates.map((date) => date.levels[document])));
+  return [...matches.filter((one) => !isDate(one)), { ...dates[0], levels }];
+}
+
+/** @param {Match} found */
+export function isDate({ term }) {
+  return term.form.startsWith("=");
+}
+
+/**
  * How well a document answers, null when it holds none of the words.
  * @param {number} document
  * @param {Match[]} matches
@@ -160,7 +176,8 @@ function mostHeld(scored) {
  */
 export function lacking(matches, directory, document) {
   const top = directory.top(document);
-  const lacks = matches.filter(({ isFound, levels }) => isFound && !levels[document] && !levels[top]);
+  const words = matches.filter((found) => found.isFound && !isDate(found)); // any date will do
+  const lacks = words.filter(({ levels }) => !levels[document] && !levels[top]);
   return lacks.map(({ term }) => term);
 }
 

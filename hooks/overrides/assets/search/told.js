@@ -10,7 +10,7 @@ import { fold } from "./words.js";
  * @param {Answer} answer
  */
 export function sentences(answer) {
-  const { absent, unsaid, instead, asked, found, results, isOpen, matches } = answer;
+  const { absent, unsaid, instead, asked, found, results, isOpen, sought } = answer;
   if (!answer.isAsked) return ["Écrivez un mot d’au moins deux lettres, ou une phrase entre guillemets."];
   const said = absent.length
     ? [`${quotedList(absent.map(({ typed }) => typed))} ${absent.length > 1 ? "ne sont" : "n’est"} nulle part dans l’archive.`]
@@ -27,8 +27,7 @@ export function sentences(answer) {
     const quoted = instead.map(({ word }) => spelled(answer, word));
     const more = isOpen ? "Au moins " : "";
     said.push(`${more}${number}\u00a0${plural}${quoted.length ? ` pour ${quotedList(quoted)}` : ""}.`);
-    const known = matches.filter(({ isFound }) => isFound).length;
-    if (found[0].held < known) said.push(`Aucun passage ne réunit tous les ${absent.length ? "autres " : ""}mots.`);
+    if (found[0].held < sought.length) said.push(`Aucun passage ne réunit tous les ${absent.length ? "autres " : ""}mots.`);
   }
   if (asked.isCut) said.push("Seuls les douze premiers mots sont cherchés.");
   return said;
