@@ -91,6 +91,21 @@ def bare(title: str) -> str:
     return marked.text.strip(" :;.") if isinstance(marked, Paragraph) else ""
 
 
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("1 Carte", "2 Puits", "3 AOB"), [(1, "Carte"), (2, "Puits"), (3, "AOB")]),
+        (("16 Jours sans pluie", "Puits"), [(None, "16 Jours sans pluie"), (None, "Puits")]),
+    ],
+)
+def test_bare_numbers(titles: tuple[str, ...], expected: list[tuple[int | None, str]]) -> None:
+    """Numbers that no sign parts from the titles are theirs where they count from 1."""
+    lines = [part for title in titles for part in (line(title, bold=True), line("Dit."))]
+    found = recognise(Document((line("Date : 3 mars 2025"), *lines)))
+
+    assert [(item.number, item.title) for item in found.items] == expected
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_headings(file: Path) -> None:
     """The headings of the points are found, and no other line is one."""

@@ -9,6 +9,7 @@ from archive.importer.draft import AgendaLine
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
+    BARE_NUMBER,
     cut,
     is_count,
     lines_of,
@@ -49,8 +50,6 @@ _GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
 _SEMICOLON = re.compile(r"\s*;\s*(?:(?:et|and)\s+)?")
 _COMMA = re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,()]*$)")
 """the ", " and the " et " of "état des forages, tarif de l’eau et divers" """
-_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d])")
-"""the "1 " of "1 Bilan OIM", a row that lost its cells"""
 _BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 """What stands beside the titles of an agenda that is a table."""
 _MOST_LINES = 60
@@ -238,7 +237,7 @@ def _loosened(
         return lines
     loose = []
     for line in lines:
-        number = _NUMBER.match(line.title)
+        number = BARE_NUMBER.match(line.title)
         title, names = _split_known_names(line.title[number.end() if number else 0 :], reading)
         count = int(number[1]) if number else line.number
         loose.append(AgendaLine(count, title, names or line.presenters))

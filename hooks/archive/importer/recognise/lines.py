@@ -12,6 +12,8 @@ from archive.language.label_stems import label_field
 from archive.language.numbers import roman_number
 from archive.parsing.facts.titles import item_label
 
+BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
+"""the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
 _COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
 """the "II" of "II-" """
 _PART = re.compile(r"\d\s?\.\s?\d")

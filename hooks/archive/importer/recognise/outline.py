@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph, Span
@@ -13,7 +13,7 @@ from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
-from archive.importer.recognise.lines import is_count, lines_of
+from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_of
 from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
 from archive.language.label_stems import ITEM_LABELS
@@ -33,6 +33,8 @@ _UNTITLED, _ACTIONS = "Discussions", "Actions"
 """The titles of what stands in no point, and of a table of actions below the points."""
 _MOST_WITHOUT = 6
 """Blocks of minutes that need no headings."""
+_FEWEST = 2
+"""Bare numbers that count."""
 _FAR = 3
 """Blocks between the labels of the opening."""
 
@@ -78,7 +80,7 @@ def read_outline(
         if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
     ]
     members = _members(choose(heads, len(agenda), end=len(blocks)), labels, tables, reading)
-    ends = _with_ends(members, heads, max(tables, default=-1), blocks)
+    ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
@@ -115,6 +117,20 @@ def _members(
         )
         reading.doubt("items", f"{told}. Relisez-les.", [each.heading for each in chosen])
     return chosen
+
+
+def _counted(chosen: list[Candidate]) -> list[Candidate]:
+    """The headings with bare numbers that count from 1 as their markers."""
+    found = [BARE_NUMBER.match(each.heading.text) for each in chosen]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) < _FEWEST or numbers != [*range(1, len(numbers) + 1)]:
+        return chosen
+    return [
+        replace(each, heading=replace(cut(each.heading, match.end()), marker=match[1]))
+        if match
+        else each
+        for each, match in zip(chosen, found, strict=True)
+    ]
 
 
 def _is_column(members: Sequence[Candidate]) -> bool:
