@@ -143,6 +143,13 @@ def test_rows_of_hours_end() -> None:
     assert len(titles_of("Ordre du jour", *rows.split("\n"), "Mot du préfet", "Il remercie.")) == 3
 
 
+def test_rows_of_a_list_begun_above() -> None:
+    """What goes on with numbers from above is no agenda: rows of those who came, cells lost."""
+    rows = ("5 Fictif Awa Lanterne", "Programme lead", "6 Inventé Luc HCR", "7 Fictive Zara OIM")
+
+    assert titles_of("Liste de présence", *rows) == []
+
+
 @pytest.mark.parametrize("details", ["- Puits\n- Forages", "a) Puits\nb) Forages"])
 def test_details_of_a_line(details: str) -> None:
     """Bullets and letters below a number are no lines, and do not end the agenda."""

@@ -53,6 +53,8 @@ _COMMA = re.compile(r",\s+(?:(?:et|and)\s+)?(?![^()]*\))|\s+(?:et|and)\s+(?=[^,(
 _BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 """What stands beside the titles of an agenda that is a table."""
 _MOST_LINES = 60
+_LATEST_FIRST = 2
+"""The number that an agenda may begin with, its opening left out."""
 
 
 def read_agenda(
@@ -67,7 +69,7 @@ def read_agenda(
             continue
         told = _told(label, blocks, {each.line.number for each in labels if each is not label})
         lines = [line for block in told for line in _lines(block, reading)]
-        if lines:
+        if lines and not _begins_late(told[0]):
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
             reading.take("agenda", lines_of(told))
@@ -128,6 +130,15 @@ def _entries(lines: Sequence[Paragraph]) -> list[Paragraph]:
         if not is_detail:
             break
     return taken
+
+
+def _begins_late(block: Block) -> bool:
+    """Whether a list has a beginning elsewhere: rows "6 …", "7 …" of those who came."""
+    if not isinstance(block, Paragraph):
+        return False
+    bare = BARE_NUMBER.match(block.text)
+    number = number_of(block.marker) if block.marker else bare and int(bare[1])
+    return (number or 0) > _LATEST_FIRST
 
 
 def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
