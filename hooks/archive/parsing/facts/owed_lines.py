@@ -39,10 +39,12 @@ def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     It is a box that somebody answers for; or it begins with a verb of what is to do or a code, or
     leads to somebody by an arrow, and says until when.
     """
-    if is_task(text):
-        return names_responsible(text, is_known)
-    is_marked = begins_with_task(text) or begins_with_code(text.value) or " → " in text.value
-    return (is_marked and is_due(text, is_known)) or tells_who_and_when(text.value)
+    is_box, is_begun = is_task(text), TASK.match(text.value) or begins_with_code(text.value)
+    if not (is_box or is_begun or " → " in text.value):
+        return tells_who_and_when(text.value)
+    line = split_action(text.value, is_known)
+    is_named = line.responsible is not None and (is_box or line.deadline is not None)
+    return is_named or tells_who_and_when(text.value)
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
@@ -65,29 +67,14 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     is_due_behind = (
         line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
     )
-    return begins_with_task(text) or bool(is_due_behind and not _DONE.search(text.value))
+    is_begun = TASK.match(text.value) is not None
+    return is_begun or bool(is_due_behind and not _DONE.search(text.value))
 
 
 def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says beside what is to do who does it: "OIM : relire", "Relire (OIM)"."""
     line = split_action(text.value, is_known)
     return line.responsible is not None and not line.start <= line.responsible[0] < line.end
-
-
-def names_responsible(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says who answers for an action."""
-    return split_action(text.value, is_known).responsible is not None
-
-
-def is_due(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a line says who is to do it and until when: "Relire la carte (OIM, 10 avril)"."""
-    line = split_action(text.value, is_known)
-    return line.responsible is not None and line.deadline is not None
-
-
-def begins_with_task(text: Scalar) -> bool:
-    """Whether a line begins with a verb of what is to do: "Relire la carte"."""
-    return TASK.match(text.value) is not None
 
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:

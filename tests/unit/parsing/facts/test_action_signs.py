@@ -4,7 +4,7 @@ import pytest
 
 from archive.language.choices import ActionStatus
 from archive.parsing.facts.action_signs import is_task
-from archive.parsing.facts.owed_lines import names_responsible
+from archive.parsing.facts.owed_lines import may_be_owed
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from reading import KNOWN_BODIES, told_action
@@ -34,7 +34,7 @@ def test_boxes_in_the_discussion() -> None:
     """A list of boxes that somebody answers for is a list of actions; any other is not."""
     assert told_action("[ ] CPE : relire", "Texte.\n\n- ").text.words == "relire"
     assert is_task(Scalar("[ ] relire", HERE))
-    assert not names_responsible(Scalar("[ ] relire", HERE), KNOWN_BODIES.__contains__)
+    assert not may_be_owed(Scalar("[ ] relire", HERE), KNOWN_BODIES.__contains__)
 
 
 @pytest.mark.parametrize(
