@@ -28,6 +28,7 @@ def weighed(*texts: str, labels: tuple[tuple[str, str], ...] = ()) -> tuple[Mome
         "Compte rendu de la réunion du 4 juin 2030, 9h30-11h, salle B",
         "La réunion s’est tenue le 4 juin 2030 de 9h30 à 11h à la salle B.",
         "Le 4 juin 2030, de 9h30 à 11h, s’est tenue dans la salle B la réunion.",
+        "Le 4 juin 2030, de 9h30 à 11h, s’est tenue à la salle B, la réunion du comité de suivi.",
     ],
 )
 def test_one_line(line: str) -> None:
