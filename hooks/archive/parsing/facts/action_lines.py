@@ -17,7 +17,8 @@ from archive.parsing.facts.action_signs import (
     is_open,
     without_sign,
 )
-from archive.parsing.facts.columns import Column, labelled_parts, whole_parts
+from archive.parsing.facts.columns import Column
+from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,

@@ -6,7 +6,7 @@ from archive.language.text import any_of, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, owner_told, split_action
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
-from archive.parsing.facts.columns import tells_who_and_when, whole_parts
+from archive.parsing.facts.labelled_parts import tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 

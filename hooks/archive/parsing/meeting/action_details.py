@@ -6,7 +6,8 @@ from itertools import chain
 
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.columns import Column, labelled_parts
+from archive.parsing.facts.columns import Column
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import match_label
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar

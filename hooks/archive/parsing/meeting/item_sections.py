@@ -8,7 +8,8 @@ from textwrap import dedent
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, AGENDA_LINE, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import Column, action_fields, columns_of, labelled_parts
+from archive.parsing.facts.columns import Column, action_fields, columns_of
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.owed_lines import stands_apart
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.item_tables import is_item_table

@@ -7,7 +7,7 @@ from dataclasses import replace
 from archive.language.choices import says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.parsing.facts.action_signs import is_task
-from archive.parsing.facts.columns import labelled_parts
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
 from archive.parsing.facts.owed_lines import leads_to_action, may_be_owed
 from archive.parsing.facts.responsibilities import IsKnown, owner_line

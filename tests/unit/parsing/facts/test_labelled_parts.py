@@ -1,0 +1,59 @@
+"""Specification of who and until when behind labels within one line."""
+
+import pytest
+
+from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
+
+LINES = [
+    (
+        "Relire la carte. Responsable : HCR. Délai : mi-mai.",
+        [("responsible", "HCR"), ("deadline", "mi-mai")],
+    ),
+    (
+        "Relire (Resp. : OIM, Mairie (centre) ; échéance : 10 octobre)",
+        [("responsible", "OIM, Mairie (centre)"), ("deadline", "10 octobre")],
+    ),
+    (
+        "Relire – Lead: IOM – Support: SRF – By: 3 May",
+        [("responsible", "IOM"), ("support", "SRF"), ("deadline", "3 May")],
+    ),
+    ("Relire la carte Responsable : HCR", [("responsible", "HCR")]),
+    ("Responsable : HCR", [("responsible", "HCR")]),
+    ("Ouvrir à 10:30 : voir https://a.example", []),
+    ("Fixer la date de la réunion : le 3 mai", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LINES, ids=[text for text, _ in LINES])
+def test_a_label_stands_after_a_sign_or_with_a_capital(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    """Its value goes to the next label, without the signs around it."""
+    found = [(part.column.value, text[part.start : part.end]) for part in labelled_parts(text)]
+
+    assert found == told
+
+
+def test_what_precedes_a_label_ends_before_the_signs() -> None:
+    """So is the rest of the line cut; a label at the very start may be left out."""
+    text = "Relire la carte. Responsable : HCR"
+
+    (part,) = labelled_parts(text, 0)
+
+    assert text[: part.cut] == "Relire la carte"
+    assert labelled_parts("Responsable : HCR", 0) == []
+
+
+def test_whole_lines() -> None:
+    """All of a line may stand behind labels, in the own words of an action."""
+    whole = whole_parts("Qui : OIM / Quoi : relire / Quand : mai")
+
+    assert [part.column.value for part in whole] == ["responsible", "text", "deadline"]
+    assert whole_parts("Activité : formation – Présentateur : OIM") == []
+    assert whole_parts("On relit. Qui : OIM / Quoi : relire") == []
+
+
+def test_who_and_when_behind_a_text() -> None:
+    """Both by their own words: a date is that of what happens."""
+    assert tells_who_and_when("Relire – Lead: OIM – Deadline: May")
+    assert not tells_who_and_when("Mission – Responsable : OIM – Date : 5 mai")
