@@ -68,6 +68,7 @@ def read_outline(
     """
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
+    labels = [label for label in labels if not _is_point(label)]
     start = _start(blocks, labels, free, reading)
     tables = dict(_tables(blocks, start, reading))
     names = {label.line.number: label.field for label in labels if _is_alone(label)}
@@ -166,6 +167,11 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
 def _is_alone(label: Label) -> bool:
     """Whether a label has no value on its line: it may be a heading."""
     return label.value is None or label.value.number != label.line.number
+
+
+def _is_point(label: Label) -> bool:
+    """Whether a label of the hours has a number: "1. Ouverture" heads what was said."""
+    return _is_alone(label) and label.field in {"start", "end"} and is_count(label.line.marker)
 
 
 def _start(
