@@ -118,7 +118,7 @@ class _Reader:
             else:
                 rows.append([line])
             is_title = following is not None and following.text.endswith(".")
-            is_next = len(rows) == end + 1 > 1 and not is_title
+            is_next = len(rows) == end + 1 and not is_title
             if self._is_row(" ".join(each.text for each in rows[-1]), is_next=is_next):
                 end = len(rows)
         yield from rows[:end]
@@ -147,7 +147,7 @@ class _Reader:
 
     def _cut(self, words: Sequence[str]) -> _Row:
         """The only way to cut a row; one without body and person when there are several."""
-        words = [word for word in words if not (word.isdigit() or is_filler(word))]
+        words = [word for word in words if any(map(str.isalpha, word)) and not is_filler(word)]
         if self._cells == ["organisation"]:
             return _Row(body=" ".join(words).strip(" ,;–-"))
         ways = sorted(self._ways(words[: _MOST_WORDS + 1]), key=lambda way: -way.score)
@@ -205,7 +205,8 @@ def _score_of_function(text: str) -> float:
 
 def _ends_rows(line: Paragraph) -> bool:
     """Whether a line below some rows is none: another list, a title, a sentence."""
-    is_other = bool(line.marker) or line.is_bold or line.text.endswith(".")
+    is_sentence = line.text.endswith(".") and len(line.text.split()[-1]) > 2  # noqa: PLR2004 - "H."
+    is_other = bool(line.marker) or line.is_bold or is_sentence
     return is_other or begins_with_label(line.text)
 
 

@@ -24,7 +24,7 @@ from archive.parsing.facts.labels import (
     valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.name_lists import are_names, are_short_names, name_parts
+from archive.parsing.names.name_lists import are_names, are_short_names
 from archive.parsing.names.presence import is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
@@ -141,9 +141,6 @@ class LabelReader:
         """Keep the value of a label on its lines, or else in the block below; whether all is."""
         values: list[Scalar] = [label.value] if label.value else []
         values += [line.plain for line in lines[1:]]
-        has_several = len(values) > 1 or any(":" in value.value for value in values)
-        if has_several and label.field.name in NAME_FIELDS:
-            values = [_without_kind(name) for value in values for name in name_parts(value)]
         if values or below is None:
             return self._add(label, values) and not _has_link(label, lines)
         is_list = label.field.name in NAME_FIELDS and below.kind in {*LIST_KINDS, "table"}
@@ -276,15 +273,6 @@ def _tells_kind(text: str) -> bool:
     """Whether a text begins with the kind of the bodies that it names: "ONG : CPE, DGV"."""
     kind, sign, names = text.partition(":")
     return bool(sign and names.strip()) and is_group(kind)
-
-
-def _without_kind(name: Scalar) -> Scalar:
-    """A name without the kind of bodies before it: the OIM of "Nations Unies : OIM"."""
-    if not _tells_kind(name.value):
-        return name
-    start = len(name.value) - len(name.value.partition(":")[2].lstrip())
-    (part,) = name.parts([(start, len(name.value))])
-    return part
 
 
 def _values_of(block: TextBlock, field: Field) -> list[Scalar]:

@@ -128,7 +128,10 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
 
 
 def _articled(text: str) -> list[str]:
-    """The parts of a list in a sentence: "la DRA, l’OIM et la coopération suisse"."""
+    """The parts of a list: of "la DRA, l’OIM" in a sentence, of "ONG : JER ; État : CPE"."""
+    pieces = _SEMICOLON.split(text)
+    if len(pieces) > 1 and all(":" in piece for piece in pieces):
+        return pieces
     is_listed = len(_ARTICLES.findall(text)) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 

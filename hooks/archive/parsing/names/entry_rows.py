@@ -135,9 +135,10 @@ def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
     is_led = len(words) > 2 and may_be_person(" ".join(words[:2]))  # noqa: PLR2004 - "TANDO Awa"
     for start in range(2 * is_led, len(words)):
         rest, before = " ".join(words[start:]), " ".join(words[:start])
-        is_sure = (
-            is_body(rest) or is_body_like(words[start], is_body) or is_body_like(rest, is_body)
-        )
+        is_like = is_body_like(words[start], is_body) or is_body_like(rest, is_body)
+        # The last word of "Nakuru Elders Forum" is none by itself.
+        is_last = start == len(words) - 1 and not ACRONYM.fullmatch(rest)
+        is_sure = is_body(rest) or (is_like and not (start and is_last))
         if is_sure and (not start or may_be_person(before) or has_title(before)):
             return start
     persons = split_persons(" ".join(words[:2]), is_body)

@@ -39,6 +39,7 @@ def is_known(name: str) -> bool:
          ["Coopérative Tattali", "Voile Libre", "Mairie de Bani", "DRA", "HCR"], 0),
         (["Search and Rescue Helpers (SRH)"], ["Search and Rescue Helpers (SRH)"], 0),
         (["Mairie", "DRA"], ["Mairie", "DRA"], 0),
+        (["Nakuru Elders Forum", "DRA"], ["Nakuru Elders Forum", "DRA"], 0),
         (["Autorités Mairie de Bani, DRA", "ONU OIM, HCR", "ONG Puits Neufs, Voile Libre"],
          ["Mairie de Bani", "DRA", "OIM", "HCR", "Puits Neufs", "Voile Libre"], 0),
         (["Agence Nationale OMX", "Croix-Rouge Zamboise", "ONG CARE"],
