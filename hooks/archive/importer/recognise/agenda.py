@@ -143,8 +143,8 @@ def _begins_late(block: Block) -> bool:
 
 def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
     """Whether a line is a bullet or a letter below one that has a number, or stands further in."""
-    if line.level or line.depth > taken[0].depth:
-        return not line.level
+    if line.depth > taken[0].depth:
+        return True
     last = taken[-1].marker
     is_other = style_of(line.marker)[:1] != style_of(last)[:1]
     return bool(line.marker) and is_count(last) and is_other and not line.marker[0].isdigit()
@@ -165,8 +165,7 @@ def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
         return False
     texts = (line.text, line.text.partition(":")[0])
     is_said = any(likeness(text, each.text) >= SAME for each in taken for text in texts)
-    stands_out = line.is_bold and not taken[0].is_bold
-    return not (is_said or stands_out) and _follows(line, taken)
+    return not is_said and _follows(line, taken)
 
 
 def _follows(line: Paragraph, taken: Sequence[Paragraph]) -> bool:

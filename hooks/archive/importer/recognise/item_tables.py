@@ -42,8 +42,7 @@ def item_table(block: Block) -> ItemTable | None:
 def spread(block: Block) -> Iterator[Block]:
     """A table of what was said and of what there is to do, as that; any other block as it is."""
     columns = columns_of(list(map(words_of, block.rows[0]))) if isinstance(block, Table) else ()
-    is_said = Column.DISCUSSION in columns or {Column.DECISIONS, Column.TEXT} <= set(columns)
-    if not isinstance(block, Table) or not is_said:
+    if not isinstance(block, Table) or Column.DISCUSSION not in columns:
         yield block
         return
     for row in block.rows[1:]:

@@ -1,7 +1,7 @@
 """A document cut into what precedes the points, the points, and what follows them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -80,7 +80,7 @@ def read_outline(
         for each in free
         if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
     ]
-    members = _members(choose(heads, len(agenda), end=len(blocks)), labels, tables, reading)
+    members = _members(choose(heads, len(agenda), end=len(blocks)), labels, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
@@ -98,15 +98,8 @@ def _tables(
                 yield index, table
 
 
-def _members(
-    chosen: list[Candidate],
-    labels: Sequence[Label],
-    tables: Collection[int],
-    reading: Reading,
-) -> list[Candidate]:
-    """The headings, [] where they are but that of a table, or a column apart from its texts."""
-    if tables and len(chosen) == 1 and chosen[0].likeness < SAME:
-        return []
+def _members(chosen: list[Candidate], labels: Sequence[Label], reading: Reading) -> list[Candidate]:
+    """The headings, [] where they are a column apart from its texts; guessed ones are doubted."""
     if any(label.is_apart for label in labels) and _is_column(chosen):
         told = "Les titres des points sont séparés de leurs textes dans ce document"
         reading.doubt("items", f"{told} : mettez chaque titre au-dessus du sien.")
