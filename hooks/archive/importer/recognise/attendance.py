@@ -208,7 +208,7 @@ class _Reader:
     def _read_grid(self, table: Table, name: str) -> bool:
         """Read a table whose cells list names, under a header of groups or beside them."""
         is_grouped = is_of_groups(_header(table), self._reading.is_name)
-        rows = (dict.fromkeys(row) for row in table.rows[is_grouped:])
+        rows = map(dict.fromkeys, table.rows[is_grouped:])
         lines = [line.text for row in rows for cell in row for line in cell]
         found = read_grid(lines, self._reading.is_name, name, is_grouped=is_grouped)
         if found is None:

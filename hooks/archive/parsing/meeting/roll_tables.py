@@ -9,7 +9,7 @@ from archive.language.text import quoted
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
-from archive.parsing.names.grids import read_grid
+from archive.parsing.names.grids import is_of_groups, read_grid
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     field_of_row,
@@ -65,10 +65,15 @@ class RollTable:
             yield field, with_aside(name, aside)
 
     @property
+    def _is_grouped(self) -> bool:
+        """Whether the first row says of what kind the names below it are."""
+        return is_of_groups([cell.plain.value for cell in self._block.rows[0]], self._is_known)
+
+    @property
     def _has_names_above(self) -> bool:
-        """Whether the first row is of names or of what kind they are, and no other header."""
-        header = [cell.plain.value for cell in self._block.rows[0]]
-        return any(is_group(text) or is_body_like(text, self._is_known) for text in header)
+        """Whether the first row is of names, and no header."""
+        header = (cell.plain.value for cell in self._block.rows[0])
+        return not self._is_grouped and any(is_body_like(text, self._is_known) for text in header)
 
     @property
     def _lines(self) -> list[Scalar]:
@@ -82,9 +87,11 @@ class RollTable:
         """Whether its section names a list, and every cell may be a name."""
         lines = [line.value for line in self._lines]
         known = sum(map(self._is_known, lines))
-        if not self._field or not (self._has_names_above or 2 * known > len(lines)):
+        is_told = self._is_grouped or self._has_names_above or 2 * known > len(lines)
+        if not self._field or not is_told:
             return False
-        return read_grid(lines, self._is_known, self._field, is_grouped=False) is not None
+        found = read_grid(lines, self._is_known, self._field, is_grouped=self._is_grouped)
+        return found is not None
 
     def _asides(self, row: tuple[Fragment, ...], problems: Problems) -> Iterator[str]:
         """How many came and how, in the words of a row; what says anything else is noted."""

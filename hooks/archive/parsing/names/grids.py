@@ -14,7 +14,9 @@ _MOST = 0.6
 
 def is_of_groups(header: Sequence[str], is_body: IsBody) -> bool:
     """Whether the first row of a table only says of what kind the names below it are."""
-    return any(map(is_group, header)) and not any(is_body_like(text, is_body) for text in header)
+    others = [text for text in header if not is_group(text)]
+    is_of_names = any(is_body_like(text, is_body) for text in others)
+    return len(others) < len(header) and not is_of_names
 
 
 def read_grid(
