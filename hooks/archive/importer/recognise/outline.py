@@ -153,7 +153,7 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     is_told = reading.is_taken(candidate.heading) or candidate.heading.number in reading.dues
     if is_told or candidate.likeness >= SAME:
         return is_told
-    is_row_end = candidate.is_apart and are_owner_and_day(text, reading)
+    is_row_end = candidate.is_guessed and are_owner_and_day(text, reading)
     return is_row_end or all(map(reading.is_name, split_names(text)))
 
 
