@@ -140,11 +140,15 @@ def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -
 
 
 def _goes_with(announced: Label, label: Label) -> bool:
-    """Whether a label of when and where stands right below one of the next meeting."""
+    """Whether a label of when and where stands right below one of the next meeting.
+
+    What is said a second time is of this meeting.
+    """
     lines = [announced.line, *announced.lines, *(x for p in announced.parts for x in p.all_lines)]
     is_next = announced.field == "next_meeting" and announced.value is None
     is_near = 0 < label.line.number - max(line.number for line in lines) <= 1
-    return is_next and is_near and label.field in _WHEN
+    is_first = label.field not in {part.field for part in announced.parts}
+    return is_next and is_near and is_first and label.field in _WHEN
 
 
 def labels_of_line(line: Paragraph) -> list[Label]:
