@@ -5,8 +5,8 @@ The labels are the words of the columns of a table.
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION
@@ -29,8 +29,9 @@ _SMALL = frozenset(
 """Words within a label: "date de fin", "responsable(s)"."""
 _LONGEST_LINE = 1000
 """In characters: labels further on are those of a text."""
-_LABELS = BESIDE_ACTION | {Column.SUPPORT}
+_LABELS = frozenset(BESIDE_ACTION | {Column.SUPPORT})
 """What a part of a line may be behind its label."""
+_ALL_LABELS = _LABELS | {Column.TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
 
     "Qui : OIM / Quoi : relire / Quand : mai"; none of any other line.
     """
-    parts = labelled_parts(text, start - 1, _LABELS | {Column.TEXT})
+    parts = labelled_parts(text, start - 1, _ALL_LABELS)
     is_whole = _named(text, parts) >= {"text", "responsible"} and not text[start : parts[0].begin]
     return parts if is_whole else []
 
@@ -62,6 +63,8 @@ def tells_who_and_when(text: str) -> bool:
 
     "Mission à Koubia – Facilitateur : OIM – Date : 5 mai" is said of what happens then.
     """
+    if text.count(":") < 2:  # noqa: PLR2004 - one label each
+        return False
     labels = _named(text, labelled_parts(text, 0))
     return labels >= {"responsible", "deadline"}
 
@@ -73,7 +76,7 @@ def _named(text: str, parts: Sequence[LabelledPart]) -> set[str]:
 
 
 def labelled_parts(
-    text: str, start: int = -1, columns: AbstractSet[Column] = _LABELS
+    text: str, start: int = -1, columns: frozenset[Column] = _LABELS
 ) -> list[LabelledPart]:
     """Who, until when, how far and with whose help, where a label below `start` says so.
 
@@ -88,7 +91,9 @@ def labelled_parts(
     return parts
 
 
-def _labels(text: str, columns: AbstractSet[Column]) -> list[tuple[Column, int, int]]:
+# The same line is asked for its labels by several readers.
+@lru_cache(maxsize=10_000)
+def _labels(text: str, columns: frozenset[Column]) -> list[tuple[Column, int, int]]:
     """Each label after a sign, at the start of a text or with a capital: its place, its value’s."""
     found = []
     for colon in _COLON.finditer(text):

@@ -15,10 +15,13 @@ from archive.parsing.source.nodes import Scalar
 Part = tuple[str, TextBlock | Scalar]
 """The field that a piece of text holds, and the piece."""
 _Placed = tuple[int, Part]
+_Said = tuple[_Placed, frozenset[Column]]
+"""A part where it stands, and what it says of an action."""
 _OWED = {"actions", "decisions"}
 """Fields whose lines details may be of."""
 _WHOLE = {Column.RESPONSIBLE, Column.DEADLINE}
 """What makes an action of any line."""
+_TEXT = frozenset({Column.TEXT})
 _DETAILS = {"responsible", "deadline", "status"}
 """What a line may say of an action."""
 
@@ -28,9 +31,11 @@ def with_details(parts: Iterable[_Placed]) -> Iterator[_Placed]:
 
     It stands above them, or below each of several ("Qui : OIM", then "Quoi : relire").
     """
-    run: list[_Placed] = []
-    for place, (name, part) in parts:
-        is_said = not name and are_details(part)
+    run: list[_Said] = []
+    for placed in parts:
+        name, part = placed[1]
+        says = _says(name, part)
+        is_said = says != _TEXT
         is_line = not is_said and name not in _OWED and _is_one_line(part)
         is_told = is_line and _is_labelled(part)
         is_told |= isinstance(part, Scalar) and name in _OWED
@@ -38,9 +43,9 @@ def with_details(parts: Iterable[_Placed]) -> Iterator[_Placed]:
             yield from _joined(run)
             run = []
         if is_told or is_said or is_line:
-            run.append((place, (name, part)))
+            run.append((placed, says))
         else:
-            yield place, (name, part)
+            yield placed
     yield from _joined(run)
 
 
@@ -78,7 +83,7 @@ def _is_one_line(part: TextBlock | Scalar) -> bool:
 
 def _is_labelled(part: TextBlock | Scalar) -> bool:
     """Whether a line says behind its label what is to be done: "Quoi : relire la carte"."""
-    labels = labelled_parts(_lines(part)[0].plain.value, -1, {Column.TEXT})
+    labels = labelled_parts(_lines(part)[0].plain.value, -1, _TEXT)
     return bool(labels) and not labels[0].begin
 
 
@@ -88,28 +93,29 @@ def _columns(parts: Iterable[TextBlock | Scalar]) -> set[Column]:
     return {part.column for line in lines for part in labelled_parts(line.plain.value)}
 
 
-def _joined(run: Sequence[_Placed]) -> Iterator[_Placed]:
+def _joined(run: Sequence[_Said]) -> Iterator[_Placed]:
     """Actions and details that follow one another, each with its own."""
-    if not run:
+    if all(says == _TEXT for _, says in run):
+        yield from (placed for placed, _ in run)
         return
-    is_text = _says(run[0]) == {Column.TEXT}
+    is_text = run[0][1] == _TEXT
     groups = _groups(run, by_text=is_text)
-    if is_text and run[0][1][0] not in _OWED and not _is_sure(groups[0], run[-1]):
+    if is_text and run[0][0][1][0] not in _OWED and not _is_sure(groups[0], run[-1]):
         # A paragraph, then details of the action below it, as in those that follow.
         rest = _groups(run[1:], by_text=False)
-        are_even = len(rest) > 1 and len({tuple(map(_says, group)) for group in rest}) == 1
+        are_even = len(rest) > 1 and len({tuple(s for _, s in group) for group in rest}) == 1
         groups = [run[:1], *rest] if are_even else [[each] for each in run]
     for group in groups:
         yield from _action(group)
 
 
-def _groups(run: Sequence[_Placed], *, by_text: bool) -> list[Sequence[_Placed]]:
+def _groups(run: Sequence[_Said], *, by_text: bool) -> list[Sequence[_Said]]:
     """What belongs to one action: each text begins one, or a column that comes again does."""
-    groups: list[list[_Placed]] = []
+    groups: list[list[_Said]] = []
     seen: set[Column] = set()
     for each in run:
-        own = _says(each)
-        if not groups or (own == {Column.TEXT} if by_text else own & seen):
+        _, own = each
+        if not groups or (own == _TEXT if by_text else own & seen):
             groups.append([])
             seen = set()
         groups[-1].append(each)
@@ -117,33 +123,32 @@ def _groups(run: Sequence[_Placed], *, by_text: bool) -> list[Sequence[_Placed]]
     return [*groups]
 
 
-def _is_sure(group: Sequence[_Placed], last: _Placed) -> bool:
+def _is_sure(group: Sequence[_Said], last: _Said) -> bool:
     """Whether a paragraph and what follows it are one action: both details, or none of them."""
-    said = set[Column]().union(*map(_says, group))
-    return len(group) == 1 or (said >= _WHOLE and _says(last) != {Column.TEXT})
+    said = set[Column]().union(*(says for _, says in group))
+    return len(group) == 1 or (said >= _WHOLE and last[1] != _TEXT)
 
 
-def _says(each: _Placed) -> frozenset[Column]:
+def _says(name: str, part: TextBlock | Scalar) -> frozenset[Column]:
     """What a part says of an action, what is to be done for one that is no detail."""
-    name, part = each[1]
-    return frozenset(_columns([part]) if not name and are_details(part) else {Column.TEXT})
+    return frozenset(_columns([part])) if not name and are_details(part) else _TEXT
 
 
-def _action(group: Sequence[_Placed]) -> Iterator[_Placed]:
+def _action(group: Sequence[_Said]) -> Iterator[_Placed]:
     """The action that a text and its details are; the parts as they were where they make none.
 
     A decision that somebody is to carry out is an action; so is any line with both who and when.
     """
-    details = [part for _, (name, part) in group if not name and are_details(part)]
-    texts = [each for each in group if each[1][1] not in details]
+    details = [part for (_, (_, part)), says in group if says != _TEXT]
+    texts = [placed for placed, says in group if says == _TEXT]
     said = _columns(details)
     if not texts or not said:
-        yield from group
+        yield from (placed for placed, _ in group)
         return
     place, (name, part) = texts[0]
     is_state = name == "decisions" and said <= {Column.STATUS}
     if is_state or not (name in _OWED or said >= _WHOLE):
-        yield from group
+        yield from (placed for placed, _ in group)
         return
     text = part if isinstance(part, Scalar) else part.texts[0]
     lines = [line.plain.value for each in details for line in _lines(each)]

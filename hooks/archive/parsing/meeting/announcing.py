@@ -22,8 +22,8 @@ from archive.parsing.times.meeting_time import (
 )
 from archive.problems import Problems
 
-_MAY_NAME_NEXT = re.compile(r"next|pro|sui|fol|upc|ven|rendez|rdv", re.IGNORECASE)
-"""the "sui" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
+_MAY_NAME_NEXT = re.compile(r"next|proc|suiv|foll|upco|veni|rend|rdv", re.IGNORECASE)
+"""the "suiv" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
 _FIGURE = re.compile(r"\d")
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""

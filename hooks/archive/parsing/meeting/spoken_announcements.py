@@ -49,7 +49,7 @@ _COUNTED = re.compile(
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
     for block in blocks:
-        may_say = _MAY_ANNOUNCE.search(block.words) and _FIGURE.search(block.words)
+        may_say = _FIGURE.search(block.words) and _MAY_ANNOUNCE.search(block.words)
         for leaf in block.leaves if may_say else ():
             if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))

@@ -107,6 +107,9 @@ class _Entry(NamedTuple):
 def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
     """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
     found = Entries()
+    if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
+        found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
+        return found
     parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(text)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
@@ -125,6 +128,11 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
             found.listed.append(Listed(name.place or default, body, name.number, persons))
     _doubt_persons(found, is_body)
     return found
+
+
+def _is_known(text: str, is_body: IsBody) -> bool:
+    """Whether an entry is a known name and at most a note beside it: "OIM (3)"."""
+    return ":" not in text and is_body(split_notes(text).name)
 
 
 def _articled(text: str) -> list[str]:
