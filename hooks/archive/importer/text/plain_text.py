@@ -92,11 +92,12 @@ def _measured(lines: Sequence[Line]) -> list[Line]:
     cut = [not other.gap and _is_cut(one, other, is_telling) for one, other in pairwise(lines)]
     lengths = [len(line.text.rstrip()) for line in lines]
     widths = [length for length, is_cut in zip(lengths, cut, strict=False) if is_cut]
-    width = max(_usual(widths), _usual(lengths)) if widths else 0  # lines of cells are cut earlier
+    width = _usual(widths) if widths else 0
+    whole = max(width, _usual(lengths)) if widths else 0  # lines of cells are cut earlier
     result = []
     for rank, (line, behind) in enumerate(pairwise(lines)):
         is_of_width = 0 < lengths[rank] <= width * _WIDER
-        fill = (lengths[rank] + 1 + len(_first_word(behind))) / width if is_of_width else 0.0
+        fill = (lengths[rank] + 1 + len(_first_word(behind))) / whole if is_of_width else 0.0
         if is_telling and _ends_with_space(line):
             fill = SURE
         elif is_telling and rank and cut[rank - 1] and _ends_with_space(lines[rank - 1]):
