@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from archive.language.choices import is_filler
-from archive.language.text import ARTICLE, key
+from archive.language.text import ARTICLE, key, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.entry_rows import (
     ACRONYM,
@@ -27,9 +28,11 @@ from archive.parsing.names.person_names import is_body_word
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
-_SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
+_SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
 """the " ; " of "CPE ; DGV" """
 _BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
+_LONGEST_GROUP = 4
+"""In words with capitals."""
 _COMMAS = re.compile(r"[,;]")
 _COUNT = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
@@ -110,7 +113,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
         found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
         return found
-    parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(text)]
+    parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(one_line(text))]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)
@@ -196,7 +199,8 @@ def _without_groups(entries: list[_Entry], is_body: IsBody) -> list[_Entry]:
 
 def _group_end(text: str) -> int:
     """Where a name begins behind the words of a group, 0 without any."""
-    ends = [match.end() for match in _BLANK.finditer(text) if is_group(text[: match.start()])]
+    blanks = islice(_BLANK.finditer(text), _LONGEST_GROUP)
+    ends = [match.end() for match in blanks if is_group(text[: match.start()])]
     return ends[-1] if ends else 0
 
 
