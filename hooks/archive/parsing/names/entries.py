@@ -135,7 +135,8 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
 
 def _is_known(text: str, is_body: IsBody) -> bool:
     """Whether an entry is a known name and at most a note beside it: "OIM (3)"."""
-    return ":" not in text and is_body(split_notes(text).name)
+    is_one = ":" not in text and len(split_names(text)) == 1  # a register knows "OIM, HCR" as well
+    return is_one and is_body(split_notes(text).name)
 
 
 def _articled(text: str) -> list[str]:
