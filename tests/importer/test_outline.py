@@ -16,9 +16,10 @@ from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.recognise.agenda import read_agenda
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import lines_of, prepare
-from archive.importer.recognise.outline import Outline, read_outline
+from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
+from archive.importer.recognise.sections import Outline
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))

@@ -12,8 +12,9 @@ from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import quoted, split_sentences
 from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.names.entries import Entries, counted, distinct, read_entries
+from archive.parsing.names.entries import counted, distinct, read_entries
 from archive.parsing.names.grids import is_of_groups, read_grid
+from archive.parsing.names.listed import Entries
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,

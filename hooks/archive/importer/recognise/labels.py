@@ -140,10 +140,7 @@ def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -
 
 
 def _goes_with(announced: Label, label: Label) -> bool:
-    """Whether a label of when and where stands right below one of the next meeting.
-
-    What is said a second time is of this meeting.
-    """
+    """Whether a label of when and where, said for the first time, goes with the next meeting."""
     lines = [announced.line, *announced.lines, *(x for p in announced.parts for x in p.all_lines)]
     is_next = announced.field == "next_meeting" and announced.value is None
     is_near = 0 < label.line.number - max(line.number for line in lines) <= 1

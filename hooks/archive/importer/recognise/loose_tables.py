@@ -1,37 +1,39 @@
 """Tables of actions that lost their cells, as text gives them → tables."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
+from archive.importer.recognise.loose_cells import (
+    before_remarks,
+    is_acronym,
+    joined,
+    last_cell,
+    last_names,
+    last_part,
+)
 from archive.importer.recognise.owners import are_names, are_owner_and_day, names_in
 from archive.importer.recognise.reading import Reading
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
-from archive.language.text import fold, has_phrase, same_length_fold
+from archive.language.text import fold, has_phrase
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, columns_of
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.responsibilities import is_deadline
-from archive.parsing.names.name_lists import is_like_name
 
 _CELL = re.compile(r"\s*\|\s*|(?<!\s/)\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
 in another language, "Qui / Who"."""
 _WORD = re.compile(r"\S+")
-_LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {"a", "to", "from", "by", "chez"}
-"""Words after which a name is part of what there is to do."""
 _MOST_LINES, _LONGEST_ROW = 6, 600
 """Of a header in lines, of a row in characters."""
 _LONGEST_STATUS = 3
 """In words, when it has no capital."""
-_MOST_WORDS = 15
-"""Of a line that may hold a deadline before a remark."""
 _SURE = 3
 """Known columns beside which one may be unknown."""
 _NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
@@ -191,7 +193,7 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
         row[Column.RESPONSIBLE] = row.pop(Column.SUPPORT, ())
     for column in columns[:at]:
         _take_first(column, rest, row, reading)
-    row[Column.TEXT] = _joined(rest)
+    row[Column.TEXT] = joined(rest)
     if not rest or are_names(words_of(row[Column.TEXT]), reading):
         return None
     is_task = bool(row.get(Column.DEADLINE) and TASK.match(rest[0].text))
@@ -212,14 +214,14 @@ def _take(
 ) -> None:
     """Take the cell of a column off the end of a row."""
     if column is Column.STATUS:
-        row[column] = _last(lines, _is_status)
+        row[column] = last_cell(lines, _is_status)
     if column in {Column.DEADLINE, Column.OWNER}:
-        row[Column.DEADLINE] = _last(lines, lambda text: is_deadline(text) or is_filler(text))
+        row[Column.DEADLINE] = last_cell(lines, lambda text: is_deadline(text) or is_filler(text))
         if has_remarks and not row[Column.DEADLINE]:
-            row[Column.DEADLINE], row[Column.DISCUSSION] = _before_remarks(lines)
+            row[Column.DEADLINE], row[Column.DISCUSSION] = before_remarks(lines)
     if column in _NAMES:
-        names = _last_part(lines, _is_acronym) if column is Column.SUPPORT else ()
-        names = names or _last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
+        names = last_part(lines, is_acronym) if column is Column.SUPPORT else ()
+        names = names or last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
         row[column if column is Column.SUPPORT else Column.RESPONSIBLE] = names
 
 
@@ -247,72 +249,6 @@ def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Readi
 def _is_status(text: str) -> bool:
     is_short = text[:1].isalpha() and len(text.split()) <= _LONGEST_STATUS
     return (is_short or text[:1].isupper()) and parse_status(text) is not None
-
-
-def _last(lines: list[Paragraph], is_cell: Callable[[str], bool]) -> Cell:
-    """The cell at the end of a row: whole lines, or the longest end of one; cut off."""
-    if len(lines) > 1 and is_cell(lines[-1].text):
-        return (lines.pop(),)
-    text = lines[-1].text
-    for word in list(_WORD.finditer(text))[1:]:
-        if is_cell(text[word.start() :]):
-            cell = cut(lines[-1], word.start())
-            lines[-1] = cut(lines[-1], 0, word.start())
-            return (cell,)
-    return ()
-
-
-def _before_remarks(lines: list[Paragraph]) -> tuple[Cell, Cell]:
-    """The deadline in one of the last lines of a row, and what follows it; both cut off."""
-    for index in range(len(lines) - 1, 0, -1):
-        line = lines[index]
-        words = list(_WORD.finditer(line.text))[:_MOST_WORDS]
-        spans = [(first.start(), last.end()) for first in words for last in reversed(words)]
-        found = next((span for span in spans if is_deadline(line.text[slice(*span)])), None)
-        if found:
-            cells = cut(line, *found), _joined([cut(line, found[1]), *lines[index + 1 :]])
-            lines[index:] = [cut(line, 0, found[0])] if found[0] else []
-            return (cells[0],), cells[1]
-    return (), ()
-
-
-def _last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) -> Cell:
-    """The names at the end of a row: known ones, or, before a deadline, others written as such."""
-
-    def are_known(text: str) -> bool:
-        return all(map(reading.is_name, names_in(text, reading)))
-
-    names: list[Paragraph] = []
-    while len(lines) > 1 and are_names(lines[-1].text, reading):
-        if not (may_guess or are_known(lines[-1].text)):
-            break
-        names.insert(0, lines.pop())
-    if names:
-        return tuple(names)
-    return _last_part(lines, are_known) or (_last_part(lines, is_like_name) if may_guess else ())
-
-
-def _is_acronym(text: str) -> bool:
-    """Whether a text is one word in capitals, as the last of "BRAC UNICEF" in two columns."""
-    return text.isupper() and " " not in text
-
-
-def _last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell:
-    text = lines[-1].text
-    words = list(_WORD.finditer(text))
-    for before, word in pairwise(words):
-        is_apart = same_length_fold(before[0]) not in _LEADS_ON and before[0][-1] not in ",/&’"
-        rest = text[word.start() :]
-        if is_apart and rest[0].isupper() and not is_filler(rest) and are_those(rest):
-            cell = cut(lines[-1], word.start())
-            lines[-1] = cut(lines[-1], 0, word.start())
-            return (cell,)
-    return ()
-
-
-def _joined(lines: Sequence[Paragraph]) -> Cell:
-    spans = [span for line in lines for span in (*line.spans, Span(" "))][:-1]
-    return (replace(lines[0], spans=tuple(spans), marker="", depth=0),) if spans else ()
 
 
 def _table(rows: Sequence[Row], place: int) -> Table:

@@ -1,13 +1,13 @@
 """A document cut into what precedes the points, the points, and what follows them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Paragraph, Span
+from archive.importer.document import Block
 from archive.importer.draft import AgendaLine
-from archive.importer.recognise.candidates import Candidate, candidates, is_header
+from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.frame import day_in
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
@@ -16,44 +16,28 @@ from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_of
 from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.sections import (
+    OPENING,
+    UNTITLED,
+    Cutter,
+    Outline,
+    Section,
+    heading_of,
+)
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
 
-_OPENING = {
-    "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
-    "attendance", "excused", "absent",
-}  # fmt: skip
-"""What the labels at the top of minutes name."""
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
-_UNTITLED, _ACTIONS = "Discussions", "Actions"
-"""The titles of what stands in no point, and of a table of actions below the points."""
 _MOST_WITHOUT = 6
 """Blocks of minutes that need no headings."""
 _FEWEST = 2
 """Bare numbers that count."""
 _FAR = 3
 """Blocks between the labels of the opening."""
-
-
-@dataclass(slots=True)
-class Section:
-    """A heading and what stands below it."""
-
-    heading: Paragraph
-    blocks: list[Block] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Outline:
-    """The three parts of a document; what is in none of them is taken in the reading."""
-
-    head: list[Block] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
-    tail: list[Block] = field(default_factory=list)
 
 
 def read_outline(
@@ -82,7 +66,7 @@ def read_outline(
     ]
     members = _members(choose(heads, len(agenda), end=len(blocks)), labels, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
-    cutter = _Cutter({each.index: each for each in ends}, tables, names, reading)
+    cutter = Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
 
@@ -136,15 +120,11 @@ def _is_column(members: Sequence[Candidate]) -> bool:
 def _whole(blocks: Sequence[Block], start: int, reading: Reading) -> Outline:
     """A document without headings: all that follows the labels at its top is one section."""
     if len(blocks) - start > _MOST_WITHOUT and start:
-        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(_UNTITLED)}"
+        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(UNTITLED)}"
         reading.doubt("items", f"{told} : coupez-la, un titre par point.")
     body = list(blocks[start:]) if start else []
-    sections = [Section(_heading(_UNTITLED), body)] if body else []
+    sections = [Section(heading_of(UNTITLED), body)] if body else []
     return Outline([*blocks[:start], *([] if start else blocks)], sections)
-
-
-def _heading(title: str) -> Paragraph:
-    return Paragraph((Span(title),), 0)
 
 
 def _is_other(candidate: Candidate, reading: Reading) -> bool:
@@ -187,7 +167,7 @@ def _start(
         if told and label.field == "agenda":
             continue  # the header of a table of points, once the agenda is known
         at = where.get(label.line.number, first)
-        if label.field in _OPENING and end <= at <= end + _FAR and at < first:
+        if label.field in OPENING and end <= at <= end + _FAR and at < first:
             below = (where.get(line.number, at) for line in lines_of(label.below))
             end = max(at, *below, at) + 1
     return end
@@ -236,76 +216,3 @@ def _names_last(candidate: Candidate) -> bool:
     text = candidate.heading.text
     is_end = candidate.is_label and ITEM_LABELS.name_of(text) in {"actions", "decisions"}
     return (is_end or bool(_LAST.match(same_length_fold(text)))) and day_in(text) is None
-
-
-class _Cutter:
-    """Goes through the blocks, the part in hand growing."""
-
-    def __init__(
-        self,
-        headings: Mapping[int, Candidate],
-        tables: Mapping[int, ItemTable],
-        names: Mapping[int, str],
-        reading: Reading,
-    ) -> None:
-        self.outline = Outline()
-        self._headings, self._tables = headings, tables
-        self._names, self._reading = names, reading
-        self._into = self.outline.head
-        self._last: Candidate | None = None
-        """The heading in hand."""
-
-    def add_all(self, blocks: Sequence[Block]) -> None:
-        """Put each block where it belongs."""
-        for index, block in enumerate(blocks):
-            if index in self._headings:
-                self._open(self._headings[index])
-            elif index in self._tables:
-                self._rows(self._tables[index])
-            elif self._into is self.outline.tail and is_actions(block):
-                self.outline.sections.append(Section(_heading(_ACTIONS), [block]))
-            elif isinstance(block, Paragraph) and self._names_what_is_below(block):
-                self._reading.take("items", [block])
-                self._doubt_loose(block)
-            else:
-                self._into.append(block)
-
-    def _names_what_is_below(self, line: Paragraph) -> bool:
-        is_before = not self.outline.sections and bool(self._headings)
-        return self._names.get(line.number) == "body" or (is_before and is_header(line))
-
-    def _doubt_loose(self, line: Paragraph) -> None:
-        if is_header(line):
-            told = "Le tableau des points a perdu ses cases dans ce document"
-            advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
-            self._reading.doubt("actions", f"{told} : {advice}", [line])
-
-    def _open(self, candidate: Candidate) -> None:
-        name = self._names.get(candidate.heading.number, "")
-        if name in _OPENING:  # "1. Présence": a list, and no point
-            self._into = self.outline.tail if self.outline.sections else self.outline.head
-            self._into.append(candidate.heading)
-            return
-        heading = candidate.heading
-        if candidate.rest is not None:
-            heading = self._reading.renumbered(heading)
-        self._reading.take("items", [heading])
-        self.outline.sections.append(Section(heading))
-        if any(span.address for span in heading.spans):  # a title has no link: the text keeps it
-            self.outline.sections[-1].blocks.append(self._reading.renumbered(heading))
-        self._last = candidate
-        self._into = self.outline.sections[-1].blocks
-        if candidate.rest is not None:
-            self._into.append(candidate.rest)
-
-    def _rows(self, table: ItemTable) -> None:
-        """Each row is a section; a heading of which the table is all goes with the header."""
-        last = self._last
-        if last and last.likeness < SAME and not self.outline.sections[-1].blocks:
-            self.outline.sections.pop()
-        self._reading.take("items", table.told)
-        for heading, blocks in table.rows:
-            if heading is not None or not self.outline.sections:
-                self.outline.sections.append(Section(heading or _heading(_UNTITLED)))
-            self.outline.sections[-1].blocks += blocks
-        self._into, self._last = self.outline.tail, None

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from archive.language.choices import is_filler
 from archive.language.text import fold, quoted
 from archive.model import Mention
-from archive.parsing.names.entries import Entries, Listed, read_entries
+from archive.parsing.names.entries import read_entries
+from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_lists import parse_mention, with_asides
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import PRESENCE_SIGNS

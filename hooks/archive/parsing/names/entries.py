@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from archive.parsing.names.entry_rows import (
     row_of,
     score_of,
 )
+from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.person_names import is_body_word
 from archive.parsing.names.persons import IsBody, split_persons
@@ -43,57 +43,6 @@ _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
 """the " et " of "Eaux et Forêts" """
-
-
-class Listed(NamedTuple):
-    """One name of a list."""
-
-    place: str
-    """The list that the entry says it is of, or the one that it stands in."""
-    text: str
-    """The name of the body with how it attended, "CPE (en ligne)"; "" beside persons alone."""
-    entry: int
-    """Which of the entries it stands in, counted from 0."""
-    persons: tuple[str, ...] = ()
-    """The persons named beside it."""
-
-    @property
-    def name(self) -> str:
-        """The text without how it attended."""
-        return split_notes(self.text).name
-
-
-@dataclass(slots=True)
-class Entries:
-    """What the entries of one list say."""
-
-    listed: list[Listed] = field(default_factory=list)
-    groups: list[str] = field(default_factory=list)
-    """What only groups the names or says nothing: "ONG", "(voir annexe)"."""
-    kinds: list[tuple[int, str]] = field(default_factory=list)
-    """What else stands before the names of an entry, the "Région" of "Région : CPE, DGV"."""
-    unsure: list[str] = field(default_factory=list)
-    """What may be a person as well as a body."""
-    halves: list[str] = field(default_factory=list)
-    """What was parted at "et" and may be one name."""
-    guessed: list[str] = field(default_factory=list)
-    """The bodies beside a person that may be what the person does."""
-
-    @property
-    def bodies(self) -> list[tuple[str, str]]:
-        """The list and the name of each body that is surely one, a head count as "(3)" after it."""
-        sure = [each for each in self.listed if each.text not in self.unsure]
-        told = [(each.place, split_notes(each.text)) for each in sure]
-        return [
-            (place, f"{name} ({count})" if count else name)
-            for place, (name, count, _) in told
-            if name
-        ]
-
-    @property
-    def persons(self) -> list[str]:
-        """The names of persons, which are left out."""
-        return [name for each in self.listed for name in each.persons]
 
 
 class _Entry(NamedTuple):

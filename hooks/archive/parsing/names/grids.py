@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from archive.parsing.names.entries import Entries, read_entries
+from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.listed import Entries
 from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import is_group

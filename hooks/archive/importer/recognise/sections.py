@@ -1,0 +1,114 @@
+"""The sections of a document, put together block by block."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.importer.document import Block, Paragraph, Span
+from archive.importer.recognise.candidates import Candidate, is_header
+from archive.importer.recognise.item_tables import ItemTable, is_actions
+from archive.importer.recognise.likeness import SAME
+from archive.importer.recognise.reading import Reading
+
+OPENING = {
+    "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
+    "attendance", "excused", "absent",
+}  # fmt: skip
+"""What the labels at the top of minutes name."""
+UNTITLED, _ACTIONS = "Discussions", "Actions"
+"""The titles of what stands in no point, and of a table of actions below the points."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: Paragraph
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """The three parts of a document; what is in none of them is taken in the reading."""
+
+    head: list[Block] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    tail: list[Block] = field(default_factory=list)
+
+
+def heading_of(title: str) -> Paragraph:
+    """A heading that the document has not."""
+    return Paragraph((Span(title),), 0)
+
+
+class Cutter:
+    """Goes through the blocks, the part in hand growing."""
+
+    def __init__(
+        self,
+        headings: Mapping[int, Candidate],
+        tables: Mapping[int, ItemTable],
+        names: Mapping[int, str],
+        reading: Reading,
+    ) -> None:
+        """`headings` and `tables` of points are by the rank of their block, `names` by line."""
+        self.outline = Outline()
+        self._headings, self._tables = headings, tables
+        self._names, self._reading = names, reading
+        self._into = self.outline.head
+        self._last: Candidate | None = None
+        """The heading in hand."""
+
+    def add_all(self, blocks: Sequence[Block]) -> None:
+        """Put each block where it belongs."""
+        for index, block in enumerate(blocks):
+            if index in self._headings:
+                self._open(self._headings[index])
+            elif index in self._tables:
+                self._rows(self._tables[index])
+            elif self._into is self.outline.tail and is_actions(block):
+                self.outline.sections.append(Section(heading_of(_ACTIONS), [block]))
+            elif isinstance(block, Paragraph) and self._names_what_is_below(block):
+                self._reading.take("items", [block])
+                self._doubt_loose(block)
+            else:
+                self._into.append(block)
+
+    def _names_what_is_below(self, line: Paragraph) -> bool:
+        is_before = not self.outline.sections and bool(self._headings)
+        return self._names.get(line.number) == "body" or (is_before and is_header(line))
+
+    def _doubt_loose(self, line: Paragraph) -> None:
+        if is_header(line):
+            told = "Le tableau des points a perdu ses cases dans ce document"
+            advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
+            self._reading.doubt("actions", f"{told} : {advice}", [line])
+
+    def _open(self, candidate: Candidate) -> None:
+        name = self._names.get(candidate.heading.number, "")
+        if name in OPENING:  # "1. Présence": a list, and no point
+            self._into = self.outline.tail if self.outline.sections else self.outline.head
+            self._into.append(candidate.heading)
+            return
+        heading = candidate.heading
+        if candidate.rest is not None:
+            heading = self._reading.renumbered(heading)
+        self._reading.take("items", [heading])
+        self.outline.sections.append(Section(heading))
+        if any(span.address for span in heading.spans):  # a title has no link: the text keeps it
+            self.outline.sections[-1].blocks.append(self._reading.renumbered(heading))
+        self._last = candidate
+        self._into = self.outline.sections[-1].blocks
+        if candidate.rest is not None:
+            self._into.append(candidate.rest)
+
+    def _rows(self, table: ItemTable) -> None:
+        """Each row is a section; a heading of which the table is all goes with the header."""
+        last = self._last
+        if last and last.likeness < SAME and not self.outline.sections[-1].blocks:
+            self.outline.sections.pop()
+        self._reading.take("items", table.told)
+        for heading, blocks in table.rows:
+            if heading is not None or not self.outline.sections:
+                self.outline.sections.append(Section(heading or heading_of(UNTITLED)))
+            self.outline.sections[-1].blocks += blocks
+        self._into, self._last = self.outline.tail, None
