@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _LETTERS = (
@@ -160,6 +160,12 @@ def find_phrase(text: str, words: tuple[str, ...]) -> re.Match[str] | None:
 def has_phrase(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of some phrases stands in a text."""
     return find_phrase(text, words) is not None
+
+
+def holds_any(text: str, pieces: Sequence[str]) -> bool:
+    """Whether one of some pieces in small letters stands in a text: sooner than a pattern."""
+    small = text.lower()
+    return any(piece in small for piece in pieces)
 
 
 def split_sentences(text: str) -> list[str]:

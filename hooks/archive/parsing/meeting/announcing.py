@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from archive.language.text import holds_any
 from archive.language.vocabulary import MEETING, NEXT_MEETING
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import named_field
@@ -22,7 +23,7 @@ from archive.parsing.times.meeting_time import (
 )
 from archive.problems import Problems
 
-_MAY_NAME_NEXT = re.compile(r"next|proc|suiv|foll|upco|veni|rend|rdv", re.IGNORECASE)
+_MAY_NAME_NEXT = ("next", "proc", "suiv", "foll", "upco", "veni", "rend", "rdv")
 """the "suiv" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
 _FIGURE = re.compile(r"\d")
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
@@ -72,7 +73,7 @@ def cut_announcement(
 def _cut_group(group: list[TextBlock], problems: Problems) -> Told | None:
     """The same of the blocks below one heading, None where they say nothing."""
     for place, block in enumerate(group):
-        if not _MAY_NAME_NEXT.search(block.words):
+        if not holds_any(block.words, _MAY_NAME_NEXT):
             continue
         following = group[place + 1 :]
         told = _below(block, following, problems) or _within(block, following, problems)
@@ -164,7 +165,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     is_line = block.kind not in LIST_KINDS
     line, below = (block.fragments[place], []) if is_line else block.split_item(block.pieces[place])
     text = line.plain.value
-    if below or not (_FIGURE.search(text) and _MAY_NAME_NEXT.search(text[:_LONGEST_LABEL])):
+    if below or not (_FIGURE.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":

@@ -18,6 +18,10 @@ from archive.parsing.times.own_lines import may_tell
 from archive.parsing.times.votes import Line, Moment
 from archive.problems import Problems
 
+_OPENING, _CLOSING = 6, 8
+"""The first and the last blocks below the head in which sentences may open and close the meeting;
+between them they tell of others."""
+
 
 class _Text(NamedTuple):
     """The lines of a body, those of its head labelled where they are."""
@@ -76,7 +80,8 @@ def _values(moment: Moment) -> Iterator[tuple[str, str]]:
 def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
     text = _Text([], [], [])
     for rank, block in enumerate((*head, *blocks)):
-        if rank >= len(head) and not may_tell(block.words):
+        is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
+        if is_between or (rank >= len(head) and not may_tell(block.words)):
             continue
         leaves = block.fragments if block.kind == "p" else block.leaves
         lines = [leaf.plain for leaf in leaves if not is_struck(leaf.written)]

@@ -10,6 +10,7 @@ from archive.language.dates import ANY_DAY, WEEKDAY_NUMBERS, parse_day
 from archive.language.text import (
     fold,
     has_phrase,
+    holds_any,
     key,
     one_line,
     same_length_fold,
@@ -32,11 +33,10 @@ from archive.problems import Problems
 _NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
-_MAY_ANNOUNCE = re.compile(
-    r"next|proch|suivant|following|rendez|again|nouveau|retrouv|rev[eo]|reconv"
-    r"|tiendra|aura lieu|will be|est (?:fix|pr)",
-    re.IGNORECASE,
-)
+_MAY_ANNOUNCE = (
+    "next", "proch", "suivant", "following", "rendez", "again", "nouveau", "retrouv", "reve",
+    "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
+)  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
 _FIGURE = re.compile(r"\d")
 _COUNTED = re.compile(
@@ -49,7 +49,7 @@ _COUNTED = re.compile(
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
     for block in blocks:
-        may_say = _FIGURE.search(block.words) and _MAY_ANNOUNCE.search(block.words)
+        may_say = _FIGURE.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
         for leaf in block.leaves if may_say else ():
             if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))
