@@ -38,6 +38,8 @@ _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
 """The labels that tell a part of a field."""
+_LONGEST_WORD = 80
+"""In characters, with the blanks behind it."""
 _LONGEST_LINE = 1000
 """In characters."""
 _SAID = {"decision", "action"}
@@ -58,7 +60,11 @@ class Label:
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
     text = line.plain.value
-    match = _LABEL.fullmatch(text) or _DASHED.fullmatch(text) or _SIGN.fullmatch(text)
+    head = text[:_LONGEST_WORD]  # most lines have no sign in it, which is found sooner
+    match = _LABEL.fullmatch(text) if ":" in head else None
+    if match is None and any(sign in head for sign in "–—-\t"):
+        match = _DASHED.fullmatch(text)
+    match = match or _SIGN.fullmatch(text)
     alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
     if alone and not match:
         return Label(alone, line.plain, None)
