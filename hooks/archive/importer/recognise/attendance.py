@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
-from archive.importer.recognise.labels import LISTS, Label
+from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
@@ -19,6 +19,7 @@ from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     HEAD_COUNT,
+    NAME_FIELDS,
     PRESENT,
     PRIVATE,
     field_of_row,
@@ -50,7 +51,7 @@ def read_attendance(
     """Who came, was excused and was missing; persons go to `reading.left_out`."""
     reader = _Reader(reading, blocks)
     for label in labels:
-        if label.field in LISTS:
+        if label.field in NAME_FIELDS:
             reader.read_label(label)
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):

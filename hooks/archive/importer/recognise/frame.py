@@ -9,9 +9,9 @@ from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.lines.joining import tidied
 from archive.importer.recognise.labels import Label
 from archive.importer.recognise.reading import Reading
-from archive.language.dates import ImpossibleDateError, parse_days
 from archive.language.text import any_of, key, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.times.meeting_days import named_day
 
 _TITLE = re.compile(rf"(?:projet d[eu] )?{any_of(phrases('document_title'))}\b")
 """the "compte rendu" of "Compte rendu de la réunion du groupe" """
@@ -64,7 +64,7 @@ def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragr
         if _TITLE.match(same_length_fold(line.text))
         and not (line.marker or line.text.endswith(".") or reading.is_taken(line))
     )
-    return {day: line for line in titles if (day := day_in(line.text))}
+    return {day: line for line in titles if (day := named_day(line.text))}
 
 
 def _labelled_days(labels: Sequence[Label]) -> dict[date, Paragraph]:
@@ -75,19 +75,10 @@ def _labelled_days(labels: Sequence[Label]) -> dict[date, Paragraph]:
         if label.field in {"date", "moment"}:
             dated = label
         elif label.field == "attendance" and dated:
-            day = day_in(dated.text)
+            day = named_day(dated.text)
             found.update({day: dated.line} if day else {})
             dated = None
     return found
-
-
-def day_in(text: str) -> date | None:
-    """The day in a text, the first of several; None without one that the calendar has."""
-    try:
-        match = parse_days(text)
-    except ImpossibleDateError:
-        return None
-    return match.first if match else None
 
 
 def _standing(block: Block) -> Block:

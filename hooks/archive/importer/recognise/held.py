@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from archive.importer.document import Block, Paragraph, Table
-from archive.importer.recognise.labels import LISTS, Label
+from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import is_struck, lines_of
 from archive.importer.recognise.reading import Reading
 from archive.language import french
 from archive.language.text import key
-from archive.parsing.times.meeting_days import named_days
+from archive.parsing.names.presence import NAME_FIELDS
+from archive.parsing.times.meeting_days import named_day
 from archive.parsing.times.moments import FIRST_LINES, WHEN, Moments, WhenLabel
 from archive.parsing.times.votes import Line, Moment
 
@@ -78,7 +79,7 @@ def _as_paragraph(line: Line) -> Paragraph:
 
 def _day_elsewhere(moments: Moments, furniture: Sequence[str], reading: Reading) -> date | None:
     """The day beside a town alone, or of the running headers and footers: a doubt."""
-    running = {match.first for text in furniture if (match := named_days(text))}
+    running = {day for text in furniture if (day := named_day(text))}
     days = list(moments.towns) or (list(running) if len(running) == 1 else [])
     where = "à côté d’un lieu" if moments.towns else "en haut ou en bas des pages"
     reading.doubt(
@@ -93,7 +94,7 @@ def _day_elsewhere(moments: Moments, furniture: Sequence[str], reading: Reading)
 
 def _end_of_head(blocks: Sequence[Block], labels: Sequence[Label], ranks: dict[int, int]) -> int:
     """The rank of the first block below the head: a heading, the first title of the agenda."""
-    heads = [x for x in labels if x.field in WHEN | LISTS | {"agenda"}]
+    heads = [x for x in labels if x.field in WHEN | NAME_FIELDS | {"agenda"}]
     near = [rank for x in heads if (rank := ranks[x.line.number]) <= 2 * FIRST_LINES]
     last = max(near, default=FIRST_LINES - _BELOW) + _BELOW
     apart = [ranks[line.number] for x in heads if x.is_apart for line in x.lines]

@@ -13,11 +13,9 @@ from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.names.entries import is_told_elsewhere
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names
-from archive.parsing.names.presence import PRIVATE, is_group, roll_call_column
+from archive.parsing.names.presence import NAME_FIELDS, PRIVATE, is_group, roll_call_column
 
-LISTS = frozenset(("attendance", "excused", "absent"))
-"""The fields that are lists of organisations."""
-_ALONE = LISTS | {"body", "agenda", "next_meeting", "people"}
+_ALONE = NAME_FIELDS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
 _NO_VALUE = _ALONE - {"next_meeting"}
 _WHEN = {"date", "hours", "start", "end", "place", "moment"}
@@ -80,7 +78,7 @@ def find_labels(blocks: Sequence[Block]) -> list[Label]:
         for label in labels:
             if found and _goes_with(found[-1], label):
                 found[-1] = replace(found[-1], parts=(*found[-1].parts, label))
-            elif label.field in LISTS and label.lines and _is_torn(found, label):
+            elif label.field in NAME_FIELDS and label.lines and _is_torn(found, label):
                 found.append(replace(label, below=(), is_apart=True))
             else:
                 found.append(label)
@@ -182,7 +180,7 @@ def _of_line(line: Paragraph, following: Sequence[Block]) -> Iterator[Label]:
 def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     """The blocks after the line of a label that are its value or go on with it."""
     first = following[0] if following else None
-    if label.field in LISTS or label.field == "agenda":
+    if label.field in NAME_FIELDS or label.field == "agenda":
         yield from _list_below(label, following)
     elif isinstance(first, Paragraph) and label.value is None and label.field not in _NO_VALUE:
         is_value_of = is_value(label.field, first.text) and not is_count(first.marker)

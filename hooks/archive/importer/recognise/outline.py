@@ -8,7 +8,6 @@ from itertools import pairwise
 from archive.importer.document import Block
 from archive.importer.draft import AgendaLine
 from archive.importer.recognise.candidates import Candidate, candidates
-from archive.importer.recognise.frame import day_in
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
@@ -28,6 +27,7 @@ from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
+from archive.parsing.times.meeting_days import named_day
 
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
@@ -215,4 +215,4 @@ def _names_last(candidate: Candidate) -> bool:
     """Whether a line heads a summary, what is to be done, annexes; one that says a day does not."""
     text = candidate.heading.text
     is_end = candidate.is_label and ITEM_LABELS.name_of(text) in {"actions", "decisions"}
-    return (is_end or bool(_LAST.match(same_length_fold(text)))) and day_in(text) is None
+    return (is_end or bool(_LAST.match(same_length_fold(text)))) and named_day(text) is None

@@ -18,8 +18,9 @@ from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.times.meeting_days import names_day
-from archive.parsing.times.meeting_time import begins_with_place, names_next_day, read_occasion
+from archive.parsing.names.presence import NAME_FIELDS
+from archive.parsing.times.meeting_days import names_day, names_next_day
+from archive.parsing.times.meeting_time import begins_with_place, read_occasion
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
@@ -41,7 +42,6 @@ _DURATIONS = (term("durée"), term("duration"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
 _WORD = re.compile(r"\w+")
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
-_LISTS = {"attendance", "excused", "absent"}
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
 
 
@@ -141,7 +141,7 @@ def _parted(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
         if last.field != "people" or _is_inside(text, start):
             continue
         found = next(_bare_label(text, start), None)
-        if found and found[2] in _LISTS:
+        if found and found[2] in NAME_FIELDS:
             end = len(text[:start].rstrip(_BETWEEN))
             yield LabelSpan(last.field, last.start, last.value_start, max(end, last.value_start))
             yield LabelSpan(found[2], start, found[1], last.value_end)
@@ -195,7 +195,7 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
     is_list = "," in value or ";" in value
-    is_text = field in _LISTS and len(split_sentences(value)) > 1
+    is_text = field in NAME_FIELDS and len(split_sentences(value)) > 1
     is_text = is_text or (value.endswith(".") and not is_list)
     if field == "body" or is_text:
         return False

@@ -14,13 +14,12 @@ from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans, is_duration
 from archive.parsing.names.name_lists import are_names
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_time import may_be_place
 
-NAME_FIELDS = {"attendance", "excused", "absent"}
-"""Fields that are lists of organisations."""
 MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
 """Fields whose values keep their markup."""
 LIST_FIELDS = {"agenda", "decisions", "documents"}

@@ -18,9 +18,7 @@ from archive.parsing.source.blocks import (
     split_at_headings,
 )
 from archive.parsing.source.nodes import Node, RecordNode, Scalar
-from archive.parsing.times.meeting_time import (
-    names_next_day,
-)
+from archive.parsing.times.meeting_days import names_next_day
 from archive.problems import Problems
 
 _MAY_NAME_NEXT = ("next", "proc", "suiv", "foll", "upco", "veni", "rend", "rdv")
@@ -93,9 +91,8 @@ def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> 
                 return node, following[end:]
     lines = block.fragments[:-1] if block.kind == "p" else ()
     for place, line in enumerate(lines):
-        pieces = block.pieces[place + 1 :]
         if _names_next(line.plain.value) and _are_parts(block.fragments[place + 1 :]):
-            node = dated([block.part(pieces)], problems)
+            node = dated([block.part(block.pieces[place + 1 :])], problems)
             above = [block.part(block.pieces[:place])] if place else []
             return (node, [*above, *following]) if node else None
     return None
@@ -104,11 +101,8 @@ def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> 
 def _are_parts(lines: Sequence[Fragment]) -> bool:
     """Whether some lines may be a day, hours and a place, and are no text."""
     is_short = all(len(line.plain.value) <= _LONGEST_PART for line in lines)
-    return (
-        len(lines) <= PARTS
-        and is_short
-        and not any(line.plain.value.endswith(".") for line in lines[:-1])
-    )
+    is_text = any(line.plain.value.endswith(".") for line in lines[:-1])
+    return len(lines) <= PARTS and is_short and not is_text
 
 
 def _within(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
@@ -130,7 +124,7 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
     labels = LabelReader(MEETING, {"next_meeting"}, noted)
     rest = labels.read([block])
     values = [node.value for node in labels.fields]
-    if len(values) != 1 or not _isdated(values[0]):
+    if len(values) != 1 or not _is_dated(values[0]):
         return None
     problems.extend(noted)
     return values[0], [*rest, *following]
@@ -197,13 +191,13 @@ def dated(section: Sequence[TextBlock], problems: Problems) -> Node | None:
     """What a section says of the next meeting, where it names its day."""
     noted = Problems()
     node = read_announcement(section, noted)
-    if node is None or not _isdated(node):
+    if node is None or not _is_dated(node):
         return None
     problems.extend(noted)
     return node
 
 
-def _isdated(node: Node) -> bool:
+def _is_dated(node: Node) -> bool:
     if isinstance(node, RecordNode):
         return any(each.field is NEXT_MEETING.fields["date"] for each in node.fields)
     return isinstance(node, Scalar) and names_next_day(node.value)

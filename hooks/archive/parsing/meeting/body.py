@@ -9,7 +9,6 @@ from collections.abc import Sequence as Blocks
 
 from archive.language.text import key
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.announcing import (
     cut_announcement,
@@ -29,7 +28,7 @@ from archive.parsing.meeting.body_sections import (
     without_quotes,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
-from archive.parsing.meeting.head_occasion import named_day, occasion_fields
+from archive.parsing.meeting.head_occasion import occasion_fields
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
@@ -39,6 +38,7 @@ from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
 from archive.parsing.meeting.spoken_announcements import spoken_announcements
 from archive.parsing.names.name_lists import KnownNames, listed_in
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -52,6 +52,7 @@ from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.markdown_lint import note_slips
 from archive.parsing.source.nodes import FieldNode, Node, RecordNode, Scalar, field_node
 from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_days import named_day
 from archive.problems import Problems
 
 _HEAD_LABELS = MEETING.fields.keys() - {"items", "introduction", "former_ids"}
@@ -140,7 +141,8 @@ class _Body:
         day = told.get("date")
         name = self._body.mark.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-")
         known = named_day(day.value if isinstance(day, Scalar) else "", name)
-        rest = [block for block in self._blocks if block not in self._head]
+        head = set(map(id, self._head))
+        rest = [block for block in self._blocks if id(block) not in head]
         yield from occasion_fields(self._head, rest, told, known, self._problems)
 
     def _opening(

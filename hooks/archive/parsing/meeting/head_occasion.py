@@ -12,7 +12,6 @@ from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
-from archive.parsing.times.meeting_days import named_days
 from archive.parsing.times.moments import WHEN, Moments, WhenLabel
 from archive.parsing.times.own_lines import may_tell
 from archive.parsing.times.votes import Line, Moment
@@ -63,12 +62,6 @@ def occasion_fields(
             yield field_node(MEETING, name, Scalar(value, mark, is_exact=False))
 
 
-def named_day(*texts: str) -> date | None:
-    """The first day that one of some texts names, the name of a file among them."""
-    days = (named_days(text) for text in texts)
-    return next((match.first for match in days if match), None)
-
-
 def _values(moment: Moment) -> Iterator[tuple[str, str]]:
     yield "date", moment.day.isoformat() if moment.day else ""
     yield "end_date", moment.end_day.isoformat() if moment.end_day else ""
@@ -83,15 +76,14 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
         is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
         if is_between or (rank >= len(head) and not may_tell(block.words)):
             continue
-        leaves = block.fragments if block.kind == "p" else block.leaves
-        lines = [leaf.plain for leaf in leaves if not is_struck(leaf.written)]
         if rank < len(head) and block.kind == "table":
             _add_table(text, block, rank)
             continue
-        for line in lines:
-            _add(text, line, rank)
-            if rank < len(head):
-                _add_labels(text)
+        for leaf in block.fragments if block.kind == "p" else block.leaves:
+            if not is_struck(leaf.written):
+                _add(text, leaf.plain, rank)
+                if rank < len(head):
+                    _add_labels(text)
     return text
 
 

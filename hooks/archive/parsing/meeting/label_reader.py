@@ -14,7 +14,6 @@ from archive.parsing.facts.field_types import with_end
 from archive.parsing.facts.labels import (
     LIST_FIELDS,
     MARKUP_FIELDS,
-    NAME_FIELDS,
     Label,
     is_label_like,
     is_understood,
@@ -25,7 +24,7 @@ from archive.parsing.facts.labels import (
 )
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.name_lists import are_names, are_short_names
-from archive.parsing.names.presence import is_group
+from archive.parsing.names.presence import NAME_FIELDS, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList

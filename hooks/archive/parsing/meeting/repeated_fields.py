@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day, parse_days
 from archive.language.text import key
 from archive.parsing.facts.field_types import parse_hours
-from archive.parsing.facts.labels import NAME_FIELDS
 from archive.parsing.names.name_lists import name_parts, parse_mention
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
 

@@ -8,7 +8,7 @@ from archive.language.choices import is_filler
 from archive.language.label_stems import label_word
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.labels import NAME_FIELDS, named_field
+from archive.parsing.facts.labels import named_field
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
@@ -17,6 +17,7 @@ from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import are_names, name_parts, parse_mention
 from archive.parsing.names.persons_in_text import is_role
 from archive.parsing.names.presence import (
+    NAME_FIELDS,
     PRESENT,
     PRIVATE,
     is_group,

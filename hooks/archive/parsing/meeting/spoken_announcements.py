@@ -21,9 +21,9 @@ from archive.parsing.meeting.announcing import PARTS, dated, is_alone, leaves_of
 from archive.parsing.source.blocks import SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.source.nodes import RecordNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
+from archive.parsing.times.meeting_days import names_next_day
 from archive.parsing.times.meeting_time import (
     Occasion,
-    names_next_day,
     read_occasion,
     with_month_names,
     without_same_hour,

@@ -12,6 +12,8 @@ from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_lists import LONGEST_NAME, are_names
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
+NAME_FIELDS = frozenset((PRESENT, EXCUSED, ABSENT))
+"""The fields of a meeting that are lists of organisations."""
 COLUMN_FIELDS = {"present": PRESENT, "excused": EXCUSED, "absent": ABSENT}
 """The columns that hold a sign, and the field of those who have one there."""
 PRIVATE = frozenset(("person", "function", "contact"))

@@ -25,6 +25,7 @@ from archive.parsing.source.record import (
     note_impossible_hour,
     note_no_day,
 )
+from archive.parsing.times.meeting_time import with_month_names
 from archive.problems import Problems
 
 
@@ -95,6 +96,17 @@ def named_days(name: str) -> DaysMatch | None:
         return parse_days(name)
     except ImpossibleDateError:
         return None
+
+
+def named_day(*texts: str) -> date | None:
+    """The first day that one of some texts names, the name of a file among them."""
+    days = (named_days(text) for text in texts)
+    return next((match.first for match in days if match), None)
+
+
+def names_next_day(text: str) -> bool:
+    """Whether a text names the day of a meeting to come, with or without its year: "26/08"."""
+    return names_day(with_month_names(text))
 
 
 def names_day(text: str) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from archive.language.dates import (
-    ANY_DAY,
     MONTHS,
     WEEKDAY_NUMBERS,
     ImpossibleDateError,
@@ -121,14 +120,6 @@ def with_month_names(text: str) -> str:
             told += f"{text[at : match.end(2)]} {MONTHS[int(match[3]) - 1]}"
             at = match.end()
     return told + text[at:]
-
-
-def names_next_day(text: str) -> bool:
-    """Whether a text names the day of a meeting to come, with or without its year: "26/08"."""
-    try:
-        return parse_day(with_month_names(text), after=ANY_DAY) is not None
-    except ImpossibleDateError:
-        return True
 
 
 def is_occasion(text: str) -> bool:

@@ -11,15 +11,10 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from archive.language import french
-from archive.language.dates import (
-    ImpossibleDateError,
-)
+from archive.language.dates import ImpossibleDateError
 from archive.language.text import find_phrase, has_phrase, quoted
 from archive.language.vocabulary import phrases
-from archive.parsing.times.meeting_time import (
-    Occasion,
-    read_occasion,
-)
+from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.own_lines import (
     begins_with_hour,
     is_bare,
@@ -117,9 +112,11 @@ class Moments:
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
         for line, sentence in own_sentences(lines):
-            if has_phrase(sentence, phrases("meeting_verb")) and self._says_own(sentence, line):
+            if has_phrase(sentence, phrases("meeting_verb")):
+                occasion = self._read(sentence, line)
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
-                self._said.append(Said(line, self._read(sentence, line), weight, "held"))
+                if is_of_meeting(sentence) or occasion.day:
+                    self._said.append(Said(line, occasion, weight, "held"))
             for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
                 match = find_phrase(sentence, phrases(verbs))
                 if match and opens_or_closes_meeting(sentence, match.end()):
@@ -127,21 +124,10 @@ class Moments:
                     hour = Occasion(start=near.start)
                     self._said.append(Said(line, hour, _SENTENCE, name))
 
-    def _says_own(self, sentence: str, line: Line) -> bool:
-        """Whether a sentence that something was held says it of the meeting, or its day."""
-        return is_of_meeting(sentence) or self._read(sentence, line).day is not None
-
-    def _read(
-        self,
-        text: str,
-        line: Line,
-        *,
-        is_labelled: bool = False,
-        after: date | None = None,
-    ) -> Occasion:
+    def _read(self, text: str, line: Line, *, is_labelled: bool = False) -> Occasion:
         """What a text says; a day or an hour that does not exist is a doubt."""
         try:
-            return read_occasion(text, is_labelled=is_labelled, after=after)
+            return read_occasion(text, is_labelled=is_labelled)
         except ValueError as error:
             is_day = isinstance(error, ImpossibleDateError)
             what = error if is_day else "aucune horloge n’indique cette heure"

@@ -110,8 +110,9 @@ def is_of_letter(text: str) -> bool:
         day = parse_day(text)
     except ImpossibleDateError:
         return False
-    is_last = day is not None and not text[day.end :].strip(" .")
-    return is_last and day is not None and bool(_TOWN_BEFORE.fullmatch(text[: day.start]))
+    if day is None or text[day.end :].strip(" ."):
+        return False
+    return _TOWN_BEFORE.fullmatch(text[: day.start]) is not None
 
 
 def _before_figures(text: str) -> str:
