@@ -66,15 +66,27 @@ _BETWEEN = re.compile(
 )
 """the ", " of "HCR, 5 février", the " (" of "HCR (5 février", what precedes the
 "pour le" of "HCR pour le 5 février" """
-_TO_DO = re.compile(
-    rf"(?:{any_of(phrases('asks'))}\s+(?:a\s+)?(?P<asked>[^.:;]{{2,80}}?)\s+(?:de\s+|d')"
-    rf"|(?P<names>[^.:;]{{2,80}}?)\s+(?:(?:{any_of(phrases('commits_to'))}\s+)?"
-    r"to\s+(?!(?:an?|the|this|that|its|their|date)\s)(?P<verb>(?=[a-z]+\s))"
-    rf"|{any_of(phrases('commits'))}\s*))(?(verb)|(?=[a-z]+(?:er|ir|re)\s))"
+_AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
+_NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
+_COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
+_TO_DO = (
+    re.compile(
+        rf"{any_of(phrases('asks'))}\s+(?:a\s+)?{_NAMES}(?:de\s+|d')(?=[a-z]+(?:er|ir|re)\s)"
+    ),
+    re.compile(
+        rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
+        r"to\s+(?!(?:an?|the|this|that|its|their|date)\s)(?=[a-z]+\s)"
+    ),
+    re.compile(
+        rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
+        r"(?=[a-z]+(?:er|ir|re)\b)"
+    ),
+    re.compile(rf"{_AGREED}{_NAMES}(?:will\s+(?=[a-z])|(?!(?:au|se)r)(?=[a-z]+r(?:a|ont)\s))"),
 )
-"""the "HCR and IOM to " of "HCR and IOM to check the map by 7 March", but not "HCR to date ";
-the "Le HCR s’engage à " of "Le HCR s’engage à relire la carte", the "Il est demandé au HCR de " of
-"Il est demandé au HCR de relire la carte", folded"""
+"""How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
+"HCR and IOM to " before "check", but not "HCR to date "; "Le HCR s’engage à " before "relire";
+"It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
+but not before "sera absent"."""
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
 _NO_VERBS = frozenset(phrases("no_verb"))
@@ -232,14 +244,15 @@ def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) ->
 def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
     """Where the names stand of those who are to do what a sentence says, None for no such one.
 
-    "OIM to send the note", "Le HCR s’engage à relire", "Il est demandé au HCR de relire".
+    "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
     """
-    match = _TO_DO.match(same_length_fold(text[:LONGEST_LINE]))
-    if not match or not text[match.end()].islower():
-        return None
-    start, end = match.span("asked" if match["asked"] else "names")
-    start = end - len(bare_name(text[start:end]))
-    return (start, end) if are_known(text[start:end], is_known) else None
+    folded = same_length_fold(text[:LONGEST_LINE])
+    for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
+        start, end = match.span("names")
+        start = end - len(bare_name(text[start:end]))
+        if text[match.end()].islower() and are_known(text[start:end], is_known):
+            return start, end
+    return None
 
 
 def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:

@@ -31,6 +31,13 @@ def _is_known(name: str) -> bool:
         ("Le CPE s’engage à relire la carte.", True),
         ("Le CPE s’engage à long terme.", False),
         ("Le CPE a relu la carte.", False),
+        ("Le CPE devra la relire.", True),
+        ("Le CPE doit beaucoup à ses membres.", False),
+        ("Il a été convenu que le CPE se charge de relire la carte.", True),
+        ("Il a été convenu que le CPE relira la carte avant le 4 juin.", True),
+        ("It was agreed that CPE will check the map.", True),
+        ("Il a été convenu que le CPE sera absent.", False),
+        ("Il a été convenu que la réunion commencera à l’heure.", False),
     ],
 )
 def test_lines_by_themselves(line: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
