@@ -2,6 +2,7 @@
 
 import { offerCopies } from "./copies.js";
 import { readLater } from "./later_reading.js";
+import { openRows } from "./rows.js";
 import { offerScheme } from "./scheme.js";
 import { offerSearch } from "./search_link.js";
 
@@ -15,4 +16,5 @@ offerScheme(/** @type {HTMLButtonElement} */ (document.querySelector("[data-sche
 if ("offline" in document.documentElement.dataset && "serviceWorker" in navigator) {
   addEventListener("load", () => readLater(navigator.serviceWorker).catch(() => {}));
 }
+openRows();
 offerCopies(permalinks, document.querySelector("[data-share]"));
