@@ -53,7 +53,8 @@ def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
 
     "Qui : OIM / Quoi : relire / Quand : mai"; none of any other line.
     """
-    parts = labelled_parts(text, start - 1, _ALL_LABELS)
+    # One label each, as few lines have.
+    parts = labelled_parts(text, start - 1, _ALL_LABELS) if text.count(":") > 1 else []
     is_whole = _named(text, parts) >= {"text", "responsible"} and not text[start : parts[0].begin]
     return parts if is_whole else []
 
@@ -82,7 +83,8 @@ def labelled_parts(
 
     With `start` -1, a label may stand at the very beginning of the text.
     """
-    labels = [each for each in _labels(text[:_LONGEST_LINE], columns) if each[1] > start]
+    told = _labels(text[:_LONGEST_LINE], columns) if ":" in text else []
+    labels = [each for each in told if each[1] > start]
     parts = []
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))

@@ -33,6 +33,8 @@ _DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
+_MAY_LABEL = re.compile(rf":|\s[–—-]\s|\t|{any_of(_SIGNS)}")
+"""What a line has that `match_label` knows, found sooner."""
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
@@ -114,7 +116,8 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
 def split_labels(line: Fragment) -> list[Fragment]:
     """The labels that one line holds beside one another; the line alone when it holds one."""
     text = line.plain.value
-    spans = find_label_spans(text) if len(text) <= _LONGEST_LINE else []
+    may_hold = len(text) <= _LONGEST_LINE and _MAY_LABEL.search(text)
+    spans = find_label_spans(text) if may_hold else []
     if len(spans) < 2 or spans[0].start:  # noqa: PLR2004 - none beside another
         return [line]
     told = [text[span.start : span.value_end] for span in spans]

@@ -71,10 +71,7 @@ def _lines(part: TextBlock | Scalar) -> list[Fragment]:
     """The lines of a paragraph, or the items of a list without any below; none of other parts."""
     if isinstance(part, Scalar) or part.kind not in {"p", *LIST_KINDS}:
         return []
-    if part.kind == "p":
-        return list(part.fragments)
-    items = [part.split_item(piece) for piece in part.pieces]
-    return [] if any(below for _, below in items) else [text for text, _ in items]
+    return [] if any(below for _, below in part.items) else [text for text, _ in part.items]
 
 
 def _is_one_line(part: TextBlock | Scalar) -> bool:

@@ -156,8 +156,7 @@ def _row(block: TextBlock, following: list[TextBlock], problems: Problems) -> To
 
 def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     """The day and what else a line or an entry says behind the words "Prochaine réunion"."""
-    is_line = block.kind not in LIST_KINDS
-    line, below = (block.fragments[place], []) if is_line else block.split_item(block.pieces[place])
+    line, below = block.items[place]
     text = line.plain.value
     if below or not (_FIGURE.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
         return None

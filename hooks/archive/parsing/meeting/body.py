@@ -105,8 +105,9 @@ class _Body:
         if title == level and not opening and is_title_among_items(sections[0]):
             opening, *sections = sections
         sections = list(self._unwrapped(sections))
-        notes = (block for block in self._blocks if block.kind == "note")
-        place_notes(notes, [opening, *filter(self._is_item, sections)])
+        notes = [block for block in self._blocks if block.kind == "note"]
+        if notes:
+            place_notes(notes, [opening, *filter(self._is_item, sections)])
         yield from self._opening(opening, title, level, is_all=not sections)
         self._learn()
         for heading, *section in sections:

@@ -87,10 +87,10 @@ def is_named_wrapper(heading: TextBlock) -> bool:
 
 def is_agenda_of(section: Blocks[TextBlock], others: Blocks[list[TextBlock]]) -> bool:
     """Whether a section is a list of the titles of those that follow, whatever its heading."""
-    titles = {_title_key(heading.words) for heading, *_ in others}
-    lines = {_title_key(text.value) for block in section[1:] for text in block.texts}
-    is_list = len(section) == 2 and section[1].kind in LIST_KINDS  # noqa: PLR2004
-    return is_list and len(lines) > 1 and lines <= titles
+    if len(section) != 2 or section[1].kind not in LIST_KINDS:  # noqa: PLR2004 - its heading, a list
+        return False
+    lines = {_title_key(text.value) for text in section[1].texts}
+    return len(lines) > 1 and lines <= {_title_key(heading.words) for heading, *_ in others}
 
 
 def _title_key(title: str) -> str:
@@ -189,7 +189,7 @@ def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
 
 def _is_outline(block: TextBlock) -> bool:
     """Whether most items of a list are titles with blocks below them, and none is a sentence."""
-    items = [block.split_item(item) for item in block.pieces if block.kind in LIST_KINDS]
+    items = block.items if block.kind in LIST_KINDS else ()
     are_titles = not any(text.plain.value.endswith(".") for text, _ in items)
     return are_titles and len(items) > 1 and 2 * sum(bool(below) for _, below in items) > len(items)
 

@@ -75,8 +75,7 @@ class SectionReader:
 
     def agenda_lines(self, block: TextBlock) -> Iterator[Node]:
         """Each item of a list, with the points that stand below it as its details."""
-        for number, item in enumerate(block.pieces, block.start):
-            text, below = block.split_item(item)
+        for number, (text, below) in enumerate(block.items, block.start):
             title = _numbered(text.written, number) if block.kind == "ol" else text.written
             details = tuple(self.passage(AGENDA_LINE, "details", below))
             fields = (field_node(AGENDA_LINE, "title", title), *details)
@@ -145,8 +144,7 @@ class SectionReader:
             are_apart = all(stands_apart(line, self._is_known) for line in lines)
             yield from ((text, part.owner, "") for text in (lines if are_apart else part.texts))
             return
-        for item, whole in zip(part.pieces, part.texts, strict=True):
-            head, below = part.split_item(item)
+        for (head, below), whole in zip(part.items, part.texts, strict=True):
             lines = [text for block in below for text in block.texts]
             owner = owner_line(head.plain, self._is_known) if below else None
             if owner:

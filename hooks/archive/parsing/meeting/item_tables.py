@@ -23,7 +23,7 @@ _OWN = {Column.NUMBER, Column.TITLE, Column.DECISIONS, Column.TEXT}
 
 def is_item_table(block: TextBlock) -> bool:
     """Whether the columns of a table hold a point and what was said of it."""
-    return {Column.TITLE, Column.DISCUSSION} <= set(_columns(block))
+    return block.kind == "table" and {Column.TITLE, Column.DISCUSSION} <= set(_columns(block))
 
 
 def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]:
@@ -38,7 +38,7 @@ def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]
 
 
 def _columns(block: TextBlock) -> Columns:
-    return columns_of([cell.plain.value for cell in block.rows[0]]) if block.kind == "table" else ()
+    return columns_of([cell.plain.value for cell in block.rows[0]])
 
 
 def _fields(

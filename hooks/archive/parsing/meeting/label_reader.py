@@ -89,7 +89,7 @@ class LabelReader:
         if block.kind == "p":
             taken = self._paragraph(block.fragments, following)
         elif block.kind in LIST_KINDS:
-            taken = [self._item(*block.split_item(item)) for item in block.pieces]
+            taken = [self._item(*item) for item in block.items]
         for part in block.cut_out(taken):
             if isinstance(part, TextBlock):
                 yield part.with_line_breaks() if _are_labels(part) else part

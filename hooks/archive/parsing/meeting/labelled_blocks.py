@@ -63,7 +63,7 @@ def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     """
 
     def task(part: TextBlock, place: int) -> list[Part] | None:
-        text, below = _line(part, place)
+        text, below = part.items[place]
         if not (may_be_owed(text.written, is_known) or is_whole_action(below)):
             return None
         return [("actions", part.part([part.pieces[place]]) if below else text.written)]
@@ -88,17 +88,10 @@ def _cut(block: TextBlock, tell: _Teller) -> Iterator[Part]:
             yield from part
 
 
-def _line(block: TextBlock, place: int) -> tuple[Fragment, Sequence[TextBlock]]:
-    """The text of a line or an item, and what stands below the item."""
-    if block.kind == "p":
-        return block.fragments[place], ()
-    return block.split_item(block.pieces[place])
-
-
 def _told_within(block: TextBlock, tell: _Teller) -> Iterator[tuple[_Item, list[Part]]]:
     """The items of the lists within a list that tell something, and what they hold."""
-    for piece in block.pieces if block.kind in LIST_KINDS else ():
-        for inner in block.split_item(piece)[1]:
+    for _, below in block.items:
+        for inner in below:
             items = inner.pieces if inner.kind in LIST_KINDS else ()
             told = [(item, tell(inner, n)) for n, item in enumerate(items)]
             yield from ((item, parts) for item, parts in told if parts)
@@ -116,7 +109,7 @@ def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | N
     is_line, piece = block.kind == "p", block.pieces[place]
     if is_line and len(block.pieces) > 1 and is_detail(block.fragments[place]):
         return [("", block.part([piece]))]
-    text, below = _line(block, place)
+    text, below = block.items[place]
     label = _numbered(text) or match_label(text, ITEM_LABELS)
     owed = _owed(text.written, is_known) if not label and not below else None
     if owed:
@@ -175,10 +168,11 @@ def _label_alone(line: Scalar) -> Label | None:
 
 def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     """What "ACTION OIM : envoyer la note" or "→ OIM : envoyer la note" says is to be done."""
-    told = _ACTION_ASIDE.fullmatch(text.value)
+    is_led = ":" in text.value
+    told = _ACTION_ASIDE.fullmatch(text.value) if is_led else None
     if told and ITEM_LABELS.name_of(told["word"]) == "actions":
         return replace(text, value=f"{told['line']} ({told['aside']})", is_exact=False)
-    owed = _ACTION_OF.fullmatch(text.value)
+    owed = _ACTION_OF.fullmatch(text.value) if is_led else None
     if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
         (value,) = text.parts([owed.span("line")])
         return value

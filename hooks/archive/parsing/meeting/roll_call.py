@@ -129,11 +129,7 @@ class RollCall:
         """What is left of a block of the head without its lines such as "En ligne : OIM, HCR"."""
         if block.kind not in {"p", *LIST_KINDS}:
             return [block]
-        if block.kind == "p":
-            taken = [self._is_aside(line.plain) or None for line in block.fragments]
-        else:
-            items = [block.split_item(item) for item in block.pieces]
-            taken = [(not below and self._is_aside(text.plain)) or None for text, below in items]
+        taken = [(not below and self._is_aside(text.plain)) or None for text, below in block.items]
         return [part for part in block.cut_out(taken) if isinstance(part, TextBlock)]
 
     def _is_aside(self, line: Scalar) -> bool:

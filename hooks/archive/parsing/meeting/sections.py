@@ -95,6 +95,8 @@ def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
 
     Its columns say so; or its first, numbers left aside, is the one of the actions of an item.
     """
+    if block.kind != "table":
+        return False
     words = [] if is_item_table(block) else _header(block)
     first = next((word for word in words if column_of(word) is not Column.NUMBER), "")
     is_told = bool(words) and names_actions(words, is_labelled=is_labelled)

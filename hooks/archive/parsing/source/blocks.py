@@ -122,13 +122,16 @@ class TextBlock:
 
     def cut_out(self, taken: Sequence[Taken | None]) -> "Iterator[TextBlock | Taken]":
         """What was taken from each piece; those that gave None stay together in blocks."""
+        if taken and all(thing is None for thing in taken):
+            yield self
+            return
         pairs = zip(self.pieces, taken, strict=True)
         for is_left, group in groupby(pairs, key=lambda pair: pair[1] is None):
             pieces, things = zip(*group, strict=True)
             if not is_left:
                 yield from things
             else:
-                yield self if len(pieces) == len(taken) else self.part(pieces)
+                yield self.part(pieces)
 
     def without(self, items: Sequence[Sequence[Token]]) -> "TextBlock":
         """The same list without some items of the lists in it."""
@@ -150,8 +153,14 @@ class TextBlock:
         """Its lines, from 0."""
         return range(self.first, self.last)
 
-    def split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
-        """The first text of an item of a list, and the blocks below it."""
+    @cached_property
+    def items(self) -> tuple[tuple[Fragment, list["TextBlock"]], ...]:
+        """The first text of each piece, and the blocks below it, of which only lists have some."""
+        if self.kind in LIST_KINDS:
+            return tuple(map(self._split_item, self.pieces))
+        return tuple([(fragment, []) for fragment in self.fragments])
+
+    def _split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
         groups = list(_outermost(_with_paragraph(item[1:-1])))
         first, *others = groups or [[]]
         text = self.fragment(_within(first or [item[0]]))

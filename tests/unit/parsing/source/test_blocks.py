@@ -121,7 +121,7 @@ def test_item_of_a_list(text: str) -> None:
     """The first text of an item stands apart from the blocks below it."""
     (block,) = blocks_of(text)
 
-    first, below = block.split_item(block.pieces[0])
+    ((first, below),) = block.items
 
     assert first.plain.value == "a"
     assert [(other.kind, other.words) for other in below] == [("ul", "b")]
@@ -163,7 +163,7 @@ def test_unfolded() -> None:
 def test_without() -> None:
     """A list may give items of its lists away, and the lists that are left empty."""
     (block,) = blocks_of("- a\n  - b\n  - c\n- d\n  - e\n")
-    inner = [part for item in block.pieces for part in block.split_item(item)[1]]
+    inner = [part for _, below in block.items for part in below]
     items = [inner[0].pieces[0], inner[1].pieces[0]]
     left = block.without(items)
 
