@@ -58,6 +58,7 @@ def test_table_of_signatures() -> None:
     "text",
     [
         "Écrire à awa.tando@exemple.org avant vendredi.",
+        "Écrire à awa.tando@exemple. avant vendredi.",
         "Appeler le 00 227 90 12 34 56 avant vendredi.",
         "M. Oumar Tandjawi montre la carte avant vendredi.",
     ],

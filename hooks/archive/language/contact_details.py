@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+")
-"""@exemple.org"""
+_AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+|\s@\s(?:[^\W\d][\w-]*\.)+[^\W\d]{2,}")
+"""@exemple.org, or " @ exemple.org" """
+_AT_CUT = re.compile(r"@(?:[^\W\d][\w-]+(?!\.?[\w-])|(?=\s|$))")
+"""the "@exemple" of "prenom@exemple. org", the "@" of "prenom@", as the end of a line cuts them"""
 _MAILBOX = re.compile(r"[\w.+-]+$")
 """prenom.nom+gtm, before its host"""
 _BRACKETS = r"[\[({]\s?(?:at|a|à|@|arobase)\s?[\])}]"
@@ -66,12 +68,28 @@ _MOST_OF_OPERATOR = 11
 
 def email_addresses(text: str) -> Iterator[tuple[int, str]]:
     """Each e-mail address of a text, after the position of its first character."""
-    for host in _AT_HOST.finditer(text):
+    yield from _mailboxes(text, _AT_HOST)
+    yield from _spoken_addresses(text)
+
+
+def cut_email_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """What looks like an e-mail address whose end was lost, "prenom@exemple", with its position.
+
+    In a document it is one; in a text that was written for the archive it may be an account.
+    """
+    for start, address in _mailboxes(text, _AT_CUT):
+        mailbox = address.partition("@")[0]
+        is_address = mailbox.isascii() and not mailbox.isdigit()
+        if is_address and not _IN_ADDRESS.search(text[max(0, start - _CONTEXT) : start]):
+            yield start, address
+
+
+def _mailboxes(text: str, hosts: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    for host in hosts.finditer(text) if "@" in text else ():
         before = text[max(0, host.start() - _LONGEST_MAILBOX) : host.start()]
         mailbox = _MAILBOX.search(before)
         if mailbox:
             yield host.start() - len(mailbox[0]), mailbox[0] + host[0]
-    yield from _spoken_addresses(text)
 
 
 def _spoken_addresses(text: str) -> Iterator[tuple[int, str]]:

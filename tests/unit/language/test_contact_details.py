@@ -2,11 +2,21 @@
 
 import pytest
 
-from archive.language.contact_details import contact_key, email_addresses, phone_numbers
+from archive.language.contact_details import (
+    contact_key,
+    cut_email_addresses,
+    email_addresses,
+    phone_numbers,
+)
 
 
 @pytest.mark.parametrize(
-    "address", ["prenom.nom@exemple.example", "prenom.nom+gtm@mail.exemple-mail.example"]
+    "address",
+    [
+        "nom @ exemple.example",
+        "prenom.nom@exemple.example",
+        "prenom.nom+gtm@mail.exemple-mail.example",
+    ],
 )
 def test_email_address(address: str) -> None:
     """An e-mail address is read wherever it stands, with its position."""
@@ -27,20 +37,37 @@ def test_disguised_email_address(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "address"),
+    [("Écrire à nom@exemple. example", "nom@exemple"), ("prenom.nom@", "prenom.nom@")],
+)
+def test_cut_email_address(text: str, address: str) -> None:
+    """What a line's end or a slip of the keyboard left of one is told apart."""
+    assert list(email_addresses(text)) == []
+    assert [found for _, found in cut_email_addresses(text)] == [address]
+
+
+@pytest.mark.parametrize(
     "text", ["l’article 3(a) du texte", "rendez-vous (at) noon", "une arobase"]
 )
 def test_no_disguised_email_address(text: str) -> None:
     """A letter between brackets without a host behind it is none."""
-    assert list(email_addresses(text)) == []
+    assert [*email_addresses(text), *cut_email_addresses(text)] == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["réunion@distance", "@compte", "https://exemple.example/@compte.officiel", "13@2", "a @ b.c"],
+    [
+        "réunion@distance",
+        "@compte",
+        "https://exemple.example/@compte.officiel",
+        "13@2",
+        "a @ b.c",
+        "https://exemple.example/carte@v2",
+    ],
 )
 def test_no_email_address(text: str) -> None:
     """A sign without a mailbox before it and a host after it is none."""
-    assert list(email_addresses(text)) == []
+    assert [*email_addresses(text), *cut_email_addresses(text)] == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from archive.importer.draft import Redactions
 from archive.importer.lines.joining import tidied
 from archive.importer.recognise.lines import words_of
 from archive.importer.recognise.reading import Reading
-from archive.language.contact_details import email_addresses, phone_numbers
+from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.names.entries import read_entries
@@ -88,7 +88,8 @@ def _without_contacts(block: Block, left_out: Redactions) -> Block | None:
 
 
 def _line_without_contacts(line: Paragraph, left_out: Redactions) -> Paragraph | None:
-    emails, phones = list(email_addresses(line.text)), list(phone_numbers(line.text))
+    emails = [*email_addresses(line.text), *cut_email_addresses(line.text)]
+    phones = list(phone_numbers(line.text))
     is_mail = any(map(_is_mail, line.spans))
     if not emails and not phones and not is_mail:
         return line
