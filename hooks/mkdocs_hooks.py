@@ -28,7 +28,6 @@ from archive.exports.linked_data import embedded
 from archive.exports.publication import Publication
 from archive.language import french
 from archive.language.french import system_reason
-from archive.offline.assets import Assets
 from archive.offline.offline_copy import (
     kept_files,
     kept_files_json,
@@ -39,13 +38,11 @@ from archive.offline.offline_copy import (
 from archive.offline.zip_edition import zip_edition
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
-from archive.site.contact import contact_link
 from archive.site.csp import policy, refusal
+from archive.site.frame import Assets, contact_link
+from archive.site.joined_files import MODULE, SOURCES, STYLESHEET, joined_scripts, stylesheet
 from archive.site.page import Page
-from archive.site.pages import pages
-from archive.site.scripts import MODULE, joined_scripts
-from archive.site.side_files import side_files
-from archive.site.stylesheet import SOURCES, STYLESHEET, stylesheet
+from archive.site.pages import pages, side_files
 from mkdocs_pages import archive_file, archive_pages, framed, given_files, menu
 from mkdocs_preview import (
     LOG,

@@ -11,9 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from archive.collection import urls
+from archive.site.joined_files import SCRIPTS, STYLESHEET
 from archive.site.page import Page
-from archive.site.scripts import SCRIPTS
-from archive.site.stylesheet import STYLESHEET
 
 _MADE = (*SCRIPTS, STYLESHEET, urls.INDEX)
 _HIDDEN = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from archive.checks.published_files import locate
 from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.files import record_url
 from archive.collection.links import redirections
-from archive.collection.record_files import record_url
 from archive.language.text import composed, quoted
 from archive.problems import Mark, Problem
 

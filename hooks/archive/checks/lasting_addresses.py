@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from archive.collection.archive import Archive
+from archive.collection.files import record_url
 from archive.collection.history import History
-from archive.collection.record_files import record_url
 from archive.collection.retirements import FILE
 from archive.language import french
 from archive.language.text import quoted

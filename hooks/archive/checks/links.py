@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from archive.checks.published_files import HARMLESS
 from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.files import MEETING_SUFFIXES
 from archive.collection.links import (
     MAX_PICTURE,
     LinkKind,
@@ -17,7 +18,6 @@ from archive.collection.links import (
     same_address,
     source_of,
 )
-from archive.collection.record_files import MEETING_SUFFIXES
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
 from archive.model import Document, Resource

@@ -1,15 +1,16 @@
-"""Meetings among themselves: one file each, actions carried over from earlier ones."""
+"""Meetings: one file each, their actions carried over from earlier ones, their themes known."""
 
 from collections.abc import Iterator
 
+from archive.checks.published_files import locate
 from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.language import french
-from archive.language.text import quoted, significant_words, term
+from archive.language.text import quoted, significant_words, slug, term
 from archive.language.vocabulary import phrases
 from archive.model import ActionReference, Meeting, NextMeeting
-from archive.problems import Problem
+from archive.problems import Mark, Problem
 
 _USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
@@ -179,3 +180,25 @@ def _missing(archive: Archive, url: str) -> str:
         f"La réunion « {meeting_id} » n’est pas dans l’archive : {copy} Si son fichier a changé "
         f"de nom, ajoutez-y « anciens identifiants: {meeting_id} »."
     )
+
+
+def themes_are_known(archive: Archive) -> Iterator[Problem]:
+    """Each theme of a meeting or of an item is in the register, where there is one."""
+    if archive.themes:
+        for name, mark in _named(archive):
+            if not archive.themes.resolve(name):
+                near = archive.themes.nearest(name)
+                advice = "créez {file}, ou ajoutez ce mot aux « mots: » d’un thème de docs/themes/."
+                if near:
+                    advice = f"vouliez-vous dire « {near} » ? Sinon, créez {{file}}."
+                file = f"docs/themes/{slug(name) or 'theme'}.md"
+                message = f"{quoted(name)} n’est pas un thème connu : {advice.format(file=file)}"
+                yield Problem(mark, "theme-inconnu", message)
+
+
+def _named(archive: Archive) -> Iterator[tuple[str, Mark]]:
+    for meeting in archive.meetings:
+        for name in meeting.themes:
+            yield name, locate(name, meeting.mark.path, archive)
+        for item in meeting.items:
+            yield from ((name, item.mark) for name in item.themes)

@@ -6,7 +6,7 @@ from pathlib import PurePath, PurePosixPath
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.record_files import MEETING_SUFFIXES
+from archive.collection.files import MEETING_SUFFIXES
 from archive.language import french
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted

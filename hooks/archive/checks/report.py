@@ -16,7 +16,6 @@ from archive.checks import (
     organisations,
     participation,
     published_files,
-    themes,
 )
 from archive.collection.archive import Archive, build_day, load
 from archive.collection.history import History, read_history
@@ -41,7 +40,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     meetings.named_actions_are_meant,
     meetings.followed_actions_are_clear,
     meetings.actions_are_decided_once,
-    themes.themes_are_known,
+    meetings.themes_are_known,
     addresses.addresses_are_unique,
     addresses.addresses_are_not_the_sites_own,
     addresses.former_ids_are_free,

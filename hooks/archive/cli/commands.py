@@ -21,11 +21,11 @@ from archive.cli.project import (
     real_path,
 )
 from archive.collection.archive import Archive, build_day
-from archive.collection.record_files import MEETING_SUFFIXES
+from archive.collection.files import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
-from archive.next_meeting.draft import DraftFile, draft_next
+from archive.next_meeting import DraftFile, draft_next
 
 
 @click.command("check", help="Vérifie les fichiers et dit tout ce qui est à corriger.")

@@ -1,5 +1,12 @@
-"""The command `archive export`: the whole archive on disk, without MkDocs."""
+"""The command `archive export`: the whole archive on disk, without MkDocs.
 
+A page is a Markdown file that any generator of sites reads: front matter, then its HTML. Markdown
+takes a blank line for the end of a piece of HTML, and some generators take braces for their own
+words: neither is left in the body, which any of them hands on as it is.
+"""
+
+import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -14,9 +21,13 @@ from archive.collection.archive import Archive
 from archive.collection.settings import extra
 from archive.exports.publication import Publication
 from archive.language import french
-from archive.site.markdown_pages import markdown_page, markdown_path
-from archive.site.pages import moved_page, pages
-from archive.site.side_files import side_files
+from archive.site.page import Page
+from archive.site.pages import moved_page, pages, side_files
+
+_PREFORMATTED = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+"""<pre><code>…</code></pre>, where a line end counts."""
+_BLANKS = re.compile(r"\n\s*\n")
+"""The blank line between two paragraphs."""
 
 
 @click.command(
@@ -78,3 +89,28 @@ def _files(root: Path, archive: Archive) -> Iterator[tuple[str, bytes]]:
     for path in archive.records.docs:
         if not path.endswith(".md"):
             yield path, (root / "docs" / path).read_bytes()
+
+
+def markdown_page(page: Page) -> str:
+    """The file of a page; its "permalink" and "url" are where its links expect it."""
+    place = f"/{page.url}"
+    facts = {
+        "title": page.title,
+        "description": page.description,
+        "permalink": place,
+        "url": place,
+    }
+    # A text of JSON is one of YAML.
+    lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in facts.items())
+    return "\n".join(["---", *lines, "---", "", f"<div>\n{_body(page.html)}\n</div>", ""])
+
+
+def markdown_path(page: Page) -> str:
+    """The path of the file of a page, where generators make its url of it."""
+    return urls.page_file(page.url)
+
+
+def _body(html: str) -> str:
+    """HTML without blank lines and braces that says the same."""
+    kept = _PREFORMATTED.sub(lambda found: found[0].replace("\n", "&#10;"), html)
+    return _BLANKS.sub("\n", kept.strip()).replace("{", "&#123;").replace("}", "&#125;")

@@ -17,10 +17,10 @@ _COMMANDS = {
     "build": "archive.cli.build:build_site",
     "check": "archive.cli.commands:check_files",
     "export": "archive.cli.exporting:export_archive",
-    "import": "archive.cli.importing:import_file",
+    "import": "archive.cli.documents:import_file",
     "new": "archive.cli.commands:begin_next",
     "show": "archive.cli.commands:show_file",
-    "word": "archive.cli.word:write_word",
+    "word": "archive.cli.documents:write_word",
 }
 """Where each command stands. Only the module of the one that is called is loaded: the importer
 takes as long to load as all the rest that a check needs."""

@@ -1,14 +1,15 @@
-"""The files of a folder, and their text when it is one."""
+"""The files of a folder: their text when it is one, and which are records, by their paths alone."""
 
 import os
 import re
 import stat
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from archive.collection import urls
 from archive.language.french import system_words
-from archive.language.text import composed, unix_line_ends
+from archive.language.text import composed, slug, unix_line_ends
 from archive.problems import Mark, Problems
 
 MAX_BYTES = 200_000
@@ -23,6 +24,11 @@ _NOT_NAMED = re.compile(r"[\x00-\x1f\x7f]")
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Signs without width that pasting brings, and those that turn the direction of letters: without
 them a text is read as it is written."""
+MEETING_SUFFIXES = (".md", ".yml", ".yaml")
+DROP_FOLDER = "a-importer"
+"""The folder of meetings/ where documents wait to be imported."""
+HIDDEN = "._~"
+"""First characters of the names of drafts, models and locks, which are no records."""
 
 
 def list_files(root: Path, folder: str, problems: Problems, hidden: str = ".") -> Iterator[str]:
@@ -144,3 +150,36 @@ def _status(root: Path, name: str) -> os.stat_result:
     if not stat.S_ISREG(status.st_mode):
         raise FileRefusedError("Ce n’est pas un fichier ordinaire : retirez-le.")
     return status
+
+
+def record_url(path: str) -> str | None:
+    """The url of the page that a file makes, None for one that is no record.
+
+    The path is '/'-separated and relative to the folder of mkdocs.yml.
+    """
+    folder, _, name = path.partition("/")
+    if folder == "meetings":
+        return _meeting_url(name) if is_meeting_place(name) else None
+    register = f"{PurePosixPath(name).parent}/"
+    if folder == "docs" and register in urls.REGISTERS and is_entry(name):
+        return f"{register}{slug(PurePosixPath(name).stem) or 'sans-nom'}/"
+    return None
+
+
+def is_meeting_place(name: str) -> bool:
+    """Whether the path of a file, relative to meetings/, is that of minutes, however it ends."""
+    path = PurePosixPath(name)
+    is_shown = not any(part[0] in HIDDEN for part in path.parts)
+    return is_shown and path.stem != "README" and not name.startswith(f"{DROP_FOLDER}/")
+
+
+def is_entry(name: str) -> bool:
+    """Whether a file of docs/ is one that a register would read in its folder."""
+    path = PurePosixPath(name)
+    return path.suffix == ".md" and path.name != "index.md" and path.name[0] not in HIDDEN
+
+
+def _meeting_url(name: str) -> str | None:
+    path = PurePosixPath(name)
+    is_read = path.suffix in MEETING_SUFFIXES
+    return urls.meeting(slug(path.stem) or "reunion") if is_read else None

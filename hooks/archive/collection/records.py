@@ -9,21 +9,19 @@ from typing import Any, TypeVar
 
 from archive.collection import urls
 from archive.collection.files import (
+    DROP_FOLDER,
+    HIDDEN,
     FileRefusedError,
     file_weight,
+    is_entry,
+    is_meeting_place,
     list_files,
     read_data,
     read_text,
+    record_url,
 )
 from archive.collection.organisation_names import NameMatcher
 from archive.collection.readings import Reader, Readings
-from archive.collection.record_files import (
-    DROP_FOLDER,
-    HIDDEN,
-    is_entry,
-    is_meeting_place,
-    record_url,
-)
 from archive.collection.retirements import Move, read_retirements
 from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key

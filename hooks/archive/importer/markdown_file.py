@@ -16,7 +16,7 @@ from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting, Mention
-from archive.next_meeting.meeting_writer import front_matter
+from archive.next_meeting import front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.persons import IsBody, split_persons

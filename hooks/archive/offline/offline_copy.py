@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from archive.collection import urls
-from archive.offline.assets import version
-from archive.site.scripts import joined
+from archive.site.frame import version
+from archive.site.joined_files import joined
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}

@@ -19,7 +19,7 @@ from archive.language import french
 from archive.language.text import slug
 from archive.parsing.source.free_text import split_addresses
 from archive.site.csp import POLICY
-from archive.site.editions import filed, online
+from archive.site.page import filed, online
 
 _PACKAGE = Path(__file__).parents[1]
 

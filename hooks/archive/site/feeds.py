@@ -1,17 +1,18 @@
 """The Atom feeds: of the archive, and of each organisation, resource and theme.
 
-Each entry holds its whole text, and is named for ever by the first address of its page, whatever
-the address of the site. Source: RFC 4287.
+A meeting is one entry for ever: its invitation, then its minutes in the same place. It holds its
+whole text, and is named by the first address of its page, whatever the address of the site.
+Source: RFC 4287.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.exports.news import NewsEntry, meetings_about, news
 from archive.exports.publication import NIAMEY, Publication, feed_id, first_id
 from archive.language.french import typeset
+from archive.model import Meeting
 from archive.site.environment import environment
 from archive.site.view import View
 
@@ -35,38 +36,42 @@ class FeedWriter:
         self._view = View(archive, urls.HOME, of.group, base=of.site)
         self._texts: dict[str, str] = {}
 
-    def feed(self, page: str, first_page: str, title: str, entries: Sequence[NewsEntry]) -> str:
-        """The feed of a page; `first_page` is the url that it had first."""
-        xml = (
-            environment()
-            .get_template("atom.xml")
-            .render(
-                id=feed_id(urls.feed(first_page)),
-                title=typeset(title),
-                author=self._of.group,
-                updated=_stamp(max((entry.day for entry in entries), default=_NEVER)),
-                root=self._of.site or urls.relative(urls.HOME, page),
-                site=self._of.site,
-                page=page,
-                feed=urls.feed(page),
-                entries=[self._entry(entry) for entry in entries],
-            )
+    def feed(self, page: str, first_page: str, title: str, meetings: Sequence[Meeting]) -> str:
+        """The feed of a page, the latest of some meetings first; they come oldest first.
+
+        `first_page` is the url that the page had first.
+        """
+        told_on = self._archive.meetings.told_on
+        template = environment().get_template("atom.xml")
+        xml = template.render(
+            id=feed_id(urls.feed(first_page)),
+            title=typeset(title),
+            author=self._of.group,
+            updated=_stamp(max((told_on(meeting.day) for meeting in meetings), default=_NEVER)),
+            root=self._of.site or urls.relative(urls.HOME, page),
+            site=self._of.site,
+            page=page,
+            feed=urls.feed(page),
+            entries=[self._entry(meeting) for meeting in reversed(meetings)],
         )
         for sign in _NOT_XML:
             xml = xml.replace(sign, "")
         return xml
 
-    def _entry(self, entry: NewsEntry) -> dict[str, object]:
-        meeting = entry.meeting
+    def _entry(self, meeting: Meeting) -> dict[str, object]:
+        """A meeting as news; one to come was told of on the day of the latest one held."""
+        meetings = self._archive.meetings
+        announced = "À venir : " if meetings.is_announced(meeting) else ""
+        state = "Annulée : " if meeting.is_cancelled else announced
         if meeting.id not in self._texts:
             template = environment().get_template("atom_entry.html")
             text = template.render(view=self._view, archive=self._archive, meeting=meeting)
             self._texts[meeting.id] = text
         return {
-            "id": feed_id(entry.first_url),
-            "title": typeset(entry.title),
-            "url": entry.url,
-            "updated": _stamp(entry.day),
+            "id": feed_id(urls.meeting(first_id(meeting))),
+            "title": typeset(f"{state}{meetings.title(meeting)}"),
+            "url": urls.meeting(meeting.id),
+            "updated": _stamp(meetings.told_on(meeting.day)),
             "themes": meeting.themes,
             "text": self._texts[meeting.id],
         }
@@ -75,13 +80,12 @@ class FeedWriter:
 def feeds(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
     """The path and the text of each feed."""
     writer = FeedWriter(archive, of)
-    every = tuple(news(archive, archive.meetings, SHOWN_NEWS))
-    yield urls.feed(urls.HOME), writer.feed(urls.HOME, urls.HOME, of.name, every)
+    latest = archive.meetings[-SHOWN_NEWS:]
+    yield urls.feed(urls.HOME), writer.feed(urls.HOME, urls.HOME, of.name, latest)
     about = meetings_about(archive)
     for page, first_page, title in _subjects(archive):
-        entries = tuple(news(archive, about[page], SHOWN_BY_SUBJECT))
-        named = f"{of.name} : {title}"
-        yield urls.feed(page), writer.feed(page, first_page, named, entries)
+        latest = about[page][-SHOWN_BY_SUBJECT:]
+        yield urls.feed(page), writer.feed(page, first_page, f"{of.name} : {title}", latest)
 
 
 def _subjects(archive: Archive) -> Iterator[tuple[str, str, str]]:
@@ -92,6 +96,32 @@ def _subjects(archive: Archive) -> Iterator[tuple[str, str, str]]:
         yield urls.resource(resource.id), urls.resource(first_id(resource)), resource.title
     for theme in archive.themes.values():
         yield urls.theme(theme.id), urls.theme(first_id(theme)), theme.name
+
+
+def meetings_about(archive: Archive) -> dict[str, tuple[Meeting, ...]]:
+    """The meetings that concern each organisation, resource and theme, by the url of its page."""
+    found = {urls.organisation(body): _of_body(archive, body) for body in archive.organisations}
+    for resource in archive.resources:
+        points = archive.activity.discussed(resource)
+        found[urls.resource(resource)] = {point.meeting.id for point in points}
+    for theme in archive.themes:
+        moments = archive.themes.moments(theme)
+        found[urls.theme(theme)] = {moment.meeting.id for moment in moments}
+    return {
+        url: tuple(meeting for meeting in archive.meetings if meeting.id in ids)
+        for url, ids in found.items()
+    }
+
+
+def _of_body(archive: Archive, body: str) -> set[str]:
+    """The ids of the meetings that an organisation attended, spoke at or was charged by."""
+    parts: tuple[Iterable[Meeting], ...] = (
+        archive.activity.attended(body),
+        (point.meeting for point in archive.activity.presented(body)),
+        (entry.meeting for entry in archive.actions.owed_by(body)),
+        (decision.meeting for decision in archive.decisions.concerning(body)),
+    )
+    return {meeting.id for meetings in parts for meeting in meetings}
 
 
 def _stamp(day: date) -> str:

@@ -10,8 +10,7 @@ from markupsafe import Markup
 from archive.language import french
 from archive.language.dates import ImpossibleDateError
 from archive.parsing.times.update_rhythm import parse_approximate_date
-from archive.site.charts import NOT_KNOWN, Chart
-from archive.site.drawing import LETTER, LINE, short, svg, text, wrapped
+from archive.site.charts import LETTER, LINE, NOT_KNOWN, Chart, short, svg, text, wrapped
 
 _HEIGHT, _HEAD = 150, 16
 """Of the lines, and of what stands above the highest."""

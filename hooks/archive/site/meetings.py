@@ -1,23 +1,25 @@
-"""The pages of meetings and their list."""
+"""The pages of meetings, with what stands beside their documents, and their list."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import groupby
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.collection.links import LinkKind
 from archive.collection.meeting_sequence import Announcement
 from archive.exports.linked_data import linked_meeting
 from archive.language import french
 from archive.language.choices import Coverage, MeetingStatus, is_standing_title
 from archive.language.french import capital
-from archive.model import AgendaItem, Meeting
-from archive.next_meeting.draft import new_file_address
+from archive.model import AgendaItem, Document, Meeting
+from archive.next_meeting import new_file_address
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
-from archive.site.papers import paper_notes
 from archive.site.sections import meeting_sections
 from archive.site.themes import theme_choices
 from archive.site.view import View, Views
@@ -36,6 +38,23 @@ SHOWN_MEETINGS = 180
 
 A page of a thousand would weigh three times what a page may; earlier years have their own.
 """
+_FORMATS = {
+    "pdf": "PDF",
+    "doc": "Word",
+    "docx": "Word",
+    "odt": "OpenDocument",
+    "rtf": "RTF",
+    "xls": "Excel",
+    "xlsx": "Excel",
+    "ods": "OpenDocument",
+    "csv": "CSV",
+    "ppt": "PowerPoint",
+    "pptx": "PowerPoint",
+    "odp": "OpenDocument",
+    "zip": "ZIP",
+    "txt": "texte",
+}
+"""What members call a file by the end of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,3 +219,24 @@ def _description(view: View, meeting: Meeting) -> str:
     ]
     text = " ".join(about)
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def paper_notes(view: View, document: Document, label: str | None) -> list[str]:
+    """What stands beside a document; `label` is the word shown in place of its title, or None."""
+    return list(_notes(view, document, label))
+
+
+def _notes(view: View, document: Document, label: str | None) -> Iterator[str]:
+    target = view.archive.site_map.target_of(document)
+    parts = urlsplit(target.url or "")
+    name = PurePosixPath(parts.path).suffix[1:].lower()
+    host = parts.hostname if target.leads is LinkKind.OUTSIDE else None
+    weight = view.archive.site_map.weight_of(document)
+    if name in _FORMATS:
+        yield _FORMATS[name]
+    elif host:
+        yield "page web"
+    if weight:
+        yield french.size(weight)
+    if host and (label or document.title) != host:
+        yield f"sur {host.removeprefix('www.')}"

@@ -1,6 +1,11 @@
-"""What a page is, whoever writes it to disk: data, made once, of which HTML is one part."""
+"""What a page is, whoever writes it to disk: data, made once, of which HTML is one part.
 
-from collections.abc import Mapping
+A page is rendered once, for a server and for the edition that is read as files. Where the two
+differ its text holds signs that begin with a control character, which no text of the archive has.
+"""
+
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,10 +13,17 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from archive.site.editions import as_file, on_server
+from archive.collection import urls
 
 _DEEPEST = 3
 """The level of heading that a table of contents still lists."""
+FOLDER = "\0"
+"""Behind a link to a folder: on a server nothing, in the file system the name of its file."""
+_ONLINE, _FILED, _END = "\0<online>", "\0<filed>", "\0</>"
+_ON_SERVER = re.compile(r"\0(?:<online>|</>|<filed>.*?\0</>)?", re.DOTALL)
+"""What is left out on a server: the signs, and "\\0<filed> Prenez-les sur le site.\\0</>"."""
+_AS_FILE = re.compile(r"\0(?:<filed>|</>|<online>.*?\0</>)", re.DOTALL)
+"""What is left out in the file system: the signs, and "\\0<online><a …>flux Atom</a>\\0</>"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class Page:
     scripts: tuple[str, ...]
     """The scripts of the site that it needs beside those of every page, by their paths."""
     rendered: str
-    """What its template made, for `editions`."""
+    """What its template made, with the signs of both editions."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
     is_listed: bool = True
@@ -123,3 +135,23 @@ class TemplateNotes:
         """Nothing to show: the script is noted as one that the page needs."""
         self.scripts.append(script)
         return ""
+
+
+def online(caller: Callable[[], str]) -> Markup:
+    """What a template calls it with, shown on a server only."""
+    return Markup(f"{_ONLINE}{caller()}{_END}")  # noqa: S704 - what a template made is markup
+
+
+def filed(caller: Callable[[], str]) -> Markup:
+    """What a template calls it with, shown in the edition read as files only."""
+    return Markup(f"{_FILED}{caller()}{_END}")  # noqa: S704 - as above
+
+
+def on_server(rendered: str) -> str:
+    """The HTML of a page for a server."""
+    return _ON_SERVER.sub("", rendered)
+
+
+def as_file(rendered: str) -> str:
+    """The HTML of a page for the file system."""
+    return _AS_FILE.sub("", rendered).replace(FOLDER, urls.INDEX_FILE)

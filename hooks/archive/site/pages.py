@@ -1,15 +1,26 @@
-"""Archive → every page of the site, those without a module of their own made here."""
+"""Archive → every page of the site and every file beside them, whoever writes these to disk.
 
-from collections.abc import Iterator
+Pages without a module of their own are made here.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import starmap
 
 from archive.collection import urls
 from archive.collection.archive import Archive
+from archive.exports.calendars import calendars
+from archive.exports.csv_files import csv_text
+from archive.exports.data_set import data_set
+from archive.exports.json_files import json_files
+from archive.exports.map_downloads import map_downloads
+from archive.exports.publication import Publication
+from archive.exports.tables import CSV_TABLES
 from archive.site.acronyms import acronym_page
 from archive.site.actions import action_pages
 from archive.site.decisions import decision_pages
 from archive.site.environment import environment
+from archive.site.feeds import feeds
 from archive.site.home import home_page
 from archive.site.lists import Ranks
 from archive.site.meetings import meeting_list_pages, meeting_page
@@ -144,3 +155,35 @@ def _offline(view: View) -> Page:
         title="Lire sans réseau",
         description="Les pages gardées sur cet appareil, et toute l’archive à emporter.",
     )
+
+
+def side_files(archive: Archive, of: Publication) -> Iterator[tuple[str, bytes]]:
+    """The path and the content of each: data, feeds, pages at former addresses.
+
+    `of` is the site they come from.
+    """
+    files = {path: text.encode() for path, text in _texts(archive, of)}
+    files |= dict(calendars(archive, of))
+    yield from files.items()
+    yield from _moved(archive, files)
+    for path, text in moved_pages(archive):
+        yield path, text.encode()
+
+
+def _texts(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
+    """What programs read: tables, records with their schemas, maps, feeds."""
+    data = data_set(archive)
+    for table in CSV_TABLES:
+        yield urls.table_file(table.name), csv_text(table, data, of.site)
+    yield from json_files(data)
+    yield from map_downloads(archive, of.site)
+    yield from feeds(archive, of)
+
+
+def _moved(archive: Archive, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """What stood beside a page at its former addresses: programs follow no page that leads on."""
+    paths = (urls.feed, urls.calendar, urls.page_data, urls.map_points, urls.map_table)
+    for old, new in archive.site_map.moved.items():
+        for path in paths:
+            if path(new) in files:
+                yield path(old), files[path(new)]

@@ -1,17 +1,17 @@
-"""Free text of the minutes → HTML that is inert.
+"""Free text of the minutes → HTML that is inert, its columns of numbers aligned.
 
 Markup in a text stays text; only a link that can be published becomes one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from archive.language.french import typeset
+from archive.language.numbers import has_two_readings, is_not_known, parse_number
 from archive.parsing.source.free_text import is_outside, is_publishable, split_addresses
-from archive.prose import Note, Prose, Token, is_break, tokens_text
-from archive.site.editions import on_server
+from archive.prose import Note, Prose, Token, is_break, table_rows, tokens_text
 from archive.site.figure_drawings import with_drawings
-from archive.site.number_columns import with_numbers
+from archive.site.page import on_server
 
 Resolve = Callable[[str], str | None]
 """Turns an address as written into the one to publish, or None for no link or no picture."""
@@ -223,3 +223,39 @@ def _list(data: object, side: int) -> str:
     if data is None:
         return "<ul>\n"
     return "<ol>\n" if data == 1 else f'<ol start="{data}">\n'
+
+
+def with_numbers(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, the start of each cell of a column of numbers having `True` as its data."""
+    start = 0
+    for end, token in enumerate(tokens):
+        if token.name == "Table" and token.kind == "Start":
+            yield from tokens[start:end]
+            start = end
+        elif token.name == "Table":
+            yield from _table(tokens[start:end])
+            start = end
+    yield from tokens[start:]
+
+
+def _table(tokens: Sequence[Token]) -> Iterator[Token]:
+    rows = [[words for words, _ in row] for row in table_rows(tokens)]
+    count = len(tokens[0].data)
+    numeric = {column for column in range(count) if _is_numeric(rows[1:], column)}
+    numeric |= {column for column, side in enumerate(tokens[0].data) if side == "Right"}
+    column = -1
+    for token in tokens:
+        if token.name in {"TableHead", "TableRow"}:
+            column = -1
+        elif token.name == "TableCell" and token.kind == "Start":
+            column += 1
+            yield token._replace(data=column in numeric)
+            continue
+        yield token
+
+
+def _is_numeric(rows: Iterable[Sequence[str]], column: int) -> bool:
+    """Whether a column holds numbers, one at least, and nothing else."""
+    cells = (row[column] for row in rows if column < len(row))
+    told = [cell for cell in cells if not is_not_known(cell)]
+    return bool(told) and all(parse_number(cell) or has_two_readings(cell) for cell in told)

@@ -22,9 +22,8 @@ from archive.language.french import typeset
 from archive.model import AgendaItem, Document, Meeting
 from archive.parsing.source.figures import captioned
 from archive.prose import Prose, tokens_text
-from archive.site.editions import FOLDER
 from archive.site.environment import ADDRESS_SIGNS, environment
-from archive.site.page import Page, Section, TemplateNotes
+from archive.site.page import FOLDER, Page, Section, TemplateNotes
 from archive.site.prose_html import render, render_linked
 
 PREVIEW = 195

@@ -14,8 +14,7 @@ from archive.exports.publication import Publication
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.problems import Problem
 from archive.site.page import Page
-from archive.site.pages import pages
-from archive.site.side_files import side_files
+from archive.site.pages import pages, side_files
 from attacks.mutants import CONTACTS
 from attacks.published import malformed, text_of, unsafe
 from said_words import body_words, words

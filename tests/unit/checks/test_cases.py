@@ -23,7 +23,6 @@ from archive.checks import (
     organisations,
     participation,
     published_files,
-    themes,
 )
 from archive.checks.report import CHECKS, check
 from archive.collection.archive import load
@@ -112,7 +111,7 @@ def test_every_check_is_run() -> None:
     """No check, which is a public function of the archive alone, is written and forgotten."""
     modules = (
         *(addresses, lasting_addresses, links, meetings, organisations),
-        *(participation, published_files, themes),
+        *(participation, published_files),
     )
     written = {
         function

@@ -10,13 +10,20 @@ from archive.checks.meetings import (
     followed_actions_are_clear,
     ids_are_unique,
     named_actions_are_meant,
+    themes_are_known,
 )
 from archive.collection.archive import Archive
 from archive.problems import Mark
-from small import archive_of
+from small import archive_of, headed
 
 FIRST = "date: 2024-02-15\npoints:\n- titre: A\n  actions: [Imprimer la carte, Relire la note]\n"
 EMPTY = "date: 2024-01-18\npoints:\n- titre: A\n  discussion: Dit.\n"
+MEETING = {
+    "meetings/2024-03-14.md": headed(
+        ["date: 2024-03-14", "thèmes: [eau, hltes]"], "## Halte\n\n**Thèmes :** fanfare, halte\n"
+    )
+}
+REGISTER = {"docs/themes/haltes.md": headed(["nom: Haltes", "mots: [eau]"])}
 
 
 def archive_with(folder: Path, later: str) -> Archive:
@@ -154,3 +161,20 @@ def test_decided_again_once_done(tmp_path: Path) -> None:
         (problem.mark.path, "2024-03-14#action-1-1" in problem.message)
         for problem in actions_are_decided_once(thrice)
     ] == [("meetings/2024-04-18.yml", True), ("meetings/2024-05-02.yml", True)]
+
+
+def test_unknown_themes(tmp_path: Path) -> None:
+    """A theme that is in no file of the register is told where it stands, with a near one."""
+    problems = list(themes_are_known(archive_of(tmp_path, {**MEETING, **REGISTER})))
+
+    assert [(problem.mark.line, problem.rule) for problem in problems] == [
+        (3, "theme-inconnu"),
+        (6, "theme-inconnu"),
+    ]
+    assert "vouliez-vous dire « Haltes » ?" in problems[0].message
+    assert "créez docs/themes/fanfare.md" in problems[1].message
+
+
+def test_no_register(tmp_path: Path) -> None:
+    """Without a register, themes are words of the minutes, of which nothing is asked."""
+    assert list(themes_are_known(archive_of(tmp_path, MEETING))) == []

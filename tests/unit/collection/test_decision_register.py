@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from archive.collection.decision_register import DecisionRegister
-from small import archive_of, headed
+import pytest
+
+from archive.collection.decision_register import DecisionRegister, organisations_in_text
+from archive.collection.organisation_index import OrganisationIndex
+from small import archive_of, headed, organisation
 
 FILES = {
     "docs/organisations/ofm.md": headed(["nom: Office fictif des mobilités", "sigle: OFM"]),
@@ -18,6 +21,16 @@ FILES = {
         ["date: 2024-04-18"], "## Divers\n\n### Décisions\n\n- L’OFM relit la carte.\n"
     ),
 }
+BODIES = OrganisationIndex(
+    [
+        organisation("Commission fictive des haltes", "CFH"),
+        organisation("Bureau des crues", "BDC", parent="CFH"),
+        organisation("Passerelles"),
+        organisation("Re.Mi"),
+        organisation("Croix-Rouge fictive"),
+        organisation("Croix-Rouge fictive du Nord"),
+    ]
+)
 
 
 def decisions(tmp_path: Path, **more: str) -> DecisionRegister:
@@ -65,3 +78,34 @@ def test_an_invitation_decides_nothing(tmp_path: Path) -> None:
 
     assert [decision.anchor for decision in register.of_meeting("2024-06-20")] == ["decision-1"]
     assert "2024-06-20" not in {decision.meeting.id for decision in register.entries}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("La carte est remise à la CFH.", ["cfh"]),
+        ("Le registre est relevé par la Commission fictive des Haltes, chaque mois.", ["cfh"]),
+        ("Le BDC et la CFH tiennent la carte.", ["bdc", "cfh"]),
+        ("L’appui est confié à Passerelles.", ["passerelles"]),
+        ("Une note est demandée à l’équipe de Re.Mi.", ["re.mi"]),
+        ("La Croix-Rouge fictive du Nord ouvre un abri.", ["croix-rouge-fictive-du-nord"]),
+    ],
+)
+def test_named(text: str, ids: list[str]) -> None:
+    """A name or an acronym is found, the longest that stands there, with the bodies above it."""
+    assert list(organisations_in_text(text, BODIES)) == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les passerelles sont réparées.",
+        "Passerelles et digues sont réparées.",
+        "La carte est adoptée. Passerelles et digues suivront.",
+        "Le point de Rémi est reporté.",
+        "La Croix-Rouge ouvre un abri.",
+    ],
+)
+def test_not_sure(text: str) -> None:
+    """A common word, a first name or a part of a name names nobody."""
+    assert organisations_in_text(text, BODIES) == ()

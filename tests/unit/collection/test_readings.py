@@ -11,7 +11,7 @@ from archive.collection.readings import Readings
 from archive.exports.publication import Publication
 from archive.problems import Mark, Problem, Problems
 from archive.site.page import Page
-from archive.site.side_files import side_files
+from archive.site.pages import side_files
 from building import rendered
 from small import TODAY, write
 

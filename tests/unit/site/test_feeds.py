@@ -1,7 +1,7 @@
 """The Atom feeds: valid, whole, and named for ever."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,7 +10,7 @@ import pytest
 
 from archive.collection.archive import load
 from archive.exports.publication import Publication
-from archive.site.feeds import feeds
+from archive.site.feeds import feeds, meetings_about
 from building import DEMO, DEMO_DAY, TODAY
 from small import archive_of, headed
 from website import HOME, Document
@@ -21,6 +21,22 @@ HOSTILE = headed(
     ["date: 2030-05-22", "présence: [A & <b>]"],
     "## <script>alert(1)</script> & co\n\nUn ]]> deux \ufffe. [Voir](javascript:alert(1))\n",
 )
+YEAR_DAY = date(2024, 5, 2)
+YEAR = {
+    "meetings/2024-03-14.yml": (
+        "date: 2024-03-14\nanciens identifiants: [2024-03-07]\nprésence: [OMX]\n"
+        "points:\n- titre: A (Cellule)\n  actions: [{action: Lire, responsables: ABC}]\n"
+    ),
+    "meetings/2024-04-18.yml": "date: 2024-04-18\nstatut: annulée\nprésence: [OMX]\n",
+    "meetings/2024-04-25.md": headed(
+        ["date: 2024-04-25"], "## Carte\n\nVoir [la carte](https://c.example/a).\n"
+    ),
+    "meetings/2024-06-20.yml": "date: 2024-06-20\nprésence: [OMX]\n",
+    "docs/organisations/omx.md": headed(["nom: OMX"]),
+    "docs/organisations/cel.md": headed(["nom: Cellule", "rattachée à: OMX"]),
+    "docs/ressources/carte.md": headed(["titre: Carte", "adresse: https://c.example/a"]),
+    "docs/themes/cartes.md": headed(["nom: Cartes", "mots: [carte]"]),
+}
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +46,9 @@ def files() -> dict[str, ET.Element]:
     return {path: ET.fromstring(text) for path, text in feeds(archive, OF)}  # noqa: S314 - ours
 
 
-def of_files(folder: Path, files: dict[str, str], of: Publication = OF) -> ET.Element:
+def of_files(folder: Path, files: dict[str, str], day: date = TODAY) -> ET.Element:
     """The feed of the archive of some files."""
-    return ET.fromstring(dict(feeds(archive_of(folder, files, TODAY), of))["atom.xml"])  # noqa: S314
+    return ET.fromstring(dict(feeds(archive_of(folder, files, day), OF))["atom.xml"])  # noqa: S314
 
 
 def words(element: ET.Element, *names: str) -> list[str]:
@@ -132,3 +148,35 @@ def test_nothing_yet(tmp_path: Path) -> None:
     feed = of_files(tmp_path, {})
 
     assert words(feed, "updated") == ["1970-01-01T00:00:00+01:00"]
+
+
+def test_the_latest_come_first(tmp_path: Path) -> None:
+    """An entry says what a meeting is; one to come was told at the latest meeting held."""
+    feed = of_files(tmp_path, YEAR, day=YEAR_DAY)
+
+    found = [words(entry, "title", "updated") for entry in feed.findall(f"{ATOM}entry")]
+
+    assert [(title, updated[:10]) for title, updated in found[:3]] == [
+        ("À venir\u202f: Réunion du 20 juin 2024", "2024-04-25"),
+        ("Réunion du 25 avril 2024", "2024-04-25"),
+        ("Annulée\u202f: Réunion du 18 avril 2024", "2024-04-18"),
+    ]
+
+
+def test_an_entry_is_known_by_its_first_url(tmp_path: Path) -> None:
+    """A meeting that was renamed stays the entry that readers know."""
+    entry = of_files(tmp_path, YEAR, day=YEAR_DAY).findall(f"{ATOM}entry")[-1]
+
+    (link,) = entry.findall(f"{ATOM}link")
+    assert link.get("href") == f"{HOME}reunions/2024-03-14/"
+    assert words(entry, "id") == ["tag:archives-gtm,2023:reunions/2024-03-07/"]
+
+
+def test_meetings_concern_a_subject(tmp_path: Path) -> None:
+    """A body was there, spoke or is charged; a resource was cited; a theme was treated."""
+    about = meetings_about(archive_of(tmp_path, YEAR, YEAR_DAY))
+
+    ids = {url: [meeting.id for meeting in meetings] for url, meetings in about.items()}
+    assert ids["organisations/omx/"] == ids["organisations/cel/"] == ["2024-03-14"]
+    assert ids["organisations/abc/"] == ["2024-03-14"]
+    assert ids["ressources/carte/"] == ids["themes/cartes/"] == ["2024-04-25"]

@@ -9,6 +9,8 @@ from small import archive_of
 from website import HOME, Document, facts
 
 URL = "reunions/2030-05-22/"
+WITH_PAPERS = "reunions/2030-05-22/"
+PDF = "docs/ressources/carte.pdf"
 
 
 def meeting(folder: Path, text: str, **others: str) -> Document:
@@ -294,3 +296,36 @@ def test_two_meetings_of_one_day(tmp_path: Path) -> None:
     assert pages["reunions/"][1].texts(".gtm-meetings a") == days
     assert pages["organisations/a/"][1].texts("#reunions ~ ul a") == days
     assert pages[""][1].texts("#derniere-reunion ~ .gtm-big a") == days[:1]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("https://www.a.example/cr.docx", "Original (Word, sur a.example)"),
+        ("https://a.example/compte-rendu", "Original (page web, sur a.example)"),
+        ("https://a.example/cr.PDF?lang=fr", "Original (PDF, sur a.example)"),
+        ("/ressources/carte.pdf", "Original (PDF, 2 ko)"),
+    ],
+)
+def test_the_original_says_what_it_is(source: str, told: str, tmp_path: Path) -> None:
+    """An original tells its format, its size where it is a file of the site, whose it is."""
+    meeting = f"date: 22 mai 2030\nsource: {source}\n"
+
+    page = shown(tmp_path, {"meetings/2030-05-22.yml": meeting, PDF: "x" * 2000}, WITH_PAPERS)
+
+    assert page.texts("#documents + ul > li") == [told]
+
+
+def test_documents_are_told_likewise(tmp_path: Path) -> None:
+    """A document keeps its title; a host that is its title is not told again."""
+    meeting = (
+        "date: 22 mai 2030\ndocuments:\n"
+        "- {titre: Bilan, adresse: https://a.example/bilan.xlsx}\n- https://b.example/\n"
+    )
+
+    page = shown(tmp_path, {"meetings/2030-05-22.yml": meeting}, WITH_PAPERS)
+
+    assert page.texts("#documents + ul > li") == [
+        "Bilan (Excel, sur a.example)",
+        "b.example (page web)",
+    ]

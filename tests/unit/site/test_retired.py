@@ -7,7 +7,7 @@ import pytest
 from archive.checks.report import check
 from archive.collection.archive import load
 from archive.exports.publication import Publication
-from archive.site.side_files import side_files
+from archive.site.pages import side_files
 from building import TODAY, rendered
 from small import write
 from website import Document

@@ -13,7 +13,7 @@ from archive.language.vocabulary import (
     ITEM,
     MEETING,
 )
-from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.next_meeting import Value, front_matter, names_cell
 from archive.parsing.times.votes import Moment
 
 LEFTOVER = "À reclasser"

@@ -1,13 +1,20 @@
 """Specification of the command `archive import`."""
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
+from archive.cli.documents import install_readers
+from archive.cli.project import RefusedError
+from archive.importer.office.office import read_package
+from building import ROOT
 from command_line import run
-from small import write
+from importing import shown_all
+from small import headed, write
 
 MINUTES = """Compte rendu
 Date : 12 mai 2025
@@ -18,6 +25,7 @@ Ordre du jour
 1. Carte
 La carte est montrée.
 """
+GOOD = {"meetings/2024-03-14.md": headed(["date: 2024-03-14", "présence: [OIM]"])}
 
 
 @pytest.fixture
@@ -211,3 +219,74 @@ def test_keep_names(project: Path) -> None:
 
     assert "Awa Tando" not in (project / "sans.md").read_text()
     assert "Awa Tando" in (project / "avec.md").read_text()
+
+
+@pytest.mark.parametrize("pin", ["rien-de-tel==1.0", "pytest==0.0.1"])
+def test_without_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pin: str
+) -> None:
+    """What is missing, or there in another version, is announced; without network, refused."""
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text(f"{pin} \\\n    --hash=sha256:{'0' * 64}\n", "utf-8")
+
+    with pytest.raises(RefusedError, match="accès à internet"):
+        install_readers(requirements)
+
+    assert "60 Mo" in capsys.readouterr().err
+
+
+def test_nothing_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is said where all is there, as it is wherever these tests run."""
+    install_readers()
+
+    assert capsys.readouterr().err == ""
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive of one meeting, the current folder."""
+    root = write(tmp_path, GOOD)
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_document(held: Path) -> None:
+    """The document is named after the meeting and tells it."""
+    result = run("word", "2024-03-14")
+
+    assert result.exit_code == 0, result.output
+    found = shown_all(read_package((held / "2024-03-14.docx").read_bytes()))
+    assert found[0] == "Compte rendu – Réunion du 14 mars 2024"
+    assert "• OIM" in found
+
+
+def test_template(held: Path) -> None:
+    """The looks are those of the template that the secretariat may change."""
+    template = (ROOT / "modeles/compte-rendu.docx").read_bytes()
+    (held / "modeles").mkdir()
+    (held / "modeles/compte-rendu.docx").write_bytes(template)
+
+    run("word", "meetings/2024-03-14.md", "--output", "a.docx")
+
+    with zipfile.ZipFile(io.BytesIO((held / "a.docx").read_bytes())) as made:
+        assert b"tblBorders" in made.read("word/styles.xml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["2030-01-01"], "écrivez le nom de son fichier"),
+        (["2024-03-14", "--output", "a.md"], "se termine par"),
+        (["2024-03-14", "--output", "là.docx"], "existe déjà et reste tel quel"),
+    ],
+)
+def test_refused(held: Path, arguments: list[str], message: str) -> None:
+    """What cannot be made is said, and no file is overwritten."""
+    (held / "là.docx").write_text("Déjà là")
+
+    result = run("word", *arguments)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert (held / "là.docx").read_text() == "Déjà là"

@@ -1,7 +1,11 @@
-"""The file of the next meeting, prefilled from those before it, and the link that begins it."""
+"""The file of the next meeting, prefilled from those before it, and the link that begins it.
 
+The importer writes its files with the same pieces.
+"""
+
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePosixPath
@@ -12,10 +16,10 @@ from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.language import french
 from archive.language.choices import DeadlineKind, MeetingStatus, is_follow_up_title
-from archive.language.text import key, term
+from archive.language.text import key, one_line, term
 from archive.language.vocabulary import phrases
 from archive.model import AgendaItem, Meeting
-from archive.next_meeting.meeting_writer import Value, front_matter, names_cell
+from archive.parsing.names.name_lists import split_names
 from archive.problems import ExplainedError
 from archive.prose import markdown_table
 
@@ -31,6 +35,11 @@ _OPENINGS = tuple(map(term, phrases("opening_title")))
 _CLOSINGS = tuple(map(term, phrases("closing_title")))
 _MISCELLANEOUS = frozenset(map(term, phrases("miscellaneous_title")))
 _USUAL_PLACES = tuple(map(term, phrases("usual_place")))
+Value = str | Sequence[str]
+"""A text, or a list of texts."""
+
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#]|:(?!\s|$)|(?<!\s)#)*")
+"""A text that YAML reads as it stands: "Salle 12", not "- DGV" nor "Projet : Haltes"."""
 
 
 class DraftError(ExplainedError):
@@ -243,3 +252,29 @@ def _deadline(entry: Entry) -> str:
     is_day = deadline.kind is DeadlineKind.DAY and not deadline.has_more
     is_short = deadline.day is not None and str(deadline.day.year) not in deadline.text
     return french.day(deadline.day) if deadline.day and is_day and is_short else deadline.text
+
+
+def front_matter(entries: Iterable[tuple[str, Value]]) -> str:
+    """The keys of a file between their strokes, in the order given; a list takes a line each."""
+    lines = [line for key, value in entries for line in _entry(key, value)]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def names_cell(names: Sequence[str]) -> str:
+    """Names in one cell: commas between them, semicolons where a comma or an "et" would cut one."""
+    ways = (", ".join(names), " ; ".join(names), " ; ".join((*names, "")).rstrip())
+    return next((way for way in ways if split_names(way) == tuple(names)), ways[1])
+
+
+def _entry(key: str, value: Value) -> list[str]:
+    if isinstance(value, str):
+        return [f"{key}: {_scalar(value)}".rstrip()]
+    return [f"{key}:", *(f"  - {_scalar(text)}" for text in value)]
+
+
+def _scalar(text: str) -> str:
+    line = one_line(text)
+    if not line or _PLAIN.fullmatch(line):
+        return line
+    doubled = line.replace("'", "''")
+    return f"'{doubled}'"

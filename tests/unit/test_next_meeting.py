@@ -5,23 +5,31 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.checks.report import check
 from archive.collection.archive import Archive
+from archive.language.text import one_line
 from archive.model import Meeting
-from archive.next_meeting.draft import (
+from archive.next_meeting import (
     UNKNOWN_DAY,
     DraftError,
     DraftFile,
     draft_next,
+    front_matter,
     new_file_address,
 )
+from archive.parsing.source.front_matter import split_front_matter
+from archive.parsing.source.nodes import Scalar, Sequence
 from archive.problems import Problems
+from archive.prose import markdown_table
 from building import DEMO, DEMO_DAY
-from reading import read
+from reading import markdown, meeting_of, read
 from small import archive_of, headed
 
 TODAY = date(2024, 9, 1)
+LINE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C"]))
 
 
 def archive_after(tmp_path: Path, **meetings: str) -> Archive:
@@ -298,3 +306,51 @@ def test_link_without_text(tmp_path: Path) -> None:
         "https://forge.example/new?file_name=2024-09-12.md"
     )
     assert new_file_address(archive, "") is None
+
+
+def values_read(text: str) -> list[object]:
+    """The values of a front matter, as the reader finds them."""
+    problems = Problems()
+    split = split_front_matter(text, "meetings/a.md", problems)
+    assert split is not None
+    assert problems.sorted() == ()
+    return [
+        [item.value for item in node.items if isinstance(item, Scalar)]
+        if isinstance(node, Sequence)
+        else node.value
+        for _, node in split[0].entries
+        if isinstance(node, Scalar | Sequence)
+    ]
+
+
+def test_front_matter() -> None:
+    """Keys keep their order; a text is quoted only where YAML would take it otherwise."""
+    entries = [
+        ("date", "2024-03-14"),
+        ("heure", "9h30"),
+        ("présence", ["CPE", "Projet « Haltes » : l’équipe", "- DGV"]),
+        ("excusés", ""),
+    ]
+
+    assert front_matter(entries) == (
+        "---\ndate: 2024-03-14\nheure: 9h30\nprésence:\n  - CPE\n"
+        "  - 'Projet « Haltes » : l’équipe'\n  - '- DGV'\nexcusés:\n---\n"
+    )
+
+
+@given(LINE, st.lists(LINE, min_size=1))
+def test_any_text(text: str, texts: list[str]) -> None:
+    """Any text is read back as it was, on one line."""
+    values = values_read(front_matter([("lieu", text), ("présence", texts)]))
+
+    assert values == [one_line(text), [one_line(name) for name in texts]]
+
+
+def test_table() -> None:
+    """A table is read back as it was, strokes included."""
+    rows = [("Imprimer | coller", "CPE"), ("Relire\nle tout", "")]
+
+    body = f"## A\n\n{markdown_table(('Points d’action', 'Responsables'), rows)}"
+
+    actions = meeting_of(markdown(body)).items[0].actions
+    assert [action.text.text for action in actions] == ["Imprimer | coller", "Relire le tout"]

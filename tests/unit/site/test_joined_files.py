@@ -1,13 +1,15 @@
 """The theme's stylesheet and ours as one."""
 
+from collections import defaultdict
+
 import pytest
 
-from archive.site.stylesheet import SOURCES, stylesheet
+from archive.site.joined_files import MODULE, SCRIPTS, SOURCES, joined, joined_scripts, stylesheet
 
 FRAME = '<body class="md-typeset"><a class="md-tabs__item{{ \' md-tabs__item--active\' }}">'
 
 
-def joined(theme: str = "", **own: str) -> str:
+def joined_styles(theme: str = "", **own: str) -> str:
     """The stylesheet of a theme and of our own files, each by its name."""
     files = {path: own.get(path.rpartition("/")[2].removesuffix(".css"), "") for path in SOURCES}
     files["assets/stylesheets/main.484c7ddc.min.css"] = theme
@@ -17,12 +19,12 @@ def joined(theme: str = "", **own: str) -> str:
 
 def of_theme(theme: str, own: str = "") -> str:
     """What the stylesheet holds of a theme."""
-    return joined(theme, archive=own).partition("@layer theme {\n")[2].partition("\n}\n")[0]
+    return joined_styles(theme, archive=own).partition("@layer theme {\n")[2].partition("\n}\n")[0]
 
 
 def test_layers_stand_in_order() -> None:
     """Ours above the theme's; above both what is hidden, then paper. Comments stay behind."""
-    found = joined(
+    found = joined_styles(
         '@charset "UTF-8";a{color:red}\n/*# main.css.map */',
         archive="/* Ours. */\n\nb {}\n",
         search="c {}\n",
@@ -74,3 +76,48 @@ def test_values_that_nothing_uses_stay_out() -> None:
 
     assert of_theme(theme) == ":root{--a:1px;}p{margin:var(--a)}"
     assert of_theme(theme, own="b {width: var(--c)}") == ":root{--a:1px;--c:2px}p{margin:var(--a)}"
+
+
+def test_modules_are_joined() -> None:
+    """Imports and comments go, the rest is one function; the notice of a licence stays."""
+    text = """/*! A licence */
+// What follows.
+
+import { fold } from "./words.js";
+
+/**
+ * Says hello.
+ * @param {string} name
+ */
+export function hello(name) {
+  return fold(name); // in short
+}
+export { hello };
+"""
+
+    assert joined([text]) == (
+        '"use strict";\n(() => {\n/*! A licence */\n\n\nfunction hello(name) {\n'
+        "  return fold(name); // in short\n}\n})();\n"
+    )
+
+
+def test_a_script_has_what_its_module_imports() -> None:
+    """Each module once, behind those that it imports, wherever they lie."""
+    files = defaultdict(str)
+    files["assets/search/search.js"] = (
+        'import { b } from "./b.js";\nimport { c } from "../pages/c.js";\nsearch();\n'
+    )
+    files["assets/search/b.js"] = 'import {\n  c,\n} from "../pages/c.js";\nexport const b = c;\n'
+    files["assets/pages/c.js"] = "export const c = 1;\n"
+
+    scripts = joined_scripts(files.__getitem__)
+
+    assert scripts.keys() == SCRIPTS
+    whole = joined(["const c = 1;\n", "const b = c;\n", "search();\n"])
+    assert scripts["assets/search.js"] == whole
+
+
+def test_modules_are_told_from_scripts() -> None:
+    """What is joined is not published by itself."""
+    assert MODULE.fullmatch("assets/search/words.js")
+    assert not any(map(MODULE.fullmatch, SCRIPTS))

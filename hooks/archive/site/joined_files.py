@@ -1,10 +1,13 @@
-"""The theme's stylesheet and ours → the one of all pages, in which ours never fights the theme's.
+"""The stylesheet of all pages, and modules → classic scripts: each file is joined of several.
+
+The site, the copy kept on a device and the edition opened from the file system have the same.
 
 The theme's rules lie in a cascade layer below ours, and those that no page needs stay out. Above
 both lies what overrules either: what is hidden, less movement, paper.
 Browsers know layers since Chrome 99, Firefox 97 and Safari 15.4; older ones show plain pages.
 """
 
+import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable
 
@@ -35,6 +38,27 @@ _USE = re.compile(r"var\((--[\w-]+)")
 """Where a custom property is used: var(--md-hue)"""
 _CUSTOM = re.compile(r'(?<=[{;])(--[\w-]+):(?:[^;{}"]|"[^"]*")*;?')
 """Where one is given its value: --md-hue:225deg;"""
+_ENTRIES = {
+    "assets/site.js": "assets/pages/site.js",
+    "assets/days.js": "assets/pages/days.js",
+    "assets/offline_copy.js": "assets/pages/offline_copy.js",
+    "assets/opened_pages.js": "assets/pages/opened_pages.js",
+    "assets/search.js": "assets/search/search.js",
+    "assets/lists.js": "assets/search/filter.js",
+}
+"""The module that begins each script, by the path of the script in the site."""
+SCRIPTS = frozenset(_ENTRIES)
+"""The paths of all scripts that are joined."""
+MODULE = re.compile(r"assets/(?:pages|search)/\w+\.js")
+"""The path of a module: assets/search/words.js."""
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]*)";\n', re.MULTILINE)
+"""A line such as: import { fold } from "./words.js";"""
+_EXPORT = re.compile(r"^export (?:\{[^}]*\};\n)?", re.MULTILINE)
+"""The beginning of a line such as: export function fold(text) {"""
+_COMMENT = re.compile(r"^ *(?:// .*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+"""A line such as "// What is asked." or a block such as "/** @param {string} text */": readers of
+the site need no words for its authors. The notice of a licence, /*! … */, stays."""
 
 
 def stylesheet(paths: Iterable[str], read: Callable[[str], str], frame: str) -> str:
@@ -70,3 +94,28 @@ def _needed(theme: str, classes: Collection[str], own: str) -> str:
 def _is_needed(selector: str, classes: Collection[str]) -> bool:
     required = _CLASS.findall(_LEFT_OUT.sub("", selector))
     return "[dir=rtl]" not in selector and all(name in classes for name in required)
+
+
+def joined_scripts(read: Callable[[str], str]) -> dict[str, str]:
+    """Each script by its path; `read` gives the text of a file of the site."""
+    return {path: joined(_modules(entry, read, {})) for path, entry in _ENTRIES.items()}
+
+
+def joined(modules: Iterable[str]) -> str:
+    """The texts of modules as one script, each after those that it imports.
+
+    They become one function: no two may share a name.
+    """
+    parts = (_COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text))) for text in modules)
+    return f'"use strict";\n(() => {{\n{"".join(parts)}}})();\n'
+
+
+def _modules(path: str, read: Callable[[str], str], known: dict[str, str]) -> Iterable[str]:
+    """The texts of a module and of all that it imports, those first; `known` are those so far."""
+    text = read(path)
+    for name in _IMPORT.findall(text):
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        if imported not in known:
+            _modules(imported, read, known)
+    known[path] = text
+    return known.values()

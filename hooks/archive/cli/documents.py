@@ -1,8 +1,11 @@
-"""The command `archive import`."""
+"""The commands `archive import` and `archive word`: meetings made of documents, and the reverse."""
 
 import os
+import re
+import subprocess
 import sys
 from datetime import date
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -14,15 +17,19 @@ from archive.cli.project import (
     enclosing_root,
     help_option,
     must_exist,
+    project_root,
 )
-from archive.cli.readers import install_readers
 from archive.collection.archive import Archive, build_day, load
+from archive.collection.files import MEETING_SUFFIXES
+from archive.exports.minutes_document import minutes_text
 from archive.importer.formats import PASTED, needs_libraries
 from archive.importer.import_document import ImportResult, import_bytes
+from archive.importer.office.office import run_pandoc
 from archive.importer.refusal import MAX_FILE
 from archive.importer.report import report
-from archive.language.french import system_words, typeset
-from archive.next_meeting.draft import meeting_path
+from archive.language.french import meeting_title, system_words, typeset
+from archive.model import Meeting
+from archive.next_meeting import meeting_path
 
 _CORRECT_THERE = (
     "C’est ce fichier qui se corrige désormais, dans un éditeur de texte ou avec le crayon de la "
@@ -31,6 +38,21 @@ _CORRECT_THERE = (
 
 _BESIDE = ("~$", "._", ".~lock.")
 """How the names begin of what programs and systems leave beside a document: ~$mpte rendu.docx"""
+REQUIREMENTS = Path(__file__).parents[3] / "requirements-import.txt"
+"""What is to be installed; beside the package in a checkout, the only place it is used from."""
+_PIN = re.compile(r"^([\w-]+)==(\S+)", re.MULTILINE)
+"""a pinned library: "pdfplumber==0.11.10" """
+_INSTALLING = (
+    "Premier import : ce qui lit les documents s’installe, une seule fois "
+    "(60 Mo à recevoir, 210 Mo sur le disque)…"
+)
+_NOT_INSTALLED = (
+    "Ce qui lit les documents n’a pas pu s’installer : il faut un accès à internet, cette fois "
+    "seulement. Recommencez une fois le réseau revenu ; « make readers » l’installe d’avance. "
+    "Un texte collé, un fichier .txt ou .md s’importe sans."
+)
+TEMPLATE = Path("modeles/compte-rendu.docx")
+"""The styles, margins, header and footer of every document made, to be changed in Word."""
 
 
 @click.command(
@@ -129,3 +151,68 @@ def _exists(path: Path) -> str:
         f"corrigez ce fichier ; sinon, renommez-le d’abord, par exemple en {other.name}, "
         "que l’archive ne lit pas."
     )
+
+
+def install_readers(requirements: Path = REQUIREMENTS) -> None:
+    """Install what reads documents where it is missing or of another version, and say so.
+
+    Raises RefusedError when it cannot be installed.
+    """
+    if not _is_missing(requirements):
+        return
+    click.echo(_INSTALLING, err=True)
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input", "-qq"]
+    command = [*pip, "install", "--require-hashes", "--requirement", str(requirements)]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - ours
+    if done.returncode:
+        raise RefusedError(_NOT_INSTALLED)
+
+
+def _is_missing(requirements: Path) -> bool:
+    """Whether a pinned library is not installed, or in another version."""
+    try:
+        pins = _PIN.findall(requirements.read_text("utf-8"))
+        return any(version(name) != pinned for name, pinned in pins)
+    except FileNotFoundError:  # no checkout: whoever installed the package saw to it
+        return False
+    except PackageNotFoundError:
+        return True
+
+
+@click.command("word", help="Fait d’une réunion un document Word, à imprimer et à signer.")
+@click.argument("meeting_id", metavar="RÉUNION")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="F",
+    help="Le document à écrire, sinon RÉUNION.docx.",
+)
+@help_option
+def write_word(meeting_id: str, output: Path | None) -> None:
+    """Write the minutes of a meeting as a .docx; names of persons are in none."""
+    if meeting_id.endswith(MEETING_SUFFIXES):
+        meeting_id = Path(meeting_id).stem
+    path = output or Path(f"{meeting_id}.docx")
+    if path.suffix != ".docx":
+        raise RefusedError(f"« {path} » : le document à écrire se termine par « .docx ».")
+    root = project_root(Path())
+    archive = load(root, build_day())[0]
+    meeting = next((each for each in archive.meetings if each.id == meeting_id), None)
+    if meeting is None:
+        message = (
+            f"« {meeting_id} » n’est pas une réunion de l’archive : écrivez le nom de son fichier "
+            "dans meetings/, par exemple « make word ID=2026-01-22 »."
+        )
+        raise RefusedError(message)
+    install_readers()
+    template = root / TEMPLATE
+    options = ["--from=gfm", "--to=docx", f"--metadata=title:{_title(meeting)}"]
+    options += [f"--reference-doc={template}"] if template.is_file() else []
+    data = run_pandoc(minutes_text(meeting).encode(), *options)
+    create_file(path, data, f"« {displayed(path)} » existe déjà et reste tel quel.")
+    click.echo(typeset(f"{displayed(path)} est écrit."))
+
+
+def _title(meeting: Meeting) -> str:
+    return f"Compte rendu – {meeting_title(meeting.title, meeting.day)}"
