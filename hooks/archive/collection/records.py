@@ -100,7 +100,8 @@ def read_records(root: Path, problems: Problems, readings: Readings | None = Non
     read = partial(read_meeting, is_known=is_known)
     allowed = Allowed(public, is_known)
     meetings = folder.records(_meeting_files(root, problems), read, organisations)
-    resources = folder.records(_in_register(docs, urls.RESOURCES, problems), read_resource)
+    registered = _in_register(docs, urls.RESOURCES, problems)
+    resources = folder.records(registered, partial(read_resource, is_known=is_known), organisations)
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=organisations,

@@ -18,6 +18,7 @@ from archive.parsing.meeting.announcement import read_next_meeting
 from archive.parsing.meeting.attendance import read_attendance
 from archive.parsing.meeting.body import read_body
 from archive.parsing.meeting.repeated_fields import join_fields
+from archive.parsing.names.name_lists import KnownNames
 from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar
 from archive.parsing.source.record import RecordReader
@@ -87,7 +88,7 @@ def _is_duration(node: FieldNode) -> bool:
 
 def _meeting(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
     noted = Problems()
-    record = RecordReader(node, noted)
+    record = RecordReader(node, noted, is_known)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(path, days.first, record)
@@ -108,6 +109,8 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays, is_known: I
         place = record.mark_of("hours" if is_one_day else "end_date")
         record.problems.add("fin-avant-debut", place, message)
     attendance = read_attendance(record, is_known)
+    record.is_known = known = KnownNames(is_known)
+    known.learn(name.name for names in attendance for name in names)
     return Meeting(
         id=meeting_id,
         mark=record.mark,

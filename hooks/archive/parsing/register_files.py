@@ -1,6 +1,8 @@
 """Files of the registers, in docs/ → Organisation, Resource with its dated copies, Theme."""
 
-from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS
+from collections.abc import Callable
+
+from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS, is_collective
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MAP_COPY, ORGANISATION, RESOURCE, THEME, Vocabulary
 from archive.map_copy import MapCopy
@@ -49,12 +51,18 @@ def read_organisation(text: str, path: str, problems: Problems) -> Organisation 
     )
 
 
-def read_resource(text: str, path: str, problems: Problems) -> Resource | None:
-    """The resource of a file, or None when it cannot be read; what is wrong is noted."""
+def read_resource(
+    text: str, path: str, problems: Problems, is_known: Callable[[str], bool] = is_collective
+) -> Resource | None:
+    """The resource of a file, or None when it cannot be read; what is wrong is noted.
+
+    `is_known` says whether a name is one of an organisation.
+    """
     opened = _open(text, path, RESOURCE, problems)
     if opened is None:
         return None
     record, about = opened
+    record.is_known = is_known
     return Resource(
         id=_id(path, problems),
         mark=record.mark,

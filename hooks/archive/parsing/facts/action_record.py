@@ -6,7 +6,6 @@ from dataclasses import replace
 from archive.language.vocabulary import ACTION, Vocabulary
 from archive.parsing.facts.action_lines import split_action
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.name_lists import listed_names
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, field_node
 
 _EMPHASIS = re.compile(r"\*+|__")
@@ -43,8 +42,7 @@ def read_action_line(
             part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:
             part = replace(part, value=f"~~{part.value}~~", is_exact=False)
-        node = listed_names(part, is_known) if name == "responsible" else part
-        fields.append(field_node(vocabulary, name, node))
+        fields.append(field_node(vocabulary, name, part))
     if owner and not line.responsible:
         fields.append(
             field_node(vocabulary, "responsible", replace(owner, value=owner.value.rstrip(" :")))

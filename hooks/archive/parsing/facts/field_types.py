@@ -33,7 +33,9 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
     if isinstance(record.node(field), Sequence):
         names = with_asides(map(parse_mention, scalars))
     else:
-        names = tuple(name for scalar in scalars for name in parse_mentions(scalar))
+        names = tuple(
+            name for scalar in scalars for name in parse_mentions(scalar, record.is_known)
+        )
     for name in names:
         if "://" in name.name:
             message = f"{quoted(name.name)} est une adresse, pas le nom d’une organisation."

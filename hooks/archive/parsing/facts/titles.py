@@ -68,7 +68,7 @@ def read_title(item: RecordReader) -> Title:
     else:
         text, names = split_presenters(text)
         named = standing_words(scalar.last(names), item.problems) if names else None
-        presenters = parse_mentions(named) if named else ()
+        presenters = parse_mentions(named, item.is_known) if named else ()
     return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
 
 

@@ -15,7 +15,6 @@ from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.sections import sort_blocks
-from archive.parsing.names.name_lists import listed_names
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock, plain_scalar
 from archive.parsing.source.nodes import (
     Excerpt,
@@ -160,9 +159,7 @@ class SectionReader:
     def _cell(self, cell: Fragment, column: Field | None) -> Node:
         if column is not None and column.name in _MARKUP_FIELDS:
             return cell.written
-        text = plain_scalar(cell, self._problems)
-        is_names = column is not None and column.name == "responsible"
-        return listed_names(text, self._is_known) if is_names else text
+        return plain_scalar(cell, self._problems)
 
 
 def _with_remarks(fields: list[FieldNode], remarks: list[str]) -> Iterator[FieldNode]:

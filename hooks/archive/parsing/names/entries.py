@@ -175,7 +175,7 @@ def _split(
     """The names of an entry: one, when it tells a person and their body."""
     if _SEMICOLON.search(text):
         return [name for name in _SEMICOLON.split(text) if name]
-    if len(known := split_names(text)) > 1 and all(map(is_body, known)):
+    if len(known := split_names(text, is_body)) > 1 and all(map(is_body, known)):
         return known
     persons = split_persons(text, is_body)
     if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
@@ -196,7 +196,7 @@ def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:
     if comma and len(pair) == 2 and _ends_with_body(*pair, is_body):  # noqa: PLR2004
         before, comma, last = text, "", ""
     hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
-    return [name.replace("\x01", " ") for name in split_names(hidden)]
+    return [name.replace("\x01", " ") for name in split_names(hidden, is_body)]
 
 
 def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:

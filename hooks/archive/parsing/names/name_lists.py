@@ -47,6 +47,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
 """Small words inside the names of organisations."""
 _MOST_WORDS = 6
+_MOST_PIECES = 6
+"""How many pieces the name of one body has at most, between its commas and "et"."""
 LONGEST_NAME = 8
 """In words."""
 _PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
@@ -66,21 +68,15 @@ def split_names(text: str, is_known: Callable[[str], bool] | None = None) -> tup
     """The names in a text: separated by commas, semicolons, " / " or "et", not inside parentheses.
 
     "DRC/MMC" is one name; "Ministère du Commerce, de l’Industrie" is one too, and so is
-    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing, nor does
-    it within a name that is known.
+    "Eaux et Forêts" in "Eaux et Forêts ; CPE": before a semicolon "et" separates nothing. Nor
+    does anything within a name that is known: "Femmes, Paix et Développement".
     """
     return tuple(text[span.start : span.end] for span in _names(text, is_known))
 
 
 def name_parts(scalar: Scalar, is_known: Callable[[str], bool] | None = None) -> list[Scalar]:
-    """The names in a text, each where it stands; one that is known keeps its "et"."""
+    """The names in a text, each where it stands; one that is known stays whole."""
     return list(scalar.parts((span.start, span.end) for span in _names(scalar.value, is_known)))
-
-
-def listed_names(scalar: Scalar, is_known: Callable[[str], bool]) -> Scalar | Sequence:
-    """The text itself, or its names one by one where a known one holds "et"."""
-    names = name_parts(scalar, is_known)
-    return Sequence(tuple(names), scalar.mark) if len(names) < len(name_parts(scalar)) else scalar
 
 
 def without_bullet(text: str) -> str:
@@ -120,9 +116,11 @@ def parse_mention(scalar: Scalar) -> Mention:
     return Mention(name, scalar.mark, attendee.head_count, attendee.note if attendee.name else None)
 
 
-def parse_mentions(scalar: Scalar) -> tuple[Mention, ...]:
+def parse_mentions(
+    scalar: Scalar, is_known: Callable[[str], bool] | None = None
+) -> tuple[Mention, ...]:
     """Every organisation named in one text; a note between commas is about the one before it."""
-    names = (name for name in name_parts(scalar) if not is_filler(name.value))
+    names = (name for name in name_parts(scalar, is_known) if not is_filler(name.value))
     return with_asides(map(parse_mention, names))
 
 
@@ -150,20 +148,31 @@ def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Sp
         inner = _names(counted["names"], is_known)
         return [s._replace(start=s.start + start, end=s.end + start) for s in inner]
     names: list[_Span] = []
-    for span in _spans(_ETC.sub("", text)):
+    spans = list(_spans(_ETC.sub("", text)))
+    for span in _with_known(text, spans, is_known) if is_known else spans:
         last = names[-1] if names else None
-        is_whole = last and last.ends_at_and and is_known and _is_one(text, last, span, is_known)
-        if last and (is_whole or _belongs(text, last, span)):
+        if last and _belongs(text, last, span):
             names[-1] = span._replace(start=last.start)
         else:
             names.append(span)
     return names
 
 
-def _is_one(text: str, first: _Span, other: _Span, is_known: Callable[[str], bool]) -> bool:
-    """Whether two pieces beside an "et" are one known name, and no names by themselves."""
-    names = (text[each.start : each.end] for each in (first, other))
-    return is_known(text[first.start : other.end]) and not all(map(is_known, names))
+def _with_known(text: str, spans: list[_Span], is_known: Callable[[str], bool]) -> Iterator[_Span]:
+    """The pieces, those that are one known name together made one, the longest name first."""
+    at = 0
+    while at < len(spans):
+        longest = min(len(spans), at + _MOST_PIECES)
+        ends = (end for end in range(longest, at + 1, -1) if _is_one(text, spans[at:end], is_known))
+        end = next(ends, at + 1)
+        yield spans[end - 1]._replace(start=spans[at].start)
+        at = end
+
+
+def _is_one(text: str, pieces: list[_Span], is_known: Callable[[str], bool]) -> bool:
+    """Whether pieces are one known name, and no names by themselves."""
+    names = (text[each.start : each.end] for each in pieces)
+    return is_known(text[pieces[0].start : pieces[-1].end]) and not all(map(is_known, names))
 
 
 def _belongs(text: str, name: _Span, span: _Span) -> bool:
@@ -243,9 +252,13 @@ class KnownNames:
         self._keys: set[str] = set()
 
     def learn(self, names: Iterable[str]) -> None:
-        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym."""
+        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym.
+
+        One that the archive knows teaches nothing: "Paix" of "Femmes, Paix" is no name.
+        """
         for name in names:
-            self._keys.update(map(key, (name, *_PARTS.split(name))))
+            if not self._is_known(name):
+                self._keys.update(map(key, (name, *_PARTS.split(name))))
         self._keys.discard("")
 
     def __call__(self, name: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from archive.language.choices import Choices, Chosen, is_filler
+from archive.language.choices import Choices, Chosen, is_collective, is_filler
 from archive.language.dates import (
     ANY_DAY,
     ImpossibleDateError,
@@ -45,8 +45,15 @@ EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 class RecordReader:
     """One record as written: its fields by their names in the model."""
 
-    def __init__(self, record: RecordNode, problems: Problems) -> None:
+    def __init__(
+        self,
+        record: RecordNode,
+        problems: Problems,
+        is_known: Callable[[str], bool] = is_collective,
+    ) -> None:
         """Sort the fields of the record; unknown and repeated words are noted."""
+        self.is_known = is_known
+        """Whether a name is one of an organisation: what it holds parts it from no other."""
         self.mark = record.mark
         self.is_whole = record.is_whole
         """Whether a field that is absent was not written: else its line could not be read."""
@@ -138,7 +145,7 @@ class RecordReader:
         for node in nodes:
             record = _as_record(node, vocabulary, text_field)
             if record:
-                yield RecordReader(record, self.problems)
+                yield RecordReader(record, self.problems, self.is_known)
             else:
                 subject = vocabulary.subject.capitalize()
                 message = f"{subject} est un texte, ou des lignes « clé : valeur »."

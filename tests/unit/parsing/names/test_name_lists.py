@@ -1,6 +1,7 @@
 """Lists of names as the minutes write them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from archive.parsing.names.name_lists import KnownNames, parse_mention, parse_me
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from reading import markdown, meeting_of
+from small import archive_of, headed
 
 HERE = Mark("a.md", 3, 10)
 
@@ -48,6 +50,53 @@ HERE = Mark("a.md", 3, 10)
 def test_split(text: str, names: list[str]) -> None:
     """Commas and "et" separate names, except within parentheses or the name of a ministry."""
     assert list(split_names(text)) == names
+
+
+REGISTER = {
+    f"docs/organisations/{name}.md": headed([f"nom: {words}"])
+    for name, words in {
+        "femmes": "Femmes, Paix et Haltes",
+        "eaux": "Eaux, Forêts - Bureau",
+        "cpe": "CPE",
+        "paix": "Salon / Pistes",
+    }.items()
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Femmes, Paix et Haltes", ["Femmes, Paix et Haltes"]),
+        ("CPE, Femmes, Paix et Haltes et OMX", ["CPE", "Femmes, Paix et Haltes", "OMX"]),
+        ("Femmes, Paix et Haltes, CPE", ["Femmes, Paix et Haltes", "CPE"]),
+        ("Eaux, Forêts - Bureau ; Salon / Pistes", ["Eaux, Forêts - Bureau", "Salon / Pistes"]),
+        ("CPE et Femmes, Paix", ["CPE", "Femmes", "Paix"]),
+    ],
+)
+@pytest.mark.parametrize("present", ["CPE", "[CPE, 'Femmes, Paix et Haltes']"])
+def test_a_known_name_is_whole(
+    tmp_path: Path, written: str, names: list[str], present: str
+) -> None:
+    """What parts names parts none within one of the register, wherever and however it stands."""
+    head = ["date: 2024-03-14", f"présence: {present}"]
+    table = f"| Action | Responsables |\n|---|---|\n| Lire | {written} |\n"
+    row = f"{{action: Lire, responsables: '{written}'}}"
+    files = {
+        "meetings/2024-03-14.md": headed(head, f"## Carte ({written})\n\n{table}"),
+        "meetings/2024-04-11.yml": "\n".join(
+            ["date: 2024-04-11", head[1], "points:", f"- titre: Carte\n  actions: [{row}]"]
+        ),
+        "meetings/2024-05-02.md": headed(["date: 2024-05-02", f"présence: '{written}'"]),
+        "docs/ressources/carte.md": headed(["titre: Carte", f"tenue par: '{written}'"]),
+    }
+
+    archive = archive_of(tmp_path, {**files, **REGISTER})
+
+    first, second, third = archive.meetings
+    (item,) = first.items
+    lists = [item.presenters, item.actions[0].responsible, third.attendance]
+    lists += [second.items[0].actions[0].responsible, archive.resources["carte"].keepers]
+    assert [[mention.name for mention in each] for each in lists] == [names] * len(lists)
 
 
 @given(
