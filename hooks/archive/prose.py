@@ -111,15 +111,13 @@ def tokens_text(tokens: Sequence[Token]) -> str:
 
 def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
     """The tokens of each outermost thing of this name."""
-    depth, group = 0, []
-    for token in tokens:
-        depth += token.kind == "Start" and token.name == name
-        if depth:
-            group.append(token)
-        depth -= token.kind == "End" and token.name == name
-        if group and not depth:
-            yield group
-            group = []
+    depth = first = 0
+    for at, token in enumerate(tokens):
+        if token.name == name:
+            first = first if depth else at
+            depth += 1 if token.kind == "Start" else -1
+            if not depth:
+                yield list(tokens[first : at + 1])
 
 
 def table_rows(table: Sequence[Token]) -> Iterator[list[tuple[str, int]]]:

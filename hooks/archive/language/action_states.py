@@ -1,6 +1,7 @@
 """How far an action has come, in the words and signs that minutes use for it."""
 
 import re
+from functools import lru_cache
 
 from archive.language.choices import ACTION_STATUSES, STROKES, ActionStatus
 from archive.language.dates import (
@@ -59,6 +60,8 @@ _VARIANT = "\ufe0f"
 _WHOLE = 100
 
 
+# The same words come back in every table, and several readers ask.
+@lru_cache(maxsize=1_000)
 def parse_status(text: str) -> ActionStatus | None:
     """The status that a text says, or None: "fait", "réalisé le 3 mars", "✅", "à 80 %".
 

@@ -107,7 +107,8 @@ def label_field(text: str) -> str | None:
 
 def label_word(text: str) -> str:
     """The words of a label without the signs and the number of heads around them."""
-    if len(text) > _LONGEST_WORD:
+    is_bare = text[:1].isalpha() and text[-1:].isalpha()
+    if is_bare or len(text) > _LONGEST_WORD:
         return text
     return _AROUND.sub("", _AROUND.sub("", text))
 

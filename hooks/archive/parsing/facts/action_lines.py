@@ -37,7 +37,7 @@ _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LASTS = (
-    re.compile(r"\s*[*_]*[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
+    re.compile(r"\s*[*_]*(?<!\])[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
     re.compile(r"\s+(?P<sign>[–—|>-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|>])+?)[\s.;]*$"),
     re.compile(r"\s+(?P<sign>/)\s+(?P<words>(?:(?!\s/\s)[^;–—→|>])+?)[\s.;]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
@@ -49,8 +49,9 @@ _LASTS = (
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
-"""The end of a line: " (15 août)", " – 15 mai", ", HCR", " par OIM" before a deadline (but not
-"la carte transmise par OIM"), " : OIM" before a deadline as well, " 📅 2026-03-27", " @OIM"."""
+"""The end of a line: " (15 août)" (but not the address of a link), " – 15 mai", ", HCR",
+" par OIM" before a deadline (but not "la carte transmise par OIM"), " : OIM" before a deadline as
+well, " 📅 2026-03-27", " @OIM"."""
 _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
 """the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
@@ -92,6 +93,8 @@ _BEFORE_DUE = ("par", "by", ":", ".")
 _NO_VERBS = frozenset(phrases("no_verb"))
 LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
+_LONGEST_BEGINNING = 300
+"""In characters: who is to do what a sentence says stands in it."""
 _LONGEST_NAME = 6
 """In words."""
 
@@ -246,7 +249,7 @@ def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
 
     "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
     """
-    folded = same_length_fold(text[:LONGEST_LINE])
+    folded = same_length_fold(text[:_LONGEST_BEGINNING])
     for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
         start, end = match.span("names")
         start = end - len(bare_name(text[start:end]))

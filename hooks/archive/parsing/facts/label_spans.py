@@ -73,6 +73,8 @@ def find_label_spans(text: str) -> list[LabelSpan]:
 
 def is_duration(word: str, text: str) -> bool:
     """Whether a label and its value say how long, not when: "Durée : 1h30"."""
+    if "dur" not in word.lower():
+        return False
     try:
         return term(label_word(word)).startswith(_DURATIONS) and len(parse_times(text)) <= 1
     except ValueError:

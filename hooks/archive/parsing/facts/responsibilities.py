@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from archive.language.action_states import parse_status
 from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
@@ -120,6 +120,8 @@ def who_or_when(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str
     return "responsible" if are_known(text[start:end], is_known) else "", (start, end)
 
 
+# The same names are asked for in every meeting.
+@lru_cache(maxsize=1_000)
 def is_deadline(text: str) -> bool:
     """Whether words are a deadline and nothing more."""
     label = _LABEL.match(same_length_fold(text))

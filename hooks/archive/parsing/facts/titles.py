@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.language.numbers import roman_number
 from archive.language.text import any_of, same_length_fold
@@ -72,6 +73,8 @@ def read_title(item: RecordReader) -> Title:
     return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
 
 
+# Whoever asks what a heading is asks for its words.
+@lru_cache(maxsize=1_000)
 def split_number(title: str) -> tuple[int | None, str]:
     """The number written before a title, or None, and the title without it or its bullet."""
     title = without_bullet(title)

@@ -84,6 +84,8 @@ class Attendee(NamedTuple):
     """In the words of the minutes."""
 
 
+# The same bodies come to every meeting, and several readers ask of each whether it is one.
+@lru_cache(maxsize=10_000)
 def split_notes(written: str) -> Attendee:
     """The name on a list, how many persons came for it and how it attended.
 
@@ -166,8 +168,6 @@ def _is_remark(text: str) -> bool:
     return text.strip()[0].islower() and first.rstrip("sx") not in _UNIT_STARTS
 
 
-# The same bodies come to every meeting, and several readers ask of each whether it is one.
-@lru_cache(maxsize=10_000)
 def _read_aside(text: str) -> Attendee | None:
     """The head count and the note of a text that says nothing else, with an empty name."""
     text = text.strip()

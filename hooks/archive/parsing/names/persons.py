@@ -6,8 +6,9 @@ which comes first.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from archive.language.text import ARTICLE, OF, fold
 from archive.language.vocabulary import phrases
@@ -60,8 +61,7 @@ class _Part(Enum):
     """A body, known or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """A piece of a text between two separators."""
 
     start: int
@@ -159,7 +159,9 @@ def _is_of_a_person(segment: _Segment) -> bool:
 
 def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
     """The pieces of a text, each with what it is."""
-    segments = [replace(segment, part=_part(segment, is_body)) for segment in _segments(text)]
+    segments = [segment._replace(part=_part(segment, is_body)) for segment in _segments(text)]
+    if len(segments) == 1 and segments[0].part is _Part.BODY:  # nothing beside it tells more
+        return segments
     read: list[_Segment] = []
     for number, segment in enumerate(segments):
         others = [*segments[:number], *segments[number + 1 :]]
@@ -172,10 +174,10 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
                 or _goes_on(text, read, segment)
             )
         )
-        read.append(replace(segment, part=_Part.PERSON) if is_person else segment)
+        read.append(segment._replace(part=_Part.PERSON) if is_person else segment)
     if all(segment.part is not _Part.PERSON for segment in read):
         # What somebody does, by itself, may be all that names a body: "Direction, Secrétariat".
-        read[:1] = [replace(segment, part=_Part.BODY) for segment in read[:1]]
+        read[:1] = [segment._replace(part=_Part.BODY) for segment in read[:1]]
     is_rest = [segment.part is _Part.BODY for segment in read]
     return [
         segment if rest else _without_body(segment, is_body)
@@ -218,7 +220,7 @@ def _without_body(person: _Segment, is_body: IsBody) -> _Segment:
         is_led = match[0].strip() and _ACRONYM.fullmatch(rest)
         if is_named or is_led:
             end = person.start + match.start()
-            return replace(person, end=end, text=person.text[: match.start()])
+            return person._replace(end=end, text=person.text[: match.start()])
     return person
 
 

@@ -197,8 +197,8 @@ class TextBlock:
 
     def fragment(self, tokens: Sequence[Token]) -> Fragment:
         """The text from the first to the last of some tokens that stand within lines."""
-        start = min(token.start for token in tokens)
-        text = self._source.text(start, max(token.end for token in tokens)).strip()
+        start, end = tokens[0].start, tokens[-1].end
+        text = self._source.text(start, end).strip()
         plain = "".join(map(token_text, tokens)).strip()
         links = (t.data["dest_url"] for t in tokens if t.kind == "Start" and t.name in LINKS)
         mark = self._source.mark(start)

@@ -22,10 +22,13 @@ _DASHES = "–—·"
 """Signs that go on with the sentence too."""
 _SAYING = "→✓✔✅❌"
 """Bullets that say something of what follows, and stay."""
+_NO_BREAKS = "\u00a0\u202f"
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    f"[\u00a0\u202f\u20e3{_SURE}{_DASHES}{_SAYING}]|<[bB][rR]|\n(?:----|====|-[A-ZÀ-Þ])|</[a-zA-Z]|\\]\\{{\\.|>\\s*\\[!|"
-    + "|".join((r"(?:^|\n) {0,3}\d{1,2}- ", *map(re.escape, _COMMENT_SIGNS)))
+    rf"^(?:[^\S\n]|[>*+#|:-])*(?:(?:\d{{1,9}}[.)])?[{_NO_BREAKS}{_SURE}{_DASHES}{_SAYING}]"
+    r"|-[A-ZÀ-Þ]|----|====|\d{1,2}- )"  # where a line begins
+    "|\u20e3|<[bB][rR]|</[a-zA-Z]|\\]\\{\\.|>\\s*\\[!|" + "|".join(map(re.escape, _COMMENT_SIGNS)),
+    re.MULTILINE,
 )
 """A sign of what this module reads: the "•" of "• Relire", the "</u" of "<u>Lieu :</u>"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
@@ -49,7 +52,7 @@ _KEYCAP = re.compile("^(\\d)\ufe0f?\u20e3[ \u00a0]*(?=\\S)")
 """The "1️⃣ " of "1️⃣ Carte"."""
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
 """The "- " of "- Carte", which may hold the list that follows."""
-_NO_BREAK = re.compile("[\u00a0\u202f]")
+_NO_BREAK = re.compile(f"[{_NO_BREAKS}]")
 """The spaces of "5 %" and "Bilan :" in good French."""
 _RULE = re.compile("[\\s|:\u00a0\u202f-]+")
 """The line under the header of a table, "| --- | --- |", with spaces of any kind."""
