@@ -5,32 +5,19 @@ They are made from what the page shows: nothing that stays out of the page is in
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from operator import itemgetter
 
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.map_index import last_copy
-from archive.exports.csv_files import csv_lines
 from archive.exports.record_json import Object
-from archive.exports.tables import TableColumn
+from archive.exports.tables import MAP_COLUMNS, TableColumn, csv_text
 from archive.map_copy import MapEntry
 from archive.model import Resource
 
-MAP_COLUMNS = (
-    TableColumn("acteur", "L’acteur.", "actor", hxl="#org+name"),
-    TableColumn("nom", "Le nom de la fiche.", "name", hxl="#loc+name"),
-    TableColumn("type", "Le type d’acteur ou de service.", "kind", hxl="#org+type"),
-    TableColumn("services", "Les services offerts.", "services", hxl="#activity"),
-    TableColumn("lieu", "La ville, la commune ou le village.", "place", hxl="#loc"),
-    TableColumn("région", "La région.", "region", hxl="#adm1+name"),
-    TableColumn("latitude", "En degrés.", "latitude", hxl="#geo+lat"),
-    TableColumn("longitude", "En degrés.", "longitude", hxl="#geo+lon"),
-    TableColumn("confidentiel", "« oui » là où le lieu n’est pas publié.", "hidden"),
-    TableColumn("id_organisation", "Ses identifiants ici.", "organisations", hxl="#org+id"),
-)
-"""The columns that the table of every map has."""
 _PROPERTIES = ("actor", "organisations", "name", "kind", "services", "place", "region")
+_DETAIL = "details: "
+"""Begins the key of a column that only one map has."""
 
 
 def map_downloads(archive: Archive, site: str) -> Iterator[tuple[str, str]]:
@@ -39,19 +26,17 @@ def map_downloads(archive: Archive, site: str) -> Iterator[tuple[str, str]]:
         if resource.dated_copies:
             page = urls.resource(resource.id)
             rows = list(_rows(archive, resource))
-            yield urls.map_table(page), csv_lines(_columns(rows), rows, site)
+            yield urls.map_table(page), _table(rows, site)
             yield urls.map_points(page), _geojson(resource, rows)
 
 
-def _columns(rows: list[Object]) -> tuple[TableColumn, ...]:
+def _table(rows: list[Object], site: str) -> str:
     """The columns of all maps, then those that only this one has."""
     others = dict.fromkeys(name for row in rows for name in row["details"])
-    return (*MAP_COLUMNS, *(TableColumn(name, "", partial(_detail, name=name)) for name in others))
-
-
-def _detail(row: Object, name: str) -> str | None:
-    words: str | None = row["details"].get(name)
-    return words
+    columns = (*MAP_COLUMNS, *(TableColumn(name, f"{_DETAIL}{name}") for name in others))
+    details = ({f"{_DETAIL}{name}": row["details"].get(name) for name in others} for row in rows)
+    whole = ({**row, **detail} for row, detail in zip(rows, details, strict=True))
+    return csv_text(columns, whole, site)
 
 
 def _rows(archive: Archive, resource: Resource) -> Iterator[Object]:

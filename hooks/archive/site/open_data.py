@@ -3,7 +3,6 @@
 from archive.exports.figure_objects import FigureObject
 from archive.exports.json_files import DATA_KINDS, MEETING_KIND
 from archive.exports.json_schema import keys
-from archive.exports.map_downloads import MAP_COLUMNS
 from archive.exports.record_types import (
     ActionObject,
     DecisionObject,
@@ -14,6 +13,7 @@ from archive.exports.record_types import (
     ResourceObject,
     ThemeObject,
 )
+from archive.exports.tables import MAP_COLUMNS
 from archive.language.french import typeset
 from archive.site.page import Page, Section, SectionKind
 from archive.site.view import View

@@ -10,12 +10,11 @@ from itertools import starmap
 from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.exports.calendars import calendars
-from archive.exports.csv_files import csv_text
 from archive.exports.data_set import data_set
 from archive.exports.json_files import json_files
 from archive.exports.map_downloads import map_downloads
 from archive.exports.publication import Publication
-from archive.exports.tables import CSV_TABLES
+from archive.exports.tables import CSV_TABLES, csv_text
 from archive.site.acronyms import acronym_page
 from archive.site.actions import action_pages
 from archive.site.decisions import decision_pages
@@ -174,7 +173,7 @@ def _texts(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
     """What programs read: tables, records with their schemas, maps, feeds."""
     data = data_set(archive)
     for table in CSV_TABLES:
-        yield urls.table_file(table.name), csv_text(table, data, of.site)
+        yield urls.table_file(table.name), csv_text(table.columns, table.rows(data), of.site)
     yield from json_files(data)
     yield from map_downloads(archive, of.site)
     yield from feeds(archive, of)
