@@ -128,7 +128,7 @@ def test_tables_are_whole(papers: dict[str, PDF], demo_site: Built) -> None:
 
     pages = papers["presences/"].pages
     sheets = [page.extract_text() for page in pages if page.width > page.height]
-    held = [sheet for sheet in sheets if re.search(r"Organisations présentes \d", sheet)]
+    held = [sheet for sheet in sheets if re.search(r"Présentes \d", sheet)]
     faults = [fault for page in pages for fault in _outside(page)]
 
     assert max(len(row.split()) for row in rows) == 12

@@ -42,8 +42,11 @@ HEADINGS = [
 ]
 SAID_PART = re.compile(r"- (?:text|time|link):? (.*?):?$", re.MULTILINE)
 """What is heard of a part: - link "SP-CM":, - text: . Échéance."""
-SENTENCE = re.compile(r"[\w ]+ ?\. Responsables? ?: \S.*\. Échéance ?: \w.*\.")
-"""À faire. Responsables : AOC, SP-CM. Échéance : 30 avril 2026."""
+SENTENCE = re.compile(r"(Sans échéance|[\w ]+(?= ?\..*Échéance ?: \w)) ?\. Responsables? ?: \S.*\.")
+"""À faire. Responsables : AOC, SP-CM. Échéance : 30 avril 2026.
+
+The state says it where there is no deadline: Sans échéance. Responsables : Radio Kala, UTBK.
+"""
 
 
 def test_what_was_decided_on_the_map(member: Reader) -> None:

@@ -107,7 +107,7 @@ def test_the_map_says_who_keeps_it(real_site: Built) -> None:
     facts = dict(zip(page.texts("dl dt"), page.texts("dl dd"), strict=True))
 
     assert facts["Mise à jour par"] == "Forum Réfugiés"
-    assert facts["Rythme de mise à jour"] == "Tous les trois mois"
+    assert facts["Fréquence de mise à jour"] == "Tous les trois mois"
     assert "REMIDDH" in facts["Reprise prévue par"]
     assert MAP in page.links("dl a")
     assert f"{HOME}{FIRST}#point-1" in page.links("#discussions ~ ul a")

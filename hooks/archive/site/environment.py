@@ -26,7 +26,7 @@ _PACKAGE = Path(__file__).parents[1]
 STATE_WORDS = {
     State.LATE: "En retard",
     State.OPEN: "À faire",
-    State.UNDATED: "Sans jour d’échéance",
+    State.UNDATED: "Sans date d’échéance",
     State.CARRIED: "Reprise",
     State.DONE: "Faite",
     State.CANCELLED: "Annulée",

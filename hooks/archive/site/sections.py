@@ -55,7 +55,7 @@ def register_sections(*, is_empty: bool) -> Iterator[Section]:
     groups = (
         (State.LATE, "en retard", "Leur échéance est passée.", phrases("status_silent")),
         (State.OPEN, "à faire", "Leur échéance est à venir.", _ways_to_write(opened)),
-        (State.UNDATED, "sans jour d’échéance", "Elles attendent.", ("sans échéance",)),
+        (State.UNDATED, "sans date d’échéance", "Elles attendent.", ("sans échéance",)),
         (State.DONE, "closes", "Elles sont faites ou annulées.", _ways_to_write(closed)),
     )
     if is_empty:

@@ -72,7 +72,7 @@ def test_words_stand_beside_a_day(tmp_path: Path) -> None:
     assert dict(zip(page.texts(".gtm-actions__text"), deadlines, strict=True)) == {
         "a": "14 juin 2030 (30 mai pour le nord, 14 juin pour le sud)",
         "b": "fin août (au plus tard le 31 août 2030)",
-        "c": "dès que possible (échéance non datée)",
+        "c": "dès que possible",
         "d": "30 mai 2030 (30 mai, sous réserve)",
         "e": "12 juillet 2030 (5 juin → 12 juillet)",
         "f": "19 juillet 2030",

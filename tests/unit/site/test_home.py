@@ -58,7 +58,7 @@ def test_next_meeting_has_passed(tmp_path: Path) -> None:
     page = home(tmp_path, announcing("14 juin 2030 à 9h30"))
 
     assert seen(page, NEXT) == ["Aucune réunion annoncée."]
-    assert "14 juin 2030 Compte rendu manquant" in seen(page, LATEST)
+    assert "Réunion du 14 juin 2030 Compte rendu manquant" in seen(page, LATEST)
 
 
 def test_next_meeting_left_no_minutes(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_next_meeting_left_no_minutes(tmp_path: Path) -> None:
 
     assert seen(page, NEXT) == ["Aucune réunion annoncée."]
     assert "mercredi 22 mai 2030" in page.text(LATEST)
-    assert "14 juin 2030 Compte rendu manquant" in seen(page, LATEST)
+    assert "Réunion du 14 juin 2030 Compte rendu manquant" in seen(page, LATEST)
 
 
 def test_several_meetings_to_come(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_actions_by_state(tmp_path: Path) -> None:
     page = shown(tmp_path, {**REGISTER, **held("2030-05-22", *item)}, UNIT)
 
     assert page.texts("#actions ~ * h3, #actions ~ h3") == [
-        *("En retard (1)", "À faire (1)", "Sans jour d’échéance (1)", "Closes (1)")
+        *("En retard (1)", "À faire (1)", "Sans date d’échéance (1)", "Closes (1)")
     ]
     assert page.texts(".gtm-actions__text") == ["tard", "bientôt", "un jour", "finie"]
 
@@ -174,7 +174,7 @@ def test_nothing_known(tmp_path: Path) -> None:
     """An organisation that has done nothing yet says so, and has no part for what it has not."""
     page = shown(tmp_path, REGISTER, UNIT)
 
-    assert page.texts("h2") == ["Actions", "Réunions (0)"]
+    assert page.texts("h2") == ["Actions", "Réunions"]
     assert page.texts("h2 ~ p") == [
         "Aucune action en attente.",
         "Aucune présence n’est enregistrée.",

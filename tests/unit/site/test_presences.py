@@ -51,7 +51,7 @@ def test_table(tmp_path: Path) -> None:
         ["UF", "1", "présente", "excusée"],
         ["ZF", "2", "par une unité", "présente"],
     ]
-    assert table(page, "tfoot") == [["Organisations présentes", "", "2", "2"]]
+    assert table(page, "tfoot") == [["Présentes", "", "2", "2"]]
 
 
 def test_presence_of_a_unit_outweighs_absence(tmp_path: Path) -> None:

@@ -101,6 +101,15 @@ def test_beyond_the_calendar(keys: tuple[str, ...], tmp_path: Path) -> None:
     assert not fresh(tmp_path, carte(*keys)).is_late
 
 
+def test_one_body_makes_it_and_keeps_it(tmp_path: Path) -> None:
+    """A body that does both is named once."""
+    page = shown(tmp_path, carte("tenue par: [A, B]", "produite par: [A, B]"), URL)
+
+    facts = dict(zip(page.texts(".gtm-facts dt"), page.texts(".gtm-facts dd"), strict=True))
+    assert facts["Produite et mise à jour par"] == "A, B"
+    assert not {"Produite par", "Mise à jour par"} & facts.keys()
+
+
 def test_facts(tmp_path: Path) -> None:
     """The facts say who keeps the resource, from what, how often, and who takes over."""
     page = shown(
@@ -129,7 +138,7 @@ def test_facts(tmp_path: Path) -> None:
         "Mise à jour par": "Bureau",
         "Produite par": "Bureau, Réseau",
         "Sources des données": "Bureau, enquêtes",
-        "Rythme de mise à jour": "Tous les trois mois",
+        "Fréquence de mise à jour": "Tous les trois mois",
         "Dernière mise à jour connue": "Mai 2030",
         "Reprise prévue par": "le Réseau",
         "Langue": "Français",
