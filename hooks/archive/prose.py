@@ -34,6 +34,7 @@ _STRUCK = "~~"
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~^!])")
 """What Markdown takes for markup: the "*" of "5 * 3" """
 _BREAK = re.compile(r"\s*\n\s*")
+"""The line end of "Relire\\n  la carte"."""
 _STROKE = re.compile(r"(?<!\\)\|")
 """A stroke that would end the cell of a table: that of "A | B", not of "A \\| B"."""
 

@@ -126,8 +126,8 @@ class SiteMap:
         if preview is None:
             return address
         rest = f"/{address[preview.end() :].lstrip('/')}"
-        path = re.split(r"[?#]", rest, maxsplit=1)[0]
-        folders = [m.start() for m in re.finditer("/(?=.)", path)]
+        path = _path(rest)
+        folders = [at for at, sign in enumerate(path[:-1]) if sign == "/"]
         known = (start for start in folders if self.url(unquote(path[start:]), "") is not None)
         return rest[next(known, 0) :]
 

@@ -27,6 +27,8 @@ _IN_WORDS = re.compile(
     rf"(?<![\w-]){_WORD}(?:(?:[\s-]+(?:et[\s-]+)?){_WORD})*(?![\w-])", re.IGNORECASE
 )
 """deux mille vingt-cinq, quatre-vingt-dix"""
+_MINUTES = re.compile(rf"(heures?\s+)({_IN_WORDS.pattern})", re.IGNORECASE)
+"""the "heures quinze" of "9 heures quinze", whose minutes no noun follows"""
 _BEFORE_NOUN = re.compile(
     r"\s+(?:heures?|minutes?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
     r"|octobre|novembre|d[ée]cembre)\b|\s*\(\d",
@@ -53,7 +55,8 @@ def parse_number(text: str) -> Number | None:
     match = _NUMBER.fullmatch(same_length_fold(written))
     if match is None or has_two_readings(written):
         return None
-    whole, part = re.sub(r"\D", "", match["grouped"] or match["whole"]), match["part"] or "0"
+    whole = "".join(filter(str.isdigit, match["grouped"] or match["whole"]))
+    part = match["part"] or "0"
     if len(whole) > _MOST_DIGITS or len(part) > _MOST_DIGITS:
         return None
     value = float(f"{whole}.{part}")
@@ -76,13 +79,7 @@ def in_figures(text: str) -> str:
     Other numbers stay: "un point", "les deux parties".
     """
     text = _IN_WORDS.sub(_figures, text)
-    # "9 heures quinze": the minutes follow no noun of their own.
-    return re.sub(
-        rf"(heures?\s+)({_IN_WORDS.pattern})",
-        lambda m: m[1] + f"{_value(m[2]):02}",
-        text,
-        flags=re.IGNORECASE,
-    )
+    return _MINUTES.sub(lambda match: f"{match[1]}{_value(match[2]):02}", text)
 
 
 def _figures(match: re.Match[str]) -> str:
@@ -94,7 +91,7 @@ def _figures(match: re.Match[str]) -> str:
 def _value(words: str) -> int:
     """The value of a number in words: "quatre-vingt-dix-neuf" is 99."""
     total = current = 0
-    for word in re.split(r"[\s-]+", fold(words)):
+    for word in fold(words).replace("-", " ").split():
         if word in {"mille", "mil"}:
             total, current = total + max(current, 1) * 1000, 0
         elif word in _SCALES:

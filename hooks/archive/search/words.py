@@ -23,6 +23,7 @@ _ADDRESS = re.compile(_PAGE), re.compile(rf"{_PAGE}|\S+@\S+")
 _WORD = re.compile(r"\d+(?:[-./]\d+)+|[^\W_]+")
 """A word or a compound of numbers: enfants, 1er, 2015-36, 14/03/2024."""
 _PART = re.compile(r"\d+")
+"""The 2015 and the 36 of "2015-36"."""
 _NAME = re.compile(r"'(?<=\b([mn])')(?=[^\W_]{3})")  # a sign that is found at once comes first
 """The beginning of a name that people type in one word: n'djamena, m'bororo."""
 _MONTH = "|".join(sorted(map(fold, MONTH_NUMBERS), key=len, reverse=True))

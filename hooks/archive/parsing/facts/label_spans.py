@@ -41,6 +41,7 @@ _LONGEST_BARE_VALUE = 12
 _DURATIONS = (term("durée"), term("duration"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
 _WORD = re.compile(r"\w+")
+"""the "Date" and the "limite" of "Date limite" """
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
 

@@ -23,6 +23,7 @@ _EDGES = " \n.;,()[]|–—-→/>"
 _LONGEST_LABEL = 4
 """In words."""
 _WORD = re.compile(r"[^\W\d_]+")
+"""the "Action" of "Action 1" """
 _SMALL = frozenset(
     ["de", "du", "des", "d", "la", "le", "les", "l", "s", "e", "et", "ou", "of", "the"]
 )

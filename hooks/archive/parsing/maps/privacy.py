@@ -13,13 +13,13 @@ from archive.parsing.names.persons_in_text import has_titled_name, persons_in
 
 _PRIVATE = re.compile(rf"\b{any_of(phrases('private_column'))}s?\b")
 """the "tel" of "Tel. du bureau", folded"""
+_WORD = re.compile(r"\w+")
+"""the "tel", "du" and "bureau" of "tel. du bureau" """
 _TELLABLE = frozenset(
     word
     for phrase in (*phrases("private_column"), *phrases("beside_private_column"))
-    for word in re.findall(r"\w+", fold(phrase))
+    for word in _WORD.findall(fold(phrase))
 )
-_WORD = re.compile(r"\w+")
-"""the "tel", "du" and "bureau" of "tel. du bureau" """
 _EIGHT_DIGITS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} ?\d{4}(?![\d.,]\d)")
 """90123456, 9012 3456, in the digits of any script, but not the years of "2021 2022" """
 _SHELTER, _SHELTERED = phrases("shelter"), phrases("sheltered")

@@ -39,6 +39,7 @@ _MAY_ANNOUNCE = (
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
 _FIGURE = re.compile(r"\d")
+"""the 2 of "le 20 juillet" """
 _COUNTED = re.compile(
     r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
     r"(?:reunion|rencontre|seance|session|meeting)\b"

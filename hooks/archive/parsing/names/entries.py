@@ -31,10 +31,13 @@ from archive.parsing.names.presence import PRESENT, is_group, sign_of
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
 """the " ; " of "CPE ; DGV" """
 _BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
+"""the blank of "État Mairie" """
 _LONGEST_GROUP = 4
 """In words with capitals."""
 _COMMAS = re.compile(r"[,;]")
+"""that of "CPE, DGV" """
 _COUNT = re.compile(r"\d{1,3}")
+"""the 3 of "OIM : 3" """
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
 """(voir liste en annexe)"""
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")

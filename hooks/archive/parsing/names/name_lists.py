@@ -44,6 +44,7 @@ _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
 _WORD = re.compile(r"[^\W\d_]+")
+"""the "Réseau" of "Réseau Alhéri" """
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
 """Small words inside the names of organisations."""
 _MOST_WORDS = 6

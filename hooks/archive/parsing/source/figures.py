@@ -273,7 +273,7 @@ def _cell(row: Sequence[tuple[str, int]], place: int) -> Number | None:
     if number or is_not_known(words):
         return number
     if has_two_readings(words):
-        whole, _, part = re.split(r"([.,])", words, maxsplit=1)
+        whole, _, part = words.partition("," if "," in words else ".")
         both = f"{whole} {part} ou {whole},{part.rstrip('0') or '0'}"
         raise NoFiguresError(f"{quoted(words)} se lit de deux façons, écrivez {both}.", start)
     message = f"{quoted(words)} n’est pas un nombre ; un nombre inconnu s’écrit « n. d. »."

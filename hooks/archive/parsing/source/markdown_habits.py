@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from archive.language.label_stems import ITEM_LABELS
 from archive.parsing.source.commonmark import tokenise
+from archive.parsing.source.free_text import Source
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
 
@@ -181,7 +182,7 @@ class _Comments:
     """The comments of one text."""
 
     def __init__(self, text: Scalar, problems: Problems) -> None:
-        self._text = text
+        self._places = Source(text)
         self._source = text.value.encode(errors="replace")
         self._problems = problems
         code = [t for t in tokenise(text.value) if t.kind == "Code" or t[:2] == _BLOCK_OF_CODE]
@@ -189,7 +190,6 @@ class _Comments:
         self._code_ends = [token.end for token in code]
         self._is_told = False
         """Whether one that nothing closes is noted: the others are, once that one is closed."""
-        self._line_ends = [match.start() for match in re.finditer(b"\n", self._source)]
 
     def removed(self) -> str:
         """The text without them, its lines in their places."""
@@ -222,7 +222,7 @@ class _Comments:
         if comment == _OPEN and self._is_told:
             return b""
         before = self._source[self._source.rfind(b"\n", 0, start) + 1 : start]
-        mark = self._text.mark_at(bisect(self._line_ends, start), len(before.decode()))
+        mark = self._places.mark(start)
         if comment == _OPEN:
             self._is_told = True
             self._problems.add("valeur-inattendue", mark, _UNCLOSED)
