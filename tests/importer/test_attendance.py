@@ -92,6 +92,8 @@ def test_list_of_persons_that_lost_its_cells() -> None:
     [
         "Présents : Lanterne, Puits Neufs\nExcusés : Mairie de Tagda",
         "Présents : Awa Tando (Lanterne), Puits Neufs\nExcusés : Mairie de Tagda",
+        "Présences / Wakilai : Lanterne, Puits Neufs\nAbsences motivées : Mairie de Tagda",
+        "Présents : 2 (voir ci-dessous)\n- Lanterne\n- Puits Neufs\nExcusés : Mairie de Tagda",
     ],
 )
 def test_lists(head: str) -> None:

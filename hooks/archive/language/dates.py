@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from difflib import get_close_matches
+from itertools import pairwise
 
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import phrases, synonyms
@@ -74,6 +75,8 @@ _TIME = re.compile(
     # midi, minuit; but not "après-midi"
     r"|(?<!apres[ -])\b(?:(?P<noon>midi|noon)|(?P<midnight>minuit|midnight))\b"
 )
+_TO = re.compile(r"\s*(?:[-–—]|a|to|until|till|and|et)\s*")
+"""the " – " of "2:00 – 3:30 PM", whose half of the day is that of both where it can be"""
 _SMALL_WORDS = frozenset(
     same_length_fold(word)
     for words in (phrases("beside_dates"), WEEKDAYS, *_WEEKDAYS.values())
@@ -201,7 +204,17 @@ def parse_times(text: str) -> tuple[time, ...]:
 
     Raises ValueError for an hour no clock has.
     """
-    return tuple(_time(match) for match in _TIME.finditer(same_length_fold(text)))
+    folded = same_length_fold(text)
+    found = list(_TIME.finditer(folded))
+    times = list(map(_time, found))
+    for at, (match, following) in enumerate(pairwise(found)):
+        is_bare = bool(match["hour"]) and not match["half"] and 1 <= times[at].hour <= _NOON
+        has_half = following["half"] or following["bare_half"]
+        if is_bare and has_half and _TO.fullmatch(folded, match.end(), following.start()):
+            morning = times[at].replace(hour=times[at].hour % _NOON)
+            evening = morning.replace(hour=morning.hour + _NOON)
+            times[at] = evening if evening < times[at + 1] else morning
+    return tuple(times)
 
 
 def text_around_times(text: str) -> tuple[str, ...]:

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from archive.language.text import any_of, fold, has_phrase, same_length_fold
-from archive.language.vocabulary import ITEM, Field, Vocabulary, label_bags, phrases, synonyms
+from archive.language.vocabulary import (
+    ITEM,
+    ROLL_CALL,
+    Field,
+    Vocabulary,
+    label_bags,
+    phrases,
+    synonyms,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 """the "excuse", "e" and "s" of "Excusé(e)s", folded"""
@@ -28,6 +36,8 @@ _LONGEST_WORD = 100
 _LONGEST = 80
 """In characters."""
 _MOST_WORDS = 10
+_SIDES = re.compile(r"\s*[/()]\s*")
+"""the " / " of "Hora / Heure", the " (" of "Asistentes (Présents)" """
 _PREPOSITIONS = ("À ", "à ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
 """How the middle of a sentence begins: "À l’endroit de la DRA"."""
 
@@ -102,7 +112,18 @@ def label_field(text: str) -> str | None:
     if stems in _DAY:
         return "date"
     fields, others = _named(stems)
-    return None if others or len(stems) > _MOST_WORDS else _one_of(fields)
+    if others or len(stems) > _MOST_WORDS:
+        return _field_of_languages(text)
+    return _one_of(fields)
+
+
+def _field_of_languages(text: str) -> str | None:
+    """What one side of a label in two languages names, the other being no label that is known."""
+    sides = [side for side in _SIDES.split(text) if side.strip()]
+    fields = [label_field(side) for side in sides] if len(sides) == 2 else []  # noqa: PLR2004
+    foreign = [side for side, field in zip(sides, fields, strict=False) if not field]
+    is_told = len(foreign) == 1 and not _OF_TABLES.search(same_length_fold(foreign[0]))
+    return next(filter(None, fields)) if is_told and not re.search(r"\d", text) else None
 
 
 def label_word(text: str) -> str:
@@ -155,6 +176,12 @@ def _pattern(words: Sequence[str]) -> str:
     return "|".join(text.replace(r"\ ", r"\W+") + end for text, end in pairs)
 
 
+_IN_TABLES = (
+    *(w for name in ("columns", "weak_columns") for of in synonyms(name).values() for w in of),
+    *(word for field in ROLL_CALL.fields.values() for word in field.words),
+)
+_OF_TABLES = re.compile(rf"\b(?:{_pattern(_IN_TABLES)})(?!\w)")
+"""the "Responsable" of "Responsable / Date", which heads a column"""
 _OF_ITEM = {
     name: re.compile(rf"\b(?:{_pattern(words)})(?!\w)")
     for name, words in synonyms("item_labels").items()

@@ -15,12 +15,14 @@ LABELS = {
     "attendance": [
         "Présents (12)", "Étaient présents", "Ont pris part", "Liste des structures présentes",
         "Structures ayant participé", "Participating organizations", "Attended by",
+        "Teilnehmer / Présents", "Wakilai (Participants)",
     ],
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
-        "Absence notifiée", "Apologies received", "Absent with apologies",
+        "Absence notifiée", "Apologies received", "Absent with apology", "Absences motivées",
+        "Sorry they couldn’t make it", "Faltas justificadas / Absents excusés",
     ],
-    "absent": ["Absents", "Étaient absents", "Non excusés", "Non représentés"],
+    "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées"],
     "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
@@ -54,7 +56,8 @@ def test_slip(words: str, field: str | None) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Date limite", "Prochaines étapes", "Membres", "Réunion", "Programme alimentaire mondial",
-     "Décisions", "Responsable", "Horaire des bus", "", "Présents et excusés"],
+     "Décisions", "Responsable", "Horaire des bus", "", "Présents et excusés", "Responsable / Date",
+     "Structure (présence)", "Lieu / Mesure"],
 )  # fmt: skip
 def test_no_label(words: str) -> None:
     """A word that is no part of a label makes it another one; two lists are none."""

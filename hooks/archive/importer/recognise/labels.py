@@ -12,6 +12,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.names.entries import is_told_elsewhere
 from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names
 from archive.parsing.names.presence import NAME_FIELDS, PRIVATE, is_group, roll_call_column
 
@@ -207,7 +208,9 @@ def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether a line goes on with the list of a label."""
     if line.level or (not line.marker and labels_of_line(line)) or _restarts(taken, line):
         return False
-    if label.value is not None and not taken:
+    is_bullet = bool(line.marker) and not is_count(line.marker)
+    is_counted = is_bullet and label.value and counts_bodies(label.value.text)
+    if label.value is not None and not taken and not is_counted:
         is_second = label.field == "agenda" and number_of(line.marker) == 2  # noqa: PLR2004
         return is_second or label.value.text.endswith((",", ";"))
     last = taken[-1] if taken else None

@@ -7,6 +7,7 @@ follows it there, or stands below it.
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from archive.language.choices import says_none
 from archive.language.label_stems import label_word
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
@@ -209,8 +210,10 @@ class LabelReader:
             self._length = self._length if is_read else label
             return is_read
         is_alone = label.value is not None and len(values) == 1
-        if label.field is MEETING.fields["date"] and is_occasion(values[0].value):
-            return False  # read with the other lines of the head
+        first = values[0].value
+        is_nobody = label.field.name in NAME_FIELDS and says_none(first)
+        if is_nobody or (label.field is MEETING.fields["date"] and is_occasion(first)):
+            return False  # "Apologies: none received"; read with the other lines of the head
         if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
             message = (

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from archive.language.choices import is_filler
 from archive.language.text import ARTICLE, key, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.entry_rows import (
@@ -23,6 +22,7 @@ from archive.parsing.names.entry_rows import (
     score_of,
 )
 from archive.parsing.names.listed import Entries, Listed
+from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.person_names import is_body_word
 from archive.parsing.names.persons import IsBody, split_persons
@@ -38,8 +38,10 @@ _COMMAS = re.compile(r"[,;]")
 """that of "CPE, DGV" """
 _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
-_ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b.*", re.IGNORECASE)
+_ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
 """(voir liste en annexe)"""
+_BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
+"""the "below" of "see list below" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
@@ -78,6 +80,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     layout = layout_of([each.text for each in names], is_body)
     for name in names:
         body, persons = _body_of(name.text, layout, is_body, found)
+        body = "" if is_no_body(body) and not is_note(body) else body
         if body or persons:
             body += f" ({name.aside})" * bool(name.aside and body)
             found.listed.append(Listed(name.place or default, body, name.number, persons))
@@ -102,14 +105,16 @@ def _articled(text: str) -> list[str]:
 
 def is_told_elsewhere(text: str) -> bool:
     """Whether a text only says where a list stands: "(voir liste en annexe)"."""
-    return _ASIDE.match(text.strip()) is not None
+    match = _ASIDE.match(text.strip())
+    return match is not None and not _BELOW.search(match["where"])
 
 
 def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
     text = _ARTICLE.sub("", without_bullet(entry.text).strip(END))
     left, right = _sides(text)
-    if not text or is_filler(text) or _ASIDE.match(text) or (is_group(text) and not is_body(text)):
+    is_said = is_no_body(text) or _ASIDE.match(text) or is_group(text)
+    if not text or (is_said and not is_body(text)):
         found.groups.append(text)
     elif right and sign_of(right) and not right.isdigit():
         yield entry._replace(text=text if is_note(right) else left, place=sign_of(right))

@@ -3,12 +3,20 @@
 import re
 from enum import StrEnum
 
+from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.dates import MONTH_NUMBERS, text_around_times
 from archive.language.text import fold, term
 from archive.language.vocabulary import phrases, synonyms
 from archive.parsing.names.attendance_notes import is_note
 
+_BRACKETS = re.compile(r"\((?:voir|cf|see|liste?)\b[^()]*\)", re.IGNORECASE)
+"""the "(liste en annexe)" of "23 participants (liste en annexe)" """
+_HEADS = re.compile(
+    r"(?:[a-zà-ÿ’'-]+\s+){0,2}\d{1,3}\s+(?:autres\s+|other\s+)?"
+    rf"(?:{'|'.join((*phrases('head_count_unit'), *phrases('bodies_counted')))})s?\b[^A-ZÀ-Þ]*"
+)
+"""6 members of the public, environ 23 participants représentant 9 organisations"""
 _WORD = re.compile(r"[^\W\d_]+")
 """fin, aout"""
 _SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
@@ -16,6 +24,7 @@ _WHEN = frozenset(map(term, phrases("time_word")))
 _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
     term(form) for day, forms in synonyms("weekdays").items() for form in (day, *forms)
 )
+_VERBS, _INDEFINITE = frozenset(map(fold, phrases("list_verb"))), frozenset({"un", "une", "some"})
 _PLACE_STARTS = [[fold(word)] for word in phrases("place_start")]
 _PLACES = frozenset(map(fold, phrases("place_name")))
 _LONGEST_ABBREVIATION = 4
@@ -45,6 +54,28 @@ _PATTERNS = {
     NameKind.DATE: re.compile(r"\d{1,4}(?:\s?[/-]\s?\d{1,4}){1,2}|[tsq][1-4](?:\s*\d{4})?"),
 }
 """How each kind is written, folded, an example above."""
+
+
+def counts_bodies(text: str) -> bool:
+    """Whether a text on a list only says how many came, or where the list stands.
+
+    "8 (voir liste ci-dessous)", "23 participants représentant 9 organisations".
+    """
+    words = _BRACKETS.sub("", text).strip(" .;:,")
+    return bool(_HEADS.fullmatch(words) or (words[:1].isdigit() and kind_of(words)))
+
+
+def is_no_body(text: str) -> bool:
+    """Whether a text can be no name on a list, whatever is known: nobody, a number, a verb."""
+    is_other = kind_of(text) in {NameKind.NUMBER, NameKind.AMOUNT, NameKind.HOUR, NameKind.CONTACT}
+    return is_filler(text) or says_none(text) or is_other or counts_bodies(text) or _is_verb(text)
+
+
+def _is_verb(text: str) -> bool:
+    """Whether a text is what remains of a sentence: "Étaient", "une vingtaine"."""
+    words = fold(text).split()
+    is_small = not any(map(str.isupper, text[1:]))
+    return is_small and bool(words) and (words[0] in _VERBS or words[0] in _INDEFINITE)
 
 
 def kind_of(text: str) -> NameKind | None:

@@ -25,10 +25,11 @@ _YEAR_FIRST = re.compile(r"\b(?:l'an|annee|year)\s+(\d{4})\b")
 _DOTTED = re.compile(r"(?<![\d.,])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]|\s*%)")
 """14.00"""
 _SHORT_RANGE = re.compile(
-    r"(?<![\dh:])(?<!h )(?<!heure )(?<!heures )(\d{1,2})(\s*(?:[-–—]|à|to|et|and)\s*\d{1,2}\s*h)",
+    r"(?<![\dh:])(?<!h )(?<!heure )(?<!heures )(\d{1,2})"
+    r"(\s*(?:[-–—]|à|to|et|and)\s*\d{1,2}(?:\s*h|(?::\d\d)?\s*[ap]\.?m\b))",
     re.IGNORECASE,
 )
-"""the "14-16h" of "de 14-16h", the "9 à 11 h" of "de 9 à 11 heures" """
+"""the "14-16h" of "de 14-16h", the "9 à 11 h" of "de 9 à 11 heures", "2-4 pm" """
 _LENGTH = re.compile(
     r"(?=\d+\s*[hm])(?:(\d{1,2})\s*h(?:eures?)?)?\s*(?:et\s+)?(?:(\d{1,3})\s*(?:m\w*)?)?\.?",
     re.IGNORECASE,

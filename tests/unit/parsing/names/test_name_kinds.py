@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.names.name_kinds import NameKind, kind_of
+from archive.parsing.names.name_kinds import NameKind, is_no_body, kind_of
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,27 @@ def test_kinds(kind: NameKind, texts: str) -> None:
 def test_bodies(name: str) -> None:
     """A name that holds any other word may be a body's; so may a short one in capitals."""
     assert kind_of(name) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8 (voir liste ci-dessous)", "23 participants représentant 9 organisations (liste jointe)",
+     "environ 14 personnes", "6 members of the public", "none received", "aucune excuse reçue",
+     "personne", "Étaient", "une vingtaine de membres"],
+)  # fmt: skip
+def test_no_body(text: str) -> None:
+    """How many came, that nobody did and what is left of a sentence name no body."""
+    assert is_no_body(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["UN Women", "G5 Sahel", "12 Agences (collectif)", "la mairie", "Une Seule Santé", "SE",
+     "3 (CPE, DGV)", "4 membres du CPE", "Personne Ressource Tagda", "Absents Solidaires"],
+)  # fmt: skip
+def test_body(name: str) -> None:
+    """A number, a small word or a verb may begin a name."""
+    assert not is_no_body(name)
 
 
 @given(st.text())
