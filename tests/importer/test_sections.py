@@ -62,6 +62,36 @@ def test_rows_of_a_table() -> None:
     assert found[1].actions == []
 
 
+def test_rows_of_notes_and_actions() -> None:
+    """Notes beside a point are what was said of it; a row without anything to do has no action."""
+    found = found_items(
+        table(
+            ("Item", "Notes", "Action", "Owner", "Deadline"),
+            ("1. Carte des puits", "The map is shown.", "", "", ""),
+            ("2. Divers", "The lock is broken.", "Replace the lock", "OIM", "3 June"),
+        )
+    )
+
+    assert titles(found) == ["Carte des puits", "Divers"]
+    assert [item.discussion for item in found] == ["The map is shown.", "The lock is broken."]
+    assert [[a.text for a in item.actions] for item in found] == [[], ["Replace the lock"]]
+
+
+def test_header_of_actions_is_no_agenda() -> None:
+    """The word of a column is no label of the next one."""
+    actions = table(
+        ("Sujet", "Suite à donner", "Porteur", "Date butoir"),
+        ("Puits", "Publier la carte", "OIM", "3 juin"),
+    )
+
+    found = import_document(
+        document("Date : 12 mai 2025", line("1. Puits"), "Rien à dire.", line("2. Suites"), actions)
+    )
+
+    assert found.draft.agenda == []
+    assert [action.responsible for action in items_of(found)[1].actions] == [("OIM",)]
+
+
 def test_labels_within_a_point() -> None:
     """Labels tell discussion, decisions and actions apart; the text goes on after a list."""
     found = found_items(

@@ -9,6 +9,7 @@ from archive.importer.recognise.lines import cut, is_count, is_struck, number_of
 from archive.language.label_stems import announced_field, label_field
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.names.entries import is_told_elsewhere
 from archive.parsing.names.entry_rows import is_body_like
@@ -253,9 +254,11 @@ def _is_name_line(line: Paragraph) -> bool:
 def _of_table(table: Table) -> Iterator[Label]:
     """The labels of cells: above their values, beside them, or on one line with them."""
     header = [_cell_field(cell) for cell in table.rows[0]]
-    columns = {roll_call_column(words_of(cell)) for cell in table.rows[0]}
-    if "organisation" in columns and not PRIVATE.isdisjoint(columns):
-        return  # what a person does may begin as a label does: "Programme lead"
+    texts = [words_of(cell) for cell in table.rows[0]]
+    columns = set(map(roll_call_column, texts))
+    is_roll = "organisation" in columns and not PRIVATE.isdisjoint(columns)
+    if is_roll or Column.TEXT in columns_of(texts):
+        return  # what a person does may begin as a label does: "Programme lead", "Sujet"
     rows = table.rows
     if len(rows) > 1 and len(set(header)) > 1 and None not in header:
         below = list(takewhile(lambda row: not any(map(_cell_field, row)), rows[1:]))

@@ -70,7 +70,7 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Co
     if any(len(header) > LONGEST_HEADER for header in headers):
         return (None,) * len(headers)
     weighed = [weighed_column(header) for header in headers]
-    columns = _decided([column for column, _ in weighed])
+    columns = _decided(list(_placed(weighed)))
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
     is_enough = sum(about) + is_labelled >= _ENOUGH or len(headers) == 1
@@ -154,6 +154,15 @@ _FIELDS = {
     Column.NUMBER: "number",
     Column.OWNER: "responsible",
 }
+
+
+def _placed(weighed: Sequence[tuple[Column | None, int]]) -> Iterator[Column | None]:
+    """The columns; notes and remarks are what was said of a point only right behind it."""
+    before = None
+    for column, weight in weighed:
+        is_aside = column is Column.DISCUSSION and weight < 2 and before is not Column.TITLE  # noqa: PLR2004
+        yield None if is_aside else column
+        before = column
 
 
 def _decided(columns: Sequence[Column | None]) -> list[Column | None]:

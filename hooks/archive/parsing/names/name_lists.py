@@ -21,8 +21,8 @@ _BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
 _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
 _AND = rf"(?:et|and|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
-_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s|\s{_AND}")
-"""the ", " and the " et " of "CPE, DGV et l’OMX" """
+_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s?|[/|•·]\s|\s{_AND}")
+"""the ", " and the " et " of "CPE, DGV et l’OMX", the " /" of "CPE /Mairie d’Agadez" """
 _DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
 """the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
@@ -149,7 +149,7 @@ def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Sp
         inner = _names(counted["names"], is_known)
         return [s._replace(start=s.start + start, end=s.end + start) for s in inner]
     names: list[_Span] = []
-    spans = list(_spans(_ETC.sub("", text)))
+    spans = list(_spans(_ETC.sub("", text), is_known))
     for span in _with_known(text, spans, is_known) if is_known else spans:
         last = names[-1] if names else None
         if last and _belongs(text, last, span):
@@ -189,10 +189,10 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
 
 
-def _spans(text: str) -> Iterator[_Span]:
+def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    hidden = _without_parentheses(_with_commas(text))
+    hidden = _without_parentheses(_with_commas(text, is_known))
     if _PARTED.search(hidden):
         hidden = hidden.replace("&", "\0")  # that of "OIM et Eau & Forêts"
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
@@ -210,13 +210,14 @@ def _spans(text: str) -> Iterator[_Span]:
         start = next_start
 
 
-def _with_commas(text: str) -> str:
+def _with_commas(text: str, is_known: Callable[[str], bool] | None) -> str:
     """A list that dashes part with commas, every character keeping its place.
 
-    One dash parts two acronyms; else it parts a body and its unit: "CPE - Bureau du nord".
+    One dash parts two acronyms or known names; else a body and its unit: "CPE - Bureau du nord".
     """
     pieces = _DASH.split(text)
     is_list = len(pieces) > 2 or all(map(_ACRONYM.fullmatch, pieces))  # noqa: PLR2004
+    is_list |= is_known is not None and all(map(is_known, pieces))
     if not is_list or "," in text or ";" in text:
         return text
     return _DASH.sub(lambda match: ",".ljust(len(match[0])), text)

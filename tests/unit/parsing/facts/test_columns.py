@@ -29,6 +29,14 @@ HEADERS = [
     ("Point | Action à prendre | Organisation | Délai", (TITLE, TEXT, WHO, WHEN)),
     ("Sujet | Discussions et décisions | Actions", (TITLE, SAID, TEXT)),
     ("Actions", (TEXT,)),
+    ("Demande | Par | Pour le", (TEXT, WHO, WHEN)),
+    ("Sujet | Suite à donner | Porteur | Date butoir", (TITLE, TEXT, WHO, WHEN)),
+    ("Accord | Who | When", (TEXT, WHO, WHEN)),
+    ("Qui | Fait quoi | Pour quand", (WHO, TEXT, WHEN)),
+    ("Item | Notes | Action | Owner | Deadline", (TITLE, SAID, TEXT, WHO, WHEN)),
+    ("N° | Sujets | Ce qui s’est dit | Suites | Quand ?", (N, TITLE, SAID, TEXT, WHEN)),
+    ("Point | Remarques", (TITLE, SAID)),
+    ("Point | Action | Qui | Délai | Remarques", (TITLE, TEXT, WHO, WHEN, None)),
 ]
 
 
@@ -42,7 +50,13 @@ def test_each_header_says_what_its_column_holds(
 
 @pytest.mark.parametrize(
     "headers",
-    ["Activité | Lieu | Date", "Organisation | Activités | Zone", "Qui | Quoi | Où"],
+    [
+        "Activité | Lieu | Date",
+        "Organisation | Activités | Zone",
+        "Qui | Quoi | Où",
+        "Demande | Montant | Date",
+        "Accord | Signataire | Date",
+    ],
 )
 def test_what_takes_place_is_nothing_to_do(headers: str) -> None:
     """Words that any table may have make none of actions."""

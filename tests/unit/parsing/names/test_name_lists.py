@@ -23,6 +23,7 @@ HERE = Mark("a.md", 3, 10)
         ("CPE, DGV ; OMX", ["CPE", "DGV", "OMX"]),
         ("CPE/OMX, DGV", ["CPE/OMX", "DGV"]),
         ("CPE / OMX", ["CPE", "OMX"]),
+        ("Forum Exils /Amis de la Piste", ["Forum Exils", "Amis de la Piste"]),
         ("CPE et Forum Exils", ["CPE", "Forum Exils"]),
         ("Forum Exils and CPE", ["Forum Exils", "CPE"]),
         ("Eaux et Forêts ; CPE et DGV", ["Eaux et Forêts", "CPE", "DGV"]),
@@ -169,6 +170,14 @@ def test_signs_between_names(sign: str) -> None:
 def test_dash_before_a_unit() -> None:
     """One dash stands before the unit of a body."""
     assert split_names("CPE - Bureau du nord") == ("CPE - Bureau du nord",)
+
+
+def test_dash_between_known_names() -> None:
+    """One dash parts two bodies that the file names each by itself."""
+    names = ("Amis de la Piste", "Bureau du nord")
+
+    assert split_names(" – ".join(names), names.__contains__) == names
+    assert split_names(" – ".join(names), names[:1].__contains__) == (" – ".join(names),)
 
 
 FRONT = ("présence:", "  - Comptoir des Eaux et Forêts (CEF)", "  - Amis de la Piste")
