@@ -132,7 +132,7 @@ def test_home_counts(read: Reader) -> None:
     page = read("", "2030-06-21T12:00")
 
     sentence = page.locator("p[data-dues]").inner_text().replace("\u00a0", " ")
-    assert sentence == "4 actions à faire, dont 2 en retard au 21 juin 2030."
+    assert sentence == "4 actions en attente, dont 2 en retard au 21 juin 2030."
     assert states(page) == {
         "Écrire la note": "En retard de 7\u00a0jours",
         "Relire la note": "En retard de 1\u00a0jour",

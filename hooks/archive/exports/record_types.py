@@ -188,7 +188,7 @@ class MeetingObject(TypedDict):
         Key("Les documents joints.", "auxiliaryFile", "workFeatured", "ATTACH"),
     ]
     source: Annotated[
-        Address | None, Key("Le document d’origine.", "resultsProtocol", "isBasedOn", "ATTACH")
+        Address | None, Key("L’original du compte rendu.", "resultsProtocol", "isBasedOn", "ATTACH")
     ]
     former_ids: FormerIds
     withheld_names: WithheldNames

@@ -211,7 +211,7 @@ def test_late_before_open(tmp_path: Path) -> None:
 
     found = page.texts(".gtm-actions__text")
     assert found == ["très en retard", "en retard", "à venir", "sans date"]
-    assert "4 actions à faire, dont 2 en retard" in page.text("#actions ~ p")
+    assert "4 actions en attente, dont 2 en retard" in page.text("#actions ~ p")
 
 
 def test_a_few_actions(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_few_actions(tmp_path: Path) -> None:
     page = home(tmp_path, owing(*(f"action: tâche {n}" for n in range(7))))
 
     assert len(page.tree.css(".gtm-actions > li")) == 5
-    assert "7 actions à faire, dont 0 en retard" in page.text("#actions ~ p")
+    assert "7 actions en attente, dont 0 en retard" in page.text("#actions ~ p")
     assert f"{HOME}actions/" in page.links("#actions ~ p a")
 
 

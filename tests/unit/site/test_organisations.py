@@ -176,7 +176,7 @@ def test_nothing_known(tmp_path: Path) -> None:
 
     assert page.texts("h2") == ["Actions", "Réunions"]
     assert page.texts("h2 ~ p") == [
-        "Aucune action en attente.",
+        "Aucune action en attente n’est enregistrée.",
         "Aucune présence n’est enregistrée.",
     ]
 
