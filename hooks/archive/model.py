@@ -1,4 +1,4 @@
-"""The records of the archive: plain frozen values, no input or output.
+"""Meetings and what stands in their files: plain frozen values, no input or output.
 
 Ids are parts of addresses (ASCII letters, digits, hyphens). Days and hours are local to
 Niamey (UTC+1, no summer time). Marks say where a thing was written and count in no comparison.
@@ -12,13 +12,9 @@ from archive.language.choices import (
     Coverage,
     DeadlineKind,
     MeetingStatus,
-    OrganisationKind,
-    ResourceKind,
 )
-from archive.map_copy import MapCopy
 from archive.problems import Mark
 from archive.prose import Prose
-from archive.rhythm import ApproximateDate, Frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,82 +209,13 @@ class Meeting:
         return (*self.attendance, *self.excused, *self.absent, *in_items)
 
     @property
+    def linked(self) -> tuple[Document, ...]:
+        """The documents that its page links to."""
+        return (*self.documents, *((self.source,) if self.source else ()))
+
+    @property
     def prose(self) -> tuple[Prose, ...]:
         """Every piece of free text of the file, in reading order."""
         opening = filter(None, (self.summary, self.introduction))
         in_items = (piece for item in self.items for piece in item.prose)
         return (*opening, *self.decisions, *in_items)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
-    """A body that takes part in the group or is named in its minutes."""
-
-    id: str
-    mark: Mark = field(compare=False)
-    name: str
-    acronym: str | None = None
-    aliases: tuple[str, ...] = ()
-    former_names: tuple[str, ...] = ()
-    kind: OrganisationKind | None = None
-    """None when it is not certain."""
-    parent: Mention | None = None
-    """The organisation of which it is a unit."""
-    website: Document | None = None
-    source: Document | None = None
-    about: Prose | None = None
-    former_ids: tuple[str, ...] = ()
-    is_registered: bool = True
-    """False for a body known only because a meeting names it."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Everything it is called: name, acronym, aliases, former names."""
-        acronym = (self.acronym,) if self.acronym else ()
-        return (self.name, *acronym, *self.aliases, *self.former_names)
-
-    @property
-    def full_name(self) -> str:
-        """The name, with the acronym behind it if it has one."""
-        has_both = self.acronym and self.acronym != self.name
-        return f"{self.name} ({self.acronym})" if has_both else self.name
-
-    @property
-    def short_name(self) -> str:
-        """The acronym if it has one, else the name."""
-        return self.acronym or self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
-    """A map, a data set, a report … that the group looks at again and again."""
-
-    id: str
-    mark: Mark = field(compare=False)
-    title: str
-    address: Document | None = None
-    other_addresses: tuple[Document, ...] = ()
-    kind: ResourceKind | None = None
-    keepers: tuple[Mention, ...] = ()
-    producers: tuple[Mention, ...] = ()
-    sources: tuple[Mention, ...] = ()
-    rhythm: Frequency | None = None
-    last_update: ApproximateDate | None = None
-    """None when no update is known."""
-    handover: Prose | None = None
-    """To whom it is to be handed over."""
-    language: str | None = None
-    files: tuple[Document, ...] = ()
-    """Copies kept in docs/ressources/."""
-    dated_copies: tuple[MapCopy, ...] = ()
-    """Copies of the map of actors that it is, oldest first."""
-    source: Document | None = None
-    about: Prose | None = None
-    former_ids: tuple[str, ...] = ()
-    withheld: int = 0
-    """How many persons the file names whose names are not published."""
-
-    @property
-    def addresses(self) -> tuple[Document, ...]:
-        """Its address and the others it answers to."""
-        return (*((self.address,) if self.address else ()), *self.other_addresses)

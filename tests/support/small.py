@@ -6,8 +6,9 @@ from pathlib import Path
 
 from archive.collection.archive import Archive, load
 from archive.language.choices import MeetingStatus
-from archive.model import Meeting, Mention, NextMeeting, Organisation
+from archive.model import Meeting, Mention, NextMeeting
 from archive.problems import Mark
+from archive.registers import Organisation
 
 TODAY = date(2024, 5, 2)
 _SETTINGS = "site_name: Essai\nextra: {history: false}\n"

@@ -3,10 +3,11 @@
 from datetime import date
 
 from archive.language.choices import MeetingStatus
-from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, Document, Meeting, Mention
 from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
+from archive.registers import Organisation, Resource
 from reading import YAML, meeting_of, yaml
 
 HERE = Mark("a.md")

@@ -61,14 +61,8 @@ def _files(archive: Archive) -> Iterator[tuple[str, str]]:
     records = archive.records
     for url in urls.LISTS:
         yield _page(url), f"docs/{urls.page_file(url)}"
-    for meeting in archive.meetings:
-        yield _page(urls.meeting(meeting.id)), meeting.mark.path
-    for organisation in records.organisations:
-        yield _page(urls.organisation(organisation.id)), organisation.mark.path
-    for resource in records.resources:
-        yield _page(urls.resource(resource.id)), resource.mark.path
-    for theme in records.themes:
-        yield _page(urls.theme(theme.id)), theme.mark.path
+    for record in (*archive.meetings, *records.registered):
+        yield _page(urls.of_record(record)), record.mark.path
     for path in records.docs:
         is_page = path.endswith(".md")
         yield f"{urls.of_page_file(path)}index.html" if is_page else path, f"docs/{path}"

@@ -20,9 +20,10 @@ from archive.collection.links import (
 )
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
-from archive.model import Document, Resource
+from archive.model import Document
 from archive.problems import Problem
-from archive.prose import Link, Prose
+from archive.prose import Link
+from archive.registers import Resource
 
 _PLACE = "placez le fichier dans docs/ressources/ et écrivez ![Ce qu’elle montre](/ressources/{})."
 _PERSONAL_DATA = re.compile(r"[@\d]")
@@ -153,19 +154,10 @@ def _nearest(archive: Archive, path: str) -> str | None:
 
 
 def _links(archive: Archive) -> Iterator[Link | Document]:
+    """Every link of a text, those of pages that are no record's first, then those of fields."""
     records = archive.records
-    prose: list[Prose | None] = [*records.writings.values()]
-    documents: list[Document | None] = []
-    for meeting in (*records.meetings, *records.undated):
-        prose += meeting.prose
-        documents += (*meeting.documents, meeting.source)
-    for organisation in records.organisations:
-        prose.append(organisation.about)
-        documents += (organisation.website, organisation.source)
-    for resource in records.resources:
-        prose += (resource.handover, resource.about)
-        documents += (*resource.addresses, *resource.files, resource.source)
-    prose += (theme.about for theme in records.themes)
-    for text in filter(None, prose):
+    every = (*records.meetings, *records.undated, *records.registered)
+    for text in (*records.writings.values(), *(text for record in every for text in record.prose)):
         yield from text.links
-    yield from filter(None, documents)
+    for record in every:
+        yield from record.linked

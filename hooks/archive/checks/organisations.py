@@ -9,9 +9,10 @@ from archive.collection.organisation_names import Verdict
 from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.text import key, quoted
-from archive.model import Mention, Organisation
+from archive.model import Mention
 from archive.parsing.names.person_names import is_surname_first
 from archive.problems import Mark, Problem
+from archive.registers import Organisation
 
 _RULES = {
     Verdict.UNKNOWN: "organisation-inconnue",

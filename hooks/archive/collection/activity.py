@@ -9,8 +9,9 @@ from archive.collection import urls
 from archive.collection.links import LinkKind, SiteMap, same_address
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
-from archive.model import AgendaItem, Meeting, Resource
+from archive.model import AgendaItem, Meeting
 from archive.prose import Prose
+from archive.registers import Resource
 
 _Record = TypeVar("_Record")
 

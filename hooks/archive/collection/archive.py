@@ -21,8 +21,9 @@ from archive.collection.readings import Readings
 from archive.collection.records import Records, read_records
 from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
-from archive.model import Mention, Resource
+from archive.model import Mention
 from archive.problems import ExplainedError, Problems
+from archive.registers import Resource
 
 _NIAMEY = timezone(timedelta(hours=1))
 _LAST = 2**32 - 1

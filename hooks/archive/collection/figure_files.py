@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from archive.collection.records import Records
 from archive.language.text import quoted
-from archive.model import Meeting, Organisation, Resource
+from archive.model import Meeting
 from archive.parsing.maps.tables import NoRowsError, csv_rows
 from archive.parsing.source.figures import CaptionPlace, NoFiguresError, captions, read_figures
 from archive.parsing.source.free_text import Source, parse_text
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problems
 from archive.prose import Prose, markdown_escaped, markdown_table
-from archive.theme import Theme
+from archive.registers import Organisation, Resource, Theme
 
 Read = Callable[[str], str | None]
 """The text of a file of the project, None when it has none; what is wrong is noted."""

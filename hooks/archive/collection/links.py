@@ -162,8 +162,7 @@ def site_map(
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys((*urls.LISTS, *files.values()))
     anchors |= dict.fromkeys(records.retired)
     anchors |= dict.fromkeys(urls.organisation(body) for body in organisation_ids)
-    anchors |= dict.fromkeys(urls.resource(resource.id) for resource in records.resources)
-    anchors |= dict.fromkeys(urls.theme(theme.id) for theme in records.themes)
+    anchors |= dict.fromkeys(map(urls.of_record, records.registered))
     for meeting in meetings:
         anchors[urls.meeting(meeting.id)] = frozenset(_anchors(meeting))
     moved = {old: new for old, new in redirections(records) if old not in anchors}
@@ -176,14 +175,8 @@ def site_map(
 
 def redirections(records: Records) -> Iterator[tuple[str, str]]:
     """Each url a page had before, with the one it has now."""
-    for meeting in records.meetings:
-        yield from ((urls.meeting(old), urls.meeting(meeting.id)) for old in meeting.former_ids)
-    for body in records.organisations:
-        yield from ((urls.organisation(old), urls.organisation(body.id)) for old in body.former_ids)
-    for resource in records.resources:
-        yield from ((urls.resource(old), urls.resource(resource.id)) for old in resource.former_ids)
-    for theme in records.themes:
-        yield from ((urls.theme(old), urls.theme(theme.id)) for old in theme.former_ids)
+    for record in (*records.meetings, *records.registered):
+        yield from ((old, urls.of_record(record)) for old in urls.former(record))
 
 
 def _files(records: Records, meetings: Iterable[Meeting]) -> Iterator[tuple[str, str]]:

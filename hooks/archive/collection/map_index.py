@@ -7,8 +7,8 @@ from datetime import date
 
 from archive.collection.organisation_index import OrganisationIndex
 from archive.language.text import fold, key
-from archive.map_copy import MapCopy, MapEntry
-from archive.model import Mention, Resource
+from archive.model import Mention
+from archive.registers import MapCopy, MapEntry, Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from zlib import crc32
 from archive.collection.acronym_pairs import BodyName, body_names
 from archive.collection.organisation_names import NameMatcher, Resolution, Verdict
 from archive.language.text import fold, key, slug
-from archive.model import Mention, Organisation
+from archive.model import Mention
 from archive.problems import Mark
+from archive.registers import Organisation
 
 _LONGEST_ID = 80
 """An id is also the name of a folder, which systems limit."""

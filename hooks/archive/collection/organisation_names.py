@@ -7,8 +7,8 @@ from enum import Enum, auto
 
 from archive.language.choices import is_collective
 from archive.language.text import are_alike, key, nearest_by_key
-from archive.model import Organisation
 from archive.parsing.names.name_kinds import kind_of
+from archive.registers import Organisation
 
 _NAME_AND_PART = re.compile(
     r"(?P<name>.+?)\s*\((?P<inside>(?:[^()]|\([^()]*\))+)\)|(?P<before>.+?)\s+[–—-]\s+(?P<after>.+)"

@@ -25,8 +25,7 @@ from archive.collection.readings import Reader, Readings
 from archive.collection.retirements import Move, read_retirements
 from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key
-from archive.map_copy import MapCopy
-from archive.model import Meeting, Organisation, Resource
+from archive.model import Meeting
 from archive.parsing.maps.files import MAX_FILE, with_entries
 from archive.parsing.maps.privacy import Allowed
 from archive.parsing.meeting_file import read_meeting
@@ -35,7 +34,7 @@ from archive.parsing.source.free_text import parse_text
 from archive.parsing.source.front_matter import split_front_matter
 from archive.problems import Mark, Problems
 from archive.prose import Prose
-from archive.theme import Theme
+from archive.registers import MapCopy, Organisation, Record, Resource, Theme
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 
@@ -75,6 +74,11 @@ class Records:
     """The url that each file of a record has, by its path, whether it can be read or not."""
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What mkdocs.yml says."""
+
+    @property
+    def registered(self) -> tuple[Record, ...]:
+        """Every record of a register."""
+        return (*self.organisations, *self.resources, *self.themes)
 
     @property
     def retired_files(self) -> Mapping[str, str]:

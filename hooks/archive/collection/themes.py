@@ -13,8 +13,8 @@ from archive.collection.activity import Activity, grouped
 from archive.collection.decision_register import Decision, DecisionRegister
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.language.text import key, nearest_by_key, plain_words, term
-from archive.model import AgendaItem, Meeting, Resource
-from archive.theme import Theme
+from archive.model import AgendaItem, Meeting
+from archive.registers import Resource, Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ import posixpath
 import re
 from urllib.parse import quote
 
-from archive.model import Action, AgendaItem
+from archive.model import Action, AgendaItem, Meeting
+from archive.registers import Organisation, Record, Resource, Theme
 
 HOME = ""
 MEETINGS = "reunions/"
@@ -59,6 +60,13 @@ COPIES = f"{RESOURCES}copies/"
 """The folder of the copies of maps, whose files are read and never published as they are."""
 REGISTERS = (ORGANISATIONS, RESOURCES, THEMES)
 """The folders of docs/ whose files are records."""
+_FOLDERS = {
+    Meeting: MEETINGS,
+    Organisation: ORGANISATIONS,
+    Resource: RESOURCES,
+    Theme: THEMES,
+}
+"""Where the pages of each kind of record stand."""
 YEAR = "annee-"
 """How what stands for a year begins: an anchor in a list, a list of its own."""
 DATA = "api/"
@@ -115,6 +123,16 @@ def resource(resource_id: str) -> str:
 def theme(theme_id: str) -> str:
     """The page of a theme."""
     return f"{THEMES}{theme_id}/"
+
+
+def of_record(record: Record) -> str:
+    """The page of a record."""
+    return f"{_FOLDERS[type(record)]}{record.id}/"
+
+
+def former(record: Record) -> list[str]:
+    """The urls that the page of a record had before."""
+    return [f"{_FOLDERS[type(record)]}{former_id}/" for former_id in record.former_ids]
 
 
 def meetings_of(year: int) -> str:

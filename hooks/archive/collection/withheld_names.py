@@ -13,16 +13,7 @@ from archive.collection.names_in_prose import prose_without_persons, words_witho
 from archive.collection.organisation_names import NameMatcher, Verdict
 from archive.collection.records import Records
 from archive.language.text import key
-from archive.map_copy import MapCopy
-from archive.model import (
-    Action,
-    AgendaItem,
-    FollowUp,
-    Meeting,
-    Mention,
-    Organisation,
-    Resource,
-)
+from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
 from archive.parsing.names.attendance_notes import represented_by
 from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import (
@@ -34,7 +25,7 @@ from archive.parsing.names.persons import (
 )
 from archive.problems import Mark
 from archive.prose import Prose
-from archive.theme import Theme
+from archive.registers import MapCopy, Organisation, Resource, Theme
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
 _Row = TypeVar("_Row", Action, FollowUp)

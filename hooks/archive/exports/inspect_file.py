@@ -9,13 +9,7 @@ from archive.collection.archive import Archive, build, load
 from archive.collection.files import read_text
 from archive.collection.organisation_names import NameMatcher
 from archive.collection.records import Records, read_records
-from archive.exports.record_json import (
-    Object,
-    meeting_object,
-    organisation_object,
-    resource_object,
-    theme_object,
-)
+from archive.exports.record_json import Object, record_object
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
 
@@ -67,16 +61,6 @@ def _archive_with(
 
 
 def _record(archive: Archive, path: str) -> Object | None:
-    for meeting in archive.meetings:
-        if meeting.mark.path == path:
-            return meeting_object(archive, meeting)
-    for organisation in archive.records.organisations:
-        if organisation.mark.path == path:
-            return organisation_object(archive, organisation)
-    for resource in archive.records.resources:
-        if resource.mark.path == path:
-            return resource_object(archive, resource)
-    for theme in archive.records.themes:
-        if theme.mark.path == path:
-            return theme_object(archive, theme)
-    return None
+    every = (*archive.meetings, *archive.records.registered)
+    record = next((each for each in every if each.mark.path == path), None)
+    return record_object(archive, record) if record else None

@@ -17,7 +17,8 @@ from archive.exports.publication import moment
 from archive.exports.record_json import Object
 from archive.language.choices import OrganisationKind, ResourceKind
 from archive.language.text import one_line
-from archive.model import Document, Meeting, Mention, Organisation, Resource
+from archive.model import Document, Meeting, Mention
+from archive.registers import Organisation, Resource
 
 _ADDRESSES = ("@id", "url", "mainEntityOfPage")
 """The keys whose values are urls of the site, or addresses outside."""

@@ -12,8 +12,7 @@ from archive.collection.archive import Archive
 from archive.collection.map_index import last_copy
 from archive.exports.record_json import Object
 from archive.exports.tables import MAP_COLUMNS, TableColumn, csv_text
-from archive.map_copy import MapEntry
-from archive.model import Resource
+from archive.registers import MapEntry, Resource
 
 _PROPERTIES = ("actor", "organisations", "name", "kind", "services", "place", "region")
 _DETAIL = "details: "

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from archive.model import Meeting, Organisation, Resource
-from archive.theme import Theme
+from archive.collection import urls
+from archive.registers import Record
 
 NIAMEY = ZoneInfo("Africa/Niamey")
 """The time that meetings are told in: one hour ahead of UTC, without summer time."""
@@ -35,9 +35,14 @@ def moment(day: date, hour: time | None) -> date:
     return datetime.combine(day, hour, NIAMEY) if hour else day
 
 
-def first_id(record: Meeting | Organisation | Resource | Theme) -> str:
+def first_id(record: Record) -> str:
     """The id under which a record was first published; the former ones are listed in order."""
     return (*record.former_ids, record.id)[0]
+
+
+def first_url(record: Record) -> str:
+    """The url at which its page was first published."""
+    return (*urls.former(record), urls.of_record(record))[0]
 
 
 def calendar_uid(*parts: str) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from archive.language.choices import ORGANISATION_KINDS, RESOURCE_KINDS, is_collective
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MAP_COPY, ORGANISATION, RESOURCE, THEME, Vocabulary
-from archive.map_copy import MapCopy
-from archive.model import Mention, Organisation, Resource
+from archive.model import Mention
 from archive.parsing.facts import field_types
 from archive.parsing.names.name_lists import parse_mention
 from archive.parsing.source.front_matter import split_front_matter
@@ -14,7 +13,7 @@ from archive.parsing.source.record import RecordReader
 from archive.parsing.times.update_rhythm import parse_approximate_date, parse_frequency
 from archive.problems import Mark, Problems
 from archive.prose import Prose
-from archive.theme import Theme
+from archive.registers import MapCopy, Organisation, Resource, Theme
 
 _NO_FREQUENCY = (
     "n’est pas un rythme : écrivez par exemple "

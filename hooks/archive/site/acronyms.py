@@ -9,8 +9,8 @@ from archive.collection.archive import Archive
 from archive.language import french
 from archive.language.french import typeset
 from archive.language.text import fold, key, slug, split_sentences
-from archive.model import Organisation
 from archive.prose import Prose
+from archive.registers import Organisation
 from archive.site.lists import Filters
 from archive.site.page import Page, Section, SectionKind
 from archive.site.view import View

@@ -10,9 +10,10 @@ from datetime import date, datetime, time
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.exports.publication import NIAMEY, Publication, feed_id, first_id
+from archive.exports.publication import NIAMEY, Publication, feed_id, first_url
 from archive.language.french import typeset
 from archive.model import Meeting
+from archive.registers import Organisation, Resource, Theme
 from archive.site.environment import environment
 from archive.site.view import View
 
@@ -68,7 +69,7 @@ class FeedWriter:
             text = template.render(view=self._view, archive=self._archive, meeting=meeting)
             self._texts[meeting.id] = text
         return {
-            "id": feed_id(urls.meeting(first_id(meeting))),
+            "id": feed_id(first_url(meeting)),
             "title": typeset(f"{state}{meetings.title(meeting)}"),
             "url": urls.meeting(meeting.id),
             "updated": _stamp(meetings.told_on(meeting.day)),
@@ -83,19 +84,14 @@ def feeds(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
     latest = archive.meetings[-SHOWN_NEWS:]
     yield urls.feed(urls.HOME), writer.feed(urls.HOME, urls.HOME, of.name, latest)
     about = meetings_about(archive)
-    for page, first_page, title in _subjects(archive):
+    bodies, resources = archive.organisations.values(), archive.resources.values()
+    subjects: tuple[Organisation | Resource | Theme, ...]
+    subjects = (*bodies, *resources, *archive.themes.values())
+    for subject in subjects:
+        page = urls.of_record(subject)
+        name = subject.title if isinstance(subject, Resource) else subject.name
         latest = about[page][-SHOWN_BY_SUBJECT:]
-        yield urls.feed(page), writer.feed(page, first_page, f"{of.name} : {title}", latest)
-
-
-def _subjects(archive: Archive) -> Iterator[tuple[str, str, str]]:
-    """The page that has a feed of its own, the one that it had first, and its title."""
-    for body in archive.organisations.values():
-        yield urls.organisation(body.id), urls.organisation(first_id(body)), body.name
-    for resource in archive.resources.values():
-        yield urls.resource(resource.id), urls.resource(first_id(resource)), resource.title
-    for theme in archive.themes.values():
-        yield urls.theme(theme.id), urls.theme(first_id(theme)), theme.name
+        yield urls.feed(page), writer.feed(page, first_url(subject), f"{of.name} : {name}", latest)
 
 
 def meetings_about(archive: Archive) -> dict[str, tuple[Meeting, ...]]:

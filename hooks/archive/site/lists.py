@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from archive.collection.archive import Archive
 from archive.language.text import fold
-from archive.model import Organisation
+from archive.registers import Organisation
 
 Choice = tuple[str, str]
 """A value by which rows are found, with its words."""

@@ -19,7 +19,7 @@ from typing import Any
 from markupsafe import Markup
 
 from archive.language import french
-from archive.map_copy import Point
+from archive.registers import Point
 
 _WIDTH = 360
 """As wide as a phone; the drawing grows with the screen."""

@@ -10,8 +10,8 @@ from archive.collection.archive import Archive
 from archive.collection.map_index import MapChanges, actor, actors, changes, last_copy
 from archive.language import french
 from archive.language.text import fold, slug
-from archive.map_copy import MapCopy, MapEntry
-from archive.model import Mention, Resource
+from archive.model import Mention
+from archive.registers import MapCopy, MapEntry, Resource
 from archive.site.lists import Filters
 from archive.site.map_drawing import MapPoint, map_drawing
 

@@ -9,7 +9,8 @@ from archive.exports.linked_data import linked_organisation
 from archive.language import french
 from archive.language.choices import OrganisationKind, is_standing_title
 from archive.language.text import fold, slug
-from archive.model import Meeting, Organisation
+from archive.model import Meeting
+from archive.registers import Organisation
 from archive.site.lists import Filters
 from archive.site.maps import kept_services
 from archive.site.page import Page

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.model import Meeting, Organisation
+from archive.model import Meeting
+from archive.registers import Organisation
 from archive.site.figures import actions_chart, attendance_charts, untold
 from archive.site.lists import Ranks, overflow
 from archive.site.page import Page

@@ -12,8 +12,7 @@ from archive.language import french
 from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
 from archive.language.text import fold, slug
-from archive.model import Resource
-from archive.rhythm import Frequency
+from archive.registers import Frequency, Resource
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.maps import shown_map
 from archive.site.page import Page

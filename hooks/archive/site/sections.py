@@ -11,13 +11,13 @@ from archive.language import french
 from archive.language.choices import ActionStatus, DeadlineKind
 from archive.language.french import capital
 from archive.language.vocabulary import phrases, synonyms
-from archive.model import AgendaItem, Document, Meeting, Mention, Organisation, Resource
+from archive.model import AgendaItem, Document, Meeting, Mention
 from archive.prose import Prose
+from archive.registers import Organisation, Resource, Theme
 from archive.site.environment import state_badge
 from archive.site.maps import ShownMap, ShownPlace
 from archive.site.page import Section, SectionKind
 from archive.site.view import View
-from archive.theme import Theme
 
 _MINUTES = ("compte rendu", "procès-verbal", "PV", "meeting")
 """What readers look for by the day of a meeting."""

@@ -6,11 +6,11 @@ from archive.collection.archive import Archive
 from archive.collection.themes import ThemeMoment
 from archive.language import french
 from archive.language.text import fold
+from archive.registers import Theme
 from archive.site.lists import Choice
 from archive.site.page import Page
 from archive.site.sections import theme_section
 from archive.site.view import View
-from archive.theme import Theme
 
 SHOWN_MOMENTS = 40
 """How many meetings the page of a theme tells of; the list of meetings has the others."""

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from archive.collection.archive import Archive
 from archive.collection.map_index import actor, actors, changes, last_copy
-from archive.map_copy import MapEntry
-from archive.model import Resource
+from archive.registers import MapEntry, Resource
 from small import archive_of, headed
 
 OLD = "acteur;services;lieu\nSecours;Soins;Agadez\nDGV;Visas;Agadez\nForum;Conseil;Arlit\n"

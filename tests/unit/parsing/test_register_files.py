@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from archive.language.choices import OrganisationKind, ResourceKind
-from archive.model import Organisation, Resource
 from archive.parsing.register_files import read_organisation, read_resource
 from archive.problems import Mark, Problem, Problems
+from archive.registers import Organisation, Resource
 from reading import places
 from small import headed
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from archive.map_copy import Point
+from archive.registers import Point
 from archive.site.map_drawing import MapPoint, map_drawing
 
 AGADEZ = MapPoint(Point(16.97, 7.99), "Agadez <b>", "lieu-agadez")

@@ -13,8 +13,8 @@ from unicodedata import category
 from archive.language.choices import is_filler
 from archive.language.text import fold, one_line, quoted, term
 from archive.language.vocabulary import MAP_ENTRY
-from archive.map_copy import LeftOut, MapEntry, Point
 from archive.parsing.maps.privacy import Allowed, is_private_column, is_shelter, may_tell_column
+from archive.registers import LeftOut, MapEntry, Point
 
 LONGEST_CELL = 1_000
 """Characters; what is longer is a document put into a map."""

@@ -9,13 +9,13 @@ from zipfile import ZipFile
 
 from archive.language import french
 from archive.language.text import nearest, quoted, term
-from archive.map_copy import MapCopy
 from archive.parsing.maps.cells import LONGEST_CELL, EntryReader, MapFileError, RawEntry
 from archive.parsing.maps.geojson import read_geojson
 from archive.parsing.maps.kml import read_kml
 from archive.parsing.maps.privacy import Allowed
 from archive.parsing.maps.tables import read_table
 from archive.problems import Mark, Problems
+from archive.registers import MapCopy
 
 MAX_FILE = 5_000_000
 """Bytes of a copy, pictures of a KMZ included."""

@@ -5,7 +5,7 @@ import re
 from archive.language.dates import last_day_of
 from archive.language.text import fold, one_line
 from archive.language.vocabulary import NUMBERS, UNITS, synonyms
-from archive.rhythm import ApproximateDate, Frequency
+from archive.registers import ApproximateDate, Frequency
 
 _NEVER = re.compile(
     r"\b(?:uniques?|ponctuel\w*|aucune?|jamais|never|irregulie\w*|besoins?|demande)\b"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.map_copy import LeftOut, MapEntry, Point
 from archive.parsing.maps.cells import LONGEST_CELL, EntryReader, RawEntry, html_lines
 from archive.parsing.maps.privacy import Allowed
+from archive.registers import LeftOut, MapEntry, Point
 
 
 def read(*cells: tuple[str, str], private: tuple[str, ...] = ()) -> tuple[MapEntry, EntryReader]:

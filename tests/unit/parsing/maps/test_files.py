@@ -6,10 +6,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from archive.map_copy import MapCopy, MapEntry, Point
 from archive.parsing.maps.files import MAX_ENTRIES, MAX_UNPACKED, with_entries
 from archive.parsing.maps.privacy import Allowed
 from archive.problems import Mark, Problems
+from archive.registers import MapCopy, MapEntry, Point
 
 COPY = MapCopy(
     day=date(2024, 3, 5),
