@@ -101,8 +101,10 @@ class ActionRegister:
         self.follow_ups = tuple(histories.follow_ups)
         """Every follow-up of an action, oldest meeting first, with the action it is about."""
         self._by_url = {entry.url: entry for entry in every_entry}
-        self._of_meeting = grouped(every_entry, lambda entry: (entry.meeting.id,))
-        self._owed = grouped(self.entries, lambda entry: entry.organisations)
+        self.of_meeting = grouped(every_entry, lambda entry: (entry.meeting.id,))
+        """The actions that a meeting decided."""
+        self.owed_by = grouped(self.entries, lambda entry: entry.organisations)
+        """The actions, open or closed, that an organisation or a unit of it answers for."""
         self._of_item = grouped(
             self.follow_ups, lambda match: (urls.item_url(match.meeting.id, match.item),)
         )
@@ -111,17 +113,9 @@ class ActionRegister:
         """The action at a url, or None."""
         return self._by_url.get(url)
 
-    def of_meeting(self, meeting_id: str) -> tuple[Entry, ...]:
-        """The actions that a meeting decided."""
-        return self._of_meeting.get(meeting_id, ())
-
-    def owed_by(self, organisation_id: str) -> tuple[Entry, ...]:
-        """The actions, open or closed, that an organisation or a unit of it answers for."""
-        return self._owed.get(organisation_id, ())
-
     def follow_ups_of(self, meeting: Meeting, item: AgendaItem) -> tuple[FollowUpMatch, ...]:
         """The follow-ups of an agenda item."""
-        return self._of_item.get(urls.item_url(meeting.id, item), ())
+        return self._of_item(urls.item_url(meeting.id, item))
 
     def _entry(self, history: ActionHistory) -> Entry:
         steps, is_carried = history.steps, history.carried_by is not None

@@ -48,26 +48,14 @@ class Activity:
         self.resources = tuple(resources)
         self._citations = _Citations(resources, site_map)
         self._cited = {ref.url: self._citations.of(ref.item.prose) for ref in items}
-        self._attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))
-        self._presented = grouped(items, lambda ref: credited(ref.item.presenters))
-        self._kept = grouped(resources, lambda resource: credited(resource.keepers))
-        self._discussed = grouped(items, lambda ref: [cited.id for cited in self._cited[ref.url]])
-
-    def attended(self, organisation_id: str) -> tuple[Meeting, ...]:
+        self.attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))
         """The meetings held that an organisation or a unit of it attended."""
-        return self._attended.get(organisation_id, ())
-
-    def presented(self, organisation_id: str) -> tuple[ItemRef, ...]:
+        self.presented = grouped(items, lambda ref: credited(ref.item.presenters))
         """The items that an organisation or a unit of it presented."""
-        return self._presented.get(organisation_id, ())
-
-    def kept(self, organisation_id: str) -> tuple[Resource, ...]:
+        self.kept = grouped(resources, lambda resource: credited(resource.keepers))
         """The resources that an organisation or a unit of it keeps, by id."""
-        return self._kept.get(organisation_id, ())
-
-    def discussed(self, resource_id: str) -> tuple[ItemRef, ...]:
+        self.discussed = grouped(items, lambda ref: [cited.id for cited in self._cited[ref.url]])
         """The items that cite a resource."""
-        return self._discussed.get(resource_id, ())
 
     def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
         """The resources that an item cites, each once, in reading order."""
@@ -106,12 +94,20 @@ class _Citations:
         return (target.url or address).partition("#")[0]
 
 
+class Groups(dict[str, tuple[_Record, ...]]):
+    """Records under each of their keys: called with a key, it gives those that have it."""
+
+    def __call__(self, name: str) -> tuple[_Record, ...]:
+        """The records that have a key, maybe none, in the order given."""
+        return self.get(name, ())
+
+
 def grouped(
     records: Iterable[_Record], keys: Callable[[_Record], Iterable[str]]
-) -> dict[str, tuple[_Record, ...]]:
+) -> Groups[_Record]:
     """The records under each of their keys, in the order given."""
     groups: defaultdict[str, list[_Record]] = defaultdict(list)
     for record in records:
         for name in keys(record):
             groups[name].append(record)
-    return {name: tuple(group) for name, group in groups.items()}
+    return Groups((name, tuple(group)) for name, group in groups.items())

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from archive.collection import urls
 from archive.collection.action_register import ActionRegister
-from archive.collection.activity import Activity
+from archive.collection.activity import Activity, Groups
 from archive.collection.decision_register import DecisionRegister
 from archive.collection.figure_files import with_figure_files
 from archive.collection.files import read_text
 from archive.collection.links import SiteMap, site_map
-from archive.collection.map_index import MapIndex
+from archive.collection.map_index import mapped_services
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.readings import Readings
@@ -23,7 +23,7 @@ from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
 from archive.model import Mention
 from archive.problems import ExplainedError, Problems
-from archive.registers import Resource
+from archive.registers import MapEntry, Resource
 
 _NIAMEY = timezone(timedelta(hours=1))
 _LAST = 2**32 - 1
@@ -50,7 +50,8 @@ class Archive:
     activity: Activity
     decisions: DecisionRegister
     themes: ThemeIndex
-    maps: MapIndex
+    services_of: Groups[tuple[Resource, MapEntry]]
+    """What maps say that an organisation offers, each entry with its map, by the id."""
     site_map: SiteMap
     withheld: tuple[Withheld, ...]
     """The persons that the files name, whose names are in no record."""
@@ -87,7 +88,7 @@ def build(records: Records, today: date) -> Archive:
         activity=activity,
         decisions=decisions,
         themes=ThemeIndex(records.themes, meetings, (actions, decisions), activity),
-        maps=MapIndex(records.resources, organisations),
+        services_of=mapped_services(records.resources, organisations),
         site_map=site,
         withheld=withheld,
     )

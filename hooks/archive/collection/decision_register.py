@@ -62,21 +62,12 @@ class DecisionRegister:
         self._activity = activity
         every = tuple(d for meeting in reversed(meetings) for d in self._decisions(meeting))
         self.entries = tuple(d for d in every if not meetings.is_announced(d.meeting))
-        self._of_meeting = grouped(every, lambda decision: (decision.meeting.id,))
-        self._concerning = grouped(self.entries, lambda decision: decision.organisations)
-        self._on = grouped(self.entries, lambda decision: decision.resources)
-
-    def of_meeting(self, meeting_id: str) -> tuple[Decision, ...]:
+        self.of_meeting = grouped(every, lambda decision: (decision.meeting.id,))
         """The decisions of a meeting, those of no item first."""
-        return self._of_meeting.get(meeting_id, ())
-
-    def concerning(self, organisation_id: str) -> tuple[Decision, ...]:
+        self.concerning = grouped(self.entries, lambda decision: decision.organisations)
         """The decisions on what an organisation or a unit of it presented, or that name it."""
-        return self._concerning.get(organisation_id, ())
-
-    def on(self, resource_id: str) -> tuple[Decision, ...]:
+        self.on = grouped(self.entries, lambda decision: decision.resources)
         """The decisions of the items that cite a resource, or that cite it themselves."""
-        return self._on.get(resource_id, ())
 
     def _decisions(self, meeting: Meeting) -> Iterator[Decision]:
         yield from self._decided(meeting, None, meeting.decisions)

@@ -1,10 +1,11 @@
 """What copies of maps say together: whose the services are, what changed since the last one."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from archive.collection.activity import Groups, grouped
 from archive.collection.organisation_index import OrganisationIndex
 from archive.language.text import fold, key
 from archive.model import Mention
@@ -26,21 +27,16 @@ class MapChanges:
     entries_removed: int
 
 
-class MapIndex:
-    """The last copies of all maps."""
+def mapped_services(
+    resources: Iterable[Resource], organisations: OrganisationIndex
+) -> Groups[tuple[Resource, MapEntry]]:
+    """The entries of each organisation in the last copies of all maps, each with its map.
 
-    def __init__(self, resources: Iterable[Resource], organisations: OrganisationIndex) -> None:
-        """Find the organisation of each entry; an actor that none of them is stays a name."""
-        self._by_body: defaultdict[str, list[tuple[Resource, MapEntry]]] = defaultdict(list)
-        for resource in resources:
-            copy = last_copy(resource)
-            for entry in copy.entries if copy else ():
-                for body in organisations.resolve(entry.organisation).ids:
-                    self._by_body[body].append((resource, entry))
-
-    def services_of(self, organisation_id: str) -> tuple[tuple[Resource, MapEntry], ...]:
-        """The entries of an organisation, each with its map."""
-        return tuple(self._by_body.get(organisation_id, ()))
+    An actor that is no organisation stays a name.
+    """
+    copies = ((resource, last_copy(resource)) for resource in resources)
+    services = ((resource, e) for resource, copy in copies for e in (copy.entries if copy else ()))
+    return grouped(services, lambda service: organisations.resolve(service[1].organisation).ids)
 
 
 def last_copy(resource: Resource) -> MapCopy | None:

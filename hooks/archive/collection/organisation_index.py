@@ -22,7 +22,7 @@ _Identity = tuple[str, str | None]
 """What makes two unknown names one body: their key, and the id of the body above."""
 
 
-class OrganisationIndex(Mapping[str, Organisation]):
+class OrganisationIndex(NameMatcher, Mapping[str, Organisation]):
     """The organisations by id, those of the register first, and who each name is."""
 
     def __init__(
@@ -33,12 +33,12 @@ class OrganisationIndex(Mapping[str, Organisation]):
         marks: dict[str, Mark] = {}
         for mention in mentions:
             marks.setdefault(mention.name, mention.mark)
-        self._names = NameMatcher(known)
-        matches = {name: self._names.match(name) for name in marks}
+        super().__init__(known)
+        matches = {name: self.match(name) for name in marks}
         newcomers = _newcomers(known, marks, matches)
         self._organisations = {body.id: body for body in (*known, *newcomers.values())}
         for body in dict.fromkeys(newcomers.values()):
-            self._names.add(body)
+            self.add(body)
         self._resolutions = {
             name: self._credit(_completed(match, newcomers.get(name)))
             for name, match in matches.items()
@@ -53,11 +53,6 @@ class OrganisationIndex(Mapping[str, Organisation]):
     def __len__(self) -> int:
         return len(self._organisations)
 
-    @property
-    def parents(self) -> Mapping[str, str]:
-        """The id of the parent of each organisation that has one, by its own id."""
-        return self._names.parents
-
     def resolve(self, mention: Mention | str) -> Resolution:
         """Who is meant by a mention or a name.
 
@@ -67,7 +62,7 @@ class OrganisationIndex(Mapping[str, Organisation]):
         resolution = self._resolutions.get(name)
         if resolution:
             return resolution
-        match = self._names.match(name)
+        match = self.match(name)
         return self._credit(match if match.verdict is Verdict.KNOWN else replace(match, ids=()))
 
     def credited(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -78,18 +73,6 @@ class OrganisationIndex(Mapping[str, Organisation]):
     def named(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         """The organisations that names mean, without those above them, each once."""
         return tuple(dict.fromkeys(body for each in mentions for body in self.resolve(each).ids))
-
-    def match_exactly(self, name: str) -> str | None:
-        """The id of the organisation with exactly this name once folded, or None."""
-        return self._names.match_exactly(name)
-
-    def nearest_name(self, name: str) -> str | None:
-        """The registered name that this one is nearly, or None; short names are near to none."""
-        return self._names.nearest_name(name)
-
-    def lineage(self, organisation_id: str) -> tuple[str, ...]:
-        """The organisation, its parent, the parent’s parent… each once."""
-        return self._names.lineage(organisation_id)
 
     def parent(self, organisation_id: str) -> Organisation | None:
         """The organisation above one, or None."""

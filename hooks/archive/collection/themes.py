@@ -67,7 +67,7 @@ class ThemeIndex(Mapping[str, Theme]):
 
     def resolve(self, name: str) -> tuple[Theme, ...]:
         """The themes that a name in a file means: by name, word, English name or id."""
-        return self._by_term.get(term(name), ())
+        return self._by_term(term(name))
 
     def nearest(self, name: str) -> str | None:
         """The word of the register that a name is nearly, or None."""
@@ -105,7 +105,7 @@ class ThemeIndex(Mapping[str, Theme]):
 
     def moments(self, theme_id: str) -> tuple[ThemeMoment, ...]:
         """What each meeting held has on a theme, the latest first."""
-        return tuple(moment for _, moment in self._of_theme.get(theme_id, ()))
+        return tuple(moment for _, moment in self._of_theme(theme_id))
 
     def resources(self, theme_id: str) -> tuple[Resource, ...]:
         """The resources whose title is on a theme or that its items cite, latest cited first."""
@@ -135,13 +135,13 @@ class ThemeIndex(Mapping[str, Theme]):
         decisions = grouped(self._decisions.of_meeting(meeting.id), self.of_decision)
         actions = grouped(self._actions.of_meeting(meeting.id), self.of_action)
         for theme in dict.fromkeys((*self.of_meeting(meeting), *decisions, *actions)):
-            own = items.get(theme, ())
+            own = items(theme)
             cited = (r for item in own for r in self._activity.cited(meeting, item))
             moment = ThemeMoment(
                 meeting=meeting,
                 items=own,
-                decisions=decisions.get(theme, ()),
-                actions=actions.get(theme, ()),
+                decisions=decisions(theme),
+                actions=actions(theme),
                 resources=tuple({resource.id: resource for resource in cited}.values()),
             )
             yield theme, moment

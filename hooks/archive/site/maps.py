@@ -81,7 +81,7 @@ def shown_map(resource: Resource) -> ShownMap | None:
 def kept_services(archive: Archive, organisation_id: str) -> list[tuple[Resource, list[MapEntry]]]:
     """The entries of an organisation, map by map."""
     found: dict[str, list[MapEntry]] = defaultdict(list)
-    for resource, entry in archive.maps.services_of(organisation_id):
+    for resource, entry in archive.services_of(organisation_id):
         found[resource.id].append(entry)
     return [(archive.resources[name], entries) for name, entries in found.items()]
 

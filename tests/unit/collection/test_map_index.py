@@ -37,9 +37,9 @@ def test_actors_that_are_known_have_their_services(tmp_path: Path) -> None:
     """An organisation has the entries of the last copy; what nobody knows makes no organisation."""
     archive = maps(tmp_path, d2024_01_05=OLD, d2024_03_05=NEW)
 
-    ((resource, entry),) = archive.maps.services_of("dgv")
+    ((resource, entry),) = archive.services_of("dgv")
     assert (resource.id, entry.place) == ("carte", "Arlit")
-    assert archive.maps.services_of("secours") == ()
+    assert archive.services_of("secours") == ()
     assert list(archive.organisations) == ["dgv"]
 
 
