@@ -6,6 +6,7 @@ import pytest
 
 from archive.importer.document import Block
 from archive.importer.draft import Draft
+from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line
 
@@ -57,17 +58,18 @@ def test_given_day() -> None:
 
 def test_several_days() -> None:
     """Of two days that are as likely one is kept, and the other told."""
-    found = draft("Date : 12 mai 2025", "Date : 13 mai 2025")
+    found = import_document(document("Date : 12 mai 2025", "Date : 13 mai 2025", "Vu."))
 
-    assert found.held.day in {DAY, date(2025, 5, 13)}
-    assert any("plusieurs dates" in doubt for doubt in found.doubts)
+    assert found.meeting.day == DAY
+    assert "13 mai 2025" in found.text
+    assert any("gardez-en une seule" in doubt for doubt in found.doubts)
 
 
 def test_wrong_weekday() -> None:
     """A weekday that does not go with the day is a doubt."""
     found = draft("Date : mardi 12 mai 2025")
 
-    assert any("« mardi » ne va pas avec la date" in doubt for doubt in found.doubts)
+    assert any("est un lundi, pas un mardi" in doubt for doubt in found.doubts)
 
 
 @pytest.mark.parametrize(

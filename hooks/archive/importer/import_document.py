@@ -11,7 +11,7 @@ from archive.importer.draft import Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
-from archive.importer.recognise.held import NO_DAY
+from archive.importer.recognise.head import NO_DAY
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded

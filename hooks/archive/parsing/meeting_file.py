@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
 from archive.language.dates import ANY_DAY
@@ -24,6 +24,7 @@ from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar
 from archive.parsing.source.record import RecordReader
 from archive.parsing.source.yaml_source import read_yaml
 from archive.parsing.times.meeting_days import MeetingDays, named_days, read_days
+from archive.parsing.times.moments import EVENING
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"
@@ -45,15 +46,16 @@ def read_meeting(
     wrong with it is to be noted as well.
     """
     is_markdown = path.endswith(".md")
-    node = _markdown(text, path, problems, is_known) if is_markdown else _yaml(text, path, problems)
-    return _meeting(node, path, problems, is_known) if node is not None else None
+    node = (read_fields if is_markdown else _yaml)(text, path, problems, is_known)
+    return meeting_of(node, path, problems, is_known) if node is not None else None
 
 
-def _yaml(text: str, path: str, problems: Problems) -> RecordNode:
+def _yaml(text: str, path: str, problems: Problems, _is_known: IsKnown) -> RecordNode:
     return read_yaml(text, Mark(path), problems).match_fields(MEETING)
 
 
-def _markdown(text: str, path: str, problems: Problems, is_known: IsKnown) -> RecordNode | None:
+def read_fields(text: str, path: str, problems: Problems, is_known: IsKnown) -> RecordNode | None:
+    """The fields of a file in Markdown where they stand, None when it cannot be read."""
     split = split_front_matter(text, path, problems)
     if split is None:
         return None
@@ -86,7 +88,8 @@ def _is_duration(node: FieldNode) -> bool:
     return isinstance(node.value, Scalar) and is_duration(node.key.value, node.value.value)
 
 
-def _meeting(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
+def meeting_of(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
+    """The meeting that the fields of a file tell."""
     noted = Problems()
     record = RecordReader(node, noted, is_known)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -103,6 +106,8 @@ def _build(record: RecordReader, meeting_id: str, days: MeetingDays, is_known: I
     if start is None and record.node("hours") is None:
         start, end = (*days.times, None, None)[:2]
     end_day = record.day("end_date") or days.last
+    if start and end and end <= start and start.hour >= EVENING:
+        end_day = end_day or day + timedelta(days=1)
     is_one_day = end_day in {None, day}
     if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
         message = "La réunion finit avant d’avoir commencé : corrigez l’heure ou la date de fin."

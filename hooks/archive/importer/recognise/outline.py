@@ -167,9 +167,9 @@ def _start(
         if told and label.field == "agenda":
             continue  # the header of a table of points, once the agenda is known
         at = where.get(label.line.number, first)
-        if label.field in OPENING and end <= at <= end + _FAR and at < first:
-            below = (where.get(line.number, at) for line in lines_of(label.below))
-            end = max(at, *below, at) + 1
+        if label.field in OPENING and at <= end + _FAR and at < first:
+            below = (where.get(line.number, at) for line in (*label.lines, *lines_of(label.below)))
+            end = max(end, 1 + max(at, *below, at))
     return end
 
 

@@ -12,7 +12,7 @@ from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.announcement import announced_in, deadlines_in
 from archive.importer.recognise.attendance import read_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
-from archive.importer.recognise.held import read_held
+from archive.importer.recognise.head import read_head
 from archive.importer.recognise.item_tables import spread
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
@@ -59,12 +59,11 @@ def recognise(
     agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
     names.learn(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
-    take_title(blocks, document.furniture, reading)
+    title = list(take_title(blocks, document.furniture, reading))
     reading.dues = deadlines_in(labels, blocks, reading)
     labels = [label for label in labels if label.line.number not in reading.dues]
     reading.announced = announced_in(labels)
     outline = read_outline(whole, labels, agenda, reading)
-    held = read_held(labels, blocks, reading, document.furniture, day)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
@@ -73,17 +72,17 @@ def recognise(
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
         whole,
-        held,
-        came.attendance,
-        came.excused,
-        came.absent,
-        agenda,
-        introduction,
-        [item for item in items if item.text or item.line or item.number is not None],
-        leftover,
+        attendance=came.attendance,
+        excused=came.excused,
+        absent=came.absent,
+        agenda=agenda,
+        introduction=introduction,
+        items=[item for item in items if item.text or item.line or item.number is not None],
+        leftover=leftover,
         left_out=reading.left_out,
     )
     draft.leftover += _unplaced(draft, reading)
+    read_head(draft, title, document.furniture, reading, day)
     draft.evidence = {
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()

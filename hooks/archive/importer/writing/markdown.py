@@ -42,10 +42,16 @@ _MOST_NESTED = 4
 
 def prose(blocks: Iterable[Block], *, with_headings: bool = True) -> str:
     """Paragraphs, lists and tables, with a blank line between them; "" for none."""
-    writer = _Writer(with_headings=with_headings)
+    return placed_prose(blocks, with_headings=with_headings)[0]
+
+
+def placed_prose(blocks: Iterable[Block], *, with_headings: bool) -> tuple[str, list[int]]:
+    """The same, and on which of its lines each block ends, counted from 1."""
+    writer, ends = _Writer(with_headings=with_headings), []
     for block in blocks:
         writer.add(block)
-    return "\n".join(writer.lines).strip("\n")
+        ends.append(len(writer.lines) - (writer.lines[-1] == ""))
+    return "\n".join(writer.lines).strip("\n"), ends
 
 
 def line_of(paragraph: Paragraph) -> str:
@@ -102,7 +108,7 @@ class _Writer:
         return is_bold and bool(_SUBNUMBER.fullmatch(line.marker))
 
     def _apart(self, text: str) -> None:
-        self.lines += [text.rstrip("\n"), ""]
+        self.lines += [*text.rstrip("\n").split("\n"), ""]
 
     def _paragraph(self, line: Paragraph) -> str:
         is_label = ITEM.match(line.text.strip(" :"))

@@ -85,7 +85,8 @@ def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> 
     """What the lines or the blocks below the words alone say, what is left of all after it."""
     if is_alone(block):
         is_heading = block.kind in SUB_HEADINGS
-        most = min(PARTS, len(following))
+        is_whole = following[:1] != [] and following[0].kind in {*LIST_KINDS, "table"}
+        most = min(1 if is_whole else PARTS, len(following))
         for end in [len(following)] if is_heading else range(most, 0, -1):
             node = dated(following[:end], problems)
             if node:

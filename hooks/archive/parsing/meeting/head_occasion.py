@@ -98,7 +98,7 @@ def _add_labels(text: _Text) -> None:
     for span in find_label_spans(line.text):
         if span.field in WHEN:
             value = line.text[span.value_start : span.value_end].strip()
-            text.labels.append(WhenLabel(span.field, value, line, is_sentence=span.start > 0))
+            text.labels.append(WhenLabel(span.field, value, line))
 
 
 def _add_table(text: _Text, block: TextBlock, rank: int) -> None:

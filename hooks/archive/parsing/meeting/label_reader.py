@@ -12,6 +12,7 @@ from archive.language.label_stems import label_word
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.facts.field_types import with_end
+from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.facts.labels import (
     LIST_FIELDS,
     MARKUP_FIELDS,
@@ -35,6 +36,7 @@ from archive.problems import Problems
 _COLUMNS = 2
 _CONTINUED = (",", ";")
 _FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
+_WHEN = {"date", "hours", "place"}
 _HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
 
 
@@ -100,13 +102,15 @@ class LabelReader:
         return label if label and label.field.name in self._names else None
 
     def _above(self, line: Fragment, following: TextBlock | None) -> Label | None:
-        """The label that a line alone above a list of names is, without any sign: "Présents"."""
-        field = self._vocabulary.match(label_word(line.plain.value))
-        if field is None or field.name not in NAME_FIELDS or field.name not in self._names:
+        """The label that a line alone above its value is, without any sign: "Présents", "Lieu"."""
+        field, part = named_field(line.plain.value, self._vocabulary)
+        if field is None or part or field.name not in self._names or following is None:
             return None
-        is_above = following is not None and (
-            following.kind in LIST_KINDS or _lists_names(following, self._is_known)
-        )
+        if field.name in NAME_FIELDS:
+            is_exact = self._vocabulary.match(label_word(line.plain.value)) is not None
+            is_above = following.kind in LIST_KINDS or _lists_names(following, self._is_known)
+            return Label(field, line.plain, None) if is_exact and is_above else None
+        is_above = field.name in _WHEN and is_value(field.name, following.words)
         return Label(field, line.plain, None) if is_above else None
 
     def _paragraph(
@@ -281,6 +285,7 @@ def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
     """The values that a list below a label holds, none when the block is no list."""
     if block.kind not in LIST_KINDS:
         is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
+        is_line &= not find_label_spans(block.words)  # "Date :" above "Lieu :", torn from theirs
         return [block.fragments[0].plain] if is_line else []
     if field.name in LIST_FIELDS:
         return list(block.texts)

@@ -5,7 +5,7 @@ speak against it. What stays below the threshold is empty, and a doubt says so.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
@@ -23,7 +23,7 @@ from archive.parsing.times.own_lines import (
     is_of_meeting,
     is_title_of_minutes,
     opens_or_closes_meeting,
-    own_sentences,
+    telling_sentences,
     title_or_line,
 )
 from archive.parsing.times.votes import Line, Moment, Said, Votes
@@ -35,7 +35,7 @@ _LATE = 4
 FIRST_LINES = 25
 _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
-_EVENING = 18
+EVENING = 18
 """The hour from which a meeting may go on after midnight."""
 _NEAR = 60
 """Characters after a verb in which its hour stands."""
@@ -54,8 +54,6 @@ class WhenLabel:
     text: str
     """Its value on one line."""
     line: Line
-    is_sentence: bool = False
-    """Whether its line says more than the label."""
 
 
 class Moments:
@@ -75,8 +73,6 @@ class Moments:
         self._said: list[Said] = []
         self.doubts: dict[str, list[Line]] = {}
         """What a person should look at, in French, and the lines it comes from."""
-        self.towns: dict[date, Line] = {}
-        """The days beside a town alone, on which a letter is written: "Kala, le 4 juin 2030"."""
         self.sources: dict[str, list[Line]] = defaultdict(list)
         """The lines that the day, the hours and the place come from."""
 
@@ -101,9 +97,8 @@ class Moments:
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
                 occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
-            if occasion.day and not occasion.end_day and is_of_letter(text):
-                self.towns.setdefault(occasion.day, line)
-            elif occasion.day and not is_of_another(text):
+            is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
+            if occasion.day and not is_other:
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
             elif occasion.start and occasion.end and begins_with_hour(text):
                 clocks.append(Said(line, occasion, _CLOCK))
@@ -111,8 +106,8 @@ class Moments:
 
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
-        for line, sentence in own_sentences(lines):
-            if has_phrase(sentence, phrases("meeting_verb")):
+        for line, sentence in telling_sentences(lines):
+            if has_phrase(sentence, phrases("meeting_verb")) and not is_of_another(sentence):
                 occasion = self._read(sentence, line)
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
@@ -152,7 +147,7 @@ class Moments:
         ends += [said.occasion.day for said in self._said if said.name == "end_date"]
         last = next((each for each in ends if each and day and each > day), None)
         if start and end and end <= start and not last:
-            last = day + timedelta(days=1) if day and start.hour >= _EVENING else None
+            last = day + timedelta(days=1) if day and start.hour >= EVENING else None
             end = end if last else None
         if self._day is None:
             self._doubt_weekdays(own, day)
@@ -178,20 +173,6 @@ class Moments:
                 wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
                 sentence = f"{wrong}{french.day(day)} est un {right}."
                 self.doubts[sentence] = [said.line]
-
-    def told_in_full(self, moment: Moment, labels: Sequence[WhenLabel]) -> Iterator[Line]:
-        """The lines that say nothing more than the moment does, those of labels once for all."""
-        said = {(each.line.number, each.name): each for each in self._said}
-        is_told: dict[int, bool] = {}
-        for label in labels:
-            each = said.get((label.line.number, label.field))
-            is_same = each is not None and each.is_told(moment) and not label.is_sentence
-            is_told[label.line.number] = is_told.get(label.line.number, True) and is_same
-        for (number, name), each in said.items():
-            if not name and number not in is_told:
-                is_told[number] = not each.occasion.rest and each.is_told(moment)
-        lines = {each.line.number: each.line for each in self._said}
-        return (lines[number] for number, is_same in is_told.items() if is_same)
 
 
 def _shown(value: date | time | str) -> str:

@@ -43,19 +43,21 @@ def may_tell(text: str) -> bool:
     return _MAY_SAY_WHEN.search(text) is not None and has_phrase(text, _VERBS)
 
 
-def own_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
-    """The sentences of some lines that may be about the meeting itself."""
+def telling_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+    """The sentences of the lines that may say by a verb when and where the meeting was."""
     for line in lines:
         if may_tell(line.text):
-            own = (each for each in split_sentences(line.text) if not is_of_another(each))
-            yield from ((line, sentence) for sentence in own)
+            yield from ((line, sentence) for sentence in split_sentences(line.text))
 
 
 def opens_or_closes_meeting(sentence: str, end: int) -> bool:
     """Whether a sentence that opens or closes something says it of the meeting itself.
 
-    `end` is where its verb ends.
+    `end` is where its verb ends; what follows its first comma is said by the way.
     """
+    comma = sentence.find(",", end)
+    if is_of_another(sentence[:comma] if comma > 0 else sentence):
+        return False
     is_object = _OF_MEETING.match(same_length_fold(sentence), end) is not None
     return is_object or is_of_meeting(sentence)
 

@@ -63,16 +63,6 @@ class Said:
             if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
                 yield "place", said.place
 
-    def is_told(self, moment: Moment) -> bool:
-        """Whether the moment says all that a line does."""
-        told = {"day": moment.day, "start": moment.start, "end": moment.end}
-        parts = dict(self.parts()) if self.name != "end_date" else {"day": self.occasion.day}
-        parts.pop("place", None)
-        place = self.occasion.place
-        is_same = all(value in {None, told[part], moment.end_day} for part, value in parts.items())
-        is_place = place is None or key(place) in key(moment.place or "")
-        return any((place, *parts.values())) and is_same and is_place
-
 
 @dataclass(slots=True)
 class Votes:

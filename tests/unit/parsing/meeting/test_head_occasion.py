@@ -19,10 +19,15 @@ NAMELESS = "meetings/reunion.md"
         "# Réunion du 4 juin 2030, 9h30-11h, salle B",
         "Meeting held on 4 June 2030, 9:30-11:00, salle B",
         "- 📅 4 juin 2030, 9h30-11h\n\nLieu : salle B",
+        "Date\n\n4 juin 2030\n\nHeure\n\n9h30-11h\n\nLieu\n\nsalle B",
+        "Next meeting:\n\n- Date: 2 July 2030\n\nDate\n\n4 June 2030\n\n9h30-11h, salle B",
     ],
 )
 def test_day_hours_and_place(head: str) -> None:
-    """A line that begins with its day, is a title of minutes or has a verb of meeting says them."""
+    """A line that begins with its day, is a title of minutes or has a verb of meeting says them.
+
+    So do words alone above them, but for the words of the next meeting.
+    """
     problems = Problems()
 
     meeting = read_meeting(f"{head}\n\n## Carte\n\nDit.\n", NAMELESS, problems)

@@ -114,6 +114,21 @@ def test_link_of_a_value() -> None:
     assert [link.address for link in meeting.introduction.links] == ["https://a.exemple"]
 
 
+def test_labels_torn_from_their_values() -> None:
+    """A label is not the value of the one above it."""
+    meeting = meeting_of(markdown("Lieu :\n\nAnimateur :\n\nSalle B\n\nCPE\n"))
+
+    assert meeting.place is None
+
+
+def test_after_midnight() -> None:
+    """A meeting of the evening that ends at an earlier hour ends on the next day."""
+    meeting = meeting_of(markdown("Heure : 22h-1h\n"))
+
+    assert meeting.end_day is not None
+    assert (meeting.end_day - meeting.day).days == 1
+
+
 @pytest.mark.parametrize("body", ["Texte.\n\nLieu : Salle B\n", "**Lieu :** Salle B\n"])
 def test_label_within_an_item(body: str) -> None:
     """Within an item a label is part of the discussion."""

@@ -52,6 +52,8 @@ def test_object() -> None:
     sentence = "Le maire a ouvert la séance à 9h."
 
     assert opens_or_closes_meeting(sentence, sentence.index(" la"))
+    aside = "La séance est levée à 11h, la prochaine étant fixée au 2 juillet."
+    assert opens_or_closes_meeting(aside, aside.index(" à"))
     assert not opens_or_closes_meeting("Le maire a ouvert le marché à 9h.", 18)
 
 

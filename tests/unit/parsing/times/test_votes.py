@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from archive.parsing.times.meeting_time import Occasion
-from archive.parsing.times.votes import Line, Moment, Said, Votes
+from archive.parsing.times.votes import Line, Said, Votes
 
 LINE = Line("", 0, 0)
 DAY, OTHER = date(2030, 6, 4), date(2030, 6, 5)
@@ -35,12 +35,3 @@ def test_one_place_said_twice() -> None:
 
     assert votes.best("place") == "Salle B"
     assert votes.rivals("place", "Salle B") == []
-
-
-def test_told_in_full() -> None:
-    """A line is told when the moment says its day, its hours and its place."""
-    said = Said(LINE, Occasion(DAY, start=time(9), place="Salle B"), 10, "moment")
-
-    assert said.is_told(Moment(DAY, None, time(9), None, "Salle B, Niamey"))
-    assert not said.is_told(Moment(DAY, None, time(9)))
-    assert not said.is_told(Moment(DAY, None, time(10), None, "Salle B"))

@@ -1,0 +1,123 @@
+"""The head of the minutes as the reader of meeting files understands it.
+
+What it tells goes to the keys of the file; the blocks that it tells in full stand nowhere else.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from archive.importer.document import Block, Paragraph
+from archive.importer.draft import Draft
+from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.reading import Reading
+from archive.importer.writing.markdown import placed_prose
+from archive.importer.writing.writer import write
+from archive.language import french
+from archive.parsing.meeting_file import meeting_of, read_fields
+from archive.parsing.source.nodes import FieldNode
+from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_days import named_day
+from archive.parsing.times.own_lines import is_of_letter
+from archive.parsing.times.votes import Moment
+from archive.problems import Mark, Problems
+
+NO_DAY = "Le document ne dit pas clairement quel jour la réunion a eu lieu."
+_BESIDE_TOWN, _ON_PAGES = "qu’à côté d’un lieu", "qu’en haut ou en bas des pages"
+_PATH = "meetings/seance.md"
+_LINE = re.compile(r", ligne \d+")
+"""the ", ligne 5" of a problem, which the file written at last has elsewhere"""
+_TOLD = ("date", "end_date", "hours", "place")
+
+
+def read_head(
+    draft: Draft,
+    title: Sequence[Paragraph],
+    furniture: Sequence[str],
+    reading: Reading,
+    day: date | None = None,
+) -> None:
+    """Read when and where the meeting was, and leave in the introduction what says anything else.
+
+    `title` are the lines that name the document, `furniture` its running headers and footers;
+    `day` is that of the meeting when nothing says it.
+    """
+    draft.introduction[:0] = title
+    text, problems = write(draft), Problems()
+    node = read_fields(text, _PATH, problems, reading.is_name)
+    if node is None:
+        raise AssertionError("what was written has a front matter that can be read")
+    meeting = meeting_of(node, _PATH, problems, reading.is_name)
+    blocks = _Blocks(draft.introduction, text)
+    kept = [*_untold(node.fields, blocks, reading)]
+    if meeting.introduction:
+        kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)
+    letters = [line.text for line in lines_of(draft.introduction) if is_of_letter(line.text)]
+    draft.introduction = [
+        block
+        for block in draft.introduction
+        if block not in title and (block in kept or _is_announced(block, reading))
+    ]
+    for problem in problems.sorted():
+        told = [block for block in blocks.at(problem.mark) if block not in draft.introduction]
+        if told:  # else it is noted of the file as well
+            reading.doubt("date", _LINE.sub("", problem.message), lines_of(told))
+    found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
+    draft.held = Moment(found, meeting.end_day, meeting.start, meeting.end, meeting.place)
+
+
+class _Blocks:
+    """The blocks of an introduction and the lines of a file that they stand on."""
+
+    def __init__(self, blocks: Sequence[Block], text: str) -> None:
+        """They stand in the text of a file below its keys."""
+        self._blocks = blocks
+        self._first = text[: text.index("\n---\n")].count("\n") + 4
+        self._ends = placed_prose(blocks, with_headings=False)[1]
+
+    def at(self, mark: Mark) -> Sequence[Block]:
+        """The block at a place, as a list of one; none for another place."""
+        return self._at(mark.line) if mark.line >= self._first else ()
+
+    def left(self, text: str, mark: Mark) -> Iterator[Block]:
+        """The blocks of which a text that begins at a place holds anything."""
+        for number, line in enumerate(text.split("\n"), mark.line):
+            yield from self._at(number) if line.strip() else ()
+
+    def _at(self, number: int) -> Sequence[Block]:
+        place = bisect_left(self._ends, number - self._first + 1)
+        return self._blocks[place : place + 1]
+
+
+def _untold(fields: Sequence[FieldNode], blocks: _Blocks, reading: Reading) -> Iterator[Block]:
+    """The blocks of fields that the keys of the file do not tell; those that they do are cited."""
+    for field in fields:
+        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
+        marks = (field.key.mark, *(value.mark for value in values))
+        told = [block for mark in marks for block in blocks.at(mark)]
+        name = field.field.name if field.field else ""
+        if name in _TOLD and name not in reading.evidence:
+            reading.cite(name, lines_of(told))
+        else:
+            yield from told
+
+
+def _is_announced(block: Block, reading: Reading) -> bool:
+    """Whether a block tells of the next meeting."""
+    return any(line.number in reading.announced for line in lines_of([block]))
+
+
+def _day_elsewhere(
+    letters: Sequence[str], furniture: Sequence[str], reading: Reading
+) -> date | None:
+    """The only day beside a town alone, else in the running headers and footers: a doubt."""
+    for texts, where in ((letters, _BESIDE_TOWN), (furniture, _ON_PAGES)):
+        days = {found for text in texts if (found := named_day(text))}
+        if len(days) == 1:
+            day = days.pop()
+            told = f"La date, {french.day(day)}, n’est écrite {where}"
+            reading.doubt("date", f"{told} : vérifiez que c’est celle de la réunion.")
+            return day
+    reading.doubt("date", NO_DAY)
+    return None
