@@ -79,9 +79,9 @@ def parse_status(text: str) -> ActionStatus | None:
 
 def status_sign(text: str) -> tuple[str | None, tuple[int, int]]:
     """The sign of a status before or after a text, None for none, and where the rest stands."""
-    match = _SIGN_BESIDE.fullmatch(text)
+    match = _SIGN_BESIDE.fullmatch(text) if _SIGN.search(text) else None
     if match is None or not match["text"]:
-        return None, (0, len(text))
+        return None, (0, len(text.rstrip()) or len(text))
     return match["before"] or match["after"], match.span("text")
 
 

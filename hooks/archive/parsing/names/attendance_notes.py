@@ -117,6 +117,7 @@ def represented_by(note: str) -> str | None:
     return note[match.end() :] if match else None
 
 
+@lru_cache(maxsize=10_000)
 def is_note(text: str) -> bool:
     """Whether a text is nothing but a note or a head count."""
     return len(text) <= _LONGEST and _read_aside(text) is not None
