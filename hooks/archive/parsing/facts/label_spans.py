@@ -18,7 +18,7 @@ from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.names.presence import NAME_FIELDS
+from archive.parsing.names.presence import NAME_FIELDS, presence_in_sentence
 from archive.parsing.times.meeting_days import names_day, names_next_day
 from archive.parsing.times.meeting_time import begins_with_place, read_occasion
 
@@ -69,7 +69,27 @@ def find_label_spans(text: str) -> list[LabelSpan]:
         return [LabelSpan(whole, 0, len(text), len(text))]
     colons = _before_colons(text)
     spans = [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text)
-    return [_as_length(text, span) for span in spans or _bare(text)]
+    spans = [_as_length(text, span) for span in spans or _bare(text)]
+    return [*spans[:-1], *_with_sentences(text, spans[-1])] if spans else []
+
+
+def _with_sentences(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
+    """A list up to its end, and those of the sentences after it.
+
+    "Présents : CPE, DGV. OIM s’est excusé."
+    """
+    first, *others = split_sentences(text[last.value_start : last.value_end])
+    said = [presence_in_sentence(each) for each in others]
+    if last.field not in NAME_FIELDS or not all(said):
+        yield last
+        return
+    at = last.value_start + len(first)
+    yield replace(last, value_end=at)
+    for sentence, found in zip(others, said, strict=True):
+        at = text.index(sentence, at)
+        if found:
+            field, names = found
+            yield LabelSpan(field, at, at + names[0][0], at + names[-1][1])
 
 
 def is_duration(word: str, text: str) -> bool:

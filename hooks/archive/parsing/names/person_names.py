@@ -7,7 +7,7 @@ capitals alone do not, for so are many bodies called.
 import re
 
 from archive.language.text import fold
-from archive.language.vocabulary import phrases
+from archive.language.vocabulary import NUMBERS, phrases
 
 BODY_STARTS = frozenset(map(fold, phrases("body_start")))
 """The folded words that the names of bodies begin with."""
@@ -17,12 +17,16 @@ WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("pl
 """The folded words that stand in the names of bodies and in no person's."""
 _GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
 _NO_GIVEN_NAMES = frozenset(phrases("no_given_name"))
+_AFTER_PARTICLE = re.compile(r"(?<=\w)\s+(?:de|du|des)\s+\w+$")
+"""the " de Lucas" of "Thèse de Lucas", folded"""
 _PARTICLES = frozenset(map(fold, phrases("name_particle")))
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
     for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
 )
+TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+)*)"
+"""the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
     rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)"
@@ -36,6 +40,7 @@ NAME_WORD = re.compile(
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""
+_OF = ("d’", "d'")
 LONGEST_OF_PERSON = 5
 """How many words the name of a person has at the most."""
 
@@ -57,15 +62,19 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
-    if fold(words[0]) in _NO_GIVEN_NAMES:
+    if fold(words[0]) in _NO_GIVEN_NAMES or fold(words[0]) in NUMBERS:
         return False
+    if has_first_name(words[0]):  # "Solange d’Aubigneux", not "Forum d’Agadez"
+        words[1:] = [word[2:] if word.startswith(_OF) else word for word in words[1:]]
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     return is_name and not any(map(is_body_word, words))
 
 
 def has_first_name(text: str) -> bool:
     """Whether a first name that is known stands among some words: "Awa Tando", "Jean-Pierre"."""
-    return not _GIVEN_NAMES.isdisjoint(fold(text).replace("-", " ").split())
+    return not _GIVEN_NAMES.isdisjoint(
+        _AFTER_PARTICLE.sub(" ", fold(text)).replace("-", " ").split()
+    )
 
 
 def is_body_word(word: str) -> bool:

@@ -28,6 +28,8 @@ from archive.parsing.names.person_names import (
 )
 
 _FUNCTIONS_OF_BODIES = frozenset(map(fold, phrases("function_of_body")))
+_LONGEST_ACRONYM = 4
+"""Letters of capitals that are a surname behind a first name that is known, "CFDT" of a text."""
 _LONGEST_LIST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
 _SEPARATOR = re.compile(r"\s*[(),;:/\[\]]\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+")
@@ -42,11 +44,13 @@ _LEADING_ARTICLE = re.compile(rf"^{ARTICLE}")
 """The "le " of "représentée par le CPE"."""
 _EMPTY = re.compile(r"[(\[]\s*[,;:/–—-]*\s*[)\]]")
 """What is left of "CPE (M. Tando)": "CPE ()"."""
-_HANGING = re.compile(r"(?:\s*[,;:/]\s*){2,}")
+_HANGING = re.compile(r"(?:\s*[,;:/]\s*(?:(?:et|and|&)\s*(?=[,;]))?){2,}")
 """What is left between the bodies of "CPE, Mme Tando, DGV": "CPE, , DGV"."""
+_TOP_COMMA = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+"""the second ", " of "Mme Tando (directrice, CM2), M. Sabo" """
 _ALONE = re.compile(r"(^|,)\s*\(([^()]+)\)")
 """What is left of "M. Tando (CPE), Mme Sabo (DGV)": "(CPE), (DGV)"."""
-_LEADING_AND = re.compile(r"^\s*(?:(?:et|and|&)\s+)+|\s+(?:et|and|&)\s*$")
+_LEADING_AND = re.compile(r"^\s*(?:(?:et|and|&)(?:\s+|$))+|\s+(?:et|and|&)\s*$")
 """The "et " that is left of "Mme Tando et CPE"."""
 _EDGES = " ,;:/&–—-"
 
@@ -86,6 +90,8 @@ def split_persons(text: str, is_body: IsBody) -> Persons | None:
     """The persons and the body of "Mme Tando (CPE)" or "CPE : M. Tando"; None without any."""
     if len(text) > _LONGEST_LIST or is_body(text):
         return None
+    if told := _category(text):
+        return told
     segments = _read_segments(text, is_body)
     names = tuple(s.text for s in segments if s.part is _Part.PERSON)
     functions = [s.text for s in segments if s.part is _Part.FUNCTION]
@@ -94,6 +100,17 @@ def split_persons(text: str, is_body: IsBody) -> Persons | None:
         return None
     body = _without(text, (s for s in segments if s.part is not _Part.BODY))
     return Persons(names, body, "" if names else ", ".join(functions))
+
+
+def _category(text: str) -> Persons | None:
+    """The group and the persons of "Équipe : Mme Tando (directrice, CM2), M. Sabo (CP)"."""
+    group, colon, listed = text.partition(":")
+    pieces = _TOP_COMMA.split(listed)
+    is_told = bool(colon) and len(pieces) > 1 and all(has_title(each.strip()) for each in pieces)
+    if not is_told or "," in group or "(" not in listed or has_title(group):
+        return None
+    names = (each.partition("(")[0].strip() for each in pieces)
+    return Persons(tuple(names), group.strip())
 
 
 def is_like_person(text: str, is_body: IsBody) -> bool:
@@ -122,7 +139,9 @@ def _is_surely_person(text: str, is_body: IsBody) -> bool:
     if any(is_body(word) for word in words if word.isupper()):
         return False
     kinds = [match.lastgroup for word in words if (match := NAME_WORD.fullmatch(word))]
-    is_signed = kinds[0] == "mixed" and kinds[-1] == "capitals" and len(words[-1]) > 2  # noqa: PLR2004
+    is_signed = (
+        kinds[0] == "mixed" and kinds[-1] == "capitals" and len(words[-1]) > _LONGEST_ACRONYM
+    )
     return has_first_name(text) or is_signed or "initial" in kinds
 
 
@@ -239,7 +258,7 @@ def _without(text: str, segments: Iterator[_Segment]) -> str:
     """The text without some pieces, and without the signs that parted them from the rest."""
     for segment in sorted(segments, key=lambda segment: -segment.start):
         text = text[: segment.start] + text[segment.end :]
-    text = _HANGING.sub(", ", _EMPTY.sub(" ", text))
+    text = _EMPTY.sub(" ", _HANGING.sub(", ", _EMPTY.sub(" ", text)))
     text = _LEADING_AND.sub("", text).strip(_EDGES)
     text = _OF.sub("", f" {text}", count=1).strip() if text[:1].islower() else text
     return _ALONE.sub(r"\1 \2", text).strip(_EDGES)

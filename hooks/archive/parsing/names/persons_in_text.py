@@ -12,6 +12,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     MIXED_REST,
     MIXED_WORD,
+    TITLED_INITIALS,
     begins_with_function,
     has_first_name,
     is_body_word,
@@ -26,10 +27,12 @@ OMITTED = "[nom omis]"
 """Stands where a name stood."""
 _WORD = (
     rf"(?:{MIXED_WORD}"
-    r"|(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
+    r"|(?<!\d )(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
-_PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+)?"
-_NAME = re.compile(rf"(?<![\w’'])(?<!\w-){_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’']|[-.]\w)")
+_PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+|d[’'])?"
+_NAME = re.compile(
+    rf"(?<![\w’'])(?<!\w-){TITLED_INITIALS}?{_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
+)
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
@@ -40,6 +43,7 @@ _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\
 _ROLE = re.compile(
     rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}:\s*"
     r"(?:[^:]{0,60}[,/&(]\s*|.*\bet\s+)?$"
+    rf"|\b{any_of(phrases('role_label'))}\w{{0,4}}\s*:\s*$"
     rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
@@ -126,7 +130,12 @@ def _within(
         is_maybe = " " in name and name in run
         said = is_maybe and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)", run)
         if said:
-            yield start + said.start(), start + said.end()
+            first, last = start + said.start(), start + said.end()
+            before = text[start:first].rstrip()
+            yield from _within(text, start, start + len(before), is_body, known)
+            yield first, last
+            rest = text[last:end].lstrip()
+            yield from _within(text, end - len(rest), end, is_body, known)
             return
     titled = title_end(text, start)
     if titled and titled < end and text[titled - 1].isspace() and text[titled].isupper():

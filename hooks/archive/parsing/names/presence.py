@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import OF, any_of, fold, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
+from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import LONGEST_NAME, are_names
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
@@ -153,7 +154,8 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in zip(starts, ends, strict=True):
         piece = text[first:last]
         name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
-        if not name[:1].isupper() or len(name.split()) > LONGEST_NAME or not are_names(name):
+        is_name = name[:1].isupper() and are_names(name) and not is_no_body(name)
+        if not is_name or len(name.split()) > LONGEST_NAME:
             yield (0, 0)
             return
         offset = first + piece.find(name)

@@ -26,6 +26,11 @@ def named(text: str, *known: str) -> list[str]:
         ("Zandou Bari, chargé de programme, a parlé.", ["Zandou Bari"]),
         ("Judith KALI a présenté la carte.", ["Judith KALI"]),
         ("A. Tando a présenté la carte.", ["A. Tando"]),
+        ("Solange d’Inventé arrête, Dr. Zandou Bari aussi.", ["Solange d’Inventé", "Zandou Bari"]),
+        ("Excuses du Cllr Kellaway et du Rev. S Tando.", ["Kellaway", "S Tando"]),
+        ("Modère : Zandou Bari. Prend note : Tila Kellar.", ["Zandou Bari", "Tila Kellar"]),
+        ("A Presidente: Zandou Bari O Secretário: Tila Kellar", ["Zandou Bari", "Tila Kellar"]),
+        ("Notes: Zandou Bari. Questions to Tila Kellar", ["Zandou Bari", "Tila Kellar"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -41,7 +46,9 @@ def test_names(text: str, names: list[str]) -> None:
         "Pre-position 200 buckets",
         "Présidée par OIM.", "Secrétariat : Réseau Kawtal", "La carte de Bourem Kala.",
         "Prochain SMT: lundi 27 janvier, 8h30",
-        "La Formation MEAL est reportée.",
+        "La Formation MEAL est reportée.", "Thèse de Lucas", "Deux AESH interviennent.",
+        "Question CFDT : à quelle date ?", "Deliver RUSF to the town", "Forum d’Agadez",
+        "64000 F. Il reste 146500 F. Le maire", "Le Maître d’ouvrage et le Maître d’œuvre",
     ],
 )  # fmt: skip
 def test_no_names(text: str) -> None:
@@ -53,6 +60,8 @@ def test_known_person() -> None:
     """Who stands on a list is found in any sentence."""
     assert named("Zandou Bari a parlé.", "Zandou Bari") == ["Zandou Bari"]
     assert named("Zandou Bari a parlé.") == []
+    signed = ["Awa TANDOU", "Sira BELLEY"]
+    assert named(" ".join(signed), *signed) == named(" ".join(signed), signed[1]) == signed
 
 
 def test_known_word() -> None:
