@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from building import Built
 from kinds import urls
@@ -34,6 +34,19 @@ WANTED = """all => all.filter((selector) => {
   }
 })"""
 """Those of them that match something in a page, whatever its reader does."""
+PARTED = """() => {
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    const shown = parentElement.checkVisibility() && !parentElement.closest("option");
+    const isMarked = data === "SP" && parentElement.nextSibling?.textContent === "-";
+    if (shown && (isMarked || data.includes("SP-CM"))) found.push(parentElement);
+  }
+  const isWhole = (one) => getComputedStyle(one).whiteSpace === "nowrap";
+  return [found.length, found.filter((one) => !isWhole(one)).map((one) => one.outerHTML)];
+}"""
+"""How many times an acronym in parts is shown, and where a line may end within it."""
 
 
 @pytest.mark.parametrize("which", ["demo", "real"])
@@ -55,3 +68,24 @@ def test_what_stays_out_is_not_missed(
 
     assert len(left_out) > 1000
     assert {url: found for url, found in missed.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("actions/", "organisations/", "organisations/sp-cm/", "presences/", "sigles/"),
+        *("reunions/2025-09-11/", "recherche/?q=SP-CM"),
+    ],
+)
+def test_no_line_ends_within_an_acronym(page: Page, address: str, url: str) -> None:
+    """Wherever a name in parts is shown it stays on one line, and is copied as it is written."""
+    page.goto(f"{address}{url}")
+    acronym = page.locator(".gtm-whole:visible", has_text="SP-CM").first
+    acronym.wait_for()
+    acronym.select_text()
+
+    shown, parted = page.evaluate(PARTED)
+
+    assert shown
+    assert parted == []
+    assert "SP-CM" in page.evaluate("getSelection().toString()")

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from archive.collection import urls
 from archive.collection.action_register import Entry, State
@@ -19,7 +19,7 @@ from archive.language import french
 from archive.language.text import slug
 from archive.parsing.source.free_text import split_addresses
 from archive.site.csp import POLICY
-from archive.site.page import filed, online
+from archive.site.page import filed, kept_whole, online
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -70,7 +70,8 @@ def environment() -> jinja2.Environment:
         "weekday_name": french.weekday_name,
         "count": french.count,
         "duration": french.duration,
-        "french": french.typeset,
+        "french": _french,
+        "typeset": french.typeset,
         "capital": french.capital,
         "slug": slug,
         "place": _place,
@@ -105,6 +106,12 @@ def _state(package: Path) -> str:
     facts = ((path, path.lstat()) for path in (Path(jinja2.__file__), *code))
     listed = "\n".join(f"{path} {fact.st_mtime_ns} {fact.st_size}" for path, fact in facts)
     return sha256(listed.encode()).hexdigest()[:16]
+
+
+def _french(text: str) -> Markup:
+    """Text of a page, typeset; what stands in an attribute is no more than that: `typeset`."""
+    # All of it is escaped before.
+    return Markup(kept_whole(escape(french.typeset(text))))  # noqa: S704
 
 
 def _place(place: str | None) -> Markup:

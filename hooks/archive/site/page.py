@@ -17,6 +17,8 @@ from archive.collection import urls
 
 _DEEPEST = 3
 """The level of heading that a table of contents still lists."""
+_ACRONYM = re.compile(r"\b(?=[\d-]*[A-ZÀ-Þ])[A-ZÀ-Þ\d]{1,8}(?:-[A-ZÀ-Þ\d]{1,8}){1,3}\b")
+"""An acronym in parts: SP-CCM, COVID-19."""
 FOLDER = "\0"
 """Behind a link to a folder: on a server nothing, in the file system the name of its file."""
 _ONLINE, _FILED, _END = "\0<online>", "\0<filed>", "\0</>"
@@ -35,6 +37,11 @@ class Heading:
     """Plain text."""
     level: int
     """2 or 3."""
+
+    @property
+    def html(self) -> str:
+        """The title as HTML."""
+        return kept_whole(escape(self.title))
 
 
 class SectionKind(StrEnum):
@@ -125,9 +132,10 @@ class TemplateNotes:
 
     def heading(self, level: int, anchor: str, title: str, after: Markup | None = None) -> Markup:
         """A heading that has an anchor, noted; `after` follows it, and is no part of its name."""
+        heading = Heading(anchor, str(title), level)
         if level <= _DEEPEST:
-            self.headings.append(Heading(anchor, str(title), level))
-        named = f'<h{level} id="{escape(anchor)}">{escape(title)}</h{level}>'
+            self.headings.append(heading)
+        named = f'<h{level} id="{escape(anchor)}">{heading.html}</h{level}>'
         # The anchor and the title are escaped, the rest is markup already.
         return Markup(f'<div class="gtm-heading">{named}{after}</div>' if after else named)  # noqa: S704
 
@@ -155,3 +163,8 @@ def on_server(rendered: str) -> str:
 def as_file(rendered: str) -> str:
     """The HTML of a page for the file system."""
     return _AS_FILE.sub("", rendered).replace(FOLDER, urls.INDEX_FILE)
+
+
+def kept_whole(html: str) -> str:
+    """Escaped text whose acronyms stay on one line: browsers break lines at hyphens."""
+    return _ACRONYM.sub(r'<span class="gtm-whole">\g<0></span>', str(html)) if "-" in html else html

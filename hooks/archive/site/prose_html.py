@@ -11,7 +11,7 @@ from archive.language.numbers import has_two_readings, is_not_known, parse_numbe
 from archive.parsing.source.free_text import is_outside, is_publishable, split_addresses
 from archive.prose import Note, Prose, Token, is_break, table_rows, tokens_text
 from archive.site.figure_drawings import with_drawings
-from archive.site.page import on_server
+from archive.site.page import kept_whole, on_server
 
 Resolve = Callable[[str], str | None]
 """Turns an address as written into the one to publish, or None for no link or no picture."""
@@ -104,9 +104,9 @@ class _Writer:
         if "CodeBlock" in self._open:
             return escape(text, quote=False)
         if "://" not in text or {"Link", "Image"} & set(self._open):
-            return escape(typeset(text), quote=False)
+            return kept_whole(escape(typeset(text), quote=False))
         return "".join(
-            self._bare(piece) if is_address else escape(typeset(piece), quote=False)
+            self._bare(piece) if is_address else kept_whole(escape(typeset(piece), quote=False))
             for piece, is_address in split_addresses(text)
         )
 

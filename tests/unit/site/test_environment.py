@@ -1,12 +1,13 @@
 """Templates are compiled once, and again whenever that could give another page."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 
-from archive.site.environment import compiled_templates
+from archive.site.environment import compiled_templates, environment
 
 
 @pytest.fixture
@@ -74,3 +75,25 @@ def test_a_folder_that_is_not_there(package: Path) -> None:
 
     assert compiled_templates(package) is None
     assert shown(package, "{{ 'Zara' | said }}", "Bonjour") == "Bonjour Zara"
+
+
+def test_acronyms_stay_on_one_line() -> None:
+    """What a page prints is typeset, escaped, and its acronyms in parts are kept whole."""
+    said = environment().from_string("{{ text | french }}")
+
+    assert said.render(text="l'avis <du> SP-CCM (AC-2) : 2024-03-14, Arc-en-ciel") == (
+        'l’avis &lt;du&gt; <span class="gtm-whole">SP-CCM</span> '
+        '(<span class="gtm-whole">AC-2</span>)\N{NARROW NO-BREAK SPACE}: 2024-03-14, Arc-en-ciel'
+    )
+
+
+def test_attributes_hold_no_markup() -> None:
+    """No template puts into an attribute what may hold elements."""
+    loader = environment().loader
+    assert loader
+    texts = {name: loader.get_source(environment(), name)[0] for name in loader.list_templates()}
+    attribute = re.compile(r'="[^"{]*(?:\{\{[^}]*\}\}[^"{]*)*"')
+
+    found = [part for text in texts.values() for part in attribute.findall(text)]
+    assert len(found) > 100
+    assert [part for part in found if re.search(r"\|\s*french\b", part)] == []

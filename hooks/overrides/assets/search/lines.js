@@ -6,6 +6,8 @@ import { fold, wordsOf } from "./words.js";
 const EXCERPT = 28; // words
 const LEAD = 5; // words shown before the first that matches
 
+const IN_PARTS = /\p{Lu}-\p{Lu}/u; // which no line ends within, as on the pages
+
 /** @type {Record<Kind, string>} */
 const KIND_NAMES = {
   point: "Point",
@@ -98,9 +100,9 @@ function isFound(text, forms) {
  */
 function marked(text, forms) {
   return text.split(/(\s+)/).flatMap((word) => {
-    const parts = word.split(/([\p{L}\p{N}\p{M}]+)/u);
-    return parts.map((part) =>
+    const parts = word.split(/([\p{L}\p{N}\p{M}]+)/u).map((part) =>
       (part && isFound(part, forms) ? element("mark", { textContent: part }) : part));
+    return IN_PARTS.test(word) ? element("span", { className: "gtm-whole" }, parts) : parts;
   });
 }
 
