@@ -185,7 +185,8 @@ def _side_files(archive: Archive, config: MkDocsConfig) -> Iterator[tuple[str, s
 
     Its format knows whole addresses only: without that of the site there is none.
     """
-    for path, content in side_files(archive, _publication(config)):
+    publication = Publication(config.site_url or "", config.site_name, _group(config))
+    for path, content in side_files(archive, publication):
         if path.endswith(".html"):
             _guarded(content.decode(), path)
         yield path, content
@@ -215,10 +216,6 @@ def _later_reading(
         yield urls.WORKER, worker(framed(page, env, config), assets.loaded_by(page.made.scripts))
     else:
         yield urls.WORKER, retired_worker()
-
-
-def _publication(config: MkDocsConfig) -> Publication:
-    return Publication(config.site_url or "", config.site_name, _group(config))
 
 
 def _group(config: MkDocsConfig) -> str:

@@ -252,8 +252,9 @@ def _answer(
     if ("Content-Type", "text/html") in headers:
         content = b"".join(body)
         told = Path(server.root, _TOLD)
+        page = content if b"<header" in content else _ALONE.encode()
         if told.is_file():
-            content = _page(content).replace(b"<header", told.read_bytes() + b"<header", 1)
+            content = page.replace(b"<header", told.read_bytes() + b"<header", 1)
         if not status.startswith("200"):  # MkDocs has only pages that are there follow the files
             follow: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
             content = follow(content, server._visible_epoch)  # noqa: SLF001
@@ -271,10 +272,6 @@ def _served(
     body = server.serve_request(environ, lambda *answer: answers.append(answer[:2]))
     ((status, headers),) = answers
     return status, headers, body
-
-
-def _page(content: bytes) -> bytes:
-    return content if b"<header" in content else _ALONE.encode()
 
 
 def _in_french(record: logging.LogRecord) -> bool:

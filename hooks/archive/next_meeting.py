@@ -42,10 +42,6 @@ _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~=](?:[^:#]|:(?!\s|$)|(?<!\s)#)
 """A text that YAML reads as it stands: "Salle 12", not "- DGV" nor "Projet : Haltes"."""
 
 
-class DraftError(ExplainedError):
-    """A draft that cannot be made; the message, in French, says why and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class DraftFile:
     """A file to be written."""
@@ -65,15 +61,15 @@ def draft_next(archive: Archive, day: date | None) -> DraftFile:
 
     The usual is drawn from the last six meetings held before it: the organisations present
     at half of them or more, the titles of items that come back in half of them or more, in
-    their order of the last time. Raises DraftError when no day is known, or when it is taken.
+    their order of the last time. Raises ExplainedError when no day is known, or when it is taken.
     """
     announcement = _announcement(archive, day)
     day = day or (announcement.day if announcement else None)
     if day is None:
-        raise DraftError(_no_day(archive))
+        raise ExplainedError(_no_day(archive))
     same_day = next((meeting for meeting in archive.meetings if meeting.day == day), None)
     if same_day:
-        raise DraftError(_ready(same_day))
+        raise ExplainedError(_ready(same_day))
     return _draft(archive, day, announcement)
 
 

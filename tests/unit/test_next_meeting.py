@@ -14,7 +14,6 @@ from archive.language.text import one_line
 from archive.model import Meeting
 from archive.next_meeting import (
     UNKNOWN_DAY,
-    DraftError,
     DraftFile,
     draft_next,
     front_matter,
@@ -22,7 +21,7 @@ from archive.next_meeting import (
 )
 from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import Scalar, Sequence
-from archive.problems import Problems
+from archive.problems import ExplainedError, Problems
 from archive.prose import markdown_table
 from building import DEMO, DEMO_DAY
 from reading import markdown, meeting_of, read
@@ -107,7 +106,7 @@ def test_day_hour_place(
 )
 def test_refused(tmp_path: Path, meetings: dict[str, str], day: date | None, message: str) -> None:
     """Without a day, or with one that is taken, nothing is drafted, and it is said why."""
-    with pytest.raises(DraftError, match=message):
+    with pytest.raises(ExplainedError, match=message):
         draft_next(archive_after(tmp_path, **meetings), day)
 
 

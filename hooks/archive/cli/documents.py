@@ -28,7 +28,6 @@ from archive.importer.office.office import run_pandoc
 from archive.importer.refusal import MAX_FILE
 from archive.importer.report import report
 from archive.language.french import meeting_title, system_words, typeset
-from archive.model import Meeting
 from archive.next_meeting import meeting_path
 
 _CORRECT_THERE = (
@@ -207,12 +206,9 @@ def write_word(meeting_id: str, output: Path | None) -> None:
         raise RefusedError(message)
     install_readers()
     template = root / TEMPLATE
-    options = ["--from=gfm", "--to=docx", f"--metadata=title:{_title(meeting)}"]
+    title = meeting_title(meeting.title, meeting.day)
+    options = ["--from=gfm", "--to=docx", f"--metadata=title:Compte rendu – {title}"]
     options += [f"--reference-doc={template}"] if template.is_file() else []
     data = run_pandoc(minutes_text(meeting).encode(), *options)
     create_file(path, data, f"« {displayed(path)} » existe déjà et reste tel quel.")
     click.echo(typeset(f"{displayed(path)} est écrit."))
-
-
-def _title(meeting: Meeting) -> str:
-    return f"Compte rendu – {meeting_title(meeting.title, meeting.day)}"

@@ -40,7 +40,11 @@ class OrganisationIndex(NameMatcher, Mapping[str, Organisation]):
         for body in dict.fromkeys(newcomers.values()):
             self.add(body)
         self._resolutions = {
-            name: self._credit(_completed(match, newcomers.get(name)))
+            name: self._credit(
+                replace(match, ids=(newcomers[name].id, *match.above[1:]))
+                if name in newcomers
+                else match
+            )
             for name, match in matches.items()
         }
 
@@ -87,10 +91,6 @@ class OrganisationIndex(NameMatcher, Mapping[str, Organisation]):
     def _credit(self, resolution: Resolution) -> Resolution:
         lines = (above for body in resolution.ids for above in self.lineage(body))
         return replace(resolution, credited=tuple(dict.fromkeys(lines)))
-
-
-def _completed(match: Resolution, newcomer: Organisation | None) -> Resolution:
-    return replace(match, ids=(newcomer.id, *match.above[1:])) if newcomer else match
 
 
 def _newcomers(

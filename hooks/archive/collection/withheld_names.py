@@ -25,7 +25,7 @@ from archive.parsing.names.persons import (
 )
 from archive.problems import Mark
 from archive.prose import Prose
-from archive.registers import MapCopy, Organisation, Resource, Theme
+from archive.registers import Organisation, Resource, Theme
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
 _Row = TypeVar("_Row", Action, FollowUp)
@@ -105,8 +105,7 @@ class _Withholding:
 
     def theme(self, theme: Theme) -> Theme:
         """A theme whose text names no person."""
-        self._known = frozenset()
-        return replace(theme, about=self._about(theme.about))
+        return replace(theme, about=self.page(theme.about) if theme.about else None)
 
     def resource(self, resource: Resource) -> Resource:
         """A resource without names of persons, which are counted."""
@@ -123,7 +122,10 @@ class _Withholding:
             title=self._words(resource.title, resource.mark),
             about=self._about(resource.about),
             handover=self._about(resource.handover),
-            dated_copies=tuple(map(self._copy, resource.dated_copies)),
+            dated_copies=tuple(
+                replace(copy, agreement=self._words(copy.agreement, copy.mark))
+                for copy in resource.dated_copies
+            ),
         )
         return replace(read, withheld=self._count(first))
 
@@ -134,10 +136,6 @@ class _Withholding:
         """The text of a page of its own, which names no person."""
         self._known = frozenset()
         return self._prose(text)
-
-    def _copy(self, copy: MapCopy) -> MapCopy:
-        """A copy of a map whose agreement names no person."""
-        return replace(copy, agreement=self._words(copy.agreement, copy.mark))
 
     def _texts(self, meeting: Meeting) -> Meeting:
         """A meeting whose texts name no person."""

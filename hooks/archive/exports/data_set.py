@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from archive.collection import urls
-from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.decision_register import Decision
 from archive.exports.record_json import (
@@ -13,7 +12,6 @@ from archive.exports.record_json import (
     theme_object,
 )
 from archive.exports.record_types import (
-    ActionObject,
     DecisionObject,
     MeetingObject,
     OrganisationObject,
@@ -46,13 +44,12 @@ def data_set(archive: Archive) -> DataSet:
         tuple(organisation_object(archive, body) for body in archive.organisations.values()),
         tuple(resource_object(archive, found) for found in archive.resources.values()),
         tuple(theme_object(archive, theme) for theme in archive.themes.values()),
-        tuple(_action(made[urls.action_id(e.url)], e) for e in archive.actions.entries),
+        tuple(
+            {**made[urls.action_id(e.url)], **_decided_at(e.meeting, e.item)}
+            for e in archive.actions.entries
+        ),
         tuple(map(_decision, archive.decisions.entries)),
     )
-
-
-def _action(action: ActionObject, entry: Entry) -> RegisteredAction:
-    return {**action, **_decided_at(entry.meeting, entry.item)}
 
 
 def _decision(decision: Decision) -> DecisionObject:

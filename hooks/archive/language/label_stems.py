@@ -14,7 +14,6 @@ from archive.language.vocabulary import (
     ROLL_CALL,
     Field,
     Vocabulary,
-    label_bags,
     phrases,
     synonyms,
 )
@@ -48,7 +47,11 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _BAGS = sorted(
-    ((_stems(words), field) for field, labels in label_bags().items() for words in labels),
+    (
+        (_stems(words), field)
+        for field, labels in synonyms("label_bags").items()
+        for words in labels
+    ),
     key=lambda bag: -len(bag[0]),
 )
 """The stems of each label of the vocabulary and its field, those of most words first."""

@@ -99,11 +99,6 @@ def phrases(name: str) -> tuple[str, ...]:
     return _words(_TABLES["phrases"][name])
 
 
-def label_bags() -> dict[str, tuple[str, ...]]:
-    """For each field of a meeting, the labels whose words name it in any order."""
-    return synonyms("label_bags")
-
-
 def _words(words: object) -> tuple[str, ...]:
     if not isinstance(words, list):  # a text would be read letter by letter
         raise TypeError(f"{words!r} is no list of words")

@@ -1,6 +1,6 @@
 """The archive as a ZIP file whose pages open from the file system, without a server."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -42,16 +42,13 @@ def zip_edition(
     stamp = (dated.year, dated.month, dated.day, 0, 0, 0)
     shown = ((f"{page.url}{urls.INDEX_FILE}", page) for page in pages)
     framed = ((path, render(page, in_french(day)).encode()) for path, page in shown)
+    read_me = _READ_ME.format(site=site_name, day=in_french(day)).encode()
     target = BytesIO()
     with ZipFile(target, "w") as file:
-        for path, content in (*framed, *files, *_own_files(site_name, day)):
+        for path, content in (*framed, *files, (urls.READ_ME, read_me)):
             if not path.startswith(_ONLINE):
                 file.writestr(_zip_info(f"{folder}/{path}", stamp), content)
     return target.getvalue()
-
-
-def _own_files(site_name: str, day: date) -> Iterator[tuple[str, bytes]]:
-    yield urls.READ_ME, _READ_ME.format(site=site_name, day=in_french(day)).encode()
 
 
 def _zip_info(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:

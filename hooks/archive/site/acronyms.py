@@ -41,10 +41,13 @@ class AcronymRow:
 
 def acronym_page(view: View) -> Page:
     """The page /sigles/."""
-    terms = _terms(view)
-    introduction = [part.prose for part in terms if part.level <= 1]
-    terms = [part for part in terms if part.level > 1]
-    rows = sorted((*_bodies(view.archive), *map(_term, terms)), key=lambda row: fold(row.acronym))
+    prose = view.archive.records.writings.get(urls.ACRONYMS)
+    parts = list(text_parts(prose)) if prose else []
+    introduction = [part.prose for part in parts if part.level <= 1]
+    # A heading is a term, its text says what it means.
+    terms = [part for part in parts if part.level > 1]
+    explained = (AcronymRow(part.title, part.id, text=part.prose) for part in terms)
+    rows = sorted((*_bodies(view.archive), *explained), key=lambda row: fold(row.acronym))
     count = french.count(len(rows), "sigle")
     return view.page(
         "acronyms.html",
@@ -60,16 +63,6 @@ def acronym_page(view: View) -> Page:
 def is_acronym(name: str) -> bool:
     """Whether a name is written as acronyms are."""
     return bool(_ACRONYM.fullmatch(name))
-
-
-def _terms(view: View) -> list[TextPart]:
-    """The parts of docs/sigles/index.md: a heading is a term, its text says what it means."""
-    prose = view.archive.records.writings.get(urls.ACRONYMS)
-    return list(text_parts(prose)) if prose else []
-
-
-def _term(part: TextPart) -> AcronymRow:
-    return AcronymRow(part.title, part.id, text=part.prose)
 
 
 def _sections(terms: Iterable[TextPart]) -> Iterator[Section]:

@@ -24,9 +24,10 @@ def with_drawings(
     """
     reached = 0
     for place, figures in figures_in(tokens):
-        table = tokens[place.table : place.end]
+        table, opening = tokens[place.table : place.end], tokens[place.first]
+        id_ = f"graphique-{slug(mark.path)}-{mark.line}-{opening.start}"
         yield from tokens[reached : place.first]
-        yield _html(tokens[place.first], _opening(place, figures, _id(mark, tokens[place.first])))
+        yield _html(opening, _opening(place, figures, id_))
         yield from _told(table)
         yield _html(table[-1], _closing(place.caption, resolve))
         reached = place.end
@@ -35,10 +36,6 @@ def with_drawings(
 
 def _html(token: Token, html: str) -> Token:
     return token._replace(kind="Drawing", name="", data=html)
-
-
-def _id(mark: Mark, token: Token) -> str:
-    return f"graphique-{slug(mark.path)}-{mark.line}-{token.start}"
 
 
 def _opening(place: CaptionPlace, figures: FigureTable, id_: str) -> str:

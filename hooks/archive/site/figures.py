@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from archive.collection.action_register import Entry, State
+from archive.collection.action_register import State
 from archive.collection.archive import Archive
 from archive.language import french
 from archive.language.choices import Coverage
@@ -63,8 +63,10 @@ def actions_chart(view: View) -> Chart | None:
 
     Minutes told in part may have left some out.
     """
-    time = timeline(view, list(filter(_is_complete, view.archive.meetings.held)))
-    decided = [_decided(view.archive, group) for group in time.groups]
+    held = view.archive.meetings.held
+    time = timeline(view, [each for each in held if each.coverage is Coverage.COMPLETE])
+    of_meeting = view.archive.actions.of_meeting
+    decided = [[e for meeting in group for e in of_meeting(meeting.id)] for group in time.groups]
     if not any(decided):
         return None
     counts = {
@@ -113,11 +115,3 @@ def _kinds(archive: Archive, told: Sequence[Meeting]) -> Chart:
         labels=tuple(HEADINGS[kind] for kind, _ in counts),
         series=(Series("Présences", tuple(count for _, count in counts)),),
     )
-
-
-def _decided(archive: Archive, meetings: Sequence[Meeting]) -> list[Entry]:
-    return [entry for meeting in meetings for entry in archive.actions.of_meeting(meeting.id)]
-
-
-def _is_complete(meeting: Meeting) -> bool:
-    return meeting.coverage is Coverage.COMPLETE

@@ -20,7 +20,9 @@ class Ranks:
     def __init__(self, archive: Archive, ids: Iterable[str]) -> None:
         """`ids` are those of all rows, repeated or not."""
         organisations = (archive.organisations[body] for body in set(ids))
-        self.organisations: list[Organisation] = sorted(organisations, key=_order)
+        self.organisations: list[Organisation] = sorted(
+            organisations, key=lambda body: (fold(body.short_name), body.id)
+        )
         """In the order of the ranks, which begin with 1."""
         self._ranks = {body.id: rank for rank, body in enumerate(self.organisations, start=1)}
 
@@ -72,7 +74,3 @@ def overflow(
         if count <= most or not shown:
             shown += years.pop(year)
     return shown, years
-
-
-def _order(organisation: Organisation) -> tuple[str, str]:
-    return fold(organisation.short_name), organisation.id

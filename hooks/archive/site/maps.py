@@ -99,11 +99,8 @@ def _places(copy: MapCopy) -> Iterable[ShownPlace]:
         anchor = same if same not in taken else f"{same}-{len(taken)}"
         taken.add(anchor)
         rows = sorted(entries, key=lambda e: (fold(e.organisation), fold(e.title or "")))
-        yield ShownPlace(name, region, f"lieu-{anchor}", tuple(_row(copy, e) for e in rows))
-
-
-def _row(copy: MapCopy, entry: MapEntry) -> ShownEntry:
-    return ShownEntry(entry, actor(copy, entry), slug(entry.kind or ""))
+        shown = tuple(ShownEntry(e, actor(copy, e), slug(e.kind or "")) for e in rows)
+        yield ShownPlace(name, region, f"lieu-{anchor}", shown)
 
 
 def _place_order(place: tuple[_Place, list[MapEntry]]) -> tuple[bool, str, str]:

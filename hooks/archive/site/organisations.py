@@ -139,9 +139,5 @@ def _by_kind(archive: Archive) -> list[tuple[OrganisationKind | None, list[Organ
     for kind in (*OrganisationKind, None):
         members = [o for o in archive.organisations.values() if o.kind is kind]
         if members:
-            groups.append((kind, sorted(members, key=_order)))
+            groups.append((kind, sorted(members, key=lambda body: fold(body.name))))
     return groups
-
-
-def _order(organisation: Organisation) -> str:
-    return fold(organisation.name)

@@ -82,6 +82,7 @@ def freshness(archive: Archive, resource: Resource) -> Freshness:
 def resource_page(view: View, resource: Resource) -> Page:
     """The page of one resource."""
     shown = shown_map(resource)
+    helped = view.archive.site_map.target(f"/{urls.COPY_HELP}", "docs/index.md").leads
     page = view.page(
         "resource.html",
         title=resource.title,
@@ -92,7 +93,7 @@ def resource_page(view: View, resource: Resource) -> Page:
         freshness=freshness(view.archive, resource),
         map=shown,
         lacks_copy=_lacks_copy(resource),
-        copy_help=urls.COPY_HELP if _is_there(view.archive, urls.COPY_HELP) else None,
+        copy_help=urls.COPY_HELP if helped is LinkKind.INSIDE else None,
         decided=view.archive.decisions.on(resource.id),
         discussed=view.archive.activity.discussed(resource.id)[::-1],
         shown_discussed=SHOWN_DISCUSSED,
@@ -104,10 +105,6 @@ def _lacks_copy(resource: Resource) -> bool:
     """Whether a map or data are elsewhere only, and go when their keeper goes."""
     is_kept = resource.dated_copies or resource.files
     return not is_kept and resource.kind in {ResourceKind.MAP, ResourceKind.DATA}
-
-
-def _is_there(archive: Archive, url: str) -> bool:
-    return archive.site_map.target(f"/{url}", "docs/index.md").leads is LinkKind.INSIDE
 
 
 def _description(archive: Archive, resource: Resource) -> str:

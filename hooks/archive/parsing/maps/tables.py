@@ -60,7 +60,8 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
         headers = [_without_guard(header.strip()) for header in head]
         _check(headers, rows)
         for line, cells in rows:
-            if not _is_tags(cells):
+            # What is left aside are HXL tags: "#org", "#geo+lat".
+            if any(cell.strip()[:1] not in {"", "#"} for cell in cells):
                 named = zip(headers, map(_without_guard, cells), strict=False)
                 start = line - sum(len(cell.splitlines()[1:]) for cell in cells)
                 yield RawEntry(start, tuple(named), fault=_fault(headers, cells, sign))
@@ -103,11 +104,6 @@ def _fault(headers: Sequence[str], cells: Sequence[str], sign: str) -> str:
     fewest = max(len(headers) - 1, 1)
     inner = (line for cell in cells for line in cell.splitlines()[1:])
     return "unclosed" if any(line.count(sign) >= fewest for line in inner) else ""
-
-
-def _is_tags(cells: Sequence[str]) -> bool:
-    """Whether a row holds HXL tags: "#org", "#geo+lat"."""
-    return all(cell.strip().startswith("#") for cell in cells if cell.strip())
 
 
 def _without_guard(cell: str) -> str:
