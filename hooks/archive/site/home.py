@@ -47,7 +47,7 @@ def home_page(view: View) -> Page:
 def _figures(archive: Archive) -> list[tuple[str, str]]:
     """How much the archive holds of each kind, with its list."""
     counts = (
-        (urls.MEETINGS, len(archive.meetings.held), "réunion"),
+        (urls.MEETINGS, len(archive.meetings.held), "réunion tenue"),
         (urls.DECISIONS, len(archive.decisions.entries), "décision"),
         (urls.ACTIONS, len(archive.actions.entries), "action"),
         (urls.ORGANISATIONS, len(archive.organisations), "organisation"),

@@ -174,7 +174,7 @@ def test_figures_and_search(tmp_path: Path) -> None:
 
     page = home(tmp_path, {"meetings/2030-06-12.yml": text})
 
-    assert "1 réunion · 2 décisions · 1 organisation" in page.texts("p")
+    assert "1 réunion tenue · 2 décisions · 1 organisation" in page.texts("p")
     (form,) = page.tree.css("form[role=search]")
     assert form.attributes["action"] == "recherche/"
     assert [field.attributes["name"] for field in form.css("input")] == ["q"]
