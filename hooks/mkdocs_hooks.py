@@ -34,8 +34,8 @@ from archive.offline.offline_copy import (
     manifest,
     retired_worker,
     worker,
+    zip_edition,
 )
-from archive.offline.zip_edition import zip_edition
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
 from archive.site.csp import policy, refusal

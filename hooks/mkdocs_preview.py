@@ -24,7 +24,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import write_file
 
 from archive.checks.report import summary
-from archive.collection.readings import Readings
+from archive.collection.records import Readings
 from archive.language.french import typeset
 from archive.problems import Problem
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from archive.checks import (
     addresses,
-    lasting_addresses,
     links,
     meetings,
     organisations,
@@ -19,7 +18,7 @@ from archive.checks import (
 )
 from archive.collection.archive import Archive, build_day, load
 from archive.collection.history import History, read_history
-from archive.collection.readings import Readings
+from archive.collection.records import Readings
 from archive.language import french
 from archive.problems import Problem, Problems
 
@@ -44,7 +43,7 @@ CHECKS: tuple[Callable[[Archive], Iterable[Problem]], ...] = (
     addresses.addresses_are_unique,
     addresses.addresses_are_not_the_sites_own,
     addresses.former_ids_are_free,
-    lasting_addresses.decided_moves_lead_on,
+    addresses.decided_moves_lead_on,
     links.addresses_belong_to_one,
     links.resources_can_be_opened,
     published_files.attached_files_are_harmless,
@@ -81,7 +80,7 @@ def check(
     unknown on top of it: that would be a second message about one slip.
     """
     checked = [problem for run_check in CHECKS for problem in run_check(archive)]
-    lost = lasting_addresses.published_pages_last(archive, history)
+    lost = addresses.published_pages_last(archive, history)
     problems = {*parsing_problems.sorted(), *checked, *lost}
     causes = {_line(problem) for problem in problems if problem.rule in _CAUSES}
     effects = {p for p in problems if p.rule in _EFFECTS and _line(p) in causes}

@@ -17,8 +17,7 @@ from archive.collection.links import SiteMap, site_map
 from archive.collection.map_index import mapped_services
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
-from archive.collection.readings import Readings
-from archive.collection.records import Records, read_records
+from archive.collection.records import Readings, Records, read_records
 from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
 from archive.model import Mention

@@ -1,11 +1,15 @@
-"""A folder → the records of the archive: which of its files are read, and as what."""
+"""A folder → the records of the archive: which of its files are read, and as what.
 
-from collections.abc import Iterable, Iterator, Mapping
+A reader draws on nothing but the text of a file, its path and what it is given: where all are the
+same as the last time, so is the record, for whoever reads the same folder again and again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from archive.collection import urls
 from archive.collection.files import (
@@ -21,7 +25,6 @@ from archive.collection.files import (
     record_url,
 )
 from archive.collection.organisation_names import NameMatcher
-from archive.collection.readings import Reader, Readings
 from archive.collection.retirements import Move, read_retirements
 from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key
@@ -39,6 +42,41 @@ from archive.registers import MapCopy, Organisation, Record, Resource, Theme
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp"}
 
 _Record = TypeVar("_Record")
+_Read = TypeVar("_Read")
+Reader = Callable[[str, str, Problems], _Read | None]
+"""The record that a text holds, None when it holds none, and what is wrong with it; the path is
+the second argument."""
+
+
+class _Reading(NamedTuple):
+    text: str
+    given: object
+    record: Any
+    problems: Problems
+
+
+class Readings:
+    """The last reading of each file, by its path."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._last: dict[str, _Reading] = {}
+
+    def record(
+        self, read: Reader[_Read], text: str, path: str, given: object, problems: Problems
+    ) -> _Read | None:
+        """The record of a file, which is always read by the same reader; problems are noted.
+
+        `given` compares equal where it makes the reader do the same.
+        """
+        last = self._last.get(path)
+        if last is None or last.text != text or last.given != given:
+            noted = Problems()
+            last = _Reading(text, given, read(text, path, noted), noted)
+            self._last[path] = last
+        problems.extend(last.problems)
+        record: _Read | None = last.record
+        return record
 
 
 @dataclass(frozen=True, slots=True)

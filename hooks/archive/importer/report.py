@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from archive.collection.acronym_pairs import body_names
-from archive.collection.organisation_index import OrganisationIndex
+from archive.collection.organisation_index import OrganisationIndex, body_names
 from archive.collection.organisation_names import Verdict
 from archive.importer.document import Block, Paragraph
 from archive.importer.import_document import ImportResult

@@ -1,16 +1,24 @@
-"""What a device needs to keep the archive: the list of its files, the worker, the manifest."""
+"""What is read without a network: the copy that a device keeps, and the archive as a ZIP file.
+
+A device needs the list of its files, the worker, the manifest; the pages of the ZIP file open from
+the file system.
+"""
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from archive.collection import urls
+from archive.language.french import day as in_french
 from archive.site.frame import version
 from archive.site.joined_files import joined
+from archive.site.page import Page
 
 _HERE = Path(__file__).parent
 _PACKED = {".html", ".css", ".js", ".json", ".svg"}
@@ -20,6 +28,19 @@ _LEFT_OUT = {"404.html"}
 _LAST = f"{urls.INDEX}liste.js"
 """Names the other files of the index: a device takes it once it has them."""
 _COLOUR = "#14594a"
+_ONLINE = (
+    *(urls.DATA, urls.OFFLINE, urls.MOVED_SCRIPT, urls.FIND_ROOT),
+    *("assets/offline_copy.js", "assets/opened_pages.js"),
+)
+"""How the paths begin of what only makes sense on a server."""
+_FIRST_DAY = date(1980, 1, 1)
+"""No file of a ZIP is older."""
+_READ_ME = """\
+{site}
+
+Ouvrez le fichier index.html de ce dossier d’un double clic : il se lit dans le navigateur, sans
+réseau. Cette édition date du {day} et ne se met pas à jour.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +126,37 @@ def _kept(name: str, content: bytes) -> KeptFile:
     sent = len(zlib.compress(content, 1)) if is_packed else len(content)
     address = quote(name.removesuffix("index.html"))
     return KeptFile(address, len(content), sent, version(content))
+
+
+def zip_edition(
+    pages: Sequence[Page],
+    render: Callable[[Page, str], str],
+    files: Iterable[tuple[str, bytes]],
+    site_name: str,
+    day: date,
+) -> bytes:
+    """The edition of these pages and of these files, each with its path in the site.
+
+    `render` puts a page in its frame, given the day of the edition in words. `day` is the day of
+    the build, at which every file is dated: the same pages give the same bytes.
+    """
+    folder = PurePosixPath(urls.EDITION).stem
+    dated = max(day, _FIRST_DAY)
+    stamp = (dated.year, dated.month, dated.day, 0, 0, 0)
+    shown = ((f"{page.url}{urls.INDEX_FILE}", page) for page in pages)
+    framed = ((path, render(page, in_french(day)).encode()) for path, page in shown)
+    read_me = _READ_ME.format(site=site_name, day=in_french(day)).encode()
+    target = BytesIO()
+    with ZipFile(target, "w") as file:
+        for path, content in (*framed, *files, (urls.READ_ME, read_me)):
+            if not path.startswith(_ONLINE):
+                file.writestr(_zip_info(f"{folder}/{path}", stamp), content)
+    return target.getvalue()
+
+
+def _zip_info(name: str, stamp: tuple[int, int, int, int, int, int]) -> ZipInfo:
+    info = ZipInfo(name, stamp)
+    info.compress_type = ZIP_DEFLATED
+    info.create_system = 3  # Unix, whatever system it is made on
+    info.external_attr = 0o644 << 16
+    return info

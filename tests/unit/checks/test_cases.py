@@ -17,7 +17,6 @@ import pytest
 
 from archive.checks import (
     addresses,
-    lasting_addresses,
     links,
     meetings,
     organisations,
@@ -110,7 +109,7 @@ def test_base(tmp_path: Path) -> None:
 def test_every_check_is_run() -> None:
     """No check, which is a public function of the archive alone, is written and forgotten."""
     modules = (
-        *(addresses, lasting_addresses, links, meetings, organisations),
+        *(addresses, links, meetings, organisations),
         *(participation, published_files),
     )
     written = {

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from archive.site.figures import SHOWN_POINTS, actions_chart, attendance_charts
+from archive.site.presences import SHOWN_POINTS, actions_chart, attendance_charts
 from archive.site.view import View
 from building import GROUP, TODAY, shown
 from small import archive_of, headed
