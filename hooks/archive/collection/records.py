@@ -29,7 +29,7 @@ from archive.collection.retirements import Move, read_retirements
 from archive.collection.settings import extra, read_settings
 from archive.language.contact_details import contact_key
 from archive.model import Meeting
-from archive.parsing.maps.files import MAX_FILE, with_entries
+from archive.parsing.maps.files import MAX_COPY, with_entries
 from archive.parsing.maps.privacy import Allowed
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.register_files import read_organisation, read_resource, read_theme
@@ -230,7 +230,7 @@ def _read_copy(root: Path, copy: MapCopy, allowed: Allowed, problems: Problems) 
         problems.add("copie-illisible", copy.mark, message)
         return None
     try:
-        data = read_data(root, path, MAX_FILE, "trop pour une carte : réduisez-la.")
+        data = read_data(root, path, MAX_COPY, "trop pour une carte : réduisez-la.")
     except FileRefusedError as error:
         problems.add("copie-illisible", Mark(path), str(error))
         return None

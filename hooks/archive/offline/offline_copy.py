@@ -17,7 +17,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from archive.collection import urls
 from archive.language.french import day as in_french
 from archive.site.frame import version
-from archive.site.joined_files import joined
+from archive.site.joined_files import as_script
 from archive.site.page import Page
 
 _HERE = Path(__file__).parent
@@ -88,7 +88,7 @@ def worker(offline_page: str, loaded: Iterable[str]) -> str:
     relative to the root of the site.
     """
     parts = ("worker_copies.js", "worker.js")
-    source = joined((_HERE / part).read_text(encoding="utf-8") for part in parts)
+    source = as_script((_HERE / part).read_text(encoding="utf-8") for part in parts)
     script = source.replace("%VERSION%", version(f"{source}{offline_page}".encode()))
     listed = json.dumps([urls.OFFLINE, *loaded])
     return script.replace('["%FRAME_FILES%"]', listed)

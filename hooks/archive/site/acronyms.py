@@ -32,7 +32,7 @@ class AcronymRow:
     @property
     def meaning(self) -> str:
         """The name of the body; its first sentence where an acronym is all that is known of it."""
-        if self.body is None or not is_acronym(self.body.name):
+        if self.body is None or not is_all_capitals(self.body.name):
             return self.body.name if self.body else ""
         about = split_sentences(self.body.about.words)[0].rstrip(".") if self.body.about else ""
         other = self.body.name if self.body.name not in f"{self.acronym} {about}" else ""
@@ -60,7 +60,7 @@ def acronym_page(view: View) -> Page:
     )
 
 
-def is_acronym(name: str) -> bool:
+def is_all_capitals(name: str) -> bool:
     """Whether a name is written as acronyms are."""
     return bool(_ACRONYM.fullmatch(name))
 
@@ -81,5 +81,5 @@ def _bodies(archive: Archive) -> Iterator[AcronymRow]:
         for name in filter(None, (body.acronym, *body.names)):
             is_new = key(name) not in known
             known.add(key(name))
-            if is_new and (name == body.acronym or is_acronym(name)):
+            if is_new and (name == body.acronym or is_all_capitals(name)):
                 yield AcronymRow(name, f"sigle-{slug(name)}", body)

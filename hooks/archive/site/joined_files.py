@@ -98,10 +98,10 @@ def _is_needed(selector: str, classes: Collection[str]) -> bool:
 
 def joined_scripts(read: Callable[[str], str]) -> dict[str, str]:
     """Each script by its path; `read` gives the text of a file of the site."""
-    return {path: joined(_modules(entry, read, {})) for path, entry in _ENTRIES.items()}
+    return {path: as_script(_modules(entry, read, {})) for path, entry in _ENTRIES.items()}
 
 
-def joined(modules: Iterable[str]) -> str:
+def as_script(modules: Iterable[str]) -> str:
     """The texts of modules as one script, each after those that it imports.
 
     They become one function: no two may share a name.

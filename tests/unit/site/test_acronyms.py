@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.site.acronyms import is_acronym
+from archive.site.acronyms import is_all_capitals
 from archive.site.page import SectionKind
 from building import TODAY, page_at, shown
 from small import archive_of, headed
@@ -56,10 +56,10 @@ def test_no_acronym(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["OIM", "SP-CCM", "MI/D", "G20X"])
 def test_acronyms(name: str) -> None:
     """A word of capitals, with strokes and figures, is an acronym."""
-    assert is_acronym(name)
+    assert is_all_capitals(name)
 
 
 @pytest.mark.parametrize("name", ["Oxfam", "ONU Femmes", "A", "2023", "Re.Mi", ""])
 def test_other_names(name: str) -> None:
     """A name, two words, a letter alone or a number is none."""
-    assert not is_acronym(name)
+    assert not is_all_capitals(name)

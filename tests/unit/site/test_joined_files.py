@@ -4,7 +4,14 @@ from collections import defaultdict
 
 import pytest
 
-from archive.site.joined_files import MODULE, SCRIPTS, SOURCES, joined, joined_scripts, stylesheet
+from archive.site.joined_files import (
+    MODULE,
+    SCRIPTS,
+    SOURCES,
+    as_script,
+    joined_scripts,
+    stylesheet,
+)
 
 FRAME = '<body class="md-typeset"><a class="md-tabs__item{{ \' md-tabs__item--active\' }}">'
 
@@ -95,7 +102,7 @@ export function hello(name) {
 export { hello };
 """
 
-    assert joined([text]) == (
+    assert as_script([text]) == (
         '"use strict";\n(() => {\n/*! A licence */\n\n\nfunction hello(name) {\n'
         "  return fold(name); // in short\n}\n})();\n"
     )
@@ -113,7 +120,7 @@ def test_a_script_has_what_its_module_imports() -> None:
     scripts = joined_scripts(files.__getitem__)
 
     assert scripts.keys() == SCRIPTS
-    whole = joined(["const c = 1;\n", "const b = c;\n", "search();\n"])
+    whole = as_script(["const c = 1;\n", "const b = c;\n", "search();\n"])
     assert scripts["assets/search.js"] == whole
 
 

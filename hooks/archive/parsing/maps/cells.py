@@ -27,8 +27,6 @@ _PAIR = re.compile(r"\s*;\s*|\s+|,\s*(?=[+-]?\d+\.)|(?<=\d\.\d{4}),")
 """What parts the two numbers of "13.51, 2.11", "13,51 ; 2,11" and "13.51 2.11"."""
 _NO = {"", "non", "no", "n", "0", "faux", "false"}
 
-Cells = Sequence[tuple[str, str]]
-"""Headers with their cells; of two that mean the same, the second is a detail."""
 _TAG = re.compile(r"<(/?)([a-zA-Z!][a-zA-Z0-9]*)[^<>]*>")
 """<br/>, </p>, <img src="a">"""
 _SILENT = {"script", "style"}
@@ -48,7 +46,8 @@ class RawEntry:
 
     line: int
     """Where it stands: a line of the file, or its rank where lines say nothing."""
-    cells: Cells
+    cells: Sequence[tuple[str, str]]
+    """Headers with their cells; of two that mean the same, the second is a detail."""
     point: tuple[float, float] | None = None
     """Its latitude and its longitude as the file gives them, maybe impossible."""
     fault: str = ""

@@ -17,7 +17,7 @@ from archive.parsing.maps.tables import read_table
 from archive.problems import Mark, Problems
 from archive.registers import MapCopy
 
-MAX_FILE = 5_000_000
+MAX_COPY = 5_000_000
 """Bytes of a copy, pictures of a KMZ included."""
 MAX_UNPACKED = 20_000_000
 """Bytes of the KML inside a KMZ: what unfolds to more is hostile."""

@@ -160,13 +160,13 @@ class RecordReader:
         nodes = () if node is None else _list_items(node)
         return tuple(node for node in nodes if not _is_filler(node))
 
-    def day(self, name: str, *, after: date | None = None) -> date | None:
-        """A field that is a day and nothing else, or None; see `parse_day` for `after`."""
+    def day(self, name: str) -> date | None:
+        """A field that is a day with its year and nothing else, or None."""
         scalar = self.scalar(name)
         if scalar is None:
             return None
         try:
-            match = parse_day(scalar.value, after=after)
+            match = parse_day(scalar.value)
         except ImpossibleDateError as error:
             note_impossible_day(scalar, error, self.problems)
             return None

@@ -163,13 +163,6 @@ def test_not_a_day(text: str) -> None:
     assert [(line, column) for _, line, column in noted(day)] == [(1, 7)]
 
 
-def test_day_after() -> None:
-    """A day without a year falls after another."""
-    assert record("date de fin: 2 janvier").day("end_date", after=date(2030, 5, 14)) == date(
-        2031, 1, 2
-    )
-
-
 def test_choice() -> None:
     """A value is one of a few words; another is noted with those to choose from."""
     assert record("statut: Projet").choice("status", MEETING_STATUSES, "statut-inconnu") is (
