@@ -88,7 +88,7 @@ def synonyms(table: str) -> dict[str, tuple[str, ...]]:
     return {word: _words(others) for word, others in _TABLES[table].items()}
 
 
-def _numbered(table: str) -> dict[str, int]:
+def numbered(table: str) -> dict[str, int]:
     """The number that each folded word of a table stands for."""
     entries = synonyms(table).items()
     return {same_length_fold(word): int(number) for number, words in entries for word in words}
@@ -118,10 +118,10 @@ def _field(name: str, table: dict[str, Any]) -> Field:
     return Field(name, _words(table["words"]), table["help"], value, is_required)
 
 
-NUMBERS = _numbered("numbers")
+NUMBERS = numbered("numbers")
 """Every folded word for a number."""
 
-ORDINALS = _numbered("ordinals")
+ORDINALS = numbered("ordinals")
 """Every folded word for a rank; the last is 9."""
 
 UNITS = {
