@@ -20,6 +20,7 @@ from itertools import pairwise
 from archive.collection import urls
 from archive.language.dates import WEEKDAY_NUMBERS
 from archive.language.text import fold
+from archive.language.vocabulary import ORDINALS
 from archive.search.documents import directory, first_files, page_documents, text_files
 from archive.search.postings import packed
 from archive.search.shards import boundaries, content_hash, cut, script
@@ -181,5 +182,10 @@ def _listed(
         "pairs": " ".join(_pairs(letters)),
         "small": " ".join(sorted(FUNCTION_WORDS)),
         "weekdays": " ".join(sorted(map(fold, WEEKDAY_NUMBERS))),
-        "months": " ".join(f"{word}{number}" for word, number in sorted(MONTHS_BY_NAME.items())),
+        "months": _numbered(MONTHS_BY_NAME),
+        "ordinals": _numbered({word: ORDINALS[word] for word in ORDINALS if word.isalpha()}),
     }
+
+
+def _numbered(words: Mapping[str, int]) -> str:
+    return " ".join(f"{word}{number}" for word, number in sorted(words.items()))

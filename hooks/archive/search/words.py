@@ -12,8 +12,8 @@ from functools import lru_cache
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from archive.language.dates import MONTH_NUMBERS
-from archive.language.text import fold, one_line
-from archive.language.vocabulary import phrases
+from archive.language.text import any_of, fold, one_line
+from archive.language.vocabulary import ORDINALS, phrases
 
 FUNCTION_WORDS = frozenset(phrases("function_word"))
 
@@ -34,6 +34,12 @@ _DATE = re.compile(
     r"|\b(?P<iso_y>\d{4})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)\b"
 )
 """A date as people type it: 14 mars 2024, 12 au 14 mars, mars 2024, 14/03/24, 2024-03-14."""
+_PERIODS = {"trimestre", "semestre", *(f"t{number}" for number in range(1, 5)), "s1", "s2"}
+_PERIOD = re.compile(
+    rf"\b(?:(?P<nth>{any_of(ORDINALS)}) (?P<unit>[ts])(?:rim|em)estre"
+    r"|(?P<sign>[ts])(?P<number>[1-4]))(?: de| de l'annee)? (?P<year>\d{4})\b"
+)
+"""A quarter or a half of a year: premier trimestre 2024, 2e semestre de l'annee 2024, t1 2024."""
 _SHORT = 3
 _WHOLE = 4
 _PLAIN = (
@@ -63,6 +69,8 @@ def words_of(text: str) -> set[str]:
     # Looking for dates takes longest: without the name of a month, they are compounds.
     for dated in compounds if words.isdisjoint(MONTHS_BY_NAME) else (folded,):
         words.update(word for match in _DATE.finditer(dated) for word in _words_of_date(match))
+    if not words.isdisjoint(_PERIODS):
+        words.update(map(_word_of_period, _PERIOD.finditer(folded)))
     return words
 
 
@@ -134,6 +142,12 @@ def _words_of_date(match: re.Match[str]) -> Iterator[str]:
         yield f"=j{month:02}-{day:02}"
         if year:
             yield f"=d{year}-{month:02}-{day:02}"
+
+
+def _word_of_period(match: re.Match[str]) -> str:
+    sign = match["unit"] or match["sign"]
+    number = int(match["number"] or ORDINALS[match["nth"]])
+    return f"={sign}{match['year']}-{min(number, {'t': 4, 's': 2}[sign])}"
 
 
 MONTHS_BY_NAME = {fold(word): number for word, number in MONTH_NUMBERS.items()}

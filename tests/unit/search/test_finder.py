@@ -90,7 +90,16 @@ DATES = {
     ),
     "14 et 15 mars 2024": ("du 14 au 15 mars 2024",),
     "du 11 au 17 mars 2024": ("semaine du 14 mars 2024", "la semaine du 11/03/2024"),
-    "janvier à mars 2024": ("T1 2024", "1er trimestre 2024"),
+    "T1 2024": (
+        *("1er trimestre 2024", "premier trimestre 2024", "le premier trimestre de 2024"),
+        *("premier trimestre de l’année 2024", "trimestre 1 2024", "2024-T1", "T1-2024", "Q1 2024"),
+        "first quarter of 2024",
+    ),
+    "S2 2024": (
+        *("2e semestre 2024", "second semestre 2024", "deuxième semestre 2024", "2024 S2"),
+        *("dernier semestre 2024", "second half of 2024"),
+    ),
+    "1er avril 2024": ("premier avril 2024", "le premier avril 2024"),
     "2024-2025": ("de 2024 à 2025", "entre 2024 et 2025", "janvier 2024 - décembre 2025"),
     "depuis 2025": ("depuis janvier 2025", "à partir de janvier 2025", "since January 2025"),
 }

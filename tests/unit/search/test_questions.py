@@ -22,6 +22,28 @@ def test_a_stretch_of_days(demo: Path) -> None:
     assert (none["absent"], none["urls"]) == (["12 au 13 janvier 1999"], [])
 
 
+def test_parts_of_a_year(demo: Path) -> None:
+    """A quarter, or half a year, is its months, and what names it; one that passed is no day."""
+    quarter, title, half, passed = asked(
+        demo,
+        *("premier trimestre 2024", "tendances au troisième trimestre 2024", "semestre 1 2024"),
+        "mars dernier",
+        count=90,
+    )
+
+    days = {url[9:16] for url in quarter["urls"] if url.startswith("reunions/")}
+    assert days == {"2024-01", "2024-02", "2024-03", "2024-05"}
+    assert "reunions/2024-05-16/#point-2" in quarter["urls"]
+    assert title["urls"][0] == "reunions/2024-11-14/#point-2"
+    days = {url[9:16] for url in half["urls"] if url.startswith("reunions/")}
+    assert (
+        {f"2024-0{month}" for month in range(1, 7)}
+        <= days
+        <= {f"2024-0{month}" for month in range(1, 8)}
+    )
+    assert passed["absent"] == []
+
+
 def test_a_date_is_a_filter(demo: Path, real: Path) -> None:
     """What is asked of a day is of that day, whatever else the question says; dates add up."""
     first, second, two = (

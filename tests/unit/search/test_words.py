@@ -24,6 +24,8 @@ from searching import groups
         ("le 1er mars 2024", ["1er", "mars", "2024", "=d2024-03-01", "=m2024-03", "=j03-01"]),
         ("14/03/24", ["14/03/24", "14", "03", "24", "=d2024-03-14", "=m2024-03", "=j03-14"]),
         ("en mars 2024", ["mars", "2024", "=m2024-03"]),
+        ("au 2e semestre 2024", ["2e", "semestre", "2024", "=s2024-2"]),
+        ("Dernier trimestre de 2024, T3", ["dernier", "trimestre", "2024", "t3", "=t2024-4"]),
     ],
 )
 def test_words_of_a_text(text: str, words: list[str]) -> None:

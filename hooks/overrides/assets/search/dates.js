@@ -14,14 +14,15 @@ const PART_SIGNS = new Map(Object.entries({
   c: "debut mi fin courant mois annee an month year",
   e: "et and",
   f: "depuis partir since",
-  q: "t q trimestre quarter",
+  h: "s semestre semestres half",
+  q: "t q trimestre trimestres quarter",
   s: "semaine week",
 }).flatMap(([sign, words]) =>
   words.split(" ").map((word) => /** @type {[string, string]} */ ([word, sign]))));
 const PART = /\d+(?:er|[eè]me|e|st|nd|rd|th)(?![\p{L}\d])|\d+|[\p{L}\p{M}]+|\s+|./giu;
 const COMPACT = /\b((?:19|20)\d\d)([01]\d)([0-3]\d)\b/g; // 20240314
 const LONGEST = 1000; // letters of a question in which dates are looked for
-const OF_DATES = /[DEMY12]/;
+const OF_DATES = /[DEMY12o]/;
 /**
  * What a pattern finds, and of which units its parts are; N is a number of a digit or two, M a month
  * in either language, F one in French.
@@ -46,13 +47,22 @@ const DATES = [
   new RegExp(pattern.replace(/N/g, "[12]").replace(/M/g, "[EM]").replace("F", "M"), "g"), units,
 ]);
 /**
+ * Parts of a year, before their number is taken for a month.
+ * @type {[RegExp, (values: Day[]) => Day | null][]}
+ */
+const PERIODS = [
+  [/(?:[12o]q|q[12])[-/]?c?Y/g, ([number, { y }]) => period(y, number.d, 4, "t")], // T1 2024, 1er trimestre 2024
+  [/(?:[12o]h|h[12])[-/]?c?Y/g, ([number, { y }]) => period(y, number.d, 2, "s")], // S1 2024, second semestre 2024
+  [/Y[-/]?(?:[12o]q|q[12])/g, ([{ y }, number]) => period(y, number.d, 4, "t")], // 2024-T1
+  [/Y[-/]?(?:[12o]h|h[12])/g, ([{ y }, number]) => period(y, number.d, 2, "s")],
+];
+/**
  * What is made of a date that stands beside other parts.
  * @type {[RegExp, (values: Day[]) => Day | null][]}
  */
 const STRETCHES = [
   [/(?:[Jc]-?)+D/g, ([day]) => day], // jeudi 14 mars, début mars 2024
   [/sD/g, ([day]) => (day.d && day.y ? weekOf(day) : null)], // semaine du 11 mars 2024
-  [/(?:[12]q|q[12])Y/g, ([number, { y }]) => quarter(number.d, y)], // T1 2024, 1er trimestre 2024
   [/b[Jc]*[DEMY12]e[Jc]*[DY]|b?[Jc]*[DEMY12](?:a+|[-/])[Jc]*[DY]/g, ([one, other]) => stretch(one, other)],
   [/[DEM12]e[Jc]*D/g, ([one, other]) => pair(one, other)], // 14 et 15 mars 2024
   [/a?f[DY]/g, ([day]) => (day.y ? { ...day, last: { y: 9999, m: 0, d: 0 } } : null)], // depuis mars 2024
@@ -60,8 +70,9 @@ const STRETCHES = [
 
 /** @import { Store } from "./store.js" */
 /**
- * A day, a month or a year, 0 for what is not said; `last` is the end of a stretch.
- * @typedef {{ y: number, m: number, d: number, last?: Day }} Day
+ * A day, a month or a year, 0 for what is not said; `last` is the end of a stretch, `also` the word
+ * of the index by which texts name it.
+ * @typedef {{ y: number, m: number, d: number, last?: Day, also?: string }} Day
  */
 /** @typedef {{ text: string, sign: string, day: Day }} Part */
 
@@ -74,6 +85,7 @@ const STRETCHES = [
 export function datesIn(text, store) {
   const found = text.slice(0, LONGEST).replace(COMPACT, "$1-$2-$3").match(PART) ?? [];
   const parts = found.map((part) => partOf(part, store));
+  for (const [pattern, make] of PERIODS) merge(parts, pattern, make);
   for (const [pattern, units] of DATES) merge(parts, pattern, (values) => dateOf(values, units));
   for (const [pattern, make] of STRETCHES) merge(parts, pattern, make);
   const dates = parts.filter(({ sign }) => sign === "D");
@@ -94,10 +106,12 @@ function partOf(text, store) {
   const month = store.months.get(word) ?? 0;
   const digits = /^\d+/.exec(word)?.[0] ?? "";
   const number = Number(digits);
+  const rank = store.ordinals.get(word);
   /** @type {(sign: string, values?: Partial<Day>) => Part} */
   const part = (sign, values) => ({ text, sign, day: { y: 0, m: 0, d: 0, ...values } });
   if (/^(?:19|20)\d\d$/.test(word)) return part("Y", { y: number });
   if (number && digits.length < 3) return part(`${digits.length}`, { d: number });
+  if (rank) return part(rank === 1 ? "1" : "o", { d: rank }); // premier mars, but mars dernier
   if (month) return part(fold(MONTHS[month - 1]).startsWith(word) ? "M" : "E", { m: month });
   if (store.weekdays.has(word)) return part("J");
   return part(/^[-/.]$/.test(word) ? word : PART_SIGNS.get(word) ?? (word.trim() && "w"));
@@ -173,25 +187,33 @@ function weekOf({ y, m, d }) {
 }
 
 /**
- * @param {number} number
+ * The months of a quarter or of a half of a year, which texts name by a word of the index; the last
+ * one is the ninth, as in « dernier trimestre ».
  * @param {number} y
+ * @param {number} number
+ * @param {number} count of such parts in a year
+ * @param {string} sign
  */
-function quarter(number, y) {
-  return number <= 4 ? { y, m: number * 3 - 2, d: 0, last: { y, m: number * 3, d: 0 } } : null;
+function period(y, number, count, sign) {
+  if (number > count && number !== 9) return null;
+  const part = Math.min(number, count);
+  const m = part * (12 / count);
+  return { y, m: m - 12 / count + 1, d: 0, last: { y, m, d: 0 }, also: `=${sign}${y}-${part}` };
 }
 
 /**
  * The words of the index that stand for a date, or for the first and the last of a stretch.
  * @param {Day} day
  */
-function keysOf({ y, m, d, last }) {
-  if (!last) return { form: key(y, m, d), until: "" };
+function keysOf({ y, m, d, last, also = "" }) {
+  if (!last) return { form: key(y, m, d), until: "", also };
   // From the first day of a month to the last of one, whole months are fewer words to look up.
   const isWhole = y && d < 2 && (!last.d || last.d === new Date(Date.UTC(last.y, last.m, 0)).getUTCDate());
   const isDaily = !isWhole;
   return {
     form: key(y, m || 1, isDaily ? d || 1 : 0),
     until: key(last.y, last.m || 12, isDaily ? last.d || 31 : 0),
+    also,
   };
 }
 

@@ -11,7 +11,8 @@ const QUOTED = /«([^»]*)(?:»|$)|["“”„]([^"“”„]*)(?:["“”„]|$
 /** @import { Store } from "./store.js" */
 /**
  * A word to look for: as it was typed, folded, and its stem; a date is a word of the index, `until`
- * the last of a stretch of days and `also` the number that it looks like (2015-10), else "". One in
+ * the last of a stretch of days and `also` the number that it looks like (2015-10) or the quarter
+ * that texts name, else "". One in
  * quotes is found in its very form, one that is being typed as a beginning too.
  * @typedef {{
  *   typed: string, form: string, until: string, also: string, stem: string, isExact: boolean,
@@ -40,7 +41,7 @@ export function parse(text, store, isTyping) {
     return " | ";
   });
   const dated = datesIn(rest, store);
-  const dates = dated.dates.map((date) => ({ ...term(date.form, true), ...date, also: numberIn(date.typed) }));
+  const dates = dated.dates.map((date) => ({ ...term(date.form, true), ...date, also: date.also || numberIn(date.typed) }));
   /** @type {(words: [typed: string, word: string][], isExact: boolean) => Term[]} */
   const full = (words, isExact) => words.filter(([, word]) => isFull(word, store))
     .map(([typed, word]) => ({ ...term(word, isExact), typed }));

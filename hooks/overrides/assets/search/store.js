@@ -20,6 +20,7 @@ import { group } from "./words.js";
  * @property {string} pairs
  * @property {string} small
  * @property {string} months
+ * @property {string} ordinals
  * @property {string} weekdays
  */
 /** @typedef {(name: string, isAgain: boolean) => Promise<unknown>} Loader */
@@ -36,6 +37,8 @@ export class Store {
     this.small = new Set([""]);
     /** @type {Map<string, number>} */
     this.months = new Map();
+    /** @type {Map<string, number>} */
+    this.ordinals = new Map();
     this.weekdays = new Set([""]);
     this.bounds = [""];
     /** @type {string[]} the ids of the organisations */
@@ -72,8 +75,8 @@ export class Store {
     this.pairs = new Set(listed.pairs.split(" ").flatMap(([one, ...others]) => others.map((other) => one + other)));
     this.small = new Set(listed.small.split(" "));
     this.weekdays = new Set(listed.weekdays.split(" "));
-    const months = [...listed.months.matchAll(/([^\d ]+)(\d+)/g)];
-    this.months = new Map(months.map(([, word, number]) => [word, Number(number)]));
+    this.months = numbered(listed.months);
+    this.ordinals = numbered(listed.ordinals);
   }
 
   /**
@@ -195,4 +198,13 @@ export class Store {
     const part = parts[document] ? `-${parts[document]}` : "";
     return this.file(`p${this.pageCount - 1 - page}-${hashes[page]}${part}`);
   }
+}
+
+/**
+ * Words with the numbers that they stand for: "janvier1 fevrier2".
+ * @param {string} text
+ * @returns {Map<string, number>}
+ */
+function numbered(text) {
+  return new Map([...text.matchAll(/([^\d ]+)(\d+)/g)].map(([, word, number]) => [word, Number(number)]));
 }
