@@ -17,6 +17,7 @@ UNDECIDED = {
     "shortTextContent": "one letter or figure; test_signs_can_be_seen measures its colours",
     "imgNode": "the words of a drawing, in the ink of the page on its own ground",
     "elmPartiallyObscured": "under the first column of a table, until the table is scrolled",
+    "bgOverlap": "under the totals of a table, or what is said of a copy, until either goes",
 }
 """What axe leaves to its user, by its key, and why nothing is wrong."""
 
