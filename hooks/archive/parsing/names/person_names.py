@@ -6,8 +6,8 @@ capitals alone do not, for so are many bodies called.
 
 import re
 
-from archive.language.text import fold
-from archive.language.vocabulary import NUMBERS, phrases
+from archive.language.text import any_of, fold
+from archive.language.vocabulary import NUMBERS, phrases, synonyms
 
 BODY_STARTS = frozenset(map(fold, phrases("body_start")))
 """The folded words that the names of bodies begin with."""
@@ -20,6 +20,14 @@ _NO_GIVEN_NAMES = frozenset(phrases("no_given_name"))
 _AFTER_PARTICLE = re.compile(r"(?<=\w)\s+(?:de|du|des)\s+\w+$")
 """the " de Lucas" of "Thèse de Lucas", folded"""
 _PARTICLES = frozenset(map(fold, phrases("name_particle")))
+PARTICLE = rf"(?:{any_of(phrases('name_particle'))}\s+|d[’'])"
+"""the "ag " of "Awa ag Tando", the "d’" of "Awa d’Almeida" """
+_NO_NAMES = (
+    frozenset(map(fold, (*phrases("time_word"), *synonyms("weekdays"), *phrases("function_word"))))
+    .union(NUMBERS)
+    .difference(_PARTICLES, ("le", "la", "les", "si", "son"))
+)
+"""The folded words that are none of a name: "Deux", "Lundi", "URGENT", the "Il" of "F. Il"."""
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
@@ -29,18 +37,18 @@ TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+)*)"
 """the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
-    rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+(?=\w)"
+    rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+"
+    rf"(?=(?:{PARTICLE}|l[ea]\s+|l[’'])?[A-ZÀ-Þ])"
 )
-"""M., Mme, El Hadj, Lt-Col., the "L’adjudant " of "L’adjudant Tando" """
+"""M., Mme, El Hadj, Lt-Col., the "L’adjudant " of "L’adjudant Tando"; not "Maître d’ouvrage" """
 MIXED_REST = r"(?:[’'][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
 MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
 NAME_WORD = re.compile(
-    rf"(?P<mixed>{MIXED_WORD})"
+    rf"(?P<mixed>(?:d[’'])?{MIXED_WORD})"
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""
-_OF = ("d’", "d'")
 LONGEST_OF_PERSON = 5
 """How many words the name of a person has at the most."""
 
@@ -62,12 +70,11 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
-    if fold(words[0]) in _NO_GIVEN_NAMES or fold(words[0]) in NUMBERS:
+    if fold(words[0]) in _NO_GIVEN_NAMES:
         return False
-    if has_first_name(words[0]):  # "Solange d’Aubigneux", not "Forum d’Agadez"
-        words[1:] = [word[2:] if word.startswith(_OF) else word for word in words[1:]]
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    return is_name and not any(map(is_body_word, words))
+    is_other = any(is_body_word(word) or fold(word) in _NO_NAMES for word in words)
+    return is_name and not is_other
 
 
 def has_first_name(text: str) -> bool:

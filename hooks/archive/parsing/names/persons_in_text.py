@@ -12,6 +12,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     MIXED_REST,
     MIXED_WORD,
+    PARTICLE,
     TITLED_INITIALS,
     begins_with_function,
     has_first_name,
@@ -29,19 +30,25 @@ _WORD = (
     rf"(?:{MIXED_WORD}"
     r"|(?<!\d )(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
-_PARTICLE = r"(?:(?:de|du|ag|ould|mint|el|al|ben|bin|dan|van|von)\s+|d[’'])?"
 _NAME = re.compile(
-    rf"(?<![\w’'])(?<!\w-){TITLED_INITIALS}?{_WORD}(?:\s+{_PARTICLE}{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
+    rf"(?<![\w’'])(?<!\w-){TITLED_INITIALS}?{_WORD}(?:\s+{PARTICLE}?{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
 )
 """Awa Tando, A. Tando, Awa TANDO, M. Tando"""
-_ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec)\s+|L['’]")
+_ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
-_OF = re.compile(r"\s(?:de|du)\s+")
-"""the " de " of "Mot de M. Tando" """
+_OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
+"""the " de " of "Intervention de Awa Tando" """
+_LONG_TITLES = [title for title in phrases("courtesy") if title.isalpha() and len(title) > 3]  # noqa: PLR2004
+_SMALL_TITLE = re.compile(rf"\b{any_of(_LONG_TITLES)}\s$")
+"""the "madame " of "madame Tando", folded"""
+_SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|et|and)\s?)$")
+"""what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
+_SAYS = re.compile(rf"\s+{any_of(phrases('person_verb'))}\b")
+"""the " propose" of "Awa Tando propose", folded"""
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
-    rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}:\s*"
+    rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}(?::|\s[–—-]\s)\s*"
     r"(?:[^:]{0,60}[,/&(]\s*|.*\bet\s+)?$"
     rf"|\b{any_of(phrases('role_label'))}\w{{0,4}}\s*:\s*$"
     rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
@@ -117,45 +124,85 @@ def _within(
     """The name of a person in a run of words with capitals."""
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
-    led = (match.end() for match in _OF.finditer(text, start, end))
-    start = next((place for place in led if title_end(text, place)), start)
     run = text[start:end]
-    written = text[max(0, start - _CONTEXT) : start]
-    before = same_length_fold(written)
-    is_place = _PLACE_BEFORE.search(before)
-    if not run or is_place or is_body(run) or is_body(run.split()[0]):
+    before = same_length_fold(text[max(0, start - _CONTEXT) : start])
+    word = run.split(maxsplit=1)[0] if run else ""
+    is_place = _PLACE_BEFORE.search(before) or _PLACE_BEFORE.search(f"{fold(word)} ")
+    if not run or is_place or is_body(run) or is_body(word):
         return
-    for name in known:
-        # A single word may be any other word of the text, and so may a part of one.
-        is_maybe = " " in name and name in run
-        said = is_maybe and re.search(rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)", run)
-        if said:
-            first, last = start + said.start(), start + said.end()
-            before = text[start:first].rstrip()
-            yield from _within(text, start, start + len(before), is_body, known)
-            yield first, last
-            rest = text[last:end].lstrip()
-            yield from _within(text, end - len(rest), end, is_body, known)
-            return
-    titled = title_end(text, start)
-    if titled and titled < end and text[titled - 1].isspace() and text[titled].isupper():
+    if said := _known(run, known):
+        first, last = start + said.start(), start + said.end()
+        yield from _within(text, start, len(text[:first].rstrip()), is_body, known)
+        yield first, last
+        rest = text[last:end].lstrip()
+        yield from _within(text, end - len(rest), end, is_body, known)
+        return
+    titled = start if _SMALL_TITLE.search(before) else _titled(text, start, end)
+    if titled is not None:
         if not begins_with_function(text[titled:end]):
             yield titled, _end_of_name(text, titled, end, is_body)
         return
+    start = _behind_what_is_theirs(text, start, end)
     is_led = bool(_LED.search(before) or _ROLE.search(before))
-    first = start + _first_of_name(written, run, is_body)
+    written = text[max(0, start - _CONTEXT) : start]
+    first = start + _first_of_name(written, text[start:end], is_body)
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
-    following = _DOES.match(text, end)
-    does = following is not None and begins_with_function(
-        text[following.end() : following.end() + _CONTEXT]
-    )
     words = name.split()
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return
     persons = split_persons(name, is_body)
-    if (persons and persons.names) or ((is_led or does) and may_be_person(name)):
+    is_subject = not article and bool(_SUBJECT.search(before)) and _says(name, text, end)
+    is_said = is_led or is_subject or _does(text, end)
+    if (persons and persons.names) or (is_said and may_be_person(name)):
         yield first, end
+
+
+def _known(run: str, known: Collection[str]) -> re.Match[str] | None:
+    """Where a name met elsewhere stands in a run of words with capitals."""
+    for name in known:
+        # A single word may be any other word of the text, and so may a part of one.
+        whole = rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)"
+        if " " in name and name in run and (said := re.search(whole, run)):
+            return said
+    return None
+
+
+def _titled(text: str, start: int, end: int) -> int | None:
+    """Where the name begins behind the first title of a run: "Mission de Mme Tando"."""
+    before = ""
+    for word in re.finditer(r"\S+", text[start:end]):
+        titled = title_end(text, start + word.start())
+        is_title = start < titled < end and text[titled - 1].isspace()
+        if is_title and not is_body_word(before):  # but that of "Hôpital Général Tagda"
+            return titled
+        before = word[0]
+    return None
+
+
+def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
+    """Where a name begins behind what is somebody’s: "Intervention de Awa Tando"."""
+    for match in _OF.finditer(text, start, end):
+        first, *others = text[match.end() : end].split()
+        before = text[start : match.end()]
+        is_named = has_first_name(first) and not has_first_name(before)
+        if others and (is_named or _LED.search(same_length_fold(before))):
+            return match.end()
+    return start
+
+
+def _does(text: str, end: int) -> bool:
+    """Whether what somebody does follows a name: "Awa Tando, la directrice"."""
+    following = _DOES.match(text, end)
+    return following is not None and begins_with_function(
+        text[following.end() : following.end() + _CONTEXT]
+    )
+
+
+def _says(name: str, text: str, end: int) -> bool:
+    """Whether what only a person does follows a name without acronyms: "Awa Tando propose"."""
+    is_spoken = _SAYS.match(same_length_fold(text[end : end + _CONTEXT])) is not None
+    return is_spoken and not any(word.isupper() and "." not in word for word in name.split())
 
 
 def _first_of_name(before: str, run: str, is_body: IsBody) -> int:

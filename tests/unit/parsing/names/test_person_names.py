@@ -32,6 +32,8 @@ def test_words_that_lead() -> None:
     assert has_title("Mme Fictive")
     assert has_title("L’adjudant Fictif")
     assert not has_title("M. le Préfet")
+    assert not has_title("Maître d’ouvrage")
+    assert not has_title("Commissaire aux comptes")
     assert not has_title("Le commandant de la brigade")
     assert begins_with_function("chargée de programme")
     assert not begins_with_function("Point d’eau")

@@ -31,6 +31,12 @@ def named(text: str, *known: str) -> list[str]:
         ("Modère : Zandou Bari. Prend note : Tila Kellar.", ["Zandou Bari", "Tila Kellar"]),
         ("A Presidente: Zandou Bari O Secretário: Tila Kellar", ["Zandou Bari", "Tila Kellar"]),
         ("Notes: Zandou Bari. Questions to Tila Kellar", ["Zandou Bari", "Tila Kellar"]),
+        ("In attendance: District Cllr Tando-Bell, Mrs R Kali (Clerk)", ["Tando-Bell", "R Kali"]),
+        ("Prepared by Lamu Bari, reviewed by Zandou Kali", ["Lamu Bari", "Zandou Kali"]),
+        ("PS : Zandou Bari reprend le secrétariat.", ["Zandou Bari"]),
+        ("Lamu Bari thinks the ramp is fine.", ["Lamu Bari"]),
+        ("Il est proposé par madame Zandou Bari d’ajourner.", ["Zandou Bari"]),
+        ("Intervention de Awa dan Tando", ["Awa dan Tando"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -49,6 +55,9 @@ def test_names(text: str, names: list[str]) -> None:
         "La Formation MEAL est reportée.", "Thèse de Lucas", "Deux AESH interviennent.",
         "Question CFDT : à quelle date ?", "Deliver RUSF to the town", "Forum d’Agadez",
         "64000 F. Il reste 146500 F. Le maire", "Le Maître d’ouvrage et le Maître d’œuvre",
+        "Stade Awa Tando", "Résidence Paul Tando : devis reçu",
+        "Le Puits Vivant propose un report.",
+        "Notes: Three partners reported.", "A resident of Bani Hill asked why.",
     ],
 )  # fmt: skip
 def test_no_names(text: str) -> None:
