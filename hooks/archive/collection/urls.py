@@ -135,34 +135,15 @@ def former(record: Record) -> list[str]:
     return [f"{_FOLDERS[type(record)]}{former_id}/" for former_id in record.former_ids]
 
 
-def meetings_of(year: int) -> str:
-    """The page of the meetings of a year that the list of meetings leaves out."""
-    return f"{MEETINGS}{year_anchor(year)}/"
-
-
-def presences_of(year: int) -> str:
-    """The page of the presences of a year that the page of presences leaves out."""
-    return f"{PRESENCES}{year_anchor(year)}/"
-
-
-def closed_in(year: int) -> str:
-    """The page of the closed actions that were decided in a year."""
-    return f"{ACTIONS}{year}/"
-
-
-def decisions_of(year: int) -> str:
-    """The page of the decisions of a year that the register leaves out."""
-    return f"{DECISIONS}{year}/"
+def of_year(url: str, year: int) -> str:
+    """The page of what a list leaves out of a year; 0 stands for resources never discussed."""
+    name = year_anchor(year) if year else _NEVER_DISCUSSED
+    return f"{url}{year if url in (ACTIONS, DECISIONS) else name}/"
 
 
 def closed_in_month(year: int, month: int) -> str:
     """The page of the closed actions of a month, which that of its year leaves out."""
     return f"{ACTIONS}{year}-{month:02}/"
-
-
-def resources_of(year: int) -> str:
-    """The page of the resources last discussed in a year that the list leaves out; 0 for never."""
-    return f"{RESOURCES}{year_anchor(year) if year else _NEVER_DISCUSSED}/"
 
 
 def year_anchor(year: int) -> str:

@@ -83,7 +83,7 @@ def _closed_pages(view: Views, year: int, closed: list[Entry]) -> Iterator[Page]
     shown, earlier = overflow(
         closed, SHOWN_OF_YEAR, lambda entry: entry.meeting.day.month, whole_years=True
     )
-    yield _closed_page(view(urls.closed_in(year)), f"{title} {year}", shown, earlier)
+    yield _closed_page(view(urls.of_year(urls.ACTIONS, year)), f"{title} {year}", shown, earlier)
     for month, entries in earlier.items():
         own = view(urls.closed_in_month(year, month))
         yield _closed_page(own, f"{title} {MONTHS[month - 1]} {year}", entries, ())

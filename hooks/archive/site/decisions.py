@@ -21,7 +21,7 @@ def decision_pages(view: Views, archive: Archive) -> Iterator[Page]:
     shown, earlier = overflow(archive.decisions.entries, SHOWN_DECISIONS, _year, whole_years=True)
     yield _register(view(urls.DECISIONS), shown, list(earlier))
     for year, decided in earlier.items():
-        yield _year_page(view(urls.decisions_of(year)), year, decided)
+        yield _year_page(view(urls.of_year(urls.DECISIONS, year)), year, decided)
 
 
 def _register(view: View, shown: list[Decision], earlier: list[int]) -> Page:

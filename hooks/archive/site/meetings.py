@@ -113,7 +113,7 @@ def meeting_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     shown, earlier = overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
     yield _list_page(view(urls.MEETINGS), shown, list(earlier))
     for year, of_year in earlier.items():
-        yield _year_page(view(urls.meetings_of(year)), year, of_year)
+        yield _year_page(view(urls.of_year(urls.MEETINGS, year)), year, of_year)
 
 
 def _list_page(view: View, shown: list[MeetingRow], earlier: list[int]) -> Page:

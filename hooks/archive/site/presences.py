@@ -67,7 +67,7 @@ def presences_pages(view: Views, archive: Archive) -> Iterator[Page]:
     shown, earlier = overflow(latest_first, SHOWN_COLUMNS, _year_of, whole_years=True)
     yield _latest_page(view(urls.PRESENCES), shown, list(earlier))
     for year, meetings in earlier.items():
-        yield _year_page(view(urls.presences_of(year)), year, meetings)
+        yield _year_page(view(urls.of_year(urls.PRESENCES, year)), year, meetings)
 
 
 def _latest_page(view: View, shown: list[Meeting], earlier: list[int]) -> Page:

@@ -139,7 +139,7 @@ def resource_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     yield _list_page(view(urls.RESOURCES), "Ressources", about, shown, list(earlier))
     for year, of_year in earlier.items():
         in_year = f"discutées en dernier en {year}" if year else "jamais discutées"
-        title, page = f"Ressources {in_year}", view(urls.resources_of(year))
+        title, page = f"Ressources {in_year}", view(urls.of_year(urls.RESOURCES, year))
         yield _list_page(page, title, f"{title}, et leur fraîcheur.", of_year, [])
 
 

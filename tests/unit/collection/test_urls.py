@@ -17,7 +17,7 @@ PAGES = ("", "reunions/", "reunions/2024-03-14/", "organisations/oim/", "actions
         (urls.HOME, "index.md"),
         (urls.MEETINGS, "reunions/index.md"),
         (urls.ACTIONS, "actions/index.md"),
-        (urls.closed_in(2024), "actions/2024.md"),
+        (urls.of_year(urls.ACTIONS, 2024), "actions/2024.md"),
         (urls.meeting("2024-03-14"), "reunions/2024-03-14.md"),
         (urls.organisation("cpe"), "organisations/cpe.md"),
         (urls.resource("carte"), "ressources/carte.md"),
