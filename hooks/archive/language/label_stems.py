@@ -30,6 +30,12 @@ _NEXT_ACRONYM = re.compile(
     r"(?:(?:[Ll]e |[Ll]a )?[Pp]rochaine? |(?:[Tt]he )?[Nn]ext )[A-ZÀ-Þ]{2,8}"
 )
 """Prochain SMT, the name of the meeting being an acronym"""
+_OF_BODY = rf"(?:[ '](?!{any_of(phrases('other_meeting'))}\b)[^\W\d_]+){{0,5}}"
+_NEXT_BODY = re.compile(
+    rf"(?:(?:le|la|the|our) )?(?:(?:prochaine?|next) {any_of(phrases('meeting_body'))}\b{_OF_BODY}"
+    rf"|next\b{_OF_BODY} {any_of(phrases('meeting_body'))})"
+)
+"""Prochain conseil d’école, Next parish council meeting, folded"""
 _LONGEST_WORD = 100
 """In characters."""
 _LONGEST = 80
@@ -116,7 +122,8 @@ def label_field(text: str) -> str | None:
         return "date"
     fields, others = _named(stems)
     if others or len(stems) > _MOST_WORDS:
-        return _field_of_languages(text)
+        is_next = _NEXT_BODY.fullmatch(same_length_fold(text).strip(" :"))
+        return "next_meeting" if is_next else _field_of_languages(text)
     return _one_of(fields)
 
 

@@ -26,7 +26,8 @@ LABELS = {
     "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
-        "Date of next meeting",
+        "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",
+        "Prochaine réunion du conseil d’administration", "Next parish council meeting", "Next one",
     ],
     "people": ["Rapporteur", "Présidence", "Minutes taken by"],
 }  # fmt: skip
@@ -57,7 +58,9 @@ def test_slip(words: str, field: str | None) -> None:
     "words",
     ["Date limite", "Prochaines étapes", "Membres", "Réunion", "Programme alimentaire mondial",
      "Décisions", "Responsable", "Horaire des bus", "", "Présents et excusés", "Responsable / Date",
-     "Structure (présence)", "Lieu / Mesure"],
+     "Structure (présence)", "Lieu / Mesure", "Prochaine livraison",
+     "Prochaine réunion du sous-groupe Eau",
+     "Prochaine réunion avec les bailleurs", "Next steps for the council report"],
 )  # fmt: skip
 def test_no_label(words: str) -> None:
     """A word that is no part of a label makes it another one; two lists are none."""

@@ -33,6 +33,7 @@ _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 _FIGURES = re.compile(r"\d")
 """the "1" of "14.00", which no hour is"""
 _BETWEEN = " |;,•–—-("
+_NEXT = ("Prochain", "Next")
 _MOST_WORDS = 6
 _LONGEST_PLACE = 160
 _LONGEST_LINE = 600
@@ -209,7 +210,10 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
         field = None if begins_with_place(words) else label_field(words)
         is_like_name = not _LIKE_NAMES.isdisjoint(_WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
-        if field and is_inner and _shows_itself(field, text[match.end() :].strip()):
+        value = text[match.end() :].strip()
+        if words.startswith(_NEXT):  # "Prochain conseil le 11 mars.", but not "La prochaine est …"
+            value = value.rstrip(".")
+        if field and is_inner and _shows_itself(field, value):
             yield start, match.end(), field
             if field not in _WHEN:
                 return

@@ -41,9 +41,14 @@ _ZONE = re.compile(
     r"[,(]?\s*(?:\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?|heure\s+(?:de\s+\w+|locale|du\s+\w+))\s*\)?"
 )
 """the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1" """
+_ENGLISH_PLACE = re.compile(
+    r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}(?:room|hall|library|chamber)\b(?! of)",
+    re.IGNORECASE,
+)
+"""staff room, GHO meeting hall"""
 _AT = re.compile(
     rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+{ARTICLE}?"
-    rf"(?P<place>{any_of(phrases('meeting_place'))}\b[^\0]*)"
+    rf"(?P<place>(?:{any_of(phrases('meeting_place'))}\b|{_ENGLISH_PLACE.pattern})[^\0]*)"
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
 _BESIDE = re.compile(
@@ -140,7 +145,9 @@ def may_be_place(text: str) -> bool:
 
 
 def begins_with_place(text: str) -> bool:
-    """Whether a text begins as places do: "salle verte", "en ligne"."""
+    """Whether a text begins as places do: "salle verte", "en ligne", "staff room"."""
+    if _ENGLISH_PLACE.match(text):
+        return True
     words = (*phrases("meeting_place"), *phrases("remote_place"))
     match = find_phrase(text, words)
     return match is not None and match.start() == 0
@@ -227,9 +234,11 @@ def _place_of_value(pieces: list[str]) -> str | None:
 
     It follows them; or it precedes them, as places begin or with a comma behind it.
     """
-    closed = (piece for piece in map(_closed, map(_labelled, pieces[1:])) if not label_field(piece))
+    closed = (
+        piece for piece in map(closed_place, map(_labelled, pieces[1:])) if not label_field(piece)
+    )
     told = [piece for piece in closed if has_other_words(piece)]
-    before = _closed(_labelled(pieces[0]))
+    before = closed_place(_labelled(pieces[0]))
     if told:
         return ", ".join(told)
     is_apart = begins_with_place(before) or _APART.search(pieces[0]) or len(pieces) == 1
@@ -252,7 +261,7 @@ def _place_of_sentence(text: str) -> str | None:
         return text[remote.start() : remote.end()]
     place = text[match.start("place") : match.end("place")] if match else _place_beside(text)
     end = _PLACE_END.search(same_length_fold(place))
-    return _closed(place[: end.start()] if end else place) or None
+    return closed_place(place[: end.start()] if end else place) or None
 
 
 def _place_beside(text: str) -> str:
@@ -267,7 +276,7 @@ def _place_beside(text: str) -> str:
     return next(named, "")
 
 
-def _closed(place: str) -> str:
+def closed_place(place: str) -> str:
     """A place without its preposition, and without signs and small words around it."""
     place = _LEADING.sub("", place.strip(_SIGNS.replace("(", "").replace(")", "")))
     words = place.split()

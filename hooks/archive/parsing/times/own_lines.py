@@ -14,6 +14,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import (
     Occasion,
     begins_with_place,
+    closed_place,
     in_clock_form,
     may_be_place,
 )
@@ -26,9 +27,12 @@ _MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|\ban\b|salle|room", r
 """the "9" of "ouverte à 9h": a sentence without says nothing of when and where, found sooner"""
 _LONGEST_NAME = 4
 """In words."""
-_MEETING = r"(?:(?:la|cette|the|notre|our) )?(?:seance|reunion|rencontre|session|meeting)\b"
+_MEETING = (
+    r"(?:(?:la|cette|the|notre|our) |l')?(?:seance|reunion|rencontre|session|assemblee|meeting)\b"
+)
 _OWN = re.compile(
-    rf"(?:.{{0,160}}, )?(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
+    r"(?:.{0,160}(?:, | business ))?"
+    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
 )
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
 réunion du conseil" """
@@ -82,8 +86,10 @@ def is_of_meeting(sentence: str) -> bool:
 
 
 def begins_with_hour(text: str) -> bool:
-    """Whether a line is hours, with a place behind them at most: "15h à 16h15, chez Plan"."""
-    return not has_other_words(text_around_times(in_clock_form(text))[0])
+    """Whether a line is hours and a place at most: "15h-16h, chez Plan", "à la mairie, 9h-10h"."""
+    before = text_around_times(in_clock_form(text))[0]
+    is_led = before[:1].islower() and begins_with_place(closed_place(before))
+    return is_led or not has_other_words(before)
 
 
 def is_bare(text: str, occasion: Occasion) -> bool:

@@ -60,7 +60,7 @@ class Said:
             is_named = place[:1].isupper() or begins_with_place(place)
             if not self.name and not (said.start or begins_with_place(place)):
                 is_named = is_named and len(place.split()) <= _TOWN  # a line of the head
-            if self.name != "start" and (is_named or self.name not in {"date", "hours", ""}):
+            if is_named or self.name not in {"date", "hours", "start", ""}:
                 yield "place", said.place
 
 

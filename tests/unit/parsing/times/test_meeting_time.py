@@ -50,6 +50,9 @@ def test_value(text: str, start: str | None, end: str | None, place: str | None)
         ("La réunion s’est tenue en ligne (Zoom) le 3 mai 2025.", "2025-05-03", None,
          "en ligne (Zoom)"),
         ("The meeting was held on 3 May 2025 at Town Hall.", "2025-05-03", None, "Town Hall"),
+        ("PV de l’assemblée tenue le 3 mai 2025 à 9h, à la bibliothèque Awa.", "2025-05-03",
+         "09:00", "bibliothèque Awa"),
+        ("La réunion s’est tenue le 3 mai 2025, à la demande du maire.", "2025-05-03", None, None),
         ("Le groupe a parlé de l’eau.", None, None, None),
     ],
 )  # fmt: skip

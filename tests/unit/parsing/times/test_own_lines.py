@@ -76,4 +76,5 @@ def test_titles() -> None:
 def test_hours_first() -> None:
     """A line of hours begins with them."""
     assert begins_with_hour("de 9h à 11h, salle B")
+    assert begins_with_hour("au presbytère de Kala, de 20h à 22h15")
     assert not begins_with_hour("Salle B, 9h-11h")
