@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from archive.collection import urls
@@ -46,8 +47,9 @@ class Activity:
         credited = organisations.credited
         items = [ItemRef(meeting, item) for meeting in meetings.held for item in meeting.items]
         self.resources = tuple(resources)
-        self._citations = _Citations(resources, site_map)
-        self._cited = {ref.url: self._citations.of(ref.item.prose) for ref in items}
+        self._site_map = site_map
+        self._by_place = self._places(resources)
+        self._cited = {ref.url: self.cited_in(*ref.item.prose) for ref in items}
         self.attended = grouped(meetings.held, lambda meeting: credited(meeting.attendance))
         """The meetings held that an organisation or a unit of it attended."""
         self.presented = grouped(items, lambda ref: credited(ref.item.presenters))
@@ -57,34 +59,31 @@ class Activity:
         self.discussed = grouped(items, lambda ref: [cited.id for cited in self._cited[ref.url]])
         """The items that cite a resource."""
 
+    def last_discussed(self, resource_id: str) -> date | None:
+        """The day of the last meeting held that discussed a resource, None for none."""
+        items = self.discussed(resource_id)
+        return items[-1].meeting.day if items else None
+
     def cited(self, meeting: Meeting, item: AgendaItem) -> tuple[Resource, ...]:
         """The resources that an item cites, each once, in reading order."""
         return self._cited.get(urls.item_url(meeting.id, item), ())
 
     def cited_in(self, *prose: Prose) -> tuple[Resource, ...]:
         """The resources that some texts cite, each once, in reading order."""
-        return self._citations.of(prose)
+        links = (link for text in prose for link in text.links)
+        places = (self._place(link.address, link.mark.path) for link in links)
+        cited = (self._by_place[place] for place in places if place in self._by_place)
+        return tuple({resource.id: resource for resource in cited}.values())
 
-
-class _Citations:
-    """The resources by everything that leads to them: address, page or file."""
-
-    def __init__(self, resources: Iterable[Resource], site_map: SiteMap) -> None:
-        """Where two resources share an address, the first keeps it."""
-        self._site_map = site_map
-        self._resources: dict[str, Resource] = {}
+    def _places(self, resources: Iterable[Resource]) -> dict[str, Resource]:
+        """The resources by all that leads to them: address, page or file; the first keeps it."""
+        places: dict[str, Resource] = {}
         for resource in resources:
-            self._resources.setdefault(urls.resource(resource.id), resource)
+            places.setdefault(urls.resource(resource.id), resource)
             for document in (*resource.addresses, *resource.files):
                 place = self._place(document.address, document.relative_to)
-                self._resources.setdefault(place, resource)
-
-    def of(self, texts: Iterable[Prose]) -> tuple[Resource, ...]:
-        """The resources that some texts cite, each once, in reading order."""
-        links = (link for prose in texts for link in prose.links)
-        places = (self._place(link.address, link.mark.path) for link in links)
-        cited = (self._resources[place] for place in places if place in self._resources)
-        return tuple({resource.id: resource for resource in cited}.values())
+                places.setdefault(place, resource)
+        return places
 
     def _place(self, address: str, source: str) -> str:
         """What two links to one place have in common."""

@@ -9,7 +9,6 @@ from operator import itemgetter
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.collection.map_index import last_copy
 from archive.exports.record_json import Object
 from archive.exports.tables import MAP_COLUMNS, TableColumn, csv_text
 from archive.registers import MapEntry, Resource
@@ -39,8 +38,7 @@ def _table(rows: list[Object], site: str) -> str:
 
 
 def _rows(archive: Archive, resource: Resource) -> Iterator[Object]:
-    copy = last_copy(resource)
-    for entry in copy.entries if copy else ():
+    for entry in resource.dated_copies[-1].entries:
         yield _row(entry, list(archive.organisations.resolve(entry.organisation).ids))
 
 

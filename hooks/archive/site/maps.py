@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -80,10 +82,8 @@ def shown_map(resource: Resource) -> ShownMap | None:
 
 def kept_services(archive: Archive, organisation_id: str) -> list[tuple[Resource, list[MapEntry]]]:
     """The entries of an organisation, map by map."""
-    found: dict[str, list[MapEntry]] = defaultdict(list)
-    for resource, entry in archive.services_of(organisation_id):
-        found[resource.id].append(entry)
-    return [(archive.resources[name], entries) for name, entries in found.items()]
+    services = groupby(archive.services_of(organisation_id), key=itemgetter(0))
+    return [(resource, [entry for _, entry in group]) for resource, group in services]
 
 
 def _places(copy: MapCopy) -> Iterable[ShownPlace]:
@@ -117,10 +117,10 @@ def _marks(places: Iterable[ShownPlace]) -> Iterable[MapPoint]:
 
 def _filters(places: Sequence[ShownPlace]) -> Filters:
     rows = [row for place in places for row in place.rows]
-    kinds = {row.kind: row.entry.kind for row in rows if row.entry.kind}
+    kinds = {row.kind: french.capital(row.entry.kind) for row in rows if row.entry.kind}
     return Filters(
         noun="fiche",
         rows=".gtm-places tr[data-type]",
-        kinds=sorted(((value, french.capital(words)) for value, words in kinds.items() if words)),
+        kinds=sorted(kinds.items()),
         places=[(place.value, place.name) for place in places],
     )

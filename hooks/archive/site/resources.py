@@ -69,10 +69,9 @@ def freshness(archive: Archive, resource: Resource) -> Freshness:
 
     Where no update is known, the rhythm after the last meeting that saw the resource.
     """
-    rhythm = resource.rhythm
-    points = archive.activity.discussed(resource.id)
-    seen = points[-1].meeting.day if points and not resource.last_update else None
-    start = resource.last_update.day if resource.last_update else seen
+    rhythm, update = resource.rhythm, resource.last_update
+    seen = None if update else archive.activity.last_discussed(resource.id)
+    start = update.day if update else seen
     if rhythm is None or start is None or not (rhythm.months or rhythm.days):
         return Freshness(None, is_late=False, seen=seen)
     due = _after(start, rhythm)
@@ -111,11 +110,11 @@ def _description(archive: Archive, resource: Resource) -> str:
     """What a shared link shows: what it is, who keeps it, how alive it is."""
     kind = resource.kind.value.capitalize() if resource.kind else "Ressource"
     keepers = ", ".join(mention.name for mention in resource.keepers)
-    points = archive.activity.discussed(resource.id)
+    seen = archive.activity.last_discussed(resource.id)
     about = [
         f"{kind}{f' · {keepers}' if keepers else ''}.",
         f"{rhythm_words(resource.rhythm)}." if resource.rhythm else "",
-        f"Discutée en dernier le {french.day(points[-1].meeting.day)}." if points else "",
+        f"Discutée en dernier le {french.day(seen)}." if seen else "",
     ]
     return " ".join(filter(None, about))
 
@@ -188,14 +187,9 @@ def _card(archive: Archive, resource: Resource) -> ResourceCard:
 
 def recent(archive: Archive, count: int) -> list[Resource]:
     """The resources discussed most recently, latest first; never discussed ones last."""
-    return sorted(archive.resources.values(), key=lambda r: _last_seen(archive, r), reverse=True)[
-        :count
-    ]
-
-
-def _last_seen(archive: Archive, resource: Resource) -> date:
-    points = archive.activity.discussed(resource.id)
-    return points[-1].meeting.day if points else date.min
+    days = {id_: archive.activity.last_discussed(id_) or date.min for id_ in archive.resources}
+    latest_first = sorted(archive.resources, key=days.__getitem__, reverse=True)
+    return [archive.resources[id_] for id_ in latest_first[:count]]
 
 
 def _after(start: date, rhythm: Frequency) -> date | None:

@@ -60,7 +60,8 @@ class EntryReader:
     def __init__(self, private: Iterable[str], allowed: Allowed) -> None:
         """`private` are the headers that the keeper marked so."""
         self._marked = {term(header) for header in private}
-        self._headers: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        """Those of the lines read so far, by what they share with their other spellings."""
         self._allowed = allowed
         self._columns: dict[str, None] = {}
         self._cells = self._places = 0
@@ -71,11 +72,6 @@ class EntryReader:
     def left_out(self) -> LeftOut:
         """What the lines read so far hold and the archive does not show."""
         return LeftOut(tuple(self._columns), self._cells, self._places)
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The headers of the lines read so far, by what they share with their other spellings."""
-        return self._headers
 
     def read(self, raws: Iterable[RawEntry]) -> tuple[MapEntry, ...]:
         """The entries of some lines; one that names no actor is noted and left out."""
@@ -124,7 +120,7 @@ class EntryReader:
     def _shown(self, raw: RawEntry) -> Iterable[tuple[str, str]]:
         """The cells that may be shown, on one line each; "" for one that is all of persons."""
         for header, whole in ((_plain(header), _plain(cell)) for header, cell in raw.cells):
-            self._headers.setdefault(term(header), header)
+            self.headers.setdefault(term(header), header)
             if is_filler(whole):
                 continue
             is_marked = term(header) in self._marked
