@@ -42,6 +42,32 @@ def test_other_tables(rows: tuple[tuple[str, ...], ...]) -> None:
     assert result.draft.attendance == []
 
 
+def test_letters_as_columns() -> None:
+    """Letters head the columns of signs where several do."""
+    roll = table(
+        ("Rôle", "Société", "Interlocuteur", "P", "E", "Diff."),
+        ("Lot 1", "Lanterne", "F. Fictif", "X", "", "X"),
+        ("Lot 2", "Puits Neufs", "A. Feinte", "", "X", "X"),
+    )
+    result = import_document(document("Date : 12 mai 2025", roll, line("Carte", "1."), "Vu."))
+
+    assert result.draft.attendance == ["Lanterne"]
+    assert result.draft.excused == ["Puits Neufs"]
+    assert "Feinte" not in result.text
+
+
+@pytest.mark.parametrize("place", ["head", "item"])
+def test_names_under_their_kinds(place: str) -> None:
+    """A table that lists names under their kinds says in the head who came, and no further on."""
+    kinds = table(("ONG", "Autorités"), ("Lanterne, OIM", "Mairie de Tagda"))
+    title = line("Carte", "1.", level=1)
+    blocks = (kinds, title, "Vu.") if place == "head" else (title, "Vu.", kinds, "Dit.")
+    result = import_document(document("Date : 12 mai 2025", *blocks))
+
+    came = ["Lanterne", "OIM", "Mairie de Tagda"]
+    assert result.draft.attendance == (came if place == "head" else [])
+
+
 def test_head_counts() -> None:
     """A number where a sign is due says how many persons an organisation sent."""
     roll = table(

@@ -7,7 +7,7 @@ from itertools import dropwhile, pairwise
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
 from archive.importer.recognise.labels import Label
-from archive.importer.recognise.lines import lines_of, words_of
+from archive.importer.recognise.lines import is_count, lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.language.text import quoted, split_sentences
@@ -26,7 +26,7 @@ from archive.parsing.names.presence import (
     is_group,
     is_total,
     presence_in_sentence,
-    roll_call_column,
+    roll_call_columns,
 )
 
 _FIRST_LINES = 80
@@ -55,7 +55,7 @@ def read_attendance(
             reader.read_label(label)
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):
-            reader.read_roll_call(block)
+            reader.read_roll_call(block, is_head=not any(map(_is_heading, blocks[1:index])))
         elif isinstance(block, Paragraph) and index < _FIRST_LINES:
             reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
@@ -153,16 +153,18 @@ class _Reader:
                 self._add(said[0], found)
                 self._reading.cite(said[0], [line])
 
-    def read_roll_call(self, table: Table) -> None:
-        """Read a table without a label whose columns say who came."""
-        columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
-        if columns.count("organisation") == 1 and _COUNTING & set(columns):
+    def read_roll_call(self, table: Table, *, is_head: bool) -> None:
+        """Read a table without a label whose columns say who came, or of what kind they are."""
+        columns, header = _roll_call_columns(table), _header(table)
+        is_of_kinds = is_head and len(set(header)) > 1 and all(map(is_group, header))
+        is_told = columns.count("organisation") == 1 and _COUNTING & set(columns)
+        if is_told or (is_of_kinds and not self.names[PRESENT]):
             self._read_table(table, PRESENT)
 
     def _read_table(self, table: Table, name: str) -> bool:
         """Read a table of who came, or doubt it; whether it is read."""
         self._tables.add(id(table))
-        columns = [roll_call_column(words_of(cell)) for cell in table.rows[0]]
+        columns = _roll_call_columns(table)
         if columns.count("organisation") == 1 and not all(map(is_group, _header(table))):
             return self._read_rows(table, columns, name)
         return self._read_grid(table, name)
@@ -237,6 +239,14 @@ def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
 def _columns(header: Sequence[Paragraph]) -> list[str]:
     """The columns of a table that lost its cells, whose header is one line or two."""
     return flat_columns(" ".join(line.text for line in header))
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(block.level or is_count(block.marker))
+
+
+def _roll_call_columns(table: Table) -> list[str | None]:
+    return roll_call_columns([words_of(cell) for cell in table.rows[0]])
 
 
 def _header(table: Table) -> list[str]:

@@ -12,10 +12,11 @@ from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.grids import is_of_groups, read_grid
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
+    PRESENT,
     field_of_row,
     is_group,
     is_total,
-    roll_call_column,
+    roll_call_columns,
     sign_of,
 )
 from archive.parsing.source.blocks import Fragment, TextBlock, plain_scalar
@@ -36,9 +37,14 @@ class RollTable:
     """A table and what its columns hold."""
 
     def __init__(self, block: TextBlock, field: str, is_known: IsKnown) -> None:
-        """`field` is the list that the section names, "" for none."""
+        """`field` is the list that the section names, "" for none.
+
+        A table without any that lists names under their kinds, "ONG | État", says who came.
+        """
         self._block = block
-        self._field = field
+        header = [cell.plain.value for cell in block.rows[0]]
+        is_of_kinds = len(set(header)) > 1 and all(map(is_group, header))
+        self._field = field or (PRESENT if is_of_kinds else "")
         self._is_known = is_known
         self.columns = _columns(block)
 
@@ -114,7 +120,7 @@ class RollTable:
 
 def _columns(block: TextBlock) -> list[str | None]:
     """What each column of a table holds; one of signs alone says who came, whatever its word."""
-    columns = [roll_call_column(cell.plain.value) for cell in block.rows[0]]
+    columns = roll_call_columns([cell.plain.value for cell in block.rows[0]])
     if columns and not _SIGNS & set(columns):
         for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
             if columns[number] is None and all(sign_of(cell.plain.value) for cell in cells):

@@ -4,7 +4,7 @@ For the presence lists of hand-written files and of imported documents.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import OF, any_of, fold, same_length_fold
@@ -68,6 +68,17 @@ def roll_call_column(header: str) -> str | None:
     pieces = [ROLL_CALL.match(label_word(piece)) for piece in _PIECE.split(header) if piece]
     columns = {piece.name if piece else None for piece in pieces}
     return columns.pop() if len(columns) == 1 else None
+
+
+def roll_call_columns(header: Sequence[str]) -> list[str | None]:
+    """The columns of a table of presence; letters are signs where several are: "P", "E", "A"."""
+    columns = [roll_call_column(text) for text in header]
+    letters = [sign_of(text) if text.strip(" .").isalpha() else None for text in header]
+    if len(set(letters) - {None}) > 1:
+        names = {field: column for column, field in COLUMN_FIELDS.items()}
+        pairs = zip(columns, letters, strict=True)
+        return [names[letter] if letter else column for column, letter in pairs]
+    return columns
 
 
 def is_group(text: str) -> bool:
