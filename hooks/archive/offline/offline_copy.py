@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -148,7 +149,7 @@ def zip_edition(
     read_me = _READ_ME.format(site=site_name, day=in_french(day)).encode()
     target = BytesIO()
     with ZipFile(target, "w") as file:
-        for path, content in (*framed, *files, (urls.READ_ME, read_me)):
+        for path, content in chain(framed, files, [(urls.READ_ME, read_me)]):
             if not path.startswith(_ONLINE):
                 file.writestr(_zip_info(f"{folder}/{path}", stamp), content)
     return target.getvalue()

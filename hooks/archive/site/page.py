@@ -92,8 +92,8 @@ class Page:
     """What search knows of it, the page itself first; none for a page that only leads to others."""
     scripts: tuple[str, ...]
     """The scripts of the site that it needs beside those of every page, by their paths."""
-    rendered: str
-    """What its template made, with the signs of both editions."""
+    rendered: bytes
+    """What its template made, with the signs of both editions, in UTF-8: half as long as text."""
     source: str | None
     """The file to correct, relative to the folder of mkdocs.yml; None when there is none."""
     is_listed: bool = True
@@ -104,12 +104,12 @@ class Page:
     @property
     def html(self) -> str:
         """Its HTML on a server."""
-        return on_server(self.rendered)
+        return on_server(self.rendered.decode())
 
     @property
     def file_html(self) -> str:
         """The same for the file system, where no server completes the address of a folder."""
-        return as_file(self.rendered)
+        return as_file(self.rendered.decode())
 
     @property
     def contents(self) -> list[tuple[Heading, list[Heading]]]:

@@ -101,7 +101,7 @@ class View:
             tuple(notes.headings),
             tuple(sections),
             tuple(dict.fromkeys(notes.scripts)),
-            rendered,
+            rendered.encode(errors="xmlcharrefreplace"),  # as MkDocs writes it
             source or self.introduction_file,
         )
 

@@ -101,7 +101,7 @@ def test_a_faulty_archive_is_refused(root: Path, path: str, text: str, words: st
 
 def page(url: str = "reunions/2024-03-14/") -> Page:
     """A page of this url, with all that engines of Markdown stumble over."""
-    return Page(url, 'Titre : « a » "b"', "Un titre.", (), (), (), BODY, None)
+    return Page(url, 'Titre : « a » "b"', "Un titre.", (), (), (), BODY.encode(), None)
 
 
 def seen(text: str) -> str:

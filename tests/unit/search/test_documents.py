@@ -17,7 +17,7 @@ def page(url: str, *texts: str, day: date | None = None) -> Page:
         for n, text in enumerate(texts, 1)
     ]
     own = Section(kind=SectionKind.MEETING, title=url, text="", day=day)
-    return Page(url, url, "", (), (own, *points), (), "", None)
+    return Page(url, url, "", (), (own, *points), (), b"", None)
 
 
 def test_what_is_shown() -> None:

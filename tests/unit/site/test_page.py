@@ -70,7 +70,7 @@ def test_contents_hold_headings_below_others() -> None:
         Heading(name, name.upper(), level) for name, level in zip("abcd", (3, 2, 3, 3), strict=True)
     )
 
-    page = Page("x/", "X", "X.", headings, (), (), "", None)
+    page = Page("x/", "X", "X.", headings, (), (), b"", None)
 
     a, b, c, d = headings
     assert page.contents == [(a, []), (b, [c, d])]
