@@ -50,7 +50,7 @@ def test_several_days(tmp_path: Path) -> None:
     """A meeting of several days shows the first and the last."""
     page = meeting(tmp_path, "date de fin: 23 mai 2030\n")
 
-    assert facts(page) == ["mercredi 22 mai 2030 – jeudi 23 mai 2030"]
+    assert facts(page) == ["mercredi 22 mai – jeudi 23 mai 2030"]
 
 
 def test_a_title_of_its_own(tmp_path: Path) -> None:
