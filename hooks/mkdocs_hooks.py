@@ -39,8 +39,7 @@ from archive.offline.offline_copy import (
 )
 from archive.search.index import index_files
 from archive.search.opensearch import description as opensearch
-from archive.site.csp import policy, refusal
-from archive.site.frame import Assets, contact_link
+from archive.site.frame import Assets, contact_link, policy, refusal
 from archive.site.joined_files import MODULE, SOURCES, STYLESHEET, joined_scripts, stylesheet
 from archive.site.page import Page
 from archive.site.pages import pages, side_files

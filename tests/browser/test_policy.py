@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from archive.site.csp import POLICY
+from archive.site.frame import POLICY
 from browser import is_fault, served
 from building import Built
 from searching import opened

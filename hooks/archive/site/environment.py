@@ -18,7 +18,7 @@ from archive.exports.tables import CSV_TABLES
 from archive.language import french
 from archive.language.text import slug
 from archive.parsing.source.free_text import split_addresses
-from archive.site.csp import POLICY
+from archive.site.frame import POLICY
 from archive.site.page import filed, kept_whole, online
 
 _PACKAGE = Path(__file__).parents[1]

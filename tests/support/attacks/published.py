@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from selectolax.lexbor import LexborHTMLParser
 
-from archive.site.csp import violations
+from archive.site.frame import violations
 
 _ACTIVE = frozenset((
     "applet", "base", "embed", "foreignobject", "frame", "iframe", "link", "math", "meta",
