@@ -15,6 +15,7 @@ from archive.importer.lines.markers import is_bullet, marker_at
         ("\uf0b7un point", "•", "un point"),
         ("\uf0fc  fait", "•", "fait"),
         ("o 310 tentes", "o", "310 tentes"),
+        ("> Relire la carte", ">", "Relire la carte"),
         ("1. Divers", "1.", "Divers"),
         ("1.Divers", "1.", "Divers"),
         ("2.   Retour", "2.", "Retour"),
@@ -46,7 +47,16 @@ def test_markers(text: str, marker: str, rest: str) -> None:
     "text",
     [
         *("9H30-11H15", "9h - 11h", "14.00–15.30", "20/06/2023", "3-5 ménages", "10:30 ouverture"),
-        *("20 juin 2023", "1er juin", "4 218 passages", "2.5 tonnes", "-5 °C", "2023-2024"),
+        *(
+            "20 juin 2023",
+            "1er juin",
+            "4 218 passages",
+            "2.5 tonnes",
+            "-5 °C",
+            "> 5 km",
+            "> cité",
+            "2023-2024",
+        ),
         *("20-Feb-2025", "5-mai", "7/juin/2025"),
         *(
             "27 °C à midi",

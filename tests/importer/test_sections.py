@@ -1,5 +1,7 @@
 """Specification of cutting the body into points and of what each holds."""
 
+import pytest
+
 from archive.importer.import_document import import_document
 from documents import bullets, document, line, table
 from importing import found_items, items_of, titles
@@ -35,6 +37,38 @@ def test_heading_with_its_text() -> None:
 
     assert titles(found) == ["Divers"]
     assert found[0].discussion == "la mairie prête une salle pour la prochaine fois."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "24/061 Finance | 24/062 Highways",
+        "2024-21 – Finance | 2024-22 – Highways",
+        "Délibération n° 2024-21 : Finance | Délibération n° 2024-22 : Highways",
+        "CM 2024.031 Finance | CM 2024.032 Highways",
+    ],
+)
+def test_references_that_rise_by_one(written: str) -> None:
+    """Minutes numbered through the year head their points; so do the questions without one."""
+    first, second = written.split(" | ")
+    texts = (first, "The bill is paid.", second, "The stile is broken.", "Varia", "A dog barks.")
+
+    found = items_of(import_document(document("Date : 12 mai 2025", *texts)))
+
+    assert titles(found) == ["Finance", "Highways", "Varia"]
+    assert all(item.discussion for item in found)
+
+
+@pytest.mark.parametrize("written", ["12/05 Niamey | 12/06 Zinder", "24/0871 Barn | 24/0902 Mill"])
+def test_days_and_files_are_no_references(written: str) -> None:
+    """Days and the numbers of files stay in the text."""
+    first, second = written.split(" | ")
+    texts = ("1. Finance", first, second, "2. Highways", "The stile is broken.")
+
+    found = items_of(import_document(document("Date : 12 mai 2025", *texts)))
+
+    assert titles(found) == ["Finance", "Highways"]
+    assert found[0].discussion == f"{first} {second}"
 
 
 def test_rows_of_a_table() -> None:

@@ -9,18 +9,16 @@ from archive.collection.organisation_names import Verdict
 from archive.importer.document import Block, Paragraph
 from archive.importer.import_document import ImportResult
 from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.outline import heads_what_follows
 from archive.importer.writing.writer import LEFTOVER
 from archive.language import french
 from archive.language.choices import is_collective
 from archive.language.contact_details import email_addresses, phone_numbers
-from archive.language.text import any_of, key, quoted, same_length_fold, significant_words
-from archive.language.vocabulary import phrases
+from archive.language.text import key, quoted, significant_words
 from archive.model import Meeting
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.persons_in_text import persons_in
 
-_LAST = re.compile(any_of(phrases("last_heading")))
-"""the "recapitulatif" of "Récapitulatif des actions", which no agenda plans, folded"""
 _MOST_QUOTED = 6
 _CREATE = "créez son fichier : « make check » dit lequel."
 
@@ -44,7 +42,7 @@ def _of_agenda(meeting: Meeting) -> Iterator[str]:
         one, many = "est à l’ordre du jour et n’a", "sont à l’ordre du jour et n’ont"
         yield f"{_listed(empty)} {many if len(empty) > 1 else one} pas de section."
     others = [item.title for item in meeting.items if planned and not item.is_planned]
-    added = [title for title in others if not _LAST.match(same_length_fold(title))]
+    added = [title for title in others if not heads_what_follows(title)]
     if added:
         one, many = "a une section et n’est", "ont une section et ne sont"
         yield f"{_listed(added)} {many if len(added) > 1 else one} pas à l’ordre du jour."

@@ -41,6 +41,7 @@ _MARKER = re.compile(
     rf"""
       {_BULLET}(?=\s*\S)
     | \[[ xX]?\](?=\s+\S)
+    | >(?=\s+[^\W\d_a-zà-ÿ])                         # "> Relire la carte", no sign of its own
     | [o§ØüŸ*+](?=\s+\S)                            # bullets drawn with letters of Wingdings
     | {_DASH}(?=\s*[^\W\d_]|\s*[«"“(]|\s+\S)
     | \(\s?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?\)(?=\s+\S)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.lines.sentences import has_sentences, is_ended
@@ -23,6 +24,12 @@ _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
 _DAY = re.compile(r"\d\s?[/.:h]\s?\d")
 """the "15/11" of "UNICEF 15/11" """
+_REFERENCE = re.compile(
+    r"(?:[^\W\d_]+\s+)?(?:n\s?[°º]\s?)?(?P<series>[A-Z]{0,4}[ -]?(?:20)?\d\d[-/.])"
+    r"(?P<number>\d{2,3})(?:\s?[–—:.-])?\s+(?=[A-ZÀ-Þ])"
+)
+"""the "24/061 " of "24/061 Finance", the "2024-21 – " of "2024-21 – Tarifs" """
+_LAST_MONTH = 12
 _LONGEST = 200
 """Characters of a heading alone."""
 _LONGEST_PLAIN = 60
@@ -77,7 +84,7 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_loose = any(map(is_header, lines))
     found = []
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(_with_references(blocks)):
         if isinstance(block, Paragraph) and not block.depth:
             for heading, rest in _cuts(block, titles, is_loose=is_loose):
                 best = titles.best(heading.text)
@@ -89,6 +96,26 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
                     is_apart = _is_plain(heading) and any(map(_is_text, below))
                     found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
     return found
+
+
+def _with_references(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, references that rise by one from line to line as the numbers of their lines.
+
+    "24/061 Finance" is minute 61 of 2024; "12/05 Niamey" is a day.
+    """
+    found = [
+        (at, line, match)
+        for at, line in enumerate(blocks)
+        if isinstance(line, Paragraph) and (match := _REFERENCE.match(line.text))
+    ]
+    numbers = [int(match["number"]) for *_, match in found]
+    series = {match["series"] for *_, match in found}
+    steps = {after - before for before, after in pairwise(numbers)}
+    told = list(blocks)
+    if len(series) == 1 and steps == {1} and (numbers[-1] > _LAST_MONTH or len(series.pop()) > 4):  # noqa: PLR2004
+        for at, line, match in found:
+            told[at] = replace(cut(line, match.end()), marker=f"{match['number']}.")
+    return told
 
 
 def is_header(line: Paragraph) -> bool:

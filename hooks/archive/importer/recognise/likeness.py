@@ -72,6 +72,11 @@ def likeness(first: str, second: str) -> float:
     return max(matcher.ratio(), included)
 
 
+def is_of_others(text: str) -> bool:
+    """Whether a title is that of the last point of most agendas: "Divers"."""
+    return _words(text) == _ANY_OTHER
+
+
 @lru_cache(maxsize=1_000)
 def significant(text: str) -> tuple[str, ...]:
     """The folded words of a title that tell it from another, in order."""

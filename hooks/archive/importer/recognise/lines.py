@@ -14,8 +14,8 @@ from archive.parsing.facts.titles import item_label
 
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
-_COUNT = re.compile(r"(\d{1,2}|[A-Za-z]{1,5})\W*$")
-"""the "II" of "II-" """
+_COUNT = re.compile(r"(\d{1,3}|[A-Za-z]{1,5})\W*$")
+"""the "II" of "II-", the "061" of such minutes as "24/061" """
 _PART = re.compile(r"\d\s?\.\s?\d")
 """the "1.2" of "1.2." """
 _ZERO = re.compile(r"(?<=\d)\.0(?=\W*$)")

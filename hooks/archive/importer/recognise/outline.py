@@ -11,7 +11,7 @@ from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
 from archive.importer.recognise.labels import Label
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles
+from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_of
 from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
@@ -212,7 +212,12 @@ def _is_title(candidate: Candidate) -> bool:
 
 
 def _names_last(candidate: Candidate) -> bool:
-    """Whether a line heads a summary, what is to be done, annexes; one that says a day does not."""
+    """Whether a line heads what follows the points; one that says a day does not."""
     text = candidate.heading.text
-    is_end = candidate.is_label and ITEM_LABELS.name_of(text) in {"actions", "decisions"}
-    return (is_end or bool(_LAST.match(same_length_fold(text)))) and named_day(text) is None
+    return (heads_what_follows(text) or is_of_others(text)) and named_day(text) is None
+
+
+def heads_what_follows(title: str) -> bool:
+    """Whether a title is that of a summary, of what is to be done, of annexes: none is planned."""
+    sides = {ITEM_LABELS.name_of(side.strip()) for side in title.split("/")}
+    return bool(sides & {"actions", "decisions"} or _LAST.match(same_length_fold(title)))

@@ -213,11 +213,13 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
 def _with_commas(text: str, is_known: Callable[[str], bool] | None) -> str:
     """A list that dashes part with commas, every character keeping its place.
 
-    One dash parts two acronyms or known names; else a body and its unit: "CPE - Bureau du nord".
+    One dash parts two acronyms, or two known names of which none is one; else a body and its
+    unit or its acronym: "CPE - Bureau du nord".
     """
     pieces = _DASH.split(text)
-    is_list = len(pieces) > 2 or all(map(_ACRONYM.fullmatch, pieces))  # noqa: PLR2004
-    is_list |= is_known is not None and all(map(is_known, pieces))
+    acronyms = list(filter(_ACRONYM.fullmatch, pieces))
+    is_list = len(pieces) > 2 or len(acronyms) == len(pieces)  # noqa: PLR2004
+    is_list |= is_known is not None and not acronyms and all(map(is_known, pieces))
     if not is_list or "," in text or ";" in text:
         return text
     return _DASH.sub(lambda match: ",".ljust(len(match[0])), text)
