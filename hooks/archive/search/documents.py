@@ -10,6 +10,8 @@ from archive.site.page import Page, Section, SectionKind
 
 _HASH = 4
 """Letters of the hash of a page, which is compared with its own past only."""
+_PART = 2_000
+"""Signs of a file: about 900 bytes once compressed, so that a result costs no more."""
 _KINDS = list(SectionKind)
 
 
@@ -27,7 +29,7 @@ class PageDocuments:
 
 def page_documents(page: Page) -> PageDocuments:
     """What is shown of a page, cut where it is long."""
-    cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text)))
+    cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text), _PART))
     kinds = ("".join(str(_KINDS.index(one.kind)) for one in held) for held in cuts)
     parts: list[list[object]] = [[page.url, page.sections[0].title, _shown(held)] for held in cuts]
     return PageDocuments(".".join(kinds), parts, content_hash([script("", parts)], _HASH))

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
-FULL = 3_000
-"""Signs of a shard: about 1,500 bytes once compressed, so that a word costs no more."""
-MOST = 1_200
+FULL = 1_000
+"""Signs of a shard: about 600 bytes once compressed, so that a word costs no more."""
+MOST = 1_400
 """Shards of an index: in a large archive they grow, so that the list of them stays small."""
 
 
