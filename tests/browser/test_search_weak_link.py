@@ -20,8 +20,8 @@ LISTED_TO_THE_END = """async (presses) => {
   return [...document.querySelectorAll(".gtm-hits a")].map((link) => link.href).sort();
 }"""
 """The results once there are no more, asked for by so many presses at once."""
-LINES = "[...document.querySelectorAll('.gtm-hits > li')].map((line) => line.offsetTop)"
-"""Where each result begins."""
+LINES = "[...document.querySelectorAll('.gtm-hits .gtm-note')].map((line) => line.offsetTop)"
+"""Where what is known at once of each result stands."""
 
 
 @pytest.fixture
@@ -86,8 +86,10 @@ def _renamed(route: Route) -> str:
     return re.sub(r'"version":"\w+"', '"version":"autrefois"', text)
 
 
-def test_results_are_outlined_until_their_texts_come(page: Page, address: str) -> None:
+@pytest.mark.parametrize("width", [360, 1280])
+def test_results_are_outlined_until_their_texts_come(page: Page, address: str, width: int) -> None:
     """Their number, their kinds and their days are shown before their texts, in their place."""
+    page.set_viewport_size({"width": width, "height": 900})
     waiting: list[Route] = []
     page.route(re.compile(r"/p\d+-"), lambda route: waiting.append(route))  # noqa: PLW0108
     opened(page, address)
