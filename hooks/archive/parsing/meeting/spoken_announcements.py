@@ -38,6 +38,8 @@ _MAY_ANNOUNCE = (
     "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
+_WORD = re.compile(r"[^\W_]+")
+"""the "Rendez" and the "vous" of "Rendez-vous le" """
 _FIGURE = re.compile(r"\d")
 """the 2 of "le 20 juillet" """
 _COUNTED = re.compile(
@@ -98,7 +100,8 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
 def _is_frame(occasion: Occasion) -> bool:
     """Whether the words around a day, an hour and a place only announce them."""
     rest = occasion.rest.replace(occasion.place or "\0", " ")
-    return all(key(word) in _FRAME for word in rest.replace("’", " ").replace("'", " ").split())
+    words = _WORD.findall(rest)
+    return all(key(word) in _FRAME or fold(word) in WEEKDAY_NUMBERS for word in words)
 
 
 def _sentences(text: Scalar) -> Iterator[Scalar]:

@@ -24,8 +24,9 @@ from archive.parsing.names.entry_rows import (
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import split_names, without_bullet
-from archive.parsing.names.person_names import is_body_word
+from archive.parsing.names.person_names import has_title, is_body_word, is_mixed_word
 from archive.parsing.names.persons import IsBody, split_persons
+from archive.parsing.names.persons_in_text import PLURAL_TITLE, has_titled_name
 from archive.parsing.names.presence import PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
@@ -74,13 +75,14 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     names = [
         each._replace(text=_ARTICLE.sub("", name))
         for each in entries
-        for name in _split(each.text, rows, is_body, is_item=len(entries) > 1)
+        for name in _titled(_split(each.text, rows, is_body, is_item=len(entries) > 1), is_body)
     ]
     found.halves = list(_halves([each.text for each in entries], is_body))
     layout = layout_of([each.text for each in names], is_body)
     for name in names:
         body, persons = _body_of(name.text, layout, is_body, found)
-        body = "" if is_no_body(body) and not is_note(body) else body
+        is_of_person = bool(persons) and has_titled_name(body)  # "pouvoir à M. Tando"
+        body = "" if is_of_person or (is_no_body(body) and not is_note(body)) else body
         if body or persons:
             body += f" ({name.aside})" * bool(name.aside and body)
             found.listed.append(Listed(name.place or default, body, name.number, persons))
@@ -99,7 +101,9 @@ def _articled(text: str) -> list[str]:
     pieces = _SEMICOLON.split(text)
     if len(pieces) > 1 and all(":" in piece for piece in pieces):
         return pieces
-    is_listed = len(_ARTICLES.findall(text)) > 1
+    found = _ARTICLES.findall(text)
+    is_pair = len(found) == 1 and "," in found[0] and _ARTICLE.match(text)
+    is_listed = bool(is_pair) or len(found) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 
 
@@ -195,6 +199,16 @@ def _split(
     names = [name for name in _split_at_last_and(text, is_body) if not _ASIDE.match(name)]
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
+
+
+def _titled(names: Iterable[str], is_body: IsBody) -> Iterator[str]:
+    """The names of a list, each with the title of several that precedes it: "MM. Tando, Sabo"."""
+    title = ""
+    for name in names:
+        several = PLURAL_TITLE.match(name)
+        title = several[0] if several else "" if has_title(name) else title
+        is_next = bool(title) and not several and is_mixed_word(name.split()[-1])
+        yield f"{title} {name}" if is_next and not is_body(name) else name
 
 
 def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:

@@ -6,17 +6,17 @@ from enum import StrEnum
 from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.dates import MONTH_NUMBERS, text_around_times
-from archive.language.text import fold, term
-from archive.language.vocabulary import phrases, synonyms
+from archive.language.text import any_of, fold, term
+from archive.language.vocabulary import NUMBERS, phrases, synonyms
 from archive.parsing.names.attendance_notes import is_note
 
 _BRACKETS = re.compile(r"\((?:voir|cf|see|liste?)\b[^()]*\)", re.IGNORECASE)
 """the "(liste en annexe)" of "23 participants (liste en annexe)" """
 _HEADS = re.compile(
-    r"(?:[a-zà-ÿ’'-]+\s+){0,2}\d{1,3}\s+(?:autres\s+|other\s+)?"
-    rf"(?:{'|'.join((*phrases('head_count_unit'), *phrases('bodies_counted')))})s?\b[^A-ZÀ-Þ]*"
+    rf"(?:(?:{any_of(phrases('about_number'))}|et|and|les|the)\s+)?(?:\d{{1,3}}|{any_of(NUMBERS)})"
+    r"\s+[a-zà-ÿ][^A-ZÀ-Þ.]*(?:\.\s.*)?"
 )
-"""6 members of the public, environ 23 participants représentant 9 organisations"""
+"""6 members of the public, environ 23 participants, deux habitants, "34 votants. Le quorum …" """
 _WORD = re.compile(r"[^\W\d_]+")
 """fin, aout"""
 _SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
@@ -62,6 +62,7 @@ def counts_bodies(text: str) -> bool:
     "8 (voir liste ci-dessous)", "23 participants représentant 9 organisations".
     """
     words = _BRACKETS.sub("", text).strip(" .;:,")
+    words = words[:1].lower() + words[1:]
     return bool(_HEADS.fullmatch(words) or (words[:1].isdigit() and kind_of(words)))
 
 

@@ -39,6 +39,10 @@ _COUNTED = re.compile(r"\s*\d{1,3}[^\d()]{0,20}\((?P<names>[^()]*,[^()]*)\)\s*\.
 """14 (OIM, HCR, CPE), 3 organisations (OIM, HCR, CPE)"""
 _PARTED = re.compile(r"\s(?:et|and)\s")
 """What parts the last two names of a list, and so its "&" parts none."""
+_COMMA = re.compile(r"[,;]")
+"""that of "CPE, DGV" """
+_AMPERSAND = re.compile(r"&(?!(?<=[A-Z0-9]{2} &) [A-Z0-9]{2}[A-Z0-9]*\b)")
+"""the "&" of "Eau & Forêts", but not that of "OIM & HCR" """
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
@@ -193,8 +197,8 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
     hidden = _without_parentheses(_with_commas(text, is_known))
-    if _PARTED.search(hidden):
-        hidden = hidden.replace("&", "\0")  # that of "OIM et Eau & Forêts"
+    if _PARTED.search(hidden) or _COMMA.search(hidden):
+        hidden = _AMPERSAND.sub("\0", hidden)  # that of "OIM et Eau & Forêts", "CPE, Eau & Forêts"
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
     found = (
         m

@@ -133,9 +133,11 @@ def names_person(agent: str, is_body: IsBody) -> bool:
 
 def _is_surely_person(text: str, is_body: IsBody) -> bool:
     """Whether a name without a title is one of a person, and of no body that is known."""
+    words = text.split()
+    if len(words) == 1:
+        return is_mixed_word(text) and has_first_name(text)
     if not may_be_person(text):
         return False
-    words = text.split()
     if any(is_body(word) for word in words if word.isupper()):
         return False
     kinds = [match.lastgroup for word in words if (match := NAME_WORD.fullmatch(word))]

@@ -61,7 +61,7 @@ _CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w�
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
 _PLACE_BEFORE = re.compile(rf"\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$")
 """the "stade " of "au stade Awa Tando", folded"""
-_PLURAL = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
+PLURAL_TITLE = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
 """the "Mmes" of "Mmes Tando, Sabo" """
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
@@ -115,7 +115,7 @@ def may_name_person(text: str, known: Collection[str] = ()) -> bool:
 
 def _begins_with_plural_title(text: str) -> bool:
     """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
-    return _PLURAL.match(text) is not None
+    return PLURAL_TITLE.match(text) is not None
 
 
 def _within(

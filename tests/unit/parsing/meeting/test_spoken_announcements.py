@@ -20,6 +20,7 @@ from reading import markdown, meeting_of
         "La 5e session se tiendra le mardi 4/06 à 9h30, Bureau de Goma (salle B).",
         "The next meeting is slated for 4 June 2030 at 9:30.",
         "Les membres se retrouveront le 04/06/30 à 9h30, salle B.",
+        "Rendez-vous le mardi 4 juin à 9h30, Salle B.",
         "Members agreed to meet again on 4 June 2030 at 9:30.",
     ],
 )
@@ -37,6 +38,7 @@ def test_sentence(sentence: str) -> None:
     [
         "La carte est pour la prochaine réunion le 4 juin.",
         "Prochaine réunion à fixer.",
+        "Rendez-vous le 4 juin pour la fête du puits.",
         "La prochaine réunion était prévue le 3 mai 2030.",
         "~~La prochaine réunion aura lieu le 4 juin 2030.~~",
         "Le HCR la présentera au comité à sa prochaine réunion, le 4 juin.",

@@ -239,6 +239,7 @@ def test_sentences_that_promise(line: str, owners: list[str]) -> None:
     [
         ("CPE et Eau & Vie", ["CPE", "Eau & Vie"]),
         ("CPE, DGV & OMX", ["CPE", "DGV", "OMX"]),
+        ("CPE, Eau & Vie", ["CPE", "Eau & Vie"]),
         ("CPE with DGV", ["CPE", "DGV"]),
         ("3 (CPE, DGV, OMX)", ["CPE", "DGV", "OMX"]),
         ("CPE (président) ; DGV (agent de terrain)", ["CPE", "DGV"]),
