@@ -72,6 +72,11 @@ class Link:
     alt: str | None = None
     """The words that stand for an image, "" where there are none; None for any other link."""
 
+    @property
+    def relative_to(self) -> str:
+        """The file, as in marks, from which a path is counted."""
+        return self.mark.path
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

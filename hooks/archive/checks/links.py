@@ -16,7 +16,6 @@ from archive.collection.links import (
     LinkKind,
     Obstacle,
     same_address,
-    source_of,
 )
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
@@ -104,7 +103,7 @@ def _advice(archive: Archive, link: Link | Document) -> str:
     if _HOST.match(link.address):
         return f"n’est pas une adresse complète : écrivez https://{link.address}"
     path, _, anchor = archive.site_map.without_preview(link.address).partition("#")
-    url = archive.site_map.url(unquote(path), source_of(link))
+    url = archive.site_map.url(unquote(path), link.relative_to)
     if url is not None:
         known = ", ".join(sorted(archive.site_map.anchors.get(url) or ())) or "aucune"
         return f"mène à une page qui n’a pas d’ancre {quoted(anchor)} ; les siennes : {known}."
@@ -136,7 +135,7 @@ def _other(archive: Archive, path: str, link: Link | Document) -> str:
     if near:
         return f"vouliez-vous dire « /{near} » ?"
     name, ending = posixpath.splitext(path)
-    folder = posixpath.dirname(source_of(link))
+    folder = posixpath.dirname(link.relative_to)
     is_loose = "/" not in path and folder != "docs/ressources"
     if is_loose and ending in HARMLESS and ending not in MEETING_SUFFIXES:
         place = f"ressources/{slug(unquote(name))}{ending}"

@@ -81,7 +81,7 @@ class SiteMap:
 
     def target_of(self, link: Link | Document) -> Target:
         """Where a link or a document leads."""
-        return self.target(link.address, source_of(link))
+        return self.target(link.address, link.relative_to)
 
     def target(self, address: str, source: str) -> Target:
         """Where an address leads that is written in the file `source`."""
@@ -206,11 +206,6 @@ def _anchors(meeting: Meeting) -> Iterator[str]:
 def _path(url: str) -> str:
     """A url without its anchor and its query."""
     return url.partition("#")[0].partition("?")[0]
-
-
-def source_of(link: Link | Document) -> str:
-    """The file from which the path of a link or a document is counted."""
-    return link.relative_to if isinstance(link, Document) else link.mark.path
 
 
 def names_host(address: str) -> bool:

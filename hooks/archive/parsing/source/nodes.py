@@ -83,8 +83,6 @@ class Mapping:
     mark: Mark
     is_whole: bool = True
     """Whether everything written there could be read; what could not is noted."""
-    is_surmised: bool = False
-    """Whether a text says it by the way, so that it need not hold."""
 
     @property
     def sentence(self) -> Scalar | None:
