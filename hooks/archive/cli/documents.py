@@ -50,7 +50,7 @@ _NOT_INSTALLED = (
     "seulement. Recommencez une fois le réseau revenu ; « make readers » l’installe d’avance. "
     "Un texte collé, un fichier .txt ou .md s’importe sans."
 )
-TEMPLATE = Path("modeles/compte-rendu.docx")
+_TEMPLATE = Path("modeles/compte-rendu.docx")
 """The styles, margins, header and footer of every document made, to be changed in Word."""
 
 
@@ -205,7 +205,7 @@ def write_word(meeting_id: str, output: Path | None) -> None:
         )
         raise RefusedError(message)
     install_readers()
-    template = root / TEMPLATE
+    template = root / _TEMPLATE
     title = meeting_title(meeting.title, meeting.day)
     options = ["--from=gfm", "--to=docx", f"--metadata=title:Compte rendu – {title}"]
     options += [f"--reference-doc={template}"] if template.is_file() else []

@@ -103,7 +103,7 @@ class SiteMap:
             contact = contact_key(unquote(address.partition(":")[2].partition("?")[0]))
             is_public = contact in self.public_contacts
             return Target(LinkKind.OUTSIDE, address) if is_public else Target(LinkKind.PERSONAL)
-        is_web = scheme in _WEB and names_host(address)
+        is_web = scheme in _WEB and _names_host(address)
         return Target(LinkKind.OUTSIDE, address) if is_web else Target(LinkKind.UNSAFE)
 
     def obstacle(self, address: str, source: str) -> Obstacle | None:
@@ -208,7 +208,7 @@ def _path(url: str) -> str:
     return url.partition("#")[0].partition("?")[0]
 
 
-def names_host(address: str) -> bool:
+def _names_host(address: str) -> bool:
     """Whether an address can be taken apart and names a host."""
     try:
         return bool(urlsplit(address).hostname)
@@ -222,7 +222,7 @@ def same_address(address: str) -> str:
     The scheme, its own port, "www.", "/./", the final slash, tracking parameters and the anchor do
     not count; what follows "#/" or "#!" does, because some sites name their pages there.
     """
-    if not names_host(address):
+    if not _names_host(address):
         return address
     parts = urlsplit(address)
     host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.")

@@ -12,7 +12,7 @@ from archive.language import french
 from archive.language.choices import MeetingStatus
 from archive.model import AgendaItem, Meeting, NextMeeting
 
-MOVED_BY_AT_MOST = 14
+_MOVED_BY_AT_MOST = 14
 """Days: a meeting held this close to an announced one is taken for it."""
 _NO_HOUR = time.max
 """Where a meeting whose hour is not known comes among those of its day: last."""
@@ -110,7 +110,7 @@ class MeetingSequence(Sequence[Meeting]):
             announced = earlier.next_meeting
             if not announced or not announced.day:
                 continue
-            is_close = abs((announced.day - meeting.day).days) <= MOVED_BY_AT_MOST
+            is_close = abs((announced.day - meeting.day).days) <= _MOVED_BY_AT_MOST
             if announced.day == meeting.day or (is_close and not self._on(announced.day)):
                 return Announcement(announced.day, announced, earlier)
         return None
@@ -152,7 +152,7 @@ class MeetingSequence(Sequence[Meeting]):
             announced = meeting.next_meeting
             if announced and announced.day and not self._has_record(announced.day, meeting.day):
                 day = announced.day
-                open_days = [a for a in open_days if abs((a.day - day).days) > MOVED_BY_AT_MOST]
+                open_days = [a for a in open_days if abs((a.day - day).days) > _MOVED_BY_AT_MOST]
                 open_days.append(Announcement(day, announced, meeting))
         return tuple(sorted(open_days, key=lambda announcement: announcement.day))
 
@@ -164,8 +164,8 @@ class MeetingSequence(Sequence[Meeting]):
         if day.isoformat() in self._former_days:
             return True
         wanted = day.toordinal()
-        first = bisect_left(self._days, max(after.toordinal() + 1, wanted - MOVED_BY_AT_MOST))
-        return first < len(self._days) and self._days[first] <= wanted + MOVED_BY_AT_MOST
+        first = bisect_left(self._days, max(after.toordinal() + 1, wanted - _MOVED_BY_AT_MOST))
+        return first < len(self._days) and self._days[first] <= wanted + _MOVED_BY_AT_MOST
 
 
 def _order(meeting: Meeting) -> tuple[date, time, str, str]:

@@ -174,7 +174,7 @@ def theme_object(archive: Archive, theme: Theme) -> ThemeObject:
     }
 
 
-def action_object(entry: Entry) -> ActionObject:
+def _action(entry: Entry) -> ActionObject:
     """One action of the register."""
     action = entry.action
     return {
@@ -207,7 +207,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> ItemObject:
         "links": list(dict.fromkeys(filter(None, links))),
         "follow_ups": [_follow_up(match) for match in follow_ups],
         "decisions": [decision.words for decision in item.decisions],
-        "actions": [action_object(entry) for entry in entries if entry.item is item],
+        "actions": [_action(entry) for entry in entries if entry.item is item],
         "figures": figure_objects(archive, [item.discussion]),
     }
 

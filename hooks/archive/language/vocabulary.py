@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from archive.language.text import key, nearest_by_key, same_length_fold, term
 
-Named = TypeVar("Named")
+_Named = TypeVar("_Named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def _letters(word: str) -> str:
     return "".join(sorted(key(word)))
 
 
-def index_by_term(named: Iterable[tuple[str, Named]]) -> dict[str, Named]:
+def index_by_term(named: Iterable[tuple[str, _Named]]) -> dict[str, _Named]:
     """What each word names, by the word's term; raises ValueError for a word of two things."""
-    index: dict[str, Named] = {}
+    index: dict[str, _Named] = {}
     for word, thing in named:
         if index.setdefault(term(word), thing) is not thing:
             raise ValueError(f"{word!r} stands for {thing!r} and for {index[term(word)]!r}")

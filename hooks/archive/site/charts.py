@@ -27,7 +27,7 @@ LINE = 16
 LETTER = 7
 """The width that a letter takes at most, on average of a line."""
 
-FILLS = ("currentColor", "url(#{id}-raies)", "none", "url(#{id}-points)")
+_FILLS = ("currentColor", "url(#{id}-raies)", "none", "url(#{id}-points)")
 """What tells boxes apart, in order: no two need a colour. A drawing has four at most."""
 
 _PATTERNS = (
@@ -173,7 +173,7 @@ def svg(id_: str, title: str, summary: str, size: tuple[int, int], parts: Iterab
 
 def box(id_: str, rank: int, corner: tuple[float, float], size: tuple[float, float]) -> str:
     """A rectangle filled as the boxes of its rank are."""
-    fill = FILLS[rank].format(id=escape(id_))
+    fill = _FILLS[rank].format(id=escape(id_))
     place = f'x="{short(corner[0])}" y="{short(corner[1])}"'
     sides = f'width="{short(size[0])}" height="{short(size[1])}"'
     return f'<rect {place} {sides} fill="{fill}" stroke="currentColor"/>'

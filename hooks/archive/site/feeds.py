@@ -27,7 +27,7 @@ _NOT_XML = ("\ufffe", "\uffff")
 """The signs that a text may hold and XML may not; control characters are in no text."""
 
 
-class FeedWriter:
+class _FeedWriter:
     """The feeds of an archive; the text of a meeting is made once, whatever feeds hold it."""
 
     def __init__(self, archive: Archive, of: Publication) -> None:
@@ -80,7 +80,7 @@ class FeedWriter:
 
 def feeds(archive: Archive, of: Publication) -> Iterator[tuple[str, str]]:
     """The path and the text of each feed."""
-    writer = FeedWriter(archive, of)
+    writer = _FeedWriter(archive, of)
     latest = archive.meetings[-SHOWN_NEWS:]
     yield urls.feed(urls.HOME), writer.feed(urls.HOME, urls.HOME, of.name, latest)
     about = meetings_about(archive)

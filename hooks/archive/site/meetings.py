@@ -155,20 +155,16 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
     if "a-venir" in states:
         states.add("manquante")  # as it will be when the day has passed
     held = (row.meeting for row in rows if row.meeting and not row.awaited)
+    themes = (archive.themes.of_meeting(row.meeting) for row in rows if row.meeting)
     attendance = (mention for meeting in held for mention in meeting.attendance)
     return Filters(
         noun="réunion",
         rows=".gtm-meetings > li",
         years=years,
         ranks=Ranks(archive, archive.organisations.credited(attendance)),
-        themes=theme_choices(archive, {theme for row in rows for theme in themes_of(archive, row)}),
+        themes=theme_choices(archive, {theme for of_row in themes for theme in of_row}),
         states=[(state, words) for state, words in MEETING_STATES.items() if state in states],
     )
-
-
-def themes_of(archive: Archive, row: MeetingRow) -> tuple[str, ...]:
-    """The ids of the themes of a line."""
-    return archive.themes.of_meeting(row.meeting) if row.meeting else ()
 
 
 def latest_rows(archive: Archive, count: int) -> list[MeetingRow]:

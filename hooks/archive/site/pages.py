@@ -32,7 +32,7 @@ from archive.site.themes import theme_list_page, theme_page
 from archive.site.view import View, Views
 from archive.site.written import written_page
 
-SEARCHED_KINDS = {
+_SEARCHED_KINDS = {
     SectionKind.ITEM: "Points de l’ordre du jour",
     SectionKind.DECISION: "Décisions",
     SectionKind.ACTION: "Actions",
@@ -143,7 +143,7 @@ def _search(view: View) -> Page:
         description="Rechercher dans les réunions, les décisions, les actions, les ressources.",
         years=sorted({meeting.day.year for meeting in archive.meetings}, reverse=True),
         organisations=Ranks(archive, archive.organisations).organisations,
-        kinds={kind.value: label for kind, label in SEARCHED_KINDS.items()},
+        kinds={kind.value: label for kind, label in _SEARCHED_KINDS.items()},
     )
 
 

@@ -69,7 +69,7 @@ def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     """
     tokens: Iterable[Token] = prose.tokens
     if any(token.name == "Table" for token in tokens):
-        tokens = with_numbers(list(with_drawings(prose.tokens, prose.mark, resolve)))
+        tokens = _with_numbers(list(with_drawings(prose.tokens, prose.mark, resolve)))
     if prose.has_images:
         tokens = _with_pictures(tokens, show or (lambda _: None))
     piece = _Writer(resolve).piece
@@ -225,7 +225,7 @@ def _list(data: object, side: int) -> str:
     return "<ol>\n" if data == 1 else f'<ol start="{data}">\n'
 
 
-def with_numbers(tokens: Sequence[Token]) -> Iterator[Token]:
+def _with_numbers(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, the start of each cell of a column of numbers having `True` as its data."""
     start = 0
     for end, token in enumerate(tokens):

@@ -26,7 +26,7 @@ from archive.site.environment import ADDRESS_SIGNS, environment
 from archive.site.page import FOLDER, Page, Section, TemplateNotes
 from archive.site.prose_html import render, render_linked
 
-PREVIEW = 195
+_PREVIEW = 195
 """How many characters of a description are kept; typography may add some, below 200."""
 
 NAMED = 80
@@ -198,5 +198,5 @@ Views = Callable[[str], View]
 
 def _preview(description: str) -> str:
     """A description as a shared link shows it: short, cut between two words."""
-    cut = shorten(description, PREVIEW, placeholder=" …", break_on_hyphens=False)
+    cut = shorten(description, _PREVIEW, placeholder=" …", break_on_hyphens=False)
     return typeset(_CUT.sub(" …", cut))

@@ -31,7 +31,7 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
     Raises NoRowsError at the first that cannot be read.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter_of(text))
     try:
         for row in reader:
             is_sign = reader.line_num == 1 and row[:1] == ["sep="]  # what follows it parts cells
@@ -41,7 +41,7 @@ def csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
         raise NoRowsError(max(reader.line_num, 1)) from None
 
 
-def delimiter_of(text: str) -> str:
+def _delimiter_of(text: str) -> str:
     """What parts the cells of a text: what its first line says, as Excel writes it, or holds."""
     first = text.lstrip("\r\n").partition("\n")[0]
     told = _TOLD.fullmatch(first.strip())
@@ -54,7 +54,7 @@ def read_table(data: bytes) -> Iterator[RawEntry]:
     It may be UTF-8 or, as an older Excel saves it, Windows-1252; a row of HXL tags is no entry.
     """
     text = _decoded(data)
-    rows, sign = csv_rows(text), delimiter_of(text)
+    rows, sign = csv_rows(text), _delimiter_of(text)
     try:
         _, head = next(rows, (0, []))
         headers = [_without_guard(header.strip()) for header in head]

@@ -22,7 +22,7 @@ _AFTER_KIND = re.compile(r"\s*[,;|—–·]\s*|\s+-\s+")
 """The ", " of "barres, personnes", where a word is missing"""
 _FILE = re.compile(r"/?\S+\.csv", re.IGNORECASE)
 """ressources/flux.csv"""
-MOST_SERIES = 4
+_MOST_SERIES = 4
 """Columns of numbers that a drawing tells apart without colours."""
 MOST_FIGURES = 120
 """Figures that a drawing of a phone's width shows one by one."""
@@ -213,8 +213,8 @@ def read_figures(table: Sequence[Token]) -> FigureTable:
     head, *rows = table_rows(table)
     if len(head) < 2 or not rows:  # noqa: PLR2004
         raise NoFiguresError("il lui faut une colonne de noms et une de nombres.", table[0].start)
-    if len(head) > MOST_SERIES + 1:
-        message = f"il a plus de {MOST_SERIES} colonnes de nombres, faites-en deux."
+    if len(head) > _MOST_SERIES + 1:
+        message = f"il a plus de {_MOST_SERIES} colonnes de nombres, faites-en deux."
         raise NoFiguresError(message, table[0].start)
     if len(rows) * (len(head) - 1) > MOST_FIGURES:
         raise NoFiguresError(f"il a plus de {MOST_FIGURES} nombres.", table[0].start)

@@ -36,7 +36,7 @@ _DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*")
 """20/06"""
 _NUMBERED_WORD = re.compile(r"\d{1,2}(?:er)?[\s-]+([^\W\d_]+)")
 """the "20 juilet" of "20 juilet 2023" """
-Parsed = TypeVar("Parsed")
+_Parsed = TypeVar("_Parsed")
 _LONGEST_SIGN = 4
 """The letters of "RAS.", which is no sentence; "Néant." is one."""
 EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
@@ -182,8 +182,8 @@ class RecordReader:
         return self.value(name, choices.match, rule, advice)
 
     def value(
-        self, name: str, parse: Callable[[str], Parsed | None], rule: str, advice: str
-    ) -> Parsed | None:
+        self, name: str, parse: Callable[[str], _Parsed | None], rule: str, advice: str
+    ) -> _Parsed | None:
         """A field of one text that a function parses, or None.
 
         What it parses to None or a ValueError breaks the rule; `advice` says what to write.
