@@ -10,24 +10,25 @@ from archive.importer.recognise.labels import Label
 from archive.importer.recognise.lines import is_count, lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
+from archive.importer.writing.markdown import prose
 from archive.language.text import quoted, split_sentences
+from archive.language.vocabulary import MEETING
+from archive.model import Mention
 from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.names.entries import counted, distinct, read_entries
-from archive.parsing.names.grids import is_of_groups, read_grid
+from archive.parsing.meeting_file import read_meeting
+from archive.parsing.names.entries import distinct, read_entries
 from archive.parsing.names.listed import Entries
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
-    HEAD_COUNT,
     NAME_FIELDS,
     PRESENT,
     PRIVATE,
-    field_of_row,
     is_group,
-    is_total,
     presence_in_sentence,
     roll_call_columns,
 )
+from archive.problems import Problems
 
 _FIRST_LINES = 80
 """The lines among which a sentence may say who came."""
@@ -162,70 +163,46 @@ class _Reader:
             self._read_table(table, PRESENT)
 
     def _read_table(self, table: Table, name: str) -> bool:
-        """Read a table of who came, or doubt it; whether it is read."""
+        """Read a table of who came as any file’s is read, or doubt it; whether it is read."""
         self._tables.add(id(table))
-        columns = _roll_call_columns(table)
-        if columns.count("organisation") == 1 and not all(map(is_group, _header(table))):
-            return self._read_rows(table, columns, name)
-        return self._read_grid(table, name)
-
-    def _read_rows(self, table: Table, columns: list[str | None], name: str) -> bool:
-        place = columns.index("organisation")
-        unsure: list[Paragraph] = []
-        before = {each: len(names) for each, names in self.names.items()}
-        for row in table.rows[1:]:
-            texts = [words_of(cell) for cell in row]
-            said = field_of_row(columns, texts)
-            has_name = texts[place] and not is_total(texts[place])
-            if len({text for text in texts if text}) == 1 or not has_name:
-                continue  # the title of a group, in a row of its own
-            if said is None:
-                unsure += [line for cell in row for line in cell]
-                continue
-            self._add_row(
-                columns, texts, said if said != PRESENT or name == PRESENT else name, place
-            )
-        for each, names in self.names.items() if "person" in columns else ():
-            names[before[each] :] = counted(names[before[each] :])
-        self._reading.take(name, lines_of([table]))
-        if unsure:
-            self._reading.doubt(
-                name, "Une ligne du tableau ne dit pas qui était là : complétez la liste.", unsure
-            )
-        return True
-
-    def _add_row(
-        self, columns: list[str | None], texts: Sequence[str], name: str, place: int
-    ) -> None:
-        found = read_entries([texts[place]], self._reading.is_name, name)
-        counts = [text for column, text in zip(columns, texts, strict=False) if column in _COUNTING]
-        count = next((f" ({text})" for text in counts if HEAD_COUNT.fullmatch(text)), "")
-        self.names[name] += [body + count * (count != " (1)") for _, body in found.bodies]
-        self._reading.left_out.persons += found.persons
-        for column, text in zip(columns, texts, strict=False):
-            if column == "person" and may_be_person(text):
-                self._reading.left_out.persons.append(text)
-            elif column in PRIVATE and text:
-                self._reading.left_out.words.append(text)
-                self._reading.left_out.mentions += 1
-
-    def _read_grid(self, table: Table, name: str) -> bool:
-        """Read a table whose cells list names, under a header of groups or beside them."""
-        is_grouped = is_of_groups(_header(table), self._reading.is_name)
-        rows = map(dict.fromkeys, table.rows[is_grouped:])
-        lines = [line.text for row in rows for cell in row for line in cell]
-        found = read_grid(lines, self._reading.is_name, name, is_grouped=is_grouped)
-        if found is None:
+        lines, problems = list(lines_of([table])), Problems()
+        text = f"{MEETING.fields[name].word} :\n\n{prose([table], with_headings=False)}\n"
+        found = read_meeting(text, "meetings/seance.md", problems, self._reading.is_name)
+        if found is None or not found.mentions:
             self._reading.doubt(
                 name,
                 "Le tableau de présence ne se comprend pas : complétez la liste des "
                 f"{_NAMES[name]} d’après le document.",
-                list(lines_of([table])),
+                lines,
             )
             return False
-        self._add(name, found)
-        self._reading.take(name, lines_of([table]))
+        for place, names in self.names.items():
+            mentions: tuple[Mention, ...] = getattr(found, place)
+            names += [_told(each) for each in mentions if each.name]
+            self._reading.left_out.persons += [one for each in mentions for one in each.persons]
+        for problem in problems.sorted():
+            if problem.rule == "fait-incompris":
+                self._reading.doubt(name, problem.message, lines)
+        self._leave_out(table)
+        self._reading.take(name, lines)
         return True
+
+    def _leave_out(self, table: Table) -> None:
+        """Leave out what the columns of a table say of persons."""
+        left_out = self._reading.left_out
+        for column, *cells in zip(_roll_call_columns(table), *table.rows[1:], strict=False):
+            texts = list(filter(None, map(words_of, cells))) if column in PRIVATE else []
+            persons = [text for text in texts if column == "person" and may_be_person(text)]
+            left_out.persons += persons
+            left_out.words += [text for text in texts if text not in persons]
+            left_out.mentions += len(texts) - len(persons)
+
+
+def _told(mention: Mention) -> str:
+    """A body with how many came for it and how, as the file writes it."""
+    count = mention.head_count or 0
+    aside = ", ".join(filter(None, [str(count) * (count > 1), mention.note]))
+    return f"{mention.name} ({aside})" if aside else mention.name
 
 
 def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:

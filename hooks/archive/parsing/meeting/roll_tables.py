@@ -1,6 +1,7 @@
 """A table that says who attended → the list and the name of each of its rows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -56,11 +57,24 @@ class RollTable:
         return is_told or self._is_grid
 
     def answers(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
-        """The list of each row, None where it is not sure, and the name, which may be empty."""
+        """The list of each row, None where it is not sure, and the name, which may be empty.
+
+        A body in several rows that name persons came with so many.
+        """
         if "organisation" not in self.columns:
             names = (line for line in self._lines if not is_group(line.value))
             yield from ((self._field, name) for name in names)
             return
+        answers = list(self._rows(problems))
+        counts = Counter((field, name.value) for field, name in answers)
+        for field, name in answers:
+            count = counts.pop((field, name.value), 0) if "person" in self.columns else 1
+            is_told = count == 1 or name.value.endswith(")")
+            if count:
+                yield field, name if is_told else with_aside(name, str(count))
+
+    def _rows(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
+        """The same, a body once for each row that names it."""
         for row in self._block.rows[1:]:
             name = plain_scalar(row[self.columns.index("organisation")], problems)
             if is_total(name.value):

@@ -1,7 +1,6 @@
 """The entries of one list of who came → the bodies, the persons left out and the groups."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -294,11 +293,3 @@ def distinct(names: Iterable[str]) -> list[str]:
     for name in names:
         kept.setdefault(key(split_notes(name).name or name), name)
     return list(kept.values())
-
-
-def counted(names: Iterable[str]) -> list[str]:
-    """Names each once, with how often they stand there: OIM, HCR, OIM are OIM (2), HCR."""
-    return [
-        f"{name} ({count})" if count > 1 and not name.endswith(")") else name
-        for name, count in Counter(names).items()
-    ]

@@ -82,3 +82,14 @@ def test_table_below_a_label(table: str) -> None:
 
     assert set(roll(meeting)[0]) == {"Mairie de Tagda", "OMX", "Puits Neufs"}
     assert meeting.introduction is None
+
+
+def test_persons_of_one_body() -> None:
+    """A body in several rows that name persons came with so many."""
+    rows = ("| Structure | Nom |", "|---|---|", "| OIM | A. |", "| HCR | B. |", "| OIM | C. |")
+    meeting = meeting_of(markdown("## Présence\n\n" + "\n".join(rows)))
+
+    assert [(each.name, each.head_count) for each in meeting.attendance] == [
+        ("OIM", 2),
+        ("HCR", None),
+    ]
