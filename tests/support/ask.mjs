@@ -8,6 +8,7 @@ import { join } from "node:path";
 
 const SCRIPTS = new URL("../../hooks/overrides/assets/search/", import.meta.url);
 const { Answer } = await import(new URL("finder.js", SCRIPTS));
+const { offers } = await import(new URL("offers.js", SCRIPTS));
 const { Store } = await import(new URL("store.js", SCRIPTS));
 const { group } = await import(new URL("words.js", SCRIPTS));
 
@@ -49,6 +50,7 @@ async function answered({ words, ...given }) {
     absent: answer.absent.map(({ typed }) => typed),
     unsaid: answer.unsaid.map(({ typed }) => typed),
     instead: answer.instead.map(({ word }) => word),
+    offers: offers(answer),
     offered: answer.offered.flatMap((offer) => offer.words),
     forms: [...answer.forms],
     loaded,

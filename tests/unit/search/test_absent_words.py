@@ -113,6 +113,18 @@ def test_other_words_are_no_slips(demo: Path, real: Path) -> None:
     assert asked(real, "malaria")[0]["instead"] == []  # is like Magaria, but no odd word
 
 
+def test_what_is_left_of_a_question_is_counted(real: Path) -> None:
+    """Where too little of a question is there to show it, the rest is offered, with its results."""
+    found, other, name, phrase = asked(
+        real, "OIM Diffa", "OIM Libye", "OIM", "« transport de migrants » Diffa"
+    )
+
+    assert (found["urls"], found["offers"]) == ([], [["OIM", name["total"]]])
+    assert other["offers"] == [["OIM libre", 0], ["OIM", name["total"]]]
+    assert name["total"] > 3
+    assert phrase["offers"] == [["migrants", 0]]  # what holds a phrase is known once it is read
+
+
 def test_most_of_the_words(real: Path) -> None:
     """Where no passage holds all words, those that hold most are shown and what lacks is named."""
     answer = asked(real, "diaspora pirogues Tahoua")[0]

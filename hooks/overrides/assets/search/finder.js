@@ -47,6 +47,7 @@ export class Answer {
     /** @type {Found[]} what answers, of which the first `read` were looked at */
     this.found = [];
     this.read = 0;
+    this.others = 0; // how many hold what is asked for besides the absent words, where it is too little
     /** @type {Result[]} */
     this.results = [];
     /** @type {Outline[]} of results whose texts are on their way */
@@ -137,9 +138,12 @@ export class Answer {
     const unsaid = full.filter(({ levels }) =>
       levels.every((level, document) => !level || directory.kinds[document] === "page"));
     this.unsaid = unsaid.map(({ term }) => term);
-    if (!terms.length) this.found = unasked(this.request, directory, keep);
-    else if (!this.enough(full)) this.found = [];
-    else this.found = rank(this.sought, directory, named, keep, phrases.length > 0);
+    const found = terms.length
+      ? rank(this.sought, directory, named, keep, phrases.length > 0)
+      : unasked(this.request, directory, keep);
+    const isEnough = !terms.length || this.enough(full);
+    this.found = isEnough ? found : [];
+    this.others = isEnough || phrases.length ? 0 : found.length;
   }
 
   /**

@@ -106,6 +106,11 @@ function marked(text, forms) {
   });
 }
 
+/** @param {number} number of results */
+export function counted(number) {
+  return `${number}\u00a0résultat${number > 1 ? "s" : ""}`;
+}
+
 /**
  * Words as a sentence names them: « a », « b » et « c ».
  * @param {string[]} words

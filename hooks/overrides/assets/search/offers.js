@@ -1,7 +1,7 @@
 // What could be looked for instead, and where else to look.
 
 import { element } from "../pages/element.js";
-import { addressOf } from "./lines.js";
+import { addressOf, counted } from "./lines.js";
 import { fold } from "./words.js";
 
 const LISTS = ["réunions", "actions", "décisions", "organisations", "ressources"];
@@ -9,14 +9,17 @@ const LISTS = ["réunions", "actions", "décisions", "organisations", "ressource
 /** @import { Answer } from "./finder.js" */
 
 /**
- * Questions that may be meant: with a word of the archive for one that it has not, else without it.
+ * Questions that may be meant: with a word of the archive for one that it has not, else without it;
+ * each with how many results it has, 0 where that is not known.
  * @param {Answer} answer
+ * @returns {[question: string, count: number][]}
  */
-export function offers({ request, offered, absent, asked, found }) {
+export function offers({ request, offered, absent, asked, found, others }) {
+  /** @type {[string, number][]} */
   const questions = offered.flatMap((offer) =>
-    offer.words.map((word) => withWord(request.question, offer.term.typed, word)));
+    offer.words.map((word) => /** @type {[string, number]} */ ([withWord(request.question, offer.term.typed, word), 0])));
   const rest = asked.terms.filter((term) => !absent.includes(term)).map(({ typed }) => typed);
-  if (!found.length && absent.length && rest.length) questions.push(rest.join(" "));
+  if (!found.length && absent.length && rest.length) questions.push([rest.join(" "), others]);
   return questions;
 }
 
@@ -32,19 +35,19 @@ function withWord(question, typed, word) {
 
 /**
  * Questions as links, which `ask` follows where it can.
- * @param {string[]} questions
+ * @param {[question: string, count: number][]} questions
  * @param {string} page the address of the page of search
  * @param {(question: string) => void} ask
  */
 export function links(questions, page, ask) {
-  return questions.flatMap((question, i) => {
+  return questions.flatMap(([question, count], i) => {
     const href = new URL(`?${new URLSearchParams({ q: question })}`, page).href;
     const link = element("a", { href, textContent: question });
     link.addEventListener("click", (event) => {
       event.preventDefault();
       ask(question);
     });
-    return [i ? ", " : "", link];
+    return [i ? ", " : "", link, count ? ` (${counted(count)})` : ""];
   });
 }
 

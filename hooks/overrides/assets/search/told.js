@@ -1,6 +1,6 @@
 // An answer → what is said of it above the results.
 
-import { quotedList } from "./lines.js";
+import { counted, quotedList } from "./lines.js";
 import { fold } from "./words.js";
 
 /** @import { Answer } from "./finder.js" */
@@ -23,10 +23,9 @@ export function sentences(answer) {
   if (!number) {
     if (!absent.length) said.push("Aucun résultat.");
   } else {
-    const plural = number > 1 ? "résultats" : "résultat";
     const quoted = instead.map(({ word }) => spelled(answer, word));
     const more = isOpen ? "Au moins " : "";
-    said.push(`${more}${number}\u00a0${plural}${quoted.length ? ` pour ${quotedList(quoted)}` : ""}.`);
+    said.push(`${more}${counted(number)}${quoted.length ? ` pour ${quotedList(quoted)}` : ""}.`);
     if (found[0].held < sought.length) said.push(`Aucun passage ne réunit tous les ${absent.length ? "autres " : ""}mots.`);
   }
   if (asked.isCut) said.push("Seuls les douze premiers mots sont cherchés.");
