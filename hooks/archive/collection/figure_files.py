@@ -79,7 +79,7 @@ class _Files:
                 reached = end
         text = "".join([*pieces, source.text(reached, source.length)]).rstrip("\n")
         # Marks stay those of the file, where the rows do not stand.
-        return replace(parse_text(replace(alone, value=text)), links=prose.links)
+        return replace(parse_text(alone._replace(value=text)), links=prose.links)
 
     def _table(self, place: CaptionPlace, mark: Mark) -> str:
         """The table of a file in Markdown, "" where none is named or what it holds is none."""

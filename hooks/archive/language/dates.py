@@ -6,10 +6,10 @@ Own parser: general ones invent a day where only a month is written.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import NamedTuple
 
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import phrases, synonyms
@@ -110,8 +110,7 @@ class ImpossibleDateError(ValueError):
     """Words that have the shape of a day that no calendar has, such as 30 février; says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayMatch:
+class DayMatch(NamedTuple):
     """A day read in a text, with the part of the text that says it."""
 
     day: date
@@ -144,8 +143,7 @@ def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
             yield DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
 
 
-@dataclass(frozen=True, slots=True)
-class DaysMatch:
+class DaysMatch(NamedTuple):
     """The day or days of a meeting, as one text says them."""
 
     first: date

@@ -1,7 +1,6 @@
 """An action told in one line → the fields of its record, each where it stands in the file."""
 
 import re
-from dataclasses import replace
 
 from archive.language.vocabulary import ACTION, Vocabulary
 from archive.parsing.facts.action_lines import split_action
@@ -35,17 +34,17 @@ def read_action_line(
     for name, span in sorted(told.items(), key=lambda each: each[1]):
         (part,) = text.parts([span])
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
-        part = replace(part, value=f"{part.value} ({asides})") if asides else part
+        part = part._replace(value=f"{part.value} ({asides})") if asides else part
         if details and name == "text":
-            part = replace(part, value=f"{part.value} : {details}", is_exact=False)
+            part = part._replace(value=f"{part.value} : {details}", is_exact=False)
         if name == "responsible" and ("*" in part.value or "__" in part.value):
-            part = replace(part, value=_EMPHASIS.sub("", part.value), is_exact=False)
+            part = part._replace(value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:
-            part = replace(part, value=f"~~{part.value}~~", is_exact=False)
+            part = part._replace(value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(vocabulary, name, part))
     if owner and not line.responsible:
         fields.append(
-            field_node(vocabulary, "responsible", replace(owner, value=owner.value.rstrip(" :")))
+            field_node(vocabulary, "responsible", owner._replace(value=owner.value.rstrip(" :")))
         )
     if line.sign and not line.status:
         word = Scalar(line.sign.value, text.mark, is_exact=False)

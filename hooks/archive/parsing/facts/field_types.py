@@ -68,7 +68,7 @@ def parse_free_text(scalar: Scalar, problems: Problems) -> Prose | None:
     first = next(number for number, line in enumerate(lines) if line.strip())
     text = "\n".join(lines[first:]).rstrip()
     if text != scalar.value:
-        scalar = replace(scalar, value=text, mark=scalar.mark_at(first, 0))
+        scalar = scalar._replace(value=text, mark=scalar.mark_at(first, 0))
     if scalar.excerpt is None:
         scalar = as_commonmark(scalar, problems)
     prose = parse_text(scalar)

@@ -166,7 +166,7 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
     if not are_known(names, is_known) and not (is_sure and line.value.rstrip().endswith(":")):
         return None
     (owner,) = line.parts([(start, len(text))])
-    return replace(owner, value=_AGAIN.sub(", ", owner.value), is_exact=False) if start else owner
+    return owner._replace(value=_AGAIN.sub(", ", owner.value), is_exact=False) if start else owner
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:

@@ -1,7 +1,6 @@
 """The lines that say who answers for an action and until when, put to the line that says what."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from archive.language.choices import is_filler
@@ -150,4 +149,4 @@ def _action(group: Sequence[_Said]) -> Iterator[_Placed]:
     text = part if isinstance(part, Scalar) else part.texts[0]
     lines = [line.plain.value for each in details for line in _lines(each)]
     words = " ; ".join([text.value, *lines])
-    yield place, ("actions", replace(text, value=words, is_exact=False))
+    yield place, ("actions", text._replace(value=words, is_exact=False))

@@ -90,7 +90,7 @@ def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:
     told = (line.value.find(name) for name in (listed.name, *listed.persons))
     start = min((each for each in told if each >= 0), default=0)
     (place,) = line.parts([(start, start)])
-    mention = parse_mention(replace(place, value=listed.text))
+    mention = parse_mention(place._replace(value=listed.text))
     return replace(mention, name=mention.name if listed.text else "", persons=listed.persons)
 
 

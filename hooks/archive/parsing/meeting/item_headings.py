@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.language.label_stems import ITEM_LABELS
@@ -65,7 +65,7 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
             message = _message(line, lines[number], is_item=title is not None)
             problems.add("mise-en-forme", body.mark_at(number, 0), message)
         _follow(lines[number], run)
-    return replace(body, value="\n".join(lines))
+    return body._replace(value="\n".join(lines))
 
 
 def _message(line: str, heading: str, *, is_item: bool) -> str:

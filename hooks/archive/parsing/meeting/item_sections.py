@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
-from dataclasses import replace
 from textwrap import dedent
 
 from archive.language.choices import is_filler
@@ -152,7 +151,7 @@ class SectionReader:
                 told = [line.value for line in lines if labelled_parts(line.value)]
                 others = [line.value for line in lines if line.value not in told]
                 words = " ; ".join([head.written.value.rstrip(" :"), *told])
-                yield replace(head.written, value=words), part.owner, " ; ".join(others)
+                yield head.written._replace(value=words), part.owner, " ; ".join(others)
             else:
                 yield whole, part.owner, ""
 
@@ -168,7 +167,7 @@ def _with_remarks(fields: list[FieldNode], remarks: list[str]) -> Iterator[Field
         is_text = node.field is not None and node.field.name == "text"
         if is_text and remarks and isinstance(node.value, Scalar) and node.value.value:
             text = f"{node.value.value} ({' ; '.join(remarks)})"
-            yield replace(node, value=replace(node.value, value=text))
+            yield node._replace(value=node.value._replace(value=text))
         else:
             yield node
 
@@ -183,4 +182,4 @@ def _numbered(item: Scalar, number: int) -> Scalar:
     """An item of a numbered list with its number, which stands before it in the file."""
     before = f"{number}. "
     mark = item.mark._replace(column=max(item.mark.column - len(before), 1))
-    return replace(item, value=before + item.value, mark=mark)
+    return item._replace(value=before + item.value, mark=mark)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from archive.language.choices import says_none
 from archive.language.label_stems import ITEM_LABELS, label_word
@@ -171,7 +170,7 @@ def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     is_led = ":" in text.value
     told = _ACTION_ASIDE.fullmatch(text.value) if is_led else None
     if told and ITEM_LABELS.name_of(told["word"]) == "actions":
-        return replace(text, value=f"{told['line']} ({told['aside']})", is_exact=False)
+        return text._replace(value=f"{told['line']} ({told['aside']})", is_exact=False)
     owed = _ACTION_OF.fullmatch(text.value) if is_led else None
     if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
         (value,) = text.parts([owed.span("line")])

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from archive.language.choices import is_filler
 from archive.language.text import quoted
@@ -31,7 +30,7 @@ _SIGNS = {"presence", *COLUMN_FIELDS}
 
 def with_aside(name: Scalar, aside: str) -> Scalar:
     """A name with how it attended, as if that stood beside it: "CPE (en ligne)"."""
-    return replace(name, value=f"{name.value} ({aside})", is_exact=False) if aside else name
+    return name._replace(value=f"{name.value} ({aside})", is_exact=False) if aside else name
 
 
 class RollTable:

@@ -2,11 +2,10 @@
 
 from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise, takewhile
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from archive.parsing.source.figures import is_caption
 from archive.parsing.source.free_text import Source
@@ -23,8 +22,7 @@ _KINDS = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
 Taken = TypeVar("Taken")
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A heading, a paragraph, an item of a list or a cell of a table."""
 
     written: Scalar

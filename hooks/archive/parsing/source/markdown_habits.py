@@ -8,7 +8,6 @@ is a title; tags of the look, as converters write them, are stars.
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from archive.language.label_stems import ITEM_LABELS
@@ -97,14 +96,14 @@ def as_commonmark(text: Scalar, problems: Problems) -> Scalar:
     if not _HABIT.search(text.value):
         return text
     value = "\n".join(_lines(text.value.split("\n")))
-    return without_comments(replace(text, value=value), problems)
+    return without_comments(text._replace(value=value), problems)
 
 
 def without_comments(text: Scalar, problems: Problems) -> Scalar:
     """The text without its comments, as `as_commonmark` leaves them out."""
     if not any(sign in text.value for sign in _COMMENT_SIGNS):
         return text
-    return replace(text, value=_Comments(text, problems).removed())
+    return text._replace(value=_Comments(text, problems).removed())
 
 
 def _lines(lines: list[str]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.language.vocabulary import Field, Vocabulary
 from archive.problems import Mark
@@ -12,8 +13,7 @@ _LINE = re.compile(r"\S(?:.*\S)?")
 """What stands on a line that is not blank: "CPE, DGV" of "  CPE, DGV "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One piece of text; numbers, dates and booleans stay the text that was written."""
 
     value: str
@@ -88,7 +88,7 @@ class Mapping:
     def sentence(self) -> Scalar | None:
         """The text of an only pair such as "Adoption : oui": YAML’s reading, not its author’s."""
         sentences = self.sentences
-        return replace(sentences[0], mark=self.mark) if len(sentences) == 1 else None
+        return sentences[0]._replace(mark=self.mark) if len(sentences) == 1 else None
 
     @property
     def sentences(self) -> tuple[Scalar, ...]:
@@ -107,8 +107,7 @@ class Mapping:
         return RecordNode(vocabulary, tuple(fields), self.mark, self.is_whole)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNode:
+class FieldNode(NamedTuple):
     """What a record holds under one word."""
 
     field: Field | None

@@ -25,7 +25,7 @@ def without_struck(field: FieldNode, problems: Problems) -> FieldNode:
         return field
     has_boxes = field.field.name in _NAMES
     value = _standing(field.value, problems, has_boxes=has_boxes)
-    return field if value is field.value else replace(field, value=value)
+    return field if value is field.value else field._replace(value=value)
 
 
 def standing_words(text: Scalar, problems: Problems) -> Scalar:
@@ -35,7 +35,7 @@ def standing_words(text: Scalar, problems: Problems) -> Scalar:
         return text
     message = f"{quoted(struck[0])} est barré et n’est pas retenu : effacez-le, ou ôtez les « ~~ »."
     problems.add("texte-barre", text.mark, message)
-    return replace(text, value=_STRUCK.sub("", text.value).strip(" ,;"), is_exact=False)
+    return text._replace(value=_STRUCK.sub("", text.value).strip(" ,;"), is_exact=False)
 
 
 def is_struck(text: Scalar) -> bool:
@@ -65,6 +65,6 @@ def _standing(node: Node, problems: Problems, *, has_boxes: bool) -> Node:
         name = node.value[box.end() :]
         message = f"La case de {quoted(name)} n’est pas cochée : ce nom n’est pas compté."
         problems.add("texte-barre", node.mark, message)
-        return replace(node, value="", is_exact=False)
+        return node._replace(value="", is_exact=False)
     ticked = next(node.parts([(box.end(), len(node.value))])) if box else node
     return standing_words(ticked, problems)
