@@ -9,9 +9,17 @@ from archive.collection.archive import Archive, build, load
 from archive.collection.files import read_text
 from archive.collection.organisation_names import NameMatcher
 from archive.collection.records import Records, read_records
-from archive.exports.record_json import Object, record_object
+from archive.exports.record_json import (
+    Object,
+    meeting_object,
+    organisation_object,
+    resource_object,
+    theme_object,
+)
+from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problem, Problems
+from archive.registers import Organisation, Record, Resource, Theme
 
 _NO_RECORDS = Records((), (), (), {}, (), {})
 
@@ -63,4 +71,16 @@ def _archive_with(
 def _record(archive: Archive, path: str) -> Object | None:
     every = (*archive.meetings, *archive.records.registered)
     record = next((each for each in every if each.mark.path == path), None)
-    return record_object(archive, record) if record else None
+    return _object(archive, record) if record else None
+
+
+def _object(archive: Archive, record: Record) -> Object:
+    match record:
+        case Meeting():
+            return meeting_object(archive, record)
+        case Organisation():
+            return organisation_object(archive, record)
+        case Resource():
+            return resource_object(archive, record)
+        case Theme():
+            return theme_object(archive, record)

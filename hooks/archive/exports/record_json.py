@@ -35,23 +35,10 @@ from archive.exports.record_types import (
 )
 from archive.model import AgendaItem, Deadline, Document, Meeting, Mention
 from archive.prose import Link, Prose
-from archive.registers import MapCopy, Organisation, Record, Resource, Theme
+from archive.registers import MapCopy, Organisation, Resource, Theme
 
 Object = Mapping[str, Any]
 """Ready for `json.dumps`."""
-
-
-def record_object(archive: Archive, record: Record) -> Object:
-    """All that the archive tells of a record."""
-    match record:
-        case Meeting():
-            return meeting_object(archive, record)
-        case Organisation():
-            return organisation_object(archive, record)
-        case Resource():
-            return resource_object(archive, record)
-        case Theme():
-            return theme_object(archive, record)
 
 
 def meeting_object(archive: Archive, meeting: Meeting) -> MeetingObject:

@@ -91,7 +91,7 @@ def _is_duration(node: FieldNode) -> bool:
 def meeting_of(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
     """The meeting that the fields of a file tell."""
     noted = Problems()
-    record = RecordReader(node, noted, is_known)
+    record = RecordReader(node, noted)
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(path, days.first, record)

@@ -45,14 +45,9 @@ EXAMPLE_DAY = "écrivez par exemple 2023-06-20 ou 20 juin 2023"
 class RecordReader:
     """One record as written: its fields by their names in the model."""
 
-    def __init__(
-        self,
-        record: RecordNode,
-        problems: Problems,
-        is_known: Callable[[str], bool] = is_collective,
-    ) -> None:
+    def __init__(self, record: RecordNode, problems: Problems) -> None:
         """Sort the fields of the record; unknown and repeated words are noted."""
-        self.is_known = is_known
+        self.is_known: Callable[[str], bool] = is_collective
         """Whether a name is one of an organisation: what it holds parts it from no other."""
         self.mark = record.mark
         self.is_whole = record.is_whole
@@ -86,11 +81,11 @@ class RecordReader:
         """A field that is a sentence, be it only "Rien à signaler" or "Néant.", or None."""
         written = self._fields.get(name)
         value = written.value if written else None
-        words = value.value.split() if isinstance(value, Scalar) else []
-        said = [word for word in words if any(map(str.isalnum, word))]
+        if not isinstance(value, Scalar):
+            return None
+        said = [word for word in value.value.split() if any(map(str.isalnum, word))]
         is_word = any(word.endswith(".") and len(word) > _LONGEST_SIGN for word in said)
-        is_said = len(said) > 1 or is_word
-        return value if is_said and isinstance(value, Scalar) else None
+        return value if len(said) > 1 or is_word else None
 
     def mark_of(self, name: str) -> Mark:
         """Where a field stands, or the record when it is absent."""
@@ -145,7 +140,9 @@ class RecordReader:
         for node in nodes:
             record = _as_record(node, vocabulary, text_field)
             if record:
-                yield RecordReader(record, self.problems, self.is_known)
+                reader = RecordReader(record, self.problems)
+                reader.is_known = self.is_known
+                yield reader
             else:
                 subject = vocabulary.subject.capitalize()
                 message = f"{subject} est un texte, ou des lignes « clé : valeur »."
