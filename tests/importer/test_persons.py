@@ -26,6 +26,9 @@ def draft(*below: Block | str) -> Draft:
         "Le Secrétaire de séance,\nIbrahim SOUMALÉ",
         "Le rapporteur : Awa Tando",
         "Le Rapporteur\nMme Tando",
+        "La directrice, A. Tando          Le rapporteur,",
+        "Le président, Awa Tando",
+        "Bien cordialement,\nSira Kellar\nChargée de projet | CPE",
     ],
 )
 def test_signatures(signature: str) -> None:
@@ -105,3 +108,27 @@ def test_offices_side_by_side(second: str) -> None:
 
     assert found.left_out.persons == ["Mahamat Brahim-Torda", "Ruth Ngarm"]
     assert (in_cells.leftover, len(in_cells.items[0].text)) == ([], 1)
+
+
+def test_end_of_a_letter() -> None:
+    """The office of who wrote is no action, though it stands below them; a postscript stays."""
+    letter = (
+        "Cordialement,",
+        "Sira Kellar",
+        "Chargée de suivi, CPE",
+        "PS : Rendez-vous salle B.",
+    )
+
+    found = draft(line("Suites", bold=True), line("CPE : écrire la lettre", "-"), *letter)
+
+    assert list(map(shown, found.items[-1].text)) == ["- CPE : écrire la lettre", letter[-1]]
+    assert found.left_out.persons == ["Sira Kellar"]
+
+
+def test_column_of_persons() -> None:
+    """One word is a name in a column of persons, and in no other."""
+    told = table(("Lot", "Interlocuteur", "Avis"), ("Toiture", "Kellar", "Favorable"))
+
+    text = shown(draft(told).items[0].text[1])
+
+    assert text == "Lot | Interlocuteur | Avis / Toiture | [nom omis] | Favorable"

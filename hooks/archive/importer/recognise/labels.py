@@ -21,7 +21,7 @@ _ALONE = NAME_FIELDS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
 _NO_VALUE = _ALONE - {"next_meeting"}
 _WHEN = {"date", "hours", "start", "end", "place", "moment"}
-SIGNED = tuple(map(fold, phrases("signature_start")))
+SIGNED = tuple(map(fold, phrases("letter_end") + phrases("signature_start")))
 """How lines of signatures begin, folded."""
 _LONGEST_LINE = 160
 _FEWEST = 3

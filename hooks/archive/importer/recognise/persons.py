@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.lines import words_of
+from archive.importer.recognise.lines import lines_of, words_of
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import fold, quoted
@@ -16,7 +16,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
-from archive.parsing.names.person_names import has_title, may_be_person
+from archive.parsing.names.person_names import has_title, is_mixed_word, may_be_person
 from archive.parsing.names.persons import split_persons
 from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
 from archive.parsing.names.presence import roll_call_column
@@ -26,8 +26,11 @@ _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 """what is left of "Awa, 00 00 00 00, CPE": ", , " """
-_SIGNATURES = tuple(map(fold, phrases("signature_start")))
-_LONGEST_OFFICE = 6
+_BODY_BESIDE = re.compile(r"\s*[|,]\s*|\s[–—-]\s")
+"""the " | " of "Chargée de projet | CPE" """
+_CLOSINGS = tuple(map(fold, phrases("letter_end")))
+_SIGNATURES = (*_CLOSINGS, *map(fold, phrases("signature_start")))
+_LONGEST_OFFICE, _LONGEST_CLOSING = 6, 4
 """In words."""
 _LAST_BLOCKS = 12
 """The blocks at the end among which signatures stand."""
@@ -41,6 +44,25 @@ def without_personal_data(blocks: Iterable[Block], left_out: Redactions) -> tupl
     return tuple(kept for block in blocks if (kept := _without_contacts(block, left_out)))
 
 
+def without_closings(blocks: Iterable[Block], reading: Reading) -> tuple[Block, ...]:
+    """The blocks without what ends a letter: "Cordialement," and the name and the office below.
+
+    To be called before anything is read: an office would be an action, a name a title.
+    """
+    kept: list[Block] = []
+    is_closing = False
+    for block in blocks:
+        text = block.text if isinstance(block, Paragraph) else ""
+        begins = fold(text).startswith(_CLOSINGS) and len(text.split()) <= _LONGEST_CLOSING
+        is_signer = bool(_names(text)) or _is_office(_BODY_BESIDE.split(text)[0])
+        is_closing = begins or (is_closing and is_signer)
+        if is_closing:
+            _leave_out(block, reading)
+        else:
+            kept.append(block)
+    return tuple(kept)
+
+
 def without_persons(
     blocks: Iterable[Block], reading: Reading, *, keep_names: bool = False
 ) -> list[Block]:
@@ -52,7 +74,7 @@ def without_persons(
     kept = list(blocks)
     if keep_names:
         return kept
-    signed = set(_signatures(kept))
+    signed = set(_signatures(kept, reading))
     for index in signed:
         _leave_out(kept[index], reading)
     texts = [block for index, block in enumerate(kept) if index not in signed]
@@ -125,13 +147,20 @@ def _without_names(block: Block, reading: Reading) -> Block:
         beside = words_of(row[index - 1]).rstrip(" :") if index else ""
         return tuple(
             _whole_omitted(line, reading)
-            if (index in private and may_be_person(line.text)) or has_title(line.text)
+            if (index in private and _is_name(line.text, reading)) or has_title(line.text)
             else _line_without_names(line, reading, f"{beside} : " if beside else "")
             for line in row[index]
         )
 
     rows = tuple(tuple(kept(index, row) for index in range(len(row))) for row in block.rows)
     return replace(block, rows=rows)
+
+
+def _is_name(text: str, reading: Reading) -> bool:
+    """Whether a cell of a column of persons names one, be it by one word: "Tando"."""
+    is_word = is_mixed_word(text) or (text.isupper() and text.isalpha())
+    is_other = reading.is_name(text) or is_function(text) or bool(roll_call_column(text))
+    return may_be_person(text) or (is_word and not is_other)
 
 
 def _bodies_instead(line: Paragraph, reading: Reading) -> Paragraph | None:
@@ -190,32 +219,43 @@ def _mapped(table: Table, made: Callable[[Cell], Cell]) -> tuple[tuple[Cell, ...
     return tuple(tuple(made(cell) for cell in row) for row in table.rows)
 
 
-def _signatures(blocks: Sequence[Block]) -> Iterator[int]:
+def _signatures(blocks: Sequence[Block], reading: Reading) -> Iterator[int]:
     """Which of the last blocks are signatures: who signs, what they are, where and when."""
     first = max(len(blocks) - _LAST_BLOCKS, 0)
     is_signing = False
     for index, block in enumerate(blocks[first:], first):
-        lines = (
-            [block]
-            if isinstance(block, Paragraph)
-            else [x for r in block.rows for c in r for x in c]
-        )
-        texts = [line.text for line in lines]
+        texts = [line.text for line in lines_of([block])]
         begins = any(
-            fold(text).startswith(_SIGNATURES) or is_role(text.partition(":")[0]) for text in texts
+            fold(text).startswith(_SIGNATURES)
+            or is_role(text.partition(":")[0])
+            or _is_signed_office(text, reading)
+            for text in texts
         )
         is_signing = is_signing or begins
-        if is_signing and all(map(_is_signature, texts)):
+        if is_signing and all(_is_signature(text, reading) for text in texts):
             yield index
 
 
-def _is_signature(text: str) -> bool:
+def _is_signature(text: str, reading: Reading) -> bool:
     is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) < 12  # noqa: PLR2004
     label, _, name = text.partition(":")
     is_named = bool(name) and is_role(label) and may_be_person(name.strip())
-    is_short = len(text.split()) <= _LONGEST_OFFICE and not text.endswith(".")
-    is_office = is_role(text) or (is_short and is_function(text))
+    is_office = _is_office(text) or _is_signed_office(text, reading)
     return is_start or is_named or is_office or has_title(text) or bool(_names(text))
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line is what somebody is and no more: "Le maire,", "Chargée de projet"."""
+    is_short = len(text.split()) <= _LONGEST_OFFICE and not text.endswith(".")
+    return is_role(text) or (is_short and is_function(text.rstrip(" ,:")))
+
+
+def _is_signed_office(text: str, reading: Reading) -> bool:
+    """Whether a line is only offices and persons: "La directrice, A. Tando   La secrétaire, …"."""
+    rest, names = text, [*persons_in(text, reading.is_name)]
+    for start, end in reversed(names):
+        rest = rest[:start] + rest[end:]
+    return bool(names) and not rest.rstrip().endswith(".") and is_role(rest)
 
 
 def _names(text: str) -> list[str]:
@@ -229,13 +269,11 @@ def _names(text: str) -> list[str]:
 
 def _leave_out(block: Block, reading: Reading) -> None:
     """Count what a signature says."""
-    lines = (
-        [block] if isinstance(block, Paragraph) else [x for r in block.rows for c in r for x in c]
-    )
-    for line in lines:
+    for line in lines_of([block]):
         role, _, after = line.text.partition(":")
         text = after.strip() if is_role(role) else line.text
         names = [text] if has_title(text) and not is_role(text) else _names(text)
+        names = names or [line.text[a:b] for a, b in persons_in(line.text, reading.is_name)]
         reading.left_out.persons += names
         reading.left_out.words.append(line.text)
         if not names:

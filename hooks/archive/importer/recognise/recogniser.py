@@ -22,6 +22,7 @@ from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
     name_omitted,
+    without_closings,
     without_personal_data,
     without_persons,
 )
@@ -51,6 +52,7 @@ def recognise(
     names = KnownNames(is_body)
     reading = Reading(names)
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
+    whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_of(whole))
     blocks = standing_blocks(whole)
     labels = find_labels(blocks)
