@@ -68,6 +68,40 @@ def test_names_under_their_kinds(place: str) -> None:
     assert result.draft.attendance == (came if place == "head" else [])
 
 
+@pytest.mark.parametrize(
+    "roll",
+    [
+        (("Nom", "Société", "Vu"), ("F. Fictif", "Lanterne", "oui"), ("", "Croix-Rouge", "E")),
+        (("Société", "P/A/E"), ("Lanterne", "P"), ("Croix-Rouge", "E")),
+        (("Présents", "Excusés"), ("Lanterne", "Croix-Rouge")),
+    ],
+)
+def test_columns_of_signs(roll: tuple[tuple[str, ...], ...]) -> None:
+    """A column of signs alone says who came, whatever its word; a letter counts no person."""
+    result = import_document(document("Date : 12 mai 2025", table(*roll), line("Carte", "1.")))
+
+    assert result.draft.attendance == ["Lanterne"]
+    assert result.draft.excused == ["Croix-Rouge"]
+    assert "Fictif" not in result.text
+
+
+def test_signed_list() -> None:
+    """A column to sign in says that the bodies beside it came; a list of contacts does not."""
+    rows = ("Lanterne", "Awa Tando", ""), ("Puits Neufs", "Salif Goumbi", "")
+    for head, came in (("Émargement", ["Lanterne", "Puits Neufs"]), ("Téléphone", [])):
+        roll = table(("Structure", "Nom", head), *rows)
+        title = "Feuille de présence – réunion du 12 mai 2025"
+        assert import_document(document(title, roll, "Vu.")).draft.attendance == came
+
+
+def test_columns_of_persons() -> None:
+    """The columns of a table of persons are no labels with values."""
+    roll = table(("", "Présent", "Absent", "Pouvoir"), ("Awa Tando", "x", "", ""))
+    draft = import_document(document("Date : 12 mai 2025", roll, line("Carte", "1."), "Vu.")).draft
+
+    assert (draft.attendance, draft.absent) == ([], [])
+
+
 def test_head_counts() -> None:
     """A number where a sign is due says how many persons an organisation sent."""
     roll = table(

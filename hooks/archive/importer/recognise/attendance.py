@@ -11,6 +11,7 @@ from archive.importer.recognise.lines import is_count, lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import prose
+from archive.language.label_stems import label_field
 from archive.language.text import quoted, split_sentences
 from archive.language.vocabulary import MEETING
 from archive.model import Mention
@@ -158,7 +159,8 @@ class _Reader:
         """Read a table without a label whose columns say who came, or of what kind they are."""
         columns, header = _roll_call_columns(table), _header(table)
         is_of_kinds = is_head and len(set(header)) > 1 and all(map(is_group, header))
-        is_told = columns.count("organisation") == 1 and _COUNTING & set(columns)
+        is_signed = any(label_field(text) == PRESENT for text in header)  # "Émargement"
+        is_told = columns.count("organisation") == 1 and (_COUNTING & set(columns) or is_signed)
         if is_told or (is_of_kinds and not self.names[PRESENT]):
             self._read_table(table, PRESENT)
 
@@ -223,7 +225,7 @@ def _is_heading(block: Block) -> bool:
 
 
 def _roll_call_columns(table: Table) -> list[str | None]:
-    return roll_call_columns([words_of(cell) for cell in table.rows[0]])
+    return roll_call_columns([[words_of(cell) for cell in row] for row in table.rows])
 
 
 def _header(table: Table) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
@@ -276,6 +276,9 @@ def _of_table(table: Table) -> Iterator[Label]:
 def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
     value: Cell = ()
     texts = {words_of(cell) for cell in row} - {""}
+    fields = [_cell_field(cell) for cell in row]
+    if any(a in NAME_FIELDS and b in NAME_FIELDS for a, b in pairwise(fields)):
+        return  # the header of columns of signs
     are_pairs = len(texts) <= 2 * sum(bool(_cell_field(cell)) for cell in row) + 2
     for cell, beside in zip(row, [*row[1:], ()], strict=True):
         field = _cell_field(cell)

@@ -22,6 +22,8 @@ _ZERO = re.compile(r"(?<=\d)\.0(?=\W*$)")
 """the ".0" of "1.0" """
 _LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
 """the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}$")
+"""the "F. Fictif" of a cell, whose letter counts nothing"""
 _SUB_BULLET = "o"
 
 
@@ -35,7 +37,7 @@ class _Numbering:
 
     def block(self, block: Block) -> Iterator[Block]:
         if isinstance(block, Paragraph):
-            yield from self.lines(block)
+            yield from map(marked, self.lines(block))
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
         rows = tuple(row for row in rows if any(row))
@@ -46,7 +48,8 @@ class _Numbering:
 
     def cell(self, cell: Cell) -> Cell:
         if id(cell) not in self.cells:
-            made = tuple(line for paragraph in cell for line in self.lines(paragraph))
+            lines = (line for paragraph in cell for line in self.lines(paragraph))
+            made = tuple(line if _INITIAL.match(line.text) else marked(line) for line in lines)
             self.cells[id(cell)] = (cell, made)
         return self.cells[id(cell)][1]
 
@@ -55,7 +58,7 @@ class _Numbering:
         marker = paragraph.marker
         for spans in map(tidied, _at_line_ends(paragraph.spans)):
             for part in _at_next_meeting(replace(paragraph, spans=spans)) if spans else ():
-                yield marked(replace(part, marker=marker, number=next(self.numbers)))
+                yield replace(part, marker=marker, number=next(self.numbers))
                 marker = ""
 
 

@@ -186,7 +186,9 @@ def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
 def _before_dash(text: str) -> list[LabelSpan]:
     match = _DASH.search(text)
     field = label_field(text[: match.start()]) if match else None
-    if not match or not field or not is_value(field, text[match.end() :]):
+    value = text[match.end() :] if match else ""
+    is_title = field in NAME_FIELDS and names_day(value)  # "Feuille de présence – réunion du 3 mai"
+    if not match or not field or is_title or not is_value(field, value):
         return []
     return [LabelSpan(field, 0, match.end(), len(text))]
 

@@ -17,7 +17,6 @@ from archive.parsing.names.presence import (
     is_group,
     is_total,
     roll_call_columns,
-    sign_of,
 )
 from archive.parsing.source.blocks import Fragment, TextBlock, plain_scalar
 from archive.parsing.source.nodes import Scalar
@@ -46,7 +45,7 @@ class RollTable:
         is_of_kinds = len(set(header)) > 1 and all(map(is_group, header))
         self._field = field or (PRESENT if is_of_kinds else "")
         self._is_known = is_known
-        self.columns = _columns(block)
+        self.columns = roll_call_columns([[cell.plain.value for cell in row] for row in block.rows])
 
     @property
     def is_one(self) -> bool:
@@ -129,13 +128,3 @@ class RollTable:
                         "présence : écrivez-le dans le texte, si cela importe."
                     )
                     problems.add("fait-incompris", cell.plain.mark, message)
-
-
-def _columns(block: TextBlock) -> list[str | None]:
-    """What each column of a table holds; one of signs alone says who came, whatever its word."""
-    columns = roll_call_columns([cell.plain.value for cell in block.rows[0]])
-    if columns and not _SIGNS & set(columns):
-        for number, cells in enumerate(zip(*block.rows[1:], strict=False)):
-            if columns[number] is None and all(sign_of(cell.plain.value) for cell in cells):
-                columns[number] = "presence"
-    return columns

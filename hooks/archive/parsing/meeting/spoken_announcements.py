@@ -38,8 +38,8 @@ _MAY_ANNOUNCE = (
     "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
-_WORD = re.compile(r"[^\W_]+")
-"""the "Rendez" and the "vous" of "Rendez-vous le" """
+_WORD = re.compile(r"[^\W_]+|:")
+"""the "Rendez" and the "vous" of "Rendez-vous le", and the ":" of a label, which is read as one"""
 _FIGURE = re.compile(r"\d")
 """the 2 of "le 20 juillet" """
 _COUNTED = re.compile(

@@ -47,7 +47,9 @@ def row_of(text: str, is_body: IsBody) -> Row:
         end = match.start() if match else len(text)
         piece = text[start:end]
         before = text[slice(*row[-1])] if row else ""
-        if row and is_acronym_of(piece, before):
+        if row and is_acronym_of(piece, before) and may_be_person(before):
+            pass  # the initials of somebody
+        elif row and is_acronym_of(piece, before):
             row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))

@@ -70,21 +70,34 @@ def roll_call_column(header: str) -> str | None:
     return columns.pop() if len(columns) == 1 else None
 
 
-def roll_call_columns(header: Sequence[str]) -> list[str | None]:
-    """The columns of a table of presence; letters are signs where several are: "P", "E", "A"."""
+def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
+    """The columns of a table of presence; letters are signs where several are: "P", "E", "A".
+
+    One of signs alone says who came, whatever its word.
+    """
+    header = rows[0]
     columns = [roll_call_column(text) for text in header]
     letters = [sign_of(text) if text.strip(" .").isalpha() else None for text in header]
     if len(set(letters) - {None}) > 1:
         names = {field: column for column, field in COLUMN_FIELDS.items()}
         pairs = zip(columns, letters, strict=True)
         return [names[letter] if letter else column for column, letter in pairs]
+    if columns and not {"presence", *COLUMN_FIELDS} & set(columns):
+        for number, cells in enumerate(zip(*rows[1:], strict=False)):
+            if columns[number] is None and all(map(sign_of, cells)):
+                columns[number] = "presence"
     return columns
 
 
 def is_group(text: str) -> bool:
     """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
     words = _GROUP_WORD.findall(fold(text))
-    return bool(words) and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
+    is_name = "-" in text and not text.count(" ")  # "Croix-Rouge"
+    return (
+        bool(words)
+        and not is_name
+        and all(word in _GROUPS or word.rstrip("sx") in _GROUPS for word in words)
+    )
 
 
 def is_total(text: str) -> bool:

@@ -44,6 +44,7 @@ def is_known(name: str) -> bool:
         (["le collège, la police municipale"], ["collège", "police municipale"], 0),
         (["DRA, Feu & Secours, 12 habitants"], ["DRA", "Feu & Secours"], 0),
         (["Awa, Moussa (DRA)"], ["DRA"], 2),
+        (["Awa Tando (AT), DRA ; Salif Goumbi (SG), OIM"], ["DRA", "OIM"], 2),
         (["Nakuru Elders Forum", "DRA"], ["Nakuru Elders Forum", "DRA"], 0),
         (["Autorités Mairie de Bani, DRA", "ONU OIM, HCR", "ONG Puits Neufs, Voile Libre"],
          ["Mairie de Bani", "DRA", "OIM", "HCR", "Puits Neufs", "Voile Libre"], 0),
