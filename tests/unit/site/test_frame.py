@@ -12,7 +12,6 @@ FILES = {
 ADDRESS = "https://gtm.example/reunions/2030-05-22/"
 
 
-
 def assets() -> Assets:
     """The assets of a small site."""
     return Assets(FILES.__getitem__, "assets/favicon.svg", ["own.css"])
