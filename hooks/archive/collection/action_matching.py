@@ -5,7 +5,7 @@ its id, or by its text: where no single action is clearly meant, nothing changes
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby
 
@@ -74,8 +74,8 @@ class ActionMatcher:
         meant = [url for url in same if self.by_url[url].is_open] or same[-1:]
         if len(meant) == 1:
             return meant[0], None
-        scores = self._scores(significant_words(text))
-        near = [url for url, (score, is_within) in scores.items() if is_within and score >= _SAME]
+        scores = self._scores(text)
+        near = _nearly_same(scores)
         if len(near) == 1:
             return near[0], None
         close = [url for url in reversed(scores) if scores[url][0] > _CLOSE]
@@ -83,20 +83,19 @@ class ActionMatcher:
 
     def repeated(self, text: str) -> str | None:
         """The first open action that has the words of a text, or almost; None for none."""
-        scores = self._scores(significant_words(text))
-        near = [url for url, (score, is_within) in scores.items() if is_within and score >= _SAME]
         same = [url for url in self._by_key[key(text)] if self.by_url[url].is_open]
-        return next(iter(same or near), None)
+        return next(iter(same or _nearly_same(self._scores(text))), None)
 
     def has_open(self) -> bool:
         """Whether any action is open."""
         return bool(self._open)
 
-    def _scores(self, wanted: frozenset[str]) -> dict[str, tuple[float, bool]]:
-        """How like some words the open actions are that have a telling one, by url, oldest first.
+    def _scores(self, text: str) -> dict[str, tuple[float, bool]]:
+        """How like a text the open actions are that have a telling word of it, oldest first.
 
         That is the share of words in common, and whether one only leaves out words of the other.
         """
+        wanted = significant_words(text)
         found = (self._open_by_word[word] for word in wanted & self._open_by_word.keys())
         urls = set().union(*(urls for urls in found if len(urls) <= _MOST))
         scores = {}
@@ -105,6 +104,11 @@ class ActionMatcher:
             common, lengths = len(words & wanted), (len(wanted), len(words))
             scores[url] = 2 * common / sum(lengths), common == min(lengths)
         return scores
+
+
+def _nearly_same(scores: Mapping[str, tuple[float, bool]]) -> list[str]:
+    """The urls of actions whose words a text has, almost all and no other, or the reverse."""
+    return [url for url, (score, is_within) in scores.items() if is_within and score >= _SAME]
 
 
 class ActionHistories:

@@ -83,14 +83,13 @@ class _Withholding:
         """A meeting without names of persons, which are counted."""
         first = len(self.withheld)
         self._is_of_persons = any(map(self._tells_person, meeting.mentions))
-        if any(map(self._names_person, meeting.mentions)):
-            meeting = replace(
-                meeting,
-                attendance=self._bodies(meeting.attendance),
-                excused=self._bodies(meeting.excused),
-                absent=self._bodies(meeting.absent),
-                items=tuple(map(self._item, meeting.items)),
-            )
+        meeting = replace(
+            meeting,
+            attendance=self._bodies(meeting.attendance),
+            excused=self._bodies(meeting.excused),
+            absent=self._bodies(meeting.absent),
+            items=tuple(map(self._item, meeting.items)),
+        )
         self._is_of_persons = False
         self._known = self._names(first)
         return replace(self._texts(meeting), withheld=self._count(first))
@@ -129,8 +128,8 @@ class _Withholding:
         )
         return replace(read, withheld=self._count(first))
 
-    def _about(self, text: Prose | None) -> Prose | None:
-        return self._prose(text) if text else None
+    def _about(self, text: Prose | None, *, is_head: bool = False) -> Prose | None:
+        return self._prose(text, is_head=is_head) if text else None
 
     def page(self, text: Prose) -> Prose:
         """The text of a page of its own, which names no person."""
@@ -142,14 +141,11 @@ class _Withholding:
         return replace(
             meeting,
             title=self._words(meeting.title, meeting.mark) if meeting.title else None,
-            summary=self._head(meeting.summary),
-            introduction=self._head(meeting.introduction),
+            summary=self._about(meeting.summary, is_head=True),
+            introduction=self._about(meeting.introduction, is_head=True),
             decisions=self._all(meeting.decisions),
             items=tuple(map(self._spoken, meeting.items)),
         )
-
-    def _head(self, text: Prose | None) -> Prose | None:
-        return self._prose(text, is_head=True) if text else None
 
     def _spoken(self, item: AgendaItem) -> AgendaItem:
         """An item whose texts name no person."""
@@ -191,9 +187,6 @@ class _Withholding:
 
     def _row(self, row: _Row) -> _Row:
         return replace(row, responsible=self._bodies(row.responsible))
-
-    def _names_person(self, mention: Mention) -> bool:
-        return bool(mention.note or mention.persons or self._split(mention.name))
 
     def _tells_person(self, mention: Mention) -> bool:
         persons = self._split(mention.name)
