@@ -22,7 +22,7 @@ class FigureObject(TypedDict):
     """A small table of figures in a text, which its page draws."""
 
     title: Annotated[str | None, Key("Ce que les chiffres montrent.", "", "name")]
-    kind: Annotated[Annotated[str, OneOf(tuple(FigureKind))], Key("Comment la page les dessine.")]
+    kind: Annotated[str, OneOf(tuple(FigureKind)), Key("Comment la page les dessine.")]
     unit: Annotated[str | None, Key("Ce que comptent les chiffres.", "", "unitText")]
     source: Annotated[str | None, Key("Qui les donne.", "", "creator")]
     date: Annotated[str | None, Key("De quand ils sont, comme écrit.", "", "temporalCoverage")]

@@ -76,7 +76,7 @@ class StepObject(TypedDict):
 
     meeting: Annotated[str, Key("La réunion.")]
     date: Annotated[Day, Key("Son jour.")]
-    kind: Annotated[Annotated[str, OneOf(_KINDS)], Key("Décidée, suivie ou reprise.")]
+    kind: Annotated[str, OneOf(_KINDS), Key("Décidée, suivie ou reprise.")]
     words: Annotated[str | None, Key("Où en est l’action, dans ses mots.")]
     deadlines: Annotated[list[DeadlineObject], Key("Les échéances qu’elle lui a données.")]
 
@@ -96,7 +96,7 @@ class ActionObject(DeadlineObject):
     ]
     status: Annotated[Status, Key("Où elle en est.", "", "actionStatus", "STATUS")]
     progress: Annotated[str | None, Key("La même chose, dans les mots du compte rendu.")]
-    state: Annotated[Annotated[str, OneOf(_STATES)], Key("Sa place au registre, sans le retard.")]
+    state: Annotated[str, OneOf(_STATES), Key("Sa place au registre, sans le retard.")]
     carries: Annotated[str | None, Key("L’action qu’elle reprend.", "", "", "RELATED-TO")]
     carried_by: Annotated[str | None, Key("L’action qui la reprend.")]
     age: Annotated[int | None, Key("Combien de réunions l’ont vue en attente.")]
@@ -158,8 +158,7 @@ class MeetingObject(TypedDict):
         bool, Key("S’il s’agit d’une invitation.", "meetingState", "eventStatus", "STATUS")
     ]
     coverage: Annotated[
-        Annotated[str, OneOf(tuple(Coverage))],
-        Key("Si l’archive dit tout le compte rendu ou une partie."),
+        str, OneOf(tuple(Coverage)), Key("Si l’archive dit tout le compte rendu ou une partie.")
     ]
     themes: Annotated[list[str], Key("Les thèmes.", "keyword", "keywords", "CATEGORIES")]
     attendance: Annotated[
