@@ -267,11 +267,12 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = line.start + words[0].start(), line.start + words[count - 1].end()
-        start = end - len(bare_name(line.text[start:end]))
+        name = bare_name(line.text[start:end])
         following = re.sub(r"^s?[’']", "", words[count][0]).rstrip(",")
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
-        if is_verb and are_known(line.text[start:end], is_known):
-            line.responsible = (start, end)
+        is_whole = name.count("[") == name.count("]")  # no piece of the words of a link
+        if is_verb and is_whole and are_known(name, is_known):
+            line.responsible = (end - len(name), end)
             return
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_days
@@ -80,8 +79,6 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     return Label(field, key, _value(line, value, field), part)
 
 
-# The same words come back in every file, and several readers ask.
-@lru_cache(maxsize=10_000)
 def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
     """The field that a label names, None for none, and "start" or "end" for one of two hours.
 

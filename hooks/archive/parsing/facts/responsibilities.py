@@ -170,7 +170,7 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:
-    persons = split_persons(name, is_known)
+    persons = None if name.islower() else split_persons(name, is_known)  # each has a capital
     return persons is not None and bool(persons.names)
 
 

@@ -1,8 +1,8 @@
 """Where a text announces the next meeting apart: below its words, behind a label, in a row."""
 
-import re
 from collections.abc import Sequence
 
+from archive.language.dates import FIGURE
 from archive.language.text import holds_any
 from archive.language.vocabulary import MEETING, NEXT_MEETING
 from archive.parsing.facts.label_spans import find_label_spans
@@ -23,7 +23,6 @@ from archive.problems import Problems
 
 _MAY_NAME_NEXT = ("next", "proc", "suiv", "foll", "upco", "veni", "rend", "rdv")
 """the "suiv" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
-_FIGURE = re.compile(r"\d")
 """the 2 of "le 20 juillet" """
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
@@ -160,7 +159,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     """The day and what else a line or an entry says behind the words "Prochaine réunion"."""
     line, below = block.items[place]
     text = line.plain.value
-    if below or not (_FIGURE.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
+    if below or not (FIGURE.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":

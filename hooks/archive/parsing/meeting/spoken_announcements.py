@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from archive.language import french
-from archive.language.dates import ANY_DAY, WEEKDAY_NUMBERS, parse_day
+from archive.language.dates import ANY_DAY, FIGURE, WEEKDAY_NUMBERS, parse_day
 from archive.language.text import (
     fold,
     has_phrase,
@@ -40,8 +40,6 @@ _MAY_ANNOUNCE = (
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
 _WORD = re.compile(r"[^\W_]+|:")
 """the "Rendez" and the "vous" of "Rendez-vous le", and the ":" of a label, which is read as one"""
-_FIGURE = re.compile(r"\d")
-"""the 2 of "le 20 juillet" """
 _COUNTED = re.compile(
     r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
     r"(?:reunion|rencontre|seance|session|meeting)\b"
@@ -52,7 +50,7 @@ _COUNTED = re.compile(
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
     for block in blocks:
-        may_say = _FIGURE.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
+        may_say = FIGURE.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
         for leaf in block.leaves if may_say else ():
             if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))

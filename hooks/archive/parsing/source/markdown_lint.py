@@ -71,9 +71,11 @@ _TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y
 def note_slips(text: Scalar, tokens: Sequence[Token], problems: Problems) -> None:
     """Note every slip of a text whose tokens are given."""
     source = Source(text)
-    for offset, message in (*_lost(source, tokens), *_misread(source, tokens)):
+    rowed = tokens if "|" in text.value else ()
+    lost = (*_lost(source, tokens), *_misread(source, tokens), *table_slips(source, rowed))
+    for offset, message in lost:
         problems.add("valeur-inattendue", source.mark(offset), message)
-    for offset, message in (*_as_typed(source, tokens), *short_rows(source, tokens)):
+    for offset, message in (*_as_typed(source, tokens), *short_rows(source, rowed)):
         problems.add("mise-en-forme", source.mark(offset), message)
     for offset, message in figure_slips(tokens):
         problems.add("graphique", source.mark(offset), message)
@@ -119,7 +121,6 @@ def _misread(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str
             is_fenced = token.data != "Indented"
             if is_fenced and not _END_OF_CODE.search(source.text(token.start, token.end)):
                 yield token.start, _CODE
-    yield from table_slips(source, tokens)
 
 
 def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
