@@ -118,7 +118,9 @@ def _place(place: str | None) -> Markup:
     """Where a meeting is: an address of the web is a link with the name of its host."""
     link = Markup('<a href="{}" rel="noopener external">{}</a>')
     return Markup("").join(
-        link.format(quote(piece, safe=ADDRESS_SIGNS), piece.split("/")[2]) if is_address else piece
+        link.format(quote(piece, safe=ADDRESS_SIGNS), piece.split("/")[2])
+        if is_address
+        else _french(piece)
         for piece, is_address in split_addresses(place or "")
     )
 

@@ -80,11 +80,13 @@ def test_a_folder_that_is_not_there(package: Path) -> None:
 def test_acronyms_stay_on_one_line() -> None:
     """What a page prints is typeset, escaped, and its acronyms in parts are kept whole."""
     said = environment().from_string("{{ text | french }}")
+    there = environment().from_string("{{ text | place }}")
 
     assert said.render(text="l'avis <du> SP-CCM (AC-2) : 2024-03-14, Arc-en-ciel") == (
         'l’avis &lt;du&gt; <span class="gtm-whole">SP-CCM</span> '
         '(<span class="gtm-whole">AC-2</span>)\N{NARROW NO-BREAK SPACE}: 2024-03-14, Arc-en-ciel'
     )
+    assert there.render(text="salle DG-R") == 'salle <span class="gtm-whole">DG-R</span>'
 
 
 def test_attributes_hold_no_markup() -> None:
