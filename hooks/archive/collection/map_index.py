@@ -34,14 +34,9 @@ def mapped_services(
 
     An actor that is no organisation stays a name.
     """
-    copies = ((resource, last_copy(resource)) for resource in resources)
-    services = ((resource, e) for resource, copy in copies for e in (copy.entries if copy else ()))
+    lasts = ((resource, copy) for resource in resources for copy in resource.dated_copies[-1:])
+    services = ((resource, entry) for resource, copy in lasts for entry in copy.entries)
     return grouped(services, lambda service: organisations.resolve(service[1].organisation).ids)
-
-
-def last_copy(resource: Resource) -> MapCopy | None:
-    """The latest copy of a map, or None where there is none."""
-    return resource.dated_copies[-1] if resource.dated_copies else None
 
 
 def actor(copy: MapCopy, entry: MapEntry) -> Mention:

@@ -30,6 +30,7 @@ _RESERVED = {"index"}
 _Identity = tuple[str, str | None]
 """What makes two unknown names one body: their key, and the id of the body above."""
 _LONGEST = 12
+"""The letters of the longest acronym."""
 _FEWEST_CAPITALS = 2
 _SEVERAL_WORDS = re.compile(r"\w+\W+\w")
 """As in "Secours des pistes"; one word is mostly an acronym itself, and its unit follows."""

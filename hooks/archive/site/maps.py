@@ -9,7 +9,7 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from archive.collection.archive import Archive
-from archive.collection.map_index import MapChanges, actor, actors, changes, last_copy
+from archive.collection.map_index import MapChanges, actor, actors, changes
 from archive.language import french
 from archive.language.text import fold, slug
 from archive.model import Mention
@@ -64,9 +64,9 @@ class ShownMap:
 
 def shown_map(resource: Resource) -> ShownMap | None:
     """What the page of a resource shows of its map, or None where no copy is held."""
-    copy = last_copy(resource)
-    if copy is None:
+    if not resource.dated_copies:
         return None
+    copy = resource.dated_copies[-1]
     places = tuple(_places(copy))
     drawing, drawn = map_drawing(list(_marks(places)))
     return ShownMap(

@@ -1,12 +1,11 @@
 """What copies of maps say together."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from archive.collection.archive import Archive
-from archive.collection.map_index import actor, actors, changes, last_copy
-from archive.registers import MapEntry, Resource
+from archive.collection.map_index import actor, actors, changes
+from archive.registers import MapEntry
 from small import archive_of, headed
 
 OLD = "acteur;services;lieu\nSecours;Soins;Agadez\nDGV;Visas;Agadez\nForum;Conseil;Arlit\n"
@@ -58,8 +57,6 @@ def test_one_copy_has_no_changes(tmp_path: Path) -> None:
     resource = maps(tmp_path, d2024_01_05=OLD).resources["carte"]
 
     assert changes(resource) is None
-    assert last_copy(resource) == resource.dated_copies[0]
-    assert last_copy(_without(resource)) is None
 
 
 def test_actors_are_told_once(tmp_path: Path) -> None:
@@ -69,7 +66,3 @@ def test_actors_are_told_once(tmp_path: Path) -> None:
 
     assert list(actors(entries).values()) == ["DGV", "Secours"]
     assert actor(copy, entries[1]).name == "DGV"
-
-
-def _without(resource: Resource) -> Resource:
-    return replace(resource, dated_copies=())
