@@ -81,7 +81,7 @@ def _files(root: Path, archive: Archive) -> Iterator[tuple[str, bytes]]:
     publication = Publication(f"{site.rstrip('/')}/" if site else "", name, group)
     for page in pages(archive, group):
         if page.url != urls.OFFLINE:
-            yield markdown_path(page), markdown_page(page).encode()
+            yield urls.page_file(page.url), markdown_page(page).encode()
     # What is read without a network is kept by our own frame, which is not exported.
     path, document = moved_page(urls.OFFLINE, urls.HOME)
     yield path, document.encode()
@@ -103,11 +103,6 @@ def markdown_page(page: Page) -> str:
     # A text of JSON is one of YAML.
     lines = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in facts.items())
     return "\n".join(["---", *lines, "---", "", f"<div>\n{_body(page.html)}\n</div>", ""])
-
-
-def markdown_path(page: Page) -> str:
-    """The path of the file of a page, where generators make its url of it."""
-    return urls.page_file(page.url)
 
 
 def _body(html: str) -> str:

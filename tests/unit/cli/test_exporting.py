@@ -9,7 +9,7 @@ import pyromark
 import pytest
 import yaml
 
-from archive.cli.exporting import markdown_page, markdown_path
+from archive.cli.exporting import markdown_page
 from archive.site.page import Page
 from command_line import run
 from small import headed, write
@@ -145,5 +145,3 @@ def test_front_matter() -> None:
         "permalink": "/reunions/2024-03-14/",
         "url": "/reunions/2024-03-14/",
     }
-    assert markdown_path(page()) == "reunions/2024-03-14.md"
-    assert markdown_path(page("")) == "index.md"
