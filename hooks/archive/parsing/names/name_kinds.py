@@ -25,6 +25,8 @@ _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
     term(form) for day, forms in synonyms("weekdays").items() for form in (day, *forms)
 )
 _VERBS, _INDEFINITE = frozenset(map(fold, phrases("list_verb"))), frozenset({"un", "une", "some"})
+_ALL = ("tous les ", "toutes les ", "all the ", "all members")
+"""How "tous les membres sauf le CPE" begins, who are no body"""
 _PLACE_STARTS = [[fold(word)] for word in phrases("place_start")]
 _PLACES = frozenset(map(fold, phrases("place_name")))
 _LONGEST_ABBREVIATION = 4
@@ -76,7 +78,8 @@ def _is_verb(text: str) -> bool:
     """Whether a text is what remains of a sentence: "Étaient", "une vingtaine"."""
     words = fold(text).split()
     is_small = not any(map(str.isupper, text[1:]))
-    return is_small and bool(words) and (words[0] in _VERBS or words[0] in _INDEFINITE)
+    is_part = is_small and bool(words) and (words[0] in _VERBS or words[0] in _INDEFINITE)
+    return is_part or fold(text).startswith(_ALL)
 
 
 def kind_of(text: str) -> NameKind | None:

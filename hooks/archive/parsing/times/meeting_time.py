@@ -56,6 +56,11 @@ _BESIDE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][^\0]*)"
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
+_HELD_AT = re.compile(
+    r"\b(?:held|met|tenue?s?|réunie?s?|déroulée?)\s+(?:at|in|à|au|aux|dans|chez)\s+"
+    rf"{ARTICLE}?(?P<place>[A-ZÀ-Þ][^\0]*)"
+)
+"""the "Sailing Club" of "held at the Sailing Club on 12 January", the day being masked"""
 _REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
 """the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
 _PLACE_END = re.compile(
@@ -109,13 +114,23 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     when, (start, end) = _days(text, after)
     rest = _without_day(text[end:], when.day, after)
     masked = _with_clock_hours(text[:start] + _MASK + rest if when.day else text)
-    times = parse_times(masked)
+    times = _without_length(parse_times(masked))
     pieces = _MASK.join(text_around_times(masked)).split(_MASK)
     place = _place_of_value(pieces) if is_labelled else _place_of_sentence(_MASK.join(pieces))
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(_SIGNS)
     first, last = (*times, None, None)[:2]
     return replace(when, start=first, end=last, place=place, rest=rest)
+
+
+def _without_length(times: tuple[time, ...]) -> tuple[time, ...]:
+    """Hours without how long it is between the two others: "1h45 (10h à 11h45)"."""
+    minutes = [60 * each.hour + each.minute for each in times]
+    if len(minutes) == 3 and minutes[0] == minutes[2] - minutes[1]:  # noqa: PLR2004
+        return times[1:]
+    if len(minutes) == 3 and minutes[2] == minutes[1] - minutes[0]:  # noqa: PLR2004
+        return times[:2]
+    return times
 
 
 def with_month_names(text: str) -> str:
@@ -266,7 +281,7 @@ def _place_of_sentence(text: str) -> str | None:
 
 def _place_beside(text: str) -> str:
     """The place that stands right beside a day or an hour, "" when none does."""
-    match = _BESIDE.search(text)
+    match = _BESIDE.search(text) or _HELD_AT.search(text)
     if match:
         return match["place"]
     *before, last = text.split(_MASK)

@@ -21,6 +21,7 @@ from archive.parsing.times.own_lines import (
     is_of_another,
     is_of_letter,
     is_of_meeting,
+    is_room,
     is_title_of_minutes,
     opens_or_closes_meeting,
     telling_sentences,
@@ -87,9 +88,13 @@ class Moments:
     def read_lines(self, lines: Iterable[Line]) -> None:
         """What the short lines of the head say that are no labels: a day, or hours alone."""
         clocks: list[Said] = []
+        rooms: list[Said] = []
         for line in lines:
             text = title_or_line(line.text)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
+                continue
+            if is_room(text):
+                rooms.append(Said(line, Occasion(place=text), _CLOCK))
                 continue
             is_title = is_title_of_minutes(text)
             occasion = self._read(text, line, is_labelled=not is_title)
@@ -102,7 +107,8 @@ class Moments:
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
             elif occasion.start and occasion.end and begins_with_hour(text):
                 clocks.append(Said(line, occasion, _CLOCK))
-        self._said += clocks if len(clocks) == 1 else []  # several are a programme
+        for said in (clocks, rooms):  # several are a programme
+            self._said += said if len(said) == 1 else []
 
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""

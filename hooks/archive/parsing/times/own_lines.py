@@ -9,7 +9,7 @@ from archive.language.dates import (
     parse_day,
     text_around_times,
 )
-from archive.language.text import has_phrase, same_length_fold, split_sentences
+from archive.language.text import find_phrase, has_phrase, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import (
     Occasion,
@@ -32,7 +32,7 @@ _MEETING = (
 )
 _OWN = re.compile(
     r"(?:.{0,160}(?:, | business ))?"
-    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute)"
+    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute|fin a\b)"
 )
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
 réunion du conseil" """
@@ -90,6 +90,13 @@ def begins_with_hour(text: str) -> bool:
     before = text_around_times(in_clock_form(text))[0]
     is_led = before[:1].islower() and begins_with_place(closed_place(before))
     return is_led or not has_other_words(before)
+
+
+def is_room(text: str) -> bool:
+    """Whether a line of the head is a room and no more: "Salle du conseil"."""
+    is_short = len(text.split()) <= _LONGEST_SENTENCE // 2 and text[-1:] not in ".,;:"
+    match = find_phrase(text, phrases("place_start")) if is_short else None
+    return match is not None and match.start() == 0
 
 
 def is_bare(text: str, occasion: Occasion) -> bool:

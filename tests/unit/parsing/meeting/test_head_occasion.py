@@ -114,6 +114,8 @@ def test_hours_in_sentences(head: str, foot: str, hours: tuple[str, str] | None)
             "salle verte",
         ),
         ("La réunion s’est tenue de 9h à 11h dans la salle verte.", (9, 11), "salle verte"),
+        ("Réunion du 14 mai 2030\n\n9h - 11h\n\nSalle du conseil", (9, 11), "Salle du conseil"),
+        ("Réunion du 14 mai 2030\n\nSalle verte\n\nSalle bleue", None, None),
         ("Notes from our meeting on 14 May 2030, 9am to 11am, staff room", (9, 11), "staff room"),
         (
             "Réunion du 14 mai 2030\n\nau presbytère de Kala, de 9h à 11h",

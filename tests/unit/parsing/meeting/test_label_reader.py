@@ -116,7 +116,7 @@ def test_link_of_a_value() -> None:
 
 def test_labels_torn_from_their_values() -> None:
     """A label is not the value of the one above it."""
-    meeting = meeting_of(markdown("Lieu :\n\nAnimateur :\n\nSalle B\n\nCPE\n"))
+    meeting = meeting_of(markdown("Lieu :\n\nAnimateur :\n\nVerger\n\nCPE\n"))
 
     assert meeting.place is None
 

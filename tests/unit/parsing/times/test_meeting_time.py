@@ -24,6 +24,8 @@ from archive.parsing.times.meeting_time import (
         ("15h, salle Aïr, Maison bleue", "15:00", None, "salle Aïr, Maison bleue"),
         ("Salle B (badge obligatoire)", None, None, "Salle B (badge obligatoire)"),
         ("Durée de la réunion : 10h00 à 12h30", "10:00", "12:30", None),
+        ("1h45 (10h00 à 11h45)", "10:00", "11:45", None),
+        ("10h00 à 11h45, soit 1h45", "10:00", "11:45", None),
     ],
 )
 def test_value(text: str, start: str | None, end: str | None, place: str | None) -> None:
@@ -50,6 +52,8 @@ def test_value(text: str, start: str | None, end: str | None, place: str | None)
         ("La réunion s’est tenue en ligne (Zoom) le 3 mai 2025.", "2025-05-03", None,
          "en ligne (Zoom)"),
         ("The meeting was held on 3 May 2025 at Town Hall.", "2025-05-03", None, "Town Hall"),
+        ("Meeting held at the Sailing Club on 3 May 2025.", "2025-05-03", None, "Sailing Club"),
+        ("Réunion tenue à Konni le 3 mai 2025 à 9h.", "2025-05-03", "09:00", "Konni"),
         ("PV de l’assemblée tenue le 3 mai 2025 à 9h, à la bibliothèque Awa.", "2025-05-03",
          "09:00", "bibliothèque Awa"),
         ("La réunion s’est tenue le 3 mai 2025, à la demande du maire.", "2025-05-03", None, None),
