@@ -115,3 +115,13 @@ def test_counts(marker: str, number: int | None, rank: int | None) -> None:
 def test_style(one: str, other: str, *, is_same: bool) -> None:
     """Markers of one series share their style."""
     assert (style_of(one) == style_of(other)) == is_same
+
+
+def test_initials() -> None:
+    """A letter is somebody's initial in a document that has no list by letters."""
+    names = ("F. Tando", "L. Kellar-Bari")
+    alone = prepare((*map(line, names), table(("Toiture", "B. Kellar"))))
+    listed = prepare(tuple(map(line, ("A. Carte", *names))))
+
+    assert [each.text for each in lines_of(alone)] == [*names, "Toiture", "B. Kellar"]
+    assert [each.text for each in lines_of(listed)] == ["Carte", "Tando", "Kellar-Bari"]

@@ -24,6 +24,8 @@ _LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80})
 """the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}$")
 """the "F. Fictif" of a cell, whose letter counts nothing"""
+_LETTER = re.compile(r"[B-HJ-UWYZ]\.")
+"""the "F." of "F. Tando", no number in Roman figures"""
 _SUB_BULLET = "o"
 
 
@@ -69,7 +71,21 @@ def prepare(blocks: Iterable[Block]) -> tuple[Block, ...]:
     cell keep one number.
     """
     numbering = _Numbering()
-    return tuple(each for block in blocks for each in numbering.block(block))
+    made = tuple(each for block in blocks for each in numbering.block(block))
+    is_lettered = any(line.marker in {"A.", "A)", "a."} for line in lines_of(made))
+    return made if is_lettered else tuple(map(_with_initial, made))
+
+
+def _with_initial(block: Block) -> Block:
+    """A line of a document without lists by letters, where the "F." of "F. Tando" is an initial."""
+    if isinstance(block, Table) or not _LETTER.fullmatch(block.marker):
+        return block
+    is_name = block.text[:1].isupper()
+    return (
+        replace(block, spans=(Span(f"{block.marker} "), *block.spans), marker="")
+        if is_name
+        else block
+    )
 
 
 def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
