@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.language.choices import is_filler
+from archive.language.dates import MONTHS
 from archive.language.text import any_of, fold, key, same_length_fold
 from archive.language.vocabulary import NUMBERS, phrases
 
@@ -29,12 +30,10 @@ _IN_WORDS = re.compile(
 """deux mille vingt-cinq, quatre-vingt-dix"""
 _MINUTES = re.compile(rf"(heures?\s+)({_IN_WORDS.pattern})", re.IGNORECASE)
 """the "heures quinze" of "9 heures quinze", whose minutes no noun follows"""
-_BEFORE_NOUN = re.compile(
-    r"\s+(?:heures?|minutes?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
-    r"|octobre|novembre|d[ée]cembre)\b|\s*\(\d",
-    re.IGNORECASE,
-)
-"""the " mars" of "douze mars" """
+_BEFORE_NOUN = re.compile(rf"\s+(?:heures?|minutes?|{any_of(MONTHS)})\b|\s*\(\d")
+"""the " mars" of "douze mars", folded"""
+_NOUN = 30
+"""More signs than the longest of these nouns has, with what parts it from its number."""
 _LEAST_YEAR = 1900
 
 
@@ -84,7 +83,8 @@ def in_figures(text: str) -> str:
 
 def _figures(match: re.Match[str]) -> str:
     value = _value(match[0])
-    is_meant = value >= _LEAST_YEAR or _BEFORE_NOUN.match(match.string, match.end())
+    after = same_length_fold(match.string[match.end() : match.end() + _NOUN])
+    is_meant = value >= _LEAST_YEAR or _BEFORE_NOUN.match(after)
     return str(value) if is_meant else match[0]
 
 
