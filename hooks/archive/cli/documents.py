@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -30,6 +31,9 @@ from archive.importer.report import report
 from archive.language.french import meeting_title, system_words, typeset
 from archive.next_meeting import meeting_path
 
+_output_option = partial(
+    click.option, "--output", "-o", type=click.Path(path_type=Path), metavar="F"
+)
 _CORRECT_THERE = (
     "C’est ce fichier qui se corrige désormais, dans un éditeur de texte ou avec le crayon de la "
     "forge ; le document ne sert plus."
@@ -62,13 +66,7 @@ _TEMPLATE = Path("modeles/compte-rendu.docx")
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FICHIER")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    metavar="F",
-    help="Le fichier à écrire, sinon meetings/JOUR.md.",
-)
+@_output_option(help="Le fichier à écrire, sinon meetings/JOUR.md.")
 @click.option("--keep-names", is_flag=True, help="Garde les noms des personnes présentes.")
 @help_option
 def import_file(file: Path, output: Path | None, *, keep_names: bool) -> None:
@@ -180,13 +178,7 @@ def _is_missing(requirements: Path) -> bool:
 
 @click.command("word", help="Fait d’une réunion un document Word, à imprimer et à signer.")
 @click.argument("meeting_id", metavar="RÉUNION")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    metavar="F",
-    help="Le document à écrire, sinon RÉUNION.docx.",
-)
+@_output_option(help="Le document à écrire, sinon RÉUNION.docx.")
 @help_option
 def write_word(meeting_id: str, output: Path | None) -> None:
     """Write the minutes of a meeting as a .docx; names of persons are in none."""
