@@ -138,7 +138,7 @@ def _field_of_languages(text: str) -> str | None:
 
 def label_word(text: str) -> str:
     """The words of a label without the signs and the number of heads around them."""
-    is_bare = text[:1].isalpha() and text[-1:].isalpha()
+    is_bare = text[:1].isalnum() and text[-2:].rstrip(")")[-1:].isalpha()
     if is_bare or len(text) > _LONGEST_WORD:
         return text
     return _AROUND.sub("", _AROUND.sub("", text))

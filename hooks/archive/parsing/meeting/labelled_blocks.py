@@ -197,7 +197,7 @@ def heads_actions_of(part: TextBlock | Scalar) -> bool:
 
 
 def _label_end(line: str) -> int:
-    label = _ACTIONS_OF.match(line)
+    label = _ACTIONS_OF.match(line) if line.rstrip().endswith(":") else None
     return label.end() if label and ITEM_LABELS.name_of(label["word"]) == "actions" else 0
 
 

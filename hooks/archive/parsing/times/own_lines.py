@@ -23,8 +23,8 @@ from archive.parsing.times.votes import Line
 _LONGEST_LINE, _LONGEST_SENTENCE = 300, 12
 """Of a line in characters, of one that is no text in words."""
 _VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
-_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|\ban\b|salle|room", re.IGNORECASE)
-"""the "9" of "ouverte à 9h": a sentence without says nothing of when and where, found sooner"""
+_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|an(?<=\ban)\b|salle|room")
+"""the "9" of "ouverte à 9h", in small letters: a text without says nothing of when and where"""
 _LONGEST_NAME = 4
 """In words."""
 _MEETING = (
@@ -44,7 +44,7 @@ _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s
 
 def may_tell(text: str) -> bool:
     """Whether a text may say by a verb when and where the meeting was: any other is passed over."""
-    return _MAY_SAY_WHEN.search(text) is not None and has_phrase(text, _VERBS)
+    return _MAY_SAY_WHEN.search(text.lower()) is not None and has_phrase(text, _VERBS)
 
 
 def telling_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
