@@ -132,3 +132,15 @@ def test_column_of_persons() -> None:
     text = shown(draft(told).items[0].text[1])
 
     assert text == "Lot | Interlocuteur | Avis / Toiture | [nom omis] | Favorable"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [("Zandou Bari propose un report.", True), ("Mme Zandou Bari propose un report.", False)],
+)
+def test_verb_alone(text: str, is_doubted: bool) -> None:  # noqa: FBT001 - a table of cases
+    """A body that nobody knows may propose as well: the draft says what to look at."""
+    found = draft(text)
+
+    assert shown(found.items[0].text[1]) == text.replace("Zandou Bari", "[nom omis]")
+    assert any("personne ou organisation" in each for each in found.doubts) == is_doubted

@@ -18,7 +18,7 @@ from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import has_title, is_mixed_word, may_be_person
 from archive.parsing.names.persons import split_persons
-from archive.parsing.names.persons_in_text import OMITTED, is_role, persons_in
+from archive.parsing.names.persons_in_text import OMITTED, is_role, is_told_by_verb, persons_in
 from archive.parsing.names.presence import roll_call_column
 
 _BLANKS = re.compile(r"\s{2,}")
@@ -191,7 +191,14 @@ def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> 
     places = [(start - before, end - before) for start, end in found if start >= before]
     if not places:
         return line
-    reading.left_out.persons += [line.text[start:end] for start, end in places]
+    names = [line.text[start:end] for start, end in places]
+    for name, (start, end) in zip(names, places, strict=True):
+        if name not in known and is_told_by_verb(line.text, start, end, reading.is_name):
+            said = quoted(line.text[start:])
+            reading.doubt(
+                "persons", f"{said} : personne ou organisation ? Le nom est omis.", [line]
+            )
+    reading.left_out.persons += names
     return replace(line, spans=_replaced(line.spans, places, OMITTED))
 
 

@@ -16,6 +16,7 @@ from archive.parsing.names.person_names import (
     TITLED_INITIALS,
     begins_with_function,
     has_first_name,
+    has_title,
     is_body_word,
     may_be_person,
     title_end,
@@ -38,9 +39,6 @@ _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|
 """the "Le " of "Le HCR", which begins a sentence"""
 _OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
 """the " de " of "Intervention de Awa Tando" """
-_LONG_TITLES = [title for title in phrases("courtesy") if title.isalpha() and len(title) > 3]  # noqa: PLR2004
-_SMALL_TITLE = re.compile(rf"\b{any_of(_LONG_TITLES)}\s$")
-"""the "madame " of "madame Tando", folded"""
 _SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|et|and)\s?)$")
 """what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
 _SAYS = re.compile(rf"\s+{any_of(phrases('person_verb'))}\b")
@@ -113,6 +111,14 @@ def may_name_person(text: str, known: Collection[str] = ()) -> bool:
     )
 
 
+def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
+    """Whether only a verb tells a person, so that it may be a body: "Puits Vivants demande"."""
+    persons = split_persons(text[start:end], is_body)
+    before = text[:start].rstrip().rpartition(" ")[2]
+    is_sure = bool(persons and persons.names) or has_title(f"{before} X")
+    return not is_sure and _says(text[start:end], text, end)
+
+
 def _begins_with_plural_title(text: str) -> bool:
     """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
     return PLURAL_TITLE.match(text) is not None
@@ -137,8 +143,7 @@ def _within(
         rest = text[last:end].lstrip()
         yield from _within(text, end - len(rest), end, is_body, known)
         return
-    titled = start if _SMALL_TITLE.search(before) else _titled(text, start, end)
-    if titled is not None:
+    if (titled := _titled(text, start, end)) is not None:
         if not begins_with_function(text[titled:end]):
             yield titled, _end_of_name(text, titled, end, is_body)
         return
