@@ -59,6 +59,11 @@ class Mark(NamedTuple):
     """Counted from 1, in characters."""
 
 
+def mark_at(offset: int, path: str, text: str) -> Mark:
+    """The line and column of a character of a file's text, `offset` counting from 0."""
+    return Mark(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """What is wrong at one place, what was found there and what to write instead."""

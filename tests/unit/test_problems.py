@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.problems import RULES, Mark, Problem, Problems, Rule, Severity
+from archive.problems import RULES, Mark, Problem, Problems, Rule, Severity, mark_at
 
 HERE = Mark("meetings/2030-05-14.md", 3, 7)
 
@@ -68,3 +68,13 @@ def test_once() -> None:
     problems.extend(others)
 
     assert [problem.mark.path for problem in problems.sorted()] == ["a.md", "b.md"]
+
+
+def test_mark_at() -> None:
+    """Lines and columns count from 1."""
+    assert [mark_at(rank, "a", "é\n\nb") for rank in range(4)] == [
+        Mark("a", 1, 1),
+        Mark("a", 1, 2),
+        Mark("a", 2, 1),
+        Mark("a", 3, 1),
+    ]

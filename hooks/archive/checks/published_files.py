@@ -11,7 +11,7 @@ from archive.language import french
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
-from archive.problems import Mark, Problem
+from archive.problems import Mark, Problem, mark_at
 
 HARMLESS = frozenset((
     ".csv", ".docx", ".gpkg", ".jpeg", ".jpg", ".json", ".md", ".odp", ".ods", ".odt", ".pdf",
@@ -168,8 +168,3 @@ def locate(words: str, path: str, archive: Archive) -> Mark:
     keys = _FRONT_MATTER.match(text)
     places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", keys[0] if keys else text))
     return mark_at(places[-1].start(), path, text) if places else Mark(path)
-
-
-def mark_at(offset: int, path: str, text: str) -> Mark:
-    """The line and column of a character of a file's text, `offset` counting from 0."""
-    return Mark(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from archive.collection import urls
 from archive.language.french import system_words
 from archive.language.text import composed, slug, unix_line_ends
-from archive.problems import Mark, Problems
+from archive.problems import Mark, Problems, mark_at
 
 MAX_BYTES = 200_000
 """Some fifty times the text of a usual meeting; what is longer is data, or hostile."""
@@ -117,8 +117,7 @@ def decode(data: bytes, name: str, problems: Problems) -> str | None:
         text = composed(_UNSEEN.sub("", text))
     control = _CONTROL.search(text)
     if control:
-        before = text[: control.start()]
-        mark = Mark(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        mark = mark_at(control.start(), name, text)
         message = "Un caractère invisible, que le clavier n’écrit pas, se trouve ici : effacez-le."
         problems.add("fichier-illisible", mark, message)
         text = _CONTROL.sub(" ", text)

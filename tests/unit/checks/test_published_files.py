@@ -7,7 +7,6 @@ import pytest
 from archive.checks.published_files import (
     attached_files_are_harmless,
     locate,
-    mark_at,
     minutes_are_in_their_folder,
     texts_hold_no_personal_data,
 )
@@ -207,16 +206,6 @@ def test_locate(tmp_path: Path) -> None:
     assert locate("CPE nord", path, archive) == Mark(path, 2, 6)
     assert locate("Autre", path, archive) == Mark(path)
     assert locate("CPE", "docs/organisations/rien.md", archive).line == 1
-
-
-def test_mark_at() -> None:
-    """Lines and columns count from 1."""
-    assert [mark_at(rank, "a", "é\n\nb") for rank in range(4)] == [
-        Mark("a", 1, 1),
-        Mark("a", 1, 2),
-        Mark("a", 2, 1),
-        Mark("a", 3, 1),
-    ]
 
 
 def test_public_lines(tmp_path: Path) -> None:
