@@ -85,6 +85,20 @@ def test_columns_of_signs(roll: tuple[tuple[str, ...], ...]) -> None:
     assert "Fictif" not in result.text
 
 
+@pytest.mark.parametrize("nobody", ["Excusés : –", "Excusés :"])
+def test_point_below_a_label(nobody: str) -> None:
+    """The first point below a label without names is none of its list."""
+    draft = import_document(document("Présents : OIM, HCR", nobody, "1. Carte", "Vu.")).draft
+
+    assert draft.excused == []
+
+
+def test_last_line_above_a_point() -> None:
+    """The last name of a list of lines stands above the first point."""
+    lines = ("Présents :", "Lanterne", "Carrefour jeunesse", "1. Carte", "Vu hier.", "2. Divers")
+    assert import_document(document(*lines)).draft.attendance == ["Lanterne", "Carrefour jeunesse"]
+
+
 def test_signed_list() -> None:
     """A column to sign in says that the bodies beside it came; a list of contacts does not."""
     rows = ("Lanterne", "Awa Tando", ""), ("Puits Neufs", "Salif Goumbi", "")

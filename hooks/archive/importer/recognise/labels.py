@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
+from archive.language.choices import is_filler
 from archive.language.label_stems import announced_field, label_field
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
@@ -192,7 +193,8 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
 
 def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     taken: list[Paragraph] = []
-    if is_told_elsewhere(label.line.text.partition(":")[2]):
+    beside = label.line.text.partition(":")[2].strip()
+    if is_told_elsewhere(beside) or (beside and is_filler(beside)):
         return
     for block, after in zip(following, [*following[1:], None], strict=False):
         if isinstance(block, Table):
@@ -200,6 +202,8 @@ def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
                 yield block
             return
         if not _goes_on(label, taken, block) or _begins_list(taken, block, after):
+            return
+        if label.field in NAME_FIELDS and not taken and _is_title(block, after):
             return
         taken.append(block)
         yield block
@@ -236,7 +240,14 @@ def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | Non
     is_text = after.text.endswith(".") and len(after.text.split()) > LONGEST_NAME
     is_led = bool(taken) and taken[0].text.endswith(":") and line.text.endswith(":")
     is_name = is_led or is_group(line.text) or is_body_like(line.text, lambda _: False)
-    return bool(taken) and (bool(after.marker) or is_text) and not is_name
+    is_led_to = is_text or (bool(after.marker) and not is_count(after.marker))
+    return bool(taken) and is_led_to and not is_name
+
+
+def _is_title(line: Paragraph, after: Block | None) -> bool:
+    """Whether a number begins a point with a text, and no list: "Excusés :", "1. Carte"."""
+    is_text = isinstance(after, Paragraph) and not (after.marker or labels_of_line(after))
+    return is_count(line.marker) and (is_text or isinstance(after, Table))
 
 
 def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from archive.language.label_stems import label_field
 from archive.language.text import ARTICLE, key, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.entry_rows import (
@@ -26,7 +27,7 @@ from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.person_names import has_title, is_body_word, is_mixed_word
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import PLURAL_TITLE, has_titled_name
-from archive.parsing.names.presence import PRESENT, is_group, sign_of
+from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
 """the " ; " of "CPE ; DGV" """
@@ -36,6 +37,8 @@ _LONGEST_GROUP = 4
 """In words with capitals."""
 _COMMAS = re.compile(r"[,;]")
 """that of "CPE, DGV" """
+_END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
+"""the ";" of "CPE ;", but not the "." of "Tando M." """
 _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
 _ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
@@ -44,6 +47,8 @@ _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
+_FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
+"""the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 _AND_BETWEEN = re.compile(r" (et|and) ")
@@ -80,6 +85,7 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     layout = layout_of([each.text for each in names], is_body)
     for name in names:
         body, persons = _body_of(name.text, layout, is_body, found)
+        body = _FOR.sub("", body) if persons else body
         is_of_person = bool(persons) and has_titled_name(body)  # "pouvoir à M. Tando"
         body = "" if is_of_person or (is_no_body(body) and not is_note(body)) else body
         if body or persons:
@@ -98,12 +104,19 @@ def _is_known(text: str, is_body: IsBody) -> bool:
 def _articled(text: str) -> list[str]:
     """The parts of a list: of "la DRA, l’OIM" in a sentence, of "ONG : JER ; État : CPE"."""
     pieces = _SEMICOLON.split(text)
-    if len(pieces) > 1 and all(":" in piece for piece in pieces):
+    is_told = len(pieces) > 1 and all(":" in piece for piece in pieces)
+    if is_told or any(_list_of(piece) for piece in pieces[1:]):
         return pieces
     found = _ARTICLES.findall(text)
     is_pair = len(found) == 1 and "," in found[0] and _ARTICLE.match(text)
     is_listed = bool(is_pair) or len(found) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
+
+
+def _list_of(text: str) -> str:
+    """The list that the label of an entry names, "excused" of "excusés : CPE"; "" for none."""
+    field = label_field(text.partition(":")[0]) if ":" in text else None
+    return field if field in NAME_FIELDS else ""
 
 
 def is_told_elsewhere(text: str) -> bool:
@@ -114,11 +127,13 @@ def is_told_elsewhere(text: str) -> bool:
 
 def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
-    text = _ARTICLE.sub("", without_bullet(entry.text).strip(END))
+    text = _ARTICLE.sub("", _END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
     is_said = is_no_body(text) or _ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
+    elif right and _list_of(text):
+        yield entry._replace(text=right, place=_list_of(text))
     elif right and sign_of(right) and not right.isdigit():
         yield entry._replace(text=text if is_note(right) else left, place=sign_of(right))
     else:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.dates import MONTH_NUMBERS, text_around_times
-from archive.language.text import any_of, fold, term
+from archive.language.text import any_of, fold, has_phrase, term
 from archive.language.vocabulary import NUMBERS, phrases, synonyms
 from archive.parsing.names.attendance_notes import is_note
 
@@ -25,8 +25,19 @@ _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
     term(form) for day, forms in synonyms("weekdays").items() for form in (day, *forms)
 )
 _VERBS, _INDEFINITE = frozenset(map(fold, phrases("list_verb"))), frozenset({"un", "une", "some"})
-_ALL = ("tous les ", "toutes les ", "all the ", "all members")
+_ALL = (
+    "tous les ",
+    "toutes les ",
+    "all the ",
+    "all members",
+    "plusieurs ",
+    "quelques ",
+    "several ",
+    "autres ",
+)
 """How "tous les membres sauf le CPE" begins, who are no body"""
+_MOST_OPEN = 4
+"""The words of "à confirmer", "to be confirmed", at most."""
 _PLACE_STARTS = [[fold(word)] for word in phrases("place_start")]
 _PLACES = frozenset(map(fold, phrases("place_name")))
 _LONGEST_ABBREVIATION = 4
@@ -71,6 +82,8 @@ def counts_bodies(text: str) -> bool:
 def is_no_body(text: str) -> bool:
     """Whether a text can be no name on a list, whatever is known: nobody, a number, a verb."""
     is_other = kind_of(text) in {NameKind.NUMBER, NameKind.AMOUNT, NameKind.HOUR, NameKind.CONTACT}
+    is_open = len(text.split()) <= _MOST_OPEN and has_phrase(text, phrases("not_fixed"))
+    is_other = is_other or is_open
     return is_filler(text) or says_none(text) or is_other or counts_bodies(text) or _is_verb(text)
 
 

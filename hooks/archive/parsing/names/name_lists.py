@@ -33,8 +33,11 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
-_ETC = re.compile(r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\.)\s*$")
-"""the ", etc." of "CPE, DGV, etc." """
+_ETC = re.compile(
+    r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\."
+    r"|(?:et|and|ainsi que)\s+(?:d[’'])?(?:autres?|others?|plusieurs|quelques|several)\b[^,;]*)\s*$"
+)
+"""the ", etc." of "CPE, DGV, etc.", the " et autres ONG" of "CPE, DGV et autres ONG" """
 _COUNTED = re.compile(r"\s*\d{1,3}[^\d()]{0,20}\((?P<names>[^()]*,[^()]*)\)\s*\.?")
 """14 (OIM, HCR, CPE), 3 organisations (OIM, HCR, CPE)"""
 _PARTED = re.compile(r"\s(?:et|and)\s")

@@ -44,6 +44,9 @@ def is_known(name: str) -> bool:
         (["le collège, la police municipale"], ["collège", "police municipale"], 0),
         (["DRA, Feu & Secours, 12 habitants"], ["DRA", "Feu & Secours"], 0),
         (["Awa, Moussa (DRA)"], ["DRA"], 2),
+        (["Tandou A., Goumbi S., OIM"], ["OIM"], 2),
+        (["Pour la DRA : M. Tandou", "Pour l’OIM : M. Goumbi"], ["DRA", "OIM"], 2),
+        (["OIM, DRA et autres partenaires"], ["OIM", "DRA"], 0),
         (["Awa Tando (AT), DRA ; Salif Goumbi (SG), OIM"], ["DRA", "OIM"], 2),
         (["Nakuru Elders Forum", "DRA"], ["Nakuru Elders Forum", "DRA"], 0),
         (["Autorités Mairie de Bani, DRA", "ONU OIM, HCR", "ONG Puits Neufs, Voile Libre"],
@@ -65,6 +68,15 @@ def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
 
     assert [name for _, name in found.bodies] == bodies
     assert len(found.persons) == persons
+
+
+def test_labels_within_a_list() -> None:
+    """A label behind a semicolon begins another list."""
+    found = read_entries(["OIM, DRA ; excusés : HCR ; absents : CARE"], is_known)
+
+    assert found.bodies == [
+        ("attendance", "OIM"), ("attendance", "DRA"), ("excused", "HCR"), ("absent", "CARE"),
+    ]  # fmt: skip
 
 
 def test_lists_of_entries() -> None:
