@@ -99,6 +99,15 @@ def test_last_line_above_a_point() -> None:
     assert import_document(document(*lines)).draft.attendance == ["Lanterne", "Carrefour jeunesse"]
 
 
+def test_lines_of_a_lost_cell() -> None:
+    """Lines of names between two labels without colons are those of the first one's cell."""
+    lines = ("Présents Lanterne", "Puits Neufs", "OIM", "Excusés Mairie de Tagda", "HCR")
+    draft = import_document(document("Réunion du 12 mai 2025", *lines, "1. Carte", "Vu.")).draft
+
+    assert draft.attendance == ["Lanterne", "Puits Neufs", "OIM"]
+    assert draft.excused == ["Mairie de Tagda", "HCR"]
+
+
 def test_signed_list() -> None:
     """A column to sign in says that the bodies beside it came; a list of contacts does not."""
     rows = ("Lanterne", "Awa Tando", ""), ("Puits Neufs", "Salif Goumbi", "")

@@ -193,6 +193,9 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
 
 def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
     taken: list[Paragraph] = []
+    if label.field in NAME_FIELDS and label.value and ":" not in label.line.text:
+        yield from _lines_of_cell(following)
+        return
     beside = label.line.text.partition(":")[2].strip()
     if is_told_elsewhere(beside) or (beside and is_filler(beside)):
         return
@@ -242,6 +245,23 @@ def _begins_list(taken: Sequence[Paragraph], line: Paragraph, after: Block | Non
     is_name = is_led or is_group(line.text) or is_body_like(line.text, lambda _: False)
     is_led_to = is_text or (bool(after.marker) and not is_count(after.marker))
     return bool(taken) and is_led_to and not is_name
+
+
+def _lines_of_cell(following: Sequence[Block]) -> Sequence[Paragraph]:
+    """The other lines of a cell that lost its table: names down to the next label or number.
+
+    "Présents OIM", then "HCR" and "Mairie de Tagda", then "Excusés CARE".
+    """
+    lines: list[Paragraph] = []
+    for block in following:
+        if not isinstance(block, Paragraph) or block.level:
+            return []
+        if is_count(block.marker) or labels_of_line(block):
+            return lines
+        if block.marker or block.text.endswith(".") or not _is_name_line(block):
+            return []
+        lines.append(block)
+    return []
 
 
 def _is_title(line: Paragraph, after: Block | None) -> bool:

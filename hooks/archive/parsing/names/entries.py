@@ -24,7 +24,7 @@ from archive.parsing.names.entry_rows import (
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import split_names, without_bullet
-from archive.parsing.names.person_names import has_title, is_body_word, is_mixed_word
+from archive.parsing.names.person_names import has_title, is_body_word, is_mixed_word, title_end
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import PLURAL_TITLE, has_titled_name
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
@@ -132,6 +132,8 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     is_said = is_no_body(text) or _ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
+    elif right and title_end(right) and not has_title(right):  # "Mairie : M. le Maire"
+        yield entry._replace(text=left)
     elif right and _list_of(text):
         yield entry._replace(text=right, place=_list_of(text))
     elif right and sign_of(right) and not right.isdigit():

@@ -45,6 +45,7 @@ def is_known(name: str) -> bool:
         (["DRA, Feu & Secours, 12 habitants"], ["DRA", "Feu & Secours"], 0),
         (["Awa, Moussa (DRA)"], ["DRA"], 2),
         (["Tandou A., Goumbi S., OIM"], ["OIM"], 2),
+        (["Mairie : M. le Maire", "OIM"], ["Mairie", "OIM"], 0),
         (["Pour la DRA : M. Tandou", "Pour l’OIM : M. Goumbi"], ["DRA", "OIM"], 2),
         (["OIM, DRA et autres partenaires"], ["OIM", "DRA"], 0),
         (["Awa Tando (AT), DRA ; Salif Goumbi (SG), OIM"], ["DRA", "OIM"], 2),
