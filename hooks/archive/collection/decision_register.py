@@ -11,12 +11,10 @@ from archive.collection import urls
 from archive.collection.activity import Activity, grouped
 from archive.collection.meeting_sequence import MeetingSequence
 from archive.collection.organisation_index import OrganisationIndex
-from archive.language.text import key
+from archive.language.text import WORD_OR_NUMBER, key
 from archive.model import AgendaItem, Meeting
 from archive.prose import Prose
 
-_WORD = re.compile(r"[^\W_]+")
-"""As the "Croix" and the "Rouge" of "Croix-Rouge"."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;])\W*$")
 """What stands before the first word of a sentence, whose capital says nothing: "… fin. « "."""
 _GAP = 30
@@ -101,7 +99,7 @@ def organisations_in_text(text: str, organisations: OrganisationIndex) -> tuple[
     A name begins with a capital, and the longest one counts. A single word must be written with
     the accents of the name: Rémi is not the Re.Mi project.
     """
-    words = list(_WORD.finditer(text))
+    words = list(WORD_OR_NUMBER.finditer(text))
     named: list[str] = []
     at = 0
     while at < len(words):
@@ -128,7 +126,7 @@ def _longest(
 
 def _is_sure(text: str, word: re.Match[str], names: Iterable[str]) -> bool:
     """Whether a single word is a name: as it is spelled, and no word that opens a sentence."""
-    spelled = {"".join(_WORD.findall(name)).lower() for name in names}
+    spelled = {"".join(WORD_OR_NUMBER.findall(name)).lower() for name in names}
     is_acronym = sum(letter.isupper() for letter in word[0]) > 1
     opens_sentence = _SENTENCE_END.search(text, max(0, word.start() - _GAP), word.start())
     return word[0].lower() in spelled and bool(is_acronym or not opens_sentence)

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import NamedTuple
 
-from archive.language.text import same_length_fold
+from archive.language.text import WORD, same_length_fold
 from archive.language.vocabulary import phrases, synonyms
 
 _MONTHS = synonyms("months")
@@ -83,8 +83,6 @@ _SMALL_WORDS = frozenset(
     for word in words
 )
 """Folded words that say nothing beside a day or an hour."""
-_WORD = re.compile(r"\w+")
-"""le, 20, précises"""
 _RANGE = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:\s?er)?(?:\s+(?P<name>{_NAME})\.?)?"
     rf"\s*(?:au|et|to|and|&|[-–—/])\s*(?:(?:le|{'|'.join(WEEKDAYS)})\s+)*$"
@@ -227,7 +225,7 @@ def text_around_times(text: str) -> tuple[str, ...]:
 
 def has_other_words(text: str) -> bool:
     """Whether the words around a day or an hour say more than weekdays and small words do."""
-    return any(word not in _SMALL_WORDS for word in _WORD.findall(same_length_fold(text)))
+    return any(word not in _SMALL_WORDS for word in WORD.findall(same_length_fold(text)))
 
 
 def last_day_of(text: str) -> date | None:

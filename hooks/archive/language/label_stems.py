@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from archive.language.text import any_of, fold, has_phrase, same_length_fold
+from archive.language.text import WORD_OR_NUMBER, any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import (
     ITEM,
     ROLL_CALL,
@@ -18,8 +18,6 @@ from archive.language.vocabulary import (
     synonyms,
 )
 
-_WORD = re.compile(r"[^\W_]+")
-"""the "excuse", "e" and "s" of "Excusé(e)s", folded"""
 _ENDING = re.compile(r"(?<=[a-z])(?:\((?:e|s|es)\)|[·.](?:e|s|es)\b)+")
 """excusé(e)s, excusé·e·s"""
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -48,7 +46,7 @@ _PREPOSITIONS = ("À ", "à ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = _WORD.findall(_ENDING.sub("", fold(text)))
+    words = WORD_OR_NUMBER.findall(_ENDING.sub("", fold(text)))
     return frozenset(word.rstrip("sx").rstrip("e") or word for word in words)
 
 

@@ -28,6 +28,12 @@ _SMALL = {
 """Words by which no two names differ."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 """the space of "La séance est levée. Le HCR" """
+WORD = re.compile(r"\w+")
+"""le, 20, précises"""
+WORD_OR_NUMBER = re.compile(r"[^\W_]+")
+"""the "Croix" and the "Rouge" of "Croix-Rouge", 10h15"""
+LETTERS = re.compile(r"[^\W\d_]+")
+"""the "Action" of "Action 1" """
 ARTICLE = r"(?:(?:l[ae]s?|the)\s+|l['’]\s*)"
 """The pattern of "la ", "les ", "l’"."""
 OF = rf"(?:(?:(?:de|à)\s+)?{ARTICLE}|d['’]\s*|(?:du|des|aux?)\s+)"

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from archive.language.dates import (
     ANY_DAY,
+    FIGURE,
     has_other_words,
     parse_day,
     parse_times,
     text_around_times,
 )
 from archive.language.label_stems import label_field, label_word, says_nothing
-from archive.language.text import fold, split_sentences, term
+from archive.language.text import WORD, fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.names.presence import NAME_FIELDS, presence_in_sentence
@@ -30,8 +31,6 @@ _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 """where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
-_FIGURES = re.compile(r"\d")
-"""the "1" of "14.00", which no hour is"""
 _BETWEEN = " |;,•–—-("
 _NEXT = ("Prochain", "Next")
 _MOST_WORDS = 6
@@ -41,8 +40,6 @@ _LONGEST_BARE_VALUE = 12
 """In words."""
 _DURATIONS = (term("durée"), term("duration"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
-_WORD = re.compile(r"\w+")
-"""the "Date" and the "limite" of "Date limite" """
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
 
@@ -210,7 +207,7 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
         words = text[start : match.end()]
         field = None if begins_with_place(words) else label_field(words)
-        is_like_name = not _LIKE_NAMES.isdisjoint(_WORD.findall(fold(words)))
+        is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
         value = text[match.end() :].strip()
         if words.startswith(_NEXT):  # "Prochain conseil le 11 mars.", but not "La prochaine est …"
@@ -242,7 +239,7 @@ def _before_moment(value: str) -> str:
         day = parse_day(value, after=ANY_DAY)
     except ValueError:
         day = None
-    return value[: day.start] if day else _FIGURES.split(text_around_times(value)[0])[0]
+    return value[: day.start] if day else FIGURE.split(text_around_times(value)[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.language.text import same_length_fold
+from archive.language.text import LETTERS, same_length_fold
 from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, weighed_column, without_columns
 
@@ -22,8 +22,6 @@ not the bracket of "Responsable(s)" """
 _EDGES = " \n.;,()[]|–—-→/>"
 _LONGEST_LABEL = 4
 """In words."""
-_WORD = re.compile(r"[^\W\d_]+")
-"""the "Action" of "Action 1" """
 _SMALL = frozenset(
     ["de", "du", "des", "d", "la", "le", "les", "l", "s", "e", "et", "ou", "of", "the"]
 )
@@ -119,7 +117,7 @@ def _labels(text: str, columns: frozenset[Column]) -> list[tuple[Column, int, in
 
 def _has_other_words(label: str) -> bool:
     """Whether a label holds a word that is none of a column: that of a name before it."""
-    return not _SMALL.issuperset(_WORD.findall(without_columns(label)))
+    return not _SMALL.issuperset(LETTERS.findall(without_columns(label)))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
-from archive.language.text import any_of, fold, has_phrase, same_length_fold
+from archive.language.text import WORD, any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import MAP_ENTRY, phrases
 from archive.parsing.names.person_names import has_first_name, is_surname_first
 from archive.parsing.names.persons import split_persons
@@ -13,12 +13,10 @@ from archive.parsing.names.persons_in_text import has_titled_name, persons_in
 
 _PRIVATE = re.compile(rf"\b{any_of(phrases('private_column'))}s?\b")
 """the "tel" of "Tel. du bureau", folded"""
-_WORD = re.compile(r"\w+")
-"""the "tel", "du" and "bureau" of "tel. du bureau" """
 _TELLABLE = frozenset(
     word
     for phrase in (*phrases("private_column"), *phrases("beside_private_column"))
-    for word in _WORD.findall(fold(phrase))
+    for word in WORD.findall(fold(phrase))
 )
 _EIGHT_DIGITS = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} ?\d{4}(?![\d.,]\d)")
 """90123456, 9012 3456, in the digits of any script, but not the years of "2021 2022" """
@@ -89,7 +87,7 @@ def is_private_column(header: str) -> bool:
 
 def may_tell_column(header: str) -> bool:
     """Whether a header holds only words of headers, and not who is called: "Awa Tando, tél."."""
-    words = _WORD.findall(fold(header))
+    words = WORD.findall(fold(header))
     return all(word in _TELLABLE or word.removesuffix("s") in _TELLABLE for word in words)
 
 

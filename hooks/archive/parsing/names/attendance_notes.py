@@ -10,12 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from archive.language.dates import text_around_times
-from archive.language.text import ARTICLE, OF, any_of, fold, same_length_fold, term
+from archive.language.text import ARTICLE, OF, WORD_OR_NUMBER, any_of, fold, same_length_fold, term
 from archive.language.vocabulary import NUMBERS, phrases
 from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
 
-_WORD = re.compile(r"[^\W_]+")
-"""jusqu, a, 10h15"""
 _BESIDE_NOTE = frozenset(map(term, phrases("beside_note")))
 _NOTE_WORDS = (
     frozenset(term(word) for note in phrases("note") for word in note.split()) - _BESIDE_NOTE
@@ -68,7 +66,7 @@ _LONGEST = 2_000
 
 
 def _terms(text: str) -> str:
-    return "".join(f"{term(word)} " for word in _WORD.findall(text))
+    return "".join(f"{term(word)} " for word in WORD_OR_NUMBER.findall(text))
 
 
 _STARTS = tuple(map(_terms, phrases("note_start")))
@@ -202,7 +200,7 @@ def _is_note(text: str) -> bool:
     pieces = text_around_times(text)
     if len(pieces) == 1 and _COUNT.match(folded):
         return False
-    words = {term(word) for word in _WORD.findall(" ".join(pieces)) if not word.isdigit()}
+    words = {term(word) for word in WORD_OR_NUMBER.findall(" ".join(pieces)) if not word.isdigit()}
     others = words - _SMALL
     return others <= _NOTE_WORDS and bool(others or len(pieces) > 1)
 

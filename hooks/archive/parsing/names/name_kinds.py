@@ -6,7 +6,7 @@ from enum import StrEnum
 from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.dates import MONTH_NUMBERS, text_around_times
-from archive.language.text import any_of, fold, has_phrase, term
+from archive.language.text import LETTERS, any_of, fold, has_phrase, term
 from archive.language.vocabulary import NUMBERS, phrases, synonyms
 from archive.parsing.names.attendance_notes import is_note
 
@@ -17,8 +17,6 @@ _HEADS = re.compile(
     r"\s+[a-zà-ÿ][^A-ZÀ-Þ.]*(?:\.\s.*)?"
 )
 """6 members of the public, environ 23 participants, deux habitants, "34 votants. Le quorum …" """
-_WORD = re.compile(r"[^\W\d_]+")
-"""fin, aout"""
 _SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
 _WHEN = frozenset(map(term, phrases("time_word")))
 _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
@@ -111,7 +109,7 @@ def kind_of(text: str) -> NameKind | None:
 def _kind_by_words(text: str) -> NameKind | None:
     """What a text is that holds only words of one kind: "fin août", "9h30", "en ligne"."""
     around = text_around_times(text)
-    words = {term(word) for word in _WORD.findall(" ".join(around))}
+    words = {term(word) for word in LETTERS.findall(" ".join(around))}
     if len(around) > 1 and words <= _SMALL:
         return NameKind.HOUR
     # "MAI" and "SAM" may well be acronyms.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import ARTICLE, any_of, fold, key, one_line, same_length_fold
+from archive.language.text import ARTICLE, LETTERS, any_of, fold, key, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
@@ -50,8 +50,6 @@ _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
-_WORD = re.compile(r"[^\W\d_]+")
-"""the "Réseau" of "Réseau Alhéri" """
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
 """Small words inside the names of organisations."""
 _MOST_WORDS = 6
@@ -104,7 +102,7 @@ def are_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
 
 def is_like_name(name: str) -> bool:
     """Whether a text is written as the name of an organisation is: OIM, Réseau Alhéri."""
-    words = [word for word in _WORD.findall(name) if word not in _SMALL]
+    words = [word for word in LETTERS.findall(name) if word not in _SMALL]
     is_acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
     is_written = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
     return is_acronym or is_written

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import OF, any_of, fold, same_length_fold
+from archive.language.text import LETTERS, OF, any_of, fold, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import LONGEST_NAME, are_names
@@ -55,8 +55,6 @@ _BETWEEN = re.compile(
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
 """the " / " of "Structure / Organisation" """
-_GROUP_WORD = re.compile(r"[^\W\d_]+")
-"""ong, et, partenaires"""
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
 
 
@@ -91,7 +89,7 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
 
 def is_group(text: str) -> bool:
     """Whether a text only says what kind of bodies follow: "ONG internationales", "UN agencies"."""
-    words = _GROUP_WORD.findall(fold(text))
+    words = LETTERS.findall(fold(text))
     is_name = "-" in text and not text.count(" ")  # "Croix-Rouge"
     return (
         bool(words)

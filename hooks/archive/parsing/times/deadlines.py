@@ -6,7 +6,7 @@ from datetime import date
 
 from archive.language.choices import DeadlineKind
 from archive.language.dates import ImpossibleDateError, add_months, has_other_words
-from archive.language.text import any_of, one_line, same_length_fold
+from archive.language.text import WORD, any_of, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Deadline
 from archive.parsing.times.due_times import DueTime, read_times, text_beside_times
@@ -20,8 +20,6 @@ _MOVES_OR_THEN = re.compile(rf"{_MOVED}|\b{any_of(phrases('then'))}\b")
 """the "puis" of "05/02 puis 12/03" """
 _DATED = re.compile(r"\d{4}|\d+[/.-]\d+[/.-]\d+")
 """05/02/26, février 2026"""
-_WORD = re.compile(r"\w+")
-"""avant, 15, mars"""
 _LEADING = frozenset(map(same_length_fold, phrases("beside_deadlines")))
 
 
@@ -113,5 +111,5 @@ def _first(words: str, times: Iterable[DueTime], chosen: DueTime) -> date | None
 
 def _says_more(around: str) -> bool:
     """Whether the words around a deadline say more than "avant le" does."""
-    others = (w for w in _WORD.findall(same_length_fold(around)) if w not in _LEADING)
+    others = (w for w in WORD.findall(same_length_fold(around)) if w not in _LEADING)
     return has_other_words(" ".join(others))
