@@ -74,6 +74,7 @@ def test_names_under_their_kinds(place: str) -> None:
         (("Nom", "Société", "Vu"), ("F. Fictif", "Lanterne", "oui"), ("", "Croix-Rouge", "E")),
         (("Société", "P/A/E"), ("Lanterne", "P"), ("Croix-Rouge", "E")),
         (("Présents", "Excusés"), ("Lanterne", "Croix-Rouge")),
+        (("Heure : 9h", "Lieu : Salle B"), ("Présents", "Excusés"), ("Lanterne", "Croix-Rouge")),
     ],
 )
 def test_columns_of_signs(roll: tuple[tuple[str, ...], ...]) -> None:
@@ -106,6 +107,16 @@ def test_lines_of_a_lost_cell() -> None:
 
     assert draft.attendance == ["Lanterne", "Puits Neufs", "OIM"]
     assert draft.excused == ["Mairie de Tagda", "HCR"]
+
+
+def test_list_of_persons_and_bodies() -> None:
+    """A column of persons may name the list that the bodies beside them are of."""
+    came = table(("Participants", "Structure"), ("Awa Tando", "Lanterne"))
+    excused = table(("Excusés", "Structure"), ("Pilo Tandar", "OIM"))
+    result = import_document(document("Date : 12 mai 2025", came, "Et :", excused, "Vu."))
+
+    assert (result.draft.attendance, result.draft.excused) == (["Lanterne"], ["OIM"])
+    assert "Tandar" not in result.text
 
 
 def test_signed_list() -> None:

@@ -159,7 +159,7 @@ class _Reader:
         """Read a table without a label whose columns say who came, or of what kind they are."""
         columns, header = _roll_call_columns(table), _header(table)
         is_of_kinds = is_head and len(set(header)) > 1 and all(map(is_group, header))
-        is_signed = any(label_field(text) == PRESENT for text in header)  # "Émargement"
+        is_signed = any(label_field(text) in NAME_FIELDS for text in header)  # "Émargement"
         is_told = columns.count("organisation") == 1 and (_COUNTING & set(columns) or is_signed)
         if is_told or (is_of_kinds and not self.names[PRESENT]):
             self._read_table(table, PRESENT)

@@ -16,7 +16,13 @@ from archive.parsing.names.entries import is_told_elsewhere
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names
-from archive.parsing.names.presence import NAME_FIELDS, PRIVATE, is_group, roll_call_column
+from archive.parsing.names.presence import (
+    COLUMN_FIELDS,
+    NAME_FIELDS,
+    PRIVATE,
+    is_group,
+    roll_call_column,
+)
 
 _ALONE = NAME_FIELDS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
@@ -284,24 +290,24 @@ def _is_name_line(line: Paragraph) -> bool:
 
 def _of_table(table: Table) -> Iterator[Label]:
     """The labels of cells: above their values, beside them, or on one line with them."""
-    header = [_cell_field(cell) for cell in table.rows[0]]
     texts = [words_of(cell) for cell in table.rows[0]]
     columns = set(map(roll_call_column, texts))
-    is_roll = "organisation" in columns and not PRIVATE.isdisjoint(columns)
+    is_roll = "organisation" in columns and not columns.isdisjoint({*PRIVATE, *COLUMN_FIELDS})
     if is_roll or Column.TEXT in columns_of(texts):
         return  # what a person does may begin as a label does: "Programme lead", "Sujet"
     rows = table.rows
-    if len(rows) > 1 and len(set(header)) > 1 and None not in header:
+    while rows:
+        header = [_cell_field(cell) for cell in rows[0]]
+        if len(rows) == 1 or len(set(header)) < 2 or None in header:  # noqa: PLR2004 - a header
+            yield from _of_row(rows[0])
+            rows = rows[1:]
+            continue
         below = list(takewhile(lambda row: not any(map(_cell_field, row)), rows[1:]))
-        rows = rows[len(below) + 1 :]
-        for field, cell, column in zip(
-            header, table.rows[0], zip(*below, strict=True), strict=False
-        ):
+        for field, cell, column in zip(header, rows[0], zip(*below, strict=True), strict=False):
             lines = tuple(line for value in column for line in value)
             if field and lines:
                 yield Label(field, cell[0], lines[0], lines[1:])
-    for row in rows:
-        yield from _of_row(row)
+        rows = rows[len(below) + 1 :]
 
 
 def _of_row(row: Sequence[Cell]) -> Iterator[Label]:

@@ -26,7 +26,7 @@ from archive.parsing.facts.labels import (
 )
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.name_lists import are_names, are_short_names
-from archive.parsing.names.presence import NAME_FIELDS, is_group
+from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
@@ -201,6 +201,8 @@ class LabelReader:
         field, part = valued_field(word, value.plain.value, self._vocabulary)
         if not field or field.name not in self._names or not value.plain.value:
             return False
+        if field.name in NAME_FIELDS and roll_call_column(value.plain.value) == "organisation":
+            return False  # "Excusés | Structure" is the header of a table of presence
         scalar = value.written if field.name in MARKUP_FIELDS else value.plain
         label = Label(field, head.plain, scalar, part)
         return self._add(label, [scalar]) and not _has_link(label, [value])

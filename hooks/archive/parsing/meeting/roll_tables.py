@@ -16,6 +16,7 @@ from archive.parsing.names.presence import (
     field_of_row,
     is_group,
     is_total,
+    list_of_persons,
     roll_call_columns,
 )
 from archive.parsing.source.blocks import Fragment, TextBlock, plain_scalar
@@ -41,11 +42,12 @@ class RollTable:
         A table without any that lists names under their kinds, "ONG | État", says who came.
         """
         self._block = block
-        header = [cell.plain.value for cell in block.rows[0]]
+        rows = [[cell.plain.value for cell in row] for row in block.rows]
+        header = rows[0]
         is_of_kinds = len(set(header)) > 1 and all(map(is_group, header))
-        self._field = field or (PRESENT if is_of_kinds else "")
+        self._field = list_of_persons(rows) or field or (PRESENT if is_of_kinds else "")
         self._is_known = is_known
-        self.columns = roll_call_columns([[cell.plain.value for cell in row] for row in block.rows])
+        self.columns = roll_call_columns(rows)
 
     @property
     def is_one(self) -> bool:

@@ -71,7 +71,8 @@ def roll_call_column(header: str) -> str | None:
 def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
     """The columns of a table of presence; letters are signs where several are: "P", "E", "A".
 
-    One of signs alone says who came, whatever its word.
+    One of signs alone says who came, whatever its word; one of a list without any sign is of
+    the persons on it: "Excusés | Structure".
     """
     header = rows[0]
     columns = [roll_call_column(text) for text in header]
@@ -84,7 +85,19 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
         for number, cells in enumerate(zip(*rows[1:], strict=False)):
             if columns[number] is None and all(map(sign_of, cells)):
                 columns[number] = "presence"
+    for number, cells in enumerate(zip(*rows[1:], strict=False)):
+        has_sign = any(text and sign_of(text) for text in cells)
+        if columns[number] in COLUMN_FIELDS and "organisation" in columns and not has_sign:
+            columns[number] = "person"
     return columns
+
+
+def list_of_persons(rows: Sequence[Sequence[str]]) -> str:
+    """The list that the header of a column of persons names: "Excusés | Structure"; "" for none."""
+    for text, column in zip(rows[0], roll_call_columns(rows), strict=True):
+        if column == "person" and (named := COLUMN_FIELDS.get(roll_call_column(text) or "")):
+            return named
+    return ""
 
 
 def is_group(text: str) -> bool:
