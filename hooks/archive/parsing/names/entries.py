@@ -24,9 +24,15 @@ from archive.parsing.names.entry_rows import (
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import split_names, without_bullet
-from archive.parsing.names.person_names import has_title, is_body_word, is_mixed_word, title_end
+from archive.parsing.names.person_names import (
+    PLURAL_TITLE,
+    has_title,
+    is_body_word,
+    is_mixed_word,
+    title_end,
+)
 from archive.parsing.names.persons import IsBody, split_persons
-from archive.parsing.names.persons_in_text import PLURAL_TITLE, has_titled_name
+from archive.parsing.names.persons_in_text import has_titled_name
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
 
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
@@ -264,11 +270,13 @@ def _body_of(
     name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries
 ) -> tuple[str, tuple[str, ...]]:
     """The body of one name of a list, "" when it is only a person's, and the persons it names."""
+    persons = None if is_body(name) else split_persons(name, is_body)
+    if persons and PLURAL_TITLE.match(name):
+        return persons.body, persons.names
     row = row_of(name, is_body)
     told = layout.get(len(row))
     if told and score_of(name[slice(*row[told.person])], is_body) > 0:
         return _beside(name, row, told, is_body, found), (name[slice(*row[told.person])],)
-    persons = None if is_body(name) else split_persons(name, is_body)
     if persons and persons.names:
         return persons.body, persons.names
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):

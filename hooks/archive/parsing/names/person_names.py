@@ -41,6 +41,10 @@ _TITLE = re.compile(
     rf"(?=(?:{PARTICLE}|l[ea]\s+|l[’'])?[A-ZÀ-Þ])"
 )
 """M., Mme, El Hadj, Lt-Col., the "L’adjudant " of "L’adjudant Tando"; not "Maître d’ouvrage" """
+PLURAL_TITLE = re.compile(
+    r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs|Cllrs|Councillors)(?=\s)", re.IGNORECASE
+)
+"""the "Mmes" of "Mmes Tando, Sabo" """
 MIXED_REST = r"(?:[’'][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
 MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""

@@ -17,6 +17,7 @@ from archive.parsing.names.person_names import (
     LONGEST_OF_PERSON,
     MIXED_WORD,
     NAME_WORD,
+    PLURAL_TITLE,
     WORDS_OF_BODIES,
     begins_with_function,
     has_first_name,
@@ -223,15 +224,15 @@ def _part(segment: _Segment, is_body: IsBody) -> _Part:
 
 
 def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
-    """Whether a name is the second of "MM. Tando et Sabo"."""
+    """Whether a name is the second of "MM. Tando et Sabo", or any of "MM. Tando, Sabo et Bell"."""
     if not before or before[-1].part is not _Part.PERSON or _ACRONYM.fullmatch(segment.text):
         return False
+    is_several = PLURAL_TITLE.match(before[0].text) and len(segment.text.split()) == 1
     between = text[before[-1].end : segment.start].strip()
     words = segment.text.split()
     is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_OF_PERSON
-    return (
-        between in {"et", "and", "&"} and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
-    )
+    is_next = between in {"et", "and", "&"} or (is_several and between == ",")
+    return bool(is_next) and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
 
 
 def _are_initials(text: str, before: Sequence[_Segment]) -> bool:

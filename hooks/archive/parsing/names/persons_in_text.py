@@ -13,6 +13,7 @@ from archive.parsing.names.person_names import (
     MIXED_REST,
     MIXED_WORD,
     PARTICLE,
+    PLURAL_TITLE,
     TITLED_INITIALS,
     begins_with_function,
     has_first_name,
@@ -59,8 +60,6 @@ _CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w�
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
 _PLACE_BEFORE = re.compile(rf"\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$")
 """the "stade " of "au stade Awa Tando", folded"""
-PLURAL_TITLE = re.compile(r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs)(?=\s)", re.IGNORECASE)
-"""the "Mmes" of "Mmes Tando, Sabo" """
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
 _SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
