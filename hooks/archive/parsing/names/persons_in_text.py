@@ -50,7 +50,7 @@ _ROLE = re.compile(
     rf"(?:^|[|;,.]\s*)(?:co-?)?{any_of(phrases('role_label'))}[^:|;.]{{0,40}}(?::|\s[–—-]\s)\s*"
     r"(?:[^:]{0,60}[,/&(]\s*|.*\bet\s+)?$"
     rf"|\b{any_of(phrases('role_label'))}\w{{0,4}}\s*:\s*$"
-    rf"|\b(?:l[ae]\s+|l['’]|the\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
+    rf"|\b(?:l[ae]\s+|l['’]|the\s+|el\s+|[ao]\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
 _CAPITAL = r"[A-ZÀ-Þ](?<![\w’'].)(?<!\w-.)"  # a sign that is found at once comes first
@@ -58,7 +58,9 @@ _MAYBE_TITLE = re.compile(_CAPITAL)
 """the "M" of "Mme Tando", where a word begins"""
 _CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
-_PLACE_BEFORE = re.compile(rf"\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$")
+_PLACE_BEFORE = re.compile(
+    rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
+)
 """the "stade " of "au stade Awa Tando", folded"""
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
@@ -149,7 +151,8 @@ def _within(
     start = _behind_what_is_theirs(text, start, end)
     is_led = bool(_LED.search(before) or _ROLE.search(before))
     written = text[max(0, start - _CONTEXT) : start]
-    first = start + _first_of_name(written, text[start:end], is_body)
+    whole = _end_of_name(text, start, end, is_body)
+    first = start + _first_of_name(written, text[start:whole], is_body)
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     words = name.split()
@@ -214,7 +217,7 @@ def _first_of_name(before: str, run: str, is_body: IsBody) -> int:
     words = run.split()
     rest = run[len(words[0]) :].lstrip()
     is_start = not before.strip() or before.rstrip().endswith((".", ":", "!", "?", "•"))
-    is_longer = len(words) > 2  # noqa: PLR2004
+    is_longer = len(words) > 2 and not has_first_name(words[0])  # noqa: PLR2004
     is_apart = is_body(words[0]) or is_body_word(words[0])
     persons = split_persons(rest, is_body) if is_longer and (is_start or is_apart) else None
     return len(run) - len(rest) if persons and rest in persons.names else 0
