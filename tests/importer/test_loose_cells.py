@@ -1,7 +1,11 @@
 """Specification of cutting the cells off the end of a row that lost them."""
 
+import pytest
+
 from archive.importer.document import Paragraph
-from archive.importer.recognise.loose_cells import before_remarks, is_acronym, joined, last_cell
+from archive.importer.recognise.loose_cells import before_remarks, joined, last_cell, last_of_two
+from archive.importer.recognise.reading import Reading
+from archive.parsing.facts.responsibilities import is_deadline
 from documents import line
 
 
@@ -37,8 +41,28 @@ def test_deadline_before_remarks() -> None:
     assert texts(lines) == ["Relire la carte"]
 
 
-def test_acronyms_and_joining() -> None:
-    """An acronym is one word in capitals; no lines are an empty cell."""
-    assert is_acronym("UNICEF")
-    assert not is_acronym("BRAC UNICEF")
+def test_joining() -> None:
+    """No lines are an empty cell."""
     assert joined([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (["Relire la carte", "Croix-Rouge Tin Tua, OIM"], ["Tin Tua, OIM"]),
+        (["Relire la carte", "Croix-Rouge", "OIM"], ["OIM"]),
+        (["Relire la carte BRAC UNICEF"], ["UNICEF"]),
+        (["Relire la carte", "Croix-Rouge, Tin Tua"], []),
+        (["Relire la carte", "Croix-Rouge"], []),
+    ],
+)
+def test_second_of_two_cells_of_names(row: list[str], cell: list[str]) -> None:
+    """Known names on both sides and no sign between, lines of their own, or an acronym."""
+    reading = Reading({"Croix-Rouge", "Tin Tua", "OIM"}.__contains__)
+
+    assert texts(last_of_two(list(map(line, row)), reading)) == cell
+
+
+def test_day_of_a_text_is_no_cell() -> None:
+    """What a small word joins to the words before it belongs to them."""
+    assert last_cell([line("Afficher les plannings de mai")], is_deadline) == ()

@@ -71,6 +71,24 @@ def test_days_and_files_are_no_references(written: str) -> None:
     assert found[0].discussion == f"{first} {second}"
 
 
+def test_name_in_capitals_heads_nothing() -> None:
+    """The last cell of a list of those present is no title; a word above a text may be one."""
+    texts = ("FINANCES", "La facture est payée.", "VOIRIE", "Le pont est fermé.")
+
+    lone = import_document(document("Date : 12 mai 2025", "CARSAT", "Salle Garonne", *texts))
+
+    assert titles(items_of(lone)) == ["Finances", "Voirie"]
+
+
+def test_heading_said_in_a_table_too() -> None:
+    """A numbered heading whose words stand in a table of those present is a heading."""
+    texts = ("Lot 1", "1. Généralités", "Un texte.", "2. LOT 1", "Un mur.", "3. LOT 2", "Un toit.")
+
+    found = items_of(import_document(document("Date : 12 mai 2025", *texts)))
+
+    assert titles(found) == ["Généralités", "LOT 1", "LOT 2"]
+
+
 def test_rows_of_a_table() -> None:
     """Each row of a table of discussions is a point; a row without a title goes on."""
     found = found_items(

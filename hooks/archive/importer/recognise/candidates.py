@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Paragraph
+from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import has_sentences, is_ended
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles
+from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key
 from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.loose_headers import is_loose_header
+from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.facts.titles import split_presenters
 
 LONGEST_RUN_IN = 90
@@ -88,11 +90,14 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
         if isinstance(block, Paragraph) and not block.depth:
             for heading, rest in _cuts(block, titles, is_loose=is_loose):
                 best = titles.best(heading.text)
-                is_said_again = said[key(block.text)] > 1
+                is_said_again = said[key(block.text)] > 1 and not is_count(block.marker)
                 is_linked = any(span.address for span in heading.spans)
                 if _may_head(heading) and (best[0] >= SAME or not (is_said_again or is_linked)):
                     is_label = best[0] < ALIKE and _is_label(heading)
                     below = blocks[index + 1 : index + 2]
+                    is_name = best[0] < ALIKE and _is_lone_name(heading)
+                    if is_name and not any(map(_is_below_title, below)):
+                        continue
                     is_apart = _is_plain(heading) and any(map(_is_text, below))
                     found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
     return found
@@ -215,7 +220,21 @@ def _may_head(line: Paragraph) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (is_ended(block.text) or has_sentences(block.text))
+    """Whether a block is a text, or the header of a table that lost its cells."""
+    if not isinstance(block, Paragraph):
+        return False
+    return is_ended(block.text) or has_sentences(block.text) or is_loose_header(block.text)
+
+
+def _is_lone_name(line: Paragraph) -> bool:
+    """Whether nothing but its capitals tells a word from a name, such as "CARSAT"."""
+    is_seen = line.level or line.marker or line.is_bold or line.size >= _LARGER
+    is_seen = is_seen or is_of_others(line.text)
+    return line.text.isupper() and " " not in line.text.strip() and not is_seen
+
+
+def _is_below_title(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.marker) or _is_text(block)
 
 
 def _is_plain(line: Paragraph) -> bool:
@@ -224,7 +243,8 @@ def _is_plain(line: Paragraph) -> bool:
     is_title = len(text) <= _LONGEST_PLAIN and text[:1].isupper() and text[-1:].isalnum()
     columns = [column for column in columns_of(_CAPITAL.split(text)) if column]
     is_label = ITEM_LABELS.match(_SIGN.split(line.text.partition("(")[0])[0].strip())
-    return is_title and not (is_label or is_ended(line.text) or len(columns) >= _COLUMNS)
+    is_other = is_label or is_deadline(text) or is_ended(line.text)
+    return is_title and not (is_other or len(columns) >= _COLUMNS)
 
 
 def _is_label(line: Paragraph) -> bool:

@@ -6,18 +6,26 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.importer.document import Cell, Paragraph, Span
+from archive.importer.lines.sentences import hangs
 from archive.importer.recognise.lines import cut
 from archive.importer.recognise.owners import are_names, names_in
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.names.name_lists import is_like_name
 
 _WORD = re.compile(r"\S+")
-_LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {"a", "to", "from", "by", "chez"}
+_LEADS_ON = frozenset(map(same_length_fold, phrases("no_verb"))) | {
+    "a", "to", "from", "by", "chez", "le", "la", "les", "un", "une", "the", "an",
+}  # fmt: skip
 """Words after which a name is part of what there is to do."""
+_OF = {"de", "du", "des"}
+"""What joins a day to the words before it: the "de" of "les plannings de mai"."""
+_MOST_OF_NAME = 4
+"""Words of a name that nothing but its line tells."""
 _MOST_WORDS = 15
 """Of a line that may hold a deadline before a remark."""
 
@@ -27,11 +35,9 @@ def last_cell(lines: list[Paragraph], is_cell: Callable[[str], bool]) -> Cell:
     if len(lines) > 1 and is_cell(lines[-1].text):
         return (lines.pop(),)
     text = lines[-1].text
-    for word in list(_WORD.finditer(text))[1:]:
-        if is_cell(text[word.start() :]):
-            cell = cut(lines[-1], word.start())
-            lines[-1] = cut(lines[-1], 0, word.start())
-            return (cell,)
+    for before, word in pairwise(_WORD.finditer(text)):
+        if not {before[0], word[0]} & _OF and is_cell(text[word.start() :]):
+            return _cut_off(lines, word.start())
     return ()
 
 
@@ -60,14 +66,45 @@ def last_names(lines: list[Paragraph], reading: Reading, *, may_guess: bool) -> 
         if not (may_guess or are_known(lines[-1].text)):
             break
         names.insert(0, lines.pop())
+    if not names and may_guess and len(lines) > 1 and _is_own_cell(lines, reading):
+        names = [lines.pop()]
     if names:
         return tuple(names)
     return last_part(lines, are_known) or (last_part(lines, is_like_name) if may_guess else ())
 
 
-def is_acronym(text: str) -> bool:
-    """Whether a text is one word in capitals, as the last of "BRAC UNICEF" in two columns."""
-    return text.isupper() and " " not in text
+def _is_own_cell(lines: Sequence[Paragraph], reading: Reading) -> bool:
+    """Whether the last line is a cell of names, of one word each maybe: "Direction et CFDT"."""
+    names = names_in(lines[-1].text, reading)
+    are_short = all(n[0].isupper() and len(n.split()) <= _MOST_OF_NAME for n in names)
+    return bool(names) and are_short and not (hangs(lines[-2].text) or TASK.match(names[0]))
+
+
+def last_of_two(lines: list[Paragraph], reading: Reading) -> Cell:
+    """The second of two cells of names at the end of a row; cut off, () where none surely is.
+
+    It begins where known names stand on both sides and no sign between: "OIM Mairie, HCR"; or it
+    is a line, below one of known names; or one word in capitals, the last of "BRAC UNICEF".
+    """
+
+    def are_known(text: str) -> bool:
+        return bool(text) and all(map(reading.is_name, names_in(text, reading)))
+
+    text = lines[-1].text
+    for word in list(_WORD.finditer(text))[1:]:
+        left, right = text[: word.start()].rstrip(), text[word.start() :]
+        if left[-1] not in ",;/&" and are_known(left) and are_known(right):
+            return _cut_off(lines, word.start())
+    if len(lines) > 2 and all(are_known(line.text) for line in lines[-2:]):  # noqa: PLR2004
+        return (lines.pop(),)
+    return last_part(lines, lambda text: text.isupper() and " " not in text)
+
+
+def _cut_off(lines: list[Paragraph], start: int) -> Cell:
+    """The end of the last line as a cell, which the line loses."""
+    cell = cut(lines[-1], start)
+    lines[-1] = cut(lines[-1], 0, start)
+    return (cell,)
 
 
 def last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell:
@@ -78,9 +115,7 @@ def last_part(lines: list[Paragraph], are_those: Callable[[str], bool]) -> Cell:
         is_apart = same_length_fold(before[0]) not in _LEADS_ON and before[0][-1] not in ",/&’"
         rest = text[word.start() :]
         if is_apart and rest[0].isupper() and not is_filler(rest) and are_those(rest):
-            cell = cut(lines[-1], word.start())
-            lines[-1] = cut(lines[-1], 0, word.start())
-            return (cell,)
+            return _cut_off(lines, word.start())
     return ()
 
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.lines.sentences import is_ended
 from archive.importer.recognise.labels import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.loose_cells import (
     before_remarks,
-    is_acronym,
     joined,
     last_cell,
     last_names,
-    last_part,
+    last_of_two,
 )
 from archive.importer.recognise.owners import are_names, are_owner_and_day, names_in
 from archive.importer.recognise.reading import Reading
@@ -30,19 +30,24 @@ _CELL = re.compile(r"\s*\|\s*|(?<!\s/)\s+(?=[A-ZÀ-Þ])")
 """What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
 in another language, "Qui / Who"."""
 _WORD = re.compile(r"\S+")
+_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""the " " of "Puits Relire la carte" """
 _MOST_LINES, _LONGEST_ROW = 6, 600
 """Of a header in lines, of a row in characters."""
 _LONGEST_STATUS = 3
 """In words, when it has no capital."""
+_ASIDE = re.compile(r"\s/.*|\s\(.*")
+"""the " / Cost (FCFA)" of "Coût / Cost (FCFA)" """
 _SURE = 3
 """Known columns beside which one may be unknown."""
-_NUMBER = re.compile(r"\d{1,3}(?:\s|$)")
-"""the "2 " of "2 Relire la carte OIM 3 mai" """
+_NUMBER = re.compile(r"[A-Z]{0,3}(?P<count>\d{1,3})(?:\s|$)")
+"""the "2 " of "2 Relire la carte OIM 3 mai", the "R2 " of "R2 Relire" """
 _NAMES = (Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER)
 _AFTER = (*phrases("closing_verb"), *phrases("next_again"))
 """What a sentence below a table tells: the end of the meeting, the next one."""
 
 _HEADERS = {
+    Column.TITLE: "sujet",
     Column.TEXT: "actions",
     **{c: ACTION.fields[c.value].word for c in (Column.RESPONSIBLE, Column.DEADLINE)},
     Column.OWNER: "qui et quand",
@@ -98,13 +103,12 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
                 pieces.append(piece)
         told = columns_of(pieces)
         columns = [column for column in told if column]
-        if columns[:1] == [Column.TITLE] and len(columns) > _SURE:  # by its number: "Point"
-            columns[0] = Column.NUMBER
         others = [each for each, column in zip(pieces, told, strict=True) if not column]
-        are_short = all(" " not in each for each in others)
+        are_short = all(" " not in _ASIDE.sub("", each) for each in others)
         is_one_unknown = count == 1 and len(columns) >= _SURE and are_short
         is_whole = len(pieces) - len(columns) <= is_one_unknown and len(pieces) > 1
-        is_known = set(columns) <= {*_HEADERS, Column.NUMBER} - {Column.DISCUSSION}
+        is_known = set(columns[1:]) <= {*_HEADERS} - {Column.DISCUSSION, Column.TITLE}
+        is_known &= columns[:1] != [Column.DISCUSSION]
         if is_whole and is_known and Column.TEXT in columns and set(columns) & BESIDE_ACTION:
             is_last = not told[-1] and columns[-1] is Column.DEADLINE
             found = ([*columns, Column.DISCUSSION] if is_last else columns, count)
@@ -121,6 +125,8 @@ def _rows(
     held: list[Paragraph] = []
     row: Row | None = None
     used = 0
+    if columns[:1] == [Column.TITLE] and _begins_with_number(lines[:1]):  # "Point", by its number
+        columns = [Column.NUMBER, *columns[1:]]
     for index, line in enumerate(lines):
         if not isinstance(line, Paragraph) or _header(lines[index : index + _MOST_LINES])[1]:
             break
@@ -135,7 +141,9 @@ def _rows(
                 break
             rows.append(row)
             held, row, used = [line], _row([line], columns, reading), index
-        elif sum(len(each.text) for each in held) > _LONGEST_ROW:
+        elif sum(len(each.text) for each in held) > _LONGEST_ROW or _is_other_row(
+            line, held, row, columns
+        ):
             break
         else:
             held.append(line)
@@ -148,6 +156,23 @@ def _rows(
     return rows, used
 
 
+def _is_other_row(
+    line: Paragraph, held: Sequence[Paragraph], row: Row | None, columns: Sequence[Column]
+) -> bool:
+    """Whether a line cannot go on with the row in hand: a sentence, or an action after a day."""
+    is_sentence = row is not None and bool(row.get(Column.DEADLINE)) and is_ended(line.text)
+    is_day_last = Column.DEADLINE in columns[columns.index(Column.TEXT) :]
+    has_day = bool(held) and is_day_last and bool(last_cell([*held], is_deadline))
+    return is_sentence or (row is None and has_day and TASK.match(line.text) is not None)
+
+
+def _begins_with_number(lines: Sequence[Block]) -> bool:
+    return any(
+        isinstance(line, Paragraph) and bool(line.marker or _NUMBER.match(line.text))
+        for line in lines
+    )
+
+
 def _says_nothing(text: str) -> bool:
     """Whether a row is fillers only: "N/A / /"."""
     return all(map(is_filler, text.split()))
@@ -156,7 +181,9 @@ def _says_nothing(text: str) -> bool:
 def _is_next(line: Paragraph, held: Sequence[Paragraph]) -> bool:
     """Whether a line begins the row after the one in hand: its number is the next, or the same."""
     number, before = _NUMBER.match(line.text), _NUMBER.match(held[0].text)
-    return bool(line.marker or (number and before and 0 <= int(number[0]) - int(before[0]) <= 1))
+    if not number or not before:
+        return bool(line.marker)
+    return 0 <= int(number["count"]) - int(before["count"]) <= 1
 
 
 def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
@@ -220,8 +247,9 @@ def _take(
         if has_remarks and not row[Column.DEADLINE]:
             row[Column.DEADLINE], row[Column.DISCUSSION] = before_remarks(lines)
     if column in _NAMES:
-        names = last_part(lines, is_acronym) if column is Column.SUPPORT else ()
-        names = names or last_names(lines, reading, may_guess=bool(row.get(Column.DEADLINE)))
+        is_sure = bool(row.get(Column.DEADLINE) or row.get(Column.STATUS))
+        names = last_of_two(lines, reading) if column is Column.SUPPORT else ()
+        names = names or last_names(lines, reading, may_guess=is_sure)
         row[column if column is Column.SUPPORT else Column.RESPONSIBLE] = names
 
 
@@ -235,7 +263,12 @@ def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Readi
         lines[0] = cut(lines[0], number.end() if number else 0)
         del lines[: not lines[0].text]
         return
-    if len(lines) > 1 and _is_cell(column, lines[0].text, reading):
+    if column is Column.TITLE:
+        starts = [sign.end() for sign in _CAPITAL.finditer(lines[0].text)]
+        verbs = [start for start in starts if TASK.match(lines[0].text, start)]
+        end = 0 if TASK.match(lines[0].text) else next(iter(verbs or starts), 0)
+        cell, lines[0] = cut(lines[0], 0, end), cut(lines[0], end)
+    elif len(lines) > 1 and _is_cell(column, lines[0].text, reading):
         cell = lines.pop(0)
     else:
         text = lines[0].text
