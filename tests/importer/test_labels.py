@@ -63,12 +63,3 @@ def test_list_below() -> None:
     (label,) = labels("Présents :", *bullets("OIM", "HCR"), line("Carte des puits", level=2))
 
     assert [each.text for each in label.lines] == ["OIM", "HCR"]
-
-
-def test_parts_of_the_next_meeting() -> None:
-    """The day and the place right below a label of the next meeting are its own."""
-    (label,) = labels("Prochaine réunion :", "Date : 10 juin 2025", "Lieu : Salle Aïr")
-
-    assert [(part.field, part.text) for part in label.parts] == [
-        ("date", "10 juin 2025"), ("place", "Salle Aïr")
-    ]  # fmt: skip

@@ -37,8 +37,8 @@ def deadlines_in(
 
 def announced_in(labels: Sequence[Label]) -> frozenset[int]:
     """The numbers of the lines of labels of the next meeting, with those of their values."""
-    announced = (label.all_lines for label in labels if label.field == _NAME)
-    return frozenset(line.number for lines in announced for line in lines)
+    announced = (label for label in labels if label.field == _NAME)
+    return frozenset(line.number for each in announced for line in (each.line, *each.lines))
 
 
 def _says_when(text: str) -> bool:

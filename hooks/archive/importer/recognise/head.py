@@ -50,14 +50,12 @@ def read_head(
         raise AssertionError("what was written has a front matter that can be read")
     meeting = meeting_of(node, _PATH, problems, reading.is_name)
     blocks = _Blocks(draft.introduction, text)
-    kept = [*_untold(node.fields, blocks, reading)]
+    kept = [*_untold(node.fields, blocks, draft.introduction, reading)]
     if meeting.introduction:
         kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)
     letters = [line.text for line in lines_of(draft.introduction) if is_of_letter(line.text)]
     draft.introduction = [
-        block
-        for block in draft.introduction
-        if block not in title and (block in kept or _is_announced(block, reading))
+        block for block in draft.introduction if block not in title and block in kept
     ]
     for problem in problems.sorted():
         told = [block for block in blocks.at(problem.mark) if block not in draft.introduction]
@@ -90,8 +88,14 @@ class _Blocks:
         return self._blocks[place : place + 1]
 
 
-def _untold(fields: Sequence[FieldNode], blocks: _Blocks, reading: Reading) -> Iterator[Block]:
-    """The blocks of fields that the keys of the file do not tell; those that they do are cited."""
+def _untold(
+    fields: Sequence[FieldNode], blocks: _Blocks, head: Sequence[Block], reading: Reading
+) -> Iterator[Block]:
+    """The blocks of fields that the keys of the file do not tell; those that they do are cited.
+
+    Several may tell of the next meeting: they are those that tell nothing else.
+    """
+    others: list[Block] = list(head)
     for field in fields:
         values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
         marks = (field.key.mark, *(value.mark for value in values))
@@ -99,13 +103,11 @@ def _untold(fields: Sequence[FieldNode], blocks: _Blocks, reading: Reading) -> I
         name = field.field.name if field.field else ""
         if name in _TOLD and name not in reading.evidence:
             reading.cite(name, lines_of(told))
+            others = [block for block in others if block not in told]
+        elif name == "next_meeting" and told:
+            yield from others
         else:
             yield from told
-
-
-def _is_announced(block: Block, reading: Reading) -> bool:
-    """Whether a block tells of the next meeting."""
-    return any(line.number in reading.announced for line in lines_of([block]))
 
 
 def _day_elsewhere(

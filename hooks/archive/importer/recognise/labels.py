@@ -27,7 +27,6 @@ from archive.parsing.names.presence import (
 _ALONE = NAME_FIELDS | {"body", "agenda", "next_meeting", "people"}
 """The labels that may stand without any value."""
 _NO_VALUE = _ALONE - {"next_meeting"}
-_WHEN = {"date", "hours", "start", "end", "place", "moment"}
 SIGNED = tuple(map(fold, phrases("letter_end") + phrases("signature_start")))
 """How lines of signatures begin, folded."""
 _LONGEST_LINE = 160
@@ -55,13 +54,6 @@ class Label:
     """Whether its line says more than the label, and so stays text."""
     is_apart: bool = False
     """Whether its value stands nobody knows where: a table was read one column after the other."""
-    parts: "tuple[Label, ...]" = ()
-    """The labels of day, hour and place below one of the next meeting."""
-
-    @property
-    def all_lines(self) -> tuple[Paragraph, ...]:
-        """Its line and those of its value, those of its parts too."""
-        return (self.line, *self.lines, *(line for part in self.parts for line in part.all_lines))
 
     @property
     def lines(self) -> tuple[Paragraph, ...]:
@@ -71,23 +63,18 @@ class Label:
     @property
     def text(self) -> str:
         """Its value on one line, "" without any."""
-        return ", ".join(part.text for part in self.parts) or words_of(self.lines)
+        return words_of(self.lines)
 
 
 def find_labels(blocks: Sequence[Block]) -> list[Label]:
-    """Every label of a document, in reading order.
-
-    The day, hour and place below a label of the next meeting are its value.
-    """
+    """Every label of a document, in reading order."""
     found: list[Label] = []
     index = 0
     while index < len(blocks):
         labels, used = _labels_at(blocks, index)
         index += used
         for label in labels:
-            if found and _goes_with(found[-1], label):
-                found[-1] = replace(found[-1], parts=(*found[-1].parts, label))
-            elif label.field in NAME_FIELDS and label.lines and _is_torn(found, label):
+            if label.field in NAME_FIELDS and label.lines and _is_torn(found, label):
                 found.append(replace(label, below=(), is_apart=True))
             else:
                 found.append(label)
@@ -144,15 +131,6 @@ def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -
         value = next(counted, None) if field == "agenda" else None
         if value or field != "agenda":
             yield Label(field, line, value, is_apart=True)
-
-
-def _goes_with(announced: Label, label: Label) -> bool:
-    """Whether a label of when and where, said for the first time, goes with the next meeting."""
-    lines = [announced.line, *announced.lines, *(x for p in announced.parts for x in p.all_lines)]
-    is_next = announced.field == "next_meeting" and announced.value is None
-    is_near = 0 < label.line.number - max(line.number for line in lines) <= 1
-    is_first = label.field not in {part.field for part in announced.parts}
-    return is_next and is_near and is_first and label.field in _WHEN
 
 
 def labels_of_line(line: Paragraph) -> list[Label]:
