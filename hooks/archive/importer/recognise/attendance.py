@@ -1,8 +1,8 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
@@ -12,7 +12,7 @@ from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import prose
 from archive.language.label_stems import label_field
-from archive.language.text import quoted, split_sentences
+from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
 from archive.model import Mention
 from archive.parsing.facts.loose_headers import flat_columns
@@ -26,13 +26,10 @@ from archive.parsing.names.presence import (
     PRESENT,
     PRIVATE,
     is_group,
-    presence_in_sentence,
     roll_call_columns,
 )
 from archive.problems import Problems
 
-_FIRST_LINES = 80
-"""The lines among which a sentence may say who came."""
 _COUNTING = {*COLUMN_FIELDS, "presence", "note"}
 """The columns that may say how many persons a body sent."""
 _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
@@ -50,7 +47,10 @@ class Attendance:
 def read_attendance(
     labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
 ) -> Attendance:
-    """Who came, was excused and was missing; persons go to `reading.left_out`."""
+    """Who came, was excused and was missing; persons go to `reading.left_out`.
+
+    What sentences say of it stays in the text, where any file's reader finds it.
+    """
     reader = _Reader(reading, blocks)
     for label in labels:
         if label.field in NAME_FIELDS:
@@ -58,8 +58,6 @@ def read_attendance(
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):
             reader.read_roll_call(block, is_head=not any(map(_is_heading, blocks[1:index])))
-        elif isinstance(block, Paragraph) and index < _FIRST_LINES:
-            reader.read_sentences(block)
     return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
 
 
@@ -93,9 +91,7 @@ class _Reader:
         if header:
             self.read_loose(label, header)
             return
-        groups = set(_groups(lines))
-        entries = [line.text for line in lines if line.number not in groups]
-        found = read_entries(entries, self._reading.is_name, label.field)
+        found = read_entries([line.text for line in lines], self._reading.is_name, label.field)
         for sentence in doubts_of_names(found):
             self._reading.doubt(label.field, sentence, lines)
         is_told = self._add(label.field, found) or bool(found.unsure)
@@ -140,20 +136,6 @@ class _Reader:
                 name, "Cette liste ne nomme que des personnes : complétez les organisations."
             )
         return bool(found.bodies or found.persons)
-
-    def read_sentences(self, line: Paragraph) -> None:
-        """Read the sentences of a line that say who came, unless a list does."""
-        if self._reading.is_taken(line):
-            return
-        for sentence in split_sentences(line.text):
-            said = presence_in_sentence(sentence)
-            if not said or self.names[said[0]]:
-                continue
-            texts = [sentence[start:end] for start, end in said[1]]
-            found = read_entries(texts, self._reading.is_name, said[0])
-            if found.bodies and not found.unsure:
-                self._add(said[0], found)
-                self._reading.cite(said[0], [line])
 
     def read_roll_call(self, table: Table, *, is_head: bool) -> None:
         """Read a table without a label whose columns say who came, or of what kind they are."""
@@ -205,14 +187,6 @@ def _told(mention: Mention) -> str:
     count = mention.head_count or 0
     aside = ", ".join(filter(None, [str(count) * (count > 1), mention.note]))
     return f"{mention.name} ({aside})" if aside else mention.name
-
-
-def _groups(lines: Sequence[Paragraph]) -> Iterable[int]:
-    """The numbers of the lines of a list that only say what kind of names stand below them."""
-    for line, following in pairwise(lines):
-        is_above = following.depth > line.depth or (following.marker and not line.marker)
-        if is_above and not line.text.rstrip().endswith((",", ";")):
-            yield line.number
 
 
 def _columns(header: Sequence[Paragraph]) -> list[str]:

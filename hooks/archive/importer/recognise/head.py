@@ -16,6 +16,7 @@ from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import write
 from archive.language import french
 from archive.parsing.meeting_file import meeting_of, read_fields
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.nodes import FieldNode
 from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_days import named_day
@@ -101,8 +102,10 @@ def _untold(
         marks = (field.key.mark, *(value.mark for value in values))
         told = [block for mark in marks for block in blocks.at(mark)]
         name = field.field.name if field.field else ""
-        if name in _TOLD and name not in reading.evidence:
+        is_first = name not in reading.evidence
+        if is_first and name in {*_TOLD, *NAME_FIELDS}:
             reading.cite(name, lines_of(told))
+        if is_first and name in _TOLD:
             others = [block for block in others if block not in told]
         elif name == "next_meeting" and told:
             yield from others

@@ -176,7 +176,7 @@ def _start(
 def _with_ends(
     members: Sequence[Candidate], found: Sequence[Candidate], table: int, blocks: Sequence[Block]
 ) -> Iterator[Candidate]:
-    """The headings, with those of other looks before the first and after the last of them.
+    """The headings, with those of higher levels and those that follow the last of them.
 
     `table` is where the last table of points stands, -1 without one.
     """
@@ -186,23 +186,13 @@ def _with_ends(
     first = members[0].index if members else table
     last = end = max([*(each.index for each in points), table])
     for each in found if last >= 0 else ():
-        is_first = bool(members) and each.index < first and _looks_like(each, members[0])
         is_higher = 0 < each.heading.level < level and each.index > first
         is_below = is_actions(*blocks[each.index + 1 : each.index + 2])
         is_last = each.index > last and _is_title(each) and (is_below or _names_last(each))
         is_column = is_last and each.index == end + 1 and not each.stands_out
-        if each in members or is_first or is_higher or (is_last and not is_column):
+        if each in members or is_higher or (is_last and not is_column):
             yield each
             end = each.index
-
-
-def _looks_like(one: Candidate, other: Candidate) -> bool:
-    """Whether two lines that stand out are of one look, numbers left aside."""
-    looks = [
-        (line.level, line.is_bold, line.size, line.text.isupper())
-        for line in (one.heading, other.heading)
-    ]
-    return one.stands_out and one.rest is None and looks[0] == looks[1]
 
 
 def _is_title(candidate: Candidate) -> bool:

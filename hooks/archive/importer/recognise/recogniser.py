@@ -9,7 +9,6 @@ from itertools import pairwise
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.announcement import announced_in, deadlines_in
 from archive.importer.recognise.attendance import read_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.head import read_head
@@ -20,6 +19,7 @@ from archive.importer.recognise.lines import lines_of, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.outline import read_outline
+from archive.importer.recognise.owners import deadlines_in
 from archive.importer.recognise.persons import (
     name_omitted,
     without_closings,
@@ -64,7 +64,8 @@ def recognise(
     title = list(take_title(blocks, document.furniture, reading))
     reading.dues = deadlines_in(labels, blocks, reading)
     labels = [label for label in labels if label.line.number not in reading.dues]
-    reading.announced = announced_in(labels)
+    announced = (label for label in labels if label.field == "next_meeting")
+    reading.announced = frozenset(x.number for each in announced for x in (each.line, *each.lines))
     outline = read_outline(whole, labels, agenda, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
