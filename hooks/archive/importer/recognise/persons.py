@@ -16,7 +16,12 @@ from archive.language.vocabulary import phrases
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
-from archive.parsing.names.person_names import has_title, is_mixed_word, may_be_person
+from archive.parsing.names.person_names import (
+    LONGEST_OF_PERSON,
+    has_title,
+    is_mixed_word,
+    may_be_person,
+)
 from archive.parsing.names.persons import split_persons
 from archive.parsing.names.persons_in_text import OMITTED, is_role, is_told_by_verb, persons_in
 from archive.parsing.names.presence import roll_call_column
@@ -268,6 +273,8 @@ def _is_signed_office(text: str, reading: Reading) -> bool:
 def _names(text: str) -> list[str]:
     """The persons that a line names and nothing else, two side by side at most."""
     words = text.split()
+    if len(words) > 2 * LONGEST_OF_PERSON:
+        return []
     halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(2, len(words) - 1)]
     pairs = (list(pair) for pair in halves if all(map(may_be_person, pair)))
     is_one = len(words) < 4 and may_be_person(text)  # noqa: PLR2004 - two of two words each

@@ -7,6 +7,7 @@ capitals alone do not. Who is known from a list of persons is found wherever the
 import re
 from collections.abc import Collection, Iterator
 
+from archive.language.dates import FIGURE
 from archive.language.text import any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
@@ -58,6 +59,8 @@ _MAYBE_TITLE = re.compile(_CAPITAL)
 """the "M" of "Mme Tando", where a word begins"""
 _CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
+_ROLE_WORD = re.compile(any_of(phrases("role_label")))
+"""the "rapporteur" of "Le rapporteur", folded"""
 _PLACE_BEFORE = re.compile(
     rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
 )
@@ -237,5 +240,5 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
 def is_role(text: str) -> bool:
     """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
     words = _SEEN.sub(" ", fold(text)).strip(" .,:").split()
-    roles = [word for word in words if re.match(any_of(phrases("role_label")), word)]
-    return bool(roles) and len(words) <= 6 and not re.search(r"\d", text)  # noqa: PLR2004
+    is_short = len(words) <= 6 and not FIGURE.search(text)  # noqa: PLR2004
+    return is_short and any(map(_ROLE_WORD.match, words))
