@@ -154,7 +154,7 @@ def test_facts_that_are_not_known(tmp_path: Path) -> None:
     assert page.texts(".gtm-facts dd") == [
         "Aucune adresse connue",
         "Non précisé",
-        "Non précisé",
+        "Non précisée",
         "Aucune",
     ]
 
