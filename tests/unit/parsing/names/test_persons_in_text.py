@@ -56,6 +56,7 @@ def test_names(text: str, names: list[str]) -> None:
         "Présidée par OIM.", "Secrétariat : Réseau Kawtal", "La carte de Bourem Kala.",
         "Prochain SMT: lundi 27 janvier, 8h30",
         "La Formation MEAL est reportée.", "Thèse de Lucas", "Deux AESH interviennent.",
+        "385000 Fr CFA", "Lake Albert est bas.", "Association Pablo Neruda",
         "Question CFDT : à quelle date ?", "Deliver RUSF to the town", "Forum d’Agadez",
         "64000 F. Il reste 146500 F. Le maire", "Le Maître d’ouvrage et le Maître d’œuvre",
         "Stade Awa Tando", "Résidence Paul Tando : devis reçu",
