@@ -198,7 +198,7 @@ def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
 
 def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether a line goes on with the list of a label."""
-    if line.level or (not line.marker and labels_of_line(line)) or _restarts(taken, line):
+    if line.level or (not line.marker and labels_of_line(line)):
         return False
     is_bullet = bool(line.marker) and not is_count(line.marker)
     is_counted = is_bullet and label.value and counts_bodies(label.value.text)
@@ -252,12 +252,6 @@ def _is_title(line: Paragraph, after: Block | None) -> bool:
     """Whether a number begins a point with a text, and no list: "Excusés :", "1. Carte"."""
     is_text = isinstance(after, Paragraph) and not (after.marker or labels_of_line(after))
     return is_count(line.marker) and (is_text or isinstance(after, Table))
-
-
-def _restarts(taken: Sequence[Paragraph], line: Paragraph) -> bool:
-    """Whether the numbers of a list begin anew."""
-    numbers = [number_of(each.marker) for each in taken if is_count(each.marker)]
-    return is_count(line.marker) and number_of(line.marker) in numbers[:1]
 
 
 def _is_name_line(line: Paragraph) -> bool:
