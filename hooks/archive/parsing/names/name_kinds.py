@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"\((?:voir|cf|see|liste?)\b[^()]*\)", re.IGNORECASE)
 """the "(liste en annexe)" of "23 participants (liste en annexe)" """
 _HEADS = re.compile(
     rf"(?:(?:{any_of(phrases('about_number'))}|et|and|les|the)\s+)?(?:\d{{1,3}}|{any_of(NUMBERS)})"
-    r"\s+[a-zà-ÿ][^A-ZÀ-Þ.]*(?:\.\s.*)?"
+    r"\s+[a-zà-ÿ][^A-ZÀ-Þ.]*(?:\.\s.*)?|(?:et|and)\s+\d{1,3}\s+[a-zà-ÿ].*"
 )
 """6 members of the public, environ 23 participants, deux habitants, "34 votants. Le quorum …" """
 _SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
