@@ -117,3 +117,9 @@ def test_title_that_names_who_presents(number: str) -> None:
     first, second = _texts(_line(title, fill=1.2), _line("Sur 46 puits visités"))
 
     assert (first, second) == ("Bilan des puits (OIM)", "Sur 46 puits visités")
+
+
+@pytest.mark.parametrize(("aside", "count"), [("(OIM, 15 mai)", 2), ("(le nord, le sud)", 1)])
+def test_action_that_names_who_and_when(aside: str, count: int) -> None:
+    """A day at the end of its brackets ends an action: the next one begins below."""
+    assert len(_texts(_line(f"Relire {aside}", fill=1.2), _line("Imprimer"))) == count

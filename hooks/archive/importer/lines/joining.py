@@ -20,6 +20,7 @@ from archive.importer.lines.sentences import (
 )
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header
+from archive.parsing.facts.responsibilities import is_deadline
 
 Spans = tuple[Span, ...]
 
@@ -94,6 +95,8 @@ _FULL_ADDRESS = 0.6
 """How full a line must be for an address at its end to go on in the next one."""
 _NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).*[^\W\d]\)$")
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
+_OWED = re.compile(r",\s*([^(),]+)\)$")
+"""the "15 mai" of "Relire la carte (OIM, 15 mai)", where the next action begins below"""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""
 
@@ -209,6 +212,9 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
         return False
     if text.isupper() and " " not in text and line.text[:1].isupper() and len(group) == 1:
         return False  # "HCR" above "OIM" in a cell
+    owed = _OWED.search(text)
+    if owed and line.text[:1].isupper() and is_deadline(owed[1]):
+        return False
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
     return last.fill > (fit.ended if is_ended(text) else fit.unended)
