@@ -122,7 +122,9 @@ def label_field(text: str) -> str | None:
     if others or len(stems) > _MOST_WORDS:
         is_next = _NEXT_BODY.fullmatch(same_length_fold(text).strip(" :"))
         return "next_meeting" if is_next else _field_of_languages(text)
-    return _one_of(fields)
+    field = _one_of(fields)
+    is_denied = field == "body" and "not" in fold(text).split()  # "WHO Not started" has no "note"
+    return None if is_denied else field
 
 
 def _field_of_languages(text: str) -> str | None:

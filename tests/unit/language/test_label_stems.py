@@ -59,7 +59,7 @@ def test_slip(words: str, field: str | None) -> None:
     ["Date limite", "Prochaines étapes", "Membres", "Réunion", "Programme alimentaire mondial",
      "Décisions", "Responsable", "Horaire des bus", "", "Présents et excusés", "Responsable / Date",
      "Structure (présence)", "Lieu / Mesure", "Prochaine livraison", "Autres sujets", "Other items",
-     "Présents Excusés",
+     "Présents Excusés", "Not started", "OIM Not started",
      "Prochaine réunion du sous-groupe Eau",
      "Prochaine réunion avec les bailleurs", "Next steps for the council report"],
 )  # fmt: skip
