@@ -1,5 +1,6 @@
 """What the lines of some minutes say of when and where, and which values are the likeliest."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ _THRESHOLD = 5
 """What a value weighs at least to be likely."""
 _TOWN = 2
 """The words of a town, at most."""
+_ACRONYM = re.compile(r"\([^\W\d_a-z]{2,}[^()]*\)")
+"""the "(OIM)" of "salle 3 Organisation internationale pour les migrations (OIM)" """
 _NEAR_BY = 3
 """How near another value must be to be doubted."""
 
@@ -60,7 +63,8 @@ class Said:
             is_named = place[:1].isupper() or begins_with_place(place)
             if not self.name and not (said.start or begins_with_place(place)):
                 is_named = is_named and len(place.split()) <= _TOWN  # a line of the head
-            if is_named or self.name not in {"date", "hours", "start", ""}:
+            is_list = len(_ACRONYM.findall(place)) > 1  # who came, on the next lines
+            if not is_list and (is_named or self.name not in {"date", "hours", "start", ""}):
                 yield "place", said.place
 
 

@@ -65,6 +65,16 @@ def test_hours_on_a_line() -> None:
     assert other == Moment(DAY)
 
 
+def test_list_of_bodies() -> None:
+    """Bodies with their acronyms are who came, whatever stands before them; a room of one is one."""
+    came = "salle 3 Centre des passages (CPE), Gare de Kala (GK)"
+    lines = ("Réunion du 4 juin 2030", f"15h à 16h15, {came}")
+    room, _ = weighed(lines[0], "15h à 16h15, salle du Centre des passages (CPE)")
+
+    assert weighed(*lines)[0].place is None
+    assert room.place == "salle du Centre des passages (CPE)"
+
+
 def test_town() -> None:
     """A town and a day alone tell nothing: they may be those of a letter."""
     assert weighed("Kala, le mardi 4 juin 2030")[0] == Moment()
