@@ -66,7 +66,7 @@ def test_hours_on_a_line() -> None:
 
 
 def test_list_of_bodies() -> None:
-    """Bodies with their acronyms are who came, whatever stands before them; a room of one is one."""
+    """Bodies with their acronyms are who came; the room of one is a place."""
     came = "salle 3 Centre des passages (CPE), Gare de Kala (GK)"
     lines = ("Réunion du 4 juin 2030", f"15h à 16h15, {came}")
     room, _ = weighed(lines[0], "15h à 16h15, salle du Centre des passages (CPE)")
