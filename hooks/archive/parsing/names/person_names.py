@@ -33,11 +33,11 @@ _ONE_TITLE = "|".join(
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
     for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
 )
-TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+)*)"
+TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+){{0,3}})"
 """the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
-    rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ]))+"
+    rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ])){{1,4}}"
     rf"(?=(?:{PARTICLE}|l[ea]\s+|l[’'])?[A-ZÀ-Þ])"
 )
 """M., Mme, El Hadj, Lt-Col., the "L’adjudant " of "L’adjudant Tando"; not "Maître d’ouvrage" """
