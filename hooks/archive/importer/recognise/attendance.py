@@ -80,9 +80,7 @@ class _Reader:
         """Read what stands beside and below a label."""
         if label.is_apart:
             sentence = "Dans ce texte, la liste est séparée de son titre : complétez-la."
-            self._reading.doubt(
-                label.field, f"{quoted(label.line.text)} : {sentence}", [label.line]
-            )
+            self._reading.doubts.append(f"{quoted(label.line.text)} : {sentence}")
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
@@ -93,8 +91,8 @@ class _Reader:
             return
         found = read_entries([line.text for line in lines], self._reading.is_name, label.field)
         for sentence in doubts_of_names(found):
-            self._reading.doubt(label.field, sentence, lines)
-        is_told = self._add(label.field, found) or bool(found.unsure)
+            self._reading.doubts.append(sentence)
+        is_told = self._add(found) or bool(found.unsure)
         self._reading.left_out.words += found.unsure
         self._reading.left_out.mentions += len(found.unsure)
         if lines and is_told:
@@ -116,7 +114,7 @@ class _Reader:
         self._keep(label, [*header, *found.lines])
         if found.unsure or not found.bodies:
             sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
-            self._reading.doubt(label.field, sentence, found.lines)
+            self._reading.doubts.append(sentence)
 
     def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
@@ -126,14 +124,14 @@ class _Reader:
             label.field, [line for line in lines if line.number != label.line.number]
         )
 
-    def _add(self, name: str, found: Entries) -> bool:
+    def _add(self, found: Entries) -> bool:
         """Keep what the entries of a list say; whether they say any body or person."""
         for place, body in found.bodies:
             self.names[place].append(body)
         self._reading.left_out.persons += found.persons
         if found.persons and not found.bodies:
-            self._reading.doubt(
-                name, "Cette liste ne nomme que des personnes : complétez les organisations."
+            self._reading.doubts.append(
+                "Cette liste ne nomme que des personnes : complétez les organisations."
             )
         return bool(found.bodies or found.persons)
 
@@ -153,11 +151,9 @@ class _Reader:
         text = f"{MEETING.fields[name].word} :\n\n{prose([table], with_headings=False)}\n"
         found = read_meeting(text, "meetings/seance.md", problems, self._reading.is_name)
         if found is None or not found.mentions:
-            self._reading.doubt(
-                name,
+            self._reading.doubts.append(
                 "Le tableau de présence ne se comprend pas : complétez la liste des "
-                f"{_NAMES[name]} d’après le document.",
-                lines,
+                f"{_NAMES[name]} d’après le document."
             )
             return False
         for place, names in self.names.items():
@@ -166,7 +162,7 @@ class _Reader:
             self._reading.left_out.persons += [one for each in mentions for one in each.persons]
         for problem in problems.sorted():
             if problem.rule == "fait-incompris":
-                self._reading.doubt(name, problem.message, lines)
+                self._reading.doubts.append(problem.message)
         self._leave_out(table)
         self._reading.take(name, lines)
         return True

@@ -55,7 +55,7 @@ def doubt_several(labels: Sequence[Label], blocks: Sequence[Block], reading: Rea
     if len(begun) > 1:
         advice = "mettez chacun dans un document avant de les importer."
         told = f"Le document tient les comptes rendus de plusieurs réunions, semble-t-il : {advice}"
-        reading.doubt("date", told, begun.values())
+        reading.doubts.append(told)
 
 
 def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragraph]:

@@ -61,7 +61,7 @@ def read_head(
     for problem in problems.sorted():
         told = [block for block in blocks.at(problem.mark) if block not in draft.introduction]
         if told:  # else it is noted of the file as well
-            reading.doubt("date", _LINE.sub("", problem.message), lines_of(told))
+            reading.doubts.append(_LINE.sub("", problem.message))
     found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
     draft.held = Moment(found, meeting.end_day, meeting.start, meeting.end, meeting.place)
 
@@ -122,7 +122,7 @@ def _day_elsewhere(
         if len(days) == 1:
             day = days.pop()
             told = f"La date, {french.day(day)}, n’est écrite {where}"
-            reading.doubt("date", f"{told} : vérifiez que c’est celle de la réunion.")
+            reading.doubts.append(f"{told} : vérifiez que c’est celle de la réunion.")
             return day
-    reading.doubt("date", NO_DAY)
+    reading.doubts.append(NO_DAY)
     return None

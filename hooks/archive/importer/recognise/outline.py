@@ -86,14 +86,14 @@ def _members(chosen: list[Candidate], labels: Sequence[Label], reading: Reading)
     """The headings, [] where they are a column apart from its texts; guessed ones are doubted."""
     if any(label.is_apart for label in labels) and _is_column(chosen):
         told = "Les titres des points sont séparés de leurs textes dans ce document"
-        reading.doubt("items", f"{told} : mettez chaque titre au-dessus du sien.")
+        reading.doubts.append(f"{told} : mettez chaque titre au-dessus du sien.")
         return []
     guessed = [quoted(each.heading.text) for each in chosen if each.is_guessed]
     if guessed:
         told = (
             f"Seule leur place dit que ces lignes sont des titres de point : {', '.join(guessed)}"
         )
-        reading.doubt("items", f"{told}. Relisez-les.", [each.heading for each in chosen])
+        reading.doubts.append(f"{told}. Relisez-les.")
     return chosen
 
 
@@ -121,7 +121,7 @@ def _whole(blocks: Sequence[Block], start: int, reading: Reading) -> Outline:
     """A document without headings: all that follows the labels at its top is one section."""
     if len(blocks) - start > _MOST_WITHOUT and start:
         told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(UNTITLED)}"
-        reading.doubt("items", f"{told} : coupez-la, un titre par point.")
+        reading.doubts.append(f"{told} : coupez-la, un titre par point.")
     body = list(blocks[start:]) if start else []
     sections = [Section(heading_of(UNTITLED), body)] if body else []
     return Outline([*blocks[:start], *([] if start else blocks)], sections)

@@ -100,7 +100,7 @@ def bodies_named(text: str, reading: Reading) -> list[str]:
     found = read_entries([text], reading.is_name)
     reading.left_out.persons += found.persons
     if found.unsure:
-        reading.doubt("persons", f"{quoted(text)} : personne ou organisation ? Rien n’est repris.")
+        reading.doubts.append(f"{quoted(text)} : personne ou organisation ? Rien n’est repris.")
     return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
 
 
@@ -200,9 +200,7 @@ def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> 
     for name, (start, end) in zip(names, places, strict=True):
         if name not in known and is_told_by_verb(line.text, start, end, reading.is_name):
             said = quoted(line.text[start:])
-            reading.doubt(
-                "persons", f"{said} : personne ou organisation ? Le nom est omis.", [line]
-            )
+            reading.doubts.append(f"{said} : personne ou organisation ? Le nom est omis.")
     reading.left_out.persons += names
     return replace(line, spans=_replaced(line.spans, places, OMITTED))
 

@@ -12,18 +12,6 @@ from archive.importer.document import Paragraph
 from archive.importer.draft import Redactions
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What a person should look at."""
-
-    field: str
-    """The field of the draft it is about: "date", "attendance", "actions" …"""
-    sentence: str
-    """In French, whole, the words found in guillemets."""
-    lines: tuple[int, ...] = ()
-    """The numbers of the lines it comes from."""
-
-
 @dataclass(slots=True)
 class Reading:
     """The lines of one document and what became of each."""
@@ -32,7 +20,8 @@ class Reading:
     """Whether a text is the name of an organisation, of the archive or of this document."""
     evidence: dict[str, list[int]] = field(default_factory=dict)
     """The lines that each field came from, in the order they were found."""
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    """What a person should look at, in French, the words found in guillemets."""
     left_out: Redactions = field(default_factory=Redactions)
     dues: frozenset[int] = frozenset()
     """The lines that look like the heading of the next meeting and are a deadline."""
@@ -69,7 +58,3 @@ class Reading:
     def is_taken(self, line: Paragraph) -> bool:
         """Whether a field tells a line in full."""
         return line.number in self._taken
-
-    def doubt(self, name: str, sentence: str, lines: Iterable[Paragraph] = ()) -> None:
-        """Keep what a person should look at."""
-        self.doubts.append(Doubt(name, sentence, tuple(line.number for line in lines)))

@@ -91,7 +91,7 @@ def recognise(
         for name, numbers in reading.evidence.items()
     }
     _omit_persons(draft, reading, keep_names=keep_names)
-    sentences = dict.fromkeys(doubt.sentence for doubt in reading.doubts)
+    sentences = dict.fromkeys(reading.doubts)
     draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]
     return draft
 

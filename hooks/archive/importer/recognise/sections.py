@@ -81,7 +81,7 @@ class Cutter:
         if is_header(line):
             told = "Le tableau des points a perdu ses cases dans ce document"
             advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
-            self._reading.doubt("actions", f"{told} : {advice}", [line])
+            self._reading.doubts.append(f"{told} : {advice}")
 
     def _open(self, candidate: Candidate) -> None:
         name = self._names.get(candidate.heading.number, "")
