@@ -109,6 +109,7 @@ def test_number_to_call(call: str) -> None:
         "référence AID 012590/03/2, norme 10-20-30, loi 2015-36",
         "https://exemple.example/90-12-34-56?appel=+22790123456",
         "|12|34|56|78|90|",
+        "31 34 29 36 33, 12 14 15 16 17 18",
         "9000 4500, 8214 9500, 2021 – 2022, 2015 2016, 1 250 7814",
         "fichier: tel2-2026-03-05.csv, contact-3-2026-03-05.kml",
     ],
