@@ -59,7 +59,7 @@ _DAY_PATTERNS = (
     # Jun 20, 2023
     re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}"),
 )
-FIGURE = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 """the "2" of "20 juin": a text without names no day, found sooner"""
 _MONTH_OR_YEAR = re.compile(rf"(?:\b({_NAME})\.?[\s-]+|(?<!\d)(\d{{1,2}})/)?(?<!\d)(\d{{4}})(?!\d)")
 """mai 2023, Mai-2023, 05/2023, 2023"""
@@ -130,7 +130,7 @@ def parse_day(text: str, *, after: date | None = None) -> DayMatch | None:
 
 def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
     """Every day in a text, in order; each as `parse_day` reads it, and raising as it does."""
-    if not FIGURE.search(text):
+    if not DIGIT.search(text):
         return
     folded, reached = same_length_fold(text), 0
     matches = [match for pattern in _DAY_PATTERNS for match in pattern.finditer(folded)]

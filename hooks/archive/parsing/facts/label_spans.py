@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.language.dates import (
     ANY_DAY,
-    FIGURE,
+    DIGIT,
     has_other_words,
     parse_day,
     parse_times,
@@ -239,7 +239,7 @@ def _before_moment(value: str) -> str:
         day = parse_day(value, after=ANY_DAY)
     except ValueError:
         day = None
-    return value[: day.start] if day else FIGURE.split(text_around_times(value)[0])[0]
+    return value[: day.start] if day else DIGIT.split(text_around_times(value)[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archive.language.dates import FIGURE
+from archive.language.dates import DIGIT
 from archive.language.text import holds_any
 from archive.language.vocabulary import MEETING, NEXT_MEETING
 from archive.parsing.facts.label_spans import find_label_spans
@@ -159,7 +159,7 @@ def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     """The day and what else a line or an entry says behind the words "Prochaine réunion"."""
     line, below = block.items[place]
     text = line.plain.value
-    if below or not (FIGURE.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
+    if below or not (DIGIT.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":

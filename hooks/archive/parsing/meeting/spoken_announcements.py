@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from archive.language import french
-from archive.language.dates import ANY_DAY, FIGURE, WEEKDAY_NUMBERS, parse_day
+from archive.language.dates import ANY_DAY, DIGIT, WEEKDAY_NUMBERS, parse_day
 from archive.language.text import (
     fold,
     has_phrase,
@@ -50,7 +50,7 @@ _COUNTED = re.compile(
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
     for block in blocks:
-        may_say = FIGURE.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
+        may_say = DIGIT.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
         for leaf in block.leaves if may_say else ():
             if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))

@@ -7,7 +7,7 @@ capitals alone do not. Who is known from a list of persons is found wherever the
 import re
 from collections.abc import Collection, Iterator
 
-from archive.language.dates import FIGURE
+from archive.language.dates import DIGIT
 from archive.language.text import any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
@@ -240,5 +240,5 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
 def is_role(text: str) -> bool:
     """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
     words = _SEEN.sub(" ", fold(text)).strip(" .,:").split()
-    is_short = len(words) <= 6 and not FIGURE.search(text)  # noqa: PLR2004
+    is_short = len(words) <= 6 and not DIGIT.search(text)  # noqa: PLR2004
     return is_short and any(map(_ROLE_WORD.match, words))
