@@ -3,7 +3,8 @@
 import pytest
 
 from archive.importer.document import Block
-from archive.importer.recognise.labels import Label, find_labels
+from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import prepare
 from documents import bullets, document, line, table
 

@@ -1,4 +1,4 @@
-"""Days and hours as people write them, in French and English.
+"""Days as people write them, in French and English.
 
 Own parser: general ones invent a day where only a month is written.
 """
@@ -8,7 +8,6 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 from difflib import get_close_matches
-from itertools import pairwise
 from typing import NamedTuple
 
 from archive.language.text import WORD, same_length_fold
@@ -65,18 +64,6 @@ _MONTH_OR_YEAR = re.compile(rf"(?:\b({_NAME})\.?[\s-]+|(?<!\d)(\d{{1,2}})/)?(?<!
 """mai 2023, Mai-2023, 05/2023, 2023"""
 _ISO_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
 """2023-12"""
-_TIME = re.compile(
-    # 9h15, 9 heures 15 mn, 09:15:00, 2:30 p.m., 2.30 pm
-    r"(?<![\d:.])(?P<hour>\d{1,2})\s*(?:h(?:eures?|rs?)?(?![a-z])\s*:?|[:.](?=\d\d\s*[ap]\.?m)|:(?=\d\d))"
-    r"\s*(?P<minute>\d{2})?(?!\d)(?::00)?(?:\s*(?:mn|min(?:utes?)?)\b)?"
-    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
-    # 2 pm
-    r"|(?<![\d:.])(?P<bare>\d{1,2})\s*(?P<bare_half>[ap])\.?m\b\.?"
-    # midi, minuit; but not "après-midi"
-    r"|(?<!apres[ -])\b(?:(?P<noon>midi|noon)|(?P<midnight>minuit|midnight))\b"
-)
-_TO = re.compile(r"\s*(?:[-–—]|a|to|until|till|and|et)\s*")
-"""the " – " of "2:00 – 3:30 PM", whose half of the day is that of both where it can be"""
 _SMALL_WORDS = frozenset(
     same_length_fold(word)
     for words in (phrases("beside_dates"), WEEKDAYS, *_WEEKDAYS.values())
@@ -94,7 +81,6 @@ _WEEKDAY_BEFORE = re.compile(
 )
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 _NIAMEY = timezone(timedelta(hours=1))
-_NOON = 12
 _ALIKE = 0.75
 """How like a month a word is that has two of its letters in the wrong order: "avirl"."""
 _SHORTEST = 4
@@ -196,33 +182,6 @@ def month_meant(word: str) -> str | None:
     return months[close[0]] if close else None
 
 
-def parse_times(text: str) -> tuple[time, ...]:
-    """Every hour in a text, in order: 9h15, 09:15, 9 heures, 2 pm, midi.
-
-    Raises ValueError for an hour no clock has.
-    """
-    folded = same_length_fold(text)
-    found = list(_TIME.finditer(folded))
-    times = list(map(_time, found))
-    for at, (match, following) in enumerate(pairwise(found)):
-        is_bare = bool(match["hour"]) and not match["half"] and 1 <= times[at].hour <= _NOON
-        has_half = following["half"] or following["bare_half"]
-        if is_bare and has_half and _TO.fullmatch(folded, match.end(), following.start()):
-            morning = times[at].replace(hour=times[at].hour % _NOON)
-            evening = morning.replace(hour=morning.hour + _NOON)
-            times[at] = evening if evening < times[at + 1] else morning
-    return tuple(times)
-
-
-def text_around_times(text: str) -> tuple[str, ...]:
-    """The pieces of a text before, between and after the hours that `parse_times` reads in it."""
-    pieces, start = [], 0
-    for match in _TIME.finditer(same_length_fold(text)):
-        pieces.append(text[start : match.start()])
-        start = match.end()
-    return (*pieces, text[start:])
-
-
 def has_other_words(text: str) -> bool:
     """Whether the words around a day or an hour say more than weekdays and small words do."""
     return any(word not in _SMALL_WORDS for word in WORD.findall(same_length_fold(text)))
@@ -300,14 +259,3 @@ def _calendar_day(year: int, month: int, day: int) -> date:
 def end_of_month(year: int, month: int) -> date:
     """Its last day; raises ImpossibleDateError for a month or a year that is a slip."""
     return _calendar_day(year, month, 1).replace(day=monthrange(year, month)[1])
-
-
-def _time(match: re.Match[str]) -> time:
-    if match["noon"] or match["midnight"]:
-        return time(_NOON if match["noon"] else 0)
-    hour, half = int(match["hour"] or match["bare"]), match["half"] or match["bare_half"]
-    if half and not 1 <= hour <= _NOON:
-        raise ValueError(f"{hour} {half}m")
-    if half:
-        hour = hour % _NOON + (_NOON if half == "p" else 0)
-    return time(hour, int(match["minute"] or 0))

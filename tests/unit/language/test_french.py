@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language import french
-from archive.language.dates import parse_day, parse_times
+from archive.language.dates import parse_day
 from archive.language.french import capital, system_reason, typeset
+from archive.language.hours import parse_times
 
 
 def test_days() -> None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.label_lines import Label
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
     BARE_NUMBER,

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.label_lines import Label
 from archive.importer.recognise.lines import is_count, lines_of, words_of
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading

@@ -7,7 +7,7 @@ from datetime import date
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.label_lines import Label
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, key, same_length_fold
 from archive.language.vocabulary import phrases

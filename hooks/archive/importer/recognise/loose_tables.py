@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.sentences import is_ended
-from archive.importer.recognise.labels import SIGNED
+from archive.importer.recognise.label_lines import SIGNED
 from archive.importer.recognise.lines import cut, lines_of, words_of
 from archive.importer.recognise.loose_cells import (
     before_remarks,

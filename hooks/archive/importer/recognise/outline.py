@@ -10,7 +10,7 @@ from archive.importer.draft import AgendaLine
 from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.label_lines import Label
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_of
 from archive.importer.recognise.owners import are_owner_and_day

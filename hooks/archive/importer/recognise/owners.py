@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.recognise.labels import Label
+from archive.importer.recognise.label_lines import Label
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import has_phrase

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import time
 from urllib.parse import unquote, urlsplit
 
-from archive.language.dates import has_other_words, parse_times, text_around_times
+from archive.language.dates import has_other_words
+from archive.language.hours import parse_times, text_around_times
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Document, Mention

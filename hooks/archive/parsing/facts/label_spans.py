@@ -7,21 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.language.dates import (
-    ANY_DAY,
-    DIGIT,
-    has_other_words,
-    parse_day,
-    parse_times,
-    text_around_times,
-)
+from archive.language.dates import ANY_DAY, DIGIT, has_other_words, parse_day
+from archive.language.hours import parse_times, text_around_times
 from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import WORD, fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.names.presence import NAME_FIELDS, presence_in_sentence
 from archive.parsing.times.meeting_days import names_day, names_next_day
-from archive.parsing.times.meeting_time import begins_with_place, read_occasion
+from archive.parsing.times.meeting_time import read_occasion
+from archive.parsing.times.places import begins_with_place
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""

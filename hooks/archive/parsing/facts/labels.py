@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
 from archive.language.dates import ImpossibleDateError, has_other_words, parse_days
-from archive.language.dates import text_around_times as around_times
+from archive.language.hours import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import any_of, fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, synonyms
@@ -17,7 +17,7 @@ from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
-from archive.parsing.times.meeting_time import may_be_place
+from archive.parsing.times.places import may_be_place
 
 MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
 """Fields whose values keep their markup."""

@@ -22,12 +22,8 @@ from archive.parsing.source.record import (
 )
 from archive.parsing.times.due_times import read_times
 from archive.parsing.times.meeting_days import names_day, note_weekday
-from archive.parsing.times.meeting_time import (
-    Occasion,
-    begins_with_place,
-    read_occasion,
-    without_same_hour,
-)
+from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
+from archive.parsing.times.places import begins_with_place
 from archive.problems import Problems
 
 

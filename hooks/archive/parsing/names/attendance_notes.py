@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from archive.language.dates import text_around_times
+from archive.language.hours import text_around_times
 from archive.language.text import ARTICLE, OF, WORD_OR_NUMBER, any_of, fold, same_length_fold, term
 from archive.language.vocabulary import NUMBERS, phrases
 from archive.parsing.names.person_names import BODY_STARTS, begins_with_function

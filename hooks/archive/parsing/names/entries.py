@@ -8,14 +8,19 @@ from typing import NamedTuple
 from archive.language.label_stems import label_field
 from archive.language.text import ARTICLE, key, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
+from archive.parsing.names.cut_entries import (
+    ASIDE,
+    SEMICOLON,
+    doubtful_ends,
+    split_entry,
+    with_plural_titles,
+)
 from archive.parsing.names.entry_rows import (
-    ACRONYM,
     END,
     NO,
     Layout,
     Row,
     body_start,
-    is_acronym_of,
     is_body_like,
     layout_of,
     row_of,
@@ -27,28 +32,20 @@ from archive.parsing.names.name_lists import split_names, without_bullet
 from archive.parsing.names.person_names import (
     PLURAL_TITLE,
     has_title,
-    is_body_word,
-    is_mixed_word,
     title_end,
 )
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import has_titled_name
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
 
-_SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
-"""the " ; " of "CPE ; DGV" """
 _BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
 """the blank of "État Mairie" """
 _LONGEST_GROUP = 4
 """In words with capitals."""
-_COMMAS = re.compile(r"[,;]")
-"""that of "CPE, DGV" """
 _END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
 """the ";" of "CPE ;", but not the "." of "Tando M." """
 _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
-_ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
-"""(voir liste en annexe)"""
 _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
@@ -57,8 +54,6 @@ _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
-_AND_BETWEEN = re.compile(r" (et|and) ")
-"""the " et " of "Eaux et Forêts" """
 
 
 class _Entry(NamedTuple):
@@ -85,9 +80,11 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     names = [
         each._replace(text=_ARTICLE.sub("", name))
         for each in entries
-        for name in _titled(_split(each.text, rows, is_body, is_item=len(entries) > 1), is_body)
+        for name in with_plural_titles(
+            split_entry(each.text, rows, is_body, is_item=len(entries) > 1), is_body
+        )
     ]
-    found.halves = list(_halves([each.text for each in entries], is_body))
+    found.halves = list(doubtful_ends([each.text for each in entries], is_body))
     layout = layout_of([each.text for each in names], is_body)
     for name in names:
         body, persons = _body_of(name.text, layout, is_body, found)
@@ -109,7 +106,7 @@ def _is_known(text: str, is_body: IsBody) -> bool:
 
 def _articled(text: str) -> list[str]:
     """The parts of a list: of "la DRA, l’OIM" in a sentence, of "ONG : JER ; État : CPE"."""
-    pieces = _SEMICOLON.split(text)
+    pieces = SEMICOLON.split(text)
     is_told = len(pieces) > 1 and all(":" in piece for piece in pieces)
     if is_told or any(_list_of(piece) for piece in pieces[1:]):
         return pieces
@@ -127,7 +124,7 @@ def _list_of(text: str) -> str:
 
 def is_told_elsewhere(text: str) -> bool:
     """Whether a text only says where a list stands: "(voir liste en annexe)"."""
-    match = _ASIDE.match(text.strip())
+    match = ASIDE.match(text.strip())
     return match is not None and not _BELOW.search(match["where"])
 
 
@@ -135,7 +132,7 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
     text = _ARTICLE.sub("", _END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
-    is_said = is_no_body(text) or _ASIDE.match(text) or is_group(text)
+    is_said = is_no_body(text) or ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
     elif right and title_end(right) and not has_title(right):  # "Mairie : M. le Maire"
@@ -201,69 +198,6 @@ def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
     is_list = len(names) > 1 or any(is_body_like(name, is_body) for name in names)
     is_named = is_body_like(left, is_body) or score_of(left, is_body) > 0
     return is_list and not is_named and not all(score_of(n, is_body) > 0 for n in names)
-
-
-def _split(
-    text: str, rows: Mapping[int, Layout], is_body: IsBody, *, is_item: bool
-) -> Sequence[str]:
-    """The names of an entry: one, when it tells a person and their body."""
-    if _SEMICOLON.search(text):
-        return [name for name in _SEMICOLON.split(text) if name]
-    if len(known := split_names(text, is_body)) > 1 and all(map(is_body, known)):
-        return known
-    persons = split_persons(text, is_body)
-    if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
-        return [text]  # "CPE : M. Tando, Mme Sabo"
-    count = len(row_of(text, is_body))
-    is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
-    if is_body(text) or is_row or (is_item and "," not in text):
-        return [text]
-    names = [name for name in _split_at_last_and(text, is_body) if not _ASIDE.match(name)]
-    is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
-    return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
-
-
-def _titled(names: Iterable[str], is_body: IsBody) -> Iterator[str]:
-    """The names of a list, each with the title of several that precedes it: "MM. Tando, Sabo"."""
-    title = ""
-    for name in names:
-        several = PLURAL_TITLE.match(name)
-        title = several[0] if several else "" if has_title(name) else title
-        is_next = bool(title) and not several and is_mixed_word(name.split()[-1])
-        yield f"{title} {name}" if is_next and not is_body(name) else name
-
-
-def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:
-    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
-    before, comma, last = text.rpartition(",")
-    pair = split_names(last)
-    if comma and len(pair) == 2 and _ends_with_body(*pair, is_body):  # noqa: PLR2004
-        before, comma, last = text, "", ""
-    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
-    return [name.replace("\x01", " ") for name in split_names(hidden, is_body)]
-
-
-def _halves(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
-    """The ends of lists whose last "et" may stand within one name: "CPE, Eaux et Forêts"."""
-    for last in (text.rpartition(",")[2].strip() for text in texts if "," in text):
-        names = split_names(last)
-        if len(names) == 2 and not is_body(last) and not _are_two(names[0], names[1], is_body):  # noqa: PLR2004
-            yield last
-
-
-def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
-    """Whether only the end says what two halves are: "Relief and Rehabilitation Commission"."""
-    whole, acronym = f"{first} and {second}".rstrip(")").rpartition(" (")[::2]
-    is_short_for = bool(whole) and is_acronym_of(acronym, whole) and acronym[0] == first[0]
-    is_led = is_body_like(first, is_body)
-    is_ended = is_body_word(second.rsplit(maxsplit=1)[-1]) and not is_body_like(second, is_body)
-    return is_short_for or (is_ended and not is_led)
-
-
-def _are_two(first: str, second: str, is_body: IsBody) -> bool:
-    """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
-    is_apart = is_body(first) or bool(ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
-    return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0
 
 
 def _body_of(

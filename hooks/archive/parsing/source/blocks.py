@@ -3,22 +3,27 @@
 from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, groupby, pairwise, takewhile
-from operator import itemgetter
+from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
 from archive.parsing.source.figures import is_caption
 from archive.parsing.source.free_text import Source
 from archive.parsing.source.nodes import Scalar
+from archive.parsing.source.token_runs import (
+    kind_of_block,
+    outermost_runs,
+    token_leaves,
+    token_lines,
+    tokens_within,
+    with_paragraph,
+)
 from archive.problems import Problems
-from archive.prose import BLOCKS, LINKS, Token, inside, is_break, token_text, tokens_text
+from archive.prose import LINKS, Token, inside, token_text, tokens_text
 
 LIST_KINDS = {"ul", "ol"}
 """The kinds of blocks that are lists."""
 SUB_HEADINGS = {"h3", "h4", "h5", "h6"}
 """The kinds of headings that stand below one of level 2."""
-_BREAKS = {"SoftBreak", "HardBreak"}
-_KINDS = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
 Taken = TypeVar("Taken")
 
 
@@ -39,7 +44,7 @@ class TextBlock:
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
         """`source` is the body, in which the tokens stand."""
         opening = tokens[0]
-        self.kind = _kind(opening)
+        self.kind = kind_of_block(opening)
         """h1 … h6, p, ul, ol, table, note, figures for a table below its caption, or ""."""
         self.first = source.line(opening.start)
         """Its first line, from 0."""
@@ -67,12 +72,12 @@ class TextBlock:
         if self.kind == "p" and len(self.pieces) == 1:
             return (self.fragments,)
         wholes = self.pieces if self.kind in LIST_KINDS else (self.tokens,)
-        return tuple([(self.fragment(_within(whole)),) for whole in wholes])
+        return tuple([(self.fragment(tokens_within(whole)),) for whole in wholes])
 
     @cached_property
     def leaves(self) -> tuple[Fragment, ...]:
         """The pieces of text it holds, each by itself however deep it stands."""
-        return tuple([self.fragment(leaf) for leaf in _leaves(self.tokens)])
+        return tuple([self.fragment(leaf) for leaf in token_leaves(self.tokens)])
 
     @property
     def texts(self) -> tuple[Scalar, ...]:
@@ -91,7 +96,7 @@ class TextBlock:
         Any other block is one piece.
         """
         if self.kind == "p":
-            return tuple(_lines(self.tokens[1:-1]))
+            return tuple(token_lines(self.tokens[1:-1]))
         if self.kind in LIST_KINDS:
             return tuple(inside(self.tokens[1:-1], "Item"))
         if self.kind == "table":
@@ -105,7 +110,7 @@ class TextBlock:
 
     def cells(self, row: Sequence[Token]) -> list[Fragment]:
         """The cells of one of its rows."""
-        return [self.fragment(_within(cell)) for cell in inside(row, "TableCell")]
+        return [self.fragment(tokens_within(cell)) for cell in inside(row, "TableCell")]
 
     def part(self, pieces: Sequence[Sequence[Token]]) -> "TextBlock":
         """The block of some of its pieces; lines of a paragraph follow one another."""
@@ -159,9 +164,9 @@ class TextBlock:
         return tuple([(fragment, []) for fragment in self.fragments])
 
     def _split_item(self, item: Sequence[Token]) -> tuple[Fragment, list["TextBlock"]]:
-        groups = list(_outermost(_with_paragraph(item[1:-1])))
+        groups = list(outermost_runs(with_paragraph(item[1:-1])))
         first, *others = groups or [[]]
-        text = self.fragment(_within(first or [item[0]]))
+        text = self.fragment(tokens_within(first or [item[0]]))
         return text, [TextBlock(self._source, group) for group in others]
 
     def unfolded(self, level: int) -> list[list["TextBlock"]]:
@@ -170,7 +175,7 @@ class TextBlock:
         A paragraph is a heading alone; none where an item begins with anything but words.
         """
         items = [item[1:-1] for item in self.pieces] if self.kind in LIST_KINDS else [self.tokens]
-        groups = [list(_outermost(_with_paragraph(item))) for item in items]
+        groups = [list(outermost_runs(with_paragraph(item))) for item in items]
         if not all(group and group[0][0].name == "Paragraph" for group in groups):
             return []
         sections = []
@@ -186,7 +191,7 @@ class TextBlock:
         """The blocks within a quotation, none for any other block."""
         if self.tokens[0].name != "BlockQuote":
             return []
-        return [TextBlock(self._source, group) for group in _outermost(self.tokens[1:-1])]
+        return [TextBlock(self._source, group) for group in outermost_runs(self.tokens[1:-1])]
 
     def with_line_breaks(self) -> "TextBlock":
         """The same paragraph with its line ends kept on the page."""
@@ -219,7 +224,7 @@ def plain_scalar(fragment: Fragment, problems: Problems) -> Scalar:
 def split_blocks(body: Scalar, tokens: Sequence[Token]) -> tuple[TextBlock, ...]:
     """The blocks of the outermost level of a text that has been parsed, in reading order."""
     source = Source(body)
-    blocks = tuple([TextBlock(source, group) for group in _outermost(tokens)])
+    blocks = tuple([TextBlock(source, group) for group in outermost_runs(tokens)])
     for above, block in pairwise(blocks):
         if block.kind == "table" and above.kind == "p" and is_caption(above.tokens):
             block.kind = "figures"
@@ -248,60 +253,3 @@ def place_notes(notes: Iterable[TextBlock], groups: Sequence[list[TextBlock]]) -
     for note in notes:
         own = groups[max(bisect(firsts, note.first) - 1, 0)]
         hosts.get(note.tokens[0].data.label, own).append(note)
-
-
-def _outermost(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens of each block that stands in no other."""
-    depth, group = 0, []
-    for token in tokens:
-        depth += (token.kind == "Start") - (token.kind == "End")
-        group.append(token)
-        if depth == 0:
-            yield group
-            group = []
-
-
-def _kind(opening: Token) -> str:
-    if opening.name == "Heading":
-        return str(opening.data["level"]).lower()
-    if opening.name == "List":
-        return "ul" if opening.data is None else "ol"
-    return _KINDS.get(opening.name, "")
-
-
-def _with_paragraph(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of an item, the text that it begins with in a paragraph, as in a loose list."""
-    text = list(takewhile(lambda token: token.name not in BLOCKS, tokens))
-    if not text:
-        return tokens
-    opening = Token("Start", "Paragraph", None, text[0].start, text[-1].end)
-    return (opening, *text, opening._replace(kind="End"), *tokens[len(text) :])
-
-
-def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens of each line of a paragraph; emphasis that spans lines keeps them together."""
-    depths = accumulate((token.kind == "Start") - (token.kind == "End") for token in tokens)
-    ends = [not depth and _ends_line(token) for depth, token in zip(depths, tokens, strict=True)]
-    return _runs(tokens, ends)
-
-
-def _leaves(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The tokens within lines, cut where a block opens or closes."""
-    return _runs(tokens, [token.name in BLOCKS for token in tokens])
-
-
-def _runs(tokens: Sequence[Token], cuts: Sequence[bool]) -> Iterator[list[Token]]:
-    """The tokens that follow one another between those that cut them apart."""
-    for is_cut, group in groupby(zip(tokens, cuts, strict=True), key=itemgetter(1)):
-        if not is_cut:
-            yield [token for token, _ in group]
-
-
-def _ends_line(token: Token) -> bool:
-    return token.kind in _BREAKS or (token.kind == "InlineHtml" and is_break(token.data))
-
-
-def _within(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens within lines; where there are none, an empty one at the beginning."""
-    start = tokens[0].start
-    return [t for t in tokens if t.name not in BLOCKS] or [Token("Text", "", "", start, start)]

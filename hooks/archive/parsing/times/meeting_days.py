@@ -11,11 +11,10 @@ from archive.language.dates import (
     has_other_words,
     parse_day,
     parse_days,
-    parse_times,
-    text_around_times,
     wrong_weekday,
 )
 from archive.language.french import day as french_day
+from archive.language.hours import parse_times, text_around_times
 from archive.language.text import quoted
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import (

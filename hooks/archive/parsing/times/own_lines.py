@@ -3,21 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from archive.language.dates import (
-    ImpossibleDateError,
-    has_other_words,
-    parse_day,
-    text_around_times,
-)
+from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.hours import text_around_times
 from archive.language.text import find_phrase, has_phrase, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.times.meeting_time import (
-    Occasion,
-    begins_with_place,
-    closed_place,
-    in_clock_form,
-    may_be_place,
-)
+from archive.parsing.times.meeting_time import Occasion, in_clock_form
+from archive.parsing.times.places import begins_with_place, closed_place, may_be_place
 from archive.parsing.times.votes import Line
 
 _LONGEST_LINE, _LONGEST_SENTENCE = 300, 12

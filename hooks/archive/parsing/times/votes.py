@@ -8,7 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from archive.language.text import key
-from archive.parsing.times.meeting_time import Occasion, begins_with_place
+from archive.parsing.times.meeting_time import Occasion
+from archive.parsing.times.places import begins_with_place
 
 _THRESHOLD = 5
 """What a value weighs at least to be likely."""

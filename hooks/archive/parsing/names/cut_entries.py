@@ -1,0 +1,93 @@
+"""The names that one entry of a list of who came joins, cut apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from archive.parsing.names.entry_rows import (
+    ACRONYM,
+    Layout,
+    is_acronym_of,
+    is_body_like,
+    row_of,
+    score_of,
+)
+from archive.parsing.names.name_lists import split_names
+from archive.parsing.names.person_names import (
+    PLURAL_TITLE,
+    has_title,
+    is_body_word,
+    is_mixed_word,
+)
+from archive.parsing.names.persons import IsBody, split_persons
+
+SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
+"""the " ; " of "CPE ; DGV" """
+_COMMAS = re.compile(r"[,;]")
+"""that of "CPE, DGV" """
+ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
+"""(voir liste en annexe)"""
+_AND_BETWEEN = re.compile(r" (et|and) ")
+"""the " et " of "Eaux et Forêts" """
+
+
+def split_entry(
+    text: str, rows: Mapping[int, Layout], is_body: IsBody, *, is_item: bool
+) -> Sequence[str]:
+    """The names of an entry: one, when it tells a person and their body."""
+    if SEMICOLON.search(text):
+        return [name for name in SEMICOLON.split(text) if name]
+    if len(known := split_names(text, is_body)) > 1 and all(map(is_body, known)):
+        return known
+    persons = split_persons(text, is_body)
+    if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
+        return [text]  # "CPE : M. Tando, Mme Sabo"
+    count = len(row_of(text, is_body))
+    is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
+    if is_body(text) or is_row or (is_item and "," not in text):
+        return [text]
+    names = [name for name in _split_at_last_and(text, is_body) if not ASIDE.match(name)]
+    is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
+    return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
+
+
+def with_plural_titles(names: Iterable[str], is_body: IsBody) -> Iterator[str]:
+    """The names of a list, each with the title of several that precedes it: "MM. Tando, Sabo"."""
+    title = ""
+    for name in names:
+        several = PLURAL_TITLE.match(name)
+        title = several[0] if several else "" if has_title(name) else title
+        is_next = bool(title) and not several and is_mixed_word(name.split()[-1])
+        yield f"{title} {name}" if is_next and not is_body(name) else name
+
+
+def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:
+    """The names of a list: "et" parts only the last two of "CPE, Eaux et Forêts, DGV et OIM"."""
+    before, comma, last = text.rpartition(",")
+    pair = split_names(last)
+    if comma and len(pair) == 2 and _ends_with_body(*pair, is_body):  # noqa: PLR2004
+        before, comma, last = text, "", ""
+    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
+    return [name.replace("\x01", " ") for name in split_names(hidden, is_body)]
+
+
+def doubtful_ends(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
+    """The ends of lists whose last "et" may stand within one name: "CPE, Eaux et Forêts"."""
+    for last in (text.rpartition(",")[2].strip() for text in texts if "," in text):
+        names = split_names(last)
+        if len(names) == 2 and not is_body(last) and not _are_two(names[0], names[1], is_body):  # noqa: PLR2004
+            yield last
+
+
+def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
+    """Whether only the end says what two halves are: "Relief and Rehabilitation Commission"."""
+    whole, acronym = f"{first} and {second}".rstrip(")").rpartition(" (")[::2]
+    is_short_for = bool(whole) and is_acronym_of(acronym, whole) and acronym[0] == first[0]
+    is_led = is_body_like(first, is_body)
+    is_ended = is_body_word(second.rsplit(maxsplit=1)[-1]) and not is_body_like(second, is_body)
+    return is_short_for or (is_ended and not is_led)
+
+
+def _are_two(first: str, second: str, is_body: IsBody) -> bool:
+    """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
+    is_apart = is_body(first) or bool(ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
+    return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0

@@ -1,0 +1,125 @@
+"""Where a meeting takes place, among the words around its days and hours."""
+
+import re
+
+from archive.language.dates import (
+    has_other_words,
+)
+from archive.language.label_stems import label_field
+from archive.language.text import ARTICLE, any_of, find_phrase, same_length_fold
+from archive.language.vocabulary import NEXT_MEETING, phrases
+
+_ENGLISH_PLACE = re.compile(
+    r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}(?:room|hall|library|chamber)\b(?! of)",
+    re.IGNORECASE,
+)
+"""staff room, GHO meeting hall"""
+_AT = re.compile(
+    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+{ARTICLE}?"
+    rf"(?P<place>(?:{any_of(phrases('meeting_place'))}\b|{_ENGLISH_PLACE.pattern})[^\0]*)"
+)
+"""the "salle verte" of "s’est tenue dans la salle verte", folded"""
+_BESIDE = re.compile(
+    rf"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+{ARTICLE}?"
+    r"(?P<place>[A-ZÀ-Þ][^\0]*)"
+)
+"""the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
+_HELD_AT = re.compile(
+    r"\b(?:held|met|tenue?s?|réunie?s?|déroulée?)\s+(?:at|in|à|au|aux|dans|chez)\s+"
+    rf"{ARTICLE}?(?P<place>[A-ZÀ-Þ][^\0]*)"
+)
+"""the "Sailing Club" of "held at the Sailing Club on 12 January", the day being masked"""
+_REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
+"""the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
+_PLACE_END = re.compile(
+    rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b"
+    r"|,?\s+(?:la|le|une|cette|the)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}(?:reunion|rencontre|seance|session|meeting)\b)"
+)
+"""the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
+_LEADING = re.compile(
+    r"^(?:\s*(?:dans|chez|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur"
+    rf"|via|at|in|on|le|by)\s+)?{ARTICLE}?(?=\S)",
+    re.IGNORECASE,
+)
+"""the "à la " of "9h15, à la salle verte" """
+_APART = re.compile(r"[,;:–-]\s*(?:[^\W\d]+\s*){0,2}$")
+"""the ", le mardi " of "Maison du parc, le mardi 4 juin" """
+MASK = "\0"
+SIGNS_AROUND = " \t,;.:–—|-/()"
+_APART_SIGNS = SIGNS_AROUND.rstrip("()")
+
+
+def may_be_place(text: str) -> bool:
+    """Whether a text that nothing calls a place may be one: "salle verte", "CRV"; no sentence."""
+    is_name = text[:1].isupper() and not text.endswith(".")
+    return is_name or begins_with_place(text)
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a text begins as places do: "salle verte", "en ligne", "staff room"."""
+    if _ENGLISH_PLACE.match(text):
+        return True
+    words = (*phrases("meeting_place"), *phrases("remote_place"))
+    match = find_phrase(text, words)
+    return match is not None and match.start() == 0
+
+
+def place_of_value(pieces: list[str]) -> str | None:
+    """The place among the words around days and hours.
+
+    It follows them; or it precedes them, as places begin or with a comma behind it.
+    """
+    closed = (
+        piece for piece in map(closed_place, map(_labelled, pieces[1:])) if not label_field(piece)
+    )
+    told = [piece for piece in closed if has_other_words(piece)]
+    before = closed_place(_labelled(pieces[0]))
+    if told:
+        return ", ".join(told)
+    is_apart = begins_with_place(before) or _APART.search(pieces[0]) or len(pieces) == 1
+    is_told = is_apart and has_other_words(before) and not label_field(before)
+    return before if is_told else None
+
+
+def _labelled(text: str) -> str:
+    """The place of "Lieu : salle B", none of "Thème : la carte"; any other text whole."""
+    word, colon, value = text.strip(SIGNS_AROUND).partition(":")
+    name = NEXT_MEETING.name_of(word.strip()) if colon else ""
+    return value if name == "place" else "" if name else text
+
+
+def place_of_sentence(text: str) -> str | None:
+    """The place that a preposition leads to."""
+    folded = same_length_fold(text)
+    remote, match = _REMOTE.search(folded), _AT.search(folded)
+    if remote:
+        return text[remote.start() : remote.end()]
+    place = text[match.start("place") : match.end("place")] if match else _place_beside(text)
+    end = _PLACE_END.search(same_length_fold(place))
+    return closed_place(place[: end.start()] if end else place) or None
+
+
+def _place_beside(text: str) -> str:
+    """The place that stands right beside a day or an hour, "" when none does."""
+    match = _BESIDE.search(text) or _HELD_AT.search(text)
+    if match:
+        return match["place"]
+    *before, last = text.split(MASK)
+    pieces = [piece.strip(_APART_SIGNS) for piece in re.split(r",\s", last)] if before else []
+    pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
+    named = (piece for piece in pieces if piece[:1].isupper() or begins_with_place(piece))
+    return next(named, "")
+
+
+def closed_place(place: str) -> str:
+    """A place without its preposition, and without signs and small words around it."""
+    place = _LEADING.sub("", place.strip(SIGNS_AROUND.replace("(", "").replace(")", "")))
+    words = place.split()
+    while words and not has_other_words(words[-1]):
+        words.pop()
+    while words and not has_other_words(words[0]) and not begins_with_place(" ".join(words)):
+        words.pop(0)
+    place = " ".join(words).strip(SIGNS_AROUND.replace("(", "").replace(")", ""))
+    if place.startswith("(") and place.endswith(")"):
+        return place[1:-1].strip()
+    return place if place.count("(") == place.count(")") else place.strip("() ")
