@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 _AT_HOST = re.compile(r"@(?:[\w-]+\.)+[\w-]+|\s@\s(?:[^\W\d][\w-]*\.)+[^\W\d]{2,}")
 """@exemple.org, or " @ exemple.org" """
-_AT_CUT = re.compile(r"@(?:[^\W\d][\w-]+(?!\.?[\w-])|(?=\s|$))")
-"""the "@exemple" of "prenom@exemple. org", the "@" of "prenom@", as the end of a line cuts them"""
+_AT_CUT = re.compile(
+    r"@(?:[^\W\d][\w-]+(?!\.?[\w-])(?:\.?\s(?:[\w-]{1,12}\.)?(?:org|com|net|int|fr|ne)\b)?|(?=\s|$))"
+)
+"""the "@exemple. org" of "prenom@exemple. org", the "@" of "prenom@", as the end of a line cuts
+them"""
 _MAILBOX = re.compile(r"[\w.+-]+$")
 """prenom.nom+gtm, before its host"""
 _BRACKETS = r"[\[({]\s?(?:at|a|à|@|arobase)\s?[\])}]"

@@ -82,6 +82,8 @@ _FIRST = ("next_meeting", "body", "excused", "absent", "agenda", "attendance", "
 
 
 _STEMS = _BESIDE.union(stem for bag, _ in _BAGS for stem in bag)
+_MOST_FOREIGN = 3
+"""In words."""
 _LEAST_TYPED = 7
 """Letters of a stem in which one slip of the keyboard makes no other word."""
 
@@ -132,8 +134,15 @@ def _field_of_languages(text: str) -> str | None:
     sides = [side for side in _SIDES.split(text) if side.strip()]
     fields = [label_field(side) for side in sides] if len(sides) == 2 else []  # noqa: PLR2004
     foreign = [side for side, field in zip(sides, fields, strict=False) if not field]
-    is_told = len(foreign) == 1 and not _OF_TABLES.search(same_length_fold(foreign[0]))
+    is_told = len(foreign) == 1 and _may_be_foreign(foreign[0])
     return next(filter(None, fields)) if is_told and not re.search(r"\d", text) else None
+
+
+def _may_be_foreign(text: str) -> bool:
+    """Whether words may be a label of another language: "Hora", but not "Lieu Salle B"."""
+    fields, _ = _named(frozenset(_stems(fold(text))))
+    is_short = len(text.split()) <= _MOST_FOREIGN and "," not in text
+    return is_short and not fields and not _OF_TABLES.search(same_length_fold(text))
 
 
 def label_word(text: str) -> str:

@@ -38,7 +38,12 @@ def test_disguised_email_address(address: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "address"),
-    [("Écrire à nom@exemple. example", "nom@exemple"), ("prenom.nom@", "prenom.nom@")],
+    [
+        ("Écrire à nom@exemple. example", "nom@exemple"),
+        ("Écrire à nom@exem ple.org", "nom@exem ple.org"),
+        ("nom@exemple. org CPE", "nom@exemple. org"),
+        ("prenom.nom@", "prenom.nom@"),
+    ],
 )
 def test_cut_email_address(text: str, address: str) -> None:
     """What a line's end or a slip of the keyboard left of one is told apart."""

@@ -165,7 +165,7 @@ def _lines_of_cell(following: Sequence[Block]) -> Sequence[Paragraph]:
     for block in following:
         if not isinstance(block, Paragraph) or block.level:
             return []
-        if is_count(block.marker) or labels_of_line(block):
+        if is_count(block.marker) or labels_of_line(block) or _announces(block.text):
             return lines
         if block.marker or block.text.endswith(".") or not _is_name_line(block):
             return []
@@ -179,7 +179,13 @@ def _is_title(line: Paragraph, after: Block | None) -> bool:
     return is_count(line.marker) and (is_text or isinstance(after, Table))
 
 
+def _announces(text: str) -> bool:
+    """Whether a line names a field: "Absents excusés OIM", but not "Programme Eau"."""
+    return announced_field(text) is not None and not is_body_like(text, lambda _: False)
+
+
 def _is_name_line(line: Paragraph) -> bool:
     text = line.text.rstrip(" :;.,")
     is_sentence = line.text.endswith(".") and len(text.split()) > LONGEST_NAME and "," not in text
-    return are_short_names(text.replace(":", ",")) and not is_sentence
+    are_names = are_short_names(text.replace(":", ",")) and not _announces(text)
+    return are_names and not is_sentence
