@@ -55,6 +55,10 @@ def _month(match: re.Match[str], meeting_day: date) -> Resolved:
     day = (
         min(ORDINALS[nth] * _PIECES[match["piece"]], _END) if nth else _PARTS.get(part or "", _END)
     )
+    if match["before"]:  # "avant juin" ends with May
+        eve = add_months(meeting_day, 1) if year is None else meeting_day
+        end = _coming(eve, year, MONTH_NUMBERS[name]).replace(day=1) - timedelta(1)
+        return end, DeadlineKind.PERIOD
     return _coming(meeting_day, year, MONTH_NUMBERS[name], day), DeadlineKind.PERIOD
 
 
@@ -78,6 +82,8 @@ def _part_of_year(match: re.Match[str], meeting_day: date) -> Resolved:
 
 def _year(match: re.Match[str], _meeting_day: date) -> Resolved:
     """Its end; the middle of a year is its month of June, the beginning cannot be told."""
+    if match["before"]:
+        return date(int(match["year"]) - 1, _DECEMBER, _END), DeadlineKind.PERIOD
     month = {15: 6, _END: _DECEMBER}.get(_PARTS.get(match["part"] or "", _END))
     return (end_of_month(int(match["year"]), month), DeadlineKind.PERIOD) if month else VAGUE
 
@@ -112,10 +118,10 @@ def _this_or_next(match: re.Match[str], meeting_day: date) -> Resolved:
 
 
 PERIOD_RULES: tuple[DueRule, ...] = (
-    # fin août 2026, mi-mars, septembre, première quinzaine de mars; but not "sept jours"
+    # fin août 2026, mi-mars, avant juin, première quinzaine de mars; but not "sept jours"
     (
         re.compile(
-            rf"(?:{_PART}|{_NTH}(?P<piece>{any_of(_PIECES)}){_OF})?"
+            rf"(?:{_PART}|{_NTH}(?P<piece>{any_of(_PIECES)}){_OF}|\b(?P<before>avant|before)\s+)?"
             rf"\b(?P<name>{any_of(MONTH_NUMBERS)})\b\.?(?!\s*(?:\(\d+\)\s*)?{_UNIT}s?\b){_YEAR}"
         ),
         _month,
@@ -150,7 +156,7 @@ PERIOD_RULES: tuple[DueRule, ...] = (
     # fin 2026, courant 2026, 2026 alone
     (
         re.compile(
-            rf"(?:{_PART}|\b(?:en|d'ici|avant|pour|annee|in|by|before)\s+(?:l'annee\s+)?|^)"
+            rf"(?:{_PART}|\b(?:en|d'ici|(?P<before>avant|before)|pour|annee|in|by)\s+(?:l'annee\s+)?|^)"
             r"(?P<year>20\d\d)(?=\s*(?:$|[,;.()]))"
         ),
         _year,

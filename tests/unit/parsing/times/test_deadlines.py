@@ -35,14 +35,18 @@ DAYS = {
     "le 15 du mois prochain": ("2030-02-15", "2030-06-15", "2031-01-15"),
     "vendredi 14 juin": ("2030-06-14", "2030-06-14", "2031-06-14"),
 }
+MONTHS = {
+    "Décembre": ("2030-12-31", "2030-12-31", "2030-12-31"),
+    "août 2030": ("2030-08-31",) * 3,
+}
+"""Months, before which another deadline ends: « avant août » is the last day of July."""
+
 PERIODS = {
     "début septembre": ("2030-09-10", "2030-09-10", "2031-09-10"),
     "mi-septembre": ("2030-09-15", "2030-09-15", "2031-09-15"),
     "mi août 2031": ("2031-08-15",) * 3,
     "fin août": ("2030-08-31", "2030-08-31", "2031-08-31"),
     "la fin du mois de février": ("2030-02-28", "2031-02-28", "2031-02-28"),
-    "Décembre": ("2030-12-31", "2030-12-31", "2030-12-31"),
-    "août 2030": ("2030-08-31",) * 3,
     "08/2030": ("2030-08-31",) * 3,
     "2030-08": ("2030-08-31",) * 3,
     "courant novembre": ("2030-11-30", "2030-11-30", "2031-11-30"),
@@ -118,6 +122,7 @@ WORDS = (
     [
         *((*each, DAY, LEADS) for each in DAYS.items()),
         *((*each, PERIOD, LEADS) for each in PERIODS.items()),
+        *((*each, PERIOD, ("", *LEADS[2:])) for each in MONTHS.items()),
         *((*each, RELATIVE, ("",)) for each in DELAYS.items()),
     ],
 )
