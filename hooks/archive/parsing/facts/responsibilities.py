@@ -166,7 +166,9 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
     if not are_known(names, is_known) and not (is_sure and line.value.rstrip().endswith(":")):
         return None
     (owner,) = line.parts([(start, len(text))])
-    return owner._replace(value=_AGAIN.sub(", ", owner.value), is_exact=False) if start else owner
+    if not start or is_known(names):  # "de la Femme et de la Protection de l’Enfant" is one
+        return owner
+    return owner._replace(value=_AGAIN.sub(", ", owner.value), is_exact=False)
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:

@@ -50,6 +50,12 @@ _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
+_PROXY = re.compile(
+    r"(?:(?:donne|avec)\s+)?(?:(?:pouvoir|procuration|mandat)\s+(?:donnée?\s+)?à|proxy\s+to)"
+    rf"\s+{ARTICLE}?(?P<name>.+)",
+    re.IGNORECASE,
+)
+"""the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
@@ -89,7 +95,10 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
     for name in names:
         body, persons = _body_of(name.text, layout, is_body, found)
         body = _FOR.sub("", body) if persons else body
-        is_of_person = bool(persons) and has_titled_name(body)  # "pouvoir à M. Tando"
+        is_of_person = bool(persons) and has_titled_name(body)  # "M. Sabo pour M. Tando"
+        proxy = _PROXY.match(body)
+        if proxy:  # who speaks for the one before: a person, or a body that is listed itself
+            body, persons = "", (*persons, *([] if is_body(proxy["name"]) else [proxy["name"]]))
         body = "" if is_of_person or (is_no_body(body) and not is_note(body)) else body
         if body or persons:
             body += f" ({name.aside})" * bool(name.aside and body)

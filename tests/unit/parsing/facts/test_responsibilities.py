@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from archive.model import Action
-from archive.parsing.facts.responsibilities import are_known, bare_name, is_deadline, who_or_when
+from archive.parsing.facts.responsibilities import (
+    are_known,
+    bare_name,
+    is_deadline,
+    owner_line,
+    who_or_when,
+)
+from archive.parsing.source.nodes import Scalar
+from archive.problems import Mark
 from reading import MARKDOWN, markdown, read
 
 
@@ -92,3 +100,15 @@ def test_names() -> None:
 def test_meaning(words: str, meaning: tuple[str, tuple[int, int]]) -> None:
     """Words are told apart, and stand without their label."""
     assert who_or_when(words, 0, len(words), KNOWN) == meaning
+
+
+def test_owner_above_a_list() -> None:
+    """« et de » parts those whom a line addresses, but nothing within one name that is known."""
+    one = "Direction de la Femme et de l’Enfant"
+
+    def owner(text: str) -> str:
+        found = owner_line(Scalar(text, Mark("meetings/2030-05-14.md")), {one, "CPE"}.__contains__)
+        return found.value if found else ""
+
+    assert owner(f"À l’endroit de la {one} :") == one
+    assert owner("À l’endroit du CPE et de la DRA :") == "CPE, DRA"
