@@ -42,7 +42,7 @@ def is_known(name: str) -> bool:
         (["MM. Tandou, Goumbi, Mmes Noma et Belley (DRA), OIM"], ["DRA", "OIM"], 4),
         (["MM. Tandou, Goumbi et Belley"], [], 3),
         (["Councillors Tandou, Goumbi and Belley, OIM"], ["OIM"], 3),
-        (["M. Tandou (pouvoir à Mme Noma), OIM, deux habitants"], ["OIM"], 1),
+        (["M. Tandou (pouvoir à Mme Noma), OIM, deux habitants"], ["OIM"], 2),
         (["M. Tandou, pouvoir à Salif GOUMBI", "DRA"], ["DRA"], 2),
         (["le collège, la police municipale"], ["collège", "police municipale"], 0),
         (["DRA, Feu & Secours, 12 habitants"], ["DRA", "Feu & Secours"], 0),
