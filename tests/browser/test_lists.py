@@ -172,6 +172,17 @@ def test_groups_without_rows_go(page: Page, address: str) -> None:
     ]
 
 
+def test_contents_without_sections_go(page: Page, address: str) -> None:
+    """« Sur cette page » goes with its last link, and comes back with the rows."""
+    contents = page.get_by_text("Sur cette page", exact=True)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}reunions/?q=zzzz")
+
+    contents.wait_for(state="hidden")
+    page.get_by_role("button", name="Tout montrer").click()
+    contents.wait_for()
+
+
 def test_chips_follow_the_list(page: Page, address: str) -> None:
     """The number of each state is that of the rows left; what was folded is opened for them."""
     page.goto(f"{address}actions/")
