@@ -87,7 +87,7 @@ def test_keys_open_another_tab(page: Page, address: str) -> None:
     page.keyboard.up("Control")
 
     expect(page).to_have_url(f"{address}decisions/")
-    assert "/reunions/" in other.value.url
+    other.value.wait_for_url("**/reunions/**")
 
 
 def _press_end(page: Page, row: Locator) -> None:
