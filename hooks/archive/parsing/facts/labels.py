@@ -32,8 +32,6 @@ _DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
-_MAY_LABEL = re.compile(rf":|\s[–—-]\s|\t|{any_of(_SIGNS)}")
-"""What a line has that `match_label` knows, found sooner."""
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
@@ -110,17 +108,29 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
     return is_when if vocabulary in {MEETING, NEXT_MEETING} else is_said
 
 
-def split_labels(line: Fragment) -> list[Fragment]:
-    """The labels that one line holds beside one another; the line alone when it holds one."""
+def split_labels(line: Fragment, vocabulary: Vocabulary) -> list[Label | None]:
+    """The labels that a line is made of, None for each that is not understood; [] for other lines.
+
+    Names may follow their label without any sign: "Excusés OIM, HCR".
+    """
     text = line.plain.value
-    may_hold = len(text) <= _LONGEST_LINE and _MAY_LABEL.search(text)
-    spans = find_label_spans(text) if may_hold else []
-    if len(spans) < 2 or spans[0].start:  # noqa: PLR2004 - none beside another
-        return [line]
-    told = [text[span.start : span.value_end] for span in spans]
-    told = [*(each.rstrip(" .") for each in told[:-1]), told[-1]]
-    parts = [Scalar(each.strip(), line.plain.mark, is_exact=False) for each in told]
-    return [Fragment(part, part, line.has_hidden_link) for part in parts]
+    spans = find_label_spans(text) if len(text) <= _LONGEST_LINE else []
+    if not spans or spans[0].start or is_struck(line.written):
+        return []
+    labels: list[Label | None] = []
+    for span in spans:
+        told = text[span.start : span.value_end].strip()
+        told = told if span is spans[-1] else told.rstrip(" .")
+        part = Scalar(told, line.plain.mark, is_exact=False)
+        label = match_label(Fragment(part, part, line.has_hidden_link), vocabulary)
+        field = vocabulary.fields.get(span.field) if span.field in NAME_FIELDS else None
+        names = text[span.value_start : span.value_end]
+        if not label and field and names and are_names(names):
+            places = [(span.start, span.value_start), (span.value_start, span.value_end)]
+            word, value = line.plain.parts(places)
+            label = Label(field, word, value)
+        labels.append(label)
+    return labels
 
 
 def is_label_like(line: Fragment) -> bool:

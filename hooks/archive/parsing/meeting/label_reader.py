@@ -120,11 +120,10 @@ class LabelReader:
         taken: list[bool | None] = []
         while len(taken) < len(lines):
             first, *others = lines[len(taken) :]
-            beside = split_labels(first)
+            beside = split_labels(first, self._vocabulary)
             label = self._label(first) or (None if others else self._above(first, following))
             is_list = label is not None and label.field.name in NAME_FIELDS
-            others_named = [each for each in beside[1:] if not _tells_kind(each.plain.value)]
-            if len(beside) > 1 and (not is_list or any(map(self._label, others_named))):
+            if (len(beside) > 1 and not is_list) or any(beside[label is not None :]):
                 taken.append(self._add_all(beside) or None)
                 continue
             value = [first, *_lines_below(label, first, others)]
@@ -133,13 +132,14 @@ class LabelReader:
             taken += [is_taken or None] * len(value)
         return taken
 
-    def _add_all(self, lines: Sequence[Fragment]) -> bool:
-        """Keep the labels that stand beside one another; whether all are understood."""
-        labels = [label for label in map(self._label, lines) if label and label.value]
-        if len(labels) < len(lines):
-            return False
-        added = [self._add(label, [label.value]) for label in labels if label.value]
-        return all(added)
+    def _add_all(self, labels: Sequence[Label | None]) -> bool:
+        """Keep the labels of a line, its names at least; whether all are understood."""
+        told = [label for label in labels if label and label.value]
+        told = [label for label in told if label.field.name in self._names]
+        is_whole = len(told) == len(labels)
+        kept = [label for label in told if is_whole or label.field.name in NAME_FIELDS]
+        added = [self._add(label, [label.value]) for label in kept if label.value]
+        return is_whole and all(added)
 
     def _add_lines(self, label: Label, lines: Sequence[Fragment], below: TextBlock | None) -> bool:
         """Keep the value of a label on its lines, or else in the block below; whether all is."""
@@ -162,6 +162,9 @@ class LabelReader:
         """Whether an item of a list is a label and its value, None when it stays."""
         label = self._label(text)
         values: list[Scalar] = []
+        beside = split_labels(text, self._vocabulary) if not (label or below) else []
+        if any(beside):
+            return self._add_all(beside) or None
         if label and label.value and not below:
             values = [label.value]
         elif label and not label.value and len(below) == 1:

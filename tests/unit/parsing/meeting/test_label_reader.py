@@ -201,3 +201,31 @@ def test_names_below_a_title() -> None:
     assert [(body.name, body.head_count) for body in meeting.attendance] == [
         ("Direction des Gués de la Vallée", 2), ("CPE", 3), ("DGV", 1)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Présents CPE, DGV",
+        "- Présents CPE, DGV",
+        "Présidence : Verger. Présents : CPE, DGV",
+        "Secrétariat : Verger Présents CPE, DGV",
+    ],
+)
+def test_names_without_a_sign_or_beside_others(line: str) -> None:
+    """Names follow their label without a sign, or beside what is no field and stays."""
+    meeting = meeting_of(markdown(f"{line}\n\nExcusés UTB\n"))
+
+    assert names(meeting) == ["CPE", "DGV"]
+    assert [mention.name for mention in meeting.excused] == ["UTB"]
+    assert ("Verger" in line) is (meeting.introduction is not None)
+
+
+@pytest.mark.parametrize("line", ["Absents de longue date", "Présents une vingtaine de personnes"])
+def test_sentences_that_begin_as_labels(line: str) -> None:
+    """Words without a sign that are no names are a text, and no doubt."""
+    meeting, problems = read(markdown(f"{line}\n"))
+
+    assert meeting
+    assert (*meeting.attendance, *meeting.absent, *problems) == ()
+    assert meeting.introduction
