@@ -150,7 +150,7 @@ class NextMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Attachment:
     """A file or an address that goes with a meeting."""
 
     title: str
@@ -188,8 +188,8 @@ class Meeting:
     """None when the file does not say."""
     coverage: Coverage = Coverage.COMPLETE
     themes: tuple[str, ...] = ()
-    documents: tuple[Document, ...] = ()
-    source: Document | None = None
+    documents: tuple[Attachment, ...] = ()
+    source: Attachment | None = None
     former_ids: tuple[str, ...] = ()
     is_dated: bool = True
     """False when its day is not known: `day` then stands for any, and the meeting is no part of
@@ -209,7 +209,7 @@ class Meeting:
         return (*self.attendance, *self.excused, *self.absent, *in_items)
 
     @property
-    def linked(self) -> tuple[Document, ...]:
+    def linked(self) -> tuple[Attachment, ...]:
         """The documents that its page links to."""
         return (*self.documents, *((self.source,) if self.source else ()))
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from archive.language.choices import OrganisationKind, ResourceKind
-from archive.model import Document, Meeting, Mention
+from archive.model import Attachment, Meeting, Mention
 from archive.problems import Mark
 from archive.prose import Prose
 
@@ -24,8 +24,8 @@ class Organisation:
     """None when it is not certain."""
     parent: Mention | None = None
     """The organisation of which it is a unit."""
-    website: Document | None = None
-    source: Document | None = None
+    website: Attachment | None = None
+    source: Attachment | None = None
     about: Prose | None = None
     former_ids: tuple[str, ...] = ()
     is_registered: bool = True
@@ -37,7 +37,7 @@ class Organisation:
         return (self.about,) if self.about else ()
 
     @property
-    def linked(self) -> tuple[Document, ...]:
+    def linked(self) -> tuple[Attachment, ...]:
         """The documents that its page links to."""
         return tuple(filter(None, (self.website, self.source)))
 
@@ -142,8 +142,8 @@ class Resource:
     id: str
     mark: Mark = field(compare=False)
     title: str
-    address: Document | None = None
-    other_addresses: tuple[Document, ...] = ()
+    address: Attachment | None = None
+    other_addresses: tuple[Attachment, ...] = ()
     kind: ResourceKind | None = None
     keepers: tuple[Mention, ...] = ()
     producers: tuple[Mention, ...] = ()
@@ -154,11 +154,11 @@ class Resource:
     handover: Prose | None = None
     """To whom it is to be handed over."""
     language: str | None = None
-    files: tuple[Document, ...] = ()
+    files: tuple[Attachment, ...] = ()
     """Copies kept in docs/ressources/."""
     dated_copies: tuple[MapCopy, ...] = ()
     """Copies of the map of actors that it is, oldest first."""
-    source: Document | None = None
+    source: Attachment | None = None
     about: Prose | None = None
     former_ids: tuple[str, ...] = ()
     withheld: int = 0
@@ -170,12 +170,12 @@ class Resource:
         return tuple(filter(None, (self.handover, self.about)))
 
     @property
-    def linked(self) -> tuple[Document, ...]:
+    def linked(self) -> tuple[Attachment, ...]:
         """The documents that its page links to."""
         return (*self.addresses, *self.files, *((self.source,) if self.source else ()))
 
     @property
-    def addresses(self) -> tuple[Document, ...]:
+    def addresses(self) -> tuple[Attachment, ...]:
         """Its address and the others it answers to."""
         return (*((self.address,) if self.address else ()), *self.other_addresses)
 
@@ -201,7 +201,7 @@ class Theme:
         return (self.about,) if self.about else ()
 
     @property
-    def linked(self) -> tuple[Document, ...]:
+    def linked(self) -> tuple[Attachment, ...]:
         """No document stands beside a theme."""
         return ()
 

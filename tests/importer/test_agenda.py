@@ -6,7 +6,7 @@ from archive.importer.document import Block, Paragraph
 from archive.importer.draft import AgendaLine
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.labels import find_labels
-from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from documents import document, line, table
@@ -21,7 +21,7 @@ def agenda_of(*blocks: Block | str) -> list[AgendaLine]:
     """The agenda of a document."""
     found = prepare(document(*blocks).blocks)
     reading = new_reading()
-    reading.keep_texts(lines_of(found))
+    reading.keep_texts(lines_in(found))
     return read_agenda(find_labels(found), found, reading)
 
 

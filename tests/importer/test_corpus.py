@@ -15,11 +15,16 @@ import pytest
 from archive.importer.document import Document
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
-from archive.importer.text.plain_text import read_text
+from archive.importer.text.plain_text import read_plain_text
 from importing import MINUTES, NUMBERS, missing, text_of, words
 from raw_documents import W
 
-_READERS = {"docx": read_package, "pdf": read_pdf, "tika.txt": read_text, "txt": read_text}
+_READERS = {
+    "docx": read_package,
+    "pdf": read_pdf,
+    "tika.txt": read_plain_text,
+    "txt": read_plain_text,
+}
 _FALLBACK = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)
 
 
@@ -137,14 +142,14 @@ def _tables(document: Document) -> list[list[list[str]]]:
 )
 def test_real_document(phrase: str) -> None:
     """The sentences of the real document are whole: no page end is left in them."""
-    document = read_text((MINUTES / "seed.tika.txt").read_bytes())
+    document = read_plain_text((MINUTES / "seed.tika.txt").read_bytes())
 
     assert phrase in text_of(document)
 
 
 def test_repeated_addresses() -> None:
     """An address that the extractor repeats at a page end stands but once, where it was given."""
-    text = text_of(read_text((MINUTES / "seed.tika.txt").read_bytes()))
+    text = text_of(read_plain_text((MINUTES / "seed.tika.txt").read_bytes()))
 
     assert text.count("https://www.google.com/maps/") == 1
     assert text.count("https://dtm.iom.int/") == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.importer.lines.furniture import is_page_number, numbered, running
+from archive.importer.lines.furniture import is_page_number, page_number, running
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_no_page_numbers(text: str) -> None:
 )
 def test_numbered(text: str, number: int | None) -> None:
     """A footer may end with the number of its page."""
-    assert numbered(text) == number
+    assert page_number(text) == number
 
 
 def _left(*pages: str) -> list[set[int]]:

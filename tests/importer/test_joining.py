@@ -3,7 +3,7 @@
 import pytest
 
 from archive.importer.document import Span
-from archive.importer.lines.joining import Fit, Line, paragraphs
+from archive.importer.lines.joining import Fit, PageLine, paragraphs
 from archive.importer.lines.sentences import between, goes_on, is_address
 
 
@@ -65,11 +65,11 @@ def test_addresses(text: str) -> None:
     assert not is_address(f"Voir {text}")
 
 
-def _line(text: str, *, is_bold: bool = False, **where: float) -> Line:
-    return Line((Span(text, is_bold=is_bold),), 1, **where)  # type: ignore[arg-type]
+def _line(text: str, *, is_bold: bool = False, **where: float) -> PageLine:
+    return PageLine((Span(text, is_bold=is_bold),), 1, **where)  # type: ignore[arg-type]
 
 
-def _texts(*lines: Line, fit: Fit | None = None) -> list[str]:
+def _texts(*lines: PageLine, fit: Fit | None = None) -> list[str]:
     return [found.text for found in paragraphs(lines, fit or Fit())]
 
 
@@ -96,7 +96,8 @@ def test_rows() -> None:
 def test_links() -> None:
     """A link over two lines is one link."""
     lines = [
-        Line((Span(text, "https://exemple.org"),), 1, fill=1.1) for text in ("la carte", "du nord")
+        PageLine((Span(text, "https://exemple.org"),), 1, fill=1.1)
+        for text in ("la carte", "du nord")
     ]
 
     (found,) = paragraphs(lines, Fit())

@@ -3,13 +3,13 @@
 import pytest
 
 from archive.importer.document import Block
-from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import prepare
 from documents import bullets, document, line, table
 
 
-def labels(*blocks: Block | str) -> list[Label]:
+def labels(*blocks: Block | str) -> list[DocumentLabel]:
     """The labels of a document."""
     return find_labels(prepare(document(*blocks).blocks))
 

@@ -6,8 +6,8 @@ from archive.importer.document import Cell, Paragraph, Span, Table
 from archive.importer.recognise.lines import (
     cut,
     is_count,
-    lines_of,
-    number_of,
+    lines_in,
+    marker_number,
     prepare,
     rank_of,
     style_of,
@@ -43,14 +43,14 @@ def test_a_paragraph_a_line() -> None:
     """A paragraph of two lines is two; white space is single, and blank lines are none."""
     found = prepare([line("  Date :\t3 mars \n Lieu :  Tagda"), line(" \n ")])
 
-    assert [each.text for each in lines_of(found)] == ["Date : 3 mars", "Lieu : Tagda"]
+    assert [each.text for each in lines_in(found)] == ["Date : 3 mars", "Lieu : Tagda"]
 
 
 def test_numbers() -> None:
     """Every line has a number in reading order, those of cells too."""
     found = prepare([line("Un"), table(("deux", "trois\nquatre")), line("cinq")])
 
-    assert [each.number for each in lines_of(found)] == [1, 2, 3, 4, 5]
+    assert [each.number for each in lines_in(found)] == [1, 2, 3, 4, 5]
 
 
 def test_merged_cells() -> None:
@@ -98,7 +98,7 @@ def test_cut() -> None:
 )
 def test_counts(marker: str, number: int | None, rank: int | None) -> None:
     """Numbers are those of points; letters and parts of a point have a rank only."""
-    assert (number_of(marker), rank_of(marker)) == (number, rank)
+    assert (marker_number(marker), rank_of(marker)) == (number, rank)
     assert is_count(marker) == (rank is not None)
 
 
@@ -123,5 +123,5 @@ def test_initials() -> None:
     alone = prepare((*map(line, names), table(("Toiture", "B. Kellar"))))
     listed = prepare(tuple(map(line, ("A. Carte", *names))))
 
-    assert [each.text for each in lines_of(alone)] == [*names, "Toiture", "B. Kellar"]
-    assert [each.text for each in lines_of(listed)] == ["Carte", "Tando", "Kellar-Bari"]
+    assert [each.text for each in lines_in(alone)] == [*names, "Toiture", "B. Kellar"]
+    assert [each.text for each in lines_in(listed)] == ["Carte", "Tando", "Kellar-Bari"]

@@ -15,7 +15,7 @@ import pytest
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.recognise.agenda import read_agenda
 from archive.importer.recognise.labels import find_labels
-from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
@@ -80,7 +80,7 @@ def outline_of(found: Document) -> tuple[Outline, list[str]]:
     """The outline of a document and the titles of its agenda."""
     blocks = prepare(found.blocks)
     reading = Reading({"OIM", "HCR", "Puits Neufs", "Lanterne"}.__contains__)
-    reading.keep_texts(lines_of(blocks))
+    reading.keep_texts(lines_in(blocks))
     labels = find_labels(blocks)
     agenda = read_agenda(labels, blocks, reading)
     return read_outline(blocks, labels, agenda, reading), [each.title for each in agenda]
@@ -134,14 +134,14 @@ def test_nothing_is_lost(file: Path) -> None:
     found, _, _ = read_case(file)
     blocks = prepare(found.blocks)
     reading = Reading(lambda _: False)
-    reading.keep_texts(lines_of(blocks))
+    reading.keep_texts(lines_in(blocks))
     labels = find_labels(blocks)
 
     outline = read_outline(blocks, labels, [], reading)
 
     parts = [outline.head, *(each.blocks for each in outline.sections), outline.tail]
-    kept = {each.number for part in parts for each in lines_of(part)}
-    assert all(each.number in kept or reading.is_taken(each) for each in lines_of(blocks))
+    kept = {each.number for part in parts for each in lines_in(part)}
+    assert all(each.number in kept or reading.is_taken(each) for each in lines_in(blocks))
 
 
 def test_document_without_headings() -> None:
@@ -151,7 +151,7 @@ def test_document_without_headings() -> None:
     )
 
     assert [each.heading.text for each in outline.sections] == ["Discussions"]
-    assert [each.text for each in lines_of(outline.sections[0].blocks)] == [
+    assert [each.text for each in lines_in(outline.sections[0].blocks)] == [
         "Le groupe parle des puits."
     ]
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from archive.importer.document import Table
 from archive.importer.refusal import RefusedDocumentError
-from archive.importer.text.plain_text import read_text
+from archive.importer.text.plain_text import read_plain_text
 from importing import missing, shown_all, text_of
 
 
 def _blocks(text: str) -> list[str]:
-    return shown_all(read_text(text.encode()))
+    return shown_all(read_plain_text(text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -29,13 +29,13 @@ def _blocks(text: str) -> list[str]:
 )
 def test_encodings(data: bytes) -> None:
     """UTF-8, UTF-16 and the Windows code page are told apart, accents put on their letters."""
-    assert shown_all(read_text(data)) == ["Échéance"]
+    assert shown_all(read_plain_text(data)) == ["Échéance"]
 
 
 def test_binary() -> None:
     """Binary data called a text are refused."""
     with pytest.raises(RefusedDocumentError, match="binaires"):
-        read_text(bytes(range(256)) * 10)
+        read_plain_text(bytes(range(256)) * 10)
 
 
 def test_lines_of_a_paragraph() -> None:
@@ -120,7 +120,7 @@ def test_form_feed() -> None:
         for number, page in enumerate(pages, 1)
     )
 
-    document = read_text(text.encode())
+    document = read_plain_text(text.encode())
 
     assert shown_all(document) == [
         "Les autres plaintes sont transmises au juge.",
@@ -136,7 +136,7 @@ def test_header_without_number() -> None:
     """The first line again, below the white of a page end, is a header though nothing counts."""
     header = "Groupe inventé des mobilités\n"
 
-    document = read_text(f"\n{header}Les plaintes sont\n\n\n\n{header}transmises.\n".encode())
+    document = read_plain_text(f"\n{header}Les plaintes sont\n\n\n\n{header}transmises.\n".encode())
 
     assert shown_all(document) == ["Les plaintes sont transmises."]
 
@@ -184,7 +184,7 @@ def test_prose_at_a_page_end() -> None:
 )
 def test_tables(text: str) -> None:
     """Cells parted by tabs or bars are a table; the line under its header is not a row."""
-    (block,) = read_text(text.encode()).blocks
+    (block,) = read_plain_text(text.encode()).blocks
 
     assert isinstance(block, Table)
     assert [[len(cell) for cell in row] for row in block.rows] == [[1, 1, 1], [1, 1, 0], [1, 0, 1]]
@@ -203,6 +203,6 @@ def test_pasted_list() -> None:
 @given(st.text(alphabet="ab É-•1.)|\t\n\f:/@,w", max_size=200))
 def test_any_text(text: str) -> None:
     """Whatever a text holds, its words are kept."""
-    document = read_text(text.encode())
+    document = read_plain_text(text.encode())
 
     assert missing(text, f"{text_of(document)} {' '.join(document.furniture)}") == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.importer.document import Block, Document, Paragraph
 from archive.importer.import_document import ImportResult, import_document
-from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.recogniser import recognise
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
@@ -124,7 +124,7 @@ def untold(result: ImportResult) -> list[str]:
     cited = [text for texts in draft.evidence.values() for text in texts]
     told = " ".join([result.text, *cited, *draft.left_out.words, *draft.left_out.persons])
     known = set(words(told))
-    lines = lines_of(draft.source)
+    lines = lines_in(draft.source)
     return [word for each in lines for word in words(each.text) if word not in known]
 
 

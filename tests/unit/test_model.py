@@ -3,7 +3,7 @@
 from datetime import date
 
 from archive.language.choices import MeetingStatus
-from archive.model import AgendaItem, Document, Meeting, Mention
+from archive.model import AgendaItem, Attachment, Meeting, Mention
 from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
@@ -70,7 +70,7 @@ def test_names() -> None:
 
 def test_addresses() -> None:
     """A resource answers to its address and the others."""
-    first, second = (Document("", address, "", HERE) for address in ("a", "b"))
+    first, second = (Attachment("", address, "", HERE) for address in ("a", "b"))
 
     assert Resource(id="a", mark=HERE, title="A").addresses == ()
     assert Resource(

@@ -19,7 +19,7 @@ from archive.collection.links import (
 )
 from archive.collection.records import is_picture
 from archive.language.text import nearest, quoted, slug
-from archive.model import Document
+from archive.model import Attachment
 from archive.problems import Problem
 from archive.prose import Link
 from archive.registers import Resource
@@ -78,7 +78,7 @@ def images_are_shown(archive: Archive) -> Iterator[Problem]:
                 yield Problem(link.mark, "image-non-montree", f"{quoted(link.address)} {advice}")
 
 
-def _is_image(link: Link | Document) -> TypeGuard[Link]:
+def _is_image(link: Link | Attachment) -> TypeGuard[Link]:
     return isinstance(link, Link) and link.alt is not None
 
 
@@ -97,7 +97,7 @@ def _image_advice(archive: Archive, image: Link) -> str | None:
     return f"n’a pas de description : écrivez ![Ce qu’elle montre]({image.address})."
 
 
-def _advice(archive: Archive, link: Link | Document) -> str:
+def _advice(archive: Archive, link: Link | Attachment) -> str:
     if not link.address:
         return "n’est pas une adresse : donnez-en une à ce lien, ou retirez-le."
     if _HOST.match(link.address):
@@ -127,7 +127,7 @@ def _place(address: str) -> str:
     return _PLACE.format(f"{name or 'carte'}{ending.lower()}")
 
 
-def _other(archive: Archive, path: str, link: Link | Document) -> str:
+def _other(archive: Archive, path: str, link: Link | Attachment) -> str:
     renamed = archive.site_map.moved.get(urls.meeting(PurePosixPath(path).stem))
     if renamed and path.endswith((".md", ".yml")):
         return f"ce compte rendu a changé de nom : écrivez /{renamed}"
@@ -152,7 +152,7 @@ def _nearest(archive: Archive, path: str) -> str | None:
     return (next(same_name, None) if name else None) or nearest(path, archive.site_map.anchors)
 
 
-def _links(archive: Archive) -> Iterator[Link | Document]:
+def _links(archive: Archive) -> Iterator[Link | Attachment]:
     """Every link of a text, those of pages that are no record's first, then those of fields."""
     records = archive.records
     every = (*records.meetings, *records.undated, *records.registered)

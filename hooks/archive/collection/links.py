@@ -11,7 +11,7 @@ from archive.collection import urls
 from archive.collection.records import Records, is_picture
 from archive.language.contact_details import contact_key
 from archive.language.text import composed
-from archive.model import Document, Meeting
+from archive.model import Attachment, Meeting
 from archive.prose import Link
 
 _SCHEME = re.compile(r"^[\s\0-\x1f]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -74,12 +74,12 @@ class SiteMap:
     public_contacts: frozenset[str] = frozenset()
     """The keys of the mailboxes and telephone numbers that may be published."""
 
-    def weight_of(self, document: Document) -> int | None:
+    def weight_of(self, document: Attachment) -> int | None:
         """The bytes of a document that is a file of the site; None for any other."""
         url = self.target_of(document).url or ""
         return self.weights.get(_path(url))
 
-    def target_of(self, link: Link | Document) -> Target:
+    def target_of(self, link: Link | Attachment) -> Target:
         """Where a link or a document leads."""
         return self.target(link.address, link.relative_to)
 

@@ -17,7 +17,7 @@ from archive.exports.publication import moment
 from archive.exports.record_json import Object
 from archive.language.choices import OrganisationKind, ResourceKind
 from archive.language.text import one_line
-from archive.model import Document, Meeting, Mention
+from archive.model import Attachment, Meeting, Mention
 from archive.registers import Organisation, Resource
 
 _ADDRESSES = ("@id", "url", "mainEntityOfPage")
@@ -122,7 +122,7 @@ def _known(thing: Object) -> Object:
     return {name: value for name, value in thing.items() if value not in (None, [])}
 
 
-def _outside(archive: Archive, document: Document | None) -> str | None:
+def _outside(archive: Archive, document: Attachment | None) -> str | None:
     target = archive.site_map.target_of(document) if document else None
     return target.url if target and target.leads is LinkKind.OUTSIDE else None
 

@@ -18,7 +18,7 @@ from archive.exports.figure_objects import figure_objects
 from archive.exports.plain_text import plain_text
 from archive.exports.record_types import (
     ActionObject,
-    AgendaLine,
+    AgendaObject,
     AttendanceObject,
     DeadlineObject,
     DocumentObject,
@@ -33,7 +33,7 @@ from archive.exports.record_types import (
     StepObject,
     ThemeObject,
 )
-from archive.model import AgendaItem, Deadline, Document, Meeting, Mention
+from archive.model import AgendaItem, Attachment, Deadline, Meeting, Mention
 from archive.prose import Link, Prose
 from archive.registers import MapCopy, Organisation, Resource, Theme
 
@@ -199,7 +199,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> ItemObject:
     }
 
 
-def _agenda_line(item: AgendaItem) -> AgendaLine:
+def _agenda_line(item: AgendaItem) -> AgendaObject:
     return {"number": item.number, "title": item.title, "presenters": _names(item.presenters)}
 
 
@@ -270,11 +270,11 @@ def _names(mentions: Iterable[Mention]) -> list[str]:
     return [mention.name for mention in mentions]
 
 
-def _document(archive: Archive, document: Document) -> DocumentObject:
+def _document(archive: Archive, document: Attachment) -> DocumentObject:
     return {"title": document.title, "url": _address(archive, document)}
 
 
-def _address(archive: Archive, link: Link | Document | None) -> str | None:
+def _address(archive: Archive, link: Link | Attachment | None) -> str | None:
     """An address outside as written, a url of the site, or None where a link leads nowhere safe."""
     target = archive.site_map.target_of(link) if link else None
     return target.url if target and target.leads in {LinkKind.OUTSIDE, LinkKind.INSIDE} else None

@@ -15,7 +15,7 @@ PASTED = "-"
 _PACKAGE = ("archive.importer.office.office", "read_package")
 _RICH_TEXT = ("archive.importer.office.office", "read_rich_text")
 _PDF = ("archive.importer.pdf.pdf", "read_pdf")
-_TEXT = ("archive.importer.text.plain_text", "read_text")
+_TEXT = ("archive.importer.text.plain_text", "read_plain_text")
 
 _SUFFIXES = {
     **dict.fromkeys(("", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log"), None),

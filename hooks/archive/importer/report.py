@@ -8,7 +8,7 @@ from archive.collection.organisation_index import OrganisationIndex, body_names
 from archive.collection.organisation_names import Verdict
 from archive.importer.document import Block, Paragraph
 from archive.importer.import_document import ImportResult
-from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.outline import heads_what_follows
 from archive.importer.writing.writer import LEFTOVER
 from archive.language import french
@@ -164,7 +164,7 @@ def _of_meeting(result: ImportResult) -> Iterator[tuple[str, str, Sequence[str]]
     ):
         yield name, _count(bodies, "organisation"), told.get(field, ())
     yield "ordre du jour", _count(draft.agenda, "ligne"), told.get("agenda", ())
-    opening = [line.text for line in lines_of(draft.introduction)]
+    opening = [line.text for line in lines_in(draft.introduction)]
     yield "introduction", _count(opening, "ligne"), opening
 
 
@@ -200,7 +200,7 @@ def _quote(texts: Sequence[str], value: str, *, is_one: bool) -> str:
 def _left_out(result: ImportResult) -> str:
     """What is in the document and not in the file, counted; running headers are quoted."""
     draft, furniture = result.draft, result.document.furniture
-    spans = (span for line in lines_of(draft.source) for span in line.spans if span.is_struck)
+    spans = (span for line in lines_in(draft.source) for span in line.spans if span.is_struck)
     struck = sum(len(span.text.split()) for span in spans)
     told = (
         (len(furniture), "en-tête ou pied de page", "en-têtes et pieds de page"),
@@ -243,5 +243,5 @@ def _next(result: ImportResult, path: Path) -> Iterator[str]:
 
 
 def _words(block: Block) -> int:
-    lines = [block] if isinstance(block, Paragraph) else lines_of([block])
+    lines = [block] if isinstance(block, Paragraph) else lines_in([block])
     return sum(len(line.text.split()) for line in lines)

@@ -75,7 +75,7 @@ def run_program(command: Sequence[str], data: bytes) -> bytes:
     return done.stdout
 
 
-def main(seconds: str) -> None:
+def run_task(seconds: str) -> None:
     """Does the task on standard input; writes what it gives and the words of a refusal."""
     _limit_resources(int(seconds))
     logging.disable(logging.CRITICAL)
@@ -131,4 +131,4 @@ def _count_children() -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    run_task(*sys.argv[1:])

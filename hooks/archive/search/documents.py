@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.search.postings import packed
-from archive.search.shards import content_hash, cut, script
+from archive.search.shards import content_hash, cut_into_shards, script
 from archive.search.words import without_addresses
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 
 _HASH = 4
 """Letters of the hash of a page, which is compared with its own past only."""
@@ -29,13 +29,13 @@ class PageDocuments:
 
 def page_documents(page: Page) -> PageDocuments:
     """What is shown of a page, cut where it is long."""
-    cuts = list(cut(page.sections, lambda one: len(one.title) + len(one.text), _PART))
+    cuts = list(cut_into_shards(page.sections, lambda one: len(one.title) + len(one.text), _PART))
     kinds = ("".join(str(_KINDS.index(one.kind)) for one in held) for held in cuts)
     parts: list[list[object]] = [[page.url, page.sections[0].title, _shown(held)] for held in cuts]
     return PageDocuments(".".join(kinds), parts, content_hash([script("", parts)], _HASH))
 
 
-def _shown(sections: Iterable[Section]) -> list[list[str]]:
+def _shown(sections: Iterable[PageSection]) -> list[list[str]]:
     return [[one.anchor, one.title, without_addresses(one.text)] for one in sections]
 
 

@@ -23,7 +23,7 @@ from archive.language.text import fold
 from archive.language.vocabulary import ORDINALS
 from archive.search.documents import directory, first_files, page_documents, text_files
 from archive.search.postings import packed
-from archive.search.shards import boundaries, content_hash, cut, script
+from archive.search.shards import boundaries, content_hash, cut_into_shards, script
 from archive.search.words import (
     FUNCTION_WORDS,
     MONTHS_BY_NAME,
@@ -32,7 +32,7 @@ from archive.search.words import (
     words_of,
     words_of_day,
 )
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 
 LIST = f"{urls.INDEX}liste.js"
 """The file that names all others."""
@@ -63,7 +63,7 @@ class _Index:
     names: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By group, the names whose first word is of it: their words, their document, their body."""
 
-    def add(self, number: int, section: Section) -> None:
+    def add(self, number: int, section: PageSection) -> None:
         """Note the words of a document."""
         days = words_of_day(section.day) if section.day else ()
         kind = {section.kind.value}.intersection(_CALLED)
@@ -99,7 +99,7 @@ def index_files(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     ordered = sorted((page for page in pages if page.sections), key=_order)
     if not ordered:
         return
-    shards = list(cut(list(_indexed(ordered).lines()), len))
+    shards = list(cut_into_shards(list(_indexed(ordered).lines()), len))
     documents = [page_documents(page) for page in ordered]
     described = directory(ordered, documents)
     titles = [top.title for top in (page.sections[0] for page in ordered) if not top.day]
@@ -137,7 +137,7 @@ def _indexed(pages: Iterable[Page]) -> _Index:
     return index
 
 
-def _names(section: Section) -> tuple[str, ...]:
+def _names(section: PageSection) -> tuple[str, ...]:
     """The names that are its own: those of a resource are of the bodies that it is kept by.
 
     A part of the site's own pages has one where other words lead to it too.

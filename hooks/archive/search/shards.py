@@ -26,7 +26,7 @@ def content_hash(texts: Iterable[str], length: int) -> str:
     return b32encode(digest).decode().lower()[:length]
 
 
-def cut(
+def cut_into_shards(
     items: Sequence[Item], length: Callable[[Item], int], full: int = FULL
 ) -> Iterator[list[Item]]:
     """The items of each shard; one that is longer than a shard stands alone."""

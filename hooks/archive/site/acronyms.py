@@ -12,7 +12,7 @@ from archive.language.text import fold, key, slug, split_sentences
 from archive.prose import Prose
 from archive.registers import Organisation
 from archive.site.lists import Filters
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 from archive.site.view import View
 from archive.site.written import TextPart, text_parts
 
@@ -65,13 +65,13 @@ def is_all_capitals(name: str) -> bool:
     return bool(_ACRONYM.fullmatch(name))
 
 
-def _sections(terms: Iterable[TextPart]) -> Iterator[Section]:
+def _sections(terms: Iterable[TextPart]) -> Iterator[PageSection]:
     """The page itself, then each term; a body is found on its own page."""
     if terms:
-        yield Section(kind=SectionKind.TEXT, title="Sigles", text="", names=("Sigles",))
+        yield PageSection(kind=SectionKind.TEXT, title="Sigles", text="", names=("Sigles",))
     for part in terms:
         text = typeset(part.prose.words)
-        yield Section(kind=SectionKind.TEXT, anchor=part.id, title=part.title, text=text)
+        yield PageSection(kind=SectionKind.TEXT, anchor=part.id, title=part.title, text=text)
 
 
 def _bodies(archive: Archive) -> Iterator[AcronymRow]:

@@ -16,7 +16,7 @@ from archive.exports.linked_data import linked_meeting
 from archive.language import french
 from archive.language.choices import Coverage, MeetingStatus, is_standing_title
 from archive.language.french import capital
-from archive.model import AgendaItem, Document, Meeting
+from archive.model import AgendaItem, Attachment, Meeting
 from archive.next_meeting import new_file_address
 from archive.site.lists import Filters, Ranks, overflow
 from archive.site.page import Page
@@ -217,12 +217,12 @@ def _description(view: View, meeting: Meeting) -> str:
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
-def paper_notes(view: View, document: Document, label: str | None) -> list[str]:
+def paper_notes(view: View, document: Attachment, label: str | None) -> list[str]:
     """What stands beside a document; `label` is the word shown in place of its title, or None."""
     return list(_notes(view, document, label))
 
 
-def _notes(view: View, document: Document, label: str | None) -> Iterator[str]:
+def _notes(view: View, document: Attachment, label: str | None) -> Iterator[str]:
     target = view.archive.site_map.target_of(document)
     parts = urlsplit(target.url or "")
     name = PurePosixPath(parts.path).suffix[1:].lower()

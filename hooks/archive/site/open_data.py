@@ -15,7 +15,7 @@ from archive.exports.record_types import (
 )
 from archive.exports.tables import MAP_COLUMNS
 from archive.language.french import typeset
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 from archive.site.view import View
 
 _TITLE = "Données"
@@ -49,5 +49,5 @@ def open_data_page(view: View) -> Page:
         meeting_kind=MEETING_KIND,
         map_columns=MAP_COLUMNS,
         objects=[(title, keys(of)) for title, of in _OBJECTS.items()],
-        sections=[Section(kind=SectionKind.TEXT, title=_TITLE, text=typeset(text))],
+        sections=[PageSection(kind=SectionKind.TEXT, title=_TITLE, text=typeset(text))],
     )

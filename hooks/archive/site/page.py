@@ -58,7 +58,7 @@ class SectionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class PageSection:
     """A piece of a page that a result of a search leads to."""
 
     kind: SectionKind
@@ -88,7 +88,7 @@ class Page:
     """One sentence in plain text, for search engines and shared links."""
     headings: tuple[Heading, ...]
     """The headings of levels 2 and 3 that have an anchor, in reading order."""
-    sections: tuple[Section, ...]
+    sections: tuple[PageSection, ...]
     """What search knows of it, the page itself first; none for a page that only leads to others."""
     scripts: tuple[str, ...]
     """The scripts of the site that it needs beside those of every page, by their paths."""

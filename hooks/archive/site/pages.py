@@ -25,7 +25,7 @@ from archive.site.lists import Ranks
 from archive.site.meetings import meeting_list_pages, meeting_page
 from archive.site.open_data import open_data_page
 from archive.site.organisations import organisation_list_page, organisation_page
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 from archive.site.presences import presences_pages
 from archive.site.resources import resource_list_pages, resource_page
 from archive.site.themes import theme_list_page, theme_page
@@ -88,7 +88,7 @@ def _named(page: Page) -> Page:
     """A list with its name, which search leads to; what it lists is found by itself."""
     if page.sections or page.url in (urls.HOME, urls.SEARCH) or page.url not in urls.LISTS:
         return page
-    name = Section(kind=SectionKind.TEXT, title=page.title, text="", names=(page.title,))
+    name = PageSection(kind=SectionKind.TEXT, title=page.title, text="", names=(page.title,))
     return replace(page, sections=(name,))
 
 

@@ -11,19 +11,19 @@ from archive.language import french
 from archive.language.choices import ActionStatus, DeadlineKind
 from archive.language.french import capital
 from archive.language.vocabulary import phrases, synonyms
-from archive.model import AgendaItem, Document, Meeting, Mention
+from archive.model import AgendaItem, Attachment, Meeting, Mention
 from archive.prose import Prose
 from archive.registers import Organisation, Resource, Theme
 from archive.site.environment import state_badge
 from archive.site.maps import ShownMap, ShownPlace
-from archive.site.page import Section, SectionKind
+from archive.site.page import PageSection, SectionKind
 from archive.site.view import View
 
 _MINUTES = ("compte rendu", "procès-verbal", "PV", "meeting")
 """What readers look for by the day of a meeting."""
 
 
-def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
+def meeting_sections(view: View, meeting: Meeting) -> Iterator[PageSection]:
     """The page of a meeting, its decisions, items and actions, who was there, what comes next."""
     yield _meeting(view, meeting)
     decided = view.archive.decisions.of_meeting(meeting.id)
@@ -40,7 +40,7 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
     missing = (*meeting.excused, *meeting.absent)
     yield from _presence(view, "Excusés et absents", missing, were_there=False)
     if meeting.next_meeting:
-        yield Section(
+        yield PageSection(
             kind=SectionKind.MEETING,
             anchor="prochaine-reunion",
             title="Prochaine réunion annoncée",
@@ -48,7 +48,7 @@ def meeting_sections(view: View, meeting: Meeting) -> Iterator[Section]:
         )
 
 
-def register_sections(*, is_empty: bool) -> Iterator[Section]:
+def register_sections(*, is_empty: bool) -> Iterator[PageSection]:
     """The register of actions, which whatever says where an action stands leads to."""
     closed = (ActionStatus.DONE, ActionStatus.CANCELLED)
     opened = tuple(status for status in ActionStatus if status not in closed)
@@ -67,8 +67,8 @@ def register_sections(*, is_empty: bool) -> Iterator[Section]:
         yield _text(state.value, f"Actions {title}", text, names)
 
 
-def _text(anchor: str, title: str, text: str, names: tuple[str, ...]) -> Section:
-    return Section(kind=SectionKind.TEXT, anchor=anchor, title=title, text=text, names=names)
+def _text(anchor: str, title: str, text: str, names: tuple[str, ...]) -> PageSection:
+    return PageSection(kind=SectionKind.TEXT, anchor=anchor, title=title, text=text, names=names)
 
 
 def _ways_to_write(statuses: Iterable[ActionStatus]) -> tuple[str, ...]:
@@ -78,10 +78,10 @@ def _ways_to_write(statuses: Iterable[ActionStatus]) -> tuple[str, ...]:
 
 def _presence(
     view: View, title: str, names: Sequence[Mention], *, were_there: bool
-) -> Iterator[Section]:
+) -> Iterator[PageSection]:
     """A list of who came, or was to; none where nobody is named."""
     if names:
-        yield Section(
+        yield PageSection(
             kind=SectionKind.MEETING,
             anchor="presence",
             title=title,
@@ -91,11 +91,11 @@ def _presence(
         )
 
 
-def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
+def organisation_sections(view: View, body: Organisation) -> Iterator[PageSection]:
     """The page of an organisation: its names and what it is."""
     others = ", ".join((*body.aliases, *body.former_names))
     kind = body.kind.value if body.kind else None
-    yield Section(
+    yield PageSection(
         kind=SectionKind.ORGANISATION,
         title=body.full_name,
         text=_line(kind, others, _plain(view, body.about)),
@@ -104,9 +104,9 @@ def organisation_sections(view: View, body: Organisation) -> Iterator[Section]:
     )
 
 
-def theme_section(view: View, theme: Theme) -> Section:
+def theme_section(view: View, theme: Theme) -> PageSection:
     """The page of a theme: its names in both languages, and what it is."""
-    return Section(
+    return PageSection(
         kind=SectionKind.THEME,
         title=theme.name,
         text=_line(_plain(view, theme.about), ", ".join(theme.words)),
@@ -114,7 +114,9 @@ def theme_section(view: View, theme: Theme) -> Section:
     )
 
 
-def resource_sections(view: View, resource: Resource, shown: ShownMap | None) -> Iterator[Section]:
+def resource_sections(
+    view: View, resource: Resource, shown: ShownMap | None
+) -> Iterator[PageSection]:
     """The page of a resource: what it is, who keeps it, the places of its map, if one is shown."""
     makers = (*resource.keepers, *resource.producers, *resource.sources)
     rhythm = resource.rhythm.text if resource.rhythm else None
@@ -122,7 +124,7 @@ def resource_sections(view: View, resource: Resource, shown: ShownMap | None) ->
     update = resource.last_update.text if resource.last_update else None
     copies = ", ".join(document.title for document in resource.files)
     about = _plain(view, resource.about, resource.handover)
-    yield Section(
+    yield PageSection(
         kind=SectionKind.RESOURCE,
         title=resource.title,
         text=_line(kind, _names(makers), rhythm, update, about, copies),
@@ -133,7 +135,7 @@ def resource_sections(view: View, resource: Resource, shown: ShownMap | None) ->
         yield _map_place(view, resource, place)
 
 
-def _map_place(view: View, resource: Resource, place: ShownPlace) -> Section:
+def _map_place(view: View, resource: Resource, place: ShownPlace) -> PageSection:
     """One place of a map of actors: who offers what there."""
     entries = [row.entry for row in place.rows]
     said = (
@@ -141,7 +143,7 @@ def _map_place(view: View, resource: Resource, place: ShownPlace) -> Section:
         for e in entries
     )
     actors = [row.actor for row in place.rows]
-    return Section(
+    return PageSection(
         kind=SectionKind.RESOURCE,
         anchor=place.anchor,
         title=f"{place.name} – {resource.title}",
@@ -151,7 +153,7 @@ def _map_place(view: View, resource: Resource, place: ShownPlace) -> Section:
     )
 
 
-def _meeting(view: View, meeting: Meeting) -> Section:
+def _meeting(view: View, meeting: Meeting) -> PageSection:
     """The page itself: when, where, about what.
 
     Nothing of it depends on the day of the build: it may be read much later.
@@ -162,7 +164,7 @@ def _meeting(view: View, meeting: Meeting) -> Section:
     state = "Réunion annulée" if meeting.is_cancelled else state
     documents = (*meeting.documents, meeting.source) if meeting.source else meeting.documents
     papers = ", ".join(document.title for document in documents if not _is_host(document))
-    return Section(
+    return PageSection(
         kind=SectionKind.MEETING,
         title=view.meeting_title(meeting),
         text=_line(*facts, state, _plain(view, meeting.summary, meeting.introduction), papers),
@@ -171,16 +173,16 @@ def _meeting(view: View, meeting: Meeting) -> Section:
     )
 
 
-def _is_host(document: Document) -> bool:
+def _is_host(document: Attachment) -> bool:
     """Whether its title is but a part of its address, which results show none of."""
     return f"//{document.title}" in document.address.replace("//www.", "//")
 
 
-def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
+def _item(view: View, meeting: Meeting, item: AgendaItem) -> PageSection:
     cited = ", ".join(resource.title for resource in view.archive.activity.cited(meeting, item))
     followed = (f"{view.plain(known.text)} {known.progress or ''}" for known in item.follow_ups)
     texts = (_plain(view, item.discussion), *followed)
-    return Section(
+    return PageSection(
         kind=SectionKind.ITEM,
         anchor=urls.item_anchor(item),
         title=item.title,
@@ -192,9 +194,9 @@ def _item(view: View, meeting: Meeting, item: AgendaItem) -> Section:
     )
 
 
-def _decision(view: View, decision: Decision) -> Section:
+def _decision(view: View, decision: Decision) -> PageSection:
     """A decision is found by its own words and by the title of its item."""
-    return Section(
+    return PageSection(
         kind=SectionKind.DECISION,
         anchor=decision.anchor,
         title=_plain(view, decision.text),
@@ -207,11 +209,11 @@ def _credited(view: View, mentions: Iterable[Mention]) -> tuple[str, ...]:
     return view.archive.organisations.credited(mentions)
 
 
-def _action(view: View, entry: Entry) -> Section:
+def _action(view: View, entry: Entry) -> PageSection:
     responsible = entry.action.responsible
     # Whether it is late depends on the day that it is read: its due day says so.
     state = None if entry.due and entry.state.is_owed else state_badge(entry)
-    return Section(
+    return PageSection(
         kind=SectionKind.ACTION,
         anchor=entry.anchor,
         title=_plain(view, entry.action.text),

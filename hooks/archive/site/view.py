@@ -19,11 +19,11 @@ from archive.collection.links import LinkKind
 from archive.language import french
 from archive.language.choices import Coverage
 from archive.language.french import typeset
-from archive.model import AgendaItem, Document, Meeting
+from archive.model import AgendaItem, Attachment, Meeting
 from archive.parsing.source.figures import captioned
 from archive.prose import Prose, tokens_text
 from archive.site.environment import ADDRESS_SIGNS, environment
-from archive.site.page import FOLDER, Page, Section, TemplateNotes
+from archive.site.page import FOLDER, Page, PageSection, TemplateNotes
 from archive.site.prose_html import render, render_linked
 
 _PREVIEW = 195
@@ -86,7 +86,7 @@ class View:
         title: str,
         description: str,
         source: str | None = None,
-        sections: Iterable[Section] = (),
+        sections: Iterable[PageSection] = (),
         **context: object,
     ) -> Page:
         """The page that a template makes of a context."""
@@ -132,7 +132,7 @@ class View:
         """Free text without its markup, as the search shows it."""
         return typeset(tokens_text(captioned(prose.tokens)))
 
-    def document(self, document: Document) -> str | None:
+    def document(self, document: Attachment) -> str | None:
         """The link to a document, or None when it leads nowhere safe."""
         return self._published(document.address, document.relative_to)
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from archive.language.text import slug
 from archive.prose import Prose, Token, tokens_text
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 from archive.site.view import View
 
 
@@ -36,13 +36,13 @@ def written_page(view: View, prose: Prose) -> Page:
     )
 
 
-def _sections(view: View, title: str, parts: Sequence[TextPart]) -> Iterator[Section]:
+def _sections(view: View, title: str, parts: Sequence[TextPart]) -> Iterator[PageSection]:
     """The page itself, with what stands before its first section, then each section."""
     opening = " ".join(view.plain(part.prose) for part in parts if part.level <= 1)
-    yield Section(kind=SectionKind.TEXT, title=title, text=opening)
+    yield PageSection(kind=SectionKind.TEXT, title=title, text=opening)
     for part in parts:
         if part.level > 1:
-            yield Section(
+            yield PageSection(
                 kind=SectionKind.TEXT,
                 anchor=part.id,
                 title=part.title,

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from archive.language.choices import ActionStatus, Coverage, MeetingStatus
-from archive.model import Document, Meeting
+from archive.model import Attachment, Meeting
 from archive.problems import Mark
 from reading import MARKDOWN, YAML, markdown, meeting_of, places, read, yaml
 
@@ -155,9 +155,9 @@ def test_everything() -> None:
     assert meeting.next_meeting
     assert meeting.next_meeting.day == date(2030, 6, 4)
     assert meeting.documents == (
-        Document("Note", "ressources/note.pdf", "docs/index.md", Mark(MARKDOWN)),
+        Attachment("Note", "ressources/note.pdf", "docs/index.md", Mark(MARKDOWN)),
     )
-    assert meeting.source == Document(
+    assert meeting.source == Attachment(
         "a.exemple", "https://a.exemple/compte-rendu", MARKDOWN, Mark(MARKDOWN)
     )
     assert meeting.former_ids == ("mai-2030",)

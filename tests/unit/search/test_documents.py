@@ -5,7 +5,7 @@ from datetime import date
 from archive.search.documents import directory, first_files, page_documents, text_files
 from archive.search.postings import packed
 from archive.search.shards import script
-from archive.site.page import Page, Section, SectionKind
+from archive.site.page import Page, PageSection, SectionKind
 
 DAY = date(2030, 6, 4)
 
@@ -13,10 +13,10 @@ DAY = date(2030, 6, 4)
 def page(url: str, *texts: str, day: date | None = None) -> Page:
     """A page of a meeting whose points say these texts."""
     points = [
-        Section(kind=SectionKind.ITEM, anchor=f"point-{n}", title=f"Point {n}", text=text)
+        PageSection(kind=SectionKind.ITEM, anchor=f"point-{n}", title=f"Point {n}", text=text)
         for n, text in enumerate(texts, 1)
     ]
-    own = Section(kind=SectionKind.MEETING, title=url, text="", day=day)
+    own = PageSection(kind=SectionKind.MEETING, title=url, text="", day=day)
     return Page(url, url, "", (), (own, *points), (), b"", None)
 
 

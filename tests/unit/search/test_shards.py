@@ -1,6 +1,6 @@
 """The files of an index: their names, their sizes, and where each word is to be looked for."""
 
-from archive.search.shards import boundaries, content_hash, cut, script
+from archive.search.shards import boundaries, content_hash, cut_into_shards, script
 
 
 def test_a_file_is_a_script() -> None:
@@ -17,7 +17,7 @@ def test_a_name_follows_the_content() -> None:
 
 def test_shards_are_cut_by_size() -> None:
     """No shard is larger than it may be, unless one line is; no line is lost."""
-    shards = list(cut(["aaaa|1", "bb|1", "c" * 20, "d|1"], len, full=10))
+    shards = list(cut_into_shards(["aaaa|1", "bb|1", "c" * 20, "d|1"], len, full=10))
 
     assert shards == [["aaaa|1", "bb|1"], ["c" * 20], ["d|1"]]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from archive.collection.archive import load
-from archive.site.page import Section, SectionKind
+from archive.site.page import PageSection, SectionKind
 from building import DEMO, DEMO_DAY, rendered
 from small import archive_of, headed
 
@@ -20,13 +20,13 @@ BODY = {
 }
 
 
-def sections(folder: Path, files: Mapping[str, str], url: str) -> dict[str, Section]:
+def sections(folder: Path, files: Mapping[str, str], url: str) -> dict[str, PageSection]:
     """The sections of a page of these files, by their anchors."""
     page = rendered(archive_of(folder, {**BODY, **files}))[url]
     return {section.anchor: section for section in page.sections}
 
 
-def meeting(folder: Path, body: str = "", *keys: str) -> dict[str, Section]:
+def meeting(folder: Path, body: str = "", *keys: str) -> dict[str, PageSection]:
     """The sections of a meeting of 14 March 2024 with this text."""
     files = {"meetings/2024-03-14.md": headed(["date: 2024-03-14", *keys], body)}
     return sections(folder, files, "reunions/2024-03-14/")

@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 
 from archive.collection.action_register import State
 from archive.collection.archive import Archive
-from archive.model import Document
+from archive.model import Attachment
 from archive.problems import Mark
 from archive.site.environment import STATE_WORDS, environment
 from archive.site.view import View
@@ -89,7 +89,7 @@ def test_addresses_are_valid(written: str, published: str, tmp_path: Path) -> No
     archive = archive_of(tmp_path, {"docs/ressources/x.pdf": ""}, TODAY)
     source = Mark("docs/ressources/carte.md")
 
-    document = Document("Carte", written, source.path, source)
+    document = Attachment("Carte", written, source.path, source)
 
     assert seen_from("", archive).document(document) == published
 

@@ -41,7 +41,7 @@ def is_page_number(text: str) -> bool:
     return total is None or 0 < int(number) <= int(total)
 
 
-def numbered(text: str) -> int | None:
+def page_number(text: str) -> int | None:
     """The page that a line counts, as in "2 / 3" or "Compte rendu – p. 2"; None for any other."""
     text = " ".join(text[:_LONGEST].split())
     alone = _PAGE_NUMBER.fullmatch(text)
@@ -66,7 +66,7 @@ def running(pages: Sequence[Sequence[str]], edge: int = EDGE) -> list[set[int]]:
             for rank in _edges(len(page), edge)
             if masked(page[rank]) in repeated
             or is_page_number(page[rank])
-            or (page[rank] is only and rank == len(page) - 1 and numbered(only) == 1)
+            or (page[rank] is only and rank == len(page) - 1 and page_number(only) == 1)
         }
         for page in pages
     ]

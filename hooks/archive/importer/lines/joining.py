@@ -29,7 +29,7 @@ _UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x9f]")
 """Characters that nobody sees: soft hyphens, joiners, controls."""
 
 
-def text_of(spans: Iterable[Span]) -> str:
+def spans_text(spans: Iterable[Span]) -> str:
     """The text of the runs put together."""
     return "".join([span.text for span in spans])
 
@@ -47,7 +47,7 @@ def tidied(spans: Iterable[Span]) -> Spans:
     result: list[Span] = []
     for _, run in groupby(spans, _look):
         group = list(run)
-        text = _SPACES.sub(_one_space, _UNSEEN.sub("", text_of(group)))
+        text = _SPACES.sub(_one_space, _UNSEEN.sub("", spans_text(group)))
         if not result or result[-1].text[-1].isspace():
             text = text.lstrip()
         if text and result and alike(result[-1], group[0]):
@@ -102,7 +102,7 @@ _LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A line as it stands on the page."""
 
     spans: Spans
@@ -122,7 +122,7 @@ class Line:
     @property
     def text(self) -> str:
         """The text of its spans."""
-        return text_of(self.spans)
+        return spans_text(self.spans)
 
     @property
     def weight(self) -> bool | None:
@@ -131,9 +131,9 @@ class Line:
         return None if len(weights) > 1 else True in weights
 
 
-def plain_line(text: str, place: int, left: float, gap: float = 0.0) -> Line:
+def plain_line(text: str, place: int, left: float, gap: float = 0.0) -> PageLine:
     """A line of a text that has no look."""
-    return Line((Span(text),), place, left, gap=gap)
+    return PageLine((Span(text),), place, left, gap=gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +148,9 @@ class Fit:
     """Whether only a line of prose is continued for its width: not what may be a row."""
 
 
-def paragraphs(lines: Sequence[Line], fit: Fit) -> list[Paragraph]:
+def paragraphs(lines: Sequence[PageLine], fit: Fit) -> list[Paragraph]:
     """The paragraphs of a run of lines, each at the place of its first line."""
-    groups: list[list[Line]] = []
+    groups: list[list[PageLine]] = []
     for line in lines:
         if groups and _belongs(line, groups[-1], fit):
             groups[-1].append(line)
@@ -159,13 +159,13 @@ def paragraphs(lines: Sequence[Line], fit: Fit) -> list[Paragraph]:
     return nested([(group[0].left, _paragraph(group)) for group in groups])
 
 
-def marked(spans: Spans, place: int, level: int = 0) -> Paragraph:
+def marked_paragraph(spans: Spans, place: int, level: int = 0) -> Paragraph:
     """A paragraph whose typed bullet or number, if any, stands apart from its text."""
-    marker, start = marker_at(text_of(spans))
+    marker, start = marker_at(spans_text(spans))
     return Paragraph(tidied(after(spans, start)), place, level, marker)
 
 
-def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
+def _belongs(line: PageLine, group: Sequence[PageLine], fit: Fit) -> bool:
     if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
     if not starts_low(line.text) and is_loose_header(group[-1].text):
@@ -177,7 +177,7 @@ def _belongs(line: Line, group: Sequence[Line], fit: Fit) -> bool:
     return _by_width(group, line, fit)
 
 
-def _by_address(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
+def _by_address(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None:
     last = group[-1]
     if last.fill > _FULL_ADDRESS and address_goes_on(last.text, line.text):
         return True
@@ -188,14 +188,14 @@ def _by_address(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
     return None
 
 
-def _by_look(group: Sequence[Line], line: Line, fit: Fit) -> bool | None:
+def _by_look(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None:
     last = group[-1]
     if abs(last.size - line.size) > _OTHER_SIZE:
         return False
     return False if line.gap > fit.gap else None
 
 
-def _by_sentence(group: Sequence[Line], line: Line, _fit: Fit) -> bool | None:
+def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:
     last = group[-1]
     text = last.text.rstrip()
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
@@ -205,7 +205,7 @@ def _by_sentence(group: Sequence[Line], line: Line, _fit: Fit) -> bool | None:
     return True if hangs(text) or goes_on(text, line.text) else None
 
 
-def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
+def _by_width(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool:
     last = group[-1]
     text = last.text.rstrip()
     if _NAMED.search(text) and len(group) == 1 and not starts_low(line.text):
@@ -220,18 +220,18 @@ def _by_width(group: Sequence[Line], line: Line, fit: Fit) -> bool:
     return last.fill > (fit.ended if is_ended(text) else fit.unended)
 
 
-def _is_prose(group: Sequence[Line]) -> bool:
+def _is_prose(group: Sequence[PageLine]) -> bool:
     """Whether lines are surely no row of a table."""
     last = group[-1]
     is_more = len(group) > 1 or last.is_prose or last.text.count(", ") >= _LISTED
     return is_more or bool(marker_at(last.text)[0]) or has_sentences(last.text)
 
 
-def _paragraph(group: Sequence[Line]) -> Paragraph:
+def _paragraph(group: Sequence[PageLine]) -> Paragraph:
     spans = list(group[0].spans)
     for last, line in pairwise(group):
         put_together(spans, line.spans, between(last.text, line.text))
-    found = marked(tidied(spans), group[0].place)
+    found = marked_paragraph(tidied(spans), group[0].place)
     return replace(found, size=round(group[0].size, 2), is_centred=all(x.is_centred for x in group))
 
 

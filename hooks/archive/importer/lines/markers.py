@@ -12,7 +12,7 @@ from archive.parsing.facts.titles import item_label
 BULLET = "•"
 """The bullet of every font that draws it with a letter of its own."""
 
-UNREADABLE = "\ufffd"
+UNNAMED_LETTER = "\ufffd"
 """What stands for a letter that a font draws and does not name."""
 _SIGNS = str.maketrans(
     {
@@ -89,8 +89,8 @@ def is_marker(text: str) -> bool:
 
 def readable(text: str) -> str:
     """A text with the signs of drawing fonts as letters of their own, unknown ones as "\ufffd"."""
-    text = _DRAWN.sub(UNREADABLE, text.translate(_SIGNS))
-    return _UNNAMED.sub(UNREADABLE, text).replace("\u00ad", "-")  # what is drawn is a hyphen
+    text = _DRAWN.sub(UNNAMED_LETTER, text.translate(_SIGNS))
+    return _UNNAMED.sub(UNNAMED_LETTER, text).replace("\u00ad", "-")  # what is drawn is a hyphen
 
 
 def shown(marker: str) -> str:

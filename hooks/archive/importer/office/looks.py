@@ -24,7 +24,7 @@ def is_on(value: str | None) -> bool:
     return value is not None and value not in _OFF
 
 
-def number_of(text: str | None, default: int = 0) -> int:
+def whole_number(text: str | None, default: int = 0) -> int:
     """A whole number written in an attribute, or the default."""
     try:
         return int(text or "")
@@ -89,7 +89,7 @@ class Styles:
         own = value_of(paragraph, "pPr/outlineLvl")
         found = (_outline(style) for style in self._chain(self._style_of(paragraph)))
         inherited = next((level for level in found if level is not None), _BODY_LEVEL)
-        outline = number_of(own, inherited)
+        outline = whole_number(own, inherited)
         return outline + 1 if 0 <= outline < _BODY_LEVEL else 0
 
     def _style_of(self, paragraph: ET.Element) -> str | None:
@@ -108,7 +108,7 @@ def _outline(style: ET.Element) -> int | None:
     outline = value_of(style, "pPr/outlineLvl")
     named = _HEADING.fullmatch(value_of(style, "name") or "")
     if outline is not None:
-        return number_of(outline, _BODY_LEVEL)
+        return whole_number(outline, _BODY_LEVEL)
     return int(named[1]) - 1 if named else None
 
 

@@ -19,10 +19,10 @@ from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
     Preparation,
     comments_in,
+    element_text,
+    empty_hidden,
     flatten,
     in_line,
-    text_of,
-    without_hidden,
 )
 from archive.importer.office.tree import Tree, flattened
 from archive.importer.refusal import MAX_PART, MAX_PARTS, MAX_UNZIPPED, RefusedDocumentError
@@ -181,7 +181,7 @@ def read_rich_text(data: bytes) -> Document:
 
 def _read_open_document(package: Package) -> Document:
     content = parsed(package.parts["content.xml"])
-    hidden_words = without_hidden(content, _first(package, "document-styles"))
+    hidden_words = empty_hidden(content, _first(package, "document-styles"))
     unread = [_PICTURE] * package.pictures + [_COMMENT] * comments_in(content)
     text = in_line(content)
     data = package.zipped({"content.xml": ET.tostring(content, encoding="utf-8")})
@@ -219,7 +219,7 @@ def _furniture(package: Package) -> tuple[str, ...]:
     found: list[str] = []
     for _, root in (*package.trees("hdr"), *package.trees("ftr")):
         flatten(root)
-        found += [" ".join(text_of(paragraph).split()) for paragraph in root.iter(f"{W}p")]
+        found += [" ".join(element_text(paragraph).split()) for paragraph in root.iter(f"{W}p")]
     return tuple(dict.fromkeys(text for text in found if text))
 
 

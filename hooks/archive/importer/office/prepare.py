@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from archive.importer.office.looks import Styles, W, is_on, number_of, value_of
+from archive.importer.office.looks import Styles, W, is_on, value_of, whole_number
 
 OPEN, CLOSE = "\U000f0000", "\U000f0001"
 """Signs that no font draws: they frame the mark of a paragraph."""
@@ -85,16 +85,16 @@ class Preparation:
         sizes: Counter[float] = Counter()
         hidden = []
         for run in paragraph.iter(f"{W}r"):
-            text = text_of(run)
+            text = element_text(run)
             if is_on(self.styles.of_run(run, paragraph, "vanish")):
                 hidden.append(text)
                 run[:] = run.findall(f"{W}fldChar")
                 continue
-            sizes[number_of(self.styles.of_run(run, paragraph, "sz"), 20)] += len(text)
+            sizes[whole_number(self.styles.of_run(run, paragraph, "sz"), 20)] += len(text)
             self._set_letters(run, paragraph)
         self.hidden_words += len("".join(hidden).split())
         self.letters.update(sizes)
-        text = text_of(paragraph)
+        text = element_text(paragraph)
         # Word joins a paragraph whose end is deleted to the next, and does not number it.
         is_numbered = (text or not hidden) and value_of(paragraph, "pPr/rPr/del") is None
         size = sizes.most_common(1)[0][0] if sizes else 0.0
@@ -144,7 +144,7 @@ def lift_boxes(root: ET.Element, paragraph: str, box: str) -> None:
     _replace(root, lifted)
 
 
-def text_of(element: ET.Element) -> str:
+def element_text(element: ET.Element) -> str:
     """What is written in an element, tabs and breaks as spaces."""
     parts = []
     for each in element.iter():
@@ -160,7 +160,7 @@ def _kept(element: ET.Element) -> Iterator[ET.Element]:
     if element.tag in _DROPPED or element.find(f"{W}trPr/{W}del") is not None:
         return
     if element.tag == _ALTERNATIVES:  # written twice, for new and for old programs
-        versions = [each for each in element if text_of(each)] or list(element)
+        versions = [each for each in element if element_text(each)] or list(element)
         inside = [child for version in versions[:1] for child in version]
     elif element.tag in _UNWRAPPED:
         inside = [child for child in element if not _is_properties(child)]
@@ -184,10 +184,10 @@ def _tell_columns(table: ET.Element) -> None:
     """Let a table tell as many columns as its rows have: pandoc drops the cells beyond."""
     widths = [0]
     for row in table.iterfind(f"{W}tr"):
-        before = number_of(value_of(row, "trPr/gridBefore"))
+        before = whole_number(value_of(row, "trPr/gridBefore"))
         row[:0] = [ET.Element(f"{W}tc") for _ in range(min(before, MOST_COLUMNS))]
         cells = row.findall(f"{W}tc")
-        widths.append(sum(number_of(value_of(cell, "tcPr/gridSpan"), 1) for cell in cells))
+        widths.append(sum(whole_number(value_of(cell, "tcPr/gridSpan"), 1) for cell in cells))
     grid = ET.Element(f"{W}tblGrid")
     for _ in range(min(max(widths), MOST_COLUMNS)):
         ET.SubElement(grid, f"{W}gridCol", {f"{W}w": "1000"})
@@ -211,7 +211,7 @@ _UNSAID = (
 """What holds words that are not of the text."""
 
 
-def without_hidden(content: ET.Element, styles: ET.Element | None) -> int:
+def empty_hidden(content: ET.Element, styles: ET.Element | None) -> int:
     """Empty what is hidden in content.xml, by itself or by its style; how many words it held."""
     roots = [content] if styles is None else [content, styles]
     hidden = {

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.joining import Spans, marked, text_of, tidied
+from archive.importer.lines.joining import Spans, marked_paragraph, spans_text, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
 from archive.importer.office.looks import written
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
 
-Node = Any
+PandocNode = Any
 """An element of the tree as JSON gives it: {"t": its kind, "c": what it holds}."""
 
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
@@ -31,11 +31,11 @@ class Tree:
     pictures: int = 0
     """How many pictures were met."""
     _place: int = 0
-    _notes: list[list[Node]] = field(default_factory=list)
+    _notes: list[list[PandocNode]] = field(default_factory=list)
     """Those that the paragraph being read refers to."""
     _noted: int = 0
 
-    def blocks(self, nodes: Sequence[Node]) -> list[Block]:
+    def blocks(self, nodes: Sequence[PandocNode]) -> list[Block]:
         """The blocks of the whole document, each note after the block that refers to it."""
         found: list[Block] = []
         for node in nodes:
@@ -43,7 +43,7 @@ class Tree:
             found += self._blocks(node, _TOP)
         return found
 
-    def _blocks(self, node: Node, look: Look) -> Iterator[Block]:
+    def _blocks(self, node: PandocNode, look: Look) -> Iterator[Block]:
         """What an element makes; the look is that of a list or a heading it stands in."""
         kind, content = node["t"], node.get("c")
         if kind in ("Para", "Plain"):
@@ -60,7 +60,7 @@ class Tree:
             for child in _children(node):
                 yield from self._blocks(child, look)
 
-    def _list(self, node: Node, look: Look) -> Iterator[Block]:
+    def _list(self, node: PandocNode, look: Look) -> Iterator[Block]:
         is_counted = node["t"] == "OrderedList"
         for rank, item in enumerate(node["c"][1] if is_counted else node["c"]):
             marker = _number(node["c"][0], rank) if is_counted else BULLET
@@ -68,7 +68,7 @@ class Tree:
                 yield from self._blocks(child, Look(0, marker, look.depth + 1))
                 marker = ""
 
-    def _table(self, content: Node) -> Iterator[Block]:
+    def _table(self, content: PandocNode) -> Iterator[Block]:
         _, _, _, head, bodies, foot = content
         groups = [group for _, *parts in (head, *bodies, foot) for group in parts]
         rows = [row for group in groups if isinstance(group, list) for row in group]
@@ -81,7 +81,7 @@ class Tree:
         elif cells:
             yield Table(self._grid(rows), self._place)
 
-    def _grid(self, rows: Sequence[Node]) -> tuple[tuple[Cell, ...], ...]:
+    def _grid(self, rows: Sequence[PandocNode]) -> tuple[tuple[Cell, ...], ...]:
         """The cells in rows of one length; a merged cell stands in each place it covers."""
         grid: list[dict[int, Cell]] = [{} for _ in rows]
         for rank, (_, row) in enumerate(rows):
@@ -96,13 +96,13 @@ class Tree:
         width = max((max(row, default=-1) + 1 for row in grid), default=0)
         return tuple(tuple(row.get(column, ()) for column in range(width)) for row in grid)
 
-    def _cell(self, nodes: Sequence[Node]) -> Cell:
+    def _cell(self, nodes: Sequence[PandocNode]) -> Cell:
         blocks = [block for node in nodes for block in self._blocks(node, _TOP)]
         # A line in merged cells of a table inside stands but once.
         lines = {id(line): line for block in blocks for line in flattened(block)}
         return tuple(lines.values())
 
-    def _paragraphs(self, nodes: Sequence[Node], look: Look) -> Iterator[Block]:
+    def _paragraphs(self, nodes: Sequence[PandocNode], look: Look) -> Iterator[Block]:
         spans = tuple(self._spans(nodes, Span("")))
         notes, self._notes = self._notes, []
         yield from self._lines(spans, look)
@@ -119,7 +119,7 @@ class Tree:
         spans, look = self._unmarked(spans, look)
         size = look.size / self.body_size if look.size and self.looks else 1.0
         for rank, line in enumerate(_cut(spans)):
-            made = marked(line, self._place, 0 if rank else look.level)
+            made = marked_paragraph(line, self._place, 0 if rank else look.level)
             if look.marker and not rank:
                 made = Paragraph(line, self._place, look.level, look.marker, max(look.depth, 0))
             if not made.spans:
@@ -128,7 +128,7 @@ class Tree:
 
     def _unmarked(self, spans: Spans, look: Look) -> tuple[Spans, Look]:
         """The spans without the mark written before them, and the look it refers to."""
-        opening, _, rest = text_of(spans).partition(CLOSE)
+        opening, _, rest = spans_text(spans).partition(CLOSE)
         rank = opening.strip().removeprefix(OPEN)
         if not rest or not rank.isdigit():
             return spans, look
@@ -137,7 +137,7 @@ class Tree:
         known = self.looks[int(rank)]
         return (own, *spans[first + 1 :]), replace(known, marker=look.marker, depth=look.depth)
 
-    def _spans(self, nodes: Sequence[Node], like: Span) -> Iterator[Span]:
+    def _spans(self, nodes: Sequence[PandocNode], like: Span) -> Iterator[Span]:
         """The runs of some elements, each looking like a given one and as it says itself."""
         for node in nodes:
             kind, content = node["t"], node.get("c")
@@ -163,9 +163,9 @@ def flattened(block: Block) -> list[Paragraph]:
     return [paragraph for row in block.rows for cell in row for paragraph in cell]
 
 
-def _children(node: Node) -> list[Node]:
+def _children(node: PandocNode) -> list[PandocNode]:
     """The elements that another holds, whatever stands between them."""
-    found: list[Node] = []
+    found: list[PandocNode] = []
     waiting = [node.get("c")]
     while waiting:
         each = waiting.pop(0)
@@ -176,7 +176,7 @@ def _children(node: Node) -> list[Node]:
     return found
 
 
-def _changed(span: Span, node: Node) -> Span:
+def _changed(span: Span, node: PandocNode) -> Span:
     """What runs look like inside an element."""
     if node["t"] == "Link":
         address = node["c"][2][0]
@@ -186,7 +186,7 @@ def _changed(span: Span, node: Node) -> Span:
     return replace(span, is_struck=True) if node["t"] == "Strikeout" else span
 
 
-def _number(attributes: Node, rank: int) -> str:
+def _number(attributes: PandocNode, rank: int) -> str:
     start, style, enclosed = attributes
     return _ENCLOSED.get(enclosed["t"], "{}.").format(written(start + rank, style["t"]))
 
@@ -200,7 +200,7 @@ def _cut(spans: Spans) -> list[Spans]:
         broken += [[replace(span, text=other)] for other in others]
     lines: list[Spans] = []
     for line in filter(None, map(tidied, broken)):
-        if lines and goes_on(text_of(lines[-1]), text_of(line)):
+        if lines and goes_on(spans_text(lines[-1]), spans_text(line)):
             lines[-1] = tidied((*lines[-1], Span(" "), *line))
         else:
             lines.append(line)

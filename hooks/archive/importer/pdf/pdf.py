@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from archive.importer.document import Block, Document
-from archive.importer.lines.joining import Fit, Line, paragraphs
-from archive.importer.lines.markers import UNREADABLE, marker_at
-from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of, starts_of
-from archive.importer.pdf.pdf_pages import PdfPage, pages_of, without_furniture
-from archive.importer.pdf.pdf_tables import Grid, grid_of, is_continued, table_of
+from archive.importer.lines.joining import Fit, PageLine, paragraphs
+from archive.importer.lines.markers import UNNAMED_LETTER, marker_at
+from archive.importer.pdf.pdf_lines import Frame, column_lines, starts_of, word_rows
+from archive.importer.pdf.pdf_pages import PdfPage, read_pages, without_furniture
+from archive.importer.pdf.pdf_tables import Grid, grid_of, is_continued, join_grids
 from archive.importer.pdf.pdf_words import Box
 from archive.language.french import count, typeset
 
@@ -23,24 +23,26 @@ def read_pdf(data: bytes) -> Document:
 
     Raises RefusedDocumentError when it cannot be read, is protected, is a scan or says nothing.
     """
-    pages, furniture = without_furniture(pages_of(data))
+    pages, furniture = without_furniture(read_pages(data))
     body = _body_size(pages)
-    items: list[Line | Grid] = []
+    items: list[PageLine | Grid] = []
     for page in pages:
         region = _text_width([each for each in pages if each.width == page.width])
-        found = list(_items(page, Frame(region, body, starts_of(rows_of(page.words)))))
-        if items and found and isinstance(found[0], Line):
+        found = list(_items(page, Frame(region, body, starts_of(word_rows(page.words)))))
+        if items and found and isinstance(found[0], PageLine):
             found[0] = replace(found[0], gap=0.0)
         items += found
     blocks = tuple(_blocks(items))
     return Document(blocks, furniture, _told(items), sum(page.hidden for page in pages))
 
 
-def _told(items: Sequence[Line | Grid]) -> tuple[str, ...]:
+def _told(items: Sequence[PageLine | Grid]) -> tuple[str, ...]:
     """A sentence about the signs that no font names, bullets aside."""
-    lines = [line for item in items for line in ([item] if isinstance(item, Line) else item.lines)]
-    found = sum(line.text[marker_at(line.text)[1] :].count(UNREADABLE) for line in lines)
-    told = f"Ce PDF contient {count(found, 'signe illisible')} : « {UNREADABLE} » les remplace."
+    lines = [
+        line for item in items for line in ([item] if isinstance(item, PageLine) else item.lines)
+    ]
+    found = sum(line.text[marker_at(line.text)[1] :].count(UNNAMED_LETTER) for line in lines)
+    told = f"Ce PDF contient {count(found, 'signe illisible')} : « {UNNAMED_LETTER} » les remplace."
     return (typeset(told),) if found else ()
 
 
@@ -52,7 +54,7 @@ def _body_size(pages: Sequence[PdfPage]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _items(page: PdfPage, frame: Frame) -> Iterator[Line | Grid]:
+def _items(page: PdfPage, frame: Frame) -> Iterator[PageLine | Grid]:
     """The lines and tables of a page in reading order."""
     words = list(page.words)
     grids: list[Grid] = []
@@ -61,13 +63,13 @@ def _items(page: PdfPage, frame: Frame) -> Iterator[Line | Grid]:
         gone = set(map(id, taken))
         words = [word for word in words if id(word) not in gone]
         grids += [grid] if grid.rows else []
-    rows = rows_of(words)
+    rows = word_rows(words)
     for grid in sorted(grids, key=lambda grid: (grid.box.top, grid.box.left)):
         above = [row for row in rows if row.box.top < grid.box.top]
-        yield from lines_of(above, frame, page.number)
+        yield from column_lines(above, frame, page.number)
         yield from [grid] if grid.is_table else grid.lines
         rows = rows[len(above) :]
-    yield from lines_of(rows, frame, page.number)
+    yield from column_lines(rows, frame, page.number)
 
 
 def _text_width(pages: Sequence[PdfPage]) -> Box:
@@ -81,11 +83,11 @@ def _region(boxes: Sequence[Box]) -> Box:
     return Box(left, 0.0, max((box.right for box in boxes), default=0.0), 0.0)
 
 
-def _blocks(items: Sequence[Line | Grid]) -> Iterator[Block]:
+def _blocks(items: Sequence[PageLine | Grid]) -> Iterator[Block]:
     """The blocks of all the pages; tables that follow each other with like columns are one."""
     for is_table, run in groupby(items, lambda item: isinstance(item, Grid)):
         if not is_table:
-            yield from paragraphs([item for item in run if isinstance(item, Line)], _FIT)
+            yield from paragraphs([item for item in run if isinstance(item, PageLine)], _FIT)
             continue
         groups: list[list[Grid]] = []
         for grid in (item for item in run if isinstance(item, Grid)):
@@ -93,4 +95,4 @@ def _blocks(items: Sequence[Line | Grid]) -> Iterator[Block]:
                 groups[-1].append(grid)
             else:
                 groups.append([grid])
-        yield from (table_of(group, _FIT) for group in groups)
+        yield from (join_grids(group, _FIT) for group in groups)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.importer.document import Span
-from archive.importer.lines.joining import Line, Spans, text_of, tidied
+from archive.importer.lines.joining import PageLine, Spans, spans_text, tidied
 from archive.importer.pdf.pdf_words import Box, Word
 
 _SPACE = 0.1
@@ -27,7 +27,7 @@ _SAME_EDGE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WordRow:
     """Words side by side."""
 
     words: tuple[Word, ...]
@@ -55,7 +55,7 @@ class Row:
     @property
     def text(self) -> str:
         """The text of its runs."""
-        return text_of(self.spans)
+        return spans_text(self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Frame:
     """Where several of its lines start, in points: they are indented, not centred."""
 
 
-def rows_of(words: Iterable[Word]) -> list[Row]:
+def word_rows(words: Iterable[Word]) -> list[WordRow]:
     """The words put side by side, from the top of the page to its bottom."""
     rows: list[list[Word]] = []
     largest: Word | None = None
@@ -81,13 +81,13 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
         rows[-1].append(word)
         if largest is None or word.size > largest.size:
             largest = word
-    return [row_of(row) for row in rows]
+    return [word_row(row) for row in rows]
 
 
-def row_of(words: Sequence[Word]) -> Row:
+def word_row(words: Sequence[Word]) -> WordRow:
     """Words of one height, put in order."""
     ordered = sorted(words, key=lambda word: word.box.left)
-    return Row(
+    return WordRow(
         tuple(ordered),
         Box(
             ordered[0].box.left,
@@ -98,13 +98,13 @@ def row_of(words: Sequence[Word]) -> Row:
     )
 
 
-def starts_of(rows: Sequence[Row]) -> frozenset[int]:
+def starts_of(rows: Sequence[WordRow]) -> frozenset[int]:
     """Where at least two lines start."""
     starts = Counter(round(row.box.left) for row in rows)
     return frozenset(start for start, count in starts.items() if count > 1)
 
 
-def lines_of(rows: Sequence[Row], frame: Frame, place: int) -> list[Line]:
+def column_lines(rows: Sequence[WordRow], frame: Frame, place: int) -> list[PageLine]:
     """The rows of one column as lines, with how much of its width they fill."""
     leading = _leading(rows)
     lines = []
@@ -112,7 +112,7 @@ def lines_of(rows: Sequence[Row], frame: Frame, place: int) -> list[Line]:
         step = row.box.bottom - rows[rank - 1].box.bottom if rank else 0.0
         gap = step / (leading * max(row.size, 1.0)) - 1 if rank else 0.0
         lines.append(
-            Line(
+            PageLine(
                 spans=row.spans,
                 place=place,
                 left=row.box.left - frame.box.left,
@@ -125,7 +125,7 @@ def lines_of(rows: Sequence[Row], frame: Frame, place: int) -> list[Line]:
     return lines
 
 
-def _leading(rows: Sequence[Row]) -> float:
+def _leading(rows: Sequence[WordRow]) -> float:
     """The usual distance from one line to the next, in heights of letters."""
     steps = sorted(
         step
@@ -136,13 +136,13 @@ def _leading(rows: Sequence[Row]) -> float:
     return steps[len(steps) // 4] if steps else _USUAL_LEADING
 
 
-def _is_centred(row: Row, frame: Frame) -> bool:
+def _is_centred(row: WordRow, frame: Frame) -> bool:
     before, after = row.box.left - frame.box.left, frame.box.right - row.box.right
     is_indented = any(abs(row.box.left - start) <= _SAME_EDGE for start in frame.starts)
     return before > _ASIDE and abs(before - after) < _UNEVEN and not is_indented
 
 
-def _fill(row: Row, behind: Sequence[Row], frame: Frame) -> float:
+def _fill(row: WordRow, behind: Sequence[WordRow], frame: Frame) -> float:
     """The share of the width that a row would take with the first word of the next one, if any."""
     widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
     added = row.size * _USUAL_SPACE + (widths[0] if widths else row.size * _USUAL_WORD)

@@ -11,8 +11,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from archive.importer import refusal
 from archive.importer.lines.furniture import running
-from archive.importer.pdf.pdf_lines import Row, rows_of
-from archive.importer.pdf.pdf_words import Box, Word, without_hidden, words_of
+from archive.importer.pdf.pdf_lines import WordRow, word_rows
+from archive.importer.pdf.pdf_words import Box, Word, page_words, without_hidden
 from archive.importer.refusal import MAX_PAGES, RefusedDocumentError
 
 _ZONE = 0.15
@@ -51,7 +51,7 @@ class PdfPage:
     """Words that nobody sees, which are left out."""
 
 
-def pages_of(data: bytes) -> list[PdfPage]:
+def read_pages(data: bytes) -> list[PdfPage]:
     """The pages of a PDF.
 
     Raises RefusedDocumentError when it cannot be read, is protected, too long, a scan or empty.
@@ -73,7 +73,7 @@ def pages_of(data: bytes) -> list[PdfPage]:
 
 def without_furniture(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], tuple[str, ...]]:
     """The pages without running headers, footers and numbers, and these, each once."""
-    rows = [rows_of(page.words) for page in pages]
+    rows = [word_rows(page.words) for page in pages]
     found = running([[row.text for row in each] for each in rows], _EDGE)
     kept: list[PdfPage] = []
     left: list[str] = []
@@ -109,7 +109,7 @@ def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has n
         number,
         float(page.width),
         float(page.height),
-        tuple(words_of(page)),
+        tuple(page_words(page)),
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
         unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
@@ -150,7 +150,7 @@ def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
         raise RefusedDocumentError(refusal.PDF_UNKNOWN_LETTERS)
 
 
-def _is_at_edge(page: PdfPage, row: Row) -> bool:
+def _is_at_edge(page: PdfPage, row: WordRow) -> bool:
     """Whether a row stands where headers and footers do, and in no table that reaches further."""
     margin = page.height * _ZONE
     if margin < row.box.top and row.box.bottom < page.height - margin:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.importer.document import Cell, Paragraph, Table
-from archive.importer.lines.joining import Fit, Line, paragraphs, put_together, tidied
+from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together, tidied
 from archive.importer.lines.sentences import between, goes_on
-from archive.importer.pdf.pdf_lines import Frame, lines_of, rows_of
+from archive.importer.pdf.pdf_lines import Frame, column_lines, word_rows
 from archive.importer.pdf.pdf_pages import Cells
 from archive.importer.pdf.pdf_words import Box, Word
 
@@ -24,7 +24,7 @@ class Grid:
 
     edges: tuple[float, ...]
     """Where its columns start and where the last one ends."""
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    rows: tuple[tuple[tuple[PageLine, ...], ...], ...]
     box: Box
     page: int
 
@@ -34,7 +34,7 @@ class Grid:
         return len(self.rows) > 1 or len(self.edges) > _FRAME
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PageLine]:
         """The lines of its cells."""
         return [line for row in self.rows for cell in row for line in cell]
 
@@ -42,7 +42,7 @@ class Grid:
 def grid_of(box: Box, cells: Cells, words: Sequence[Word], page: int) -> tuple[Grid, list[Word]]:
     """A table with the words that stand in its cells, and these words."""
     inside = [word for word in words if box.holds(word.box)]
-    known: dict[Box | None, tuple[Line, ...]] = {None: ()}
+    known: dict[Box | None, tuple[PageLine, ...]] = {None: ()}
     taken: list[Word] = []
     for cell in dict.fromkeys(cell for row in cells for cell in row if cell):
         own = [word for word in inside if cell.holds(word.box)]
@@ -53,16 +53,16 @@ def grid_of(box: Box, cells: Cells, words: Sequence[Word], page: int) -> tuple[G
     return Grid((*lefts, box.right), tuple(row for row in rows if any(row)), box, page), taken
 
 
-def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[Line, ...]:
-    rows = rows_of(words)
+def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[PageLine, ...]:
+    rows = word_rows(words)
     if not rows:
         return ()
     right = max(cell.right - _PADDING, *(row.box.right for row in rows))
     left = min(row.box.left for row in rows)
-    return tuple(lines_of(rows, Frame(Box(left, cell.top, right, cell.bottom)), page))
+    return tuple(column_lines(rows, Frame(Box(left, cell.top, right, cell.bottom)), page))
 
 
-def table_of(grids: Sequence[Grid], fit: Fit) -> Table:
+def join_grids(grids: Sequence[Grid], fit: Fit) -> Table:
     """The table of the grids of a table that goes on from page to page."""
     # A merged cell has the same lines in each place, and then the same paragraphs.
     cells: dict[int, Cell] = {}

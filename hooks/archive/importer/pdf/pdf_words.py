@@ -73,7 +73,7 @@ def box_of(drawn: Any) -> Box:  # noqa: ANN401 - pdfplumber has no types
     return Box(*(float(drawn[side]) for side in ("x0", "top", "x1", "bottom")))
 
 
-def words_of(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
+def page_words(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
     """The words of a page with the links and the strokes that lie at them."""
     found = page.extract_words(
         x_tolerance_ratio=_SPACE,

@@ -6,17 +6,17 @@ from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import AgendaLine
-from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
     BARE_NUMBER,
+    cell_text,
     cut,
     is_count,
-    lines_of,
+    lines_in,
     marked,
-    number_of,
+    marker_number,
     style_of,
-    words_of,
 )
 from archive.importer.recognise.owners import names_in
 from archive.importer.recognise.persons import bodies_named
@@ -58,11 +58,11 @@ _LATEST_FIRST = 2
 
 
 def read_agenda(
-    labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
+    labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
 ) -> list[AgendaLine]:
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
     tables = [block for block in blocks if isinstance(block, Table) and _is_agenda(block)]
-    headers = {line.number for line in lines_of(tables)}  # their words are no labels
+    headers = {line.number for line in lines_in(tables)}  # their words are no labels
     before = takewhile(lambda each: each.field != "body", labels)  # what follows is said of a point
     for label in (each for each in before if each.field == "agenda"):
         if label.line.number in headers:
@@ -72,9 +72,9 @@ def read_agenda(
         if lines and not _begins_late(told[0]):
             keep = reading.cite if label.is_sentence else reading.take
             keep("agenda", [label.line])
-            reading.take("agenda", lines_of(told))
+            reading.take("agenda", lines_in(told))
             return _loosened(lines, told, blocks, reading)
-    reading.take("agenda", lines_of(tables[:1]))
+    reading.take("agenda", lines_in(tables[:1]))
     return [line for table in tables[:1] for line in _rows(table, reading)]
 
 
@@ -88,11 +88,11 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     is_sure = match is not None and match.re is _BY
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(match["names"], reading)
-    number = number_of(heading.marker) if heading.marker else None
+    number = marker_number(heading.marker) if heading.marker else None
     return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
 
 
-def _told(label: Label, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
+def _told(label: DocumentLabel, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
     """The blocks that follow the label of an agenda, as far as it goes.
 
     `others` are the numbers of the lines of other labels: they end it.
@@ -137,7 +137,7 @@ def _begins_late(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     bare = BARE_NUMBER.match(block.text)
-    number = number_of(block.marker) if block.marker else bare and int(bare[1])
+    number = marker_number(block.marker) if block.marker else bare and int(bare[1])
     return (number or 0) > _LATEST_FIRST
 
 
@@ -184,7 +184,7 @@ def _counts_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
         return len(taken) == 1  # an opening, before what counts
     if style_of(counted[-1].marker)[:1] != style_of(line.marker)[:1]:
         return False
-    last, number = number_of(counted[-1].marker), number_of(line.marker)
+    last, number = marker_number(counted[-1].marker), marker_number(line.marker)
     if last is None or number is None:
         return counted[-1].marker.lower() < line.marker.lower()
     return number == last + 1
@@ -216,21 +216,21 @@ def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
 
 def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
     """The lines of an agenda that is a table."""
-    columns = columns_of(list(map(words_of, table.rows[0])))
+    columns = columns_of(list(map(cell_text, table.rows[0])))
     for row in table.rows[1:]:
         cells = dict(zip(columns, row, strict=False))
         title = cells.get(Column.TITLE)
-        if title and not is_filler(words_of(title)):
+        if title and not is_filler(cell_text(title)):
             line = titled(title[0], reading)
-            number = number_of(words_of(cells.get(Column.NUMBER, ()))) or line.number
-            told = words_of(cells.get(Column.RESPONSIBLE, ()))
+            number = marker_number(cell_text(cells.get(Column.NUMBER, ()))) or line.number
+            told = cell_text(cells.get(Column.RESPONSIBLE, ()))
             names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
             yield AgendaLine(number, line.title, names)
 
 
 def _is_agenda(table: Table) -> bool:
     """Whether a table without a label says when each point comes, or who presents it."""
-    header = list(map(words_of, table.rows[0]))
+    header = list(map(cell_text, table.rows[0]))
     columns = set(columns_of(header))
     is_of_persons = any(roll_call_column(text) == "person" for text in header)
     says_more = columns & {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}

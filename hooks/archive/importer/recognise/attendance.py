@@ -6,8 +6,8 @@ from itertools import dropwhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
-from archive.importer.recognise.label_lines import Label
-from archive.importer.recognise.lines import is_count, lines_of, words_of
+from archive.importer.recognise.label_lines import DocumentLabel
+from archive.importer.recognise.lines import cell_text, is_count, lines_in
 from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import prose
@@ -36,7 +36,7 @@ _NAMES = {"attendance": "présents", "excused": "excusés", "absent": "absents"}
 
 
 @dataclass(slots=True)
-class Attendance:
+class AttendanceNames:
     """The names of organisations, each once, a head count as "(3)" after the name."""
 
     attendance: list[str] = field(default_factory=list)
@@ -44,9 +44,9 @@ class Attendance:
     absent: list[str] = field(default_factory=list)
 
 
-def read_attendance(
-    labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
-) -> Attendance:
+def collect_attendance(
+    labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
+) -> AttendanceNames:
     """Who came, was excused and was missing; persons go to `reading.left_out`.
 
     What sentences say of it stays in the text, where any file's reader finds it.
@@ -58,7 +58,7 @@ def read_attendance(
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not reader.has_read(block):
             reader.read_roll_call(block, is_head=not any(map(_is_heading, blocks[1:index])))
-    return Attendance(**{name: distinct(names) for name, names in reader.names.items()})
+    return AttendanceNames(**{name: distinct(names) for name, names in reader.names.items()})
 
 
 class _Reader:
@@ -76,7 +76,7 @@ class _Reader:
         """Whether a table was read, or found unclear, below its label."""
         return id(table) in self._tables
 
-    def read_label(self, label: Label) -> None:
+    def read_label(self, label: DocumentLabel) -> None:
         """Read what stands beside and below a label."""
         if label.is_apart:
             sentence = "Dans ce texte, la liste est séparée de son titre : complétez-la."
@@ -100,7 +100,7 @@ class _Reader:
         elif is_read:
             self._keep(label, [])
 
-    def read_loose(self, label: Label, header: Sequence[Paragraph]) -> None:
+    def read_loose(self, label: DocumentLabel, header: Sequence[Paragraph]) -> None:
         """Read a table that lost its cells; rows that may name persons only are left out."""
         last = header[-1].number
         blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != last, self._blocks))[1:]
@@ -116,7 +116,7 @@ class _Reader:
             sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
             self._reading.doubts.append(sentence)
 
-    def _keep(self, label: Label, lines: Sequence[Paragraph]) -> None:
+    def _keep(self, label: DocumentLabel, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
         keep = self._reading.cite if label.is_sentence else self._reading.take
         keep(label.field, [label.line])
@@ -147,7 +147,7 @@ class _Reader:
     def _read_table(self, table: Table, name: str) -> bool:
         """Read a table of who came as any file’s is read, or doubt it; whether it is read."""
         self._tables.add(id(table))
-        lines, problems = list(lines_of([table])), Problems()
+        lines, problems = list(lines_in([table])), Problems()
         text = f"{MEETING.fields[name].word} :\n\n{prose([table], with_headings=False)}\n"
         found = read_meeting(text, "meetings/seance.md", problems, self._reading.is_name)
         if found is None or not found.mentions:
@@ -171,7 +171,7 @@ class _Reader:
         """Leave out what the columns of a table say of persons."""
         left_out = self._reading.left_out
         for column, *cells in zip(_roll_call_columns(table), *table.rows[1:], strict=False):
-            texts = list(filter(None, map(words_of, cells))) if column in PRIVATE else []
+            texts = list(filter(None, map(cell_text, cells))) if column in PRIVATE else []
             persons = [text for text in texts if column == "person" and may_be_person(text)]
             left_out.persons += persons
             left_out.words += [text for text in texts if text not in persons]
@@ -195,11 +195,11 @@ def _is_heading(block: Block) -> bool:
 
 
 def _roll_call_columns(table: Table) -> list[str | None]:
-    return roll_call_columns([[words_of(cell) for cell in row] for row in table.rows])
+    return roll_call_columns([[cell_text(cell) for cell in row] for row in table.rows])
 
 
 def _header(table: Table) -> list[str]:
-    return list(filter(None, map(words_of, table.rows[0])))
+    return list(filter(None, map(cell_text, table.rows[0])))
 
 
 def doubts_of_names(found: Entries) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import has_sentences, is_ended
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
-from archive.importer.recognise.lines import cut, is_count, is_struck, rank_of
+from archive.importer.recognise.lines import cut, is_count, is_struck_cell, rank_of
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key
@@ -216,7 +216,7 @@ def _may_head(line: Paragraph) -> bool:
     is_address = "://" in text or text.startswith("www.")
     if not any(sign.isalpha() for sign in text) or is_filler(text) or is_address:
         return False
-    return not is_struck((line,))
+    return not is_struck_cell((line,))
 
 
 def _is_text(block: Block) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, key, same_length_fold
 from archive.language.vocabulary import phrases
@@ -46,7 +46,9 @@ def take_title(
             yield line
 
 
-def doubt_several(labels: Sequence[Label], blocks: Sequence[Block], reading: Reading) -> None:
+def doubt_several(
+    labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
+) -> None:
     """Doubt a document that holds the minutes of more than one meeting."""
     labelled = {label.line.number for label in labels}
     titles = _titled_days(blocks, reading).items()
@@ -70,10 +72,10 @@ def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragr
     return {day: line for line in titles if (day := named_day(line.text))}
 
 
-def _labelled_days(labels: Sequence[Label]) -> dict[date, Paragraph]:
+def _labelled_days(labels: Sequence[DocumentLabel]) -> dict[date, Paragraph]:
     """The days of labels that a list of those present follows before another day."""
     found: dict[date, Paragraph] = {}
-    dated: Label | None = None
+    dated: DocumentLabel | None = None
     for label in labels:
         if label.field in {"date", "moment"}:
             dated = label

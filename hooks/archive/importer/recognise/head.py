@@ -10,7 +10,7 @@ from datetime import date
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft
-from archive.importer.recognise.lines import lines_of
+from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import write
@@ -54,7 +54,7 @@ def read_head(
     kept = [*_untold(node.fields, blocks, draft.introduction, reading)]
     if meeting.introduction:
         kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)
-    letters = [line.text for line in lines_of(draft.introduction) if is_of_letter(line.text)]
+    letters = [line.text for line in lines_in(draft.introduction) if is_of_letter(line.text)]
     draft.introduction = [
         block for block in draft.introduction if block not in title and block in kept
     ]
@@ -104,7 +104,7 @@ def _untold(
         name = field.field.name if field.field else ""
         is_first = name not in reading.evidence
         if is_first and name in {*_TOLD, *NAME_FIELDS}:
-            reading.cite(name, lines_of(told))
+            reading.cite(name, lines_in(told))
         if is_first and name in _TOLD:
             others = [block for block in others if block not in told]
         elif name == "next_meeting" and told:

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.recognise.lines import words_of
+from archive.importer.recognise.lines import cell_text
 from archive.language.choices import is_filler
-from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.columns import Column, Columns, columns_of
 
-Row = Sequence[Cell]
-Columns = Sequence[Column | None]
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
 _LONGEST_TITLE = 120
@@ -33,7 +31,7 @@ def item_table(block: Block) -> ItemTable | None:
     """A table as points, None when it is none."""
     if not isinstance(block, Table):
         return None
-    columns = columns_of(list(map(words_of, block.rows[0])))
+    columns = columns_of(list(map(cell_text, block.rows[0])))
     if {Column.TITLE, Column.DISCUSSION} <= set(columns):
         return _made(block.rows[1:], columns, block.rows[0])
     return None
@@ -41,7 +39,7 @@ def item_table(block: Block) -> ItemTable | None:
 
 def spread(block: Block) -> Iterator[Block]:
     """A table of what was said and of what there is to do, as that; any other block as it is."""
-    columns = columns_of(list(map(words_of, block.rows[0]))) if isinstance(block, Table) else ()
+    columns = columns_of(list(map(cell_text, block.rows[0]))) if isinstance(block, Table) else ()
     if not isinstance(block, Table) or Column.DISCUSSION not in columns:
         yield block
         return
@@ -49,7 +47,7 @@ def spread(block: Block) -> Iterator[Block]:
         yield from _blocks(row, columns, block.rows[0])
 
 
-def _made(rows: Sequence[Row], columns: Columns, header: Row) -> ItemTable:
+def _made(rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]) -> ItemTable:
     labels = [cell for c, cell in zip(columns, header, strict=False) if c is not Column.DECISIONS]
     heads = [
         cell
@@ -66,15 +64,15 @@ def is_actions(*blocks: Block) -> bool:
     first = blocks[0] if blocks else None
     if not isinstance(first, Table):
         return False
-    return Column.TEXT in columns_of(list(map(words_of, first.rows[0])))
+    return Column.TEXT in columns_of(list(map(cell_text, first.rows[0])))
 
 
 def _rows(
-    rows: Sequence[Row], columns: Columns, header: Row
+    rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]
 ) -> Iterator[tuple[Paragraph | None, tuple[Block, ...]]]:
     last: Cell = ()
     for row in rows:
-        if [words_of(cell) for cell in row] == [words_of(cell) for cell in header]:
+        if [cell_text(cell) for cell in row] == [cell_text(cell) for cell in header]:
             continue  # the header again, on another page
         cells = list(zip(columns, row, strict=False))
         title = next((cell for column, cell in cells if column is Column.TITLE), ())
@@ -85,16 +83,16 @@ def _rows(
 
 def _heading(title: Cell, cells: Sequence[tuple[Column | None, Cell]]) -> Paragraph | None:
     """The lines that name a point as one, with the number of its column."""
-    text = words_of(title)
+    text = cell_text(title)
     if is_filler(text):
         return None
-    number = next((words_of(cell) for column, cell in cells if column is Column.NUMBER), "")
+    number = next((cell_text(cell) for column, cell in cells if column is Column.NUMBER), "")
     spans = [span for line in title for span in (*line.spans, Span(" "))][:-1]
     first = title[0]
     return Paragraph(tuple(spans), first.place, marker=first.marker or number, number=first.number)
 
 
-def _blocks(row: Row, columns: Columns, header: Row) -> Iterator[Block]:
+def _blocks(row: Sequence[Cell], columns: Columns, header: Sequence[Cell]) -> Iterator[Block]:
     """The text of a row, its decisions and what there is to do."""
     todo = []
     seen: list[Cell] = []

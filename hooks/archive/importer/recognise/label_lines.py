@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.importer.document import Block, Paragraph, Table
-from archive.importer.recognise.lines import cut, is_count, is_struck, number_of, words_of
+from archive.importer.recognise.lines import cell_text, cut, is_count, is_struck_cell, marker_number
 from archive.language.choices import is_filler
 from archive.language.label_stems import announced_field
 from archive.language.text import fold
@@ -28,7 +28,7 @@ _LONGEST_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class DocumentLabel:
     """A label and what it labels."""
 
     field: str
@@ -54,42 +54,42 @@ class Label:
     @property
     def text(self) -> str:
         """Its value on one line, "" without any."""
-        return words_of(self.lines)
+        return cell_text(self.lines)
 
 
-def labels_of_line(line: Paragraph) -> list[Label]:
+def labels_of_line(line: Paragraph) -> list[DocumentLabel]:
     """The labels that a line holds with their values, or that it is."""
     spans = find_label_spans(line.text)
     values = [cut(line, span.value_start, span.value_end) for span in spans]
     # What stands before the first label is text that no field tells.
     is_inner = bool(spans) and spans[0].start > 0
     labels = [
-        Label(span.field, line, value if value.spans else None, is_sentence=is_inner)
+        DocumentLabel(span.field, line, value if value.spans else None, is_sentence=is_inner)
         for span, value in zip(spans, values, strict=True)
     ]
     return labels or _announcing(line)
 
 
-def _announcing(line: Paragraph) -> list[Label]:
+def _announcing(line: Paragraph) -> list[DocumentLabel]:
     """The list that a sentence announces: "L’ordre du jour, amendé, était le suivant :"."""
     head, colon, after = line.text.partition(":")
     field = announced_field(head) if colon and len(head) <= _LONGEST_LINE else None
     if not field or after.strip():
         return []
-    return [Label(field, line, None, is_sentence=True)]
+    return [DocumentLabel(field, line, None, is_sentence=True)]
 
 
-def labels_with_values(line: Paragraph, following: Sequence[Block]) -> Iterator[Label]:
+def labels_with_values(line: Paragraph, following: Sequence[Block]) -> Iterator[DocumentLabel]:
     """The labels of a line, the last one with what the blocks below go on to tell."""
-    labels = [] if is_struck((line,)) else labels_of_line(line)
+    labels = [] if is_struck_cell((line,)) else labels_of_line(line)
     yield from labels[:-1]
     for label in labels[-1:]:
         below = tuple(_below(label, following))
         if label.value or below or label.field in _ALONE:
-            yield Label(label.field, line, label.value, below, label.is_sentence)
+            yield DocumentLabel(label.field, line, label.value, below, label.is_sentence)
 
 
-def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
+def _below(label: DocumentLabel, following: Sequence[Block]) -> Iterator[Block]:
     """The blocks after the line of a label that are its value or go on with it."""
     first = following[0] if following else None
     if label.field in NAME_FIELDS or label.field == "agenda":
@@ -100,7 +100,7 @@ def _below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
             yield first
 
 
-def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
+def _list_below(label: DocumentLabel, following: Sequence[Block]) -> Iterator[Block]:
     taken: list[Paragraph] = []
     if label.field in NAME_FIELDS and label.value and ":" not in label.line.text:
         yield from _lines_of_cell(following)
@@ -121,14 +121,14 @@ def _list_below(label: Label, following: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _goes_on(label: Label, taken: Sequence[Paragraph], line: Paragraph) -> bool:
+def _goes_on(label: DocumentLabel, taken: Sequence[Paragraph], line: Paragraph) -> bool:
     """Whether a line goes on with the list of a label."""
     if line.level or (not line.marker and labels_of_line(line)):
         return False
     is_bullet = bool(line.marker) and not is_count(line.marker)
     is_counted = is_bullet and label.value and counts_bodies(label.value.text)
     if label.value is not None and not taken and not is_counted:
-        is_second = label.field == "agenda" and number_of(line.marker) == 2  # noqa: PLR2004
+        is_second = label.field == "agenda" and marker_number(line.marker) == 2  # noqa: PLR2004
         return is_second or label.value.text.endswith((",", ";"))
     last = taken[-1] if taken else None
     if label.field == "agenda":

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Table
-from archive.importer.recognise.label_lines import Label, labels_with_values
-from archive.importer.recognise.lines import is_count, words_of
+from archive.importer.recognise.label_lines import DocumentLabel, labels_with_values
+from archive.importer.recognise.lines import cell_text, is_count
 from archive.language.label_stems import label_field
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.label_spans import is_value
@@ -23,9 +23,9 @@ _NEAR = 20
 """Lines below such labels among which an agenda begins."""
 
 
-def find_labels(blocks: Sequence[Block]) -> list[Label]:
+def find_labels(blocks: Sequence[Block]) -> list[DocumentLabel]:
     """Every label of a document, in reading order."""
-    found: list[Label] = []
+    found: list[DocumentLabel] = []
     index = 0
     while index < len(blocks):
         labels, used = _labels_at(blocks, index)
@@ -38,12 +38,12 @@ def find_labels(blocks: Sequence[Block]) -> list[Label]:
     return found
 
 
-def _is_torn(found: Sequence[Label], label: Label) -> bool:
+def _is_torn(found: Sequence[DocumentLabel], label: DocumentLabel) -> bool:
     """Whether names below a label may be of another list, its column being torn from its values."""
     return label.value is None and any(each.is_apart for each in found)
 
 
-def _labels_at(blocks: Sequence[Block], index: int) -> tuple[Iterable[Label], int]:
+def _labels_at(blocks: Sequence[Block], index: int) -> tuple[Iterable[DocumentLabel], int]:
     """The labels of a block, or of a column of labels that begins there; how many blocks it is."""
     block, following = blocks[index], blocks[index + 1 :]
     if isinstance(block, Table):
@@ -67,10 +67,12 @@ def _column(blocks: Sequence[Block]) -> list[tuple[str, Paragraph]]:
     return names
 
 
-def _stacked(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -> list[Label]:
+def _stacked(
+    names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]
+) -> list[DocumentLabel]:
     """The labels that stand one below the other, each with its value after all of them."""
     labels = [
-        Label(field, line, value)
+        DocumentLabel(field, line, value)
         for (field, line), value in zip(names, following, strict=False)
         if isinstance(value, Paragraph)
         and not value.marker
@@ -80,19 +82,21 @@ def _stacked(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block])
     return labels if len(labels) == len(names) else []
 
 
-def _apart(names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]) -> Iterator[Label]:
+def _apart(
+    names: Sequence[tuple[str, Paragraph]], following: Sequence[Block]
+) -> Iterator[DocumentLabel]:
     """The labels of a column torn from its values; only an agenda shows itself, by its numbers."""
     near = (line for line in following[:_NEAR] if isinstance(line, Paragraph))
     counted = (line for line in near if is_count(line.marker))
     for field, line in names:
         value = next(counted, None) if field == "agenda" else None
         if value or field != "agenda":
-            yield Label(field, line, value, is_apart=True)
+            yield DocumentLabel(field, line, value, is_apart=True)
 
 
-def _of_table(table: Table) -> Iterator[Label]:
+def _of_table(table: Table) -> Iterator[DocumentLabel]:
     """The labels of cells: above their values, beside them, or on one line with them."""
-    texts = [words_of(cell) for cell in table.rows[0]]
+    texts = [cell_text(cell) for cell in table.rows[0]]
     columns = set(map(roll_call_column, texts))
     is_roll = "organisation" in columns and not columns.isdisjoint({*PRIVATE, *COLUMN_FIELDS})
     if is_roll or Column.TEXT in columns_of(texts):
@@ -108,13 +112,13 @@ def _of_table(table: Table) -> Iterator[Label]:
         for field, cell, column in zip(header, rows[0], zip(*below, strict=True), strict=False):
             lines = tuple(line for value in column for line in value)
             if field and lines:
-                yield Label(field, cell[0], lines[0], lines[1:])
+                yield DocumentLabel(field, cell[0], lines[0], lines[1:])
         rows = rows[len(below) + 1 :]
 
 
-def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
+def _of_row(row: Sequence[Cell]) -> Iterator[DocumentLabel]:
     value: Cell = ()
-    texts = {words_of(cell) for cell in row} - {""}
+    texts = {cell_text(cell) for cell in row} - {""}
     fields = [_cell_field(cell) for cell in row]
     if any(a in NAME_FIELDS and b in NAME_FIELDS for a, b in pairwise(fields)):
         return  # the header of columns of signs
@@ -123,16 +127,16 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
         field = _cell_field(cell)
         if not cell or cell is value:
             continue
-        if field == "next_meeting" and texts == {words_of(cell)}:
-            yield Label(field, cell[0], None)  # the rows below say when and where
+        if field == "next_meeting" and texts == {cell_text(cell)}:
+            yield DocumentLabel(field, cell[0], None)  # the rows below say when and where
             return
         is_pair = are_pairs and beside and beside is not cell and not _cell_field(beside)
         # A single sign is a mark of presence.
-        told = words_of(beside)
+        told = cell_text(beside)
         is_told = is_value(field or "", told)
         if field and field != "people" and is_pair and len(told) > 1 and is_told:
             value = beside
-            yield Label(field, cell[0], beside[0], beside[1:])
+            yield DocumentLabel(field, cell[0], beside[0], beside[1:])
         elif not field:
             signed = ((i, line) for i, line in enumerate(cell) if ":" in line.text)
             for index, line in signed:
@@ -143,4 +147,4 @@ def _of_row(row: Sequence[Cell]) -> Iterator[Label]:
 
 def _cell_field(cell: Cell) -> str | None:
     """The field that a cell names and says no more."""
-    return label_field(words_of(cell).rstrip(" :–—-"))
+    return label_field(cell_text(cell).rstrip(" :–—-"))

@@ -72,7 +72,7 @@ def prepare(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """
     numbering = _Numbering()
     made = tuple(each for block in blocks for each in numbering.block(block))
-    is_lettered = any(line.marker in {"A.", "A)", "a."} for line in lines_of(made))
+    is_lettered = any(line.marker in {"A.", "A)", "a."} for line in lines_in(made))
     return made if is_lettered else tuple(map(_with_initial, made))
 
 
@@ -103,7 +103,7 @@ def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
     return replace(paragraph, spans=tidied(spans), marker="", depth=0)
 
 
-def number_of(marker: str) -> int | None:
+def marker_number(marker: str) -> int | None:
     """The number of a marker: "2.", "II-"; None for a bullet, a letter or "1.2.", a part's."""
     marker = _bare(marker)
     match = _COUNT.search(marker)
@@ -149,12 +149,12 @@ def style_of(marker: str) -> str:
     return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))
 
 
-def words_of(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """The text of a cell on one line."""
     return " ".join(paragraph.text for paragraph in cell)
 
 
-def lines_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+def lines_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """Every line of some blocks, those in cells too, each once."""
     seen: set[int] = set()
     for block in blocks:
@@ -165,7 +165,7 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
                 yield line
 
 
-def is_struck(cell: Cell) -> bool:
+def is_struck_cell(cell: Cell) -> bool:
     """Whether the author struck through all that a cell or a line says."""
     spans = [span for line in cell for span in line.spans if span.text.strip()]
     return bool(spans) and all(span.is_struck for span in spans)

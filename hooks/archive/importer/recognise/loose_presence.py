@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations_with_replacement, pairwise
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.recognise.lines import number_of
+from archive.importer.recognise.lines import marker_number
 from archive.language.choices import is_filler
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
@@ -220,4 +220,4 @@ def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
 def _count(lines: Sequence[Paragraph]) -> int | None:
     """The number that the first line begins with."""
     match = _NUMBER.match(lines[0].text) if lines else None
-    return int(match[1]) if match else number_of(lines[0].marker) if lines else None
+    return int(match[1]) if match else marker_number(lines[0].marker) if lines else None

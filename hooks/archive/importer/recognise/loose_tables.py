@@ -7,7 +7,7 @@ from itertools import takewhile
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.sentences import is_ended
 from archive.importer.recognise.label_lines import SIGNED
-from archive.importer.recognise.lines import cut, lines_of, words_of
+from archive.importer.recognise.lines import cell_text, cut, lines_in
 from archive.importer.recognise.loose_cells import (
     before_remarks,
     joined,
@@ -57,7 +57,7 @@ _HEADERS = {
 }
 """The header of each column of a table that was put together."""
 
-Row = dict[Column, Cell]
+ActionCells = dict[Column, Cell]
 
 
 def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
@@ -69,7 +69,7 @@ def with_tables(blocks: Sequence[Block], reading: Reading) -> Iterator[Block]:
         lines = list(takewhile(lambda line: _may_be_row(line, reading), below))
         rows, used = _rows(lines, columns, reading)
         if used:
-            reading.take("actions", lines_of(blocks[index : index + count + used]))
+            reading.take("actions", lines_in(blocks[index : index + count + used]))
             if rows:
                 yield _table(rows, blocks[index].place)
             index += count + used
@@ -119,11 +119,11 @@ def _header(blocks: Sequence[Block]) -> tuple[list[Column], int]:
 
 def _rows(
     lines: Sequence[Block], columns: Sequence[Column], reading: Reading
-) -> tuple[list[Row], int]:
+) -> tuple[list[ActionCells], int]:
     """The rows that lines are, and how many of them; what follows the last row is none."""
-    rows: list[Row] = []
+    rows: list[ActionCells] = []
     held: list[Paragraph] = []
-    row: Row | None = None
+    row: ActionCells | None = None
     used = 0
     if columns[:1] == [Column.TITLE] and _begins_with_number(lines[:1]):  # "Point", by its number
         columns = [Column.NUMBER, *columns[1:]]
@@ -157,7 +157,7 @@ def _rows(
 
 
 def _is_other_row(
-    line: Paragraph, held: Sequence[Paragraph], row: Row | None, columns: Sequence[Column]
+    line: Paragraph, held: Sequence[Paragraph], row: ActionCells | None, columns: Sequence[Column]
 ) -> bool:
     """Whether a line cannot go on with the row in hand: a sentence, or an action after a day."""
     is_sentence = row is not None and bool(row.get(Column.DEADLINE)) and is_ended(line.text)
@@ -186,7 +186,9 @@ def _is_next(line: Paragraph, held: Sequence[Paragraph]) -> bool:
     return 0 <= int(number["count"]) - int(before["count"]) <= 1
 
 
-def _goes_on(line: Paragraph, row: Row, columns: Sequence[Column], reading: Reading) -> bool:
+def _goes_on(
+    line: Paragraph, row: ActionCells, columns: Sequence[Column], reading: Reading
+) -> bool:
     """Whether a line can only be another cell of the row in hand, or goes on with its text."""
     text = line.text
     if text[:1].islower():
@@ -206,13 +208,15 @@ def _is_cell(column: Column, text: str, reading: Reading) -> bool:
     return is_due or is_name or is_filler(text) or (column is Column.STATUS and _is_status(text))
 
 
-def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading) -> Row | None:
+def _row(
+    lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
+) -> ActionCells | None:
     """The cells of a row, split off from its ends; None for lines that may be no row.
 
     Some body is named in it, or it begins with what there is to do and ends with a deadline.
     """
     rest = list(lines)
-    row: Row = {}
+    row: ActionCells = {}
     at = columns.index(Column.TEXT)
     for column in reversed(columns[at + 1 :]):
         _take(column, rest, row, reading, has_remarks=columns[-1] is Column.DISCUSSION)
@@ -221,10 +225,10 @@ def _row(lines: Sequence[Paragraph], columns: Sequence[Column], reading: Reading
     for column in columns[:at]:
         _take_first(column, rest, row, reading)
     row[Column.TEXT] = joined(rest)
-    if not rest or are_names(words_of(row[Column.TEXT]), reading):
+    if not rest or are_names(cell_text(row[Column.TEXT]), reading):
         return None
     is_task = bool(row.get(Column.DEADLINE) and TASK.match(rest[0].text))
-    is_task &= not any(map(reading.is_name, words_of(row[Column.TEXT]).split()))
+    is_task &= not any(map(reading.is_name, cell_text(row[Column.TEXT]).split()))
     return row if row[Column.TEXT] and (row.get(Column.RESPONSIBLE) or is_task) else None
 
 
@@ -237,7 +241,7 @@ def _may_begin(column: Column, text: str, reading: Reading) -> bool:
 
 
 def _take(
-    column: Column, lines: list[Paragraph], row: Row, reading: Reading, *, has_remarks: bool
+    column: Column, lines: list[Paragraph], row: ActionCells, reading: Reading, *, has_remarks: bool
 ) -> None:
     """Take the cell of a column off the end of a row."""
     if column is Column.STATUS:
@@ -253,7 +257,7 @@ def _take(
         row[column if column is Column.SUPPORT else Column.RESPONSIBLE] = names
 
 
-def _take_first(column: Column, lines: list[Paragraph], row: Row, reading: Reading) -> None:
+def _take_first(column: Column, lines: list[Paragraph], row: ActionCells, reading: Reading) -> None:
     """Take the cell of a column off the beginning of a row: whole lines, or the start of one."""
     if not lines:
         return
@@ -284,7 +288,7 @@ def _is_status(text: str) -> bool:
     return (is_short or text[:1].isupper()) and parse_status(text) is not None
 
 
-def _table(rows: Sequence[Row], place: int) -> Table:
+def _table(rows: Sequence[ActionCells], place: int) -> Table:
     """A table with a header in the words of the archive."""
     columns = [column for column in _HEADERS if any(row.get(column) for row in rows)]
     header = tuple((Paragraph((Span(_HEADERS[column]),), place),) for column in columns)

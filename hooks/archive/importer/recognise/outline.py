@@ -10,9 +10,9 @@ from archive.importer.draft import AgendaLine
 from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
-from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
-from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_of
+from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_in
 from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
@@ -42,7 +42,7 @@ _FAR = 3
 
 def read_outline(
     blocks: Sequence[Block],
-    labels: Sequence[Label],
+    labels: Sequence[DocumentLabel],
     agenda: Sequence[AgendaLine],
     reading: Reading,
 ) -> Outline:
@@ -76,13 +76,15 @@ def _tables(
 ) -> Iterator[tuple[int, ItemTable]]:
     """The tables of points that no field tells yet, with their places."""
     for index, block in enumerate(blocks):
-        if index >= start and not any(map(reading.is_taken, lines_of([block]))):
+        if index >= start and not any(map(reading.is_taken, lines_in([block]))):
             table = item_table(block)
             if table:
                 yield index, table
 
 
-def _members(chosen: list[Candidate], labels: Sequence[Label], reading: Reading) -> list[Candidate]:
+def _members(
+    chosen: list[Candidate], labels: Sequence[DocumentLabel], reading: Reading
+) -> list[Candidate]:
     """The headings, [] where they are a column apart from its texts; guessed ones are doubted."""
     if any(label.is_apart for label in labels) and _is_column(chosen):
         told = "Les titres des points sont séparés de leurs textes dans ce document"
@@ -137,21 +139,24 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     return is_row_end or all(map(reading.is_name, split_names(text)))
 
 
-def _is_alone(label: Label) -> bool:
+def _is_alone(label: DocumentLabel) -> bool:
     """Whether a label has no value on its line: it may be a heading."""
     return label.value is None or label.value.number != label.line.number
 
 
-def _is_point(label: Label) -> bool:
+def _is_point(label: DocumentLabel) -> bool:
     """Whether a label of the hours has a number: "1. Ouverture" heads what was said."""
     return _is_alone(label) and label.field in {"start", "end"} and is_count(label.line.marker)
 
 
 def _start(
-    blocks: Sequence[Block], labels: Sequence[Label], found: Sequence[Candidate], reading: Reading
+    blocks: Sequence[Block],
+    labels: Sequence[DocumentLabel],
+    found: Sequence[Candidate],
+    reading: Reading,
 ) -> int:
     """Where the points may begin: below the agenda and the labels at the top."""
-    where = {line.number: i for i, block in enumerate(blocks) for line in lines_of([block])}
+    where = {line.number: i for i, block in enumerate(blocks) for line in lines_in([block])}
     told = [where[number] for number in reading.evidence.get("agenda", ()) if number in where]
     end = max(told, default=-1) + 1
     labelled = {label.line.number for label in labels}
@@ -168,7 +173,7 @@ def _start(
             continue  # the header of a table of points, once the agenda is known
         at = where.get(label.line.number, first)
         if label.field in OPENING and at <= end + _FAR and at < first:
-            below = (where.get(line.number, at) for line in (*label.lines, *lines_of(label.below)))
+            below = (where.get(line.number, at) for line in (*label.lines, *lines_in(label.below)))
             end = max(end, 1 + max(at, *below, at))
     return end
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.recognise.label_lines import Label
+from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.text import has_phrase
@@ -38,7 +38,7 @@ def are_owner_and_day(text: str, reading: Reading) -> bool:
 
 
 def deadlines_in(
-    labels: Sequence[Label], blocks: Sequence[Block], reading: Reading
+    labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
 ) -> frozenset[int]:
     """The numbers of the lines that announce no meeting, but say until when an action is due.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.draft import Redactions
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.lines import lines_of, words_of
+from archive.importer.recognise.lines import cell_text, lines_in
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import fold, quoted
@@ -142,14 +142,14 @@ def _without_names(block: Block, reading: Reading) -> Block:
     private = {
         index
         for index, cell in enumerate(block.rows[0])
-        if roll_call_column(words_of(cell)) == "person"
+        if roll_call_column(cell_text(cell)) == "person"
     }
 
     def kept(index: int, row: Sequence[Cell]) -> Cell:
         bodies = [_bodies_instead(line, reading) for line in row[index]]
         if any(bodies):
             return tuple(told or line for told, line in zip(bodies, row[index], strict=True))
-        beside = words_of(row[index - 1]).rstrip(" :") if index else ""
+        beside = cell_text(row[index - 1]).rstrip(" :") if index else ""
         return tuple(
             _whole_omitted(line, reading)
             if (index in private and _is_name(line.text, reading)) or has_title(line.text)
@@ -234,7 +234,7 @@ def _signatures(blocks: Sequence[Block], reading: Reading) -> Iterator[int]:
     first = max(len(blocks) - _LAST_BLOCKS, 0)
     is_signing = False
     for index, block in enumerate(blocks[first:], first):
-        texts = [line.text for line in lines_of([block])]
+        texts = [line.text for line in lines_in([block])]
         begins = any(
             fold(text).startswith(_SIGNATURES)
             or is_role(text.partition(":")[0])
@@ -281,7 +281,7 @@ def _names(text: str) -> list[str]:
 
 def _leave_out(block: Block, reading: Reading) -> None:
     """Count what a signature says."""
-    for line in lines_of([block]):
+    for line in lines_in([block]):
         role, _, after = line.text.partition(":")
         text = after.strip() if is_role(role) else line.text
         names = [text] if has_title(text) and not is_role(text) else _names(text)

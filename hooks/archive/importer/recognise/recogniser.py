@@ -9,13 +9,13 @@ from itertools import pairwise
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import AgendaLine, Draft, DraftItem
 from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.attendance import read_attendance
+from archive.importer.recognise.attendance import collect_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.head import read_head
 from archive.importer.recognise.item_tables import spread
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
-from archive.importer.recognise.lines import lines_of, prepare
+from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.outline import read_outline
@@ -53,10 +53,10 @@ def recognise(
     reading = Reading(names)
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
-    reading.keep_texts(lines_of(whole))
+    reading.keep_texts(lines_in(whole))
     blocks = standing_blocks(whole)
     labels = find_labels(blocks)
-    came = read_attendance(labels, blocks, reading)
+    came = collect_attendance(labels, blocks, reading)
     names.learn([*came.attendance, *came.excused, *came.absent])
     agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
     names.learn(name for line in agenda for name in line.presenters)
@@ -124,15 +124,15 @@ def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:
 
 
 def _is_told(block: Block, reading: Reading) -> bool:
-    return all(map(reading.is_taken, lines_of([block])))
+    return all(map(reading.is_taken, lines_in([block])))
 
 
 def _text(blocks: Iterable[Block], reading: Reading) -> list[Block]:
     """What no field tells of some blocks; of a table told in part, the other cells as lines."""
     kept: list[Block] = []
     for block in blocks:
-        left = [line for line in lines_of([block]) if not reading.is_taken(line)]
-        if isinstance(block, Table) and len(left) < len(list(lines_of([block]))):
+        left = [line for line in lines_in([block]) if not reading.is_taken(line)]
+        if isinstance(block, Table) and len(left) < len(list(lines_in([block]))):
             kept += _rows_left(block, reading)
             reading.take("text", left)
         elif left:
@@ -144,7 +144,7 @@ def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
     """The cells of each row that nothing tells, as one line: "Secrétariat : HCR"."""
     for row in table.rows:
         lines = [
-            line for line in lines_of([replace(table, rows=(row,))]) if not reading.is_taken(line)
+            line for line in lines_in([replace(table, rows=(row,))]) if not reading.is_taken(line)
         ]
         if lines:
             spans = list(lines[0].spans)
@@ -157,8 +157,8 @@ def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
 def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
     """The lines that no field tells and no text holds: none is lost."""
     texts = [*draft.introduction, *draft.leftover, *(part for i in draft.items for part in i.text)]
-    placed = {line.number for line in lines_of(texts)}
-    lines = (line for line in lines_of(draft.source) if not reading.is_taken(line))
+    placed = {line.number for line in lines_in(texts)}
+    lines = (line for line in lines_in(draft.source) if not reading.is_taken(line))
     return [line for line in lines if line.number not in placed]
 
 
@@ -167,7 +167,7 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
     draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
     for item in draft.items:
-        said = [block for block in item.text if any(lines_of([block]))]
+        said = [block for block in item.text if any(lines_in([block]))]
         item.text = without_persons(said, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)

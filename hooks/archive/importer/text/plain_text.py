@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
-from archive.importer.lines.joining import SURE, Fit, Line, paragraphs, tidied
+from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs, tidied
 from archive.importer.lines.markers import is_marker, marker_at
 from archive.importer.lines.sentences import goes_on, is_ended
-from archive.importer.text.text_pages import decoded, lines_of, pages_of
+from archive.importer.text.text_pages import decoded, page_lines, split_pages
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
@@ -36,7 +36,7 @@ def is_rule(text: str) -> bool:
     return "|" in text and bool(_RULE.fullmatch("".join(text.split())))
 
 
-def table_of(rows: list[tuple[int, list[str]]]) -> Table:
+def plain_table(rows: list[tuple[int, list[str]]]) -> Table:
     """The table of rows, each with the number of its line; short rows are filled up."""
     width = max(len(cells) for _, cells in rows)
     return Table(
@@ -65,24 +65,24 @@ _USUAL = 0.9
 """Which of the lines that are surely cut, or of all, ordered by length, is as wide as any."""
 
 
-def read_text(data: bytes) -> Document:
+def read_plain_text(data: bytes) -> Document:
     """The document that a plain text holds.
 
     Raises RefusedDocumentError for what is no text.
     """
-    pages, furniture = pages_of(decoded(data))
-    lines = _measured(lines_of(pages))
+    pages, furniture = split_pages(decoded(data))
+    lines = _measured(page_lines(pages))
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
             rows = [(line.place, cells) for line, cells in run if cells and not is_rule(line.text)]
-            blocks += [table_of(rows)] if rows else []
+            blocks += [plain_table(rows)] if rows else []
         else:
             blocks += paragraphs([line for line, _ in run], _FIT)
     return Document(tuple(blocks), furniture)
 
 
-def _measured(lines: Sequence[Line]) -> list[Line]:
+def _measured(lines: Sequence[PageLine]) -> list[PageLine]:
     """The lines with how much they fill of the width of the text.
 
     Some programs leave the space at which they cut a line: then it tells all.
@@ -112,21 +112,21 @@ def _usual(lengths: Sequence[int]) -> int:
     return sorted(lengths)[int(len(lengths) * _USUAL)]
 
 
-def _is_cut(line: Line, behind: Line, is_telling: bool) -> bool:  # noqa: FBT001 - inside only
+def _is_cut(line: PageLine, behind: PageLine, is_telling: bool) -> bool:  # noqa: FBT001 - inside only
     if is_telling and _ends_with_space(line):
         return True
     return not is_ended(line.text.rstrip()) and goes_on(line.text.rstrip(), behind.text)
 
 
-def _ends_with_space(line: Line) -> bool:
+def _ends_with_space(line: PageLine) -> bool:
     return line.text.endswith((" ", "\t"))
 
 
-def _first_word(line: Line) -> str:
+def _first_word(line: PageLine) -> str:
     return line.text.split(maxsplit=1)[0]
 
 
-def _rows(lines: Sequence[Line]) -> list[list[str] | None]:
+def _rows(lines: Sequence[PageLine]) -> list[list[str] | None]:
     """The cells of each line that is a row beside another row; None for the other lines."""
     cells = [cells_of(line.text) for line in lines]
     around = zip([None, *cells[:-1]], cells, [*cells[1:], None], strict=False)

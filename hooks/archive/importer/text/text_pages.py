@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.importer import refusal
-from archive.importer.lines.furniture import is_page_number, masked, numbered, running
-from archive.importer.lines.joining import Line, plain_line
+from archive.importer.lines.furniture import is_page_number, masked, page_number, running
+from archive.importer.lines.joining import PageLine, plain_line
 from archive.importer.lines.sentences import is_address
 from archive.importer.refusal import MAX_LINES, MAX_TEXT, RefusedDocumentError
 
@@ -68,7 +68,7 @@ class TextLine:
     blanks: int
 
 
-def pages_of(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
+def split_pages(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
     """The lines of each page that belong to the document, and what was left out, each once.
 
     Pages are ended by form feeds or by what only pages repeat.
@@ -124,13 +124,13 @@ def _counting(lines: list[TextLine]) -> list[list[int]]:
     """The ranks of lines that count the pages, one after the other: each list is one such line."""
     families: dict[str, list[int]] = defaultdict(list)
     for rank, line in enumerate(lines):
-        if numbered(line.text) is not None:
+        if page_number(line.text) is not None:
             families[masked(line.text)].append(rank)
     return [ranks for ranks in families.values() if _is_count(lines, ranks)]
 
 
 def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
-    numbers = [numbered(lines[rank].text) for rank in ranks]
+    numbers = [page_number(lines[rank].text) for rank in ranks]
     if len(numbers) == 1:
         text = lines[ranks[0]].text
         return is_page_number(text) and "page" in text.lower()
@@ -167,12 +167,12 @@ def _without_furniture(
     return [page for page in kept if page], tuple(dict.fromkeys(left))
 
 
-def lines_of(pages: Sequence[Sequence[TextLine]]) -> list[Line]:
+def page_lines(pages: Sequence[Sequence[TextLine]]) -> list[PageLine]:
     """The lines of all the pages."""
     return [_line(line, rank) for page in pages for rank, line in enumerate(page)]
 
 
-def _line(line: TextLine, rank: int) -> Line:
+def _line(line: TextLine, rank: int) -> PageLine:
     text = line.text.expandtabs()
     left = len(text) - len(text.lstrip())
     return plain_line(line.text, line.number, left, gap=float(line.blanks > 0 and rank > 0))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from archive.importer.document import Block, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet
-from archive.importer.recognise.lines import number_of
+from archive.importer.recognise.lines import marker_number
 from archive.importer.writing.tables import table
 from archive.language.text import one_line
 from archive.language.vocabulary import ITEM
@@ -134,7 +134,7 @@ def _marker(line: Paragraph) -> tuple[str, str]:
         return "-", f"{_SAYING[line.marker]} {text}"
     if is_bullet(line.marker) or line.marker == "o":
         return "-", text
-    number = number_of(line.marker)
+    number = marker_number(line.marker)
     if number is not None and _NUMBER.fullmatch(line.marker):
         return f"{number}.", text
     return "-", f"{escaped(line.marker)} {text}"

@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.importer.document import Cell, Paragraph, Table
-from archive.importer.recognise.lines import words_of
+from archive.importer.recognise.lines import cell_text
 from archive.language.action_states import parse_status
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ITEM
-from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.columns import Column, Columns, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.prose import markdown_table
 
-Row = list[Cell]
 LineWriter = Callable[[Paragraph], str]
 """Writes one paragraph as one line of Markdown."""
 
@@ -30,9 +29,9 @@ def table(block: Table, line_of: LineWriter) -> str:
     if rows and sum(map(bool, header)) == 1:
         below = replace(block, rows=block.rows[1:])
         return _label(header, line_of) + "\n" + table(below, line_of)
-    if any(is_deadline(words_of(cell)) for cell in header):
+    if any(is_deadline(cell_text(cell)) for cell in header):
         return "\n".join(f"- {line}" for row in (header, *rows) for line in _pairs(row, line_of))
-    columns = columns_of(list(map(words_of, header)))
+    columns = columns_of(list(map(cell_text, header)))
     if Column.TEXT in columns:
         text = columns.index(Column.TEXT)
         rows = [part for row in _whole(rows, text) for part in _several(row, text)]
@@ -42,11 +41,11 @@ def table(block: Table, line_of: LineWriter) -> str:
     return label + markdown_table(_cells(header, line_of), (_cells(row, line_of) for row in rows))
 
 
-def _pairs(row: Row, line_of: LineWriter) -> Iterator[str]:
+def _pairs(row: list[Cell], line_of: LineWriter) -> Iterator[str]:
     """The cells of a row on one line, or each label with its value: "Lieu : Salle B"."""
     cells = list(filter(None, row))
     labels, values = cells[::2], cells[1::2]
-    if len(labels) == len(values) and all(label_field(words_of(cell)) for cell in labels):
+    if len(labels) == len(values) and all(label_field(cell_text(cell)) for cell in labels):
         for label, value in zip(labels, values, strict=True):
             yield f"{_cell(label, line_of).rstrip(' :')} : {_cell(value, line_of)}"
     elif cells:
@@ -61,14 +60,14 @@ def _once(row: Sequence[Cell]) -> Iterator[Cell]:
         before = cell
 
 
-def _label(header: Row, line_of: LineWriter) -> str:
+def _label(header: list[Cell], line_of: LineWriter) -> str:
     words = " ".join(line_of(line) for cell in header for line in cell)
     return f"{words.rstrip(' :')} :\n"
 
 
-def _whole(rows: Sequence[Row], text: int) -> list[Row]:
+def _whole(rows: Sequence[list[Cell]], text: int) -> list[list[Cell]]:
     """The rows, those that do not say what is to be done put to the one above."""
-    whole: list[Row] = []
+    whole: list[list[Cell]] = []
     for row in rows:
         if row[text] or not any(row):
             whole.append(row)
@@ -79,7 +78,7 @@ def _whole(rows: Sequence[Row], text: int) -> list[Row]:
     return whole
 
 
-def _several(row: Row, text: int) -> Iterator[Row]:
+def _several(row: list[Cell], text: int) -> Iterator[list[Cell]]:
     """A row of actions as one for each, where its cells hold a line for each of them."""
     count = len(row[text])
     others = {len(cell) for cell in row} - {0, 1, count}
@@ -92,15 +91,15 @@ def _several(row: Row, text: int) -> Iterator[Row]:
         yield [(cell[place],) if len(cell) == count else cell for cell in row]
 
 
-def _looks_back(columns: Sequence[Column | None], rows: Sequence[Row]) -> bool:
+def _looks_back(columns: Columns, rows: Sequence[list[Cell]]) -> bool:
     """Whether a table says that an action is closed: none is as soon as it is decided."""
     if not {Column.STATUS, Column.TEXT} <= set(columns):
         return False
-    told = (parse_status(words_of(row[columns.index(Column.STATUS)])) for row in rows)
+    told = (parse_status(cell_text(row[columns.index(Column.STATUS)])) for row in rows)
     return any(status and status.is_closed for status in told)
 
 
-def _cells(row: Row, line_of: LineWriter) -> list[str]:
+def _cells(row: list[Cell], line_of: LineWriter) -> list[str]:
     return [_cell(cell, line_of) for cell in row]
 
 

@@ -32,6 +32,8 @@ class Column(StrEnum):
     HOUR = "hour"
 
 
+Columns = tuple[Column | None, ...]
+"""What each column of a table holds, None where its header does not say."""
 BESIDE_ACTION = frozenset((Column.RESPONSIBLE, Column.DEADLINE, Column.OWNER, Column.STATUS))
 """Columns that say of an action who, until when and how far."""
 LONGEST_HEADER = 60
@@ -61,7 +63,7 @@ def column_of(header: str) -> Column | None:
     return weighed_column(header)[0]
 
 
-def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> tuple[Column | None, ...]:
+def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     """What each column of a table holds, None where its header does not say.
 
     What there is to do is told only beside enough of who, until when and how far; a label above

@@ -9,7 +9,7 @@ from archive.language.dates import has_other_words
 from archive.language.hours import parse_times, text_around_times
 from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
-from archive.model import Document, Mention
+from archive.model import Attachment, Mention
 from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names, with_asides
 from archive.parsing.source.free_text import parse_line, parse_text
 from archive.parsing.source.markdown_habits import as_commonmark
@@ -95,7 +95,9 @@ def read_hours(record: RecordReader, field: str) -> tuple[time | None, time | No
     return record.value(field, parse_hours, "heure-impossible", advice) or (None, None)
 
 
-def read_documents(record: RecordReader, field: str, relative_to: str = "") -> tuple[Document, ...]:
+def read_documents(
+    record: RecordReader, field: str, relative_to: str = ""
+) -> tuple[Attachment, ...]:
     """The documents of a list, each an address or a title and an address.
 
     `relative_to` is the file from which paths are counted, the record's own when empty.
@@ -105,7 +107,7 @@ def read_documents(record: RecordReader, field: str, relative_to: str = "") -> t
     return tuple(filter(None, documents))
 
 
-def read_address(record: RecordReader, field: str) -> Document | None:
+def read_address(record: RecordReader, field: str) -> Attachment | None:
     """A field that is one address, or None."""
     scalar = record.scalar(field)
     return _parse_document(scalar, record.mark.path) if scalar else None
@@ -148,7 +150,7 @@ def with_end(hours: Scalar, end: str, *, is_length: bool = False) -> Scalar | No
     return Scalar(f"{hours.value} - {last}", hours.mark, is_exact=False)
 
 
-def _document(node: Node, base: str, problems: Problems) -> Document | None:
+def _document(node: Node, base: str, problems: Problems) -> Attachment | None:
     scalar = as_text(node, DOCUMENT)
     if scalar:
         return _parse_document(scalar, base)
@@ -163,18 +165,18 @@ def _document(node: Node, base: str, problems: Problems) -> Document | None:
     return None
 
 
-def _parse_document(scalar: Scalar, base: str) -> Document:
+def _parse_document(scalar: Scalar, base: str) -> Attachment:
     """A document in one text: its address, alone or as the one link of a line of Markdown."""
     text = one_line(scalar.value)
     titled = _TITLED.fullmatch(text)
     if titled and "[" not in text:
-        return Document(titled[1], titled[2], base, scalar.mark)
+        return Attachment(titled[1], titled[2], base, scalar.mark)
     line = parse_line(scalar) if " " in text or text.startswith(("[", "<")) else None
     if line is None or len(line.links) != 1:
-        return Document(_title(text), text, base, scalar.mark)
+        return Attachment(_title(text), text, base, scalar.mark)
     (link,) = line.links
     title = line.words.replace(link.address, "").strip(" :;,–-()<>")
-    return Document(title or _title(link.address), link.address, base, link.mark)
+    return Attachment(title or _title(link.address), link.address, base, link.mark)
 
 
 def _title(address: str) -> str:

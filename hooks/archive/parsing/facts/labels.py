@@ -12,7 +12,7 @@ from archive.language.text import any_of, fold
 from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, synonyms
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans, is_duration
-from archive.parsing.names.name_lists import are_names
+from archive.parsing.names.name_lists import may_be_names
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
@@ -100,7 +100,7 @@ def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bo
 
     That of a field of when and where, names, or one decision: "Décision – on garde la carte".
     """
-    is_value = are_names if field.name in NAME_FIELDS else _VALUES.get(field.name)
+    is_value = may_be_names if field.name in NAME_FIELDS else _VALUES.get(field.name)
     is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
     is_when = bool(is_value and is_value(value)) or is_place
     is_coded = fold(word) in _SAID or word.isupper() or word[-1:].isdigit()
@@ -152,7 +152,7 @@ def is_understood(
     """
     texts = [scalar.value for scalar in values]
     if field.name in NAME_FIELDS:
-        return all(are_names(text, is_known) for text in texts)
+        return all(may_be_names(text, is_known) for text in texts)
     if field.name in LIST_FIELDS:
         return is_list
     if len(texts) > 1:

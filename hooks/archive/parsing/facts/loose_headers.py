@@ -4,7 +4,7 @@ import re
 
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
-from archive.parsing.facts.columns import LONGEST_HEADER, Column, columns_of
+from archive.parsing.facts.columns import LONGEST_HEADER, Columns, columns_of
 from archive.parsing.names.presence import PRIVATE
 
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
@@ -22,7 +22,7 @@ def is_loose_header(text: str) -> bool:
     return len(columns) >= _ENOUGH and None not in columns
 
 
-def loose_columns(text: str) -> tuple[Column | None, ...]:
+def loose_columns(text: str) -> Columns:
     """What the header of a table that lost its cells names, from each capital to the next."""
     return columns_of(_CAPITAL.split(text))
 

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from archive.language.choices import is_filler
 from archive.language.vocabulary import ACTION, ITEM
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.columns import Column, Columns, columns_of
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.blocks import Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
-
-Columns = tuple[Column | None, ...]
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """the "<br>" of "Relire (CPE)<br>Imprimer" """

@@ -25,7 +25,7 @@ from archive.parsing.facts.labels import (
     valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.name_lists import are_names, are_short_names
+from archive.parsing.names.name_lists import are_short_names, may_be_names
 from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
@@ -254,7 +254,7 @@ def _lists_names(block: TextBlock, is_known: IsKnown) -> bool:
     """Whether a paragraph of one line is names and no sentence: several, or one that is known."""
     text = block.fragments[0].plain.value if block.kind == "p" and len(block.pieces) == 1 else ""
     is_one = text.isupper() or is_known(text)
-    return ("," in text or is_one) and not text.endswith((".", ":")) and are_names(text)
+    return ("," in text or is_one) and not text.endswith((".", ":")) and may_be_names(text)
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

@@ -14,7 +14,7 @@ from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
-from archive.parsing.names.name_lists import are_names, name_parts, parse_mention
+from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
 from archive.parsing.names.persons_in_text import is_role
 from archive.parsing.names.presence import (
     NAME_FIELDS,
@@ -255,7 +255,7 @@ class RollCall:
             for answer in filter(None, read):
                 self._add(*answer)
             return True
-        if not field or any(read) or not are_names(text.value) or says_presence(text.value):
+        if not field or any(read) or not may_be_names(text.value) or says_presence(text.value):
             return False
         self._add(field, name_parts(text))
         return True

@@ -90,7 +90,7 @@ def without_bullet(text: str) -> str:
     return _BULLET.sub("", text)
 
 
-def are_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
+def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
     """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
     if _NO_NAMES.match(same_length_fold(text)):
         return False
@@ -111,7 +111,7 @@ def is_like_name(name: str) -> bool:
 def are_short_names(text: str) -> bool:
     """Whether a line below a label is names: no sentence, and each of a few words."""
     names = split_names(text)
-    return are_names(text) and all(len(name.split()) <= LONGEST_NAME for name in names)
+    return may_be_names(text) and all(len(name.split()) <= LONGEST_NAME for name in names)
 
 
 def parse_mention(scalar: Scalar) -> Mention:

@@ -10,7 +10,7 @@ from archive.language.label_stems import label_field, label_word
 from archive.language.text import LETTERS, OF, any_of, fold, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
-from archive.parsing.names.name_lists import LONGEST_NAME, are_names
+from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
 NAME_FIELDS = frozenset((PRESENT, EXCUSED, ABSENT))
@@ -189,7 +189,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in zip(starts, ends, strict=True):
         piece = text[first:last]
         name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
-        is_name = name[:1].isupper() and are_names(name) and not is_no_body(name)
+        is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
         if not is_name or len(name.split()) > LONGEST_NAME:
             yield (0, 0)
             return

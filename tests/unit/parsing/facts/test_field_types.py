@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from archive.language.vocabulary import MEETING
-from archive.model import Document
+from archive.model import Attachment
 from archive.parsing.facts.field_types import (
     read_address,
     read_documents,
@@ -161,7 +161,7 @@ def test_documents(lines: list[str], title: str, address: str, column: int) -> N
     documents = record("documents:", *lines)
 
     assert read_documents(documents, "documents", relative_to="docs/x.md") == (
-        Document(title, address, "docs/x.md", Mark("a.yml", 2, column)),
+        Attachment(title, address, "docs/x.md", Mark("a.yml", 2, column)),
     )
     assert read_documents(documents, "documents")[0].mark == Mark("a.yml", 2, column)
     assert noted(documents) == []
@@ -180,7 +180,7 @@ def test_document() -> None:
     """A field may be one address."""
     document = read_address(record("source: https://a.exemple/b"), "source")
 
-    assert document == Document("a.exemple", "https://a.exemple/b", "a.yml", Mark("a.yml"))
+    assert document == Attachment("a.exemple", "https://a.exemple/b", "a.yml", Mark("a.yml"))
     assert read_address(record("lieu: A"), "source") is None
 
 

@@ -11,7 +11,7 @@ from archive.parsing.facts.labels import (
     is_understood,
     match_label,
 )
-from archive.parsing.names.name_lists import are_names
+from archive.parsing.names.name_lists import may_be_names
 from archive.parsing.source.blocks import Fragment, split_blocks
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.nodes import Scalar
@@ -89,7 +89,7 @@ def test_words_around_labels() -> None:
     assert [label_word(text) for text in ("👥 Présents (4)", "** Lieu **", "Lieu")] == [
         "Présents", "Lieu", "Lieu"
     ]  # fmt: skip
-    assert are_names("CPE")
+    assert may_be_names("CPE")
     assert is_duration("Durée", "1h30")
     assert not is_duration("Durée", "9h-11h")
 
