@@ -277,6 +277,7 @@ def _served(
 def _in_french(record: logging.LogRecord) -> bool:
     """Put a message of MkDocs into French; False when it is not worth a line."""
     for english, french in _FRENCH:
+        # as in "[10:15:32] Browser connected: …"
         said = re.fullmatch(rf"(\[[\d:]+\] )?{english}", str(record.msg))
         if said:
             record.msg = re.sub(english, french, str(record.msg))

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.draft import AgendaLine
+from archive.importer.draft import DraftLine
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import lines_in, prepare
@@ -17,7 +17,7 @@ def new_reading() -> Reading:
     return Reading({"OIM", "HCR", "Lanterne", "Puits Neufs"}.__contains__)
 
 
-def agenda_of(*blocks: Block | str) -> list[AgendaLine]:
+def agenda_of(*blocks: Block | str) -> list[DraftLine]:
     """The agenda of a document."""
     found = prepare(document(*blocks).blocks)
     reading = new_reading()
@@ -33,19 +33,19 @@ def titles_of(*blocks: Block | str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2- Carte (OIM, Lanterne) ;", AgendaLine(2, "Carte", ("OIM", "Lanterne"))),
-        ("II. Carte (par le HCR)", AgendaLine(2, "Carte", ("HCR",))),
-        ("1. Carte – Lanterne", AgendaLine(1, "Carte", ("Lanterne",))),
-        ("1. Carte – Zone Est", AgendaLine(1, "Carte – Zone Est")),
-        ("• Carte par l’OIM (15 min)", AgendaLine(None, "Carte", ("OIM",))),
-        ("1. Carte, par l’Entraide de Zaral", AgendaLine(1, "Carte", ("Entraide de Zaral",))),
-        ("A. Carte (suite)", AgendaLine(None, "Carte (suite)")),
-        ("5. Gestion : nouvelle matrice 5W", AgendaLine(5, "Gestion : nouvelle matrice 5W")),
-        ("9h15 - 9h30 : Carte (OIM)", AgendaLine(None, "Carte", ("OIM",))),
-        ("1. Carte (Mme Fictive Awa, OIM)", AgendaLine(1, "Carte", ("OIM",))),
+        ("2- Carte (OIM, Lanterne) ;", DraftLine(2, "Carte", ("OIM", "Lanterne"))),
+        ("II. Carte (par le HCR)", DraftLine(2, "Carte", ("HCR",))),
+        ("1. Carte – Lanterne", DraftLine(1, "Carte", ("Lanterne",))),
+        ("1. Carte – Zone Est", DraftLine(1, "Carte – Zone Est")),
+        ("• Carte par l’OIM (15 min)", DraftLine(None, "Carte", ("OIM",))),
+        ("1. Carte, par l’Entraide de Zaral", DraftLine(1, "Carte", ("Entraide de Zaral",))),
+        ("A. Carte (suite)", DraftLine(None, "Carte (suite)")),
+        ("5. Gestion : nouvelle matrice 5W", DraftLine(5, "Gestion : nouvelle matrice 5W")),
+        ("9h15 - 9h30 : Carte (OIM)", DraftLine(None, "Carte", ("OIM",))),
+        ("1. Carte (Mme Fictive Awa, OIM)", DraftLine(1, "Carte", ("OIM",))),
     ],
 )
-def test_line(text: str, expected: AgendaLine) -> None:
+def test_line(text: str, expected: DraftLine) -> None:
     """Numbers, presenters, hours and durations are told from the title; no person presents."""
     (heading,) = prepare([line(text)])
     assert isinstance(heading, Paragraph)

@@ -1,11 +1,12 @@
 """The shape of the package: one meaning for each public name, one test file for each module.
 
-The importer's tests are its own affair: `tests/importer` follows its parts.
+The importer's tests and patterns are its own affair: `tests/importer` follows its parts.
 """
 
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -53,3 +54,35 @@ def test_every_module_has_its_tests() -> None:
     ]
 
     assert [str(path) for path in tests if not path.is_file()] == []
+
+
+def test_a_pattern_shows_what_it_matches() -> None:
+    """A docstring below each regular expression, or a comment beside it, gives an example."""
+    files = [file for file in (ROOT / "hooks").rglob("*.py") if "importer" not in file.parts]
+    bare = {str(file.relative_to(ROOT)): bare_patterns(file.read_text("utf-8")) for file in files}
+
+    assert {file: lines for file, lines in bare.items() if lines} == {}
+    assert bare_patterns('SIGN = re.compile(",")\n"""the "," of "a, b" """\nre.sub("a", "")') == [3]
+
+
+def bare_patterns(text: str) -> list[int]:
+    """The lines of the regular expressions of a module that nothing near them explains."""
+    tree = ast.parse(text)
+    told = {
+        line
+        for constant, docstring in pairwise(tree.body)
+        if isinstance(docstring, ast.Expr)
+        for line in range(constant.lineno, docstring.lineno)
+    }
+    for number, line in enumerate(text.splitlines(), 1):
+        told.update((number, number + 1) if "# " in line else ())
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and is_pattern(node)]
+    return [c.lineno for c in calls if told.isdisjoint(range(c.lineno, (c.end_lineno or 0) + 1))]
+
+
+def is_pattern(call: ast.Call) -> bool:
+    """Whether a call of `re` spells a pattern out, rather than name one."""
+    match call:
+        case ast.Call(func=ast.Attribute(ast.Name("re"), function), args=[pattern, *_]):
+            return function != "escape" and not isinstance(pattern, ast.Name)
+    return False

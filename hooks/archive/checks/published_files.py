@@ -166,5 +166,6 @@ def locate(words: str, path: str, archive: Archive) -> Mark:
     """
     text = archive.records.texts.get(path, "")
     keys = _FRONT_MATTER.match(text)
+    # the "Carte" of "titre : Carte du nord", not that of "Cartes"
     places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", keys[0] if keys else text))
     return mark_at(places[-1].start(), path, text) if places else Mark(path)

@@ -18,7 +18,7 @@ from archive.exports.figure_objects import figure_objects
 from archive.exports.plain_text import plain_text
 from archive.exports.record_types import (
     ActionObject,
-    AgendaObject,
+    AgendaLine,
     AttendanceObject,
     DeadlineObject,
     DocumentObject,
@@ -199,7 +199,7 @@ def _item(archive: Archive, meeting: Meeting, item: AgendaItem) -> ItemObject:
     }
 
 
-def _agenda_line(item: AgendaItem) -> AgendaObject:
+def _agenda_line(item: AgendaItem) -> AgendaLine:
     return {"number": item.number, "title": item.title, "presenters": _names(item.presenters)}
 
 

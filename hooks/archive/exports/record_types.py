@@ -52,7 +52,7 @@ class AttendanceObject(NamedObject):
     note: Annotated[str | None, Key("Comment elle a pris part, dans les mots du compte rendu.")]
 
 
-class AgendaObject(TypedDict):
+class AgendaLine(TypedDict):
     """A line of the agenda."""
 
     number: Annotated[int, Key("Son numéro, 0 avant le premier.", "number", "position")]
@@ -113,7 +113,7 @@ class FollowUpObject(DeadlineObject):
     meaning: Annotated[Status | None, Key("Ce que ces mots veulent dire.")]
 
 
-class ItemObject(AgendaObject):
+class ItemObject(AgendaLine):
     """An item with what the minutes record of it."""
 
     url: PageUrl
@@ -170,7 +170,7 @@ class MeetingObject(TypedDict):
     summary: Annotated[str | None, Key("Le résumé.", "", "abstract")]
     introduction: Annotated[str | None, Key("Le texte avant les points.", "", "description")]
     agenda: Annotated[
-        list[AgendaObject],
+        list[AgendaLine],
         Key("Les points prévus, dans l’ordre.", "agendaItem", "about", "DESCRIPTION"),
     ]
     items: Annotated[

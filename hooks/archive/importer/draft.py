@@ -7,7 +7,7 @@ from archive.parsing.times.votes import Moment
 
 
 @dataclass(slots=True)
-class AgendaLine:
+class DraftLine:
     """One line of the agenda."""
 
     number: int | None
@@ -23,7 +23,7 @@ class DraftItem:
     number: int | None = None
     """As printed before the title; None when the document gives none."""
     presenters: tuple[str, ...] = ()
-    line: AgendaLine | None = None
+    line: DraftLine | None = None
     """The line of the agenda it belongs to, None when there is none."""
     text: list[Block] = field(default_factory=list)
     """What stands below its heading, which the reader of meeting files understands."""
@@ -54,7 +54,7 @@ class Draft:
     attendance: list[str] = field(default_factory=list)
     excused: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
-    agenda: list[AgendaLine] = field(default_factory=list)
+    agenda: list[DraftLine] = field(default_factory=list)
     introduction: list[Block] = field(default_factory=list)
     items: list[DraftItem] = field(default_factory=list)
     leftover: list[Block] = field(default_factory=list)

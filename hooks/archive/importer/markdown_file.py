@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import PurePath
 
 from archive.importer.document import Paragraph, Span
-from archive.importer.draft import AgendaLine, Draft, Redactions
+from archive.importer.draft import Draft, DraftLine, Redactions
 from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
@@ -48,7 +48,7 @@ def read_markdown(
         return None
     if not keep_names:
         withheld.leave_out_persons(meeting)
-    agenda = [AgendaLine(item.number, item.title) for item in meeting.items if item.is_planned]
+    agenda = [DraftLine(item.number, item.title) for item in meeting.items if item.is_planned]
     return _as_draft(withheld.text, meeting), Draft(agenda=agenda, left_out=withheld.left_out)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from archive.language.dates import DIGIT
 from archive.language.text import WORD_OR_NUMBER, any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import (
     ITEM,
@@ -135,7 +136,7 @@ def _field_of_languages(text: str) -> str | None:
     fields = [label_field(side) for side in sides] if len(sides) == 2 else []  # noqa: PLR2004
     foreign = [side for side, field in zip(sides, fields, strict=False) if not field]
     is_told = len(foreign) == 1 and _may_be_foreign(foreign[0])
-    return next(filter(None, fields)) if is_told and not re.search(r"\d", text) else None
+    return next(filter(None, fields)) if is_told and not DIGIT.search(text) else None
 
 
 def _may_be_foreign(text: str) -> bool:

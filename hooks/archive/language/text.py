@@ -32,6 +32,8 @@ WORD = re.compile(r"\w+")
 """le, 20, précises"""
 WORD_OR_NUMBER = re.compile(r"[^\W_]+")
 """the "Croix" and the "Rouge" of "Croix-Rouge", 10h15"""
+UNBROKEN = re.compile(r"\S+")
+"""the "d’accueil," of "sites d’accueil, ouverts": what white space parts"""
 LETTERS = re.compile(r"[^\W\d_]+")
 """the "Action" of "Action 1" """
 ARTICLE = r"(?:(?:l[ae]s?|the)\s+|l['’]\s*)"
@@ -155,7 +157,7 @@ def unix_line_ends(text: str) -> str:
 
 @lru_cache(maxsize=100)
 def _phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words)}\b")
+    return re.compile(rf"\b{any_of(words)}\b")  # the "à distance" of "tenue à distance"
 
 
 def find_phrase(text: str, words: tuple[str, ...]) -> re.Match[str] | None:

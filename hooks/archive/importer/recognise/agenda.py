@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from archive.importer.document import Block, Paragraph, Table
-from archive.importer.draft import AgendaLine
+from archive.importer.draft import DraftLine
 from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.likeness import SAME, likeness
 from archive.importer.recognise.lines import (
@@ -59,7 +59,7 @@ _LATEST_FIRST = 2
 
 def read_agenda(
     labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
-) -> list[AgendaLine]:
+) -> list[DraftLine]:
     """The lines of the agenda, [] when the document tells none; what tells them is taken."""
     tables = [block for block in blocks if isinstance(block, Table) and _is_agenda(block)]
     headers = {line.number for line in lines_in(tables)}  # their words are no labels
@@ -78,7 +78,7 @@ def read_agenda(
     return [line for table in tables[:1] for line in _rows(table, reading)]
 
 
-def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
+def titled(heading: Paragraph, reading: Reading) -> DraftLine:
     """The number, title and presenters of a line of the agenda, or of the heading of a section."""
     text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
     title, inner = split_presenters(text)
@@ -89,7 +89,7 @@ def titled(heading: Paragraph, reading: Reading) -> AgendaLine:
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(match["names"], reading)
     number = marker_number(heading.marker) if heading.marker else None
-    return AgendaLine(number, title.strip(" ;.,:–—"), tuple(names))
+    return DraftLine(number, title.strip(" ;.,:–—"), tuple(names))
 
 
 def _told(label: DocumentLabel, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
@@ -207,14 +207,14 @@ def _parts(line: Paragraph) -> tuple[Paragraph, ...]:
     return (line,)
 
 
-def _lines(block: Block, reading: Reading) -> Iterator[AgendaLine]:
+def _lines(block: Block, reading: Reading) -> Iterator[DraftLine]:
     if isinstance(block, Table):
         yield from _rows(block, reading)
     elif not is_filler(block.text):
         yield titled(block, reading)
 
 
-def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
+def _rows(table: Table, reading: Reading) -> Iterator[DraftLine]:
     """The lines of an agenda that is a table."""
     columns = columns_of(list(map(cell_text, table.rows[0])))
     for row in table.rows[1:]:
@@ -225,7 +225,7 @@ def _rows(table: Table, reading: Reading) -> Iterator[AgendaLine]:
             number = marker_number(cell_text(cells.get(Column.NUMBER, ()))) or line.number
             told = cell_text(cells.get(Column.RESPONSIBLE, ()))
             names = line.presenters if is_filler(told) else tuple(bodies_named(told, reading))
-            yield AgendaLine(number, line.title, names)
+            yield DraftLine(number, line.title, names)
 
 
 def _is_agenda(table: Table) -> bool:
@@ -239,8 +239,8 @@ def _is_agenda(table: Table) -> bool:
 
 
 def _loosened(
-    lines: list[AgendaLine], told: Sequence[Block], blocks: Sequence[Block], reading: Reading
-) -> list[AgendaLine]:
+    lines: list[DraftLine], told: Sequence[Block], blocks: Sequence[Block], reading: Reading
+) -> list[DraftLine]:
     """The lines of a table that lost its cells, their numbers and the names at their ends apart."""
     above = list(takewhile(lambda block: block is not told[0], blocks))[-1:]
     if not any(isinstance(block, Paragraph) and _heads_loose_agenda(block) for block in above):
@@ -250,7 +250,7 @@ def _loosened(
         number = BARE_NUMBER.match(line.title)
         title, names = _split_known_names(line.title[number.end() if number else 0 :], reading)
         count = int(number[1]) if number else line.number
-        loose.append(AgendaLine(count, title, names or line.presenters))
+        loose.append(DraftLine(count, title, names or line.presenters))
     return loose
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.importer.document import Block, Paragraph
-from archive.importer.draft import AgendaLine
+from archive.importer.draft import DraftLine
 from archive.importer.recognise.agenda import titled
 from archive.importer.recognise.reading import Reading
 from archive.language.text import key
@@ -16,7 +16,7 @@ _LONGEST_LABEL = 40
 """In characters."""
 
 
-def read_listed_agenda(blocks: Sequence[Block], reading: Reading) -> list[AgendaLine]:
+def read_listed_agenda(blocks: Sequence[Block], reading: Reading) -> list[DraftLine]:
     """The first lines in a row that all stand once more below, in order, each before a text.
 
     What tells them is taken; [] when there are none.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from archive.importer.document import Block
-from archive.importer.draft import AgendaLine
+from archive.importer.draft import DraftLine
 from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
@@ -43,7 +43,7 @@ _FAR = 3
 def read_outline(
     blocks: Sequence[Block],
     labels: Sequence[DocumentLabel],
-    agenda: Sequence[AgendaLine],
+    agenda: Sequence[DraftLine],
     reading: Reading,
 ) -> Outline:
     """Cut a document into sections; what is taken already heads none.

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.draft import AgendaLine, Draft, DraftItem
+from archive.importer.draft import Draft, DraftItem, DraftLine
 from archive.importer.recognise.agenda import read_agenda, titled
 from archive.importer.recognise.attendance import collect_attendance
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
@@ -184,7 +184,7 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         left_out.words += left_out.persons
 
 
-def _pair(items: list[DraftItem], agenda: list[AgendaLine]) -> None:
+def _pair(items: list[DraftItem], agenda: list[DraftLine]) -> None:
     """Give each item the line of the agenda that it is like, each line once.
 
     Titles that are the same come first, then those that are alike.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.draft import AgendaLine, Draft, DraftItem
+from archive.importer.draft import Draft, DraftItem, DraftLine
 from archive.importer.writing.markdown import escaped, prose
 from archive.language import french
 from archive.language.choices import MeetingStatus
@@ -31,7 +31,7 @@ def write(draft: Draft) -> str:
     return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
 
 
-def written_agenda(draft: Draft) -> list[AgendaLine]:
+def written_agenda(draft: Draft) -> list[DraftLine]:
     """The lines of the agenda as the file tells them, none when its sections say the same."""
     sections = [key(item.title) for item in draft.items]
     if [key(line.title) for line in draft.agenda] != sections:
@@ -39,7 +39,7 @@ def written_agenda(draft: Draft) -> list[AgendaLine]:
     return []
 
 
-def _counted(draft: Draft) -> list[AgendaLine]:
+def _counted(draft: Draft) -> list[DraftLine]:
     """The agenda with numbers where only these bring a section of another title to its line."""
     has_numbers = any(line.number is not None for line in draft.agenda)
     others = (item for item in draft.items if item.line and not _is_same_title(item, item.line))
@@ -48,11 +48,11 @@ def _counted(draft: Draft) -> list[AgendaLine]:
     return [replace(line, number=number) for number, line in enumerate(draft.agenda, 1)]
 
 
-def _is_same_title(item: DraftItem, line: AgendaLine) -> bool:
+def _is_same_title(item: DraftItem, line: DraftLine) -> bool:
     return key(item.title) == key(line.title)
 
 
-def _entries(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[str, Value]]:
+def _entries(draft: Draft, agenda: Sequence[DraftLine]) -> Iterator[tuple[str, Value]]:
     """The keys of the front matter with their values, in the order of the guide."""
     held = draft.held
     told: list[tuple[str, Value | None]] = [
@@ -81,7 +81,7 @@ def _hours(held: Moment) -> str | None:
     return "-".join(french.hour(hour) for hour in (held.start, held.end) if hour)
 
 
-def _numbered(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[DraftItem, int | None]]:
+def _numbered(draft: Draft, agenda: Sequence[DraftLine]) -> Iterator[tuple[DraftItem, int | None]]:
     """Each item with the number to write before its title, None for none.
 
     The number of its line brings a section of another title together with it, as long as they
@@ -101,7 +101,7 @@ def _numbered(draft: Draft, agenda: Sequence[AgendaLine]) -> Iterator[tuple[Draf
         yield item, number
 
 
-def _go_together(item: DraftItem, line: AgendaLine) -> bool:
+def _go_together(item: DraftItem, line: DraftLine) -> bool:
     """Whether the reader takes a section and a line of one number for one item."""
     return _is_same_title(item, line) or share_a_word(item.title, line.title)
 
@@ -117,7 +117,7 @@ def _own_number(item: DraftItem, titles: Mapping[int | None, str]) -> int | None
     return number if key(titles.get(number, item.title)) == key(item.title) else None
 
 
-def _heading(head: AgendaLine | DraftItem, number: int | None) -> str:
+def _heading(head: DraftLine | DraftItem, number: int | None) -> str:
     names = names_cell([escaped(name) for name in head.presenters])
     title = f"{escaped(head.title)} ({names})" if names else escaped(head.title)
     return title if number is None else f"{number}. {title}"

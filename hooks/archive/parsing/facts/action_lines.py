@@ -9,7 +9,7 @@ import re
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import any_of, same_length_fold
+from archive.language.text import UNBROKEN, any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_signs import (
     ActionLine,
@@ -56,6 +56,8 @@ _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s)
 """the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
+_ITSELF = re.compile(r"^s?[’']")
+"""the "s’" of "OIM s’engage à relire la carte" """
 _TO = {"à", "aux", "avec", "par", "to", "with"}
 """What names no owners before a colon: "Écrire à : OIM, HCR"."""
 _BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
@@ -264,11 +266,11 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     if told:
         line.responsible = (line.start + told[0], line.start + told[1])
         return
-    words = list(re.finditer(r"\S+", line.text[line.start : line.end]))
+    words = list(UNBROKEN.finditer(line.text, line.start, line.end))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
-        start, end = line.start + words[0].start(), line.start + words[count - 1].end()
+        start, end = words[0].start(), words[count - 1].end()
         name = bare_name(line.text[start:end])
-        following = re.sub(r"^s?[’']", "", words[count][0]).rstrip(",")
+        following = _ITSELF.sub("", words[count][0]).rstrip(",")
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
         is_whole = name.count("[") == name.count("]")  # no piece of the words of a link
         if is_verb and is_whole and are_known(name, is_known):

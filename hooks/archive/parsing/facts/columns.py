@@ -46,6 +46,7 @@ def _pattern(table: str) -> re.Pattern[str]:
     """A pattern of the words of every column, each in the group of its column."""
     columns = synonyms(table).items()
     groups = (f"(?P<{name}>{'|'.join(map(_word, words))})" for name, words in columns)
+    # the "Délai" of "Délai prévu", "N°", the sign "#"
     return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)|(?P<sign>^[\W_]+$)")
 
 

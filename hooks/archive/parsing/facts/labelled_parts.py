@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.language.text import LETTERS, same_length_fold
+from archive.language.text import LETTERS, UNBROKEN, same_length_fold
 from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, weighed_column, without_columns
 
@@ -100,7 +100,7 @@ def _labels(text: str, columns: frozenset[Column]) -> list[tuple[Column, int, in
     for colon in _COLON.finditer(text):
         signs = [sign.end() for sign in _SIGN.finditer(text, 0, colon.start())]
         first = signs[-1] if signs else 0
-        words = [first + m.start() for m in re.finditer(r"\S+", text[first : colon.start()])]
+        words = [word.start() for word in UNBROKEN.finditer(text, first, colon.start())]
         may_be = []
         for index, begin in enumerate(words):
             is_apart = index == 0 or text[begin].isupper()

@@ -32,6 +32,8 @@ _DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
+_LABEL_END = re.compile(r":|\s[–—]\s")
+"""the ":" of "**Décisions :** relire", the " – " of "Décisions – relire" """
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
@@ -193,6 +195,6 @@ def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
         return None
     written = line.written
     if field.name in MARKUP_FIELDS:
-        value = re.split(r":|\s[–—]\s", written.value, maxsplit=1)[-1].lstrip(" *_")
+        value = _LABEL_END.split(written.value, maxsplit=1)[-1].lstrip(" *_")
         value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
     return written.last(value)

@@ -23,7 +23,7 @@ _ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))}
 _SEPARATOR = r"\s*[.)°:/–—-]+\s*(?=[^\d\s])"
 _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
-    rf"(?:(?P<nth>{any_of(ORDINALS)}|\d{{1,2}}(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
+    rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
     rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}|{any_of(NUMBERS)}){_OF}"
     rf"(?:\s*/\s*{_ITEM}\s+\d{{1,2}})?){_SEPARATOR}"
 )
@@ -105,9 +105,8 @@ def item_label(text: str) -> tuple[int | None, int] | None:
         is_figure = digits.isdigit()
         number = int(digits) if is_figure else NUMBERS.get(digits) or roman_number(digits)
     else:
-        figures = re.match(r"\d+", match["nth"])
-        number = int(figures[0]) if figures else ORDINALS[match["nth"]]
-        number = None if number == _LAST and not figures else number
+        number = int(match["rank"]) if match["rank"] else ORDINALS[match["nth"]]
+        number = None if match["nth"] and number == _LAST else number
     return number, match.end()
 
 

@@ -47,6 +47,8 @@ _BEFORE = re.compile(rf"{_NUMBER}\s*(?:[x×]\s+|(?:{_UNITS})s?\s+(?:{OF}|de\s))\
 """3 x CPE, 3 personnes du CPE"""
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 """The spaces of "CPE en ligne"."""
+_COMMA, _PLUS = re.compile(r"\s*[,;]\s*"), re.compile(r"\s*[,;+]\s*")
+"""the ", " of "(DGMH, en ligne)", the " + " of the note "2 + en ligne" """
 _AND_OTHERS = re.compile(r"(?:et|and)\s+\d+\s+(?:autre|other)s?\b")
 """et 2 autres"""
 _BY = re.compile(
@@ -151,7 +153,7 @@ def _without_pieces(name: str, inside: str) -> Attendee | None:
     is_body = name.isupper() or fold(name.split(maxsplit=1)[0]) in BODY_STARTS
     if is_body and inside[:1].islower() and begins_with_function(inside):
         return Attendee(name, None, inside)  # HCR (agent de terrain), but not a person's name
-    pieces = [(piece, _read_aside(piece)) for piece in re.split(r"\s*[,;]\s*", inside)]
+    pieces = [(piece, _read_aside(piece)) for piece in _COMMA.split(inside)]
     asides = [aside for _, aside in pieces if aside]
     if not asides:
         return Attendee(name, None, inside.strip()) if _is_remark(inside) else None
@@ -173,7 +175,7 @@ def _read_aside(text: str) -> Attendee | None:
     both = _WOMEN_AND_MEN.fullmatch(same_length_fold(text))
     if both:
         return Attendee("", int(both[1]) + int(both[2]), text)
-    pieces = [_read_piece(piece) for piece in re.split(r"\s*[,;+]\s*", text)]
+    pieces = [_read_piece(piece) for piece in _PLUS.split(text)]
     read = [piece for piece in pieces if piece]
     if not read or len(read) < len(pieces):
         return Attendee("", None, text) if _is_note(text) else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.language.text import ARTICLE, fold, key
+from archive.language.text import ARTICLE, WORD, fold, key
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -120,7 +120,7 @@ def is_function(text: str) -> bool:
 
 def is_acronym_of(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym begin words of a name, in order: DGV in "Direction …"."""
-    letters = iter("".join(word[0] for word in re.findall(r"\w+", fold(name))))
+    letters = iter("".join(word[0] for word in WORD.findall(fold(name))))
     is_short = acronym.isupper() and len(acronym) > 1
     return is_short and all(letter in letters for letter in key(acronym).replace(" ", ""))
 

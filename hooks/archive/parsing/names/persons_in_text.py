@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from archive.language.dates import DIGIT
-from archive.language.text import any_of, fold, same_length_fold
+from archive.language.text import UNBROKEN, any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     MIXED_REST,
@@ -172,7 +172,7 @@ def _known(run: str, known: Collection[str]) -> re.Match[str] | None:
     """Where a name met elsewhere stands in a run of words with capitals."""
     for name in known:
         # A single word may be any other word of the text, and so may a part of one.
-        whole = rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)"
+        whole = rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)"  # "Awa Tando", not of "Awa Tandou"
         if " " in name and name in run and (said := re.search(whole, run)):
             return said
     return None
@@ -181,8 +181,8 @@ def _known(run: str, known: Collection[str]) -> re.Match[str] | None:
 def _titled(text: str, start: int, end: int) -> int | None:
     """Where the name begins behind the first title of a run: "Mission de Mme Tando"."""
     before = ""
-    for word in re.finditer(r"\S+", text[start:end]):
-        titled = title_end(text, start + word.start())
+    for word in UNBROKEN.finditer(text, start, end):
+        titled = title_end(text, word.start())
         is_title = start < titled < end and text[titled - 1].isspace()
         if is_title and not is_body_word(before):  # but that of "Hôpital Général Tagda"
             return titled
@@ -228,12 +228,12 @@ def _first_of_name(before: str, run: str, is_body: IsBody) -> int:
 
 def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
     """Where the name after a title ends: before a body named next to it."""
-    words = list(re.finditer(r"\S+", text[start:end]))
+    words = list(UNBROKEN.finditer(text, start, end))
     for number, word in enumerate(words[1:], 1):
         is_function = begins_with_function(word[0])
         is_other = is_body(word[0]) or _ARTICLE.match(f"{word[0]} ")
         if is_other or ((is_body_word(word[0]) or is_function) and number > 1):
-            return start + words[number - 1].end()
+            return words[number - 1].end()
     return end
 
 

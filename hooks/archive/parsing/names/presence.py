@@ -53,6 +53,8 @@ _BETWEEN = re.compile(
     rf"\s*[,;]\s*(?:(?:et|and)\s+)?(?:{_OF}(?=\S))?|\s+(?:et|and)\s+(?:{_OF}(?=\S))?"
 )
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
+_BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
+"""the " de la " of " de la DGMH" """
 _PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
 """the " / " of "Structure / Organisation" """
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
@@ -188,7 +190,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ends = [*(before for before, _ in cuts), end]
     for first, last in zip(starts, ends, strict=True):
         piece = text[first:last]
-        name = re.sub(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])", "", piece).strip(" :,.;")
+        name = _BEFORE_NAME.sub("", piece).strip(" :,.;")
         is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
         if not is_name or len(name.split()) > LONGEST_NAME:
             yield (0, 0)

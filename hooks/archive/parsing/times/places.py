@@ -44,6 +44,8 @@ _LEADING = re.compile(
 """the "à la " of "9h15, à la salle verte" """
 _APART = re.compile(r"[,;:–-]\s*(?:[^\W\d]+\s*){0,2}$")
 """the ", le mardi " of "Maison du parc, le mardi 4 juin" """
+_COMMA = re.compile(r",\s")
+"""the ", " of "le 12 mai, salle verte" """
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
 _APART_SIGNS = SIGNS_AROUND.rstrip("()")
@@ -105,7 +107,7 @@ def _place_beside(text: str) -> str:
     if match:
         return match["place"]
     *before, last = text.split(MASK)
-    pieces = [piece.strip(_APART_SIGNS) for piece in re.split(r",\s", last)] if before else []
+    pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     named = (piece for piece in pieces if piece[:1].isupper() or begins_with_place(piece))
     return next(named, "")
