@@ -80,9 +80,7 @@ def _closed_pages(view: Views, year: int, closed: list[Entry]) -> Iterator[Page]
     `closed` come latest first. Where they are many, the page has those of the latest months.
     """
     title = "Actions closes décidées en"
-    shown, earlier = overflow(
-        closed, SHOWN_OF_YEAR, lambda entry: entry.meeting.day.month, whole_years=True
-    )
+    shown, earlier = overflow(closed, SHOWN_OF_YEAR, lambda entry: entry.meeting.day.month)
     yield _closed_page(view(urls.of_year(urls.ACTIONS, year)), f"{title} {year}", shown, earlier)
     for month, entries in earlier.items():
         own = view(urls.closed_in_month(year, month))

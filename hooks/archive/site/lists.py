@@ -1,17 +1,23 @@
 """What a list offers: filters to narrow it, and years that have a page of their own."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.language.text import fold
 from archive.registers import Organisation
+from archive.site.page import Page
+from archive.site.view import View, Views
 
 Choice = tuple[str, str]
 """A value by which rows are found, with its words."""
 _T = TypeVar("_T")
+ListPage = Callable[[View, list[_T], int | None, list[int]], Page]
+"""Makes a page of some rows: of the list itself, with the years that it leaves out, or of a year,
+which is None for the list."""
 
 
 class Ranks:
@@ -56,7 +62,7 @@ class Filters:
 
 
 def overflow(
-    rows: Sequence[_T], most: int, year_of: Callable[[_T], int], *, whole_years: bool
+    rows: Sequence[_T], most: int, year_of: Callable[[_T], int], *, whole_years: bool = True
 ) -> tuple[list[_T], dict[int, list[_T]]]:
     """The rows that a list shows, and the rows of each year that has a page of its own.
 
@@ -74,3 +80,16 @@ def overflow(
         if count <= most or not shown:
             shown += years.pop(year)
     return shown, years
+
+
+def pages_by_year(
+    view: Views,
+    url: str,
+    shown_and_earlier: tuple[list[_T], dict[int, list[_T]]],
+    page: ListPage[_T],
+) -> Iterator[Page]:
+    """The page of a list, then that of each year that it leaves out, as `overflow` parts them."""
+    shown, earlier = shown_and_earlier
+    yield page(view(url), shown, None, list(earlier))
+    for year, of_year in earlier.items():
+        yield page(view(urls.of_year(url, year)), of_year, year, [])

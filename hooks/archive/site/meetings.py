@@ -1,6 +1,6 @@
 """The pages of meetings, with what stands beside their documents, and their list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -18,7 +18,7 @@ from archive.language.choices import Coverage, MeetingStatus, is_standing_title
 from archive.language.french import capital
 from archive.model import AgendaItem, Attachment, Meeting
 from archive.next_meeting import new_file_address
-from archive.site.lists import Filters, Ranks, overflow
+from archive.site.lists import Filters, Ranks, overflow, pages_by_year
 from archive.site.page import Page
 from archive.site.sections import meeting_sections
 from archive.site.themes import theme_choices
@@ -110,44 +110,33 @@ def meeting_page(view: View, index: int) -> Page:
 def meeting_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """The page /reunions/, then that of each year that it leaves out."""
     rows = sorted(_rows(archive), key=lambda row: row.day)[::-1]
-    shown, earlier = overflow(rows, SHOWN_MEETINGS, _year, whole_years=True)
-    yield _list_page(view(urls.MEETINGS), shown, list(earlier))
-    for year, of_year in earlier.items():
-        yield _year_page(view(urls.of_year(urls.MEETINGS, year)), year, of_year)
+    parted = overflow(rows, SHOWN_MEETINGS, _year)
+    return pages_by_year(view, urls.MEETINGS, parted, _list_page)
 
 
-def _list_page(view: View, shown: list[MeetingRow], earlier: list[int]) -> Page:
+def _list_page(view: View, rows: list[MeetingRow], year: int | None, earlier: list[int]) -> Page:
     archive = view.archive
-    held = french.count(len(archive.meetings.held), "réunion")
-    years = [(year, list(rows)) for year, rows in groupby(shown, key=_year)]
+    if year is None:
+        held = french.count(len(archive.meetings.held), "réunion")
+        title, about = "Réunions", f"Les comptes rendus du groupe : {held}, par année."
+    else:
+        told = french.count(len(rows), "réunion")
+        title, about = f"Réunions de {year}", f"Les comptes rendus de {year} : {told}."
     return view.page(
         "meetings.html",
-        title="Réunions",
-        description=f"Les comptes rendus du groupe : {held}, par année.",
-        filters=_filters(archive, shown, [year for year, _ in years]),
+        title=title,
+        description=about,
+        filters=_filters(archive, rows),
         new_file=new_file_address(archive, view.new_file),
-        years=years,
+        years=[(of, list(group)) for of, group in groupby(rows, key=_year)],
         earlier=earlier,
-        coming=_coming(awaited_rows(archive)),
+        coming=_coming(awaited_rows(archive) if year is None else rows),
         meeting_states=MEETING_STATES,
-        year=None,
+        is_list=year is None,
     )
 
 
-def _year_page(view: View, year: int, rows: list[MeetingRow]) -> Page:
-    return view.page(
-        "meetings.html",
-        title=f"Réunions de {year}",
-        description=f"Les comptes rendus de {year} : {french.count(len(rows), 'réunion')}.",
-        filters=_filters(view.archive, rows),
-        rows=rows,
-        coming=_coming(rows),
-        meeting_states=MEETING_STATES,
-        year=year,
-    )
-
-
-def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()) -> Filters | None:
+def _filters(archive: Archive, rows: list[MeetingRow]) -> Filters | None:
     """What the meetings of a page can be narrowed to; None where there is none."""
     if not rows:
         return None
@@ -160,7 +149,7 @@ def _filters(archive: Archive, rows: list[MeetingRow], years: Sequence[int] = ()
     return Filters(
         noun="réunion",
         rows=".gtm-meetings > li",
-        years=years,
+        years=list(dict.fromkeys(map(_year, rows))),
         ranks=Ranks(archive, archive.organisations.credited(attendance)),
         themes=theme_choices(archive, {theme for of_row in themes for theme in of_row}),
         states=[(state, words) for state, words in MEETING_STATES.items() if state in states],

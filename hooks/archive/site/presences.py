@@ -13,7 +13,7 @@ from archive.language.choices import Coverage
 from archive.model import Meeting
 from archive.registers import Organisation
 from archive.site.charts import Chart, Series
-from archive.site.lists import Ranks, overflow
+from archive.site.lists import Ranks, overflow, pages_by_year
 from archive.site.organisations import HEADINGS
 from archive.site.page import Page
 from archive.site.view import View, Views
@@ -63,36 +63,22 @@ class YearOfPresences:
 
 def presences_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """The page /presences/, then that of each year that it leaves out."""
-    latest_first = archive.meetings.held[::-1]
-    shown, earlier = overflow(latest_first, SHOWN_COLUMNS, _year_of, whole_years=True)
-    yield _latest_page(view(urls.PRESENCES), shown, list(earlier))
-    for year, meetings in earlier.items():
-        yield _year_page(view(urls.of_year(urls.PRESENCES, year)), year, meetings)
+    parted = overflow(archive.meetings.held[::-1], SHOWN_COLUMNS, _year_of)
+    return pages_by_year(view, urls.PRESENCES, parted, _page)
 
 
-def _latest_page(view: View, shown: list[Meeting], earlier: list[int]) -> Page:
+def _page(view: View, meetings: list[Meeting], year: int | None, earlier: list[int]) -> Page:
+    came = "Quelles organisations sont venues à chaque réunion"
     return view.page(
         "presences.html",
-        title="Présences",
-        description="Quelles organisations sont venues à chaque réunion, année par année.",
+        title="Présences" if year is None else f"Présences de {year}",
+        description=f"{came}, année par année." if year is None else f"{came} de {year}.",
         states=STATES,
-        years=[_year(view.archive, list(group)) for _, group in groupby(shown, key=_year_of)],
+        years=[_year(view.archive, list(group)) for _, group in groupby(meetings, key=_year_of)],
         earlier=earlier,
-        attendance=attendance_charts(view),
+        attendance=attendance_charts(view) if year is None else [],
         untold=untold(view),
         actions=actions_chart(view),
-    )
-
-
-def _year_page(view: View, year: int, meetings: list[Meeting]) -> Page:
-    return view.page(
-        "presences.html",
-        title=f"Présences de {year}",
-        description=f"Quelles organisations sont venues à chaque réunion de {year}.",
-        states=STATES,
-        years=[_year(view.archive, meetings)],
-        earlier=[],
-        attendance=[],
     )
 
 

@@ -13,7 +13,7 @@ from archive.language.choices import ResourceKind
 from archive.language.dates import add_months
 from archive.language.text import fold, slug
 from archive.registers import Frequency, Resource
-from archive.site.lists import Filters, Ranks, overflow
+from archive.site.lists import Filters, Ranks, overflow, pages_by_year
 from archive.site.maps import shown_map
 from archive.site.page import Page
 from archive.site.sections import resource_sections
@@ -133,22 +133,19 @@ def resource_list_pages(view: Views, archive: Archive) -> Iterator[Page]:
     """
     cards = [_card(archive, resource) for resource in archive.resources.values()]
     cards.sort(key=_last_year, reverse=True)
-    shown, earlier = overflow(cards, SHOWN_CARDS, _last_year, whole_years=True)
-    about = "Les cartes, données et documents que le groupe suit, et leur fraîcheur."
-    yield _list_page(view(urls.RESOURCES), "Ressources", about, shown, list(earlier))
-    for year, of_year in earlier.items():
+    parted = overflow(cards, SHOWN_CARDS, _last_year)
+    return pages_by_year(view, urls.RESOURCES, parted, _list_page)
+
+
+def _list_page(view: View, cards: list[ResourceCard], year: int | None, earlier: list[int]) -> Page:
+    title, about = "Ressources", "Les cartes, données et documents que le groupe suit"
+    if year is not None:
         in_year = f"discutées en dernier en {year}" if year else "jamais discutées"
-        title, page = f"Ressources {in_year}", view(urls.of_year(urls.RESOURCES, year))
-        yield _list_page(page, title, f"{title}, et leur fraîcheur.", of_year, [])
-
-
-def _list_page(
-    view: View, title: str, description: str, cards: list[ResourceCard], earlier: list[int]
-) -> Page:
+        title = about = f"Ressources {in_year}"
     return view.page(
         "resources.html",
         title=title,
-        description=description,
+        description=f"{about}, et leur fraîcheur.",
         filters=_filters(view.archive, cards) if cards else None,
         cards=sorted(cards, key=lambda card: fold(card.resource.title)),
         earlier=earlier,
