@@ -10,6 +10,7 @@ from collections.abc import Sequence as Blocks
 from archive.language.text import key
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.agenda_lines import cut_agenda
 from archive.parsing.meeting.announcing import (
     cut_announcement,
     read_announcement,
@@ -168,6 +169,8 @@ class _Body:
                 self._problems.add("mise-en-forme", block.mark, _SECOND_TITLE)
         for table in filter(is_action_table, opening):
             self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
+        lines, opening = cut_agenda(opening, self._sections)
+        yield from list_field(MEETING, "agenda", lines)
         head, *sections = split_at_headings(opening, SUB_HEADINGS)
         rest = self._without_facts(head)
         before, *outline = unfold_outline(rest) if is_all else [rest]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.titles import split_number
+from archive.parsing.facts.titles import split_number, split_presenters
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
 
@@ -98,15 +98,16 @@ def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Foun
     """
     kinds: dict[tuple[bool, bool], dict[str, tuple[int, int, str]]] = {}
     for place, (above, line) in enumerate(around):
-        match = None if above.strip() else _LINE.match(line)
+        match = _LINE.match(line)
         title = (match["bold"] or match["plain"]).strip() if match else ""
         number, words = split_number(title)
         if match and number is not None:
             kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
             titles = kinds.setdefault(kind, {})
-            titles.pop(key(words), None)
-            titles[key(words)] = place, number, title
-    for titles in kinds.values():
+            words = key(split_presenters(words)[0])
+            if titles.pop(words, None) or not above.strip():
+                titles[words] = place, number, title
+    for titles in filter(None, kinds.values()):
         places, numbers, found = zip(*titles.values(), strict=True)
         below = [_line_below(lines, place) for place in places]
         is_run = [*numbers] == [*range(1, len(numbers) + 1)]

@@ -71,13 +71,13 @@ class SectionReader:
         text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
         yield field_node(vocabulary, name, text)
 
-    def agenda_lines(self, block: TextBlock) -> Iterator[Node]:
-        """Each item of a list, with the points that stand below it as its details."""
+    def agenda_lines(self, block: TextBlock, details: Blocks[TextBlock] = ()) -> Iterator[Node]:
+        """Each item of a list, or line, with what stands below it and `details` as its details."""
         for number, (text, below) in enumerate(block.items, block.start):
             title = _numbered(text.written, number) if block.kind == "ol" else text.written
-            details = tuple(self.passage(AGENDA_LINE, "details", below))
-            fields = (field_node(AGENDA_LINE, "title", title), *details)
-            yield RecordNode(AGENDA_LINE, fields, title.mark) if details else title
+            told = tuple(self.passage(AGENDA_LINE, "details", [*below, *details]))
+            fields = (field_node(AGENDA_LINE, "title", title), *told)
+            yield RecordNode(AGENDA_LINE, fields, title.mark) if told else title
 
     def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
         labels = LabelReader(ITEM, {"presenters"}, self._problems)

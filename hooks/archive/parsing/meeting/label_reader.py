@@ -153,7 +153,8 @@ class LabelReader:
             self.lists.append((label.field.name, listed))
             self._below = listed
             return True
-        if not self._add(label, _values_of(below, label.field), listed):
+        is_agenda = label.field.name == "agenda"  # what it heads is read elsewhere
+        if is_agenda or not self._add(label, _values_of(below, label.field), listed):
             return False
         self._below = below
         return not _has_link(label, lines)

@@ -108,6 +108,12 @@ class TextBlock:
         """The text of each piece, with all that it holds."""
         return tuple(map(self.fragment, self.pieces))
 
+    @property
+    def markers(self) -> tuple[str, ...]:
+        """What stands before each item of a list: "-", "2."."""
+        starts = [(item[0].start, item[1].start) for item in self.pieces]
+        return tuple(self._source.text(*start).strip() for start in starts)
+
     def cells(self, row: Sequence[Token]) -> list[Fragment]:
         """The cells of one of its rows."""
         return [self.fragment(tokens_within(cell)) for cell in inside(row, "TableCell")]
