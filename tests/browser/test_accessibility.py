@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from building import Built
-from kinds import DESK, urls
+from kinds import DESK, show, urls
 from once import once
 
 pytest_plugins = ["sites", "browsers"]
@@ -131,7 +131,7 @@ def seen(
         window: ViewportSize = {"width": width, "height": SIZES[width]}
         with browser.new_page(viewport=window, bypass_csp=True) as page:
             for url in urls(demo_site):
-                page.goto(f"{address}{url}")
+                show(page, address, url)
                 for name, wrong in found.items():
                     if faults := _faults(page, name):
                         wrong[url] = faults

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser import clock, served
+from browser import clock, free_port, served
 from building import Built, build, project
 from hosts import Host, visit
 
@@ -250,15 +250,16 @@ def test_the_day_is_that_of_niamey(
 def test_a_kept_page_follows_the_day(page: Page, fictional_site: Built, tmp_path: Path) -> None:
     """The copy that a device holds is read on another day, without a network, as of that day."""
     shutil.copytree(fictional_site.folder, tmp_path / "gtm")
-    host = Host(tmp_path / "gtm")
     page.add_init_script(clock("2030-06-16T12:00"))
-    with host.up():
-        visit(page, host, "")
+    with free_port() as port:
+        host = Host(tmp_path / "gtm", port)
+        with host.up():
+            visit(page, host, "")
 
-    page.add_init_script(clock("2030-07-18T12:00"))
-    page.goto(host.home)
+        page.add_init_script(clock("2030-07-18T12:00"))
+        page.goto(host.home)
 
-    assert "Le site ne répond pas" in page.inner_text("article")
+    expect(page.locator("article")).to_contain_text("Le site ne répond pas")
     assert next_meeting(page).startswith("Prochaine réunion Aucune réunion annoncée.")
     assert "dont 3 en retard" in page.inner_text("p[data-dues]")
 

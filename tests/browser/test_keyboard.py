@@ -1,12 +1,13 @@
 """Everything can be reached with the keyboard, and what is reached can be seen."""
 
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from kinds import DESK, PHONE, URLS
-from searching import FIELD
+from browser import LASTING
+from kinds import DESK, PHONE, URLS, show
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -42,9 +43,6 @@ FOCUSED = """() => {
 It is seen when the middle of what lies in the window, or in a wide table's frame, is not covered.
 After the last thing comes the browser's own frame, or at once the first thing again.
 """
-
-LATE = {"recherche/": FIELD, "hors-ligne/": "[data-do=start]"}
-"""What comes after its page and moves what stood there."""
 
 DEEP = ("", "actions/", "presences/", "reunions/2025-09-11/")
 """Where something stays on top of what goes by, and can cover what is reached from below."""
@@ -82,9 +80,7 @@ def test_what_has_the_focus_is_seen(
     window: ViewportSize = {"width": width, "height": 700}
     with browser.new_page(viewport=window) as page:
         for url in looked:
-            page.goto(f"{address}{url}")
-            if url in LATE:
-                page.locator(LATE[url]).wait_for()
+            show(page, address, url)
             page.evaluate(SHORTEN)
             reached = _all(page, key)
             hidden[url] = [at["html"] for at in reached if not (at["isSeen"] and at["hasRing"])]
@@ -101,6 +97,7 @@ def test_skip_link_leads_to_the_text(browser: Browser, address: str) -> None:
         page.goto(f"{address}reunions/2025-09-11/")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
+        page.wait_for_url("**/#*")
         _next(page)
         is_in_text = page.evaluate("document.activeElement.closest('article') !== null")
 
@@ -127,6 +124,7 @@ def test_button_copies_the_link(browser: Browser, address: str, key: str) -> Non
     """The button of an item copies its whole address, without the query, and says so."""
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
+        page.add_init_script(LASTING)
         page.goto(f"{address}reunions/2025-09-11/?x=1")
         page.locator("#point-2 ~ * .gtm-copy").press(key)
         page.get_by_text("Lien copié").wait_for()
@@ -145,13 +143,15 @@ def test_button_copies_the_link(browser: Browser, address: str, key: str) -> Non
 def test_refused_copy_leads_to_the_item(browser: Browser, address: str) -> None:
     """Where copying is refused, the button does what the link did, and says so."""
     with browser.new_page() as page:
+        page.add_init_script(LASTING)
         page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
         page.goto(f"{address}reunions/2025-09-11/")
         page.locator("#point-2 ~ * .gtm-copy").click()
-        page.wait_for_url("**/#point-2")
-        told = page.locator(".gtm-told").inner_text()
 
-    assert told == "Copie refusée\u202f: le lien est dans la barre d’adresse."
+        expect(page).to_have_url(f"{address}reunions/2025-09-11/#point-2")
+        expect(page.locator(".gtm-told")).to_have_text(
+            "Copie refusée\u202f: le lien est dans la barre d’adresse."
+        )
 
 
 def test_link_stays_where_nothing_copies(browser: Browser, address: str) -> None:
@@ -161,7 +161,7 @@ def test_link_stays_where_nothing_copies(browser: Browser, address: str) -> None
         page.goto(f"{address}reunions/2025-09-11/")
         page.get_by_role("link", name="Lien vers le point").first.click()
 
-        assert page.url.partition("#")[2].startswith("point-")
+        expect(page).to_have_url(re.compile("#point-"))
 
 
 def _next(page: Page, key: str = "Tab") -> dict[str, Any]:

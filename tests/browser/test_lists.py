@@ -237,7 +237,7 @@ def test_asking_leaves_no_trail(page: Page, address: str) -> None:
     page.wait_for_url("**/reunions/")
     page.go_back()
 
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_showing_all_returns_to_the_words(page: Page, address: str) -> None:

@@ -5,7 +5,7 @@ import shutil
 from playwright.sync_api import Browser, Page, expect
 
 from building import ROOT
-from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, until, visit
+from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, heed, until, visit
 
 pytest_plugins = ["sites", "browsers", "devices"]
 
@@ -84,6 +84,7 @@ def test_a_changed_page_is_seen_at_once(page: Page, host: Host) -> None:
         page.goto(f"{host.home}{OPENED}")
 
         assert page.inner_text("h1") == "Réunion du 11 septembre 2025 (changée)"
+        heed(page)
         assert page.locator("h1 + .gtm-banner").count() == 0
 
 
@@ -99,6 +100,7 @@ def test_a_weak_link_shows_the_copy(page: Page, host: Host) -> None:
         page.goto(f"{host.home}{OPENED}", wait_until="domcontentloaded")
 
         assert page.inner_text("h1") == "Réunion du 11 septembre 2025"
+        expect(page.locator("h1 + .gtm-banner")).to_contain_text("Le site ne répond pas")
         tap.let(ALL)
 
 

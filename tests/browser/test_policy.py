@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from archive.site.frame import POLICY
 from browser import is_fault, served
 from building import Built
+from kinds import show
 from searching import opened
 from website import Document
 
@@ -64,7 +65,7 @@ def test_pages_keep_to_their_policy(site: Built, browser: Browser, tmp_path: Pat
         page.on("console", lambda told: faults.append(told.text) if is_fault(told) else None)
         page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
         for url in _kinds(site):
-            page.goto(f"{address}gtm/{url}")
+            show(page, f"{address}gtm/", url)
             page.evaluate("document.querySelector('[data-scheme]')?.click()")
         assert opened(page, f"{address}gtm/").ask("reunion")
 

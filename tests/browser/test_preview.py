@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import Browser, expect
 
+from browser import free_port
 from building import mkdocs_environment, project
 from hostile import record
 from mkdocs_preview import on_serve
@@ -96,11 +97,9 @@ def test_a_taken_address_is_told(tmp_path: Path) -> None:
 @contextmanager
 def preview(folder: Path) -> Iterator[str]:
     """The address where a project is shown as it is written."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", host]
-    with (folder / "preview.log").open("wb") as log:
+    with free_port() as port, (folder / "preview.log").open("wb") as log:
+        host = f"127.0.0.1:{port}"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", host]
         server = subprocess.Popen(
             command, cwd=folder, env=mkdocs_environment(), stdout=log, stderr=log
         )

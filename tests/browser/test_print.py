@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from browser import served
 from building import DEMO_DAY, Built, build, epoch, project
+from kinds import show
 from once import once
 
 pytest_plugins = ["sites", "browsers"]
@@ -51,7 +52,7 @@ def papers(
     printed = once(
         tmp_path_factory,
         "printed",
-        lambda _: {url: _print(browser, f"{address}{url}", "dark") for url in PRINTED},
+        lambda _: {url: _print(browser, address, url, "dark") for url in PRINTED},
     )
     return {url: pdfplumber.open(BytesIO(data)) for url, data in printed.items()}
 
@@ -72,7 +73,7 @@ def test_warnings_are_printed(browser: Browser, address: str, demo_site: Built) 
     drafts = [d.url for d in demo_site if "Projet de compte rendu." in d.text(".gtm-banner")]
     partial = [d.url for d in demo_site if "Compte rendu partiel." in d.text(".gtm-banner")]
 
-    texts = [_text(browser, f"{address}{url}") for url in (drafts[0], partial[0])]
+    texts = [_text(browser, address, url) for url in (drafts[0], partial[0])]
 
     assert "Projet de compte rendu." in texts[0]
     assert "Compte rendu partiel." in texts[1]
@@ -89,7 +90,7 @@ def test_nothing_to_press_is_printed(papers: dict[str, PDF]) -> None:
 
 def test_a_narrowed_list_says_so(browser: Browser, address: str) -> None:
     """A list printed in part tells by what it was narrowed and how much is left."""
-    text = _text(browser, f"{address}reunions/?annee=2024")
+    text = _text(browser, address, "reunions/?annee=2024")
 
     assert "11 réunions sur 23" in text
     assert "2025" not in text.splitlines()
@@ -116,7 +117,7 @@ def test_a_bare_address_is_not_repeated(browser: Browser, tmp_path: Path) -> Non
     folder = project(tmp_path, {"meetings/2030-05-22.md": MINUTES.format(text)})
     built = build(folder, folder / "site", SOURCE_DATE_EPOCH=epoch(DEMO_DAY))
     with served(built.folder) as address:
-        text = "".join(_text(browser, f"{address}reunions/2030-05-22/").split())
+        text = "".join(_text(browser, address, "reunions/2030-05-22/").split())
 
     assert text.count("https://a.exemple/nue") == 1
     assert text.count("https://a.exemple/nommee") == 1
@@ -139,7 +140,7 @@ def test_tables_are_whole(papers: dict[str, PDF], demo_site: Built) -> None:
 
 def test_black_on_white(papers: dict[str, PDF], browser: Browser, address: str) -> None:
     """Whatever the screen shows, the ink is dark and no ground is filled, on A4, within margins."""
-    light = {"in the light": _printed(browser, f"{address}{MEETING}")}
+    light = {"in the light": _printed(browser, address, MEETING)}
     faults = []
     for url, paper in {**papers, **light}.items():
         for page in paper.pages:
@@ -169,18 +170,18 @@ def test_pages_are_numbered(papers: dict[str, PDF]) -> None:
     assert ends == [f"{number} / {len(pages)}" for number in range(1, len(pages) + 1)]
 
 
-def _printed(browser: Browser, address: str) -> PDF:
-    return pdfplumber.open(BytesIO(_print(browser, address, "light")))
+def _printed(browser: Browser, home: str, url: str) -> PDF:
+    return pdfplumber.open(BytesIO(_print(browser, home, url, "light")))
 
 
-def _print(browser: Browser, address: str, scheme: str) -> bytes:
+def _print(browser: Browser, home: str, url: str, scheme: str) -> bytes:
     with browser.new_page(color_scheme="dark" if scheme == "dark" else "light") as page:
-        page.goto(address)
+        show(page, home, url)
         return page.pdf(prefer_css_page_size=True, print_background=True)
 
 
-def _text(browser: Browser, address: str) -> str:
-    return _words(_printed(browser, address))
+def _text(browser: Browser, home: str, url: str) -> str:
+    return _words(_printed(browser, home, url))
 
 
 def _words(paper: PDF) -> str:

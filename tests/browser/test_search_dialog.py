@@ -1,11 +1,12 @@
 """The search in a browser: how it opens and closes, by keyboard too, without faults."""
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 import axe
+from browser import Held
 from kinds import DESK, PHONE
-from searching import ANSWERED, FIELD, HITS, Searching, on_its_page, opened
+from searching import ANSWERED, FIELD, HITS, STATUS, Searching, on_its_page, opened
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -28,8 +29,8 @@ def test_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.type("enfants seuls gares")
+    page.wait_for_function(ANSWERED, arg="enfants seuls gares")
     first = page.locator(HITS).first
-    first.wait_for()
     while not first.evaluate(f"link => link === {FOCUSED}"):
         page.keyboard.press("Tab")
 
@@ -56,15 +57,13 @@ def test_arrows_lead_to_results(page: Page, address: str) -> None:
 
 def test_words_typed_before_it_is_loaded(page: Page, address: str) -> None:
     """The dialog is there at once: what is typed while the rest comes is kept, then answered."""
-    waiting: list[Route] = []
-    page.route("**/search.js*", lambda route: waiting.append(route))  # noqa: PLW0108 - no builtin
+    scripts = Held(page, "**/search.js*")
     page.goto(address)
     page.click("a[data-search]")
     page.keyboard.type("lexique")
     expect(page.locator(FIELD)).to_have_value("lexique")
 
-    for route in waiting:
-        route.continue_()
+    scripts.let_go()
 
     page.wait_for_selector(HITS)
     assert page.input_value(FIELD) == "lexique"
@@ -72,14 +71,13 @@ def test_words_typed_before_it_is_loaded(page: Page, address: str) -> None:
 
 def test_pasted_words_are_whole(page: Page, address: str) -> None:
     """What is pasted is looked for without Enter, and its last word is no beginning."""
-    search = opened(page, address)
+    opened(page, address)
     page.fill(FIELD, "lexiq")
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.press("ControlOrMeta+X")
     page.keyboard.press("ControlOrMeta+V")
-    page.wait_for_function(ANSWERED, arg="lexiq")
 
-    assert "« lexiq » n’est nulle part dans l’archive" in search.status()
+    expect(page.locator(STATUS)).to_contain_text("« lexiq » n’est nulle part dans l’archive")
 
 
 def test_back_keeps_the_question(page: Page, address: str) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import served
 from building import Built
-from searching import FIELD, HITS, on_its_page, opened
+from searching import FIELD, HITS, on_its_page, opened, settle
 
 pytest_plugins = ["sites", "browsers"]
 
@@ -90,7 +90,7 @@ def test_filters_narrow(page: Page, address: str) -> None:
     expect(as_page).to_have_attribute("href", re.compile("organisation=radm"))
     as_page.click()
     page.wait_for_url("**/recherche/?*")
-    page.wait_for_selector(HITS)
+    settle(page)
 
     notes = page.locator(".gtm-hits > li").all_text_contents()
     assert notes
@@ -118,7 +118,7 @@ def test_address_keeps_the_state(page: Page, address: str) -> None:
     assert search.hits() == ["ressources/lexique-des-mobilites/"]
 
     search.ask("guide")
-    assert parse_qs(urlsplit(page.url).query) == {"q": ["guide"], "type": ["ressource"]}
+    page.wait_for_url("**/recherche/?q=guide&type=ressource")
     page.locator(HITS).first.click()
     page.wait_for_url(f"{address}ressources/guide-orientation/")
     page.go_back()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from browser import Held
 from searching import FIELD, HITS, STATUS, opened
 
 pytest_plugins = ["sites", "browsers"]
@@ -90,8 +91,7 @@ def _renamed(route: Route) -> str:
 def test_results_are_outlined_until_their_texts_come(page: Page, address: str, width: int) -> None:
     """Their number, their kinds and their days are shown before their texts, in their place."""
     page.set_viewport_size({"width": width, "height": 900})
-    waiting: list[Route] = []
-    page.route(re.compile(r"/p\d+-"), lambda route: waiting.append(route))  # noqa: PLW0108
+    texts = Held(page, re.compile(r"/p\d+-"))
     opened(page, address)
     page.fill(FIELD, "kala 2024")
     page.press(FIELD, "Enter")
@@ -99,8 +99,7 @@ def test_results_are_outlined_until_their_texts_come(page: Page, address: str, w
     expect(lines.nth(1)).to_have_text(re.compile(r"^(Point|Action) · \d+(er)? \w+ 20\d\d$"))
     outlined = page.evaluate(LINES)
     status = page.inner_text(STATUS)
-    for route in waiting:
-        route.continue_()
+    texts.let_go()
     expect(page.locator(HITS)).to_have_count(len(outlined))
 
     assert page.evaluate(LINES) == outlined
@@ -122,15 +121,13 @@ def test_more_pressed_twice(page: Page, address: str) -> None:
 
 def test_filters_asked_for_twice(page: Page, address: str) -> None:
     """Filters opened, closed and opened again before they come are there once."""
-    waiting: list[Route] = []
-    page.route("**/recherche/", lambda route: waiting.append(route))  # noqa: PLW0108 - no builtin
+    fields = Held(page, "**/recherche/")
     opened(page, address).ask("carte")
     for _ in range(3):
         page.get_by_text("Filtrer").click()
     expect(page.locator("details[open]")).to_have_count(1)
-    for route in waiting:
-        route.continue_()
+    fields.let_go()
 
     page.get_by_label("Quoi").first.wait_for()
     expect(page.get_by_label("Quoi")).to_have_count(1)
-    assert len(waiting) == 1
+    assert len(fields.seen) == 1

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from time import monotonic
 
 import pytest
@@ -85,13 +83,14 @@ class Enemy:
     asked: list[str] = field(default_factory=list)
 
 
-@contextmanager
-def enemy_host() -> Iterator[Enemy]:
-    """Another host, stopped in the end."""
+@pytest.fixture
+def enemy() -> Iterator[Enemy]:
+    """Another host, which no page of an earlier test knows."""
     asked: list[str] = []
 
-    class Noting(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
+    class Noting(Quiet):
+        def do_GET(self) -> None:  # noqa: N802 - called by this name
+            """Note what is asked, and have it run where it may."""
             asked.append(self.path)
             known = self.path == "/script.js"
             self.send_response(200 if known else 404)
@@ -99,24 +98,8 @@ def enemy_host() -> Iterator[Enemy]:
             self.end_headers()
             self.wfile.write(RUN.encode() if known else b"")
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Noting) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield Enemy(f"http://localhost:{server.server_port}/", asked)
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-@pytest.fixture(scope="module")
-def enemy() -> Iterator[Enemy]:
-    """Another host."""
-    with enemy_host() as found:
-        yield found
+    with served(Path(), handler=Noting) as address:
+        yield Enemy(address.replace("127.0.0.1", "localhost"), asked)
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +127,6 @@ def test_without_the_policy_nothing_runs(
     folder: Path, address: str, page: Page, enemy: Enemy
 ) -> None:
     """The first wall alone: with the policy gone, no text of the archive becomes markup."""
-    enemy.asked.clear()
     found = {}
     for path in pages(folder):
         url = path.relative_to(folder).as_posix()
@@ -159,7 +141,6 @@ def test_without_the_escaping_nothing_runs(
     folder: Path, address: str, page: Page, enemy: Enemy
 ) -> None:
     """The second wall alone: with every text turned into live markup, the policy stops it."""
-    enemy.asked.clear()
     found = {}
     for path in pages(folder):
         url = path.relative_to(folder).as_posix()
@@ -182,7 +163,6 @@ def test_without_either_the_texts_run(folder: Path, address: str, page: Page, en
 
 def test_policy_stops_every_attack(folder: Path, address: str, page: Page, enemy: Enemy) -> None:
     """Markup put into a page, of all kinds at once, runs nothing and asks no other host."""
-    enemy.asked.clear()
     path = folder / TARGET / "index.html"
 
     with changed(path, injected(path, enemy, *ATTACKS)):
@@ -194,7 +174,6 @@ def test_policy_stops_every_attack(folder: Path, address: str, page: Page, enemy
 @pytest.mark.parametrize("name", ATTACKS)
 def test_attack_is_real(name: str, folder: Path, address: str, page: Page, enemy: Enemy) -> None:
     """The same markup in the same page without the policy does run, or does leave the host."""
-    enemy.asked.clear()
     path = folder / TARGET / "index.html"
 
     with changed(path, POLICY.sub("", injected(path, enemy, name))):

@@ -1,12 +1,14 @@
 """A real browser before a site served from a folder."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from threading import Thread
 
 from playwright.sync_api import (
@@ -14,6 +16,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Route,
     expect,
     sync_playwright,
 )
@@ -29,6 +32,8 @@ PATIENCE = 120_000
 _FAULTS = {"error", "warning"}
 _NO_WORKER = "Service Worker registration blocked by Playwright"
 """What a page logs where it may keep nothing."""
+_HEED = 0.02
+"""Seconds that a host takes at most to see that it is to stop."""
 
 
 @contextmanager
@@ -67,6 +72,13 @@ Date = class extends Date {{
 """
 
 
+LASTING = """(() => {
+  const later = window.setTimeout;
+  window.setTimeout = (act, pause, ...rest) => pause < 5000 ? later(act, pause, ...rest) : 0;
+})()"""
+"""The script that lets stay what a page shows for some seconds: a busy machine would miss it."""
+
+
 def is_fault(message: ConsoleMessage) -> bool:
     """Whether a page logs what none may log."""
     return message.type in _FAULTS and message.text != _NO_WORKER
@@ -91,13 +103,42 @@ def served(
     """The address, with its final slash, where a folder can be read; stopped in the end."""
     answering = partial(handler or Quiet, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", port), answering) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, args=(_HEED,))
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
             thread.join()
+
+
+class Held:
+    """The requests of a page for an address, which wait until they are let go."""
+
+    def __init__(self, page: Page, url: str | re.Pattern[str]) -> None:
+        self.seen: list[Route] = []
+        self._is_open = False
+        page.route(url, self._take)
+
+    def let_go(self) -> None:
+        """Have them answered, and those that are still to come."""
+        self._is_open = True
+        for route in self.seen:
+            route.continue_()
+
+    def _take(self, route: Route) -> None:
+        self.seen.append(route)
+        if self._is_open:
+            route.continue_()
+
+
+@contextmanager
+def free_port() -> Iterator[int]:
+    """A port that nobody else is given; where nothing of ours is served, it refuses to answer."""
+    with socket() as held:
+        held.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)  # as servers do, which may then have it too
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Semaphore
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
@@ -66,11 +65,10 @@ class Tap:
 class Host:
     """A folder that a host serves below a path, at the same address each time it is up."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, port: int) -> None:
         self.folder = folder
-        with served(folder.parent) as address:
-            self._port = urlsplit(address).port or 0
-        self.home = f"{address}{folder.name}/"
+        self.home = f"http://127.0.0.1:{port}/{folder.name}/"
+        self._port = port
 
     def up(self, handler: type[SimpleHTTPRequestHandler] = Fresh) -> AbstractContextManager[str]:
         """Serve the folder; without a network again in the end."""
@@ -129,6 +127,14 @@ _IS_KEPT = """async () => {
           return kept.every(Boolean);
         }"""
 """Whether the page and its files are kept, as the page itself can tell."""
+
+
+def heed(page: Page) -> None:
+    """Return once the worker has told a page whether it is a copy, which the page then says."""
+    page.evaluate("""() => new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener("message", () => resolve(), {once: true});
+      navigator.serviceWorker.controller.postMessage({asks: "copy"});
+    })""")
 
 
 def keep(page: Page, host: Host) -> str:

@@ -60,8 +60,13 @@ def opened(page: Page, home: str, url: str = "") -> Searching:
 def on_its_page(page: Page, address: str, query: str) -> Searching:
     """The page of search with a query in its address, once it has answered."""
     page.goto(f"{address}recherche/?{query}")
-    page.wait_for_selector(".gtm-search[data-question]:not(:has([aria-busy=true]))")
+    settle(page)
     return Searching(page, address)
+
+
+def settle(page: Page) -> None:
+    """Wait for the results that an opened page shows, with their texts."""
+    page.wait_for_selector(".gtm-search[data-question]:not(:has([aria-busy=true]))")
 
 
 def answers(site: Path, requests: Iterable[object]) -> list[Any]:
