@@ -2,9 +2,23 @@
 
 from playwright.sync_api import Page, expect
 
-from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, keep, visit
+from hosts import ALL, NEVER_OPENED, OPENED, Host, Tap, caches_of, keep, until, visit
+from searching import settle
 
 pytest_plugins = ["sites", "browsers", "devices"]
+
+SLOW_DEVICE = """() => {
+  const {put} = Cache.prototype;
+  window.writing = [];
+  Cache.prototype.put = function (address, copy) {
+    if (`${address}`.includes("fichiers.json")) return put.call(this, address, copy);
+    return new Promise((resolve) => {
+      window.writing.push(() => put.call(this, address, copy).then(resolve));
+    });
+  };
+}"""
+"""Has the device write a file of the archive only when it is told to."""
+COUNTED = "document.querySelector('progress').value"
 
 
 def test_the_kept_archive_opens_anywhere(page: Page, host: Host) -> None:
@@ -43,7 +57,7 @@ def test_a_search_is_answered_again(page: Page, host: Host) -> None:
         visit(page, host, OPENED)
         visit(page, host, "recherche/?q=tegaret")
         found = page.locator(".gtm-hits a")
-        expect(found.first).to_be_visible()
+        settle(page)
         titles = found.all_inner_texts()
 
     page.goto(f"{host.home}recherche/?q=tegaret")
@@ -107,11 +121,29 @@ def test_a_copy_cut_short_goes_on(page: Page, host: Host) -> None:
     assert int(rest.split("\u00a0")[0]) < len(host.listed["files"])
 
 
+def test_an_interrupted_copy_says_no_more(page: Page, host: Host) -> None:
+    """What the device is still writing when the reader stops the copy does not take it up again."""
+    with host.up():
+        page.goto(f"{host.home}hors-ligne/")
+        page.click("text=Garder l’archive…")
+        page.evaluate(SLOW_DEVICE)
+        page.click("text=Télécharger (")
+        until(page, "window.writing.length === 4")
+
+        page.click("text=Interrompre")
+        page.evaluate("window.writing.pop()()")
+        expect(page.locator("[data-state]")).to_contain_text("La copie est interrompue")
+        counted = page.evaluate(COUNTED)
+        page.evaluate("Promise.all(window.writing.map((write) => write()))")
+
+        assert page.evaluate(COUNTED) == counted
+
+
 def test_a_copy_can_be_interrupted(page: Page, host: Host) -> None:
     """The reader stops the copy when it takes too long; what is there opens without a network."""
     tap = Tap()
     with host.up(tap.handler()):
-        page.goto(f"{host.home}hors-ligne/")
+        visit(page, host, "hors-ligne/")
         page.click("text=Garder l’archive…")
         page.locator("text=Télécharger (").wait_for()
         tap.let(24)

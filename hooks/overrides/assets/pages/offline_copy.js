@@ -174,11 +174,13 @@ async function copy(list, missing, total) {
  * @param {number} total
  */
 async function take(cache, waiting, total) {
+  const own = stopping; // another copy may begin while this one still keeps its last files
   for (const [path, size, version] of waiting) {
     try {
-      await keepFile(cache, path, version);
+      await keepFile(cache, path, version, own.signal);
+      own.signal.throwIfAborted(); // the reader is told no more of a copy that was stopped
     } catch (error) {
-      stopping.abort();
+      own.abort();
       throw error;
     }
     progress.value += size;
@@ -203,11 +205,12 @@ function showProgress(total) {
  * @param {Cache} cache
  * @param {string} path
  * @param {string} version
+ * @param {AbortSignal} signal
  */
-async function keepFile(cache, path, version) {
+async function keepFile(cache, path, version, signal) {
   const url = new URL(path, root).href;
   const headers = new Headers({ "x-archive-keep": "1" }); // the worker lets it pass
-  const response = await fetch(url, { cache: "no-cache", headers, signal: stopping.signal });
+  const response = await fetch(url, { cache: "no-cache", headers, signal });
   if (response.status !== 200) throw new Error(`${response.status}`);
   const body = await response.blob();
   const isForeign = url.endsWith("/")
