@@ -184,9 +184,9 @@ class _Body:
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
         """What blocks say besides the facts of the meeting, which are kept."""
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems, self._is_known)
-        rest = labels.read(self._roll_call.read_kinds(blocks))
+        rest = labels.read(blocks)
         self._fields += labels.fields
-        rest += [left for listed in labels.lists for left in self._roll_call.read_list(*listed)]
+        rest += [left for listed in labels.lists for left in self._roll_call.read_section(*listed)]
         rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]

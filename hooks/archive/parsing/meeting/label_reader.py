@@ -5,10 +5,9 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
 
 from archive.language.choices import says_none
-from archive.language.label_stems import label_word
+from archive.language.label_stems import announced_field
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.facts.field_types import with_end
@@ -25,7 +24,14 @@ from archive.parsing.facts.labels import (
     valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.names.name_lists import are_short_names, may_be_names
+from archive.parsing.meeting.names_below import (
+    ends_names,
+    goes_on_below,
+    is_kind_above,
+    names_below,
+)
+from archive.parsing.names.name_kinds import counts_bodies
+from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
@@ -34,6 +40,8 @@ from archive.parsing.times.meeting_time import is_occasion
 from archive.problems import Problems
 
 _COLUMNS = 2
+_MOST_BELOW = 100
+"""The blocks that may list names below one label."""
 _CONTINUED = (",", ";")
 _FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
 _WHEN = {"date", "hours", "place"}
@@ -57,10 +65,10 @@ class LabelReader:
         self._is_known = is_known
         self.fields: list[FieldNode] = []
         """What has been read so far."""
-        self.lists: list[tuple[str, TextBlock]] = []
-        """The lists of names that stand below a label, with its field: kinds may group them."""
-        self._below: TextBlock | None = None
-        """The block below a label that is its value."""
+        self.lists: list[tuple[str, list[TextBlock]]] = []
+        """The blocks of names that stand below a label, with its field: kinds may group them."""
+        self._used = 0
+        """How many blocks below the one in hand are the value of its last label."""
         self._length: Label | None = None
         """How long the meeting took, where that has told no end so far."""
 
@@ -77,20 +85,22 @@ class LabelReader:
 
     def _read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         rest: list[TextBlock] = []
-        self._below = self._length = None
-        for block, following in pairwise([*blocks, None]):
-            if block and block is not self._below:
-                rest += self._rest(block, following)
+        self._length = None
+        index = 0
+        while index < len(blocks):
+            self._used = 0
+            rest += self._rest(blocks[index], blocks[index + 1 : index + 1 + _MOST_BELOW])
+            index += 1 + self._used
         return rest
 
-    def _rest(self, block: TextBlock, following: TextBlock | None) -> Iterator[TextBlock]:
-        """What is left of a block; the next one may be the value of its last line."""
+    def _rest(self, block: TextBlock, following: Sequence[TextBlock]) -> Iterator[TextBlock]:
+        """What is left of a block; the next ones may be the value of its last line."""
         if block.kind == "table":
             yield from self._table(block)
             return
         taken: list[bool | None] = [None]
         if block.kind == "p":
-            taken = self._paragraph(block.fragments, following)
+            taken = self._paragraph(block, following)
         elif block.kind in LIST_KINDS:
             taken = [self._item(*item) for item in block.items]
         for part in block.cut_out(taken):
@@ -101,23 +111,23 @@ class LabelReader:
         label = match_label(line, self._vocabulary)
         return label if label and label.field.name in self._names else None
 
-    def _above(self, line: Fragment, following: TextBlock | None) -> Label | None:
+    def _above(self, line: Fragment, following: Sequence[TextBlock]) -> Label | None:
         """The label that a line alone above its value is, without any sign: "Présents", "Lieu"."""
-        field, part = named_field(line.plain.value, self._vocabulary)
-        if field is None or part or field.name not in self._names or following is None:
+        text = line.plain.value
+        field, part = named_field(text, self._vocabulary)
+        if text.endswith(":"):
+            field = field or self._vocabulary.fields.get(announced_field(text) or "")
+        if field is None or part or field.name not in self._names or not following:
             return None
+        is_above = field.name in _WHEN and is_value(field.name, following[0].words)
         if field.name in NAME_FIELDS:
-            is_exact = self._vocabulary.match(label_word(line.plain.value)) is not None
-            is_above = following.kind in LIST_KINDS or _lists_names(following, self._is_known)
-            return Label(field, line.plain, None) if is_exact and is_above else None
-        is_above = field.name in _WHEN and is_value(field.name, following.words)
+            is_above = bool(names_below(following, self._is_known))
         return Label(field, line.plain, None) if is_above else None
 
-    def _paragraph(
-        self, lines: Sequence[Fragment], following: TextBlock | None
-    ) -> list[bool | None]:
+    def _paragraph(self, block: TextBlock, following: Sequence[TextBlock]) -> list[bool | None]:
         """Whether each line of a paragraph is taken, None where it stays."""
         taken: list[bool | None] = []
+        lines = block.fragments
         while len(taken) < len(lines):
             first, *others = lines[len(taken) :]
             beside = split_labels(first, self._vocabulary)
@@ -125,12 +135,30 @@ class LabelReader:
             is_list = label is not None and label.field.name in NAME_FIELDS
             if (len(beside) > 1 and not is_list) or any(beside[label is not None :]):
                 taken.append(self._add_all(beside) or None)
+                if beside[-1] and not others and ":" not in first.plain.value:
+                    self._add_cell(beside[-1], following)
                 continue
             value = [first, *_lines_below(label, first, others)]
-            below = following if len(value) > len(others) else None
+            below = following if len(value) > len(others) else ()
+            has_kinds = is_list and bool(others) and all(map(_is_kind, others))
+            if has_kinds:
+                value = [first]
+                below = [block.part(block.pieces[-len(others) :]), *following]
             is_taken = label is not None and self._add_lines(label, value, below)
-            taken += [is_taken or None] * len(value)
-        return taken
+            self._used -= has_kinds and self._used > 0
+            taken += [is_taken or None] * (len(lines) if has_kinds else len(value))
+        return taken[: len(lines)]
+
+    def _add_cell(self, label: Label, following: Sequence[TextBlock]) -> None:
+        """Keep the other lines of a cell that lost its table: "Présents OIM", then "HCR".
+
+        They are names down to the next label or number.
+        """
+        listed = names_below(following, self._is_known)
+        after = following[len(listed) : len(listed) + 1]
+        if label.field.name in NAME_FIELDS and after and ends_names(after[0]):
+            self.lists.append((label.field.name, listed))
+            self._used = len(listed)
 
     def _add_all(self, labels: Sequence[Label | None]) -> bool:
         """Keep the labels of a line, its names at least; whether all are understood."""
@@ -141,22 +169,26 @@ class LabelReader:
         added = [self._add(label, [label.value]) for label in kept if label.value]
         return is_whole and all(added)
 
-    def _add_lines(self, label: Label, lines: Sequence[Fragment], below: TextBlock | None) -> bool:
-        """Keep the value of a label on its lines, or else in the block below; whether all is."""
+    def _add_lines(
+        self, label: Label, lines: Sequence[Fragment], below: Sequence[TextBlock]
+    ) -> bool:
+        """Keep the value of a label on its lines, or else in the blocks below; whether all is."""
         values: list[Scalar] = [label.value] if label.value else []
         values += [line.plain for line in lines[1:]]
-        if values or below is None:
-            return self._add(label, values) and not _has_link(label, lines)
-        is_list = label.field.name in NAME_FIELDS and below.kind in {*LIST_KINDS, "table"}
-        listed = below if is_list else None
-        if listed and listed.kind == "table":
+        is_list = label.field.name in NAME_FIELDS
+        is_open = not values or (is_list and goes_on_below(values[-1].value, below))
+        listed = names_below(below, self._is_known) if is_list and is_open else []
+        if listed:
             self.lists.append((label.field.name, listed))
-            self._below = listed
-            return True
+            self._used = len(listed)
+            is_counted = len(values) == 1 and counts_bodies(values[0].value)
+            return not values or is_counted or self._add(label, values)
+        if values or not below or is_list:
+            return self._add(label, values) and not _has_link(label, lines)
         is_agenda = label.field.name == "agenda"  # what it heads is read elsewhere
-        if is_agenda or not self._add(label, _values_of(below, label.field), listed):
+        if is_agenda or not self._add(label, _values_of(below[0], label.field)):
             return False
-        self._below = below
+        self._used = 1
         return not _has_link(label, lines)
 
     def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:
@@ -211,8 +243,8 @@ class LabelReader:
         label = Label(field, head.plain, scalar, part)
         return self._add(label, [scalar]) and not _has_link(label, [value])
 
-    def _add(self, label: Label, values: list[Scalar], listed: TextBlock | None = None) -> bool:
-        """Keep a field whose values are understood, names with their list; note those not so."""
+    def _add(self, label: Label, values: list[Scalar]) -> bool:
+        """Keep a field whose values are understood; note those that are not."""
         if not values:
             return False
         if label.part == "length":
@@ -234,11 +266,8 @@ class LabelReader:
             return False
         if label.part == "end":
             return self._add_end(label, values[0])
-        if listed:
-            self.lists.append((label.field.name, listed))
-        else:
-            node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
-            self.fields.append(FieldNode(label.field, label.key, node))
+        node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
+        self.fields.append(FieldNode(label.field, label.key, node))
         return True
 
     def _add_end(self, label: Label, value: Scalar) -> bool:
@@ -249,13 +278,6 @@ class LabelReader:
                 self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
                 return hours is not None
         return False
-
-
-def _lists_names(block: TextBlock, is_known: IsKnown) -> bool:
-    """Whether a paragraph of one line is names and no sentence: several, or one that is known."""
-    text = block.fragments[0].plain.value if block.kind == "p" and len(block.pieces) == 1 else ""
-    is_one = text.isupper() or is_known(text)
-    return ("," in text or is_one) and not text.endswith((".", ":")) and may_be_names(text)
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:
@@ -279,6 +301,10 @@ def _lines_below(
             return
         yield other
         above = text
+
+
+def _is_kind(line: Fragment) -> bool:
+    return is_kind_above(line.plain.value)
 
 
 def _tells_kind(text: str) -> bool:

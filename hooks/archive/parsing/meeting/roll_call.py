@@ -8,7 +8,6 @@ from archive.language.choices import is_filler
 from archive.language.label_stems import label_word
 from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.labels import named_field
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
@@ -81,35 +80,6 @@ class RollCall:
             return ""  # the register tells of what kind each body is
         self._problems.add("fait-incompris", mark, f"{quoted(words)} {NOT_TAKEN}")
         return None
-
-    def read_kinds(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
-        """What is left of a head without names that stand below a label kind by kind.
-
-        "Présents :", then "ONG :" and "- JER", then "État :" and "- CPE".
-        """
-        left: list[TextBlock] = []
-        index = 0
-        while index < len(blocks):
-            field, above, has_kinds = _led(blocks[index])
-            end = index + 1
-            while field and end < len(blocks):
-                is_kind = blocks[end].kind == "p" and _is_kind_of(blocks[end].words)
-                is_list = blocks[end + is_kind : end + is_kind + 1]
-                if not (is_list and is_list[0].kind in LIST_KINDS):
-                    break
-                has_kinds |= is_kind
-                end += 1 + is_kind
-            if has_kinds and end > index + 1:
-                left += [*above, *self.read_section(field, blocks[index + 1 : end])]
-            else:
-                end = index + 1
-                left.append(blocks[index])
-            index = end
-        return left
-
-    def read_list(self, field: str, block: TextBlock) -> list[TextBlock]:
-        """Read a list below a label of who came; what is not understood is given back."""
-        return list(self._rest(field, block, ""))
 
     def read_text(self, block: TextBlock) -> bool:
         """Read a paragraph that says by its sentences alone who came; whether it is one."""
@@ -192,7 +162,7 @@ class RollCall:
         labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems, self._is_known)
         rest = labels.read(blocks)
         self._fields += labels.fields
-        left = [part for name, names in labels.lists for part in self._rest(name, names, "")]
+        left = [part for name, names in labels.lists for part in self._read(name, names)]
         for block, following in pairwise([*rest, None]):
             words = label_word(block.words) if block else ""
             is_led = following is not None and following.kind in LIST_KINDS
@@ -257,7 +227,7 @@ class RollCall:
             return True
         if not field or any(read) or not may_be_names(text.value) or says_presence(text.value):
             return False
-        self._add(field, name_parts(text))
+        self._add(field, [text])
         return True
 
     def _add(self, field: str, names: Sequence[Scalar]) -> None:
@@ -270,23 +240,3 @@ def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
     """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
     found = presence_in_sentence(sentence.value)
     return (found[0], list(sentence.parts(found[1]))) if found else None
-
-
-def _led(block: TextBlock) -> tuple[str, list[TextBlock], bool]:
-    """The list of names that the end of a block announces, and what stands above it.
-
-    Then whether the first kind of bodies stands right below: "Présents :", "ONG :".
-    """
-    lines = [label_word(line.plain.value) for line in block.fragments] if block.kind == "p" else []
-    for at in range(max(len(lines) - 2, 0), len(lines)):
-        named, _ = named_field(lines[at], MEETING)
-        has_kind = at + 1 < len(lines)
-        if named and named.name in NAME_FIELDS and all(map(_is_kind_of, lines[at + 1 :])):
-            return named.name, [block.part(block.pieces[:at])] if at else [], has_kind
-    return "", [], False
-
-
-def _is_kind_of(words: str) -> bool:
-    """Whether words say of what kind the bodies below are, or how they came."""
-    word = label_word(words)
-    return is_group(word) or is_note(word)

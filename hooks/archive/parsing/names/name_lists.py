@@ -248,7 +248,8 @@ def listed_in(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         listed = node.items if isinstance(node, Sequence) else (node,)
         for scalar in (each for each in listed if isinstance(each, Scalar)):
-            names = [scalar] if isinstance(node, Sequence) else name_parts(scalar)
+            is_line = not isinstance(node, Sequence) or _COMMA.search(scalar.value)
+            names = name_parts(scalar) if is_line else [scalar]
             yield from (parse_mention(name).name for name in names)
 
 

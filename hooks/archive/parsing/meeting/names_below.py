@@ -1,0 +1,118 @@
+"""How far a list of who came goes on below its label: lines, lists, their kinds, a table.
+
+"Présents", then "OIM" and "Mairie de Tagda" a line each; "Présents :", then "ONG :" and "- JER",
+then "État :" and "- CPE".
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive.language.label_stems import announced_field, label_word
+from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.loose_headers import flat_columns
+from archive.parsing.facts.titles import split_number
+from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.name_kinds import counts_bodies
+from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names, may_be_names
+from archive.parsing.names.persons import IsBody
+from archive.parsing.names.presence import is_group
+from archive.parsing.source.blocks import LIST_KINDS, TextBlock
+from archive.parsing.times.meeting_days import names_day
+
+_CONTINUED = (",", ";")
+_LONGEST_SENTENCE = 3
+"""The words of a line of names that ends with a point, unless it has commas."""
+
+
+def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock]:
+    """The first of some blocks as far as they list names; a table below a label is alone."""
+    if blocks and blocks[0].kind == "table":
+        return [blocks[0]]
+    taken: list[TextBlock] = []
+    for block, after in pairwise([*blocks, None]):
+        if block is None or not _goes_on(taken, block, after, is_known):
+            break
+        taken.append(block)
+    while taken and taken[-1].kind == "p" and taken[-1].words.endswith(":"):
+        taken.pop()  # it heads what is no list of names
+    return taken
+
+
+def ends_names(block: TextBlock) -> bool:
+    """Whether a block below some names is surely none of them: a label, a number, a table."""
+    is_other = block.kind != "p" or _is_numbered(block)
+    return is_other or bool(find_label_spans(block.words)) or _announces(block.words)
+
+
+def goes_on_below(text: str, below: Sequence[TextBlock]) -> bool:
+    """Whether names beside a label go on below it: "CPE, DGV,", "8 (voir liste ci-dessous)"."""
+    is_counted = bool(below) and below[0].kind in LIST_KINDS
+    return text.endswith(_CONTINUED) or (is_counted and counts_bodies(text))
+
+
+def is_kind_above(text: str) -> bool:
+    """Whether words say of what kind the bodies below are, or how they came."""
+    word = label_word(text)
+    return is_group(word) or is_note(word)
+
+
+def _goes_on(
+    taken: Sequence[TextBlock], block: TextBlock, after: TextBlock | None, is_known: IsBody
+) -> bool:
+    """Whether a block goes on with a list; `after` is the one below it."""
+    last = taken[-1] if taken else None
+    if block.kind in LIST_KINDS:
+        is_led = last is None or last.words.endswith(":") or is_kind_above(last.words)
+        is_alike = last is not None and last.kind == block.kind
+        return (is_led or is_alike) and not _is_title(block, after) and _are_bodies(block, is_known)
+    if block.kind != "p":
+        return False
+    is_led = after is not None and after.kind in LIST_KINDS and _are_bodies(after, is_known)
+    if is_led and (is_kind_above(block.words) or block.words.endswith(":")):
+        is_alike = last is None or taken[0].words.endswith(":")
+        return not find_label_spans(block.words) and (is_alike or is_kind_above(block.words))
+    if last is not None and (last.kind != "p" or _begins_other(block, after)):
+        return False
+    return all(is_name_line(line.plain.value) for line in block.fragments)
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line alone is names, and neither a label, a day nor a sentence."""
+    bare = text.rstrip(" :;.,")
+    is_sentence = text.endswith(".") and "," not in text and len(text.split()) > _LONGEST_SENTENCE
+    is_numbered = split_number(text)[0] is not None
+    if is_sentence or is_numbered or text.endswith(":") or flat_columns(text):
+        return False
+    if find_label_spans(text) or _announces(bare):
+        return False
+    return are_short_names(bare.replace(":", ",")) and not names_day(text)
+
+
+def _announces(text: str) -> bool:
+    """Whether a line names a field: "Absents excusés OIM", but not "Programme Eau"."""
+    return announced_field(text) is not None and not is_body_like(text, lambda _: False)
+
+
+def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:
+    return all(may_be_names(leaf.plain.value, is_known) for leaf in block.leaves)
+
+
+def _is_title(block: TextBlock, after: TextBlock | None) -> bool:
+    """Whether a number begins a point with a text, and no list: "Excusés :", "1. Carte"."""
+    is_text = after is not None and after.kind == "p" and not find_label_spans(after.words)
+    is_text |= after is not None and after.kind == "table"
+    return block.kind == "ol" and len(block.pieces) == 1 and is_text
+
+
+def _begins_other(block: TextBlock, after: TextBlock | None) -> bool:
+    """Whether a line below names leads to something else: "Order of business"."""
+    if after is None or is_body_like(block.words, lambda _: False):
+        return False
+    is_text = after.words.endswith(".") and len(after.words.split()) > LONGEST_NAME
+    return is_text or (after.kind == "ul" and not _is_numbered(after))
+
+
+def _is_numbered(block: TextBlock) -> bool:
+    """Whether a paragraph or the first item of a list begins with a number: "I. Bienvenue"."""
+    return block.kind == "ol" or split_number(block.fragments[0].plain.value)[0] is not None

@@ -1,0 +1,49 @@
+"""Specification of names that stand below a label: lines, lists, their kinds."""
+
+import pytest
+
+from reading import markdown, meeting_of, roll
+
+CAME = ["CPE", "Puits Neufs"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Présents", "CPE", "Puits Neufs"),
+        ("Membres présents :", "CPE", "Puits Neufs"),
+        ("PRÉSENCES", "CPE, Puits Neufs."),
+        ("Présents", "- CPE\n- Puits Neufs"),
+        ("Présents : CPE,", "Puits Neufs"),
+        ("Présents CPE", "Puits Neufs"),
+        ("Participation", "Services déconcentrés :", "- CPE", "Société civile :", "- Puits Neufs"),
+        ("Présents", "ONG : CPE", "Autorités : Puits Neufs"),
+        ("Structures participantes : 2 (voir liste ci-dessous)", "- CPE\n- Puits Neufs"),
+        ("Ont pris part à ces travaux les structures ci-dessous :", "- CPE\n- Puits Neufs"),
+    ],
+)
+def test_names_below_a_label(lines: tuple[str, ...]) -> None:
+    """Names go on below their label, whatever blank lines part them, up to the next label."""
+    text = "\n\n".join([*lines, "Excusés", "Verger Clair", "Lieu : Salle B"])
+
+    meeting = meeting_of(markdown(f"{text}\n\n## Carte\n\nDit.\n"))
+
+    assert roll(meeting) == (CAME, ["Verger Clair"], [])
+    assert meeting.place == "Salle B"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "La séance a été ouverte par le maire.",
+        "Réunion du 12 mai 2030",
+        "Déroulé\n\n- Tour de table\n- Carte",
+        "1. Carte\n\nElle est relue.",
+        "Nom Structure Fonction",
+    ],
+)
+def test_what_is_no_name(below: str) -> None:
+    """A sentence, a title, a day, a number and a header below a label are no names."""
+    meeting = meeting_of(markdown(f"Présents : CPE,\n\nPuits Neufs\n\n{below}\n"))
+
+    assert roll(meeting) == (CAME, [], [])
