@@ -15,7 +15,7 @@ from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
 from archive.language import french
-from archive.language.choices import DeadlineKind, MeetingStatus, is_follow_up_title
+from archive.language.choices import DeadlineKind, MeetingStatus, is_follow_up_title, is_usual_place
 from archive.language.text import key, one_line, term
 from archive.language.vocabulary import phrases
 from archive.model import AgendaItem, Meeting
@@ -34,7 +34,6 @@ _COLUMNS = ("Action", "Responsables", "Date limite", "Statut", "Suite de")
 _OPENINGS = tuple(map(term, phrases("opening_title")))
 _CLOSINGS = tuple(map(term, phrases("closing_title")))
 _MISCELLANEOUS = frozenset(map(term, phrases("miscellaneous_title")))
-_USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 Value = str | Sequence[str]
 """A text, or a list of texts."""
 
@@ -164,7 +163,7 @@ def _keys(
 
 def _place(announced: str | None, last: str | None) -> str:
     """The place announced; where that is the usual one, its name."""
-    if announced is None or (last and any(words in term(announced) for words in _USUAL_PLACES)):
+    if announced is None or (last and is_usual_place(announced)):
         return last or ""
     return announced
 

@@ -115,15 +115,22 @@ def tokens_text(tokens: Sequence[Token]) -> str:
     return one_line("".join(map(token_text, tokens)))
 
 
-def inside(tokens: Sequence[Token], name: str) -> Iterator[list[Token]]:
+def inside(tokens: Iterable[Token], name: str) -> Iterator[list[Token]]:
     """The tokens of each outermost thing of this name."""
-    depth = first = 0
-    for at, token in enumerate(tokens):
+    return (run for run in parted(tokens, name) if run[0].name == name)
+
+
+def parted(tokens: Iterable[Token], name: str) -> Iterator[list[Token]]:
+    """All tokens in order, those of each outermost thing of this name together, others alone."""
+    run: list[Token] = []
+    depth = 0
+    for token in tokens:
+        run.append(token)
         if token.name == name:
-            first = first if depth else at
             depth += 1 if token.kind == "Start" else -1
-            if not depth:
-                yield list(tokens[first : at + 1])
+        if not depth:
+            yield run
+            run = []
 
 
 def table_rows(table: Sequence[Token]) -> Iterator[list[tuple[str, int]]]:

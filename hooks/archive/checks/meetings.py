@@ -7,12 +7,10 @@ from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.language import french
+from archive.language.choices import is_usual_place
 from archive.language.text import quoted, significant_words, slug, term
-from archive.language.vocabulary import phrases
 from archive.model import ActionReference, Meeting, NextMeeting
 from archive.problems import Mark, Problem
-
-_USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
 
 def ids_are_unique(archive: Archive) -> Iterator[Problem]:
@@ -73,8 +71,7 @@ def _differences(meeting: Meeting, announced: NextMeeting) -> Iterator[tuple[str
 def _is_same_place(announced: str, written: str) -> bool:
     """Whether two texts may mean one place: the usual one, or a name within the other."""
     one, other = term(announced), term(written)
-    is_usual = any(usual in text for usual in _USUAL_PLACES for text in (one, other))
-    return is_usual or one in other or other in one
+    return is_usual_place(announced) or is_usual_place(written) or one in other or other in one
 
 
 def carried_actions_exist(archive: Archive) -> Iterator[Problem]:

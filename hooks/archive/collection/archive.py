@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,11 +20,11 @@ from archive.collection.organisation_index import OrganisationIndex
 from archive.collection.records import Readings, Records, read_records
 from archive.collection.themes import ThemeIndex
 from archive.collection.withheld_names import Withheld, withhold_persons
+from archive.language.dates import NIAMEY
 from archive.model import Mention
 from archive.problems import ExplainedError, Problems
 from archive.registers import MapEntry, Resource
 
-_NIAMEY = timezone(timedelta(hours=1))
 _LAST = 2**32 - 1
 """The last second that gzip can write, in 2106."""
 
@@ -102,7 +102,7 @@ def build_day() -> date:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return datetime.now(_NIAMEY).date()
+        return datetime.now(NIAMEY).date()
     digits = epoch.strip()
     if not (digits.isdecimal() and len(digits) <= len(str(_LAST)) and int(digits) <= _LAST):
         message = (
@@ -110,7 +110,7 @@ def build_day() -> date:
             "ou donnez-lui un nombre de secondes depuis 1970."
         )
         raise BuildDayError(message)
-    return datetime.fromtimestamp(int(digits), UTC).astimezone(_NIAMEY).date()
+    return datetime.fromtimestamp(int(digits), UTC).astimezone(NIAMEY).date()
 
 
 def _without_named(records: Records, named: Iterable[str]) -> Records:

@@ -12,9 +12,10 @@ from archive.collection import urls
 from archive.collection.action_register import Entry
 from archive.collection.archive import Archive
 from archive.collection.meeting_sequence import Announcement
-from archive.exports.publication import NIAMEY, Publication, calendar_uid, first_id, moment
+from archive.exports.publication import Publication, calendar_uid, first_id, moment
 from archive.language import french
 from archive.language.choices import ActionStatus
+from archive.language.dates import NIAMEY
 from archive.model import Meeting
 
 _TASK_STATUS = {

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from archive.collection import urls
+from archive.language.dates import NIAMEY
 from archive.registers import Record
 
-NIAMEY = ZoneInfo("Africa/Niamey")
-"""The time that meetings are told in: one hour ahead of UTC, without summer time."""
 _NAME = "archives-gtm"
 """Stands in every name that others keep: never the address of the site, which may move."""
 _SINCE = 2023

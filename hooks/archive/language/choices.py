@@ -135,6 +135,7 @@ _STANDING_WORDS, _SMALL_WORDS = (
 )
 _FOLLOW_UP_TITLES = frozenset(map(term, phrases("follow_up_title")))
 _OUTSIDE = frozenset(map(term, phrases("outside_archive")))
+_USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
 _NONE_NO, _NONE_WHAT, _NONE_BESIDE = (
     frozenset(plain_words(" ".join(phrases(name))).split())
@@ -175,6 +176,11 @@ def is_standing_title(title: str) -> bool:
     """Whether an item of this title says nothing of what a meeting was about: "Divers"."""
     words = set(plain_words(title).split())
     return bool(words & _STANDING_WORDS) and words <= _STANDING_WORDS | _SMALL_WORDS
+
+
+def is_usual_place(text: str) -> bool:
+    """Whether a text says that a meeting takes place where the others do: "même salle"."""
+    return any(words in term(text) for words in _USUAL_PLACES)
 
 
 def is_outside_archive(text: str) -> bool:

@@ -6,9 +6,10 @@ Own parser: general ones invent a day where only a month is written.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from archive.language.text import WORD, same_length_fold
 from archive.language.vocabulary import phrases, synonyms
@@ -80,7 +81,8 @@ _WEEKDAY_BEFORE = re.compile(
     r"\.?,?\s+(?:le\s+|the\s+)?$"
 )
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
-_NIAMEY = timezone(timedelta(hours=1))
+NIAMEY = ZoneInfo("Africa/Niamey")
+"""The time that meetings are told in: one hour ahead of UTC, without summer time."""
 _ALIKE = 0.75
 """How like a month a word is that has two of its letters in the wrong order: "avirl"."""
 _SHORTEST = 4
@@ -219,12 +221,10 @@ def _local_moment(text: str) -> str:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        local = moment.astimezone(NIAMEY) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # no moment, or one whose day in Niamey no calendar has
         return text
-    if moment.time() == time(0):
-        return moment.date().isoformat()
-    local = moment.astimezone(_NIAMEY) if moment.tzinfo else moment
-    return f"{local:%Y-%m-%d %H:%M}"
+    return moment.date().isoformat() if moment.time() == time(0) else f"{local:%Y-%m-%d %H:%M}"
 
 
 def _first_of_range(match: re.Match[str], last: date) -> date:

@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 
 from archive.collection import urls
 from archive.collection.archive import Archive
-from archive.exports.publication import NIAMEY, Publication, feed_id, first_url
+from archive.exports.publication import Publication, feed_id, first_url
+from archive.language.dates import NIAMEY
 from archive.language.french import typeset
 from archive.model import Meeting
 from archive.registers import Organisation, Resource, Theme

@@ -9,7 +9,7 @@ from archive.language.numbers import is_not_known
 from archive.language.text import slug
 from archive.parsing.source.figures import Caption, CaptionPlace, FigureTable, figures_in
 from archive.problems import Mark
-from archive.prose import Token, tokens_text
+from archive.prose import Token, parted, tokens_text
 from archive.site.charts import NOT_KNOWN, Chart, Series
 from archive.site.line_charts import lines
 
@@ -94,17 +94,10 @@ def _summary(figures: FigureTable) -> str:
 
 def _told(table: Sequence[Token]) -> Iterable[Token]:
     """The table, a figure that is not known told by the same words as in the drawing."""
-    cell: list[Token] = []
     rank = 0
-    for token in table:
-        if token.name in {"TableRow", "TableHead"}:
-            rank = 0
-        if token.name != "TableCell" and not cell:
-            yield token
-            continue
-        cell.append(token)
-        if token[:2] == ("End", "TableCell"):
-            is_gap = rank and is_not_known(tokens_text(cell))
-            gap = Token("Text", "", NOT_KNOWN, token.start, token.end)
-            yield from (cell[0], gap, token) if is_gap else cell
-            cell, rank = [], rank + 1
+    for run in parted(table, "TableCell"):
+        opening, closing = run[0], run[-1]
+        is_gap = opening.name == "TableCell" and rank and is_not_known(tokens_text(run))
+        gap = Token("Text", "", NOT_KNOWN, closing.start, closing.end)
+        yield from (opening, gap, closing) if is_gap else run
+        rank = rank + 1 if opening.name == "TableCell" else 0

@@ -9,7 +9,7 @@ from html import escape
 from archive.language.french import typeset
 from archive.language.numbers import has_two_readings, is_not_known, parse_number
 from archive.parsing.source.free_text import is_outside, is_publishable, split_addresses
-from archive.prose import Note, Prose, Token, is_break, table_rows, tokens_text
+from archive.prose import Note, Prose, Token, is_break, parted, table_rows, tokens_text
 from archive.site.figure_drawings import with_drawings
 from archive.site.page import kept_whole, on_server
 
@@ -69,7 +69,7 @@ def render(prose: Prose, resolve: Resolve, show: Resolve | None = None) -> str:
     """
     tokens: Iterable[Token] = prose.tokens
     if any(token.name == "Table" for token in tokens):
-        tokens = _with_numbers(list(with_drawings(prose.tokens, prose.mark, resolve)))
+        tokens = _with_numbers(with_drawings(prose.tokens, prose.mark, resolve))
     if prose.has_images:
         tokens = _with_pictures(tokens, show or (lambda _: None))
     piece = _Writer(resolve).piece
@@ -153,18 +153,8 @@ class _Writer:
 
 def _with_pictures(tokens: Iterable[Token], show: Resolve) -> Iterator[Token]:
     """The tokens with each image that is shown in one, the others in words that can be followed."""
-    image: list[Token] = []
-    depth = 0
-    for token in tokens:
-        if token.name == "Image":
-            depth += 1 if token.kind == "Start" else -1
-        if not image and not depth:
-            yield token
-            continue
-        image.append(token)
-        if not depth:
-            yield from _picture(image, show)
-            image = []
+    for run in parted(tokens, "Image"):
+        yield from _picture(run, show) if run[0].name == "Image" else run
 
 
 def _picture(image: list[Token], show: Resolve) -> Iterable[Token]:
@@ -225,17 +215,10 @@ def _list(data: object, side: int) -> str:
     return "<ol>\n" if data == 1 else f'<ol start="{data}">\n'
 
 
-def _with_numbers(tokens: Sequence[Token]) -> Iterator[Token]:
+def _with_numbers(tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens, the start of each cell of a column of numbers having `True` as its data."""
-    start = 0
-    for end, token in enumerate(tokens):
-        if token.name == "Table" and token.kind == "Start":
-            yield from tokens[start:end]
-            start = end
-        elif token.name == "Table":
-            yield from _table(tokens[start:end])
-            start = end
-    yield from tokens[start:]
+    for run in parted(tokens, "Table"):
+        yield from _table(run) if run[0].name == "Table" else run
 
 
 def _table(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -9,7 +9,8 @@ from icalendar import Calendar
 
 from archive.collection.archive import Archive
 from archive.exports.calendars import CalendarEvents
-from archive.exports.publication import NIAMEY, Publication
+from archive.exports.publication import Publication
+from archive.language.dates import NIAMEY
 from small import archive_of
 
 OF = Publication("https://a.example/gtm/", "Archives", "Groupe fictif")

@@ -14,6 +14,7 @@ from archive.language.dates import (
     last_day_of,
     month_meant,
     parse_day,
+    parse_days,
 )
 
 MEETING = date(2023, 6, 20)
@@ -114,6 +115,13 @@ def test_impossible_days(text: str) -> None:
     """A day no calendar has is an error, and so is a year that is a slip."""
     with pytest.raises(ImpossibleDateError):
         parse_day(text, after=MEETING)
+
+
+@pytest.mark.parametrize("text", ["9999-12-31T23:30:00Z", "0001-01-01T00:30:00+05:00"])
+def test_moment_beyond_the_calendar(text: str) -> None:
+    """A moment that a tool wrote, whose day in Niamey no calendar has, is an impossible day."""
+    with pytest.raises(ImpossibleDateError):
+        parse_days(text)
 
 
 @given(st.text() | WORDS, st.none() | DATES)

@@ -12,7 +12,7 @@ from archive.language.choices import FIGURE_KINDS, FigureKind
 from archive.language.numbers import Number, has_two_readings, is_not_known, parse_number
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import FIGURE
-from archive.prose import Token, table_rows, token_text
+from archive.prose import Token, inside, table_rows, token_text
 
 _PART = re.compile(
     r"(?:\s*[,;|—–·\n]\s*|\s+-\s+|\.\s+)(?=[^\W\d_][^:,;|—–.\n]{0,24}:(?!//))"  # a word and ":"
@@ -176,8 +176,7 @@ def _end_of_table(tokens: Sequence[Token], start: int) -> int:
     """The index after a table that opens there; the index itself where none does."""
     if start >= len(tokens) or tokens[start].name != "Table":
         return start
-    ends = (at for at in range(start, len(tokens)) if tokens[at][:2] == ("End", "Table"))
-    return next(ends) + 1
+    return start + len(next(inside(tokens[start:], "Table")))
 
 
 @dataclass(frozen=True, slots=True)
