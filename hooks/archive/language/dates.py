@@ -1,4 +1,4 @@
-"""Days as people write them, in French and English.
+"""Days as people write them, in French and English, Portuguese and Spanish.
 
 Own parser: general ones invent a day where only a month is written.
 """
@@ -31,11 +31,11 @@ WEEKDAYS = tuple(_WEEKDAYS)
 """The French names of the weekdays, Monday first."""
 
 WEEKDAY_NUMBERS = {
-    name: number
+    same_length_fold(name): number
     for number, (weekday, others) in enumerate(_WEEKDAYS.items())
     for name in (weekday, *others)
 }
-"""The names and abbreviations of the weekdays with their numbers, Monday being 0."""
+"""The folded names and abbreviations of the weekdays with their numbers, Monday being 0."""
 
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = "|".join(others[0] for others in _MONTHS.values())
@@ -47,10 +47,10 @@ _DAY_PATTERNS = (
     re.compile(
         r"(?<!\d)(?P<day>\d{1,2})(\s?/\s?|[.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
     ),
-    # 20 juin 2023, 1er mars, 20th of June, 2023
+    # 20 juin 2023, 1er mars, 20th of June, 2023, 20 de julho de 2023
     re.compile(
-        r"(?<!\d)(?P<day>\d{1,2})(?:\s?er|e|st|nd|rd|th|°)?[\s-]*(?:of\s+)?"
-        rf"(?P<name>{_NAME})\b\.?,?(?:[\s-]+{_YEAR})?"
+        r"(?<!\d)(?P<day>\d{1,2})(?:\s?er|e|st|nd|rd|th|[°o])?[\s-]*(?:(?:of|de)\s+)?"
+        rf"(?P<name>{_NAME})\b\.?,?(?:[\s-]+(?:del?\s+)?{_YEAR})?"
     ),
     # June 20, 2023, July 15; but "avril 24" is a month of 2024
     re.compile(
@@ -61,25 +61,25 @@ _DAY_PATTERNS = (
 )
 DIGIT = re.compile(r"\d")
 """the "2" of "20 juin": a text without names no day, found sooner"""
-_MONTH_OR_YEAR = re.compile(rf"(?:\b({_NAME})\.?[\s-]+|(?<!\d)(\d{{1,2}})/)?(?<!\d)(\d{{4}})(?!\d)")
+_MONTH_OR_YEAR = re.compile(
+    rf"(?:\b({_NAME})\.?[\s-]+(?:de\s+)?|(?<!\d)(\d{{1,2}})/)?(?<!\d)(\d{{4}})(?!\d)"
+)
 """mai 2023, Mai-2023, 05/2023, 2023"""
 _ISO_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
 """2023-12"""
 _SMALL_WORDS = frozenset(
-    same_length_fold(word)
-    for words in (phrases("beside_dates"), WEEKDAYS, *_WEEKDAYS.values())
-    for word in words
+    word
+    for words in (phrases("beside_dates"), WEEKDAY_NUMBERS)
+    for phrase in words
+    for word in WORD.findall(same_length_fold(phrase))
 )
 """Folded words that say nothing beside a day or an hour."""
 _RANGE = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:\s?er)?(?:\s+(?P<name>{_NAME})\.?)?"
-    rf"\s*(?:au|et|to|and|&|[-–—/])\s*(?:(?:le|{'|'.join(WEEKDAYS)})\s+)*$"
+    rf"\s*(?:au|et|to|and|al?|[ey]|&|[-–—/])\s*(?:(?:le|{'|'.join(WEEKDAYS)})\s+)*$"
 )
 """the "22 au " of "22 au 23 janvier 2026", the "30 janvier - " of "30 janvier - 2 février 2026" """
-_WEEKDAY_BEFORE = re.compile(
-    rf"\b({'|'.join((*WEEKDAYS, *(word for words in _WEEKDAYS.values() for word in words)))})"
-    r"\.?,?\s+(?:le\s+|the\s+)?$"
-)
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAY_NUMBERS)})\.?,?\s+(?:le\s+|the\s+)?$")
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 NIAMEY = ZoneInfo("Africa/Niamey")
 """The time that meetings are told in: one hour ahead of UTC, without summer time."""

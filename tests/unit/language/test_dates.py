@@ -36,15 +36,17 @@ def day_of(text: str, after: date | None = None) -> date | None:
         "20\u00a0juin\u202f2023", "20 juin.  2023", "20-juin-2023", "20juin 2023", "２０ juin 2023",
         "20 June 2023", "20th of June, 2023", "June 20, 2023", "June 20th 2023", "Jun 20, 2023",
         "du 20 juin 2023 au 2 juillet 2023", "réunion du 20 juin 2023 (9h)",
+        "terça-feira, 20 de Junho de 2023", "martes 20 de junio del 2023",
     ],
 )  # fmt: skip
 def test_days(text: str) -> None:
-    """A day is read in figures and in words, in French and in English."""
+    """A day is read in figures and in words, in each of four languages."""
     assert day_of(text) == MEETING
 
 
 @pytest.mark.parametrize(
-    "text", ["1er mars 2024", "1 er mars 2024", "1ᵉʳ mars 2024", "1° mars 2024"]
+    "text",
+    ["1er mars 2024", "1 er mars 2024", "1ᵉʳ mars 2024", "1° mars 2024", "1º de março de 2024"],
 )
 def test_first_of_the_month(text: str) -> None:
     """The first of a month has its own sign."""

@@ -1,6 +1,6 @@
 """The facts of a meeting that its body tells: who attended, where, when, and what is announced."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -159,3 +159,40 @@ def test_facts_in_many_manners(head: str) -> None:
     assert (meeting.start, meeting.end, meeting.place) == (time(9), time(11), "salle B")
     assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
     assert [each.title for each in meeting.items] == ["Carte", "Divers"]
+
+
+def in_another_language(labels: str) -> str:
+    """Minutes whose labels, days and hours are given, between "/"."""
+    date, hours, place, names, excused, plan, header, due, following = labels.split(" / ")
+    lines = (date, hours, f"{place}: Sala B", f"{names}: CPE, DGV", f"{excused}: OMX")
+    table = f"## {plan}\n\n| {header} |\n|---|---|---|\n| Abrir | CPE | {due} |"
+    return "\n\n".join((*lines, table, following))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        (
+            "Data: quinta-feira, 25 de Julho de 2030 / Hora: das 9h15 às 11h45 / Local"
+            " / Participantes / Ausências justificadas / Plano de acção / Acção | Responsável"
+            " | Prazo / 5 de agosto de 2030 / Próxima reunião: 20 de agosto de 2030"
+        ),
+        (
+            "Fecha: jueves 25 de julio de 2030 / Hora: de 9:15 a 11:45 / Lugar / Asistentes"
+            " / Ausentes con aviso / Plan de acción / Acción | Responsable | Plazo"
+            " / 5 de agosto / Próxima reunión: martes 20 de agosto"
+        ),
+    ],
+)
+def test_neighbouring_languages(labels: str) -> None:
+    """Minutes in Portuguese and in Spanish tell their facts as well."""
+    meeting = meeting_of(in_another_language(labels), "meetings/2030-07-25.md")
+
+    assert (meeting.start, meeting.end, meeting.place) == (time(9, 15), time(11, 45), "Sala B")
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    assert [mention.name for mention in meeting.excused] == ["OMX"]
+    assert meeting.next_meeting
+    assert meeting.next_meeting.day == date(2030, 8, 20)
+    (action,) = meeting.items[0].actions
+    assert action.deadline
+    assert action.deadline.day == date(2030, 8, 5)

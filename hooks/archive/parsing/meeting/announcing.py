@@ -21,7 +21,7 @@ from archive.parsing.source.nodes import Node, RecordNode, Scalar
 from archive.parsing.times.meeting_days import names_next_day
 from archive.problems import Problems
 
-_MAY_NAME_NEXT = ("next", "proc", "suiv", "foll", "upco", "veni", "rend", "rdv")
+_MAY_NAME_NEXT = ("next", "proc", "prox", "próx", "suiv", "foll", "upco", "veni", "rend", "rdv")
 """the "suiv" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
 """the 2 of "le 20 juillet" """
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}

@@ -34,8 +34,8 @@ _NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = (
-    "next", "proch", "suivant", "following", "rendez", "again", "nouveau", "retrouv", "reve",
-    "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
+    "next", "proch", "próxim", "suivant", "following", "rendez", "again", "nouveau",
+    "retrouv", "reve", "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
 _WORD = re.compile(r"[^\W_]+|:")
