@@ -93,7 +93,7 @@ def _lines_below(blocks: Sequence[TextBlock], place: int, rank: int) -> Iterator
 def _sign(block: TextBlock, piece: int, words: str) -> tuple[str, int]:
     """The kind of the sign before a line, and what it counts."""
     if block.kind == "ol":
-        return "1", int("".join(filter(str.isdigit, block.markers[piece])) or block.start + piece)
+        return "1", int("".join(filter(str.isdecimal, block.markers[piece])) or block.start + piece)
     number, title = split_number(words)
     if number is not None:
         return "1" if any(map(str.isdigit, words[: len(words) - len(title)])) else "I", number
