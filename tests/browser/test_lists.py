@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -36,13 +35,6 @@ FILES = {
     ),
     "meetings/2030-05-22.yml": "date: 2030-05-22\nprésence: [Agence A]\nstatut: projet\n",
 }
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """The page of one reader after the other: a list keeps nothing but its address."""
-    with browser.new_page() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -106,30 +98,30 @@ def test_nothing_to_choose_nothing_shown(tmp_path: Path) -> None:
     ],
 )
 def test_words_narrow_a_list(
-    page: Page, address: str, url: str, query: str, expected: list[str]
+    only_page: Page, address: str, url: str, query: str, expected: list[str]
 ) -> None:
     """Words find rows whatever their accents, case, order and punctuation."""
-    page.goto(f"{address}{url}")
-    page.get_by_role("searchbox", name="Texte").fill(query)
+    only_page.goto(f"{address}{url}")
+    only_page.get_by_role("searchbox", name="Texte").fill(query)
 
-    rows = page.locator(ROWS).locator("visible=true")
+    rows = only_page.locator(ROWS).locator("visible=true")
     texts = [" ".join(text.split()) for text in rows.all_inner_texts()]
     assert len(texts) == len(expected)
     assert all(some in text for some, text in zip(expected, texts, strict=True))
 
 
-def test_aliases_find_an_organisation(page: Page, address: str, demo_site: Built) -> None:
+def test_aliases_find_an_organisation(only_page: Page, address: str, demo_site: Built) -> None:
     """An organisation is found by any name it ever had."""
     row = demo_site["organisations/"].tree.css_first(".gtm-members > [data-noms]")
     assert row is not None
     alias = (row.attributes["data-noms"] or "").split(",")[0]
 
-    page.goto(f"{address}organisations/")
-    page.get_by_role("searchbox").fill(alias)
+    only_page.goto(f"{address}organisations/")
+    only_page.get_by_role("searchbox").fill(alias)
 
     link = row.css_first("a")
     assert link is not None
-    expect(page.locator(f".gtm-members a[href='{link.attributes['href']}']")).to_be_visible()
+    expect(only_page.locator(f".gtm-members a[href='{link.attributes['href']}']")).to_be_visible()
 
 
 @pytest.mark.parametrize("url", LISTS)
@@ -148,122 +140,53 @@ def test_choices_narrow_a_list(browser: Browser, address: str, url: str) -> None
             assert "sur cette page" in at_last
 
 
-def test_choice_of_an_organisation(page: Page, address: str, demo_site: Built) -> None:
+def test_choice_of_an_organisation(only_page: Page, address: str, demo_site: Built) -> None:
     """The meetings of an organisation are those its own page lists."""
     attended = demo_site["organisations/sp-cm/"].links("#reunions ~ ul a")
 
-    page.goto(f"{address}reunions/?organisation=sp-cm")
+    only_page.goto(f"{address}reunions/?organisation=sp-cm")
 
-    rows = page.locator(".gtm-meetings > li").locator("visible=true").locator("a:first-child")
+    rows = only_page.locator(".gtm-meetings > li").locator("visible=true").locator("a:first-child")
     assert len(attended) > 5
     assert rows.count() == len(attended)
 
 
-def test_groups_without_rows_go(page: Page, address: str) -> None:
+def test_groups_without_rows_go(only_page: Page, address: str) -> None:
     """The heading of a group that lost all its rows goes, and so do the links to it."""
-    page.goto(f"{address}reunions/?annee=2024")
+    only_page.goto(f"{address}reunions/?annee=2024")
 
-    assert page.locator("h2").locator("visible=true").all_inner_texts() == ["2024"]
-    assert page.locator("a[href$='#annee-2025']").locator("visible=true").count() == 0
-    page.get_by_role("button", name="Tout montrer").click()
-    page.locator("#annee-2025").wait_for()
-    assert page.locator("h2").locator("visible=true").all_inner_texts()[:3] == [
+    assert only_page.locator("h2").locator("visible=true").all_inner_texts() == ["2024"]
+    assert only_page.locator("a[href$='#annee-2025']").locator("visible=true").count() == 0
+    only_page.get_by_role("button", name="Tout montrer").click()
+    only_page.locator("#annee-2025").wait_for()
+    assert only_page.locator("h2").locator("visible=true").all_inner_texts()[:3] == [
         *("2026", "2025", "2024")
     ]
 
 
-def test_contents_without_sections_go(page: Page, address: str) -> None:
+def test_contents_without_sections_go(only_page: Page, address: str) -> None:
     """« Sur cette page » goes with its last link, and comes back with the rows."""
-    contents = page.get_by_text("Sur cette page", exact=True)
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{address}reunions/?q=zzzz")
+    contents = only_page.get_by_text("Sur cette page", exact=True)
+    only_page.set_viewport_size({"width": 1280, "height": 900})
+    only_page.goto(f"{address}reunions/?q=zzzz")
 
     contents.wait_for(state="hidden")
-    page.get_by_role("button", name="Tout montrer").click()
+    only_page.get_by_role("button", name="Tout montrer").click()
     contents.wait_for()
 
 
-def test_chips_follow_the_list(page: Page, address: str) -> None:
+def test_chips_follow_the_list(only_page: Page, address: str) -> None:
     """The number of each state is that of the rows left; what was folded is opened for them."""
-    page.goto(f"{address}actions/")
-    chips = page.locator(".gtm-counts li:has(strong)")
+    only_page.goto(f"{address}actions/")
+    chips = only_page.locator(".gtm-counts li:has(strong)")
     before = chips.all_inner_texts()
-    page.get_by_role("combobox", name="Organisation").select_option(label="CRBK")
+    only_page.get_by_role("combobox", name="Organisation").select_option(label="CRBK")
 
     left = [int(text.split()[0]) for text in chips.locator("visible=true").all_inner_texts()]
-    assert sum(left) == page.locator(".gtm-actions > li").locator("visible=true").count() > 5
-    page.get_by_role("button", name="Tout montrer").click()
-    page.get_by_text("Montrer la suite (10)").wait_for()
+    assert sum(left) == only_page.locator(".gtm-actions > li").locator("visible=true").count() > 5
+    only_page.get_by_role("button", name="Tout montrer").click()
+    only_page.get_by_text("Montrer la suite (10)").wait_for()
     assert chips.all_inner_texts() == before
-
-
-def test_address_keeps_what_was_asked(page: Page, address: str) -> None:
-    """What was asked stands in the address, and another reader who opens it sees the same."""
-    page.goto(f"{address}actions/?autre=1#faites")
-    page.get_by_role("combobox", name="Organisation").select_option(label="CRBK")
-    page.get_by_role("searchbox").fill("  abris ")
-    page.wait_for_url("**q=abris**")
-
-    query = parse_qs(urlsplit(page.url).query)
-    texts = page.locator(ROWS).locator("visible=true").all_inner_texts()
-    assert query == {"autre": ["1"], "organisation": ["crbk"], "q": ["abris"]}
-    assert urlsplit(page.url).fragment == "faites"
-    with page.context.browser.new_page() as other:  # type: ignore[union-attr]
-        other.goto(page.url)
-        assert other.locator(ROWS).locator("visible=true").all_inner_texts() == texts
-        assert other.get_by_role("searchbox").input_value() == "abris"
-
-
-def test_address_is_obeyed_on_the_way_back(page: Page, address: str) -> None:
-    """A reader who comes back from a page finds the list as it was left."""
-    page.goto(f"{address}reunions/")
-    page.get_by_role("combobox", name="Année").select_option("2024")
-    before = page.locator(TOLD).inner_text()
-    page.locator(".gtm-meetings > li").locator("visible=true").locator("a").first.click()
-    page.wait_for_url("**/reunions/2024-*/")
-    page.go_back()
-
-    expect(page.locator(TOLD)).to_have_text(before)
-    assert page.get_by_role("combobox", name="Année").input_value() == "2024"
-
-
-def test_asking_leaves_no_trail(page: Page, address: str) -> None:
-    """Narrowing a list adds nothing to go back through, and showing all clears the address."""
-    page.goto(address)
-    page.goto(f"{address}reunions/")
-    page.get_by_role("searchbox").press_sequentially("mars 2025")
-    page.wait_for_url("**q=mars**")
-    page.get_by_role("button", name="Tout montrer").click()
-    page.wait_for_url("**/reunions/")
-    page.go_back()
-
-    expect(page).to_have_url(address)
-
-
-def test_showing_all_returns_to_the_words(page: Page, address: str) -> None:
-    """The button that shows all goes with what it undid, and leaves the focus to the words."""
-    page.goto(f"{address}reunions/?q=zzz&annee=2024")
-    button = page.get_by_role("button", name="Tout montrer")
-
-    expect(page.locator(TOLD)).to_have_text("Aucune réunion sur 23")
-    button.press("Enter")
-
-    expect(button).to_be_hidden()
-    expect(page.get_by_role("searchbox")).to_be_focused()
-    expect(page.get_by_role("searchbox")).to_have_value("")
-    expect(page.locator(TOLD)).to_have_text("23 réunions sur cette page")
-
-
-def test_addresses_can_ask_anything(page: Page, address: str) -> None:
-    """A choice that does not exist is no choice, and what looks like markup is text."""
-    page.goto(
-        f"{address}reunions/?annee=1789&etat=%3Cb%3E&organisation=__proto__&q=%3Cimg+src=x%3E"
-    )
-
-    expect(page.locator(TOLD)).to_have_text("Aucune réunion sur 23")
-    assert page.locator(".gtm-filters img").count() == 0
-    link = page.get_by_role("link", name="Rechercher «\u202f<img src=x>\u202f»")
-    assert (link.get_attribute("href") or "").endswith("/recherche/?q=%3Cimg%20src%3Dx%3E")
 
 
 @pytest.mark.parametrize("url", LISTS)
@@ -278,13 +201,13 @@ def test_absent_without_a_script(plain_page: Page, address: str, url: str) -> No
     assert rows.locator("visible=true").count() == rows.count() > 5
 
 
-def test_absent_where_its_script_is_lost(page: Page, address: str) -> None:
+def test_absent_where_its_script_is_lost(only_page: Page, address: str) -> None:
     """A form whose script never comes cannot be used: its place stays empty."""
-    page.route("**/lists.js*", lambda route: route.abort())
-    page.goto(f"{address}reunions/")
-    page.unroute("**/lists.js*")
+    only_page.route("**/lists.js*", lambda route: route.abort())
+    only_page.goto(f"{address}reunions/")
+    only_page.unroute("**/lists.js*")
 
-    assert page.locator(".gtm-filters").locator("visible=true").count() == 0
+    assert only_page.locator(".gtm-filters").locator("visible=true").count() == 0
 
 
 def test_script_comes_with_filters_only(demo_site: Built) -> None:
@@ -295,11 +218,11 @@ def test_script_comes_with_filters_only(demo_site: Built) -> None:
     assert asking > {*LISTS}
 
 
-def test_years_with_pages_of_their_own_are_led_to(page: Page, address: str) -> None:
+def test_years_with_pages_of_their_own_are_led_to(only_page: Page, address: str) -> None:
     """Beside the contents, which have the years of a list, stand those that it leaves out."""
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(f"{address}reunions/")
-    years = page.locator(".gtm-years")
+    only_page.set_viewport_size({"width": 1280, "height": 800})
+    only_page.goto(f"{address}reunions/")
+    years = only_page.locator(".gtm-years")
     expect(years).to_be_hidden()
 
     years.evaluate("(nav) => nav.insertAdjacentHTML('beforeend', '<a href=annee-2020/>2020</a>')")

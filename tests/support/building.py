@@ -95,6 +95,16 @@ def shown(folder: Path, files: Mapping[str, str], url: str) -> Document:
     return Document(url, page_at(archive_of(folder, files, TODAY), url).html)
 
 
+def shown_meeting(folder: Path, text: str, **others: str) -> Document:
+    """The page of a meeting of 22 May 2030; `others` are meetings by their days (m0424)."""
+    files = {
+        f"meetings/2030-{name[1:3]}-{name[3:]}.yml": f"date: 2030-{name[1:3]}-{name[3:]}\n{other}"
+        for name, other in others.items()
+    }
+    day = {"meetings/2030-05-22.yml": f"date: 22 mai 2030\n{text}"}
+    return shown(folder, {**files, **day}, "reunions/2030-05-22/")
+
+
 def project(folder: Path, files: Mapping[str, str], config: str = "") -> Path:
     """A folder that MkDocs can build; `config` adds lines to its mkdocs.yml."""
     home = {"docs/index.md": "Accueil fictif.\n"}

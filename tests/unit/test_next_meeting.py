@@ -2,33 +2,22 @@
 
 from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from archive.checks.report import check
 from archive.collection.archive import Archive
-from archive.language.text import one_line
 from archive.model import Meeting
 from archive.next_meeting import (
-    UNKNOWN_DAY,
     DraftFile,
     draft_next,
-    front_matter,
-    new_file_address,
 )
-from archive.parsing.source.front_matter import split_front_matter
-from archive.parsing.source.nodes import Scalar, Sequence
 from archive.problems import ExplainedError, Problems
-from archive.prose import markdown_table
 from building import DEMO, DEMO_DAY
-from reading import markdown, meeting_of, read
+from reading import read
 from small import archive_of, headed
 
 TODAY = date(2024, 9, 1)
-LINE = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["C"]))
 
 
 def archive_after(tmp_path: Path, **meetings: str) -> Archive:
@@ -255,101 +244,3 @@ def test_written_file_is_sound(tmp_path: Path) -> None:
     assert [e.state for e in after.actions.entries] == [e.state for e in before.actions.entries]
     assert draft.followed == sum(e.state.is_owed for e in before.actions.entries) > 10
     assert draft.members > 10
-
-
-PATTERN = "https://forge.example/new/main/meetings?filename={name}&value={text}"
-ANNOUNCED = f"prochaine réunion: 12 septembre 2024 à 9h30\nprésence: [CPE]\n{ACTIONS}"
-
-
-def begun(archive: Archive) -> tuple[str, str]:
-    """The name and the text that the forge is given after some meetings."""
-    address = new_file_address(archive, PATTERN)
-    assert address
-    asked = parse_qs(urlsplit(address).query, strict_parsing=True)
-    return asked["filename"][0], asked["value"][0]
-
-
-def test_link_to_the_announced_meeting(tmp_path: Path) -> None:
-    """The link begins the file that `archive new` would write."""
-    archive = archive_after(tmp_path, m08=ANNOUNCED)
-
-    assert begun(archive) == ("2024-09-12.md", draft_next(archive, None).text)
-
-
-@pytest.mark.parametrize("meetings", [{}, {"m08": "présence: [CPE]"}])
-def test_link_without_a_day(tmp_path: Path, meetings: dict[str, str]) -> None:
-    """Without an announced day the file waits for one, and `check` will ask for it."""
-    name, text = begun(archive_after(tmp_path, **meetings))
-
-    assert name == f"{UNKNOWN_DAY}.md"
-    assert f"date: {UNKNOWN_DAY}\n" in text
-
-
-def test_link_that_would_be_long(tmp_path: Path) -> None:
-    """The link stays short enough for a server: actions give way first, then the whole text."""
-    many_actions = "\n".join(f"  - Une action assez longue, n° {n}" for n in range(200))
-    many_members = ", ".join(f"Organisation fictive {n}" for n in range(400))
-    busy = archive_after(tmp_path / "a", m08=f"{ANNOUNCED}{many_actions}")
-    crowded = archive_after(tmp_path / "b", m08=f"présence: [{many_members}]")
-
-    assert len(busy.actions.entries) > 200
-    assert begun(busy)[1] == draft_next(busy, None).text.partition("## Suivi des actions")[0]
-    assert new_file_address(crowded, PATTERN) == PATTERN.format(name=f"{UNKNOWN_DAY}.md", text="")
-
-
-def test_link_without_text(tmp_path: Path) -> None:
-    """A forge that takes no text is given the name alone; without a forge there is no link."""
-    archive = archive_after(tmp_path, m08=ANNOUNCED)
-
-    assert new_file_address(archive, "https://forge.example/new?file_name={name}") == (
-        "https://forge.example/new?file_name=2024-09-12.md"
-    )
-    assert new_file_address(archive, "") is None
-
-
-def values_read(text: str) -> list[object]:
-    """The values of a front matter, as the reader finds them."""
-    problems = Problems()
-    split = split_front_matter(text, "meetings/a.md", problems)
-    assert split is not None
-    assert problems.sorted() == ()
-    return [
-        [item.value for item in node.items if isinstance(item, Scalar)]
-        if isinstance(node, Sequence)
-        else node.value
-        for _, node in split[0].entries
-        if isinstance(node, Scalar | Sequence)
-    ]
-
-
-def test_front_matter() -> None:
-    """Keys keep their order; a text is quoted only where YAML would take it otherwise."""
-    entries = [
-        ("date", "2024-03-14"),
-        ("heure", "9h30"),
-        ("présence", ["CPE", "Projet « Haltes » : l’équipe", "- DGV"]),
-        ("excusés", ""),
-    ]
-
-    assert front_matter(entries) == (
-        "---\ndate: 2024-03-14\nheure: 9h30\nprésence:\n  - CPE\n"
-        "  - 'Projet « Haltes » : l’équipe'\n  - '- DGV'\nexcusés:\n---\n"
-    )
-
-
-@given(LINE, st.lists(LINE, min_size=1))
-def test_any_text(text: str, texts: list[str]) -> None:
-    """Any text is read back as it was, on one line."""
-    values = values_read(front_matter([("lieu", text), ("présence", texts)]))
-
-    assert values == [one_line(text), [one_line(name) for name in texts]]
-
-
-def test_table() -> None:
-    """A table is read back as it was, strokes included."""
-    rows = [("Imprimer | coller", "CPE"), ("Relire\nle tout", "")]
-
-    body = f"## A\n\n{markdown_table(('Points d’action', 'Responsables'), rows)}"
-
-    actions = meeting_of(markdown(body)).items[0].actions
-    assert [action.text.text for action in actions] == ["Imprimer | coller", "Relire le tout"]
