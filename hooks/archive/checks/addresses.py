@@ -80,12 +80,12 @@ def _files(archive: Archive) -> Iterator[tuple[str, str]]:
         yield _page(urls.of_record(record)), record.mark.path
     for path in records.docs:
         is_page = path.endswith(".md")
-        yield f"{urls.of_page_file(path)}index.html" if is_page else path, f"docs/{path}"
+        yield f"{urls.of_page_file(path)}{urls.INDEX_FILE}" if is_page else path, f"docs/{path}"
 
 
 def _page(url: str) -> str:
     """The file of the site that a page is written to."""
-    return f"{urls.of_page_file(urls.page_file(url))}index.html"
+    return f"{urls.of_page_file(urls.page_file(url))}{urls.INDEX_FILE}"
 
 
 def _same(file: str) -> str:
@@ -102,8 +102,8 @@ def _folders(file: str) -> Iterator[str]:
 
 def _named(file: str) -> tuple[str, str]:
     """What takes which address, and its pronoun, for messages."""
-    if file.endswith("index.html"):
-        return f"Cette page prend l’adresse /{file.removesuffix('index.html')}", "la"
+    if file.endswith(urls.INDEX_FILE):
+        return f"Cette page prend l’adresse /{file.removesuffix(urls.INDEX_FILE)}", "la"
     return f"Ce fichier prend l’adresse /{file}", "le"
 
 

@@ -138,7 +138,7 @@ def _other(archive: Archive, path: str, link: Link | Attachment) -> str:
     folder = posixpath.dirname(link.relative_to)
     is_loose = "/" not in path and folder != "docs/ressources"
     if is_loose and ending in HARMLESS and ending not in MEETING_SUFFIXES:
-        place = f"ressources/{slug(unquote(name))}{ending}"
+        place = f"{urls.RESOURCES}{slug(unquote(name))}{ending}"
         return f"placez le fichier en docs/{place} et écrivez /{place}"
     missing = posixpath.normpath(posixpath.join(folder, unquote(path)))
     is_file = missing.startswith("docs/") and posixpath.splitext(missing)[1]

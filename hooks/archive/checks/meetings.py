@@ -188,7 +188,7 @@ def themes_are_known(archive: Archive) -> Iterator[Problem]:
                 advice = "créez {file}, ou ajoutez ce mot aux « mots: » d’un thème de docs/themes/."
                 if near:
                     advice = f"vouliez-vous dire « {near} » ? Sinon, créez {{file}}."
-                file = f"docs/themes/{slug(name) or 'theme'}.md"
+                file = f"docs/{urls.page_file(urls.theme(slug(name) or 'theme'))}"
                 message = f"{quoted(name)} n’est pas un thème connu : {advice.format(file=file)}"
                 yield Problem(mark, "theme-inconnu", message)
 

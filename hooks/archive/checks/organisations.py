@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from archive.checks.published_files import locate
+from archive.collection import urls
 from archive.collection.archive import Archive
 from archive.collection.organisation_names import Verdict
 from archive.language import french
@@ -139,7 +140,7 @@ def _problem(archive: Archive, same: list[Mention]) -> Problem:
         above=bodies[match.above[0]].short_name if match.above else None,
         body=bodies.get(match.ids[0]),
         # The file that keeps the address of the page that the organisation has without one.
-        file=f"docs/organisations/{match.ids[0]}.md",
+        file=f"docs/{urls.page_file(urls.organisation(match.ids[0]))}",
         known=match.suggestion,
         other=bodies.get(match.other or ""),
         person=_MAYBE_PERSON if is_surname_first(first.name) else "",

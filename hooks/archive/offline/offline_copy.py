@@ -64,7 +64,7 @@ def kept_files(site_dir: Path, retired: Collection[str] = ()) -> Iterator[KeptFi
     It drops what this names no more: the pages that were taken down, by their urls.
     """
     paths = {path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*")}
-    paths -= {f"{url}index.html" for url in retired}
+    paths -= {f"{url}{urls.INDEX_FILE}" for url in retired}
     for name in sorted(filter(_is_kept, paths), key=lambda name: (name == _LAST, name)):
         path = site_dir / name
         if path.is_file():
@@ -125,7 +125,7 @@ def _is_kept(name: str) -> bool:
 def _kept(name: str, content: bytes) -> KeptFile:
     is_packed = Path(name).suffix in _PACKED
     sent = len(zlib.compress(content, 1)) if is_packed else len(content)
-    address = quote(name.removesuffix("index.html"))
+    address = quote(name.removesuffix(urls.INDEX_FILE))
     return KeptFile(address, len(content), sent, version(content))
 
 
