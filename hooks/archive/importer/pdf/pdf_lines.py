@@ -160,5 +160,4 @@ def _is_beside(largest: Word, word: Word) -> bool:
 def _touch(before: Word, word: Word) -> bool:
     """Whether two words are one that a change of look or a letter drawn apart cuts."""
     white = word.box.left - before.box.right
-    is_parted = before.is_ended or word.is_apart
-    return not is_parted and white < _SPACE * max(before.size, word.size)
+    return not word.is_apart and white < _SPACE * max(before.size, word.size)

@@ -1,13 +1,10 @@
 """The words of a page of a PDF, as the eye sees them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
-
-from pdfplumber.utils.text import LIGATURES
 
 from archive.importer.lines.markers import readable
 
@@ -19,6 +16,8 @@ _THROUGH = (0.3, 0.75)
 """Where a line stands that strikes a word through, in shares of its height from the top."""
 _THIN = 2.0
 """Points of the thickest line."""
+_BLANK = {"text": " "}
+"""What stands before the first letter of a page."""
 _LEAST_SIZE, _WHITE = 1.0, 0.97
 """Points and lightness of letters that nobody sees."""
 
@@ -64,8 +63,6 @@ class Word:
     is_struck: bool = False
     is_apart: bool = False
     """Whether the page writes a space before it."""
-    is_ended: bool = False
-    """Whether the page writes a space after it."""
 
 
 def box_of(drawn: Any) -> Box:  # noqa: ANN401 - pdfplumber has no types
@@ -75,53 +72,33 @@ def box_of(drawn: Any) -> Box:  # noqa: ANN401 - pdfplumber has no types
 
 def page_words(page: Any) -> list[Word]:  # noqa: ANN401 - pdfplumber has no types
     """The words of a page with the links and the strokes that lie at them."""
-    found = page.extract_words(
-        x_tolerance_ratio=_SPACE,
-        keep_blank_chars=True,
-        return_chars=True,
-        extra_attrs=["fontname", "size"],
-    )
-    words = [word for run in found for word in _cut(run["chars"])]
+    for before, char in pairwise([_BLANK, *page.chars]):
+        char["is_apart"] = before["text"].isspace()
     links = [(box_of(link), link["uri"]) for link in page.hyperlinks]
-    strokes: dict[int, list[Box]] = defaultdict(list)
-    for line in (*page.lines, *page.rects):
-        if line["height"] < _THIN:
-            strokes[round(line["top"])].append(box_of(line))
-    return [_looked(word, links, strokes) for word in words]
+    lines = (line for line in (*page.lines, *page.rects) if line["height"] < _THIN)
+    strokes = [box_of(line) for line in lines]
+    words = page.extract_words(
+        x_tolerance_ratio=_SPACE, return_chars=True, extra_attrs=["fontname", "size"]
+    )
+    return [_word(word, links, strokes) for word in words]
 
 
-def _cut(chars: Sequence[Any]) -> Iterator[Word]:
-    """The words of letters of one font side by side, cut at the spaces that the page writes."""
-    pieces = [(blank, list(run)) for blank, run in groupby(chars, lambda c: c["text"].isspace())]
-    for rank, (is_blank, run) in enumerate(pieces):
-        if is_blank:
-            continue
-        first, boxes = run[0], [box_of(char) for char in run]
-        box = Box(
-            min(each.left for each in boxes),
-            min(each.top for each in boxes),
-            max(each.right for each in boxes),
-            max(each.bottom for each in boxes),
-        )
-        yield Word(
-            readable("".join(LIGATURES.get(char["text"], char["text"]) for char in run)),
-            box,
-            round(first["size"], 1),
-            is_bold=bool(_BOLD.search(first["fontname"])),
-            is_apart=rank > 0,
-            is_ended=rank + 1 < len(pieces),
-        )
-
-
-def _looked(
-    word: Word, links: Sequence[tuple[Box, str]], strokes: Mapping[int, Sequence[Box]]
-) -> Word:
-    """A word with its address and whether a line strikes it through."""
-    address = next((uri for place, uri in links if place.holds(word.box)), None)
-    heights = (word.box.top + (word.box.bottom - word.box.top) * share for share in _THROUGH)
-    near = [line for height in range(*map(round, heights)) for line in strokes.get(height, ())]
-    is_struck = any(line.left <= word.box.middle[0] <= line.right for line in near)
-    return replace(word, address=address, is_struck=is_struck) if address or is_struck else word
+def _word(found: Any, links: Sequence[tuple[Box, str]], strokes: Sequence[Box]) -> Word:  # noqa: ANN401
+    box = box_of(found)
+    height = box.bottom - box.top
+    highest, lowest = (box.top + height * share for share in _THROUGH)
+    return Word(
+        readable(found["text"]),
+        box,
+        round(found["size"], 1),
+        is_bold=bool(_BOLD.search(found["fontname"])),
+        address=next((uri for place, uri in links if place.holds(box)), None),
+        is_struck=any(
+            highest <= line.top < lowest and line.left <= box.middle[0] <= line.right
+            for line in strokes
+        ),
+        is_apart=found["chars"][0]["is_apart"],
+    )
 
 
 def without_hidden(page: Any) -> tuple[Any, int]:  # noqa: ANN401 - pdfplumber has no types
