@@ -41,6 +41,7 @@ def test_everything_there_is_to_say() -> None:
         "  actions            1\u00a0action — « publier la carte »\n"
         "  prochaine réunion  rien trouvé\n\n"
         "À vérifier :\n"
+        "  - « Puits Neuf » : une organisation ? Rien d’autre dans le document ne le dit.\n"
         "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"
         "  - 1\u00a0action ne nomme aucun responsable : « publier la carte ».\n"
         "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ? Sinon, créez son fichier : "

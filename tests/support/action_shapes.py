@@ -146,7 +146,7 @@ def read(told: Shape) -> tuple[Meeting, list[str]]:
     meeting = read_meeting(text, f"meetings/{DAY}.md", problems, lambda name: key(name) in KNOWN)
     assert meeting, text
     noted = [str(each) for each in problems.sorted() if each.rule not in NOT_OF_THE_TEXT]
-    return meeting, [*noted, *doubtful_values(meeting, reading.is_name)]
+    return meeting, [*noted, *doubtful_values(meeting, reading.is_name, text)]
 
 
 def judge(told: Shape) -> Result:

@@ -12,6 +12,7 @@ from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.head import NO_DAY
+from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded
@@ -19,7 +20,6 @@ from archive.importer.writing.writer import write
 from archive.language.choices import is_collective
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.names.name_lists import KnownNames
 from archive.problems import Problems
 
 NOT_OF_THE_TEXT = {
@@ -101,13 +101,12 @@ def _result(
     meeting = read_meeting(text, path, problems, is_body)
     if meeting is None:
         raise AssertionError("what was written has a front matter that can be read")
-    known = KnownNames(is_body)
-    known.learn(each.name for each in (*meeting.attendance, *meeting.excused, *meeting.absent))
     told = [each for each in problems.sorted() if each.rule not in NOT_OF_THE_TEXT]
     is_told = meeting.is_dated and draft.held.day is None
+    source = "\n".join(line.text for line in lines_in(draft.source)) or text
     doubts = [
         *(doubt for doubt in draft.doubts if not (is_told and doubt == NO_DAY)),
-        *doubtful_values(meeting, known),
+        *doubtful_values(meeting, is_body, source),
         *(f"Ligne {each.mark.line} : {each.message}" for each in told),
     ]
     return ImportResult(text, meeting, draft, document, tuple(dict.fromkeys(doubts)))

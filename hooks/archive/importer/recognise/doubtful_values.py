@@ -1,69 +1,105 @@
-"""Values of a whole draft that may be several, or hold what belongs elsewhere, told in sentences.
+"""Values of a whole draft that little speaks for, told in sentences.
 
-They come from lines that lost what parted them: the cells of a table, a label and its neighbour.
+A value is doubted for what it is, whatever made it: a name that is written as no body’s and that no
+other line bears out, a title that is a label or a sentence, a place that is a list. So a fault of
+a kind that nobody has met yet is told as well. The signs stand in one table, by field.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from archive.language.text import fold, has_phrase, quoted, split_sentences
+from archive.importer.recognise import value_signs as signs
+from archive.importer.recognise.sections import UNTITLED
+from archive.language import french
+from archive.language.text import has_phrase, key, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.model import Action, FollowUp, Meeting, Mention
-from archive.parsing.names.person_names import BODY_STARTS
+from archive.model import Action, AgendaItem, FollowUp, Meeting
+from archive.parsing.names.name_lists import KnownNames
 
-_DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\w{,2}\s+[^\W\d]+\s+)\d{4}\s+[^\W\d]")
-"""the "20 octobre 2025 F" of "Prévenir la mairie 20 octobre 2025 Fournir des tentes" """
-_PRESENTED = re.compile(
-    r"(?:\s[–—]\s|,\s(?:par|by)\s)(?:l[ae]s?\s|l’)?[A-ZÀ-Þ][\w’-]*\s[^,:]*[A-ZÀ-Þ][^,:]*$"
+_EARLIEST, _LATEST = 6, 22
+"""The hours when meetings begin and end."""
+_ALONE = "une organisation ? Rien d’autre dans le document ne le dit."
+_OF_NAMES = (
+    (signs.is_row, "une ligne d’un tableau ?"),
+    (signs.is_several, "plusieurs organisations ?"),
+    (signs.is_other, "le nom d’une organisation ?"),
 )
-"""the " – Huilerie Moderne" of "Qualité des amandes – Huilerie Moderne" """
-_SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ]|\s→\s")
-"""the "irs. D" of "Toits Clairs. Délai" """
-_BULLET_WITHIN = re.compile(r"(?:^|\s)[•▪–-]\s.*\s[•▪–-]\s")
-"""the bullets of "• Relire la carte • Publier la note" """
-_AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
-"""the " et " of "Eaux et Forêts", but not that of "Direction administrative et financière" """
-_LONGEST_TITLE, _LONGEST_DUE = 20, 8
-"""In words."""
-_ACRONYM = re.compile(r"[A-Z]{2,}\s")
-"""the "UNHCR " of "UNHCR Bright Roofs" """
-_MANY = 5
-"""Words with capitals in a row that no name has."""
+_SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] = {
+    "attendance": (*_OF_NAMES, (signs.is_alone, _ALONE)),
+    "absence": (*_OF_NAMES, (signs.is_word_alone, _ALONE)),  # who is away is seldom named again
+    "owner": (
+        (signs.is_not_fixed, "le nom d’une organisation ?"),
+        (signs.goes_on, "un nom et ce qui le suit ?"),
+        (signs.is_unknown_several, "une ou plusieurs organisations ?"),
+        (signs.is_unknown_other, "le nom d’une organisation ?"),
+        (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
+    ),
+    "title": (
+        (
+            lambda title, _: title == UNTITLED,
+            "mis par l’import, faute d’un titre dans le document.",
+        ),
+        (signs.holds_text, "un titre et le texte qui le suit ?"),
+        (signs.holds_presenter, "la fin dit-elle qui présente ?"),
+        (signs.is_label, "un titre, ou l’étiquette de ce qui suit ?"),
+        (signs.is_no_title, "est-ce un titre ?"),
+    ),
+    "action": (
+        (signs.is_several_rows, "plusieurs lignes d’un tableau ?"),
+        (signs.is_several_actions, "plusieurs actions ?"),
+        (signs.holds_cells, "une action, ou plusieurs colonnes d’un tableau ?"),
+        (signs.is_no_action, "une action ?"),
+    ),
+    "deadline": ((signs.is_long_due, "un délai et ce qui le suit ?"),),
+    "place": ((signs.is_no_place, "est-ce bien le lieu de la réunion, en entier ?"),),
+}
+"""By field, the signs against a value and what they ask; only the first that is seen is told."""
 
 
-def doubtful_values(meeting: Meeting, is_name: Callable[[str], bool]) -> Iterator[str]:
-    """What a person should look at, in French; `is_name` tells the name of an organisation."""
-    for mention in (*meeting.attendance, *meeting.excused, *meeting.absent):
-        if mention.name:  # a person who is named for no body has none
-            yield from _of_listed(mention.name)
+def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str) -> Iterator[str]:
+    """What a person should look at, in French, one line a question.
+
+    `is_body` tells the names that the archive knows; `text` is what the meeting was made of.
+    """
+    came = [each.name for each in (*meeting.attendance, *meeting.excused, *meeting.absent)]
+    is_name = KnownNames(is_body)
+    is_name.learn(came)
+    known = signs.Known(is_body, is_name, frozenset(map(key, came)), one_line(text))
+    told: dict[str, dict[str, None]] = {}
+    for field, value, whose in _values(meeting):
+        asked = (question for is_seen, question in _SIGNS[field] if is_seen(value, known))
+        if question := next(asked, None):
+            words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
+            told.setdefault(question, {})[words] = None
+    yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
+    for hour in (meeting.start, meeting.end):
+        if hour and not _EARLIEST <= hour.hour <= _LATEST:
+            yield f"« {french.hour(hour)} » : est-ce bien l’heure de la réunion ?"
     for item in meeting.items:
-        for title in dict.fromkeys(filter(None, (item.title, item.planned_title))):
-            yield from _of_title(title)
-        yield from _of_names(item.presenters, is_name)
-        owed: tuple[Action | FollowUp, ...] = (*item.actions, *item.follow_ups)
-        for action in owed:
-            yield from _of_action(action)
-            yield from _of_names(action.responsible, is_name)
         for prose in item.prose:
             yield from _of_sentences(prose.words)
 
 
-def _of_listed(name: str) -> Iterator[str]:
-    if _SENTENCE.search(name) or (name[0].isdigit() and " " in name):
-        yield f"{quoted(name)} : une ligne d’un tableau ?"
-    elif _may_be_several(name):
-        yield f"{quoted(name)} : plusieurs organisations ?"
+def _values(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
+    """The field of each value, its words, and the title or the action that it belongs to."""
+    yield from (("attendance", each.name, "") for each in meeting.attendance if each.name)
+    away = (*meeting.excused, *meeting.absent)
+    yield from (("absence", each.name, "") for each in away if each.name)
+    if meeting.place:
+        yield "place", meeting.place, ""
+    for item in meeting.items:
+        yield from _of_item(item)
 
 
-def _of_action(action: Action | FollowUp) -> Iterator[str]:
-    words = action.text.words
-    if _DAY_WITHIN.search(words):
-        yield f"{quoted(words)} : plusieurs lignes d’un tableau ?"
-    if _BULLET_WITHIN.search(words):
-        yield f"{quoted(words)} : plusieurs actions ?"
-    if action.deadline and len(action.deadline.text.split()) > _LONGEST_DUE:
-        yield f"{quoted(action.deadline.text)} : un délai et ce qui le suit ?"
+def _of_item(item: AgendaItem) -> Iterator[tuple[str, str, str]]:
+    yield from (("title", each, "") for each in (item.title, item.planned_title) if each)
+    yield from (("owner", each.name, item.title) for each in item.presenters)
+    owed: tuple[Action | FollowUp, ...] = (*item.actions, *item.follow_ups)
+    for action in owed:
+        words = action.text.words
+        yield "action", words, ""
+        yield from (("owner", each.name, words) for each in action.responsible)
+        if action.deadline:
+            yield "deadline", action.deadline.text, words
 
 
 def _of_sentences(text: str) -> Iterator[str]:
@@ -73,38 +109,3 @@ def _of_sentences(text: str) -> Iterator[str]:
             told = f"{quoted(sentence)} dit peut-être une décision"
             advice = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
             yield f"{told} : {advice}"
-
-
-def _of_title(title: str) -> Iterator[str]:
-    if len(title.split()) > _LONGEST_TITLE:
-        yield f"{quoted(title)} : un titre et le texte qui le suit ?"
-    elif _PRESENTED.search(title):
-        yield f"{quoted(title)} : la fin dit-elle qui présente ?"
-
-
-def _of_names(mentions: Iterable[Mention], is_name: Callable[[str], bool]) -> Iterator[str]:
-    """Names that stand in no list and may be two, or one and what follows it."""
-    for name in (mention.name for mention in mentions if not is_name(mention.name)):
-        if _SENTENCE.search(name):
-            yield f"{quoted(name)} : un nom et ce qui le suit ?"
-        elif _AND.search(name) or _may_be_several(name):
-            yield f"{quoted(name)} : une ou plusieurs organisations ?"
-
-
-def _may_be_several(body: str) -> bool:
-    """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
-    words = body.split()
-    are_acronyms = len(words) > 1 and all(len(w) > 1 and w.isalpha() and w.isupper() for w in words)
-    are_acronyms = are_acronyms and fold(words[0]) not in BODY_STARTS  # "ONG ASAPSU" is one
-    inner = pairwise(words)
-    starts = any(
-        before[0].isupper() and word[0].isupper() and fold(word) in BODY_STARTS
-        for before, word in inner
-    )
-    is_row = any(len(list(run)) >= _MANY for is_name, run in groupby(words, _is_capital) if is_name)
-    is_led = len(words) > 2 and _ACRONYM.match(body) and all(map(_is_capital, words))  # noqa: PLR2004
-    return are_acronyms or is_row or bool(is_led) or (starts and fold(words[0]) in BODY_STARTS)
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper()

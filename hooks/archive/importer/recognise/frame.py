@@ -53,7 +53,7 @@ def doubt_several(
     labelled = {label.line.number for label in labels}
     titles = _titled_days(blocks, reading).items()
     begun = {day: line for day, line in titles if line.number not in labelled}
-    begun |= _labelled_days(labels)
+    begun |= _labelled_days(labels, [line.number for line in begun.values()])
     if len(begun) > 1:
         advice = "mettez chacun dans un document avant de les importer."
         told = f"Le document tient les comptes rendus de plusieurs réunions, semble-t-il : {advice}"
@@ -72,17 +72,22 @@ def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragr
     return {day: line for line in titles if (day := named_day(line.text))}
 
 
-def _labelled_days(labels: Sequence[DocumentLabel]) -> dict[date, Paragraph]:
-    """The days of labels that a list of those present follows before another day."""
+def _labelled_days(labels: Sequence[DocumentLabel], titled: Sequence[int]) -> dict[date, Paragraph]:
+    """The days of labels that a list of those present follows before another day.
+
+    A day between a title that has one and the list is not that of a meeting: "Convoqué le".
+    """
     found: dict[date, Paragraph] = {}
     dated: DocumentLabel | None = None
+    last = 0
     for label in labels:
         if label.field in {"date", "moment"}:
             dated = label
         elif label.field == "attendance" and dated:
+            is_headed = any(last < number < dated.line.number for number in titled)
             day = named_day(dated.text)
-            found.update({day: dated.line} if day else {})
-            dated = None
+            found.update({day: dated.line} if day and not is_headed else {})
+            dated, last = None, label.line.number
     return found
 
 
