@@ -148,7 +148,7 @@ def test_hidden_words() -> None:
     """White words, words of no size and words off the page are left out and counted."""
     hidden = [
         Written(60, 120, "Mot blanc", is_white=True),
-        Written(60, 140, "Minuscule", size=0.5),
+        Written(60, 140, "Infime", size=0.5),
         Written(700, 160, "Dehors"),
     ]
 

@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
+
+from pdfplumber.utils.clustering import cluster_objects
 
 from archive.importer.document import Span
 from archive.importer.lines.joining import PageLine, Spans, spans_text, tidied
-from archive.importer.pdf.pdf_words import Box, Word
 
 _SPACE = 0.1
 """White between two words, in heights of letters, that is a space."""
 _USUAL_SPACE = 0.25
 _USUAL_WORD = 2.5
 """Width of a word that is not known, in heights of letters."""
-_SAME_LINE = 0.5
+_SAME_LINE = 4.0
+"""Points by which the middles of words side by side may differ."""
 _LOOSE = 2.4
 """Heights of letters from which two lines are no neighbours of a paragraph."""
 _USUAL_LEADING = 1.2
@@ -24,6 +27,41 @@ _UNEVEN = 6.0
 """Points by which the white before and after a centred line may differ."""
 _SAME_EDGE = 1.0
 """Points by which the starts of lines that start together may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of a page, in points from its top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Where its middle stands, from the left and from the top."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the middle of another part of the page stands in it."""
+        across, down = other.middle
+        return self.left <= across < self.right and self.top <= down < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a page."""
+
+    text: str
+    box: Box
+    size: float
+    is_bold: bool = False
+    address: str | None = None
+    is_struck: bool = False
+    is_apart: bool = False
+    """Whether the page writes a space before it."""
+    is_white: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +100,8 @@ class WordRow:
 class Frame:
     """What the text of a page or of a part of it has in common."""
 
-    box: Box
-    """Where it stands."""
+    left: float
+    right: float
     body: float = 0.0
     """The commonest height of its letters; 0 when it does not count."""
     starts: frozenset[int] = frozenset()
@@ -72,16 +110,9 @@ class Frame:
 
 def word_rows(words: Iterable[Word]) -> list[WordRow]:
     """The words put side by side, from the top of the page to its bottom."""
-    rows: list[list[Word]] = []
-    largest: Word | None = None
-    for word in sorted(words, key=lambda word: word.box.middle[1]):
-        if largest is None or not _is_beside(largest, word):
-            rows.append([])
-            largest = None
-        rows[-1].append(word)
-        if largest is None or word.size > largest.size:
-            largest = word
-    return [word_row(row) for row in rows]
+    placed = [(word.box.middle[1], word) for word in words]
+    found = cluster_objects(placed, itemgetter(0), _SAME_LINE)
+    return [word_row([word for _, word in row]) for row in found]
 
 
 def word_row(words: Sequence[Word]) -> WordRow:
@@ -115,7 +146,7 @@ def column_lines(rows: Sequence[WordRow], frame: Frame, place: int) -> list[Page
             PageLine(
                 spans=row.spans,
                 place=place,
-                left=row.box.left - frame.box.left,
+                left=row.box.left - frame.left,
                 fill=_fill(row, rows[rank + 1 : rank + 2], frame),
                 gap=max(gap, 0.0),
                 size=row.size / frame.body if frame.body else 1.0,
@@ -137,7 +168,7 @@ def _leading(rows: Sequence[WordRow]) -> float:
 
 
 def _is_centred(row: WordRow, frame: Frame) -> bool:
-    before, after = row.box.left - frame.box.left, frame.box.right - row.box.right
+    before, after = row.box.left - frame.left, frame.right - row.box.right
     is_indented = any(abs(row.box.left - start) <= _SAME_EDGE for start in frame.starts)
     return before > _ASIDE and abs(before - after) < _UNEVEN and not is_indented
 
@@ -146,15 +177,7 @@ def _fill(row: WordRow, behind: Sequence[WordRow], frame: Frame) -> float:
     """The share of the width that a row would take with the first word of the next one, if any."""
     widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
     added = row.size * _USUAL_SPACE + (widths[0] if widths else row.size * _USUAL_WORD)
-    # What is set in the middle fills its line with its own length only.
-    start = row.box.left if _is_centred(row, frame) else frame.box.left
-    return (row.box.right + added - start) / max(frame.box.right - frame.box.left, 1.0)
-
-
-def _is_beside(largest: Word, word: Word) -> bool:
-    """Whether a word stands at the height of the largest word of a row."""
-    height = largest.box.bottom - largest.box.top
-    return abs(word.box.middle[1] - largest.box.middle[1]) < height * _SAME_LINE
+    return (row.box.right + added - frame.left) / max(frame.right - frame.left, 1.0)
 
 
 def _touch(before: Word, word: Word) -> bool:

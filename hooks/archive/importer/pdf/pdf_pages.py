@@ -1,8 +1,10 @@
 """The pages of a PDF as pdfplumber sees them, without what runs through all of them."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, pairwise
 from typing import Any
 
 import pdfplumber
@@ -11,8 +13,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from archive.importer import refusal
 from archive.importer.lines.furniture import running
-from archive.importer.pdf.pdf_lines import WordRow, word_rows
-from archive.importer.pdf.pdf_words import Box, Word, page_words, without_hidden
+from archive.importer.lines.markers import readable
+from archive.importer.pdf.pdf_lines import Box, Word, WordRow, word_rows
 from archive.importer.refusal import MAX_PAGES, RefusedDocumentError
 
 _ZONE = 0.15
@@ -27,9 +29,20 @@ _UNKNOWN = "(cid:"
 """How a letter starts that its font does not name."""
 _UNKNOWN_SHARE = 0.06
 """Unknown letters from which a document is illegible: some bullets are unknown too."""
-_TWICE = 0.02
-"""Share of the letters that stand twice at one place, from which they were drawn twice."""
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
+"""The name of a bold font: "Arial-BoldMT", "Roboto-Black"."""
+_SPACE = 0.15
+"""White between two letters, in heights of letters, that is a space."""
+_THROUGH = (0.3, 0.75)
+"""Where a line stands that strikes a word through, in shares of its height from the top."""
+_THIN = 2.0
+"""Points of the thickest line."""
+_LEAST_SIZE, _WHITE = 1.0, 0.97
+"""Points and lightness of letters that nobody sees."""
 
+
+Drawn = Any
+"""A page of pdfplumber, or what stands on it: they have no types."""
 Cells = list[list[Box | None]]
 """The places of the cells of the rows of a table; None where there is no cell."""
 
@@ -91,38 +104,33 @@ def _opened(data: bytes) -> Iterator[PdfPage]:
         if len(pdf.pages) > MAX_PAGES:
             raise RefusedDocumentError(refusal.PDF_TOO_LONG)
         for number, page in enumerate(pdf.pages, 1):
-            yield _page(page.dedupe_chars() if _is_drawn_twice(page) else page, number)
+            yield _page(page.dedupe_chars(), number)  # some programs draw bold letters twice
             page.close()
 
 
-def _is_drawn_twice(page: Any) -> bool:  # noqa: ANN401 - pdfplumber has no types
-    """Whether bold letters are drawn twice, as some programs do; looked at first as it is slow."""
-    places = [(char["text"], round(char["x0"]), round(char["top"])) for char in page.chars]
-    return len(places) - len(set(places)) > _TWICE * len(places)
-
-
-def _page(page: Any, number: int) -> PdfPage:  # noqa: ANN401 - pdfplumber has no types
-    page, hidden = without_hidden(page)
+def _page(page: Drawn, number: int) -> PdfPage:
     area = float(page.width * page.height) or 1.0
     pictures = sum(float(image["width"] * image["height"]) for image in page.images)
+    words = list(_words(page))
+    shown = tuple(compress(words, _are_shown(page, words)))
     return PdfPage(
         number,
         float(page.width),
         float(page.height),
-        tuple(page_words(page)),
+        shown,
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
         unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
-        hidden=hidden,
+        hidden=len(words) - len(shown),
     )
 
 
-def _tables(page: Any) -> Iterator[tuple[Box, Cells]]:  # noqa: ANN401 - pdfplumber has no types
+def _tables(page: Drawn) -> Iterator[tuple[Box, Cells]]:
     """The tables of a page, without the frames around other tables."""
     tables = page.find_tables()
     boxes = [Box(*table.bbox) for table in tables]
     for table, box in zip(tables, boxes, strict=True):
-        is_around = any(box.contains(other) for other in boxes if other is not box)
+        is_around = any(box.holds(other) for other in boxes if other is not box)
         if not (len(table.cells) == 1 and is_around):
             yield box, _cells([Box(*cell) for cell in table.cells])
 
@@ -159,3 +167,58 @@ def _is_at_edge(page: PdfPage, row: WordRow) -> bool:
         box.holds(row.box) and box.bottom > margin and box.top < page.height - margin
         for box, _ in page.tables
     )
+
+
+def _box(drawn: Drawn) -> Box:
+    return Box(*(float(drawn[side]) for side in ("x0", "top", "x1", "bottom")))
+
+
+def _words(page: Drawn) -> Iterator[Word]:
+    """The words of a page with the links and the strokes that lie at them."""
+    for before, char in pairwise([{"text": " "}, *page.chars]):
+        char["is_apart"] = before["text"].isspace()
+    links = [(_box(link), link["uri"]) for link in page.hyperlinks]
+    lines = (line for line in (*page.lines, *page.rects) if line["height"] < _THIN)
+    strokes = [_box(line) for line in lines]
+    for found in page.extract_words(
+        x_tolerance_ratio=_SPACE,
+        return_chars=True,
+        extra_attrs=["fontname", "size", "non_stroking_color"],
+    ):
+        box = _box(found)
+        yield Word(
+            readable(found["text"]),
+            box,
+            round(found["size"], 1),
+            is_bold=bool(_BOLD.search(found["fontname"])),
+            address=next((uri for place, uri in links if place.holds(box)), None),
+            is_struck=any(_strikes(stroke, box) for stroke in strokes),
+            is_apart=found["chars"][0]["is_apart"],
+            is_white=_is_white(found),
+        )
+
+
+def _strikes(stroke: Box, word: Box) -> bool:
+    height = (stroke.top - word.top) / max(word.bottom - word.top, 1.0)
+    is_through = _THROUGH[0] <= height < _THROUGH[1]
+    return is_through and stroke.left <= word.middle[0] <= stroke.right
+
+
+def _are_shown(page: Drawn, words: Sequence[Word]) -> Iterator[bool]:
+    """Whether each word is seen: it is not white on white, of no size or beyond the edges."""
+    sheet = Box(0.0, 0.0, float(page.width), float(page.height))
+    shapes = [each for each in (*page.rects, *page.curves) if each["fill"] and not _is_white(each)]
+    grounds = [_box(each) for each in (*shapes, *page.images)]
+    for word in words:
+        is_on_sheet = word.size >= _LEAST_SIZE and sheet.holds(word.box)
+        is_seen = not word.is_white or any(ground.holds(word.box) for ground in grounds)
+        yield is_on_sheet and is_seen
+
+
+def _is_white(drawn: Drawn) -> bool:
+    """Whether something is drawn in white: grey, red-green-blue or cyan-magenta-yellow-black."""
+    color = drawn["non_stroking_color"]
+    if not isinstance(color, tuple) or not all(isinstance(part, int | float) for part in color):
+        return False
+    four = 4
+    return max(color) <= 1 - _WHITE if len(color) == four else min(color, default=0.0) >= _WHITE
