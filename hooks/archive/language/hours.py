@@ -48,6 +48,19 @@ def text_around_times(text: str) -> tuple[str, ...]:
     return (*pieces, text[start:])
 
 
+def end_of_hours(text: str) -> int:
+    """Where the hour or the two that a text begins with end: 7 in "9h-9h30 Ouverture", 0 for none.
+
+    "de" may stand before them.
+    """
+    folded = same_length_fold(text)
+    first = _TIME.match(folded, len(folded) - len(folded.removeprefix("de ")))
+    to = _TO.match(folded, first.end()) if first else None
+    second = _TIME.match(folded, to.end()) if to else None
+    last = second or first
+    return len(text[: last.end()].rstrip(" :")) if last else 0
+
+
 def _time(match: re.Match[str]) -> time:
     if match["noon"] or match["midnight"]:
         return time(_NOON if match["noon"] else 0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.language.hours import parse_times, text_around_times
+from archive.language.hours import end_of_hours, parse_times, text_around_times
 
 WORDS = st.text(alphabet="0123456789 /.-:hHamp,é°" + "midnuitop", max_size=40)
 
@@ -60,3 +60,20 @@ def test_parse_times_raises_nothing_else(text: str) -> None:
 def test_text_around_times() -> None:
     """The words around the hours are left as they are."""
     assert text_around_times("de 9h15 à 11h00, Salle B") == ("de ", " à ", ", Salle B")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("9h15 Ouverture", " Ouverture"),
+        ("9h-9h30 Ouverture", " Ouverture"),
+        ("De 9h à 10h : bilan de 9h", " : bilan de 9h"),
+        ("2 – 3 pm Opening", "2 – 3 pm Opening"),
+        ("2 pm – 3 pm Opening", " Opening"),
+        ("Bilan de 9h", "Bilan de 9h"),
+        ("", ""),
+    ],
+)
+def test_hours_at_the_beginning(text: str, rest: str) -> None:
+    """The hour that a text begins with, or the two."""
+    assert text[end_of_hours(text) :] == rest

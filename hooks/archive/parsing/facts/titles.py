@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.language.choices import is_collective
+from archive.language.hours import end_of_hours
 from archive.language.numbers import roman_number
-from archive.language.text import any_of, same_length_fold
+from archive.language.text import any_of, key, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
+from archive.parsing.facts.responsibilities import IsKnown, bare_name
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import parse_mentions, split_names, without_bullet
 from archive.parsing.names.person_names import begins_with_function, has_title
@@ -34,16 +37,33 @@ _LONGEST_LABEL = 90
 _SIGN = re.compile(r"[^\w\s(\[]\W*")
 """the "🗺️ " of "🗺️ 2. Carte" """
 _NUMBER = re.compile(
-    rf"(?:n\s?°\s*)?(\d{{1,2}})(?:\.0(?=\s)\s*|(?:\.0)?{_SEPARATOR})", re.IGNORECASE
+    rf"(?:n\s?°\s*)?(\d{{1,2}})(?:\.0(?=\s)\s*|(?:\.0)?{_SEPARATOR}|[.)]\s+(?=\d{{1,4}}(?![\d.,/])))"
+    r"|\((\d{1,2})\)\s+",
+    re.IGNORECASE,
 )
-"""the "2. " of "2. Carte", the "2.0 " of "2.0 CARTE" """
+"""the "2. " of "2. Carte", the "2.0 " of "2.0 CARTE", the "(2) " of "(2) Carte",
+the "2. " of "2. 9h15 : Carte" """
 _ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
 """the "IV. " of "IV. Carte" """
+_LETTER = re.compile(r"\(?[A-Za-z]\s?[.)]\s+(?=\w)")
+"""the "b) " of "b) Divers" """
+_AFTER_HOURS = re.compile(r"\s*(?P<sign>[:–—-])?\s+(?=[^\W\d])")
+"""the " : " of "9h15 – 9h30 : Bilan" """
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
-
-_LENGTH = re.compile(r"\s*(?:[,;/]|\s[–—-])\s*(?P<length>\d{1,3}\s*(?:min|mn|h)\w*\.?)$")
-"""the ", 15 min" of "Carte (OIM, 15 min)", which stays in the title"""
+_BEFORE_NAMES = re.compile(
+    r"(?P<sure>(?:,\s+(?:pr[ée]sent[ée]e?s?\s+)?|\s+pr[ée]sent[ée]e?s?\s+)(?:par|by)\s+)"
+    r"|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+",
+    re.IGNORECASE,
+)
+"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM" """
+_NAMES = re.compile(r"(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+")
+"""l’OIM et le HCR"""
+_NOBODY: IsKnown = frozenset[str]().__contains__
+_LENGTH = re.compile(
+    r"\s*(?:[,;/]|\s[–—-]|(?P<open>[(\[]))\s*(?P<length>\d{1,3}\s*(?:min|mn|h)\w*\.?)(?(open)[)\]])$"
+)
+"""the ", 15 min" of "Carte (OIM, 15 min)", the " (15 min)" of "Carte (15 min)" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,11 @@ class Title:
     presenters: tuple[Mention, ...]
     mark: Mark
 
+    @property
+    def bare(self) -> str:
+        """The title without a letter, hours and a length."""
+        return bare_title(self.text)
+
 
 def read_title(item: RecordReader) -> Title:
     """The title of an item or a line of the agenda; fields of its own prevail over its text."""
@@ -67,7 +92,7 @@ def read_title(item: RecordReader) -> Title:
     if item.node("presenters"):
         text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
     else:
-        text, names = split_presenters(text)
+        text, names = split_presenters(text, item.is_known)
         named = standing_words(scalar.last(names), item.problems) if names else None
         presenters = parse_mentions(named, item.is_known) if named else ()
     return Title(number if own_number is None else own_number, text, presenters, scalar.mark)
@@ -85,7 +110,7 @@ def split_number(title: str) -> tuple[int | None, str]:
         return label[0], title[start + label[1] :]
     match = _NUMBER.match(title, start)
     if match:
-        return int(match[1]), title[match.end() :]
+        return int(match[1] or match[2]), title[match.end() :]
     roman = _ROMAN.match(title)
     if roman and roman["roman"]:
         return roman_number(roman["roman"]), title[roman.end() :]
@@ -110,23 +135,67 @@ def item_label(text: str) -> tuple[int | None, int] | None:
     return number, match.end()
 
 
-def split_presenters(title: str) -> tuple[str, str | None]:
-    """A title and the text between the parentheses at its end, if that names organisations.
+def split_presenters(title: str, is_known: IsKnown = _NOBODY) -> tuple[str, str | None]:
+    """A title and the text at its end that names who presented it: "Carte (CPE, DGV)".
 
     Names have a capital; "(suite)" or "(2e partie)" stays in the title, and so does an address.
+    Behind a dash, a colon or "par" alone they are known, as `is_known` says.
     """
     title = title.rstrip(" ;.:")
+    length = _LENGTH.search(title)
+    start, end = _end_of_hours(title), length.start() if length else len(title)
+    found = _in_parentheses(title[start:end]) or _at_end(title[start:end], is_known)
+    if found is None:
+        return title, None
+    text, names = found
+    aside = _LENGTH.search(names)
+    told = f" ({aside['length']})" if aside else title[end:]
+    return f"{title[:start]}{text}{told}", names[: aside.start()] if aside else names
+
+
+def bare_title(title: str) -> str:
+    """A title without letter, hours and length: "b) 9h15 – Bilan (15 min)" is "Bilan"."""
+    title = title[letter.end() :] if (letter := _LETTER.match(title)) else title
+    title = title[_end_of_hours(title) :]
+    return _LENGTH.sub("", title) or title
+
+
+def title_key(title: str, is_known: IsKnown = _NOBODY) -> str:
+    """What the same title has in common wherever it stands: in the agenda, above its section."""
+    return key(bare_title(split_presenters(split_number(title)[1], is_known)[0]))
+
+
+def _end_of_hours(title: str) -> int:
+    """Where the hours before a title end with their sign, 0 without any.
+
+    "9h15 : Bilan", "9h15 Bilan", "de 9h à 9h30 Bilan", but not "24h pour agir".
+    """
+    end = end_of_hours(title)
+    sign = _AFTER_HOURS.match(title, end) if end else None
+    is_sure = sign and (sign["sign"] or sum(map(str.isdigit, title[:end])) > 2)  # noqa: PLR2004
+    return sign.end() if sign and is_sure else 0
+
+
+def _in_parentheses(title: str) -> tuple[str, str] | None:
+    """A title and the names between the parentheses at its end."""
     start = _last_parenthesis(title)
     if start is None:
-        return title, None
+        return None
     inner = _BY.sub("", title[start + 1 : -1].strip())
-    length = _LENGTH.search(inner)
-    aside = f" ({length['length']})" if length else ""
-    inner = inner[: length.start()] if length else inner
-    names = split_names(inner)
-    if any(map(_is_name, names)) and all(map(_is_name_or_aside, names)):
-        return title[:start].rstrip(" ;.:–-") + aside, inner
-    return title, None
+    names = split_names(_LENGTH.sub("", inner))
+    is_told = any(map(_is_name, names)) and all(map(_is_name_or_aside, names))
+    return (title[:start].rstrip(" ;.:–-"), inner) if is_told else None
+
+
+def _at_end(title: str, is_known: IsKnown) -> tuple[str, str] | None:
+    """A title and the names behind a sign or "par" at its end."""
+    for sign in _BEFORE_NAMES.finditer(title):
+        told = title[sign.end() :]
+        names = split_names(told, is_known) if sign.start() else ()
+        are_known = all(is_known(bare_name(n)) and not is_collective(n) for n in names)
+        if names and (are_known or (sign["sure"] and _NAMES.fullmatch(told))):
+            return title[: sign.start()].rstrip(" ;.:–-"), told
+    return None
 
 
 def _note_missing(item: RecordReader) -> Scalar:

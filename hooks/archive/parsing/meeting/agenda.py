@@ -50,7 +50,7 @@ def read_items(meeting: RecordReader, day: date) -> tuple[AgendaItem, ...]:
 def _line(record: RecordReader, section: RecordReader | None = None) -> _Line:
     title = read_title(record)
     details = read_free_text(record, "details") if section is None else None
-    return _Line(title, key(title.text), section, details=details)
+    return _Line(title, key(title.bare), section, details=details)
 
 
 def _paired(agenda: list[_Line], sections: list[_Line], problems: Problems) -> list[_Line]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archive.language.label_stems import announced_field
-from archive.language.text import key
 from archive.parsing.facts.label_spans import find_label_spans
-from archive.parsing.facts.titles import split_number, split_presenters
+from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Node
@@ -133,8 +132,8 @@ def _goes_on(line: _Line, taken: Sequence[_Line]) -> bool:
         return False
     if not taken:
         return bool(line.sign) or not words.endswith((".", ":"))
-    said = {_title_key(each.words) for each in taken}
-    if not said.isdisjoint((_title_key(words), _title_key(words.partition(":")[0]))):
+    said = {title_key(each.words) for each in taken}
+    if not said.isdisjoint((title_key(words), title_key(words.partition(":")[0]))):
         return False
     if line.rank:
         return _counts_on(line, taken)
@@ -155,10 +154,6 @@ def _counts_on(line: _Line, taken: Sequence[_Line]) -> bool:
 def _is_detail(line: _Line, above: _Line) -> bool:
     """Whether a line is a bullet or a letter below one that has a number."""
     return bool(above.rank) and line.sign in {"-", "a"} and line.sign != above.sign
-
-
-def _title_key(words: str) -> str:
-    return key(split_presenters(split_number(words)[1])[0])
 
 
 def _nodes(

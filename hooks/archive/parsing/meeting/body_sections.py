@@ -4,10 +4,10 @@ from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
 from archive.language.label_stems import ITEM_LABELS, label_field, label_word
-from archive.language.text import key, term
+from archive.language.text import term
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
-from archive.parsing.facts.titles import split_number, split_presenters
+from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.announcing import read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.sections import tells_of_none
@@ -89,12 +89,8 @@ def is_agenda_of(section: Blocks[TextBlock], others: Blocks[list[TextBlock]]) ->
     """Whether a section is a list of the titles of those that follow, whatever its heading."""
     if len(section) != 2 or section[1].kind not in LIST_KINDS:  # noqa: PLR2004 - its heading, a list
         return False
-    lines = {_title_key(text.value) for text in section[1].texts}
-    return len(lines) > 1 and lines <= {_title_key(heading.words) for heading, *_ in others}
-
-
-def _title_key(title: str) -> str:
-    return key(split_presenters(split_number(title)[1])[0])
+    lines = {title_key(text.value) for text in section[1].texts}
+    return len(lines) > 1 and lines <= {title_key(heading.words) for heading, *_ in others}
 
 
 def section_field(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.language.label_stems import ITEM_LABELS
-from archive.language.text import key, quoted
+from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
-from archive.parsing.facts.titles import split_number, split_presenters
+from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
 
@@ -104,9 +104,9 @@ def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Foun
         if match and number is not None:
             kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
             titles = kinds.setdefault(kind, {})
-            words = key(split_presenters(words)[0])
-            if titles.pop(words, None) or not above.strip():
-                titles[words] = place, number, title
+            key = title_key(words)
+            if titles.pop(key, None) or not above.strip():
+                titles[key] = place, number, title
     for titles in filter(None, kinds.values()):
         places, numbers, found = zip(*titles.values(), strict=True)
         below = [_line_below(lines, place) for place in places]

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.facts.titles import split_number, split_presenters
+from archive.parsing.facts.titles import (
+    bare_title,
+    split_number,
+    split_presenters,
+    title_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +34,10 @@ from archive.parsing.facts.titles import split_number, split_presenters
         ("2.0. Carte", 2, "Carte"),
         ("- 2. Carte", 2, "Carte"),
         ("0. Carte", 0, "Carte"),
+        ("(2) Carte", 2, "Carte"),
+        ("2. 9h15 : Carte", 2, "9h15 : Carte"),
+        ("2. 2030 : bilan", 2, "2030 : bilan"),
+        ("2. 5. 2030", None, "2. 5. 2030"),
         ("Carte", None, "Carte"),
         ("- Carte", None, "Carte"),
         ("2.", None, "2."),
@@ -67,6 +76,10 @@ def test_number(written: str, number: int | None, title: str) -> None:
         ("(CPE)", "(CPE)", None),
         ("Carte CPE)", "Carte CPE)", None),
         ("Carte :", "Carte", None),
+        ("Carte (CPE) (15 min)", "Carte (15 min)", "CPE"),
+        ("Carte, par l’Entraide de Zaral", "Carte", "l’Entraide de Zaral"),
+        ("Carte présentée par le CPE", "Carte", "le CPE"),
+        ("9h15 – 9h30 : Carte (CPE)", "9h15 – 9h30 : Carte", "CPE"),
     ],
 )
 def test_presenters(written: str, title: str, presenters: str | None) -> None:
@@ -82,3 +95,49 @@ def test_titles_of_any_kind(text: str) -> None:
 
     assert title in text
     assert presenters is None or presenters in text
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "presenters"),
+    [
+        ("Carte – CPE", "Carte", "CPE"),
+        ("Carte : CPE, DGV", "Carte", "CPE, DGV"),
+        ("Carte par le CPE (15 min)", "Carte (15 min)", "le CPE"),
+        ("Carte – zone Est – Forge – FDS", "Carte – zone Est", "Forge – FDS"),
+        ("Carte – Zone Est", "Carte – Zone Est", None),
+        ("Gestion : nouvelle matrice 5W", "Gestion : nouvelle matrice 5W", None),
+        ("Divers – tous", "Divers – tous", None),
+        ("9h15 : CPE", "9h15 : CPE", None),
+    ],
+)
+def test_known_presenters(written: str, title: str, presenters: str | None) -> None:
+    """Behind a dash, a colon or "par", only names that are known presented it."""
+    known = {"CPE", "DGV", "Forge – FDS", "tous"}
+
+    assert split_presenters(written, known.__contains__) == (title, presenters)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("9h15 – 9h30 : Carte (15 min)", "Carte"),
+        ("9h00 Carte", "Carte"),
+        ("De 9h à 10h30 Carte", "Carte"),
+        ("10:00 am – Carte", "Carte"),
+        ("b) Carte, 1h30", "Carte"),
+        ("A. Carte", "Carte"),
+        ("24h pour agir", "24h pour agir"),
+        ("Bilan de 9h à 10h", "Bilan de 9h à 10h"),
+        ("Les 5 minutes", "Les 5 minutes"),
+        ("(15 min)", "(15 min)"),
+        ("2.5.0", "2.5.0"),
+    ],
+)
+def test_bare_title(written: str, title: str) -> None:
+    """A letter, hours before a title and how long it takes are no part of what it is about."""
+    assert bare_title(written) == title
+
+
+def test_title_key() -> None:
+    """A line of the agenda and the heading of its section share their key."""
+    assert title_key("2. 9h15 : Carte des puits (CPE, 15 min)") == title_key("B) CARTE des puits")

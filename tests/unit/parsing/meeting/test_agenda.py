@@ -66,6 +66,23 @@ def test_sections_match_by_title() -> None:
     assert [item.is_recorded for item in meeting.items] == [False, True, False]
 
 
+def test_sections_match_without_hours() -> None:
+    """Hours, a length and a letter of one of the two do not part them; who presents is kept."""
+    meeting = meeting_of(
+        markdown(
+            "## A) Carte des routes\n\nDit.\n\n## Bilan\n\nDit.\n",
+            "ordre du jour:",
+            "  - 9h00 – Carte des routes, par le CPE",
+            "  - b) Bilan (15 min)",
+            "  - 10h00 – Divers",
+        )
+    )
+
+    assert outline(meeting.items) == [
+        (1, "A) Carte des routes", ["CPE"]), (2, "Bilan", []), (3, "10h00 – Divers", [])
+    ]  # fmt: skip
+
+
 def test_section_outside_the_agenda() -> None:
     """A section that the agenda does not know keeps its place among the others."""
     meeting = meeting_of(
