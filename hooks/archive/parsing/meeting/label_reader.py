@@ -5,6 +5,7 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from archive.language.choices import says_none
 from archive.language.label_stems import announced_field
@@ -40,6 +41,8 @@ from archive.parsing.times.meeting_time import is_occasion
 from archive.problems import Problems
 
 _COLUMNS = 2
+_MOST_BLANK = 2
+"""The blank lines between blocks that follow one another."""
 _MOST_BELOW = 100
 """The blocks that may list names below one label."""
 _CONTINUED = (",", ";")
@@ -89,7 +92,7 @@ class LabelReader:
         index = 0
         while index < len(blocks):
             self._used = 0
-            rest += self._rest(blocks[index], blocks[index + 1 : index + 1 + _MOST_BELOW])
+            rest += self._rest(blocks[index], _adjoining(blocks[index : index + _MOST_BELOW]))
             index += 1 + self._used
         return rest
 
@@ -278,6 +281,13 @@ class LabelReader:
                 self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
                 return hours is not None
         return False
+
+
+def _adjoining(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
+    """The blocks below the first, down to where others that were read already stood between."""
+    pairs = enumerate(pairwise(blocks), 1)
+    end = next((n for n, (a, b) in pairs if b.first - a.last > _MOST_BLANK), len(blocks))
+    return blocks[1:end]
 
 
 def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:

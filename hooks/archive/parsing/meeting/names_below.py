@@ -14,7 +14,7 @@ from archive.parsing.facts.titles import split_number
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies
-from archive.parsing.names.name_lists import LONGEST_NAME, are_short_names, may_be_names
+from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, split_names
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import is_group
 from archive.parsing.source.blocks import LIST_KINDS, TextBlock
@@ -74,10 +74,10 @@ def _goes_on(
         return not find_label_spans(block.words) and (is_alike or is_kind_above(block.words))
     if last is not None and (last.kind != "p" or _begins_other(block, after)):
         return False
-    return all(is_name_line(line.plain.value) for line in block.fragments)
+    return all(_is_name_line(line.plain.value, is_known) for line in block.fragments)
 
 
-def is_name_line(text: str) -> bool:
+def _is_name_line(text: str, is_known: IsBody) -> bool:
     """Whether a line alone is names, and neither a label, a day nor a sentence."""
     bare = text.rstrip(" :;.,")
     is_sentence = text.endswith(".") and "," not in text and len(text.split()) > _LONGEST_SENTENCE
@@ -86,7 +86,10 @@ def is_name_line(text: str) -> bool:
         return False
     if find_label_spans(text) or _announces(bare):
         return False
-    return are_short_names(bare.replace(":", ",")) and not names_day(text)
+    names = split_names(bare.replace(":", ","))
+    long = (name for name in names if len(name.split()) > LONGEST_NAME)
+    are_short = all(is_body_like(name, is_known) for name in long)
+    return are_short and may_be_names(bare, is_known) and not names_day(text)
 
 
 def _announces(text: str) -> bool:

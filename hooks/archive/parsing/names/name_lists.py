@@ -13,8 +13,8 @@ from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.person_names import begins_with_function
 from archive.parsing.source.nodes import Node, Scalar, Sequence
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+)?")
-"""the "- " of "- CPE", the "- [x] " of "- [x] CPE" """
+_BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+|\(?[a-z]\)\s+)?")
+"""the "- " of "- CPE", the "- [x] " of "- [x] CPE", the "b) " of "b) CPE" """
 _OF_ACRONYM = r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])(?=[A-Z]{2})"
 """the "du " of "de l’OIM et du HCR" """
 _BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
@@ -92,7 +92,7 @@ def without_bullet(text: str) -> str:
 
 def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
     """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
-    if _NO_NAMES.match(same_length_fold(text)):
+    if _NO_NAMES.match(same_length_fold(text)) and not text[:2].isupper():  # "UN Women"
         return False
     return is_filler(text) or all(
         any(c.isupper() for c in name) or is_collective(name) or is_known(name)

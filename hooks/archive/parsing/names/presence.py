@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import LETTERS, OF, any_of, fold, same_length_fold
+from archive.language.text import LETTERS, OF, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names
@@ -27,18 +27,17 @@ PRESENCE_SIGNS = {
     for sign in phrases(phrase)
 }  # fmt: skip
 """The field that a sign, a letter or a word, folded, stands for."""
-_VERBS = sorted(
-    (
-        (same_length_fold(verb), field, phrase in {"attended_by", "apologies_from"})
-        for phrase, field in (
-            ("attended", PRESENT), ("sent_apologies", EXCUSED), ("did_not_attend", ABSENT),
-            ("attended_by", PRESENT), ("apologies_from", EXCUSED),
-        )
-        for verb in phrases(phrase)
-    ),
-    key=lambda verb: -len(verb[0]),
-)  # fmt: skip
-"""Each verb of presence, longest first, its field, and whether the names follow it in any case."""
+_VERBS = {
+    same_length_fold(verb): (field, phrase in {"attended_by", "apologies_from"})
+    for phrase, field in (
+        ("attended", PRESENT), ("sent_apologies", EXCUSED), ("did_not_attend", ABSENT),
+        ("attended_by", PRESENT), ("apologies_from", EXCUSED),
+    )
+    for verb in phrases(phrase)
+}  # fmt: skip
+"""Each verb of presence, folded: its field, and whether the names follow it in any case."""
+_VERB = re.compile(rf"(?<!\w){any_of(_VERBS)}(?!\w)")
+"""the "a reuni" of "la seance a reuni OIM", but not that of "la reunion" """
 _TOTALS = {"total", "totaux"}
 HEAD_COUNT = re.compile(r"[1-9]\d?")
 """the 3 of a body that sent three persons"""
@@ -154,8 +153,7 @@ def _marked(signs: Mapping[str, str | None]) -> str | None:
 
 def says_presence(text: str) -> bool:
     """Whether a text says that somebody came or did not."""
-    folded = same_length_fold(text)
-    return any(verb in folded for verb, _, _ in _VERBS)
+    return _VERB.search(same_length_fold(text)) is not None
 
 
 def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
@@ -163,19 +161,19 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     if label_field(text.rstrip(" :.")):
         return None  # "Membres présents" says it of those below
     folded = same_length_fold(text)
-    for verb, field, is_followed in _VERBS:
-        start = folded.find(verb)
-        if start < 0:
-            continue
-        before, after = folded[:start].strip(" :,"), folded[start + len(verb) :].strip(" :,.;")
-        if is_followed and after:
-            before = ""
-        elif before and after and not _LEAD.fullmatch(f" {after} "):
-            return None
-        span = (0, start) if before else (start + len(verb), len(folded))
-        names = list(_names(text, *span))
-        return (field, names) if names and all(last > first for first, last in names) else None
-    return None
+    found = max(_VERB.finditer(folded), key=lambda verb: len(verb[0]), default=None)
+    if found is None:
+        return None
+    start, end = found.span()
+    field, is_followed = _VERBS[one_line(found[0])]
+    before, after = folded[:start].strip(" :,"), folded[end:].strip(" :,.;")
+    if is_followed and after:
+        before = ""
+    elif before and after and not _LEAD.fullmatch(f" {after} "):
+        return None
+    span = (0, start) if before else (end, len(folded))
+    names = list(_names(text, *span))
+    return (field, names) if names and all(last > first for first, last in names) else None
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -192,6 +190,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = text[first:last]
         name = _BEFORE_NAME.sub("", piece).strip(" :,.;")
         is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
+        is_name = is_name and not label_field(name)  # "Présents Excusés"
         if not is_name or len(name.split()) > LONGEST_NAME:
             yield (0, 0)
             return

@@ -19,6 +19,7 @@ CAME = ["CPE", "Puits Neufs"]
         ("Participation", "Services déconcentrés :", "- CPE", "Société civile :", "- Puits Neufs"),
         ("Présents", "ONG : CPE", "Autorités : Puits Neufs"),
         ("Structures participantes : 2 (voir liste ci-dessous)", "- CPE\n- Puits Neufs"),
+        ("Présents", "a) CPE\n\nb) Puits Neufs"),
         ("Ont pris part à ces travaux les structures ci-dessous :", "- CPE\n- Puits Neufs"),
     ],
 )
@@ -40,6 +41,7 @@ def test_names_below_a_label(lines: tuple[str, ...]) -> None:
         "Déroulé\n\n- Tour de table\n- Carte",
         "1. Carte\n\nElle est relue.",
         "Nom Structure Fonction",
+        "Présents Excusés",
     ],
 )
 def test_what_is_no_name(below: str) -> None:
@@ -47,3 +49,13 @@ def test_what_is_no_name(below: str) -> None:
     meeting = meeting_of(markdown(f"Présents : CPE,\n\nPuits Neufs\n\n{below}\n"))
 
     assert roll(meeting) == (CAME, [], [])
+
+
+def test_items_below_the_agenda() -> None:
+    """Names end where the agenda, which is read by itself, stood."""
+    agenda = "Ordre du jour :\n\n1. Carte\n2. Divers\n\nCarte\n\nElle est relue."
+    text = f"Excusées\n\nUN Women\n\n{agenda}\n"
+
+    meeting = meeting_of(markdown(text))
+
+    assert roll(meeting) == ([], ["UN Women"], [])

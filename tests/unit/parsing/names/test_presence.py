@@ -75,7 +75,7 @@ def test_sentence(sentence: str, field: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["Une vingtaine de personnes ont participé.", "Les cartes sont arrivées.",
-     "Elle a regroupé douze participants."],
+     "Elle a regroupé douze participants.", "LA RÉUNION DU CONSEIL", "Présents Excusés"],
 )  # fmt: skip
 def test_no_names(sentence: str) -> None:
     """A sentence without names says none."""
