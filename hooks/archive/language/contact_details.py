@@ -37,11 +37,11 @@ _PAIRS = re.compile(
 """90 12 34 56, 06.12.34.56.78, 90 – 12 – 34 – 56, but not the figures of a row, 31 34 29 36 33"""
 _OPERATORS = re.compile(r"0\d{1,4}(?:[ .\-\u00a0\u202f]\d{2,6}){1,4}|0\d{9,10}")
 """0803 000 0065, 034 00 000 51, 01700-000001, 08030000065: numbers of other countries"""
-_MOBILE = re.compile(
+_NEIGHBOURS = re.compile(
     r"(?<![\d./-])(?:[67]\d\d([ .\-\u00a0\u202f])\d\d\1\d\d\1\d\d"
-    r"|7\d([ .\-\u00a0\u202f])\d{3}\2\d\d\2\d\d)(?![\d/])"
+    r"|[37]\d([ .\-\u00a0\u202f])\d{3}\2\d\d\2\d\d)(?![\d/])"
 )
-"""677 00 11 23, 77 123 45 67: mobiles of neighbours, which no amount is, by thousands"""
+"""677 00 11 23, 77 123 45 67, 33 821 45 67, of neighbours, which no amount is, by thousands"""
 _DAYS = re.compile(r"(?:\d\d[ .\-])+(?:19|20)\d\d")
 """the "05-06-07-2024" of days"""
 _GREEN = re.compile(r"0 ?800([ .\-\u00a0\u202f]?)\d{3}\1\d{3}")
@@ -146,7 +146,7 @@ def _is_phone_number(figures: str, before: str) -> bool:
     is_long = _FEWEST_WITH_COUNTRY - 1 <= digits <= _MOST_OF_OPERATOR
     if is_long and _OPERATORS.fullmatch(figures) and not _DAYS.fullmatch(figures):
         return True
-    if is_whole or _PAIRS.search(figures) or _MOBILE.search(figures):
+    if is_whole or _PAIRS.search(figures) or _NEIGHBOURS.search(figures):
         return True
     is_count = not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY_OR_YEARS.match(figures)
     return not is_count and _CALL.search(before) is not None

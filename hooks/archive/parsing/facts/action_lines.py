@@ -24,6 +24,7 @@ from archive.parsing.facts.responsibilities import (
     are_known,
     bare_name,
     is_deadline,
+    of_body,
     who_or_when,
 )
 from archive.parsing.times.due_times import read_times
@@ -90,6 +91,11 @@ _TO_DO = (
 "HCR and IOM to " before "check", but not "HCR to date "; "Le HCR s’engage à " before "relire";
 "It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
 but not before "sera absent"."""
+_BODY_WILL = re.compile(
+    rf"(?P<names>(?:(?:l[ae]s?|the) |l')?{any_of(phrases('body'))}\b[^,.;:]{{0,40}}?)"
+    r" (?:will|(?!(?:au|se)r)[a-z]+r(?:a|ont)) "
+)
+"""the "la direction" of "la direction transmettra la note", folded: a body that nobody listed"""
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
 _NO_VERBS = frozenset(phrases("no_verb"))
@@ -182,7 +188,9 @@ def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
     match = _OWNERS.search(line.text[line.start : line.end])
     if not match or not line.responsible or not are_known(match["names"], is_known):
         return True
-    line.responsible = (line.start + match.start("names"), line.responsible[1])
+    start, (_, end) = line.start + match.start("names"), line.responsible
+    body = of_body(line.text, start, end + 1, is_known)  # "Relire – Awa (OIM)"
+    line.responsible = body or (start, end)
     line.end = line.start + match.end("before")
     return match["before"] not in _TO
 
@@ -266,6 +274,10 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     if told:
         line.responsible = (line.start + told[0], line.start + told[1])
         return
+    body = of_body(line.text, line.start, line.end, is_known)
+    if body and line.text[body[1] + 1 : line.end].lstrip()[:1].islower():
+        line.responsible = body
+        return
     words = list(UNBROKEN.finditer(line.text, line.start, line.end))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         start, end = words[0].start(), words[count - 1].end()
@@ -276,6 +288,9 @@ def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         if is_verb and is_whole and are_known(name, is_known):
             line.responsible = (end - len(name), end)
             return
+    will = _BODY_WILL.match(same_length_fold(line.part((line.start, line.end))))
+    if will:
+        line.responsible = (line.start, line.start + will.end("names"))
 
 
 def _read_within(line: ActionLine) -> None:

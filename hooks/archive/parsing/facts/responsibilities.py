@@ -41,6 +41,10 @@ _WHO = re.compile(
 """the "resp. " of "resp. HCR"; the "par " of "par HCR" """
 _ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_OF_BODY = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3})\s\((?P<body>[^()]+)\)"
+)
+"""the "Awa (OIM)" of "Awa (OIM) enverra la note": somebody, and who sent them"""
 _FOR = re.compile(
     rf"(?:(?P<sure>{any_of(p for p in phrases('addressee') if ' ' in p)})"
     rf"|{any_of(p for p in phrases('addressee') if ' ' not in p)}\b)"
@@ -117,7 +121,18 @@ def who_or_when(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str
         return "deadline", (start + (label.end() if label else 0), end)
     label = _WHO.match(same_length_fold(words))
     start += label.end() if label else 0
-    return "responsible" if are_known(text[start:end], is_known) else "", (start, end)
+    if are_known(text[start:end], is_known):
+        return "responsible", (start, end)
+    body = of_body(text, start, end, is_known)
+    is_whole = body is not None and body[1] == end - 1
+    return ("responsible", body) if body and is_whole else ("", (start, end))
+
+
+def of_body(text: str, start: int, end: int, is_known: IsKnown) -> tuple[int, int] | None:
+    """Where the body stands of somebody whom words begin with: "Awa (OIM)"; None for no such."""
+    told = _OF_BODY.match(text, start, end)
+    is_told = told and not is_known(told["who"]) and are_known(told["body"], is_known)
+    return told.span("body") if told and is_told else None
 
 
 # The same names are asked for in every meeting.

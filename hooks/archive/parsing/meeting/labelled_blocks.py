@@ -8,7 +8,7 @@ from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.owed_lines import leads_to_action, may_be_owed
+from archive.parsing.facts.owed_lines import is_owed, leads_to_action, may_be_owed
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.action_details import Part, is_detail, is_whole_action
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
@@ -119,7 +119,7 @@ def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | N
         return None
     if below:
         return _above_lists(label, block.part([piece]), below)
-    return _beside(label, block.part([piece]) if is_line else None)
+    return _beside(label, block.part([piece]) if is_line else None, is_known)
 
 
 def _above_lists(label: Label, item: TextBlock, below: Sequence[TextBlock]) -> list[Part] | None:
@@ -131,7 +131,7 @@ def _above_lists(label: Label, item: TextBlock, below: Sequence[TextBlock]) -> l
     return [(label.field.name, alone), *(("", part) for part in below)]
 
 
-def _beside(label: Label, line: TextBlock | None) -> list[Part] | None:
+def _beside(label: Label, line: TextBlock | None, is_known: IsKnown) -> list[Part] | None:
     """The value of a label, or the label alone on its line, None in a list.
 
     "Points de discussion clés" says what the text below it is, and is left out.
@@ -143,10 +143,12 @@ def _beside(label: Label, line: TextBlock | None) -> list[Part] | None:
         return [(name, line)]
     if value is None:
         return [] if line and name == "discussion" else None
+    if name == "follow_ups" and is_owed(value, is_known):
+        return [("actions", value)]  # "Suivi : la direction transmettra la note d’ici mai"
     if name not in {"actions", "decisions"} or (name == "decisions" and says_none(value.value)):
         return None
-    is_owed = name == "decisions" and labelled_parts(value.value, 0)  # who carries it out, or when
-    return [("actions" if is_owed else name, value)]
+    is_carried_out = name == "decisions" and labelled_parts(value.value, 0)  # by whom, or when
+    return [("actions" if is_carried_out else name, value)]
 
 
 def _numbered(line: Fragment) -> Label | None:

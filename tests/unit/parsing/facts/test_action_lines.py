@@ -78,6 +78,7 @@ def test_several_names(line: str, names: list[str]) -> None:
     [
         ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "DGV"], "avant le 4 juin"),
         ("Le CPE s’engage à relire la carte sous 15 jours, avec l’UTB", ["CPE"], "sous 15 jours"),
+        ("la direction relira avant le 4 juin la carte", ["la direction"], "avant le 4 juin"),
     ],
 )
 def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
@@ -88,6 +89,23 @@ def test_within_the_sentence(line: str, names: list[str], due: str) -> None:
     assert [mention.name for mention in only.responsible] == names
     assert only.deadline
     assert only.deadline.text == due
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tando (CPE) relit la carte (4 juin)",
+        "Tando (CPE) : relire la carte, avant le 4 juin",
+        "Awa Tando (CPE) relit la carte avant le 4 juin",
+        "relire la carte – Tando (CPE) – 4 juin",
+        "relire la carte ; Awa Tando (CPE)",
+    ],
+)
+def test_somebody_of_a_body(line: str) -> None:
+    """The body in brackets behind somebody’s name answers for an action, and only it."""
+    read = split_action(line, KNOWN_BODIES.__contains__)
+
+    assert read.part(read.responsible) == "CPE"
 
 
 def test_who_helps() -> None:

@@ -180,6 +180,14 @@ def test_dash_between_known_names() -> None:
     assert split_names(" – ".join(names), names[:1].__contains__) == (" – ".join(names),)
 
 
+def test_capitals_between_known_names() -> None:
+    """In a text of capitals "ET" parts names that are all known."""
+    names = ("AMIS DE LA PISTE", "CPE")
+
+    assert split_names(" ET ".join(names), names.__contains__) == names
+    assert split_names(" ET ".join(names), names[:1].__contains__) == (" ET ".join(names),)
+
+
 FRONT = ("présence:", "  - Comptoir des Eaux et Forêts (CEF)", "  - Amis de la Piste")
 
 

@@ -86,6 +86,7 @@ def test_town() -> None:
         (("La séance est ouverte à 9h.", "La séance est levée à 11h."), (time(9), time(11))),
         (("Ouverte à 9h, la rencontre a pris fin à 11h.",), (time(9), time(11))),
         (("Le maire a ouvert la séance à 9h.",), (time(9), None)),
+        (("La maire ouvre la séance à 9h et lit la note.",), (time(9), None)),
         (("La réunion du conseil est ouverte à 9h.",), (None, None)),
     ],
 )
