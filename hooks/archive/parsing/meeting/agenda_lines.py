@@ -1,7 +1,7 @@
 """The agenda below its label, in the opening of a meeting file: which lines are of the list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -9,6 +9,7 @@ from archive.language.label_stems import announced_field
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
+from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_table
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Node
 from archive.prose import Token
@@ -20,6 +21,8 @@ _LONGEST_LABEL = 160
 """In characters."""
 _LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])\s?[.)]\s+(?=\S)")
 """the "b) " of "b) Divers" """
+_Place = tuple[int, int]
+"""The rank of a block and of a piece of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +51,59 @@ def cut_agenda(
 ) -> tuple[list[Node], list[TextBlock]]:
     """The lines of the agenda that a label heads in some blocks, and what these say besides.
 
-    The label goes with its lines, unless a sentence says more than that they follow. No lines
-    when there is no such list.
+    The label goes with its lines, unless a sentence says more than that they follow; a table that
+    says when each point comes or who presents it needs none. No lines when there is no agenda.
     """
     told = ""
     for place, block in enumerate(blocks):
+        if is_agenda_table(block):
+            return [*read_agenda_table(block)], [*blocks[:place], *blocks[place + 1 :]]
         for rank, line in enumerate(block.fragments if block.kind == "p" else ()):
             field, is_alone = _label(line.plain.value)
             if field == "body" and (told or line.plain.value.endswith(":")):
                 return [], list(blocks)  # "Notes de réunion" above all labels is a title
             told = told or field
-            found = _listed(_lines_below(blocks, place, rank)) if field == "agenda" else []
-            if _is_agenda([line for line, *_ in found]):
-                nodes = [node for told in found for node in _nodes(blocks, told, sections)]
-                cut = {(line.block, line.piece) for told in found for line in told}
-                return nodes, list(_left(blocks, cut | ({(place, rank)} if is_alone else set())))
+            nodes, cut = (
+                _told_below(blocks, place, rank, sections) if field == "agenda" else ([], ())
+            )
+            if nodes:
+                return nodes, [*_left(blocks, {*cut, (place, rank)} if is_alone else {*cut})]
     return [], list(blocks)
+
+
+def agenda_of_section(
+    blocks: Sequence[TextBlock], sections: SectionReader
+) -> tuple[list[Node], list[TextBlock]]:
+    """The lines of the agenda that a section is, and what it says besides.
+
+    The items of its lists and the rows of its table, or the lines of the paragraph that is all.
+    """
+    if [block.kind for block in blocks] == ["p"]:
+        return list(blocks[0].texts), []
+    lines: list[Node] = []
+    rest = []
+    for block in blocks:
+        if block.kind in LIST_KINDS:
+            lines += sections.agenda_lines(block)
+        elif is_agenda_table(block, is_labelled=True):
+            lines += read_agenda_table(block)
+        else:
+            rest.append(block)
+    return lines, rest
+
+
+def _told_below(
+    blocks: Sequence[TextBlock], place: int, rank: int, sections: SectionReader
+) -> tuple[list[Node], Iterable[_Place]]:
+    """The lines of the agenda below a line of a paragraph, and where they stand."""
+    table = blocks[place + 1] if place + 1 < len(blocks) else None
+    if table and rank + 1 == len(blocks[place].pieces) and is_agenda_table(table, is_labelled=True):
+        return [*read_agenda_table(table)], [(place + 1, row) for row in range(len(table.pieces))]
+    found = _listed(_lines_below(blocks, place, rank))
+    if not _is_agenda([line for line, *_ in found]):
+        return [], ()
+    nodes = [node for told in found for node in _nodes(blocks, told, sections)]
+    return nodes, [(line.block, line.piece) for told in found for line in told]
 
 
 def _label(text: str) -> tuple[str, bool]:
@@ -168,7 +208,7 @@ def _piece(blocks: Sequence[TextBlock], line: _Line) -> Sequence[Token]:
     return blocks[line.block].pieces[line.piece]
 
 
-def _left(blocks: Sequence[TextBlock], cut: set[tuple[int, int]]) -> Iterator[TextBlock]:
+def _left(blocks: Sequence[TextBlock], cut: set[_Place]) -> Iterator[TextBlock]:
     """The blocks without some of their pieces."""
     for place, block in enumerate(blocks):
         taken = [True if (place, n) in cut else None for n in range(len(block.pieces))]

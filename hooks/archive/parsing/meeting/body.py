@@ -10,7 +10,7 @@ from collections.abc import Sequence as Blocks
 from archive.language.text import key
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.meeting.agenda_lines import cut_agenda
+from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import (
     cut_announcement,
     read_announcement,
@@ -41,7 +41,6 @@ from archive.parsing.meeting.spoken_announcements import spoken_announcements
 from archive.parsing.names.name_lists import KnownNames, listed_in
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
-    LIST_KINDS,
     SUB_HEADINGS,
     TextBlock,
     place_notes,
@@ -254,13 +253,8 @@ class _Body:
     def _agenda(self, section: Blocks[TextBlock]) -> None:
         """The lines of the agenda, and the items whose headings and notes stand below it."""
         opening, *items = split_at_headings(section, {"h3"})
-        if kinds_of(opening) == ["p"]:
-            lines: list[Node] = list(opening[0].texts)
-        else:
-            lists = [block for block in opening if block.kind in LIST_KINDS]
-            lines = [line for block in lists for line in self._sections.agenda_lines(block)]
-            others = self._without_announcement([b for b in opening if b not in lists])
-            self._introduction += self._without_items(others)
+        lines, rest = agenda_of_section(opening, self._sections)
+        self._introduction += self._without_items(self._without_announcement(rest))
         self._fields += list_field(MEETING, "agenda", lines)
         for heading, *below in items:
             self._item(heading, below)

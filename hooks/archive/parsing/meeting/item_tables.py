@@ -1,13 +1,18 @@
-"""A table whose rows are the points of a meeting: "Point | Discussion | Décisions | Actions"."""
+"""A table whose rows are the points of a meeting: "Point | Discussion | Décisions | Actions".
+
+Or those of its agenda: "Heure | Sujet | Intervenant".
+"""
 
 import re
 from collections.abc import Iterator
 
 from archive.language.choices import is_filler
-from archive.language.vocabulary import ACTION, ITEM
+from archive.language.hours import end_of_hours
+from archive.language.vocabulary import ACTION, AGENDA_LINE, ITEM
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, Columns, columns_of
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.names.presence import roll_call_column
 from archive.parsing.source.blocks import Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, Sequence, field_node
 
@@ -15,6 +20,10 @@ _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 """the "<br>" of "Relire (CPE)<br>Imprimer" """
 _BESIDE = (Column.RESPONSIBLE, Column.DEADLINE, Column.STATUS)
 """What a row says of an action beside what there is to do."""
+_BESIDE_TITLE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
+"""What stands beside the titles of an agenda."""
+_SAID = {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
+"""What no agenda holds."""
 _OWN = {Column.NUMBER, Column.TITLE, Column.DECISIONS, Column.TEXT}
 """Columns that are no text of the item."""
 
@@ -22,6 +31,44 @@ _OWN = {Column.NUMBER, Column.TITLE, Column.DECISIONS, Column.TEXT}
 def is_item_table(block: TextBlock) -> bool:
     """Whether the columns of a table hold a point and what was said of it."""
     return block.kind == "table" and {Column.TITLE, Column.DISCUSSION} <= set(_columns(block))
+
+
+def is_agenda_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
+    """Whether a table says which points were to come, and when or who presents each.
+
+    The points are enough below a label that calls them the agenda.
+    """
+    columns = set(_columns(block)) if block.kind == "table" else set[Column | None]()
+    heads = (cell.plain.value for cell in block.rows[0])
+    is_told = is_labelled or not columns.isdisjoint(_BESIDE_TITLE)
+    is_planned = Column.TITLE in columns and columns.isdisjoint(_SAID)
+    return is_planned and is_told and not any(roll_call_column(h) == "person" for h in heads)
+
+
+def read_agenda_table(block: TextBlock) -> Iterator[RecordNode]:
+    """The line of the agenda of each row that names a point."""
+    columns = _columns(block)
+    for row in block.rows[1:]:
+        told = _told(columns, row)
+        if Column.TITLE in told:
+            fields = tuple(_planned(told, list(_asides(columns, block, row))))
+            yield RecordNode(AGENDA_LINE, fields, told[Column.TITLE].mark)
+
+
+def _planned(told: dict[Column, Scalar], asides: list[str]) -> Iterator[FieldNode]:
+    """The fields of a line of the agenda; hours stand before its title, a length behind it."""
+    title, hour = told[Column.TITLE], told.get(Column.HOUR)
+    if hour:
+        is_hour = end_of_hours(hour.value) == len(hour.value)
+        words = f"{hour.value} – {title.value}" if is_hour else f"{title.value} ({hour.value})"
+        title = title._replace(value=words, is_exact=False)
+    yield field_node(AGENDA_LINE, "title", title)
+    for column, name in ((Column.NUMBER, "number"), (Column.RESPONSIBLE, "presenters")):
+        if column in told:
+            yield field_node(AGENDA_LINE, name, told[column])
+    if asides:
+        said = Scalar("\n\n".join(asides), told[Column.TITLE].mark, is_exact=False)
+        yield field_node(AGENDA_LINE, "details", said)
 
 
 def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]:
@@ -42,11 +89,7 @@ def _columns(block: TextBlock) -> Columns:
 def _fields(
     columns: Columns, block: TextBlock, row: tuple[Fragment, ...], is_known: IsKnown
 ) -> Iterator[FieldNode]:
-    told = {
-        column: cell.written
-        for column, cell in zip(columns, row, strict=False)
-        if column and not is_filler(cell.plain.value)
-    }
+    told = _told(columns, row)
     if Column.TITLE in told:
         title = told[Column.TITLE]
         number = told[Column.NUMBER].value.rstrip(" .") if Column.NUMBER in told else ""
@@ -62,6 +105,22 @@ def _fields(
     if Column.TEXT in told:
         actions = tuple(_actions(told, is_known))
         yield field_node(ITEM, "actions", Sequence(actions, actions[0].mark))
+
+
+def _told(columns: Columns, row: tuple[Fragment, ...]) -> dict[Column, Scalar]:
+    return {
+        column: cell.written
+        for column, cell in zip(columns, row, strict=False)
+        if column and not is_filler(cell.plain.value)
+    }
+
+
+def _asides(columns: Columns, block: TextBlock, row: tuple[Fragment, ...]) -> Iterator[str]:
+    """What the columns that an agenda does not have say, each under the word of its column."""
+    for column, head, cell in zip(columns, block.rows[0], row, strict=False):
+        is_own = column in {Column.NUMBER, Column.TITLE, Column.HOUR, Column.RESPONSIBLE}
+        if not is_own and not is_filler(cell.plain.value):
+            yield f"{head.plain.value} : {cell.written.value}"
 
 
 def _said(

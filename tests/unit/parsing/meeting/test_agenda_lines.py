@@ -110,3 +110,42 @@ def test_no_list(lines: str) -> None:
 def test_after_the_label_of_the_points() -> None:
     """What the points themselves say of an agenda is none of this meeting."""
     assert titles("Points discutés :", "Carte.", "Le programme :", "- débats\n- marche") == []
+
+
+TABLE = (
+    "| Heure | Sujet | Intervenant | Salle |\n|---|---|---|---|\n"
+    "| 9h00 | Carte | CPE | B |\n| 15 min | Divers | – | |\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", "Ordre du jour :\n\n", "## Ordre du jour\n\n"])
+def test_table(above: str) -> None:
+    """A table that says when points come or who presents them is the agenda, with or without label.
+
+    What stands in another column is a detail of its line.
+    """
+    meeting = meeting_of("Lieu : Salle B", f"{above}{TABLE}", "## Carte", "Dite.")
+
+    assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
+        ("Carte", ["CPE"]), ("Divers (15 min)", [])
+    ]  # fmt: skip
+    assert meeting.introduction is None
+    assert meeting.items[0].discussion is not None
+    assert meeting.items[0].discussion.text == "Salle : B\n\nDite."
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Nom | Titre | Organisation", "Point | Action | Échéance", "Heure | Activité | Responsable"],
+)
+def test_other_tables(header: str) -> None:
+    """A table of persons, of what there is to do or of a day tells no agenda."""
+    assert titles(f"| {header} |\n|---|---|---|\n| Carte | b | c |\n") == []
+
+
+def test_titles_alone_in_a_table() -> None:
+    """Below the label of an agenda the column of the points is enough."""
+    table = "| N° | Point |\n|---|---|\n| 2 | Carte (CPE) |\n| 3 | Divers |\n"
+
+    assert outline(table) == []
+    assert outline("Ordre du jour", table) == [(2, "Carte", ["CPE"]), (3, "Divers", [])]
