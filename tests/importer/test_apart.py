@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ill_readers
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.formats import RefusedDocumentError
 from archive.importer.sandbox import run_apart
 
 

@@ -11,8 +11,7 @@ from time import process_time
 import pytest
 
 from archive.importer.document import Document
-from archive.importer.formats import PASTED, read_document
-from archive.importer.refusal import MAX_FILE, RefusedDocumentError
+from archive.importer.formats import MAX_FILE, PASTED, RefusedDocumentError, read_document
 from archive.importer.sandbox import run_apart
 from importing import shown_all
 from raw_documents import PdfSheet, Written, docx, paragraph, pdf, table, zipped
@@ -80,7 +79,7 @@ _REFUSED = {
     "blank": (b" \r\n\0", "cr.txt", "vide"),
     "form feeds": (b"\f\f", PASTED, "vide"),
     "heavy": (b"a" * (MAX_FILE + 1), "cr.txt", "trop lourd"),
-    "long text": (b"a " * 1_500_000, "cr.txt", "trop long"),
+    "long text": (b"a " * 1_500_000, "cr.txt", "plus long"),
     "many lines": (b"\n".join([b"Fin."] * 9_000), "cr.txt", "plus long"),
     "binary text": (bytes(range(256)), "cr.txt", "binaires"),
     "other format": (bytes(range(256)), "cr.bin", "format"),
@@ -96,12 +95,12 @@ _REFUSED = {
     "text called pdf": (b"Texte", "cr.pdf", "endommagé"),
     "half a Word": (_WORD[: len(_WORD) // 2], "cr.docx", "endommagé"),
     "head of a zip": (b"PK\x03\x04" + bytes(100), "cr.docx", "endommagé"),
-    "empty zip": (zipped({}), "cr.docx", "pas un document Word"),
-    "Excel": (zipped({"xl/workbook.xml": "<a/>"}), "cr.xlsx", "pas un document Word"),
+    "empty zip": (zipped({}), "cr.docx", "format"),
+    "Excel": (zipped({"xl/workbook.xml": "<a/>"}), "cr.xlsx", "format"),
     "OpenDocument spreadsheet": (
         zipped({"mimetype": _ODT.replace("text", "spreadsheet"), "content.xml": "<a/>"}),
         "cr.ods",
-        "pas un document Word",
+        "format",
     ),
     "locked OpenDocument": (
         zipped(
@@ -155,7 +154,7 @@ _BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "elements": (lambda: docx(f"<w:p>{'<w:r/>' * 500_000}</w:p>"), "secondes|mémoire"),
     "depth": (lambda: docx("<w:sdt>" * 500 + "</w:sdt>" * 500), "endommagé|aucun texte"),
     "rich text": (lambda: b"{\\rtf1 " + b"{" * 100_000 + b"}" * 100_000, "mémoire|endommagé"),
-    "parts": (lambda: zipped({f"word/{n}.xml": "<a/>" for n in range(2_500)}), "trop grand"),
+    "parts": (lambda: zipped({f"word/{n}.xml": "<a/>" for n in range(2_500)}), "format"),
     "lying size": (_lying, "endommagé|trop grand"),
     "pages": (lambda: pdf(*[PdfSheet([Written(60, 100, "x")])] * 80), "pages"),
     "paragraphs": (lambda: docx(paragraph("x") * 6_000), "grand|long"),

@@ -3,8 +3,8 @@
 import pytest
 
 from archive.importer.document import Paragraph, Span, Table
+from archive.importer.formats import RefusedDocumentError, read_document
 from archive.importer.office.office import read_package
-from archive.importer.refusal import RefusedDocumentError
 from importing import only_paragraph, shown, shown_all, word_blocks
 from raw_documents import NUMBERING, docx, item, link, paragraph, styled, table, word_run
 
@@ -219,7 +219,7 @@ def test_place() -> None:
 def test_no_text(body: str) -> None:
     """A document without a word is refused."""
     with pytest.raises(RefusedDocumentError, match="aucun texte"):
-        read_package(docx(body))
+        read_document(docx(body), "cr.docx")
 
 
 def test_pictures_only() -> None:

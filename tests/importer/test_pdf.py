@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from archive.importer.document import Paragraph, Span
+from archive.importer.formats import RefusedDocumentError, read_document
 from archive.importer.pdf.pdf import read_pdf
-from archive.importer.refusal import RefusedDocumentError
 from importing import pdf_blocks, shown_all
 from raw_documents import PdfSheet, Written, pdf, typed
 
@@ -168,7 +168,7 @@ def test_scan(text: str) -> None:
 def test_no_text() -> None:
     """A PDF that says nothing is refused."""
     with pytest.raises(RefusedDocumentError, match="aucun texte"):
-        read_pdf(pdf(PdfSheet([])))
+        read_document(pdf(PdfSheet([])), "cr.pdf")
 
 
 def test_unnamed_letters() -> None:
@@ -195,5 +195,5 @@ def test_unnamed_signs() -> None:
 
 def test_too_many_pages() -> None:
     """A book is refused."""
-    with pytest.raises(RefusedDocumentError, match="plus de 40 pages"):
+    with pytest.raises(RefusedDocumentError, match="moins de 40 pages"):
         read_pdf(pdf(*[PdfSheet([])] * 41))

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from archive.importer.refusal import RefusedDocumentError
+from archive.importer.formats import RefusedDocumentError
 from archive.importer.sandbox import run_program
 
 _SPIN = (sys.executable, "-c", "while True: pass")

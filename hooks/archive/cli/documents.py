@@ -23,10 +23,9 @@ from archive.cli.project import (
 from archive.collection.archive import Archive, build_day, load
 from archive.collection.files import MEETING_SUFFIXES
 from archive.exports.minutes_document import minutes_text
-from archive.importer.formats import PASTED, needs_libraries
+from archive.importer.formats import MAX_FILE, PASTED, needs_libraries
 from archive.importer.import_document import ImportResult, import_bytes
 from archive.importer.office.office import run_pandoc
-from archive.importer.refusal import MAX_FILE
 from archive.importer.report import report
 from archive.language.french import meeting_title, system_words, typeset
 from archive.next_meeting import meeting_path

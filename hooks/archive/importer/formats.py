@@ -1,42 +1,118 @@
-"""Which reader a document is for: its content tells, before its name."""
+"""Which documents are read and by which reader, and why others are not, in plain French.
 
-import re
+The content of a document tells what it is, before its name.
+"""
+
 from importlib import import_module
 from pathlib import PurePath
 
-from archive.importer import refusal
 from archive.importer.document import Document
-from archive.importer.refusal import MAX_BLOCKS, MAX_FILE, RefusedDocumentError
+from archive.problems import ExplainedError
 
 PASTED = "-"
 """The name of a text that comes from no file."""
+MAX_FILE = 20_000_000
+"""Bytes of a file."""
+MAX_TEXT = 1_000_000
+"""Bytes of a plain text: some four hundred pages."""
+MAX_LINES = 10_000
+"""Lines and page ends of a plain text."""
+MAX_UNZIPPED = 40_000_000
+"""Bytes of all the text parts of a Word or OpenDocument text; pictures are never unzipped."""
+MAX_PAGES = 40
+"""Pages of a PDF."""
+MAX_BLOCKS = 5_000
+"""Paragraphs and tables of any document."""
+MAX_SECONDS = 8
+"""Seconds of a processor to import a document, starting the process included."""
+MAX_WAIT = 120
+"""Seconds by the clock until a process that does nothing is given up, on however busy a machine."""
+MAX_MEMORY = 400_000_000
+"""Bytes that this process may ask for."""
+
+_SAVE = "Enregistrez-le en « Document Word (*.docx) », puis recommencez."
+_ALONE = "Gardez le compte rendu seul dans un nouveau document, ou donnez son texte (.txt)."
+_FORMATS = "Donnez le compte rendu en .docx, en .odt, en .pdf ou en texte simple (.txt)."
+
+EMPTY = "Ce document est vide, sans aucun texte. Vérifiez que c’est le bon, puis recommencez."
+TOO_HEAVY = (
+    f"Ce fichier est trop lourd : plus de {MAX_FILE / 1e6:.0f} Mo. "
+    "Enlevez ses images, puis recommencez."
+)
+TOO_LONG = (
+    "Ce document est bien plus long qu’un compte rendu, qui a moins de "
+    f"{MAX_PAGES} pages. Importez chaque compte rendu à part, chacun dans son fichier."
+)
+TOO_SLOW = (
+    f"Ce document demande plus de {MAX_SECONDS} secondes : il est trop grand ou mal formé. {_ALONE}"
+)
+TOO_GREEDY = f"Ce document demande trop de mémoire : il est trop grand ou mal formé. {_ALONE}"
+DAMAGED = (
+    "Ce document est endommagé ou incomplet : il ne se laisse pas lire jusqu’au bout. Ouvrez-le "
+    "dans son programme d’origine, enregistrez-le de nouveau, puis recommencez, ou donnez son "
+    "texte (.txt)."
+)
+PROTECTED = (
+    "Ce document est protégé par un mot de passe. Enlevez la protection (dans Word : Fichier, "
+    "Informations), enregistrez-le, puis recommencez."
+)
+SCAN = (
+    "Ce document ne contient que des images, sans doute un compte rendu numérisé : il n’y a pas "
+    "de texte à lire. Donnez le document d’origine (.docx ou .pdf), ou tapez le texte."
+)
+MACROS = (
+    "Ce document Word contient des macros. "
+    "Enregistrez-le dans Word en « Document Word (*.docx) », sans macro, puis recommencez."
+)
+UNSAFE = (
+    "Ce document Word contient des déclarations que Word n’écrit jamais : il n’est pas sûr. "
+    "Copiez son texte dans un nouveau document, puis recommencez."
+)
+UNKNOWN_LETTERS = (
+    "Ce PDF ne dit pas quelles lettres il montre : son texte est illisible. "
+    "Donnez le document d’origine (.docx), ou tapez le texte."
+)
+BINARY = f"Ce fichier n’est pas un texte : il contient des données binaires. {_FORMATS}"
+OTHER_FORMAT = f"Ce format n’est pas de ceux qui s’importent. {_FORMATS}"
+_OLD_WORD = f"Ce document est dans l’ancien format de Word (.doc). Ouvrez-le dans Word. {_SAVE}"
+_OLD_OFFICE = (
+    "Ce fichier vient d’un ancien programme de bureau et n’est pas un document Word. "
+    "Copiez le compte rendu dans un document .docx, puis recommencez."
+)
+_WEB_PAGE = (
+    "Ce fichier est une page web. "
+    "Copiez son texte dans un document .docx ou un fichier .txt, puis recommencez."
+)
+_XML = f"Ce fichier est du XML, pas un texte. Ouvrez-le dans Word. {_SAVE}"
 
 # By name: the libraries behind are loaded where they are used.
 _PACKAGE = ("archive.importer.office.office", "read_package")
 _RICH_TEXT = ("archive.importer.office.office", "read_rich_text")
 _PDF = ("archive.importer.pdf.pdf", "read_pdf")
 _TEXT = ("archive.importer.text.plain_text", "read_plain_text")
+_LIBRARIES = {_PACKAGE, _RICH_TEXT, _PDF}
 
 _SUFFIXES = {
-    **dict.fromkeys(("", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log"), None),
-    **dict.fromkeys((".docx", ".dotx", ".odt", ".rtf", ".doc"), refusal.WORD_DAMAGED),
-    ".docm": refusal.WORD_MACROS,
-    ".pdf": refusal.PDF_DAMAGED,
+    **dict.fromkeys(("", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".log"), _TEXT),
+    **dict.fromkeys((".docx", ".dotx", ".odt", ".rtf", ".doc", ".pdf"), DAMAGED),
+    ".docm": MACROS,
 }
-"""Why a file with this name is refused when its content shows no format; None when it is a text."""
+"""What a file with this name is when its content shows no format, or why it is refused."""
 _HEAD = 1024
 """Bytes in which a PDF says that it is one."""
-_BLANK = b"\0\t\n\r\f "
-_ZIP = (b"PK\3\4", b"PK\5\6")
-"""How a zip starts; a text may start with "PK 12", on a road."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RTF = re.compile(rb"\s*\{\\rtf")
-_KNOWN = (
-    (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|BM[^ ]{4}\0\0"), refusal.PICTURE),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)", re.IGNORECASE), refusal.WEB_PAGE),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml"), refusal.XML),
-)  # fmt: skip
-"""How the formats start that look like nothing else, and the way out of each."""
+_STARTS: dict[bytes, tuple[str, str] | str] = {
+    **dict.fromkeys((b"pk\3\4", b"pk\5\6"), _PACKAGE),  # a text may start with "PK 12", on a road
+    b"{\\rtf": _RICH_TEXT,
+    **dict.fromkeys((b"\xff\xd8\xff", b"\x89png", b"gif8", b"ii*\0", b"mm\0*"), SCAN),
+    **dict.fromkeys((b"<!doctype html", b"<html"), _WEB_PAGE),
+    b"<?xml": _XML,
+}
+"""How the formats start that look like nothing else, in small letters."""
+
+
+class RefusedDocumentError(ExplainedError):
+    """A document that cannot be read: its text says what was found and what to do, in French."""
 
 
 def read_document(data: bytes, name: str) -> Document:
@@ -45,49 +121,47 @@ def read_document(data: bytes, name: str) -> Document:
     Raises RefusedDocumentError for what cannot be read, saying what was found and what to do.
     """
     if len(data) > MAX_FILE:
-        raise RefusedDocumentError(refusal.TOO_HEAVY)
-    if not data.strip(_BLANK):
-        raise RefusedDocumentError(refusal.EMPTY)
-    module, function = _reader(data, PurePath(name).suffix.lower())
-    document: Document = getattr(import_module(module), function)(data)
+        raise RefusedDocumentError(TOO_HEAVY)
+    if not data.strip(b"\0\t\n\r\f "):
+        raise RefusedDocumentError(EMPTY)
+    document = _read(data, PurePath(name).suffix.lower())
     if not document.blocks:
-        raise RefusedDocumentError(refusal.EMPTY)
+        raise RefusedDocumentError(EMPTY)
     if len(document.blocks) > MAX_BLOCKS:
-        raise RefusedDocumentError(refusal.TOO_LONG)
+        raise RefusedDocumentError(TOO_LONG)
     return document
 
 
 def needs_libraries(data: bytes) -> bool:
     """Whether a content is read by libraries that nothing else of the archive needs."""
-    return data.startswith(_ZIP) or bool(_RTF.match(data)) or _is_pdf(data)
+    return _by_content(data) in _LIBRARIES
 
 
-def _is_pdf(data: bytes) -> bool:
-    return b"%PDF-" in data[:_HEAD]
-
-
-def _reader(data: bytes, suffix: str) -> tuple[str, str]:
-    """The module and the name of the reader for a content, or a refusal."""
-    if data.startswith(_ZIP):
-        return _PACKAGE
-    if _RTF.match(data):
-        return _RICH_TEXT
-    if _is_pdf(data):
-        return _PDF
-    if data.startswith(_OLE):
-        raise RefusedDocumentError(_refusal_of_ole(data))
-    for start, known in _KNOWN:
-        if start.match(data):
-            raise RefusedDocumentError(known)
-    found = _SUFFIXES.get(suffix, refusal.OTHER_FORMAT)
-    if found is not None:
+def _read(data: bytes, suffix: str) -> Document:
+    found = _by_content(data) or _SUFFIXES.get(suffix, OTHER_FORMAT)
+    if isinstance(found, str):
         raise RefusedDocumentError(found)
-    return _TEXT
+    module, function = found
+    try:
+        document: Document = getattr(import_module(module), function)(data)
+    except (RefusedDocumentError, MemoryError, ImportError):
+        raise
+    except Exception as error:  # whatever a library stumbles over, the file is to blame
+        raise RefusedDocumentError(DAMAGED) from error
+    return document
+
+
+def _by_content(data: bytes) -> tuple[str, str] | str | None:
+    """The module and the name of a reader, or why a format is refused; None for a text."""
+    if data.startswith(_OLE):
+        return _refusal_of_ole(data)
+    start = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    found = (known for sign, known in _STARTS.items() if start.startswith(sign))
+    return next(found, _PDF if b"%PDF-" in data[:_HEAD] else None)
 
 
 def _refusal_of_ole(data: bytes) -> str:
     """What an old container holds: its folder names its streams in UTF-16."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return refusal.WORD_PROTECTED
-    is_word = "WordDocument".encode("utf-16-le") in data
-    return refusal.OLD_WORD if is_word else refusal.OLD_OFFICE
+        return PROTECTED
+    return _OLD_WORD if "WordDocument".encode("utf-16-le") in data else _OLD_OFFICE

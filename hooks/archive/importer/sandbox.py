@@ -17,8 +17,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from archive.importer import refusal
-from archive.importer.refusal import MAX_MEMORY, MAX_SECONDS, MAX_WAIT, RefusedDocumentError
+from archive.importer import formats
+from archive.importer.formats import MAX_MEMORY, MAX_SECONDS, MAX_WAIT, RefusedDocumentError
 
 _T = TypeVar("_T")
 _OUT_OF_TIME: int = getattr(signal, "SIGXCPU", 0)
@@ -45,7 +45,7 @@ def run_apart(task: Callable[[], _T], seconds: int = MAX_SECONDS, wait: float = 
         try:
             answer, _ = child.communicate(pickle.dumps(task), timeout=wait)
         except subprocess.TimeoutExpired as error:
-            raise RefusedDocumentError(refusal.TOO_SLOW) from error
+            raise RefusedDocumentError(formats.TOO_SLOW) from error
         finally:
             _end(child)
     _refuse_failure(child.returncode)
@@ -70,7 +70,7 @@ def run_program(command: Sequence[str], data: bytes) -> bytes:
     )
     _count_children()
     if done.returncode == _OUT_OF_HEAP:
-        raise RefusedDocumentError(refusal.TOO_GREEDY)
+        raise RefusedDocumentError(formats.TOO_GREEDY)
     _refuse_failure(done.returncode)
     return done.stdout
 
@@ -88,9 +88,9 @@ def _done(task: bytes) -> tuple[object, str]:
     except RefusedDocumentError as error:
         return None, str(error)
     except MemoryError:
-        return None, refusal.TOO_GREEDY
+        return None, formats.TOO_GREEDY
     except Exception:  # noqa: BLE001 - whatever a library stumbles over, the file is to blame
-        return None, refusal.UNREADABLE
+        return None, formats.DAMAGED
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:
@@ -104,9 +104,9 @@ def _end(child: "subprocess.Popen[bytes]") -> None:
 
 def _refuse_failure(status: int) -> None:
     if status and status == -_OUT_OF_TIME:
-        raise RefusedDocumentError(refusal.TOO_SLOW)
+        raise RefusedDocumentError(formats.TOO_SLOW)
     if status:  # ended from outside, or broken down in a library
-        raise RefusedDocumentError(refusal.UNREADABLE)
+        raise RefusedDocumentError(formats.DAMAGED)
 
 
 def _limit_resources(seconds: int) -> None:

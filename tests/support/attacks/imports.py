@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.importer.formats import RefusedDocumentError
 from archive.importer.import_document import import_here
-from archive.importer.refusal import RefusedDocumentError
 from archive.importer.report import report
 from archive.language.contact_details import email_addresses, phone_numbers
 from attacks.projects import Place

@@ -5,7 +5,6 @@ import json
 import re
 import sys
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from archive.importer import refusal
+from archive.importer import formats
 from archive.importer.document import Block, Document
+from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
 from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
     Preparation,
@@ -25,7 +25,6 @@ from archive.importer.office.prepare import (
     in_line,
 )
 from archive.importer.office.tree import Tree, flattened
-from archive.importer.refusal import MAX_PART, MAX_PARTS, MAX_UNZIPPED, RefusedDocumentError
 from archive.importer.sandbox import run_program
 
 
@@ -69,7 +68,7 @@ class Package:
         for path, data in self.parts.items():
             # The name of the root stands near the start; most parts need not be parsed for it.
             if path.endswith(".xml") and root.encode() in data[:4000]:
-                tree = parsed(data)
+                tree = ET.fromstring(data)  # noqa: S314 - looked at when opened
                 if tree.tag.rpartition("}")[2] == root:
                     yield path, tree
 
@@ -87,66 +86,44 @@ def opened(data: bytes) -> Package:
 
     Raises RefusedDocumentError when it is none, is protected, holds macros or is not safe to read.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
-        raise RefusedDocumentError(refusal.WORD_DAMAGED) from error
-
-
-def parsed(data: bytes) -> ET.Element:
-    """The tree of a part; raises RefusedDocumentError when it is damaged."""
-    try:
-        return ET.fromstring(data)  # noqa: S314 - what it may hold was looked at when opened
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise RefusedDocumentError(refusal.WORD_DAMAGED) from error
-
-
-def _read(archive: zipfile.ZipFile) -> Package:
-    entries = {entry.filename: entry for entry in archive.infolist()}
-    if len(entries) > MAX_PARTS:
-        raise RefusedDocumentError(refusal.WORD_TOO_LARGE)
-    is_open_document = "mimetype" in entries and _start(archive, "mimetype") == _OPEN_DOCUMENT
-    _refuse_others(entries, is_open_document=is_open_document)
-    parts: dict[str, bytes] = {}
-    for name, entry in entries.items():
-        if name.lower().endswith((".xml", ".rels")) and not name.startswith(_UNUSED):
-            parts[name] = _part(archive, entry, sum(map(len, parts.values())))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = {entry.filename: entry for entry in archive.infolist()}
+        kind = _part(archive, "mimetype", 0) if "mimetype" in entries else b""
+        is_open_document = kind == _OPEN_DOCUMENT
+        _refuse_others(entries, is_open_document=is_open_document)
+        parts: dict[str, bytes] = {}
+        for name in entries:
+            if name.lower().endswith((".xml", ".rels")) and not name.startswith(_UNUSED):
+                parts[name] = _part(archive, name, sum(map(len, parts.values())))
     if b"encryption-data" in parts.get(_MANIFEST, b""):
-        raise RefusedDocumentError(refusal.WORD_PROTECTED)
+        raise RefusedDocumentError(formats.PROTECTED)
     if b"macroEnabled" in parts.get(_TYPES, b""):
-        raise RefusedDocumentError(refusal.WORD_MACROS)
+        raise RefusedDocumentError(formats.MACROS)
     pictures = sum(name.lower().startswith(("word/media/", "pictures/")) for name in entries)
     return Package(parts, pictures, is_open_document)
 
 
 def _refuse_others(entries: Mapping[str, zipfile.ZipInfo], *, is_open_document: bool) -> None:
     if any(name.lower().endswith("vbaproject.bin") for name in entries):
-        raise RefusedDocumentError(refusal.WORD_MACROS)
+        raise RefusedDocumentError(formats.MACROS)
     is_word = _TYPES in entries and any(name.startswith("word/") for name in entries)
     if not (is_word or (is_open_document and "content.xml" in entries)):
-        raise RefusedDocumentError(refusal.NOT_WORD)
+        raise RefusedDocumentError(formats.OTHER_FORMAT)
     if any(entry.flag_bits & 1 for entry in entries.values()):
-        raise RefusedDocumentError(refusal.WORD_PROTECTED)
+        raise RefusedDocumentError(formats.PROTECTED)
 
 
-def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, before: int) -> bytes:
+def _part(archive: zipfile.ZipFile, name: str, before: int) -> bytes:
     """The content of a part; its declared size is not trusted."""
-    data = _start(archive, entry, MAX_PART + 1)
-    if len(data) > MAX_PART or before + len(data) > MAX_UNZIPPED:
-        raise RefusedDocumentError(refusal.WORD_TOO_LARGE)
+    with archive.open(name) as file:
+        data = file.read(MAX_UNZIPPED - before + 1)
+    if before + len(data) > MAX_UNZIPPED:
+        raise RefusedDocumentError(formats.TOO_GREEDY)
     if b"<!ENTITY" in data.replace(b"\0", b""):  # two bytes a letter in UTF-16
-        raise RefusedDocumentError(refusal.WORD_UNSAFE)
+        raise RefusedDocumentError(formats.UNSAFE)
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
     return data
-
-
-def _start(
-    archive: zipfile.ZipFile, entry: str | zipfile.ZipInfo, size: int = len(_OPEN_DOCUMENT)
-) -> bytes:
-    with archive.open(entry) as file:
-        return file.read(size)
 
 
 _PICTURE = "Images non reprises"
@@ -163,7 +140,7 @@ _WORD = re.compile(r"\w+")
 def read_package(data: bytes) -> Document:
     """The document that a .docx or .odt file holds.
 
-    Raises RefusedDocumentError when it cannot be read, is not safe or says nothing.
+    Raises RefusedDocumentError when it cannot be read, is not safe or holds pictures only.
     """
     package = opened(data)
     return _read_open_document(package) if package.is_open_document else _read_word(package)
@@ -180,7 +157,7 @@ def read_rich_text(data: bytes) -> Document:
 
 
 def _read_open_document(package: Package) -> Document:
-    content = parsed(package.parts["content.xml"])
+    content = ET.fromstring(package.parts["content.xml"])  # noqa: S314 - looked at
     hidden_words = empty_hidden(content, _first(package, "document-styles"))
     unread = [_PICTURE] * package.pictures + [_COMMENT] * comments_in(content)
     text = in_line(content)
@@ -208,9 +185,8 @@ def _first(package: Package, root: str) -> ET.Element | None:
 def _blocks(data: bytes, kind: str, tree: Tree, pictures: int = 0) -> tuple[Block, ...]:
     made = run_pandoc(data, f"--from={kind}", "--to=json", "--track-changes=accept")
     blocks = tuple(tree.blocks(json.loads(made)["blocks"]))
-    if not blocks:
-        is_scan = pictures or tree.pictures
-        raise RefusedDocumentError(refusal.WORD_PICTURES if is_scan else refusal.WORD_EMPTY)
+    if not blocks and (pictures or tree.pictures):
+        raise RefusedDocumentError(formats.SCAN)
     return blocks
 
 

@@ -46,7 +46,7 @@ class Grid:
 def read_pdf(data: bytes) -> Document:
     """The document that a PDF holds; places are pages.
 
-    Raises RefusedDocumentError when it cannot be read, is protected, is a scan or says nothing.
+    Raises RefusedDocumentError when it cannot be read, is protected or a scan.
     """
     pages, furniture = without_furniture(read_pages(data))
     body = _body_size(pages)

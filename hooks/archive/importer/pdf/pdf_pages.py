@@ -11,11 +11,11 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from archive.importer import refusal
+from archive.importer import formats
+from archive.importer.formats import MAX_PAGES, RefusedDocumentError
 from archive.importer.lines.furniture import running
 from archive.importer.lines.markers import readable
 from archive.importer.pdf.pdf_lines import Box, Word, WordRow, word_rows
-from archive.importer.refusal import MAX_PAGES, RefusedDocumentError
 
 _ZONE = 0.15
 """Share of the height of a page, at its top and at its bottom, where furniture stands."""
@@ -67,19 +67,15 @@ class PdfPage:
 def read_pages(data: bytes) -> list[PdfPage]:
     """The pages of a PDF.
 
-    Raises RefusedDocumentError when it cannot be read, is protected, too long, a scan or empty.
+    Raises RefusedDocumentError when it cannot be read, is protected, too long or a scan.
     """
     try:
         pages = list(_opened(data))
     except PdfminerException as error:
         cause = error.args[0] if error.args else None
-        is_locked = isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError)
-        found = refusal.PDF_PROTECTED if is_locked else refusal.PDF_DAMAGED
-        raise RefusedDocumentError(found) from error
-    except (RefusedDocumentError, MemoryError):
+        if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
+            raise RefusedDocumentError(formats.PROTECTED) from error
         raise
-    except Exception as error:  # whatever the library stumbles over, the file is to blame
-        raise RefusedDocumentError(refusal.PDF_DAMAGED) from error
     _refuse_unreadable(pages)
     return pages
 
@@ -102,7 +98,7 @@ def without_furniture(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], tuple[st
 def _opened(data: bytes) -> Iterator[PdfPage]:
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         if len(pdf.pages) > MAX_PAGES:
-            raise RefusedDocumentError(refusal.PDF_TOO_LONG)
+            raise RefusedDocumentError(formats.TOO_LONG)
         for number, page in enumerate(pdf.pages, 1):
             yield _page(page.dedupe_chars(), number)  # some programs draw bold letters twice
             page.close()
@@ -150,12 +146,11 @@ def _cells(cells: Sequence[Box]) -> Cells:
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
     letters = [sum(len(word.text) for word in page.words) for page in pages]
     pictures = [page.is_picture for page in pages]
-    if not any(letters):
-        raise RefusedDocumentError(refusal.PDF_SCAN if any(pictures) else refusal.PDF_EMPTY)
-    if all(pictures) and max(letters) <= _FEW_LETTERS:
-        raise RefusedDocumentError(refusal.PDF_SCAN)
+    is_scan = all(pictures) if any(letters) else any(pictures)
+    if is_scan and max(letters, default=0) <= _FEW_LETTERS:
+        raise RefusedDocumentError(formats.SCAN)
     if sum(page.unknown for page in pages) > _UNKNOWN_SHARE * sum(letters):
-        raise RefusedDocumentError(refusal.PDF_UNKNOWN_LETTERS)
+        raise RefusedDocumentError(formats.UNKNOWN_LETTERS)
 
 
 def _is_at_edge(page: PdfPage, row: WordRow) -> bool:

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.importer import refusal
+from archive.importer import formats
+from archive.importer.formats import MAX_LINES, MAX_TEXT, RefusedDocumentError
 from archive.importer.lines.furniture import is_page_number, masked, page_number, running
 from archive.importer.lines.joining import PageLine, plain_line
 from archive.importer.lines.sentences import is_address
-from archive.importer.refusal import MAX_LINES, MAX_TEXT, RefusedDocumentError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,13 +32,13 @@ def decoded(data: bytes) -> str:
     Raises RefusedDocumentError for what is no text.
     """
     if len(data) > MAX_TEXT:
-        raise RefusedDocumentError(refusal.TEXT_TOO_LONG)
+        raise RefusedDocumentError(formats.TOO_LONG)
     text = _LINE_END.sub("\n", _characters(data)).replace("\v", "\n")
     if text.count("\n") + text.count("\f") > MAX_LINES:
-        raise RefusedDocumentError(refusal.TEXT_TOO_LONG)
+        raise RefusedDocumentError(formats.TOO_LONG)
     controls = len(_CONTROL.findall(text))
     if controls > len(text) * _MOST_CONTROLS:
-        raise RefusedDocumentError(refusal.TEXT_BINARY)
+        raise RefusedDocumentError(formats.BINARY)
     return _DRAWN_HYPHEN.sub("-", _CONTROL.sub("", text))
 
 
