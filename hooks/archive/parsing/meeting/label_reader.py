@@ -25,6 +25,7 @@ from archive.parsing.facts.labels import (
     valued_field,
 )
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
 from archive.parsing.meeting.names_below import (
     ends_names,
     goes_on_below,
@@ -40,7 +41,6 @@ from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_time import is_occasion
 from archive.problems import Problems
 
-_COLUMNS = 2
 _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
 _MOST_BELOW = 100
@@ -209,13 +209,15 @@ class LabelReader:
         return is_taken or None
 
     def _table(self, block: TextBlock) -> Iterator[TextBlock]:
-        """What is left of a table of labels: one a row beside its value, or all in the header."""
-        header = [self._cell_field(cell) for cell in block.rows[0]]
-        if len(header) > 1 and all(header) and len(block.rows) > 1:
-            added = [self._column(*column) for column in zip(*block.rows, strict=False)]
-            yield from [] if all(added) else [block]
-            return
-        taken = [len(header) == _COLUMNS and self._row(*row) for row in block.rows]
+        """What is left of a table of labels: beside their values, above them, or in their cells."""
+        told: set[tuple[int, int]] = set()
+        for cells in labelled_cells(block.rows, self._cell_name):
+            told |= cells.places if self._cells(cells) else set()
+        taken = [
+            any((at, n) in told for n in range(len(row)))
+            and all((at, n) in told or not cell.plain.value for n, cell in enumerate(row))
+            for at, row in enumerate(block.rows)
+        ]
         head, *rows = block.pieces
         is_told = taken[0] or all(term(cell.plain.value) in _FACT_HEADER for cell in block.rows[0])
         kept = [row for row, is_taken in zip(rows, taken[1:], strict=True) if not is_taken]
@@ -224,27 +226,25 @@ class LabelReader:
         elif kept or not is_told:
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
 
-    def _cell_field(self, cell: Fragment) -> Field | None:
+    def _cell_name(self, cell: Fragment) -> str:
+        """The field that a cell names, "" for none."""
         field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
-        return field if field and field.name in self._names else None
+        return field.name if field and field.name in self._names else ""
 
-    def _column(self, head: Fragment, *cells: Fragment) -> bool:
-        """Whether a column is a label and its values."""
-        field = self._cell_field(head)
-        values = [cell.plain for cell in cells if cell.plain.value]
-        return field is not None and self._add(Label(field, head.plain, None), values)
-
-    def _row(self, head: Fragment, value: Fragment) -> bool:
-        """Whether a row is a label and its value."""
+    def _cells(self, cells: LabelledCells) -> bool:
+        """Whether the values of a label in a table are understood and kept."""
+        head, values, _ = cells
         word = head.plain.value.rstrip(" :")
-        field, part = valued_field(word, value.plain.value, self._vocabulary)
-        if not field or field.name not in self._names or not value.plain.value:
+        first = values[0].plain.value if values else ""
+        field, part = valued_field(word, first, self._vocabulary)
+        if not field or field.name not in self._names:
             return False
-        if field.name in NAME_FIELDS and roll_call_column(value.plain.value) == "organisation":
+        if field.name in NAME_FIELDS and roll_call_column(first) == "organisation":
             return False  # "Excusés | Structure" is the header of a table of presence
-        scalar = value.written if field.name in MARKUP_FIELDS else value.plain
-        label = Label(field, head.plain, scalar, part)
-        return self._add(label, [scalar]) and not _has_link(label, [value])
+        is_markup = field.name in MARKUP_FIELDS
+        scalars = [value.written if is_markup else value.plain for value in values]
+        label = Label(field, head.plain, scalars[0] if len(scalars) == 1 else None, part)
+        return self._add(label, scalars) and not _has_link(label, values)
 
     def _add(self, label: Label, values: list[Scalar]) -> bool:
         """Keep a field whose values are understood; note those that are not."""

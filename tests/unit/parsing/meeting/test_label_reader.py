@@ -38,6 +38,18 @@ BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
             ]
         ),
         "| Date | Heure | Lieu | Présents |\n|---|---|---|---|\n" + f"| {' | '.join(VALUES)} |",
+        (
+            "| Date | 14 mai 2030 | Heure | 9h-11h |\n|---|---|---|---|\n"
+            "| Lieu | Salle B | Présents | CPE<br>DGV |"
+        ),
+        (
+            "| Date | Heure | Lieu |\n|---|---|---|\n| 14 mai 2030 | 9h-11h | Salle B |\n"
+            "| Présents | CPE ; DGV | |"
+        ),
+        (
+            "| Présents | Présents | CPE, DGV | CPE, DGV |\n|---|---|---|---|\n"
+            "| Date | 14 mai 2030 | Heure | 9h-11h |\n| Lieu | Salle B | | |"
+        ),
         "## Informations pratiques\n\n" + "\n".join(f"- {line}" for line in LINES),
         "## En-tête\n\n" + "\n".join(LINES),
         "\n".join([*LINES[:3], "Présents :", "- CPE", "- DGV"]),
