@@ -13,6 +13,7 @@ from archive.collection.archive import load
 from browser import served
 from building import TODAY, Built, build, project, rendered, write
 from hostile import ADDRESSES, LINKS, SCRIPT, UNSAFE, record
+from kinds import show
 from small import archive_of
 
 pytest_plugins = ["sites", "browsers"]
@@ -58,7 +59,7 @@ def test_ugly_texts_do_nothing(hostile_site: Built, browser: Browser) -> None:
     """In a browser, nothing typed into a file runs, opens a dialog or becomes an element."""
     urls = [document.url for document in hostile_site if not document.is_redirection]
     with served(hostile_site.folder) as address:
-        opened = [partial(Page.goto, url=f"{address}{url}") for url in urls]
+        opened = [partial(show, home=address, url=url) for url in urls]
         found = list(_stray(browser, opened))
 
     assert found == []

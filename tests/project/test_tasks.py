@@ -1,5 +1,6 @@
 """tasks.py sets up for make, and does the secretary's tasks where there is no make."""
 
+import os
 import re
 import subprocess
 import sys
@@ -70,8 +71,7 @@ def test_an_environment_that_is_not_right_is_made_again(folder: Path, fault: str
         stamp.write_text("/ailleurs\n", "utf-8")
     else:
         (folder / "requirements.txt").write_text("rien==1\n", "utf-8")
-        seconds = stamp.stat().st_mtime_ns // 10**9
-        subprocess.run(["touch", "-d", f"@{seconds - 60}", str(stamp)], check=True)
+        os.utime(stamp, (0, 0))
     script = folder / "tasks.py"
     script.write_text(script.read_text("utf-8").replace("(3, 11)", "(9, 11)"), "utf-8")
 
