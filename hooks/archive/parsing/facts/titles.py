@@ -28,10 +28,11 @@ _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
     rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
     rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}|{any_of(NUMBERS)}){_OF}"
-    rf"(?:\s*/\s*{_ITEM}\s+\d{{1,2}})?){_SEPARATOR}"
+    rf"(?:\s*/\s*(?:{_ITEM}\s+)?\d{{1,4}}){{0,2}}){_SEPARATOR}"
 )
 """the "point n° 2 - " of "Point n° 2 - Carte", the "agenda item 2: " of "Agenda item 2: Water",
-the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ", "point un : " """
+the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ", "point un : ",
+the "min 1/01/26: " of "Min 1/01/26: Water" """
 _LAST = ORDINALS["dernier"]
 _LONGEST_LABEL = 90
 _SIGN = re.compile(r"[^\w\s(\[]\W*")

@@ -29,6 +29,8 @@ from archive.parsing.facts.titles import (
         ("1er POINT : CARTE", 1, "CARTE"),
         ("Point un : carte", 1, "carte"),
         ("Under the second agenda item: map", 2, "map"),
+        ("Min 2/01/26: Map", 2, "Map"),
+        ("MINUTE 02/2026 – Map", 2, "Map"),
         ("Dernier point : carte", None, "carte"),
         ("2.0 CARTE", 2, "CARTE"),
         ("2.0. Carte", 2, "Carte"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import markdown, meeting_of, places, read
+from reading import markdown, meeting_knowing, meeting_of, places, read
 
 TABLE = """\
 | N° | Point | Discussion | Décision | Action | Responsable | Délai |
@@ -49,3 +49,16 @@ def test_table_within_an_item() -> None:
     assert meeting
     assert [item.title for item in meeting.items] == ["Carte"]
     assert places(problems) == [("fait-incompris", 6, 1)]
+
+
+def test_who_and_when_in_the_cell_of_an_action() -> None:
+    """A cell may say what is to be done, by whom and when; the column of minutes holds points."""
+    header = "| Minute | Deliberations | Action / by whom / when |\n|---|---|---|\n"
+    row = "| Min 1/01/26: Map | It is old. | Send it – CPE – 4 June |\n"
+    (only,) = meeting_knowing({"CPE"}, f"## Points discutés\n\n{header}{row}").items
+
+    (action,) = only.actions
+    assert (only.number, only.title, action.text.words) == (1, "Map", "Send it")
+    assert [mention.name for mention in action.responsible] == ["CPE"]
+    assert action.deadline
+    assert action.deadline.text == "4 June"
