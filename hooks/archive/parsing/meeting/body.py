@@ -110,8 +110,7 @@ class _Body:
             place_notes(notes, [opening, *filter(self._is_item, sections)])
         yield from self._opening(opening, title, level, is_all=not sections)
         self._learn()
-        for heading, *section in sections:
-            self._section(heading, section)
+        self._read_sections(sections)
         self._announce_spoken()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
         yield from join_fields(self._fields, self._roll_call.fields())
@@ -174,8 +173,7 @@ class _Body:
         rest = self._without_facts(head)
         before, *outline = unfold_outline(rest) if is_all else [rest]
         self._introduction += before
-        for heading, *section in outline:
-            self._section(heading, section)
+        self._read_sections(outline)
         for heading, *section in sections:
             if not self._is_fact(heading, section):
                 self._introduction += [heading, *self._without_facts(section)]
@@ -189,9 +187,8 @@ class _Body:
         rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
-        told = {*self._keys, *(node.field.name for node in self._fields if node.field)}
         for block in rest:
-            self._roll_call.read_spoken(block, told)
+            self._roll_call.read_spoken(block, self._told())
         return self._without_items(rest)
 
     def _without_items(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
@@ -199,6 +196,17 @@ class _Body:
         for table in filter(is_item_table, blocks):
             self._items += read_item_table(table, self._is_known)
         return [block for block in blocks if not is_item_table(block)]
+
+    def _read_sections(self, sections: Blocks[list[TextBlock]]) -> None:
+        """Keep what sections hold; the last may end with who came, as lists for signatures do."""
+        for heading, *section in sections[:-1]:
+            self._section(heading, section)
+        for heading, *section in sections[-1:]:
+            self._section(heading, self._roll_call.read_within(section, self._told()))
+
+    def _told(self) -> set[str]:
+        """The fields of the meeting that keys or the text so far give."""
+        return {*self._keys, *(node.field.name for node in self._fields if node.field)}
 
     def _section(self, heading: TextBlock, section: Blocks[TextBlock]) -> None:
         """Keep what one section holds: a fact of the meeting, or items."""

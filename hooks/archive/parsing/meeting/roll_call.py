@@ -69,6 +69,20 @@ class RollCall:
             unread += self._read(named if named in NAME_FIELDS else field, blocks, aside or "")
         return unread
 
+    def read_within(
+        self, section: Sequence[TextBlock], told: Collection[str]
+    ) -> Sequence[TextBlock]:
+        """What is left of an item without lists of names below its first block.
+
+        `told` are the lists that are known from elsewhere.
+        """
+        names = NAME_FIELDS.difference(told, self._names)
+        labels = LabelReader(MEETING, names, Problems(), self._is_known)
+        rest = labels.read(section[1:])
+        self._fields += labels.fields
+        rest += [left for listed in labels.lists for left in self.read_section(*listed)]
+        return [*section[:1], *rest]
+
     def _aside(self, words: str, mark: Mark) -> str | None:
         """What a heading or a kind says of the names below it: "En ligne", "" of "ONG".
 

@@ -172,3 +172,17 @@ def test_one_name_beside_or_below_a_label(label: str) -> None:
     meeting = meeting_of(markdown(f"Lieu : Salle B\n\n{label}\n\n## Carte\n\nDit.\n"))
 
     assert roll(meeting) == ([], ["JER"], [])
+
+
+def test_names_at_the_end() -> None:
+    """The last item may end with who came, where nothing else says it; others keep such a line."""
+    end = "Présence :\n\n- CPE\n- DGV\n\nExcusés : UTB\n"
+    items = "## Carte\n\nDit.\n\nPrésents : CVO\n\n## Divers\n\nClos à midi.\n\n"
+
+    meeting = meeting_of(markdown(f"{items}{end}"))
+    headed = meeting_of(markdown(f"Présents : JER\n\n{items}{end}"))
+
+    assert roll(meeting) == (["CPE", "DGV"], ["UTB"], [])
+    assert roll(headed) == (["JER"], ["UTB"], [])
+    texts = [item.discussion.words for item in meeting.items if item.discussion]
+    assert texts == ["Dit. Présents : CVO", "Clos à midi."]
