@@ -19,7 +19,7 @@ from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.places import may_be_place
 
-MARKUP_FIELDS = {"documents", "decisions", "source", "discussion", "actions"}
+MARKUP_FIELDS = {"agenda", "documents", "decisions", "source", "discussion", "actions"}
 """Fields whose values keep their markup."""
 LIST_FIELDS = {"agenda", "decisions", "documents"}
 """Fields that a text on the line of their label does not fill."""

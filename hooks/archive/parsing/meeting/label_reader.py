@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from archive.language.choices import says_none
-from archive.language.label_stems import announced_field
+from archive.language.label_stems import announced_field, label_word
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.facts.field_types import with_end
@@ -24,6 +24,7 @@ from archive.parsing.facts.labels import (
     split_labels,
     valued_field,
 )
+from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
 from archive.parsing.meeting.names_below import (
@@ -254,6 +255,9 @@ class LabelReader:
             is_read = self._add_end(label, values[0])
             self._length = self._length if is_read else label
             return is_read
+        if label.field.name == "agenda" and len(values) == 1:
+            is_sure = self._vocabulary.match(label_word(label.key.value)) is not None
+            values = split_points(values[0], is_sure=is_sure)
         is_alone = label.value is not None and len(values) == 1
         first = values[0].value
         is_nobody = label.field.name in NAME_FIELDS and says_none(first)

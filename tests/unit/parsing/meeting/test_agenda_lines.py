@@ -149,3 +149,22 @@ def test_titles_alone_in_a_table() -> None:
 
     assert outline(table) == []
     assert outline("Ordre du jour", table) == [(2, "Carte", ["CPE"]), (3, "Divers", [])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ordre du jour : 1) Carte (CPE) ; 2) Tarif ; 3) Divers",
+        "- Ordre du jour : carte (CPE), tarif et divers",
+        "| Ordre du jour | Carte (CPE)<br>Tarif<br>Divers |\n|---|---|\n| Lieu | Salle B |\n",
+        "| Lieu | Ordre du jour |\n|---|---|\n| B | 1. Carte (CPE)<br>2. Tarif<br>3. Divers |",
+    ],
+)
+def test_on_one_line(lines: str) -> None:
+    """The points may stand on the line of their label, in an item or in a cell."""
+    meeting = meeting_of(lines)
+
+    assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
+        ("Carte", ["CPE"]), ("Tarif", []), ("Divers", [])
+    ]  # fmt: skip
+    assert meeting.introduction is None
