@@ -15,6 +15,8 @@ BLOCKS = frozenset((
 """The names of what opens and closes on lines of its own, not within a line."""
 
 LINKS = frozenset({"Link", "Image"})
+LINE_ENDS = frozenset({"SoftBreak", "HardBreak"})
+"""The kinds of tokens that end a line within a block."""
 ALERTS = {
     "note": "Note",
     "info": "Information",
@@ -35,7 +37,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|~^!])")
 """What Markdown takes for markup: the "*" of "5 * 3" """
 _BREAK = re.compile(r"\s*\n\s*")
 """The line end of "Relire\\n  la carte"."""
-_STROKE = re.compile(r"(?<!\\)\|")
+STROKE = re.compile(r"(?<!\\)\|")
 """A stroke that would end the cell of a table: that of "A | B", not of "A \\| B"."""
 
 
@@ -184,5 +186,5 @@ def _edge(token: Token) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    escaped = (_STROKE.sub(r"\\|", _BREAK.sub(" ", cell.strip())) for cell in cells)
+    escaped = (STROKE.sub(r"\\|", _BREAK.sub(" ", cell.strip())) for cell in cells)
     return f"| {' | '.join(escaped)} |"

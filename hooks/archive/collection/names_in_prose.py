@@ -16,9 +16,9 @@ from archive.parsing.names.persons_in_text import (
     may_name_person,
     persons_in,
 )
-from archive.prose import BLOCKS, Prose, Token
+from archive.prose import BLOCKS, LINE_ENDS, Prose, Token
 
-_BREAKS = {"SoftBreak", "HardBreak", "Rule"}
+_BREAKS = {*LINE_ENDS, "Rule"}
 _SAYING = {"Text", "Code"}
 _NUMBERS = ({"A.", "B."}, {"I.", "II."})
 """What lines begin with that are numbered: no initial of a name."""

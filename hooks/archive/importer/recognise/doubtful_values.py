@@ -24,11 +24,11 @@ _OF_NAMES = (
     (signs.is_other, "le nom d’une organisation ?"),
 )
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] = {
-    "attendance": (*_OF_NAMES, (signs.is_alone, _ALONE)),
+    "attendance": (*_OF_NAMES, (signs.has_no_sign, _ALONE)),
     "absence": (*_OF_NAMES, (signs.is_word_alone, _ALONE)),  # who is away is seldom named again
     "owner": (
         (signs.is_not_fixed, "le nom d’une organisation ?"),
-        (signs.goes_on, "un nom et ce qui le suit ?"),
+        (signs.ends_a_sentence, "un nom et ce qui le suit ?"),
         (signs.is_unknown_several, "une ou plusieurs organisations ?"),
         (signs.is_unknown_other, "le nom d’une organisation ?"),
         (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),

@@ -108,7 +108,7 @@ def is_other(name: str, _: Known) -> bool:
     return is_kind or is_cut or has_title(name) or bool(_NO_NAME.search(name))
 
 
-def is_alone(name: str, known: Known) -> bool:
+def has_no_sign(name: str, known: Known) -> bool:
     """Whether nothing but its place says that a name is one."""
     return known.is_alone(name)
 
@@ -123,7 +123,7 @@ def is_not_fixed(name: str, _: Known) -> bool:
     return has_phrase(name, phrases("not_fixed"))
 
 
-def goes_on(name: str, known: Known) -> bool:
+def ends_a_sentence(name: str, known: Known) -> bool:
     """Whether a name that is not known holds the end of a sentence."""
     return not known.is_name(name) and bool(_SENTENCE.search(name))
 

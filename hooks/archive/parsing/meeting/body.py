@@ -16,7 +16,6 @@ from archive.parsing.meeting.announcing import (
     read_announcement,
 )
 from archive.parsing.meeting.body_sections import (
-    NAME_SECTIONS,
     heading_levels,
     is_agenda_of,
     is_named_head,
@@ -221,7 +220,7 @@ class _Body:
             self._head += section
             self._introduction += [] if is_named_head(heading) else [heading]
             self._introduction += self._without_facts(section)
-        elif name in NAME_SECTIONS:
+        elif name in NAME_FIELDS:
             self._introduction += self._roll_call.read_section(name, section)
             self._learn()
         elif name in {"agenda", "items"}:

@@ -11,6 +11,7 @@ from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.announcing import read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.sections import tells_of_none
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -21,13 +22,11 @@ from archive.parsing.source.blocks import (
 from archive.parsing.times.meeting_days import names_day
 from archive.problems import Problems
 
-NAME_SECTIONS = {"attendance", "excused", "absent"}
-"""Fields whose section says who attended."""
 _LIST_SECTIONS = {"decisions", "documents", "themes"}
 """Fields whose section is a list; with anything more it is an agenda item."""
 _LINE_SECTIONS = {"date", "hours", "place"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
-_FACTS = _LINE_SECTIONS | NAME_SECTIONS
+_FACTS = _LINE_SECTIONS | NAME_FIELDS
 _FEWEST_FACTS = 2
 _WRAPPERS = frozenset(map(term, phrases("wrapper")))
 _ONE_ITEM = {"point", "sujet", "item"}
@@ -134,7 +133,7 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
         return kinds[:1] == ["h3"] or any(map(is_item_table, section))
     if name == "next_meeting":
         return read_announcement(section, Problems()) is not None
-    return name in {*NAME_SECTIONS, "agenda"}
+    return name in {*NAME_FIELDS, "agenda"}
 
 
 def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:

@@ -10,9 +10,8 @@ from itertools import takewhile
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.labels import named_field
-from archive.prose import BLOCKS, Token, tokens_text
+from archive.prose import BLOCKS, LINE_ENDS, Token, tokens_text
 
-_BREAKS = {"SoftBreak", "HardBreak"}
 _MOST_WORDS = 5
 _ITEMS = {"List", "Item", "Paragraph"}
 """What is open where the text of an item stands, its list tight or loose, within another or not."""
@@ -75,7 +74,7 @@ def _is_before_label(
     token: Token, opened: set[str], following: Iterable[Token], source: bytes
 ) -> bool:
     """Whether a token is the line end in an item before a label at the margin."""
-    if token.kind not in _BREAKS or not opened <= _ITEMS:
+    if token.kind not in LINE_ENDS or not opened <= _ITEMS:
         return False
     line = list(takewhile(_is_within, following))
     at_margin = bool(line) and source[line[0].start - 1 : line[0].start] == b"\n"
@@ -83,7 +82,7 @@ def _is_before_label(
 
 
 def _is_within(token: Token) -> bool:
-    return token.kind not in _BREAKS and token.name not in BLOCKS
+    return token.kind not in LINE_ENDS and token.name not in BLOCKS
 
 
 def _is_label(line: Sequence[Token]) -> bool:

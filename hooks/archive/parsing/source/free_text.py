@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"[\\`*_<\[!&~\0]|://|==")
 """What a line without markup does not hold: the "*" of "un *mot*"."""
 _BOX = re.compile(r"\[([ xX])\]\s+(?=\S)")
 """The "[x] " of "[x] Relire la carte"."""
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+NOTE_SIGN = re.compile(r"\[\^([^\[\]\s]+)\]")
 """The "[^1]" of "Relire la carte[^1]", whose note stands in another text of the page."""
 _LINE_END = re.compile(r"[\r\n]")
 """What parts the lines of "Voir\\nla carte"."""
@@ -131,7 +131,7 @@ def _with_signs(tokens: Sequence[Token]) -> Iterator[Token]:
         if token.kind != "Text":
             yield token
             continue
-        for place, piece in enumerate(_NOTE.split(text)):
+        for place, piece in enumerate(NOTE_SIGN.split(text)):
             if place % 2:
                 yield token._replace(kind="FootnoteReference", data=Note(piece, None))
             elif piece:

@@ -8,17 +8,15 @@ from collections.abc import Container, Iterator, Sequence
 
 from archive.language.text import quoted
 from archive.parsing.source.figures import figure_slips
-from archive.parsing.source.free_text import Source, split_addresses
+from archive.parsing.source.free_text import NOTE_SIGN, Source, split_addresses
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
-from archive.prose import LINKS, Token, inside, is_break
+from archive.prose import LINKS, STROKE, Token, inside, is_break
 
 _NUMBER = re.compile(r"(?<![^\s>*+-])\d{1,9}[.)](?!\S)")
 """The number of an item in a list: the "2." of "- 2. Carte"."""
 _SIGNS = re.compile(r"\[\^[^\[\]]+\]:|\[!\w+\]|\{:?\s*[#.][^{}]*\}\s*#*$")
 """What names a note, an alert or a heading: "[^1]:", "[!NOTE]", "{#carte}"."""
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
-"""The "[^1]" of "Une carte[^1]", which is a text where no note has this name."""
 _DEFINITION = re.compile(r"\s*\[[^\[\]^]+\]:\s+<?(?P<address>[^\s>]+)>?.*")
 """Where a link leads that is written by its name: "[carte]: /ressources/carte.pdf"."""
 _END_OF_CODE = re.compile(r"\n[ >\t]*(?:`{3,}|~{3,})\s*$")
@@ -62,8 +60,6 @@ _NO_NOTE = "n’a pas de texte : ajoutez, sur une ligne à elle, « [^{0}]: Le t
 _CUT_SHORT = "Les signes « _ » ou « * » coupent cette adresse : écrivez-la entre « < » et « > »."
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 """The line under a header: |---|:-:|"""
-_STROKE = re.compile(r"(?<!\\)\|")
-"""What parts two cells; "\\|" is a sign of the text."""
 _SWALLOWED = "Ce tableau touche la liste et en devient le texte : laissez une ligne vide au-dessus."
 _TOUCHING = "Cette ligne touche le tableau et en devient une rangée : laissez-y une ligne vide."
 
@@ -137,7 +133,7 @@ def _as_typed(source: Source, tokens: Sequence[Token]) -> Iterator[tuple[int, st
                 advice = _PICTURE_TAG if tag[0][:4].lower() == "<img" else _TAG
                 yield token.start, f"{quoted(tag[0])} {advice}"
         elif token.kind == "Text" and not is_code and _SIGN.search(token.data):
-            for note in _NOTE.finditer(token.data):
+            for note in NOTE_SIGN.finditer(token.data):
                 place = source.index(note[0], token.start, token.end)
                 yield place, f"La note {quoted(note[0])} {_NO_NOTE.format(note[1])}"
             for found in _FOREIGN.finditer(token.data):
@@ -228,7 +224,7 @@ def _rows(source: Source, table: Sequence[Token], *, strokes: bool) -> Iterator[
     """The rows with strokes between their cells, or without any."""
     for row in inside(table, "TableRow"):
         text = source.text(row[0].start, row[0].end)
-        if bool(_STROKE.search(text)) is strokes:
+        if bool(STROKE.search(text)) is strokes:
             yield row[0].start, text
 
 
@@ -238,7 +234,7 @@ def _is_row(line: str) -> bool:
 
 def _cells(row: str) -> int:
     """How many cells the strokes of a line make."""
-    return len(_STROKE.findall(row.strip().strip("|"))) + 1
+    return len(STROKE.findall(row.strip().strip("|"))) + 1
 
 
 def _count(cells: int) -> str:

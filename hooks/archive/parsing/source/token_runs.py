@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, takewhile
 from operator import itemgetter
 
-from archive.prose import BLOCKS, Token, is_break
+from archive.prose import BLOCKS, LINE_ENDS, Token, is_break
 
-_BREAKS = {"SoftBreak", "HardBreak"}
 _KINDS = {"Paragraph": "p", "Table": "table", "FootnoteDefinition": "note"}
 
 
@@ -59,7 +58,7 @@ def _runs(tokens: Sequence[Token], cuts: Sequence[bool]) -> Iterator[list[Token]
 
 
 def _ends_line(token: Token) -> bool:
-    return token.kind in _BREAKS or (token.kind == "InlineHtml" and is_break(token.data))
+    return token.kind in LINE_ENDS or (token.kind == "InlineHtml" and is_break(token.data))
 
 
 def tokens_within(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -21,7 +21,7 @@ from archive.language.dates import (
 )
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, UNITS, numbered, phrases
-from archive.parsing.times.periods import NEXT, PERIOD_RULES, VAGUE, DueRule, Resolved, sunday
+from archive.parsing.times.periods import NEXT, PERIOD_RULES, UNIT, VAGUE, DueRule, Resolved, sunday
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,6 @@ _CLOCK = frozenset({"h", "hour", "heure"})
 _LONE_UNITS = frozenset({"quinzaine", "huitaine"})
 """Units that stand for a delay without a number: sous huitaine."""
 
-_UNIT = any_of(UNITS)
 _WEEKDAY = any_of(name for name in WEEKDAY_NUMBERS if len(name) > 3)  # noqa: PLR2004 - no abbreviation
 _TH = r"(?:\s?er|e|st|nd|rd|th)?"
 _MEETING = any_of(phrases("next_meeting_deadline"))
@@ -71,7 +70,7 @@ _OTHER = (
 _RECURRING = re.compile(
     r"(?:\ble\s+\d+\s+(?:de\s+)?)?\b(?:chaque|tous\s+les|toutes\s+les|every|each)\s+"
     rf"(?:(?:\d+|{any_of((*NUMBERS, *ORDINALS))})\s+)?"
-    rf"(?:{_WEEKDAY}|{_UNIT}|{any_of(phrases('recurring'))}|\d+)s?\b"
+    rf"(?:{_WEEKDAY}|{UNIT}|{any_of(phrases('recurring'))}|\d+)s?\b"
     rf"|(?<!\d){any_of(phrases('always'))}"
 )
 """tous les vendredis, le 5 de chaque mois, 24/7"""
@@ -234,7 +233,7 @@ _RULES = (
     _rule(
         rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:[js]\s?)?\+\s*|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
         rf"(?:(?:\d+\s*(?:a|ou|-|to)\s*)?(?P<count>\b\d{{1,3}}|\b{any_of(NUMBERS)}\b))?"
-        rf"\s*(?:\(\d+\)\s*)?(?:prochaine?s\s+)?(?:(?P<unit>{_UNIT}|heure|hour|h)s?\b(?!\s+(?:du|of)\b))?"
+        rf"\s*(?:\(\d+\)\s*)?(?:prochaine?s\s+)?(?:(?P<unit>{UNIT}|heure|hour|h)s?\b(?!\s+(?:du|of)\b))?"
         rf"(?P<working>\s+(?:ouvr\w+|working))?(?P<other>{_OTHER})?",
         _delay,
     ),

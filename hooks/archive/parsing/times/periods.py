@@ -31,7 +31,8 @@ _OF = r"(?:[\s'-]|\b(?:du|de|d|of|the|la|le|l|mois|month|annee|year)\b)*"
 _PART = rf"\b(?P<part>{any_of(_PARTS)})\b{_OF}"
 _NTH = rf"\b(?P<nth>{any_of(ORDINALS)})\s+"
 _YEAR = rf"(?:{_OF}\b(?P<year>20\d\d)\b)?"
-_UNIT = any_of(UNITS)
+UNIT = any_of(UNITS)
+"""The pattern of a length of time: "semaine"."""
 
 
 def sunday(day: date) -> date:
@@ -122,7 +123,7 @@ PERIOD_RULES: tuple[DueRule, ...] = (
     (
         re.compile(
             rf"(?:{_PART}|{_NTH}(?P<piece>{any_of(_PIECES)}){_OF}|\b(?P<before>avant|before)\s+)?"
-            rf"\b(?P<name>{any_of(MONTH_NUMBERS)})\b\.?(?!\s*(?:\(\d+\)\s*)?{_UNIT}s?\b){_YEAR}"
+            rf"\b(?P<name>{any_of(MONTH_NUMBERS)})\b\.?(?!\s*(?:\(\d+\)\s*)?{UNIT}s?\b){_YEAR}"
         ),
         _month,
     ),
