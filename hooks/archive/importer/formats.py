@@ -142,8 +142,9 @@ def _read(data: bytes, suffix: str) -> Document:
     if isinstance(found, str):
         raise RefusedDocumentError(found)
     module, function = found
+    reader = getattr(import_module(module), function)
     try:
-        document: Document = getattr(import_module(module), function)(data)
+        document: Document = reader(data)
     except (RefusedDocumentError, MemoryError, ImportError):
         raise
     except Exception as error:  # whatever a library stumbles over, the file is to blame

@@ -44,6 +44,11 @@ class Styles:
     def __init__(self, root: ET.Element | None) -> None:
         """`root` is styles.xml, None when there is none."""
         found = [] if root is None else list(root.iter(f"{W}style"))
+        for style in found:
+            named = _HEADING.fullmatch(value_of(style, "name") or "")
+            if named and value_of(style, "pPr/outlineLvl") is None:
+                about = ET.SubElement(style, f"{W}pPr")
+                ET.SubElement(about, f"{W}outlineLvl", {_VAL: str(int(named[1]) - 1)})
         self._by_id = {style.get(f"{W}styleId", ""): style for style in reversed(found)}
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
         paragraphs = [style for style in found if style.get(f"{W}type") == "paragraph"]
@@ -86,10 +91,7 @@ class Styles:
 
     def level(self, paragraph: ET.Element) -> int:
         """The level of a heading, from 1; 0 for any other paragraph."""
-        own = value_of(paragraph, "pPr/outlineLvl")
-        found = (_outline(style) for style in self._chain(self._style_of(paragraph)))
-        inherited = next((level for level in found if level is not None), _BODY_LEVEL)
-        outline = whole_number(own, inherited)
+        outline = whole_number(self.of_paragraph(paragraph, "outlineLvl"), _BODY_LEVEL)
         return outline + 1 if 0 <= outline < _BODY_LEVEL else 0
 
     def _style_of(self, paragraph: ET.Element) -> str | None:
@@ -102,43 +104,3 @@ class Styles:
             seen.add(style_id)
             yield self._by_id[style_id]
             style_id = value_of(self._by_id[style_id], "basedOn")
-
-
-def _outline(style: ET.Element) -> int | None:
-    outline = value_of(style, "pPr/outlineLvl")
-    named = _HEADING.fullmatch(value_of(style, "name") or "")
-    if outline is not None:
-        return whole_number(outline, _BODY_LEVEL)
-    return int(named[1]) - 1 if named else None
-
-
-_LARGEST = 2_000
-"""The largest number written in letters: none is in minutes, and they grow long."""
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
-    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-
-
-def written(number: int, kind: str) -> str:
-    """A number in a kind of numbering, "decimal", "lowerRoman", "UpperAlpha" or "upperLetter"."""
-    kind = kind.lower()
-    if kind == "none":
-        return ""
-    if not 0 < number < _LARGEST or not kind.startswith(("lower", "upper")):
-        return f"{number:02}" if kind == "decimalzero" else str(number)
-    text = _roman(number) if kind.endswith("roman") else _letters(number)
-    return text.upper() if kind.startswith("upper") else text
-
-
-def _letters(number: int) -> str:
-    """The letter of a number; "aa" comes after "z"."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pdfminer.utils import format_int_alpha, format_int_roman
+
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.joining import Spans, marked_paragraph, spans_text, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
-from archive.importer.office.looks import written
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
 
 PandocNode = Any
@@ -17,6 +18,8 @@ PandocNode = Any
 _SPACES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _ENCLOSED = {"OneParen": "{})", "TwoParens": "({})"}
 """How the number of a list is shown; another way is taken for a full stop."""
+_LARGEST = 2_000
+"""The largest number written in letters: none is in minutes, and they grow long."""
 _TOP = Look(depth=-1)
 """What stands in no list."""
 
@@ -188,7 +191,12 @@ def _changed(span: Span, node: PandocNode) -> Span:
 
 def _number(attributes: PandocNode, rank: int) -> str:
     start, style, enclosed = attributes
-    return _ENCLOSED.get(enclosed["t"], "{}.").format(written(start + rank, style["t"]))
+    number, kind = start + rank, style["t"]
+    told = str(number)
+    if kind.endswith(("Roman", "Alpha")) and 0 < number < _LARGEST:
+        told = format_int_roman(number) if kind.endswith("Roman") else format_int_alpha(number)
+    told = told.upper() if kind.startswith("Upper") else told
+    return _ENCLOSED.get(enclosed["t"], "{}.").format(told)
 
 
 def _cut(spans: Spans) -> list[Spans]:
