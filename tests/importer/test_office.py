@@ -52,20 +52,6 @@ def test_number_of_style() -> None:
     assert word_blocks(body, styles=STYLES, numbering=NUMBERING) == ["I. Un", "Non", "II. Deux"]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("1-Présentation (OIM) ;", "1- Présentation (OIM) ;"),
-        ("        -     Ouverture", "- Ouverture"),
-        ("9H30-11H15", "9H30-11H15"),
-        ("\uf0b7 Point", "• Point"),
-    ],
-)
-def test_typed_marker(text: str, found: str) -> None:
-    """A typed number or bullet stands apart from its text like one that Word draws."""
-    assert word_blocks(paragraph(text)) == [found]
-
-
 def test_bold() -> None:
     """Bold letters are told, by the run or by its style; a run may say that it is not."""
     plain = word_run(" Salle", '<w:b w:val="0"/>')

@@ -7,7 +7,7 @@ from typing import Any
 from pdfminer.utils import format_int_alpha, format_int_roman
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.joining import Spans, marked_paragraph, spans_text, tidied
+from archive.importer.lines.joining import Spans, spans_text, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
@@ -121,13 +121,11 @@ class Tree:
         """The lines of a paragraph; only the first is marked or a heading."""
         spans, look = self._unmarked(spans, look)
         size = look.size / self.body_size if look.size and self.looks else 1.0
-        for rank, line in enumerate(_cut(spans)):
-            made = marked_paragraph(line, self._place, 0 if rank else look.level)
-            if look.marker and not rank:
-                made = Paragraph(line, self._place, look.level, look.marker, max(look.depth, 0))
-            if not made.spans:
-                made = Paragraph(line, self._place)
-            yield replace(made, size=round(size, 2), is_centred=look.is_centred)
+        for line in _cut(spans):
+            depth = max(look.depth, 0) if look.marker else 0
+            told = Paragraph(line, self._place, look.level, look.marker, depth)
+            yield replace(told, size=round(size, 2), is_centred=look.is_centred)
+            look = replace(look, level=0, marker="")
 
     def _unmarked(self, spans: Spans, look: Look) -> tuple[Spans, Look]:
         """The spans without the mark written before them, and the look it refers to."""
