@@ -1,6 +1,6 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
@@ -8,7 +8,6 @@ from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
 from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.lines import cell_text, is_count, lines_in
-from archive.importer.recognise.loose_presence import read_loose_rows
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import prose
 from archive.language.label_stems import label_field
@@ -16,6 +15,7 @@ from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
 from archive.model import Mention
 from archive.parsing.facts.loose_headers import flat_columns
+from archive.parsing.meeting.loose_rows import read_loose_rows
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.entries import distinct, read_entries
 from archive.parsing.names.listed import Entries
@@ -104,14 +104,17 @@ class _Reader:
         """Read a table that lost its cells; rows that may name persons only are left out."""
         last = header[-1].number
         blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != last, self._blocks))[1:]
-        found = read_loose_rows(_columns(header), blocks, self._reading.is_name, label.field)
-        for place, body in found.bodies:
+        lines = list(_may_be_rows(blocks))
+        texts = [f"{each.marker} {each.text}".strip() for each in lines]
+        found = read_loose_rows(_columns(header), texts, self._reading.is_name, label.field)
+        rows = lines[: found.used]
+        for place, body, _ in found.bodies:
             self.names[place].append(body)
         left_out = self._reading.left_out
         left_out.persons += found.persons
         left_out.mentions += len(found.unsure)
-        left_out.words += [line.text for line in (*header, *found.lines)]
-        self._keep(label, [*header, *found.lines])
+        left_out.words += [line.text for line in (*header, *rows)]
+        self._keep(label, [*header, *rows])
         if found.unsure or not found.bodies:
             sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
             self._reading.doubts.append(sentence)
@@ -183,6 +186,16 @@ def _told(mention: Mention) -> str:
     count = mention.head_count or 0
     aside = ", ".join(filter(None, [str(count) * (count > 1), mention.note]))
     return f"{mention.name} ({aside})" if aside else mention.name
+
+
+def _may_be_rows(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The first blocks as far as they may be rows of a table that lost its cells."""
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.level or block.is_bold:
+            return
+        if block.marker and not is_count(block.marker):
+            return
+        yield block
 
 
 def _columns(header: Sequence[Paragraph]) -> list[str]:

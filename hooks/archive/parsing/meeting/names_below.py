@@ -11,12 +11,13 @@ from archive.language.label_stems import announced_field, label_word
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.titles import split_number
+from archive.parsing.meeting.loose_rows import find_loose_roll
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, split_names
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import is_group
+from archive.parsing.names.presence import PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, TextBlock
 from archive.parsing.times.meeting_days import names_day
 
@@ -29,6 +30,9 @@ def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock
     """The first of some blocks as far as they list names; a table below a label is alone."""
     if blocks and blocks[0].kind == "table":
         return [blocks[0]]
+    loose = find_loose_roll(blocks, is_known, PRESENT)
+    if loose:
+        return loose.blocks
     taken: list[TextBlock] = []
     for block, after in pairwise([*blocks, None]):
         if block is None or not _goes_on(taken, block, after, is_known):

@@ -11,6 +11,7 @@ from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.loose_rows import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
@@ -164,6 +165,17 @@ class RollCall:
             self._problems.add("fait-incompris", unsure[0].mark if names else mark, message)
         return not unsure or not PRIVATE.isdisjoint(table.columns)
 
+    def _read_loose(self, loose: LooseRoll) -> None:
+        """Keep the bodies of a table that lost its cells; it goes, since it names persons."""
+        for place, body, line in loose.rows.bodies:
+            self._add(place, [loose.lines[line]._replace(value=body, is_exact=False)])
+        if loose.rows.unsure or not loose.rows.bodies:
+            message = (
+                "Ce tableau de présence a perdu ses cases, et toutes ses lignes ne se comprennent "
+                "pas : complétez la liste des organisations sous « ## Présence »."
+            )
+            self._problems.add("fait-incompris", loose.blocks[0].mark, message)
+
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""
         yield from self._fields
@@ -177,6 +189,10 @@ class RollCall:
         rest = labels.read(blocks)
         self._fields += labels.fields
         left = [part for name, names in labels.lists for part in self._read(name, names)]
+        loose = find_loose_roll(rest, self._is_known, field)
+        if loose:
+            self._read_loose(loose)
+            rest = rest[len(loose.blocks) :]
         for block, following in pairwise([*rest, None]):
             words = label_word(block.words) if block else ""
             is_led = following is not None and following.kind in LIST_KINDS

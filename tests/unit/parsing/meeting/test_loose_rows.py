@@ -2,9 +2,8 @@
 
 import pytest
 
-from archive.importer.import_document import import_document
-from archive.importer.recognise.loose_presence import read_loose_rows
-from documents import document, line
+from archive.parsing.meeting.loose_rows import read_loose_rows
+from reading import markdown, meeting_of, places, read, roll
 
 COLUMNS = {
     "person first": ["contact", "person", "organisation", "function"],
@@ -27,9 +26,9 @@ COLUMNS = {
 )
 def test_the_only_way_to_cut_a_row(order: str, row: str, body: str) -> None:
     """The header tells the order; what a person does is no part of the body beside it."""
-    found = read_loose_rows(COLUMNS[order], [line(row)], lambda _: False, "attendance")
+    found = read_loose_rows(COLUMNS[order], [row], lambda _: False, "attendance")
 
-    assert [name for _, name in found.bodies] == [body]
+    assert [name for _, name, _ in found.bodies] == [body]
     assert found.persons[0].startswith("Gala")
 
 
@@ -43,30 +42,31 @@ def test_the_only_way_to_cut_a_row(order: str, row: str, body: str) -> None:
 )
 def test_a_row_to_be_cut_in_several_ways(order: str, row: str) -> None:
     """Nothing is guessed: the row is held back."""
-    found = read_loose_rows(COLUMNS[order], [line(f"1 {row}")], lambda _: False, "attendance")
+    found = read_loose_rows(COLUMNS[order], [f"1 {row}"], lambda _: False, "attendance")
 
     assert (found.bodies, found.unsure) == ([], [f"1 {row}"])
 
 
 def test_rows_without_numbers() -> None:
-    """All of them go, those that are not understood too; the text below stays."""
+    """All of them go, those that are not understood too, which is noted; the text below stays."""
+    head = ("Liste de présence", "Structure Nom et prénom Qualité Contact")
     rows = ("Mairie de Tagda Gala Inoussa Maire", "Agence de gestion des", "espaces du nord",
             "Dosso Prosper Directeur technique")  # fmt: skip
-    head = ("Date : 12 mai 2025", "Liste de présence", "Structure Nom et prénom Qualité Contact")
-    below = (line("Carte", "1.", bold=True), "Le groupe a vu la carte.")
+    below = ("## Carte", "Le groupe a vu la carte.")
 
-    result = import_document(document(*head, *rows, *below))
+    meeting, problems = read(markdown("\n\n".join((*head, *rows, *below))))
 
-    assert result.draft.attendance == ["Mairie de Tagda"]
-    assert not any(word in result.text for word in ("Gala", "Prosper", "espaces"))
-    assert "Le groupe a vu la carte." in result.text
+    assert meeting
+    assert roll(meeting) == (["Mairie de Tagda"], [], [])
+    assert meeting.introduction is None
+    assert [item.title for item in meeting.items] == ["Carte"]
+    assert [rule for rule, _, _ in places(problems)] == ["fait-incompris"]
 
 
-def test_label_below_the_last_row() -> None:
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_label_below_the_last_row(gap: str) -> None:
     """The last of the rows that count takes nothing of the label below it."""
-    rows = ("Participants", "SL Name Designation Agency", "1 Gala Ladi Director DGMH")
-    below = ("Not present with apologies: Voile Libre", line("Carte", "1.", bold=True), "Vue.")
+    rows = ("SL Name Designation Agency", "1 Gala Ladi Director DGMH", "2 Noma Ladi Clerk OMX")
+    text = f"Participants\n\n{gap.join(rows)}\n\nNot present with apologies: Voile Libre\n"
 
-    draft = import_document(document("Date : 12 mai 2025", *rows, *below)).draft
-
-    assert (draft.attendance, draft.excused) == (["DGMH"], ["Voile Libre"])
+    assert roll(meeting_of(markdown(text))) == (["DGMH", "OMX"], ["Voile Libre"], [])

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations_with_replacement, pairwise
 
-from archive.importer.document import Block, Paragraph
-from archive.importer.recognise.lines import marker_number
 from archive.language.choices import is_filler
 from archive.language.text import fold
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import begins_with_label
+from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.names.entry_rows import ACRONYM
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -24,8 +23,10 @@ from archive.parsing.names.person_names import (
 )
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, PRIVATE, is_total, sign_of
+from archive.parsing.source.blocks import TextBlock
+from archive.parsing.source.nodes import Scalar
 
-_NUMBER = re.compile(r"(\d{1,3})\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_])")
 """the "12 " of "12 Awa Tando Mairie de Tagda Oui" """
 _SMALL = frozenset(
     ["de", "du", "des", "d", "pour", "la", "le", "les", "et", "en", "of", "the", "&"]
@@ -47,9 +48,10 @@ _MARGIN = 1.5
 class LooseRows:
     """What the rows of such a table say."""
 
-    lines: list[Paragraph] = field(default_factory=list)
-    bodies: list[tuple[str, str]] = field(default_factory=list)
-    """The list and the name of each body."""
+    used: int = 0
+    """How many lines are rows."""
+    bodies: list[tuple[str, str, int]] = field(default_factory=list)
+    """The list and the name of each body, and the first line of its row, counted from 0."""
     persons: list[str] = field(default_factory=list)
     unsure: list[str] = field(default_factory=list)
     """The rows that were not understood."""
@@ -65,15 +67,51 @@ class _Row:
 
 
 def read_loose_rows(
-    columns: Sequence[str], blocks: Sequence[Block], is_body: IsBody, name: str
+    columns: Sequence[str], lines: Sequence[str], is_body: IsBody, name: str
 ) -> LooseRows:
     """The rows of a table; `name` is the list of those whose row does not say theirs."""
     found = LooseRows()
     reader = _Reader(columns, is_body)
-    for row in reader.rows(blocks):
-        found.lines += row
-        reader.read(" ".join(line.text for line in row), name, found)
+    for row in reader.rows(lines):
+        reader.read(" ".join(row), name, found)
+        found.used += len(row)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class LooseRoll:
+    """Blocks that are a table of who came that lost its cells."""
+
+    blocks: list[TextBlock]
+    rows: LooseRows
+    lines: list[Scalar]
+    """Those of the rows."""
+
+
+def find_loose_roll(blocks: Sequence[TextBlock], is_body: IsBody, name: str) -> LooseRoll | None:
+    """Such a table, where some blocks begin with a header of one line or two and its rows."""
+    lines = [(line, at) for at, block in enumerate(blocks) for line in _lines(block)]
+    for count in (1, 2):
+        columns = flat_columns(" ".join(line.value for line, _ in lines[:count]))
+        if "organisation" not in columns:
+            continue
+        below = [line for line, _ in lines[count:]]
+        rows = read_loose_rows(columns, [line.value for line in below], is_body, name)
+        after = lines[count + rows.used :]
+        end = after[0][1] if after else len(blocks)
+        if rows.used and (not after or lines[count + rows.used - 1][1] < end):
+            return LooseRoll(list(blocks[:end]), rows, below)
+    return None
+
+
+def _lines(block: TextBlock) -> Iterator[Scalar]:
+    """The lines of a paragraph, or of a list whose numbers count rows; none of other blocks."""
+    if block.kind in {"p", "ol"}:
+        for number, (line, _) in enumerate(block.items, block.start):
+            text = line.plain
+            yield text if block.kind == "p" else text._replace(value=f"{number} {text.value}")
+    else:
+        yield Scalar(":", block.mark)
 
 
 class _Reader:
@@ -85,13 +123,12 @@ class _Reader:
         self._signs = [c for c in columns if c in COLUMN_FIELDS or c in {"presence", "note"}]
         self._is_body = is_body
 
-    def rows(self, blocks: Sequence[Block]) -> Iterator[list[Paragraph]]:
+    def rows(self, lines: Sequence[str]) -> Iterator[list[str]]:
         """The lines of each row: those that count on, with what stands below each, or one each."""
-        lines = list(_plain(blocks))
         if _count(lines[:1]) != 1:
             yield from self._uncounted(lines)
             return
-        row: list[Paragraph] = []
+        row: list[str] = []
         count = 0
         for line in lines:
             is_next = _count([line]) == count + 1
@@ -105,21 +142,20 @@ class _Reader:
         if len(row) <= _WITHIN:
             yield row
 
-    def _uncounted(self, lines: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    def _uncounted(self, lines: Sequence[str]) -> Iterator[list[str]]:
         """Rows without numbers, up to the last that surely is one."""
-        rows: list[list[Paragraph]] = []
+        rows: list[list[str]] = []
         end = 0
-        for line, following in pairwise([*lines, None]):
-            if not line or _ends_rows(line) or len(rows) > end + _WITHIN:
+        for line, following in pairwise([*lines, ""]):
+            if _ends_rows(line) or len(rows) > end + _WITHIN:
                 break
-            last = fold(rows[-1][-1].text).split()[-1:] if rows else []
-            if rows and (line.text[:1].islower() or not _SMALL.isdisjoint(last)):
+            last = fold(rows[-1][-1]).split()[-1:] if rows else []
+            if rows and (line[:1].islower() or not _SMALL.isdisjoint(last)):
                 rows[-1].append(line)
             else:
                 rows.append([line])
-            is_title = following is not None and following.text.endswith(".")
-            is_next = len(rows) == end + 1 and not is_title
-            if self._is_row(" ".join(each.text for each in rows[-1]), is_next=is_next):
+            is_next = len(rows) == end + 1 and not following.endswith(".")
+            if self._is_row(" ".join(rows[-1]), is_next=is_next):
                 end = len(rows)
         yield from rows[:end]
 
@@ -143,7 +179,8 @@ class _Reader:
             found.unsure.append(text)
         elif not is_total(row.body):
             found.persons += [row.person] if row.person else []
-            found.bodies += [(name if place == PRESENT else place, row.body)] if row.body else []
+            body = (name if place == PRESENT else place, row.body, found.used)
+            found.bodies += [body] if row.body else []
 
     def _cut(self, words: Sequence[str]) -> _Row:
         """The only way to cut a row; one without body and person when there are several."""
@@ -203,21 +240,13 @@ def _score_of_function(text: str) -> float:
     return max(begun, 3.0 if is_led and words[-1] in _ENDS else 0.0)
 
 
-def _ends_rows(line: Paragraph) -> bool:
+def _ends_rows(line: str) -> bool:
     """Whether a line below some rows is none: another list, a title, a sentence."""
-    is_sentence = line.text.endswith(".") and len(line.text.split()[-1]) > 2  # noqa: PLR2004 - "H."
-    is_other = bool(line.marker) or line.is_bold or is_sentence
-    return is_other or begins_with_label(line.text)
+    is_sentence = line.endswith(".") and len(line.rsplit(maxsplit=1)[-1]) > 2  # noqa: PLR2004 - "H."
+    return is_sentence or line.endswith(":") or begins_with_label(line)
 
 
-def _plain(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if not isinstance(block, Paragraph) or block.level or block.text.endswith(":"):
-            return
-        yield block
-
-
-def _count(lines: Sequence[Paragraph]) -> int | None:
+def _count(lines: Sequence[str]) -> int | None:
     """The number that the first line begins with."""
-    match = _NUMBER.match(lines[0].text) if lines else None
-    return int(match[1]) if match else marker_number(lines[0].marker) if lines else None
+    match = _NUMBER.match(lines[0]) if lines else None
+    return int(match[1]) if match else None
