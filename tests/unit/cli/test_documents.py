@@ -109,7 +109,7 @@ def test_no_date(project: Path) -> None:
     ("name", "content", "reason"),
     [
         ("vide.txt", b"", "vide"),
-        ("image.pdf", b"%PDF-1.7 rien", "PDF"),
+        ("image.pdf", b"%PDF-1.7 rien", "endommagé"),
         ("vieux.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word"),
     ],
 )
