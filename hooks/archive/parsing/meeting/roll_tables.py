@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.language.choices import is_filler
 from archive.language.text import quoted
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.attendance_notes import is_note
+from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_body_like
-from archive.parsing.names.grids import is_of_groups, read_grid
+from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     PRESENT,
@@ -26,6 +27,8 @@ from archive.problems import Problems
 _INSIDE = re.compile(r"\(([^()]+)\)")
 """the "en ligne" of "présent (en ligne)" """
 _SIGNS = {"presence", *COLUMN_FIELDS}
+_LIKELY = 0.6
+"""The share of the cells that must look like bodies where no group tells that they are."""
 
 
 def with_aside(name: Scalar, aside: str) -> Scalar:
@@ -86,14 +89,19 @@ class RollTable:
 
     @property
     def _is_grouped(self) -> bool:
-        """Whether the first row says of what kind the names below it are."""
-        return is_of_groups([cell.plain.value for cell in self._block.rows[0]], self._is_known)
+        """Whether the first row only says of what kind the names below it are."""
+        header = [cell.plain.value for cell in self._block.rows[0]]
+        others = [text for text in header if not is_group(text)]
+        return len(others) < len(header) and not self._has_bodies(others)
 
     @property
     def _has_names_above(self) -> bool:
         """Whether the first row is of names, and no header."""
-        header = (cell.plain.value for cell in self._block.rows[0])
-        return not self._is_grouped and any(is_body_like(text, self._is_known) for text in header)
+        header = [cell.plain.value for cell in self._block.rows[0]]
+        return not self._is_grouped and self._has_bodies(header)
+
+    def _has_bodies(self, texts: Iterable[str]) -> bool:
+        return any(is_body_like(text, self._is_known) for text in texts)
 
     @property
     def _lines(self) -> list[Scalar]:
@@ -110,8 +118,12 @@ class RollTable:
         is_told = self._is_grouped or self._has_names_above or 2 * known > len(lines)
         if not self._field or not is_told:
             return False
-        found = read_grid(lines, self._is_known, self._field, is_grouped=self._is_grouped)
-        return found is not None
+        names = [line for line in lines if not is_group(line)]
+        found = read_entries(names, self._is_known, self._field)
+        bodies = [body for _, body in found.bodies]
+        likely = sum(is_body_like(body, self._is_known) for body in bodies)
+        is_sure = self._is_grouped or len(names) < len(lines) or likely >= _LIKELY * len(bodies)
+        return bool(bodies) and is_sure and not found.unsure and all(map(are_short_names, names))
 
     def _asides(self, row: tuple[Fragment, ...], problems: Problems) -> Iterator[str]:
         """How many came and how, in the words of a row; what says anything else is noted."""

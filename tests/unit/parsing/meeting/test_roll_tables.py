@@ -93,3 +93,24 @@ def test_persons_of_one_body() -> None:
         ("OIM", 2),
         ("HCR", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "bodies"),
+    [
+        (("ONG | Nations unies", "Puits Neufs | OMX"), 2),
+        (("ONG | DRA", "Puits Neufs | Voile Libre", "Toits Clairs : 2 | OMX"), 5),
+        (("DRA | Mairie de Bani", "OMX | Puits Neufs"), 4),
+        (("DRA | Zone nord", "Puits Neufs | 12 km"), 0),
+        (("DRA | OMX", "Kossou Tabo (Voile Libre) |"), 0),
+    ],
+)
+def test_cells_of_names(rows: tuple[str, ...], bodies: int) -> None:
+    """Kinds among the cells, or names that look like bodies, tell that all cells are names."""
+    header, *others = (f"| {row} |" for row in rows)
+    table = "\n".join([header, "|---|---|", *others])
+
+    meeting, _ = read(markdown(f"## Présence\n\n{table}\n"))
+
+    assert meeting
+    assert len(roll(meeting)[0]) == bodies
