@@ -24,7 +24,7 @@ from archive.collection.archive import Archive, build_day
 from archive.collection.files import MEETING_SUFFIXES
 from archive.exports.inspect_file import inspect_file
 from archive.language import french
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.dates import find_day, has_other_words
 from archive.next_meeting import DraftFile, draft_next
 
 
@@ -111,10 +111,7 @@ def sound_archive(root: Path) -> Archive:
 def _day(text: str, archive: Archive) -> date:
     """A day as people write it; without a year, the first one from the last meeting on."""
     after = archive.meetings[-1].day if archive.meetings else build_day()
-    try:
-        match = parse_day(text, after=after)
-    except ImpossibleDateError:
-        match = None
+    match = find_day(text, after=after)
     if match is None or has_other_words(match.around):
         message = f"« {text} » n’est pas un jour : écrivez par exemple DATE=2023-07-20."
         raise RefusedError(message)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from archive.collection import urls
 from archive.collection.files import read_text
-from archive.language.dates import ImpossibleDateError, parse_day
+from archive.language.dates import find_day
 from archive.language.text import quoted
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.yaml_source import read_yaml
@@ -76,8 +76,5 @@ def _url(text: str) -> str | None:
 
 
 def _day(value: Scalar) -> date | None:
-    try:
-        match = parse_day(value.value)
-    except ImpossibleDateError:
-        return None
+    match = find_day(value.value)
     return match.day if match else None

@@ -6,6 +6,7 @@ Own parser: general ones invent a day where only a month is written.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -116,6 +117,13 @@ def parse_day(text: str, *, after: date | None = None) -> DayMatch | None:
     return next(days_in(text, after=after), None)
 
 
+def find_day(text: str, *, after: date | None = None) -> DayMatch | None:
+    """The same, None for one that no calendar has."""
+    with suppress(ImpossibleDateError):
+        return parse_day(text, after=after)
+    return None
+
+
 def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
     """Every day in a text, in order; each as `parse_day` reads it, and raising as it does."""
     if not DIGIT.search(text):
@@ -163,6 +171,13 @@ def parse_days(text: str) -> DaysMatch | None:
     if end and end.day > match.day and not has_other_words(after[: end.start]):
         return DaysMatch(match.day, end.day, f"{before} {after[end.end :]}", wrong)
     return DaysMatch(match.day, match.day, f"{before} {after}", wrong)
+
+
+def find_days(text: str) -> DaysMatch | None:
+    """The same, None for one that no calendar has."""
+    with suppress(ImpossibleDateError):
+        return parse_days(text)
+    return None
 
 
 def wrong_weekday(before: str, day: date) -> str | None:

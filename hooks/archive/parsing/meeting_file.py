@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, Coverage, is_collective
-from archive.language.dates import ANY_DAY
+from archive.language.dates import ANY_DAY, find_days
 from archive.language.text import quoted, slug
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -23,7 +23,7 @@ from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar
 from archive.parsing.source.record import RecordReader
 from archive.parsing.source.yaml_source import read_yaml
-from archive.parsing.times.meeting_days import MeetingDays, named_days, read_days
+from archive.parsing.times.meeting_days import MeetingDays, read_days
 from archive.parsing.times.moments import EVENING
 from archive.problems import Mark, Problems
 
@@ -146,7 +146,7 @@ def _check_name(path: str, day: date | None, record: RecordReader) -> None:
     """Note a name of a file that makes no address, writes its day otherwise, or says another."""
     file = path.rsplit("/", 1)[-1]
     name, ending = file.rsplit(".", 1)
-    named = named_days(name.replace("_", "-"))
+    named = find_days(name.replace("_", "-"))
     written = named.first if named else None
     is_iso = bool(_ID_DAY.match(name))
     if name != slug(name) or (written and not is_iso):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_days
+from archive.language.dates import find_days, has_other_words
 from archive.language.hours import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import any_of, fold
@@ -165,10 +165,7 @@ def is_understood(
 
 def _is_date(text: str) -> bool:
     """Whether a text is a day and nothing more."""
-    try:
-        match = parse_days(text)
-    except ImpossibleDateError:
-        return False
+    match = find_days(text)
     return match is not None and not has_other_words(" ".join(around_times(match.around)))
 
 

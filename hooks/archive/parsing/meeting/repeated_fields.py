@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from archive.language.dates import ANY_DAY, ImpossibleDateError, parse_day, parse_days
+from archive.language.dates import ANY_DAY, parse_day, parse_days
 from archive.language.text import key
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.names.name_lists import name_parts, parse_mention
@@ -82,5 +82,5 @@ def _meaning(name: str, text: str) -> object:
             match = parse_day(text, after=ANY_DAY)
             return (match.day.month, match.day.day) if match else key(text)
         return parse_hours(text) if name == "hours" else key(text)
-    except (ImpossibleDateError, ValueError):
+    except ValueError:  # an impossible day is one
         return key(text)

@@ -12,6 +12,7 @@ from archive.language.choices import Choices, Chosen, is_collective, is_filler
 from archive.language.dates import (
     ANY_DAY,
     ImpossibleDateError,
+    find_day,
     has_other_words,
     month_meant,
     parse_day,
@@ -249,10 +250,7 @@ def note_month_slip(text: str, rule: str, mark: Mark, problems: Problems) -> Non
 
 
 def _is_yearless(text: str) -> bool:
-    try:
-        return bool(_DAY_AND_MONTH.fullmatch(text)) or parse_day(text, after=ANY_DAY) is not None
-    except ImpossibleDateError:
-        return False
+    return bool(_DAY_AND_MONTH.fullmatch(text)) or find_day(text, after=ANY_DAY) is not None
 
 
 def _month_slip(text: str) -> str | None:

@@ -8,6 +8,8 @@ from archive.language.dates import (
     WEEKDAYS,
     DaysMatch,
     ImpossibleDateError,
+    find_day,
+    find_days,
     has_other_words,
     parse_day,
     parse_days,
@@ -85,21 +87,13 @@ def _days(match: DaysMatch, times: tuple[time, ...] = ()) -> MeetingDays:
 
 def _unwritten_days(title: Scalar | None, file_name: str) -> MeetingDays | None:
     """The days that the title says, else the name of the file; None when neither says any."""
-    match = named_days(title.value if title else "") or named_days(file_name.replace("_", "-"))
+    match = find_days(title.value if title else "") or find_days(file_name.replace("_", "-"))
     return _days(match) if match else None
-
-
-def named_days(name: str) -> DaysMatch | None:
-    """The days that a title or a name says in any order; None when it says none."""
-    try:
-        return parse_days(name)
-    except ImpossibleDateError:
-        return None
 
 
 def named_day(*texts: str) -> date | None:
     """The first day that one of some texts names, the name of a file among them."""
-    days = (named_days(text) for text in texts)
+    days = (find_days(text) for text in texts)
     return next((match.first for match in days if match), None)
 
 
@@ -123,10 +117,7 @@ def note_weekday(
 
     A day without a year is the first one after `after`, none when that is not known.
     """
-    try:
-        match = parse_day(text.value, after=None if after == ANY_DAY else after)
-    except ImpossibleDateError:
-        return
+    match = find_day(text.value, after=None if after == ANY_DAY else after)
     wrong = wrong_weekday(text.value[: match.start], match.day) if match else None
     if match and wrong:
         _note_wrong_weekday(text, match.day, wrong, problems, rule)
@@ -144,10 +135,7 @@ def _note_wrong_weekday(
 
 def _note_other_title(title: Scalar, days: MeetingDays, meeting: RecordReader) -> None:
     """Note a title that says another day than the date."""
-    try:
-        match = parse_day(title.value)
-    except ImpossibleDateError:
-        return
+    match = find_day(title.value)
     if match and days.first and not days.first <= match.day <= (days.last or days.first):
         message = (
             f"Le titre dit {french_day(match.day)}, et la date {french_day(days.first)} : "

@@ -7,10 +7,10 @@ from datetime import date, time
 from archive.language.dates import (
     MONTHS,
     WEEKDAY_NUMBERS,
-    ImpossibleDateError,
+    find_day,
+    find_days,
     has_other_words,
     parse_day,
-    parse_days,
     wrong_weekday,
 )
 from archive.language.hours import parse_times, text_around_times
@@ -114,7 +114,7 @@ def is_occasion(text: str) -> bool:
     """Whether a text says a day and, besides, an hour and a place at most: "8 mai, 9h, salle B"."""
     try:
         occasion = read_occasion(text, is_labelled=True)
-    except (ImpossibleDateError, ValueError):
+    except ValueError:  # an impossible day is one
         return False
     is_told = bool(occasion.day and (occasion.start or occasion.place)) and not occasion.rest
     return is_told and (occasion.place is None or may_be_place(occasion.place))
@@ -168,10 +168,7 @@ def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
         return Occasion(), (0, 0)
     wrong = wrong_weekday(text[: match.start], match.day) or ""
     day = Occasion(match.day, wrong_weekday=wrong)
-    try:
-        several = parse_days(text)
-    except ImpossibleDateError:
-        return day, (match.start, match.end)
+    several = find_days(text)
     if several is None or several.first == several.last:
         return day, (match.start, match.end)
     days = Occasion(several.first, several.last, wrong_weekday=several.wrong_weekday or "")
@@ -181,10 +178,7 @@ def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
 
 def _without_day(text: str, day: date | None, after: date | None) -> str:
     """A text without a day that is said once more: "/ Tuesday 30 July 2024" in two languages."""
-    try:
-        match = parse_day(text, after=after) if day else None
-    except ImpossibleDateError:
-        return text
+    match = find_day(text, after=after) if day else None
     if match is None or match.day != day:
         return text
     return text[: match.start] + MASK + text[match.end :]

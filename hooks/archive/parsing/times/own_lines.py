@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from archive.language.dates import ImpossibleDateError, has_other_words, parse_day
+from archive.language.dates import ImpossibleDateError, find_day, has_other_words, parse_day
 from archive.language.hours import text_around_times
 from archive.language.text import find_phrase, has_phrase, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
@@ -112,10 +112,7 @@ def is_bare(text: str, occasion: Occasion) -> bool:
 
 def is_of_letter(text: str) -> bool:
     """Whether a line is a town and a day."""
-    try:
-        day = parse_day(text)
-    except ImpossibleDateError:
-        return False
+    day = find_day(text)
     if day is None or text[day.end :].strip(" ."):
         return False
     return _TOWN_BEFORE.fullmatch(text[: day.start]) is not None
