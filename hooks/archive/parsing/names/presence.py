@@ -56,6 +56,7 @@ _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
 """the " de la " of " de la DGMH" """
 _PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
 """the " / " of "Structure / Organisation" """
+_MEMBERS = frozenset(phrases("member"))
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
 
 
@@ -77,6 +78,11 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
     """
     header = rows[0]
     columns = [roll_call_column(text) for text in header]
+    if columns.count("organisation") > 1:  # "Membre | Organisation"
+        columns = [
+            "person" if fold(text) in _MEMBERS else column
+            for text, column in zip(header, columns, strict=True)
+        ]
     letters = [sign_of(text) if text.strip(" .").isalpha() else None for text in header]
     if len(set(letters) - {None}) > 1:
         names = {field: column for column, field in COLUMN_FIELDS.items()}

@@ -55,6 +55,8 @@ def test_persons_and_their_bodies(place: str) -> None:
     meeting = meeting_of(markdown(f"{place}{table}"))
 
     assert roll(meeting) == (["CPE", "DGV"], [], [])
+    table = table.replace("Nom", "Membre")
+    assert roll(meeting_of(markdown(f"{place}{table}"))) == (["CPE", "DGV"], [], [])
     assert "Fictif" not in repr(meeting)
 
 
