@@ -23,6 +23,7 @@ from archive.importer.draft import Draft
 from archive.importer.import_document import NOT_OF_THE_TEXT
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.lines import prepare
+from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import section_item
 from archive.importer.writing.writer import write
@@ -138,9 +139,8 @@ class Result:
 def read(told: Shape) -> tuple[Meeting, list[str]]:
     """The meeting that the file of a shape tells, and its doubts."""
     reading = Reading(lambda name: key(name) in KNOWN)
-    item = section_item(
-        replace(line(told.title, bold=True), number=1), prepare(told.blocks), reading
-    )
+    blocks = with_tables(prepare(told.blocks), reading, ())
+    item = section_item(replace(line(told.title, bold=True), number=1), blocks, reading)
     text = write(Draft(held=Moment(DAY), items=[item]))
     problems = Problems()
     meeting = read_meeting(text, f"meetings/{DAY}.md", problems, lambda name: key(name) in KNOWN)

@@ -1,8 +1,7 @@
 """The organisations that came, excused themselves or stayed away, however they are listed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import hangs
@@ -14,8 +13,6 @@ from archive.language.label_stems import label_field
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
 from archive.model import Mention
-from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.meeting.loose_rows import read_loose_rows
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.entries import distinct, read_entries
 from archive.parsing.names.listed import Entries
@@ -84,11 +81,6 @@ class _Reader:
         lines = [line for line in (label.value, *label.below) if isinstance(line, Paragraph)]
         tables = [block for block in label.below if isinstance(block, Table)]
         is_read = sum(self._read_table(table, label.field) for table in tables) > 0
-        headers = ([label.line], lines[:1], lines[:2])
-        header = next((h for h in headers if "organisation" in _columns(h)), None)
-        if header:
-            self.read_loose(label, header)
-            return
         found = read_entries([line.text for line in lines], self._reading.is_name, label.field)
         for sentence in doubts_of_names(found):
             self._reading.doubts.append(sentence)
@@ -99,25 +91,6 @@ class _Reader:
             self._keep(label, lines)
         elif is_read:
             self._keep(label, [])
-
-    def read_loose(self, label: DocumentLabel, header: Sequence[Paragraph]) -> None:
-        """Read a table that lost its cells; rows that may name persons only are left out."""
-        last = header[-1].number
-        blocks = list(dropwhile(lambda b: getattr(b, "number", 0) != last, self._blocks))[1:]
-        lines = list(_may_be_rows(blocks))
-        texts = [f"{each.marker} {each.text}".strip() for each in lines]
-        found = read_loose_rows(_columns(header), texts, self._reading.is_name, label.field)
-        rows = lines[: found.used]
-        for place, body, _ in found.bodies:
-            self.names[place].append(body)
-        left_out = self._reading.left_out
-        left_out.persons += found.persons
-        left_out.mentions += len(found.unsure)
-        left_out.words += [line.text for line in (*header, *rows)]
-        self._keep(label, [*header, *rows])
-        if found.unsure or not found.bodies:
-            sentence = "Le tableau de présence a perdu ses cases : complétez la liste."
-            self._reading.doubts.append(sentence)
 
     def _keep(self, label: DocumentLabel, lines: Sequence[Paragraph]) -> None:
         """Take the lines of a list that is told in full."""
@@ -186,21 +159,6 @@ def _told(mention: Mention) -> str:
     count = mention.head_count or 0
     aside = ", ".join(filter(None, [str(count) * (count > 1), mention.note]))
     return f"{mention.name} ({aside})" if aside else mention.name
-
-
-def _may_be_rows(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """The first blocks as far as they may be rows of a table that lost its cells."""
-    for block in blocks:
-        if not isinstance(block, Paragraph) or block.level or block.is_bold:
-            return
-        if block.marker and not is_count(block.marker):
-            return
-        yield block
-
-
-def _columns(header: Sequence[Paragraph]) -> list[str]:
-    """The columns of a table that lost its cells, whose header is one line or two."""
-    return flat_columns(" ".join(line.text for line in header))
 
 
 def _is_heading(block: Block) -> bool:

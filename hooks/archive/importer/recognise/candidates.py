@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.lines.sentences import has_sentences, is_ended
+from archive.importer.recognise.item_tables import is_actions
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import cut, is_count, is_struck_cell, rank_of
 from archive.language.choices import is_filler
@@ -220,9 +221,9 @@ def _may_head(line: Paragraph) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    """Whether a block is a text, or the header of a table that lost its cells."""
+    """Whether a block is a text, a table of actions, or the header of one that lost its cells."""
     if not isinstance(block, Paragraph):
-        return False
+        return is_actions(block)
     return is_ended(block.text) or has_sentences(block.text) or is_loose_header(block.text)
 
 

@@ -17,7 +17,7 @@ from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
-from archive.importer.recognise.loose_tables import with_tables
+from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.owners import deadlines_in
 from archive.importer.recognise.persons import (
@@ -54,6 +54,7 @@ def recognise(
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_in(whole))
+    whole = with_roll_calls(whole, reading)
     blocks = standing_blocks(whole)
     labels = find_labels(blocks)
     came = collect_attendance(labels, blocks, reading)
@@ -66,6 +67,10 @@ def recognise(
     labels = [label for label in labels if label.line.number not in reading.dues]
     announced = (label for label in labels if label.field == "next_meeting")
     reading.announced = frozenset(x.number for each in announced for x in (each.line, *each.lines))
+    whole = with_tables(whole, reading, [line.title for line in agenda])
+    labels = [
+        each for each in find_labels(standing_blocks(whole)) if each.line.number not in reading.dues
+    ]
     outline = read_outline(whole, labels, agenda, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
@@ -100,7 +105,7 @@ def section_item(heading: Paragraph, blocks: Sequence[Block], reading: Reading) 
     """The point under a heading: what the file says below it is read as any file's is."""
     reading.take("items", [heading])
     head = titled(heading, reading)
-    whole = (part for block in with_tables(blocks, reading) for part in spread(block))
+    whole = (part for block in blocks for part in spread(block))
     text = [*_links(heading), *whole]
     return DraftItem(head.title, head.number, head.presenters, text=text)
 

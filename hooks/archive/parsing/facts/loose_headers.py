@@ -1,16 +1,24 @@
 """Headers of tables that lost their cells: "Actions Responsable Avant le"."""
 
 import re
+from collections.abc import Sequence
 
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
-from archive.parsing.facts.columns import LONGEST_HEADER, Columns, columns_of
-from archive.parsing.names.presence import PRIVATE
+from archive.parsing.facts.columns import BESIDE_ACTION, LONGEST_HEADER, Column, Columns, columns_of
+from archive.parsing.names.presence import COLUMN_FIELDS, PRIVATE
 
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Heure Sujet Intervenant" """
+_CELL = re.compile(r"\s*\|\s*|(?<![\s/–-]\s)(?<!\s[/–-])\s+(?=[A-ZÀ-Þ#])")
+"""What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
+in another language, "Qui / Who"."""
+_ASIDE = re.compile(r"\s/.*|\s\(.*")
+"""the " / Cost (FCFA)" of "Coût / Cost (FCFA)" """
 _ENOUGH = 3
-"""Columns that make a line a header."""
+"""Columns that make a line a header; known ones beside which one may be unknown."""
+_MOST_LINES = 6
+_OTHER, _SUBJECT = "other", "subject"
 
 
 def is_loose_header(text: str) -> bool:
@@ -38,3 +46,65 @@ def flat_columns(text: str) -> list[str]:
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
     is_label = PRIVATE.isdisjoint(columns) and label_field(text) is not None
     return columns if is_header and not is_label else []
+
+
+def roll_header(lines: Sequence[str]) -> tuple[list[str], int]:
+    """The columns of a table of presence that the first line or two name, and how many lines.
+
+    ([], 0) for none: bodies and something of them are named.
+    """
+    for count in range(1, min(3, len(lines) + 1)):
+        told = flat_columns(" ".join(lines[:count]))
+        if told and told[0] == "contact":  # "S/N"
+            told[0] = Column.NUMBER
+        columns = list(dict.fromkeys(told))
+        has_signs = len(COLUMN_FIELDS.keys() & {*columns}) > 1  # "Membre excusé" is a label
+        if "organisation" in columns and (has_signs or {*PRIVATE, "presence"} & {*columns}):
+            return columns, count
+        if label_field(lines[0]):
+            break
+    return [], 0
+
+
+def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
+    """The columns of a table of actions or of points that the first lines name, and how many lines.
+
+    ([], 0) for none; a column that no word tells is "other", the first
+    "subject".
+    """
+    pieces: list[str] = []
+    found: tuple[list[str], int] = ([], 0)
+    for count, text in enumerate(lines[:_MOST_LINES], 1):
+        if ":" in text or text.endswith(".") or len(text) > 2 * LONGEST_HEADER:
+            break
+        for piece in filter(None, _CELL.split(text.strip(" |"))):
+            if pieces and (piece[:1] in "(/–-" or piece[:1].islower() or pieces[-1][-1] in "/–-"):
+                pieces[-1] += f" {piece}"
+            else:
+                pieces.append(piece)
+        told = columns_of(pieces)
+        others = [each for each, column in zip(pieces, told, strict=True) if not column]
+        is_one_unknown = count == 1 and len(told) > _ENOUGH and _is_word(others)
+        if len(others) <= is_one_unknown and _is_whole(told):
+            found = [column or _OTHER for column in told], count
+            if told[0] is None:
+                found[0][0] = _SUBJECT
+        elif found[1]:
+            break
+    # The heading above a header may name a column: "Décisions et suites à donner".
+    is_late = found[1] > 1 and task_header(lines[1:])[1] == found[1] - 1
+    return ([], 0) if is_late else found
+
+
+def _is_word(others: Sequence[str]) -> bool:
+    return all(" " not in _ASIDE.sub("", each) for each in others)
+
+
+def _is_whole(columns: Sequence[Column | None]) -> bool:
+    """Whether columns are those of a table of actions, or of points with what was said of each."""
+    has = set(columns)
+    is_of_points = {Column.TITLE, Column.DISCUSSION} <= has
+    is_of_tasks = Column.TEXT in has and bool(has & BESIDE_ACTION)
+    is_ordered = not {Column.TITLE, Column.NUMBER} & {*columns[2:]}
+    is_ordered &= columns[0] is not Column.DISCUSSION
+    return len(columns) > 1 and is_ordered and (is_of_points or is_of_tasks)

@@ -11,7 +11,7 @@ from archive.language.label_stems import announced_field, label_word
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.titles import split_number
-from archive.parsing.meeting.loose_rows import find_loose_roll
+from archive.parsing.meeting.loose_roll import find_loose_roll
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies

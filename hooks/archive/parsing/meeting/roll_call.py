@@ -11,7 +11,7 @@ from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_reader import LabelReader
-from archive.parsing.meeting.loose_rows import LooseRoll, find_loose_roll
+from archive.parsing.meeting.loose_roll import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
@@ -167,9 +167,9 @@ class RollCall:
 
     def _read_loose(self, loose: LooseRoll) -> None:
         """Keep the bodies of a table that lost its cells; it goes, since it names persons."""
-        for place, body, line in loose.rows.bodies:
-            self._add(place, [loose.lines[line]._replace(value=body, is_exact=False)])
-        if loose.rows.unsure or not loose.rows.bodies:
+        for place, body in loose.bodies:
+            self._add(place, [body])
+        if not loose.is_whole:
             message = (
                 "Ce tableau de présence a perdu ses cases, et toutes ses lignes ne se comprennent "
                 "pas : complétez la liste des organisations sous « ## Présence »."
