@@ -5,10 +5,10 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from archive.language.choices import says_none
-from archive.language.label_stems import announced_field, label_word
+from archive.language.label_stems import announced_field, label_field, label_word
 from archive.language.text import quoted, term
 from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.facts.field_types import with_end
@@ -24,9 +24,11 @@ from archive.parsing.facts.labels import (
     split_labels,
     valued_field,
 )
+from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
+from archive.parsing.meeting.label_columns import are_stacked, label_column
 from archive.parsing.meeting.names_below import (
     ends_names,
     goes_on_below,
@@ -73,6 +75,8 @@ class LabelReader:
         """The blocks of names that stand below a label, with its field: kinds may group them."""
         self._used = 0
         """How many blocks below the one in hand are the value of its last label."""
+        self._is_torn = False
+        """Whether labels were torn from their values: names below one may be those of another."""
         self._length: Label | None = None
         """How long the meeting took, where that has told no end so far."""
 
@@ -92,10 +96,29 @@ class LabelReader:
         self._length = None
         index = 0
         while index < len(blocks):
+            fields = label_column(blocks[index : index + _MOST_BELOW])
+            if fields:
+                end = index + len(fields)
+                values = blocks[end : end + len(fields)]
+                self._is_torn = not are_stacked(fields, values, self._is_known)
+                values = [] if self._is_torn else values
+                rest += self._stacked(blocks[index:end], values)
+                index = end + len(values)
+                continue
             self._used = 0
             rest += self._rest(blocks[index], _adjoining(blocks[index : index + _MOST_BELOW]))
             index += 1 + self._used
         return rest
+
+    def _stacked(
+        self, labels: Sequence[TextBlock], values: Sequence[TextBlock]
+    ) -> Iterator[TextBlock]:
+        """What is left of a column of labels and the values below it, where these are known."""
+        for label, value in zip_longest(labels, values):
+            pair = [block.fragments[0] for block in (label, value) if block]
+            cells = LabelledCells(pair[0], pair[1:], set())
+            if not (value and self._cell_name(pair[0]) and self._cells(cells)):
+                yield from filter(None, (label, value))
 
     def _rest(self, block: TextBlock, following: Sequence[TextBlock]) -> Iterator[TextBlock]:
         """What is left of a block; the next ones may be the value of its last line."""
@@ -107,6 +130,10 @@ class LabelReader:
             taken = self._paragraph(block, following)
         elif block.kind in LIST_KINDS:
             taken = [self._item(*item) for item in block.items]
+            text, below = block.items[-1]
+            label = None if taken[-1] or below else self._above(text, following)
+            if label and label.field.name in NAME_FIELDS:  # "1. Liste de présence"
+                taken[-1] = self._add_lines(label, [text], following) or None
         for part in block.cut_out(taken):
             if isinstance(part, TextBlock):
                 yield part.with_line_breaks() if _are_labels(part) else part
@@ -123,9 +150,11 @@ class LabelReader:
             field = field or self._vocabulary.fields.get(announced_field(text) or "")
         if field is None or part or field.name not in self._names or not following:
             return None
+        if flat_columns(text):
+            return None  # the header of a table that lost its cells
         is_above = field.name in _WHEN and is_value(field.name, following[0].words)
         if field.name in NAME_FIELDS:
-            is_above = bool(names_below(following, self._is_known))
+            is_above = bool(self._names_below(following))
         return Label(field, line.plain, None) if is_above else None
 
     def _paragraph(self, block: TextBlock, following: Sequence[TextBlock]) -> list[bool | None]:
@@ -153,14 +182,24 @@ class LabelReader:
             taken += [is_taken or None] * (len(lines) if has_kinds else len(value))
         return taken[: len(lines)]
 
+    def _names_below(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
+        """The blocks below a label that list its names, none where its column was torn."""
+        listed = names_below(blocks, self._is_known)
+        if listed and self._is_torn:
+            message = "Dans ce texte, la liste est séparée de son titre : complétez-la."
+            self._problems.add("fait-incompris", listed[0].mark, message)
+        return [] if self._is_torn else listed
+
     def _add_cell(self, label: Label, following: Sequence[TextBlock]) -> None:
         """Keep the other lines of a cell that lost its table: "Présents OIM", then "HCR".
 
         They are names down to the next label or number.
         """
-        listed = names_below(following, self._is_known)
+        listed = self._names_below(following)
         after = following[len(listed) : len(listed) + 1]
-        if label.field.name in NAME_FIELDS and after and ends_names(after[0]):
+        is_role = any(label_field(block.words.split()[0]) for block in listed)
+        is_end = ends_names(after[0]) if after else not is_role  # "Animation CPE"
+        if label.field.name in NAME_FIELDS and listed and is_end:
             self.lists.append((label.field.name, listed))
             self._used = len(listed)
 
@@ -181,7 +220,7 @@ class LabelReader:
         values += [line.plain for line in lines[1:]]
         is_list = label.field.name in NAME_FIELDS
         is_open = not values or (is_list and goes_on_below(values[-1].value, below))
-        listed = names_below(below, self._is_known) if is_list and is_open else []
+        listed = self._names_below(below) if is_list and is_open else []
         if listed:
             self.lists.append((label.field.name, listed))
             self._used = len(listed)

@@ -72,20 +72,28 @@ def _goes_on(
         return (is_led or is_alike) and not _is_title(block, after) and _are_bodies(block, is_known)
     if block.kind != "p":
         return False
-    is_led = after is not None and after.kind in LIST_KINDS and _are_bodies(after, is_known)
+    is_led = after is not None and (
+        _are_bodies(after, is_known)
+        if after.kind in LIST_KINDS
+        else after.kind == "p" and block.words.endswith(":") and are_name_lines(after, is_known)
+    )
     if is_led and (is_kind_above(block.words) or block.words.endswith(":")):
         is_alike = last is None or taken[0].words.endswith(":")
         return not find_label_spans(block.words) and (is_alike or is_kind_above(block.words))
     if last is not None and (last.kind != "p" or _begins_other(block, after)):
         return False
+    return are_name_lines(block, is_known)
+
+
+def are_name_lines(block: TextBlock, is_known: IsBody) -> bool:
+    """Whether each line of a paragraph is names, and neither a label, a day nor a sentence."""
     return all(_is_name_line(line.plain.value, is_known) for line in block.fragments)
 
 
 def _is_name_line(text: str, is_known: IsBody) -> bool:
-    """Whether a line alone is names, and neither a label, a day nor a sentence."""
     bare = text.rstrip(" :;.,")
     is_sentence = text.endswith(".") and "," not in text and len(text.split()) > _LONGEST_SENTENCE
-    is_numbered = split_number(text)[0] is not None
+    is_numbered = text[:1].isdigit() or split_number(text)[0] is not None
     if is_sentence or is_numbered or text.endswith(":") or flat_columns(text):
         return False
     if find_label_spans(text) or _announces(bare):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from archive.language.choices import is_filler
 from archive.language.label_stems import label_word
@@ -193,12 +192,12 @@ class RollCall:
         if loose:
             self._read_loose(loose)
             rest = rest[len(loose.blocks) :]
-        for block, following in pairwise([*rest, None]):
-            words = label_word(block.words) if block else ""
-            is_led = following is not None and following.kind in LIST_KINDS
-            if is_led and (is_note(words) or is_group(words)):  # "**ONG**" above a list
-                aside = words.rstrip(" :") if is_note(words) else ""
-            elif block:
+        for place, block in enumerate(rest):
+            words, below = label_word(block.words), rest[place + 1 : place + 2]
+            is_led = bool(below) and below[0].kind in LIST_KINDS and is_note(words)
+            if is_led or (below and (block.words.endswith(":") or is_group(words))):
+                aside = self._aside(words, block.mark) or ""  # "**ONG**" above a list
+            else:
                 left += self._rest(field, block, aside)
         return left
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import markdown, meeting_of, roll
+from reading import markdown, meeting_of, read, roll
 
 CAME = ["CPE", "Puits Neufs"]
 
@@ -59,3 +59,21 @@ def test_items_below_the_agenda() -> None:
     meeting = meeting_of(markdown(text))
 
     assert roll(meeting) == ([], ["UN Women"], [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Participation", "Services de la ville :", "CPE", "Clubs du quartier :", "Puits Neufs"),
+        ("1. Liste des présents", "CPE", "Puits Neufs"),
+        ("Présents CPE", "Puits Neufs"),
+    ],
+)
+def test_names_at_the_end_of_a_head(lines: tuple[str, ...]) -> None:
+    """Kinds head lines as well as lists, a numbered title is a label, a cell may end the head."""
+    text = "\n\n".join(lines)
+
+    meeting, _ = read(markdown(f"{text}\n\n## Carte\n\nDit.\n"))
+
+    assert meeting
+    assert roll(meeting) == (CAME, [], [])
