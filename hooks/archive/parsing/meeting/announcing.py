@@ -23,7 +23,6 @@ from archive.problems import Problems
 
 _MAY_NAME_NEXT = ("next", "proc", "prox", "próx", "suiv", "foll", "upco", "veni", "rend", "rdv")
 """the "suiv" of "Rendez-vous suivant : 4 juin": a text without is no label, found sooner"""
-"""the 2 of "le 20 juillet" """
 _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
