@@ -225,8 +225,8 @@ def _telling(site: Path) -> Iterator[None]:
 
 def _told(reason: str, problems: tuple[Problem, ...]) -> str:
     """What stopped a build, as the head of a page: the errors, or the warnings where none is."""
-    listed = [each for each in problems if each.is_error] or list(problems)
-    lines = [f"<li>{escape(str(each))}</li>" for each in listed[:_MOST]]
+    listed = [problem for problem in problems if problem.is_error] or list(problems)
+    lines = [f"<li>{escape(str(problem))}</li>" for problem in listed[:_MOST]]
     if len(listed) > _MOST:
         lines.append("<li>… et d’autres : la fenêtre de commandes les montre tous.</li>")
     return typeset(
@@ -258,7 +258,7 @@ def _answer(
         if not status.startswith("200"):  # MkDocs has only pages that are there follow the files
             follow: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
             content = follow(content, server._visible_epoch)  # noqa: SLF001
-        kept = [each for each in headers if each[0] != "Content-Length"]
+        kept = [header for header in headers if header[0] != "Content-Length"]
         headers, body = [*kept, ("Content-Length", str(len(content)))], [content]
     start_response(status, headers)
     return body

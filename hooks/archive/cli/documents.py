@@ -188,7 +188,7 @@ def write_word(meeting_id: str, output: Path | None) -> None:
         raise RefusedError(f"« {path} » : le document à écrire se termine par « .docx ».")
     root = project_root(Path())
     archive = load(root, build_day())[0]
-    meeting = next((each for each in archive.meetings if each.id == meeting_id), None)
+    meeting = next((m for m in archive.meetings if m.id == meeting_id), None)
     if meeting is None:
         message = (
             f"« {meeting_id} » n’est pas une réunion de l’archive : écrivez le nom de son fichier "

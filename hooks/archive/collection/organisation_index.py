@@ -108,7 +108,9 @@ class OrganisationIndex(NameMatcher, Mapping[str, Organisation]):
 
     def named(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         """The organisations that names mean, without those above them, each once."""
-        return tuple(dict.fromkeys(body for each in mentions for body in self.resolve(each).ids))
+        return tuple(
+            dict.fromkeys(body for mention in mentions for body in self.resolve(mention).ids)
+        )
 
     def parent(self, organisation_id: str) -> Organisation | None:
         """The organisation above one, or None."""

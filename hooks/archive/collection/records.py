@@ -147,7 +147,7 @@ def read_records(root: Path, problems: Problems, readings: Readings | None = Non
     return Records(
         meetings=tuple(meeting for meeting in meetings if meeting.is_dated),
         organisations=organisations,
-        resources=tuple(_with_copies(root, each, allowed, problems) for each in resources),
+        resources=tuple(_with_copies(root, resource, allowed, problems) for resource in resources),
         themes=folder.records(_in_register(docs, urls.THEMES, problems), read_theme),
         writings=folder.writings(docs),
         docs=docs,

@@ -70,7 +70,7 @@ def _archive_with(
 
 def _record(archive: Archive, path: str) -> Object | None:
     every = (*archive.meetings, *archive.records.registered)
-    record = next((each for each in every if each.mark.path == path), None)
+    record = next((record for record in every if record.mark.path == path), None)
     return _object(archive, record) if record else None
 
 

@@ -75,7 +75,7 @@ def _schema(of: Any, definitions: Schema) -> Schema:  # noqa: ANN401 - a type
     if origin is Annotated:
         return _annotated(arguments[0], arguments[1:], definitions)
     if origin in {Union, UnionType}:
-        return {"anyOf": [_schema(each, definitions) for each in arguments]}
+        return {"anyOf": [_schema(part, definitions) for part in arguments]}
     if origin is list:
         return {"type": "array", "items": _schema(arguments[0], definitions)}
     if origin is dict:

@@ -108,7 +108,7 @@ def embedded(thing: Object, site: str) -> str:
 def _whole(value: Any, site: str) -> Any:  # noqa: ANN401 - a value of JSON
     """The value with every url of the site as a whole address."""
     if isinstance(value, list):
-        return [_whole(each, site) for each in value]
+        return [_whole(part, site) for part in value]
     if isinstance(value, Mapping):
         return {
             name: urljoin(site, part) if name in _ADDRESSES else _whole(part, site)

@@ -67,7 +67,11 @@ def drawn(figures: FigureTable, caption: Caption, id_: str) -> Chart:
         )
         for column in figures.columns
     )
-    title = caption.title or ", ".join(filter(None, (each.name for each in series))) or "Graphique"
+    title = (
+        caption.title
+        or ", ".join(filter(None, (column.name for column in figures.columns)))
+        or "Graphique"
+    )
     return Chart(
         id=id_,
         title=f"{title} ({caption.unit})" if caption.unit else title,

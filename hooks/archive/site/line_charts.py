@@ -92,7 +92,7 @@ def _ticks(least: float, most: float) -> tuple[float, ...]:
     """Round values from below the least to above the greatest, zero among them."""
     rough = ((most - least) or 1) / _TICKS
     unit = 10 ** floor(log10(rough))
-    step = next(unit * each for each in (1, 2, 2.5, 5, 10) if unit * each >= rough)
+    step = next(unit * factor for factor in (1, 2, 2.5, 5, 10) if unit * factor >= rough)
     highest = max(ceil(most / step), floor(least / step) + 1)
     return tuple(step * rank for rank in range(floor(least / step), highest + 1))
 

@@ -152,7 +152,7 @@ def actions_chart(view: View) -> Chart | None:
     Minutes told in part may have left some out.
     """
     held = view.archive.meetings.held
-    time = timeline(view, [each for each in held if each.coverage is Coverage.COMPLETE])
+    time = timeline(view, [meeting for meeting in held if meeting.coverage is Coverage.COMPLETE])
     of_meeting = view.archive.actions.of_meeting
     decided = [[e for meeting in group for e in of_meeting(meeting.id)] for group in time.groups]
     if not any(decided):
@@ -161,7 +161,7 @@ def actions_chart(view: View) -> Chart | None:
         name: tuple(sum(entry.state in states for entry in entries) for entries in decided)
         for name, states in _OUTCOMES.items()
     }
-    told = (f"{french.number(sum(each))} {name.lower()}" for name, each in counts.items())
+    told = (f"{french.number(sum(values))} {name.lower()}" for name, values in counts.items())
     every = "chaque année" if time.is_yearly else "à chaque réunion"
     return Chart(
         id="actions-decidees",
@@ -169,7 +169,7 @@ def actions_chart(view: View) -> Chart | None:
         summary=f"{french.count(sum(map(len, decided)), 'action')} : {', '.join(told)}.",
         label="Année" if time.is_yearly else "Réunion",
         labels=time.labels,
-        series=tuple(Series(name, each) for name, each in counts.items()),
+        series=tuple(Series(name, values) for name, values in counts.items()),
     )
 
 

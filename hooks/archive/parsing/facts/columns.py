@@ -176,7 +176,7 @@ def _decided(columns: Sequence[Column | None]) -> list[Column | None]:
     )
     if Column.TEXT in has or not is_due:
         return list(columns)
-    return [Column.TEXT if each is Column.DECISIONS else each for each in columns]
+    return [Column.TEXT if column is Column.DECISIONS else column for column in columns]
 
 
 # Every table has the same columns, and several readers ask of each.

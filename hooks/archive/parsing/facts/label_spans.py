@@ -72,7 +72,7 @@ def _with_sentences(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
     "Présents : CPE, DGV. OIM s’est excusé."
     """
     first, *others = split_sentences(text[last.value_start : last.value_end])
-    said = [presence_in_sentence(each) for each in others]
+    said = [presence_in_sentence(sentence) for sentence in others]
     if last.field not in NAME_FIELDS or not all(said):
         yield last
         return

@@ -83,7 +83,7 @@ def labelled_parts(
     With `start` -1, a label may stand at the very beginning of the text.
     """
     told = _labels(text[:_LONGEST_LINE], columns) if ":" in text else []
-    labels = [each for each in told if each[1] > start]
+    labels = [label for label in told if label[1] > start]
     parts = []
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))

@@ -35,12 +35,12 @@ def _cells(properties: object) -> Iterator[tuple[str, str]]:
     while pending:
         header, value = pending.pop()
         if isinstance(value, Mapping):
-            inside = ((f"{header} {name}".strip(), each) for name, each in value.items())
+            inside = ((f"{header} {name}".strip(), part) for name, part in value.items())
             pending += reversed(list(inside))
             continue
         values = value if isinstance(value, list) else [value]
-        pending += [(header, each) for each in reversed(values) if isinstance(each, Mapping | list)]
-        texts = [_text(each) for each in values if isinstance(each, str | int | float)]
+        pending += [(header, item) for item in reversed(values) if isinstance(item, Mapping | list)]
+        texts = [_text(item) for item in values if isinstance(item, str | int | float)]
         yield header, one_line(", ".join(texts))
 
 

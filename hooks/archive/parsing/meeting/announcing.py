@@ -198,7 +198,7 @@ def dated(section: Sequence[TextBlock], problems: Problems) -> Node | None:
 
 def _is_dated(node: Node) -> bool:
     if isinstance(node, RecordNode):
-        return any(each.field is NEXT_MEETING.fields["date"] for each in node.fields)
+        return any(field.field is NEXT_MEETING.fields["date"] for field in node.fields)
     return isinstance(node, Scalar) and names_next_day(node.value)
 
 

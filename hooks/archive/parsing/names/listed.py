@@ -43,8 +43,8 @@ class Entries:
     @property
     def bodies(self) -> list[tuple[str, str]]:
         """The list and the name of each body that is surely one, a head count as "(3)" after it."""
-        sure = [each for each in self.listed if each.text not in self.unsure]
-        told = [(each.place, split_notes(each.text)) for each in sure]
+        sure = [name for name in self.listed if name.text not in self.unsure]
+        told = [(name.place, split_notes(name.text)) for name in sure]
         return [
             (place, f"{name} ({count})" if count else name)
             for place, (name, count, _) in told

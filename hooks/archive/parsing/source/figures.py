@@ -122,7 +122,7 @@ def parse_caption(text: str, *, is_above: bool) -> Caption | None:
     told, mistakes = _told(others)
     form, *loose = _AFTER_KIND.split(form.strip(), maxsplit=1)
     mistakes += [
-        f"{quoted(each)} n’a pas de mot devant : écrivez « unité: {each} »." for each in loose
+        f"{quoted(words)} n’a pas de mot devant : écrivez « unité: {words} »." for words in loose
     ]
     file = form if _FILE.fullmatch(form) else told.pop("file", None)
     kind = FigureKind.BARS if form == file else FIGURE_KINDS.match(form)

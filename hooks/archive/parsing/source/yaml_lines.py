@@ -82,7 +82,7 @@ def _bare_names(lines: Sequence[str]) -> Iterator[int]:
         if _KEY.match(line) and term(line.strip(" -:\t")) in _LISTS:
             below = list(takewhile(_is_bare, lines[number + 1 :]))
             end = number + 1 + len(below)
-            is_ended = not any(_PLAIN.fullmatch(each.strip()) for each in lines[end : end + 1])
+            is_ended = not any(_PLAIN.fullmatch(after.strip()) for after in lines[end : end + 1])
             if len(below) > 1 and is_ended and len(set(map(_indent, below))) == 1:
                 yield from range(number + 1, end)
 

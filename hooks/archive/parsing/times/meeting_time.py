@@ -92,7 +92,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
 
 def _without_length(times: tuple[time, ...]) -> tuple[time, ...]:
     """Hours without how long it is between the two others: "1h45 (10h à 11h45)"."""
-    minutes = [60 * each.hour + each.minute for each in times]
+    minutes = [60 * hour.hour + hour.minute for hour in times]
     if len(minutes) == 3 and minutes[0] == minutes[2] - minutes[1]:  # noqa: PLR2004
         return times[1:]
     if len(minutes) == 3 and minutes[2] == minutes[1] - minutes[0]:  # noqa: PLR2004

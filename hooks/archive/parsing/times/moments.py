@@ -151,7 +151,7 @@ class Moments:
         start, end, place = (self._chosen(votes, part) for part in ("start", "end", "place"))
         ends = [said.occasion.end_day for said in own]
         ends += [said.occasion.day for said in self._said if said.name == "end_date"]
-        last = next((each for each in ends if each and day and each > day), None)
+        last = next((end_day for end_day in ends if end_day and day and end_day > day), None)
         if start and end and end <= start and not last:
             last = day + timedelta(days=1) if day and start.hour >= EVENING else None
             end = end if last else None
