@@ -9,8 +9,8 @@ from archive.importer.document import Block, Cell, Document, Table
 from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together, tidied
 from archive.importer.lines.markers import UNNAMED_LETTER, marker_at
 from archive.importer.lines.sentences import between, goes_on
-from archive.importer.pdf.pdf_lines import Box, Frame, Word, column_lines, starts_of, word_rows
-from archive.importer.pdf.pdf_pages import Cells, PdfPage, read_pages, without_furniture
+from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, starts_of, word_rows
+from archive.importer.pdf.pdf_pages import CellPlaces, PdfPage, read_pages, without_furniture
 from archive.language.french import count, typeset
 
 _FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
@@ -104,11 +104,13 @@ def _items(page: PdfPage, frame: Frame) -> Iterator[PageLine | Grid]:
     yield from column_lines(rows, frame, page.number)
 
 
-def _grid(box: Box, cells: Cells, words: Sequence[Word], page: int) -> tuple[Grid, list[Word]]:
+def _grid(
+    box: Box, cells: CellPlaces, words: Sequence[PdfWord], page: int
+) -> tuple[Grid, list[PdfWord]]:
     """A table with the words that stand in its cells, and these words."""
     inside = [word for word in words if box.holds(word.box)]
     known: dict[Box | None, tuple[PageLine, ...]] = {None: ()}
-    taken: list[Word] = []
+    taken: list[PdfWord] = []
     for cell in dict.fromkeys(cell for row in cells for cell in row if cell):
         own = [word for word in inside if cell.holds(word.box)]
         known[cell] = _lines(own, cell, page)
@@ -118,7 +120,7 @@ def _grid(box: Box, cells: Cells, words: Sequence[Word], page: int) -> tuple[Gri
     return Grid((*lefts, box.right), tuple(row for row in rows if any(row)), page), taken
 
 
-def _lines(words: Sequence[Word], cell: Box, page: int) -> tuple[PageLine, ...]:
+def _lines(words: Sequence[PdfWord], cell: Box, page: int) -> tuple[PageLine, ...]:
     rows = word_rows(words)
     left = min((row.box.left for row in rows), default=0.0)
     right = max(cell.right - _PADDING, *(row.box.right for row in rows), 0.0)

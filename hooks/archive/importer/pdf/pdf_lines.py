@@ -50,7 +50,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PdfWord:
     """A word of a page."""
 
     text: str
@@ -68,7 +68,7 @@ class Word:
 class WordRow:
     """Words side by side."""
 
-    words: tuple[Word, ...]
+    words: tuple[PdfWord, ...]
     box: Box
 
     @property
@@ -108,14 +108,14 @@ class Frame:
     """Where several of its lines start, in points: they are indented, not centred."""
 
 
-def word_rows(words: Iterable[Word]) -> list[WordRow]:
+def word_rows(words: Iterable[PdfWord]) -> list[WordRow]:
     """The words put side by side, from the top of the page to its bottom."""
     placed = [(word.box.middle[1], word) for word in words]
     found = cluster_objects(placed, itemgetter(0), _SAME_LINE)
     return [word_row([word for _, word in row]) for row in found]
 
 
-def word_row(words: Sequence[Word]) -> WordRow:
+def word_row(words: Sequence[PdfWord]) -> WordRow:
     """Words of one height, put in order."""
     ordered = sorted(words, key=lambda word: word.box.left)
     return WordRow(
@@ -180,7 +180,7 @@ def _fill(row: WordRow, behind: Sequence[WordRow], frame: Frame) -> float:
     return (row.box.right + added - frame.left) / max(frame.right - frame.left, 1.0)
 
 
-def _touch(before: Word, word: Word) -> bool:
+def _touch(before: PdfWord, word: PdfWord) -> bool:
     """Whether two words are one that a change of look or a letter drawn apart cuts."""
     white = word.box.left - before.box.right
     return not word.is_apart and white < _SPACE * max(before.size, word.size)

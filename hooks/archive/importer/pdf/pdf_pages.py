@@ -15,7 +15,7 @@ from archive.importer import formats
 from archive.importer.formats import MAX_PAGES, RefusedDocumentError
 from archive.importer.lines.furniture import running
 from archive.importer.lines.markers import readable
-from archive.importer.pdf.pdf_lines import Box, Word, WordRow, word_rows
+from archive.importer.pdf.pdf_lines import Box, PdfWord, WordRow, word_rows
 
 _ZONE = 0.15
 """Share of the height of a page, at its top and at its bottom, where furniture stands."""
@@ -43,7 +43,7 @@ _LEAST_SIZE, _WHITE = 1.0, 0.97
 
 Drawn = Any
 """A page of pdfplumber, or what stands on it: they have no types."""
-Cells = list[list[Box | None]]
+CellPlaces = list[list[Box | None]]
 """The places of the cells of the rows of a table; None where there is no cell."""
 
 
@@ -54,8 +54,8 @@ class PdfPage:
     number: int
     width: float
     height: float
-    words: tuple[Word, ...]
-    tables: tuple[tuple[Box, Cells], ...]
+    words: tuple[PdfWord, ...]
+    tables: tuple[tuple[Box, CellPlaces], ...]
     is_picture: bool
     """Whether pictures take much of it."""
     unknown: int = 0
@@ -121,7 +121,7 @@ def _page(page: Drawn, number: int) -> PdfPage:
     )
 
 
-def _tables(page: Drawn) -> Iterator[tuple[Box, Cells]]:
+def _tables(page: Drawn) -> Iterator[tuple[Box, CellPlaces]]:
     """The tables of a page, without the frames around other tables."""
     tables = page.find_tables()
     boxes = [Box(*table.bbox) for table in tables]
@@ -131,7 +131,7 @@ def _tables(page: Drawn) -> Iterator[tuple[Box, Cells]]:
             yield box, _cells([Box(*cell) for cell in table.cells])
 
 
-def _cells(cells: Sequence[Box]) -> Cells:
+def _cells(cells: Sequence[Box]) -> CellPlaces:
     """The rows of the cells of a table, a merged one in each place that it covers."""
     places = {
         (left, top): cell
@@ -168,7 +168,7 @@ def _box(drawn: Drawn) -> Box:
     return Box(*(float(drawn[side]) for side in ("x0", "top", "x1", "bottom")))
 
 
-def _words(page: Drawn) -> Iterator[Word]:
+def _words(page: Drawn) -> Iterator[PdfWord]:
     """The words of a page with the links and the strokes that lie at them."""
     for before, char in pairwise([{"text": " "}, *page.chars]):
         char["is_apart"] = before["text"].isspace()
@@ -181,7 +181,7 @@ def _words(page: Drawn) -> Iterator[Word]:
         extra_attrs=["fontname", "size", "non_stroking_color"],
     ):
         box = _box(found)
-        yield Word(
+        yield PdfWord(
             readable(found["text"]),
             box,
             round(found["size"], 1),
@@ -199,7 +199,7 @@ def _strikes(stroke: Box, word: Box) -> bool:
     return is_through and stroke.left <= word.middle[0] <= stroke.right
 
 
-def _are_shown(page: Drawn, words: Sequence[Word]) -> Iterator[bool]:
+def _are_shown(page: Drawn, words: Sequence[PdfWord]) -> Iterator[bool]:
     """Whether each word is seen: it is not white on white, of no size or beyond the edges."""
     sheet = Box(0.0, 0.0, float(page.width), float(page.height))
     shapes = [each for each in (*page.rects, *page.curves) if each["fill"] and not _is_white(each)]
