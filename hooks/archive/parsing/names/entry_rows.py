@@ -134,6 +134,8 @@ def is_body_like(text: str, is_body: IsBody) -> bool:
 
 def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
     """Where the body begins behind the name of a person, 0 without a name, None when unsure."""
+    if begins_with_function(" ".join(words)):
+        return 0  # "CHEF DE VILLAGE"
     is_led = len(words) > 2 and may_be_person(" ".join(words[:2]))  # noqa: PLR2004 - "TANDO Awa"
     for start in range(2 * is_led, len(words)):
         rest, before = " ".join(words[start:]), " ".join(words[:start])

@@ -27,6 +27,7 @@ from archive.parsing.times.own_lines import (
     telling_sentences,
     title_or_line,
 )
+from archive.parsing.times.places import begins_with_place
 from archive.parsing.times.votes import Line, Moment, Said, Votes
 
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
@@ -122,8 +123,11 @@ class Moments:
                 match = find_phrase(sentence, phrases(verbs))
                 if match and opens_or_closes_meeting(sentence, match.end()):
                     near = self._read(sentence[match.end() :][:_NEAR], line)
-                    hour = Occasion(start=near.start)
-                    self._said.append(Said(line, hour, _SENTENCE, name))
+                    is_place = (
+                        name == "start" and near.start and begins_with_place(near.place or "")
+                    )
+                    told = Occasion(start=near.start, place=near.place if is_place else None)
+                    self._said.append(Said(line, told, _SENTENCE, name))
 
     def _read(self, text: str, line: Line, *, is_labelled: bool = False) -> Occasion:
         """What a text says; a day or an hour that does not exist is a doubt."""

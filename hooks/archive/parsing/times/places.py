@@ -44,6 +44,8 @@ _LEADING = re.compile(
 """the "à la " of "9h15, à la salle verte" """
 _APART = re.compile(r"[,;:–-]\s*(?:[^\W\d]+\s*){0,2}$")
 """the ", le mardi " of "Maison du parc, le mardi 4 juin" """
+_SAID = re.compile(r"\s[a-zà-ÿ]{4}")
+"""the " prés" of "à 9h, M. Tando préside", whom no place follows"""
 _COMMA = re.compile(r",\s")
 """the ", " of "le 12 mai, salle verte" """
 MASK = "\0"
@@ -109,8 +111,8 @@ def _place_beside(text: str) -> str:
     *before, last = text.split(MASK)
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
-    named = (piece for piece in pieces if piece[:1].isupper() or begins_with_place(piece))
-    return next(named, "")
+    names = (piece for piece in pieces if piece[:1].isupper() and not _SAID.search(piece))
+    return next(filter(begins_with_place, pieces), "") or next(names, "")
 
 
 def closed_place(place: str) -> str:

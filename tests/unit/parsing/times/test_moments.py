@@ -99,6 +99,22 @@ def test_hours_in_sentences(
     assert (found.start, found.end) == hours
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("La maire ouvre la séance à 9h, salle B, et lit la note.", "salle B"),
+        ("The chair opened the meeting at 10.05 am, in the town hall.", "town hall"),
+        ("La séance est ouverte à 9h, M. Tando préside.", None),
+        ("La réunion a débuté à 9h, CPE présente la carte.", None),
+    ],
+)
+def test_place_in_a_sentence(sentence: str, place: str | None) -> None:
+    """The place stands behind the hour of the opening; who does something then is none."""
+    found, _ = weighed(sentence)
+
+    assert found.place == place
+
+
 def test_labels_first() -> None:
     """A label weighs more than a line; nearly as likely values are doubted."""
     found, moments = weighed("Réunion du 5 juin 2030", labels=(("date", "4 juin 2030"),))
