@@ -97,8 +97,8 @@ def test_function(text: str, function: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Forum Exils", "Médecins des Pistes", "Personnels BIATSS", "Save the Children", "Caritas Niger",
-     "OXFAM Niger",
+    ["Forum Exils", "Médecins des Pistes", "Personnels BIATSS", "Save the Children",
+     "Caritas Niger", "OXFAM Niger",
      "Terre Solidaire", "Mercy Corps", "Radio KALA", "Projet PISTES", "Secours Ormélien",
      "Secours Ormélien (CPE)", "CPE (Bureau du Nord)", "Croix-Verte ORMÉLIENNE", "DR Agadez",
      "MS Niger", "M. le Préfet", "Madame la Directrice", "Conseil ormélien (CO)", "CPE", "",
