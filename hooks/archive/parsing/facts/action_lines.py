@@ -8,9 +8,14 @@ import re
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
-from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import UNBROKEN, any_of, same_length_fold
+from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
+from archive.parsing.facts.action_sentences import (
+    BEFORE_DEADLINE,
+    owner_told,
+    read_first_words,
+    read_within,
+)
 from archive.parsing.facts.action_signs import (
     ActionLine,
     cut_status,
@@ -22,12 +27,10 @@ from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
-    bare_name,
     is_deadline,
     of_body,
     who_or_when,
 )
-from archive.parsing.times.due_times import read_times
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
@@ -57,12 +60,8 @@ _CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s)
 """the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
-_ITSELF = re.compile(r"^s?[’']")
-"""the "s’" of "OIM s’engage à relire la carte" """
 _TO = {"à", "aux", "avec", "par", "to", "with"}
 """What names no owners before a colon: "Écrire à : OIM, HCR"."""
-_BEFORE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
-"""what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
 _PIECE = re.compile(r"[;,.]\s+|\s[–—|/>-]\s")
 """What parts the pieces of "Relire ; Responsable : OIM – Délai : mai"."""
 _BETWEEN = re.compile(
@@ -70,41 +69,10 @@ _BETWEEN = re.compile(
 )
 """the ", " of "HCR, 5 février", the " (" of "HCR (5 février", what precedes the
 "pour le" of "HCR pour le 5 février" """
-_AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
-_NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
-_COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
-_TO_DO = (
-    re.compile(
-        rf"{any_of(phrases('asks'))}\s+(?:a\s+)?{_NAMES}(?:de\s+|d')(?=[a-z]+(?:er|ir|re)\s)"
-    ),
-    re.compile(
-        rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
-        r"to\s+(?!(?:an?|the|this|that|its|their|date)\s)(?=[a-z]+\s)"
-    ),
-    re.compile(
-        rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
-        r"(?=[a-z]+(?:er|ir|re)\b)"
-    ),
-    re.compile(rf"{_AGREED}{_NAMES}(?:will\s+(?=[a-z])|(?!(?:au|se)r)(?=[a-z]+r(?:a|ont)\s))"),
-)
-"""How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
-"HCR and IOM to " before "check", but not "HCR to date "; "Le HCR s’engage à " before "relire";
-"It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
-but not before "sera absent"."""
-_BODY_WILL = re.compile(
-    rf"(?P<names>(?:(?:l[ae]s?|the) |l')?{any_of(phrases('body'))}\b[^,.;:]{{0,40}}?)"
-    r" (?:will|(?!(?:au|se)r)[a-z]+r(?:a|ont)) "
-)
-"""the "la direction" of "la direction transmettra la note", folded: a body that nobody listed"""
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
-_NO_VERBS = frozenset(phrases("no_verb"))
 LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
-_LONGEST_BEGINNING = 300
-"""In characters: who is to do what a sentence says stands in it."""
-_LONGEST_NAME = 6
-"""In words."""
 
 
 def split_action(text: str, is_known: IsKnown) -> ActionLine:
@@ -122,9 +90,9 @@ def split_action(text: str, is_known: IsKnown) -> ActionLine:
     if code:
         _cut_after_code(line, code, is_known)
     if not line.responsible:
-        _read_first_words(line, is_known)
+        read_first_words(line, is_known)
     if not line.deadline:
-        _read_within(line)
+        read_within(line)
     return line
 
 
@@ -174,7 +142,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
                 return True
             line.responsible, line.deadline, line.end = *kept, line.start + len(text)
     folded = same_length_fold(text).rstrip(" .;")
-    starts = [m.start() for m in _BEFORE.finditer(folded)] if not line.deadline else []
+    starts = [m.start() for m in BEFORE_DEADLINE.finditer(folded)] if not line.deadline else []
     for start in starts:
         if is_deadline(text[start : len(folded)]) and not is_open(text[:start]):
             line.deadline = (line.start + start, line.start + len(folded))
@@ -247,60 +215,8 @@ def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) ->
     if not line.responsible:
         _cut_start(line, is_known)
     if not line.responsible and owner_told(line.part((line.start, line.end)), is_known):
-        _read_first_words(line, is_known)
+        read_first_words(line, is_known)
     if line.responsible:
         line.asides.append(code.span("code"))
     else:
         line.start = code.start()
-
-
-def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
-    """Where the names stand of those who are to do what a sentence says, None for no such one.
-
-    "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
-    """
-    folded = same_length_fold(text[:_LONGEST_BEGINNING])
-    for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
-        start, end = match.span("names")
-        start = end - len(bare_name(text[start:end]))
-        if text[match.end()].islower() and are_known(text[start:end], is_known):
-            return start, end
-    return None
-
-
-def _read_first_words(line: ActionLine, is_known: IsKnown) -> None:
-    """The organisations that the sentence begins with, whose names stay in the text."""
-    told = owner_told(line.part((line.start, line.end)), is_known)
-    if told:
-        line.responsible = (line.start + told[0], line.start + told[1])
-        return
-    body = of_body(line.text, line.start, line.end, is_known)
-    if body and line.text[body[1] + 1 : line.end].lstrip()[:1].islower():
-        line.responsible = body
-        return
-    words = list(UNBROKEN.finditer(line.text, line.start, line.end))
-    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
-        start, end = words[0].start(), words[count - 1].end()
-        name = bare_name(line.text[start:end])
-        following = _ITSELF.sub("", words[count][0]).rstrip(",")
-        is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
-        is_whole = name.count("[") == name.count("]")  # no piece of the words of a link
-        if is_verb and is_whole and are_known(name, is_known):
-            line.responsible = (end - len(name), end)
-            return
-    will = _BODY_WILL.match(same_length_fold(line.part((line.start, line.end))))
-    if will:
-        line.responsible = (line.start, line.start + will.end("names"))
-
-
-def _read_within(line: ActionLine) -> None:
-    """The deadline in the middle of a sentence, which stays in the text."""
-    text = line.text[line.start : line.end]
-    for match in _BEFORE.finditer(same_length_fold(text)):
-        try:
-            ends = [match.start() + time.end for time in read_times(text[match.start() :], ANY_DAY)]
-        except ImpossibleDateError:
-            return
-        if ends and is_deadline(text[match.start() : ends[0]]):
-            line.deadline = (line.start + match.start(), line.start + ends[0])
-            return

@@ -4,7 +4,8 @@ import re
 
 from archive.language.text import any_of, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_lines import begins_with_code, owner_told, split_action
+from archive.parsing.facts.action_lines import begins_with_code, split_action
+from archive.parsing.facts.action_sentences import owner_told
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
 from archive.parsing.facts.labelled_parts import tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
