@@ -161,6 +161,11 @@ def bare_title(title: str) -> str:
     return _LENGTH.sub("", title) or title
 
 
+def begins_with_hours(title: str) -> bool:
+    """Whether hours stand before a title: "9h15 – 9h30 : Bilan"."""
+    return _end_of_hours(title) > 0
+
+
 def title_key(title: str, is_known: IsKnown = _NOBODY) -> str:
     """What the same title has in common wherever it stands: in the agenda, above its section."""
     return key(bare_title(split_presenters(split_number(title)[1], is_known)[0]))

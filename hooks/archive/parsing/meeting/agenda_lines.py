@@ -1,74 +1,87 @@
-"""The agenda below its label, in the opening of a meeting file: which lines are of the list."""
+"""The agenda in the opening of a meeting file, by its label or by the headings that it names."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
-from archive.language.label_stems import announced_field
+from archive.language.label_stems import announced_field, label_field, label_word
 from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.points import split_points
+from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
 from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_table
+from archive.parsing.meeting.planned_lines import (
+    PlannedLine,
+    heads_rows,
+    list_from,
+    sign_of,
+    with_presenters,
+)
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
-from archive.parsing.source.nodes import Node
-from archive.prose import Token
+from archive.parsing.source.nodes import Node, Scalar
 
 _MOST_LINES = 60
 _LATEST_FIRST = 2
 """The number that an agenda may begin with, its opening left out."""
 _LONGEST_LABEL = 160
 """In characters."""
-_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])\s?[.)]\s+(?=\S)")
-"""the "b) " of "b) Divers" """
+_NEAR = 20
+"""Lines below a label torn from its value among which an agenda begins."""
+_FEWEST = 3
+"""Lines that surely are a list of the headings below."""
+_LONGEST_NAME, _LONGEST_TITLE = 40, 200
+"""Of a label that names no field, and of a line that may be a title; in characters."""
 _Place = tuple[int, int]
 """The rank of a block and of a piece of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that may be one of an agenda."""
+class Agenda(NamedTuple):
+    """What some blocks tell of the agenda."""
 
-    text: Fragment
-    below: Sequence[TextBlock]
-    block: int
-    """The rank of the block that it stands in."""
-    piece: int
-    """And of the piece of that block."""
-    sign: str
-    """What kind of sign stands before it: "1", "a", "I", "-" for a bullet, "" for none."""
-    rank: int
-    """What its sign counts, 0 when it counts nothing."""
+    lines: Sequence[Node]
+    rest: Sequence[TextBlock]
+    """What the blocks say besides."""
+    rows: Sequence[Scalar] = ()
+    """Its lines where it is a table that lost its cells: each with all that its row says."""
 
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self.text.plain.value
+    def told(self, is_known: IsKnown) -> Iterator[Node]:
+        """The lines; known names at the end of rows are those who present them."""
+        yield from self.lines
+        yield from (with_presenters(row, is_known) for row in self.rows)
 
 
 def cut_agenda(
-    blocks: Sequence[TextBlock], sections: SectionReader
-) -> tuple[list[Node], list[TextBlock]]:
-    """The lines of the agenda that a label heads in some blocks, and what these say besides.
+    blocks: Sequence[TextBlock],
+    headings: Sequence[TextBlock],
+    sections: SectionReader,
+    *,
+    is_told: bool,
+) -> Agenda:
+    """The agenda in some blocks: below its label, in a table, or a list of the headings below.
 
-    The label goes with its lines, unless a sentence says more than that they follow; a table that
-    says when each point comes or who presents it needs none. No lines when there is no agenda.
+    The label goes with its lines, unless a sentence says more than that they follow. A table that
+    says when each point comes or who presents it needs none, nor does a list whose lines stand
+    once more below or are `headings`, unless something else is the agenda, as `is_told` says.
     """
+    names = [heading.words for heading in headings]
+    fields = {label_field(label_word(split_number(words)[1])) for words in names}
+    listed = None if is_told or "agenda" in fields else names
     told = ""
     for place, block in enumerate(blocks):
         if is_agenda_table(block):
-            return [*read_agenda_table(block)], [*blocks[:place], *blocks[place + 1 :]]
+            return Agenda([*read_agenda_table(block)], [*blocks[:place], *blocks[place + 1 :]])
         for rank, line in enumerate(block.fragments if block.kind == "p" else ()):
-            field, is_alone = _label(line.plain.value)
+            field, start, is_alone = _label(line.plain.value)
             if field == "body" and (told or line.plain.value.endswith(":")):
-                return [], list(blocks)  # "Notes de réunion" above all labels is a title
-            told = told or field
-            nodes, cut = (
-                _told_below(blocks, place, rank, sections) if field == "agenda" else ([], ())
-            )
-            if nodes:
-                return nodes, [*_left(blocks, {*cut, (place, rank)} if is_alone else {*cut})]
-    return [], list(blocks)
+                return _listed_again(blocks, listed, sections)
+            told = told or field  # "Notes de réunion" above all labels is a title
+            if field == "agenda":
+                value = next(line.plain.parts([(start, len(line.plain.value))]))
+                found = _told(blocks, (place, rank), value, sections, is_alone=is_alone)
+                if found.lines or found.rows:
+                    return found
+    return _listed_again(blocks, listed, sections)
 
 
 def agenda_of_section(
@@ -92,120 +105,110 @@ def agenda_of_section(
     return lines, rest
 
 
-def _told_below(
-    blocks: Sequence[TextBlock], place: int, rank: int, sections: SectionReader
-) -> tuple[list[Node], Iterable[_Place]]:
-    """The lines of the agenda below a line of a paragraph, and where they stand."""
-    table = blocks[place + 1] if place + 1 < len(blocks) else None
-    if table and rank + 1 == len(blocks[place].pieces) and is_agenda_table(table, is_labelled=True):
-        return [*read_agenda_table(table)], [(place + 1, row) for row in range(len(table.pieces))]
-    found = _listed(_lines_below(blocks, place, rank))
-    if not _is_agenda([line for line, *_ in found]):
-        return [], ()
-    nodes = [node for told in found for node in _nodes(blocks, told, sections)]
-    return nodes, [(line.block, line.piece) for told in found for line in told]
+def _label(text: str) -> tuple[str, int, bool]:
+    """The field that a line names or leads to, where its value begins, whether it says no more.
 
-
-def _label(text: str) -> tuple[str, bool]:
-    """The field whose list a line leads to, "" for none, and whether the line says no more."""
+    "" for none; a sentence that leads to a list says more.
+    """
     spans = find_label_spans(text)
     if spans:
         last = spans[-1]
-        is_open = last.value_start == last.value_end
-        return last.field if is_open else "", len(spans) == 1 and last.start == 0
-    head, colon, after = text.partition(":")
-    is_led = colon and not after.strip() and len(head) <= _LONGEST_LABEL
-    return (announced_field(head) or "" if is_led else ""), False
+        return last.field, last.value_start, len(spans) == 1 and last.start == 0
+    head, colon, _ = text.partition(":")
+    field = announced_field(head) if colon and len(head) <= _LONGEST_LABEL else None
+    return field or "", len(head) + 1, False
 
 
-def _lines_below(blocks: Sequence[TextBlock], place: int, rank: int) -> Iterator[_Line]:
+def _told(
+    blocks: Sequence[TextBlock],
+    label: _Place,
+    value: Scalar,
+    sections: SectionReader,
+    *,
+    is_alone: bool,
+) -> Agenda:
+    """The agenda beside or below its label; what a label alone has beside it is read elsewhere."""
+    place, rank = label
+    if value.value.strip():
+        first = PlannedLine(
+            Fragment(value, value, has_hidden_link=False), (), label, *sign_of(value.value)
+        )
+        lines = [first, *_lines_below(blocks, place, rank)]
+        found = list_from(lines) if first.rank == 1 else []
+        if len(found) > 1:
+            return _made(blocks, found, {label} if is_alone else set(), sections)
+        points = [] if is_alone else split_points(value, is_sure=False)
+        return Agenda(points if len(points) > 1 else (), blocks)
+    table = blocks[place + 1] if place + 1 < len(blocks) else None
+    cut = {label} if is_alone else set[_Place]()
+    if table and rank + 1 == len(blocks[place].pieces) and is_agenda_table(table, is_labelled=True):
+        cut |= {(place + 1, row) for row in range(len(table.pieces))}
+        return Agenda([*read_agenda_table(table)], [*_left(blocks, cut)])
+    lines = [*islice(_lines_below(blocks, place, rank), _MOST_LINES)]
+    header = lines[:1] if lines and heads_rows(lines[0].words) else []
+    found = list_from(lines[len(header) :], are_rows=bool(header))
+    if not found and lines and lines[0].words.endswith(":"):  # a label among others, torn from it
+        near = enumerate(lines[:_NEAR])
+        found = list_from(lines[next((n for n, line in near if line.rank == 1), _MOST_LINES) :])
+    if not _is_agenda([line for line, *_ in found]):
+        return Agenda((), blocks)
+    cut |= {line.place for line in header}
+    return _made(blocks, found, cut, sections, are_rows=bool(header))
+
+
+def _made(
+    blocks: Sequence[TextBlock],
+    found: Sequence[Sequence[PlannedLine]],
+    cut: set[_Place],
+    sections: SectionReader,
+    *,
+    are_rows: bool = False,
+) -> Agenda:
+    """An agenda of lines with their details, without these and what else is to be cut."""
+    rest = [*_left(blocks, cut | {line.place for told in found for line in told})]
+    if are_rows:
+        return Agenda((), rest, [*map(_row, found)])
+    return Agenda([_node(blocks, told, sections) for told in found], rest)
+
+
+def _node(
+    blocks: Sequence[TextBlock], told: Sequence[PlannedLine], sections: SectionReader
+) -> Node:
+    """A line of the agenda, with the lines below it as its details."""
+    line, *others = told
+    details = [
+        blocks[place].part([blocks[place].pieces[n]]) for place, n in (o.place for o in others)
+    ]
+    return sections.agenda_line(line.title, [*line.below, *details])
+
+
+def _row(told: Sequence[PlannedLine]) -> Scalar:
+    """A row that lost its cells, with the lines that go on with it."""
+    words = " ".join(line.title.value for line in told)
+    return told[0].title._replace(value=words, is_exact=False)
+
+
+def _lines_below(blocks: Sequence[TextBlock], place: int, rank: int) -> Iterator[PlannedLine]:
     """The lines below one of a paragraph as far as they may be a list."""
     for number, block in enumerate(blocks[place:], place):
         if block.kind not in {"p", *LIST_KINDS}:
             return
         first = rank + 1 if number == place else 0
-        for piece, (text, below) in enumerate(block.items[first:], first):
-            sign, count = _sign(block, piece, text.plain.value)
-            yield _Line(text, below, number, piece, sign, count)
+        yield from islice(_lines_of(block, number), first, None)
 
 
-def _sign(block: TextBlock, piece: int, words: str) -> tuple[str, int]:
-    """The kind of the sign before a line, and what it counts."""
-    if block.kind == "ol":
-        return "1", int("".join(filter(str.isdecimal, block.markers[piece])) or block.start + piece)
-    number, title = split_number(words)
-    if number is not None:
-        return "1" if any(map(str.isdigit, words[: len(words) - len(title)])) else "I", number
-    letter = _LETTER.match(words)
-    if letter:
-        return "a", ord(letter["letter"].lower()) - ord("a") + 1
-    return "-" if block.kind == "ul" else "", 0
+def _lines_of(block: TextBlock, number: int) -> Iterator[PlannedLine]:
+    """The lines of a paragraph, or the items of a list."""
+    for piece, (text, below) in enumerate(block.items):
+        count = block.start + piece if block.kind == "ol" else None
+        marker = block.markers[piece] if block.kind in LIST_KINDS else ""
+        yield PlannedLine(text, below, (number, piece), *sign_of(text.plain.value, marker), count)
 
 
-def _listed(lines: Iterator[_Line]) -> list[list[_Line]]:
-    """The lines that are a list: of one look, counting on, none said twice, above no text.
-
-    Each is followed by its details, as "- Forages" below "1. Puits".
-    """
-    found: list[list[_Line]] = []
-    for line in islice(lines, _MOST_LINES):
-        taken = [line for line, *_ in found]
-        if _goes_on(line, taken):
-            found.append([line])
-        elif taken and _is_detail(line, taken[-1]):
-            found[-1].append(line)
-        else:
-            break
-    return found
-
-
-def _is_agenda(found: Sequence[_Line]) -> bool:
+def _is_agenda(found: Sequence[PlannedLine]) -> bool:
     """Whether lines are a list from its beginning; one line alone needs a sign before it."""
     is_told = bool(found) and (len(found) > 1 or found[0].sign != "")
     return is_told and found[0].rank <= _LATEST_FIRST
-
-
-def _goes_on(line: _Line, taken: Sequence[_Line]) -> bool:
-    """Whether a line is one more of the list; a title said again heads its section."""
-    words = line.words
-    if find_label_spans(words) and not line.sign:
-        return False
-    if not taken:
-        return bool(line.sign) or not words.endswith((".", ":"))
-    said = {title_key(each.words) for each in taken}
-    if not said.isdisjoint((title_key(words), title_key(words.partition(":")[0]))):
-        return False
-    if line.rank:
-        return _counts_on(line, taken)
-    if line.sign:
-        return not taken[-1].rank
-    return not taken[0].sign and not words.endswith((".", ":"))
-
-
-def _counts_on(line: _Line, taken: Sequence[_Line]) -> bool:
-    """Whether the count of a line goes on with that of the list; one opening may precede it."""
-    last = taken[-1]
-    if not last.rank:
-        return len(taken) == 1
-    is_same = line.block == last.block and line.rank == last.rank  # "1.", "1." counts in Markdown
-    return line.sign == last.sign and (line.rank == last.rank + 1 or is_same)
-
-
-def _is_detail(line: _Line, above: _Line) -> bool:
-    """Whether a line is a bullet or a letter below one that has a number."""
-    return bool(above.rank) and line.sign in {"-", "a"} and line.sign != above.sign
-
-
-def _nodes(
-    blocks: Sequence[TextBlock], told: Sequence[_Line], sections: SectionReader
-) -> Iterator[Node]:
-    """A line of the agenda, with the lines below it as its details."""
-    first, *details = (blocks[line.block].part([_piece(blocks, line)]) for line in told)
-    return sections.agenda_lines(first, details)
-
-
-def _piece(blocks: Sequence[TextBlock], line: _Line) -> Sequence[Token]:
-    return blocks[line.block].pieces[line.piece]
 
 
 def _left(blocks: Sequence[TextBlock], cut: set[_Place]) -> Iterator[TextBlock]:
@@ -213,3 +216,41 @@ def _left(blocks: Sequence[TextBlock], cut: set[_Place]) -> Iterator[TextBlock]:
     for place, block in enumerate(blocks):
         taken = [True if (place, n) in cut else None for n in range(len(block.pieces))]
         yield from (part for part in block.cut_out(taken) if isinstance(part, TextBlock))
+
+
+def _listed_again(
+    blocks: Sequence[TextBlock], headings: Sequence[str] | None, sections: SectionReader
+) -> Agenda:
+    """The first lines in a row that all stand once more below, in order, each above a text.
+
+    A short line above them that is no sentence names them.
+    """
+    if headings is None:
+        return Agenda((), blocks)
+    told = [block for block in enumerate(blocks) if block[1].kind in {"p", *LIST_KINDS}]
+    lines = [line for place, block in told for line in _lines_of(block, place)]
+    again = _places_again(lines, headings)
+    for index in again:
+        run = [*takewhile(again.__contains__, range(index, len(lines)))]
+        are_apart = all(after > before + 1 for before, after in pairwise(again[n] for n in run))
+        if len(run) >= _FEWEST and are_apart:
+            named = (line for line in lines[:index][-1:] if not line.sign)
+            cut = {line.place for line in named if _may_name(line.words)}
+            return _made(blocks, [[lines[n]] for n in run], cut, sections)
+    return Agenda((), blocks)
+
+
+def _places_again(lines: Sequence[PlannedLine], headings: Iterable[str]) -> dict[int, int]:
+    """The rank of each line that is said twice, and that of the second, a heading after all."""
+    ranks: dict[str, list[int]] = {}
+    for rank, line in enumerate(lines):
+        if len(line.words) <= _LONGEST_TITLE and not line.text.has_hidden_link:
+            ranks.setdefault(title_key(line.words), []).append(rank)
+    for rank, heading in enumerate(headings):
+        ranks.setdefault(title_key(heading), []).append(len(lines) + 2 * rank)
+    twice = (found for found in ranks.values() if len(found) == 2)  # noqa: PLR2004 - in the list, above a text
+    return {first: second for first, second in sorted(twice) if first < len(lines)}
+
+
+def _may_name(words: str) -> bool:
+    return len(words) <= _LONGEST_NAME and not words.endswith(".")

@@ -107,8 +107,7 @@ class _Body:
         notes = [block for block in self._blocks if block.kind == "note"]
         if notes:
             place_notes(notes, [opening, *filter(self._is_item, sections)])
-        yield from self._opening(opening, title, level, is_all=not sections)
-        self._learn()
+        yield from self._opening(opening, title, level, [heading for heading, *_ in sections])
         self._read_sections(sections)
         self._announce_spoken()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
@@ -145,7 +144,7 @@ class _Body:
         yield from occasion_fields(self._head, rest, told, known, self._problems)
 
     def _opening(
-        self, opening: Blocks[TextBlock], title_level: str, level: str, *, is_all: bool
+        self, opening: Blocks[TextBlock], title_level: str, level: str, headings: Blocks[TextBlock]
     ) -> Iterator[FieldNode]:
         """The title, and what precedes the first section: facts and the introduction.
 
@@ -166,16 +165,18 @@ class _Body:
                 self._problems.add("mise-en-forme", block.mark, _SECOND_TITLE)
         for table in filter(is_action_table, opening):
             self._problems.add("fait-incompris", table.mark, _LOOSE_TABLE)
-        lines, opening = cut_agenda(opening, self._sections)
-        yield from list_field(MEETING, "agenda", lines)
-        head, *sections = split_at_headings(opening, SUB_HEADINGS)
+        is_told = "agenda" in self._told()
+        agenda = cut_agenda(opening, headings, self._sections, is_told=is_told)
+        head, *sections = split_at_headings(agenda.rest, SUB_HEADINGS)
         rest = self._without_facts(head)
-        before, *outline = unfold_outline(rest) if is_all else [rest]
+        before, *outline = [rest] if headings else unfold_outline(rest)
         self._introduction += before
         self._read_sections(outline)
         for heading, *section in sections:
             if not self._is_fact(heading, section):
                 self._introduction += [heading, *self._without_facts(section)]
+        self._learn()
+        yield from list_field(MEETING, "agenda", [*agenda.told(self._is_known)])
 
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
         """What blocks say besides the facts of the meeting, which are kept."""

@@ -26,6 +26,8 @@ _LINE = re.compile(
 """A line that may be a title: "**1. Carte**", "2) Divers", "III. Carte"."""
 _BOLD = re.compile(r" {0,3}(\*\*|__)(?P<title>(?=\S)[^*_:]{2,80}?)\1\s*")
 """A line in bold type alone: "**Budget (OIM)**"."""
+_BULLET = re.compile(r"\s*[-*+]\s")
+"""The "- " of "- Carte", below which a number begins something else."""
 _FEWEST = 2
 _Found = tuple[int, str]
 """The place of a line and the title that it is."""
@@ -105,7 +107,9 @@ def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Foun
             kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
             titles = kinds.setdefault(kind, {})
             key = title_key(words)
-            if titles.pop(key, None) or not above.strip():
+            again = [k for k, (_, n, _) in titles.items() if n == number and _are_one(k, key)]
+            if again or not above.strip() or _BULLET.match(above):
+                titles = kinds[kind] = {k: v for k, v in titles.items() if k not in again}
                 titles[key] = place, number, title
     for titles in filter(None, kinds.values()):
         places, numbers, found = zip(*titles.values(), strict=True)
@@ -114,6 +118,11 @@ def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Foun
         if len(numbers) >= _FEWEST and is_run and not {None, *places} & {*below}:
             return [*zip(places, found, strict=True)]
     return []
+
+
+def _are_one(key: str, other: str) -> bool:
+    """Whether two titles are one, of which one may say more: who presents it."""
+    return key.startswith(other) or other.startswith(key)
 
 
 def _in_bold(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:

@@ -71,13 +71,17 @@ class SectionReader:
         text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
         yield field_node(vocabulary, name, text)
 
-    def agenda_lines(self, block: TextBlock, details: Blocks[TextBlock] = ()) -> Iterator[Node]:
-        """Each item of a list, or line, with what stands below it and `details` as its details."""
+    def agenda_lines(self, block: TextBlock) -> Iterator[Node]:
+        """Each item of a list, with the points that stand below it as its details."""
         for number, (text, below) in enumerate(block.items, block.start):
-            title = _numbered(text.written, number) if block.kind == "ol" else text.written
-            told = tuple(self.passage(AGENDA_LINE, "details", [*below, *details]))
-            fields = (field_node(AGENDA_LINE, "title", title), *told)
-            yield RecordNode(AGENDA_LINE, fields, title.mark) if told else title
+            title = numbered(text.written, number) if block.kind == "ol" else text.written
+            yield self.agenda_line(title, below)
+
+    def agenda_line(self, title: Scalar, below: Blocks[TextBlock]) -> Node:
+        """A line of the agenda, with what stands below it as its details."""
+        details = tuple(self.passage(AGENDA_LINE, "details", below))
+        fields = (field_node(AGENDA_LINE, "title", title), *details)
+        return RecordNode(AGENDA_LINE, fields, title.mark) if details else title
 
     def _fields(self, heading: TextBlock, below: Blocks[TextBlock]) -> Iterator[FieldNode]:
         labels = LabelReader(ITEM, {"presenters"}, self._problems)
@@ -178,7 +182,7 @@ def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterat
         yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
 
 
-def _numbered(item: Scalar, number: int) -> Scalar:
+def numbered(item: Scalar, number: int) -> Scalar:
     """An item of a numbered list with its number, which stands before it in the file."""
     before = f"{number}. "
     mark = item.mark._replace(column=max(item.mark.column - len(before), 1))

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.model import Meeting
+from archive.parsing.facts.titles import bare_title
 from reading import markdown, read
 
 
@@ -168,3 +169,108 @@ def test_on_one_line(lines: str) -> None:
         ("Carte", ["CPE"]), ("Tarif", []), ("Divers", [])
     ]  # fmt: skip
     assert meeting.introduction is None
+
+
+def test_begun_on_the_line_of_the_label() -> None:
+    """The first point may stand beside the label and the others below it."""
+    assert outline("Ordre du jour : 1. Carte\n2. Tarif\n3. Divers", "Le groupe parle.") == [
+        (1, "Carte", []), (2, "Tarif", []), (3, "Divers", [])
+    ]  # fmt: skip
+
+
+def test_in_a_sentence() -> None:
+    """Points that a sentence counts are the agenda, and the sentence stays."""
+    said = "L’ordre du jour portait sur : (i) la carte, (ii) le tarif et (iii) les divers"
+    meeting = meeting_of(said)
+
+    assert [item.title for item in meeting.items] == ["La carte", "Le tarif", "Les divers"]
+    assert meeting.introduction is not None
+    assert meeting.introduction.text == said
+
+
+def test_column_of_labels() -> None:
+    """Below labels torn from their values, the agenda is the first count that begins."""
+    labels = ("Date :", "Ordre du jour :", "Présents :", "Lundi", "CPE, DGV")
+
+    assert titles(*labels, "1. Carte\n2. Divers") == ["Carte", "Divers"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "9h00 Carte\n\n9h30 Divers",
+        "9h00 – 9h30 : Carte\n\nCPE,\n\n9h30 – 10h00 : Divers",
+    ],
+)
+def test_rows_of_hours(rows: str) -> None:
+    """Rows that begin with an hour end where none follows any more."""
+    items = meeting_of("Ordre du jour", rows, "Mot du préfet", "Il remercie.").items
+
+    assert [item.title.rpartition(" ")[2] for item in items] == ["Carte", "Divers"]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("N° Point Intervenant", "1 Carte des puits CPE\n2 Tarif de l’eau DGV\n3 Divers"),
+        ("N° Point Intervenant", "1\nCarte des puits\nCPE\n2 Tarif de l’eau\nDGV\n3\nDivers"),
+        (
+            "Heure Sujet Orateur",
+            "9h00 Carte des puits CPE\n9h30\nTarif de l’eau DGV\n10h Divers",
+        ),
+    ],
+)
+def test_rows_without_cells(header: str, rows: str) -> None:
+    """Below the header of a table that lost its cells, numbers and known names are no titles."""
+    lines = rows.replace("\n", "\n\n")
+    agenda = outline("Présents : CPE, DGV", "Ordre du jour", header, lines)
+
+    assert [(bare_title(title), names) for _, title, names in agenda] == [
+        ("Carte des puits", ["CPE"]), ("Tarif de l’eau", ["DGV"]), ("Divers", [])
+    ]  # fmt: skip
+
+
+POINTS = ("Niveau du fleuve", "Stocks de vivres", "Écoles fermées")
+LISTED = "\n".join(f"- {title} (CPE)" for title in POINTS)
+
+
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_list_of_the_headings(mark: str) -> None:
+    """The list of what stands again below, each above a text, is the agenda whatever its name."""
+    sections = (each for title in POINTS for each in (f"{mark}{title}", "Le groupe parle."))
+    meeting = meeting_of("Au menu de ce matin", LISTED, *sections)
+
+    assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
+        (title, ["CPE"]) for title in POINTS
+    ]
+    assert "menu" not in (meeting.introduction.text if meeting.introduction else "")
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["- Niveau du fleuve\n- Stocks de vivres\n- Écoles fermées", "## Carte\n\nDite.\n\n## Divers"],
+)
+def test_lists_of_other_things(below: str) -> None:
+    """Two lists of the same lines, or a list of what heads nothing below, are no agenda."""
+    listed = "\n".join(f"- {title}" for title in POINTS)
+
+    assert "Niveau du fleuve" not in titles("Au menu :", listed, "Puis :", below)
+
+
+def test_agenda_told_elsewhere() -> None:
+    """Where a section is the agenda, another list of the headings stays text."""
+    sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
+    meeting = meeting_of("Au menu", LISTED, "## Ordre du jour", "- Divers", *sections)
+
+    assert [item.title for item in meeting.items] == ["Divers", *POINTS]
+    assert meeting.introduction is not None
+
+
+def test_table_of_contents() -> None:
+    """Links to the headings below are no agenda."""
+    listed = "\n".join(f"- [{title}](#a)" for title in POINTS)
+    sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
+    meeting = meeting_of("Sommaire", listed, *sections)
+
+    assert meeting.introduction is not None
+    assert "(#a)" in meeting.introduction.text

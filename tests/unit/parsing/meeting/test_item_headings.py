@@ -64,6 +64,8 @@ def test_right_headings(lines: tuple[str, ...]) -> None:
         "__1. Carte__ :\nUn.\n\n---\n\n__2. Divers__ :\nDeux.\n",
         "Points inscrits :\n\n1- Carte ;\n2- Divers.\n\n1. Carte\n\nUn.\n\n2. Divers\n\nDeux.\n",
         "Points :\n\n1- Carte ;\n\n2- Divers.\n\n1- Carte\n\nUn.\n\n2- Divers\n\nDeux.\n",
+        "Points :\n\n1. Carte – Forge\n2. Divers\n1. Carte\n\nUn.\n\n2. Divers\n\nDeux.\n",
+        "1. Carte\n\n- Un.\n2. Divers\n\nDeux.\n",
     ],
 )
 def test_numbered_lines(lines: str) -> None:

@@ -1,0 +1,150 @@
+"""The lines that are a list of points: of one look, counting on, none said twice."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from archive.language.hours import end_of_hours
+from archive.parsing.facts.columns import Column
+from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.loose_headers import loose_columns
+from archive.parsing.facts.responsibilities import bare_name
+from archive.parsing.facts.titles import begins_with_hours, split_number, title_key
+from archive.parsing.meeting.item_sections import numbered
+from archive.parsing.names.name_lists import split_names
+from archive.parsing.source.blocks import Fragment, TextBlock
+from archive.parsing.source.nodes import Scalar
+
+_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])\s?[.)]\s+(?=\S)")
+"""the "b) " of "b) Divers" """
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:\s+(?=[A-ZÀ-Þ])|$)")
+"""the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
+_BARE = re.compile(r"\W*(?:\d+\W*(?:[hH]|$)?\W*)+")
+"""10h15, 2., a cell that is no title"""
+_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
+"""the " " of "Bilan OIM" """
+_EDGES = " :–—-"
+_BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A line that may be one of an agenda."""
+
+    text: Fragment
+    below: Sequence[TextBlock]
+    place: tuple[int, int]
+    """The ranks of the block that it stands in and of its piece there."""
+    sign: str
+    """What kind of sign stands before it: "1", "a", "I", "-" for a bullet, "" for none."""
+    rank: int
+    """What its sign counts, 0 when it counts nothing."""
+    count: int | None = None
+    """Its number in a list that Markdown counts."""
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text.plain.value
+
+    @property
+    def title(self) -> Scalar:
+        """What is written of it, with its number."""
+        written = self.text.written
+        return written if self.count is None else numbered(written, self.count)
+
+
+def sign_of(words: str, marker: str = "") -> tuple[str, int]:
+    """The kind of the sign before a line, which `marker` is in a list, and what it counts."""
+    digits = re.sub(r"\D", "", marker)
+    if digits:
+        return "1", int(digits)
+    number, title = split_number(words)
+    if number is not None:
+        return "1" if any(map(str.isdigit, words[: len(words) - len(title)])) else "I", number
+    letter = _LETTER.match(words)
+    if letter:
+        return "a", ord(letter["letter"].lower()) - ord("a") + 1
+    return "-" if marker else "", 0
+
+
+def list_from(lines: Sequence[PlannedLine], *, are_rows: bool = False) -> list[list[PlannedLine]]:
+    """The first lines as far as they are one list, each with its details.
+
+    `are_rows` says that they are those of a table that lost its cells, which a number may begin.
+
+    A detail stands below a line and is none, as "- Forages" below "1. Puits", or as what has no
+    hour between two rows that have one.
+    """
+
+    def is_row(line: PlannedLine) -> bool:
+        is_begun = _BARE_NUMBER.match(line.words) is not None or end_of_hours(line.words) > 0
+        return begins_with_hours(line.words) or (are_rows and is_begun)
+
+    found: list[list[PlannedLine]] = []
+    for place, line in enumerate(lines, 1):
+        taken = [line for line, *_ in found]
+        if taken and all(map(is_row, taken)) and not is_row(line):
+            is_begun = _BARE.fullmatch(found[-1][-1].words) is not None
+            is_detail = is_begun or any(map(is_row, lines[place : place + 2]))
+        elif _goes_on(line, taken):
+            found.append([line])
+            continue
+        else:
+            is_detail = bool(taken) and _is_detail(line, taken[-1])
+        if not is_detail:
+            break
+        found[-1].append(line)
+    return found
+
+
+def heads_rows(words: str) -> bool:
+    """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
+    columns = loose_columns(words)
+    return Column.TITLE in columns and not _BESIDE.isdisjoint(columns) and None not in columns
+
+
+def with_presenters(row: Scalar, is_known: Callable[[str], bool]) -> Scalar:
+    """A row that lost its cells as a title: "1 Bilan OIM" is "1. Bilan (OIM)", OIM being known."""
+    number, hour = _BARE_NUMBER.match(row.value), end_of_hours(row.value)
+    words = f"{number['number']}. {row.value[number.end() :]}" if number else row.value
+    words = f"{row.value[:hour]} – {row.value[hour:].lstrip(_EDGES)}" if hour else words
+    for cut in _CAPITAL.finditer(words):
+        is_part = words[: cut.start()].endswith((",", "/"))
+        names = () if is_part else split_names(words[cut.end() :], is_known)
+        if names and all(is_known(bare_name(name)) for name in names):
+            words = f"{words[: cut.start()]} ({words[cut.end() :]})"
+            break
+    return row._replace(value=words, is_exact=False)
+
+
+def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
+    """Whether a line is one more of the list; a title said again heads its section."""
+    words = line.words
+    if find_label_spans(words) and not line.sign:
+        return False
+    if not taken:
+        return bool(line.sign) or not words.endswith((".", ":"))
+    said = {title_key(each.words) for each in taken}
+    if not said.isdisjoint((title_key(words), title_key(words.partition(":")[0]))):
+        return False
+    if line.rank:
+        return _counts_on(line, taken)
+    if line.sign:
+        return not taken[-1].rank
+    return not taken[0].sign and not words.endswith((".", ":"))
+
+
+def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
+    """Whether the count of a line goes on with that of the list; one opening may precede it."""
+    last = taken[-1]
+    if not last.rank:
+        return len(taken) == 1
+    # "1.", "1." counts in Markdown
+    is_same = line.place[0] == last.place[0] and line.rank == last.rank
+    return line.sign == last.sign and (line.rank == last.rank + 1 or is_same)
+
+
+def _is_detail(line: PlannedLine, above: PlannedLine) -> bool:
+    """Whether a line is a bullet or a letter below one that has a number."""
+    return bool(above.rank) and line.sign in {"-", "a"} and line.sign != above.sign
