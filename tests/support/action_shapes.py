@@ -31,7 +31,7 @@ from archive.language.choices import ActionStatus
 from archive.language.text import key
 from archive.model import Action, FollowUp, Meeting
 from archive.parsing.meeting_file import read_meeting
-from archive.parsing.times.votes import Moment
+from archive.parsing.times.meeting_time import Occasion
 from archive.problems import Problems
 from documents import line
 
@@ -141,7 +141,7 @@ def read(told: Shape) -> tuple[Meeting, list[str]]:
     reading = Reading(lambda name: key(name) in KNOWN)
     blocks = with_tables(prepare(told.blocks), reading, ())
     item = section_item(replace(line(told.title, bold=True), number=1), blocks, reading)
-    text = write(Draft(held=Moment(DAY), items=[item]))
+    text = write(Draft(held=Occasion(DAY), items=[item]))
     problems = Problems()
     meeting = read_meeting(text, f"meetings/{DAY}.md", problems, lambda name: key(name) in KNOWN)
     assert meeting, text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from archive.importer.document import Block
-from archive.parsing.times.votes import Moment
+from archive.parsing.times.meeting_time import Occasion
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Draft:
 
     source: tuple[Block, ...] = ()
     """What it was made of, personal data left out."""
-    held: Moment = field(default_factory=Moment)
+    held: Occasion = field(default_factory=Occasion)
     attendance: list[str] = field(default_factory=list)
     excused: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)

@@ -20,8 +20,8 @@ from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.nodes import FieldNode
 from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_days import named_day
+from archive.parsing.times.meeting_time import Occasion
 from archive.parsing.times.own_lines import is_of_letter
-from archive.parsing.times.votes import Moment
 from archive.problems import Mark, Problems
 
 NO_DAY = "Le document ne dit pas clairement quel jour la réunion a eu lieu."
@@ -63,7 +63,7 @@ def read_head(
         if told:  # else it is noted of the file as well
             reading.doubts.append(_LINE.sub("", problem.message))
     found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
-    draft.held = Moment(found, meeting.end_day, meeting.start, meeting.end, meeting.place)
+    draft.held = Occasion(found, meeting.end_day, meeting.start, meeting.end, meeting.place)
 
 
 class _Blocks:

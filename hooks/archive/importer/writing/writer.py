@@ -14,7 +14,7 @@ from archive.language.vocabulary import (
     MEETING,
 )
 from archive.next_meeting import Value, front_matter, names_cell
-from archive.parsing.times.votes import Moment
+from archive.parsing.times.meeting_time import Occasion
 
 LEFTOVER = "À reclasser"
 """The title of the section that holds what has no place of its own."""
@@ -75,7 +75,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _hours(held: Moment) -> str | None:
+def _hours(held: Occasion) -> str | None:
     if held.start is None:
         return None
     return "-".join(french.hour(hour) for hour in (held.start, held.end) if hour)

@@ -12,9 +12,10 @@ from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
+from archive.parsing.times.meeting_time import Occasion
 from archive.parsing.times.moments import WHEN, Moments, WhenLabel
 from archive.parsing.times.own_lines import may_tell
-from archive.parsing.times.votes import Line, Moment
+from archive.parsing.times.votes import Line
 from archive.problems import Problems
 
 _OPENING, _CLOSING = 6, 8
@@ -62,7 +63,7 @@ def occasion_fields(
             yield field_node(MEETING, name, Scalar(value, mark, is_exact=False))
 
 
-def _values(moment: Moment) -> Iterator[tuple[str, str]]:
+def _values(moment: Occasion) -> Iterator[tuple[str, str]]:
     yield "date", moment.day.isoformat() if moment.day else ""
     yield "end_date", moment.end_day.isoformat() if moment.end_day else ""
     hours = [french.hour(hour) for hour in (moment.start, moment.end) if hour]

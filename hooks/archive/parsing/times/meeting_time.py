@@ -56,7 +56,7 @@ _DAY = 24 * 60
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When and where, as one text says it; None for what it does not say."""
+    """When and where, as a text or whole minutes say it; None for what they do not say."""
 
     day: date | None = None
     end_day: date | None = None

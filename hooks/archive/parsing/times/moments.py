@@ -28,7 +28,7 @@ from archive.parsing.times.own_lines import (
     title_or_line,
 )
 from archive.parsing.times.places import begins_with_place
-from archive.parsing.times.votes import Line, Moment, Said, Votes
+from archive.parsing.times.votes import Line, Said, Votes
 
 _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
@@ -140,7 +140,7 @@ class Moments:
             self.doubts.setdefault(said, [line])
             return Occasion()
 
-    def moment(self) -> Moment:
+    def moment(self) -> Occasion:
         """The likeliest day, then the hours and the place that go with it."""
         votes = Votes()
         for said in self._said:
@@ -161,7 +161,7 @@ class Moments:
             end = end if last else None
         if self._day is None:
             self._doubt_weekdays(own, day)
-        return Moment(day, last, start, end, place)
+        return Occasion(day, last, start, end, place)
 
     def _chosen(self, votes: Votes, part: str) -> Any:  # noqa: ANN401
         """The likeliest value of a part, its lines cited; its rivals are a doubt."""

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time
 from typing import Any
 
 from archive.language.text import key
@@ -19,17 +18,6 @@ _ACRONYM = re.compile(r"\([^\W\d_a-z]{2,}[^()]*\)")
 """the "(OIM)" of "salle 3 Organisation internationale pour les migrations (OIM)" """
 _NEAR_BY = 3
 """How near another value must be to be doubted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """When and where a meeting takes place; None for what is not said."""
-
-    day: date | None = None
-    end_day: date | None = None
-    start: time | None = None
-    end: time | None = None
-    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

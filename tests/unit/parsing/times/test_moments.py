@@ -4,13 +4,14 @@ from datetime import date, time
 
 import pytest
 
+from archive.parsing.times.meeting_time import Occasion
 from archive.parsing.times.moments import Moments, WhenLabel
-from archive.parsing.times.votes import Line, Moment
+from archive.parsing.times.votes import Line
 
 DAY = date(2030, 6, 4)
 
 
-def weighed(*texts: str, labels: tuple[tuple[str, str], ...] = ()) -> tuple[Moment, Moments]:
+def weighed(*texts: str, labels: tuple[tuple[str, str], ...] = ()) -> tuple[Occasion, Moments]:
     """The moment that the lines of a head tell, and what was weighed."""
     lines = [Line(text, rank, rank) for rank, text in enumerate(texts)]
     moments = Moments(len(lines))
@@ -33,7 +34,7 @@ def weighed(*texts: str, labels: tuple[tuple[str, str], ...] = ()) -> tuple[Mome
 )
 def test_one_line(line: str) -> None:
     """A bare line, a title of minutes or a sentence on the meeting says all of it."""
-    assert weighed(line)[0] == Moment(DAY, None, time(9, 30), time(11), "salle B")
+    assert weighed(line)[0] == Occasion(DAY, None, time(9, 30), time(11), "salle B")
 
 
 @pytest.mark.parametrize(
@@ -48,12 +49,12 @@ def test_one_line(line: str) -> None:
 )
 def test_day_of_something_else(line: str) -> None:
     """The day of an action, of a law, of the next meeting or of a letter is none of this one."""
-    assert weighed(*"ABCDEF", line)[0] == Moment()
+    assert weighed(*"ABCDEF", line)[0] == Occasion()
 
 
 def test_title_in_any_words() -> None:
     """The first lines are titles, and say their day."""
-    assert weighed("Coordination de Kala 4 juin 2030")[0] == Moment(DAY)
+    assert weighed("Coordination de Kala 4 juin 2030")[0] == Occasion(DAY)
 
 
 def test_hours_on_a_line() -> None:
@@ -61,8 +62,8 @@ def test_hours_on_a_line() -> None:
     found, _ = weighed("Réunion du 4 juin 2030", "15h à 16h15, chez Plan Kala")
     other, _ = weighed("Réunion du 4 juin 2030", "Un atelier a duré de 15h à 16h15.")
 
-    assert found == Moment(DAY, None, time(15), time(16, 15), "Plan Kala")
-    assert other == Moment(DAY)
+    assert found == Occasion(DAY, None, time(15), time(16, 15), "Plan Kala")
+    assert other == Occasion(DAY)
 
 
 def test_list_of_bodies() -> None:
@@ -77,7 +78,7 @@ def test_list_of_bodies() -> None:
 
 def test_town() -> None:
     """A town and a day alone tell nothing: they may be those of a letter."""
-    assert weighed("Kala, le mardi 4 juin 2030")[0] == Moment()
+    assert weighed("Kala, le mardi 4 juin 2030")[0] == Occasion()
 
 
 @pytest.mark.parametrize(
@@ -132,5 +133,5 @@ def test_what_is_known_already() -> None:
     moments.read_lines(lines)
     moments.read_verbs(lines)
 
-    assert moments.moment() == Moment(DAY, None, time(9))
+    assert moments.moment() == Occasion(DAY, None, time(9))
     assert not moments.doubts
