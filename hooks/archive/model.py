@@ -56,47 +56,42 @@ class ActionReference:
     mark: Mark = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something the group decided that somebody would do."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """What a meeting says of an action, be it new or decided by an earlier one."""
 
     number: int
     """From 1 within its item."""
     text: Prose
     responsible: tuple[Mention, ...]
     deadline: Deadline | None
-    status: ActionStatus
     follows: ActionReference | None
     mark: Mark = field(compare=False)
     progress: str | None = None
-    """Where it stands, in the words of the minutes; None when the status says it all."""
+    """Where it stands, in the words of the minutes; None when they say no more than its status."""
     moved_to: Deadline | None = None
-    """The deadline that these words give it instead of its own."""
+    """The deadline that these words give it instead of its own: "reporté au 5 mars"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(ActionRow):
+    """Something the group decided that somebody would do."""
+
+    status: ActionStatus
     is_known: bool = False
     """Whether the file says of which earlier action it is, or that it is of none."""
     is_unassigned: bool = False
     """Whether the file leaves out who answers for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp(ActionRow):
     """What a meeting says of an action that an earlier one decided."""
 
-    number: int
-    """From 1 within its item."""
-    text: Prose
-    responsible: tuple[Mention, ...]
-    deadline: Deadline | None
-    progress: str | None
-    """Where the action stands, in the words of the minutes; None when they do not say."""
     status: ActionStatus | None
-    """What these words mean, None when they are no known ones."""
-    follows: ActionReference | None
+    """What the words of its progress mean, None when they are no known ones."""
     is_outside: bool
     """Whether the file says that no meeting of the archive decided the action."""
-    mark: Mark = field(compare=False)
-    moved_to: Deadline | None = None
-    """The deadline that the words of its progress give it: "reporté au 5 mars"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +121,7 @@ class AgendaItem:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Every organisation the item names, in reading order."""
-        rows: tuple[FollowUp | Action, ...] = (*self.follow_ups, *self.actions)
+        rows: tuple[ActionRow, ...] = (*self.follow_ups, *self.actions)
         return (*self.presenters, *(mention for row in rows for mention in row.responsible))
 
     @property

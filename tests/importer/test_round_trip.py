@@ -11,7 +11,7 @@ from archive.collection.archive import Archive, load
 from archive.exports.minutes_document import minutes_text
 from archive.importer.import_document import import_document
 from archive.importer.office.office import read_package, run_pandoc
-from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.model import ActionRow, AgendaItem, Meeting, Mention
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.source.figures import Caption, FigureTable, figures_in
 from archive.problems import Problems
@@ -96,7 +96,7 @@ def _item(item: AgendaItem) -> list[object]:
     ]
 
 
-def _row(row: Action | FollowUp) -> list[object]:
+def _row(row: ActionRow) -> list[object]:
     return [_names(row.responsible), row.deadline and row.deadline.day]
 
 

@@ -29,7 +29,7 @@ from archive.importer.recognise.recogniser import section_item
 from archive.importer.writing.writer import write
 from archive.language.choices import ActionStatus
 from archive.language.text import key
-from archive.model import Action, FollowUp, Meeting
+from archive.model import ActionRow, Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.times.meeting_time import Occasion
 from archive.problems import Problems
@@ -175,7 +175,7 @@ def judge(told: Shape) -> Result:
     return result
 
 
-def _told(action: Action | FollowUp) -> tuple[str, tuple[str, ...], str, str]:
+def _told(action: ActionRow) -> tuple[str, tuple[str, ...], str, str]:
     names = tuple(mention.name for mention in action.responsible)
     return action.text.words, names, action.deadline.text if action.deadline else "", ""
 

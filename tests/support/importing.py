@@ -11,7 +11,7 @@ from archive.importer.import_document import ImportResult, import_document
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
 from archive.language.text import key
-from archive.model import Action, AgendaItem, FollowUp
+from archive.model import ActionRow, AgendaItem
 from documents import document, line
 from raw_documents import PdfSheet, docx, pdf
 
@@ -73,7 +73,7 @@ def _item(item: AgendaItem) -> FoundItem:
     )
 
 
-def _found(action: Action | FollowUp, status: str) -> FoundAction:
+def _found(action: ActionRow, status: str) -> FoundAction:
     names = tuple(mention.name for mention in action.responsible)
     deadline = action.deadline.text if action.deadline else ""
     return FoundAction(action.text.words, names, deadline, status)

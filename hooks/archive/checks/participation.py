@@ -8,7 +8,7 @@ from archive.language import french
 from archive.language.choices import Coverage
 from archive.language.contact_details import contact_key
 from archive.language.text import key, quoted
-from archive.model import Action, FollowUp, Meeting, Mention
+from archive.model import ActionRow, Meeting, Mention
 from archive.parsing.names.attendance_notes import represented_by
 from archive.parsing.names.name_kinds import NameKind, kind_of
 from archive.parsing.names.person_names import has_title
@@ -40,7 +40,7 @@ def names_are_bodies(archive: Archive) -> Iterator[Problem]:
         for mention in (*present, *presenters):
             yield from _other_kind(archive, mention, "écrivez le nom de l’organisation.")
         for item in meeting.items:
-            rows: tuple[Action | FollowUp, ...] = (*item.follow_ups, *item.actions)
+            rows: tuple[ActionRow, ...] = (*item.follow_ups, *item.actions)
             for row in rows:
                 yield from _other_responsible(archive, row)
     for resource in archive.records.resources:
@@ -103,7 +103,7 @@ def _meetings(archive: Archive) -> Iterator[Meeting]:
     yield from archive.records.undated
 
 
-def _other_responsible(archive: Archive, row: Action | FollowUp) -> Iterator[Problem]:
+def _other_responsible(archive: Archive, row: ActionRow) -> Iterator[Problem]:
     """What is no body among those that answer for an action, the columns maybe swapped."""
     due = row.deadline.text if row.deadline else ""
     is_body = archive.organisations.resolve(due).verdict is Verdict.KNOWN if due else False

@@ -6,7 +6,7 @@ from enum import Enum
 from archive.collection import urls
 from archive.language.choices import ActionStatus
 from archive.language.text import key
-from archive.model import Action, AgendaItem, Deadline, FollowUp, Meeting
+from archive.model import Action, ActionRow, AgendaItem, Deadline, FollowUp, Meeting
 
 
 class StepKind(Enum):
@@ -116,7 +116,7 @@ class ActionHistory:
             self.status = match.follow_up.status
 
 
-def _given(row: Action | FollowUp, known: list[Deadline]) -> tuple[Deadline, ...]:
+def _given(row: ActionRow, known: list[Deadline]) -> tuple[Deadline, ...]:
     """The deadlines that a row gives and does not only repeat; they are added to those known."""
     written = row.deadline
     is_new = written and not any(_is_copy(written, earlier) for earlier in known)

@@ -13,7 +13,7 @@ from archive.collection.names_in_prose import prose_without_persons, words_witho
 from archive.collection.organisation_names import NameMatcher, Verdict
 from archive.collection.records import Records
 from archive.language.text import key
-from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.model import ActionRow, AgendaItem, Meeting, Mention
 from archive.parsing.names.attendance_notes import represented_by
 from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import (
@@ -28,7 +28,7 @@ from archive.prose import Prose
 from archive.registers import Organisation, Resource, Theme
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
-_Row = TypeVar("_Row", Action, FollowUp)
+_Row = TypeVar("_Row", bound=ActionRow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A word processor's file is made of it. Reading that file again gives the same me
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.language import french
-from archive.model import Action, AgendaItem, FollowUp, Meeting, Mention
+from archive.model import Action, ActionRow, AgendaItem, FollowUp, Meeting, Mention
 from archive.prose import markdown_escaped, markdown_table
 
 _NONE = "N/A"
@@ -90,7 +90,7 @@ def _actions(actions: Sequence[Action]) -> str:
     return markdown_table(_ACTIONS, map(_row, actions))
 
 
-def _row(row: Action | FollowUp) -> tuple[str, str, str]:
+def _row(row: ActionRow) -> tuple[str, str, str]:
     responsible = ", ".join(markdown_escaped(mention.name) for mention in row.responsible)
     deadline = markdown_escaped(row.deadline.text) if row.deadline else ""
     return row.text.text, responsible or _NONE, deadline or _NONE

@@ -20,7 +20,15 @@ def matcher(*texts: str, closed: bool = False) -> ActionMatcher:
     place = mark("meetings/2024-03-14.md")
     status = ActionStatus.DONE if closed else ActionStatus.OPEN
     actions = tuple(
-        Action(number, parse_line(Scalar(text, place)), (), None, status, None, place)
+        Action(
+            number=number,
+            text=parse_line(Scalar(text, place)),
+            responsible=(),
+            deadline=None,
+            status=status,
+            follows=None,
+            mark=place,
+        )
         for number, text in enumerate(texts, start=1)
     )
     item = AgendaItem(1, "Divers", (), None, (), actions, place)

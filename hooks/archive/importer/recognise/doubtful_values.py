@@ -12,7 +12,7 @@ from archive.importer.recognise.sections import UNTITLED
 from archive.language import french
 from archive.language.text import has_phrase, key, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
-from archive.model import Action, AgendaItem, FollowUp, Meeting
+from archive.model import ActionRow, AgendaItem, Meeting
 from archive.parsing.names.name_lists import KnownNames
 
 _EARLIEST, _LATEST = 6, 22
@@ -93,7 +93,7 @@ def _values(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
 def _of_item(item: AgendaItem) -> Iterator[tuple[str, str, str]]:
     yield from (("title", each, "") for each in (item.title, item.planned_title) if each)
     yield from (("owner", each.name, item.title) for each in item.presenters)
-    owed: tuple[Action | FollowUp, ...] = (*item.actions, *item.follow_ups)
+    owed: tuple[ActionRow, ...] = (*item.actions, *item.follow_ups)
     for action in owed:
         words = action.text.words
         yield "action", words, ""
