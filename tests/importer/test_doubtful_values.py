@@ -60,6 +60,18 @@ def test_names_alone(field: str, name: str, text: str, *, is_told: bool) -> None
     assert doubts(meeting, text) == [told] * is_told
 
 
+def test_halves() -> None:
+    """Two names that a comma or "et" joins wherever they stand may be one, whatever begins it."""
+    names = ["  - Ministère du Verger", "  - Rucher", "  - OIM"]
+    meeting = meeting_of(markdown("Vu.\n", "présence:", *names))
+    whole = "Ministère du Verger et Rucher"
+
+    half = "« Ministère du Verger » : un nom entier, ou une partie de ce qui suit ou précède ?"
+    alone = "« Rucher » : une organisation ? Rien d’autre dans le document ne le dit."
+    assert doubts(meeting, f"Présents : {whole} ; OIM. Le {whole} suit.") == [half, alone]
+    assert doubts(meeting, f"Présents : {whole}. OIM et Rucher. Rucher suit.") == []
+
+
 def test_one_line_a_question() -> None:
     """Values that raise the same question stand on one line."""
     meeting = meeting_of(markdown("Vu.\n", "présence:", "  - OIM HCR", "  - PAM FAO"))

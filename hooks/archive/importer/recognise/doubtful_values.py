@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from archive.importer.recognise import value_signs as signs
 from archive.importer.recognise.sections import UNTITLED
 from archive.language import french
-from archive.language.text import has_phrase, key, one_line, quoted, split_sentences
+from archive.language.text import has_phrase, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
 from archive.parsing.names.name_lists import KnownNames
@@ -22,6 +22,7 @@ _OF_NAMES = (
     (signs.is_row, "une ligne d’un tableau ?"),
     (signs.is_several, "plusieurs organisations ?"),
     (signs.is_other, "le nom d’une organisation ?"),
+    (signs.is_half, "un nom entier, ou une partie de ce qui suit ou précède ?"),
 )
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] = {
     "attendance": (*_OF_NAMES, (signs.has_no_sign, _ALONE)),
@@ -63,7 +64,7 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
     came = [each.name for each in (*meeting.attendance, *meeting.excused, *meeting.absent)]
     is_name = KnownNames(is_body)
     is_name.learn(came)
-    known = signs.Known(is_body, is_name, frozenset(map(key, came)), one_line(text))
+    known = signs.Known(is_body, is_name, came, one_line(text))
     told: dict[str, dict[str, None]] = {}
     for field, value, whose in _values(meeting):
         asked = (question for is_seen, question in _SIGNS[field] if is_seen(value, known))

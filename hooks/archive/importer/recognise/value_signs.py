@@ -1,7 +1,7 @@
 """What speaks for a value of a draft, and what speaks against it, by its words alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -56,8 +56,8 @@ class Known:
     """Whether the archive knows a name."""
     is_name: Callable[[str], bool]
     """Whether the archive or the lists of this meeting have a name."""
-    listed: frozenset[str]
-    """The keys of those who came, or did not."""
+    listed: Sequence[str]
+    """The names of those who came, and of those who did not, as they stand in their lists."""
     text: str
     """What the meeting was made of, on one line."""
 
@@ -74,6 +74,21 @@ class Known:
     def is_once(self, name: str) -> bool:
         """Whether a name stands once in the text."""
         return len(self._places(name)) < 2  # noqa: PLR2004
+
+    def is_half(self, name: str) -> bool:
+        """Whether a neighbour in its list that is alone goes with a name again: "X, Y and Z"."""
+        place = self.listed.index(name)
+        before, after = self.listed[:place][-1:], self.listed[place + 1 :][:1]
+        pairs = [*((other, name) for other in before), *((name, other) for other in after)]
+        return any(
+            self._are_joined(*pair) for pair in pairs if any(map(self.is_alone, {*pair} - {name}))
+        )
+
+    def _are_joined(self, first: str, second: str) -> bool:
+        """Whether a comma or "et" joins two names twice in the text."""
+        one, other = re.escape(one_line(first)), re.escape(one_line(second))
+        joined = rf"(?<!\w){one}(?:,|,?\s{_BESIDE})\s{other}(?!\w)"
+        return len(re.findall(joined, self.text)) > 1
 
     def _places(self, name: str) -> list[bool]:
         """For each place of a name in the text, whether it stands beside "et" there."""
@@ -111,6 +126,11 @@ def is_other(name: str, _: Known) -> bool:
 def has_no_sign(name: str, known: Known) -> bool:
     """Whether nothing but its place says that a name is one."""
     return known.is_alone(name)
+
+
+def is_half(name: str, known: Known) -> bool:
+    """Whether a name may be a part of one that its list parts."""
+    return known.is_half(name)
 
 
 def is_word_alone(name: str, known: Known) -> bool:
@@ -164,10 +184,10 @@ def is_label(title: str, _: Known) -> bool:
 
 def is_no_title(title: str, known: Known) -> bool:
     """Whether a title is a name, a day or a piece of something."""
-    is_body = key(title) in known.listed or ACRONYM.fullmatch(title)
+    is_body = key(title) in map(key, known.listed) or bool(ACRONYM.fullmatch(title))
     is_piece = hangs(title) or starts_low(title) or "[" in title or title[0].isdigit()
     is_other = kind_of(title) is not None or (is_body and not is_standing_title(title))
-    return is_piece or bool(is_other)
+    return is_piece or is_other
 
 
 def is_several_rows(text: str, _: Known) -> bool:

@@ -19,6 +19,8 @@ from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, sign_of
 NO = float("-inf")
 """Of words that cannot stand in a column."""
 _SURE, _LIKELY, _MAYBE, _FILLER = 3.0, 1.5, 0.5, 0.3
+_LONGEST_ACRONYM = 9
+"""In letters: a longer word in capitals may be a surname alone on its line."""
 _UNENDED = frozenset(map(same_length_fold, phrases("no_verb"))) | {
     "a", "to", "from", "by", "chez", "le", "la", "les", "un", "une", "the", "an", "de", "du", "des",
     "d", "pour", "et", "en", "of", "and", "&", "au", "aux", "sur", "dans", "par", "l", "avec",
@@ -189,13 +191,13 @@ class Fits:
         last = text.rsplit(maxsplit=1)[-1]
         if not text[0].isupper() or (len(last) == 1 and sign_of(last)):
             return _SURE if self._is_known(text) else NO
-        if self._is_known(text) or ACRONYM.fullmatch(text):
+        word = text.split(maxsplit=1)[0]
+        is_acronym = bool(ACRONYM.fullmatch(word)) and len(word) <= _LONGEST_ACRONYM
+        if self._is_known(text) or (is_acronym and word == text):
             return _SURE
         if others and first.rstrip("s") in BODY_STARTS:
             return 1.0 if any(word in FUNCTIONS for word in others) else _SURE
-        if ACRONYM.fullmatch(text.split(maxsplit=1)[0]):
-            return _LIKELY
-        return _MAYBE if others else _FILLER
+        return _LIKELY if is_acronym else _MAYBE if others else _FILLER
 
 
 def _function(text: str) -> float:

@@ -67,7 +67,7 @@ def _paired(agenda: list[_Line], sections: list[_Line], problems: Problems) -> l
         line = lines.get(section.title.number) if section.key not in planned else None
         if line and share_a_word(line.title.text, section.title.text):
             del lines[section.title.number]
-            paired.append(replace(section, key=line.key, planned_title=line.title.text))
+            paired.append(_named_as(line, section))
         else:
             paired.append(section)
     for section in paired:
@@ -80,6 +80,19 @@ def _paired(agenda: list[_Line], sections: list[_Line], problems: Problems) -> l
             )
             problems.add("valeur-inattendue", section.title.mark, message)
     return paired
+
+
+def _named_as(line: _Line, section: _Line) -> _Line:
+    """A section with the key of its line; "Panier (MEB)" names nobody if "Panier (MEB) (PAM)" does.
+
+    What stands in parentheses at the end of both is then a part of the title.
+    """
+    title, told = section.title, ", ".join(each.name for each in section.title.presenters)
+    if f"{title.text} ({told})" == line.title.text:
+        return replace(
+            section, key=line.key, title=replace(title, text=line.title.text, presenters=())
+        )
+    return replace(section, key=line.key, planned_title=line.title.text)
 
 
 def _note_repeated_numbers(sections: list[_Line], problems: Problems) -> None:

@@ -239,3 +239,11 @@ def test_link_in_title() -> None:
     _, problems = read(markdown("## Carte [ici](https://a.exemple/Z)\n"))
 
     assert places(problems) == [("mise-en-forme", 4, 16)]
+
+
+def test_parentheses_of_a_title() -> None:
+    """What the agenda writes before its presenters is of the title, in the section as well."""
+    section = "## 1. Panier (PMC)\n\nVu.\n"
+    agenda = meeting_of(markdown(section, "ordre du jour: [1. Panier (PMC) (OIM)]")).items
+
+    assert outline(agenda) == [(1, "Panier (PMC)", ["OIM"])]

@@ -5,6 +5,17 @@ import pytest
 from reading import markdown, meeting_of, places, read, roll
 
 
+def test_a_surname_alone_on_its_line() -> None:
+    """A long word in capitals is no acronym: the row goes on below it."""
+    lines = ("Liste de présence", "Nom Organisme Fonction", "TANDO Ladi OMX Chef de mission",
+             "GALANOMALADI", "Ladi", "DGMH Chargée de programme")  # fmt: skip
+
+    assert roll(meeting_of(markdown("\n\n".join((*lines, "## Carte", "Vu.")))))[0] == [
+        "OMX",
+        "DGMH",
+    ]
+
+
 def test_rows_without_numbers() -> None:
     """All of them go, those that are not understood too, which is noted; the text below stays."""
     head = ("Liste de présence", "Structure Nom et prénom Qualité Contact")
