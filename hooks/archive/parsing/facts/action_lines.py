@@ -31,6 +31,7 @@ from archive.parsing.facts.responsibilities import (
     of_body,
     who_or_when,
 )
+from archive.parsing.names.persons_in_text import OMITTED
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
@@ -154,11 +155,12 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
 def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
     """Whether no name is left before those cut off, or the others are taken as well."""
     match = _OWNERS.search(line.text[line.start : line.end])
-    if not match or not line.responsible or not are_known(match["names"], is_known):
+    is_told = match and (match["names"] == OMITTED or are_known(match["names"], is_known))
+    if not match or not line.responsible or not is_told:
         return True
     start, (_, end) = line.start + match.start("names"), line.responsible
     body = of_body(line.text, start, end + 1, is_known)  # "Relire – Awa (OIM)"
-    line.responsible = body or (start, end)
+    line.responsible = body[0] if body else (start, end)
     line.end = line.start + match.end("before")
     return match["before"] not in _TO
 

@@ -76,8 +76,8 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         line.responsible = (line.start + told[0], line.start + told[1])
         return
     body = of_body(line.text, line.start, line.end, is_known)
-    if body and line.text[body[1] + 1 : line.end].lstrip()[:1].islower():
-        line.responsible = body
+    if body and line.text[body[1] : line.end].lstrip()[:1].islower():
+        line.responsible = body[0]
         return
     words = list(UNBROKEN.finditer(line.text, line.start, line.end))
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):

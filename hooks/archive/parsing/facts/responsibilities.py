@@ -42,7 +42,7 @@ _WHO = re.compile(
 _ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
 _OF_BODY = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3})\s\((?P<body>[^()]+)\)"
+    r"(?P<who>\[[^][]+\]|[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3})\s\((?P<body>[^()]+)\)"
 )
 """the "Awa (OIM)" of "Awa (OIM) enverra la note": somebody, and who sent them"""
 _FOR = re.compile(
@@ -123,16 +123,21 @@ def who_or_when(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str
     start += label.end() if label else 0
     if are_known(text[start:end], is_known):
         return "responsible", (start, end)
-    body = of_body(text, start, end, is_known)
-    is_whole = body is not None and body[1] == end - 1
-    return ("responsible", body) if body and is_whole else ("", (start, end))
+    told = of_body(text, start, end, is_known)
+    return ("responsible", told[0]) if told and told[1] == end else ("", (start, end))
 
 
-def of_body(text: str, start: int, end: int, is_known: IsKnown) -> tuple[int, int] | None:
-    """Where the body stands of somebody whom words begin with: "Awa (OIM)"; None for no such."""
+def of_body(
+    text: str, start: int, end: int, is_known: IsKnown
+) -> tuple[tuple[int, int], int] | None:
+    """Where the body stands of somebody whom words begin with, and where both end; None without.
+
+    It is in the brackets behind them, or before those that name them: "Awa (OIM)", "OIM (Awa)".
+    """
     told = _OF_BODY.match(text, start, end)
-    is_told = told and not is_known(told["who"]) and are_known(told["body"], is_known)
-    return told.span("body") if told and is_told else None
+    if told is None or is_known(told["who"]) == are_known(told["body"], is_known):
+        return None
+    return told.span("who" if is_known(told["who"]) else "body"), told.end()
 
 
 # The same names are asked for in every meeting.

@@ -52,11 +52,13 @@ def split_entry(
 
 def with_plural_titles(names: Iterable[str], is_body: IsBody) -> Iterator[str]:
     """The names of a list, each with the title of several that precedes it: "MM. Tando, Sabo"."""
-    title = ""
+    title, is_in_capitals = "", False
     for name in names:
         several = PLURAL_TITLE.match(name)
         title = several[0] if several else "" if has_title(name) else title
-        is_next = bool(title) and not several and is_mixed_word(name.split()[-1])
+        is_in_capitals = name[several.end() :].isupper() if several else is_in_capitals
+        is_named = is_mixed_word(name.split()[-1]) or (name.isupper() and is_in_capitals)
+        is_next = bool(title) and not several and is_named
         yield f"{title} {name}" if is_next and not is_body(name) else name
 
 

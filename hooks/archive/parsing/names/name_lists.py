@@ -48,8 +48,8 @@ _AMPERSAND = re.compile(r"&(?!(?<=[A-Z0-9]{2} &) [A-Z0-9]{2}[A-Z0-9]*\b)")
 """the "&" of "Eau & Forêts", but not that of "OIM & HCR" """
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
 """the " et " of "CPE et DGV" """
-_CAPITAL_AND = re.compile(r"[,;]|\s(?:ET|AND)\s")
-"""the " ET " of "COMITE DES JEUNES ET CPE", and what else parts such names"""
+_OTHER_AND = re.compile(r"[,;]|\s(?:ET|AND|[EeYy])\s")
+"""the " ET " of "COMITE DES JEUNES ET CPE", the " y " of "ACNUR y OIM", what else parts names"""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
@@ -221,10 +221,10 @@ def _with_commas(text: str, is_known: Callable[[str], bool] | None) -> str:
     """A list that dashes part with commas, every character keeping its place.
 
     One dash parts two acronyms, or two known names of which none is one; else a body and its
-    unit or its acronym: "CPE - Bureau du nord". "ET" parts names that are all known.
+    unit or its acronym: "CPE - Bureau du nord". "ET" and "y" part names that are all known.
     """
-    if is_known and text.isupper() and all(is_known(n.strip()) for n in _CAPITAL_AND.split(text)):
-        return _CAPITAL_AND.sub(lambda match: ",".ljust(len(match[0])), text)
+    if is_known and all(is_known(name.strip()) for name in _OTHER_AND.split(text)):
+        return _OTHER_AND.sub(lambda match: ",".ljust(len(match[0])), text)
     pieces = _DASH.split(text)
     acronyms = list(filter(_ACRONYM.fullmatch, pieces))
     is_list = len(pieces) > 2 or len(acronyms) == len(pieces)  # noqa: PLR2004

@@ -81,6 +81,8 @@ def test_several_names(line: str, names: list[str]) -> None:
         "Awa Tando (CPE) relit la carte avant le 4 juin",
         "relire la carte – Tando (CPE) – 4 juin",
         "relire la carte ; Awa Tando (CPE)",
+        "relire la carte – [nom omis] (CPE) – 4 juin",
+        "CPE (Tando) to review the map by 4 June",
     ],
 )
 def test_somebody_of_a_body(line: str) -> None:

@@ -185,6 +185,7 @@ def test_capitals_between_known_names() -> None:
     names = ("AMIS DE LA PISTE", "CPE")
 
     assert split_names(" ET ".join(names), names.__contains__) == names
+    assert split_names(" y ".join(names), names.__contains__) == names
     assert split_names(" ET ".join(names), names[:1].__contains__) == (" ET ".join(names),)
 
 
