@@ -70,7 +70,7 @@ def import_here(
 ) -> ImportResult:
     """The same without limits, by this process."""
     if name.lower().endswith(SUFFIXES) and not needs_libraries(data):
-        made = read_markdown(decoded(data), name, _is_body(names), keep_names=keep_names, day=day)
+        made = read_markdown(decoded(data), name, known_body(names), keep_names=keep_names, day=day)
         if made:
             return _result(*made, Document(()), names, day)
     return import_document(read_document(data, name), names, keep_names=keep_names, day=day)
@@ -84,7 +84,7 @@ def import_document(
     day: date | None = None,
 ) -> ImportResult:
     """The same for a document that has been read."""
-    draft = recognise(document, _is_body(names), keep_names=keep_names, day=day)
+    draft = recognise(document, known_body(names), keep_names=keep_names, day=day)
     return _result(write(draft), draft, document, names, day)
 
 
@@ -96,7 +96,7 @@ def _result(
     day: date | None,
 ) -> ImportResult:
     """A file with what the reader of meeting files understands of it."""
-    is_body, problems = _is_body(names), Problems()
+    is_body, problems = known_body(names), Problems()
     path = f"meetings/{day.isoformat() if day else 'seance'}.md"
     meeting = read_meeting(text, path, problems, is_body)
     if meeting is None:
@@ -112,7 +112,8 @@ def _result(
     return ImportResult(text, meeting, draft, document, tuple(dict.fromkeys(doubts)))
 
 
-def _is_body(names: OrganisationIndex | None) -> Callable[[str], bool]:
+def known_body(names: OrganisationIndex | None) -> Callable[[str], bool]:
+    """What tells whether a name is one of an organisation of the archive, or of all of them."""
     if names is None:
         return is_collective
     return lambda name: is_collective(name) or names.match_exactly(name) is not None

@@ -66,11 +66,10 @@ class _Withheld:
 
     def leave_out_contacts(self) -> None:
         for number, line in enumerate(self.lines):
-            told = Paragraph((Span(line),), number)
-            kept = without_personal_data([told], self.left_out) if line.strip() else (told,)
-            texts = [each.text for each in kept if isinstance(each, Paragraph)]
-            if texts != [line] and texts != [line.strip()]:
-                self.lines[number] = "".join(texts)
+            kept = without_personal_data([Paragraph((Span(line),), number)], self.left_out)
+            text = "".join(each.text for each in kept if isinstance(each, Paragraph))
+            if text not in (line, line.strip()):
+                self.lines[number] = text
 
     def leave_out_persons(self, meeting: Meeting) -> None:
         """Leave persons out: of lists the body stays, of a sentence what is said of them."""

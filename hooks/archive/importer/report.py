@@ -1,18 +1,16 @@
 """What there is to say of an import, in French: found, doubtful, left out, what comes next."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive.collection.organisation_index import OrganisationIndex, body_names
 from archive.collection.organisation_names import Verdict
-from archive.importer.document import Block, Paragraph
-from archive.importer.import_document import ImportResult
+from archive.importer.import_document import ImportResult, known_body
+from archive.importer.lines.furniture import masked
 from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.outline import heads_what_follows
 from archive.importer.writing.writer import LEFTOVER
 from archive.language import french
-from archive.language.choices import is_collective
 from archive.language.contact_details import email_addresses, phone_numbers
 from archive.language.text import key, quoted, significant_words
 from archive.model import Meeting
@@ -71,16 +69,11 @@ def _listed(texts: Sequence[str]) -> str:
 
 def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterator[str]:
     """The lines of the file that may name persons, who are not named here."""
-    bodies = {key(_without_count(name)) for name in _all_names(result.meeting)}
-
-    def is_body(name: str) -> bool:
-        is_known = bool(names and names.match_exactly(name))
-        return is_known or key(name) in bodies or is_collective(name)
-
+    bodies, is_known = set(map(key, _bodies(result.meeting))), known_body(names)
     lines = [
         str(number)
         for number, line in enumerate(result.text.split("\n"), 1)
-        if any(True for _ in persons_in(line, is_body))
+        if any(persons_in(line, lambda name: key(name) in bodies or is_known(name)))
     ]
     if lines:
         where = f"ligne{'s' if len(lines) > 1 else ''} {', '.join(lines)}"
@@ -93,7 +86,7 @@ def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterat
 def _of_names(meeting: Meeting, names: OrganisationIndex) -> Iterator[str]:
     """The names that are nearly known, and those that are not."""
     unknown = []
-    for name in dict.fromkeys(map(_without_count, _all_names(meeting))):
+    for name in _bodies(meeting):
         match = names.resolve(name)
         if match.verdict in {Verdict.NEAR, Verdict.UNKNOWN} and match.ids:
             continue  # A meeting of the archive names it already.
@@ -111,17 +104,13 @@ def _of_names(meeting: Meeting, names: OrganisationIndex) -> Iterator[str]:
         yield f"{subject} au registre : {', '.join(told.values())}."
 
 
-def _without_count(name: str) -> str:
-    """The name of a body without how many came: "OIM (3)"."""
-    return split_notes(name).name or name
-
-
-def _all_names(meeting: Meeting) -> Iterator[str]:
-    yield from (mention.name for mention in meeting.mentions)
+def _bodies(meeting: Meeting) -> Iterable[str]:
+    """The names of the bodies, each once, without how many came: "OIM (3)"."""
+    names = (mention.name for mention in meeting.mentions)
+    return dict.fromkeys(split_notes(name).name or name for name in names)
 
 
 _NOT_FOUND = "rien trouvé"
-_FIGURES = re.compile(r"\d+")
 _ALWAYS = ("date", "heure", "lieu", "présence", "points", "actions", "prochaine réunion")
 """What is told even when nothing of it was found."""
 _ONE = ("date", "heure", "lieu", "prochaine réunion")
@@ -212,25 +201,20 @@ def _left_out(result: ImportResult) -> str:
         (draft.left_out.mentions, "autre mention (fonction…)", "autres mentions (fonctions…)"),
     )
     counted = [french.count(number, one, many) for number, one, many in told if number]
-    quotable = [text for text in furniture if not _is_personal(text)]
-    if quotable:
-        counted[0] += f" ({', '.join(_once(quotable))})"
+    quotable = (text for text in furniture if not _is_personal(text))
+    alike = {masked(text): quoted(text) for text in reversed([*quotable])}
+    if alike:
+        counted[0] += f" ({', '.join(reversed(alike.values()))})"
     return ", ".join(counted)
 
 
 def _is_personal(text: str) -> bool:
     """Whether a text holds what the file leaves out; the forge shows this report to all."""
-    return any(True for find in (email_addresses, phone_numbers) for _ in find(text))
-
-
-def _once(furniture: Iterable[str]) -> list[str]:
-    """Each running header or footer quoted once, whatever the number of its page."""
-    alike = {_FIGURES.sub("0", text): text for text in reversed([*furniture])}
-    return [quoted(text) for text in reversed(alike.values())]
+    return any(email_addresses(text)) or any(phone_numbers(text))
 
 
 def _next(result: ImportResult, path: Path) -> Iterator[str]:
-    leftover = sum(_words(block) for block in result.draft.leftover)
+    leftover = sum(len(line.text.split()) for line in lines_in(result.draft.leftover))
     if leftover:
         yield (
             f"{french.count(leftover, 'mot')} à relire sous « {LEFTOVER} », à la fin du fichier : "
@@ -240,8 +224,3 @@ def _next(result: ImportResult, path: Path) -> Iterator[str]:
         f"Ensuite : relisez « {path} », lancez « make check », puis remplacez « statut: projet » "
         "quand le compte rendu est approuvé."
     )
-
-
-def _words(block: Block) -> int:
-    lines = [block] if isinstance(block, Paragraph) else lines_in([block])
-    return sum(len(line.text.split()) for line in lines)

@@ -7,7 +7,7 @@ from typing import Any
 from pdfminer.utils import format_int_alpha, format_int_roman
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.joining import Spans, spans_text, tidied
+from archive.importer.lines.joining import Spans, after, spans_text, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
@@ -133,10 +133,8 @@ class Tree:
         rank = opening.strip().removeprefix(OPEN)
         if not rest or not rank.isdigit():
             return spans, look
-        first = next(index for index, span in enumerate(spans) if CLOSE in span.text)
-        own = replace(spans[first], text=spans[first].text.partition(CLOSE)[2])
-        known = self.looks[int(rank)]
-        return (own, *spans[first + 1 :]), replace(known, marker=look.marker, depth=look.depth)
+        known = replace(self.looks[int(rank)], marker=look.marker, depth=look.depth)
+        return after(spans, len(opening) + len(CLOSE)), known
 
     def _spans(self, nodes: Sequence[PandocNode], like: Span) -> Iterator[Span]:
         """The runs of some elements, each looking like a given one and as it says itself."""

@@ -127,6 +127,4 @@ def _item(item: DraftItem, number: int | None) -> str:
     """The section of one item."""
     if item.line and not item.presenters and key(item.line.title) == key(item.title):
         item = replace(item, presenters=item.line.presenters)
-    parts = [f"## {_heading(item, number)}"]
-    parts.append(prose(item.text))
-    return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+    return f"## {_heading(item, number)}\n\n{prose(item.text)}"
