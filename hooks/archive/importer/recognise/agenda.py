@@ -18,12 +18,12 @@ from archive.importer.recognise.lines import (
     marker_number,
     style_of,
 )
-from archive.importer.recognise.owners import names_in
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.loose_headers import loose_columns
+from archive.parsing.facts.responsibilities import bare_names
 from archive.parsing.facts.titles import split_presenters
 from archive.parsing.names.presence import roll_call_column
 
@@ -84,7 +84,7 @@ def titled(heading: Paragraph, reading: Reading) -> DraftLine:
     title, inner = split_presenters(text)
     names = bodies_named(inner, reading) if inner else []
     match = None if inner else _BY.match(title) or _AT_END.match(title)
-    at_end = names_in(match["names"], reading) if match else ()
+    at_end = bare_names(match["names"], reading.is_name) if match else ()
     is_sure = match is not None and match.re is _BY
     if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
         title, names = match["title"], bodies_named(match["names"], reading)
@@ -263,7 +263,7 @@ def _heads_loose_agenda(line: Paragraph) -> bool:
 def _split_known_names(text: str, reading: Reading) -> tuple[str, tuple[str, ...]]:
     """A text without the known names at its end, and these: "Bilan OIM" is ("Bilan", ("OIM",))."""
     for match in re.finditer(r"\s+(?=[A-ZÀ-Þ])", text):
-        names = names_in(text[match.end() :], reading)
+        names = tuple(bare_names(text[match.end() :], reading.is_name))
         if names and all(map(reading.is_name, names)):
             return text[: match.start()], names
     return text, ()

@@ -7,7 +7,7 @@ from archive.importer.document import Block, Paragraph, Table
 from archive.importer.recognise.lines import cell_text, cut, is_count, is_struck_cell, marker_number
 from archive.language.choices import is_filler
 from archive.language.label_stems import announced_field
-from archive.language.text import fold
+from archive.language.text import fold, has_phrase
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.names.entries import is_told_elsewhere
@@ -55,6 +55,12 @@ class DocumentLabel:
     def text(self) -> str:
         """Its value on one line, "" without any."""
         return cell_text(self.lines)
+
+    @property
+    def says_when(self) -> bool:
+        """Whether its value, if it labels the next meeting, says when, or that nothing is fixed."""
+        is_fixed = bool(self.text) and is_value("next_meeting", self.text)
+        return is_fixed or has_phrase(self.text, phrases("not_fixed"))
 
 
 def labels_of_line(line: Paragraph) -> list[DocumentLabel]:

@@ -13,7 +13,6 @@ from archive.importer.recognise.item_tables import ItemTable, is_actions, item_t
 from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_in
-from archive.importer.recognise.owners import are_owner_and_day
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
     OPENING,
@@ -130,13 +129,12 @@ def _whole(blocks: Sequence[Block], start: int, reading: Reading) -> Outline:
 
 
 def _is_other(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a line is told already, or says but names of bodies and until when, as a row ends."""
+    """Whether a line is told already, or says but names of bodies."""
     text = candidate.heading.text
-    is_told = reading.is_taken(candidate.heading) or candidate.heading.number in reading.dues
+    is_told = reading.is_taken(candidate.heading)
     if is_told or candidate.likeness >= SAME:
         return is_told
-    is_row_end = candidate.is_guessed and are_owner_and_day(text, reading)
-    return is_row_end or all(map(reading.is_name, split_names(text)))
+    return all(map(reading.is_name, split_names(text)))
 
 
 def _is_alone(label: DocumentLabel) -> bool:

@@ -23,8 +23,6 @@ class Reading:
     doubts: list[str] = field(default_factory=list)
     """What a person should look at, in French, the words found in guillemets."""
     left_out: Redactions = field(default_factory=Redactions)
-    dues: frozenset[int] = frozenset()
-    """The lines that look like the heading of the next meeting and are a deadline."""
     announced: frozenset[int] = frozenset()
     """The lines that a label of the next meeting heads, and its own."""
     texts: dict[int, str] = field(default_factory=dict)

@@ -19,7 +19,6 @@ from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
-from archive.importer.recognise.owners import deadlines_in
 from archive.importer.recognise.persons import (
     name_omitted,
     without_closings,
@@ -63,15 +62,10 @@ def recognise(
     names.learn(name for line in agenda for name in line.presenters)
     doubt_several(labels, blocks, reading)
     title = list(take_title(blocks, document.furniture, reading))
-    reading.dues = deadlines_in(labels, blocks, reading)
-    labels = [label for label in labels if label.line.number not in reading.dues]
-    announced = (label for label in labels if label.field == "next_meeting")
+    announced = (each for each in labels if each.field == "next_meeting" and each.says_when)
     reading.announced = frozenset(x.number for each in announced for x in (each.line, *each.lines))
     whole = with_tables(whole, reading, [line.title for line in agenda])
-    labels = [
-        each for each in find_labels(standing_blocks(whole)) if each.line.number not in reading.dues
-    ]
-    outline = read_outline(whole, labels, agenda, reading)
+    outline = read_outline(whole, find_labels(standing_blocks(whole)), agenda, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]

@@ -10,9 +10,9 @@ from archive.language.text import fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.columns import Column
-from archive.parsing.facts.responsibilities import bare_name, is_deadline, split_deadline
+from archive.parsing.facts.responsibilities import bare_names, is_deadline, split_deadline
 from archive.parsing.names.entry_rows import ACRONYM
-from archive.parsing.names.name_lists import is_like_name, split_names
+from archive.parsing.names.name_lists import is_like_name
 from archive.parsing.names.person_names import BODY_STARTS, FUNCTIONS, has_title, may_be_person
 from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, sign_of
 
@@ -100,7 +100,7 @@ class Fits:
 
     def is_known(self, text: str) -> bool:
         """Whether a text lists organisations that are known, and nothing else."""
-        names = self._split(text)
+        names = bare_names(text, self._is_known)
         return bool(names) and all(map(self._is_known, names))
 
     def ends_row(self, line: str) -> bool:
@@ -119,18 +119,13 @@ class Fits:
         judge = self._judges.get(column)
         return judge(text) if judge else _other(text)
 
-    def _split(self, text: str) -> list[str]:
-        if is_filler(text):
-            return []
-        return [bare_name(name).strip(" ;.,:–—-|/") for name in split_names(text, self._is_known)]
-
     def _names(self, text: str) -> float:
         words = text.split()
         is_due = is_deadline(text) or (words[-1].isalpha() and is_deadline(f"{words[-1]} mai"))
         is_text = not text[0].isalpha() or text[0].islower() or len(words) > _LONGEST_NAMES
         if is_text or is_due or _DAY.search(text):
             return NO
-        names = list(filter(None, self._split(text)))
+        names = bare_names(text, self._is_known)
         if names and all(map(self._is_known, names)):
             return _SURE + len(words) / 10
         if not names or TASK.match(text):

@@ -25,6 +25,8 @@ from archive.parsing.times.deadlines import is_time_alone, parse_deadline
 from archive.parsing.times.meeting_days import note_weekday
 
 _EDGES = " ,;:–—-()."
+_AROUND = " ;.,:–—-|/"
+"""What stands around the names of a cell."""
 _ALONE = re.compile(r"\d{1,4}(?:[/.-]\d{1,4}){1,2}")
 """A deadline of one word that is surely none of a name: 15/08, 2026-08-15"""
 _OF = re.compile(r"d[eu]s?")
@@ -199,3 +201,10 @@ def _is_person(name: str, is_known: IsKnown) -> bool:
 def bare_name(name: str) -> str:
     """A name without the article before it: "la DRMH", "de l’OIM"."""
     return name[match.end() :] if (match := _ARTICLE.match(name)) else name
+
+
+def bare_names(text: str, is_known: IsKnown) -> list[str]:
+    """The names that a text lists, without articles: "de l’OIM et du HCR" is OIM, HCR."""
+    names = () if is_filler(text) else split_names(text.strip(_AROUND), is_known)
+    bare = (bare_name(name).strip(_AROUND) for name in names)
+    return [name for name in bare if name and not is_filler(name)]
