@@ -32,7 +32,7 @@ _SEVERAL = 4
 """Headings, and one more, that are surely no parts of one point."""
 _WHOLE = 0.95
 """How much a line without any look of a heading is like a title to be one."""
-_COUNTED, _COUNTED_BOLD, _COUNTED_TEXTS, _LEAST = 0.9, 1.2, 0.4, 0.3
+_COUNTED, _COUNTED_BOLD, _COUNTED_TEXTS, _LEAST = 0.9, 1.1, 0.4, 0.3
 """The same for numbers, also of sentences, and under which a class is none of headings."""
 
 
