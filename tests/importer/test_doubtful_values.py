@@ -25,6 +25,7 @@ def doubts(meeting: Meeting, text: str = "", *known: str) -> list[str]:
         ("Voile Libre → OIM", ["« Voile Libre → OIM » : une ligne d’un tableau ?"]),
         ("inspecteur", ["« inspecteur » : le nom d’une organisation ?"]),
         ("Toits | Clairs", ["« Toits | Clairs » : le nom d’une organisation ?"]),
+        ("Pour Toits Clairs", ["« Pour Toits Clairs » : le nom d’une organisation ?"]),
         ("Toits (", ["« Toits ( » : le nom d’une organisation ?"]),
         ("ONG OMXA", []),
         ("Réseau des Femmes Maçonnes de Bani", []),
@@ -119,6 +120,7 @@ def test_agenda(title: str, presenter: str, count: int) -> None:
         ("Prochaine réunion", "OIM", "", 1),
         ("Responsables Date limite", "OIM", "", 1),
         ("Prévenir la mairie", "tbc", "", 1),
+        ("Prévenir la mairie", "OIM", "29 juin 2030 15 juillet 2030", 1),
     ],
 )
 def test_actions(text: str, owner: str, deadline: str, count: int) -> None:

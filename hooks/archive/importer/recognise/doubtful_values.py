@@ -18,11 +18,12 @@ from archive.parsing.names.name_lists import KnownNames
 _EARLIEST, _LATEST = 6, 22
 """The hours when meetings begin and end."""
 _ALONE = "une organisation ? Rien d’autre dans le document ne le dit."
+_HALF = "un nom entier, ou une partie de ce qui suit ou précède ?"
 _OF_NAMES = (
     (signs.is_row, "une ligne d’un tableau ?"),
     (signs.is_several, "plusieurs organisations ?"),
     (signs.is_other, "le nom d’une organisation ?"),
-    (signs.is_half, "un nom entier, ou une partie de ce qui suit ou précède ?"),
+    (signs.is_half, _HALF),
 )
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] = {
     "attendance": (*_OF_NAMES, (signs.has_no_sign, _ALONE)),
@@ -32,6 +33,7 @@ _SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] =
         (signs.ends_a_sentence, "un nom et ce qui le suit ?"),
         (signs.is_unknown_several, "une ou plusieurs organisations ?"),
         (signs.is_unknown_other, "le nom d’une organisation ?"),
+        (signs.is_half, _HALF),
         (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
     ),
     "title": (

@@ -32,14 +32,18 @@ _AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
 """the " et " of "Eaux et Forêts", but not that of "Direction administrative et financière" """
 _BESIDE = r"(?:\b(?:et|and|ET|AND)\b|&)"
 """What stands between two names, or two halves of one."""
-_NO_NAME = re.compile(r"^[\W\d]|[:;|→•]|[,&–-]$")
-"""What no name holds: the ": " of "ONG: HIAS", the "14 (" of "14 (OCHA, PAM)" """
+_NO_NAME = re.compile(
+    r"^[\W\d]|[:;|→•]|[,&–-]$|^(?:pour|for|de|du|des|of|et|and|avec|with)\s", re.IGNORECASE
+)
+"""What no name holds: the ": " of "ONG: HIAS", the "14 (" of "14 (OCHA, PAM)", a "Pour " """
 _WITH_ACRONYM = re.compile(r"\([A-ZÀ-Þ]{2,}\)$")
 """the "(HPT)" of "Habitat pour tous (HPT)" """
 _ACRONYM = re.compile(r"[A-Z]{2,}\s")
 """the "UNHCR " of "UNHCR Bright Roofs" """
 _SIDES = re.compile(r"\s+[:–-]\s+")
 """the " – " of "Annexe – Liste des présents" """
+_DAY_AFTER = re.compile(r"\b20\d\d\s+\d{1,2}\b")
+"""the "2024 15" of two deadlines: "29 mars 2024 15 avril 2024" """
 _LONGEST_TITLE, _LONGEST_DUE, _LONGEST_PLACE, _LONGEST_NAME = 12, 8, 14, 8
 """In words."""
 _MOST_COLUMNS = 3
@@ -77,6 +81,8 @@ class Known:
 
     def is_half(self, name: str) -> bool:
         """Whether a neighbour in its list that is alone goes with a name again: "X, Y and Z"."""
+        if name not in self.listed:
+            return False
         place = self.listed.index(name)
         before, after = self.listed[:place][-1:], self.listed[place + 1 :][:1]
         pairs = [*((other, name) for other in before), *((name, other) for other in after)]
@@ -215,7 +221,7 @@ def is_no_action(text: str, known: Known) -> bool:
 
 def is_long_due(words: str, _: Known) -> bool:
     """Whether a deadline says more than one does."""
-    return len(words.split()) > _LONGEST_DUE
+    return len(words.split()) > _LONGEST_DUE or bool(_DAY_AFTER.search(words))
 
 
 def is_no_place(place: str, _: Known) -> bool:
