@@ -11,11 +11,25 @@ from archive.prose import Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
-    """A body that takes part in the group or is named in its minutes."""
+class Registered:
+    """What every record of a register has."""
 
     id: str
+    """A part of addresses: ASCII letters, digits, hyphens."""
     mark: Mark = field(compare=False)
+    about: Prose | None = None
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every piece of its free text."""
+        return (self.about,) if self.about else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Registered):
+    """A body that takes part in the group or is named in its minutes."""
+
     name: str
     acronym: str | None = None
     aliases: tuple[str, ...] = ()
@@ -26,15 +40,8 @@ class Organisation:
     """The organisation of which it is a unit."""
     website: Attachment | None = None
     source: Attachment | None = None
-    about: Prose | None = None
-    former_ids: tuple[str, ...] = ()
     is_registered: bool = True
     """False for a body known only because a meeting names it."""
-
-    @property
-    def prose(self) -> tuple[Prose, ...]:
-        """Its free text, if it has any."""
-        return (self.about,) if self.about else ()
 
     @property
     def linked(self) -> tuple[Attachment, ...]:
@@ -136,11 +143,9 @@ class MapCopy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Registered):
     """A map, a data set, a report … that the group looks at again and again."""
 
-    id: str
-    mark: Mark = field(compare=False)
     title: str
     address: Attachment | None = None
     other_addresses: tuple[Attachment, ...] = ()
@@ -159,8 +164,6 @@ class Resource:
     dated_copies: tuple[MapCopy, ...] = ()
     """Copies of the map of actors that it is, oldest first."""
     source: Attachment | None = None
-    about: Prose | None = None
-    former_ids: tuple[str, ...] = ()
     withheld: int = 0
     """How many persons the file names whose names are not published."""
 
@@ -181,24 +184,14 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Registered):
     """A subject, with the words that stand for it."""
 
-    id: str
-    """A part of addresses: ASCII letters, digits, hyphens."""
-    mark: Mark = field(compare=False)
     name: str
     words: tuple[str, ...] = ()
     """Other words that surely mean it where they stand in a title."""
     english: tuple[str, ...] = ()
     """What it is called in English: search leads from there to the theme."""
-    about: Prose | None = None
-    former_ids: tuple[str, ...] = ()
-
-    @property
-    def prose(self) -> tuple[Prose, ...]:
-        """Its free text, if it has any."""
-        return (self.about,) if self.about else ()
 
     @property
     def linked(self) -> tuple[Attachment, ...]:

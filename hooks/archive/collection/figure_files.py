@@ -16,7 +16,7 @@ from archive.parsing.source.free_text import Source, parse_text
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark, Problems
 from archive.prose import Prose, markdown_escaped, markdown_table
-from archive.registers import Organisation, Resource, Theme
+from archive.registers import Registered
 
 Read = Callable[[str], str | None]
 """The text of a file of the project, None when it has none; what is wrong is noted."""
@@ -25,7 +25,7 @@ _UNLIKE = (
     "Cette ligne n’a pas autant de cases que la première, et rien n’est dessiné : "
     "séparez les cases par « ; », la virgule étant celle des nombres."
 )
-_About = TypeVar("_About", Organisation, Resource, Theme)
+_Record = TypeVar("_Record", bound=Registered)
 
 
 def with_figure_files(records: Records, read: Read, problems: Problems) -> Records:
@@ -60,7 +60,7 @@ class _Files:
         opening = self.prose(meeting.introduction) if meeting.introduction else None
         return replace(meeting, introduction=opening, items=tuple(items))
 
-    def about(self, record: _About) -> _About:
+    def about(self, record: _Record) -> _Record:
         """A record of a register, the same."""
         return replace(record, about=self.prose(record.about)) if record.about else record
 
