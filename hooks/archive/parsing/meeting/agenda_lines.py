@@ -14,8 +14,8 @@ from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_tab
 from archive.parsing.meeting.planned_lines import (
     PlannedLine,
     heads_rows,
+    line_sign,
     list_from,
-    sign_of,
     with_presenters,
 )
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
@@ -131,7 +131,7 @@ def _told(
     place, rank = label
     if value.value.strip():
         first = PlannedLine(
-            Fragment(value, value, has_hidden_link=False), (), label, *sign_of(value.value)
+            Fragment(value, value, has_hidden_link=False), (), label, *line_sign(value.value)
         )
         lines = [first, *_lines_below(blocks, place, rank)]
         found = list_from(lines) if first.rank == 1 else []
@@ -202,7 +202,7 @@ def _lines_of(block: TextBlock, number: int) -> Iterator[PlannedLine]:
     for piece, (text, below) in enumerate(block.items):
         count = block.start + piece if block.kind == "ol" else None
         marker = block.markers[piece] if block.kind in LIST_KINDS else ""
-        yield PlannedLine(text, below, (number, piece), *sign_of(text.plain.value, marker), count)
+        yield PlannedLine(text, below, (number, piece), *line_sign(text.plain.value, marker), count)
 
 
 def _is_agenda(found: Sequence[PlannedLine]) -> bool:

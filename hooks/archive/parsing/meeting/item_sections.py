@@ -74,7 +74,7 @@ class SectionReader:
     def agenda_lines(self, block: TextBlock) -> Iterator[Node]:
         """Each item of a list, with the points that stand below it as its details."""
         for number, (text, below) in enumerate(block.items, block.start):
-            title = numbered(text.written, number) if block.kind == "ol" else text.written
+            title = with_number(text.written, number) if block.kind == "ol" else text.written
             yield self.agenda_line(title, below)
 
     def agenda_line(self, title: Scalar, below: Blocks[TextBlock]) -> Node:
@@ -182,7 +182,7 @@ def list_field(vocabulary: Vocabulary, name: str, nodes: Blocks[Node]) -> Iterat
         yield field_node(vocabulary, name, Sequence(tuple(nodes), nodes[0].mark))
 
 
-def numbered(item: Scalar, number: int) -> Scalar:
+def with_number(item: Scalar, number: int) -> Scalar:
     """An item of a numbered list with its number, which stands before it in the file."""
     before = f"{number}. "
     mark = item.mark._replace(column=max(item.mark.column - len(before), 1))

@@ -10,7 +10,7 @@ from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.loose_headers import loose_columns
 from archive.parsing.facts.responsibilities import bare_name
 from archive.parsing.facts.titles import begins_with_hours, split_number, title_key
-from archive.parsing.meeting.item_sections import numbered
+from archive.parsing.meeting.item_sections import with_number
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.source.blocks import Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
@@ -51,12 +51,12 @@ class PlannedLine:
     def title(self) -> Scalar:
         """What is written of it, with its number."""
         written = self.text.written
-        return written if self.count is None else numbered(written, self.count)
+        return written if self.count is None else with_number(written, self.count)
 
 
-def sign_of(words: str, marker: str = "") -> tuple[str, int]:
+def line_sign(words: str, marker: str = "") -> tuple[str, int]:
     """The kind of the sign before a line, which `marker` is in a list, and what it counts."""
-    digits = re.sub(r"\D", "", marker)
+    digits = "".join(filter(str.isdecimal, marker))
     if digits:
         return "1", int(digits)
     number, title = split_number(words)
