@@ -5,31 +5,27 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
-from archive.language.choices import says_none
-from archive.language.label_stems import announced_field, label_field, label_word
-from archive.language.text import quoted, term
-from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
-from archive.parsing.facts.field_types import with_end
+from archive.language.label_stems import announced_field, label_field
+from archive.language.text import term
+from archive.language.vocabulary import Field, Vocabulary, phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.facts.labels import (
     LIST_FIELDS,
-    MARKUP_FIELDS,
     Label,
     is_label_like,
-    is_understood,
     match_label,
     named_field,
     split_labels,
-    valued_field,
 )
 from archive.parsing.facts.loose_headers import flat_columns
-from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
 from archive.parsing.meeting.label_columns import are_stacked, label_column
+from archive.parsing.meeting.label_fields import LabelFields, has_link
 from archive.parsing.meeting.names_below import (
+    adjoining,
     ends_names,
     goes_on_below,
     is_kind_above,
@@ -37,21 +33,16 @@ from archive.parsing.meeting.names_below import (
 )
 from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import are_short_names
-from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
+from archive.parsing.names.presence import NAME_FIELDS, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
-from archive.parsing.source.nodes import FieldNode, Node, Scalar
-from archive.parsing.source.nodes import Sequence as NodeList
-from archive.parsing.times.meeting_time import is_occasion
+from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.problems import Problems
 
-_MOST_BLANK = 2
-"""The blank lines between blocks that follow one another."""
 _MOST_BELOW = 100
 """The blocks that may list names below one label."""
 _CONTINUED = (",", ";")
 _FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
 _WHEN = {"date", "hours", "place"}
-_HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
 
 
 class LabelReader:
@@ -69,31 +60,30 @@ class LabelReader:
         self._names = names
         self._problems = problems
         self._is_known = is_known
-        self.fields: list[FieldNode] = []
-        """What has been read so far."""
+        self._kept = LabelFields(vocabulary, names, problems, is_known)
         self.lists: list[tuple[str, list[TextBlock]]] = []
         """The blocks of names that stand below a label, with its field: kinds may group them."""
         self._used = 0
         """How many blocks below the one in hand are the value of its last label."""
         self._is_torn = False
         """Whether labels were torn from their values: names below one may be those of another."""
-        self._length: Label | None = None
-        """How long the meeting took, where that has told no end so far."""
+
+    @property
+    def fields(self) -> list[FieldNode]:
+        """What has been read so far."""
+        return self._kept.found
 
     def read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         """The blocks without the labels that are understood, whose fields are kept."""
         rest = self._read(blocks)
-        if self._length:  # what it is counted from may stand below it
+        if self._kept.length:  # what it is counted from may stand below it
+            self._kept.length = None
             rest = self._read(rest)
-        if self._length and self._length.value:
-            shown = quoted(f"{self._length.key.value} : {self._length.value.value}")
-            message = f"{shown} ne dit pas avec l’heure du début quand la réunion a fini : {_HOURS}"
-            self._problems.add("fait-incompris", self._length.key.mark, message)
+        self._kept.note_length()
         return rest
 
     def _read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         rest: list[TextBlock] = []
-        self._length = None
         index = 0
         while index < len(blocks):
             fields = label_column(blocks[index : index + _MOST_BELOW])
@@ -106,7 +96,7 @@ class LabelReader:
                 index = end + len(values)
                 continue
             self._used = 0
-            rest += self._rest(blocks[index], _adjoining(blocks[index : index + _MOST_BELOW]))
+            rest += self._rest(blocks[index], adjoining(blocks[index : index + _MOST_BELOW]))
             index += 1 + self._used
         return rest
 
@@ -117,7 +107,7 @@ class LabelReader:
         for label, value in zip_longest(labels, values):
             pair = [block.fragments[0] for block in (label, value) if block]
             cells = LabelledCells(pair[0], pair[1:], set())
-            if not (value and self._cell_name(pair[0]) and self._cells(cells)):
+            if not (value and self._kept.name_of(pair[0]) and self._kept.add_cells(cells)):
                 yield from filter(None, (label, value))
 
     def _rest(self, block: TextBlock, following: Sequence[TextBlock]) -> Iterator[TextBlock]:
@@ -209,7 +199,7 @@ class LabelReader:
         told = [label for label in told if label.field.name in self._names]
         is_whole = len(told) == len(labels)
         kept = [label for label in told if is_whole or label.field.name in NAME_FIELDS]
-        added = [self._add(label, [label.value]) for label in kept if label.value]
+        added = [self._kept.add(label, [label.value]) for label in kept if label.value]
         return is_whole and all(added)
 
     def _add_lines(
@@ -225,14 +215,14 @@ class LabelReader:
             self.lists.append((label.field.name, listed))
             self._used = len(listed)
             is_counted = len(values) == 1 and counts_bodies(values[0].value)
-            return not values or is_counted or self._add(label, values)
+            return not values or is_counted or self._kept.add(label, values)
         if values or not below or is_list:
-            return self._add(label, values) and not _has_link(label, lines)
+            return self._kept.add(label, values) and not has_link(label, lines)
         is_agenda = label.field.name == "agenda"  # what it heads is read elsewhere
-        if is_agenda or not self._add(label, _values_of(below[0], label.field)):
+        if is_agenda or not self._kept.add(label, _values_of(below[0], label.field)):
             return False
         self._used = 1
-        return not _has_link(label, lines)
+        return not has_link(label, lines)
 
     def _item(self, text: Fragment, below: Sequence[TextBlock]) -> bool | None:
         """Whether an item of a list is a label and its value, None when it stays."""
@@ -245,14 +235,14 @@ class LabelReader:
             values = [label.value]
         elif label and not label.value and len(below) == 1:
             values = _values_of(below[0], label.field)
-        is_taken = label and self._add(label, values) and not _has_link(label, [text])
+        is_taken = label and self._kept.add(label, values) and not has_link(label, [text])
         return is_taken or None
 
     def _table(self, block: TextBlock) -> Iterator[TextBlock]:
         """What is left of a table of labels: beside their values, above them, or in their cells."""
         told: set[tuple[int, int]] = set()
-        for cells in labelled_cells(block.rows, self._cell_name):
-            told |= cells.places if self._cells(cells) else set()
+        for cells in labelled_cells(block.rows, self._kept.name_of):
+            told |= cells.places if self._kept.add_cells(cells) else set()
         taken = [
             any((at, n) in told for n in range(len(row)))
             and all((at, n) in told or not cell.plain.value for n, cell in enumerate(row))
@@ -265,77 +255,6 @@ class LabelReader:
             yield block
         elif kept or not is_told:
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
-
-    def _cell_name(self, cell: Fragment) -> str:
-        """The field that a cell names, "" for none."""
-        field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
-        return field.name if field and field.name in self._names else ""
-
-    def _cells(self, cells: LabelledCells) -> bool:
-        """Whether the values of a label in a table are understood and kept."""
-        head, values, _ = cells
-        word = head.plain.value.rstrip(" :")
-        first = values[0].plain.value if values else ""
-        field, part = valued_field(word, first, self._vocabulary)
-        if not field or field.name not in self._names:
-            return False
-        if field.name in NAME_FIELDS and roll_call_column(first) == "organisation":
-            return False  # "Excusés | Structure" is the header of a table of presence
-        is_markup = field.name in MARKUP_FIELDS
-        scalars = [value.written if is_markup else value.plain for value in values]
-        label = Label(field, head.plain, scalars[0] if len(scalars) == 1 else None, part)
-        return self._add(label, scalars) and not _has_link(label, values)
-
-    def _add(self, label: Label, values: list[Scalar]) -> bool:
-        """Keep a field whose values are understood; note those that are not."""
-        if not values:
-            return False
-        if label.part == "length":
-            is_read = self._add_end(label, values[0])
-            self._length = self._length if is_read else label
-            return is_read
-        if label.field.name == "agenda" and len(values) == 1:
-            is_sure = self._vocabulary.match(label_word(label.key.value)) is not None
-            values = split_points(values[0], is_sure=is_sure)
-        is_alone = label.value is not None and len(values) == 1
-        first = values[0].value
-        is_nobody = label.field.name in NAME_FIELDS and says_none(first)
-        if is_nobody or (label.field is MEETING.fields["date"] and is_occasion(first)):
-            return False  # "Apologies: none received"; read with the other lines of the head
-        if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
-            shown = f"{label.key.value} : {values[0].value}"
-            message = (
-                f"{quoted(shown)} a l’air d’un fait de la réunion et ne se comprend pas : "
-                f"il reste dans le texte. {label.field.help}"
-            )
-            self._problems.add("fait-incompris", label.key.mark, message)
-            return False
-        if label.part == "end":
-            return self._add_end(label, values[0])
-        node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
-        self.fields.append(FieldNode(label.field, label.key, node))
-        return True
-
-    def _add_end(self, label: Label, value: Scalar) -> bool:
-        """Add the end, or how long it took, to the hour of the beginning, if that is read."""
-        for rank, field in enumerate(self.fields):
-            if field.field == label.field and isinstance(field.value, Scalar):
-                hours = with_end(field.value, value.value, is_length=label.part == "length")
-                self.fields[rank] = FieldNode(field.field, field.key, hours or field.value)
-                return hours is not None
-        return False
-
-
-def _adjoining(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
-    """The blocks below the first, down to where others that were read already stood between."""
-    pairs = enumerate(pairwise(blocks), 1)
-    end = next((n for n, (a, b) in pairs if b.first - a.last > _MOST_BLANK), len(blocks))
-    return blocks[1:end]
-
-
-def _has_link(label: Label, lines: Sequence[Fragment]) -> bool:
-    """Whether the lines of a label keep a link that the value of its field does not."""
-    return label.field.name not in MARKUP_FIELDS and any(line.has_hidden_link for line in lines)
 
 
 def _lines_below(

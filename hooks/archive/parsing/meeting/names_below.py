@@ -21,9 +21,18 @@ from archive.parsing.names.presence import PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, TextBlock
 from archive.parsing.times.meeting_days import names_day
 
+_MOST_BLANK = 2
+"""The blank lines between blocks that follow one another."""
 _CONTINUED = (",", ";")
 _LONGEST_SENTENCE = 3
 """The words of a line of names that ends with a point, unless it has commas."""
+
+
+def adjoining(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
+    """The blocks below the first, down to where others that were read already stood between."""
+    pairs = enumerate(pairwise(blocks), 1)
+    end = next((n for n, (a, b) in pairs if b.first - a.last > _MOST_BLANK), len(blocks))
+    return blocks[1:end]
 
 
 def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock]:

@@ -1,0 +1,115 @@
+"""The fields that labels fill, as far as their values are understood."""
+
+from collections.abc import Container, Sequence
+
+from archive.language.choices import says_none
+from archive.language.label_stems import label_word
+from archive.language.text import quoted
+from archive.language.vocabulary import MEETING, Vocabulary
+from archive.parsing.facts.field_types import with_end
+from archive.parsing.facts.labels import (
+    MARKUP_FIELDS,
+    Label,
+    is_understood,
+    named_field,
+    valued_field,
+)
+from archive.parsing.facts.points import split_points
+from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.label_cells import LabelledCells
+from archive.parsing.names.presence import NAME_FIELDS, roll_call_column
+from archive.parsing.source.blocks import Fragment
+from archive.parsing.source.nodes import FieldNode, Node, Scalar
+from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_time import is_occasion
+from archive.problems import Problems
+
+_HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
+
+
+class LabelFields:
+    """Keeps the fields of labels."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, names: Container[str], problems: Problems, is_known: IsKnown
+    ) -> None:
+        """Only the fields of these names are kept; `is_known` tells names of organisations."""
+        self._vocabulary = vocabulary
+        self._names = names
+        self._problems = problems
+        self._is_known = is_known
+        self.found: list[FieldNode] = []
+        """What has been kept so far."""
+        self.length: Label | None = None
+        """How long the meeting took, where that has told no end so far."""
+
+    def note_length(self) -> None:
+        """Note a length that tells no end."""
+        if self.length and self.length.value:
+            shown = quoted(f"{self.length.key.value} : {self.length.value.value}")
+            message = f"{shown} ne dit pas avec l’heure du début quand la réunion a fini : {_HOURS}"
+            self._problems.add("fait-incompris", self.length.key.mark, message)
+
+    def name_of(self, cell: Fragment) -> str:
+        """The field that a cell names, "" for none."""
+        field, _ = named_field(cell.plain.value.rstrip(" :"), self._vocabulary)
+        return field.name if field and field.name in self._names else ""
+
+    def add_cells(self, cells: LabelledCells) -> bool:
+        """Whether the values of a label in a table are understood and kept."""
+        head, values, _ = cells
+        word = head.plain.value.rstrip(" :")
+        first = values[0].plain.value if values else ""
+        field, part = valued_field(word, first, self._vocabulary)
+        if not field or field.name not in self._names:
+            return False
+        if field.name in NAME_FIELDS and roll_call_column(first) == "organisation":
+            return False  # "Excusés | Structure" is the header of a table of presence
+        is_markup = field.name in MARKUP_FIELDS
+        scalars = [value.written if is_markup else value.plain for value in values]
+        label = Label(field, head.plain, scalars[0] if len(scalars) == 1 else None, part)
+        return self.add(label, scalars) and not has_link(label, values)
+
+    def add(self, label: Label, values: list[Scalar]) -> bool:
+        """Keep a field whose values are understood; note those that are not."""
+        if not values:
+            return False
+        if label.part == "length":
+            is_read = self._add_end(label, values[0])
+            self.length = self.length if is_read else label
+            return is_read
+        if label.field.name == "agenda" and len(values) == 1:
+            is_sure = self._vocabulary.match(label_word(label.key.value)) is not None
+            values = split_points(values[0], is_sure=is_sure)
+        is_alone = label.value is not None and len(values) == 1
+        first = values[0].value
+        is_nobody = label.field.name in NAME_FIELDS and says_none(first)
+        if is_nobody or (label.field is MEETING.fields["date"] and is_occasion(first)):
+            return False  # "Apologies: none received"; read with the other lines of the head
+        if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
+            shown = f"{label.key.value} : {values[0].value}"
+            message = (
+                f"{quoted(shown)} a l’air d’un fait de la réunion et ne se comprend pas : "
+                f"il reste dans le texte. {label.field.help}"
+            )
+            self._problems.add("fait-incompris", label.key.mark, message)
+            return False
+        if label.part == "end":
+            return self._add_end(label, values[0])
+        node: Node = values[0] if len(values) == 1 else NodeList(tuple(values), values[0].mark)
+        self.found.append(FieldNode(label.field, label.key, node))
+        return True
+
+    def _add_end(self, label: Label, value: Scalar) -> bool:
+        """Add the end, or how long it took, to the hour of the beginning, if that is read."""
+        for rank, field in enumerate(self.found):
+            if field.field == label.field and isinstance(field.value, Scalar):
+                hours = with_end(field.value, value.value, is_length=label.part == "length")
+                self.found[rank] = FieldNode(field.field, field.key, hours or field.value)
+                return hours is not None
+        return False
+
+
+def has_link(label: Label, lines: Sequence[Fragment]) -> bool:
+    """Whether the lines of a label keep a link that the value of its field does not."""
+    return label.field.name not in MARKUP_FIELDS and any(line.has_hidden_link for line in lines)
