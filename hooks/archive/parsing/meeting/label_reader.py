@@ -130,6 +130,9 @@ class LabelReader:
 
     def _label(self, line: Fragment) -> Label | None:
         label = match_label(line, self._vocabulary)
+        named = label_field(line.plain.value) if label else None  # "Annexe : liste de présence"
+        if label and named in NAME_FIELDS and named in self._vocabulary.fields:
+            label = Label(self._vocabulary.fields[named], line.plain, None)
         return label if label and label.field.name in self._names else None
 
     def _above(self, line: Fragment, following: Sequence[TextBlock]) -> Label | None:

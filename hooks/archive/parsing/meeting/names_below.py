@@ -12,6 +12,7 @@ from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.loose_roll import find_loose_roll
+from archive.parsing.meeting.roll_tables import RollTable
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies
@@ -23,6 +24,7 @@ from archive.parsing.times.meeting_days import names_day
 
 _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
+_WHEN = frozenset(("date", "hours", "start", "end", "place", "moment"))
 _CONTINUED = (",", ";")
 _LONGEST_SENTENCE = 3
 """The words of a line of names that ends with a point, unless it has commas."""
@@ -38,7 +40,7 @@ def adjoining(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
 def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock]:
     """The first of some blocks as far as they list names; a table below a label is alone."""
     if blocks and blocks[0].kind == "table":
-        return [blocks[0]]
+        return [blocks[0]] if RollTable(blocks[0], PRESENT, is_known).is_one else []
     loose = find_loose_roll(blocks, is_known, PRESENT)
     if loose:
         return loose.blocks
@@ -102,6 +104,7 @@ def are_name_lines(block: TextBlock, is_known: IsBody) -> bool:
 def _is_name_line(text: str, is_known: IsBody) -> bool:
     bare = text.rstrip(" :;.,")
     is_sentence = text.endswith(".") and "," not in text and len(text.split()) > _LONGEST_SENTENCE
+    is_sentence &= not is_body_like(bare, is_known)
     is_numbered = text[:1].isdigit() or split_number(text)[0] is not None
     if is_sentence or is_numbered or text.endswith(":") or flat_columns(text):
         return False
@@ -119,7 +122,11 @@ def _announces(text: str) -> bool:
 
 
 def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:
-    return all(may_be_names(leaf.plain.value, is_known) for leaf in block.leaves)
+    texts = [leaf.plain.value for leaf in block.leaves]
+    spans = (span for text in texts for span in find_label_spans(text))
+    return all(may_be_names(text, is_known) for text in texts) and _WHEN.isdisjoint(
+        span.field for span in spans
+    )
 
 
 def _is_title(block: TextBlock, after: TextBlock | None) -> bool:

@@ -44,6 +44,8 @@ _LONGEST_GROUP = 4
 """In words with capitals."""
 _END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
 """the ";" of "CPE ;", but not the "." of "Tando M." """
+_DASH = re.compile(r"\s+[–—]\s+")
+"""the " – " of "ONG : JER – État : CPE" """
 _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
 _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
@@ -115,8 +117,9 @@ def _is_known(text: str, is_body: IsBody) -> bool:
 
 def _articled(text: str) -> list[str]:
     """The parts of a list: of "la DRA, l’OIM" in a sentence, of "ONG : JER ; État : CPE"."""
-    pieces = SEMICOLON.split(text)
+    pieces = next((parts for sign in (SEMICOLON, _DASH) if (parts := sign.split(text))[1:]), [text])
     is_told = len(pieces) > 1 and all(":" in piece for piece in pieces)
+    pieces = pieces if is_told else SEMICOLON.split(text)
     if is_told or any(_list_of(piece) for piece in pieces[1:]):
         return pieces
     found = _ARTICLES.findall(text)
@@ -160,7 +163,9 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
     sides = ([each[0] for each in led], [n for each in led for n in split_names(each[2])])
     scores = [[score_of(each.strip(END), is_body) for each in side] for side in sides]
     means = [sum(each) / max(1, len(each)) for each in scores]
+    small = [name for name in sides[1] if not any(map(str.isupper, name))]  # "CPE : le maire"
     is_of_bodies = len(sides[1]) > len(led) > 1 and max(means) <= 0
+    is_of_bodies &= 2 * len(small) < len(sides[1])
     kept: list[_Entry] = []
     for each in entries:
         left, right = _sides(each.text)
@@ -168,7 +173,11 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
         if right and not _COUNT.fullmatch(right) and is_kind:
             if not (is_group(left) or is_note(left)):
                 found.kinds.append((each.number, left))
-            kept.append(each._replace(text=right, aside=left if is_note(left) else ""))
+            kept.append(
+                each._replace(
+                    text=right, aside=left if is_note(left) and not is_group(left) else ""
+                )
+            )
         else:
             kept.append(each)
     return kept

@@ -19,6 +19,8 @@ CAME = ["CPE", "Puits Neufs"]
         ("Participation", "Services déconcentrés :", "- CPE", "Société civile :", "- Puits Neufs"),
         ("Présents", "ONG : CPE", "Autorités : Puits Neufs"),
         ("Structures participantes : 2 (voir liste ci-dessous)", "- CPE\n- Puits Neufs"),
+        ("Annexe : liste de présence", "CPE", "Puits Neufs"),
+        ("Participation : UN: CPE – NGOs / ONG: Puits Neufs",),
         ("Présents", "a) CPE\n\nb) Puits Neufs"),
         ("Ont pris part à ces travaux les structures ci-dessous :", "- CPE\n- Puits Neufs"),
     ],
@@ -41,6 +43,8 @@ def test_names_below_a_label(lines: tuple[str, ...]) -> None:
         "Déroulé\n\n- Tour de table\n- Carte",
         "1. Carte\n\nElle est relue.",
         "Nom Structure Fonction",
+        "Absents :\n\n- Date : 14 mai 2030",
+        "Absents :\n\n| Puits | Action |\n|---|---|\n| Tagda | Curer |",
         "Présents Excusés",
     ],
 )

@@ -76,6 +76,16 @@ def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
     assert len(found.persons) == persons
 
 
+def test_what_came_for_bodies() -> None:
+    """Bodies before colons are no kinds where small words stand behind these."""
+    told = ["Commune de Bani : M. Tando, maire, président", "Réseau Éveil : deux agents"]
+
+    assert [name for _, name in read_entries(told, is_known).bodies] == [
+        "Commune de Bani",
+        "Réseau Éveil (2)",
+    ]
+
+
 def test_labels_within_a_list() -> None:
     """A label behind a semicolon begins another list."""
     found = read_entries(["OIM, DRA ; excusés : HCR ; absents : CARE"], is_known)
