@@ -63,7 +63,7 @@ def former_ids_are_free(archive: Archive) -> Iterator[Problem]:
         owner = "le site lui-même" if urls.is_own(_page(old)) else taken.get(_page(old))
         taken.setdefault(_page(old), path)
         if owner:
-            former_id = old.rstrip("/").rpartition("/")[2]
+            former_id = urls.record_id(old)
             whose = "ce fichier lui-même" if owner == path else owner
             message = (
                 f"L’ancien identifiant {quoted(former_id)} est déjà pris par {whose} : retirez-le."
@@ -166,7 +166,7 @@ def _pattern(path: str) -> str:
 
 def _move(url: str, successor: str | None, archive: Archive) -> str:
     """How the address goes on leading to what takes the place of its page."""
-    old = url.rstrip("/").rpartition("/")[2]
+    old = urls.record_id(url)
     new = archive.records.urls[successor] if successor else ""
     if successor and new.partition("/")[0] != url.partition("/")[0]:
         return f"faites-la mener à {successor} en ajoutant « {url[:-1]}: {new[:-1]} » à {FILE}"
@@ -180,7 +180,7 @@ def _move(url: str, successor: str | None, archive: Archive) -> str:
 def _former_ids(url: str, archive: Archive) -> Sequence[str]:
     """The former ids that the record at a url has already."""
     moved = archive.site_map.moved.items()
-    return [old.rstrip("/").rpartition("/")[2] for old, new in moved if new == url]
+    return [urls.record_id(old) for old, new in moved if new == url]
 
 
 def _successor(path: str, archive: Archive, history: History) -> str | None:

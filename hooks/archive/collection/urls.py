@@ -232,7 +232,12 @@ def decision_url(meeting_id: str, number: int, item: AgendaItem | None) -> str:
 def action_id(url: str) -> str:
     """The words by which a file names the action at a url, such as 2024-03-12#action-2-1."""
     page, _, anchor = url.partition("#")
-    return f"{page.rstrip('/').rpartition('/')[2]}#{anchor}"
+    return f"{record_id(page)}#{anchor}"
+
+
+def record_id(url: str) -> str:
+    """The id in the url of the page of a record: reunions/2024-03-12/ → 2024-03-12."""
+    return url.rstrip("/").rpartition("/")[2]
 
 
 def new_file(pattern: str, name: str, text: str) -> str:
