@@ -24,25 +24,9 @@ from archive.language.choices import is_filler
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.loose_headers import loose_columns
 from archive.parsing.facts.responsibilities import bare_names
-from archive.parsing.facts.titles import split_presenters
+from archive.parsing.facts.titles import bare_title, begins_with_hours, split_presenters
 from archive.parsing.names.presence import roll_call_column
 
-_DURATION = re.compile(r"\s*[\(\[]?\b\d{1,3}\s*(?:min|mn|minutes)\b\.?[\)\]]?", re.IGNORECASE)
-"""the " (15 min)" of "Bilan (15 min)" """
-_HOUR = r"\d{1,2}\s?(?:h|H|:)\s?(?:\d{2})?"
-_HOURS = re.compile(rf"^(?:de\s+)?{_HOUR}(?:\s*(?:[–—-]|à|to)\s*{_HOUR})?\s*[:–—-]?\s+(?=[^\W\d])")
-"""the "9h15 - 9h30 : " of "9h15 - 9h30 : Bilan" """
-_BY = re.compile(
-    r"^(?P<title>.+?)(?:,\s+|\s+pr[ée]sent[ée]e?s?\s+)(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+"
-    r"(?P<names>(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+)$"
-)
-"""Bilan, par l’OIM; Bilan présenté par la Croix-Bleue"""
-_AT_END = re.compile(
-    r"^(?P<title>.+?)(?:\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+)(?P<names>[^:–—]+)$", re.IGNORECASE
-)
-"""Bilan – OIM; Bilan : OIM; Bilan par OIM"""
-_ACRONYM = re.compile(r"[A-Z]{2,}(?:[/-][A-Z]{2,})*")
-"""OIM, DRC/MMC"""
 _INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<count>\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
 """the "2) " of "1) Ouverture ; 2) Divers" """
 _GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
@@ -80,16 +64,10 @@ def read_agenda(
 
 def titled(heading: Paragraph, reading: Reading) -> DraftLine:
     """The number, title and presenters of a line of the agenda, or of the heading of a section."""
-    text = _DURATION.sub("", _HOURS.sub("", heading.text)).rstrip(" ;.:,")
-    title, inner = split_presenters(text)
-    names = bodies_named(inner, reading) if inner else []
-    match = None if inner else _BY.match(title) or _AT_END.match(title)
-    at_end = bare_names(match["names"], reading.is_name) if match else ()
-    is_sure = match is not None and match.re is _BY
-    if match and all(is_sure or reading.is_name(n) or _ACRONYM.fullmatch(n) for n in at_end):
-        title, names = match["title"], bodies_named(match["names"], reading)
+    title, told = split_presenters(heading.text.rstrip(" ;.:,"), reading.is_name)
+    names = bodies_named(told, reading) if told else ()
     number = marker_number(heading.marker) if heading.marker else None
-    return DraftLine(number, title.strip(" ;.,:–—"), tuple(names))
+    return DraftLine(number, bare_title(title).strip(" ;.:,–—"), tuple(names))
 
 
 def _told(label: DocumentLabel, blocks: Sequence[Block], others: Container[int]) -> list[Block]:
@@ -152,7 +130,7 @@ def _is_detail(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
 
 def _are_rows(lines: Sequence[Paragraph]) -> bool:
     """Whether each line begins with an hour, as the rows of a table that lost its cells do."""
-    return bool(lines) and all(_HOURS.match(line.text) for line in lines)
+    return bool(lines) and all(begins_with_hours(line.text) for line in lines)
 
 
 def _goes_on(line: Paragraph, taken: Sequence[Paragraph]) -> bool:
