@@ -144,7 +144,7 @@ def _base(kind: Kind, members: Sequence[Candidate]) -> float:
     numbers = [member.number for member in members]
     steps = sum(b in {a + 1, None} for a, b in pairwise(numbers) if a is not None)
     run = steps / (len(members) - 1) if len(members) > 1 else float(numbers[0] == 1)
-    if all(member.stands_out for member in members):
+    if len(members) > 1 and all(member.stands_out for member in members):
         return run * _COUNTED_BOLD
     ended = sum(member.heading.text.endswith(".") for member in members)
     return run * (_COUNTED_TEXTS if 2 * ended > len(members) else _COUNTED)

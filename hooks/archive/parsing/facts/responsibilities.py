@@ -137,7 +137,9 @@ def of_body(
     It is in the brackets behind them, or before those that name them: "Awa (OIM)", "OIM (Awa)".
     """
     told = _OF_BODY.match(text, start, end)
-    if told is None or is_known(told["who"]) == are_known(told["body"], is_known):
+    if told is None or is_deadline(told["body"]):
+        return None
+    if is_known(told["who"]) == are_known(told["body"], is_known):
         return None
     return told.span("who" if is_known(told["who"]) else "body"), told.end()
 

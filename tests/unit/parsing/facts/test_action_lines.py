@@ -31,6 +31,7 @@ from reading import KNOWN_BODIES, told_action
         "relire la carte (resp. : CPE ; échéance : 4 juin)",
         "relire la carte — Pilote : CPE — Date limite : 4 juin",
         "CPE → relire la carte (4 juin)",
+        "CPE (4 juin) : relire la carte",
         "(CPE) relire la carte – 4 juin",
         "[CPE] relire la carte [4 juin]",
         "relire la carte | CPE | 4 juin",
