@@ -40,7 +40,6 @@ from archive.problems import Problems
 
 _MOST_BELOW = 100
 """The blocks that may list names below one label."""
-_CONTINUED = (",", ";")
 _FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
 _WHEN = {"date", "hours", "place"}
 
@@ -166,7 +165,8 @@ class LabelReader:
                 continue
             value = [first, *_lines_below(label, first, others)]
             below = following if len(value) > len(others) else ()
-            has_kinds = is_list and bool(others) and all(map(_is_kind, others))
+            are_kinds = (is_kind_above(other.plain.value) for other in others)
+            has_kinds = is_list and bool(others) and all(are_kinds)
             if has_kinds:
                 value = [first]
                 below = [block.part(block.pieces[-len(others) :]), *following]
@@ -270,16 +270,12 @@ def _lines_below(
     above = line.plain.value if label.value else ""
     for other in others:
         text = other.plain.value
-        is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
+        is_open = are_short_names(text) if is_list else not above or above.endswith((",", ";"))
         is_kind = is_list and _tells_kind(text)
         if not is_open or (is_label_like(other) and not is_kind):
             return
         yield other
         above = text
-
-
-def _is_kind(line: Fragment) -> bool:
-    return is_kind_above(line.plain.value)
 
 
 def _tells_kind(text: str) -> bool:
