@@ -48,8 +48,6 @@ _LONGEST_OTHER = 8
 """In words."""
 _SHORT_NAME = 3
 """Words of a name that nothing but its capitals tells, at most."""
-_SEVERAL = 3
-"""Persons whose names tell of how many words the others are."""
 
 
 class Fits:
@@ -58,7 +56,6 @@ class Fits:
     def __init__(self, is_known: Callable[[str], bool], titles: Iterable[str] = ()) -> None:
         """`is_known` tells the name of an organisation; `titles` are those of the agenda."""
         self._is_known, self._titles = is_known, set(map(fold, titles))
-        self._usual_name, self._other_name = 2, 0.25
         self._found: dict[tuple[str, str], float] = {}
         self._judges: dict[str, Callable[[str], float]] = {
             Column.NUMBER: lambda text: _LIKELY if _NUMBER.fullmatch(text) else NO,
@@ -88,12 +85,6 @@ class Fits:
             told = self._found[column, text] = self._judged(column, text)
         return told
 
-    def learn_persons(self, counts: Sequence[int]) -> None:
-        """Learn of how many words the names of persons are, where that is the same for several."""
-        if len(counts) >= _SEVERAL and len(set(counts)) == 1:
-            self._usual_name, self._other_name = counts[0], 1.0
-            self._found.clear()
-
     def is_one(self, text: str) -> bool:
         """Whether words are one: the name of an organisation that is known, a number."""
         return self._is_known(text) or bool(_FIGURES.fullmatch(text))
@@ -102,12 +93,6 @@ class Fits:
         """Whether a text lists organisations that are known, and nothing else."""
         names = bare_names(text, self._is_known)
         return bool(names) and all(map(self._is_known, names))
-
-    def ends_row(self, line: str) -> bool:
-        """Whether a line ends with a known name and a day, as a row does."""
-        split = split_deadline(line)
-        words = split[0].split()[-_LONGEST_OTHER:] if split else []
-        return any(self._is_known(" ".join(words[at:])) for at in range(len(words)))
 
     def _judged(self, column: str, text: str) -> float:
         if is_filler(text):
@@ -179,7 +164,7 @@ class Fits:
     def _person(self, text: str) -> float:
         if not (may_be_person(text) or has_title(text)) or self._is_known(text):
             return NO
-        return 2.0 - self._other_name * abs(len(text.split()) - self._usual_name)
+        return 2.5 - len(text.split()) / 4
 
     def _body(self, text: str) -> float:
         first, *others = [word.strip(".,()") for word in fold(text).split()] or [""]

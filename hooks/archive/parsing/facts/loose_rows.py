@@ -156,18 +156,10 @@ class _Cutter:
             yield Word(word[0], number, *word.span(), run, at == 0, at in inner)
 
     def rows(self, starts: Sequence[int]) -> list[LooseRow]:
-        """The rows, as far as there are any; each begins with one of the lines of `starts`.
+        """The rows that fit best together, as far as there are any; each begins with a start.
 
-        Lines between two rows that are none may be left out. Persons are named alike in all rows.
+        Lines between two rows that are none may be left out.
         """
-        if "person" in self._columns:
-            at = self._columns.index("person")
-            sure = (row.cells[at] for row in self._best(starts) if row.is_sure)
-            self._fits.learn_persons([len(words) for words in sure if words])
-        return self._best(starts)
-
-    def _best(self, starts: Sequence[int]) -> list[LooseRow]:
-        """The rows that fit best together."""
         best: dict[int, tuple[float, list[LooseRow]]] = {0: (0.0, [])}
         for first, following in pairwise([*starts, len(self._lines)]):
             if first not in best:
@@ -258,8 +250,7 @@ class _Cutter:
         """Whether a line of a task is who and until when: the end of another row."""
         lines = {w.line for w in task if w.end == len(self._lines[w.line].rstrip())}
         later = (self._lines[line] for line in lines if line > task[0].line)
-        is_owed = any(text[0].isupper() and split_deadline(text) for text in later)
-        return is_owed or any(self._fits.ends_row(self._lines[line]) for line in lines)
+        return any(text[0].isupper() and split_deadline(text) for text in later)
 
 
 def _score(way: tuple[float, Cells]) -> tuple[float, list[int]]:

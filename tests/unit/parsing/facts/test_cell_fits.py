@@ -41,19 +41,7 @@ def test_no_cell(column: str, text: str) -> None:
 
 
 def test_what_is_known() -> None:
-    """A title of the agenda, organisations that are known and what ends a row are told."""
+    """A title of the agenda and organisations that are known are told."""
     assert FITS("title", "Carte du nord") > FITS("title", "Carte du sud")
     assert FITS.is_known("DGMH, Puits Neufs")
     assert not FITS.is_known("DGMH, Voile Libre")
-    assert FITS.ends_row("Envoyer la carte Puits Neufs 15 mai 2030")
-    assert not FITS.ends_row("Envoyer la carte 15 mai 2030")
-
-
-def test_names_of_as_many_words() -> None:
-    """Where the names of several persons are of three words, one of three fits as well as any."""
-    fits = Fits(lambda _: False)
-    before = fits("person", "Gala Ladi Noma")
-
-    fits.learn_persons([3, 3, 3, 3])
-
-    assert fits("person", "Gala Ladi Noma") > before
