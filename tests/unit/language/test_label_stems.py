@@ -82,7 +82,7 @@ def test_announced_list() -> None:
     [
         ("Summary of action points", "actions"), ("Récapitulatif des actions", "actions"),
         ("Mesures retenues lors de la réunion", "actions"), ("Qui fait quoi", "actions"),
-        ("Action / by whom / when", "actions"),
+        ("Action / by whom / when", "actions"), ("Decisões e acções", "actions"),
         ("DÉCISION", "decisions"), ("Décision n° 2", "decisions"), ("Decisions made", "decisions"),
         ("Points clés de discussion", "discussion"), ("Discussions et décisions", "discussion"),
         ("Action humanitaire", ""), ("Discussion sur la carte", ""), ("Divers", ""),

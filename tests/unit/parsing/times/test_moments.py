@@ -87,6 +87,7 @@ def test_town() -> None:
         (("La séance est ouverte à 9h.", "La séance est levée à 11h."), (time(9), time(11))),
         (("Ouverte à 9h, la rencontre a pris fin à 11h.",), (time(9), time(11))),
         (("Le maire a ouvert la séance à 9h.",), (time(9), None)),
+        (("A reunião realizou-se a 4 de Junho de 2030, das 9h às 11h.",), (time(9), time(11))),
         (("La maire ouvre la séance à 9h et lit la note.",), (time(9), None)),
         (("La réunion du conseil est ouverte à 9h.",), (None, None)),
     ],
