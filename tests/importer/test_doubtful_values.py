@@ -118,6 +118,8 @@ def test_agenda(title: str, presenter: str, count: int) -> None:
         ("Prévenir la mairie", "OIM", "avant la fin de la saison Mairie de Bani Nord", 1),
         ("Prévenir la mairie (Point : eau ; Notes : vu)", "OIM", "", 1),
         ("Prochaine réunion", "OIM", "", 1),
+        ("OMXA : 15/03/2031", "OIM", "", 1),
+        ("La mairie est prévenue. Elle viendra", "OIM", "", 1),
         ("Responsables Date limite", "OIM", "", 1),
         ("Prévenir la mairie", "tbc", "", 1),
         ("Prévenir la mairie", "OIM", "29 juin 2030 15 juillet 2030", 1),

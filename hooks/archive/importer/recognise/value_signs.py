@@ -46,6 +46,8 @@ _DAY_AFTER = re.compile(r"\b20\d\d\s+\d{1,2}\b")
 """the "2024 15" of two deadlines: "29 mars 2024 15 avril 2024" """
 _LONGEST_TITLE, _LONGEST_DUE, _LONGEST_PLACE, _LONGEST_NAME = 12, 8, 14, 8
 """In words."""
+_LONGEST_ACTION = 30
+"""In words."""
 _MOST_COLUMNS = 3
 """How many kinds of columns the words of a title may head."""
 _MANY = 5
@@ -206,17 +208,25 @@ def is_several_actions(text: str, _: Known) -> bool:
     return bool(_BULLET_WITHIN.search(text))
 
 
+def is_prose(text: str, _: Known) -> bool:
+    """Whether an action is long, or several sentences."""
+    return len(text.split()) > _LONGEST_ACTION or has_sentences(text)
+
+
 def holds_cells(text: str, _: Known) -> bool:
     """Whether an action holds several cells whose headers are not known."""
     return bool(_CELLS.search(text))
 
 
 def is_no_action(text: str, known: Known) -> bool:
-    """Whether what stands as an action is a label, a header or a name."""
+    """Whether what stands as an action is a label, a header, names and days alone."""
     columns = [weighed_column(word)[0] for word in text.split()]
     is_header = len(columns) > 1 and None not in columns
-    is_name = len(columns) < _MANY and is_body_like(text, known.is_name)
-    return is_header or is_name or label_field(text.partition(" : ")[0]) is not None
+    sides = text.split(" : ")
+    is_name = len(columns) < _MANY and all(
+        kind_of(side) is not None or is_body_like(side, known.is_name) for side in sides
+    )
+    return is_header or is_name or label_field(sides[0]) is not None
 
 
 def is_long_due(words: str, _: Known) -> bool:
