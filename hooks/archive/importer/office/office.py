@@ -17,8 +17,8 @@ from archive.importer.document import Block, Document
 from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
 from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
+    COMMENT,
     Preparation,
-    comments_in,
     element_text,
     empty_hidden,
     flatten,
@@ -159,7 +159,7 @@ def read_rich_text(data: bytes) -> Document:
 def _read_open_document(package: Package) -> Document:
     content = ET.fromstring(package.parts["content.xml"])  # noqa: S314 - looked at
     hidden_words = empty_hidden(content, _first(package, "document-styles"))
-    unread = [_PICTURE] * package.pictures + [_COMMENT] * comments_in(content)
+    unread = [_PICTURE] * package.pictures + [_COMMENT] * len(list(content.iter(COMMENT)))
     text = in_line(content)
     data = package.zipped({"content.xml": ET.tostring(content, encoding="utf-8")})
     blocks = _blocks(data, "odt", Tree(), package.pictures)

@@ -201,9 +201,10 @@ def _is_properties(element: ET.Element) -> bool:
 
 _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _STYLE, _OPEN_OFFICE = (_NAMES % name for name in ("text", "style", "office"))
-_COMMENT = f"{_OPEN_OFFICE}annotation"
+COMMENT = f"{_OPEN_OFFICE}annotation"
+"""A comment in the margin."""
 _UNSAID = (
-    _COMMENT,
+    COMMENT,
     f"{_OPEN_OFFICE}annotation-end",
     f"{_TEXT}tracked-changes",
     f"{_TEXT}note-citation",
@@ -240,11 +241,6 @@ def in_line(content: ET.Element) -> str:
     for name in ("p", "h"):
         lift_boxes(content, f"{_TEXT}{name}", _NAMES % "drawing" + "text-box")
     return " ".join(_said(content))
-
-
-def comments_in(content: ET.Element) -> int:
-    """How many comments stand in the margin."""
-    return len(list(content.iter(_COMMENT)))
 
 
 def _said(element: ET.Element) -> Iterator[str]:

@@ -22,7 +22,7 @@ LEFTOVER = "À reclasser"
 
 def write(draft: Draft) -> str:
     """The text of the meeting file."""
-    agenda = written_agenda(draft)
+    agenda = _agenda(draft)
     parts = [front_matter(_entries(draft, agenda)), prose(draft.introduction, with_headings=False)]
     parts += [_item(item, number) for item, number in _numbered(draft, agenda)]
     leftover = prose(draft.leftover, with_headings=False)
@@ -31,16 +31,13 @@ def write(draft: Draft) -> str:
     return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
 
 
-def written_agenda(draft: Draft) -> list[DraftLine]:
-    """The lines of the agenda as the file tells them, none when its sections say the same."""
-    sections = [key(item.title) for item in draft.items]
-    if [key(line.title) for line in draft.agenda] != sections:
-        return _counted(draft)
-    return []
+def _agenda(draft: Draft) -> list[DraftLine]:
+    """The lines of the agenda as the file tells them, none when its sections say the same.
 
-
-def _counted(draft: Draft) -> list[DraftLine]:
-    """The agenda with numbers where only these bring a section of another title to its line."""
+    They get numbers where only these bring a section of another title to its line.
+    """
+    if [key(line.title) for line in draft.agenda] == [key(item.title) for item in draft.items]:
+        return []
     has_numbers = any(line.number is not None for line in draft.agenda)
     others = (item for item in draft.items if item.line and not _is_same_title(item, item.line))
     if has_numbers or not any(others):
