@@ -254,10 +254,4 @@ def _looks_back(columns: Columns, rows: Sequence[list[Cell]]) -> bool:
 
 
 def _cell(cell: Cell) -> str:
-    """The lines of a cell; one that begins with a small letter goes on with the one above."""
-    told = ""
-    for line in cell:
-        text = line_of(line)
-        goes_on = told and not line.marker and text[:1].islower()
-        told += f"{' ' if goes_on else '<br>'}{text}" if told else text
-    return told
+    return "<br>".join(map(line_of, cell))
