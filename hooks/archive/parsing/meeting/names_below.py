@@ -26,8 +26,8 @@ _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
 _WHEN = frozenset(("date", "hours", "start", "end", "place", "moment"))
 _CONTINUED = (",", ";")
-_LONGEST_SENTENCE = 3
-"""The words of a line of names that ends with a point, unless it has commas."""
+_LONGEST_SENTENCE, _LONGEST_LAST = 3, 5
+"""The words of a name alone that ends with a point, and of the last of several."""
 
 
 def adjoining(blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
@@ -103,14 +103,16 @@ def are_name_lines(block: TextBlock, is_known: IsBody) -> bool:
 
 def _is_name_line(text: str, is_known: IsBody) -> bool:
     bare = text.rstrip(" :;.,")
-    is_sentence = text.endswith(".") and "," not in text and len(text.split()) > _LONGEST_SENTENCE
-    is_sentence &= not is_body_like(bare, is_known)
+    names = split_names(bare.replace(":", ","))
+    last = names[-1] if names else ""
+    most = _LONGEST_LAST if len(names) > 1 else _LONGEST_SENTENCE
+    is_sentence = text.endswith(".") and len(last.split()) > most
+    is_sentence &= not is_body_like(last, is_known)
     is_numbered = text[:1].isdigit() or split_number(text)[0] is not None
     if is_sentence or is_numbered or text.endswith(":") or flat_columns(text):
         return False
     if find_label_spans(text) or _announces(bare):
         return False
-    names = split_names(bare.replace(":", ","))
     long = (name for name in names if len(name.split()) > LONGEST_NAME)
     are_short = all(is_body_like(name, is_known) for name in long)
     return are_short and may_be_names(bare, is_known) and not names_day(text)

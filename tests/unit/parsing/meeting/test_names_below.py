@@ -39,6 +39,7 @@ def test_names_below_a_label(lines: tuple[str, ...]) -> None:
     "below",
     [
         "La séance a été ouverte par le maire.",
+        "Le CPE, la DGV et l’UTB ont parlé de la carte des puits.",
         "Réunion du 12 mai 2030",
         "Déroulé\n\n- Tour de table\n- Carte",
         "1. Carte\n\nElle est relue.",
@@ -70,6 +71,7 @@ def test_items_below_the_agenda() -> None:
     [
         ("Participation", "Services de la ville :", "CPE", "Clubs du quartier :", "Puits Neufs"),
         ("1. Liste des présents", "CPE", "Puits Neufs"),
+        ("## 1. Liste des structures présentes", "- CPE\n- Puits Neufs"),
         ("Présents CPE", "Puits Neufs"),
     ],
 )
