@@ -49,7 +49,7 @@ _SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] =
     "action": (
         (signs.is_several_rows, "plusieurs lignes d’un tableau ?"),
         (signs.is_several_actions, "plusieurs actions ?"),
-        (signs.is_prose, "une action, ou du texte ?"),
+        (signs.says_sentences, "une action, ou du texte ?"),
         (signs.holds_cells, "une action, ou plusieurs colonnes d’un tableau ?"),
         (signs.is_no_action, "une action ?"),
     ),

@@ -208,7 +208,7 @@ def is_several_actions(text: str, _: Known) -> bool:
     return bool(_BULLET_WITHIN.search(text))
 
 
-def is_prose(text: str, _: Known) -> bool:
+def says_sentences(text: str, _: Known) -> bool:
     """Whether an action is long, or several sentences."""
     return len(text.split()) > _LONGEST_ACTION or has_sentences(text)
 
