@@ -32,7 +32,7 @@ from archive.parsing.meeting.head_occasion import occasion_fields
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
-from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.label_reader import LabelReader, is_label_alone
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
@@ -182,7 +182,10 @@ class _Body:
         """What blocks say besides the facts of the meeting, which are kept."""
         labels = LabelReader(MEETING, _HEAD_LABELS, self._problems, self._is_known)
         rest = labels.read(blocks)
-        self._fields += labels.fields
+        told = self._told()
+        self._fields += [
+            n for n in labels.fields if not (is_label_alone(n) and n.field and n.field.name in told)
+        ]
         rest += [left for listed in labels.lists for left in self._roll_call.read_section(*listed)]
         rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}

@@ -36,6 +36,7 @@ from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import NAME_FIELDS, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
+from archive.parsing.source.nodes import Sequence as NodeList
 from archive.problems import Problems
 
 _MOST_BELOW = 100
@@ -217,8 +218,12 @@ class LabelReader:
         if listed:
             self.lists.append((label.field.name, listed))
             self._used = len(listed)
-            is_counted = len(values) == 1 and counts_bodies(values[0].value)
-            return not values or is_counted or self._kept.add(label, values)
+            if values and not (len(values) == 1 and counts_bodies(values[0].value)):
+                return self._kept.add(label, values)
+            none = NodeList((), label.key.mark)  # the names are joined to what stands here
+            if all(node.field is not label.field for node in self.fields):
+                self.fields.append(FieldNode(label.field, label.key, none))
+            return True
         if values or not below or is_list:
             return self._kept.add(label, values) and not has_link(label, lines)
         is_agenda = label.field.name == "agenda"  # what it heads is read elsewhere
@@ -258,6 +263,11 @@ class LabelReader:
             yield block
         elif kept or not is_told:
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
+
+
+def is_label_alone(node: FieldNode) -> bool:
+    """Whether a field is a label alone, whose names stand below it."""
+    return isinstance(node.value, NodeList) and not node.value.items
 
 
 def _lines_below(

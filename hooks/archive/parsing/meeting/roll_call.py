@@ -9,7 +9,7 @@ from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
-from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.label_reader import LabelReader, is_label_alone
 from archive.parsing.meeting.loose_roll import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
@@ -79,7 +79,7 @@ class RollCall:
         names = NAME_FIELDS.difference(told, self._names)
         labels = LabelReader(MEETING, names, Problems(), self._is_known)
         rest = labels.read(section[1:])
-        self._fields += labels.fields
+        self._fields += [node for node in labels.fields if not is_label_alone(node)]
         rest += [left for listed in labels.lists for left in self.read_section(*listed)]
         return [*section[:1], *rest]
 
@@ -186,7 +186,7 @@ class RollCall:
         """What is left of blocks of names, each of which attended as `aside` says."""
         labels = LabelReader(MEETING, _BESIDE_NAMES, self._problems, self._is_known)
         rest = labels.read(blocks)
-        self._fields += labels.fields
+        self._fields += [node for node in labels.fields if not is_label_alone(node)]
         left = [part for name, names in labels.lists for part in self._read(name, names)]
         loose = find_loose_roll(rest, self._is_known, field)
         if loose:
