@@ -14,7 +14,7 @@ from archive.importer.recognise.lines import cut, is_count, is_struck_cell, rank
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import key
-from archive.parsing.facts.columns import columns_of
+from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.loose_headers import is_loose_header
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.facts.titles import split_presenters
@@ -84,10 +84,12 @@ class Candidate:
 def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     """The lines that may be headings; one said several times labels what is below it."""
     said = Counter(key(block.text) for block in blocks if isinstance(block, Paragraph))
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    is_loose = any(map(is_header, lines))
     found = []
     for index, block in enumerate(_with_references(blocks)):
         if isinstance(block, Paragraph) and not block.depth:
-            for heading, rest in _cuts(block, titles):
+            for heading, rest in _cuts(block, titles, is_loose=is_loose):
                 best = titles.best(heading.text)
                 is_said_again = said[key(block.text)] > 1 and not is_count(block.marker)
                 is_linked = any(span.address for span in heading.spans)
@@ -122,6 +124,13 @@ def _with_references(blocks: Sequence[Block]) -> list[Block]:
     return told
 
 
+def is_header(line: Paragraph) -> bool:
+    """Whether a line is the header of a table of points that lost its cells."""
+    if len(line.text) > LONGEST_RUN_IN:
+        return False
+    return {Column.TITLE, Column.DISCUSSION} <= set(columns_of(_CAPITAL.split(line.text)))
+
+
 def is_prose(line: Paragraph) -> bool:
     """Whether a line is a text for its length and its end."""
     is_long = len(line.text) > LONGEST_RUN_IN or has_sentences(line.text)
@@ -142,14 +151,21 @@ def looks_of(line: Paragraph) -> Iterator[str]:
         yield "centred"
 
 
-def _cuts(line: Paragraph, titles: Titles) -> Iterator[tuple[Paragraph, Paragraph | None]]:
-    """A line as a heading, and what stands before its colon as one."""
-    glued = _end_of_title(line.text, titles)
+def _cuts(
+    line: Paragraph, titles: Titles, *, is_loose: bool
+) -> Iterator[tuple[Paragraph, Paragraph | None]]:
+    """A line as a heading, and what stands before its colon as one.
+
+    `is_loose`: whether titles and texts may stand on one line with no sign between them.
+    """
+    glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
+    if not glued or not titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
+        glued = _end_of_title(line.text, titles)
     if glued:
         yield replace(cut(line, 0, glued), marker=line.marker), cut(line, glued)
         return
     bold = _bold_length(line)
-    end = bold or _best_end(line.text, titles)
+    end = bold or _best_end(_SIGN, line.text, titles)
     rest = line.text[end:].rstrip()
     is_text = len(rest) > LONGEST_RUN_IN or rest.endswith((".", "!"))
     is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
@@ -172,9 +188,9 @@ def _end_of_title(text: str, titles: Titles) -> int:
     return end if len(text[end:].split()) > _FEW_WORDS else 0
 
 
-def _best_end(text: str, titles: Titles) -> int:
+def _best_end(pattern: re.Pattern[str], text: str, titles: Titles) -> int:
     """Where a sign stands before which a line is most like a title, the first; 0 without."""
-    signs = [match.start() for match in _SIGN.finditer(text[: LONGEST_RUN_IN + 1])]
+    signs = [match.start() for match in pattern.finditer(text[: LONGEST_RUN_IN + 1])]
     return max(signs, key=lambda end: titles.best(text[:end])[0], default=0)
 
 

@@ -78,7 +78,8 @@ class _Loose:
             bullets = {n for n, line in enumerate(lines) if line.marker}
             texts = [line.text for line in lines]
             table = LooseTable(columns, texts, self._fits, bullets) if lines else None
-            if table and table.rows:
+            is_of_points = {Column.TITLE, Column.DISCUSSION} <= {*columns}
+            if table and table.rows and not (is_of_points and table.others()):
                 yield from (self._roll_call if self._is_roll else self._tasks)(table, lines)
                 index += count + table.rows[-1].end
             elif table and all(map(is_filler, lines[0].text.split())):  # "N/A / /"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.importer.document import Block, Paragraph, Span
-from archive.importer.recognise.candidates import Candidate
+from archive.importer.recognise.candidates import Candidate, is_header
 from archive.importer.recognise.item_tables import ItemTable, is_actions
 from archive.importer.recognise.likeness import SAME
 from archive.importer.recognise.reading import Reading
@@ -67,10 +67,21 @@ class Cutter:
                 self._rows(self._tables[index])
             elif self._into is self.outline.tail and is_actions(block):
                 self.outline.sections.append(Section(heading_of(_ACTIONS), [block]))
-            elif isinstance(block, Paragraph) and self._names.get(block.number) == "body":
+            elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
+                self._doubt_loose(block)
             else:
                 self._into.append(block)
+
+    def _names_what_is_below(self, line: Paragraph) -> bool:
+        is_before = not self.outline.sections and bool(self._headings)
+        return self._names.get(line.number) == "body" or (is_before and is_header(line))
+
+    def _doubt_loose(self, line: Paragraph) -> None:
+        if is_header(line):
+            told = "Le tableau des points a perdu ses cases dans ce document"
+            advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
+            self._reading.doubts.append(f"{told} : {advice}")
 
     def _open(self, candidate: Candidate) -> None:
         name = self._names.get(candidate.heading.number, "")
