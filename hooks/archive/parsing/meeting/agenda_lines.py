@@ -1,5 +1,6 @@
 """The agenda in the opening of a meeting file, by its label or by the headings that it names."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Node, Scalar
 
 _MOST_LINES = 60
+_BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
+"""the "6 " of "6 Luc Tando HCR", a row of who came that lost its cells"""
 _LATEST_FIRST = 2
 """The number that an agenda may begin with, its opening left out."""
 _LONGEST_LABEL = 160
@@ -208,7 +211,8 @@ def _lines_of(block: TextBlock, number: int) -> Iterator[PlannedLine]:
 def _is_agenda(found: Sequence[PlannedLine]) -> bool:
     """Whether lines are a list from its beginning; one line alone needs a sign before it."""
     is_told = bool(found) and (len(found) > 1 or found[0].sign != "")
-    return is_told and found[0].rank <= _LATEST_FIRST
+    bare = _BARE.match(found[0].words) if is_told else None
+    return is_told and max(found[0].rank, int(bare[1]) if bare else 0) <= _LATEST_FIRST
 
 
 def _left(blocks: Sequence[TextBlock], cut: set[_Place]) -> Iterator[TextBlock]:

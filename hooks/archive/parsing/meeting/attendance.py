@@ -70,6 +70,10 @@ def _listed(
     found = read_entries([line.value for line in lines], is_known, name)
     for number, kind in found.kinds:
         meeting.problems.add("fait-incompris", lines[number].mark, f"{quoted(kind)} {NOT_TAKEN}")
+    for text in found.guessed:
+        mark = next((line.mark for line in lines if text in line.value), meeting.mark)
+        question = "organisation, ou ce que fait la personne ?"
+        meeting.problems.add("fait-incompris", mark, f"{quoted(text)} : {question}")
     numbers = {each.entry for each in found.listed}
     others = [Listed(name, line.value, n) for n, line in enumerate(lines) if n not in numbers]
     listed = sorted((*found.listed, *others), key=lambda each: each.entry)

@@ -1,5 +1,6 @@
 """What the sections of a meeting’s body are: which field each holds, where the items begin."""
 
+import re
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
@@ -30,6 +31,8 @@ _LINE_SECTIONS = {"date", "hours", "place"}
 _FACTS = _LINE_SECTIONS | NAME_FIELDS
 _FEWEST_FACTS = 2
 _WRAPPERS = frozenset(map(term, phrases("wrapper")))
+_ANNEX = re.compile(r"(?:annexe?|appendix)\s*(?:n\s?°\s*)?\d{0,2}\s*[:.–—-]\s*", re.IGNORECASE)
+"""the "Annexe 1 : " of "Annexe 1 : liste de présence" """
 _ONE_ITEM = {"point", "sujet", "item"}
 _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 
@@ -42,9 +45,12 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     """
     headings = [block for block in blocks if block.kind in {"h1", "h2", *SUB_HEADINGS}]
     levels = [block.kind for block in headings]
+    first = [split_number(block.words)[0] for block in headings if block.kind == "h1"]
+    if len(first) > max(2, levels.count("h2")) or any(number is not None for number in first):
+        return "h1", "h1"
     if "h2" not in levels:
         below = min(SUB_HEADINGS.intersection(levels), default="h2")
-        return "h1", "h1" if levels.count("h1") > 1 else below
+        return "h1", below
     is_title = levels[0] == "h2" and names_day(headings[0].words)
     if is_title and levels.count("h2") == 1 and len(levels) > 1:
         return "h2", "h3"
@@ -101,7 +107,7 @@ def section_field(
     `keys` are the fields that stand before the body; `is_first` says that no item precedes.
     """
     number, title = split_number(heading.words)
-    words = label_word(title)
+    words = label_word(_ANNEX.sub("", title))
     name = MEETING.name_of(words) or _name_by_stems(title, section)
     is_named = label_field(words) == "moment" or (
         term(words) in _HEAD_SECTIONS and _are_labels(section)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.language.label_stems import ITEM_LABELS
+from archive.language.label_stems import ITEM_LABELS, label_field
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.titles import split_number, title_key
@@ -115,9 +115,16 @@ def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Foun
         places, numbers, found = zip(*titles.values(), strict=True)
         below = [_line_below(lines, place) for place in places]
         is_run = [*numbers] == [*range(1, len(numbers) + 1)]
+        is_run &= not _is_below_agenda(lines, places[0])
         if len(numbers) >= _FEWEST and is_run and not {None, *places} & {*below}:
             return [*zip(places, found, strict=True)]
     return []
+
+
+def _is_below_agenda(lines: Sequence[str], place: int) -> bool:
+    """Whether the line above a place labels the agenda: what is numbered below it is its list."""
+    above = next((line for line in reversed(lines[:place]) if line.strip()), "")
+    return label_field(above.strip(" :*_#")) == "agenda"
 
 
 def _are_one(key: str, other: str) -> bool:

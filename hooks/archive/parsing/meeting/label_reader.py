@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
 from archive.language.label_stems import announced_field, label_field
-from archive.language.text import term
+from archive.language.text import split_sentences, term
 from archive.language.vocabulary import Field, Vocabulary, phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.facts.labels import (
@@ -37,6 +37,7 @@ from archive.parsing.names.presence import NAME_FIELDS, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_days import names_day
 from archive.problems import Problems
 
 _MOST_BELOW = 100
@@ -173,6 +174,7 @@ class LabelReader:
                 below = [block.part(block.pieces[-len(others) :]), *following]
             is_taken = label is not None and self._add_lines(label, value, below)
             self._used -= has_kinds and self._used > 0
+            is_taken &= label is None or not _says_more(label.key.value)
             taken += [is_taken or None] * (len(lines) if has_kinds else len(value))
         return taken[: len(lines)]
 
@@ -286,6 +288,14 @@ def _lines_below(
             return
         yield other
         above = text
+
+
+def _says_more(text: str) -> bool:
+    """Whether what leads to a list tells something else as well, and so stays text.
+
+    "Le 10 mars s’est tenue la réunion du comité. Y ont assisté :"
+    """
+    return len(list(split_sentences(text))) > 1 or names_day(text)
 
 
 def _tells_kind(text: str) -> bool:
