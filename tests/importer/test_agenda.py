@@ -4,11 +4,11 @@ import pytest
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import DraftLine
-from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.labels import find_labels
+from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
+from archive.importer.recognise.sections import titled
 from documents import document, line, table
 
 
@@ -22,7 +22,7 @@ def agenda_of(*blocks: Block | str) -> list[DraftLine]:
     found = prepare(document(*blocks).blocks)
     reading = new_reading()
     reading.keep_texts(lines_in(found))
-    return read_agenda(find_labels(found), found, reading)
+    return read_flat(found, reading).agenda
 
 
 def titles_of(*blocks: Block | str) -> list[str]:

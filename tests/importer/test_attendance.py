@@ -120,12 +120,14 @@ def test_list_of_persons_and_bodies() -> None:
 
 
 def test_signed_list() -> None:
-    """A column to sign in says that the bodies beside it came; a list of contacts does not."""
+    """A column to sign in says that the bodies beside it came; contacts of a point do not."""
     rows = ("Lanterne", "Awa Tando", ""), ("Puits Neufs", "Salif Goumbi", "")
-    for head, came in (("Émargement", ["Lanterne", "Puits Neufs"]), ("Téléphone", [])):
-        roll = table(("Structure", "Nom", head), *rows)
-        title = "Feuille de présence – réunion du 12 mai 2025"
-        assert import_document(document(title, roll, "Vu.")).draft.attendance == came
+    signed = ("Réunion du 12 mai 2025", table(("Structure", "Nom", "Émargement"), *rows), "Vu.")
+    contacts = table(("Structure", "Nom", "Téléphone"), *rows)
+    points = (line("Contacts", level=2), contacts, line("Divers", level=2), "Vu.")
+
+    assert import_document(document(*signed)).draft.attendance == ["Lanterne", "Puits Neufs"]
+    assert import_document(document("Date : 12 mai 2025", *points)).draft.attendance == []
 
 
 def test_columns_of_persons() -> None:

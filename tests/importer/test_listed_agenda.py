@@ -23,7 +23,6 @@ def test_list_whose_lines_are_the_headings() -> None:
     assert [(each.title, each.line is not None) for each in found.items] == [
         (title, True) for title in TITLES
     ]
-    assert not found.introduction
 
 
 def test_list_of_other_words() -> None:
@@ -49,4 +48,3 @@ def test_presenters_in_the_list_alone() -> None:
     assert [(each.title, each.presenters) for each in draft.agenda] == [
         ("Carte des puits", ("HCR",)), ("Tarif de l’eau", ("HCR",)), ("Formations", ("HCR",)),
     ]  # fmt: skip
-    assert draft.introduction == []

@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.recognise.agenda import read_agenda
 from archive.importer.recognise.candidates import Candidate
+from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.headings import choose
-from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.lines import lines_in, prepare
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading
@@ -43,7 +42,7 @@ def read_case(file: Path) -> tuple[Document, list[str], list[str]]:
     for written in file.read_text("utf-8").split("\n\n", 1)[1].splitlines():
         sign, text = written[:1], written[2:]
         if text.startswith("|"):
-            cells = [cell.strip() for cell in text.strip("| ").split("|")]
+            cells = [cell.strip() for cell in text.strip()[1:-1].split("|")]
             headings += [cell.strip("*") for cell in cells if cell.startswith("*")]
             rows.append(tuple((line(cell.strip("*")),) if cell else () for cell in cells))
             continue
@@ -83,9 +82,8 @@ def outline_of(found: Document) -> tuple[Outline, list[str]]:
     blocks = prepare(found.blocks)
     reading = Reading({"OIM", "HCR", "Puits Neufs", "Lanterne"}.__contains__)
     reading.keep_texts(lines_in(blocks))
-    labels = find_labels(blocks)
-    agenda = read_agenda(labels, blocks, reading)
-    return read_outline(blocks, labels, agenda, reading), [each.title for each in agenda]
+    agenda = read_flat(blocks, reading).agenda
+    return read_outline(blocks, agenda, reading), [each.title for each in agenda]
 
 
 def bare(title: str) -> str:
@@ -137,9 +135,8 @@ def test_nothing_is_lost(file: Path) -> None:
     blocks = prepare(found.blocks)
     reading = Reading(lambda _: False)
     reading.keep_texts(lines_in(blocks))
-    labels = find_labels(blocks)
 
-    outline = read_outline(blocks, labels, [], reading)
+    outline = read_outline(blocks, [], reading)
 
     parts = [outline.head, *(each.blocks for each in outline.sections), outline.tail]
     kept = {each.number for part in parts for each in lines_in(part)}

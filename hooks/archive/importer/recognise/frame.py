@@ -7,10 +7,11 @@ from datetime import date
 
 from archive.importer.document import Block, Cell, Paragraph, Table
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.label_lines import DocumentLabel
+from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.reading import Reading
 from archive.language.text import any_of, key, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.times.meeting_days import named_day
 
 _TITLE = re.compile(rf"(?:projet d[eu] )?{any_of(phrases('document_title'))}\b")
@@ -46,49 +47,34 @@ def take_title(
             yield line
 
 
-def doubt_several(
-    labels: Sequence[DocumentLabel], blocks: Sequence[Block], reading: Reading
-) -> None:
+def doubt_several(blocks: Sequence[Block], reading: Reading) -> None:
     """Doubt a document that holds the minutes of more than one meeting."""
-    labelled = {label.line.number for label in labels}
-    titles = _titled_days(blocks, reading).items()
-    begun = {day: line for day, line in titles if line.number not in labelled}
-    begun |= _labelled_days(labels, [line.number for line in begun.values()])
-    if len(begun) > 1:
+    if len({*_labelled_days(blocks), *_titled_days(blocks, reading)}) > 1:
         advice = "mettez chacun dans un document avant de les importer."
         told = f"Le document tient les comptes rendus de plusieurs réunions, semble-t-il : {advice}"
         reading.doubts.append(told)
 
 
-def _titled_days(blocks: Sequence[Block], reading: Reading) -> dict[date, Paragraph]:
+def _labelled_days(blocks: Sequence[Block]) -> Iterator[date]:
+    """The days of labels that a list of those present follows before another day."""
+    last: date | None = None
+    for line in lines_in(blocks):
+        for span in find_label_spans(line.text):
+            if span.field in {"date", "moment"}:
+                last = named_day(line.text[span.value_start : span.value_end])
+            elif span.field == "attendance" and last:
+                yield last
+                last = None
+
+
+def _titled_days(blocks: Sequence[Block], reading: Reading) -> Iterator[date]:
     """The days in the titles of minutes: "Compte rendu de la réunion du 3 mars 2025"."""
-    lines = [block for block in blocks if isinstance(block, Paragraph)]
-    titles = (
-        line
-        for line in lines
-        if _TITLE.match(same_length_fold(line.text))
-        and not (line.marker or line.text.endswith(".") or reading.is_taken(line))
-    )
-    return {day: line for line in titles if (day := named_day(line.text))}
-
-
-def _labelled_days(labels: Sequence[DocumentLabel], titled: Sequence[int]) -> dict[date, Paragraph]:
-    """The days of labels that a list of those present follows before another day.
-
-    A day between a title that has one and the list is not that of a meeting: "Convoqué le".
-    """
-    found: dict[date, Paragraph] = {}
-    dated: DocumentLabel | None = None
-    last = 0
-    for label in labels:
-        if label.field in {"date", "moment"}:
-            dated = label
-        elif label.field == "attendance" and dated:
-            is_headed = any(last < number < dated.line.number for number in titled)
-            day = named_day(dated.text)
-            found.update({day: dated.line} if day and not is_headed else {})
-            dated, last = None, label.line.number
-    return found
+    for line in (block for block in blocks if isinstance(block, Paragraph)):
+        is_title = _TITLE.match(same_length_fold(line.text)) and not find_label_spans(line.text)
+        if is_title and not (line.marker or line.text.endswith(".") or reading.is_taken(line)):
+            day = named_day(line.text)
+            if day:
+                yield day
 
 
 def _standing(block: Block) -> Block:

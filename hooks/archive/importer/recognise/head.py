@@ -3,32 +3,26 @@
 What it tells goes to the keys of the file; the blocks that it tells in full stand nowhere else.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft
 from archive.importer.recognise.lines import lines_in
+from archive.importer.recognise.placed import PATH, Placed, message_of
 from archive.importer.recognise.reading import Reading
-from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import write
 from archive.language import french
 from archive.parsing.meeting_file import meeting_of, read_fields
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.nodes import FieldNode
-from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_days import named_day
 from archive.parsing.times.meeting_time import Occasion
 from archive.parsing.times.own_lines import is_of_letter
-from archive.problems import Mark, Problems
+from archive.problems import Problems
 
 NO_DAY = "Le document ne dit pas clairement quel jour la réunion a eu lieu."
 _BESIDE_TOWN, _ON_PAGES = "qu’à côté d’un lieu", "qu’en haut ou en bas des pages"
-_PATH = "meetings/seance.md"
-_LINE = re.compile(r", ligne \d+")
-"""the ", ligne 5" of a problem, which the file written at last has elsewhere"""
 _TOLD = ("date", "end_date", "hours", "place")
 
 
@@ -46,11 +40,11 @@ def read_head(
     """
     draft.introduction[:0] = title
     text, problems = write(draft), Problems()
-    node = read_fields(text, _PATH, problems, reading.is_name)
+    node = read_fields(text, PATH, problems, reading.is_name)
     if node is None:
         raise AssertionError("what was written has a front matter that can be read")
-    meeting = meeting_of(node, _PATH, problems, reading.is_name)
-    blocks = _Blocks(draft.introduction, text)
+    meeting = meeting_of(node, PATH, problems, reading.is_name)
+    blocks = Placed(draft.introduction, text)
     kept = [*_untold(node.fields, blocks, draft.introduction, reading)]
     if meeting.introduction:
         kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)
@@ -61,36 +55,13 @@ def read_head(
     for problem in problems.sorted():
         told = [block for block in blocks.at(problem.mark) if block not in draft.introduction]
         if told:  # else it is noted of the file as well
-            reading.doubts.append(_LINE.sub("", problem.message))
+            reading.doubts.append(message_of(problem))
     found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
     draft.held = Occasion(found, meeting.end_day, meeting.start, meeting.end, meeting.place)
 
 
-class _Blocks:
-    """The blocks of an introduction and the lines of a file that they stand on."""
-
-    def __init__(self, blocks: Sequence[Block], text: str) -> None:
-        """They stand in the text of a file below its keys."""
-        self._blocks = blocks
-        self._first = text[: text.index("\n---\n")].count("\n") + 4
-        self._ends = placed_prose(blocks, with_headings=False)[1]
-
-    def at(self, mark: Mark) -> Sequence[Block]:
-        """The block at a place, as a list of one; none for another place."""
-        return self._at(mark.line) if mark.line >= self._first else ()
-
-    def left(self, text: str, mark: Mark) -> Iterator[Block]:
-        """The blocks of which a text that begins at a place holds anything."""
-        for number, line in enumerate(text.split("\n"), mark.line):
-            yield from self._at(number) if line.strip() else ()
-
-    def _at(self, number: int) -> Sequence[Block]:
-        place = bisect_left(self._ends, number - self._first + 1)
-        return self._blocks[place : place + 1]
-
-
 def _untold(
-    fields: Sequence[FieldNode], blocks: _Blocks, head: Sequence[Block], reading: Reading
+    fields: Sequence[FieldNode], blocks: Placed, head: Sequence[Block], reading: Reading
 ) -> Iterator[Block]:
     """The blocks of fields that the keys of the file do not tell; those that they do are cited.
 
@@ -98,9 +69,7 @@ def _untold(
     """
     others: list[Block] = list(head)
     for field in fields:
-        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
-        marks = (field.key.mark, *(value.mark for value in values))
-        told = [block for mark in marks for block in blocks.at(mark)]
+        told = blocks.of(field)
         name = field.field.name if field.field else ""
         is_first = name not in reading.evidence
         if is_first and name in {*_TOLD, *NAME_FIELDS}:

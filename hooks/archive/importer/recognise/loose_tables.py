@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.joining import tidied
-from archive.importer.recognise.label_lines import SIGNED
 from archive.importer.recognise.lines import cut, is_count, lines_in, marked
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
+from archive.language.label_stems import label_field
 from archive.language.text import fold, has_phrase, quoted
 from archive.language.vocabulary import ACTION, ROLL_CALL, phrases
 from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.cell_fits import Fits
 from archive.parsing.facts.columns import Column
-from archive.parsing.facts.label_spans import begins_with_label
+from archive.parsing.facts.label_spans import begins_with_label, is_value
 from archive.parsing.facts.loose_headers import roll_header, task_header
 from archive.parsing.facts.loose_rows import LooseRow, LooseTable, Word, ends_roll_call
 from archive.parsing.facts.responsibilities import is_deadline
@@ -26,6 +26,8 @@ _APART = {Column.DISCUSSION, Column.RESPONSIBLE, Column.SUPPORT}
 """Columns whose lines stay apart."""
 _AFTER = (*phrases("closing_verb"), *phrases("next_again"))
 """What a sentence below a table tells: the end of the meeting, the next one."""
+_SIGNED = tuple(map(fold, phrases("letter_end") + phrases("signature_start")))
+"""How lines of signatures begin, folded."""
 _HEADERS: dict[str, str] = {
     **{name: field.word for name, field in ROLL_CALL.fields.items()},
     Column.NUMBER: "n°",
@@ -95,8 +97,10 @@ class _Loose:
     def _lines(self, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         """The first blocks that may be lines of rows; signs that count stand before all or none."""
         is_counted = is_count(getattr(blocks[0], "marker", "")) if blocks else False
-        for block in blocks:
+        for block, below in pairwise([*blocks, None]):
             if not isinstance(block, Paragraph) or not self._may_be_row(block):
+                return
+            if _announces(block, below):
                 return
             if is_count(block.marker) and not is_counted:
                 return
@@ -104,7 +108,7 @@ class _Loose:
 
     def _may_be_row(self, line: Paragraph) -> bool:
         text = line.text
-        if line.level or line.is_bold or len(text) > _LONGEST_ROW or fold(text).startswith(SIGNED):
+        if line.level or line.is_bold or len(text) > _LONGEST_ROW or fold(text).startswith(_SIGNED):
             return False
         is_other = has_phrase(text, _AFTER)
         if self._is_roll:
@@ -112,7 +116,7 @@ class _Loose:
         else:
             is_other |= begins_with_label(text) and not is_deadline(text)
         is_header = any(header([text])[1] for header in (roll_header, task_header))
-        return not (is_other or is_header or line.number in self._reading.announced)
+        return not (is_other or is_header)
 
     def _roll_call(self, table: LooseTable, lines: Sequence[Paragraph]) -> Iterator[Block]:
         """The rows that say who came; others are left out: they may name nobody but persons."""
@@ -167,6 +171,13 @@ class _Loose:
             else:
                 cell.append(line)
         return tuple(map(self._reading.renumbered, cell))
+
+
+def _announces(line: Paragraph, below: Block | None) -> bool:
+    """Whether a line heads the day of the next meeting; without one it may be a deadline."""
+    if not isinstance(below, Paragraph) or label_field(line.text) != "next_meeting":
+        return False
+    return is_value("next_meeting", below.text)
 
 
 def _text(block: Block) -> str:

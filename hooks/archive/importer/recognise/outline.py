@@ -5,17 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.document import Block
+from archive.importer.document import Block, Paragraph
 from archive.importer.draft import DraftLine
 from archive.importer.recognise.candidates import Candidate, candidates
 from archive.importer.recognise.headings import choose
 from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
-from archive.importer.recognise.label_lines import DocumentLabel
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_in
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
-    OPENING,
     UNTITLED,
     Cutter,
     Outline,
@@ -25,6 +23,7 @@ from archive.importer.recognise.sections import (
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.times.meeting_days import named_day
 
@@ -41,7 +40,6 @@ _FAR = 3
 
 def read_outline(
     blocks: Sequence[Block],
-    labels: Sequence[DocumentLabel],
     agenda: Sequence[DraftLine],
     reading: Reading,
 ) -> Outline:
@@ -51,19 +49,15 @@ def read_outline(
     """
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
-    labels = [label for label in labels if not _is_point(label)]
-    start = _start(blocks, labels, free, reading)
+    start = _start(blocks, free, reading)
     tables = dict(_tables(blocks, start, reading))
-    names = {label.line.number: label.field for label in labels if _is_alone(label)}
-    others = {
-        label.line.number for label in labels if label.field == "body" or not _is_alone(label)
-    }
+    names, others = _labelled(blocks)
     heads = [
         each
         for each in free
         if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
     ]
-    members = _members(choose(heads, len(agenda), end=len(blocks)), labels, reading)
+    members = _members(choose(heads, len(agenda), end=len(blocks)), reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
@@ -81,11 +75,28 @@ def _tables(
                 yield index, table
 
 
-def _members(
-    chosen: list[Candidate], labels: Sequence[DocumentLabel], reading: Reading
-) -> list[Candidate]:
+def _labelled(blocks: Sequence[Block]) -> tuple[dict[int, str], set[int]]:
+    """The fields of lines that are labels and no more, and the lines that head no point.
+
+    "1. Ouverture" heads what was said, though its word is one of the hours.
+    """
+    names: dict[int, str] = {}
+    others: set[int] = set()
+    for line in (block for block in blocks if isinstance(block, Paragraph)):
+        for span in find_label_spans(line.text):
+            is_alone = span.value_start == span.value_end
+            if is_alone and span.field in {"start", "end"} and is_count(line.marker):
+                continue
+            if is_alone:
+                names[line.number] = span.field
+            if span.field == "body" or not is_alone:
+                others.add(line.number)
+    return names, others
+
+
+def _members(chosen: list[Candidate], reading: Reading) -> list[Candidate]:
     """The headings, [] where they are a column apart from its texts; guessed ones are doubted."""
-    if any(label.is_apart for label in labels) and _is_column(chosen):
+    if reading.torn and (_is_column(chosen) or all(c.likeness < SAME for c in chosen)):
         told = "Les titres des points sont séparés de leurs textes dans ce document"
         reading.doubts.append(f"{told} : mettez chaque titre au-dessus du sien.")
         return []
@@ -137,42 +148,23 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     return all(map(reading.is_name, split_names(text)))
 
 
-def _is_alone(label: DocumentLabel) -> bool:
-    """Whether a label has no value on its line: it may be a heading."""
-    return label.value is None or label.value.number != label.line.number
-
-
-def _is_point(label: DocumentLabel) -> bool:
-    """Whether a label of the hours has a number: "1. Ouverture" heads what was said."""
-    return _is_alone(label) and label.field in {"start", "end"} and is_count(label.line.marker)
-
-
-def _start(
-    blocks: Sequence[Block],
-    labels: Sequence[DocumentLabel],
-    found: Sequence[Candidate],
-    reading: Reading,
-) -> int:
-    """Where the points may begin: below the agenda and the labels at the top."""
+def _start(blocks: Sequence[Block], found: Sequence[Candidate], reading: Reading) -> int:
+    """Where the points may begin: below the agenda and the facts at the top."""
     where = {line.number: i for i, block in enumerate(blocks) for line in lines_in([block])}
     told = [where[number] for number in reading.evidence.get("agenda", ()) if number in where]
     end = max(told, default=-1) + 1
-    labelled = {label.line.number for label in labels}
+    opening = sorted({where[n] for n in reading.opening if n in where})
     heads = (
         each.index
         for each in found
         if each.index >= end
         and (each.likeness >= ALIKE or (is_count(each.heading.marker) and each.stands_out))
-        and each.heading.number not in labelled
+        and each.index not in opening
     )
     first = next(heads, len(blocks))
-    for label in labels:
-        if told and label.field == "agenda":
-            continue  # the header of a table of points, once the agenda is known
-        at = where.get(label.line.number, first)
-        if label.field in OPENING and at <= end + _FAR and at < first:
-            below = (where.get(line.number, at) for line in (*label.lines, *lines_in(label.below)))
-            end = max(end, 1 + max(at, *below, at))
+    for at in opening:
+        if at <= end + _FAR and at < first:
+            end = max(end, at + 1)
     return end
 
 

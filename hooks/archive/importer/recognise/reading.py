@@ -23,8 +23,10 @@ class Reading:
     doubts: list[str] = field(default_factory=list)
     """What a person should look at, in French, the words found in guillemets."""
     left_out: Redactions = field(default_factory=Redactions)
-    announced: frozenset[int] = frozenset()
-    """The lines that a label of the next meeting heads, and its own."""
+    opening: frozenset[int] = frozenset()
+    """The lines that tell the facts at the top of minutes."""
+    torn: list[Paragraph] = field(default_factory=list)
+    """The labels of a table that was read column by column, apart from their values."""
     texts: dict[int, str] = field(default_factory=dict)
     """The text of each line by its number, as the report quotes it."""
     _taken: set[int] = field(default_factory=set)

@@ -8,15 +8,12 @@ from itertools import pairwise
 
 from archive.importer.document import Block, Document, Paragraph, Span, Table
 from archive.importer.draft import Draft, DraftItem, DraftLine
-from archive.importer.recognise.agenda import read_agenda, titled
-from archive.importer.recognise.attendance import collect_attendance
+from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.head import read_head
 from archive.importer.recognise.item_tables import spread
-from archive.importer.recognise.labels import find_labels
 from archive.importer.recognise.likeness import ALIKE, SAME, Titles
 from archive.importer.recognise.lines import lines_in, prepare
-from archive.importer.recognise.listed_agenda import read_listed_agenda
 from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
@@ -26,6 +23,9 @@ from archive.importer.recognise.persons import (
     without_persons,
 )
 from archive.importer.recognise.reading import Reading
+from archive.importer.recognise.sections import titled
+from archive.importer.recognise.torn_labels import with_values
+from archive.importer.writing.markdown import label_lines
 from archive.language.choices import is_collective
 from archive.parsing.names.name_lists import KnownNames
 
@@ -53,19 +53,16 @@ def recognise(
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_in(whole))
-    whole = with_roll_calls(whole, reading)
-    blocks = standing_blocks(whole)
-    labels = find_labels(blocks)
-    came = collect_attendance(labels, blocks, reading)
+    joined = tuple(with_values(with_roll_calls(whole, reading), reading))
+    blocks = standing_blocks(joined)
+    came = read_flat(blocks, reading)
     names.learn([*came.attendance, *came.excused, *came.absent])
-    agenda = read_agenda(labels, blocks, reading) or read_listed_agenda(blocks, reading)
+    agenda = came.agenda
     names.learn(name for line in agenda for name in line.presenters)
-    doubt_several(labels, blocks, reading)
+    doubt_several(blocks, reading)
     title = list(take_title(blocks, document.furniture, reading))
-    announced = (each for each in labels if each.field == "next_meeting" and each.says_when)
-    reading.announced = frozenset(x.number for each in announced for x in (each.line, *each.lines))
-    whole = with_tables(whole, reading, [line.title for line in agenda])
-    outline = read_outline(whole, find_labels(standing_blocks(whole)), agenda, reading)
+    joined = with_tables(joined, reading, [line.title for line in agenda])
+    outline = read_outline(joined, agenda, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
@@ -73,7 +70,7 @@ def recognise(
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
-        whole,
+        (*joined, *reading.torn),
         attendance=came.attendance,
         excused=came.excused,
         absent=came.absent,
@@ -141,10 +138,9 @@ def _text(blocks: Iterable[Block], reading: Reading) -> list[Block]:
 
 def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
     """The cells of each row that nothing tells, as one line: "Secrétariat : HCR"."""
-    for row in table.rows:
-        lines = [
-            line for line in lines_in([replace(table, rows=(row,))]) if not reading.is_taken(line)
-        ]
+    for row in label_lines(table) or table.rows:
+        told = lines_in([replace(table, rows=(tuple(row),))])
+        lines = [line for line in told if not reading.is_taken(line)]
         if lines:
             spans = list(lines[0].spans)
             for line, following in pairwise(lines):

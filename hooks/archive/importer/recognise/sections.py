@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.importer.document import Block, Paragraph, Span
+from archive.importer.draft import DraftLine
 from archive.importer.recognise.candidates import Candidate, is_header
 from archive.importer.recognise.item_tables import ItemTable, is_actions
 from archive.importer.recognise.likeness import SAME
+from archive.importer.recognise.lines import marker_number
+from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
+from archive.parsing.facts.titles import bare_title, split_presenters
 
 OPENING = {
     "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
@@ -38,6 +42,14 @@ class Outline:
 def heading_of(title: str) -> Paragraph:
     """A heading that the document has not."""
     return Paragraph((Span(title),), 0)
+
+
+def titled(heading: Paragraph, reading: Reading) -> DraftLine:
+    """The number, title and presenters of the heading of a section, without hours and length."""
+    title, told = split_presenters(heading.text.rstrip(" ;.:,"), reading.is_name)
+    names = bodies_named(told, reading) if told else ()
+    number = marker_number(heading.marker) if heading.marker else None
+    return DraftLine(number, bare_title(title).strip(" ;.,:–—"), tuple(names))
 
 
 class Cutter:

@@ -50,9 +50,14 @@ def prose(blocks: Iterable[Block], *, with_headings: bool = True) -> str:
     return placed_prose(blocks, with_headings=with_headings)[0]
 
 
-def placed_prose(blocks: Iterable[Block], *, with_headings: bool) -> tuple[str, list[int]]:
-    """The same, and on which of its lines each block ends, counted from 1."""
-    writer, ends = _Writer(with_headings=with_headings), []
+def placed_prose(
+    blocks: Iterable[Block], *, with_headings: bool, with_levels: bool = False
+) -> tuple[str, list[int]]:
+    """The same, and on which of its lines each block ends, counted from 1.
+
+    `with_levels`: headings that the format declares are those of Markdown, of the same level.
+    """
+    writer, ends = _Writer(with_headings=with_headings, with_levels=with_levels), []
     for block in blocks:
         writer.add(block)
         ends.append(len(writer.lines) - (writer.lines[-1] == ""))
@@ -90,9 +95,10 @@ def one_line_ends(text: str) -> str:
 class _Writer:
     """Lines of Markdown, the list in hand known by the widths of its markers."""
 
-    def __init__(self, *, with_headings: bool) -> None:
+    def __init__(self, *, with_headings: bool, with_levels: bool) -> None:
         self.lines: list[str] = []
         self._with_headings = with_headings
+        self._with_levels = with_levels
         self._widths: list[int] = []
         """The width of the marker of each list that is open, the outermost first."""
 
@@ -109,6 +115,8 @@ class _Writer:
 
     def _is_heading(self, line: Paragraph) -> bool:
         """Whether an item is a heading below that of the point: "2.1 Entrées", bold."""
+        if self._with_levels and line.level:
+            return True
         is_bold = self._with_headings and (line.is_bold or line.level > 0)
         return is_bold and bool(_SUBNUMBER.fullmatch(line.marker))
 
@@ -116,6 +124,8 @@ class _Writer:
         self.lines += [*text.rstrip("\n").split("\n"), ""]
 
     def _paragraph(self, line: Paragraph) -> str:
+        if self._with_levels and line.level:
+            return f"{'#' * min(line.level, 6)} {escaped(f'{line.marker} {line.text}'.strip())}"
         is_label = ITEM.match(line.text.strip(" :"))
         is_short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ",", ";"))
         if self._with_headings and (line.level or line.is_bold) and is_short and not is_label:
@@ -124,7 +134,7 @@ class _Writer:
 
     def _item(self, line: Paragraph) -> None:
         marker, text = _marker(line)
-        if self._widths and self.lines[-1:] == [""]:
+        if self._widths and self.lines[-1:] == [""] and not self._with_levels:
             self.lines.pop()
         del self._widths[min(line.depth, _MOST_NESTED) :]
         indent = " " * sum(self._widths)
@@ -184,8 +194,9 @@ def _table(block: Table) -> str:
     if rows and sum(map(bool, header)) == 1:
         below = replace(block, rows=block.rows[1:])
         return _label(header) + "\n" + _table(below)
-    if any(is_deadline(cell_text(cell)) for cell in header):
-        return "\n".join(f"- {line}" for row in (header, *rows) for line in _pairs(row))
+    labelled = label_lines(block)
+    if labelled:
+        return "\n".join(f"- {_beside(cells)}" for cells in labelled)
     columns = columns_of(list(map(cell_text, header)))
     if Column.TEXT in columns:
         text = columns.index(Column.TEXT)
@@ -197,15 +208,30 @@ def _table(block: Table) -> str:
     return label + markdown_table(told, others)
 
 
-def _pairs(row: list[Cell]) -> Iterator[str]:
-    """The cells of a row on one line, or each label with its value: "Lieu : Salle B"."""
+def label_lines(block: Table) -> list[list[Cell]]:
+    """The cells that each line of a table of labels holds, [] for another table.
+
+    A row is a line, or several: each label with its value, "Lieu : Salle B".
+    """
+    header, *rows = (list(_once(row)) for row in block.rows)
+    is_one = any(is_deadline(cell_text(cell)) for cell in header)
+    return [line for row in (header, *rows) for line in _pairs(row)] if is_one else []
+
+
+def _pairs(row: list[Cell]) -> Iterator[list[Cell]]:
     cells = list(filter(None, row))
-    labels, values = cells[::2], cells[1::2]
-    if len(labels) == len(values) and all(label_field(cell_text(cell)) for cell in labels):
-        for label, value in zip(labels, values, strict=True):
-            yield f"{_cell(label).rstrip(' :')} : {_cell(value)}"
+    are_pairs = not len(cells) % 2 and all(label_field(cell_text(cell)) for cell in cells[::2])
+    if are_pairs:
+        yield from (cells[n : n + 2] for n in range(0, len(cells), 2))
     elif cells:
-        yield " | ".join(_cell(cell) for cell in cells)
+        yield cells
+
+
+def _beside(cells: list[Cell]) -> str:
+    """Cells on one line: a label with its value, or as they stand in their row."""
+    if len(cells) == 2 and label_field(cell_text(cells[0])):  # noqa: PLR2004
+        return f"{_cell(cells[0]).rstrip(' :')} : {_cell(cells[1])}"
+    return " | ".join(map(_cell, cells))
 
 
 def _once(row: Sequence[Cell]) -> Iterator[Cell]:

@@ -1,0 +1,100 @@
+"""Blocks that were written as the text of a file: which of them stands where."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from archive.importer.document import Block, Paragraph, Table
+from archive.importer.recognise.lines import cell_text, lines_in
+from archive.importer.writing.markdown import label_lines, placed_prose
+from archive.language.label_stems import label_field
+from archive.parsing.names.presence import roll_call_columns
+from archive.parsing.source.nodes import FieldNode
+from archive.parsing.source.nodes import Sequence as NodeList
+from archive.problems import Mark, Problem
+
+PATH = "meetings/seance.md"
+"""The name of a file that is not written yet."""
+_LINE = re.compile(r", ligne \d+")
+"""the ", ligne 5" of a problem, which the file written at last has elsewhere"""
+
+
+class Placed:
+    """Blocks and the lines of a file that they stand on."""
+
+    def __init__(self, blocks: Sequence[Block], text: str, *, with_levels: bool = False) -> None:
+        """The blocks stand in the text of a file below its keys, before anything else."""
+        self._blocks = blocks
+        self._first = text[: text.index("\n---\n")].count("\n") + 4
+        self._ends = placed_prose(blocks, with_headings=False, with_levels=with_levels)[1]
+
+    def at(self, mark: Mark) -> Sequence[Block]:
+        """The block at a place, as a list of one; none for another place."""
+        return self._at(mark.line) if mark.line >= self._first else ()
+
+    def of(self, field: FieldNode) -> list[Block]:
+        """The blocks at which a field stands: its word, and each thing of a list."""
+        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
+        marks = (field.key.mark, *(value.mark for value in values))
+        return [block for mark in marks for block in self.at(mark)]
+
+    def left(self, text: str, mark: Mark) -> Iterator[Block]:
+        """The blocks of which a text that begins at a place holds anything."""
+        for number, line in enumerate(text.split("\n"), mark.line):
+            yield from self._at(number) if line.strip() else ()
+
+    def lines_at(self, field: FieldNode) -> list[Paragraph]:
+        """The lines of the document at which a field stands, of a table those of its rows."""
+        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
+        numbers = dict.fromkeys((field.key.mark.line, *(value.mark.line for value in values)))
+        return [line for n in numbers if n >= self._first for line in self._lines_at(n)]
+
+    def labels_above(self, lines: Sequence[Paragraph], left: Container[int]) -> list[Paragraph]:
+        """The labels right above some lines that nothing says again: they are read with these."""
+        numbers = {line.number for line in lines}
+        labels = []
+        for above, below in pairwise(self._blocks):
+            if isinstance(above, Table) or above.number in left:
+                continue
+            is_label = label_field(above.text) or above.text.endswith(":")
+            if is_label and any(line.number in numbers for line in lines_in([below])):
+                labels.append(above)
+        return labels
+
+    def lines_left(self, text: str, mark: Mark) -> set[int]:
+        """The numbers of the lines of which a text that begins at a place holds anything."""
+        numbers = (n for n, line in enumerate(text.split("\n"), mark.line) if line.strip())
+        return {line.number for n in numbers for line in self._lines_at(n)}
+
+    def _lines_at(self, number: int) -> Iterator[Paragraph]:
+        for block in self._at(number):
+            yield from lines_in([self._row_at(block, number)])
+
+    def _row_at(self, block: Block, number: int) -> Block:
+        """What of a table of labels stands on a line; any other block whole."""
+        if not isinstance(block, Table) or _is_roll_call(block):
+            return block
+        place = bisect_left(self._ends, number - self._first + 1)
+        above = self._ends[place - 1] + 1 if place else 0
+        rank, count = number - self._first - above, self._ends[place] - above
+        told = label_lines(block)
+        if told and len(told) == count:
+            return replace(block, rows=(tuple(told[rank]),))
+        if not told and len(block.rows) + 1 == count:  # its header has a line below it
+            return replace(block, rows=(block.rows[max(rank - 1, 0)],))
+        return block
+
+    def _at(self, number: int) -> Sequence[Block]:
+        place = bisect_left(self._ends, number - self._first + 1)
+        return self._blocks[place : place + 1]
+
+
+def _is_roll_call(table: Table) -> bool:
+    return "organisation" in roll_call_columns([[*map(cell_text, row)] for row in table.rows])
+
+
+def message_of(problem: Problem) -> str:
+    """What a problem says, without the line that it has in a file written by the way."""
+    return _LINE.sub("", problem.message)
