@@ -13,7 +13,6 @@ from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import (
     cut_announcement,
-    read_announcement,
 )
 from archive.parsing.meeting.body_sections import (
     heading_levels,
@@ -22,8 +21,8 @@ from archive.parsing.meeting.body_sections import (
     is_named_wrapper,
     is_title_among_items,
     is_wrapper,
-    kinds_of,
     section_field,
+    section_node,
     unfold_outline,
     without_quotes,
 )
@@ -230,7 +229,7 @@ class _Body:
         elif name in {"agenda", "items"}:
             self._agenda(section)
         elif name:
-            node = self._section_node(name, section)
+            node = section_node(name, section, self._problems, self._body.mark)
             self._fields.append(field_node(MEETING, name, node, heading.texts[0].mark))
         return bool(name)
 
@@ -246,20 +245,6 @@ class _Body:
 
     def _is_item(self, section: Blocks[TextBlock]) -> bool:
         return not self._field_name(section[0], section[1:])
-
-    def _section_node(self, field: str, section: Blocks[TextBlock]) -> Node:
-        """A paragraph alone as one text, anything else as a list."""
-        announced = field == "next_meeting" and read_announcement(section, self._problems)
-        if announced:
-            return announced
-        if field == "themes":
-            leaves = (leaf for block in section for leaf in block.leaves)
-            texts = [plain_scalar(leaf, self._problems) for leaf in leaves]
-        else:
-            texts = [text for block in section for text in block.texts]
-        if kinds_of(section) == ["p"]:
-            return texts[0]
-        return NodeList(tuple(texts), texts[0].mark if texts else self._body.mark)
 
     def _agenda(self, section: Blocks[TextBlock]) -> None:
         """The lines of the agenda, and the items whose headings and notes stand below it."""

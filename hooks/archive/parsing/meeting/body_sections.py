@@ -19,10 +19,13 @@ from archive.parsing.source.blocks import (
     SUB_HEADINGS,
     Fragment,
     TextBlock,
+    plain_scalar,
     split_at_headings,
 )
+from archive.parsing.source.nodes import Node
+from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_days import names_day
-from archive.problems import Problems
+from archive.problems import Mark, Problems
 
 _LIST_SECTIONS = {"decisions", "documents", "themes"}
 """Fields whose section is a list; with anything more it is an agenda item."""
@@ -153,6 +156,19 @@ def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
     texts = [text for block in section[:1] for text in block.texts]
     is_when = field.name == "next_meeting" or is_understood(field, texts[:1])
     return field.name if texts and is_when else ""
+
+
+def section_node(field: str, section: Blocks[TextBlock], problems: Problems, empty: Mark) -> Node:
+    """What the section of a field holds: a paragraph alone as one text, else a list, at `empty`."""
+    announced = field == "next_meeting" and read_announcement(section, problems)
+    if announced:
+        return announced
+    texts = [text for block in section for text in block.texts]
+    if field == "themes":
+        texts = [plain_scalar(leaf, problems) for block in section for leaf in block.leaves]
+    if kinds_of(section) == ["p"]:
+        return texts[0]
+    return NodeList(tuple(texts), texts[0].mark if texts else empty)
 
 
 def kinds_of(section: Blocks[TextBlock]) -> list[str]:

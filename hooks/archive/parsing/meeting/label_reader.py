@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
 from archive.language.label_stems import announced_field, label_field
-from archive.language.text import split_sentences, term
+from archive.language.text import term
 from archive.language.vocabulary import Field, Vocabulary, phrases
 from archive.parsing.facts.label_spans import find_label_spans, is_value
 from archive.parsing.facts.labels import (
@@ -29,15 +29,15 @@ from archive.parsing.meeting.names_below import (
     ends_names,
     goes_on_below,
     is_kind_above,
+    lines_below,
     names_below,
+    says_more,
 )
 from archive.parsing.names.name_kinds import counts_bodies
-from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import NAME_FIELDS, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
-from archive.parsing.times.meeting_days import names_day
 from archive.problems import Problems
 
 _MOST_BELOW = 100
@@ -165,7 +165,7 @@ class LabelReader:
                 if beside[-1] and not others and ":" not in first.plain.value:
                     self._add_cell(beside[-1], following)
                 continue
-            value = [first, *_lines_below(label, first, others)]
+            value = [first, *lines_below(label, first, others)]
             below = following if len(value) > len(others) else ()
             are_kinds = (is_kind_above(other.plain.value) for other in others)
             has_kinds = is_list and bool(others) and all(are_kinds)
@@ -174,7 +174,7 @@ class LabelReader:
                 below = [block.part(block.pieces[-len(others) :]), *following]
             is_taken = label is not None and self._add_lines(label, value, below)
             self._used -= has_kinds and self._used > 0
-            is_taken &= label is None or not _says_more(label.key.value)
+            is_taken &= label is None or not says_more(label.key.value)
             taken += [is_taken or None] * (len(lines) if has_kinds else len(value))
         return taken[: len(lines)]
 
@@ -270,38 +270,6 @@ class LabelReader:
 def is_label_alone(node: FieldNode) -> bool:
     """Whether a field is a label alone, whose names stand below it."""
     return isinstance(node.value, NodeList) and not node.value.items
-
-
-def _lines_below(
-    label: Label | None, line: Fragment, others: Sequence[Fragment]
-) -> Iterator[Fragment]:
-    """The lines that the value of a label goes on with below its own."""
-    if label is None:
-        return
-    is_list = not label.value and label.field.name in NAME_FIELDS
-    above = line.plain.value if label.value else ""
-    for other in others:
-        text = other.plain.value
-        is_open = are_short_names(text) if is_list else not above or above.endswith((",", ";"))
-        is_kind = is_list and _tells_kind(text)
-        if not is_open or (is_label_like(other) and not is_kind):
-            return
-        yield other
-        above = text
-
-
-def _says_more(text: str) -> bool:
-    """Whether what leads to a list tells something else as well, and so stays text.
-
-    "Le 10 mars s’est tenue la réunion du comité. Y ont assisté :"
-    """
-    return len(list(split_sentences(text))) > 1 or names_day(text)
-
-
-def _tells_kind(text: str) -> bool:
-    """Whether a text begins with the kind of the bodies that it names: "ONG : CPE, DGV"."""
-    kind, sign, names = text.partition(":")
-    return bool(sign and names.strip()) and is_group(kind)
 
 
 def _values_of(block: TextBlock, field: Field) -> list[Scalar]:

@@ -4,11 +4,13 @@
 then "État :" and "- CPE".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from archive.language.label_stems import announced_field, label_word
+from archive.language.text import split_sentences
 from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.labels import Label, is_label_like
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.loose_roll import find_loose_roll
@@ -16,10 +18,15 @@ from archive.parsing.meeting.roll_tables import RollTable
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_kinds import counts_bodies
-from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, split_names
+from archive.parsing.names.name_lists import (
+    LONGEST_NAME,
+    are_short_names,
+    may_be_names,
+    split_names,
+)
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import PRESENT, is_group
-from archive.parsing.source.blocks import LIST_KINDS, TextBlock
+from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
+from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.times.meeting_days import names_day
 
 _MOST_BLANK = 2
@@ -70,6 +77,38 @@ def is_kind_above(text: str) -> bool:
     """Whether words say of what kind the bodies below are, or how they came."""
     word = label_word(text)
     return is_group(word) or is_note(word)
+
+
+def lines_below(
+    label: Label | None, line: Fragment, others: Sequence[Fragment]
+) -> Iterator[Fragment]:
+    """The lines that the value of a label goes on with below its own."""
+    if label is None:
+        return
+    is_list = not label.value and label.field.name in NAME_FIELDS
+    above = line.plain.value if label.value else ""
+    for other in others:
+        text = other.plain.value
+        is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
+        is_kind = is_list and _tells_kind(text)
+        if not is_open or (is_label_like(other) and not is_kind):
+            return
+        yield other
+        above = text
+
+
+def says_more(text: str) -> bool:
+    """Whether what leads to a list tells something else as well, and so stays text.
+
+    "Le 10 mars s’est tenue la réunion du comité. Y ont assisté :"
+    """
+    return len(list(split_sentences(text))) > 1 or names_day(text)
+
+
+def _tells_kind(text: str) -> bool:
+    """Whether a text begins with the kind of the bodies that it names: "ONG : CPE, DGV"."""
+    kind, sign, names = text.partition(":")
+    return bool(sign and names.strip()) and is_group(kind)
 
 
 def _goes_on(
