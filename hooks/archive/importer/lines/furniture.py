@@ -14,6 +14,7 @@ _LEAST_SIGNS = 6
 _LONGEST = 300
 """Characters of a line that may be furniture."""
 _NUMBER = re.compile(r"\d+")
+"""the "12" of "Groupe inventé – 12" """
 _PAGE_NUMBER = re.compile(
     r"""[-–—|\s]*
     (?: (?:page|p\.|p|pg\.?|feuillet?)\s*(?:n°\s*)?(?P<named>\d{1,3})
@@ -22,9 +23,11 @@ _PAGE_NUMBER = re.compile(
     [-–—|.\s]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""– Page 3 sur 12 –, p. 3, 3/12"""
 _ENDS_WITH_NUMBER = re.compile(
     r".*?(?:\bpage|\bp\.?|[-–—|])\s*(\d{1,3})(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE
 )
+"""the 3 of "Groupe inventé – page 3 sur 12" """
 
 
 def masked(text: str) -> str:

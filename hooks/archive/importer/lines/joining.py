@@ -25,6 +25,7 @@ from archive.parsing.facts.responsibilities import is_deadline
 Spans = tuple[Span, ...]
 
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+"""the blanks of "de  la\tcarte", those without width too"""
 _UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x9f]")
 """Characters that nobody sees: soft hyphens, joiners, controls."""
 

@@ -29,6 +29,7 @@ _SIGNS = str.maketrans(
 )
 """What Symbol and Wingdings draw at places that no alphabet has: bullets, arrows, ticks."""
 _DRAWN = re.compile("[\ue000-\uf8ff\ufffd]")
+"""the "\uf0b7" that Symbol draws as "•" """
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A letter of a PDF whose font does not say which one it is: "(cid:127)"."""
 _BULLET = r"[•●·○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘☐☑☒❖‣⁃∙♦\ue000-\uf8ff\ufffd]"

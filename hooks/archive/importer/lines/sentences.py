@@ -7,6 +7,7 @@ from archive.language.dates import MONTH_NUMBERS
 from archive.language.text import fold
 
 _END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
+"""the ". »" of "Il dit : « Rien. »" """
 _HANGING = re.compile(
     r"""(?:[,(«“&]|\s[–—]|\s[–—]\s+[^\W\d_][\w’' ]{0,25}:|[^\W\d_][-/]
       |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
@@ -28,6 +29,7 @@ _CUT_DATE = re.compile(
 )
 """A date whose parts stand on two folded lines."""
 _SENTENCES = re.compile(r"[^\W_]{2}[.!?;] +[^\W\d_a-z]")
+"""the "te. L" of "Elle est prête. Le groupe la relit." """
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
 
@@ -66,12 +68,17 @@ def has_sentences(text: str) -> bool:
 
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)[^\s]*$", re.IGNORECASE)
+"""the "https://exemple.org/car" at the end of a line that breaks it"""
 _ADDRESS_PIECE = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?=\s|$)")
+"""the "tes/2024" that the next line begins with"""
 _ADDRESS_SIGN = re.compile(r"[-/_=&?#%]|\d")
+"""the "/" of "tes/2024", which no word has"""
 _ADDRESS_ONLY = re.compile(
     r"\s*(?:(?:https?://|www\.|mailto:)\S+|[^\s@]+@[^\s@]+)\s*", re.IGNORECASE
 )
+"""https://exemple.org/cartes, secretariat@exemple.org"""
 _NO_SPACE_AFTER = re.compile(r"(?:[^\W_]-|[’'(/])$")
+"""the "l’" at the end of a line, the "sous-" of "sous-" and "préfecture" """
 _GOES_ON_AFTER = "-/_=&?%"
 """Signs after which programs cut an address."""
 _LONGEST = 2_000

@@ -135,6 +135,7 @@ _GLUED = re.compile(rb"(\\u-?\d+)(?=[^\s\\{}\d])")
 """a letter and what stands for it in old programs: "\\u8217?"; pandoc only parts them at a space"""
 _MOST_SHOWN = 12
 _WORD = re.compile(r"\w+")
+"""the words of a text, as they are counted"""
 
 
 def read_package(data: bytes) -> Document:

@@ -11,6 +11,7 @@ from archive.language.vocabulary import phrases
 SAME, ALIKE = 0.85, 0.6
 """From these on two titles are surely one, or may be."""
 _WORD = re.compile(r"[a-z0-9]+")
+"""the "carte" and the "2024" of "carte 2024", folded"""
 _SMALL = frozenset((
     "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "a", "au", "aux", "en",
     "sur", "dans", "par", "pour", "of", "the", "and", "on", "in", "for", "to", "an", "point",

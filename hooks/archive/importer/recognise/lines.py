@@ -143,10 +143,10 @@ def style_of(marker: str) -> str:
     if item_label(f"{marker} x"):
         return "point"
     zero = ".0" if _ZERO.search(marker) else ""
-    kind = re.sub(r"\d+", "1", _bare(marker).replace(" ", "")) + zero
+    kind = re.sub(r"\d+", "1", _bare(marker).replace(" ", "")) + zero  # "12." is "1."
     if kind[:1].lower() in {"i", "v", "x"}:
-        return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))
-    return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))
+        return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))  # "IV." is "I."
+    return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))  # "c)" is "a)"
 
 
 def cell_text(cell: Cell) -> str:

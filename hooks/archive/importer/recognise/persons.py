@@ -27,6 +27,7 @@ from archive.parsing.names.persons_in_text import OMITTED, is_role, is_told_by_v
 from archive.parsing.names.presence import roll_call_column
 
 _BLANKS = re.compile(r"\s{2,}")
+"""the blanks that a name left out leaves: "le  chef" """
 _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
@@ -128,7 +129,7 @@ def _line_without_contacts(line: Paragraph, left_out: Redactions) -> Paragraph |
     # One space in the place of several first: the patterns would try each of them.
     single = (replace(s, text=_BLANKS.sub(" ", s.text)) for s in kept)
     kept = tidied(replace(s, text=_HANGING.sub(", ", _EMPTY.sub(" ", s.text))) for s in single)
-    has_words = re.search(r"\w", "".join(span.text for span in kept))
+    has_words = any(map(str.isalnum, "".join(span.text for span in kept)))
     return replace(line, spans=kept) if has_words else None
 
 

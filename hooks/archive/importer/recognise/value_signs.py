@@ -101,6 +101,7 @@ class Known:
     def _places(self, name: str) -> list[bool]:
         """For each place of a name in the text, whether it stands beside "et" there."""
         words = rf"(?<!\w){re.escape(one_line(name))}(?!\w)"
+        # the "OIM et " of "OIM et HCR", where the name is OIM
         found = re.finditer(rf"({_BESIDE}\s)?{words}(\s{_BESIDE})?", self.text)
         return [any(match.groups()) for match in found]
 

@@ -12,15 +12,16 @@ from archive.importer.lines.sentences import goes_on, is_ended
 from archive.importer.text.text_pages import decoded, page_lines, split_pages
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
-_ESCAPED_BAR = re.compile(r"(?<!\\)\|")
+"""|---|:--:|, without its blanks"""
+_BAR = re.compile(r"(?<!\\)\|")
+"""the bars of "| Lieu | Salle A\\|B |" but that of the room"""
 
 
 def cells_of(text: str) -> list[str] | None:
     """The cells of a line that may be a row; None for any other line."""
     if text.count("|") > 1 or (text.strip().startswith("|") and "|" in text):
         return [
-            cell.strip()
-            for cell in _ESCAPED_BAR.split(text.strip().removeprefix("|").removesuffix("|"))
+            cell.strip() for cell in _BAR.split(text.strip().removeprefix("|").removesuffix("|"))
         ]
     cells = [cell.strip() for cell in text.strip(" ").split("\t")]
     if len(cells) < 2 or not any(cells[1:]):  # noqa: PLR2004

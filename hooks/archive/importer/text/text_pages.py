@@ -18,7 +18,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+"""Signs that no text holds and that files of programs are full of."""
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
+"""the line ends of Windows, of old systems and of Unicode"""
 _DRAWN_HYPHEN = re.compile(r"\u00ad(?=[^\Wa-zà-öø-ÿ_])")
 """A soft hyphen before a capital or a figure: the one of a compound, drawn by some fonts."""
 _MOST_CONTROLS = 0.005

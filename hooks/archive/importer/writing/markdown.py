@@ -20,14 +20,19 @@ from archive.prose import markdown_table
 _SIGNS = re.compile(
     r"[\\`*]|\](?=[(\[:])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
 )
+"""the "*" of "5 * 3", the "]" of "[x](y)", the "&" of "&amp;": what Markdown would not show"""
 _BRACKET = re.compile(r"[\[\]]")
 """In the words of a link; elsewhere only what follows a bracket makes it one."""
 _LINE_START = re.compile(
     r"^(?:(?=[#>|]|~(?!~)|[+-](?:\s|$)|=+\s*$|-{2,})|(\d{1,9})(?=[.)](?:\s|$)))"
 )
+"""the "#" of "# 3 puits", the "2024" of "2024. Une année": what would begin a heading or a list"""
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
+"""https://exemple.org/cartes?an=2024&mois=5"""
 _NUMBER = re.compile(r"\d+\W*")
+"""2., 2), 2 –"""
 _SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
+"""2.1, 2.1.3."""
 _AFTER_LINK = " .,;:"
 """Signs that end the sentence rather than the link, which PDF software often draws under them."""
 _SAYING = {
@@ -89,7 +94,7 @@ def escaped(text: str) -> str:
 
 def one_line_ends(text: str) -> str:
     """The text with each run of white space as one space, also at its ends."""
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+", " ", text)  # the blanks and the line end of "la \n carte"
 
 
 class _Writer:
