@@ -49,11 +49,10 @@ def read_head(
     if meeting.introduction:
         kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)
     letters = [line.text for line in lines_in(draft.introduction) if is_of_letter(line.text)]
-    draft.introduction = [
-        block for block in draft.introduction if block not in title and block in kept
-    ]
+    stays = set(map(id, kept)) - set(map(id, title))
+    draft.introduction = [block for block in draft.introduction if id(block) in stays]
     for problem in problems.sorted():
-        told = [block for block in blocks.at(problem.mark) if block not in draft.introduction]
+        told = [block for block in blocks.at(problem.mark) if id(block) not in stays]
         if told:  # else it is noted of the file as well
             reading.doubts.append(message_of(problem))
     found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
