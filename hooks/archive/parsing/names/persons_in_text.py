@@ -89,7 +89,7 @@ def persons_in(
         if not found and is_next and may_be_person(match[0]) and not is_body(match[0]):
             found = [match.span()]
         if found and found[0][0] >= reached:
-            is_listed = bool(is_next) or _begins_with_plural_title(text[start : found[0][0]])
+            is_listed = bool(is_next) or _begins_list(text, start, found[0][0])
             yield from found
             reached = found[-1][1]
 
@@ -123,9 +123,13 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     return not is_sure and _says(text[start:end], text, end)
 
 
-def _begins_with_plural_title(text: str) -> bool:
-    """Whether a title at the start of a text is that of several persons: "Mmes Tando, Sabo"."""
-    return PLURAL_TITLE.match(text) is not None
+def _begins_list(text: str, start: int, name: int) -> bool:
+    """Whether a name may be the first of several: "Mmes Tando, Sabo", "Secrétaires : Tando, Sabo".
+
+    `start` is where its run of words with capitals begins.
+    """
+    is_led = _ROLE.search(same_length_fold(text[max(0, name - _CONTEXT) : name]))
+    return PLURAL_TITLE.match(text[start:name]) is not None or is_led is not None
 
 
 def _within(

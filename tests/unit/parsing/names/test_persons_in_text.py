@@ -97,10 +97,13 @@ def test_role() -> None:
         ("Mmes Tsamo Kélé, Beno Sida et Kossou Tabo présentent.",
          ["Tsamo Kélé", "Beno Sida", "Kossou Tabo"]),
         ("Le président, ALI GARBA Le rapporteur, KOSSOU TABO", ["ALI GARBA", "KOSSOU TABO"]),
+        ("Rapporteurs : Tsamo Kélé, Espérance Foura", ["Tsamo Kélé", "Espérance Foura"]),
+        ("Rapporteur : Tsamo Kélé, OIM", ["Tsamo Kélé"]),
+        ("Excusé : sgt Tsamo Kélé (Police)", ["Tsamo Kélé"]),
     ],
 )  # fmt: skip
 def test_names_in_a_row(text: str, names: list[str]) -> None:
-    """A title of several persons holds for all names in a row; who signs is named after a role."""
+    """A title of several, or a role, holds for all names in a row; who signs follows one."""
     found = [text[start:end] for start, end in persons_in(text, lambda _: False)]
 
     assert found == names
