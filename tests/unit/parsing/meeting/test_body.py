@@ -44,6 +44,19 @@ def test_other_titles(body: str, line: int) -> None:
     assert any("#" in prose.text for prose in meeting.prose)
 
 
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        ("# 1. Carte\n\nVue.\n", ["Carte"]),
+        ("# Carte\n\n## Nord\n\nVue.\n\n# Tarif\n\n# Divers\n", ["Carte", "Tarif", "Divers"]),
+        ("# Réunion\n\n## Carte\n\nVue.\n", ["Carte"]),
+    ],
+)
+def test_items_at_the_first_level(body: str, titles: list[str]) -> None:
+    """Headings "#" are items where they are numbered, or most of the headings."""
+    assert [item.title for item in meeting_of(markdown(body)).items] == titles
+
+
 def test_same_heading_twice() -> None:
     """Two headings of the same words are two headings."""
     assert (
