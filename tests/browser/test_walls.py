@@ -25,8 +25,8 @@ TARGET = "reunions/2030-05-08/"
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 ARTICLE = re.compile(r"(<article[^>]*>)(.*)(</article>)", re.DOTALL)
 
-PAUSE = "() => new Promise((resolve) => setTimeout(requestIdleCallback, 200, resolve))"
-"""Leaves time for what runs or asks late, where nothing may; more of it to a busy machine."""
+PAUSE = 200
+"""Milliseconds for what runs or asks late, where nothing may."""
 ACT = """() => document.querySelectorAll(".attack").forEach((each) => each.click())"""
 RAN = "window.__pwned !== undefined"
 RUN = "top.__pwned=1"
@@ -229,7 +229,7 @@ def seen(page: Page, act: str) -> list[str]:
     """What a page does, to be seen in itself, a moment after an act."""
     try:
         page.evaluate(act)
-        page.evaluate(PAUSE)
+        page.wait_for_timeout(PAUSE)
         return ["it ran"] if page.evaluate(RAN) else []
     except Error:  # the page is no more the one that was asked
         return ["it led away"]
