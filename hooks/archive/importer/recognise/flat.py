@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.draft import DraftLine
 from archive.importer.recognise.lines import cell_text, lines_in
-from archive.importer.recognise.placed import PATH, Placed, message_of
+from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
 from archive.language.text import quoted
@@ -18,12 +18,11 @@ from archive.language.vocabulary import AGENDA_LINE
 from archive.model import Meeting, Mention
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import read_title
-from archive.parsing.meeting_file import meeting_of, read_fields
 from archive.parsing.names.cut_entries import doubtful_ends
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.name_lists import KnownNames
 from archive.parsing.names.person_names import may_be_person
-from archive.parsing.names.presence import NAME_FIELDS, PRIVATE, roll_call_columns
+from archive.parsing.names.presence import NAME_FIELDS, PRIVATE
 from archive.parsing.source.nodes import RecordNode
 from archive.parsing.source.record import RecordReader
 from archive.problems import Problems
@@ -46,13 +45,10 @@ class FirstReading:
 
 def read_flat(blocks: Sequence[Block], reading: Reading) -> FirstReading:
     """Read who came and the agenda; what tells them in full is taken, what also says more cited."""
-    body = placed_prose(blocks, with_headings=False, with_levels=True)[0]
+    body, ends = placed_prose(blocks, with_headings=False, with_levels=True)
     text, problems = f"{_HEADER}{body}\n", Problems()
-    node = read_fields(text, PATH, problems, reading.is_name)
-    if node is None:
-        raise AssertionError("what was written has a front matter that can be read")
-    meeting = meeting_of(node, PATH, problems, reading.is_name)
-    placed = Placed(blocks, text, with_levels=True)
+    node, meeting = read_written(text, problems, reading.is_name)
+    placed = Placed(blocks, text, ends)
     _place(node, meeting, placed, problems, reading)
     found, known = FirstReading(), KnownNames(reading.is_name)
     for name in sorted(NAME_FIELDS):
@@ -96,7 +92,7 @@ def _leave_out(blocks: Sequence[Block], reading: Reading) -> None:
     """Leave out what columns of the tables of who came say of persons."""
     left_out = reading.left_out
     for table in (block for block in blocks if isinstance(block, Table)):
-        columns = roll_call_columns([[*map(cell_text, row)] for row in table.rows])
+        columns = columns_of_roll(table)
         if not all(map(reading.is_taken, lines_in([table]))) or "organisation" not in columns:
             continue
         for column, *cells in zip(columns, *table.rows[1:], strict=False):

@@ -9,11 +9,11 @@ from datetime import date
 from archive.importer.document import Block, Paragraph
 from archive.importer.draft import Draft
 from archive.importer.recognise.lines import lines_in
-from archive.importer.recognise.placed import PATH, Placed, message_of
+from archive.importer.recognise.placed import Placed, message_of, read_written
 from archive.importer.recognise.reading import Reading
+from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import write
 from archive.language import french
-from archive.parsing.meeting_file import meeting_of, read_fields
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.nodes import FieldNode
 from archive.parsing.times.meeting_days import named_day
@@ -40,11 +40,9 @@ def read_head(
     """
     draft.introduction[:0] = title
     text, problems = write(draft), Problems()
-    node = read_fields(text, PATH, problems, reading.is_name)
-    if node is None:
-        raise AssertionError("what was written has a front matter that can be read")
-    meeting = meeting_of(node, PATH, problems, reading.is_name)
-    blocks = Placed(draft.introduction, text)
+    node, meeting = read_written(text, problems, reading.is_name)
+    ends = placed_prose(draft.introduction, with_headings=False)[1]
+    blocks = Placed(draft.introduction, text, ends)
     kept = [*_untold(node.fields, blocks, draft.introduction, reading)]
     if meeting.introduction:
         kept += blocks.left(meeting.introduction.text, meeting.introduction.mark)

@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from archive.importer.document import Block, Paragraph, Table
 from archive.importer.recognise.lines import cell_text, lines_in
-from archive.importer.writing.markdown import label_lines, placed_prose
+from archive.importer.writing.markdown import label_lines
 from archive.language.label_stems import label_field
+from archive.model import Meeting
+from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting_file import meeting_of, read_fields
 from archive.parsing.names.presence import roll_call_columns
-from archive.parsing.source.nodes import FieldNode
+from archive.parsing.source.nodes import FieldNode, RecordNode
 from archive.parsing.source.nodes import Sequence as NodeList
-from archive.problems import Mark, Problem
+from archive.problems import Mark, Problem, Problems
 
-PATH = "meetings/seance.md"
+_PATH = "meetings/seance.md"
 """The name of a file that is not written yet."""
 _LINE = re.compile(r", ligne \d+")
 """the ", ligne 5" of a problem, which the file written at last has elsewhere"""
@@ -24,11 +27,14 @@ _LINE = re.compile(r", ligne \d+")
 class Placed:
     """Blocks and the lines of a file that they stand on."""
 
-    def __init__(self, blocks: Sequence[Block], text: str, *, with_levels: bool = False) -> None:
-        """The blocks stand in the text of a file below its keys, before anything else."""
+    def __init__(self, blocks: Sequence[Block], text: str, ends: Sequence[int]) -> None:
+        """The blocks stand in the text of a file below its keys, before anything else.
+
+        `ends` are the lines on which they end, as `placed_prose` counts them.
+        """
         self._blocks = blocks
         self._first = text[: text.index("\n---\n")].count("\n") + 4
-        self._ends = placed_prose(blocks, with_headings=False, with_levels=with_levels)[1]
+        self._ends = ends
 
     def at(self, mark: Mark) -> Sequence[Block]:
         """The block at a place, as a list of one; none for another place."""
@@ -36,9 +42,7 @@ class Placed:
 
     def of(self, field: FieldNode) -> list[Block]:
         """The blocks at which a field stands: its word, and each thing of a list."""
-        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
-        marks = (field.key.mark, *(value.mark for value in values))
-        return [block for mark in marks for block in self.at(mark)]
+        return [block for mark in _marks(field) for block in self.at(mark)]
 
     def left(self, text: str, mark: Mark) -> Iterator[Block]:
         """The blocks of which a text that begins at a place holds anything."""
@@ -47,8 +51,7 @@ class Placed:
 
     def lines_at(self, field: FieldNode) -> list[Paragraph]:
         """The lines of the document at which a field stands, of a table those of its rows."""
-        values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
-        numbers = dict.fromkeys((field.key.mark.line, *(value.mark.line for value in values)))
+        numbers = dict.fromkeys(mark.line for mark in _marks(field))
         return [line for n in numbers if n >= self._first for line in self._lines_at(n)]
 
     def labels_above(self, lines: Sequence[Paragraph], left: Container[int]) -> list[Paragraph]:
@@ -74,7 +77,7 @@ class Placed:
 
     def _row_at(self, block: Block, number: int) -> Block:
         """What of a table of labels stands on a line; any other block whole."""
-        if not isinstance(block, Table) or _is_roll_call(block):
+        if not isinstance(block, Table) or "organisation" in columns_of_roll(block):
             return block
         place = bisect_left(self._ends, number - self._first + 1)
         above = self._ends[place - 1] + 1 if place else 0
@@ -91,8 +94,22 @@ class Placed:
         return self._blocks[place : place + 1]
 
 
-def _is_roll_call(table: Table) -> bool:
-    return "organisation" in roll_call_columns([[*map(cell_text, row)] for row in table.rows])
+def _marks(field: FieldNode) -> tuple[Mark, ...]:
+    values = field.value.items if isinstance(field.value, NodeList) else (field.value,)
+    return (field.key.mark, *(value.mark for value in values))
+
+
+def read_written(text: str, problems: Problems, is_name: IsKnown) -> tuple[RecordNode, Meeting]:
+    """What the reader of meeting files understands of a file that was written by the way."""
+    node = read_fields(text, _PATH, problems, is_name)
+    if node is None:
+        raise AssertionError("what was written has a front matter that can be read")
+    return node, meeting_of(node, _PATH, problems, is_name)
+
+
+def columns_of_roll(table: Table) -> list[str | None]:
+    """What the columns of a table of who came hold; no "organisation" for another table."""
+    return roll_call_columns([[*map(cell_text, row)] for row in table.rows])
 
 
 def message_of(problem: Problem) -> str:
