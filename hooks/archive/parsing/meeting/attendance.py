@@ -5,14 +5,15 @@ present was absent.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_filler
-from archive.language.text import fold, quoted
+from archive.language.text import fold, key, quoted
 from archive.model import Mention
 from archive.parsing.names.entries import read_entries
+from archive.parsing.names.entry_rows import Layout
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_lists import parse_mention, with_asides
 from archive.parsing.names.persons import IsBody
@@ -49,8 +50,9 @@ def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
     `is_known` says whether a name is one of an organisation; persons are told apart from bodies.
     """
     lists: dict[str, list[Mention]] = {name: [] for name in Attendance._fields}
+    layout: dict[int, Layout] = {}
     for name in Attendance._fields:
-        for place, mention in _listed(meeting, name, is_known):
+        for place, mention in _listed(meeting, name, is_known, layout):
             bare, signed = _without_sign(mention)
             worded = _worded(bare)
             meant = worded or place or signed
@@ -58,16 +60,32 @@ def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
                 lists[meant].append(replace(bare, note=None if worded else bare.note))
             else:
                 lists[name].append(bare)
-    return Attendance(*map(tuple, lists.values()))
+    return Attendance(*(tuple(_each_once(mentions)) for mentions in lists.values()))
+
+
+def _each_once(mentions: Sequence[Mention]) -> Iterable[Mention]:
+    """The mentions of a list, a body that several persons came for with as many."""
+    kept: dict[object, Mention] = {}
+    for number, mention in enumerate(mentions):
+        same = (key(mention.name), mention.note) if mention.name and mention.persons else number
+        first = kept.get(same)
+        persons = (*(first.persons if first else ()), *mention.persons)
+        count = len(persons) if first else mention.head_count
+        kept[same] = replace(first or mention, persons=persons, head_count=count)
+    return kept.values()
 
 
 def _listed(
-    meeting: RecordReader, name: str, is_known: IsBody
+    meeting: RecordReader, name: str, is_known: IsBody, layout: dict[int, Layout]
 ) -> Iterator[tuple[str | None, Mention]]:
-    """The names of a list as mentions, each with the other list that its entry says it is of."""
+    """The names of a list as mentions, each with the other list that its entry says it is of.
+
+    `layout` is how the entries of the lists before stand, to which those of this one are added.
+    """
     lines = [line for scalar in meeting.scalars(name) for line in scalar.lines()]
     lines = [line for line in lines if not is_filler(line.value)]
-    found = read_entries([line.value for line in lines], is_known, name)
+    found = read_entries([line.value for line in lines], is_known, name, layout)
+    layout.update(found.layout)
     for number, kind in found.kinds:
         meeting.problems.add("fait-incompris", lines[number].mark, f"{quoted(kind)} {NOT_TAKEN}")
     for text in found.guessed:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from archive.language.label_stems import label_field
@@ -16,19 +17,21 @@ from archive.parsing.names.cut_entries import (
     with_plural_titles,
 )
 from archive.parsing.names.entry_rows import (
+    ACRONYM,
     END,
     NO,
     Layout,
     Row,
     body_start,
     is_body_like,
+    is_function,
     layout_of,
     row_of,
     score_of,
 )
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_kinds import is_no_body
-from archive.parsing.names.name_lists import split_names, without_bullet
+from archive.parsing.names.name_lists import split_names, with_commas, without_bullet
 from archive.parsing.names.person_names import (
     PLURAL_TITLE,
     has_title,
@@ -58,6 +61,8 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 """the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
+_UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
+"""the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
@@ -75,13 +80,22 @@ class _Entry(NamedTuple):
     """How it attended, as the kind before it says: the "en ligne" of "En ligne : CPE, DGV"."""
 
 
-def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) -> Entries:
-    """The bodies of a list; those of "CPE : excusé" go to the list that the entry names."""
+def read_entries(
+    texts: Sequence[str],
+    is_body: IsBody,
+    default: str = PRESENT,
+    known: Mapping[int, Layout] = MappingProxyType({}),
+) -> Entries:
+    """The bodies of a list; those of "CPE : excusé" go to the list that the entry names.
+
+    `known` is how the entries of the lists beside this one stand.
+    """
     found = Entries()
     if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
         found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
         return found
-    parts = [_Entry(n, part) for n, text in enumerate(texts) for part in _articled(one_line(text))]
+    lines = [one_line(with_commas(text)) for text in texts]
+    parts = [_Entry(n, part) for n, line in enumerate(lines) for part in _articled(line)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)
@@ -93,9 +107,9 @@ def read_entries(texts: Sequence[str], is_body: IsBody, default: str = PRESENT) 
         )
     ]
     found.halves = list(doubtful_ends([each.text for each in entries], is_body))
-    layout = layout_of([each.text for each in names], is_body)
+    found.layout = layout_of([each.text for each in names], is_body)
     for name in names:
-        body, persons = _body_of(name.text, layout, is_body, found)
+        body, persons = _body_of(name.text, {**known, **found.layout}, is_body, found)
         body = _FOR.sub("", body) if persons else body
         is_of_person = bool(persons) and has_titled_name(body)  # "M. Sabo pour M. Tando"
         proxy = _PROXY.match(body)
@@ -228,9 +242,10 @@ def _body_of(
     row = row_of(name, is_body)
     told = layout.get(len(row))
     if told and score_of(name[slice(*row[told.person])], is_body) > 0:
-        return _beside(name, row, told, is_body, found), (name[slice(*row[told.person])],)
+        body = _beside(name, row, told, is_body, found)
+        return _with_unit(name, body, is_body), (name[slice(*row[told.person])],)
     if persons and persons.names:
-        return persons.body, persons.names
+        return _with_unit(name, persons.body, is_body), persons.names
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
         found.unsure.append(name)  # one half may be a person's
         return name, ()
@@ -252,6 +267,16 @@ def _beside(name: str, row: Row, told: Layout, is_body: IsBody, found: Entries) 
         found.guessed += [name[slice(*row[each])] for each in bodies if len(others) > 1]
     body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
     return body + ")" * (body.count("(") - body.count(")"))
+
+
+def _with_unit(name: str, body: str, is_body: IsBody) -> str:
+    """The body of "Awa Tando (Mairie, Service des puits)" as "Mairie (Service des puits)"."""
+    told = _UNIT.search(name)
+    whole, unit = told.groups() if told else ("", "")
+    is_told = body in {whole, unit, f"{whole}, {unit}"} and not is_body(unit)
+    is_other = is_function(whole) or is_function(unit) or ACRONYM.fullmatch(unit)
+    are_bodies = is_body_like(unit, is_body) or is_body_like(whole, is_body)
+    return f"{whole} ({unit})" if told and is_told and are_bodies and not is_other else body
 
 
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:

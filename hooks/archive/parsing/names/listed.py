@@ -1,9 +1,11 @@
 """What the entries of a list of who came say, once they are read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.entry_rows import Layout
 
 
 class Listed(NamedTuple):
@@ -39,6 +41,8 @@ class Entries:
     """What was parted at "et" and may be one name."""
     guessed: list[str] = field(default_factory=list)
     """The bodies beside a person that may be what the person does."""
+    layout: Mapping[int, Layout] = field(default_factory=dict)
+    """Where the person and the body stand in them."""
 
     @property
     def bodies(self) -> list[tuple[str, str]]:

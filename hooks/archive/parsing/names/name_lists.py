@@ -23,6 +23,10 @@ _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 _AND = rf"(?:et|and|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s?|[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX", the " /" of "CPE /Mairie d’Agadez" """
+_ALSO = re.compile(
+    rf",?\s+(?:{'|'.join(phrases('as_well_as'))}),?\s+(?:{_OF_ACRONYM}|{ARTICLE}|(?=[A-ZÀ-Þ]))"
+)
+"""the " ainsi que la " of "CPE, DGV ainsi que la Mairie de Tagda" """
 _DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
 """the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
@@ -85,6 +89,11 @@ def split_names(text: str, is_known: Callable[[str], bool] | None = None) -> tup
 def name_parts(scalar: Scalar, is_known: Callable[[str], bool] | None = None) -> list[Scalar]:
     """The names in a text, each where it stands; one that is known stays whole."""
     return list(scalar.parts((span.start, span.end) for span in _names(scalar.value, is_known)))
+
+
+def with_commas(text: str) -> str:
+    """A list whose last name follows "ainsi que" or "as well as" with a comma there, as long."""
+    return _ALSO.sub(lambda match: ",".ljust(len(match[0])), text)
 
 
 def without_bullet(text: str) -> str:
@@ -199,7 +208,7 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
 def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    hidden = _without_parentheses(_with_commas(text, is_known))
+    hidden = _without_parentheses(_without_dashes(text, is_known))
     if _PARTED.search(hidden) or _COMMA.search(hidden):
         hidden = _AMPERSAND.sub("\0", hidden)  # that of "OIM et Eau & Forêts", "CPE, Eau & Forêts"
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
@@ -217,12 +226,13 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
         start = next_start
 
 
-def _with_commas(text: str, is_known: Callable[[str], bool] | None) -> str:
+def _without_dashes(text: str, is_known: Callable[[str], bool] | None) -> str:
     """A list that dashes part with commas, every character keeping its place.
 
     One dash parts two acronyms, or two known names of which none is one; else a body and its
     unit or its acronym: "CPE - Bureau du nord". "ET" and "y" part names that are all known.
     """
+    text = with_commas(text)
     if is_known and all(is_known(name.strip()) for name in _OTHER_AND.split(text)):
         return _OTHER_AND.sub(lambda match: ",".ljust(len(match[0])), text)
     pieces = _DASH.split(text)

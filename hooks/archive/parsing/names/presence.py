@@ -10,7 +10,7 @@ from archive.language.label_stems import label_field, label_word
 from archive.language.text import LETTERS, OF, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
-from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names
+from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, with_commas
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
 NAME_FIELDS = frozenset((PRESENT, EXCUSED, ABSENT))
@@ -184,7 +184,7 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each name of a part of a sentence stands; (0, 0) for what is not surely a name."""
-    folded = same_length_fold(text)
+    folded = same_length_fold(with_commas(text))
     colon = folded.find(":", start, end)
     start = colon + 1 if colon >= 0 else start
     lead = _LEAD.match(folded[start:end])

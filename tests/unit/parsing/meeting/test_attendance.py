@@ -79,3 +79,30 @@ def test_a_kind_that_is_a_name() -> None:
     meeting = meeting_of(yaml("présence: [Logistique, Programmes, Finances]"), YAML)
 
     assert lists(meeting)[0] == ["Logistique", "Programmes", "Finances"]
+
+
+def test_several_persons_of_one_body() -> None:
+    """A body that several persons came for is listed once, with as many."""
+    came = "Présents : Awa Tando (Lanterne), Salif Goumbi (DRA), Fati Yaro (Lanterne)\n"
+    bodies = [
+        (m.name, m.head_count) for m in meeting_of(markdown(f"{came}\n## Carte\n")).attendance
+    ]
+
+    assert bodies == [("Lanterne", 2), ("DRA", None)]
+
+
+def test_lists_tell_each_other() -> None:
+    """Where one list says that persons stand before brackets, so does another of one entry."""
+    present = "Présents : Awa Tando (DRA), Salif Goumbi (CPE)\n\n"
+    excused = "Excusée : Maud Feinte (Accueil du soir)\n\n## Carte\n"
+    meeting = meeting_of(markdown(present + excused))
+
+    assert lists(meeting) == (["DRA", "CPE"], ["Accueil du soir"], [])
+
+
+@pytest.mark.parametrize("function", ["Chair", "Vice-Chair", "Facilitator", "Rédactrice"])
+def test_what_a_person_does(function: str) -> None:
+    """What somebody does, alone beside the name, is no body."""
+    meeting = meeting_of(markdown(f"Présents : Awa Tando ({function}), OMX\n\n## Carte\n"))
+
+    assert [mention.name for mention in meeting.attendance if mention.name] == ["OMX"]
