@@ -72,6 +72,14 @@ def test_heading_with_a_number_below_the_point() -> None:
     assert prose([plain]) == "- 2.2 Sorties"
 
 
+def test_label_with_a_number_above_a_list() -> None:
+    """It is no item of the list below it; one with a number of Markdown is, as any other line."""
+    label, item = line("Recommandations", "2.2"), line("Relire", "–")
+
+    assert prose([label, item]) == "2.2 Recommandations\n\n- Relire"
+    assert prose([line("Actions", "1."), item]).startswith("1. Actions")
+
+
 def test_sign_of_a_note() -> None:
     """Brackets stay plain unless they could be taken for a link."""
     assert prose([line("provisoire [1], dit-il")]) == "provisoire [1], dit-il"

@@ -9,7 +9,7 @@ from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.markers import is_bullet
 from archive.importer.recognise.lines import cell_text, marker_number
 from archive.language.action_states import parse_status
-from archive.language.label_stems import label_field
+from archive.language.label_stems import ITEM_LABELS, label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import ITEM
 from archive.parsing.facts.columns import Column, Columns, columns_of
@@ -112,7 +112,7 @@ class _Writer:
         if isinstance(block, Table):
             self._widths = []
             self._apart(_table(block))
-        elif block.marker and not self._is_heading(block):
+        elif block.marker and not (self._is_heading(block) or _is_label(block)):
             self._item(block)
         else:
             self._widths = []
@@ -135,7 +135,7 @@ class _Writer:
         is_short = len(line.text) <= _LONGEST_HEADING and not line.text.endswith((".", ",", ";"))
         if self._with_headings and (line.level or line.is_bold) and is_short and not is_label:
             return f"### {escaped(f'{line.marker} {line.text}'.strip())}"
-        return line_of(line)
+        return _guarded(f"{escaped(line.marker)} {inline(line.spans)}".strip())
 
     def _item(self, line: Paragraph) -> None:
         marker, text = _marker(line)
@@ -145,6 +145,13 @@ class _Writer:
         indent = " " * sum(self._widths)
         self._widths.append(len(marker) + 1)
         self.lines += [f"{indent}{marker} {text}", ""]
+
+
+def _is_label(line: Paragraph) -> bool:
+    """Whether a line with a letter or the number of a part labels what is below: "1.2 Actions"."""
+    return bool(ITEM_LABELS.match(line.text.strip(" :"))) and _marker(line)[1].startswith(
+        escaped(line.marker)
+    )
 
 
 def _marker(line: Paragraph) -> tuple[str, str]:
