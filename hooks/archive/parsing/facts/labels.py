@@ -8,11 +8,11 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
 from archive.language.dates import find_days, has_other_words
 from archive.language.hours import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import any_of, fold
-from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, synonyms
+from archive.language.text import any_of, fold, term
+from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, phrases, synonyms
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans, is_duration
-from archive.parsing.names.name_lists import may_be_names
+from archive.parsing.names.name_lists import may_be_names, split_names
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
@@ -43,6 +43,7 @@ _LONGEST_WORD = 80
 _LONGEST_LINE = 1000
 """In characters."""
 _SAID = {"decision", "action"}
+_BODIES = frozenset(map(term, phrases("bodies_label")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,19 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
 
 
 def valued_field(word: str, value: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
-    """The same of a label whose value is known, "length" for one that says how long."""
+    """The same of a label whose value is known, "length" for one that says how long.
+
+    "Qui", "Organisations" say who came where several names follow.
+    """
     if is_duration(word, value):
         return vocabulary.fields.get("hours"), "length"
+    if vocabulary is MEETING and term(word) in _BODIES and _are_several(value):
+        return vocabulary.fields["attendance"], ""
     return named_field(word, vocabulary)
+
+
+def _are_several(value: str) -> bool:
+    return len(split_names(value)) > 2 and may_be_names(value)  # noqa: PLR2004 - not who does what
 
 
 def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:

@@ -196,3 +196,13 @@ def test_sentences_that_begin_as_labels(line: str) -> None:
     assert meeting
     assert (*meeting.attendance, *meeting.absent, *problems) == ()
     assert meeting.introduction
+
+
+@pytest.mark.parametrize("label", ["Qui", "Organisations", "Who", "Structures"])
+def test_bodies_at_the_head(label: str) -> None:
+    """A label of bodies before several names says who came, where none says it better."""
+    text = "Date : 14 mai 2030\n\n{} : {}\n\n## Point\n\nTexte.\n"
+
+    assert names(meeting_of(text.format(label, "CPE, DGV, OMX"))) == ["CPE", "DGV", "OMX"]
+    assert not names(meeting_of(text.format(label, "CPE")))
+    assert not names(meeting_of(text.format(label, "un groupe de travail, une antenne, un bureau")))
