@@ -121,7 +121,6 @@ def test_agenda(title: str, presenter: str, count: int) -> None:
         ("OMXA : 15/03/2031", "OIM", "", 1),
         ("La mairie est prévenue. Elle viendra", "OIM", "", 1),
         ("Responsables Date limite", "OIM", "", 1),
-        ("Prévenir la mairie", "tbc", "", 1),
         ("Prévenir la mairie", "OIM", "29 juin 2030 15 juillet 2030", 1),
     ],
 )

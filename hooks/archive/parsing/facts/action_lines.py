@@ -26,6 +26,7 @@ from archive.parsing.facts.columns import Column
 from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
 from archive.parsing.facts.responsibilities import (
     IsKnown,
+    addressed_from,
     are_known,
     is_deadline,
     of_body,
@@ -202,7 +203,9 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
             end = start + len(line.text[start:end].rstrip(" *_"))
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
-            if any(_keep(line, start, last, is_known) for last in (end, inner)):
+            begins = dict.fromkeys((start, addressed_from(line.text, start)))
+            ends = dict.fromkeys((end, inner))
+            if any(_keep(line, at, last, is_known) for at in reversed(begins) for last in ends):
                 line.start = match.end()
 
 

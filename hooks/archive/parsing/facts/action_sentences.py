@@ -20,8 +20,12 @@ from archive.parsing.times.due_times import read_times
 
 _ITSELF = re.compile(r"^s?[’']")
 """the "s’" of "OIM s’engage à relire la carte" """
-BEFORE_DEADLINE = re.compile(rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S)")
-"""what precedes the "avant le 20 février 2026" of "Relire avant le 20 février 2026" """
+BEFORE_DEADLINE = re.compile(
+    rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S"
+    rf"|(?:le |by |on )?[\w ]{{3,20}} {any_of(phrases('after_deadline'))}$)"
+)
+"""what precedes the "avant le 20 février" of "Relire avant le 20 février", the "le 5 mai au plus
+tard" of "Relire le 5 mai au plus tard" """
 _AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
 _COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))

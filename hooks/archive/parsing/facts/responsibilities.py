@@ -169,7 +169,7 @@ def are_known(text: str, is_known: IsKnown) -> bool:
 
     A person answers for a body, whose name is to be written: it is left out further on.
     """
-    names = [bare_name(name).strip(" *_") for name in split_names(text, is_known)]
+    names = [bare_name(name).strip(" *_") for name in split_names(_apart(text, is_known), is_known)]
     return not is_filler(text) and all(
         is_collective(name) or is_known(name) or _is_person(name, is_known) for name in names
     )
@@ -190,9 +190,24 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
     if not are_known(names, is_known) and not (is_sure and line.value.rstrip().endswith(":")):
         return None
     (owner,) = line.parts([(start, len(text))])
-    if not start or is_known(names):  # "de la Femme et de la Protection de l’Enfant" is one
-        return owner
-    return owner._replace(value=_AGAIN.sub(", ", owner.value), is_exact=False)
+    return each_apart(owner, is_known) if start else owner
+
+
+def addressed_from(text: str, start: int) -> int:
+    """Where the names begin that words are for: those of "Au PAM", "Pour le HCR"; else `start`."""
+    lead = _FOR.match(same_length_fold(text[start : start + _LONGEST_OWNERS]))
+    return start + lead.end() if lead else start
+
+
+def each_apart(owners: Scalar, is_known: IsKnown) -> Scalar:
+    """Names before each of which stands whom it is for: "OIM et à l’ONPRA" as "OIM, ONPRA"."""
+    value = _apart(owners.value, is_known)
+    return owners if value == owners.value else owners._replace(value=value, is_exact=False)
+
+
+def _apart(names: str, is_known: IsKnown) -> str:
+    # "de la Femme et de la Protection de l’Enfant" is one.
+    return names if is_known(bare_name(names)) else _AGAIN.sub(", ", names)
 
 
 def _is_person(name: str, is_known: IsKnown) -> bool:

@@ -25,6 +25,11 @@ from reading import KNOWN_BODIES, told_action
         "relire la carte – CPE – échéance 4 juin 2030",
         "relire la carte avant le 4 juin 2030 (CPE)",
         "CPE: relire la carte by 4 June 2030",
+        "Au CPE : relire la carte (4 juin)",
+        "À l’attention du CPE : relire la carte, avant le 4 juin",
+        "For CPE: relire la carte not later than 4 June",
+        "CPE : relire la carte le 4 juin au plus tard",
+        "CPE: relire la carte by 4 June at the latest",
         "[ ] CPE : relire la carte (échéance : 4 juin)",
         "relire la carte → CPE, 4 juin",
         "relire la carte. Responsable : CPE. Délai : 4 juin 2030.",
@@ -119,6 +124,8 @@ def test_a_deadline_may_wait_for_something() -> None:
         "relire la carte (voir le 4 juin à Tinzara)",
         "CPE à relancer",
         "relire la carte, puis la publier",
+        "relire la carte à CPE",
+        "relire la carte sans aide",
     ],
 )
 def test_under_the_threshold(line: str) -> None:
@@ -140,10 +147,20 @@ def test_deadlines_in_words(words: str) -> None:
     assert only.deadline.text == words
 
 
+@pytest.mark.parametrize("words", ["dès que possible", "sans délai", "à la fin du mois"])
+def test_deadlines_without_a_sign(words: str) -> None:
+    """Words that are a deadline by themselves need no sign before them."""
+    only = told_action(f"relire la carte {words}")
+
+    assert only.text.words == "relire la carte"
+    assert only.deadline
+    assert only.deadline.text == words
+
+
 @pytest.mark.parametrize(
     "line",
     ["relire ; CPE, DGV ; 4 juin", "relire : CPE, DGV, 4 juin", "relire – CPE, DGV – 4 juin",
-     "**CPE**, **DGV** : relire (4 juin)"],
+     "**CPE**, **DGV** : relire (4 juin)", "Au CPE et à la DGV : relire (4 juin)"],
 )  # fmt: skip
 def test_all_owners(line: str) -> None:
     """All the names that stand together answer for an action, without their markup."""
