@@ -92,7 +92,7 @@ def test_who_and_when_in_brackets(texts: tuple[str, ...], owners: list[tuple[str
 )
 def test_words_of_labels(label: str, name: str) -> None:
     """Other words for decisions and for actions label what is below them."""
-    told = "Envoyer la carte (OIM)"
+    told = "La carte est publiée" if name == "decisions" else "Envoyer la carte (OIM)"
     found = found_items("Présents : OIM", line("Crues", "1.", bold=True), label, *bullets(told))
 
     assert getattr(found[0], name)

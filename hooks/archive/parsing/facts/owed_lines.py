@@ -78,6 +78,12 @@ def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
     return line.responsible is not None and not line.start <= line.responsible[0] < line.end
 
 
+def is_carried_out(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a decision says beside itself who carries it out: "OIM : relire", "A (HCR, mai)"."""
+    line = split_action(text.value, is_known)
+    return stands_apart(text, is_known) and _is_told(line)
+
+
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line says how far an action is: by a box, ticked or not, a sign or words."""
     if is_task(text):

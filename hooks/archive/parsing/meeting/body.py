@@ -9,6 +9,7 @@ from collections.abc import Sequence as Blocks
 
 from archive.language.text import key
 from archive.language.vocabulary import MEETING
+from archive.parsing.facts.owed_lines import is_carried_out
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import (
@@ -240,8 +241,13 @@ class _Body:
         self._is_known.learn(listed_in(named))
 
     def _field_name(self, heading: TextBlock, section: Blocks[TextBlock]) -> str:
-        """The field of the meeting that a section holds, "head" for several, "" for an item."""
-        return section_field(heading, section, self._keys, is_first=not self._items)
+        """The field of the meeting that a section holds, "head" for several, "" for an item.
+
+        One of decisions is an item where somebody carries one of them out.
+        """
+        name = section_field(heading, section, self._keys, is_first=not self._items)
+        lines = (text for block in section if name == "decisions" for text in block.texts)
+        return "" if any(is_carried_out(text, self._is_known) for text in lines) else name
 
     def _is_item(self, section: Blocks[TextBlock]) -> bool:
         return not self._field_name(section[0], section[1:])

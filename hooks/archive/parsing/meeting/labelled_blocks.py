@@ -8,7 +8,7 @@ from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.owed_lines import is_owed, leads_to_action, may_be_owed
+from archive.parsing.facts.owed_lines import is_carried_out, is_owed, leads_to_action, may_be_owed
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.action_details import Part, is_detail, is_whole_action
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
@@ -70,6 +70,16 @@ def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     parts = [(name or "discussion", part) for name, part in _cut(block, task)]
     are_boxes = block.kind in LIST_KINDS and all(map(is_task, block.texts))
     yield from [("actions", block)] if are_boxes and len(parts) > 1 else parts
+
+
+def cut_decisions(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
+    """A block of decisions cut where one says who carries it out, which is an action."""
+
+    def task(part: TextBlock, place: int) -> list[Part] | None:
+        text = part.items[place][0].written
+        return [("actions", text)] if is_carried_out(text, is_known) else None
+
+    yield from ((name or "decisions", part) for name, part in _cut(block, task))
 
 
 def _cut(block: TextBlock, tell: _Teller) -> Iterator[Part]:

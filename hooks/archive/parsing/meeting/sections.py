@@ -28,6 +28,7 @@ from archive.parsing.meeting.labelled_blocks import (
     LABELLED,
     cut_at_labels,
     cut_at_tasks,
+    cut_decisions,
     heads_actions_of,
     owner_above,
 )
@@ -67,15 +68,16 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     """
     parts = ItemParts()
     is_follow_up = is_follow_up_title(title)
-    own_name = "actions" if not is_follow_up and _field_of_title(title) == "actions" else ""
+    own_name = "" if is_follow_up else _field_of_title(title)
+    own_name = own_name if own_name in {"actions", "decisions"} else ""
     opening, *labelled = split_at_headings(section, SUB_HEADINGS)
     above = name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         owner = owner_above(label, is_known) if above == "actions" and label else None
         name = _field_name(label.words) if label and not owner else above
-        may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
-        words = label.words if label else title
-        sorter = _Group(name, words, is_known, owner, may_follow_up=may_follow_up)
+        sorter = _Group(name, label.words if label else title, is_known, owner)
+        sorter.may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
+        sorter.is_title = label is None
         told = with_details((0, pair) for pair in sorter.sort(group))
         pairs = [(field or "discussion", part) for _, (field, part) in told]
         above = sorter.above
@@ -145,8 +147,6 @@ class _Group:
         words: str,
         is_known: IsKnown,
         owner: Scalar | None,
-        *,
-        may_follow_up: bool,
     ) -> None:
         """`name` is the field that its words name, "" for none, `owner` whom."""
         self._words = words
@@ -154,7 +154,9 @@ class _Group:
         """The field that the last label names, the heading's own before any."""
         self._is_known = is_known
         self._owner = owner
-        self._may_follow_up = may_follow_up
+        self.may_follow_up = False
+        self.is_title = False
+        """Whether its words are the title of the item."""
         self._is_weak = term(words) in _WEAK_FOLLOW_UP
         self._found: set[str] = set()
 
@@ -196,6 +198,8 @@ class _Group:
             self._found.add(field)
             if field == "discussion" and isinstance(part, TextBlock):
                 yield from cut_at_tasks(part, self._is_known)
+            elif field == "decisions" and isinstance(part, TextBlock) and not named:
+                yield from cut_decisions(part, self._is_known)
             elif field:
                 yield field, _one_line(part) if field == "actions" and not named else part
         if label:
@@ -216,7 +220,7 @@ class _Group:
         is_new = self._is_weak and any(term(word) in _NEW for word in _header(block))
         is_back = name == "follow_ups"
         is_labelled = is_back and not is_new and "follow_ups" not in self._found
-        if (self._may_follow_up or is_back) and (
+        if (self.may_follow_up or is_back) and (
             is_follow_up_table(block, is_labelled=is_labelled)
             or (not self._is_weak and self._is_told(block))
         ):
@@ -236,7 +240,9 @@ class _Group:
             and block.kind not in {"note", "table"}
             and (name != self._name or "actions" not in self._found)
         ):
-            return "discussion" if tells_of_none(block) else "decisions"
+            is_below_title = self.is_title and not isinstance(said, TextBlock)
+            is_text = block.kind == "p" and (is_below_title or block.words.endswith(":"))
+            return "discussion" if is_text or tells_of_none(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""
         return "discussion"

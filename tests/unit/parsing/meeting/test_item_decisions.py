@@ -3,7 +3,7 @@
 import pytest
 
 from archive.language.text import fold
-from reading import TABLE, discussion, item
+from reading import TABLE, discussion, item, meeting_knowing
 
 
 @pytest.mark.parametrize("heading", ["### Décisions", "#### Décision :", "### Décisions prises"])
@@ -96,3 +96,16 @@ def test_a_decision_against_something() -> None:
     )
 
     assert len(item(body).decisions) == 2
+
+
+@pytest.mark.parametrize("heading", ["## Résolutions", "## Carte\n\n### Décisions"])
+def test_decisions_that_somebody_carries_out(heading: str) -> None:
+    """A decision with who carries it out beside it is an action; the sentence above stays."""
+    lines = "- CPE : relire la carte\n- La carte est gardée.\n- DGV : la carte plaît.\n"
+    body = f"{heading}\n\nLe comité local arrête ce qui suit :\n\n{lines}"
+    (only,) = meeting_knowing(("CPE", "DGV"), body).items
+
+    assert [action.text.words for action in only.actions] == ["relire la carte"]
+    assert len(only.decisions) == 2
+    assert only.discussion
+    assert only.discussion.words == "Le comité local arrête ce qui suit :"
