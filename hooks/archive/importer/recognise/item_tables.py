@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.lines import cell_text
+from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.parsing.facts.columns import Column, Columns, columns_of
 
@@ -37,12 +38,17 @@ def item_table(block: Block) -> ItemTable | None:
     return None
 
 
-def spread(block: Block) -> Iterator[Block]:
-    """A table of what was said and of what there is to do, as that; any other block as it is."""
+def spread(block: Block, reading: Reading) -> Iterator[Block]:
+    """A table of what was said and of what there is to do, as that; any other block as it is.
+
+    The headers of what was said are taken: the text needs none.
+    """
     columns = columns_of(list(map(cell_text, block.rows[0]))) if isinstance(block, Table) else ()
     if not isinstance(block, Table) or Column.DISCUSSION not in columns:
         yield block
         return
+    heads = zip(columns, block.rows[0], strict=False)
+    reading.take("items", (line for column, cell in heads if column in _TEXT for line in cell))
     for row in block.rows[1:]:
         yield from _blocks(row, columns, block.rows[0])
 

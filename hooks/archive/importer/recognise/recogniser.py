@@ -96,7 +96,7 @@ def section_item(heading: Paragraph, blocks: Sequence[Block], reading: Reading) 
     """The point under a heading: what the file says below it is read as any file's is."""
     reading.take("items", [heading])
     head = titled(heading, reading)
-    whole = (part for block in blocks for part in spread(block))
+    whole = (part for block in blocks for part in spread(block, reading))
     text = [*_links(heading), *whole]
     return DraftItem(head.title, head.number, head.presenters, text=text)
 

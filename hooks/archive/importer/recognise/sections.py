@@ -68,7 +68,7 @@ class Cutter:
         self._names, self._reading = names, reading
         self._into = self.outline.head
         self._last: Candidate | None = None
-        """The heading in hand."""
+        """The heading in hand, None below a table of points."""
 
     def add_all(self, blocks: Sequence[Block]) -> None:
         """Put each block where it belongs."""
@@ -77,8 +77,9 @@ class Cutter:
                 self._open(self._headings[index])
             elif index in self._tables:
                 self._rows(self._tables[index])
-            elif self._into is self.outline.tail and is_actions(block):
+            elif self.outline.sections and self._last is None and is_actions(block):
                 self.outline.sections.append(Section(heading_of(_ACTIONS), [block]))
+                self._into = self.outline.sections[-1].blocks
             elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
                 self._doubt_loose(block)
@@ -100,6 +101,7 @@ class Cutter:
         if name in OPENING:  # "1. Présence": a list, and no point
             self._into = self.outline.tail if self.outline.sections else self.outline.head
             self._into.append(candidate.heading)
+            self._last = None
             return
         heading = candidate.heading
         if candidate.rest is not None:
@@ -114,7 +116,10 @@ class Cutter:
             self._into.append(candidate.rest)
 
     def _rows(self, table: ItemTable) -> None:
-        """Each row is a section; a heading of which the table is all goes with the header."""
+        """Each row is a section; a heading of which the table is all goes with the header.
+
+        What stands below the table goes on with its last row, as below any other point.
+        """
         last = self._last
         if last and last.likeness < SAME and not self.outline.sections[-1].blocks:
             self.outline.sections.pop()
@@ -123,4 +128,6 @@ class Cutter:
             if heading is not None or not self.outline.sections:
                 self.outline.sections.append(Section(heading or heading_of(UNTITLED)))
             self.outline.sections[-1].blocks += blocks
-        self._into, self._last = self.outline.tail, None
+        self._last = None
+        if self.outline.sections:
+            self._into = self.outline.sections[-1].blocks
