@@ -17,6 +17,7 @@ from archive.parsing.facts.action_sentences import (
     read_within,
 )
 from archive.parsing.facts.action_signs import (
+    TASK,
     ActionLine,
     cut_status,
     is_open,
@@ -28,6 +29,7 @@ from archive.parsing.facts.responsibilities import (
     IsKnown,
     addressed_from,
     are_known,
+    bare_name,
     is_deadline,
     of_body,
     who_or_when,
@@ -73,6 +75,8 @@ _BETWEEN = re.compile(
 "pour le" of "HCR pour le 5 février" """
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
+_FEWEST = 3
+"""Words of what there is to do before the one body that a colon parts from it."""
 LONGEST_LINE = 1000
 """In characters: what is longer is a text, not an action."""
 
@@ -135,7 +139,10 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
     for match in filter(None, (pattern.search(text) for pattern in _LASTS)):
         sign = match.groupdict().get("sign")
         start, end = (line.start + place for place in match.span("words"))
-        may_be_end = sign not in _BEFORE_DUE or line.deadline is not None
+        before = text[: match.start()].split()
+        is_task = sign == ":" and len(before) >= _FEWEST and TASK.match(text) is not None
+        is_one = is_task and before[-1] not in _TO and is_known(bare_name(match["words"]))
+        may_be_end = sign not in _BEFORE_DUE or line.deadline is not None or is_one
         is_apart = may_be_end and match.start() and not is_open(text[: match.start()])
         kept = line.responsible, line.deadline
         if is_apart and _keep(line, start, end, is_known):

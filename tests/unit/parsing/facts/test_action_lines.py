@@ -184,6 +184,23 @@ def test_day_and_markup_anywhere(line: str) -> None:
     assert str(only.deadline.day) == "2030-06-04"
 
 
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Relire la carte : CPE", "CPE"),
+        ("Obtenir deux devis : le CPE", "CPE"),
+        ("Écrire au maire et à : CPE", None),
+        ("Inviter : CPE", None),
+        ("Carte du puits : CPE", None),
+    ],
+)
+def test_one_body_behind_a_colon(line: str, owner: str | None) -> None:
+    """One body behind a colon answers for what is to do; where it may be its object, none does."""
+    told = split_action(line, KNOWN_BODIES.__contains__)
+
+    assert (told.part(told.responsible).removeprefix("le ") or None) == owner
+
+
 def test_owners_or_none() -> None:
     """Where the first of them is none who answers, no other does."""
     line = split_action("Écrire à : CPE, DGV", KNOWN_BODIES.__contains__)

@@ -62,3 +62,24 @@ def test_who_and_when_in_the_cell_of_an_action() -> None:
     assert [mention.name for mention in action.responsible] == ["CPE"]
     assert action.deadline
     assert action.deadline.text == "4 June"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| Objet | Discussion | Suite |",
+        "| Intitulé | Échanges | Suites |",
+        "| Dossier | Débats | À faire |",
+        "| Matter | Discussion | Follow-up |",
+        "| Points traités | Ce qui s’est dit | Suite |",
+    ],
+)
+def test_words_of_the_columns(header: str) -> None:
+    """Whatever its columns are called, a row says a point, what was said and what is to do."""
+    row = "| Carte | Elle est vieille. | Relire la carte du puits : CPE |"
+
+    (only,) = meeting_knowing({"CPE"}, f"{header}\n|---|---|---|\n{row}\n").items
+
+    (action,) = only.actions
+    assert (only.title, action.text.words) == ("Carte", "Relire la carte du puits")
+    assert [mention.name for mention in action.responsible] == ["CPE"]
