@@ -8,6 +8,7 @@ from itertools import count
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.lines.joining import tidied
 from archive.importer.lines.markers import is_bullet, marker_at
+from archive.importer.recognise.merged_rows import apart
 from archive.language.label_stems import label_field
 from archive.language.numbers import roman_number
 from archive.parsing.facts.titles import item_label
@@ -42,11 +43,7 @@ class _Numbering:
             yield from map(marked, self.lines(block))
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
-        rows = tuple(row for row in rows if any(row))
-        if all(len(row) == 1 for row in rows):  # a frame around lines is no table
-            yield from (line for row in rows for cell in row for line in cell)
-        else:
-            yield replace(block, rows=rows)
+        yield from apart(replace(block, rows=tuple(row for row in rows if any(row))))
 
     def cell(self, cell: Cell) -> Cell:
         if id(cell) not in self.cells:

@@ -182,7 +182,8 @@ def _with_ends(
     last = end = max([*(each.index for each in points), table])
     for each in found if last >= 0 else ():
         is_higher = 0 < each.heading.level < level and each.index > first
-        is_below = is_actions(*blocks[each.index + 1 : each.index + 2])
+        is_part = is_actions(*blocks[each.index - 1 : each.index]) and not each.stands_out
+        is_below = is_actions(*blocks[each.index + 1 : each.index + 2]) and not is_part
         is_last = each.index > last and _is_title(each) and (is_below or _names_last(each))
         is_column = is_last and each.index == end + 1 and not each.stands_out
         if each in members or is_higher or (is_last and not is_column):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
@@ -203,9 +202,6 @@ def _table(block: Table) -> str:
     if not any(any(row[1:]) for row in (header, *rows)):
         lines = [f"- {line_of(line)}" for row in rows for line in row[0]]
         return "\n".join([_label(header), *lines])
-    if rows and sum(map(bool, header)) == 1:
-        below = replace(block, rows=block.rows[1:])
-        return _label(header) + "\n" + _table(below)
     labelled = label_lines(block)
     if labelled:
         return "\n".join(f"- {_beside(cells)}" for cells in labelled)
