@@ -15,11 +15,13 @@ LABELS = {
     "attendance": [
         "Présents (12)", "Étaient présents", "Ont pris part", "Liste des structures présentes",
         "Structures ayant participé", "Participating organizations", "Attended by",
+        "Autour de la table", "Around the table", "On the call", "In the room", "Étaient là",
         "Teilnehmer / Présents", "Wakilai (Participants)",
     ],
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
         "Absence notifiée", "Apologies received", "Absent with apology", "Absences motivées",
+        "Absences signalées", "Absences notified", "Sends regrets",
         "Sorry they couldn’t make it", "Faltas justificadas / Absents excusés",
     ],
     "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées"],

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archive.language.label_stems import announced_field, label_word
 from archive.language.text import split_sentences
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import Label, is_label_like
 from archive.parsing.facts.loose_headers import flat_columns
@@ -21,9 +22,11 @@ from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import (
     LONGEST_NAME,
     are_short_names,
+    is_like_name,
     may_be_names,
     split_names,
 )
+from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
@@ -31,6 +34,7 @@ from archive.parsing.times.meeting_days import names_day
 
 _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
+_ROUND_TABLE = frozenset(phrases("round_table"))
 _WHEN = frozenset(("date", "hours", "start", "end", "place", "moment"))
 _CONTINUED = (",", ";")
 _LONGEST_SENTENCE, _LONGEST_LAST = 3, 5
@@ -59,6 +63,17 @@ def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock
     while taken and taken[-1].kind == "p" and taken[-1].words.endswith(":"):
         taken.pop()  # it heads what is no list of names
     return taken
+
+
+def heads_names(text: str, below: Sequence[TextBlock]) -> bool:
+    """Whether a title that may be one of a point heads nothing but names: "Tour de table"."""
+    is_title = split_number(text)[1].strip(" :*").lower() in _ROUND_TABLE
+    return is_title and bool(below) and all(_is_short(leaf) for leaf in below[0].leaves)
+
+
+def _is_short(leaf: Fragment) -> bool:
+    name, sign, persons = leaf.plain.value.rstrip(" ;.,").partition(":")
+    return is_like_name(name.strip()) and (not sign or may_be_person(split_names(persons)[0]))
 
 
 def ends_names(block: TextBlock) -> bool:

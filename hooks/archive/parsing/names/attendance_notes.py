@@ -127,7 +127,7 @@ def _split_tail(written: str) -> Attendee | None:
     """A name without the last of its notes, or None when it ends with none."""
     brackets = _BRACKETS.fullmatch(written)
     if brackets:
-        return _without_pieces(brackets["name"], brackets["aside"])
+        return _without_pieces(brackets["name"].rstrip(" :;,–—-"), brackets["aside"])
     for start, end in _places(written):
         aside = _read_aside(written[end:])
         if aside and start:

@@ -20,8 +20,8 @@ from archive.parsing.names.person_names import (
 )
 from archive.parsing.names.persons import IsBody, split_persons
 
-SEMICOLON = re.compile(r"\s*;\s*(?![^()]{0,200}\))")
-"""the " ; " of "CPE ; DGV" """
+SEMICOLON = re.compile(r"(?:\s*;\s*|\s+[•·]\s+)(?![^()]{0,200}\))")
+"""the " ; " of "CPE ; DGV", the " • " of two columns read as one line: "CPE • DGV" """
 _COMMAS = re.compile(r"[,;]")
 """that of "CPE, DGV" """
 ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)

@@ -18,6 +18,7 @@ from archive.parsing.names.cut_entries import (
 )
 from archive.parsing.names.entry_rows import (
     ACRONYM,
+    AND,
     END,
     NO,
     Layout,
@@ -61,6 +62,8 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 """the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
+_SIDE = re.compile(r"\s*:\s|\s[–—]\s|\s*\(")
+"""the " : " of "CPE : Awa Tando, Salif Goumbi" """
 _UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
 """the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
@@ -220,7 +223,7 @@ def _group_end(text: str) -> int:
 def _sides(text: str) -> tuple[str, str]:
     """What stands before and after the colon of an entry, "" for what does not."""
     left, _, right = text.partition(":")
-    is_list = "," in left or ";" in left  # the colon is that of its last name
+    is_list = "," in left or ";" in left or "(" in left  # the colon is that of its last name
     return (text, "") if is_list else (left.strip(END), right.strip(END))
 
 
@@ -242,8 +245,8 @@ def _body_of(
     row = row_of(name, is_body)
     told = layout.get(len(row))
     if told and score_of(name[slice(*row[told.person])], is_body) > 0:
-        body = _beside(name, row, told, is_body, found)
-        return _with_unit(name, body, is_body), (name[slice(*row[told.person])],)
+        body, others = _beside(name, row, told, is_body, found)
+        return _with_unit(name, body, is_body), others
     if persons and persons.names:
         return _with_unit(name, persons.body, is_body), persons.names
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
@@ -256,17 +259,29 @@ def _body_of(
     return body, (person,) if person else ()
 
 
-def _beside(name: str, row: Row, told: Layout, is_body: IsBody, found: Entries) -> str:
-    """The body beside a person: the pieces that look like one, else the first or the last."""
+def _beside(
+    name: str, row: Row, told: Layout, is_body: IsBody, found: Entries
+) -> tuple[str, tuple[str, ...]]:
+    """The body beside a person: the pieces that look like one, else the first or the last.
+
+    With it the persons of the entry: "CPE : Awa Tando, Salif Goumbi" names two.
+    """
+    texts = [name[slice(*piece)] for piece in row]
+    side = match.start() if (match := _SIDE.search(name)) else 0
+    is_left = [end <= side for _, end in row]
     others = [place for place in range(len(row)) if place != told.person]
-    bodies = [each for each in others if score_of(name[slice(*row[each])], is_body) == NO]
+    across = [place for place in others if is_left[place] != is_left[told.person]]
+    others = across or others
+    bodies = [each for each in others if score_of(texts[each], is_body) == NO]
     bodies = [each for each in bodies if each in told.bodies] or bodies
     if not bodies:
         # What somebody does stands between a person and their body, or after both.
         bodies = others[:1] if told.person else others[-1:]
-        found.guessed += [name[slice(*row[each])] for each in bodies if len(others) > 1]
+        found.guessed += [texts[each] for each in bodies if len(others) > 1]
     body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
-    return body + ")" * (body.count("(") - body.count(")"))
+    beside = [text for place, text in enumerate(texts) if place not in bodies]
+    named = [each for text in beside if score_of(text, is_body) > 0 for each in AND.split(text)]
+    return body + ")" * (body.count("(") - body.count(")")), tuple(named)
 
 
 def _with_unit(name: str, body: str, is_body: IsBody) -> str:

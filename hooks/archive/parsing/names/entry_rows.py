@@ -21,6 +21,8 @@ from archive.parsing.names.persons import IsBody, split_persons
 
 _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
+AND = re.compile(r"\s+(?:et|and|&)\s+")
+"""the " et " of "Awa Tando et Salif Goumbi" """
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
@@ -100,7 +102,11 @@ def _told(alike: Sequence[list[str]], is_body: IsBody, *, is_list: bool) -> Layo
 
 
 def score_of(text: str, is_body: IsBody) -> float:
-    """How surely a text is the name of a person."""
+    """How surely a text is the name of a person, of "Awa Tando et Salif Goumbi" each."""
+    return min(_score(part, is_body) for part in AND.split(text))
+
+
+def _score(text: str, is_body: IsBody) -> float:
     if has_title(text) or _INITIAL.match(text):
         return _SURE
     if is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):

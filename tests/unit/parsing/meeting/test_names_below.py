@@ -22,6 +22,11 @@ CAME = ["CPE", "Puits Neufs"]
         ("Annexe : liste de présence", "CPE", "Puits Neufs"),
         ("Participation : UN: CPE – NGOs / ONG: Puits Neufs",),
         ("Présents", "a) CPE\n\nb) Puits Neufs"),
+        ("Autour de la table", "- CPE • Puits Neufs"),
+        ("On the call", "CPE: Awa Tando, Kossou Bel", "Puits Neufs: Sarah Noma"),
+        ("In the room:", "CPE: (two people)", "Puits Neufs: Awa Tando and Kossou Bel"),
+        ("Tour de table", "- CPE\n- Puits Neufs"),
+        ("Tour de table :", "- CPE : Awa Tando\n- Puits Neufs : Kossou Bel"),
         ("Ont pris part à ces travaux les structures ci-dessous :", "- CPE\n- Puits Neufs"),
     ],
 )
@@ -71,6 +76,8 @@ def test_items_below_the_agenda() -> None:
     [
         ("Participation", "Services de la ville :", "CPE", "Clubs du quartier :", "Puits Neufs"),
         ("1. Liste des présents", "CPE", "Puits Neufs"),
+        ("## Autour de la table", "- CPE\n- Puits Neufs"),
+        ("## Round table", "- CPE\n- Puits Neufs"),
         ("## 1. Liste des structures présentes", "- CPE\n- Puits Neufs"),
         ("Présents CPE", "Puits Neufs"),
     ],
@@ -98,3 +105,14 @@ def test_sentence_that_leads_to_a_list(led: str, stays: bool) -> None:  # noqa: 
 
     assert [each.name for each in meeting.attendance] == ["CPE", "DGV"]
     assert ("comité" in (meeting.introduction.text if meeting.introduction else "")) == stays
+
+
+@pytest.mark.parametrize(
+    "said", ["CPE : nouvelle carte", "Puits Neufs cherche un local", "Carte", "CPE : La Croix"]
+)
+def test_what_was_said_in_turn(said: str) -> None:
+    """A round of what each has to say is a point like others."""
+    meeting = meeting_of(markdown(f"## Tour de table\n\n- {said}\n- DGV : rien de neuf\n"))
+
+    assert not meeting.attendance
+    assert [item.title for item in meeting.items] == ["Tour de table"]

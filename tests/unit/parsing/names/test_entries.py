@@ -73,6 +73,10 @@ def is_known(name: str) -> bool:
          ["University of Bani (School of Health)", "OIM (Bureau du Nord)"], 2),
         (["Awa Tando (présidente, Lanterne) ; Salif Goumbi (juriste, DRA)"], ["Lanterne", "DRA"],
          2),
+        (["Voile Libre: Kossou Goumbi, Rima Yaro", "Lanterne: Awa Bell", "DRA: Jalo Noma"],
+         ["Voile Libre", "Lanterne", "DRA"], 4),
+        (["Voile Libre – Kossou Goumbi et Rima Yaro", "DRA – Awa Bell"], ["Voile Libre", "DRA"], 3),
+        (["DRA: (two people)", "Voile Libre: Awa Bell"], ["DRA (2)", "Voile Libre"], 1),
         (["OIM, Lanterne et Puits Neufs"], ["OIM", "Lanterne", "Puits Neufs"], 0),
     ],
 )  # fmt: skip
