@@ -106,7 +106,7 @@ def test_dates_are_no_page_numbers() -> None:
 
 def test_spaces_that_are_written() -> None:
     """A space that the page writes parts two words, however narrow it is."""
-    narrow = [Written(60, 100, "Divers "), Written(87.5, 100, "points", is_bold=True)]
+    narrow = [Written(60, 100, "Divers "), Written(89.5, 100, "points", is_bold=True)]
     cut = [Written(60, 120, "Mobi"), Written(79.8, 120, "lités", is_bold=True)]
 
     assert pdf_blocks(PdfSheet([*narrow, *cut])) == ["Divers points", "Mobilités"]

@@ -66,6 +66,13 @@ class Table:
 Block = Paragraph | Table
 
 
+def flattened(block: Block) -> list[Paragraph]:
+    """The paragraphs of a block, cell after cell when it is a table; those merged come again."""
+    if isinstance(block, Paragraph):
+        return [block]
+    return [paragraph for row in block.rows for cell in row for paragraph in cell]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document."""

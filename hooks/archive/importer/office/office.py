@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from archive.importer import formats
-from archive.importer.document import Block, Document
+from archive.importer.document import Block, Document, flattened
 from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
 from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
@@ -24,7 +24,7 @@ from archive.importer.office.prepare import (
     flatten,
     in_line,
 )
-from archive.importer.office.tree import Tree, flattened
+from archive.importer.office.tree import Tree
 from archive.importer.sandbox import run_program
 
 

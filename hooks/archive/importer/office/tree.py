@@ -6,7 +6,7 @@ from typing import Any
 
 from pdfminer.utils import format_int_alpha, format_int_roman
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table
+from archive.importer.document import Block, Cell, Paragraph, Span, Table, flattened
 from archive.importer.lines.joining import Spans, after, spans_text, tidied
 from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
@@ -153,13 +153,6 @@ class Tree:
                 self.pictures += 1
             else:
                 yield from self._spans(_children(node), _changed(like, node))
-
-
-def flattened(block: Block) -> list[Paragraph]:
-    """The paragraphs of a block, cell after cell when it is a table."""
-    if isinstance(block, Paragraph):
-        return [block]
-    return [paragraph for row in block.rows for cell in row for paragraph in cell]
 
 
 def _children(node: PandocNode) -> list[PandocNode]:

@@ -3,22 +3,20 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import zip_longest
 
-from archive.importer.document import Block, Cell, Document, Table
+from archive.importer.document import Block, Cell, Document, Table, flattened
 from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together, tidied
-from archive.importer.lines.markers import UNNAMED_LETTER, marker_at
+from archive.importer.lines.markers import UNNAMED_LETTER
 from archive.importer.lines.sentences import between, goes_on
-from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, starts_of, word_rows
+from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, word_rows
 from archive.importer.pdf.pdf_pages import CellPlaces, PdfPage, read_pages, without_furniture
-from archive.language.french import count, typeset
+from archive.language import french
 
 _FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
 """Widths are known to the point, and a gap between paragraphs may be a third of a line."""
 _PADDING = 8.0
 """White that a cell may leave at its right edge, in points."""
-_FRAME = 2
-"""Edges of a single column."""
 _SAME_COLUMN = 4.0
 """Points by which the edges of a column may differ."""
 
@@ -32,16 +30,6 @@ class Grid:
     rows: tuple[tuple[tuple[PageLine, ...], ...], ...]
     page: int
 
-    @property
-    def is_table(self) -> bool:
-        """Whether it has more than one cell: a single one only frames a text."""
-        return len(self.rows) > 1 or len(self.edges) > _FRAME
-
-    @property
-    def lines(self) -> list[PageLine]:
-        """The lines of its cells."""
-        return [line for row in self.rows for cell in row for line in cell]
-
 
 def read_pdf(data: bytes) -> Document:
     """The document that a PDF holds; places are pages.
@@ -52,22 +40,17 @@ def read_pdf(data: bytes) -> Document:
     body = _body_size(pages)
     items: list[PageLine | Grid] = []
     for page in pages:
-        found = list(_items(page, _frame(page, pages, body)))
-        if items and found and isinstance(found[0], PageLine):
-            found[0] = replace(found[0], gap=0.0)
-        items += found
+        items += _items(page, _frame(page, pages, body))
     blocks = tuple(_blocks(items))
-    return Document(blocks, furniture, _told(items), sum(page.hidden for page in pages))
+    return Document(blocks, furniture, _told(blocks), sum(page.hidden for page in pages))
 
 
-def _told(items: Sequence[PageLine | Grid]) -> tuple[str, ...]:
+def _told(blocks: Sequence[Block]) -> tuple[str, ...]:
     """A sentence about the signs that no font names, bullets aside."""
-    lines = [
-        line for item in items for line in ([item] if isinstance(item, PageLine) else item.lines)
-    ]
-    found = sum(line.text[marker_at(line.text)[1] :].count(UNNAMED_LETTER) for line in lines)
-    told = f"Ce PDF contient {count(found, 'signe illisible')} : « {UNNAMED_LETTER} » les remplace."
-    return (typeset(told),) if found else ()
+    found = sum(line.text.count(UNNAMED_LETTER) for block in blocks for line in flattened(block))
+    signs = french.count(found, "signe illisible")
+    told = f"Ce PDF contient {signs} : « {UNNAMED_LETTER} » les remplace."
+    return (french.typeset(told),) if found else ()
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:
@@ -83,7 +66,9 @@ def _frame(page: PdfPage, pages: Sequence[PdfPage], body: float) -> Frame:
     boxes = [word.box for each in pages if each.width == page.width for word in each.words]
     left = min((box.left for box in boxes), default=0.0)
     right = max((box.right for box in boxes), default=0.0)
-    return Frame(left, max(right, page.width - left), body, starts_of(word_rows(page.words)))
+    starts = Counter(round(row.box.left) for row in word_rows(page.words))
+    several = frozenset(start for start, count in starts.items() if count > 1)
+    return Frame(left, max(right, page.width - left), body, several)
 
 
 def _items(page: PdfPage, frame: Frame) -> Iterator[PageLine | Grid]:
@@ -99,7 +84,8 @@ def _items(page: PdfPage, frame: Frame) -> Iterator[PageLine | Grid]:
     for box, grid in sorted(grids, key=lambda placed: (placed[0].top, placed[0].left)):
         above = [row for row in rows if row.box.top < box.top]
         yield from column_lines(above, frame, page.number)
-        yield from [grid] if grid.is_table else grid.lines
+        is_frame = len(grid.rows) == len(grid.rows[0]) == 1  # around a text
+        yield from grid.rows[0][0] if is_frame else [grid]
         rows = rows[len(above) :]
     yield from column_lines(rows, frame, page.number)
 
@@ -129,29 +115,25 @@ def _lines(words: Sequence[PdfWord], cell: Box, page: int) -> tuple[PageLine, ..
 
 def _blocks(items: Sequence[PageLine | Grid]) -> Iterator[Block]:
     """The blocks of all the pages; tables that follow each other with like columns are one."""
-    for is_table, run in groupby(items, lambda item: isinstance(item, Grid)):
-        if not is_table:
-            yield from paragraphs([item for item in run if isinstance(item, PageLine)], _FIT)
+    lines: list[PageLine] = []
+    grids: list[Grid] = []
+    for item in (*items, None):
+        if grids and not (isinstance(item, Grid) and _is_continued(grids[-1], item)):
+            yield _table(grids)
+            grids = []
+        if isinstance(item, PageLine):
+            lines.append(item)
             continue
-        groups: list[list[Grid]] = []
-        for grid in (item for item in run if isinstance(item, Grid)):
-            if groups and _is_continued(groups[-1][-1], grid):
-                groups[-1].append(grid)
-            else:
-                groups.append([grid])
-        yield from map(_table, groups)
+        yield from paragraphs(lines, _FIT)
+        lines = []
+        grids += [item] if item else []
 
 
 def _is_continued(first: Grid, second: Grid) -> bool:
     """Whether a table on a page has the columns of the one on the page before it."""
-    return (
-        second.page == first.page + 1
-        and len(first.edges) == len(second.edges)
-        and all(
-            abs(one - other) <= _SAME_COLUMN
-            for one, other in zip(first.edges, second.edges, strict=True)
-        )
-    )
+    pairs = list(zip_longest(first.edges, second.edges, fillvalue=0.0))
+    are_alike = all(abs(one - other) <= _SAME_COLUMN for one, other in pairs)
+    return second.page == first.page + 1 and are_alike
 
 
 def _table(grids: Sequence[Grid]) -> Table:

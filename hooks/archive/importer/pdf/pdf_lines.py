@@ -1,6 +1,5 @@
 """The lines of a page of a PDF from its words."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,15 +10,11 @@ from pdfplumber.utils.clustering import cluster_objects
 from archive.importer.document import Span
 from archive.importer.lines.joining import PageLine, Spans, spans_text, tidied
 
-_SPACE = 0.1
-"""White between two words, in heights of letters, that is a space."""
 _USUAL_SPACE = 0.25
 _USUAL_WORD = 2.5
 """Width of a word that is not known, in heights of letters."""
 _SAME_LINE = 4.0
 """Points by which the middles of words side by side may differ."""
-_LOOSE = 2.4
-"""Heights of letters from which two lines are no neighbours of a paragraph."""
 _USUAL_LEADING = 1.2
 _ASIDE = 20.0
 """Points by which a centred line is away from the left edge, at least."""
@@ -59,9 +54,6 @@ class PdfWord:
     is_bold: bool = False
     address: str | None = None
     is_struck: bool = False
-    is_apart: bool = False
-    """Whether the page writes a space before it."""
-    is_white: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +61,32 @@ class WordRow:
     """Words side by side."""
 
     words: tuple[PdfWord, ...]
-    box: Box
+    """At least one."""
+
+    @property
+    def box(self) -> Box:
+        """Its place; it stands on the line of its largest word."""
+        return Box(
+            self.words[0].box.left,
+            min(word.box.top for word in self.words),
+            max(word.box.right for word in self.words),
+            max(self.words, key=lambda word: word.size).box.bottom,
+        )
 
     @property
     def size(self) -> float:
         """The height of most of its letters."""
         sizes = sorted(word.size for word in self.words for _ in word.text)
-        return sizes[len(sizes) // 2] if sizes else 0.0
+        return sizes[len(sizes) // 2]
 
     @property
     def spans(self) -> Spans:
         """Its runs of text."""
         found: list[Span] = []
         for before, word in zip((None, *self.words), self.words, strict=False):
-            space = "" if before is None or _touch(before, word) else " "
-            is_link = before is not None and before.address == word.address
-            if space and found and not is_link:
-                found.append(Span(space))
-                space = ""
-            found.append(Span(space + word.text, word.address, word.is_bold, word.is_struck))
+            is_other = before is not None and before.address != word.address
+            found += [Span(" ")] if is_other else []  # which belongs to neither link
+            found.append(Span(f" {word.text}", word.address, word.is_bold, word.is_struck))
         return tidied(found)
 
     @property
@@ -112,27 +111,8 @@ def word_rows(words: Iterable[PdfWord]) -> list[WordRow]:
     """The words put side by side, from the top of the page to its bottom."""
     placed = [(word.box.middle[1], word) for word in words]
     found = cluster_objects(placed, itemgetter(0), _SAME_LINE)
-    return [word_row([word for _, word in row]) for row in found]
-
-
-def word_row(words: Sequence[PdfWord]) -> WordRow:
-    """Words of one height, put in order."""
-    ordered = sorted(words, key=lambda word: word.box.left)
-    return WordRow(
-        tuple(ordered),
-        Box(
-            ordered[0].box.left,
-            min(word.box.top for word in words),
-            max(word.box.right for word in words),
-            max(words, key=lambda word: word.size).box.bottom,
-        ),
-    )
-
-
-def starts_of(rows: Sequence[WordRow]) -> frozenset[int]:
-    """Where at least two lines start."""
-    starts = Counter(round(row.box.left) for row in rows)
-    return frozenset(start for start, count in starts.items() if count > 1)
+    rows = (sorted((word for _, word in row), key=lambda word: word.box.left) for row in found)
+    return [WordRow(tuple(row)) for row in rows]
 
 
 def column_lines(rows: Sequence[WordRow], frame: Frame, place: int) -> list[PageLine]:
@@ -159,9 +139,7 @@ def column_lines(rows: Sequence[WordRow], frame: Frame, place: int) -> list[Page
 def _leading(rows: Sequence[WordRow]) -> float:
     """The usual distance from one line to the next, in heights of letters."""
     steps = sorted(
-        step
-        for one, other in pairwise(rows)
-        if 0 < (step := (other.box.bottom - one.box.bottom) / max(other.size, 1.0)) < _LOOSE
+        (other.box.bottom - one.box.bottom) / max(other.size, 1.0) for one, other in pairwise(rows)
     )
     # Half of the lines of a list are paragraphs: the lower quarter is the step inside one.
     return steps[len(steps) // 4] if steps else _USUAL_LEADING
@@ -178,9 +156,3 @@ def _fill(row: WordRow, behind: Sequence[WordRow], frame: Frame) -> float:
     widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
     added = row.size * _USUAL_SPACE + (widths[0] if widths else row.size * _USUAL_WORD)
     return (row.box.right + added - frame.left) / max(frame.right - frame.left, 1.0)
-
-
-def _touch(before: PdfWord, word: PdfWord) -> bool:
-    """Whether two words are one that a change of look or a letter drawn apart cuts."""
-    white = word.box.left - before.box.right
-    return not word.is_apart and white < _SPACE * max(before.size, word.size)

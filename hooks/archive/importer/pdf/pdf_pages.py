@@ -2,9 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress, pairwise
 from typing import Any
 
 import pdfplumber
@@ -107,17 +106,16 @@ def _opened(data: bytes) -> Iterator[PdfPage]:
 def _page(page: Drawn, number: int) -> PdfPage:
     area = float(page.width * page.height) or 1.0
     pictures = sum(float(image["width"] * image["height"]) for image in page.images)
-    words = list(_words(page))
-    shown = tuple(compress(words, _are_shown(page, words)))
+    is_hidden = _is_hidden_on(page)
     return PdfPage(
         number,
         float(page.width),
         float(page.height),
-        shown,
+        tuple(_words(page.filter(lambda drawn: not is_hidden(drawn)))),
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
         unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
-        hidden=len(words) - len(shown),
+        hidden=len(page.filter(is_hidden).extract_words()),
     )
 
 
@@ -170,26 +168,18 @@ def _box(drawn: Drawn) -> Box:
 
 def _words(page: Drawn) -> Iterator[PdfWord]:
     """The words of a page with the links and the strokes that lie at them."""
-    for before, char in pairwise([{"text": " "}, *page.chars]):
-        char["is_apart"] = before["text"].isspace()
     links = [(_box(link), link["uri"]) for link in page.hyperlinks]
     lines = (line for line in (*page.lines, *page.rects) if line["height"] < _THIN)
     strokes = [_box(line) for line in lines]
-    for found in page.extract_words(
-        x_tolerance_ratio=_SPACE,
-        return_chars=True,
-        extra_attrs=["fontname", "size", "non_stroking_color"],
-    ):
-        box = _box(found)
+    for found in page.extract_words(x_tolerance_ratio=_SPACE, return_chars=True):
+        box, first = _box(found), found["chars"][0]
         yield PdfWord(
             readable(found["text"]),
             box,
-            round(found["size"], 1),
-            is_bold=bool(_BOLD.search(found["fontname"])),
+            round(first["size"], 1),
+            is_bold=bool(_BOLD.search(first["fontname"])),
             address=next((uri for place, uri in links if place.holds(box)), None),
             is_struck=any(_strikes(stroke, box) for stroke in strokes),
-            is_apart=found["chars"][0]["is_apart"],
-            is_white=_is_white(found),
         )
 
 
@@ -199,15 +189,20 @@ def _strikes(stroke: Box, word: Box) -> bool:
     return is_through and stroke.left <= word.middle[0] <= stroke.right
 
 
-def _are_shown(page: Drawn, words: Sequence[PdfWord]) -> Iterator[bool]:
-    """Whether each word is seen: it is not white on white, of no size or beyond the edges."""
+def _is_hidden_on(page: Drawn) -> Callable[[Drawn], bool]:
+    """What tells letters that nobody sees: white on white, of no size or beyond the edges."""
     sheet = Box(0.0, 0.0, float(page.width), float(page.height))
     shapes = [each for each in (*page.rects, *page.curves) if each["fill"] and not _is_white(each)]
     grounds = [_box(each) for each in (*shapes, *page.images)]
-    for word in words:
-        is_on_sheet = word.size >= _LEAST_SIZE and sheet.holds(word.box)
-        is_seen = not word.is_white or any(ground.holds(word.box) for ground in grounds)
-        yield is_on_sheet and is_seen
+
+    def is_hidden(drawn: Drawn) -> bool:
+        if drawn["object_type"] != "char":
+            return False
+        box = _box(drawn)
+        is_lost = _is_white(drawn) and not any(ground.holds(box) for ground in grounds)
+        return is_lost or drawn["size"] < _LEAST_SIZE or not sheet.holds(box)
+
+    return is_hidden
 
 
 def _is_white(drawn: Drawn) -> bool:
