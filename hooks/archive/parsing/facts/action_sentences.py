@@ -16,6 +16,8 @@ from archive.parsing.facts.responsibilities import (
     is_deadline,
     of_body,
 )
+from archive.parsing.names.entry_rows import is_function
+from archive.parsing.names.name_lists import split_names
 from archive.parsing.times.due_times import read_times
 
 _ITSELF = re.compile(r"^s?[’']")
@@ -29,14 +31,16 @@ tard" of "Relire le 5 mai au plus tard" """
 _AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
 _COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
+_NAMED_TO = re.compile(
+    rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
+    r"to\s+(?!(?:an?|the|this|that|its|their|date|be)\s)(?=[a-z]+\s)"
+)
+"""the "HCR and IOM to " before "check", folded, but not "HCR to date " """
 _TO_DO = (
     re.compile(
         rf"{any_of(phrases('asks'))}\s+(?:a\s+)?{_NAMES}(?:de\s+|d')(?=[a-z]+(?:er|ir|re)\s)"
     ),
-    re.compile(
-        rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
-        r"to\s+(?!(?:an?|the|this|that|its|their|date)\s)(?=[a-z]+\s)"
-    ),
+    _NAMED_TO,
     re.compile(
         rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
         r"(?=[a-z]+(?:er|ir|re)\b)"
@@ -44,7 +48,7 @@ _TO_DO = (
     re.compile(rf"{_AGREED}{_NAMES}(?:will\s+(?=[a-z])|(?!(?:au|se)r)(?=[a-z]+r(?:a|ont)\s))"),
 )
 """How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
-"HCR and IOM to " before "check", but not "HCR to date "; "Le HCR s’engage à " before "relire";
+"Le HCR s’engage à " before "relire";
 "It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
 but not before "sera absent"."""
 _BODY_WILL = re.compile(
@@ -68,9 +72,16 @@ def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
     for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
         start, end = match.span("names")
         start = end - len(bare_name(text[start:end]))
-        if text[match.end()].islower() and are_known(text[start:end], is_known):
+        names = text[start:end]
+        is_agent = are_known(names, is_known) or (match.re is _NAMED_TO and _are_functions(names))
+        if text[match.end()].islower() and is_agent:
             return start, end
     return None
+
+
+def _are_functions(names: str) -> bool:
+    """Whether names are those of what people do: "Clerk", "Chair and Treasurer"."""
+    return names[:1].isupper() and all(is_function(bare_name(name)) for name in split_names(names))
 
 
 def read_first_words(line: ActionLine, is_known: IsKnown) -> None:

@@ -82,6 +82,14 @@ def cut_decisions(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
     yield from ((name or "decisions", part) for name, part in _cut(block, task))
 
 
+def unheaded(block: TextBlock, is_known: IsKnown) -> TextBlock:
+    """A heading that says what is to do as a line, "### Action : OIM relit"; any other block."""
+    label = match_label(block.rows[0][0], ITEM_LABELS) if block.kind in SUB_HEADINGS else None
+    if not label or not label.value or label.field.name != "actions":
+        return block
+    return block.as_line if is_owed(label.value, is_known) else block
+
+
 def _cut(block: TextBlock, tell: _Teller) -> Iterator[Part]:
     """A paragraph or a list cut where one of its pieces tells something; other blocks whole."""
     if block.kind not in {"p", *LIST_KINDS}:

@@ -31,6 +31,7 @@ from archive.parsing.meeting.labelled_blocks import (
     cut_decisions,
     heads_actions_of,
     owner_above,
+    unheaded,
 )
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, split_at_headings
 from archive.parsing.source.nodes import Scalar
@@ -70,7 +71,8 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     is_follow_up = is_follow_up_title(title)
     own_name = "" if is_follow_up else _field_of_title(title)
     own_name = own_name if own_name in {"actions", "decisions"} else ""
-    opening, *labelled = split_at_headings(section, SUB_HEADINGS)
+    blocks = [unheaded(block, is_known) for block in section]
+    opening, *labelled = split_at_headings(blocks, SUB_HEADINGS)
     above = name = own_name
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         owner = owner_above(label, is_known) if above == "actions" and label else None

@@ -193,6 +193,13 @@ class TextBlock:
         return sections
 
     @property
+    def as_line(self) -> "TextBlock":
+        """The words of a heading as a paragraph."""
+        opening, *words, closing = self.tokens
+        start = opening._replace(name="Paragraph", data=None)
+        return TextBlock(self._source, (start, *words, closing._replace(name="Paragraph")))
+
+    @property
     def quoted(self) -> list["TextBlock"]:
         """The blocks within a quotation, none for any other block."""
         if self.tokens[0].name != "BlockQuote":
