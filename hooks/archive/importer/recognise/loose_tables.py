@@ -19,13 +19,12 @@ from archive.parsing.facts.label_spans import begins_with_label, is_value
 from archive.parsing.facts.loose_headers import roll_header, task_header
 from archive.parsing.facts.loose_rows import LooseRow, LooseTable, Word, ends_roll_call
 from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.times.own_lines import closes_meeting
 
 _LONGEST_ROW, _MOST_LINES = 600, 6
 """Of a line, in characters; of a header."""
 _APART = {Column.DISCUSSION, Column.RESPONSIBLE, Column.SUPPORT}
 """Columns whose lines stay apart."""
-_AFTER = (*phrases("closing_verb"), *phrases("next_again"))
-"""What a sentence below a table tells: the end of the meeting, the next one."""
 _SIGNED = tuple(map(fold, phrases("letter_end") + phrases("signature_start")))
 """How lines of signatures begin, folded."""
 _HEADERS: dict[str, str] = {
@@ -110,7 +109,7 @@ class _Loose:
         text = line.text
         if line.level or line.is_bold or len(text) > _LONGEST_ROW or fold(text).startswith(_SIGNED):
             return False
-        is_other = has_phrase(text, _AFTER)
+        is_other = closes_meeting(text) or has_phrase(text, phrases("next_again"))
         if self._is_roll:
             is_other |= bool(line.marker) or ends_roll_call(text, self._fits)
         else:

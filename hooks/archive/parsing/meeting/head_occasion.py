@@ -21,6 +21,8 @@ from archive.problems import Problems
 _OPENING, _CLOSING = 6, 8
 """The first and the last blocks below the head in which sentences may open and close the meeting;
 between them they tell of others."""
+_LAST = 2
+"""The last blocks, whose lines may be hours and a place alone."""
 
 
 class _Text(NamedTuple):
@@ -50,6 +52,7 @@ def occasion_fields(
     moments.read_labels(text.labels)
     labelled = {label.line.number for label in text.labels}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
+    moments.read_last(line for line in text.lines if line.rank >= len(head) + len(blocks) - _LAST)
     moments.read_verbs(text.lines)
     moment = moments.moment()
     headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
@@ -75,7 +78,8 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
     text = _Text([], [], [])
     for rank, block in enumerate((*head, *blocks)):
         is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
-        if is_between or (rank >= len(head) and not may_tell(block.words)):
+        is_last = block.kind == "p" and rank >= len(head) + len(blocks) - _LAST
+        if is_between or (rank >= len(head) and not (is_last or may_tell(block.words))):
             continue
         if rank < len(head) and block.kind == "table":
             _add_table(text, block, rank)

@@ -16,9 +16,10 @@ from archive.language.text import find_phrase, has_phrase, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.own_lines import (
-    begins_with_hour,
     is_bare,
     is_of_another,
+    is_of_group,
+    is_of_hours,
     is_of_letter,
     is_of_meeting,
     is_room,
@@ -40,7 +41,7 @@ _TITLE_LINES = 6
 EVENING = 18
 """The hour from which a meeting may go on after midnight."""
 _NEAR = 60
-"""Characters after a verb in which its hour stands."""
+"""Characters after a verb in which its hour stands, and of a line of hours at the end."""
 WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
 """The labels of when and where; "moment" names several of these."""
 _SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
@@ -106,10 +107,19 @@ class Moments:
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
             if occasion.day and not is_other:
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
-            elif occasion.start and occasion.end and begins_with_hour(text):
+            elif occasion.start and occasion.end and is_of_hours(text):
                 clocks.append(Said(line, occasion, _CLOCK))
         for said in (clocks, rooms):  # several are a programme
             self._said += said if len(said) == 1 else []
+
+    def read_last(self, lines: Iterable[Line]) -> None:
+        """A line of hours and a place at the very end of a text: "9h-11h, salle B"."""
+        for line in lines:
+            is_led = line.text[:1].isdigit() or begins_with_place(line.text)
+            if is_led and len(line.text) <= _NEAR and is_of_hours(line.text):
+                occasion = self._read(line.text, line, is_labelled=True)
+                is_told = occasion.start and occasion.end and is_bare(line.text, occasion)
+                self._said += [Said(line, occasion, _CLOCK)] if is_told else []
 
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
@@ -119,6 +129,8 @@ class Moments:
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
                     self._said.append(Said(line, occasion, weight, "held"))
+                elif is_of_group(sentence) and line.rank < self._end:
+                    self._said.append(Said(line, occasion, _CLOCK, "held"))
             for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
                 match = find_phrase(sentence, phrases(verbs))
                 if match and opens_or_closes_meeting(sentence, match.end()):

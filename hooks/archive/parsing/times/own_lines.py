@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.language.dates import ImpossibleDateError, find_day, has_other_words, parse_day
 from archive.language.hours import text_around_times
-from archive.language.text import find_phrase, has_phrase, same_length_fold, split_sentences
+from archive.language.text import any_of, find_phrase, has_phrase, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, in_clock_form
 from archive.parsing.times.places import begins_with_place, closed_place, may_be_place
@@ -22,11 +22,16 @@ _MEETING = (
     r"(?:(?:la|cette|the|notre|our) |l')?(?:seance|reunion|rencontre|session|assemblee|meeting)\b"
 )
 _OWN = re.compile(
-    r"(?:.{0,160}(?:, | business ))?"
-    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert|debute|fin a\b)"
+    r"(?:.{0,160}(?:[,;] | business ))?"
+    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert\w*\b(?! d)|debute"
+    r"|(?:fin|cloture|levee|debut|ouverture|end|start|closed?|opened?) ?(?:a\b|at\b|:))"
 )
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
 réunion du conseil" """
+_OF_GROUP = re.compile(
+    rf"(?:(?:le|la|the|notre|our) |l')(?:{any_of(phrases('meeting_body'))}|groupe|group|cellule)\b"
+)
+"""the "le comité" of "Le comité s’est réuni à la mairie", folded"""
 _OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
 """the " la séance" of "Le maire a ouvert la séance à 9h" """
 _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
@@ -57,6 +62,12 @@ def opens_or_closes_meeting(sentence: str, end: int) -> bool:
     return is_object or is_of_meeting(sentence)
 
 
+def closes_meeting(sentence: str) -> bool:
+    """Whether a sentence says that the meeting itself ended: "La séance est levée à 11h"."""
+    match = find_phrase(sentence, phrases("closing_verb"))
+    return match is not None and opens_or_closes_meeting(sentence, match.end())
+
+
 def title_or_line(text: str) -> str:
     """A short line whole, of a text the sentence that is a title of minutes, "" without any."""
     if len(text) > _LONGEST_LINE:
@@ -76,10 +87,15 @@ def is_of_meeting(sentence: str) -> bool:
     return _OWN.match(same_length_fold(sentence)) is not None
 
 
-def begins_with_hour(text: str) -> bool:
-    """Whether a line is hours and a place at most: "15h-16h, chez Plan", "à la mairie, 9h-10h"."""
+def is_of_group(sentence: str) -> bool:
+    """Whether a sentence has a group for its subject, that of the minutes or another."""
+    return _OF_GROUP.match(same_length_fold(sentence)) is not None
+
+
+def is_of_hours(text: str) -> bool:
+    """Whether a line is hours and a place at most: "15h-16h, chez Plan", "Mairie, 9h-10h"."""
     before = text_around_times(in_clock_form(text))[0]
-    is_led = before[:1].islower() and begins_with_place(closed_place(before))
+    is_led = len(before.split()) <= _LONGEST_SENTENCE and begins_with_place(closed_place(before))
     return is_led or not has_other_words(before)
 
 

@@ -10,10 +10,12 @@ from archive.language.text import ARTICLE, any_of, find_phrase, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _ENGLISH_PLACE = re.compile(
-    r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}(?:room|hall|library|chamber)\b(?! of)",
+    r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}"
+    r"(?:room|hall|library|chamber|cent(?:re|er)|offices?|school|church|house|club|campus)\b"
+    r"(?! of)",
     re.IGNORECASE,
 )
-"""staff room, GHO meeting hall"""
+"""staff room, GHO meeting hall, Kala Community Centre"""
 _AT = re.compile(
     rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+{ARTICLE}?"
     rf"(?P<place>(?:{any_of(phrases('meeting_place'))}\b|{_ENGLISH_PLACE.pattern})[^\0]*)"
@@ -63,7 +65,7 @@ def begins_with_place(text: str) -> bool:
     """Whether a text begins as places do: "salle verte", "en ligne", "staff room"."""
     if _ENGLISH_PLACE.match(text):
         return True
-    words = (*phrases("meeting_place"), *phrases("remote_place"))
+    words = (*phrases("meeting_place"), *phrases("remote_place"), *phrases("place_noun"))
     match = find_phrase(text, words)
     return match is not None and match.start() == 0
 

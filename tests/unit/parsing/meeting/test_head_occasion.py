@@ -153,3 +153,33 @@ def test_no_place(line: str) -> None:
     assert meeting
     assert meeting.place is None
     assert meeting.introduction
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "told"),
+    [
+        ("Maison de quartier de Kala, 9h – 11h", "", ("Maison de quartier de Kala", 9, 11)),
+        ("Visioconférence | 9h – 11h", "", ("Visioconférence", 9, 11)),
+        ("", "9h à 11h – base Verte, Kala", ("base Verte, Kala", 9, 11)),
+        ("L’assemblée se réunit au réfectoire de Kala. Elle est ouverte à 9h.",
+         "Fin de la séance à 11h.", ("réfectoire de Kala", 9, 11)),
+        ("Le comité s’est réuni à la cantine du port ; ouverture à 9h.",
+         "Levée de la séance : 11h", ("cantine du port", 9, 11)),
+        ("The committee met in the parish hall. It opened at 9 am.", "End of the meeting at 11 am.",
+         ("parish hall", 9, 11)),
+        ("Le comité se réunit chaque lundi à la mairie à 9h.", "", (None, None, None)),
+        ("", "- 9h à 11h – salle B : visite", (None, None, None)),
+        ("", "Mardi, 9h à 11h, salle B", (None, None, None)),
+    ],
+)  # fmt: skip
+def test_lines_and_sentences_around(
+    head: str, tail: str, told: tuple[str | None, int | None, int | None]
+) -> None:
+    """A bare line, the sentences that open and close, and the very last line say when and where."""
+    text = f"# Séance du 4 juin 2030\n\n{head}\n\n## Carte\n\nDit.\n\n{tail}\n"
+
+    meeting = read_meeting(text, NAMELESS, Problems())
+
+    assert meeting
+    hours = [hour and hour.hour for hour in (meeting.start, meeting.end)]
+    assert (meeting.place, *hours) == told

@@ -4,8 +4,9 @@ import pytest
 
 from archive.parsing.times.meeting_time import read_occasion
 from archive.parsing.times.own_lines import (
-    begins_with_hour,
+    closes_meeting,
     is_bare,
+    is_of_hours,
     is_of_letter,
     is_of_meeting,
     may_tell,
@@ -73,8 +74,35 @@ def test_titles() -> None:
     assert title_or_line(text.partition("Réunion")[0].strip() + " Et plus encore.") == ""
 
 
-def test_hours_first() -> None:
-    """A line of hours begins with them."""
-    assert begins_with_hour("de 9h à 11h, salle B")
-    assert begins_with_hour("au presbytère de Kala, de 20h à 22h15")
-    assert not begins_with_hour("Salle B, 9h-11h")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("de 9h à 11h, salle B", True),
+        ("au presbytère de Kala, de 20h à 22h15", True),
+        ("Salle B, 9h-11h", True),
+        ("Maison de quartier de Kala, 19h15 – 21h40", True),
+        ("Visioconférence | 14h-15h30", True),
+        ("Kala Community Centre, 10:00 – 12:00", True),
+        ("Pause du matin, 10h-10h15", False),
+        ("Groupe des puits, 9h-10h", False),
+    ],
+)
+def test_hours_and_a_place(line: str, *, expected: bool) -> None:
+    """A line of hours holds a place besides, and nothing else."""
+    assert is_of_hours(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Fin de la séance à 20h50.", True),
+        ("Levée de séance : 10h", True),
+        ("End of the meeting at 8.15 pm", True),
+        ("Clôture à 18h30.", True),
+        ("Fin de la campagne à 18h", False),
+        ("Clôture des listes : 18h", False),
+    ],
+)
+def test_end(sentence: str, *, expected: bool) -> None:
+    """A line without a verb may say when the meeting ended; the end of anything else is none."""
+    assert closes_meeting(sentence) is expected
