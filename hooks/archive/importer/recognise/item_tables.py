@@ -1,12 +1,15 @@
 """Tables whose rows are the points of the meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.importer.document import Block, Cell, Paragraph, Span, Table
 from archive.importer.recognise.lines import cell_text
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
+from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import Column, Columns, columns_of
 
 _TEXT = {Column.DISCUSSION, None}
@@ -41,16 +44,49 @@ def item_table(block: Block) -> ItemTable | None:
 def spread(block: Block, reading: Reading) -> Iterator[Block]:
     """A table of what was said and of what there is to do, as that; any other block as it is.
 
-    The headers of what was said are taken: the text needs none.
+    The headers of what was said are taken, and labels of rows: the text needs none.
     """
+    labels = _row_labels(block)
+    reading.take("items", labels)
+    if isinstance(block, Table) and labels:
+        for label, value in block.rows:
+            yield from _labelled(label, value)
+        return
     columns = columns_of(list(map(cell_text, block.rows[0]))) if isinstance(block, Table) else ()
     if not isinstance(block, Table) or Column.DISCUSSION not in columns:
         yield block
         return
     heads = zip(columns, block.rows[0], strict=False)
     reading.take("items", (line for column, cell in heads if column in _TEXT for line in cell))
-    for row in block.rows[1:]:
-        yield from _blocks(row, columns, block.rows[0])
+    for above, row in pairwise(block.rows):
+        same = [cell for over, cell in zip(above, row, strict=True) if over == cell]
+        yield from _blocks(row, columns, block.rows[0], same)
+
+
+def _row_labels(block: Block) -> list[Paragraph]:
+    """The labels of a table of which each row is one and its value: "Discussions", "Action"."""
+    if not isinstance(block, Table) or len(block.rows[0]) != 2:  # noqa: PLR2004 - label and value
+        return []
+    labels, values = zip(*block.rows, strict=True)
+    told = [_label_name(label) for label in labels]
+    is_header = len(block.rows) == 1 and _label_name(values[0])
+    is_told = "discussion" in told and "" not in told and not is_header
+    return [line for label in labels for line in label] if is_told else []
+
+
+def _label_name(cell: Cell) -> str:
+    """The field of a point or of an action that a cell labels, "" for none."""
+    word = label_word(cell_text(cell))
+    return ITEM_LABELS.name_of(word) or ACTION.name_of(word)
+
+
+def _labelled(label: Cell, value: Cell) -> Iterator[Paragraph]:
+    """The lines of a row behind its label, which what was said needs not."""
+    first = value[0] if value and _label_name(label) != "discussion" else None
+    if first:
+        spans = (*label[0].spans, Span(" : "), *first.spans)
+        yield replace(first, spans=spans, marker="")
+    yield from value[1:] if first else value
 
 
 def _made(rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]) -> ItemTable:
@@ -98,10 +134,12 @@ def _heading(title: Cell, cells: Sequence[tuple[Column | None, Cell]]) -> Paragr
     return Paragraph(tuple(spans), first.place, marker=first.marker or number, number=first.number)
 
 
-def _blocks(row: Sequence[Cell], columns: Columns, header: Sequence[Cell]) -> Iterator[Block]:
-    """The text of a row, its decisions and what there is to do."""
+def _blocks(
+    row: Sequence[Cell], columns: Columns, header: Sequence[Cell], told: Sequence[Cell] = ()
+) -> Iterator[Block]:
+    """The text of a row, its decisions and what there is to do; `told` is said above it."""
     todo = []
-    seen: list[Cell] = []
+    seen = [*told]
     for rank, (column, cell) in enumerate(zip(columns, row, strict=False)):
         if column in {Column.TITLE, Column.NUMBER} or not cell or cell in seen:
             continue
