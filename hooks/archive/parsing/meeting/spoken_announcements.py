@@ -30,11 +30,14 @@ from archive.parsing.times.meeting_time import (
 )
 from archive.problems import Problems
 
-_NEXT = (*phrases("next_meeting_deadline"), *phrases("next_again"))
+_NEXT = (
+    *phrases("next_meeting_deadline"), *phrases("next_again"), *phrases("see_again"),
+)  # fmt: skip
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = (
     "next", "proch", "próxim", "suivant", "following", "rendez", "again", "nouveau",
+    "rdv", "see you", "se voit", "à bientôt",
     "retrouv", "reve", "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""

@@ -22,6 +22,10 @@ from reading import markdown, meeting_of
         "Les membres se retrouveront le 04/06/30 à 9h30, salle B.",
         "Rendez-vous le mardi 4 juin à 9h30, Salle B.",
         "Members agreed to meet again on 4 June 2030 at 9:30.",
+        "RDV mardi 4 juin à 9h30, bureau de la DGV. Compte rendu : OMX",
+        "Le comité se réunira de nouveau le mardi 4 juin 2030 à 09 H 30.",
+        "On se voit à nouveau le mardi 4 juin à 9h30 en salle B.",
+        "See you on Tuesday 4 June at 9.30 am, Kala hall.",
     ],
 )
 def test_sentence(sentence: str) -> None:
@@ -39,6 +43,9 @@ def test_sentence(sentence: str) -> None:
         "La carte est pour la prochaine réunion le 4 juin.",
         "Prochaine réunion à fixer.",
         "Rendez-vous le 4 juin pour la fête du puits.",
+        "Le rendez-vous du 4 juin avec le maire est utile.",
+        "La carte est de nouveau en ligne depuis le 4 juin.",
+        "Le HCR a vu à nouveau le bailleur le 4 juin à 9h.",
         "La prochaine réunion était prévue le 3 mai 2030.",
         "~~La prochaine réunion aura lieu le 4 juin 2030.~~",
         "Le HCR la présentera au comité à sa prochaine réunion, le 4 juin.",
