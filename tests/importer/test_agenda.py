@@ -2,13 +2,13 @@
 
 import pytest
 
-from archive.importer.document import Block, Paragraph
-from archive.importer.draft import DraftLine
+from archive.importer.document import DraftLine
 from archive.importer.recognise.flat import read_flat
-from archive.importer.recognise.lines import lines_in, prepare
+from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import titled
+from archive.parsing.outline.document import Block, Paragraph, lines_in
 from documents import document, line, table
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from archive.collection.archive import build
 from archive.collection.records import Records
-from archive.importer.document import Block
 from archive.importer.import_document import ImportResult, import_document
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.outline.document import Block
 from archive.problems import Problems
 from documents import document, line, table
 

@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from archive.importer.document import Block
-from archive.importer.draft import Draft
+from archive.importer.document import Draft
 from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
+from archive.parsing.outline.document import Block
 from documents import document, line
 
 DAY = date(2025, 5, 12)

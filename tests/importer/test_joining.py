@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.importer.document import Span
 from archive.importer.lines.joining import Fit, PageLine, paragraphs
 from archive.importer.lines.sentences import between, goes_on, is_address
+from archive.parsing.outline.document import Span
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,9 @@
-"""Specification of the lines of a document: cut, tidied, marked and numbered."""
+"""Specification of the lines of a document: tidied, marked and numbered."""
 
 import pytest
 
-from archive.importer.document import Cell, Paragraph, Span, Table
-from archive.importer.recognise.lines import (
-    cut,
-    is_count,
-    lines_in,
-    marker_number,
-    prepare,
-    rank_of,
-    style_of,
-)
+from archive.importer.recognise.lines import prepare
+from archive.parsing.outline.document import Cell, Paragraph, Table, lines_in
 from documents import line, table
 
 
@@ -69,52 +61,6 @@ def test_merged_cells() -> None:
 def test_frame() -> None:
     """A table of one column is a frame around lines."""
     assert [each.text for each in prepare([table(("Un",), ("Deux",))])] == ["Un", "Deux"]  # type: ignore[union-attr]
-
-
-def test_cut() -> None:
-    """A part of a line keeps its links, its bold words and its number."""
-    (whole,) = prepare(
-        [Paragraph((Span("Carte : ", None, is_bold=True), Span("ici", "https://a.example")), 1)]
-    )
-    assert isinstance(whole, Paragraph)
-
-    part = cut(whole, len("Carte : "))
-
-    assert part.spans == (Span("ici", "https://a.example"),)
-    assert part.number == whole.number
-
-
-@pytest.mark.parametrize(
-    ("marker", "number", "rank"),
-    [
-        ("2.", 2, 2),
-        ("II-", 2, 2),
-        ("b)", None, 2),
-        ("1.2", None, 2),
-        ("(iv)", 4, 4),
-        ("•", None, None),
-        ("-", None, None),
-    ],
-)
-def test_counts(marker: str, number: int | None, rank: int | None) -> None:
-    """Numbers are those of points; letters and parts of a point have a rank only."""
-    assert (marker_number(marker), rank_of(marker)) == (number, rank)
-    assert is_count(marker) == (rank is not None)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "is_same"),
-    [
-        ("1.", "12.", True),
-        ("I.", "IV.", True),
-        ("A.", "C.", True),
-        ("1)", "1.", False),
-        ("A.", "a.", False),
-    ],
-)
-def test_style(one: str, other: str, *, is_same: bool) -> None:
-    """Markers of one series share their style."""
-    assert (style_of(one) == style_of(other)) == is_same
 
 
 def test_initials() -> None:

@@ -1,6 +1,6 @@
 """Specification of an agenda without a known label. Groups and places are fictional."""
 
-from archive.importer.draft import Draft
+from archive.importer.document import Draft
 from archive.importer.recognise.recogniser import recognise
 from documents import bullets, document, line
 

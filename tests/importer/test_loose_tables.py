@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from archive.importer.document import Paragraph
 from archive.importer.import_document import import_document
+from archive.parsing.outline.document import Paragraph
 from documents import document, line
 from importing import items_of
 

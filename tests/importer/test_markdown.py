@@ -6,11 +6,11 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from archive.importer.document import Paragraph, Span
-from archive.importer.lines.markers import is_bullet
 from archive.importer.writing.markdown import escaped, inline, prose
 from archive.language.text import one_line
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.outline.document import Paragraph, Span
+from archive.parsing.outline.markers import is_bullet
 from archive.problems import Problems
 from documents import line
 

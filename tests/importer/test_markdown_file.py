@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from archive.importer.draft import Draft
+from archive.importer.document import Draft
 from archive.importer.import_document import import_bytes
 from archive.importer.markdown_file import read_markdown
 from archive.parsing.meeting_file import read_meeting

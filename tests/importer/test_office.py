@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.importer.document import Paragraph, Span, Table
 from archive.importer.formats import RefusedDocumentError, read_document
 from archive.importer.office.office import read_package
+from archive.parsing.outline.document import Paragraph, Span, Table
 from importing import only_paragraph, shown, shown_all, word_blocks
 from raw_documents import NUMBERING, docx, item, link, paragraph, styled, table, word_run
 

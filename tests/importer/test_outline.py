@@ -12,15 +12,14 @@ from typing import Any
 
 import pytest
 
-from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.recognise.candidates import Candidate
+from archive.importer.document import Document
 from archive.importer.recognise.flat import read_flat
-from archive.importer.recognise.headings import choose
-from archive.importer.recognise.lines import lines_in, prepare
+from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import Outline
+from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))
@@ -175,16 +174,3 @@ def test_many_lines_without_headings_are_doubted() -> None:
     draft = recognise(document("Date : 3 mars 2025", "Présents : OIM, HCR", *texts * 2))
 
     assert any("Aucun titre de point n’est reconnu" in doubt for doubt in draft.doubts)
-
-
-def test_numbers_in_bold() -> None:
-    """They say more than capitals, which head lists and number resolutions as well."""
-    places = {0: "SONT PRÉSENTS", 14: "CÉ-24-25-08", 29: "CÉ-24-25-09"}
-    lines = {at: Paragraph((Span(text),), 1) for at, text in places.items()}
-    points = {
-        at: Paragraph((Span("Puits", None, is_bold=True),), 1, marker=f"{number}.")
-        for number, at in enumerate((10, 15, 20, 25), 1)
-    }
-    found = [Candidate(at, each, None, 0.0, -1) for at, each in sorted((lines | points).items())]
-
-    assert [each.index for each in choose(found, 0, end=30)] == [*points]

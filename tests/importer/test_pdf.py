@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from archive.importer.document import Paragraph, Span
 from archive.importer.formats import RefusedDocumentError, read_document
 from archive.importer.pdf.pdf import read_pdf
+from archive.parsing.outline.document import Paragraph, Span
 from importing import pdf_blocks, shown_all
 from raw_documents import PdfSheet, Written, pdf, typed
 

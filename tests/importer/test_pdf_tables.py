@@ -1,7 +1,7 @@
 """Tables of PDF are read cell by cell, over the ends of pages."""
 
-from archive.importer.document import Table
 from archive.importer.pdf.pdf import read_pdf
+from archive.parsing.outline.document import Table
 from importing import pdf_blocks, shown
 from raw_documents import PdfSheet, Written, grid, pdf, typed
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.importer.document import Table
 from archive.importer.formats import RefusedDocumentError
 from archive.importer.text.plain_text import read_plain_text
+from archive.parsing.outline.document import Table
 from importing import missing, shown_all, text_of
 
 

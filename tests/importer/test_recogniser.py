@@ -6,11 +6,11 @@ from datetime import date, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.importer.document import Block, Document, Paragraph
+from archive.importer.document import Document
 from archive.importer.import_document import ImportResult, import_document
-from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.recogniser import recognise
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.outline.document import Block, Paragraph, lines_in
 from archive.problems import Problems
 from documents import document, line, table
 from importing import words

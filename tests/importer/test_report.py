@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.collection.organisation_index import OrganisationIndex
-from archive.importer.document import Paragraph, Span
 from archive.importer.import_document import import_document
 from archive.importer.report import report
+from archive.parsing.outline.document import Paragraph, Span
 from documents import document, line, table
 from small import organisation
 

@@ -1,8 +1,8 @@
 """Specification of texts that tell a table one column after the other, labels before values."""
 
-from archive.importer.document import Block
 from archive.importer.import_document import ImportResult, import_document
 from archive.importer.recognise.recogniser import recognise
+from archive.parsing.outline.document import Block
 from documents import document, line
 
 LABELS = ("Compte rendu de réunion", "Date", "Horaire", "Organisations présentes")

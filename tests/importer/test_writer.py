@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from archive.importer.document import Block, Paragraph, Span
 from archive.importer.import_document import import_document
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.outline.document import Block, Paragraph, Span
 from archive.problems import Problems
 from documents import bullets, document, line, table
 

@@ -32,6 +32,7 @@ from shapes.to_text import to_text
 from shapes.to_word import to_word
 
 _ROAD = "archive.importer.recognise"
+_OUTLINE = "archive.parsing.outline"
 _MINUTES = Path(__file__).parents[1] / "minutes"
 _WRITERS: dict[str, Callable[[Pages], bytes]] = {"docx": to_word, "text": to_text}
 _LEAST = 0.0005
@@ -50,7 +51,7 @@ class Case:
 def main() -> None:
     """Print the rules."""
     options = _options()
-    with Switches(f"{_ROAD}.") as switches:
+    with Switches(f"{_ROAD}.", f"{_OUTLINE}.") as switches:
         importlib.import_module("archive.importer.import_document")
     cases = {case.name: case for case in (*_samples(), *_shapes(options.mixed))}
     whole = {name: _scored(case, switches) for name, case in cases.items()}

@@ -1,6 +1,7 @@
 """Small documents for the tests of the importer, made of blocks as the readers make them."""
 
-from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
+from archive.importer.document import Document
+from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table
 
 
 def line(text: str, marker: str = "", *, level: int = 0, bold: bool = False) -> Paragraph:

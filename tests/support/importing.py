@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.importer.document import Block, Document, Paragraph, Table
+from archive.importer.document import Document
 from archive.importer.import_document import ImportResult, import_document
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
 from archive.language.text import key
 from archive.model import ActionRow, AgendaItem
+from archive.parsing.outline.document import Block, Paragraph, Table
 from documents import document, line
 from raw_documents import PdfSheet, docx, pdf
 

@@ -6,13 +6,11 @@ from datetime import date
 from functools import partial
 
 from archive.collection.organisation_index import OrganisationIndex
-from archive.importer.document import Document
-from archive.importer.draft import Draft
+from archive.importer.document import Document, Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.head import NO_DAY
-from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded
@@ -20,6 +18,7 @@ from archive.importer.writing.writer import write
 from archive.language.choices import is_collective
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.outline.document import lines_in
 from archive.problems import Problems
 
 NOT_OF_THE_TEXT = {

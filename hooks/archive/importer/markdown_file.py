@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
-from archive.importer.document import Paragraph, Span
-from archive.importer.draft import Draft, DraftLine, Redactions
+from archive.importer.document import Draft, DraftLine, Redactions
 from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
@@ -22,6 +21,7 @@ from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import OMITTED, persons_in
 from archive.parsing.names.presence import roll_call_column
+from archive.parsing.outline.document import Paragraph, Span
 from archive.problems import Problems
 
 SUFFIXES = (".md", ".markdown")

@@ -7,7 +7,6 @@ from archive.collection.organisation_index import OrganisationIndex, body_names
 from archive.collection.organisation_names import Verdict
 from archive.importer.import_document import ImportResult, known_body
 from archive.importer.lines.furniture import masked
-from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.outline import heads_what_follows
 from archive.importer.writing.writer import LEFTOVER
 from archive.language import french
@@ -16,6 +15,7 @@ from archive.language.text import key, quoted, significant_words
 from archive.model import Meeting
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.persons_in_text import persons_in
+from archive.parsing.outline.document import lines_in
 
 _MOST_QUOTED = 6
 _CREATE = "créez son fichier : « make check » dit lequel."

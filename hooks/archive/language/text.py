@@ -26,6 +26,12 @@ _SMALL = {
     *("of", "par", "pour", "sur", "the"),
 }
 """Words by which no two names differ."""
+_LINE_END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
+"""the ". »" of "Il dit : « Rien. »" """
+_TWO_SENTENCES = re.compile(r"[^\W_]{2}[.!?;] +[^\W\d_a-z]")
+"""the "te. L" of "Elle est prête. Le groupe la relit." """
+_TAIL = 40
+"""How much of the end of a text tells how it ends."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
 """the space of "La séance est levée. Le HCR" """
 WORD = re.compile(r"\w+")
@@ -179,6 +185,16 @@ def holds_any(text: str, pieces: Sequence[str]) -> bool:
 def split_sentences(text: str) -> list[str]:
     """The sentences of a text, each with its final sign."""
     return _SENTENCE_END.split(text)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence, an item or an introduction does."""
+    return bool(_LINE_END.search(text[-_TAIL:]))
+
+
+def has_sentences(text: str) -> bool:
+    """Whether a line holds the end of a sentence and the start of another: it is prose."""
+    return bool(_TWO_SENTENCES.search(text))
 
 
 def quoted(text: str) -> str:

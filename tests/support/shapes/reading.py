@@ -11,6 +11,8 @@ from pathlib import Path
 
 from archive.importer import document, formats
 from archive.importer.document import Document
+from archive.parsing.outline import document as blocks
+from archive.parsing.outline import markers
 
 _IMPORTER = Path(document.__file__).parent
 _KEPT = Path(tempfile.gettempdir()) / "shapes-read"
@@ -35,5 +37,6 @@ def read_once(data: bytes, name: str) -> Document:
 def _readers() -> bytes:
     """A mark of the readers' code, which changes whenever what they read may."""
     sources = sorted(_IMPORTER.rglob("*.py"))
-    kept = (each for each in sources if not set(each.parts) & set(_NOT_READERS))
+    kept = [each for each in sources if not set(each.parts) & set(_NOT_READERS)]
+    kept += [Path(str(module.__file__)) for module in (blocks, markers)]
     return hashlib.sha256(b"".join(each.read_bytes() for each in kept)).digest()

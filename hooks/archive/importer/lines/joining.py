@@ -1,92 +1,33 @@
 """Runs of text tidied, and lines put together to paragraphs as their author wrote them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from archive.importer.document import Paragraph, Span
-from archive.importer.lines.markers import marker_at, nested
 from archive.importer.lines.sentences import (
     address_goes_on,
     between,
     ends_with_address,
     goes_on,
     hangs,
-    has_sentences,
     is_address,
-    is_ended,
     starts_low,
 )
+from archive.language.text import has_sentences, is_ended
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header
 from archive.parsing.facts.responsibilities import is_deadline
-
-Spans = tuple[Span, ...]
-
-_SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
-"""the blanks of "de  la\tcarte", those without width too"""
-_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f-\x9f]")
-"""Characters that nobody sees: soft hyphens, joiners, controls."""
-
-
-def spans_text(spans: Iterable[Span]) -> str:
-    """The text of the runs put together."""
-    return "".join([span.text for span in spans])
-
-
-def alike(first: Span, second: Span) -> bool:
-    """Whether two runs lead to one address and look the same."""
-    return _look(first) == _look(second)
-
-
-def tidied(spans: Iterable[Span]) -> Spans:
-    """The same runs with single spaces, none at either end, and neighbours alike put together.
-
-    No-break spaces stay what they are when they stand alone: they are the author's typography.
-    """
-    result: list[Span] = []
-    for _, run in groupby(spans, _look):
-        group = list(run)
-        text = _SPACES.sub(_one_space, _UNSEEN.sub("", spans_text(group)))
-        if not result or result[-1].text[-1].isspace():
-            text = text.lstrip()
-        if text and result and alike(result[-1], group[0]):
-            result[-1] = replace(result[-1], text=result[-1].text + text)
-        elif text:
-            result.append(replace(group[0], text=text))
-    return _without_end(result)
-
-
-def after(spans: Spans, length: int) -> Spans:
-    """The runs without their first characters."""
-    rest: list[Span] = []
-    for span in spans:
-        kept = span.text[length:]
-        length = max(0, length - len(span.text))
-        if kept:
-            rest.append(replace(span, text=kept))
-    return tuple(rest)
-
-
-def _look(span: Span) -> tuple[str | None, bool, bool]:
-    return span.address, span.is_bold, span.is_struck
-
-
-def _one_space(found: re.Match[str]) -> str:
-    spaces = found.group()
-    return spaces if spaces in ("\u00a0", "\u202f") else " "
-
-
-def _without_end(spans: list[Span]) -> Spans:
-    while spans:
-        text = spans[-1].text.rstrip()
-        if text:
-            spans[-1] = replace(spans[-1], text=text)
-            break
-        spans.pop()
-    return tuple(spans)
-
+from archive.parsing.outline.document import (
+    Paragraph,
+    Span,
+    Spans,
+    after,
+    alike,
+    spans_text,
+    tidied,
+)
+from archive.parsing.outline.markers import is_bullet, marker_at
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
@@ -251,3 +192,36 @@ def put_together(spans: list[Span], following: Spans, added: str) -> None:
     if rest:
         rest[0] = replace(rest[0], text=rest[0].text.lstrip())
     spans += rest
+
+
+_SAME_EDGE = 3.0
+"""How far the starts of two items of one list may be apart, in points or characters."""
+
+
+def nested(found: Sequence[tuple[float, Paragraph]]) -> list[Paragraph]:
+    """The paragraphs with their depth, each given with where it starts."""
+    result: list[Paragraph] = []
+    stack: list[tuple[float, str]] = []
+    for left, paragraph in found:
+        if not paragraph.marker or paragraph.is_centred:
+            stack.clear()
+            result.append(paragraph)
+            continue
+        _step(stack, left, paragraph.marker if is_bullet(paragraph.marker) else "")
+        result.append(replace(paragraph, depth=len(stack) - 1))
+    return result
+
+
+def _step(stack: list[tuple[float, str]], left: float, kind: str) -> None:
+    """Goes to the list of an item; numbers are all of one kind, another bullet is a list inside."""
+    while stack and left < stack[-1][0] - _SAME_EDGE:
+        stack.pop()
+    if stack and left <= stack[-1][0] + _SAME_EDGE:
+        kinds = [other for _, other in stack]
+        if kind in kinds:
+            del stack[kinds.index(kind) + 1 :]
+            return
+        if not (kind and kinds[-1]):
+            while stack and stack[-1][0] >= left - _SAME_EDGE:
+                stack.pop()
+    stack.append((left, kind))

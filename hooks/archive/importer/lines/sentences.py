@@ -2,12 +2,10 @@
 
 import re
 
-from archive.importer.lines.markers import marker_at
 from archive.language.dates import MONTH_NUMBERS
-from archive.language.text import fold
+from archive.language.text import fold, is_ended
+from archive.parsing.outline.markers import marker_at
 
-_END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
-"""the ". »" of "Il dit : « Rien. »" """
 _HANGING = re.compile(
     r"""(?:[,(«“&]|\s[–—]|\s[–—]\s+[^\W\d_][\w’' ]{0,25}:|[^\W\d_][-/]
       |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
@@ -28,15 +26,8 @@ _CUT_DATE = re.compile(
     rf"(?:\b{_WEEKDAY},?\n\d{{1,2}}\b|\b\d{{1,2}}(?:er)?\n{_MONTH}\b|\b{_MONTH}\.?\n(?:19|20)\d\d\b)"
 )
 """A date whose parts stand on two folded lines."""
-_SENTENCES = re.compile(r"[^\W_]{2}[.!?;] +[^\W\d_a-z]")
-"""the "te. L" of "Elle est prête. Le groupe la relit." """
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
-
-
-def is_ended(text: str) -> bool:
-    """Whether a text ends as a sentence, an item or an introduction does."""
-    return bool(_END.search(text[-_TAIL:]))
 
 
 def hangs(text: str) -> bool:
@@ -60,11 +51,6 @@ def _is_cut_date(text: str, following: str) -> bool:
     """Whether a date is cut between two lines: "vendredi" and "22 mars", "22" and "mars 2024"."""
     end = fold(text.rstrip()[-_TAIL:])
     return bool(_CUT_DATE.search(f"{end}\n{fold(following.lstrip()[:_TAIL])}"))
-
-
-def has_sentences(text: str) -> bool:
-    """Whether a line holds the end of a sentence and the start of another: it is prose."""
-    return bool(_SENTENCES.search(text))
 
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)[^\s]*$", re.IGNORECASE)

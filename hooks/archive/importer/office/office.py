@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from archive.importer import formats
-from archive.importer.document import Block, Document, flattened
+from archive.importer.document import Document
 from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
 from archive.importer.office.looks import Styles, W
 from archive.importer.office.prepare import (
@@ -26,6 +26,7 @@ from archive.importer.office.prepare import (
 )
 from archive.importer.office.tree import Tree
 from archive.importer.sandbox import run_program
+from archive.parsing.outline.document import Block, flattened
 
 
 def run_pandoc(data: bytes, *options: str) -> bytes:

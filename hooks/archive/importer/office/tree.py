@@ -6,11 +6,21 @@ from typing import Any
 
 from pdfminer.utils import format_int_alpha, format_int_roman
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table, flattened
-from archive.importer.lines.joining import Spans, after, spans_text, tidied
-from archive.importer.lines.markers import BULLET
 from archive.importer.lines.sentences import goes_on
 from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
+from archive.parsing.outline.document import (
+    Block,
+    Cell,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+    after,
+    flattened,
+    spans_text,
+    tidied,
+)
+from archive.parsing.outline.markers import BULLET
 
 PandocNode = Any
 """An element of the tree as JSON gives it: {"t": its kind, "c": what it holds}."""

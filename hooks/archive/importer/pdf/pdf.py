@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from archive.importer.document import Block, Cell, Document, Table, flattened
-from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together, tidied
-from archive.importer.lines.markers import UNNAMED_LETTER
+from archive.importer.document import Document
+from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together
 from archive.importer.lines.sentences import between, goes_on
 from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, word_rows
 from archive.importer.pdf.pdf_pages import CellPlaces, PdfPage, read_pages, without_furniture
 from archive.language import french
+from archive.parsing.outline.document import Block, Cell, Table, flattened, tidied
+from archive.parsing.outline.markers import UNNAMED_LETTER
 
 _FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
 """Widths are known to the point, and a gap between paragraphs may be a third of a line."""

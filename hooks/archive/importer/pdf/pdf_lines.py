@@ -7,8 +7,8 @@ from operator import itemgetter
 
 from pdfplumber.utils.clustering import cluster_objects
 
-from archive.importer.document import Span
-from archive.importer.lines.joining import PageLine, Spans, spans_text, tidied
+from archive.importer.lines.joining import PageLine
+from archive.parsing.outline.document import Span, Spans, spans_text, tidied
 
 _USUAL_SPACE = 0.25
 _USUAL_WORD = 2.5

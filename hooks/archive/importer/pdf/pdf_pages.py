@@ -13,8 +13,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 from archive.importer import formats
 from archive.importer.formats import MAX_PAGES, RefusedDocumentError
 from archive.importer.lines.furniture import running
-from archive.importer.lines.markers import readable
 from archive.importer.pdf.pdf_lines import Box, PdfWord, WordRow, word_rows
+from archive.parsing.outline.markers import readable
 
 _ZONE = 0.15
 """Share of the height of a page, at its top and at its bottom, where furniture stands."""

@@ -7,9 +7,7 @@ points are found with the agenda that is told here.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from archive.importer.document import Block, Paragraph, Table
-from archive.importer.draft import DraftLine
-from archive.importer.recognise.lines import cell_text, lines_in
+from archive.importer.document import DraftLine
 from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
@@ -23,6 +21,7 @@ from archive.parsing.names.entries import read_entries
 from archive.parsing.names.name_lists import KnownNames
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import NAME_FIELDS, PRIVATE
+from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, lines_in
 from archive.parsing.source.nodes import RecordNode
 from archive.parsing.source.record import RecordReader
 from archive.problems import Problems

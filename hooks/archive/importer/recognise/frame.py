@@ -1,21 +1,16 @@
 """What a document is: its title, text that is struck through, several minutes in one."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.document import Block, Cell, Paragraph, Table
-from archive.importer.lines.joining import tidied
-from archive.importer.recognise.lines import lines_in
 from archive.importer.recognise.reading import Reading
-from archive.language.text import any_of, key, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.text import key
 from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.outline.document import Block, Cell, Paragraph, Table, lines_in, tidied
+from archive.parsing.outline.opening import is_document_title
 from archive.parsing.times.meeting_days import named_day
 
-_TITLE = re.compile(rf"(?:projet d[eu] )?{any_of(phrases('document_title'))}\b")
-"""the "compte rendu" of "Compte rendu de la réunion du groupe" """
 _MOST_LINES, _LONGEST_TITLE = 10, 30
 """Lines of a title, with what stands above it, and words of each."""
 
@@ -36,7 +31,7 @@ def take_title(
     """
     running = [key(text) for text in furniture]
     lines = list(_at_top(blocks, reading))
-    titles = [i for i, line in enumerate(lines) if _TITLE.match(same_length_fold(line.text))]
+    titles = [i for i, line in enumerate(lines) if is_document_title(line.text)]
     last = titles[-1] if titles else 0
     for index, line in enumerate(lines):
         is_running = any(key(line.text) in text for text in running)
@@ -70,7 +65,7 @@ def _labelled_days(blocks: Sequence[Block]) -> Iterator[date]:
 def _titled_days(blocks: Sequence[Block], reading: Reading) -> Iterator[date]:
     """The days in the titles of minutes: "Compte rendu de la réunion du 3 mars 2025"."""
     for line in (block for block in blocks if isinstance(block, Paragraph)):
-        is_title = _TITLE.match(same_length_fold(line.text)) and not find_label_spans(line.text)
+        is_title = is_document_title(line.text) and not find_label_spans(line.text)
         if is_title and not (line.marker or line.text.endswith(".") or reading.is_taken(line)):
             day = named_day(line.text)
             if day:

@@ -6,15 +6,14 @@ What it tells goes to the keys of the file; the blocks that it tells in full sta
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from archive.importer.document import Block, Paragraph
-from archive.importer.draft import Draft
-from archive.importer.recognise.lines import lines_in
+from archive.importer.document import Draft
 from archive.importer.recognise.placed import Placed, message_of, read_written
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import write
 from archive.language import french
 from archive.parsing.names.presence import NAME_FIELDS
+from archive.parsing.outline.document import Block, Paragraph, lines_in
 from archive.parsing.source.nodes import FieldNode
 from archive.parsing.times.meeting_days import named_day
 from archive.parsing.times.meeting_time import Occasion

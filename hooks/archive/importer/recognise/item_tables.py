@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.recognise.lines import cell_text
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import Column, Columns, columns_of
+from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text
 
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
@@ -99,14 +98,6 @@ def _made(rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cel
     ]
     told = tuple(line for cell in (*labels, *heads) for line in cell)
     return ItemTable(told, tuple(_rows(rows, columns, header)))
-
-
-def is_actions(*blocks: Block) -> bool:
-    """Whether blocks begin with a table of what there is to do."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Table):
-        return False
-    return Column.TEXT in columns_of(list(map(cell_text, first.rows[0])))
 
 
 def _rows(

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.joining import tidied
-from archive.importer.recognise.lines import cut, is_count, lines_in, marked
+from archive.importer.recognise.lines import marked
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import label_field
@@ -19,6 +17,17 @@ from archive.parsing.facts.label_spans import begins_with_label, is_value
 from archive.parsing.facts.loose_headers import roll_header, task_header
 from archive.parsing.facts.loose_rows import LooseRow, LooseTable, Word, ends_roll_call
 from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.outline.document import (
+    Block,
+    Cell,
+    Paragraph,
+    Span,
+    Table,
+    cut,
+    lines_in,
+    tidied,
+)
+from archive.parsing.outline.markers import is_count
 from archive.parsing.times.own_lines import closes_meeting
 
 _LONGEST_ROW, _MOST_LINES = 600, 6

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.importer.document import Block, Cell, Table
-from archive.importer.lines.markers import is_bullet
-from archive.importer.lines.sentences import has_sentences, is_ended
+from archive.language.text import has_sentences, is_ended
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.names.presence import roll_call_columns
+from archive.parsing.outline.document import Block, Cell, Table
+from archive.parsing.outline.markers import is_bullet
 
 _HEADED = {Column.TEXT, Column.DISCUSSION, Column.DECISIONS}
 """Columns whose header holds for the rows below each part."""

@@ -5,13 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Paragraph
-from archive.importer.draft import DraftLine
-from archive.importer.recognise.candidates import Candidate, candidates
-from archive.importer.recognise.headings import choose
-from archive.importer.recognise.item_tables import ItemTable, is_actions, item_table
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
-from archive.importer.recognise.lines import BARE_NUMBER, cut, is_count, lines_in
+from archive.importer.document import DraftLine
+from archive.importer.recognise.item_tables import ItemTable, item_table
+from archive.importer.recognise.lines import BARE_NUMBER
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
     UNTITLED,
@@ -23,8 +19,13 @@ from archive.importer.recognise.sections import (
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.names.name_lists import split_names
+from archive.parsing.outline.candidates import Candidate, candidates, is_actions
+from archive.parsing.outline.document import Block, cut, lines_in
+from archive.parsing.outline.headings import choose
+from archive.parsing.outline.likeness import SAME, Titles, is_of_others
+from archive.parsing.outline.markers import is_count
+from archive.parsing.outline.opening import first_place, labelled
 from archive.parsing.times.meeting_days import named_day
 
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
@@ -34,8 +35,6 @@ _MOST_WITHOUT = 6
 """Blocks of minutes that need no headings."""
 _FEWEST = 2
 """Bare numbers that count."""
-_FAR = 3
-"""Blocks between the labels of the opening."""
 
 
 def read_outline(
@@ -49,9 +48,9 @@ def read_outline(
     """
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
-    start = _start(blocks, free, reading)
+    start = first_place(blocks, free, reading.evidence.get("agenda", ()), reading.opening)
     tables = dict(_tables(blocks, start, reading))
-    names, others = _labelled(blocks)
+    names, others = labelled(blocks)
     heads = [
         each
         for each in free
@@ -73,25 +72,6 @@ def _tables(
             table = item_table(block)
             if table:
                 yield index, table
-
-
-def _labelled(blocks: Sequence[Block]) -> tuple[dict[int, str], set[int]]:
-    """The fields of lines that are labels and no more, and the lines that head no point.
-
-    "1. Ouverture" heads what was said, though its word is one of the hours.
-    """
-    names: dict[int, str] = {}
-    others: set[int] = set()
-    for line in (block for block in blocks if isinstance(block, Paragraph)):
-        for span in find_label_spans(line.text):
-            is_alone = span.value_start == span.value_end
-            if is_alone and span.field in {"start", "end"} and is_count(line.marker):
-                continue
-            if is_alone:
-                names[line.number] = span.field
-            if span.field == "body" or not is_alone:
-                others.add(line.number)
-    return names, others
 
 
 def _members(chosen: list[Candidate], reading: Reading) -> list[Candidate]:
@@ -146,26 +126,6 @@ def _is_other(candidate: Candidate, reading: Reading) -> bool:
     if is_told or candidate.likeness >= SAME:
         return is_told
     return all(map(reading.is_name, split_names(text)))
-
-
-def _start(blocks: Sequence[Block], found: Sequence[Candidate], reading: Reading) -> int:
-    """Where the points may begin: below the agenda and the facts at the top."""
-    where = {line.number: i for i, block in enumerate(blocks) for line in lines_in([block])}
-    told = [where[number] for number in reading.evidence.get("agenda", ()) if number in where]
-    end = max(told, default=-1) + 1
-    opening = sorted({where[n] for n in reading.opening if n in where})
-    heads = (
-        each.index
-        for each in found
-        if each.index >= end
-        and (each.likeness >= ALIKE or (is_count(each.heading.marker) and each.stands_out))
-        and each.index not in opening
-    )
-    first = next(heads, len(blocks))
-    for at in opening:
-        if at <= end + _FAR and at < first:
-            end = max(end, at + 1)
-    return end
 
 
 def _with_ends(

@@ -5,10 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.draft import Redactions
-from archive.importer.lines.joining import tidied
-from archive.importer.recognise.lines import cell_text, lines_in
+from archive.importer.document import Redactions
 from archive.importer.recognise.reading import Reading
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import fold, quoted
@@ -25,6 +22,16 @@ from archive.parsing.names.person_names import (
 from archive.parsing.names.persons import split_persons
 from archive.parsing.names.persons_in_text import OMITTED, is_role, is_told_by_verb, persons_in
 from archive.parsing.names.presence import roll_call_column
+from archive.parsing.outline.document import (
+    Block,
+    Cell,
+    Paragraph,
+    Span,
+    Table,
+    cell_text,
+    lines_in,
+    tidied,
+)
 
 _BLANKS = re.compile(r"\s{2,}")
 """the blanks that a name left out leaves: "le  chef" """

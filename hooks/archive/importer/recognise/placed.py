@@ -6,14 +6,13 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Paragraph, Table
-from archive.importer.recognise.lines import cell_text, lines_in
 from archive.importer.writing.markdown import label_lines
 from archive.language.label_stems import label_field
 from archive.model import Meeting
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting_file import meeting_of, read_fields
 from archive.parsing.names.presence import roll_call_columns
+from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, lines_in
 from archive.parsing.source.nodes import FieldNode, RecordNode
 from archive.parsing.source.nodes import Sequence as NodeList
 from archive.problems import Mark, Problem, Problems

@@ -8,8 +8,8 @@ word can be lost between the two, and none is told twice.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from archive.importer.document import Paragraph
-from archive.importer.draft import Redactions
+from archive.importer.document import Redactions
+from archive.parsing.outline.document import Paragraph
 
 
 @dataclass(slots=True)

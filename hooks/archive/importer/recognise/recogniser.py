@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from archive.importer.document import Block, Document, Paragraph, Span, Table
-from archive.importer.draft import Draft, DraftItem, DraftLine
+from archive.importer.document import Document, Draft, DraftItem, DraftLine
 from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.head import read_head
 from archive.importer.recognise.item_tables import spread
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles
-from archive.importer.recognise.lines import lines_in, prepare
+from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
@@ -28,6 +26,8 @@ from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
 from archive.language.choices import is_collective
 from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
+from archive.parsing.outline.likeness import ALIKE, SAME, Titles
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
 """the "Tagda" of "les puits de Tagda", OIM"""

@@ -3,21 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.importer.document import Block, Paragraph, Span
-from archive.importer.draft import DraftLine
-from archive.importer.recognise.candidates import Candidate, is_header
-from archive.importer.recognise.item_tables import ItemTable, is_actions
-from archive.importer.recognise.likeness import SAME
-from archive.importer.recognise.lines import marker_number
+from archive.importer.document import DraftLine
+from archive.importer.recognise.item_tables import ItemTable
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.parsing.facts.titles import bare_title, split_presenters
+from archive.parsing.outline.candidates import Candidate, is_actions, is_header
+from archive.parsing.outline.document import Block, Paragraph, Span
+from archive.parsing.outline.likeness import SAME
+from archive.parsing.outline.markers import marker_number
+from archive.parsing.outline.opening import OPENING
 
-OPENING = {
-    "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
-    "attendance", "excused", "absent",
-}  # fmt: skip
-"""What the labels at the top of minutes name."""
 UNTITLED, _ACTIONS = "Discussions", "Actions"
 """The titles of what stands in no point, and of a table of actions below the points."""
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from archive.importer.document import Block, Cell, Document, Paragraph, Span, Table
-from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs, tidied
-from archive.importer.lines.markers import is_marker, marker_at
-from archive.importer.lines.sentences import goes_on, is_ended
+from archive.importer.document import Document
+from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs
+from archive.importer.lines.sentences import goes_on
 from archive.importer.text.text_pages import decoded, page_lines, split_pages
+from archive.language.text import is_ended
+from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
+from archive.parsing.outline.markers import is_marker, marker_at
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 """|---|:--:|, without its blanks"""

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from archive.importer.document import Block, Cell, Paragraph, Span, Table
-from archive.importer.lines.markers import is_bullet
-from archive.importer.recognise.lines import cell_text, marker_number
 from archive.language.action_states import parse_status
 from archive.language.label_stems import ITEM_LABELS, label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import ITEM
 from archive.parsing.facts.columns import Column, Columns, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text
+from archive.parsing.outline.markers import is_bullet, marker_number
 from archive.parsing.source.free_text import is_outside, split_addresses
 from archive.prose import markdown_table
 

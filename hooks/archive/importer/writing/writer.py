@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.draft import Draft, DraftItem, DraftLine
+from archive.importer.document import Draft, DraftItem, DraftLine
 from archive.importer.writing.markdown import escaped, prose
 from archive.language import french
 from archive.language.choices import MeetingStatus

@@ -1,14 +1,25 @@
 """The headings of items, where they are not written as the others of their file are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.language.label_stems import ITEM_LABELS, label_field
+from archive.language.label_stems import label_field
 from archive.language.text import quoted
-from archive.language.vocabulary import MEETING
 from archive.parsing.facts.titles import split_number, title_key
+from archive.parsing.outline.candidates import Candidate, candidates
+from archive.parsing.outline.document import Block, Paragraph, Span
+from archive.parsing.outline.headings import choose
+from archive.parsing.outline.likeness import SAME, Titles
+from archive.parsing.outline.markers import is_count, marker_at, rank_of, style_of
+from archive.parsing.outline.opening import (
+    OPENING,
+    first_place,
+    is_document_title,
+    labelled,
+    opening_lines,
+)
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
 
@@ -21,16 +32,12 @@ _ITEM = re.compile(r" {0,3}##[ \t]+(?P<title>\S.*)")
 _HEADING = re.compile(r" {0,3}(?:##+[ \t]|#[ \t]+\d)")
 """A heading of items: "## Carte", "# 1. Carte"."""
 _LINE = re.compile(
-    r" {0,3}(?:(?P<sign>\*\*|__)(?P<bold>[^*]{1,120}?)\s*(?P=sign)\s*:?|(?P<plain>\S.{0,100}?))\s*$"
+    r" {0,3}(?:(?P<sign>\*\*|__)(?P<bold>[^*]{1,120}?)\s*(?P=sign)\s*:?|(?P<plain>[^\s>|#].*?))\s*$"
 )
 """A line that may be a title: "**1. Carte**", "2) Divers", "III. Carte"."""
-_BOLD = re.compile(r" {0,3}(\*\*|__)(?P<title>(?=\S)[^*_:]{2,80}?)\1\s*")
-"""A line in bold type alone: "**Budget (OIM)**"."""
-_BULLET = re.compile(r"\s*[-*+]\s")
-"""The "- " of "- Carte", below which a number begins something else."""
+_FACT = re.compile(r"\s:\s")
+"""the " : " of "ONG : Lanterne" """
 _FEWEST = 2
-_Found = tuple[int, str]
-"""The place of a line and the title that it is."""
 _OTHER = re.compile(
     r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))(?P<title>\S.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
 )
@@ -80,70 +87,84 @@ def _message(line: str, heading: str, *, is_item: bool) -> str:
 
 
 def _with_headings(lines: list[str]) -> list[str]:
-    """The lines of a text without any heading of an item, its numbered lines as headings.
-
-    They stand apart, count from 1, and have a text below: a list of titles is an agenda. Else
-    its lines in bold type are, where there are several.
-    """
-    around = [("", lines[0]), *pairwise(lines)]
-    if any(_HEADING.match(line) or _is_underlined(above, line) for above, line in around):
+    """The lines of a text without any heading of an item, those that stand out as headings."""
+    if any(_HEADING.match(line) or _is_underlined(above, line) for above, line in _around(lines)):
         return lines
-    found = _numbered(lines, around) or _in_bold(lines, around)
-    titles = {place: f"## {title}" for place, title in found}
-    return [titles.get(place, line) for place, line in enumerate(lines)]
+    titles = _standing_out(lines)
+    return [f"## {titles[n]}" if n in titles else line for n, line in enumerate(lines)]
 
 
-def _numbered(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
-    """The lines of the first kind of number that count from 1 and have a text below each.
+def _standing_out(lines: Sequence[str]) -> dict[int, str]:
+    """The titles of lines that head the items by their look, by their places.
 
-    A title that comes again stands in the agenda first.
+    They have a text below: a list of titles is an agenda.
     """
-    kinds: dict[tuple[bool, bool], dict[str, tuple[int, int, str]]] = {}
-    for place, (above, line) in enumerate(around):
+    agenda = _agenda(lines)
+    blocks = list(_paragraphs(lines))
+    free = list(_free(blocks, Titles([title_key(lines[place]) for place in agenda])))
+    numbers = [place + 1 for place in agenda]
+    first = first_place(blocks, free, numbers, opening_lines(blocks))
+    found = [each for each in free if each.index >= first and not each.is_guessed]
+    chosen = choose(found, len(agenda), end=len(blocks))
+    places = {each.heading.place for each in chosen}
+    are_apart = all(_line_below(lines, place) not in {None, *places} for place in places)
+    counts = [each.number for each in chosen if each.number is not None]
+    if len(chosen) < _FEWEST or not are_apart or counts[:1] > [1]:
+        return {}
+    return {c.heading.place: f"{c.heading.marker} {c.heading.text}".strip() for c in chosen}
+
+
+def _free(blocks: Sequence[Block], titles: Titles) -> Iterator[Candidate]:
+    """The lines alone that may head an item and tell no fact behind a label."""
+    names, others = labelled(blocks)
+    for each in candidates(blocks, titles):
+        text, number = each.heading.text, each.heading.number
+        is_fact = number in others or _FACT.search(text) or names.get(number) in OPENING
+        is_other = is_fact or is_document_title(text)
+        if each.rest is None and (each.likeness >= SAME or not is_other):
+            yield each
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """Each line as a paragraph, in its place; code, quotations and tables head nothing."""
+    is_code = False
+    for place, (above, line) in enumerate(_around(lines)):
+        is_code ^= bool(_FENCE.match(line))
         match = _LINE.match(line)
-        title = (match["bold"] or match["plain"]).strip() if match else ""
-        number, words = split_number(title)
-        if match and number is not None:
-            kind = match["bold"] is not None, any(map(str.isdigit, title.partition(" ")[0]))
-            titles = kinds.setdefault(kind, {})
-            key = title_key(words)
-            again = [k for k, (_, n, _) in titles.items() if n == number and _are_one(k, key)]
-            if again or not above.strip() or _BULLET.match(above):
-                titles = kinds[kind] = {k: v for k, v in titles.items() if k not in again}
-                titles[key] = place, number, title
-    for titles in filter(None, kinds.values()):
-        places, numbers, found = zip(*titles.values(), strict=True)
-        below = [_line_below(lines, place) for place in places]
-        is_run = [*numbers] == [*range(1, len(numbers) + 1)]
-        is_run &= not _is_below_agenda(lines, places[0])
-        if len(numbers) >= _FEWEST and is_run and not {None, *places} & {*below}:
-            return [*zip(places, found, strict=True)]
-    return []
+        if match is None or is_code:
+            continue
+        bold = match["bold"]
+        text = (bold or match["plain"]).strip()
+        marker, start = marker_at(text)
+        is_apart = not above.strip() or bool(marker_at(above)[0])
+        span = Span(text[start:].strip(), is_bold=bold is not None)
+        yield Paragraph((span,), place, 0, marker, depth=int(not is_apart), number=place + 1)
 
 
-def _is_below_agenda(lines: Sequence[str], place: int) -> bool:
-    """Whether the line above a place labels the agenda: what is numbered below it is its list."""
-    above = next((line for line in reversed(lines[:place]) if line.strip()), "")
-    return label_field(above.strip(" :*_#")) == "agenda"
+def _agenda(lines: Sequence[str]) -> list[int]:
+    """The places of the lines of the agenda: a list below its label, or one that counts anew."""
+    label = next((n for n, line in enumerate(lines) if _is_agenda(line)), None)
+    run: list[int] = []
+    first: tuple[str, int | None] | None = None
+    for place in range(label or 0, len(lines)):
+        marker = marker_at(lines[place])[0]
+        if not lines[place].strip() or place == label or (label is None and not is_count(marker)):
+            continue
+        count = style_of(marker), rank_of(marker)
+        if not marker or (count == first and count[1]):
+            return run if label is not None or count == first else []
+        first = first or count
+        run.append(place)
+    return run if label is not None else []
 
 
-def _are_one(key: str, other: str) -> bool:
-    """Whether two titles are one, of which one may say more: who presents it."""
-    return key.startswith(other) or other.startswith(key)
+def _is_agenda(line: str) -> bool:
+    return label_field(line.strip(" :*_#")) == "agenda"
 
 
-def _in_bold(lines: list[str], around: Sequence[tuple[str, str]]) -> list[_Found]:
-    """The lines in bold type alone, where they are several and have a text below."""
-    found = [(n, title) for n, (above, line) in enumerate(around) if (title := _bold(above, line))]
-    is_run = len(found) > _FEWEST and all(_line_below(lines, place) for place, _ in found)
-    return found if is_run else []
-
-
-def _bold(above: str, line: str) -> str | None:
-    """The title that a line in bold type alone is, unless it labels a fact."""
-    match = _BOLD.fullmatch(line) if not above.strip() else None
-    is_label = match and (MEETING.match(match["title"]) or ITEM_LABELS.match(match["title"]))
-    return match["title"] if match and not is_label else None
+def _around(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Each line with the one above it."""
+    return [*pairwise(["", *lines])]
 
 
 def _is_underlined(above: str, line: str) -> bool:

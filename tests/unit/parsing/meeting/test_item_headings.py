@@ -92,6 +92,41 @@ def test_lists_of_numbered_lines(lines: str) -> None:
     assert [item.title for item in meeting.items] == (["Point"] if "##" in lines else [])
 
 
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        ("CARTE DES PUITS\n\nUn.\n\nDIVERS\n\nDeux.\n", ["CARTE DES PUITS", "DIVERS"]),
+        ("A. Carte\n\nUn.\n\nB. Divers\n\nDeux.\n", ["A. Carte", "B. Divers"]),
+        ("a) Carte\nUn.\n\nb) Divers\nDeux.\n", ["Carte", "Divers"]),
+        ("**Carte**\n\nUn.\n\n**Divers**\n\nDeux.\n", ["Carte", "Divers"]),
+        (
+            "Ordre du jour :\n- Carte\n- Divers\n\nCarte\n\nUn.\n\nDivers\n\nDeux.\n",
+            ["Carte", "Divers"],
+        ),
+    ],
+)
+def test_lines_that_stand_out(lines: str, titles: list[str]) -> None:
+    """Capitals, letters, bold type or the words of the agenda make lines above texts headings."""
+    meeting = meeting_of(markdown(f"Présents : OIM, HCR\n\n{lines}"))
+
+    assert [item.title for item in meeting.items] == titles
+    assert [mention.name for mention in meeting.attendance] == ["OIM", "HCR"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Cher collègue,\n\nLe groupe se réunit demain.\n\nMerci\n\nÀ demain.\n",
+        "HCR\n\nUn.\n\nOIM\n\nDeux.\n",
+        "```\nCARTE DES PUITS\nUn.\nDIVERS\nDeux.\n```\n",
+        "> CARTE DES PUITS\n>\n> Un.\n>\n> DIVERS\n>\n> Deux.\n",
+    ],
+)
+def test_lines_that_do_not(lines: str) -> None:
+    """Short lines, acronyms, code and quotations head nothing by themselves."""
+    assert meeting_of(markdown(lines)).items == ()
+
+
 def test_lines_in_bold() -> None:
     """Three lines in bold type alone, with a text below each, are the headings of items."""
     body = (

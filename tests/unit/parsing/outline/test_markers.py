@@ -2,7 +2,14 @@
 
 import pytest
 
-from archive.importer.lines.markers import is_bullet, marker_at
+from archive.parsing.outline.markers import (
+    is_bullet,
+    is_count,
+    marker_at,
+    marker_number,
+    rank_of,
+    style_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +92,36 @@ def test_no_markers(text: str) -> None:
 def test_bullets(marker: str, is_one: bool) -> None:  # noqa: FBT001 - a parameter of the test
     """A bullet does not count."""
     assert is_bullet(marker) is is_one
+
+
+@pytest.mark.parametrize(
+    ("marker", "number", "rank"),
+    [
+        ("2.", 2, 2),
+        ("II-", 2, 2),
+        ("b)", None, 2),
+        ("1.2", None, 2),
+        ("(iv)", 4, 4),
+        ("•", None, None),
+        ("-", None, None),
+    ],
+)
+def test_counts(marker: str, number: int | None, rank: int | None) -> None:
+    """Numbers are those of points; letters and parts of a point have a rank only."""
+    assert (marker_number(marker), rank_of(marker)) == (number, rank)
+    assert is_count(marker) == (rank is not None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("1.", "12.", True),
+        ("I.", "IV.", True),
+        ("A.", "C.", True),
+        ("1)", "1.", False),
+        ("A.", "a.", False),
+    ],
+)
+def test_style(one: str, other: str, *, is_same: bool) -> None:
+    """Markers of one series share their style."""
+    assert (style_of(one) == style_of(other)) == is_same

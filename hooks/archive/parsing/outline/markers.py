@@ -1,11 +1,9 @@
 """What stands before an item of a list, a bullet, a dash, a number or a letter, and how deep."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
-from archive.importer.document import Paragraph
 from archive.language.dates import MONTH_NUMBERS
+from archive.language.numbers import roman_number
 from archive.language.text import any_of, same_length_fold
 from archive.parsing.facts.titles import item_label
 
@@ -56,8 +54,6 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_SAME_EDGE = 3.0
-"""How far the starts of two items of one list may be apart, in points or characters."""
 _TIME = re.compile(
     r"\d{1,2}\s?:\s?\d|\d{1,2}\s?[-–—/]\s?\d"
     rf"|\d{{1,2}}[-–/]{any_of(MONTH_NUMBERS)}\b\.?(?:[-–/\s]\d|\s*$)"
@@ -104,30 +100,55 @@ def is_bullet(marker: str) -> bool:
     return bool(marker) and not any(sign.isalnum() and sign not in "oØüŸ" for sign in marker)
 
 
-def nested(found: Sequence[tuple[float, Paragraph]]) -> list[Paragraph]:
-    """The paragraphs with their depth, each given with where it starts."""
-    result: list[Paragraph] = []
-    stack: list[tuple[float, str]] = []
-    for left, paragraph in found:
-        if not paragraph.marker or paragraph.is_centred:
-            stack.clear()
-            result.append(paragraph)
-            continue
-        _step(stack, left, paragraph.marker if is_bullet(paragraph.marker) else "")
-        result.append(replace(paragraph, depth=len(stack) - 1))
-    return result
+_COUNT = re.compile(r"(\d{1,3}|[A-Za-z]{1,5})\W*$")
+"""the "II" of "II-", the "061" of such minutes as "24/061" """
+_PART = re.compile(r"\d\s?\.\s?\d")
+"""the "1.2" of "1.2." """
+_ZERO = re.compile(r"(?<=\d)\.0(?=\W*$)")
+"""the ".0" of "1.0" """
 
 
-def _step(stack: list[tuple[float, str]], left: float, kind: str) -> None:
-    """Goes to the list of an item; numbers are all of one kind, another bullet is a list inside."""
-    while stack and left < stack[-1][0] - _SAME_EDGE:
-        stack.pop()
-    if stack and left <= stack[-1][0] + _SAME_EDGE:
-        kinds = [other for _, other in stack]
-        if kind in kinds:
-            del stack[kinds.index(kind) + 1 :]
-            return
-        if not (kind and kinds[-1]):
-            while stack and stack[-1][0] >= left - _SAME_EDGE:
-                stack.pop()
-    stack.append((left, kind))
+def marker_number(marker: str) -> int | None:
+    """The number of a marker: "2.", "II-"; None for a bullet, a letter or "1.2.", a part's."""
+    marker = _bare(marker)
+    match = _COUNT.search(marker)
+    if not match or _PART.search(marker):
+        return None
+    digits = match[1].lower()
+    return int(digits) if digits.isdigit() else roman_number(digits)
+
+
+def rank_of(marker: str) -> int | None:
+    """The number of a marker, or the rank of its letter: 2 for "2.", "1.2", "II." and "b)"."""
+    match = _COUNT.search(_bare(marker))
+    if match is None or match[1].isdigit():
+        return int(match[1]) if match else None
+    letters = match[1].lower()
+    return roman_number(letters) or (ord(letters) - ord("a") + 1 if len(letters) == 1 else None)
+
+
+def is_part(marker: str) -> bool:
+    """Whether a marker is that of a part of a point: "1.2", not "1.0"."""
+    return bool(_PART.search(_bare(marker)))
+
+
+def _bare(marker: str) -> str:
+    """A marker without words or a zero around its number: "2" for "Deuxième point :" or "2.0"."""
+    label = item_label(f"{marker} x")
+    return _ZERO.sub("", marker) if label is None else str(label[0] or "")
+
+
+def is_count(marker: str) -> bool:
+    """Whether a marker counts (a number or a letter), as opposed to a bullet."""
+    return bool(marker) and not is_bullet(marker)
+
+
+def style_of(marker: str) -> str:
+    """What markers of one series share: "1." and "12." do, "1)" and "A." do not."""
+    if item_label(f"{marker} x"):
+        return "point"
+    zero = ".0" if _ZERO.search(marker) else ""
+    kind = re.sub(r"\d+", "1", _bare(marker).replace(" ", "")) + zero  # "12." is "1."
+    if kind[:1].lower() in {"i", "v", "x"}:
+        return re.sub(r"^[IVX]+", "I", re.sub(r"^[ivx]+", "i", kind))  # "IV." is "I."
+    return re.sub(r"^[a-h]", "a", re.sub(r"^[A-H]", "A", kind))  # "c)" is "a)"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from archive.importer.recognise.candidates import LONGEST_RUN_IN, Candidate, is_prose, looks_of
-from archive.importer.recognise.likeness import ALIKE, SAME
-from archive.importer.recognise.lines import is_count, is_part, style_of
+from archive.parsing.outline.candidates import LONGEST_RUN_IN, Candidate, is_prose, looks_of
+from archive.parsing.outline.likeness import ALIKE, SAME
+from archive.parsing.outline.markers import is_count, is_part, style_of
 
 Kind = tuple[str, ...]
 """The name of a look and what else the lines of a class share."""

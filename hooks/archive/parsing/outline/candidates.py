@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.importer.document import Block, Paragraph, Table
-from archive.importer.lines.sentences import has_sentences, is_ended
-from archive.importer.recognise.item_tables import is_actions
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles, is_of_others
-from archive.importer.recognise.lines import cut, is_count, is_struck_cell, rank_of
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS
-from archive.language.text import key
+from archive.language.text import has_sentences, is_ended, key
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.loose_headers import is_loose_header
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.facts.titles import split_presenters
+from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, cut, is_struck_cell
+from archive.parsing.outline.likeness import ALIKE, SAME, Titles, is_of_others
+from archive.parsing.outline.markers import is_count, rank_of
 
 LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""
@@ -256,3 +254,11 @@ def _is_label(line: Paragraph) -> bool:
 def _is_in_capitals(line: Paragraph) -> bool:
     is_word = len(key(line.text)) > 4 and not _DAY.search(line.text)  # noqa: PLR2004 - no acronym
     return is_word and line.text.isupper()
+
+
+def is_actions(*blocks: Block) -> bool:
+    """Whether blocks begin with a table of what there is to do."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Table):
+        return False
+    return Column.TEXT in columns_of(list(map(cell_text, first.rows[0])))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.importer.recognise.likeness import ALIKE, SAME, Titles, likeness
+from archive.parsing.outline.likeness import ALIKE, SAME, Titles, likeness
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,85 @@
+"""Where the points of a document may begin: below the labels at its top and its agenda."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import phrases
+from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.outline.candidates import Candidate
+from archive.parsing.outline.document import Block, Paragraph, lines_in
+from archive.parsing.outline.likeness import ALIKE
+from archive.parsing.outline.markers import is_count
+
+OPENING = {
+    "date", "end_date", "hours", "start", "end", "place", "moment", "people", "agenda",
+    "attendance", "excused", "absent",
+}  # fmt: skip
+"""What the labels at the top of minutes name."""
+_TITLE = re.compile(rf"(?:projet d[eu] )?{any_of(phrases('document_title'))}\b")
+"""the "compte rendu" of "Compte rendu de la réunion du groupe" """
+_FAR = 3
+"""Blocks between the labels of the opening."""
+
+
+def is_document_title(text: str) -> bool:
+    """Whether a line says of what these are the minutes."""
+    return bool(_TITLE.match(same_length_fold(text)))
+
+
+def labelled(blocks: Sequence[Block]) -> tuple[dict[int, str], set[int]]:
+    """The fields of lines that are labels and no more, and the lines that head no point.
+
+    Lines are told by their numbers. "1. Ouverture" heads what was said, though its word is one of
+    the hours.
+    """
+    names: dict[int, str] = {}
+    others: set[int] = set()
+    for line in (block for block in blocks if isinstance(block, Paragraph)):
+        for span in find_label_spans(line.text):
+            is_alone = span.value_start == span.value_end
+            if is_alone and span.field in {"start", "end"} and is_count(line.marker):
+                continue
+            if is_alone:
+                names[line.number] = span.field
+            if span.field == "body" or not is_alone:
+                others.add(line.number)
+    return names, others
+
+
+def opening_lines(blocks: Sequence[Block]) -> set[int]:
+    """The numbers of the lines with a label of what the top of minutes tells."""
+    lines = (block for block in blocks if isinstance(block, Paragraph))
+    return {
+        line.number
+        for line in lines
+        if not OPENING.isdisjoint(span.field for span in find_label_spans(line.text))
+    }
+
+
+def first_place(
+    blocks: Sequence[Block],
+    found: Sequence[Candidate],
+    agenda: Collection[int],
+    opening: Collection[int],
+) -> int:
+    """The place of the first block that may head a point.
+
+    `agenda` and `opening` are the numbers of the lines that tell the agenda, and the facts at the
+    top: those below a line that is surely a heading tell something else.
+    """
+    where = {line.number: i for i, block in enumerate(blocks) for line in lines_in([block])}
+    end = max((where[number] for number in agenda if number in where), default=-1) + 1
+    places = sorted({where[number] for number in opening if number in where})
+    heads = (
+        each.index
+        for each in found
+        if each.index >= end
+        and (each.likeness >= ALIKE or (is_count(each.heading.marker) and each.stands_out))
+        and each.index not in places
+    )
+    first = next(heads, len(blocks))
+    for at in places:
+        if at <= end + _FAR and at < first:
+            end = max(end, at + 1)
+    return end
