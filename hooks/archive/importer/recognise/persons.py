@@ -206,7 +206,8 @@ def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> 
         return line
     names = [line.text[start:end] for start, end in places]
     for name, (start, end) in zip(names, places, strict=True):
-        if name not in known and is_told_by_verb(line.text, start, end, reading.is_name):
+        is_met = any(name in each.split() for each in known) or name in known
+        if not is_met and is_told_by_verb(line.text, start, end, reading.is_name):
             said = quoted(line.text[start:])
             reading.doubts.append(f"{said} : personne ou organisation ? Le nom est omis.")
     reading.left_out.persons += names

@@ -42,6 +42,8 @@ _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—|/>;-]|->|→)\s+(?=\
 """the "OIM – " of "OIM – envoyer la note", the "OIM > " of "OIM > envoyer la note" """
 _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
 """the "[OIM] " of "[OIM] envoyer la note", but no link"""
+_OMITTED = re.compile(r"\[nom omis\\?\]\s*:\s*")
+"""the "[nom omis]: " of "[nom omis]: relire la carte" """
 _AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
 """the "@OIM : " of "@OIM : compter" """
 _LASTS = (
@@ -201,6 +203,11 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
     at = _AT.match(line.text, line.start, line.end)
     if at and not line.responsible:
         line.responsible, line.start = at.span("name"), at.end()
+        return
+    omitted = _OMITTED.match(line.text, line.start, line.end)
+    if omitted and not line.responsible:  # somebody, for no body that is told
+        line.start = omitted.end()
+        line.responsible = line.start, line.start
         return
     # A dash comes again: it may part a day from who answers, "3/05 – OIM – relire la carte".
     for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):

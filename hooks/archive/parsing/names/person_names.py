@@ -5,6 +5,8 @@ capitals alone do not, for so are many bodies called.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.language.text import any_of, fold
 from archive.language.vocabulary import NUMBERS, phrases, synonyms
@@ -53,6 +55,9 @@ NAME_WORD = re.compile(
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO"""
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")
+"""P.V., P.T.B.A."""
+_TITLES_OF_MINUTES = frozenset(map(fold, phrases("minutes_title")))
 LONGEST_OF_PERSON = 5
 """How many words the name of a person has at the most."""
 
@@ -78,7 +83,18 @@ def may_be_person(text: str) -> bool:
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     is_other = any(is_body_word(word) or fold(word) in _NO_NAMES for word in words)
-    return is_name and not is_other
+    return is_name and not is_other and not _holds_initials(words)
+
+
+def _holds_initials(words: Sequence[str]) -> bool:
+    """Whether one word is the initials of a thing: "Lecture du P.V.", but not "Tando N.G."."""
+    for before, word in pairwise(("", *words)):
+        letters = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
+        is_of = bool(letters) and fold(before) in _PARTICLES
+        is_long = len(letters) > 2 and bool(before)  # noqa: PLR2004 - "J.R.R. Tando"
+        if is_of or is_long or fold(letters) in _TITLES_OF_MINUTES:
+            return True
+    return False
 
 
 def has_first_name(text: str) -> bool:

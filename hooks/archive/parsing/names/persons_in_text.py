@@ -20,6 +20,7 @@ from archive.parsing.names.person_names import (
     has_first_name,
     has_title,
     is_body_word,
+    is_mixed_word,
     may_be_person,
     title_end,
 )
@@ -41,10 +42,18 @@ _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|
 """the "Le " of "Le HCR", which begins a sentence"""
 _OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
 """the " de " of "Intervention de Awa Tando" """
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+"""the "A." of "Rapport de A. Tando" """
 _SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|et|and)\s?)$")
 """what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
-_SAYS = re.compile(rf"\s+{any_of(phrases('person_verb'))}\b")
-"""the " propose" of "Awa Tando propose", folded"""
+_OF_BODY = re.compile(r"\s*\((?P<body>[^()]{2,60})\)")
+"""the " (CPE)" of "Awa (CPE)" """
+_SAYS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?\s+{any_of(phrases('person_verb'))}\b")
+"""the " propose" of "Awa Tando propose", the " (CPE) dit" of "Awa Tando (CPE) dit", folded"""
+_WRITTEN = re.compile(rf"\b{any_of(phrases('minutes_title'))}\s*:\s*$")
+"""the "Compte rendu : " of "Compte rendu : Awa (CPE)", folded"""
+_COLON = re.compile(r"\s?:\s")
+"""the ": " of "Awa: relire la carte" """
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
@@ -156,20 +165,51 @@ def _within(
             yield titled, _end_of_name(text, titled, end, is_body)
         return
     start = _behind_what_is_theirs(text, start, end)
-    is_led = bool(_LED.search(before) or _ROLE.search(before))
+    is_written = _OF_BODY.match(text, end) and _WRITTEN.search(before)
+    is_led = bool(_LED.search(before) or _ROLE.search(before) or is_written)
     written = text[max(0, start - _CONTEXT) : start]
     whole = _end_of_name(text, start, end, is_body)
     first = start + _first_of_name(written, text[start:whole], is_body)
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     words = name.split()
+    if _is_first_name(text, (first, end), is_body, known, is_led=is_led):
+        yield first, end
+        return
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return
     persons = split_persons(name, is_body)
     is_subject = not article and bool(_SUBJECT.search(before)) and _says(name, text, end)
-    is_said = is_led or is_subject or _does(text, end)
+    is_said = is_led or is_subject or _does(text, end) or _owes(text, first, end, is_body)
     if (persons and persons.names) or (is_said and may_be_person(name)):
         yield first, end
+
+
+def _is_first_name(
+    text: str, span: tuple[int, int], is_body: IsBody, known: Collection[str], *, is_led: bool
+) -> bool:
+    """Whether one word names a person: "Awa (CPE)", or part of a `known` name before a verb.
+
+    `is_led` says that a role stands before it.
+    """
+    start, end = span
+    word = text[start:end]
+    if not is_mixed_word(word) or is_body(word):
+        return False
+    is_met = any(word in name.split() for name in known if " " in name)
+    beside = _OF_BODY.match(text, end)
+    is_of = beside is not None and (is_led or is_body(beside["body"]))
+    is_said = _says(word, text, end) or (not start and _COLON.match(text, end) is not None)
+    before = same_length_fold(text[max(0, start - _CONTEXT) : start])
+    is_told = is_met and is_said and _SUBJECT.search(before) is not None
+    return is_told or (is_of and (is_led or is_met or has_first_name(word)))
+
+
+def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
+    """Whether a known body stands beside a name that begins a line: "Awa Tando (OIM) : relire"."""
+    beside = _OF_BODY.match(text, end) if not start else None
+    is_of = beside is not None and is_body(beside["body"])
+    return is_of and beside is not None and _COLON.match(text, beside.end()) is not None
 
 
 def _known(run: str, known: Collection[str]) -> re.Match[str] | None:
@@ -199,7 +239,8 @@ def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
     for match in _OF.finditer(text, start, end):
         first, *others = text[match.end() : end].split()
         before = text[start : match.end()]
-        is_named = has_first_name(first) and not has_first_name(before)
+        is_named = has_first_name(first) or _INITIAL.fullmatch(first) is not None
+        is_named = is_named and not has_first_name(before)
         if others and (is_named or _LED.search(same_length_fold(before))):
             return match.end()
     return start

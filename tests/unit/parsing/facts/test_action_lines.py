@@ -243,6 +243,13 @@ def test_who_made_it() -> None:
         assert split_action(line, KNOWN_BODIES.__contains__).responsible is None
 
 
+def test_name_left_out() -> None:
+    """Where the name of who answers was left out, the rest of the line is what is to do."""
+    only = told_action("[nom omis]: relire la carte (4 juin)")
+
+    assert (only.text.words, only.responsible) == ("relire la carte", ())
+
+
 def test_own_label() -> None:
     """The word for an action before its text is no part of it."""
     only = told_action("**Action :** relire la carte\n  - Responsable : CPE\n  - Échéance : 4 juin")
