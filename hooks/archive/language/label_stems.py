@@ -126,17 +126,20 @@ def label_field(text: str) -> str | None:
         is_next = _NEXT_BODY.fullmatch(same_length_fold(text).strip(" :"))
         return "next_meeting" if is_next else _field_of_languages(text)
     field = _one_of(fields)
+    aside = _ASIDE.search(text) if field == "absent" else None
+    if aside and label_field(aside[0].strip("()")) == "excused":  # "Non représentés (excusés)"
+        return "excused"
     is_denied = field == "body" and "not" in fold(text).split()  # "WHO Not started" has no "note"
     return None if is_denied else field
 
 
 def _field_of_languages(text: str) -> str | None:
-    """What one side of a label in two languages names, the other being no label that is known."""
+    """What a label in two languages names, of which one side may be no label that is known."""
     sides = [side for side in _SIDES.split(text) if side.strip()]
     fields = [label_field(side) for side in sides] if len(sides) == 2 else []  # noqa: PLR2004
     foreign = [side for side, field in zip(sides, fields, strict=False) if not field]
-    is_told = len(foreign) == 1 and _may_be_foreign(foreign[0])
-    return next(filter(None, fields)) if is_told and not DIGIT.search(text) else None
+    is_told = len(set(fields)) == 1 or (len(foreign) == 1 and _may_be_foreign(foreign[0]))
+    return next(filter(None, fields), None) if is_told and not DIGIT.search(text) else None
 
 
 def _may_be_foreign(text: str) -> bool:

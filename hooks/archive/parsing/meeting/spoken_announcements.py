@@ -8,6 +8,7 @@ from itertools import islice
 from archive.language import french
 from archive.language.dates import ANY_DAY, DIGIT, WEEKDAY_NUMBERS, parse_day
 from archive.language.text import (
+    any_of,
     fold,
     has_phrase,
     holds_any,
@@ -48,6 +49,10 @@ _COUNTED = re.compile(
     r"(?:reunion|rencontre|seance|session|meeting)\b"
 )
 """the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
+_NEXT_BODY = re.compile(rf"\b(?:prochaine?|next)\s{any_of(phrases('meeting_body'))}\b")
+"""the "prochain forum" of "Le prochain forum se tiendra le 11 mars", folded"""
+_NEXT_ACRONYM = re.compile(r"\b(?:[Pp]rochaine?|[Nn]ext)\s[A-ZÀ-Þ]{2,8}\b")
+"""the "next MMWG" of "The next MMWG will be held on 11 March" """
 
 
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
@@ -77,8 +82,9 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
     """What a sentence says of the next meeting, None when it sets none: "elle se tiendra le …"."""
     text, is_same = without_same_hour(with_month_names(one_line(sentence.value)))
     is_set = has_phrase(text, _SET)
-    is_counted = is_set and _COUNTED.search(same_length_fold(text))
-    if not (is_counted or has_phrase(text, _NEXT)):
+    folded = same_length_fold(text)
+    is_named = _COUNTED.search(folded) or _NEXT_BODY.search(folded) or _NEXT_ACRONYM.search(text)
+    if not ((is_set and is_named) or has_phrase(text, _NEXT)):
         return None
     try:
         occasion = read_occasion(text, after=ANY_DAY)

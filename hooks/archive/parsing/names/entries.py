@@ -56,6 +56,11 @@ _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
+_OFFICE = re.compile(
+    rf"(?:(?:M\.|Mme)\s+)?(?:{ARTICLE}(?:premi[eè]re?\s+)?|(?P<one>une?|an?)\s+)?"
+    r"(?P<office>[a-zà-ÿ,’' -]+)"
+)
+"""le maire, la première adjointe, Mme la maire, une commissaire"""
 _PROXY = re.compile(
     r"(?:(?:donne|avec)\s+)?(?:(?:pouvoir|procuration|mandat)\s+(?:donnée?\s+)?à|proxy\s+to)"
     rf"\s+{ARTICLE}?(?P<name>.+)",
@@ -164,14 +169,27 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     is_said = is_no_body(text) or ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
-    elif right and title_end(right) and not has_title(right):  # "Mairie : M. le Maire"
+    elif right and not is_note(right) and _is_office(right):  # "Mairie : M. le Maire"
         yield entry._replace(text=left)
+    elif right and has_title(right):  # "Mairie : M. Tando, deuxième adjoint"
+        person, *others = split_names(right)
+        is_said = bool(others) and is_function(others[-1])
+        is_said &= not any(is_body_like(each, is_body) for each in others)
+        yield entry._replace(text=f"{left} : {person}" if is_said else text)
     elif right and _list_of(text):
         yield entry._replace(text=right, place=_list_of(text))
     elif right and sign_of(right) and not right.isdigit():
         yield entry._replace(text=text if is_note(right) else left, place=sign_of(right))
     else:
         yield entry._replace(text=text)
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text says what those do who came, and names nobody: "M. le Maire", "le maire"."""
+    if title_end(text):
+        return not has_title(text)
+    offices = [_OFFICE.fullmatch(name) for name in split_names(text)]
+    return all(said and (said["one"] or is_function(said["office"])) for said in offices)
 
 
 def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -> list[_Entry]:

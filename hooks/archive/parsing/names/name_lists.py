@@ -10,7 +10,7 @@ from archive.language.text import ARTICLE, LETTERS, any_of, fold, key, one_line,
 from archive.language.vocabulary import phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
-from archive.parsing.names.person_names import begins_with_function
+from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
 from archive.parsing.source.nodes import Node, Scalar, Sequence
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+|\(?[a-z]\)\s+)?")
@@ -201,8 +201,11 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
         return True
     before = text[name.start : name.end]
-    is_body = _BODY.match(fold(before)) and not before.endswith(")")
-    return bool(name.ends_at_and and is_body and not _ACRONYM.match(text, span.start, span.end))
+    is_body = None if before.endswith(")") else _BODY.match(fold(before))
+    first, *others = fold(piece).split()
+    is_other = first in BODY_STARTS and len(others) > 1  # "Direction de l’Eau et Mairie de Bani"
+    is_other |= _ACRONYM.match(text, span.start, span.end) is not None
+    return name.ends_at_and and is_body is not None and not is_other
 
 
 def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]:

@@ -50,6 +50,9 @@ _SAID = re.compile(r"\s[a-zà-ÿ]{4}")
 """the " prés" of "à 9h, M. Tando préside", whom no place follows"""
 _COMMA = re.compile(r",\s")
 """the ", " of "le 12 mai, salle verte" """
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w’'-]+){0,2}\.?")
+"""Sévaré, Port-au-Prince, Fort de France, but not HCR"""
+_COURTESY = frozenset(phrases("courtesy"))
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
 _APART_SIGNS = SIGNS_AROUND.rstrip("()")
@@ -113,8 +116,11 @@ def _place_beside(text: str) -> str:
     *before, last = text.split(MASK)
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
-    names = (piece for piece in pieces if piece[:1].isupper() and not _SAID.search(piece))
-    return next(filter(begins_with_place, pieces), "") or next(names, "")
+    pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
+    names = [piece for piece in pieces if piece[:1].isupper() and not _SAID.search(piece)]
+    place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
+    town = next(iter(pieces[pieces.index(place) + 1 :]), "") if place else ""
+    return f"{place}, {town}" if town in names and _TOWN.fullmatch(town) else place
 
 
 def closed_place(place: str) -> str:

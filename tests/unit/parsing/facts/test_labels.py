@@ -108,6 +108,8 @@ def test_label_like(line: str, *, is_label: bool) -> None:
         ("Heure de début : 9h15", "hours", "start"), ("Heure de fin : 11h", "hours", "end"),
         ("When: 12 May 2025", "date", ""), ("Date – 12 mai 2025", "date", ""),
         ("Étaient excusés : OIM", "excused", ""), ("N’ont pas pu se libérer : OIM", "excused", ""),
+        ("Non représentés (excusés) : OIM", "excused", ""),
+        ("Next forum / Prochain forum : 3 juin 2025", "next_meeting", ""),
         ("Durée : 1h30", "hours", "length"),
         ("Rendez-vous suivant : 3 juin 2025", "next_meeting", ""),
         ("Ont pris part : OIM", "attendance", ""),

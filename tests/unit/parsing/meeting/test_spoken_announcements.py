@@ -26,6 +26,9 @@ from reading import markdown, meeting_of
         "Le comité se réunira de nouveau le mardi 4 juin 2030 à 09 H 30.",
         "On se voit à nouveau le mardi 4 juin à 9h30 en salle B.",
         "See you on Tuesday 4 June at 9.30 am, Kala hall.",
+        "Le comité se retrouvera le 4 juin 2030 à 9h30.",
+        "The next MMWG will be held on 4 June 2030 at 9:30.",
+        "Le prochain forum est prévu le 4 juin 2030 à 9h30.",
     ],
 )
 def test_sentence(sentence: str) -> None:
@@ -48,9 +51,29 @@ def test_sentence(sentence: str) -> None:
         "Le HCR a vu à nouveau le bailleur le 4 juin à 9h.",
         "La prochaine réunion était prévue le 3 mai 2030.",
         "~~La prochaine réunion aura lieu le 4 juin 2030.~~",
+        "La prochaine distribution aura lieu le 4 juin.",
+        "The next HCT discusses the map of 4 June.",
         "Le HCR la présentera au comité à sa prochaine réunion, le 4 juin.",
     ],
 )
 def test_other_sentence(sentence: str) -> None:
     """Any other sentence announces nothing."""
     assert meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("CPE, Tagda", "CPE, Tagda"),
+        ("Hôtel du Parc, Fort de Bani", "Hôtel du Parc, Fort de Bani"),
+        ("CPE, DGV", "CPE"),
+        ("Mme Tando, CPE", "CPE"),
+    ],
+)
+def test_place_and_its_town(place: str, told: str) -> None:
+    """A town behind the place belongs to it; no other body does, and no person is a place."""
+    sentence = f"La prochaine réunion du cadre est prévue le 4 juin 2030 à 9h30, {place}."
+    meeting = meeting_of(markdown(f"## Divers\n\n{sentence}\n"))
+
+    assert meeting.next_meeting
+    assert meeting.next_meeting.place == told

@@ -98,6 +98,21 @@ def test_what_came_for_bodies() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "office",
+    ["le maire", "M. le Maire", "Mme la maire", "le premier adjoint", "une commissaire",
+     "le président, la trésorière", "Mme Tando, cheffe, présidente"],
+)  # fmt: skip
+def test_office_behind_a_body(office: str) -> None:
+    """What those do who came for a body is no part of its name."""
+    told = ["Réseau Éveil : Mme Sabo", f"Commune de Bani : {office}"]
+
+    assert [name for _, name in read_entries(told, is_known).bodies] == [
+        "Réseau Éveil",
+        "Commune de Bani",
+    ]
+
+
 def test_labels_within_a_list() -> None:
     """A label behind a semicolon begins another list."""
     found = read_entries(["OIM, DRA ; excusés : HCR ; absents : CARE"], is_known)

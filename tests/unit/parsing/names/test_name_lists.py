@@ -40,6 +40,10 @@ HERE = Mark("a.md", 3, 10)
             "Ministère du Commerce et Industries, Direction des Visas et DGV",
             ["Ministère du Commerce et Industries", "Direction des Visas", "DGV"],
         ),
+        (
+            "Direction des Visas et Mairie de Bani et Commission des puits",
+            ["Direction des Visas", "Mairie de Bani", "Commission des puits"],
+        ),
         ("CPE, DGV ainsi que la Croix-Verte", ["CPE", "DGV", "Croix-Verte"]),
         ("CPE de même que l’OMX", ["CPE", "OMX"]),
         ("CPE, sans oublier l’association Tattali", ["CPE", "association Tattali"]),
