@@ -70,10 +70,10 @@ def read_line(text: str) -> Paragraph:
 
 
 def told(block: Paragraph) -> str:
-    """The heading of a line: what is bold in it, or before its colon where `>` marks a text."""
+    """The heading of a line: what is bold in it, or before its sign where `>` marks a text."""
     bold = "".join(span.text for span in block.spans if span.is_bold)
     text = bold or block.text
-    return text.partition(" : ")[0] if text.endswith(".") else text
+    return re.split(r" : |(?<=[\w)]{2})\. ", text)[0] if text.endswith(".") else text
 
 
 def outline_of(found: Document) -> tuple[Outline, list[str]]:

@@ -56,7 +56,9 @@ def read_outline(
         for each in free
         if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
     ]
-    members = _members(choose(heads, len(agenda), end=len(blocks)), reading)
+    lasts = (each.index for each in heads if heads_what_follows(each.heading.text))
+    chosen = choose(heads, len(agenda), end=max(lasts, default=len(blocks)))
+    members = _members(chosen, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
@@ -139,16 +141,17 @@ def _with_ends(
     points = [each for each in members if each.likeness >= SAME]
     points = points or [each for each in members if is_count(each.heading.marker)] or list(members)
     first = members[0].index if members else table
+    has_text = False
     last = end = max([*(each.index for each in points), table])
     for each in found if last >= 0 else ():
         is_higher = 0 < each.heading.level < level and each.index > first
         is_part = is_actions(*blocks[each.index - 1 : each.index]) and not each.stands_out
         is_below = is_actions(*blocks[each.index + 1 : each.index + 2]) and not is_part
         is_last = each.index > last and _is_title(each) and (is_below or _names_last(each))
-        is_column = is_last and each.index == end + 1 and not each.stands_out
+        is_column = is_last and each.index == end + 1 and not (each.stands_out or has_text)
         if each in members or is_higher or (is_last and not is_column):
             yield each
-            end = each.index
+            end, has_text = each.index, each.rest is not None
 
 
 def _is_title(candidate: Candidate) -> bool:

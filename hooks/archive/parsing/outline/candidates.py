@@ -21,6 +21,11 @@ LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""
 _SIGN = re.compile(r"\s?[:.]\s|\s[–—-]\s")
 """the " : " of "Divers : le CPE annonce une formation.", the ". " of "Divers. Rien." """
+_SENTENCE = re.compile(
+    r"(?!(?:L[ae’']s?|Un|Une|Des|Ce|Il|Elle|On|Nous|The|An?|It|We|They)\b)"
+    r"[A-ZÀ-Þ][^.:;!?,\d]{2,50}\.(?=\s+[A-ZÀ-Þ].{20})"
+)
+"""the "Accès routier." of "Accès routier. La route est coupée", but no sentence with a subject"""
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
 _DAY = re.compile(r"\d\s?[/.:h]\s?\d")
@@ -35,6 +40,8 @@ _LONGEST = 200
 """Characters of a heading alone."""
 _LONGEST_PLAIN = 60
 """Characters of a heading that nothing but its place tells."""
+_FEWEST, _LONGEST_NOUNS = 3, 5
+"""Titles that stand before texts, told by nothing but their number; words of each."""
 _COLUMNS = 3
 """Names of columns that make a line a header, whatever else it says."""
 _FEW_WORDS = 2
@@ -71,7 +78,7 @@ class Candidate:
     def is_guessed(self) -> bool:
         """Whether nothing but its place tells it from a text."""
         is_known = self.likeness >= SAME or self.stands_out or is_count(self.heading.marker)
-        return self.is_apart and not is_known
+        return (self.is_apart or self.rest is not None) and not is_known
 
     @property
     def stands_out(self) -> bool:
@@ -99,7 +106,21 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
                         continue
                     is_apart = _is_plain(heading) and any(map(_is_text, below))
                     found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
-    return found
+    return found if _are_titles(found, lines) else [c for c in found if not _is_sentence(c)]
+
+
+def _is_sentence(candidate: Candidate) -> bool:
+    """Whether a heading is the first sentence of a text, which nothing but others tell from it."""
+    return candidate.rest is not None and candidate.is_guessed
+
+
+def _are_titles(found: Sequence[Candidate], lines: Sequence[Paragraph]) -> bool:
+    """Whether first sentences are titles: several, none twice, before most of the texts."""
+    told = [key(each.heading.text) for each in found if _is_sentence(each)]
+    numbers = [each.heading.number for each in found if _is_sentence(each)]
+    texts = (line for line in lines if numbers and numbers[0] <= line.number <= numbers[-1])
+    count = sum(map(is_prose, texts))
+    return len(told) == len(set(told)) >= _FEWEST and 2 * len(told) > count
 
 
 def _with_references(blocks: Sequence[Block]) -> list[Block]:
@@ -164,13 +185,17 @@ def _cuts(
         return
     bold = _bold_length(line)
     end = bold or _best_end(_SIGN, line.text, titles)
+    first = _SENTENCE.match(line.text) if not (bold or line.marker) else None
+    is_first = first is not None and len(first[0].split()) <= _LONGEST_NOUNS
+    is_first &= titles.best(line.text[:end])[0] < SAME
+    end = first.end() - 1 if first and is_first else end
     rest = line.text[end:].rstrip()
     is_text = len(rest) > LONGEST_RUN_IN or rest.endswith((".", "!"))
     is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
     heading = replace(cut(line, 0, end), marker=line.marker)
     is_alike = is_cut and titles.best(heading.text)[0] >= SAME
     is_counted = is_count(line.marker) and line.text[end:].lstrip().startswith(":")
-    is_run_in = is_cut and (bool(bold) or is_alike or is_counted)
+    is_run_in = is_cut and (bool(bold) or is_alike or is_counted or is_first)
     if is_run_in and heading.spans:
         yield heading, cut(line, _after_sign(line.text, end))
     if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):

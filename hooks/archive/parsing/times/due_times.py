@@ -84,10 +84,12 @@ _WEEK_OF = re.compile(
 )
 """the "semaine du" of "semaine du 7 septembre" """
 _FROM = re.compile(
-    r"(?:\b(?:a\s+partir|a\s+compter|des|from|since|depuis|pas\s+avant|not\s+before)"
+    r"(?:\b(?:a\s+partir|a\s+compter|from|since|depuis|pas\s+avant|not\s+before)"
     r"(?:\s+(?:du|de|le|la|the))*|\b(?:apres|after)\b[^,;.()]*)\s*$"
 )
 """the "à partir du" of "à partir du 15 mars", the "après la" of "après la prochaine réunion" """
+_AS_OF = re.compile(r"\bdes(?:\s+(?:le|la))?\s*$")
+"""the "dès" of "dès mars", when something begins; on the day of "dès lundi" it is due"""
 
 
 def read_times(text: str, meeting_day: date) -> list[DueTime]:
@@ -97,8 +99,14 @@ def read_times(text: str, meeting_day: date) -> list[DueTime]:
     """
     times, rest = _all_times(text, meeting_day)
     ends = [_whole_week(time, rest) for time in times if time.kind is not DeadlineKind.UNDATED]
-    ends = [time for time in ends if not _FROM.search(rest[: time.start])]
+    ends = [time for time in ends if not _begins(time, rest[: time.start])]
     return sorted(ends, key=lambda time: time.start)
+
+
+def _begins(time: DueTime, before: str) -> bool:
+    """Whether something only begins at a time, as the words before it say."""
+    is_day = time.kind in {DeadlineKind.DAY, DeadlineKind.RELATIVE}
+    return bool(_FROM.search(before) or (not is_day and _AS_OF.search(before)))
 
 
 def text_beside_times(text: str) -> str:

@@ -27,7 +27,7 @@ def test_in_order() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["à partir du 3 juin", "après la réunion du 3 juin", "depuis mars", "from 3 June", "dès lundi"],
+    ["à partir du 3 juin", "après la réunion du 3 juin", "depuis mars", "from 3 June", "dès juin"],
 )
 def test_beginnings(text: str) -> None:
     """The time from which something runs is no end of it."""
@@ -42,6 +42,19 @@ def test_beginnings(text: str) -> None:
 )  # fmt: skip
 def test_ranges(text: str, day: str) -> None:
     """Of days in a row the last is among the ends."""
+    assert times(text)[-1][1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("dès le 3 juin", "2030-06-03"),
+        ("dès demain", "2030-05-15"),
+        ("dès ce 3 juin", "2030-06-03"),
+    ],
+)
+def test_days_as_of_which(text: str, day: str) -> None:
+    """What is to be done “dès” a day is due on it, though a month only begins something."""
     assert times(text)[-1][1] == day
 
 
