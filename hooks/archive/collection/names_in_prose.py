@@ -6,9 +6,10 @@ the file gives of somebody who came: "Mme Tando explique".
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.persons_in_text import (
     OMITTED,
@@ -18,6 +19,7 @@ from archive.parsing.names.persons_in_text import (
 )
 from archive.prose import BLOCKS, LINE_ENDS, Prose, Token
 
+_NOBODY = KnownPersons()
 _BREAKS = {*LINE_ENDS, "Rule"}
 _SAYING = {"Text", "Code"}
 _NUMBERS = ({"A.", "B."}, {"I.", "II."})
@@ -27,7 +29,7 @@ _NUMBER = re.compile(r"[A-Z]\.\s")
 
 
 def prose_without_persons(
-    prose: Prose, is_body: IsBody, known: Collection[str] = (), *, is_head: bool = False
+    prose: Prose, is_body: IsBody, known: KnownPersons = _NOBODY, *, is_head: bool = False
 ) -> tuple[Prose, tuple[str, ...]]:
     """A free text without the names of persons, and these names.
 
@@ -53,7 +55,7 @@ def prose_without_persons(
 
 
 def words_without_persons(
-    words: str, is_body: IsBody, known: Collection[str] = ()
+    words: str, is_body: IsBody, known: KnownPersons = _NOBODY
 ) -> tuple[str, tuple[str, ...]]:
     """A line without markup, such as a title, without the names of persons, and these names."""
     spans = _spans(words, is_body, known, is_head=False)
@@ -62,7 +64,7 @@ def words_without_persons(
 
 
 def _spans(
-    line: str, is_body: IsBody, known: Collection[str], *, is_head: bool
+    line: str, is_body: IsBody, known: KnownPersons, *, is_head: bool
 ) -> list[tuple[int, int]]:
     is_worth = is_head or may_name_person(line, known)
     return list(persons_in(line, is_body, known)) if is_worth else []

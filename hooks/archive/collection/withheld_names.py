@@ -15,6 +15,7 @@ from archive.collection.records import Records
 from archive.language.text import key
 from archive.model import ActionRow, AgendaItem, Meeting, Mention
 from archive.parsing.names.attendance_notes import represented_by
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import (
     IsBody,
@@ -76,7 +77,7 @@ class _Withholding:
         self.withheld: list[Withheld] = []
         self._is_of_persons = False
         """Whether the meeting names persons where bodies should be."""
-        self._known: frozenset[str] = frozenset()
+        self._known = KnownPersons()
         """The names of persons that the record gives where bodies are named."""
 
     def meeting(self, meeting: Meeting) -> Meeting:
@@ -91,14 +92,14 @@ class _Withholding:
             items=tuple(map(self._item, meeting.items)),
         )
         self._is_of_persons = False
-        self._known = self._names(first)
+        self._known = KnownPersons(self._names(first))
         return replace(self._texts(meeting), withheld=self._count(first))
 
     def organisation(self, organisation: Organisation) -> Organisation:
         """An organisation whose parent is no person, and whose text names none."""
         first = len(self.withheld)
         parent = self._bodies((organisation.parent,)) if organisation.parent else ()
-        self._known = self._names(first)
+        self._known = KnownPersons(self._names(first))
         about = self._about(organisation.about)
         return replace(organisation, parent=parent[0] if parent else None, about=about)
 
@@ -115,7 +116,7 @@ class _Withholding:
             producers=self._bodies(resource.producers),
             sources=self._bodies(resource.sources),
         )
-        self._known = self._names(first)
+        self._known = KnownPersons(self._names(first))
         read = replace(
             read,
             title=self._words(resource.title, resource.mark),
@@ -133,7 +134,7 @@ class _Withholding:
 
     def page(self, text: Prose) -> Prose:
         """The text of a page of its own, which names no person."""
-        self._known = frozenset()
+        self._known = KnownPersons()
         return self._prose(text)
 
     def _texts(self, meeting: Meeting) -> Meeting:

@@ -17,6 +17,7 @@ from archive.language.vocabulary import MEETING
 from archive.model import Meeting, Mention
 from archive.next_meeting import front_matter
 from archive.parsing.meeting_file import read_meeting
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import OMITTED, persons_in
@@ -82,10 +83,10 @@ class _Withheld:
                 body = said.body if said else mention.name
                 self._replace(mention.mark.line - 1, (mention.name, *names), body)
         persons += self._of_tables()
-        known = sorted(set(persons), key=len, reverse=True)
+        known = KnownPersons(persons)
         for number, line in enumerate(self.lines):
             places = list(persons_in(line, self.is_body, known))
-            persons += [line[start:end] for start, end in places if line[start:end] not in known]
+            persons += [known.person(line[start:end]) for start, end in places]
             for start, end in reversed(places):
                 self.lines[number] = self.lines[number][:start] + OMITTED + self.lines[number][end:]
         self.left_out.names = len(set(persons))

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.collection.names_in_prose import prose_without_persons, words_without_persons
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.source.free_text import parse_text
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
@@ -49,7 +50,7 @@ def test_person_without_title() -> None:
     """A first name tells a person, and so does a name that the file gives elsewhere."""
     text = parse_text(Scalar("Selon Awa Zarbi, oui. Tando Sabo y tient.", MARK))
 
-    read, names = prose_without_persons(text, is_body, {"Tando Sabo"})
+    read, names = prose_without_persons(text, is_body, KnownPersons(["Tando Sabo"]))
 
     assert read.words == "Selon [nom omis], oui. [nom omis] y tient."
     assert names == ("Awa Zarbi", "Tando Sabo")

@@ -198,7 +198,7 @@ def _whole_omitted(line: Paragraph, reading: Reading) -> Paragraph:
 
 def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> Paragraph:
     """A line without names, `led_by` the label that stands beside it."""
-    known = sorted(set(reading.left_out.persons), key=lambda name: -len(name))
+    known = reading.persons
     text, before = led_by + line.text, len(led_by)
     found = persons_in(text, reading.is_name, known)
     places = [(start - before, end - before) for start, end in found if start >= before]
@@ -206,11 +206,12 @@ def _line_without_names(line: Paragraph, reading: Reading, led_by: str = "") -> 
         return line
     names = [line.text[start:end] for start, end in places]
     for name, (start, end) in zip(names, places, strict=True):
-        is_met = any(name in each.split() for each in known) or name in known
-        if not is_met and is_told_by_verb(line.text, start, end, reading.is_name):
+        is_known = known.person(name) != name or name in reading.left_out.persons
+        if not is_known and is_told_by_verb(line.text, start, end, reading.is_name):
             said = quoted(line.text[start:])
             reading.doubts.append(f"{said} : personne ou organisation ? Le nom est omis.")
-    reading.left_out.persons += names
+    reading.left_out.persons += map(known.person, names)
+    known.learn(names, are_listed=False)
     return replace(line, spans=_replaced(line.spans, places, OMITTED))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.importer.document import Redactions
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.outline.document import Paragraph
 
 
@@ -29,6 +30,8 @@ class Reading:
     """The labels of a table that was read column by column, apart from their values."""
     texts: dict[int, str] = field(default_factory=dict)
     """The text of each line by its number, as the report quotes it."""
+    persons: KnownPersons = field(default_factory=KnownPersons)
+    """Who is named as a person, for the lines that name them again."""
     _taken: set[int] = field(default_factory=set)
 
     def keep_texts(self, lines: Iterable[Paragraph]) -> None:

@@ -159,6 +159,7 @@ def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
 
 def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
     """Leave the names of persons out of all that stays text and of titles."""
+    reading.persons.learn(dict.fromkeys(reading.left_out.persons))
     draft.introduction = without_persons(draft.introduction, reading, keep_names=keep_names)
     draft.leftover = without_persons(draft.leftover, reading, keep_names=keep_names)
     for item in draft.items:

@@ -35,8 +35,8 @@ _ONE_TITLE = "|".join(
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
     for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
 )
-TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+){{0,3}})"
-"""the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando" """
+TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+){{0,3}}|M\.(?=[A-ZÀ-Þ][\w’'-]{{2}}))"
+"""the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando", the "M." of "M.TANDO" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
     rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ])){{1,4}}"
@@ -52,9 +52,9 @@ MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
 NAME_WORD = re.compile(
     rf"(?P<mixed>(?:d[’'])?{MIXED_WORD})"
-    r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
+    r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>(?:[NMO][’'])?[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
-"""Awa, Jean-Pierre, A., TANDO"""
+"""Awa, Jean-Pierre, A., TANDO, N’DRI"""
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")
 """P.V., P.T.B.A."""
 _TITLES_OF_MINUTES = frozenset(map(fold, phrases("minutes_title")))
@@ -108,6 +108,16 @@ def is_body_word(word: str) -> bool:
     """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
     parts = fold(word).strip(".,()").split("-")
     return any(part in WORDS_OF_BODIES or part.rstrip("s") in WORDS_OF_BODIES for part in parts)
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word lies between those of a person's name: "de", "Van"."""
+    return fold(word) in _PARTICLES
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word is none of a person's name: "Lundi", "URGENT"."""
+    return fold(word) in _NO_NAMES
 
 
 def is_surname_first(text: str) -> bool:

@@ -5,11 +5,12 @@ capitals alone do not. Who is known from a list of persons is found wherever the
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from archive.language.dates import DIGIT
 from archive.language.text import UNBROKEN, any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.person_names import (
     MIXED_REST,
     MIXED_WORD,
@@ -32,7 +33,7 @@ OMITTED = "[nom omis]"
 """Stands where a name stood."""
 _WORD = (
     rf"(?:{MIXED_WORD}"
-    r"|(?<!\d )(?:[A-ZÀ-Þ]\.-?)+|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
+    r"|(?<!\d )(?:[A-ZÀ-Þ]\.-?)+|(?:[NMO][’'])?[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _NAME = re.compile(
     rf"(?<![\w’'])(?<!\w-){TITLED_INITIALS}?{_WORD}(?:\s+{PARTICLE}?{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
@@ -74,6 +75,7 @@ _PLACE_BEFORE = re.compile(
     rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
 )
 """the "stade " of "au stade Awa Tando", folded"""
+_NOBODY = KnownPersons()
 _BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
 _SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
@@ -83,11 +85,11 @@ _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
 
 
 def persons_in(
-    text: str, is_body: IsBody, known: Collection[str] = ()
+    text: str, is_body: IsBody, known: KnownPersons = _NOBODY
 ) -> Iterator[tuple[int, int]]:
     """Where the names of persons begin and end in a text, titles left out, in order.
 
-    `known` are names of persons met elsewhere.
+    `known` are the persons named elsewhere in the document.
     """
     reached = 0
     is_listed = False
@@ -112,15 +114,15 @@ def has_titled_name(text: str) -> bool:
     )
 
 
-def may_name_person(text: str, known: Collection[str] = ()) -> bool:
+def may_name_person(text: str, known: KnownPersons = _NOBODY) -> bool:
     """Whether a title or a first name before a word with a capital stands in a text.
 
-    So may one of the `known` names.
+    So may a word of one of the `known` names.
     """
     return (
         has_titled_name(text)
         or any(has_first_name(match["first"]) for match in _CAPITALS.finditer(text))
-        or any(name in text for name in known)
+        or known.may_stand_in(text)
     )
 
 
@@ -142,7 +144,7 @@ def _begins_list(text: str, start: int, name: int) -> bool:
 
 
 def _within(
-    text: str, start: int, end: int, is_body: IsBody, known: Collection[str]
+    text: str, start: int, end: int, is_body: IsBody, known: KnownPersons
 ) -> Iterator[tuple[int, int]]:
     """The name of a person in a run of words with capitals."""
     article = _ARTICLE.match(text, start, end)
@@ -153,8 +155,8 @@ def _within(
     is_place = _PLACE_BEFORE.search(before) or _PLACE_BEFORE.search(f"{fold(word)} ")
     if not run or is_place or is_body(run) or is_body(word):
         return
-    if said := _known(run, known):
-        first, last = start + said.start(), start + said.end()
+    if said := known.find(text, start, end):
+        first, last = said
         yield from _within(text, start, len(text[:first].rstrip()), is_body, known)
         yield first, last
         rest = text[last:end].lstrip()
@@ -173,7 +175,7 @@ def _within(
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     words = name.split()
-    if _is_first_name(text, (first, end), is_body, known, is_led=is_led):
+    if _is_first_name(text, (first, end), is_body, is_led=is_led):
         yield first, end
         return
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
@@ -185,24 +187,17 @@ def _within(
         yield first, end
 
 
-def _is_first_name(
-    text: str, span: tuple[int, int], is_body: IsBody, known: Collection[str], *, is_led: bool
-) -> bool:
-    """Whether one word names a person: "Awa (CPE)", or part of a `known` name before a verb.
+def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led: bool) -> bool:
+    """Whether one word before a body in brackets names a person: "Awa (CPE)".
 
     `is_led` says that a role stands before it.
     """
     start, end = span
     word = text[start:end]
-    if not is_mixed_word(word) or is_body(word):
-        return False
-    is_met = any(word in name.split() for name in known if " " in name)
     beside = _OF_BODY.match(text, end)
-    is_of = beside is not None and (is_led or is_body(beside["body"]))
-    is_said = _says(word, text, end) or (not start and _COLON.match(text, end) is not None)
-    before = same_length_fold(text[max(0, start - _CONTEXT) : start])
-    is_told = is_met and is_said and _SUBJECT.search(before) is not None
-    return is_told or (is_of and (is_led or is_met or has_first_name(word)))
+    if beside is None or not is_mixed_word(word) or is_body(word):
+        return False
+    return is_led or (is_body(beside["body"]) and has_first_name(word))
 
 
 def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
@@ -210,16 +205,6 @@ def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
     beside = _OF_BODY.match(text, end) if not start else None
     is_of = beside is not None and is_body(beside["body"])
     return is_of and beside is not None and _COLON.match(text, beside.end()) is not None
-
-
-def _known(run: str, known: Collection[str]) -> re.Match[str] | None:
-    """Where a name met elsewhere stands in a run of words with capitals."""
-    for name in known:
-        # A single word may be any other word of the text, and so may a part of one.
-        whole = rf"(?<![\w’'-]){re.escape(name)}(?![\w’']|-\w)"  # "Awa Tando", not of "Awa Tandou"
-        if " " in name and name in run and (said := re.search(whole, run)):
-            return said
-    return None
 
 
 def _titled(text: str, start: int, end: int) -> int | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.language.text import key
+from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.persons_in_text import is_role, persons_in
 
 KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
@@ -10,7 +11,9 @@ KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
 
 def named(text: str, *known: str) -> list[str]:
     """The names found in a text."""
-    return [text[a:b] for a, b in persons_in(text, lambda name: key(name) in KNOWN, known)]
+    return [
+        text[a:b] for a, b in persons_in(text, lambda name: key(name) in KNOWN, KnownPersons(known))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,111 @@
+"""Who is named in full somewhere in a document: found wherever a part of the name stands.
+
+"Isabelle TANDO" on a list of who came is the "Mme Tando" and the "Isabelle" of its other lines.
+"""
+
+import re
+from collections.abc import Iterable
+
+from archive.language.text import UNBROKEN, fold, same_length_fold
+from archive.parsing.names.person_names import (
+    NAME_WORD,
+    has_first_name,
+    is_body_word,
+    is_no_name,
+    is_particle,
+    title_end,
+)
+
+_SHORTEST = 3
+"""Letters of a word that tells a person by itself."""
+_CONTEXT = 20
+"""Characters looked at before a word."""
+_POSSESSIVE = re.compile(r"['’]s?$")
+"""the "’s" of "Isabelle’s" """
+_PIECE = re.compile(r"(?:[^\W_]'(?!s\b))?[^\W_]+(?:(?:-|'(?!s\b))[^\W_]+)*")
+"""isabelle, n'dri, jean-pierre, the "david" of "david's", folded"""
+_ARTICLE = re.compile(r"\b(?:l[ae]s?|du|des|une?|the|el|os?|l['’])\s*$")
+"""the "le " of "le Trésor", which no name of a person follows, folded"""
+_TOWARDS = re.compile(r"\b(?:a|en|in|at|vers|depuis|from|near|em|no|na)\s+$")
+"""the "à " of "à Tagda", which a place follows as well as a person, folded"""
+
+
+class KnownPersons:
+    """The names of persons met so far."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        """Begin with the names of a list of persons."""
+        self._persons: list[str] = []
+        self._words: dict[str, set[int]] = {}
+        self._alone: set[str] = set()
+        self._given: set[str] = set()
+        self.learn(names)
+
+    def learn(self, names: Iterable[str], *, are_listed: bool = True) -> None:
+        """Learn names; one word of them tells the person where they stand on a list of persons."""
+        for name in names:
+            words = [word.strip(".,;:()") for word in name[title_end(name) :].split()]
+            words = [word for word in words if word]
+            for word in words:
+                self._words.setdefault(fold(word), set()).add(len(self._persons))
+            if are_listed or (len(words) > 1 and has_first_name(name)):
+                self._alone.update(fold(word) for word in words if _may_stand_alone(word))
+                self._given.update(map(fold, _given_names(words)))
+            self._persons.append(name)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a word of a name stands in a text."""
+        return not self._words.keys().isdisjoint(_PIECE.findall(fold(text)))
+
+    def person(self, name: str) -> str:
+        """The name in full of whom a part of a name stands for; the part where it is not known."""
+        found = [self._words.get(fold(word), set()) for word in name.split()]
+        both = set.intersection(*found) if found else set()
+        return self._persons[min(both)] if both else name
+
+    def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where the first known name stands between two places of a text, None without any.
+
+        Two words of one name tell it anywhere, one word where nothing else is named with it.
+        """
+        words = [(each.start(), _bare(each[0])) for each in UNBROKEN.finditer(text, start, end)]
+        for number, (first, word) in enumerate(words):
+            length = self._length([fold(each) for _, each in words[number:]])
+            if length > 1:
+                last, rest = words[number + length - 1]
+                return first, last + len(rest)
+            if length and len(words) == 1 and self._is_alone(text[:first], word):
+                return first, first + len(word)
+        return None
+
+    def _length(self, words: list[str]) -> int:
+        """How many words at the start of a run are those of one name, particles between them."""
+        persons = self._words.get(words[0], set())
+        length = int(bool(persons))
+        for number, word in enumerate(words[1:], 2):
+            persons = persons if is_particle(word) else persons & self._words.get(word, set())
+            if not persons:
+                break
+            length = length if is_particle(word) else number
+        return length
+
+    def _is_alone(self, before: str, word: str) -> bool:
+        """Whether one word behind a text is a person's name: no "Tagda" of "à Tagda"."""
+        before = same_length_fold(before[-_CONTEXT:])
+        is_place = _TOWARDS.search(before) and fold(word) not in self._given
+        return fold(word) in self._alone and not (is_place or _ARTICLE.search(before))
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _may_stand_alone(word: str) -> bool:
+    is_name = bool(NAME_WORD.fullmatch(word)) and "." not in word and len(word) >= _SHORTEST
+    return is_name and not (is_particle(word) or is_body_word(word) or is_no_name(word))
+
+
+def _given_names(words: list[str]) -> list[str]:
+    """The first names: "Awa" of "TANDO Awa", and of "Awa Tando"."""
+    small = [word for word in words if not word.isupper()]
+    return small if len(small) < len(words) else words[:1]
