@@ -32,12 +32,15 @@ _ITEM = re.compile(r" {0,3}##[ \t]+(?P<title>\S.*)")
 _HEADING = re.compile(r" {0,3}(?:##+[ \t]|#[ \t]+\d)")
 """A heading of items: "## Carte", "# 1. Carte"."""
 _LINE = re.compile(
-    r" {0,3}(?:(?P<sign>\*\*|__)(?P<bold>[^*]{1,120}?)\s*(?P=sign)\s*:?|(?P<plain>[^\s>|#].*?))\s*$"
+    r" {0,3}(?:> *)*(?:(?P<sign>\*{1,3}|_{1,3})(?P<bold>[^*]{1,120}?)\s*(?P=sign)\s*:?"
+    r"|(?P<plain>[^\s>|#].*?))\s*$"
 )
-"""A line that may be a title: "**1. Carte**", "2) Divers", "III. Carte"."""
+"""A line that may be a title: "**1. Carte**", "*2) Divers*", "III. Carte"."""
 _FACT = re.compile(r"\s:\s")
 """the " : " of "ONG : Lanterne" """
 _FEWEST = 2
+_TITLE_LINES = 3
+"""Lines at the top among which the title of the minutes stands."""
 _OTHER = re.compile(
     r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))(?P<title>\S.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
 )
@@ -103,7 +106,8 @@ def _standing_out(lines: Sequence[str]) -> dict[int, str]:
     blocks = list(_paragraphs(lines))
     free = list(_free(blocks, Titles([title_key(lines[place]) for place in agenda])))
     numbers = [place + 1 for place in agenda]
-    first = first_place(blocks, free, numbers, opening_lines(blocks))
+    top = [n for n, line in enumerate(blocks[:_TITLE_LINES], 1) if is_document_title(line.text)]
+    first = max(first_place(blocks, free, numbers, opening_lines(blocks)), *top, 0)
     found = [each for each in free if each.index >= first and not each.is_guessed]
     chosen = choose(found, len(agenda), end=len(blocks))
     places = {each.heading.place for each in chosen}
@@ -136,7 +140,8 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
         bold = match["bold"]
         text = (bold or match["plain"]).strip()
         marker, start = marker_at(text)
-        is_apart = not above.strip() or bool(marker_at(above)[0])
+        is_quoted = line.lstrip().startswith(">")
+        is_apart = not is_quoted and (not above.strip() or bool(marker_at(above)[0]))
         span = Span(text[start:].strip(), is_bold=bold is not None)
         yield Paragraph((span,), place, 0, marker, depth=int(not is_apart), number=place + 1)
 

@@ -99,6 +99,7 @@ def test_lists_of_numbered_lines(lines: str) -> None:
         ("A. Carte\n\nUn.\n\nB. Divers\n\nDeux.\n", ["A. Carte", "B. Divers"]),
         ("a) Carte\nUn.\n\nb) Divers\nDeux.\n", ["Carte", "Divers"]),
         ("**Carte**\n\nUn.\n\n**Divers**\n\nDeux.\n", ["Carte", "Divers"]),
+        ("*1) Carte*\n- Un.\n\n*2) Divers*\n- Deux.\n", ["Carte", "Divers"]),
         (
             "Ordre du jour :\n- Carte\n- Divers\n\nCarte\n\nUn.\n\nDivers\n\nDeux.\n",
             ["Carte", "Divers"],
@@ -111,6 +112,14 @@ def test_lines_that_stand_out(lines: str, titles: list[str]) -> None:
 
     assert [item.title for item in meeting.items] == titles
     assert [mention.name for mention in meeting.attendance] == ["OIM", "HCR"]
+
+
+def test_title_of_the_minutes() -> None:
+    """Lines in bold type at the top that say what the text is head no item."""
+    top = "**GROUPE LOGEMENT**\n\n**Compte rendu de la réunion**\n\nLieu : Tagda\n"
+    meeting = meeting_of(markdown(f"{top}\n**1. Loyers**\n\n> Un.\n\n**2. Divers**\n\nDeux.\n"))
+
+    assert [item.title for item in meeting.items] == ["Loyers", "Divers"]
 
 
 @pytest.mark.parametrize(
