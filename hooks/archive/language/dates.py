@@ -40,6 +40,7 @@ WEEKDAY_NUMBERS = {
 
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = "|".join(others[0] for others in _MONTHS.values())
+_SHORT = "|".join(others[0][:3] for others in _MONTHS.values())
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _DAY_PATTERNS = (
     # 2023-06-20, 2023/6/20
@@ -56,6 +57,14 @@ _DAY_PATTERNS = (
     # June 20, 2023, July 15; but "avril 24" is a month of 2024
     re.compile(
         rf"\b(?P<name>{_ENGLISH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+{_YEAR}|(?!\d))"
+    ),
+    # the "Jun 20" of "due Jun 20" and of "Fri, Jun 20", or alone
+    re.compile(
+        r"(?:(?<=\bdue )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bon )|(?<=\bof )"
+        r"|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun), )"
+        r"|(?P<alone>^))"
+        rf"(?P<name>{_SHORT})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+{_YEAR})?"
+        r"(?(alone)\.?$)"
     ),
     # Jun 20, 2023
     re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}"),
@@ -86,6 +95,7 @@ NIAMEY = ZoneInfo("Africa/Niamey")
 """The time that meetings are told in: one hour ahead of UTC, without summer time."""
 _ALIKE = 0.75
 """How like a month a word is that has two of its letters in the wrong order: "avirl"."""
+_DECEMBER = 12
 _SHORTEST = 4
 """The letters of the shortest word that may be a misspelt month."""
 ANY_DAY = date(2000, 1, 1)
@@ -134,6 +144,7 @@ def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
         start, end = match.span()
         day = _day(match, after) if start >= reached else None
         if day:
+            day = _of_weekday(match, day)
             reached = end
             yield DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
 
@@ -255,11 +266,25 @@ def _day(match: re.Match[str], after: date | None) -> date | None:
     parts = match.groupdict()
     day, year = int(parts["day"]), parts["year"]
     month = MONTH_NUMBERS[parts["name"]] if "name" in parts else int(parts["month"])
+    if month > _DECEMBER >= day and match.start("day") < match.start("month"):  # 3/21/2025
+        day, month = month, day
     if year:
         return _calendar_day(int(year if len(year) > 2 else f"20{year}"), month, day)  # noqa: PLR2004
     if after is None:
         return None
+    if parts.get("alone") is not None and day - after.year % 100 in {0, 1}:
+        return None  # "Nov 24" of 2024 may be that month
     return _calendar_day(after.year + ((month, day) < (after.month, after.day)), month, day)
+
+
+def _of_weekday(match: re.Match[str], day: date) -> date:
+    """A day in figures, month first where its weekday says so: "Wed 3/5/2025" is in March."""
+    is_of_figures = "month" in match.groupdict() and match.start("day") < match.start("month")
+    before = match.string[: match.start()]
+    if not is_of_figures or day.day > _DECEMBER or not wrong_weekday(before, day):
+        return day
+    other = date(day.year, day.day, day.month)
+    return day if wrong_weekday(before, other) else other
 
 
 def _calendar_day(year: int, month: int, day: int) -> date:

@@ -20,9 +20,10 @@ from archive.parsing.meeting.body import read_body
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.names.name_lists import KnownNames
 from archive.parsing.source.front_matter import split_front_matter
-from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar
+from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, scalars_in
 from archive.parsing.source.record import RecordReader
 from archive.parsing.source.yaml_source import read_yaml
+from archive.parsing.times.day_order import is_month_first
 from archive.parsing.times.meeting_days import MeetingDays, read_days
 from archive.parsing.times.moments import EVENING
 from archive.problems import Mark, Problems
@@ -32,6 +33,8 @@ _DOCS = "docs/index.md"
 _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 """the "2023-06-20" of "2023-06-20-atelier" """
 _KEEP = "si la page est déjà publiée, gardez l’ancien nom en « anciens identifiants »."
+_OF_DAYS = {"deadline", "date", "next_meeting"}
+"""Fields whose days in figures are of one order."""
 _NEED_DAY = {"echeance-douteuse", "fin-avant-debut", "prochaine-reunion"}
 """The rules that compare something with the day of the meeting."""
 
@@ -92,6 +95,9 @@ def meeting_of(node: RecordNode, path: str, problems: Problems, is_known: IsKnow
     """The meeting that the fields of a file tell."""
     noted = Problems()
     record = RecordReader(node, noted)
+    texts = [(name, scalar.value) for name, scalar in scalars_in(node)]
+    of_days = [text for name, text in texts if name in _OF_DAYS]
+    record.is_month_first = is_month_first(of_days, [text for _, text in texts])
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(path, days.first, record)

@@ -36,7 +36,7 @@ def day_of(text: str, after: date | None = None) -> date | None:
         "20\u00a0juin\u202f2023", "20 juin.  2023", "20-juin-2023", "20juin 2023", "２０ juin 2023",
         "20 June 2023", "20th of June, 2023", "June 20, 2023", "June 20th 2023", "Jun 20, 2023",
         "du 20 juin 2023 au 2 juillet 2023", "réunion du 20 juin 2023 (9h)",
-        "terça-feira, 20 de Junho de 2023", "martes 20 de junio del 2023",
+        "terça-feira, 20 de Junho de 2023", "martes 20 de junio del 2023", "6/20/2023", "06/20/23",
     ],
 )  # fmt: skip
 def test_days(text: str) -> None:
@@ -77,6 +77,9 @@ def test_every_day(day: date) -> None:
         ("19 juin", date(2024, 6, 19)),
         ("1er mars", date(2024, 3, 1)),
         ("July 15", date(2023, 7, 15)),
+        ("Jul 15", date(2023, 7, 15)),
+        ("due Nov 24", date(2023, 11, 24)),
+        ("Sat, Jul 15", date(2023, 7, 15)),
         ("29 février", date(2024, 2, 29)),
     ],
 )
@@ -218,3 +221,17 @@ def test_add_months(day: date, months: int, later: date) -> None:
 def test_month_meant(word: str, month: str | None) -> None:
     """A misspelt month is the one it is most like; other words are none."""
     assert month_meant(word) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wed 3/5/2025", date(2025, 3, 5)),
+        ("samedi 3/5/2025", date(2025, 5, 3)),
+        ("3/5/2025", date(2025, 5, 3)),
+        ("lundi 3/5/2025", date(2025, 5, 3)),
+    ],
+)
+def test_weekday_tells_the_month(text: str, expected: date) -> None:
+    """A weekday that fits only where the month comes first says that it does."""
+    assert day_of(text) == expected

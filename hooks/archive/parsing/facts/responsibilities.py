@@ -74,7 +74,7 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
     name, words = split
     bodies = (*others, replace(last, name=name)) if name else tuple(others)
     try:
-        return bodies, parse_deadline(words, day)
+        return bodies, parse_deadline(words, day, is_month_first=row.is_month_first)
     except ImpossibleDateError:
         return names, None
 
@@ -91,7 +91,7 @@ def tells_state(text: str) -> bool:
 
 
 def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
-    parse = partial(parse_deadline, meeting_day=day)
+    parse = partial(parse_deadline, meeting_day=day, is_month_first=row.is_month_first)
     advice = ": ce jour n’existe pas ; corrigez la date limite."
     deadline = row.value("deadline", parse, "date-impossible", advice)
     written = row.scalar("deadline")

@@ -8,7 +8,7 @@ from datetime import date
 from archive.language import french
 from archive.language.action_states import is_silent_status, parse_status, status_sign
 from archive.language.choices import ACTION_STATUSES, ActionStatus, is_outside_archive
-from archive.language.dates import add_months
+from archive.language.dates import ImpossibleDateError, add_months
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
@@ -17,12 +17,14 @@ from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
 from archive.parsing.source.struck import is_struck
-from archive.parsing.times.deadlines import parse_moved_deadline
+from archive.parsing.times.deadlines import parse_deadline, parse_moved_deadline
 
 _REFERENCE = re.compile(r"(?:\S*/)?(?P<id>[^\s/#]+?)(?:\.md|\.ya?ml)?/?#(?P<anchor>action-\d+-\d+)")
 """2024-03-12#action-2-1, 2024-03-12.md#action-2-1 or /reunions/2024-03-12/#action-2-1"""
 _YEAR = re.compile(r"\b\d{4}\b|\d[/.-]\d+[/.-]\d\d\b")
 """The year of "10 mai 2024" or "10/05/24"."""
+_SOON = 6
+"""Months after a meeting in which what is decided there is due as a rule."""
 _FAR = 10
 """Months after a meeting from which a day without a year is rather one that had just passed."""
 
@@ -165,9 +167,30 @@ def _note_doubtful(row: RecordReader, action: Action, day: date) -> None:
             f"{words} vient bien après la réunion du {met} : si l’année est une faute de frappe, "
             "corrigez-la."
         )
+    elif other := _other_way(row, action.deadline, day):
+        message = (
+            f"{words} est lu comme le {french.day(due)} : si c’est le {french.day(other)}, "
+            "écrivez le mois en lettres."
+        )
     else:
         return
     row.problems.add("echeance-douteuse", row.mark_of("deadline"), message)
+
+
+def _other_way(row: RecordReader, deadline: Deadline, day: date) -> date | None:
+    """The day that "3/12" is in the other order, where that is as likely as the one chosen.
+
+    Days of the next half-year are likely: of two such, nothing tells but the order of the others.
+    """
+    try:
+        other = parse_deadline(deadline.text, day, is_month_first=not row.is_month_first).day
+    except ImpossibleDateError:
+        return None
+    due = deadline.day
+    if not due or not other or due == other or row.is_month_first is False:
+        return None
+    is_near, is_far = day <= other <= add_months(day, _SOON), due > add_months(day, _SOON)
+    return other if is_near and (row.is_month_first or is_far) else None
 
 
 def _reference(row: RecordReader) -> ActionReference | None:

@@ -20,11 +20,11 @@ from archive.parsing.source.record import (
     note_impossible_hour,
     note_month_slip,
 )
+from archive.parsing.times.day_order import with_day_first
 from archive.parsing.times.due_times import read_times
 from archive.parsing.times.meeting_days import names_day, note_weekday
 from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
 from archive.parsing.times.places import begins_with_place
-from archive.problems import Problems
 
 
 def read_next_meeting(
@@ -35,7 +35,7 @@ def read_next_meeting(
     It stands in one text or in fields of its own; sentences may announce it as well.
     """
     node = meeting.node("next_meeting")
-    reader = _Reader(meeting.problems, day, start)
+    reader = _Reader(meeting, day, start)
     if isinstance(node, Sequence) and any(map(_is_surmised, node.items)):
         announced = reader.from_several(node.items)
     elif isinstance(node, Mapping | RecordNode):
@@ -55,8 +55,9 @@ def read_next_meeting(
 class _Reader:
     """Reads what one meeting says of the next."""
 
-    def __init__(self, problems: Problems, after: date, start: time | None) -> None:
-        self._problems = problems
+    def __init__(self, meeting: RecordReader, after: date, start: time | None) -> None:
+        self._problems = meeting.problems
+        self._is_month_first = meeting.is_month_first
         self._after = after
         self._start = start
 
@@ -112,7 +113,8 @@ class _Reader:
     def from_text(self, scalar: Scalar) -> NextMeeting:
         """The day, hour and place in words such as "20 juillet 2023 à 9h30, salle habituelle"."""
         text = one_line(scalar.value)
-        said, is_same = without_same_hour(_of_when(text))
+        said = with_day_first(text) if self._is_month_first else text
+        said, is_same = without_same_hour(_of_when(said))
         occasion, day = Occasion(), None
         try:
             day = _day(said, self._after)

@@ -133,6 +133,19 @@ class RecordNode:
 Node = Scalar | Sequence | Mapping | RecordNode
 
 
+def scalars_in(node: Node, name: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Every piece of text in a node, each with the name of the field that holds it."""
+    if isinstance(node, Scalar):
+        yield name, node
+    elif isinstance(node, Sequence):
+        yield from (found for item in node.items for found in scalars_in(item, name))
+    elif isinstance(node, Mapping):
+        yield from (found for _, value in node.entries for found in scalars_in(value, name))
+    else:
+        for each in node.fields:
+            yield from scalars_in(each.value, each.field.name if each.field else "")
+
+
 def field_node(
     vocabulary: Vocabulary, name: str, value: Node, mark: Mark | None = None
 ) -> FieldNode:

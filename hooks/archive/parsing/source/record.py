@@ -50,6 +50,8 @@ class RecordReader:
         """Sort the fields of the record; unknown and repeated words are noted."""
         self.is_known: Callable[[str], bool] = is_collective
         """Whether a name is one of an organisation: what it holds parts it from no other."""
+        self.is_month_first: bool | None = None
+        """Whether days in figures begin with the month: "3/12" is in March; None when unknown."""
         self.mark = record.mark
         self.is_whole = record.is_whole
         """Whether a field that is absent was not written: else its line could not be read."""
@@ -143,6 +145,7 @@ class RecordReader:
             if record:
                 reader = RecordReader(record, self.problems)
                 reader.is_known = self.is_known
+                reader.is_month_first = self.is_month_first
                 yield reader
             else:
                 subject = vocabulary.subject.capitalize()

@@ -9,6 +9,7 @@ from archive.language.dates import ImpossibleDateError, add_months, has_other_wo
 from archive.language.text import WORD, any_of, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.model import Deadline
+from archive.parsing.times.day_order import with_day_first
 from archive.parsing.times.due_times import DueTime, read_times, text_beside_times
 
 _OLD = re.compile(rf"\b{any_of(phrases('replaced_deadline'))}(?:\s+(?:du|de|le|of|for|au|a))*\s*$")
@@ -23,15 +24,17 @@ _DATED = re.compile(r"\d{4}|\d+[/.-]\d+[/.-]\d+")
 _LEADING = frozenset(map(same_length_fold, phrases("beside_deadlines")))
 
 
-def parse_deadline(text: str, meeting_day: date) -> Deadline:
+def parse_deadline(
+    text: str, meeting_day: date, *, is_month_first: bool | None = False
+) -> Deadline:
     """When an action is due; what is written without a year falls in the year from the meeting on.
 
     Of several days the last of the calendar counts, which is never early; of a deadline that
-    was moved ("5 février → 12 mars") the one it was moved to. Raises ImpossibleDateError for a
-    day no calendar has.
+    was moved ("5 février → 12 mars") the one it was moved to. `is_month_first` says that "3/12"
+    is the 12th of March. Raises ImpossibleDateError for a day no calendar has.
     """
     words = one_line(text)
-    times = read_times(words, meeting_day)
+    times = read_times(with_day_first(words) if is_month_first else words, meeting_day)
     current = _current(words, times)
     moved = _moved_to(words, current, _MOVES_OR_THEN)
     chosen = moved or _last(current)

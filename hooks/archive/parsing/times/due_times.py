@@ -151,6 +151,8 @@ def _whole_week(time: DueTime, text: str) -> DueTime:
 
 def _day_and_month(match: re.Match[str], meeting_day: date) -> Resolved:
     day, month = int(match["day"]), int(match["month"])
+    if month > _DECEMBER >= day:  # "3/21", as Americans write it
+        day, month = month, day
     if not 1 <= month <= _DECEMBER or not 1 <= day <= _LAST_DAY:
         return None
     year = meeting_day.year + ((month, day) < (meeting_day.month, meeting_day.day))
