@@ -105,6 +105,13 @@ def test_lists() -> None:
     ]
 
 
+def test_bullet_behind_its_line() -> None:
+    """Some programs write the bullets of a font behind the lines that they stand before."""
+    text = "• Abris\n Relire la carte (OIM, 6➢\nmai)\nOIM\t➢\n"
+
+    assert _blocks(text)[:2] == ["• Abris", ">➢ Relire la carte (OIM, 6 mai)"]
+
+
 def test_indented_list() -> None:
     """Items that start further to the right are nested."""
     text = "- Un\n        - Sous\n- Deux\n"

@@ -23,6 +23,8 @@ _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 """the line ends of Windows, of old systems and of Unicode"""
 _DRAWN_HYPHEN = re.compile(r"\u00ad(?=[^\Wa-zà-öø-ÿ_])")
 """A soft hyphen before a capital or a figure: the one of a compound, drawn by some fonts."""
+_LATE_BULLET = re.compile(r"^(?P<blanks> *)(?P<text>[^\W_][^\t]*?) ?(?P<bullet>[➢➤►▶])\s*$")
+"""Relire la carte (HCR)➢, a bullet that a program writes behind its line"""
 _MOST_CONTROLS = 0.005
 """Share of control characters that a text may hold: extractors leave some for bullets."""
 
@@ -175,6 +177,7 @@ def page_lines(pages: Sequence[Sequence[TextLine]]) -> list[PageLine]:
 
 
 def _line(line: TextLine, rank: int) -> PageLine:
-    text = line.text.expandtabs()
+    written = _LATE_BULLET.sub(r"\g<blanks>\g<bullet> \g<text>", line.text)
+    text = written.expandtabs()
     left = len(text) - len(text.lstrip())
-    return plain_line(line.text, line.number, left, gap=float(line.blanks > 0 and rank > 0))
+    return plain_line(written, line.number, left, gap=float(line.blanks > 0 and rank > 0))

@@ -201,7 +201,8 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The label that begins at a word; of when, the longest, else the shortest."""
     for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
         words = text[start : match.end()]
-        is_cut = words.count("(") > words.count(")")  # "CPE (représentée par OIM)"
+        # "CPE (représentée par OIM)", "Attendance / Participation"
+        is_cut = words.count("(") > words.count(")") or words.endswith("/")
         field = None if is_cut or begins_with_place(words) else label_field(words)
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)

@@ -165,20 +165,23 @@ class LabelReader:
             is_list = label is not None and label.field.name in NAME_FIELDS
             if (len(beside) > 1 and not is_list) or any(beside[label is not None :]):
                 taken.append(self._add_all(beside) or None)
-                if beside[-1] and not others and ":" not in first.plain.value:
-                    self._add_cell(beside[-1], following)
+                last = beside[-1]
+                value = last.value.value if last and last.value else ""
+                is_cell = ":" not in first.plain.value or goes_on_below(value, following)
+                if last and not others and is_cell:
+                    self._add_cell(last, following)
                 continue
-            value = [first, *lines_below(label, first, others)]
-            below = following if len(value) > len(others) else ()
+            listed = [first, *lines_below(label, first, others)]
+            below = following if len(listed) > len(others) else ()
             are_kinds = (is_kind_above(other.plain.value) for other in others)
             has_kinds = is_list and bool(others) and all(are_kinds)
             if has_kinds:
-                value = [first]
+                listed = [first]
                 below = [block.part(block.pieces[-len(others) :]), *following]
-            is_taken = label is not None and self._add_lines(label, value, below)
+            is_taken = label is not None and self._add_lines(label, listed, below)
             self._used -= has_kinds and self._used > 0
             is_taken &= label is None or not says_more(label.key.value)
-            taken += [is_taken or None] * (len(lines) if has_kinds else len(value))
+            taken += [is_taken or None] * (len(lines) if has_kinds else len(listed))
         return taken[: len(lines)]
 
     def _names_below(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:

@@ -5,7 +5,7 @@ then "État :" and "- CPE".
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.language.label_stems import announced_field, label_word
 from archive.language.text import split_sentences
@@ -83,9 +83,29 @@ def ends_names(block: TextBlock) -> bool:
 
 
 def goes_on_below(text: str, below: Sequence[TextBlock]) -> bool:
-    """Whether names beside a label go on below it: "CPE, DGV,", "8 (voir liste ci-dessous)"."""
-    is_counted = bool(below) and below[0].kind in LIST_KINDS
-    return text.endswith(_CONTINUED) or (is_counted and counts_bodies(text))
+    """Whether names beside a label go on below it: "CPE, DGV,", "8 (voir liste ci-dessous)".
+
+    So they do where each line has its kind, "ONG : CPE", or is one name down to the next label.
+    """
+    if not below or text.endswith(_CONTINUED):
+        return text.endswith(_CONTINUED)
+    if _tells_kind(text):
+        return _tells_kind(below[0].words)
+    return (below[0].kind in LIST_KINDS and counts_bodies(text)) or _is_column(text, below)
+
+
+def _is_column(text: str, below: Sequence[TextBlock]) -> bool:
+    """Whether a name and several below it stand a line each, and a label follows."""
+    names = list(takewhile(_is_one_name, below))
+    after = below[len(names) : len(names) + 1]
+    is_followed = bool(after) and bool(find_label_spans(after[0].words))
+    return len(names) > 1 and is_followed and len(split_names(text)) == 1
+
+
+def _is_one_name(block: TextBlock) -> bool:
+    text = block.words
+    is_line = block.kind == "p" and len(block.pieces) == 1 and not find_label_spans(text)
+    return is_line and text[-1] != "." and are_short_names(text) and len(split_names(text)) == 1
 
 
 def is_kind_above(text: str) -> bool:

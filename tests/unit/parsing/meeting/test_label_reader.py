@@ -206,3 +206,30 @@ def test_bodies_at_the_head(label: str) -> None:
     assert names(meeting_of(text.format(label, "CPE, DGV, OMX"))) == ["CPE", "DGV", "OMX"]
     assert not names(meeting_of(text.format(label, "CPE")))
     assert not names(meeting_of(text.format(label, "un groupe de travail, une antenne, un bureau")))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Présents : CPE|DGV|Voix des Puits|Excusés : OMX",
+        "Présents ONU : CPE, DGV|ONG : Voix des Puits|Excusés OMX",
+        "Présences Agences NU : CPE|ONGN : DGV, Voix des Puits|Excusé OMX",
+        "Attendance / Participation UN: CPE – NGOs / ONG: DGV, Voix des Puits|Excusés : OMX",
+    ],
+)
+def test_list_that_goes_on_a_line_each(lines: str) -> None:
+    """A list goes on where each line below it has its kind, or is one name down to a label."""
+    text = "Date : 14 mai 2030|" + lines + "|## Point|Texte."
+    meeting = meeting_of(text.replace("|", "\n\n"))
+
+    assert names(meeting) == ["CPE", "DGV", "Voix des Puits"]
+    assert [each.name for each in meeting.excused] == ["OMX"]
+    assert meeting.introduction is None
+
+
+@pytest.mark.parametrize("line", ["Bilan", "DGV est venue.|OMX", "DGV, OMX|OCR"])
+def test_lines_below_a_list_that_are_none_of_it(line: str) -> None:
+    """One line below a name, a sentence or a list may be anything."""
+    text = f"Date : 14 mai 2030|Présents : CPE|{line}|Excusés : OIM|## Point|Texte."
+
+    assert names(meeting_of(text.replace("|", "\n\n"))) == ["CPE"]
