@@ -256,5 +256,5 @@ def test_recommendations_by_addressee() -> None:
 
     assert item.title == "Recommandations"
     assert [action.responsible for action in item.actions] == [
-        ("OIM", "mairie"), ("Gouvernorat",), ()
+        ("OIM", "mairie"), ("Gouvernorat",), ("tous les autres acteurs de la place",)
     ]  # fmt: skip

@@ -1,11 +1,12 @@
 """Values chosen from a few words, such as statuses and kinds, and phrases that mean one thing."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from archive.language.text import key, plain_words, term
+from archive.language.text import any_of, key, plain_words, same_length_fold, term
 from archive.language.vocabulary import index_by_term, phrases, synonyms
 
 
@@ -129,6 +130,15 @@ _LONGEST_FILLER = 30
 STROKES = " \t\n\u00a0\u202f.,;:!?…·•_-–—/\\|*()[]«»\"'’"
 """What may stand around a filler, or make one: a row of dots, a stroke, a dash."""
 _COLLECTIVE = frozenset(map(term, phrases("collective")))
+_ALL_OF = re.compile(
+    rf"(?P<every>{any_of(phrases('every'))}(?:\s+\S+){{0,3}}?\s+)?"
+    rf"(?:(?:les|the|los|os)\s+)?(?(every){any_of(phrases('people_of'))}|{any_of(phrases('member'))})\b"
+)
+"""all partners, tous les acteurs, les membres, folded"""
+_OF_WHAT = re.compile(
+    r"(?:\s+(?:(?:du|des?|of|da|do|del)\s+(?:(?:la|le|the)\s+)?[^\s,;/]+|[A-ZÀ-Þ][^\s,;/]*)){1,2}"
+)
+"""the " du cluster" of "membres du cluster", the " GTM" of "membres GTM" """
 _STANDING_WORDS, _SMALL_WORDS = (
     frozenset(word for text in phrases(name) for word in plain_words(text).split())
     for name in ("standing_word", "function_word")
@@ -161,7 +171,11 @@ def says_none(text: str) -> bool:
 
 def is_collective(name: str) -> bool:
     """Whether a name stands for everyone or no one yet, not for one organisation."""
-    return term(name) in _COLLECTIVE
+    words = name.strip()
+    group = _ALL_OF.match(same_length_fold(words))
+    is_told = group is not None and bool(group["every"]) and group.end() == len(words)
+    is_group = group is not None and _OF_WHAT.fullmatch(words, group.end()) is not None
+    return is_told or is_group or term(name) in _COLLECTIVE
 
 
 def is_follow_up_title(title: str) -> bool:

@@ -124,16 +124,32 @@ def test_long_fillers() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Tous", "tous les membres", "L’ensemble des membres", "GTM", "À définir", "TBD"]
-)
+    "name",
+    [
+        "Tous", "tous les membres", "L’ensemble des membres", "GTM", "À définir", "TBD",
+        "All partners", "Membres GTT", "Tous les acteurs du groupe", "All cluster members",
+        "Each humanitarian actor", "Todos los socios", "todos os membros",
+    ],
+)  # fmt: skip
 def test_collective(name: str) -> None:
     """Everyone, or no one yet, is no organisation."""
     assert is_collective(name)
 
 
-def test_not_collective() -> None:
-    """One organisation is not everyone."""
-    assert not is_collective("Tous pour la Route")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tous pour la Route",
+        "All Hands",
+        "Members",
+        "ONG Tidène",
+        "All partners and CPE",
+        "Agences d’eau",
+    ],
+)
+def test_not_collective(name: str) -> None:
+    """One organisation is not everyone, and a list of names is no name."""
+    assert not is_collective(name)
 
 
 @pytest.mark.parametrize(
