@@ -89,6 +89,10 @@ _RANGE = re.compile(
     rf"\s*(?:au|et|to|and|al?|[ey]|&|[-–—/])\s*(?:(?:le|{'|'.join(WEEKDAYS)})\s+)*$"
 )
 """the "22 au " of "22 au 23 janvier 2026", the "30 janvier - " of "30 janvier - 2 février 2026" """
+_DAYS_BEHIND_MONTH = re.compile(
+    rf"\b(?P<name>{_NAME})\.?\s+(?P<days>\d{{1,2}}\s?(?:[-–—&]|to|and|al?)\s?\d{{1,2}}),?\s+{_YEAR}"
+)
+"""December 9-11, 2009"""
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAY_NUMBERS)})\.?,?\s+(?:le\s+|the\s+)?$")
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 NIAMEY = ZoneInfo("Africa/Niamey")
@@ -166,7 +170,7 @@ def parse_days(text: str) -> DaysMatch | None:
 
     Raises ImpossibleDateError as `parse_day` does.
     """
-    text = _local_moment(text)
+    text = with_days_first(_local_moment(text))
     match = parse_day(text)
     if match is None:
         return None
@@ -182,6 +186,15 @@ def parse_days(text: str) -> DaysMatch | None:
     if end and end.day > match.day and not has_other_words(after[: end.start]):
         return DaysMatch(match.day, end.day, f"{before} {after[end.end :]}", wrong)
     return DaysMatch(match.day, match.day, f"{before} {after}", wrong)
+
+
+def with_days_first(text: str) -> str:
+    """A text as long whose several days precede their month: "9-11 December 2009"."""
+    for match in _DAYS_BEHIND_MONTH.finditer(same_length_fold(text)):
+        days, name, year = (text[slice(*match.span(part))] for part in ("days", "name", "year"))
+        written = f"{days} {name} {year}".ljust(len(match[0]))
+        text = text[: match.start()] + written + text[match.end() :]
+    return text
 
 
 def find_days(text: str) -> DaysMatch | None:

@@ -122,6 +122,19 @@ def test_impossible_days(text: str) -> None:
         parse_day(text, after=MEETING)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["9-11 December 2009", "December 9-11, 2009", "Diciembre 9 al 11 2009", "Dec. 9 to 11, 2009"],
+)
+def test_several_days(text: str) -> None:
+    """They stand before their month or behind it."""
+    match = parse_days(text)
+
+    assert match
+    assert (match.first, match.last) == (date(2009, 12, 9), date(2009, 12, 11))
+    assert not has_other_words(match.around)
+
+
 @pytest.mark.parametrize("text", ["9999-12-31T23:30:00Z", "0001-01-01T00:30:00+05:00"])
 def test_moment_beyond_the_calendar(text: str) -> None:
     """A moment that a tool wrote, whose day in Niamey no calendar has, is an impossible day."""

@@ -16,7 +16,8 @@ LABELS = {
         "Présents (12)", "Étaient présents", "Ont pris part", "Liste des structures présentes",
         "Structures ayant participé", "Participating organizations", "Attended by",
         "Autour de la table", "Around the table", "On the call", "In the room", "Étaient là",
-        "Teilnehmer / Présents", "Wakilai (Participants)",
+        "Teilnehmer / Présents", "Wakilai (Participants)", "Observers",
+        "Organisations membres/observateurs présents",
     ],
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",

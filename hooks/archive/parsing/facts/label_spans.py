@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.language.dates import ANY_DAY, DIGIT, has_other_words, parse_day
+from archive.language.dates import ANY_DAY, DIGIT, has_other_words, parse_day, with_days_first
 from archive.language.hours import parse_times, text_around_times
 from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import WORD, fold, split_sentences, term
@@ -232,11 +232,12 @@ def _shows_itself(field: str, value: str) -> bool:
 
 def _before_moment(value: str) -> str:
     """What stands before the first day or hour of a value."""
+    value = with_days_first(value)
     try:
         day = parse_day(value, after=ANY_DAY)
     except ValueError:
         day = None
-    return value[: day.start] if day else DIGIT.split(text_around_times(value)[0])[0]
+    return DIGIT.split(value[: day.start] if day else text_around_times(value)[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.loose_roll import find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable
 from archive.parsing.names.attendance_notes import is_note
-from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.entry_rows import is_body_like, is_function
 from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.name_lists import (
     LONGEST_NAME,
@@ -26,7 +26,7 @@ from archive.parsing.names.name_lists import (
     may_be_names,
     split_names,
 )
-from archive.parsing.names.person_names import may_be_person
+from archive.parsing.names.person_names import has_title, may_be_person
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
@@ -193,8 +193,13 @@ def _is_name_line(text: str, is_known: IsBody) -> bool:
 
 
 def _announces(text: str) -> bool:
-    """Whether a line names a field: "Absents excusés OIM", but not "Programme Eau"."""
-    return announced_field(text) is not None and not is_body_like(text, lambda _: False)
+    """Whether a line names a field: "Absents excusés OIM", but not "Programme Eau".
+
+    Nor does what somebody does: "Awa Tando, directrice des programmes".
+    """
+    if announced_field(text) is None or is_body_like(text, lambda _: False):
+        return False
+    return not any(has_title(name) or is_function(name) for name in split_names(text))
 
 
 def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:

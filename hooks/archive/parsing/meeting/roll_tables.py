@@ -97,8 +97,9 @@ class RollTable:
     @property
     def _has_names_above(self) -> bool:
         """Whether the first row is of names, and no header."""
-        header = [cell.plain.value for cell in self._block.rows[0]]
-        return not self._is_grouped and self._has_bodies(header)
+        lines = [line.value for cell in self._block.rows[0] for line in cell.plain.lines()]
+        named = read_entries(lines, self._is_known).bodies
+        return not self._is_grouped and self._has_bodies(body for _, body in named)
 
     def _has_bodies(self, texts: Iterable[str]) -> bool:
         return any(is_body_like(text, self._is_known) for text in texts)

@@ -54,6 +54,12 @@ _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
 _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
+_WHERE = re.compile(
+    r"\s*[(\[][^()\[\]]*\b(?:listes?|lists?|feuille|fiche|sheet|annexe?|jointe?|attached)\b[^()\[\]]*[)\]]"
+    r"\W*$",
+    re.IGNORECASE,
+)
+"""the " (voir la liste en annexe)" of "OIM, HCR (voir la liste en annexe)" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
 """the "la " of "la DRA", but not that of "La Nouvelle" """
 _OFFICE = re.compile(
@@ -102,7 +108,7 @@ def read_entries(
     if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
         found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
         return found
-    lines = [one_line(with_commas(text)) for text in texts]
+    lines = [_WHERE.sub("", one_line(with_commas(text))) for text in texts]
     parts = [_Entry(n, part) for n, line in enumerate(lines) for part in _articled(line)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)

@@ -121,7 +121,8 @@ def is_function(text: str) -> bool:
     """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
     text = _ARTICLE.sub("", text)
     words = fold(text).split()
-    return begins_with_function(text) or (bool(words) and words[-1] in FUNCTIONS)
+    starts = any(map(begins_with_function, text.partition("/")[::2]))
+    return starts or (bool(words) and words[-1] in FUNCTIONS)
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:

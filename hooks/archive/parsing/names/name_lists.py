@@ -42,8 +42,12 @@ _ETC = re.compile(
     r"|(?:et|and|ainsi que)\s+(?:d[’'])?(?:autres?|others?|plusieurs|quelques|several)\b[^,;]*)\s*$"
 )
 """the ", etc." of "CPE, DGV, etc.", the " et autres ONG" of "CPE, DGV et autres ONG" """
-_COUNTED = re.compile(r"\s*\d{1,3}[^\d()]{0,20}\((?P<names>[^()]*,[^()]*)\)\s*\.?")
-"""14 (OIM, HCR, CPE), 3 organisations (OIM, HCR, CPE)"""
+_COUNTED = re.compile(
+    r"\s*\d{1,3}(?:[^\d()]{0,20}\((?P<inside>[^()]*,[^()]*)\)\s*\.?"
+    r"|\s[^:A-ZÀ-Þ]{1,60}(?::|\s[–-])\s+(?P<behind>\S.*))",
+    re.DOTALL,
+)
+"""3 organisations (OIM, HCR, CPE), 21 participants, 3 organisations : OIM, HCR, CPE"""
 _PARTED = re.compile(r"\s(?:et|and)\s")
 """What parts the last two names of a list, and so its "&" parts none."""
 _COMMA = re.compile(r"[,;]")
@@ -161,8 +165,9 @@ def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Sp
     """The names of a text, the middle of each joined to what precedes it."""
     counted = _COUNTED.fullmatch(text)
     if counted:  # the list stands behind the number of its names
-        start = counted.start("names")
-        inner = _names(counted["names"], is_known)
+        part = "inside" if counted["inside"] else "behind"
+        start = counted.start(part)
+        inner = _names(counted[part], is_known)
         return [s._replace(start=s.start + start, end=s.end + start) for s in inner]
     names: list[_Span] = []
     spans = list(_spans(_ETC.sub("", text), is_known))

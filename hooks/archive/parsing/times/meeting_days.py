@@ -13,6 +13,7 @@ from archive.language.dates import (
     has_other_words,
     parse_day,
     parse_days,
+    with_days_first,
     wrong_weekday,
 )
 from archive.language.french import day as french_day
@@ -105,7 +106,7 @@ def names_next_day(text: str) -> bool:
 def names_day(text: str) -> bool:
     """Whether a text names a day, with its year or without, be it one that no calendar has."""
     try:
-        return parse_day(text, after=ANY_DAY) is not None
+        return parse_day(with_days_first(text), after=ANY_DAY) is not None
     except ImpossibleDateError:
         return True
 

@@ -11,11 +11,12 @@ from archive.language.dates import (
     find_days,
     has_other_words,
     parse_day,
+    with_days_first,
     wrong_weekday,
 )
 from archive.language.hours import parse_times, text_around_times
 from archive.language.numbers import in_figures
-from archive.language.text import find_phrase, one_line, same_length_fold
+from archive.language.text import any_of, find_phrase, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.times.places import (
     MASK,
@@ -42,6 +43,14 @@ _LENGTH = re.compile(
 """2h, 1 h 30, 1h30min, 90 minutes"""
 _DURATION = re.compile(rf"\(\s*(?:dur[ée]e\s*:?\s*)?{_LENGTH.pattern}\s*\)", re.IGNORECASE)
 """the "(2h30)" of "10h00 à 12h30 (2h30)" """
+_OF_MONTH = re.compile(r"\s+du mois d(?:e\s+|[’'])", re.IGNORECASE)
+"""the " du mois de " of "le quatorze du mois de décembre" """
+_NOTICE = re.compile(
+    r",?\s+(?:(?:sur|suivant|suite a|a la suite de|apres|conformement a|par|as per|further to"
+    r"|following|previa|conforme)\s+(?:la |une |the |a )?|(?:legalement|dument|duly)\s+)?"
+    rf"{any_of(phrases('notice'))}\b[^,;]*"
+)
+"""the ", sur convocation écrite du Maire en date du 4 mars" of another day than the meeting's"""
 _ZONE = re.compile(
     r"[,(]?\s*(?:\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?|heure\s+(?:de\s+\w+|locale|du\s+\w+))\s*\)?"
 )
@@ -77,7 +86,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     None. `is_labelled` says that the text is nothing else, so that what is left is the place.
     Raises ImpossibleDateError for a day no calendar has, ValueError for an hour no clock has.
     """
-    text = _tidied(text)
+    text = _without_notice(_tidied(text))
     when, (start, end) = _days(text, after)
     rest = _without_day(text[end:], when.day, after)
     masked = _with_clock_hours(text[:start] + MASK + rest if when.day else text)
@@ -157,7 +166,14 @@ def _with_clock_hours(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    return _DURATION.sub(" ", in_figures(with_month_names(one_line(text))))
+    words = _OF_MONTH.sub(" ", one_line(text))
+    return with_days_first(_DURATION.sub(" ", in_figures(with_month_names(words))))
+
+
+def _without_notice(text: str) -> str:
+    """A text without what it says of how and when the meeting was called."""
+    match = _NOTICE.search(same_length_fold(text))
+    return text[: match.start()] + text[match.end() :] if match else text
 
 
 def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:

@@ -22,6 +22,7 @@ from archive.parsing.times.own_lines import (
     is_of_hours,
     is_of_letter,
     is_of_meeting,
+    is_place_and_town,
     is_room,
     is_title_of_minutes,
     opens_or_closes_meeting,
@@ -91,15 +92,17 @@ class Moments:
         """What the short lines of the head say that are no labels: a day, or hours alone."""
         clocks: list[Said] = []
         rooms: list[Said] = []
+        addresses: list[Said] = []
         for line in lines:
             text = title_or_line(line.text)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
-            if is_room(text):
-                rooms.append(Said(line, Occasion(place=text), _CLOCK))
-                continue
             is_title = is_title_of_minutes(text)
             occasion = self._read(text, line, is_labelled=not is_title)
+            if not occasion.start and (is_room(text) or is_place_and_town(text)):
+                place = Said(line, Occasion(place=text), _CLOCK)
+                (rooms if is_room(text) else addresses).append(place)
+                continue
             if not is_title and not is_bare(text, occasion):
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
@@ -109,7 +112,9 @@ class Moments:
                 self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
             elif occasion.start and occasion.end and is_of_hours(text):
                 clocks.append(Said(line, occasion, _CLOCK))
-        for said in (clocks, rooms):  # several are a programme
+        days = [said.line.rank for said in self._said if said.occasion.day]
+        beside = [said for said in addresses if {said.line.rank - 1, said.line.rank + 1} & {*days}]
+        for said in (clocks, rooms or beside):  # several are a programme
             self._said += said if len(said) == 1 else []
 
     def read_last(self, lines: Iterable[Line]) -> None:

@@ -101,9 +101,18 @@ def is_of_hours(text: str) -> bool:
 
 def is_room(text: str) -> bool:
     """Whether a line of the head is a room and no more: "Salle du conseil"."""
-    is_short = len(text.split()) <= _LONGEST_SENTENCE // 2 and text[-1:] not in ".,;:"
+    most = _LONGEST_SENTENCE if "," in text else _LONGEST_SENTENCE // 2
+    is_short = len(text.split()) <= most and text[-1:] not in ".,;:"
     match = find_phrase(text, phrases("place_start")) if is_short else None
     return match is not None and match.start() == 0
+
+
+def is_place_and_town(text: str) -> bool:
+    """Whether a line is a place and its town: "Bureau de l’OIM, Tagda", or a letterhead."""
+    place, *towns = (piece.strip() for piece in text.split(","))
+    are_names = all(town[:1].isupper() and len(town.split()) <= _LONGEST_NAME for town in towns)
+    is_short = len(place.split()) <= _LONGEST_SENTENCE // 2 and text[-1:] not in ".,;:"
+    return bool(towns) and are_names and is_short and begins_with_place(place)
 
 
 def is_bare(text: str, occasion: Occasion) -> bool:
@@ -121,8 +130,8 @@ def is_bare(text: str, occasion: Occasion) -> bool:
     while words and (words[-1].isdigit() or not has_other_words(words[-1])):
         words.pop()  # the "du 4 au" of several days
     before = " ".join(words)
-    names = [piece.split() for piece in before.split(",") if has_other_words(piece)]
-    are_names = all(name[0][:1].isupper() and len(name) <= _LONGEST_NAME for name in names)
+    names = [piece.strip() for piece in before.split(",") if has_other_words(piece)]
+    are_names = all(may_be_place(name) and len(name.split()) <= _LONGEST_NAME for name in names)
     return begins_with_place(before) or (are_names and (not names or "," in before))
 
 

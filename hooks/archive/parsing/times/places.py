@@ -11,7 +11,7 @@ from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _ENGLISH_PLACE = re.compile(
     r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}"
-    r"(?:room|hall|library|chamber|cent(?:re|er)|offices?|school|church|house|club|campus)\b"
+    r"(?:room|hall|library|chamber|cent(?:re|er)|offices?|school|church|house|club|campus|compound|hotel|premises)\b"
     r"(?! of)",
     re.IGNORECASE,
 )

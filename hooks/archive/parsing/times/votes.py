@@ -16,6 +16,8 @@ _TOWN = 2
 """The words of a town, at most."""
 _ACRONYM = re.compile(r"\([^\W\d_a-z]{2,}[^()]*\)")
 """the "(OIM)" of "salle 3 Organisation internationale pour les migrations (OIM)" """
+_PIECE = re.compile(r",\s|\s[–-]\s")
+"""the ", " of "Tagda, bureau de l’OIM" """
 _NEAR_BY = 3
 """How near another value must be to be doubted."""
 
@@ -50,7 +52,8 @@ class Said:
             yield from (("day", said.day), ("start", said.start), ("end", said.end))
             place = said.place or ""
             is_named = place[:1].isupper() or begins_with_place(place)
-            if not self.name and not (said.start or begins_with_place(place)):
+            is_place = any(map(begins_with_place, _PIECE.split(place)))
+            if not self.name and not (said.start or is_place):
                 is_named = is_named and len(place.split()) <= _TOWN  # a line of the head
             is_list = len(_ACRONYM.findall(place)) > 1  # who came, on the next lines
             if not is_list and (is_named or self.name not in {"date", "hours", "start", ""}):

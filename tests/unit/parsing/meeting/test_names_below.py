@@ -22,6 +22,7 @@ CAME = ["CPE", "Puits Neufs"]
         ("Annexe : liste de présence", "CPE", "Puits Neufs"),
         ("Participation : UN: CPE – NGOs / ONG: Puits Neufs",),
         ("Présents", "a) CPE\n\nb) Puits Neufs"),
+        ("Présents", "Mme Awa Tando, Directrice des programmes, CPE", "M. Goumbi, Puits Neufs"),
         ("Autour de la table", "- CPE • Puits Neufs"),
         ("On the call", "CPE: Awa Tando, Kossou Bel", "Puits Neufs: Sarah Noma"),
         ("In the room:", "CPE: (two people)", "Puits Neufs: Awa Tando and Kossou Bel"),

@@ -105,6 +105,7 @@ def test_persons_of_one_body() -> None:
         (("DRA | Mairie de Bani", "OMX | Puits Neufs"), 4),
         (("DRA | Zone nord", "Puits Neufs | 12 km"), 0),
         (("DRA | OMX", "Kossou Tabo (Voile Libre) |"), 0),
+        (("Kossou Tabo (Voile Libre) | Awa Tando (DRA)", "Rima Noma (OMX) | Salif Bell (NRX)"), 4),
     ],
 )
 def test_cells_of_names(rows: tuple[str, ...], bodies: int) -> None:

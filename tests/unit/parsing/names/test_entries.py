@@ -78,6 +78,11 @@ def is_known(name: str) -> bool:
         (["Voile Libre – Kossou Goumbi et Rima Yaro", "DRA – Awa Bell"], ["Voile Libre", "DRA"], 3),
         (["DRA: (two people)", "Voile Libre: Awa Bell"], ["DRA (2)", "Voile Libre"], 1),
         (["OIM, Lanterne et Puits Neufs"], ["OIM", "Lanterne", "Puits Neufs"], 0),
+        (["OIM - DRA - HCR (voir la liste de présence en annexe)"], ["OIM", "DRA", "HCR"], 0),
+        (["21 participants, 3 organizations: OIM, Puits Neufs and DRA"],
+         ["OIM", "Puits Neufs", "DRA"], 0),
+        (["3 organisations (9 personnes) : OIM, HCR, DRA"], ["OIM", "HCR", "DRA"], 0),
+        (["Mme Awa Tando, Présidente/Directrice régionale, DRA"], ["DRA"], 1),
     ],
 )  # fmt: skip
 def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:

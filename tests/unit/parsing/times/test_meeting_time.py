@@ -57,6 +57,14 @@ def test_value(text: str, start: str | None, end: str | None, place: str | None)
         ("PV de l’assemblée tenue le 3 mai 2025 à 9h, à la bibliothèque Awa.", "2025-05-03",
          "09:00", "bibliothèque Awa"),
         ("La réunion s’est tenue le 3 mai 2025, à la demande du maire.", "2025-05-03", None, None),
+        (
+            ("L’an deux mille vingt-trois et le quatorze du mois de décembre, s’est tenue à la "
+            "Maison des jeunes, sur convocation écrite du maire en date du 4 décembre 2023, la "
+            "quatrième réunion du conseil."),
+            "2023-12-14", None, "Maison des jeunes",
+        ),
+        ("Le conseil, dûment convoqué le 4 mars 2024, s’est réuni le 11 mars 2024 à 18h30.",
+         "2024-03-11", "18:30", None),
         ("Le groupe a parlé de l’eau.", None, None, None),
     ],
 )  # fmt: skip

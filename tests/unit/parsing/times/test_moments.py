@@ -57,6 +57,26 @@ def test_title_in_any_words() -> None:
     assert weighed("Coordination de Kala 4 juin 2030")[0] == Occasion(DAY)
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("Kala, bureau de l’OIM, 4 juin 2030",), "Kala, bureau de l’OIM"),
+        (("4 juin 2030, Kala, Rivers compound",), "Kala, Rivers compound"),
+        (("4 juin 2030", "Bureau régional de Voile Libre, Kala"),
+         "Bureau régional de Voile Libre, Kala"),
+        (("Room 5, Rivers Tower, Kala", "Compte rendu", "4 juin 2030"),
+         "Room 5, Rivers Tower, Kala"),
+        (("Ministère de l’Eau, Kala", "Compte rendu", "4 juin 2030"), None),
+        (("Kala, Voile Libre, 4 juin 2030",), None),
+    ],
+)  # fmt: skip
+def test_place_beside_the_day(lines: tuple[str, ...], place: str | None) -> None:
+    """A place and a town stand on the line of the day or on the next; others are a letterhead."""
+    found, _ = weighed(*lines)
+
+    assert (found.day, found.place) == (DAY, place)
+
+
 def test_hours_on_a_line() -> None:
     """A line that begins with hours says them, and the place behind; a sentence does not."""
     found, _ = weighed("Réunion du 4 juin 2030", "15h à 16h15, chez Plan Kala")
