@@ -15,19 +15,13 @@ _LONGEST = 300
 """Characters of a line that may be furniture."""
 _NUMBER = re.compile(r"\d+")
 """the "12" of "Groupe inventé – 12" """
-_PAGE_NUMBER = re.compile(
-    r"""[-–—|\s]*
-    (?: (?:page|p\.|p|pg\.?|feuillet?)\s*(?:n°\s*)?(?P<named>\d{1,3})
-        (?:\s*(?:/|sur|of|de)\s*(?P<named_total>\d{1,3}))?
-      | (?P<number>\d{1,3})\s*(?:/|sur|of)\s*(?P<total>\d{1,3}) )
-    [-–—|.\s]*""",
-    re.VERBOSE | re.IGNORECASE,
+_NUMBERED = re.compile(
+    r"(?P<before>.*?)(?P<sign>\b(?:page|pg|p|feuillet?)\.?(?:\s*n°)?|[-–—|]|(?<!\S))\s*"
+    r"(?P<number>\d{1,3})(?:\s*(?:/|sur|of|de)\s*(?P<total>\d{1,3}))?[-–—|.\s]*",
+    re.IGNORECASE,
 )
-"""– Page 3 sur 12 –, p. 3, 3/12"""
-_ENDS_WITH_NUMBER = re.compile(
-    r".*?(?:\bpage|\bp\.?|[-–—|])\s*(\d{1,3})(?:\s*(?:/|sur|of)\s*\d{1,3})?", re.IGNORECASE
-)
-"""the 3 of "Groupe inventé – page 3 sur 12" """
+"""– Page 3 sur 12 –, p. 3, 3/12, and the "page 3" of "Groupe inventé – page 3" """
+_STROKES = "-–—| "
 
 
 def masked(text: str) -> str:
@@ -37,21 +31,23 @@ def masked(text: str) -> str:
 
 def is_page_number(text: str) -> bool:
     """Whether a line can only be a page number: "Page 2", "2 / 3", "- 2 sur 3 -"."""
-    found = _PAGE_NUMBER.fullmatch(text.strip()[:_LONGEST])
-    if found is None:
+    found = _numbered(text)
+    if found is None or found["before"].strip(_STROKES):
         return False
-    number, total = found["number"] or found["named"], found["total"] or found["named_total"]
-    return total is None or 0 < int(number) <= int(total)
+    return bool(found["total"] or found["sign"].strip(_STROKES))
 
 
 def page_number(text: str) -> int | None:
     """The page that a line counts, as in "2 / 3" or "Compte rendu – p. 2"; None for any other."""
-    text = " ".join(text[:_LONGEST].split())
-    alone = _PAGE_NUMBER.fullmatch(text)
-    if alone:
-        return int(alone["number"] or alone["named"])
-    found = _ENDS_WITH_NUMBER.fullmatch(text)
-    return int(found[1]) if found else None
+    found = _numbered(text)
+    return int(found["number"]) if found and (found["sign"] or is_page_number(text)) else None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """What ends with the number of a page, which is one of those there are."""
+    found = _NUMBERED.fullmatch(" ".join(text[:_LONGEST].split()))
+    is_one = found and 0 < int(found["number"]) <= int(found["total"] or found["number"])
+    return found if is_one else None
 
 
 def running(pages: Sequence[Sequence[str]], edge: int = EDGE) -> list[set[int]]:

@@ -58,8 +58,6 @@ class PageLine:
     size: float = 1.0
     """Height of its letters, relative to the commonest one."""
     is_centred: bool = False
-    is_prose: bool = False
-    """Whether the line after it shows that it is no row of a table."""
 
     @property
     def text(self) -> str:
@@ -71,11 +69,6 @@ class PageLine:
         """Whether all its letters are bold; None when some are."""
         weights = {span.is_bold for span in self.spans if span.text.strip()}
         return None if len(weights) > 1 else True in weights
-
-
-def plain_line(text: str, place: int, left: float, gap: float = 0.0) -> PageLine:
-    """A line of a text that has no look."""
-    return PageLine((Span(text),), place, left, gap=gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +158,7 @@ def _by_width(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool:
 def _is_prose(group: Sequence[PageLine]) -> bool:
     """Whether lines are surely no row of a table."""
     last = group[-1]
-    is_more = len(group) > 1 or last.is_prose or last.text.count(", ") >= _LISTED
+    is_more = len(group) > 1 or last.text.count(", ") >= _LISTED
     return is_more or bool(marker_at(last.text)[0]) or has_sentences(last.text)
 
 

@@ -8,10 +8,9 @@ from itertools import groupby, pairwise
 from archive.importer.document import Document
 from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs
 from archive.importer.lines.sentences import goes_on
-from archive.importer.text.text_pages import decoded, page_lines, split_pages
-from archive.language.text import is_ended
+from archive.importer.text.text_pages import decoded, text_lines
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
-from archive.parsing.outline.markers import is_marker, marker_at
+from archive.parsing.outline.markers import marker_at
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 """|---|:--:|, without its blanks"""
@@ -26,12 +25,8 @@ def cells_of(text: str) -> list[str] | None:
             cell.strip() for cell in _BAR.split(text.strip().removeprefix("|").removesuffix("|"))
         ]
     cells = [cell.strip() for cell in text.strip(" ").split("\t")]
-    if len(cells) < 2 or not any(cells[1:]):  # noqa: PLR2004
-        return None
-    first = next(cell for cell in cells if cell)
-    if is_marker(first):  # a bullet and its tab
-        return None
-    return cells
+    is_item = marker_at(f"{cells[0]} x")[1] > len(cells[0])  # a bullet and its tab
+    return cells if any(cells[1:]) and not is_item else None
 
 
 def is_rule(text: str) -> bool:
@@ -60,8 +55,6 @@ _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
 _FEW_SPACES = 0.25
 """Share of the last lines of paragraphs that end with a space, up to which it tells a cut line."""
-_AS_WIDE = 0.85
-"""How long a cut line must be, beside the one above it, for both to be prose."""
 _WIDER = 1.1
 """How much longer than the width of the text one of its lines may look."""
 _USUAL = 0.9
@@ -73,8 +66,8 @@ def read_plain_text(data: bytes) -> Document:
 
     Raises RefusedDocumentError for what is no text.
     """
-    pages, furniture = split_pages(decoded(data))
-    lines = _measured(page_lines(pages))
+    lines, furniture = text_lines(decoded(data))
+    lines = _measured(lines)
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
@@ -92,7 +85,9 @@ def _measured(lines: Sequence[PageLine]) -> list[PageLine]:
     """
     last = [one for one, other in pairwise(lines) if other.gap or marker_at(other.text)[0]]
     is_telling = sum(map(_ends_with_space, last)) <= _FEW_SPACES * len(last)
-    cut = [not other.gap and _is_cut(one, other, is_telling) for one, other in pairwise(lines)]
+    if not is_telling:
+        lines = [replace(line, spans=(Span(line.text.rstrip()),)) for line in lines]
+    cut = [not other.gap and _is_cut(one, other) for one, other in pairwise(lines)]
     lengths = [len(line.text.rstrip()) for line in lines]
     widths = [length for length, is_cut in zip(lengths, cut, strict=False) if is_cut]
     width = _usual(widths) if widths else 0
@@ -101,13 +96,11 @@ def _measured(lines: Sequence[PageLine]) -> list[PageLine]:
     for rank, (line, behind) in enumerate(pairwise(lines)):
         is_of_width = 0 < lengths[rank] <= width * _WIDER
         fill = (lengths[rank] + 1 + len(_first_word(behind))) / whole if is_of_width else 0.0
-        if is_telling and _ends_with_space(line):
+        if _ends_with_space(line):
             fill = SURE
-        elif is_telling and rank and cut[rank - 1] and _ends_with_space(lines[rank - 1]):
+        elif rank and cut[rank - 1] and _ends_with_space(lines[rank - 1]):
             fill = 0.0  # its paragraph has such spaces, and none here
-        is_prose = not is_telling and cut[rank + 1 : rank + 2] == [True]
-        is_prose = is_prose and len(behind.text) > len(line.text) * _AS_WIDE
-        result.append(replace(line, fill=fill, is_prose=is_prose))
+        result.append(replace(line, fill=fill))
     return [*result, *lines[-1:]]
 
 
@@ -115,10 +108,8 @@ def _usual(lengths: Sequence[int]) -> int:
     return sorted(lengths)[int(len(lengths) * _USUAL)]
 
 
-def _is_cut(line: PageLine, behind: PageLine, is_telling: bool) -> bool:  # noqa: FBT001 - inside only
-    if is_telling and _ends_with_space(line):
-        return True
-    return not is_ended(line.text.rstrip()) and goes_on(line.text.rstrip(), behind.text)
+def _is_cut(line: PageLine, behind: PageLine) -> bool:
+    return _ends_with_space(line) or goes_on(line.text.rstrip(), behind.text)
 
 
 def _ends_with_space(line: PageLine) -> bool:

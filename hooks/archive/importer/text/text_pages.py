@@ -3,14 +3,14 @@
 import codecs
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.importer import formats
 from archive.importer.formats import MAX_LINES, MAX_TEXT, RefusedDocumentError
 from archive.importer.lines.furniture import is_page_number, masked, page_number, running
-from archive.importer.lines.joining import PageLine, plain_line
+from archive.importer.lines.joining import PageLine
 from archive.importer.lines.sentences import is_address
+from archive.parsing.outline.document import Span
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -63,52 +63,43 @@ _AROUND = "()<>[]«»“”\"'.,;"
 """Signs around an address that are none of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of a text, its number from 1 and how many empty lines stand above it."""
+def text_lines(text: str) -> tuple[list[PageLine], tuple[str, ...]]:
+    """The lines that belong to the document, and those that its pages repeat, each once.
 
-    text: str
-    number: int
-    blanks: int
-
-
-def split_pages(text: str) -> tuple[list[list[TextLine]], tuple[str, ...]]:
-    """The lines of each page that belong to the document, and what was left out, each once.
-
-    Pages are ended by form feeds or by what only pages repeat.
+    Pages are ended by form feeds or by what only pages repeat; the white of their ends is no gap.
     """
-    lines = _lines(text)
+    lines, fed = _lines(text)
     repeated = _repeated_addresses(lines)
     counting = _counting(lines)
-    ends = {r for ranks in counting for r in _starts(lines, ranks)} | _headed(lines)
-    ends = set() if "\f" in text else ends
-    numbers = {lines[rank].number for ranks in counting for rank in ranks}
-    pages: list[list[TextLine]] = [[]]
+    ends = fed or {r for ranks in counting for r in _starts(lines, ranks)} | _headed(lines)
+    numbers = {lines[rank].place for ranks in counting for rank in ranks}
+    pages: list[list[PageLine]] = [[]]
     for rank, line in enumerate(lines):
-        is_new = "\f" in line.text or rank in ends or rank in repeated
-        if is_new and pages[-1]:
+        if rank in ends or rank in repeated:
             pages.append([])
         if rank not in repeated:
-            pages[-1].append(replace(line, text=line.text.replace("\f", "")))
+            pages[-1].append(line)
     return _without_furniture([page for page in pages if page], numbers)
 
 
-def _lines(text: str) -> list[TextLine]:
-    """The lines that say something; a form feed stands at the start of the line it precedes."""
-    result: list[TextLine] = []
-    blanks, feed = 0, ""
+def _lines(text: str) -> tuple[list[PageLine], set[int]]:
+    """The lines that say something, and the ranks of those that a form feed stands above."""
+    lines: list[PageLine] = []
+    fed: set[int] = set()
+    blanks = 0
     for number, line in enumerate(text.split("\n"), 1):
-        pieces = line.split("\f")
-        for rank, piece in enumerate(pieces):
-            feed = "\f" if rank else feed
+        for rank, piece in enumerate(line.split("\f")):
+            fed |= {len(lines)} if rank else set()
             if piece.strip():
-                result.append(TextLine(feed + piece, number, blanks))
-                blanks, feed = 0, ""
+                written = _LATE_BULLET.sub(r"\g<blanks>\g<bullet> \g<text>", piece)
+                left = len(written.expandtabs()) - len(written.expandtabs().lstrip())
+                lines.append(PageLine((Span(written),), number, left, gap=blanks))
+                blanks = 0
         blanks += not line.strip()
-    return result
+    return lines, fed
 
 
-def _repeated_addresses(lines: list[TextLine]) -> set[int]:
+def _repeated_addresses(lines: list[PageLine]) -> set[int]:
     """The lines that only repeat an address seen above, as extractors add them at a page's end.
 
     An author repeats an address too, but introduces it, or does not leave white above it.
@@ -118,13 +109,13 @@ def _repeated_addresses(lines: list[TextLine]) -> set[int]:
     for rank, line in enumerate(lines):
         words = [word.strip(_AROUND) for word in line.text.split()]
         if is_address(line.text) and words[0].removeprefix("mailto:") in seen:
-            is_apart = line.blanks and not lines[rank - 1].text.rstrip().endswith(":")
+            is_apart = line.gap and not lines[rank - 1].text.rstrip().endswith(":")
             found.update([rank] if is_apart or rank - 1 in found else [])
         seen.update(words)
     return found
 
 
-def _counting(lines: list[TextLine]) -> list[list[int]]:
+def _counting(lines: list[PageLine]) -> list[list[int]]:
     """The ranks of lines that count the pages, one after the other: each list is one such line."""
     families: dict[str, list[int]] = defaultdict(list)
     for rank, line in enumerate(lines):
@@ -133,7 +124,7 @@ def _counting(lines: list[TextLine]) -> list[list[int]]:
     return [ranks for ranks in families.values() if _is_count(lines, ranks)]
 
 
-def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
+def _is_count(lines: list[PageLine], ranks: list[int]) -> bool:
     numbers = [page_number(lines[rank].text) for rank in ranks]
     if len(numbers) == 1:
         text = lines[ranks[0]].text
@@ -141,43 +132,32 @@ def _is_count(lines: list[TextLine], ranks: list[int]) -> bool:
     return numbers == [(numbers[0] or 0) + step for step in range(len(numbers))]
 
 
-def _starts(lines: list[TextLine], ranks: list[int]) -> list[int]:
+def _starts(lines: list[PageLine], ranks: list[int]) -> list[int]:
     """Where a page starts below each footer: with the first line that white stands above."""
     end = len(lines)
-    return [next((n for n in range(rank + 1, end) if lines[n].blanks), end) for rank in ranks]
+    return [next((n for n in range(rank + 1, end) if lines[n].gap), end) for rank in ranks]
 
 
-def _headed(lines: list[TextLine]) -> set[int]:
+def _headed(lines: list[PageLine]) -> set[int]:
     """Where a page starts with the first line of all, which a page end leaves white above."""
     firsts = {line.text.strip() for line in lines[:1]}
     return {
         rank
         for rank, line in enumerate(lines)
-        if rank and line.blanks >= _BETWEEN_PAGES and line.text.strip() in firsts
+        if rank and line.gap >= _BETWEEN_PAGES and line.text.strip() in firsts
     }
 
 
 def _without_furniture(
-    pages: list[list[TextLine]], numbers: set[int]
-) -> tuple[list[list[TextLine]], tuple[str, ...]]:
-    """The pages without what runs through them, nor the lines of these numbers, and all these."""
+    pages: list[list[PageLine]], numbers: set[int]
+) -> tuple[list[PageLine], tuple[str, ...]]:
+    """The lines without what runs through the pages, nor those at these places, and all these."""
     found = running([[line.text for line in page] for page in pages])
-    kept: list[list[TextLine]] = []
+    kept: list[PageLine] = []
     left: list[str] = []
     for page, ranks in zip(pages, found, strict=True):
-        out = ranks | {rank for rank, line in enumerate(page) if line.number in numbers}
-        kept.append([line for rank, line in enumerate(page) if rank not in out])
+        out = ranks | {rank for rank, line in enumerate(page) if line.place in numbers}
         left += [page[rank].text.strip() for rank in sorted(out)]
-    return [page for page in kept if page], tuple(dict.fromkeys(left))
-
-
-def page_lines(pages: Sequence[Sequence[TextLine]]) -> list[PageLine]:
-    """The lines of all the pages."""
-    return [_line(line, rank) for page in pages for rank, line in enumerate(page)]
-
-
-def _line(line: TextLine, rank: int) -> PageLine:
-    written = _LATE_BULLET.sub(r"\g<blanks>\g<bullet> \g<text>", line.text)
-    text = written.expandtabs()
-    left = len(text) - len(text.lstrip())
-    return plain_line(written, line.number, left, gap=float(line.blanks > 0 and rank > 0))
+        stay = [line for rank, line in enumerate(page) if rank not in out]
+        kept += [*(replace(line, gap=0.0) for line in stay[:1]), *stay[1:]]
+    return kept, tuple(dict.fromkeys(left))

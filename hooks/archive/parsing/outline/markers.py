@@ -79,11 +79,6 @@ def marker_at(text: str) -> tuple[str, int]:
     return shown(found.group().strip()), end
 
 
-def is_marker(text: str) -> bool:
-    """Whether a text only marks the item that follows it."""
-    return marker_at(f"{text} x")[1] == len(text) + 1
-
-
 def readable(text: str) -> str:
     """A text with the signs of drawing fonts as letters of their own, unknown ones as "\ufffd"."""
     text = _DRAWN.sub(UNNAMED_LETTER, text.translate(_SIGNS))
