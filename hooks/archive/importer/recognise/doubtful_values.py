@@ -9,48 +9,39 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from archive.importer.recognise import value_signs as signs
 from archive.importer.recognise.sections import UNTITLED
-from archive.language import french
 from archive.language.text import has_phrase, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
 from archive.parsing.names.name_lists import KnownNames
 
-_EARLIEST, _LATEST = 6, 22
-"""The hours when meetings begin and end."""
-_ALONE = "une organisation ? Rien d’autre dans le document ne le dit."
-_HALF = "un nom entier, ou une partie de ce qui suit ou précède ?"
+_HALF = (signs.Known.is_half, "un nom entier, ou une partie de ce qui suit ou précède ?")
 _OF_NAMES = (
-    (signs.is_row, "une ligne d’un tableau ?"),
     (signs.is_several, "plusieurs organisations ?"),
     (signs.is_other, "le nom d’une organisation ?"),
-    (signs.is_half, _HALF),
+    _HALF,
 )
-_SIGNS: Mapping[str, Sequence[tuple[Callable[[str, signs.Known], bool], str]]] = {
-    "attendance": (*_OF_NAMES, (signs.has_no_sign, _ALONE)),
-    "absence": (*_OF_NAMES, (signs.is_word_alone, _ALONE)),  # who is away is seldom named again
+_SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] = {
+    "attendance": (
+        *_OF_NAMES,
+        (signs.Known.is_alone, "une organisation ? Rien d’autre dans le document ne le dit."),
+    ),
+    "absence": _OF_NAMES,
     "owner": (
-        (signs.is_not_fixed, "le nom d’une organisation ?"),
-        (signs.ends_a_sentence, "un nom et ce qui le suit ?"),
-        (signs.is_unknown_several, "une ou plusieurs organisations ?"),
-        (signs.is_unknown_other, "le nom d’une organisation ?"),
-        (signs.is_half, _HALF),
+        (signs.is_unknown, "le nom d’une organisation, et d’une seule ?"),
+        _HALF,
         (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
     ),
     "title": (
         (
-            lambda title, _: title == UNTITLED,
+            lambda _, title: title == UNTITLED,
             "mis par l’import, faute d’un titre dans le document.",
         ),
         (signs.holds_text, "un titre et le texte qui le suit ?"),
-        (signs.holds_presenter, "la fin dit-elle qui présente ?"),
         (signs.is_label, "un titre, ou l’étiquette de ce qui suit ?"),
         (signs.is_no_title, "est-ce un titre ?"),
     ),
     "action": (
-        (signs.is_several_rows, "plusieurs lignes d’un tableau ?"),
-        (signs.is_several_actions, "plusieurs actions ?"),
         (signs.says_sentences, "une action, ou du texte ?"),
-        (signs.holds_cells, "une action, ou plusieurs colonnes d’un tableau ?"),
         (signs.is_no_action, "une action ?"),
     ),
     "deadline": ((signs.is_long_due, "un délai et ce qui le suit ?"),),
@@ -70,14 +61,11 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
     known = signs.Known(is_body, is_name, came, one_line(text))
     told: dict[str, dict[str, None]] = {}
     for field, value, whose in _values(meeting):
-        asked = (question for is_seen, question in _SIGNS[field] if is_seen(value, known))
+        asked = (question for is_seen, question in _SIGNS[field] if is_seen(known, value))
         if question := next(asked, None):
             words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
             told.setdefault(question, {})[words] = None
     yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
-    for hour in (meeting.start, meeting.end):
-        if hour and not _EARLIEST <= hour.hour <= _LATEST:
-            yield f"« {french.hour(hour)} » : est-ce bien l’heure de la réunion ?"
     for item in meeting.items:
         for prose in item.prose:
             yield from _of_sentences(prose.words)

@@ -3,55 +3,41 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from archive.importer.lines.sentences import hangs, starts_low
-from archive.language.choices import is_collective, is_standing_title
+from archive.language.choices import is_standing_title
 from archive.language.label_stems import label_field
-from archive.language.text import fold, has_phrase, has_sentences, key, one_line
-from archive.language.vocabulary import phrases
+from archive.language.text import fold, has_sentences, key, one_line
 from archive.parsing.facts.columns import weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
 from archive.parsing.names.person_names import BODY_STARTS, has_title, is_body_word
 from archive.parsing.times.places import begins_with_place
 
-_DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\w{,2}\s+[^\W\d]+\s+)\d{4}\s+[^\W\d]")
-"""the "20 octobre 2025 F" of "Prévenir la mairie 20 octobre 2025 Fournir des tentes" """
-_PRESENTED = re.compile(
-    r"(?:\s[–—]\s|,\s(?:par|by)\s)(?:l[ae]s?\s|l’)?[A-ZÀ-Þ][\w’-]*\s[^,:]*[A-ZÀ-Þ][^,:]*$"
-)
-"""the " – Huilerie Moderne" of "Qualité des amandes – Huilerie Moderne" """
-_SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ]|\s→\s")
-"""the "irs. D" of "Toits Clairs. Délai" """
-_BULLET_WITHIN = re.compile(r"(?:^|\s)[•▪–-]\s.*\s[•▪–-]\s")
-"""the bullets of "• Relire la carte • Publier la note" """
-_CELLS = re.compile(r"\([^\W\d][^():;]{1,30} : [^();]*;[^():;]{1,30} : ")
-"""the "(Point : jardin ; Notes : " of an action: cells under headers that are not known"""
 _AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
 """the " et " of "Eaux et Forêts", but not that of "Direction administrative et financière" """
 _BESIDE = r"(?:\b(?:et|and|ET|AND)\b|&)"
 """What stands between two names, or two halves of one."""
 _NO_NAME = re.compile(
-    r"^[\W\d]|[:;|→•]|[,&–-]$|^(?:pour|for|de|du|des|of|et|and|avec|with)\s", re.IGNORECASE
+    r"^[\W\d]|[:;|→•]|[,&–-]$|^(?:pour|for|de|du|des|of|et|and|avec|with)\s"
+    r"|(?-i:[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
-"""What no name holds: the ": " of "ONG: HIAS", the "14 (" of "14 (OCHA, PAM)", a "Pour " """
+"""What no name holds: the ":" of "ONG: HIAS", the "1" of "14 (OCHA, PAM)", a "Pour ", the "irs. D"
+of "Toits Clairs. Délai" """
+_WITH_SIDES = re.compile(r"\s+[:–-]\s+")
+"""the " – " of "Annexe – Liste des présents" """
 _WITH_ACRONYM = re.compile(r"\([A-ZÀ-Þ]{2,}\)$")
 """the "(HPT)" of "Habitat pour tous (HPT)" """
-_ACRONYM = re.compile(r"[A-Z]{2,}\s")
-"""the "UNHCR " of "UNHCR Bright Roofs" """
 _SIDES = re.compile(r"\s+[:–-]\s+")
 """the " – " of "Annexe – Liste des présents" """
-_DAY_AFTER = re.compile(r"\b20\d\d\s+\d{1,2}\b")
-"""the "2024 15" of two deadlines: "29 mars 2024 15 avril 2024" """
-_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_PLACE, _LONGEST_NAME = 12, 8, 14, 8
-"""In words."""
-_LONGEST_ACTION = 30
+_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 12, 8, 30
 """In words."""
 _MOST_COLUMNS = 3
 """How many kinds of columns the words of a title may head."""
 _MANY = 5
-"""Words with capitals in a row that no name has."""
+"""Words that a name and a day do not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,92 +92,49 @@ class Known:
         return [any(match.groups()) for match in found]
 
 
-def is_row(name: str, _: Known) -> bool:
-    """Whether a name holds the end of a sentence, an arrow or the number of its row."""
-    return bool(_SENTENCE.search(name)) or (name[0].isdigit() and " " in name)
-
-
-def is_several(name: str, _: Known) -> bool:
+def is_several(_: Known, name: str) -> bool:
     """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
     words = name.split()
-    is_body = fold(words[0]) in BODY_STARTS  # "ONG ASAPSU" is one
-    are_acronyms = len(words) > 1 and all(len(w) > 1 and w.isalpha() and w.isupper() for w in words)
-    starts = is_body and any(
-        before[0].isupper() and word[0].isupper() and fold(word) in BODY_STARTS
-        for before, word in pairwise(words)
+    are_acronyms = len(words) > 1 and all(len(word) > 1 and word.isupper() for word in words)
+    is_body, *again = (fold(word) in BODY_STARTS for word in words)
+    is_again = any(
+        before[0].isupper() and word[0].isupper() and is_start
+        for (before, word), is_start in zip(pairwise(words), again, strict=True)
     )
-    is_run = any(len(list(run)) >= _MANY for is_name, run in groupby(words, _is_capital) if is_name)
-    is_led = len(words) > 2 and _ACRONYM.match(name) and all(map(_is_capital, words))  # noqa: PLR2004
-    return starts or is_run or (not is_body and bool(are_acronyms or is_led))
+    return is_again if is_body else are_acronyms  # "ONG ASAPSU" is one
 
 
-def is_other(name: str, _: Known) -> bool:
+def is_other(_: Known, name: str) -> bool:
     """Whether what stands as a name is a day, a person, a function, or a piece of something."""
     is_kind = kind_of(name) is not None or is_no_body(name) or is_function(name)
     is_cut = name.count("(") != name.count(")") or hangs(name) or starts_low(name)
     return is_kind or is_cut or has_title(name) or bool(_NO_NAME.search(name))
 
 
-def has_no_sign(name: str, known: Known) -> bool:
-    """Whether nothing but its place says that a name is one."""
-    return known.is_alone(name)
+def is_unknown(known: Known, name: str) -> bool:
+    """Whether a name that is not known may be several, or none."""
+    is_doubted = _AND.search(name) or is_several(known, name) or is_other(known, name)
+    return bool(is_doubted) and not known.is_name(name)
 
 
-def is_half(name: str, known: Known) -> bool:
-    """Whether a name may be a part of one that its list parts."""
-    return known.is_half(name)
-
-
-def is_word_alone(name: str, known: Known) -> bool:
-    """The same of one word."""
-    return " " not in name and known.is_alone(name)
-
-
-def is_not_fixed(name: str, _: Known) -> bool:
-    """Whether a name says that there is none yet: "tbc"."""
-    return has_phrase(name, phrases("not_fixed"))
-
-
-def ends_a_sentence(name: str, known: Known) -> bool:
-    """Whether a name that is not known holds the end of a sentence."""
-    return not known.is_name(name) and bool(_SENTENCE.search(name))
-
-
-def is_unknown_several(name: str, known: Known) -> bool:
-    """Whether a name that is not known may be several."""
-    return not known.is_name(name) and bool(_AND.search(name) or is_several(name, known))
-
-
-def is_unknown_other(name: str, known: Known) -> bool:
-    """Whether a name that is not known is long or none."""
-    is_long = len(name.split()) > _LONGEST_NAME
-    is_told = known.is_name(name) or is_collective(name)
-    return not is_told and (is_long or is_other(name, known))
-
-
-def is_stranger(name: str, known: Known) -> bool:
+def is_stranger(known: Known, name: str) -> bool:
     """Whether a name is none of those listed, where some are, and stands once in the text."""
     return bool(known.listed) and not known.is_name(name) and known.is_once(name)
 
 
-def holds_text(title: str, _: Known) -> bool:
+def holds_text(_: Known, title: str) -> bool:
     """Whether a title is long, or goes on behind the end of a sentence."""
     return len(title.split()) > _LONGEST_TITLE or has_sentences(title)
 
 
-def holds_presenter(title: str, _: Known) -> bool:
-    """Whether a title may end with who presents: "Qualité des amandes – Huilerie Moderne"."""
-    return bool(_PRESENTED.search(title))
-
-
-def is_label(title: str, _: Known) -> bool:
+def is_label(_: Known, title: str) -> bool:
     """Whether a title names a field of the meeting, or the columns of a table."""
     columns = {weighed_column(word)[0] for word in title.split()} - {None}
     fields = {label_field(side) for side in _SIDES.split(title)}
     return bool(fields - {None, "start", "end"}) or len(columns) > _MOST_COLUMNS
 
 
-def is_no_title(title: str, known: Known) -> bool:
+def is_no_title(known: Known, title: str) -> bool:
     """Whether a title is a name, a day or a piece of something."""
     is_body = key(title) in map(key, known.listed) or bool(ACRONYM.fullmatch(title))
     is_piece = hangs(title) or starts_low(title) or "[" in title or title[0].isdigit()
@@ -199,27 +142,12 @@ def is_no_title(title: str, known: Known) -> bool:
     return is_piece or is_other
 
 
-def is_several_rows(text: str, _: Known) -> bool:
-    """Whether a day stands inside an action: the end of a row, and the next one."""
-    return bool(_DAY_WITHIN.search(text))
-
-
-def is_several_actions(text: str, _: Known) -> bool:
-    """Whether an action holds bullets."""
-    return bool(_BULLET_WITHIN.search(text))
-
-
-def says_sentences(text: str, _: Known) -> bool:
+def says_sentences(_: Known, text: str) -> bool:
     """Whether an action is long, or several sentences."""
     return len(text.split()) > _LONGEST_ACTION or has_sentences(text)
 
 
-def holds_cells(text: str, _: Known) -> bool:
-    """Whether an action holds several cells whose headers are not known."""
-    return bool(_CELLS.search(text))
-
-
-def is_no_action(text: str, known: Known) -> bool:
+def is_no_action(known: Known, text: str) -> bool:
     """Whether what stands as an action is a label, a header, names and days alone."""
     columns = [weighed_column(word)[0] for word in text.split()]
     is_header = len(columns) > 1 and None not in columns
@@ -230,17 +158,12 @@ def is_no_action(text: str, known: Known) -> bool:
     return is_header or is_name or label_field(sides[0]) is not None
 
 
-def is_long_due(words: str, _: Known) -> bool:
+def is_long_due(_: Known, words: str) -> bool:
     """Whether a deadline says more than one does."""
-    return len(words.split()) > _LONGEST_DUE or bool(_DAY_AFTER.search(words))
+    return len(words.split()) > _LONGEST_DUE
 
 
-def is_no_place(place: str, _: Known) -> bool:
-    """Whether a place is one bare word, a list, a label or a sentence."""
-    words = place.split()
-    is_bare = len(words) == 1 and not begins_with_place(place)
-    return is_bare or ";" in place or len(words) > _LONGEST_PLACE or label_field(place) is not None
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper()
+def is_no_place(_: Known, place: str) -> bool:
+    """Whether a place is one bare word, a list or a label."""
+    is_bare = len(place.split()) == 1 and not begins_with_place(place)
+    return is_bare or ";" in place or label_field(place) is not None
