@@ -14,7 +14,7 @@ from archive.importer.document import Draft, DraftLine, Redactions
 from archive.importer.recognise.persons import without_personal_data
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
-from archive.model import Meeting, Mention
+from archive.model import Meeting
 from archive.next_meeting import front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.known_persons import KnownPersons
@@ -75,7 +75,7 @@ class _Withheld:
     def leave_out_persons(self, meeting: Meeting) -> None:
         """Leave persons out: of lists the body stays, of a sentence what is said of them."""
         persons = self.left_out.persons
-        for mention in _mentions(meeting):
+        for mention in meeting.mentions:
             said = split_persons(mention.name, self.is_body)
             names = (*mention.persons, *(said.names if said else ()))
             if names:
@@ -115,16 +115,6 @@ class _Withheld:
                 column = kinds.index("person") if "person" in kinds else -1
             elif 0 <= column < len(cells) and may_be_person(cells[column]):
                 yield cells[column]
-
-
-def _mentions(meeting: Meeting) -> Iterator[Mention]:
-    yield from (*meeting.attendance, *meeting.excused, *meeting.absent)
-    for item in meeting.items:
-        yield from item.presenters
-        for action in item.actions:
-            yield from action.responsible
-        for follow_up in item.follow_ups:
-            yield from follow_up.responsible
 
 
 def _as_draft(text: str, meeting: Meeting) -> str:
