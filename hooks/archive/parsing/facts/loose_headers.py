@@ -106,5 +106,5 @@ def _is_whole(columns: Sequence[Column | None]) -> bool:
     is_of_points = {Column.TITLE, Column.DISCUSSION} <= has
     is_of_tasks = Column.TEXT in has and bool(has & BESIDE_ACTION)
     is_ordered = not {Column.TITLE, Column.NUMBER} & {*columns[2:]}
-    is_ordered &= columns[0] is not Column.DISCUSSION
+    is_ordered &= Column.DISCUSSION not in columns[:1]
     return len(columns) > 1 and is_ordered and (is_of_points or is_of_tasks)

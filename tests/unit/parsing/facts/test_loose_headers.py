@@ -1,6 +1,6 @@
 """Headers of tables that lost their cells."""
 
-from archive.parsing.facts.loose_headers import flat_columns, is_loose_header
+from archive.parsing.facts.loose_headers import flat_columns, is_loose_header, task_header
 
 
 def test_flat_header() -> None:
@@ -14,3 +14,8 @@ def test_header_of_actions() -> None:
     """Three parts that begin with a capital and name a column each are one."""
     assert is_loose_header("Actions Responsable Avant le")
     assert not is_loose_header("Actions Responsable Salle")
+
+
+def test_bars_alone() -> None:
+    """Lines of nothing but the bars between cells are no header."""
+    assert task_header(["|", "| |", ""]) == ([], 0)
