@@ -52,7 +52,8 @@ def occasion_fields(
     moments.read_labels(text.labels)
     labelled = {label.line.number for label in text.labels}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
-    moments.read_last(line for line in text.lines if line.rank >= len(head) + len(blocks) - _LAST)
+    last = max(len(head), len(head) + len(blocks) - _LAST)
+    moments.read_last(line for line in text.lines if line.rank >= last)
     moments.read_verbs(text.lines)
     moment = moments.moment()
     headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
