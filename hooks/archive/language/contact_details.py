@@ -28,8 +28,8 @@ _NAME_OF_HOST = re.compile(r"[\w-]+")
 _LONGEST_MAILBOX = 64
 _IN_ADDRESS = re.compile(r"://\S*$")
 """https://exemple.org/, before the figures of the same address"""
-_FIGURES = re.compile(r"[+\d][\d .()/\-–\u00a0\u202f]{5,}\d")
-"""+227) 90 12 34 56, 9012 3456"""
+_FIGURES = re.compile(r"[+\d][\d .()/\-–\u00a0\u202f]{5,}\d(?!\d|\s?[hH:]\d)")
+"""+227) 90 12 34 56, 9012 3456, but not the "8" of "90 12 34 56 8h30" """
 _PAIRS = re.compile(
     r"(?<![\d./-])(?<!\b\d\d[ .\-\u00a0\u202f])(?=[02]|(?!(?:\d\d[ .\-\u00a0\u202f–]{1,3}){4}\d))"
     r"\d\d([ .\-\u00a0\u202f]| [-–] )\d\d\1\d\d\1\d\d(?:\1\d\d)?(?![\d/]|\1\d)"

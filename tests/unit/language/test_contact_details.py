@@ -124,6 +124,13 @@ def test_no_phone_number(text: str) -> None:
     assert list(phone_numbers(text)) == []
 
 
+def test_number_before_an_hour() -> None:
+    """The figures of an hour right behind a number are none of its own."""
+    (found,) = phone_numbers("Tél. +227 00 00 00 27 8h30 à 10h10, mairie")
+
+    assert found[1] == "+227 00 00 00 27"
+
+
 @pytest.mark.parametrize(
     "number", ["80 00 12 12", "80.00.12.12", "+227 80 00 12 12", "00227 80001212", "+22780001212"]
 )
