@@ -17,7 +17,7 @@ from archive.importer.lines.sentences import (
 from archive.language.text import has_sentences, is_ended
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header
-from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.facts.responsibilities import begins_with_deadline, is_deadline
 from archive.parsing.outline.document import (
     Paragraph,
     Span,
@@ -103,7 +103,8 @@ def marked_paragraph(spans: Spans, place: int, level: int = 0) -> Paragraph:
 def _belongs(line: PageLine, group: Sequence[PageLine], fit: Fit) -> bool:
     if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
-    if not starts_low(line.text) and is_loose_header(group[-1].text):
+    is_row = not starts_low(line.text) or begins_with_deadline(line.text)
+    if is_row and is_loose_header(group[-1].text):
         return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)
@@ -133,6 +134,8 @@ def _by_look(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None
 def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:
     last = group[-1]
     text = last.text.rstrip()
+    if starts_low(line.text) and begins_with_deadline(line.text) and not hangs(text):
+        return False  # "fin mai OIM", a row
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:

@@ -84,7 +84,7 @@ def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
                 pieces.append(piece)
         told = columns_of(pieces)
         others = [each for each, column in zip(pieces, told, strict=True) if not column]
-        is_one_unknown = count == 1 and len(told) > _ENOUGH and _is_word(others)
+        is_one_unknown = count == 1 and len(told) > _ENOUGH and _is_short(others)
         if len(others) <= is_one_unknown and _is_whole(told):
             found = [column or _OTHER for column in told], count
             if told[0] is None:
@@ -96,8 +96,8 @@ def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
     return ([], 0) if is_late else found
 
 
-def _is_word(others: Sequence[str]) -> bool:
-    return all(" " not in _ASIDE.sub("", each) for each in others)
+def _is_short(others: Sequence[str]) -> bool:
+    return all(len(_ASIDE.sub("", each).split()) <= _ENOUGH for each in others)
 
 
 def _is_whole(columns: Sequence[Column | None]) -> bool:

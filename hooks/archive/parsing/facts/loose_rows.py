@@ -14,7 +14,11 @@ from archive.language.choices import is_filler
 from archive.parsing.facts.cell_fits import NO, Fits
 from archive.parsing.facts.columns import Column
 from archive.parsing.facts.label_spans import begins_with_label
-from archive.parsing.facts.responsibilities import is_deadline, split_deadline
+from archive.parsing.facts.responsibilities import (
+    begins_with_deadline,
+    is_deadline,
+    split_deadline,
+)
 from archive.parsing.names.presence import COLUMN_FIELDS
 
 _NUMBER = re.compile(r"[A-Z]{0,3}(?:\d{1,2}\.)?(?P<count>\d{1,3})[.)]?(?:\s|$)")
@@ -84,12 +88,15 @@ class LooseTable:
         No row begins with a line of `bullets`. Where the first has a number, those that count on
         begin rows.
         """
-        numbers = [_number(line) for line in lines]
+        is_due = columns[0] == Column.DEADLINE  # "14 novembre" begins with no number
+        numbers = [None if is_due else _number(line) for line in lines]
         is_counted = numbers[0] is not None and Column.NUMBER not in columns
         self.columns = [Column.NUMBER, *columns] if is_counted else columns
         counted = list(_counted(numbers))
         is_free = not counted or {Column.TITLE, Column.DISCUSSION} <= {*columns}
-        free = (n for n, line in enumerate(lines) if not (n in bullets or line[0].islower()))
+        begun = {n for n, line in enumerate(lines) if is_due and begins_with_deadline(line)}
+        low = {n for n, line in enumerate(lines) if line[0].islower()} - begun
+        free = (n for n in range(len(lines)) if n not in low and n not in bullets)
         starts = sorted({*counted, *free}) if is_free else counted
         self.rows = _Cutter(self.columns, lines, fits, counted).rows(starts)
 

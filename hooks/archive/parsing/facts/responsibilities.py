@@ -55,6 +55,8 @@ _FOR = re.compile(
 """the "à l’endroit de la " of "à l’endroit de la DRMH", the "aux " of "aux maires" """
 _AGAIN = re.compile(r"\s+(?:et|and)\s+(?:à |de )?(?:l[ae]s? |l['’]|du |des |d['’]|aux? )")
 """the " et de la " of "à l’endroit de l’OIM et de la mairie" """
+_LONGEST_DUE = 6
+"""In words."""
 _LONGEST_OWNERS = 200
 """In characters."""
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
@@ -100,6 +102,13 @@ def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
     if deadline and not deadline.day:
         note_month_slip(deadline.text, "echeance-douteuse", row.mark_of("deadline"), row.problems)
     return deadline
+
+
+def begins_with_deadline(text: str) -> bool:
+    """Whether a deadline stands before a name or what is to do: "fin mai OIM", "ASAP Relire"."""
+    words = text.split()[: _LONGEST_DUE + 1]
+    ends = (n for n in range(1, len(words)) if words[n][:1].isupper())
+    return any(is_deadline(" ".join(words[:n])) for n in ends)
 
 
 def split_deadline(text: str) -> tuple[str, str] | None:
