@@ -127,7 +127,8 @@ class Fits:
     def _deadline(self, text: str) -> float:
         words = text.split()
         is_part = words[0].lower() in {"de", "du", "des"}
-        if is_part or len(words) > _LONGEST_CELL or not is_deadline(text):
+        is_year = text.isdigit()  # that of "la contribution au budget 2025"
+        if is_part or is_year or len(words) > _LONGEST_CELL or not is_deadline(text):
             return NO
         return _SURE + min(len(words), _LONGEST_STATUS) / 8
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
 from archive.parsing.facts.columns import BESIDE_ACTION, LONGEST_HEADER, Column, Columns, columns_of
-from archive.parsing.names.presence import COLUMN_FIELDS, PRIVATE
+from archive.parsing.names.presence import COLUMN_FIELDS, PRIVATE, is_member
 
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Heure Sujet Intervenant" """
@@ -35,14 +35,20 @@ def loose_columns(text: str) -> Columns:
     return columns_of(_CAPITAL.split(text))
 
 
+_LETTERS = re.compile(r"(?<!\S)[A-Z](?:\s?/\s?[A-Z]){1,2}(?!\S)")
+"""the "P / E" of "Nom Organisation P / E", signs of presence"""
+
+
 def flat_columns(text: str) -> list[str]:
     """The columns of such a table that lost its cells, as its header names them in order.
 
     [] for a line that is no such header: "N° Nom Structure Présence" is one, "Membres présents" a
     label.
     """
-    words = text.split()
+    words = _LETTERS.sub(ROLL_CALL.fields["presence"].word, text).split()
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
+    if columns.count("organisation") > 1 and is_member(words[0]):  # "Membre Organisation P/E"
+        columns[columns.index("organisation")] = "person"
     is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
     is_label = PRIVATE.isdisjoint(columns) and label_field(text) is not None
     return columns if is_header and not is_label else []

@@ -80,7 +80,7 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
     columns = [roll_call_column(text) for text in header]
     if columns.count("organisation") > 1:  # "Membre | Organisation"
         columns = [
-            "person" if fold(text) in _MEMBERS else column
+            "person" if is_member(text) else column
             for text, column in zip(header, columns, strict=True)
         ]
     letters = [sign_of(text) if text.strip(" .").isalpha() else None for text in header]
@@ -97,6 +97,11 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
         if columns[number] in COLUMN_FIELDS and "organisation" in columns and not has_sign:
             columns[number] = "person"
     return columns
+
+
+def is_member(header: str) -> bool:
+    """Whether a header names the members of a body: persons, beside the column of their bodies."""
+    return fold(header) in _MEMBERS
 
 
 def list_of_persons(rows: Sequence[Sequence[str]]) -> str:
