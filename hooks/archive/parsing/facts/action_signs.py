@@ -27,10 +27,11 @@ _OPEN = re.compile(r"[(\[][^)\]]*$")
 TASK = re.compile(
     rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|(?<!o)ir|v(?:al)?oir|(?<![ao])ire"
     r"|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
-    r"|clure)\b",
+    rf"|clure)\b|(?:{'|'.join(phrases('task_verb'))})\b(?!\s*:|\s+(?:of|on|by|from|was|is)\b)",
     re.IGNORECASE,
 )
-"""envoyer, bâtir, relire: what follows who is to do it; but not centre, ministère, clôture"""
+"""envoyer, bâtir, relire, share: what follows who is to do it; but not centre, ministère, clôture,
+"Report of the group" """
 
 
 @dataclass(slots=True)

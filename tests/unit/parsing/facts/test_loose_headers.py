@@ -7,6 +7,8 @@ def test_flat_header() -> None:
     """The header of a table that lost its cells is known by its columns."""
     assert flat_columns("Structure Présent Excusé")
     assert flat_columns("N° Nom et Prénoms Structure Fonction Contact E-mail")
+    assert flat_columns("Membre Organisation P / E") == ["person", "organisation", "presence"]
+    assert flat_columns("Name Title Organisation Tel.")[1] == "function"
     assert not flat_columns("Structure de coordination des acteurs présents")
 
 

@@ -58,6 +58,8 @@ def test_signs_of_lists_of_actions() -> None:
         ("Relire la carte (CPE)", False),
         ("Centre de Kala (CPE, 10 avril)", False),
         ("Lettre de mission (CPE, 10 avril)", False),
+        ("Circulate the map – CPE – 10 April", True),
+        ("Review of the map (CPE, 10 April)", False),
         ("[ ] La carte (CPE)", True),
         ("[ ] Relire la carte", False),
         ("A1. La carte (CPE, 10 avril)", True),
