@@ -22,7 +22,7 @@ LABELS = {
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
         "Absence notifiée", "Apologies received", "Absent with apology", "Absences motivées",
-        "Absences signalées", "Absences notified", "Sends regrets",
+        "Absences signalées", "Ont prévenu de leur absence", "Absences notified", "Sends regrets",
         "Sorry they couldn’t make it", "Faltas justificadas / Absents excusés",
     ],
     "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées"],

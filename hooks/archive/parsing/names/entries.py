@@ -1,13 +1,13 @@
 """The entries of one list of who came → the bodies, the persons left out and the groups."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
 from archive.language.label_stems import label_field
-from archive.language.text import ARTICLE, key, one_line
+from archive.language.text import ARTICLE, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.cut_entries import (
     ASIDE,
@@ -16,29 +16,25 @@ from archive.parsing.names.cut_entries import (
     split_entry,
     with_plural_titles,
 )
+from archive.parsing.names.entry_bodies import split_body
 from archive.parsing.names.entry_rows import (
-    ACRONYM,
-    AND,
     END,
-    NO,
     Layout,
-    Row,
-    body_start,
     is_body_like,
     is_function,
     layout_of,
-    row_of,
     score_of,
 )
 from archive.parsing.names.listed import Entries, Listed
 from archive.parsing.names.name_kinds import is_no_body
-from archive.parsing.names.name_lists import split_names, with_commas, without_bullet
-from archive.parsing.names.person_names import (
-    PLURAL_TITLE,
-    has_title,
-    title_end,
+from archive.parsing.names.name_lists import (
+    drop_article,
+    split_names,
+    with_commas,
+    without_bullet,
 )
-from archive.parsing.names.persons import IsBody, split_persons
+from archive.parsing.names.person_names import has_title, title_end
+from archive.parsing.names.persons import IsBody
 from archive.parsing.names.persons_in_text import has_titled_name
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
 
@@ -60,8 +56,6 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 """the " (voir la liste en annexe)" of "OIM, HCR (voir la liste en annexe)" """
-_ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
-"""the "la " of "la DRA", but not that of "La Nouvelle" """
 _OFFICE = re.compile(
     rf"(?:(?:M\.|Mme)\s+)?(?:{ARTICLE}(?:premi[eè]re?\s+)?|(?P<one>une?|an?)\s+)?"
     r"(?P<office>[a-zà-ÿ,’' -]+)"
@@ -73,10 +67,6 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 """the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
-_SIDE = re.compile(r"\s*:\s|\s[–—]\s|\s*\(")
-"""the " : " of "CPE : Awa Tando, Salif Goumbi" """
-_UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
-"""the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
@@ -114,7 +104,7 @@ def read_entries(
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)
     names = [
-        each._replace(text=_ARTICLE.sub("", name))
+        each._replace(text=drop_article(name))
         for each in entries
         for name in with_plural_titles(
             split_entry(each.text, rows, is_body, is_item=len(entries) > 1), is_body
@@ -123,7 +113,7 @@ def read_entries(
     found.halves = list(doubtful_ends([each.text for each in entries], is_body))
     found.layout = layout_of([each.text for each in names], is_body)
     for name in names:
-        body, persons = _body_of(name.text, {**known, **found.layout}, is_body, found)
+        body, persons = split_body(name.text, {**known, **found.layout}, is_body, found)
         body = _FOR.sub("", body) if persons else body
         is_of_person = bool(persons) and has_titled_name(body)  # "M. Sabo pour M. Tando"
         proxy = _PROXY.match(body)
@@ -151,7 +141,7 @@ def _articled(text: str) -> list[str]:
     if is_told or any(_list_of(piece) for piece in pieces[1:]):
         return pieces
     found = _ARTICLES.findall(text)
-    is_pair = len(found) == 1 and "," in found[0] and _ARTICLE.match(text)
+    is_pair = len(found) == 1 and "," in found[0] and drop_article(text) != text
     is_listed = bool(is_pair) or len(found) > 1
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 
@@ -170,7 +160,7 @@ def is_told_elsewhere(text: str) -> bool:
 
 def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
-    text = _ARTICLE.sub("", _END.sub("", without_bullet(entry.text).lstrip(END)))
+    text = drop_article(_END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
     is_said = is_no_body(text) or ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
@@ -259,65 +249,6 @@ def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
     return is_list and not is_named and not all(score_of(n, is_body) > 0 for n in names)
 
 
-def _body_of(
-    name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries
-) -> tuple[str, tuple[str, ...]]:
-    """The body of one name of a list, "" when it is only a person's, and the persons it names."""
-    persons = None if is_body(name) else split_persons(name, is_body)
-    if persons and PLURAL_TITLE.match(name):
-        return persons.body, persons.names
-    row = row_of(name, is_body)
-    told = layout.get(len(row))
-    if told and score_of(name[slice(*row[told.person])], is_body) > 0:
-        body, others = _beside(name, row, told, is_body, found)
-        return _with_unit(name, body, is_body), others
-    if persons and persons.names:
-        return _with_unit(name, persons.body, is_body), persons.names
-    if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
-        found.unsure.append(name)  # one half may be a person's
-        return name, ()
-    words = name.split()
-    start = 0 if is_body(name) or is_body_like(name, is_body) else body_start(words, is_body) or 0
-    person = " ".join(words[:start])  # that of "TANDO Awa Mairie de Bani"
-    body = " ".join(words[start:]) if start else name.rstrip(" ;.,")
-    return body, (person,) if person else ()
-
-
-def _beside(
-    name: str, row: Row, told: Layout, is_body: IsBody, found: Entries
-) -> tuple[str, tuple[str, ...]]:
-    """The body beside a person: the pieces that look like one, else the first or the last.
-
-    With it the persons of the entry: "CPE : Awa Tando, Salif Goumbi" names two.
-    """
-    texts = [name[slice(*piece)] for piece in row]
-    side = match.start() if (match := _SIDE.search(name)) else 0
-    is_left = [end <= side for _, end in row]
-    others = [place for place in range(len(row)) if place != told.person]
-    across = [place for place in others if is_left[place] != is_left[told.person]]
-    others = across or others
-    bodies = [each for each in others if score_of(texts[each], is_body) == NO]
-    bodies = [each for each in bodies if each in told.bodies] or bodies
-    if not bodies:
-        # What somebody does stands between a person and their body, or after both.
-        bodies = others[:1] if told.person else others[-1:]
-        found.guessed += [texts[each] for each in bodies if len(others) > 1]
-    body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
-    beside = [text for place, text in enumerate(texts) if place not in bodies]
-    named = [each for text in beside if score_of(text, is_body) > 0 for each in AND.split(text)]
-    return body + ")" * (body.count("(") - body.count(")")), tuple(named)
-
-
-def _with_unit(name: str, body: str, is_body: IsBody) -> str:
-    """The body of "Awa Tando (Mairie, Service des puits)" as "Mairie (Service des puits)"."""
-    told = _UNIT.search(name)
-    whole, unit = told.groups() if told else ("", "")
-    is_told = body in {whole, unit, f"{whole}, {unit}"} and not is_body(unit)
-    is_other = is_function(whole) or is_function(unit) or ACRONYM.fullmatch(unit)
-    are_bodies = is_body_like(unit, is_body) or is_body_like(whole, is_body)
-    return f"{whole} ({unit})" if told and is_told and are_bodies and not is_other else body
-
-
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     """Hold back names of a list that may all be persons', and those in a list of persons."""
     bodies = [each for each in found.listed if each.text and each.text not in found.unsure]
@@ -326,11 +257,3 @@ def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     is_list_of_persons = len(found.persons) > len(bodies) - len(maybe)
     if maybe and (is_list_of_persons or (len(maybe) == len(alone) and len(alone) > 2)):  # noqa: PLR2004
         found.unsure += maybe
-
-
-def distinct(names: Iterable[str]) -> list[str]:
-    """Names each once, whatever their case, accents and head counts."""
-    kept: dict[str, str] = {}
-    for name in names:
-        kept.setdefault(key(split_notes(name).name or name), name)
-    return list(kept.values())

@@ -5,7 +5,7 @@ All entries decide together: two words with capitals alone may well be a body.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.language.text import ARTICLE, WORD, fold, key
 from archive.parsing.names.attendance_notes import is_note
@@ -27,6 +27,8 @@ ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
 """the "le " of "le préfet de Tagda" """
+_ASIDE = re.compile(r"\([^()]*\)")
+"""the "(Mairie, Service X)" of "Awa Tando (Mairie, Service X)" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""
 _LIKELY, _SURE, NO = 1.0, 3.0, -2.0
@@ -75,12 +77,15 @@ def layout_of(entries: Sequence[str], is_body: IsBody) -> Mapping[int, Layout]:
     counts = {len(each) for each in texts} - {0, 1}
     for count in counts if 2 * sum(len(each) > 1 for each in texts) >= len(texts) else ():
         alike = [each for each in texts if len(each) == count]
-        is_list = len(alike) == 1 and any("," in text for text in entries)
+        is_list = len(alike) == 1 and any("," in _ASIDE.sub("", text) for text in entries)
         if told := _told(alike, is_body, is_list=is_list):
             found[count] = told
     if len({told.person for told in found.values()}) == 1:  # the others go along
         first = next(iter(found.values()))
-        found |= {count: first for count in counts - set(found) if count > first.person}
+        # "CPE: Awa Tando" goes along with "DGV: Fati Yaro, Salif Goumbi"
+        last = replace(first, person=1) if first.bodies == {0} else first
+        others = {n: first if n > first.person else last for n in counts - set(found)}
+        found |= {n: each for n, each in others.items() if n > each.person}
     return found
 
 

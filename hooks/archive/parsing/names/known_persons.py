@@ -18,6 +18,8 @@ from archive.parsing.names.person_names import (
 
 _SHORTEST = 3
 """Letters of a word that tells a person by itself."""
+_LONGEST = 3
+"""In words: what is longer may hold more than a name."""
 _CONTEXT = 20
 """Characters looked at before a word."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -48,6 +50,8 @@ class KnownPersons:
             words = [word for word in words if word]
             for word in words:
                 self._words.setdefault(fold(word), set()).add(len(self._persons))
+            if len(words) > _LONGEST:  # what somebody does may stand behind the name
+                words = words[:2]
             if are_listed or (len(words) > 1 and has_first_name(name)):
                 self._alone.update(fold(word) for word in words if _may_stand_alone(word))
                 self._given.update(map(fold, _given_names(words)))

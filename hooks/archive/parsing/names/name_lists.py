@@ -27,6 +27,8 @@ _ALSO = re.compile(
     rf",?\s+(?:{'|'.join(phrases('as_well_as'))}),?\s+(?:{_OF_ACRONYM}|{ARTICLE}|(?=[A-ZÀ-Þ]))"
 )
 """the " ainsi que la " of "CPE, DGV ainsi que la Mairie de Tagda" """
+_ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
+"""the "l’" of "l’association des parents" """
 _DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
 """the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
@@ -100,6 +102,11 @@ def with_commas(text: str) -> str:
     return _ALSO.sub(lambda match: ",".ljust(len(match[0])), text)
 
 
+def drop_article(text: str) -> str:
+    """A name without the article before it: "la DRA", "l’association"; "La Nouvelle" keeps it."""
+    return _ARTICLE.sub("", text)
+
+
 def without_bullet(text: str) -> str:
     """A line of a list without the sign that begins it."""
     return _BULLET.sub("", text)
@@ -110,7 +117,10 @@ def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bo
     if _NO_NAMES.match(same_length_fold(text)) and not text[:2].isupper():  # "UN Women"
         return False
     return is_filler(text) or all(
-        any(c.isupper() for c in name) or is_collective(name) or is_known(name)
+        any(c.isupper() for c in name)
+        or is_collective(name)
+        or is_known(name)
+        or not BODY_STARTS.isdisjoint(fold(drop_article(name)).split()[:1])  # la mairie
         for name in split_names(text)
     )
 

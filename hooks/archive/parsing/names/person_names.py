@@ -91,7 +91,8 @@ def _holds_initials(words: Sequence[str]) -> bool:
     for before, word in pairwise(("", *words)):
         letters = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
         is_of = bool(letters) and fold(before) in _PARTICLES
-        is_long = len(letters) > 2 and bool(before)  # noqa: PLR2004 - "J.R.R. Tando"
+        is_led = bool(before) or fold(words[1]) in _PARTICLES  # but "J.R.R. Tando" is a name
+        is_long = len(letters) > 2 and is_led  # noqa: PLR2004
         if is_of or is_long or fold(letters) in _TITLES_OF_MINUTES:
             return True
     return False

@@ -160,8 +160,20 @@ def _is_person_of(number: int, text: str, segments: Sequence[_Segment], is_body:
     return may_be_person(name) and is_body(body) and not initials.startswith(fold(body))
 
 
-def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) -> bool:
-    """Whether a name that may be a person's is one, since a body or a function follows it.
+def _beside(segments: Sequence[_Segment], read: Sequence[_Segment]) -> Sequence[_Segment]:
+    """The pieces on both sides of the one that comes after those read, that may say what it is.
+
+    What somebody does is said of the person before it: "Mme Tando (présidente), Lanterne".
+    """
+    place = len(read)
+    is_told = len(read) > 1 and read[-2].part is _Part.PERSON
+    return [*([] if is_told else segments[max(place - 1, 0) : place]), *segments[place + 1 :][:1]]
+
+
+def _is_person_beside(
+    text: str, others: Sequence[_Segment], beside: Sequence[_Segment], is_body: IsBody
+) -> bool:
+    """Whether a name that may be a person's is one, since a body or a function stands by it.
 
     "TANDO Awa, CPE" has the order of a list of persons, and only persons are directors.
     """
@@ -169,7 +181,7 @@ def _is_person_beside(text: str, others: Sequence[_Segment], is_body: IsBody) ->
     if is_surname_first(text):
         return not is_body(words[0]) and any(is_body(other.text) for other in others)
     is_name = may_be_person(text) or (len(words) == 1 and is_mixed_word(text))
-    return is_name and any(map(_is_of_a_person, others))
+    return is_name and any(map(_is_of_a_person, beside))
 
 
 def _is_of_a_person(segment: _Segment) -> bool:
@@ -191,7 +203,7 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
             segment.part is _Part.BODY
             and not is_body(segment.text)
             and (
-                _is_person_beside(segment.text, others, is_body)
+                _is_person_beside(segment.text, others, _beside(segments, read), is_body)
                 or _is_person_of(number, text, segments, is_body)
                 or _goes_on(text, read, segment)
                 or _are_initials(segment.text, read)

@@ -5,7 +5,7 @@ All days of a file decide together: one that can be nothing else, or English day
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from archive.language.dates import MONTH_NUMBERS
 from archive.language.text import any_of, same_length_fold
@@ -28,21 +28,24 @@ _FIGURES = re.compile(
 _MONTHS = 12
 
 
-def is_month_first(days: Iterable[str], texts: Iterable[str]) -> bool | None:
+def is_month_first(days: Sequence[str], texts: Sequence[str]) -> bool | None:
     """Whether days in figures begin with the month, None when nothing tells.
 
-    `texts` are all those of a file, `days` those of them that may be days.
+    `texts` are all those of a file, `days` those of them that may be days, which count first.
     """
     figures = [(int(m[1]), int(m[3])) for text in days for m in _FIGURES.finditer(text)]
     if any(first > _MONTHS for first, _ in figures):
         return False
     if any(second > _MONTHS for _, second in figures):
         return True
-    folded = [same_length_fold(text) for text in texts] if figures else []
-    english, others = (
-        sum(len(kind.findall(text)) for text in folded) for kind in (_MONTH_FIRST, _DAY_FIRST)
-    )
-    return english > others if english or others else None
+    for told in (days, texts) if figures else ():
+        folded = [same_length_fold(text) for text in told]
+        english, others = (
+            sum(len(kind.findall(text)) for text in folded) for kind in (_MONTH_FIRST, _DAY_FIRST)
+        )
+        if english != others:
+            return english > others
+    return None
 
 
 def with_day_first(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.language.text import key
-from archive.parsing.names.entries import distinct, read_entries
+from archive.parsing.names.entries import read_entries
 
 KNOWN = {key(name) for name in ("OIM", "HCR", "Réseau Kawtal")}
 
@@ -77,6 +77,13 @@ def is_known(name: str) -> bool:
          ["Voile Libre", "Lanterne", "DRA"], 4),
         (["Voile Libre – Kossou Goumbi et Rima Yaro", "DRA – Awa Bell"], ["Voile Libre", "DRA"], 3),
         (["DRA: (two people)", "Voile Libre: Awa Bell"], ["DRA (2)", "Voile Libre"], 1),
+        (["Mme Tandou (présidente), M. Goumbi (trésorier), M. Noma (Lanterne)"], ["Lanterne"], 3),
+        (["Ann Tandou (Bani County, Department of Water); Jim Noma (OIM)"],
+         ["Bani County (Department of Water)", "OIM"], 2),
+        (["OIM: Ann Tandou", "Bani Institute: Jim Noma, Kim Bell", "HCR"],
+         ["OIM", "Bani Institute", "HCR"], 3),
+        (["la Mairie de Bani, l’OIM ainsi que l’association des parents"],
+         ["Mairie de Bani", "OIM", "association des parents"], 0),
         (["OIM, Lanterne et Puits Neufs"], ["OIM", "Lanterne", "Puits Neufs"], 0),
         (["OIM - DRA - HCR (voir la liste de présence en annexe)"], ["OIM", "DRA", "HCR"], 0),
         (["21 participants, 3 organizations: OIM, Puits Neufs and DRA"],
@@ -141,8 +148,3 @@ def test_unsure() -> None:
     assert not found.bodies
     assert found.unsure == ["Kossou Goumbi"]
     assert read_entries(["Kossou Goumbi (Voile Libre)"], is_known).bodies == []
-
-
-def test_each_once() -> None:
-    """A body is listed once, whoever came for it."""
-    assert distinct(["OIM (2)", "Oim", "HCR"]) == ["OIM (2)", "HCR"]

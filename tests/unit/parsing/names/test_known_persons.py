@@ -58,3 +58,11 @@ def test_names_of_a_text() -> None:
     assert known.find("Tando", 0, 5) == (0, 5)
     assert known.person("Tando") == "Awa Tando"
     assert known.person("Zandou") == "Zandou"
+
+
+def test_what_stands_behind_a_name() -> None:
+    """Of a long name, whose end may be what somebody does, the first words tell the person."""
+    known = KnownPersons(["Awa Tando Livestock Adviser"])
+
+    assert known.find("Livestock", 0, 9) is None
+    assert known.find("Tando", 0, 5) == (0, 5)

@@ -17,6 +17,7 @@ from archive.parsing.times.day_order import is_month_first, with_day_first
         (["3/12"], ["May 2030", "le puits"], None),
         (["3/12", "21/3"], ["March 5, 2030"], False),
         ([], ["March 5, 2030"], None),
+        (["3/12", "March 20"], ["5 March 2030"], True),
     ],
 )
 def test_order(days: list[str], others: list[str], expected: bool | None) -> None:  # noqa: FBT001

@@ -1,0 +1,85 @@
+"""The body of one name of a list of who came, and the persons whom it names beside it."""
+
+import re
+from collections.abc import Mapping
+
+from archive.parsing.names.entry_rows import (
+    ACRONYM,
+    AND,
+    NO,
+    Layout,
+    Row,
+    body_start,
+    is_body_like,
+    is_function,
+    row_of,
+    score_of,
+)
+from archive.parsing.names.listed import Entries
+from archive.parsing.names.person_names import PLURAL_TITLE, is_body_word
+from archive.parsing.names.persons import IsBody, split_persons
+
+_SIDE = re.compile(r"\s*:\s|\s[–—]\s|\s*\(")
+"""the " : " of "CPE : Awa Tando, Salif Goumbi" """
+_UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
+"""the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
+
+
+def split_body(
+    name: str, layout: Mapping[int, Layout], is_body: IsBody, found: Entries
+) -> tuple[str, tuple[str, ...]]:
+    """The body of one name of a list, "" when it is only a person's, and the persons it names."""
+    persons = None if is_body(name) else split_persons(name, is_body)
+    if persons and PLURAL_TITLE.match(name):
+        return persons.body, persons.names
+    row = row_of(name, is_body)
+    told = layout.get(len(row))
+    if told and score_of(name[slice(*row[told.person])], is_body) > 0:
+        body, others = _beside(name, row, told, is_body, found)
+        return _with_unit(name, body, is_body), others
+    if persons and persons.names:
+        return _with_unit(name, persons.body, is_body), persons.names
+    if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
+        found.unsure.append(name)  # one half may be a person's
+        return name, ()
+    words = name.split()
+    start = 0 if is_body(name) or is_body_like(name, is_body) else body_start(words, is_body) or 0
+    person = " ".join(words[:start])  # that of "TANDO Awa Mairie de Bani"
+    body = " ".join(words[start:]) if start else name.rstrip(" ;.,")
+    return body, (person,) if person else ()
+
+
+def _beside(
+    name: str, row: Row, told: Layout, is_body: IsBody, found: Entries
+) -> tuple[str, tuple[str, ...]]:
+    """The body beside a person: the pieces that look like one, else the first or the last.
+
+    With it the persons of the entry: "CPE : Awa Tando, Salif Goumbi" names two.
+    """
+    texts = [name[slice(*piece)] for piece in row]
+    side = match.start() if (match := _SIDE.search(name)) else 0
+    is_left = [end <= side for _, end in row]
+    others = [place for place in range(len(row)) if place != told.person]
+    across = [place for place in others if is_left[place] != is_left[told.person]]
+    others = across or others
+    bodies = [each for each in others if score_of(texts[each], is_body) == NO]
+    bodies = [each for each in bodies if each in told.bodies] or bodies
+    if not bodies:
+        # What somebody does stands between a person and their body, or after both.
+        bodies = others[:1] if told.person else others[-1:]
+        found.guessed += [texts[each] for each in bodies if len(others) > 1]
+    body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
+    beside = [text for place, text in enumerate(texts) if place not in bodies]
+    named = [each for text in beside if score_of(text, is_body) > 0 for each in AND.split(text)]
+    return body + ")" * (body.count("(") - body.count(")")), tuple(named)
+
+
+def _with_unit(name: str, body: str, is_body: IsBody) -> str:
+    """The body of "Awa Tando (Mairie, Service des puits)" as "Mairie (Service des puits)"."""
+    told = _UNIT.search(name)
+    whole, unit = told.groups() if told else ("", "")
+    is_told = body in {whole, unit, f"{whole}, {unit}"} and not is_body(unit)
+    is_other = is_function(whole) or is_function(unit) or ACRONYM.fullmatch(unit)
+    firsts = [piece.split()[0] for piece in (whole, unit) if piece]
+    are_bodies = any(map(is_body_word, firsts))
+    return f"{whole} ({unit})" if told and is_told and are_bodies and not is_other else body
