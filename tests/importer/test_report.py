@@ -35,7 +35,7 @@ def test_everything_there_is_to_say() -> None:
         "  heure              9h00 à 11h00 — « Heure : 9h-11h »\n"
         "  lieu               Salle Aïr — « Lieu : Salle Aïr »\n"
         "  présence           2\u00a0organisations — "
-        "« Présents : [nom omis] (Lanterne), Puits Neuf »\n"
+        "« Présents : Mme [nom omis] (Lanterne), Puits Neuf »\n"
         "  ordre du jour      2\u00a0lignes — « Ordre du jour » et 2\u00a0autres\n"
         "  points             1\u00a0point — « Carte »\n"
         "  actions            1\u00a0action — « publier la carte »\n"

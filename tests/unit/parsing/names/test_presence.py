@@ -88,7 +88,11 @@ def test_words_of_presence() -> None:
     assert not says_presence("OIM, HCR")
 
 
-@pytest.mark.parametrize("text", ["ONG", "ONG et partenaires", "Agences des Nations Unies", "NGOs"])
+@pytest.mark.parametrize(
+    "text",
+    ["ONG", "ONG et partenaires", "Agences des Nations Unies", "NGOs", "Pour l’administration",
+     "Pour les partenaires techniques et financiers", "For civil society"],
+)  # fmt: skip
 def test_group(text: str) -> None:
     """Some words only say what kind of bodies follow."""
     assert is_group(text)
