@@ -144,3 +144,28 @@ def test_verb_alone(text: str, is_doubted: bool) -> None:  # noqa: FBT001 - a ta
 
     assert shown(found.items[0].text[1]) == text.replace("Zandou Bari", "[nom omis]")
     assert any("personne ou organisation" in each for each in found.doubts) == is_doubted
+
+
+@pytest.mark.parametrize(
+    "attendance",
+    [
+        "Présents : Wisline PIERRILUS, Dieuseul SAINT-FLEURANT, Awa TANDO",
+        "Présents : PIERRILUS Wisline, SAINT-FLEURANT Dieuseul, EL TANDO Zouhra",
+        "Présents : Wisline Pierrilus, clerk ; Dieuseul Saint-Fleurant, vocal ; Zou Tando, clerk",
+        "Présents : W Pierrilus, D Saint-Fleurant, Ph. Tando",
+        "Présents : M.PIERRILUS, Mme SAINT-FLEURANT, Mme Le TANDO",
+        "Presentes: Wisline Pierrilus, Dieuseul Saint-Fleurant, Zulmira dos Tando",
+        "Présents : Awa PIERRILUS, Inès TANDO\n\nExcusés : SAINT-FLEURANT Dieuseul",
+        "Présents : Awa PIERRILUS\n\nProcurations : Luc SAINT-FLEURANT à Inès TANDO",
+    ],
+)
+def test_list_of_persons(attendance: str) -> None:
+    """No entry of a list of persons is a body, and who is on it is named nowhere below."""
+    text = "Mme Pierrilus lit la carte.\nLa note de Rose Saint-Fleurant suit.\nTANDO : la relire"
+    head = (part for part in attendance.split("\n\n") if part)
+
+    result = import_document(document("12 mai 2025", *head, line("Carte", "1.", bold=True), text))
+
+    left = [name for name in ("pierrilus", "fleurant", "tando") if name in result.text.lower()]
+    assert left == []
+    assert (result.draft.attendance, result.draft.excused) == ([], [])

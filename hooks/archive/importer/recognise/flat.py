@@ -116,8 +116,7 @@ def _sure(mentions: Sequence[Mention], reading: Reading) -> Iterator[str]:
     unsure = read_entries(names, reading.is_name).unsure
     left_out = reading.left_out
     left_out.persons += [person for each in mentions for person in each.persons]
-    left_out.words += unsure
-    left_out.mentions += len(unsure)
+    left_out.persons += unsure
     if unsure:
         reading.doubts.append(f"{quoted(', '.join(unsure))} : personnes ou organisations ?")
     yield from (_told(each) for each in mentions if each.name and each.name not in unsure)

@@ -67,6 +67,12 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 """the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
+_PROXIES = re.compile(
+    r"(?:pouvoir|procuration|mandat|proxy|proxie)s?(?:\s+donnée?s?)?", re.IGNORECASE
+)
+"""the "Procurations" of "Procurations : Awa Tando à Salif Goumbi" """
+_GIVEN_TO = re.compile(r"\s*[,;]\s*|\s+(?:à|to|et|and)\s+|\s*(?:→|->|>)\s*")
+"""the " à " of "Awa Tando à Salif Goumbi" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
@@ -162,6 +168,10 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
     text = drop_article(_END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
+    if right and _PROXIES.fullmatch(left):
+        names = [name for name in _GIVEN_TO.split(right) if not is_body(name)]
+        found.listed.append(Listed(PRESENT, "", entry.number, tuple(names)))
+        return
     is_said = is_no_body(text) or ASIDE.match(text) or is_group(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
@@ -255,5 +265,8 @@ def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     alone = [each.text for each in bodies if not each.persons]
     maybe = [name for name in alone if score_of(name, is_body) > 0]
     is_list_of_persons = len(found.persons) > len(bodies) - len(maybe)
-    if maybe and (is_list_of_persons or (len(maybe) == len(alone) and len(alone) > 2)):  # noqa: PLR2004
+    is_list_of_persons |= len(maybe) == len(alone) > 2  # noqa: PLR2004
+    if is_list_of_persons:
         found.unsure += maybe
+    if is_list_of_persons and len(maybe) == len(bodies):
+        found.layout = {1: Layout(0, set()), **found.layout}  # for the lists beside it as well

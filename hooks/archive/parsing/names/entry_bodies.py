@@ -14,6 +14,7 @@ from archive.parsing.names.entry_rows import (
     is_function,
     row_of,
     score_of,
+    tells_function,
 )
 from archive.parsing.names.listed import Entries
 from archive.parsing.names.person_names import PLURAL_TITLE, is_body_word
@@ -39,6 +40,10 @@ def split_body(
         return _with_unit(name, body, is_body), others
     if persons and persons.names:
         return _with_unit(name, persons.body, is_body), persons.names
+    is_person_maybe = len(row) == 1 and score_of(name[slice(*row[0])], is_body) > 0
+    if is_person_maybe and tells_function(name):
+        found.unsure.append(name)  # "TANDO Awa, présidente", and "Puits Vivants (président)"
+        return name, ()
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
         found.unsure.append(name)  # one half may be a person's
         return name, ()
@@ -62,6 +67,8 @@ def _beside(
     others = [place for place in range(len(row)) if place != told.person]
     across = [place for place in others if is_left[place] != is_left[told.person]]
     others = across or others
+    if not others:
+        return "", (texts[0],)
     bodies = [each for each in others if score_of(texts[each], is_body) == NO]
     bodies = [each for each in bodies if each in told.bodies] or bodies
     if not bodies:

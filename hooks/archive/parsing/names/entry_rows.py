@@ -12,6 +12,8 @@ from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.person_names import (
     BODY_STARTS,
     FUNCTIONS,
+    MIXED_WORD,
+    PARTICLE,
     begins_with_function,
     has_title,
     is_body_word,
@@ -31,6 +33,10 @@ _ASIDE = re.compile(r"\([^()]*\)")
 """the "(Mairie, Service X)" of "Awa Tando (Mairie, Service X)" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""
+_BARE_INITIAL = re.compile(rf"[A-ZÀ-Þ][a-zà-ÿ]?\.?\s+{PARTICLE}?{MIXED_WORD}(?:\s+{MIXED_WORD})?")
+"""A Tando, Ph. Tando, in a list of such"""
+_LONGEST_ACRONYM = 4
+"""Letters of one behind a surname in capitals."""
 _LIKELY, _SURE, NO = 1.0, 3.0, -2.0
 _LEAST = -1.0
 """The mean score of the bodies of a list, at most."""
@@ -117,7 +123,7 @@ def _score(text: str, is_body: IsBody) -> float:
     if is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
         return NO
     if not may_be_person(text):
-        return 0.0
+        return _LIKELY if _BARE_INITIAL.fullmatch(text) else 0.0
     persons = split_persons(text, is_body)
     return _SURE if persons and not persons.body else _LIKELY
 
@@ -128,6 +134,11 @@ def is_function(text: str) -> bool:
     words = fold(text).split()
     starts = any(map(begins_with_function, text.partition("/")[::2]))
     return starts or (bool(words) and words[-1] in FUNCTIONS)
+
+
+def tells_function(text: str) -> bool:
+    """Whether a piece of an entry says what somebody does: "Awa Tando, assistante"."""
+    return any(is_function(piece) for piece in _SIGN.split(text) if piece.strip())
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:
@@ -154,6 +165,7 @@ def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
         is_like = is_body_like(words[start], is_body) or is_body_like(rest, is_body)
         # The last word of "Nakuru Elders Forum" is none by itself.
         is_last = start == len(words) - 1 and not ACRONYM.fullmatch(rest)
+        is_last |= words[start - 1].isupper() and len(rest) > _LONGEST_ACRONYM  # "Awa BEN TANDO"
         is_sure = is_body(rest) or (is_like and not (start and is_last))
         if is_sure and (not start or may_be_person(before) or has_title(before)):
             return start

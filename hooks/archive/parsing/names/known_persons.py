@@ -78,7 +78,9 @@ class KnownPersons:
             if length > 1:
                 last, rest = words[number + length - 1]
                 return first, last + len(rest)
-            if length and len(words) == 1 and self._is_alone(text[:first], word):
+            is_last = number == len(words) - 1 and self._is_surname(words[number - 1][1], word)
+            is_alone = len(words) == 1 and self._is_alone(text[:first], word)
+            if length and (is_last or is_alone):
                 return first, first + len(word)
         return None
 
@@ -92,6 +94,11 @@ class KnownPersons:
                 break
             length = length if is_particle(word) else number
         return length
+
+    def _is_surname(self, before: str, word: str) -> bool:
+        """Whether a surname stands behind another first name: no "Tagda" of "Mairie Tagda"."""
+        is_known = fold(word) in self._alone and fold(word) not in self._given
+        return is_known and before != word and not is_body_word(before)
 
     def _is_alone(self, before: str, word: str) -> bool:
         """Whether one word behind a text is a person's name: no "Tagda" of "à Tagda"."""
@@ -110,6 +117,7 @@ def _may_stand_alone(word: str) -> bool:
 
 
 def _given_names(words: list[str]) -> list[str]:
-    """The first names: "Awa" of "TANDO Awa", and of "Awa Tando"."""
+    """The first names: "Awa" of "TANDO Awa", and of "Awa Tando"; none of "A Tando", "Tando"."""
+    words = [word for word in words if len(word) > 1 and "." not in word]
     small = [word for word in words if not word.isupper()]
-    return small if len(small) < len(words) else words[:1]
+    return small if len(small) < len(words) else words[: len(words) > 1]

@@ -6,7 +6,7 @@ capitals alone do not, for so are many bodies called.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.language.text import any_of, fold
 from archive.language.vocabulary import NUMBERS, phrases, synonyms
@@ -57,6 +57,8 @@ NAME_WORD = re.compile(
 """Awa, Jean-Pierre, A., TANDO, N’DRI"""
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")
 """P.V., P.T.B.A."""
+_SAINTS = frozenset(("saint", "sainte", "st"))
+"""How a surname begins as well as a body's name: "Awa Saint-Tando", but "Saint Tando School"."""
 _TITLES_OF_MINUTES = frozenset(map(fold, phrases("minutes_title")))
 LONGEST_OF_PERSON = 5
 """How many words the name of a person has at the most."""
@@ -108,6 +110,7 @@ def has_first_name(text: str) -> bool:
 def is_body_word(word: str) -> bool:
     """Whether a word stands in the names of bodies and in no person's: "Croix", "Ministère"."""
     parts = fold(word).strip(".,()").split("-")
+    parts = parts[parts[0] in _SAINTS and len(parts) > 1 :]
     return any(part in WORDS_OF_BODIES or part.rstrip("s") in WORDS_OF_BODIES for part in parts)
 
 
@@ -124,8 +127,9 @@ def is_no_name(word: str) -> bool:
 def is_surname_first(text: str) -> bool:
     """Whether a text has the order of a list of persons, be it one of bodies: "TANDO Awa"."""
     words = text.split()
-    is_ordered = len(words) > 1 and words[0].isupper() and not words[-1].isupper()
-    return is_ordered and len(words[0]) > 2 and may_be_person(text)  # noqa: PLR2004
+    surname = list(takewhile(str.isupper, words))
+    is_ordered = bool(surname) and not words[-1].isupper()
+    return is_ordered and len(max(surname, key=len)) > 2 and may_be_person(text)  # noqa: PLR2004
 
 
 def begins_with_function(text: str) -> bool:
@@ -135,9 +139,10 @@ def begins_with_function(text: str) -> bool:
 
 
 def _is_function(text: str) -> bool:
-    """Whether what follows a title is what someone does: "Monsieur le Préfet"."""
-    first = fold(text).split()[0]
-    return first in {"le", "la"} or first.startswith("l'") or first in FUNCTIONS
+    """Whether what follows a title is what someone does: "Monsieur le Préfet", no "Mme Le Bari"."""
+    first, *others = fold(text).split()
+    is_led = first in {"le", "la"} and (text[0] == "l" or begins_with_function(" ".join(others)))
+    return is_led or first.startswith("l'") or first in FUNCTIONS
 
 
 def is_mixed_word(word: str) -> bool:
