@@ -105,6 +105,12 @@ def test_lists() -> None:
     ]
 
 
+def test_bullet_above_its_line() -> None:
+    """A bullet alone on a line is that of the next one; numbers may be a column."""
+    assert _blocks("•\n\nAbris\n\n•\n\nEau\n")[:2] == ["• Abris", "• Eau"]
+    assert _blocks("Reste :\n•\n1. Divers\n")[-1] == "1. Divers"
+
+
 def test_bullet_behind_its_line() -> None:
     """Some programs write the bullets of a font behind the lines that they stand before."""
     text = "• Abris\n Relire la carte (OIM, 6➢\nmai)\nOIM\t➢\n"

@@ -1,7 +1,7 @@
 """Reading plain text: pasted, or as extractors take it from a PDF or a Word document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -10,7 +10,7 @@ from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs
 from archive.importer.lines.sentences import goes_on
 from archive.importer.text.text_pages import decoded, text_lines
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
-from archive.parsing.outline.markers import marker_at
+from archive.parsing.outline.markers import is_bullet, is_marker, marker_at
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 """|---|:--:|, without its blanks"""
@@ -67,7 +67,7 @@ def read_plain_text(data: bytes) -> Document:
     Raises RefusedDocumentError for what is no text.
     """
     lines, furniture = text_lines(decoded(data))
-    lines = _measured(lines)
+    lines = _measured([*_with_signs(lines)])
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
@@ -76,6 +76,24 @@ def read_plain_text(data: bytes) -> Document:
         else:
             blocks += paragraphs([line for line, _ in run], _FIT)
     return Document(tuple(blocks), furniture)
+
+
+def _with_signs(lines: Sequence[PageLine]) -> Iterator[PageLine]:
+    """The lines, a bullet that stands alone put before the one below it."""
+    sign: PageLine | None = None
+    for line in lines:
+        is_led = sign is not None and not marker_at(f"{line.text} x")[0]
+        if sign and not is_led:
+            yield sign
+        elif sign:
+            spans = (Span(f"{sign.text.strip()} "), *line.spans)
+            line = replace(line, spans=spans, left=sign.left, gap=sign.gap)  # noqa: PLW2901
+        is_alone = is_marker(line.text) and is_bullet(line.text.strip())
+        sign = line if is_alone and not is_led else None
+        if not sign:
+            yield line
+    if sign:
+        yield sign
 
 
 def _measured(lines: Sequence[PageLine]) -> list[PageLine]:

@@ -91,7 +91,7 @@ def read_title(item: RecordReader) -> Title:
     number, text = split_number(prose.words)
     own_number = _own_number(item)
     if item.node("presenters"):
-        text, presenters = text.rstrip(" ;"), read_names(item, "presenters")
+        text, presenters = text.rstrip(" ;,"), read_names(item, "presenters")
     else:
         text, names = split_presenters(text, item.is_known)
         named = standing_words(scalar.last(names), item.problems) if names else None
@@ -142,7 +142,7 @@ def split_presenters(title: str, is_known: IsKnown = _NOBODY) -> tuple[str, str 
     Names have a capital; "(suite)" or "(2e partie)" stays in the title, and so does an address.
     Behind a dash, a colon or "par" alone they are known, as `is_known` says.
     """
-    title = title.rstrip(" ;.:")
+    title = title.rstrip(" ;.:,")
     length = _LENGTH.search(title)
     start, end = _end_of_hours(title), length.start() if length else len(title)
     found = _in_parentheses(title[start:end]) or _at_end(title[start:end], is_known)

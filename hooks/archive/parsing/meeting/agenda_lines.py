@@ -14,6 +14,7 @@ from archive.parsing.meeting.item_sections import SectionReader
 from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_table
 from archive.parsing.meeting.planned_lines import (
     PlannedLine,
+    counts_on_below,
     heads_rows,
     line_sign,
     list_from,
@@ -25,6 +26,8 @@ from archive.parsing.source.nodes import Node, Scalar
 _MOST_LINES = 60
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "6 " of "6 Luc Tando HCR", a row of who came that lost its cells"""
+_CLAUSE = re.compile(r"[.;]\s+")
+"""the "; " of "Le quorum est atteint ; l’ordre du jour est le suivant" """
 _LATEST_FIRST = 2
 """The number that an agenda may begin with, its opening left out."""
 _LONGEST_LABEL = 160
@@ -118,7 +121,8 @@ def _label(text: str) -> tuple[str, int, bool]:
         last = spans[-1]
         return last.field, last.value_start, len(spans) == 1 and last.start == 0
     head, colon, _ = text.partition(":")
-    field = announced_field(head) if colon and len(head) <= _LONGEST_LABEL else None
+    said = _CLAUSE.split(head)[-1] if colon else ""
+    field = announced_field(said) if 0 < len(said) <= _LONGEST_LABEL else None
     return field or "", len(head) + 1, False
 
 
@@ -153,7 +157,7 @@ def _told(
     if not found and lines and lines[0].words.endswith(":"):  # a label among others, torn from it
         near = enumerate(lines[:_NEAR])
         found = list_from(lines[next((n for n, line in near if line.rank == 1), _MOST_LINES) :])
-    if not _is_agenda([line for line, *_ in found]):
+    if not _is_agenda([line for line, *_ in found]) or counts_on_below(found, lines[len(header) :]):
         return Agenda((), blocks)
     cut |= {line.place for line in header}
     return _made(blocks, found, cut, sections, are_rows=bool(header))

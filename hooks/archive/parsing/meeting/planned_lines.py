@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.language.hours import end_of_hours
 from archive.parsing.facts.columns import Column
-from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.label_spans import LabelSpan, find_label_spans
 from archive.parsing.facts.loose_headers import loose_columns
 from archive.parsing.facts.responsibilities import bare_name
 from archive.parsing.facts.titles import begins_with_hours, split_number, title_key
@@ -24,6 +24,9 @@ _BARE = re.compile(r"\W*(?:\d+\W*(?:[hH]|$)?\W*)+")
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Bilan OIM" """
 _EDGES = " :–—-"
+_HOURS = {"start", "end"}
+_MOST_DETAILS, _LONGEST_DETAIL = 5, 120
+"""Lines, the next of the list among them, and characters of one."""
 _BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 
 
@@ -92,10 +95,20 @@ def list_from(lines: Sequence[PlannedLine], *, are_rows: bool = False) -> list[l
             continue
         else:
             is_detail = bool(taken) and _is_detail(line, taken[-1])
+            is_detail = is_detail or _is_between(lines[place - 1 :], taken)
         if not is_detail:
             break
         found[-1].append(line)
     return found
+
+
+def counts_on_below(found: Sequence[Sequence[PlannedLine]], lines: Sequence[PlannedLine]) -> bool:
+    """Whether a list whose lines count goes on below what is no detail: they are headings."""
+    taken = [line for line, *_ in found]
+    rest = lines[sum(map(len, found)) :] if taken else []
+    ranked = (line for line in rest if line.rank)
+    following = next((line for line in ranked if line.sign == taken[-1].sign), None)
+    return following is not None and following.rank > 1 and _goes_on(following, taken)
 
 
 def heads_rows(words: str) -> bool:
@@ -121,7 +134,7 @@ def with_presenters(row: Scalar, is_known: Callable[[str], bool]) -> Scalar:
 def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
     """Whether a line is one more of the list; a title said again heads its section."""
     words = line.words
-    if find_label_spans(words) and not line.sign:
+    if not line.sign and any(map(_is_fact, find_label_spans(words))):
         return False
     if not taken:
         return bool(line.sign) or not words.endswith((".", ":"))
@@ -133,6 +146,11 @@ def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
     if line.sign:
         return not taken[-1].rank
     return not taken[0].sign and not words.endswith((".", ":"))
+
+
+def _is_fact(label: LabelSpan) -> bool:
+    """Whether a label is none of a point: "Ouverture (OIM)" tells no hour."""
+    return label.field not in _HOURS or label.value_end > label.value_start
 
 
 def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
@@ -148,3 +166,18 @@ def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
 def _is_detail(line: PlannedLine, above: PlannedLine) -> bool:
     """Whether a line is a bullet or a letter below one that has a number."""
     return bool(above.rank) and line.sign in {"-", "a"} and line.sign != above.sign
+
+
+def _is_between(lines: Sequence[PlannedLine], taken: Sequence[PlannedLine]) -> bool:
+    """Whether a line is one of a few short ones, no sentences, above the next of the list."""
+    for line in lines[:_MOST_DETAILS] if taken and taken[-1].sign else ():
+        words = line.words
+        if taken[-1].rank:
+            is_detail = len(words) <= _LONGEST_DETAIL and not (":" in words or words.endswith("."))
+        else:  # ". Avis du maire" below "- Puits"
+            is_detail = bool(words) and not words[0].isalnum()
+        if line.sign == taken[-1].sign and _goes_on(line, taken):
+            return line is not lines[0]
+        if line.sign or not is_detail:
+            return False
+    return False

@@ -74,6 +74,30 @@ def test_end(after: str) -> None:
     assert len(titles("Ordre du jour\n\n1. Carte des puits\n2. Divers", after)) == 2
 
 
+@pytest.mark.parametrize("below", ["1. Carte\n2. Divers", "1- Carte ;\n2- Divers."])
+def test_opening_without_number(below: str) -> None:
+    """The word that opens a meeting is a title as well, though it labels an hour elsewhere."""
+    found = outline("Points inscrits à l’ordre du jour", "Ouverture (CPE)", below)
+
+    assert [(title, names) for _, title, names in found] == [
+        ("Ouverture", ["CPE"]), ("Carte", []), ("Divers", [])
+    ]  # fmt: skip
+
+
+def test_after_other_clauses() -> None:
+    """What a long sentence says before it announces the list may be anything."""
+    said = f"Le quorum est atteint, {'il est vérifié, ' * 10}; l’ordre du jour est le suivant :"
+
+    assert titles(said, "1. Carte,\n2. Divers.") == ["Carte", "Divers"]
+
+
+def test_points_at_once() -> None:
+    """Where texts stand between the lines these are the points themselves, and no agenda."""
+    meeting = meeting_of("Ordre du jour :", "1. Carte", "Elle est vue.", "2. Divers", "Rien.")
+
+    assert all(item.is_recorded for item in meeting.items)
+
+
 def test_first_heading_below_the_list() -> None:
     """A numbered title right below the list begins the first item, whatever Markdown counts."""
     agenda = "1. Carte (CPE)\n2. Tarif\n3. Divers"
@@ -87,8 +111,10 @@ def test_first_heading_below_the_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "details", ["   - nord\n   - sud", "- nord\n- sud", "\na) nord\n\nb) sud\n"]
-)
+    "details",
+    ["   - nord\n   - sud", "- nord\n- sud", "\na) nord\n\nb) sud\n", "\nnord\n\nsud\n",
+     "\n1-1 nord, 1-2 sud\n"],
+)  # fmt: skip
 def test_details(details: str) -> None:
     """What stands below a line is no line: it is said of its point."""
     first, second = meeting_of("Ordre du jour :", f"1. Carte\n{details}\n2. Divers").items
