@@ -10,7 +10,7 @@ from archive.importer.lines.joining import SURE, Fit, PageLine, paragraphs
 from archive.importer.lines.sentences import goes_on
 from archive.importer.text.text_pages import decoded, text_lines
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
-from archive.parsing.outline.markers import is_bullet, is_marker, marker_at
+from archive.parsing.outline.markers import is_bullet, marker_at
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 """|---|:--:|, without its blanks"""
@@ -88,7 +88,8 @@ def _with_signs(lines: Sequence[PageLine]) -> Iterator[PageLine]:
         elif sign:
             spans = (Span(f"{sign.text.strip()} "), *line.spans)
             line = replace(line, spans=spans, left=sign.left, gap=sign.gap)  # noqa: PLW2901
-        is_alone = is_marker(line.text) and is_bullet(line.text.strip())
+        marker = marker_at(f"{line.text} x")
+        is_alone = is_bullet(marker[0]) and marker[1] > len(line.text)
         sign = line if is_alone and not is_led else None
         if not sign:
             yield line
