@@ -201,8 +201,11 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The label that begins at a word; of when, the longest, else the shortest."""
     for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
         words = text[start : match.end()]
-        # The label is no half of "CPE (représentée par OIM)" or of "Attendance / Participation".
-        is_cut = words.count("(") > words.count(")") or words.endswith("/")
+        # The label is no half of "CPE (représentée par OIM)" or of "Attendance / Participation",
+        # but "/" also parts cells: "Attendance / CPE, OIM".
+        following = text[match.end() :].split(maxsplit=1)[0]
+        is_cut = words.count("(") > words.count(")")
+        is_cut |= words.endswith("/") and label_field(following) is not None
         field = None if is_cut or begins_with_place(words) else label_field(words)
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)

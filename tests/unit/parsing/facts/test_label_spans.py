@@ -34,6 +34,7 @@ def test_signs(line: str) -> None:
         ("Heure de début 9h15", [("start", "9h15")]),
         ("Président : HCR Excusés OIM, PAM", [("people", "HCR"), ("excused", "OIM, PAM")]),
         ("Présents : HCR, Union Absents Réunis", [("attendance", "HCR, Union Absents Réunis")]),
+        ("Présents / HCR, OIM", [("attendance", "HCR, OIM")]),
         ("Étaient excusés :", [("excused", "")]),
         ("Date et heure", [("moment", "")]),
         ("12 mai 2025 Lieu : Salle 3", [("place", "Salle 3")]),
