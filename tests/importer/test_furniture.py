@@ -26,6 +26,8 @@ def test_no_page_numbers(text: str) -> None:
     [
         ("Compte rendu – p. 2", 2),
         ("Groupe – CR – 3", 3),
+        ("Compte rendu du groupe        3", 3),
+        ("OIM        3", None),
         ("2 / 3", 2),
         ("Point 2", None),
         ("12", None),

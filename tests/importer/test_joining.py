@@ -73,6 +73,13 @@ def _texts(*lines: PageLine, fit: Fit | None = None) -> list[str]:
     return [found.text for found in paragraphs(lines, fit or Fit())]
 
 
+def test_open_bracket() -> None:
+    """A line whose bracket the next one closes goes on there."""
+    lines = [PageLine((Span(text),), n) for n, text in enumerate(["- Direction (DG", "V)", "OIM"])]
+
+    assert [each.text for each in paragraphs(lines, Fit())] == ["Direction (DG V)", "OIM"]
+
+
 def test_width() -> None:
     """A full line goes on, one with room left does not, and white or larger letters end it."""
     full = _line("Une ligne", fill=1.1, size=10)

@@ -32,9 +32,10 @@ _NEXT_ACRONYM = re.compile(
 _OF_BODY = rf"(?:[ '](?!{any_of(phrases('other_meeting'))}\b)[^\W\d_]+){{0,5}}"
 _NEXT_BODY = re.compile(
     rf"(?:(?:le|la|the|our) )?(?:(?:prochaine?|next) {any_of(phrases('meeting_body'))}\b{_OF_BODY}"
-    rf"|next\b{_OF_BODY} {any_of(phrases('meeting_body'))})"
+    rf"|next\b{_OF_BODY} {any_of(phrases('meeting_body'))}"
+    rf"|(?:prochaine|next) date (?:pour|du|de|of|for)\b{_OF_BODY})"
 )
-"""Prochain conseil d’école, Next parish council meeting, folded"""
+"""Prochain conseil d’école, Next parish council meeting, Prochaine date pour le bureau, folded"""
 _LONGEST_WORD = 100
 """In characters."""
 _LONGEST = 80

@@ -187,6 +187,11 @@ def split_sentences(text: str) -> list[str]:
     return _SENTENCE_END.split(text)
 
 
+def has_open_bracket(text: str) -> bool:
+    """Whether a bracket is still open where a text ends: "Secrétariat (SP"."""
+    return text.count("(") > text.count(")")
+
+
 def is_ended(text: str) -> bool:
     """Whether a text ends as a sentence, an item or an introduction does."""
     return bool(_LINE_END.search(text[-_TAIL:]))

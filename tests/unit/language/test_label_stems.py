@@ -16,7 +16,7 @@ LABELS = {
         "Présents (12)", "Étaient présents", "Ont pris part", "Liste des structures présentes",
         "Structures ayant participé", "Participating organizations", "Attended by",
         "Autour de la table", "Around the table", "On the call", "In the room", "Étaient là",
-        "Teilnehmer / Présents", "Wakilai (Participants)", "Observers",
+        "Teilnehmer / Présents", "Wakilai (Participants)",
         "Organisations membres/observateurs présents",
     ],
     "excused": [
@@ -31,6 +31,7 @@ LABELS = {
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",
         "Prochaine réunion du conseil d’administration", "Next parish council meeting", "Next one",
+        "Prochaine date pour le conseil d’école",
     ],
     "people": ["Rapporteur", "Présidence", "Minutes taken by"],
 }  # fmt: skip

@@ -22,6 +22,8 @@ _NUMBERED = re.compile(
 )
 """– Page 3 sur 12 –, p. 3, 3/12, and the "page 3" of "Groupe inventé – page 3" """
 _STROKES = "-–—| "
+_WIDE = re.compile(r"(\s*\S+ \S.*?) {3,}(\d{1,3}\s*)")
+"""Groupe inventé        3"""
 
 
 def masked(text: str) -> str:
@@ -39,7 +41,7 @@ def is_page_number(text: str) -> bool:
 
 def page_number(text: str) -> int | None:
     """The page that a line counts, as in "2 / 3" or "Compte rendu – p. 2"; None for any other."""
-    found = _numbered(text)
+    found = _numbered(_WIDE.sub(r"\1 | \2", text) if _WIDE.fullmatch(text) else text)
     return int(found["number"]) if found and (found["sign"] or is_page_number(text)) else None
 
 

@@ -14,7 +14,7 @@ from archive.importer.lines.sentences import (
     is_address,
     starts_low,
 )
-from archive.language.text import has_sentences, is_ended
+from archive.language.text import has_open_bracket, has_sentences, is_ended
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header
 from archive.parsing.facts.responsibilities import begins_with_deadline, is_deadline
@@ -137,6 +137,11 @@ def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool |
     if starts_low(line.text) and begins_with_deadline(line.text) and not hangs(text):
         return False  # "fin mai OIM", a row
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
+        return True
+    if (
+        has_open_bracket(" ".join(each.text for each in group))
+        and ")" in line.text.partition("(")[0]
+    ):
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:
         return False

@@ -22,6 +22,8 @@ _COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
 _DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
 """the " – " of "Where – Salle B" """
+_COUNTED = re.compile(r":\s*\d+\W*$")
+"""the ": 27 " of "Nombre de participants : 27 Lieu : salle B" """
 _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 """where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
@@ -133,14 +135,16 @@ def _as_length(text: str, span: LabelSpan) -> LabelSpan:
 
 
 def _before_colons(text: str) -> list[LabelSpan]:
-    """The labels before the colons of a line; the first begins it, or follows a day or an hour."""
+    """The labels before the colons of a line; the first begins it, or follows a figure."""
     found: list[tuple[int, int, str]] = []
     for colon in _COLON.finditer(text):
         before = text[: colon.start()]
         last = found[-1][1] if found else 0
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
-            is_led = bool(found) or not start or _has_hour(text[:start]) or names_day(text[:start])
+            led = text[:start]
+            is_led = bool(found or not start or _COUNTED.search(led))
+            is_led = is_led or _has_hour(led) or names_day(led)
             if field and is_led:
                 found.append((start, colon.end(), field))
                 break

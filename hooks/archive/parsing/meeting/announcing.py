@@ -114,6 +114,11 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
             parts = list(block.cut_out(taken))
             (value,) = (part for part in parts if isinstance(part, Scalar))
             return value, [*(part for part in parts if isinstance(part, TextBlock)), *following]
+    lists = (part for _, below in block.items for part in below) if block.kind in _LINED else ()
+    for leaf in (leaf for part in lists for leaf in part.leaves):
+        inner = _behind_label(leaf, problems)
+        if inner:  # it stays in its list
+            return inner, [block, *following]
     if block.kind == "table":
         told = _titled_table(block, following, problems) or _row(block, following, problems)
         if told:
@@ -157,8 +162,12 @@ def _row(block: TextBlock, following: list[TextBlock], problems: Problems) -> To
 def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:
     """The day and what else a line or an entry says behind the words "Prochaine réunion"."""
     line, below = block.items[place]
+    return None if below else _behind_label(line, problems)
+
+
+def _behind_label(line: Fragment, problems: Problems) -> Scalar | None:
     text = line.plain.value
-    if below or not (DIGIT.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
+    if not (DIGIT.search(text) and holds_any(text[:_LONGEST_LABEL], _MAY_NAME_NEXT)):
         return None
     spans = find_label_spans(text)
     if not spans or spans[0].start or spans[0].field != "next_meeting":

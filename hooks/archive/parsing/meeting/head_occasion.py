@@ -1,6 +1,7 @@
 """When and where the meeting was, where no label fills a field: in lines and in sentences."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ class _Text(NamedTuple):
     lines: list[Line]
     scalars: list[Scalar]
     labels: list[WhenLabel]
+    before: list[Line]
+    """What stands before the first label of a line: "Réunion du 12 mai 2025 Lieu : salle B"."""
 
 
 def occasion_fields(
@@ -52,6 +55,7 @@ def occasion_fields(
     moments.read_labels(text.labels)
     labelled = {label.line.number for label in text.labels}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
+    moments.read_lines(text.before)
     last = max(len(head), len(head) + len(blocks) - _LAST)
     moments.read_last(line for line in text.lines if line.rank >= last)
     moments.read_verbs(text.lines)
@@ -76,7 +80,7 @@ def _values(moment: Occasion) -> Iterator[tuple[str, str]]:
 
 
 def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
-    text = _Text([], [], [])
+    text = _Text([], [], [], [])
     for rank, block in enumerate((*head, *blocks)):
         is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
         is_last = block.kind == "p" and rank >= len(head) + len(blocks) - _LAST
@@ -101,7 +105,10 @@ def _add(text: _Text, scalar: Scalar, rank: int) -> None:
 def _add_labels(text: _Text) -> None:
     """Keep the labels that the last line holds."""
     line = text.lines[-1]
-    for span in find_label_spans(line.text):
+    spans = find_label_spans(line.text)
+    if spans and spans[0].start and any(span.field in WHEN for span in spans):
+        text.before.append(replace(line, text=line.text[: spans[0].start].strip()))
+    for span in spans:
         if span.field in WHEN:
             value = line.text[span.value_start : span.value_end].strip()
             text.labels.append(WhenLabel(span.field, value, line))

@@ -163,7 +163,7 @@ class LabelReader:
             beside = split_labels(first, self._vocabulary)
             label = self._label(first) or (None if others else self._above(first, following))
             is_list = label is not None and label.field.name in NAME_FIELDS
-            if (len(beside) > 1 and not is_list) or any(beside[label is not None :]):
+            if len(beside) > 1 or any(beside[label is not None :]):
                 taken.append(self._add_all(beside) or None)
                 last = beside[-1]
                 value = last.value.value if last and last.value else ""
@@ -259,6 +259,12 @@ class LabelReader:
         told: set[tuple[int, int]] = set()
         for cells in labelled_cells(block.rows, self._kept.name_of):
             told |= cells.places if self._kept.add_cells(cells) else set()
+        told |= {
+            (at, n)
+            for at, row in enumerate(block.rows)
+            for n, cell in enumerate(row)
+            if (at, n) not in told and self._lists_names(cell)
+        }
         taken = [
             any((at, n) in told for n in range(len(row)))
             and all((at, n) in told or not cell.plain.value for n, cell in enumerate(row))
@@ -271,6 +277,17 @@ class LabelReader:
             yield block
         elif kept or not is_told:
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
+
+    def _lists_names(self, cell: Fragment) -> bool:
+        """Whether a cell is lists of who came, each behind its label, which are kept."""
+        lines = [Fragment(line, line, cell.has_hidden_link) for line in cell.plain.lines()]
+        labels = [self._label(line) for line in lines]
+        told = [label for label in labels if label and label.value]
+        are_names = all(label.field.name in NAME_FIELDS for label in told)
+        if not told or len(told) < len(lines) or not are_names:
+            return False
+        added = [self._kept.add(label, [label.value]) for label in told if label.value]
+        return all(added)
 
 
 def is_label_alone(node: FieldNode) -> bool:

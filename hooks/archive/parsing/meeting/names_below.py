@@ -203,11 +203,12 @@ def _announces(text: str) -> bool:
 
 
 def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:
+    """Whether each item may be names; a third are, where the others are short: "chefferie"."""
     texts = [leaf.plain.value for leaf in block.leaves]
     spans = (span for text in texts for span in find_label_spans(text))
-    return all(may_be_names(text, is_known) for text in texts) and _WHEN.isdisjoint(
-        span.field for span in spans
-    )
+    named = [text for text in texts if may_be_names(text, is_known)]
+    are_short = len(named) == len(texts) or all(len(text.split()) <= LONGEST_NAME for text in texts)
+    return 3 * len(named) >= len(texts) and are_short and _WHEN.isdisjoint(s.field for s in spans)
 
 
 def _is_title(block: TextBlock, after: TextBlock | None) -> bool:

@@ -22,7 +22,7 @@ _MEETING = (
     r"(?:(?:la|cette|the|notre|our) |l')?(?:seance|reunion|rencontre|session|assemblee|meeting)\b"
 )
 _OWN = re.compile(
-    r"(?:.{0,160}(?:[,;] | business ))?"
+    r"(?:.{0,160}(?:[,;] | business | et | and ))?"
     rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert\w*\b(?! d)|debute"
     r"|(?:fin|cloture|levee|debut|ouverture|end|start|closed?|opened?) ?(?:a\b|at\b|:))"
 )
@@ -34,6 +34,8 @@ _OF_GROUP = re.compile(
 """the "le comité" of "Le comité s’est réuni à la mairie", folded"""
 _OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
 """the " la séance" of "Le maire a ouvert la séance à 9h" """
+_AND = re.compile(r"\s*(?:(?:et|and)\s)?")
+"""the " and " of "Forum office, Kala, and online" """
 _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
 """the "Kala, le mardi " of "Kala, le mardi 4 juin 2030", the day on which a letter is written"""
 
@@ -53,10 +55,10 @@ def telling_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
 def opens_or_closes_meeting(sentence: str, end: int) -> bool:
     """Whether a sentence that opens or closes something says it of the meeting itself.
 
-    `end` is where its verb ends; what follows its first comma is said by the way.
+    `end` is where its verb ends; what follows the hour or the first comma is said by the way.
     """
-    comma = sentence.find(",", end)
-    if is_of_another(sentence[:comma] if comma > 0 else sentence):
+    told = text_around_times(in_clock_form(sentence[end:].partition(",")[0]))[0]
+    if is_of_another(sentence[:end] + told):
         return False
     is_object = _OF_MEETING.match(same_length_fold(sentence), end) is not None
     return is_object or is_of_meeting(sentence)
@@ -109,8 +111,8 @@ def is_room(text: str) -> bool:
 
 def is_place_and_town(text: str) -> bool:
     """Whether a line is a place and its town: "Bureau de l’OIM, Tagda", or a letterhead."""
-    place, *towns = (piece.strip() for piece in text.split(","))
-    are_names = all(town[:1].isupper() and len(town.split()) <= _LONGEST_NAME for town in towns)
+    place, *towns = (_AND.sub("", piece, count=1) for piece in text.split(","))
+    are_names = all(may_be_place(town) and len(town.split()) <= _LONGEST_NAME for town in towns)
     is_short = len(place.split()) <= _LONGEST_SENTENCE // 2 and text[-1:] not in ".,;:"
     return bool(towns) and are_names and is_short and begins_with_place(place)
 

@@ -91,10 +91,10 @@ def place_of_value(pieces: list[str]) -> str | None:
 
 
 def _labelled(text: str) -> str:
-    """The place of "Lieu : salle B", none of "Thème : la carte"; any other text whole."""
+    """The place of "Lieu : salle B", none of "Thème : la carte", "Nombre : 24"; others whole."""
     word, colon, value = text.strip(SIGNS_AROUND).partition(":")
     name = NEXT_MEETING.name_of(word.strip()) if colon else ""
-    return value if name == "place" else "" if name else text
+    return value if name == "place" else "" if name or value.strip().isdigit() else text
 
 
 def place_of_sentence(text: str) -> str | None:

@@ -91,6 +91,20 @@ def test_several_persons_of_one_body() -> None:
     assert bodies == [("Lanterne", 2), ("DRA", None)]
 
 
+def test_body_of_a_person_named_again() -> None:
+    """A body beside somebody and alone on another line is one."""
+    came = "Présents : Awa Tando (Lanterne), DRA\n\nObservateurs : Lanterne\n\n## Carte\n"
+
+    assert lists(meeting_of(markdown(came)))[0] == ["Lanterne", "DRA"]
+
+
+def test_name_over_two_lines() -> None:
+    """A bracket that a line leaves open is closed on the next."""
+    came = "## Présence\n\n- Direction des gués (DG\n  V)\n- CPE\n"
+
+    assert lists(meeting_of(markdown(came)))[0] == ["Direction des gués (DG V)", "CPE"]
+
+
 def test_lists_tell_each_other() -> None:
     """Where one list says that persons stand before brackets, so does another of one entry."""
     present = "Présents : Awa Tando (DRA), Salif Goumbi (CPE)\n\n"

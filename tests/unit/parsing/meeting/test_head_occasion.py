@@ -13,6 +13,7 @@ NAMELESS = "meetings/reunion.md"
     "head",
     [
         "# Réunion\n\n4 juin 2030, 9h30 – 11h, salle B",
+        "Réunion du cluster du 4 juin 2030 Lieu : salle B\n\nHeure : 9h30 à 11h",
         "# Réunion\n\n**Mardi 4 juin 2030, 9h30-11h, salle B**",
         "La réunion s’est tenue le 4 juin 2030 de 9h30 à 11h à la salle B.",
         "Date, heure et lieu : 4 juin 2030, 9h30 à 11h, salle B",

@@ -130,6 +130,17 @@ def test_label_within_an_item(body: str) -> None:
     assert meeting.place is None
 
 
+def test_announcement_within_a_list() -> None:
+    """It may stand in a list within another, where it stays."""
+    body = "## Divers\n\n- Annonces :\n  - La carte est lue\n  - Prochaine réunion : 4 juin 2030\n"
+    meeting = meeting_of(markdown(body))
+
+    assert meeting.next_meeting
+    assert meeting.next_meeting.day == date(2030, 6, 4)
+    assert meeting.items[0].discussion
+    assert "4 juin" in meeting.items[0].discussion.words
+
+
 def test_announcement_within_an_item() -> None:
     """The day of the next meeting may stand on a line of the last item."""
     meeting = meeting_of(markdown("## Divers\n\nTexte.\n\nProchaine réunion : 4 juin 2030\n"))
@@ -177,6 +188,9 @@ def test_names_below_a_title() -> None:
         "- Présents CPE, DGV",
         "Présidence : Verger. Présents : CPE, DGV",
         "Secrétariat : Verger Présents CPE, DGV",
+        "Présents : CPE, DGV. Secrétariat : Verger",
+        "Présidence : Verger. Présents : CPE\n\nObservateurs : DGV",
+        "| Date : 4 juin 2030 |\n|---|\n| Présents : CPE, DGV |\n| Secrétariat : Verger |",
     ],
 )
 def test_names_without_a_sign_or_beside_others(line: str) -> None:

@@ -98,13 +98,15 @@ def test_names_at_the_end_of_a_head(lines: tuple[str, ...]) -> None:
     [
         ("Le 10 mai s’est tenue à Tagda la réunion du comité. Y ont assisté :", True),
         ("Ont pris part à la réunion :", False),
+        ("Ont pris part à cette session les représentants des structures suivantes :", False),
     ],
 )
 def test_sentence_that_leads_to_a_list(led: str, stays: bool) -> None:  # noqa: FBT001
     """One that tells something else as well stays in the text of the page."""
-    meeting = meeting_of(markdown(f"{led}\n\n- CPE\n- DGV\n\n## Carte\n\nVue.\n"))
+    names = "- CPE\n- services techniques\n- DGV"
+    meeting = meeting_of(markdown(f"{led}\n\n{names}\n\n## Carte\n\nVue.\n"))
 
-    assert [each.name for each in meeting.attendance] == ["CPE", "DGV"]
+    assert [each.name for each in meeting.attendance] == ["CPE", "services techniques", "DGV"]
     assert ("comité" in (meeting.introduction.text if meeting.introduction else "")) == stays
 
 
