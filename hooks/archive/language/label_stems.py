@@ -69,6 +69,7 @@ _ANNOUNCED = (
     ("attendance", "attended_by"),
 )
 """The lists and the verbs that announce them."""
+_NOTES = frozenset(map(fold, phrases("note")))
 _DAY = frozenset(map(_stems, phrases("day_label")))
 _MOMENT = {"date", "hours", "start", "end", "place"}
 _TOGETHER = (
@@ -139,6 +140,8 @@ def _field_of_languages(text: str) -> str | None:
     sides = [side for side in _SIDES.split(text) if side.strip()]
     fields = [label_field(side) for side in sides] if len(sides) == 2 else []  # noqa: PLR2004
     foreign = [side for side, field in zip(sides, fields, strict=False) if not field]
+    if any(fold(side.strip()) in _NOTES for side in sides):
+        return None  # "Initiative (observer)" is a name and how it attended
     is_told = len(set(fields)) == 1 or (len(foreign) == 1 and _may_be_foreign(foreign[0]))
     return next(filter(None, fields), None) if is_told and not DIGIT.search(text) else None
 

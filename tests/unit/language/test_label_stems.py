@@ -52,6 +52,7 @@ def test_label(words: str, field: str) -> None:
      ("Who was there", "attendance"), ("Prochaine réuinon", "next_meeting"),
      ("Date of next meetting", "next_meeting"), ("Absents exxcusés", None),
      ("Location / Lieu UNHCR Field Office", None), ("Location / Salle du conseil, Kala", None),
+     ("Initiative (observer)", None), ("Lanterne (excusée)", None),
      ("Constat", None), ("Comment", None), ("Odre du jour", None)],
 )  # fmt: skip
 def test_slip(words: str, field: str | None) -> None:
