@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, pairwise
 
 from archive.importer.recognise.merged_rows import apart
 from archive.language.label_stems import label_field
@@ -18,6 +18,7 @@ from archive.parsing.outline.document import (
     tidied,
 )
 from archive.parsing.outline.markers import marker_at
+from archive.parsing.outline.run_on import run_on_starts
 
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
@@ -56,7 +57,7 @@ class _Numbering:
         """The paragraph cut into lines of one meaning, the marker staying with the first."""
         marker = paragraph.marker
         for spans in map(tidied, _at_line_ends(paragraph.spans)):
-            for part in _at_next_meeting(replace(paragraph, spans=spans)) if spans else ():
+            for part in _parts(replace(paragraph, spans=spans)) if spans else ():
                 yield replace(part, marker=marker, number=next(self.numbers))
                 marker = ""
 
@@ -92,6 +93,13 @@ def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
         lines[-1].append(replace(span, text=first))
         lines += [[replace(span, text=text)] for text in others]
     return lines
+
+
+def _parts(line: Paragraph) -> Iterator[Paragraph]:
+    """A line cut where it tells the head of minutes without line ends, or the next meeting."""
+    starts = [0, *run_on_starts(line.text), len(line.text)]
+    for start, end in pairwise(starts):
+        yield from _at_next_meeting(replace(cut(line, start, end), depth=line.depth))
 
 
 def _at_next_meeting(line: Paragraph) -> Iterator[Paragraph]:

@@ -134,20 +134,29 @@ def _as_length(text: str, span: LabelSpan) -> LabelSpan:
     return replace(span, field="length") if is_duration(word.rstrip(" :"), value) else span
 
 
-def _before_colons(text: str) -> list[LabelSpan]:
-    """The labels before the colons of a line; the first begins it, or follows a figure."""
-    found: list[tuple[int, int, str]] = []
+def labels_before_colons(text: str, *, is_led: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Where each label before a colon begins, where what follows it does, and its field.
+
+    `is_led` asks that the first one begins the text, or follows a day, an hour or a figure.
+    """
+    last = 0
     for colon in _COLON.finditer(text):
         before = text[: colon.start()]
-        last = found[-1][1] if found else 0
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
-            led = text[:start]
-            is_led = bool(found or not start or _COUNTED.search(led))
-            is_led = is_led or _has_hour(led) or names_day(led)
-            if field and is_led:
-                found.append((start, colon.end(), field))
+            if field and (last or not is_led or not start or _is_told_before(text[:start])):
+                yield start, colon.end(), field
+                last = colon.end()
                 break
+
+
+def _is_told_before(text: str) -> bool:
+    return bool(_COUNTED.search(text)) or _has_hour(text) or names_day(text)
+
+
+def _before_colons(text: str) -> list[LabelSpan]:
+    """The labels before the colons of a line; the first begins it, or follows a figure."""
+    found = list(labels_before_colons(text, is_led=True))
     labels = _valued(text, found)
     is_alone = len(labels) == 1 and labels[0].value_end > labels[0].value_start
     if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
