@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.importer.formats import RefusedDocumentError
 from archive.importer.text.plain_text import read_plain_text
-from archive.parsing.outline.document import Table
+from archive.parsing.outline.document import Paragraph, Table
 from importing import missing, shown_all, text_of
 
 
@@ -54,6 +54,18 @@ def test_lines_of_a_paragraph() -> None:
         " les citernes vers le nord."
     )
     assert second == "Le Réseau en rendra compte."
+
+
+def test_arrow_behind_its_line() -> None:
+    """An arrow that an extractor put behind its line stands before it, and the line goes on."""
+    first, second = read_plain_text(
+        "Rédiger la note – OIM – pour le 14 ➔\nfévrier\nRelire la carte – HCR – 10 mars➔".encode()
+    ).blocks
+
+    assert isinstance(first, Paragraph)
+    assert isinstance(second, Paragraph)
+    assert (first.marker, first.text) == ("➔", "Rédiger la note – OIM – pour le 14 février")
+    assert (second.marker, second.text) == ("➔", "Relire la carte – HCR – 10 mars")
 
 
 def test_cells_are_narrower() -> None:

@@ -1,7 +1,7 @@
 """Reading plain text: pasted, or as extractors take it from a PDF or a Word document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -51,6 +51,8 @@ def _plain_cell(text: str, place: int) -> Cell:
     return (Paragraph(spans, place),) if spans else ()
 
 
+_LAST_ARROW = re.compile(r"(?P<text>.*\w.*?)\s*(?P<sign>[→➔⇒➤])(?P<end>\s*)")
+"""the "➔" of "Relire la carte – OIM – 10 mars➔" """
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
 _FEW_SPACES = 0.25
@@ -67,7 +69,7 @@ def read_plain_text(data: bytes) -> Document:
     Raises RefusedDocumentError for what is no text.
     """
     lines, furniture = text_lines(decoded(data))
-    lines = _measured([*_with_signs(lines)])
+    lines = _measured([*_with_signs(map(_with_arrow_before, lines))])
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
@@ -78,7 +80,7 @@ def read_plain_text(data: bytes) -> Document:
     return Document(tuple(blocks), furniture)
 
 
-def _with_signs(lines: Sequence[PageLine]) -> Iterator[PageLine]:
+def _with_signs(lines: Iterable[PageLine]) -> Iterator[PageLine]:
     """The lines, a bullet that stands alone put before the one below it."""
     sign: PageLine | None = None
     for line in lines:
@@ -95,6 +97,14 @@ def _with_signs(lines: Sequence[PageLine]) -> Iterator[PageLine]:
             yield line
     if sign:
         yield sign
+
+
+def _with_arrow_before(line: PageLine) -> PageLine:
+    """The line with an arrow that extractors put at its end where it stands in the document."""
+    arrow = _LAST_ARROW.fullmatch(line.text)
+    if not arrow or marker_at(line.text)[0]:
+        return line
+    return replace(line, spans=(Span(f"{arrow['sign']} {arrow['text'].strip()}{arrow['end']}"),))
 
 
 def _measured(lines: Sequence[PageLine]) -> list[PageLine]:

@@ -2,10 +2,10 @@
 
 import re
 
-from archive.language.text import any_of, split_sentences
+from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, split_action
-from archive.parsing.facts.action_sentences import owner_told
+from archive.parsing.facts.action_sentences import BEFORE_DEADLINE, owner_told
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
 from archive.parsing.facts.labelled_parts import tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
@@ -20,6 +20,11 @@ _DONE = re.compile(
 _DUE = re.compile(rf"[>–—|/→(\[-]|(?i:{any_of(phrases('before_deadline'))})\s")
 """the " > " of "vivres > vendredi 16 août", the " by " of "OIM to lend two trucks by May", but not
 the ", le " of "Fait à Koubia, le 22 avril" """
+
+_WILL = re.compile(r"\s(?:s')?(?:will\s(?!be\b)|(?!(?:au|se)r)[a-z]+r(?:a|ont)\s)")
+"""the " enverra " of "OIM enverra la note", folded, but not "sera absent" """
+_LONGEST_SUBJECT = 120
+"""In characters."""
 
 
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
@@ -38,14 +43,26 @@ def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line that nothing labels is what somebody is to do: "Relire (OIM, 10 avril)".
 
     It is a box that somebody answers for; or it begins with a verb of what is to do or a code, or
-    leads to somebody by an arrow, and says until when.
+    leads to somebody by an arrow, or is what a body will do, and says until when.
     """
     is_box, is_begun = is_task(text), TASK.match(text.value) or begins_with_code(text.value)
     if not (is_box or is_begun or " → " in text.value):
-        return tells_who_and_when(text.value)
+        return tells_who_and_when(text.value) or _is_promise(text.value, is_known)
     line = split_action(text.value, is_known)
     is_named = line.responsible is not None and (is_box or line.deadline is not None)
     return is_named or tells_who_and_when(text.value)
+
+
+def _is_promise(text: str, is_known: IsKnown) -> bool:
+    """Whether a sentence says what a body will do until when: "L’OIM enverra la note d’ici mai"."""
+    will = _WILL.search(same_length_fold(text[:_LONGEST_SUBJECT]))
+    if not will or len(split_sentences(text)) > 1:
+        return False
+    line = split_action(text, is_known)
+    is_due = line.deadline is not None and BEFORE_DEADLINE.match(
+        same_length_fold(text), line.deadline[0]
+    )
+    return bool(is_due and line.responsible and line.responsible[1] == will.start())
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
