@@ -10,7 +10,6 @@ from archive.importer.lines.sentences import (
     between,
     ends_with_address,
     goes_on,
-    hangs,
     is_address,
     starts_low,
 )
@@ -33,8 +32,6 @@ SURE = 2.0
 """The fill of a line that is surely cut."""
 _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
-_FULL_ADDRESS = 0.6
-"""How full a line must be for an address at its end to go on in the next one."""
 _NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).*[^\W\d]\)$")
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _OWED = re.compile(r",\s*([^(),]+)\)$")
@@ -94,12 +91,6 @@ def paragraphs(lines: Sequence[PageLine], fit: Fit) -> list[Paragraph]:
     return nested([(group[0].left, _paragraph(group)) for group in groups])
 
 
-def marked_paragraph(spans: Spans, place: int, level: int = 0) -> Paragraph:
-    """A paragraph whose typed bullet or number, if any, stands apart from its text."""
-    marker, start = marker_at(spans_text(spans))
-    return Paragraph(tidied(after(spans, start)), place, level, marker)
-
-
 def _belongs(line: PageLine, group: Sequence[PageLine], fit: Fit) -> bool:
     if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
@@ -113,14 +104,14 @@ def _belongs(line: PageLine, group: Sequence[PageLine], fit: Fit) -> bool:
     return _by_width(group, line, fit)
 
 
-def _by_address(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None:
+def _by_address(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:
     last = group[-1]
-    if last.fill > _FULL_ADDRESS and address_goes_on(last.text, line.text):
+    if address_goes_on(last.text, line.text):
         return True
     if is_address(line.text) or is_address(last.text):
         return False
     if ends_with_address(last.text):
-        return starts_low(line.text) and line.gap <= fit.gap
+        return None if starts_low(line.text) else False
     return None
 
 
@@ -145,15 +136,13 @@ def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool |
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:
         return False
-    return True if hangs(text) or goes_on(text, line.text) else None
+    return True if goes_on(text, line.text) else None
 
 
 def _by_width(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool:
     last = group[-1]
     text = last.text.rstrip()
-    if _NAMED.search(text) and len(group) == 1 and not starts_low(line.text):
-        return False
-    if text.isupper() and " " not in text and line.text[:1].isupper() and len(group) == 1:
+    if len(group) == 1 and (_NAMED.search(text) or (text.isupper() and " " not in text)):
         return False  # "HCR" above "OIM" in a cell
     owed = _OWED.search(text)
     if owed and line.text[:1].isupper() and is_deadline(owed[1]):
@@ -171,28 +160,20 @@ def _is_prose(group: Sequence[PageLine]) -> bool:
 
 
 def _paragraph(group: Sequence[PageLine]) -> Paragraph:
-    spans = list(group[0].spans)
+    """The paragraph of some lines, whose bullet or number stands apart from its text."""
+    first, spans = group[0], list(tidied(group[0].spans))
     for last, line in pairwise(group):
         put_together(spans, line.spans, between(last.text, line.text))
-    found = marked_paragraph(tidied(spans), group[0].place)
-    return replace(found, size=round(group[0].size, 2), is_centred=all(x.is_centred for x in group))
+    marker, start = marker_at(spans_text(spans))
+    told = Paragraph(tidied(after(tuple(spans), start)), first.place, marker=marker)
+    return replace(told, size=round(first.size, 2), is_centred=all(x.is_centred for x in group))
 
 
 def put_together(spans: list[Span], following: Spans, added: str) -> None:
     """Adds the runs of a line to those of a paragraph; what joins two links is a link."""
-    while spans and not spans[-1].text.strip():
-        spans.pop()
-    rest = [span for span in following if span.text]
-    if spans:
-        text = spans[-1].text.rstrip()
-        is_one = bool(rest) and alike(spans[-1], rest[0])
-        end = added if is_one else ""
-        spans[-1] = replace(spans[-1], text=text + end)
-        if added and not is_one:
-            spans.append(Span(added))
-    if rest:
-        rest[0] = replace(rest[0], text=rest[0].text.lstrip())
-    spans += rest
+    rest = tidied(following)
+    is_one = spans and rest and alike(spans[-1], rest[0])
+    spans += [replace(rest[0], text=added) if is_one else Span(added), *rest]
 
 
 _SAME_EDGE = 3.0

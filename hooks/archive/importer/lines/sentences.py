@@ -2,12 +2,12 @@
 
 import re
 
-from archive.language.dates import MONTH_NUMBERS
+from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from archive.language.text import fold, is_ended
 from archive.parsing.outline.markers import marker_at
 
 _HANGING = re.compile(
-    r"""(?:[,(«“&]|\s[–—]|\s[–—]\s+[^\W\d_][\w’' ]{0,25}:|[^\W\d_][-/]
+    r"""(?:[,(«“&]|\s[–—]|[^\W\d_][-/]
       |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
       |\b(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|est|et|la|le|les|leur|leurs|ou|où|par
       |pour|que|qui|sa|sans|ses|son|sont|sous|sur|un|une|vers|dont|donc|mais
@@ -17,11 +17,9 @@ _HANGING = re.compile(
     re.VERBOSE,
 )
 """What no line ends with unless the sentence goes on: a word that asks for another, a comma,
-a dash, a label after a dash: "Publier la carte — Échéance :"."""
+a dash: "Publier la carte —"."""
 _MONTH = f"(?:{'|'.join(MONTH_NUMBERS)})"
-_WEEKDAY = (
-    "(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_WEEKDAY = f"(?:{'|'.join(WEEKDAY_NUMBERS)})"
 _CUT_DATE = re.compile(
     rf"(?:\b{_WEEKDAY},?\n\d{{1,2}}\b|\b\d{{1,2}}(?:er)?\n{_MONTH}\b|\b{_MONTH}\.?\n(?:19|20)\d\d\b)"
 )
@@ -55,8 +53,6 @@ def _is_cut_date(text: str, following: str) -> bool:
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)[^\s]*$", re.IGNORECASE)
 """the "https://exemple.org/car" at the end of a line that breaks it"""
-_ADDRESS_PIECE = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+(?=\s|$)")
-"""the "tes/2024" that the next line begins with"""
 _ADDRESS_SIGN = re.compile(r"[-/_=&?#%]|\d")
 """the "/" of "tes/2024", which no word has"""
 _ADDRESS_ONLY = re.compile(
@@ -83,11 +79,9 @@ def ends_with_address(text: str) -> bool:
 
 def address_goes_on(text: str, following: str) -> bool:
     """Whether an address at the end of a line is whole only with the start of the next one."""
-    start = _ADDRESS_END.search(_end(text))
-    piece = _ADDRESS_PIECE.match(following.lstrip()[:_LONGEST])
-    if start is None or piece is None or is_address(following):
-        return False
-    return start.group()[-1] in _GOES_ON_AFTER and bool(_ADDRESS_SIGN.search(piece.group()))
+    piece = following[:_LONGEST].split(maxsplit=1)[:1]
+    is_piece = bool(piece and _ADDRESS_SIGN.search(piece[0])) and not is_address(following)
+    return is_piece and ends_with_address(text) and text.rstrip()[-1] in _GOES_ON_AFTER
 
 
 def between(text: str, following: str) -> str:
