@@ -79,15 +79,16 @@ class Styles:
             self._known[key] = next((value for value in found if value is not None), None)
         return self._known[key]
 
-    def numbered(self, paragraph: ET.Element) -> ET.Element | None:
-        """What puts a paragraph in a list."""
+    def numbering(self, paragraph: ET.Element) -> list[ET.Element]:
+        """The properties of a paragraph that put it in a list; none for another one."""
         number, depth = (self.of_paragraph(paragraph, f"numPr/{n}") for n in ("numId", "ilvl"))
         if number is None or number == "0":
-            return None
-        found = ET.Element(f"{W}numPr")
+            return []
+        properties = ET.Element(f"{W}pPr")
+        found = ET.SubElement(properties, f"{W}numPr")
         ET.SubElement(found, f"{W}ilvl", {_VAL: depth or "0"})
         ET.SubElement(found, f"{W}numId", {_VAL: number})
-        return found
+        return [properties]
 
     def level(self, paragraph: ET.Element) -> int:
         """The level of a heading, from 1; 0 for any other paragraph."""

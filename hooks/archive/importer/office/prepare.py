@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
 from archive.importer.office.looks import Styles, W, is_on, value_of, whole_number
+from archive.parsing.outline.document import Paragraph
 
 OPEN, CLOSE = "\U000f0000", "\U000f0001"
 """Signs that no font draws: they frame the mark of a paragraph."""
@@ -37,25 +38,13 @@ for _short, _name in (("w", W[1:-1]), ("r", f"{_OFFICE}relationships"), ("m", f"
     ET.register_namespace(_short, _name)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a paragraph looks like, its letters aside."""
-
-    level: int = 0
-    marker: str = ""
-    depth: int = 0
-    size: float = 1.0
-    """In half points; 0 when it has no letters."""
-    is_centred: bool = False
-
-
 @dataclass(slots=True)
 class Preparation:
     """What was seen while the parts of a document were prepared."""
 
     styles: Styles
-    looks: list[Look] = field(default_factory=list)
-    """By the rank that marks their paragraphs."""
+    looks: list[Paragraph] = field(default_factory=list)
+    """What paragraphs look like, by the rank that marks them; sizes in half points, 0 for none."""
     letters: Counter[float] = field(default_factory=Counter)
     """How many letters there are of each size, in half points."""
     unread: list[str] = field(default_factory=list)
@@ -99,19 +88,15 @@ class Preparation:
         is_numbered = (text or not hidden) and value_of(paragraph, "pPr/rPr/del") is None
         size = sizes.most_common(1)[0][0] if sizes else 0.0
         is_centred = self.styles.of_paragraph(paragraph, "jc") == "center"
-        look = Look(self.styles.level(paragraph), size=size, is_centred=is_centred)
-        numbered = self.styles.numbered(paragraph) if is_numbered else None
-        paragraph[:] = [each for each in paragraph if each.tag != f"{W}pPr"]
-        if numbered is not None:
-            about = ET.Element(f"{W}pPr")
-            about.append(numbered)
-            paragraph.insert(0, about)
+        look = Paragraph((), 0, self.styles.level(paragraph), size=size, is_centred=is_centred)
+        kept = [each for each in paragraph if each.tag != f"{W}pPr"]
         if text.strip():
             mark = ET.Element(f"{W}r")
             ET.SubElement(mark, f"{W}t").text = f"{OPEN}{len(self.looks)}{CLOSE}"
-            paragraph.insert(int(numbered is not None), mark)
+            kept.insert(0, mark)
             self.looks.append(look)
             self.texts.append(text)
+        paragraph[:] = [*(self.styles.numbering(paragraph) if is_numbered else ()), *kept]
 
     def _set_letters(self, run: ET.Element, paragraph: ET.Element) -> None:
         """Let a run say itself that it is bold or struck, and nothing else than in which font."""

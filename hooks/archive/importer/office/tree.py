@@ -7,7 +7,7 @@ from typing import Any
 from pdfminer.utils import format_int_alpha, format_int_roman
 
 from archive.importer.lines.sentences import goes_on
-from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN, Look
+from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN
 from archive.parsing.outline.document import (
     Block,
     Cell,
@@ -30,15 +30,15 @@ _ENCLOSED = {"OneParen": "{})", "TwoParens": "({})"}
 """How the number of a list is shown; another way is taken for a full stop."""
 _LARGEST = 2_000
 """The largest number written in letters: none is in minutes, and they grow long."""
-_TOP = Look(depth=-1)
-"""What stands in no list."""
+_TOP = Paragraph((), 0, depth=-1)
+"""The look of what stands in no list."""
 
 
 @dataclass(slots=True)
 class Tree:
     """The elements of a document, read to blocks one after the other."""
 
-    looks: Sequence[Look] = ()
+    looks: Sequence[Paragraph] = ()
     """Those that the marks of paragraphs refer to."""
     body_size: float = 1.0
     pictures: int = 0
@@ -56,7 +56,7 @@ class Tree:
             found += self._blocks(node, _TOP)
         return found
 
-    def _blocks(self, node: PandocNode, look: Look) -> Iterator[Block]:
+    def _blocks(self, node: PandocNode, look: Paragraph) -> Iterator[Block]:
         """What an element makes; the look is that of a list or a heading it stands in."""
         kind, content = node["t"], node.get("c")
         if kind in ("Para", "Plain"):
@@ -73,12 +73,14 @@ class Tree:
             for child in _children(node):
                 yield from self._blocks(child, look)
 
-    def _list(self, node: PandocNode, look: Look) -> Iterator[Block]:
+    def _list(self, node: PandocNode, look: Paragraph) -> Iterator[Block]:
         is_counted = node["t"] == "OrderedList"
         for rank, item in enumerate(node["c"][1] if is_counted else node["c"]):
             marker = _number(node["c"][0], rank) if is_counted else BULLET
             for child in item:
-                yield from self._blocks(child, Look(0, marker, look.depth + 1))
+                yield from self._blocks(
+                    child, Paragraph((), 0, marker=marker, depth=look.depth + 1)
+                )
                 marker = ""
 
     def _table(self, content: PandocNode) -> Iterator[Block]:
@@ -115,7 +117,7 @@ class Tree:
         lines = {id(line): line for block in blocks for line in flattened(block)}
         return tuple(lines.values())
 
-    def _paragraphs(self, nodes: Sequence[PandocNode], look: Look) -> Iterator[Block]:
+    def _paragraphs(self, nodes: Sequence[PandocNode], look: Paragraph) -> Iterator[Block]:
         spans = tuple(self._spans(nodes, Span("")))
         notes, self._notes = self._notes, []
         yield from self._lines(spans, look)
@@ -127,17 +129,17 @@ class Tree:
                     yield replace(line, spans=tidied((label, *line.spans)))
                     label = Span("")
 
-    def _lines(self, spans: Spans, look: Look) -> Iterator[Paragraph]:
+    def _lines(self, spans: Spans, look: Paragraph) -> Iterator[Paragraph]:
         """The lines of a paragraph; only the first is marked or a heading."""
         spans, look = self._unmarked(spans, look)
         size = look.size / self.body_size if look.size and self.looks else 1.0
         for line in _cut(spans):
             depth = max(look.depth, 0) if look.marker else 0
-            told = Paragraph(line, self._place, look.level, look.marker, depth)
-            yield replace(told, size=round(size, 2), is_centred=look.is_centred)
+            told = replace(look, spans=line, place=self._place, depth=depth)
+            yield replace(told, size=round(size, 2))
             look = replace(look, level=0, marker="")
 
-    def _unmarked(self, spans: Spans, look: Look) -> tuple[Spans, Look]:
+    def _unmarked(self, spans: Spans, look: Paragraph) -> tuple[Spans, Paragraph]:
         """The spans without the mark written before them, and the look it refers to."""
         opening, _, rest = spans_text(spans).partition(CLOSE)
         rank = opening.strip().removeprefix(OPEN)
