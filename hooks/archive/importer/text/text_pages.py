@@ -12,11 +12,6 @@ from archive.importer.lines.joining import PageLine
 from archive.importer.lines.sentences import is_address
 from archive.parsing.outline.document import Span
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd]")
 """Signs that no text holds and that files of programs are full of."""
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
@@ -47,11 +42,10 @@ def decoded(data: bytes) -> str:
 
 
 def _characters(data: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig", "replace" if data.startswith(codecs.BOM_UTF8) else "strict")
     except UnicodeDecodeError:
         # A few bytes mean nothing in this code page: they are counted as controls.
         return data.decode("cp1252", "replace")
