@@ -64,12 +64,9 @@ def test_escaped_address() -> None:
     assert escaped("voir https://exemple.org/a*b_") == "voir <https://exemple.org/a*b>\\_"
 
 
-def test_heading_with_a_number_below_the_point() -> None:
-    """In bold it is a heading; among a list, its number stays whole."""
-    bold, plain = line("Entrées", "2.1", bold=True), line("Sorties", "2.2")
-
-    assert prose([bold]) == "### 2.1 Entrées"
-    assert prose([plain]) == "- 2.2 Sorties"
+def test_number_of_a_part() -> None:
+    """It stays whole among a list."""
+    assert prose([line("Sorties", "2.2")]) == "- 2.2 Sorties"
 
 
 def test_label_with_a_number_above_a_list() -> None:

@@ -10,6 +10,7 @@ from archive.importer.lines.sentences import (
     between,
     ends_with_address,
     goes_on,
+    hangs,
     is_address,
     starts_low,
 )

@@ -11,7 +11,7 @@ from archive.language.vocabulary import ITEM
 from archive.parsing.facts.columns import Column, Columns, columns_of
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text
-from archive.parsing.outline.markers import is_bullet, marker_number
+from archive.parsing.outline.markers import is_bullet
 from archive.parsing.source.free_text import is_outside, split_addresses
 from archive.prose import markdown_table
 
@@ -19,6 +19,8 @@ _SIGNS = re.compile(
     r"[\\`*]|\](?=[(\[:])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
 )
 """the "*" of "5 * 3", the "]" of "[x](y)", the "&" of "&amp;": what Markdown would not show"""
+_BLANKS = re.compile(r"\s+")
+"""the blanks and the line end of "la \n carte" """
 _BRACKET = re.compile(r"[\[\]]")
 """In the words of a link; elsewhere only what follows a bracket makes it one."""
 _LINE_START = re.compile(
@@ -27,10 +29,8 @@ _LINE_START = re.compile(
 """the "#" of "# 3 puits", the "2024" of "2024. Une année": what would begin a heading or a list"""
 _PLAIN_ADDRESS = re.compile(r"(?:[\w:/.?=%#@+,;~-]|&(?!\w+;))+")
 """https://exemple.org/cartes?an=2024&mois=5"""
-_NUMBER = re.compile(r"\d+\W*")
+_NUMBER = re.compile(r"(\d+)\W*")
 """2., 2), 2 –"""
-_SUBNUMBER = re.compile(r"\d+\.\d+(?:\.\d+)*\W*")
-"""2.1, 2.1.3."""
 _AFTER_LINK = " .,;:"
 """Signs that end the sentence rather than the link, which PDF software often draws under them."""
 _SAYING = {
@@ -86,13 +86,8 @@ def escaped(text: str) -> str:
     """A text whose signs mean themselves; bare addresses stay links."""
     return "".join(
         _address(piece) if is_address else _SIGNS.sub(r"\\\g<0>", piece)
-        for piece, is_address in split_addresses(one_line_ends(text))
+        for piece, is_address in split_addresses(_BLANKS.sub(" ", text))
     )
-
-
-def one_line_ends(text: str) -> str:
-    """The text with each run of white space as one space, also at its ends."""
-    return re.sub(r"\s+", " ", text)  # the blanks and the line end of "la \n carte"
 
 
 class _Writer:
@@ -110,18 +105,11 @@ class _Writer:
         if isinstance(block, Table):
             self._widths = []
             self._apart(_table(block))
-        elif block.marker and not (self._is_heading(block) or _is_label(block)):
+        elif block.marker and not (self._with_levels and block.level) and not _is_label(block):
             self._item(block)
         else:
             self._widths = []
             self._apart(self._paragraph(block))
-
-    def _is_heading(self, line: Paragraph) -> bool:
-        """Whether an item is a heading below that of the point: "2.1 Entrées", bold."""
-        if self._with_levels and line.level:
-            return True
-        is_bold = self._with_headings and (line.is_bold or line.level > 0)
-        return is_bold and bool(_SUBNUMBER.fullmatch(line.marker))
 
     def _apart(self, text: str) -> None:
         self.lines += [*text.rstrip("\n").split("\n"), ""]
@@ -159,9 +147,8 @@ def _marker(line: Paragraph) -> tuple[str, str]:
         return "-", f"{_SAYING[line.marker]} {text}"
     if is_bullet(line.marker) or line.marker == "o":
         return "-", text
-    number = marker_number(line.marker)
-    if number is not None and _NUMBER.fullmatch(line.marker):
-        return f"{number}.", text
+    if number := _NUMBER.fullmatch(line.marker):
+        return f"{int(number[1])}.", text
     return "-", f"{escaped(line.marker)} {text}"
 
 
@@ -207,7 +194,7 @@ def _table(block: Table) -> str:
     columns = columns_of(list(map(cell_text, header)))
     if Column.TEXT in columns:
         text = columns.index(Column.TEXT)
-        rows = [part for row in _whole(rows, text) for part in _several(row, text)]
+        rows = [part for row in rows for part in _several(row, text)]
     label = (
         f"{ITEM.fields['follow_ups'].word.capitalize()} :\n\n" if _looks_back(columns, rows) else ""
     )
@@ -250,19 +237,6 @@ def _once(row: Sequence[Cell]) -> Iterator[Cell]:
 def _label(header: list[Cell]) -> str:
     words = " ".join(line_of(line) for cell in header for line in cell)
     return f"{words.rstrip(' :')} :\n"
-
-
-def _whole(rows: Sequence[list[Cell]], text: int) -> list[list[Cell]]:
-    """The rows, those that do not say what is to be done put to the one above."""
-    whole: list[list[Cell]] = []
-    for row in rows:
-        if row[text] or not any(row):
-            whole.append(row)
-        elif whole:
-            whole[-1] = [above + cell for above, cell in zip(whole[-1], row, strict=True)]
-        else:
-            whole.append([*row[:text], next(filter(None, row)), *row[text + 1 :]])
-    return whole
 
 
 def _several(row: list[Cell], text: int) -> Iterator[list[Cell]]:
