@@ -136,9 +136,9 @@ _ALL_OF = re.compile(
 )
 """all partners, tous les acteurs, les membres, folded"""
 _OF_WHAT = re.compile(
-    r"(?:\s+(?:(?:du|des?|of|da|do|del)\s+(?:(?:la|le|the)\s+)?[^\s,;/]+|[A-ZÀ-Þ][^\s,;/]*)){1,2}"
+    r"(?:\s+(?:(?:du|des?|of|da|do|del)\s+(?:(?:la|le|the)\s+)?[^\s,;/]+|[A-ZÀ-Þ]{2}[^\s,;/]*)){1,2}"
 )
-"""the " du cluster" of "membres du cluster", the " GTM" of "membres GTM" """
+"""the " du cluster" of "membres du cluster", the " GTM" of "membres GTM", but no " Avant" """
 _STANDING_WORDS, _SMALL_WORDS = (
     frozenset(word for text in phrases(name) for word in plain_words(text).split())
     for name in ("standing_word", "function_word")

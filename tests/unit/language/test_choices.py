@@ -145,6 +145,8 @@ def test_collective(name: str) -> None:
         "ONG Tidène",
         "All partners and CPE",
         "Agences d’eau",
+        "Tous les membres Avant",
+        "All partners Done",
     ],
 )
 def test_not_collective(name: str) -> None:

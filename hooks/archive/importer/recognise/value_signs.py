@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.importer.lines.sentences import hangs, starts_low
-from archive.language.choices import is_standing_title
+from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
 from archive.language.text import fold, has_sentences, key, one_line
 from archive.parsing.facts.columns import weighed_column
@@ -106,7 +106,8 @@ def is_several(_: Known, name: str) -> bool:
 
 def is_other(_: Known, name: str) -> bool:
     """Whether what stands as a name is a day, a person, a function, or a piece of something."""
-    is_kind = kind_of(name) is not None or is_no_body(name) or is_function(name)
+    is_kind = is_no_body(name) and not is_collective(name)
+    is_kind |= kind_of(name) is not None or is_function(name)
     is_cut = name.count("(") != name.count(")") or hangs(name) or starts_low(name)
     return is_kind or is_cut or has_title(name) or bool(_NO_NAME.search(name))
 
