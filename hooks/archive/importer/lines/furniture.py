@@ -60,14 +60,13 @@ def running(pages: Sequence[Sequence[str]], edge: int = EDGE) -> list[set[int]]:
     as the end of the last line of the only page may be: "Compte rendu | 1".
     """
     repeated = _repeated(pages, edge)
-    only = pages[0][-1] if len(pages) == 1 and pages[0] else None
     return [
         {
             rank
             for rank in _edges(len(page), edge)
             if masked(page[rank]) in repeated
             or is_page_number(page[rank])
-            or (page[rank] is only and rank == len(page) - 1 and page_number(only) == 1)
+            or (len(pages) == 1 and rank == len(page) - 1 and page_number(page[rank]) == 1)
         }
         for page in pages
     ]

@@ -26,6 +26,7 @@ from archive.importer.office.prepare import (
 )
 from archive.importer.office.tree import Tree
 from archive.importer.sandbox import run_program
+from archive.language.text import WORD
 from archive.parsing.outline.document import Block, flattened
 
 
@@ -135,8 +136,6 @@ _HIDING = re.compile(rb"\\v(?![a-z0-9])")
 _GLUED = re.compile(rb"(\\u-?\d+)(?=[^\s\\{}\d])")
 """a letter and what stands for it in old programs: "\\u8217?"; pandoc only parts them at a space"""
 _MOST_SHOWN = 12
-_WORD = re.compile(r"\w+")
-"""the words of a text, as they are counted"""
 
 
 def read_package(data: bytes) -> Document:
@@ -212,8 +211,8 @@ def _lost(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     Whatever pandoc does not know, it drops: this tells that it did.
     """
     found = " ".join(f"{each.marker} {each.text}" for block in blocks for each in flattened(block))
-    known, flat = set(_WORD.findall(found)), "".join(_WORD.findall(found))
-    lost = [word for word in _WORD.findall(text) if word not in known and word not in flat]
+    known, flat = set(WORD.findall(found)), "".join(WORD.findall(found))
+    lost = [word for word in WORD.findall(text) if word not in known and word not in flat]
     if lost:
         shown = ", ".join(dict.fromkeys(lost[:_MOST_SHOWN]))
         yield f"Mots du document qui n’ont pas pu être lus ({len(lost)}) : {shown}."

@@ -55,11 +55,9 @@ def _told(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _body_size(pages: Sequence[PdfPage]) -> float:
-    sizes = Counter[float]()
-    for page in pages:
-        for word in page.words:
-            sizes[word.size] += len(word.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    """The size of most letters."""
+    sizes = Counter(word.size for page in pages for word in page.words for _ in word.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
 
 
 def _frame(page: PdfPage, pages: Sequence[PdfPage], body: float) -> Frame:
