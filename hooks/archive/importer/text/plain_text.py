@@ -11,18 +11,14 @@ from archive.importer.lines.sentences import goes_on
 from archive.importer.text.text_pages import decoded, text_lines
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
 from archive.parsing.outline.markers import is_bullet, marker_at
-
-_RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
-"""|---|:--:|, without its blanks"""
-_BAR = re.compile(r"(?<!\\)\|")
-"""the bars of "| Lieu | Salle A\\|B |" but that of the room"""
+from archive.prose import STROKE
 
 
 def cells_of(text: str) -> list[str] | None:
     """The cells of a line that may be a row; None for any other line."""
     if text.count("|") > 1 or (text.strip().startswith("|") and "|" in text):
         return [
-            cell.strip() for cell in _BAR.split(text.strip().removeprefix("|").removesuffix("|"))
+            cell.strip() for cell in STROKE.split(text.strip().removeprefix("|").removesuffix("|"))
         ]
     cells = [cell.strip() for cell in text.strip(" ").split("\t")]
     is_item = marker_at(f"{cells[0]} x")[1] > len(cells[0])  # a bullet and its tab
@@ -31,7 +27,7 @@ def cells_of(text: str) -> list[str] | None:
 
 def is_rule(text: str) -> bool:
     """Whether a line only draws the line under a header: |---|---|."""
-    return "|" in text and bool(_RULE.fullmatch("".join(text.split())))
+    return {*"|-"} <= {*text} and {*text} <= {*"|-: \t"}
 
 
 def plain_table(rows: list[tuple[int, list[str]]]) -> Table:
@@ -51,7 +47,9 @@ def _plain_cell(text: str, place: int) -> Cell:
     return (Paragraph(spans, place),) if spans else ()
 
 
-_LAST_ARROW = re.compile(r"(?P<text>.*\w.*?)\s*(?P<sign>[→➔⇒➤])(?P<end>\s*)")
+_LAST_ARROW = re.compile(
+    r"(?P<blanks> *)(?P<text>[^\t]*\w[^\t]*?) ?(?P<sign>[➢➤►▶→➔⇒])(?P<end>\s*)"
+)
 """the "➔" of "Relire la carte – OIM – 10 mars➔" """
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
@@ -104,7 +102,7 @@ def _with_arrow_before(line: PageLine) -> PageLine:
     arrow = _LAST_ARROW.fullmatch(line.text)
     if not arrow or marker_at(line.text)[0]:
         return line
-    return replace(line, spans=(Span(f"{arrow['sign']} {arrow['text'].strip()}{arrow['end']}"),))
+    return replace(line, spans=(Span(arrow.expand(r"\g<blanks>\g<sign> \g<text>\g<end>")),))
 
 
 def _measured(lines: Sequence[PageLine]) -> list[PageLine]:

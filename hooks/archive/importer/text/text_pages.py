@@ -18,8 +18,6 @@ _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 """the line ends of Windows, of old systems and of Unicode"""
 _DRAWN_HYPHEN = re.compile(r"\u00ad(?=[^\Wa-zà-öø-ÿ_])")
 """A soft hyphen before a capital or a figure: the one of a compound, drawn by some fonts."""
-_LATE_BULLET = re.compile(r"^(?P<blanks> *)(?P<text>[^\W_][^\t]*?) ?(?P<bullet>[➢➤►▶])\s*$")
-"""Relire la carte (HCR)➢, a bullet that a program writes behind its line"""
 _MOST_CONTROLS = 0.005
 """Share of control characters that a text may hold: extractors leave some for bullets."""
 
@@ -85,9 +83,8 @@ def _lines(text: str) -> tuple[list[PageLine], set[int]]:
         for rank, piece in enumerate(line.split("\f")):
             fed |= {len(lines)} if rank else set()
             if piece.strip():
-                written = _LATE_BULLET.sub(r"\g<blanks>\g<bullet> \g<text>", piece)
-                left = len(written.expandtabs()) - len(written.expandtabs().lstrip())
-                lines.append(PageLine((Span(written),), number, left, gap=blanks))
+                left = len(piece.expandtabs()) - len(piece.expandtabs().lstrip())
+                lines.append(PageLine((Span(piece),), number, left, gap=blanks))
                 blanks = 0
         blanks += not line.strip()
     return lines, fed
