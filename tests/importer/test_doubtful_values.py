@@ -152,3 +152,14 @@ def test_strangers(text: str, *, is_told: bool) -> None:
 def test_head(head: str, count: int) -> None:
     """A place that is one bare word, a list or a label is told."""
     assert len(doubts(meeting_of(markdown("Vu.\n", head)))) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "count"), [("Réunion du 14 mai 2030", 0), ("Meeting of May 14, 2030", 1)]
+)
+def test_order_of_days(source: str, count: int) -> None:
+    """A day read as the others of the document are not is told, though the file has none."""
+    table = "| Action | Qui | Quand |\n|-|-|-|\n| Relire la carte | OIM | 6/7/2030 |\n"
+    said = doubts(meeting_of(markdown(f"## Carte\n\n{table}")), source, "OIM")
+
+    assert said.count("« 6/7/2030 » : le jour ou le mois d’abord ?") == count

@@ -13,6 +13,8 @@ from archive.language.text import has_phrase, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
 from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.times.day_order import is_month_first
+from archive.parsing.times.deadlines import parse_deadline
 
 _HALF = (signs.Known.is_half, "un nom entier, ou une partie de ce qui suit ou précède ?")
 _OF_NAMES = (
@@ -66,6 +68,7 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
             words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
             told.setdefault(question, {})[words] = None
     yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
+    yield from _of_order(meeting, text)
     for item in meeting.items:
         for prose in item.prose:
             yield from _of_sentences(prose.words)
@@ -92,6 +95,15 @@ def _of_item(item: AgendaItem) -> Iterator[tuple[str, str, str]]:
         yield from (("owner", each.name, words) for each in action.responsible)
         if action.deadline:
             yield "deadline", action.deadline.text, words
+
+
+def _of_order(meeting: Meeting, source: str) -> Iterator[str]:
+    """The days in figures of a document whose other days begin with the month, read day first."""
+    rows = (row for item in meeting.items for row in (*item.actions, *item.follow_ups))
+    due = [row.deadline for row in rows if row.deadline and row.deadline.day]
+    for deadline in due if is_month_first([each.text for each in due], [source]) else ():
+        if deadline.day != parse_deadline(deadline.text, meeting.day, is_month_first=True).day:
+            yield f"{quoted(deadline.text)} : le jour ou le mois d’abord ?"
 
 
 def _of_sentences(text: str) -> Iterator[str]:

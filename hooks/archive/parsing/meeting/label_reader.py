@@ -39,6 +39,7 @@ from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_days import names_day
 from archive.problems import Problems
 
 _MOST_BELOW = 100
@@ -149,7 +150,9 @@ class LabelReader:
             return None
         if flat_columns(text):
             return None  # the header of a table that lost its cells
-        is_above = field.name in _WHEN and is_value(field.name, following[0].words)
+        value = following[0].words
+        is_above = field.name in _WHEN and is_value(field.name, value)
+        is_above &= field.name != "place" or not names_day(value)  # "Comité local" above a title
         if field.name in NAME_FIELDS:
             is_above = bool(self._names_below(following))
         return Label(field, line.plain, None) if is_above else None

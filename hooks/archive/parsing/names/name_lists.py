@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
 from archive.language.text import ARTICLE, LETTERS, any_of, fold, key, one_line, same_length_fold
-from archive.language.vocabulary import phrases
+from archive.language.vocabulary import NUMBERS, phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
+from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
 from archive.parsing.source.nodes import Node, Scalar, Sequence
 
@@ -24,7 +25,8 @@ _AND = rf"(?:et|and|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s?|[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX", the " /" of "CPE /Mairie d’Agadez" """
 _ALSO = re.compile(
-    rf",?\s+(?:{'|'.join(phrases('as_well_as'))}),?\s+(?:{_OF_ACRONYM}|{ARTICLE}|(?=[A-ZÀ-Þ]))"
+    rf",?\s+(?:{'|'.join(phrases('as_well_as'))}),?\s+(?:{_OF_ACRONYM}|{ARTICLE}"
+    rf"|(?=[A-ZÀ-Þ\d]|{any_of(NUMBERS)}\b))"
 )
 """the " ainsi que la " of "CPE, DGV ainsi que la Mairie de Tagda" """
 _ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
@@ -116,13 +118,15 @@ def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bo
     """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
     if _NO_NAMES.match(same_length_fold(text)) and not text[:2].isupper():  # "UN Women"
         return False
-    return is_filler(text) or all(
-        any(c.isupper() for c in name)
-        or is_collective(name)
-        or is_known(name)
-        or not BODY_STARTS.isdisjoint(fold(drop_article(name)).split()[:1])  # la mairie
-        for name in split_names(text)
-    )
+    names = split_names(text)
+    told = [name for name in names if not counts_bodies(name)]  # "OIM et deux habitants"
+    return is_filler(text) or all(_may_be_name(name, is_known) for name in told or names)
+
+
+def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
+    is_written = any(map(str.isupper, name)) or is_collective(name) or is_known(name)
+    first = fold(drop_article(name)).split()[:1]
+    return is_written or not BODY_STARTS.isdisjoint(first)  # la mairie
 
 
 def is_like_name(name: str) -> bool:

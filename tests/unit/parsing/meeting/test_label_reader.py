@@ -247,3 +247,18 @@ def test_lines_below_a_list_that_are_none_of_it(line: str) -> None:
     text = f"Date : 14 mai 2030|Présents : CPE|{line}|Excusés : OIM|## Point|Texte."
 
     assert names(meeting_of(text.replace("|", "\n\n"))) == ["CPE"]
+
+
+def test_place_above_a_title() -> None:
+    """A name that may be a label of a place is none above a line that says a day."""
+    text = "Comité local\n\nCompte rendu du 4 juin 2030\n\n## Carte\n\nDit.\n"
+
+    assert meeting_of(markdown(text)).place is None
+
+
+@pytest.mark.parametrize("counted", ["deux habitants", "six residents", "12 habitants"])
+def test_persons_counted_beside_names(counted: str) -> None:
+    """How many others came, without a name, keeps no list from being one."""
+    meeting = meeting_of(markdown(f"Présents : OIM, CPE ainsi que {counted}\n\n## Carte\n"))
+
+    assert [each.name for each in meeting.attendance if each.name] == ["OIM", "CPE"]
