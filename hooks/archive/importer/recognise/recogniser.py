@@ -26,6 +26,7 @@ from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
 from archive.language.choices import is_collective
 from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.names.told_persons import persons_of_lines
 from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles
 
@@ -53,6 +54,7 @@ def recognise(
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_in(whole))
+    reading.persons.learn(_told_persons(whole, reading))
     joined = tuple(with_values(with_roll_calls(whole, reading), reading))
     blocks = standing_blocks(joined)
     came = read_flat(blocks, reading)
@@ -90,6 +92,19 @@ def recognise(
     sentences = dict.fromkeys(reading.doubts)
     draft.doubts = [name_omitted(sentence, reading) for sentence in sentences]
     return draft
+
+
+def _told_persons(blocks: Iterable[Block], reading: Reading) -> Iterator[str]:
+    """The persons that lists of persons tell, in lines or in the columns of tables."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+            continue
+        for column in zip(*block.rows, strict=False):
+            cells = [line.text for cell in column for line in cell]
+            yield from persons_of_lines(cells, reading.is_name)
+    yield from persons_of_lines(lines, reading.is_name)
 
 
 def section_item(heading: Paragraph, blocks: Sequence[Block], reading: Reading) -> DraftItem:

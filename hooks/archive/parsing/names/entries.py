@@ -71,6 +71,8 @@ _PROXIES = re.compile(
     r"(?:pouvoir|procuration|mandat|proxy|proxie)s?(?:\s+donnée?s?)?", re.IGNORECASE
 )
 """the "Procurations" of "Procurations : Awa Tando à Salif Goumbi" """
+_AHEAD = re.compile(rf"\s*[,;.]\s*(?={_PROXIES.pattern}\s*:)", re.IGNORECASE)
+"""the ", " of "Awa Tando, Procurations : Awa Tando à Salif Goumbi" """
 _GIVEN_TO = re.compile(r"\s*[,;]\s*|\s+(?:à|to|et|and)\s+|\s*(?:→|->|>)\s*")
 """the " à " of "Awa Tando à Salif Goumbi" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
@@ -105,7 +107,8 @@ def read_entries(
         found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
         return found
     lines = [_WHERE.sub("", one_line(with_commas(text))) for text in texts]
-    parts = [_Entry(n, part) for n, line in enumerate(lines) for part in _articled(line)]
+    apart = [(n, piece) for n, line in enumerate(lines) for piece in _AHEAD.split(line) if piece]
+    parts = [_Entry(n, part) for n, piece in apart for part in _articled(piece)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)

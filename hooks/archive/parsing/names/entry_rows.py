@@ -37,7 +37,7 @@ _BARE_INITIAL = re.compile(rf"[A-ZÀ-Þ][a-zà-ÿ]?\.?\s+{PARTICLE}?{MIXED_WORD}
 """A Tando, Ph. Tando, in a list of such"""
 _LONGEST_ACRONYM = 4
 """Letters of one behind a surname in capitals."""
-_LIKELY, _SURE, NO = 1.0, 3.0, -2.0
+_LIKELY, SURE, NO = 1.0, 3.0, -2.0
 _LEAST = -1.0
 """The mean score of the bodies of a list, at most."""
 END = " ;.,:"
@@ -106,7 +106,7 @@ def _told(alike: Sequence[list[str]], is_body: IsBody, *, is_list: bool) -> Layo
     other = max(mean for place, mean in enumerate(means) if place != best)
     others = [each for pieces in alike for n, each in enumerate(pieces) if n != best]
     is_led = not is_list and any(is_body_like(each, is_body) for each in others)
-    is_sure = is_led or any(row[best] >= _SURE for row in scores)
+    is_sure = is_led or any(row[best] >= SURE for row in scores)
     if not is_sure or means[best] < _LIKELY / 2 or means[best] - other < _LIKELY / 2:
         return None
     return Layout(best, {n for n, mean in enumerate(means) if mean <= _LEAST})
@@ -119,13 +119,13 @@ def score_of(text: str, is_body: IsBody) -> float:
 
 def _score(text: str, is_body: IsBody) -> float:
     if has_title(text) or _INITIAL.match(text):
-        return _SURE
+        return SURE
     if is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
         return NO
     if not may_be_person(text):
         return _LIKELY if _BARE_INITIAL.fullmatch(text) else 0.0
     persons = split_persons(text, is_body)
-    return _SURE if persons and not persons.body else _LIKELY
+    return SURE if persons and not persons.body else _LIKELY
 
 
 def is_function(text: str) -> bool:

@@ -5,13 +5,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from archive.language.text import UNBROKEN, fold, same_length_fold
 from archive.parsing.names.person_names import (
-    NAME_WORD,
     has_first_name,
     is_body_word,
-    is_no_name,
+    is_name_word,
     is_particle,
     title_end,
 )
@@ -24,6 +24,8 @@ _CONTEXT = 20
 """Characters looked at before a word."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 """the "’s" of "Isabelle’s" """
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.-?)+")
+"""A., J.-P., Ph."""
 _PIECE = re.compile(r"(?:[^\W_]'(?!s\b))?[^\W_]+(?:(?:-|'(?!s\b))[^\W_]+)*")
 """isabelle, n'dri, jean-pierre, the "david" of "david's", folded"""
 _ARTICLE = re.compile(r"\b(?:l[ae]s?|du|des|une?|the|el|os?|l['’])\s*$")
@@ -74,14 +76,18 @@ class KnownPersons:
         """
         words = [(each.start(), _bare(each[0])) for each in UNBROKEN.finditer(text, start, end)]
         for number, (first, word) in enumerate(words):
-            length = self._length([fold(each) for _, each in words[number:]])
+            length = self._length([fold(each).rstrip(".") for _, each in words[number:]])
             if length > 1:
                 last, rest = words[number + length - 1]
                 return first, last + len(rest)
             is_last = number == len(words) - 1 and self._is_surname(words[number - 1][1], word)
             is_alone = len(words) == 1 and self._is_alone(text[:first], word)
             if length and (is_last or is_alone):
-                return first, first + len(word)
+                initials = takewhile(
+                    lambda each: _INITIAL.fullmatch(each[1]), words[number - 1 :: -1]
+                )
+                begins = min((at for at, _ in initials), default=first) if number else first
+                return begins, first + len(word)
         return None
 
     def _length(self, words: list[str]) -> int:
@@ -112,8 +118,8 @@ def _bare(word: str) -> str:
 
 
 def _may_stand_alone(word: str) -> bool:
-    is_name = bool(NAME_WORD.fullmatch(word)) and "." not in word and len(word) >= _SHORTEST
-    return is_name and not (is_particle(word) or is_body_word(word) or is_no_name(word))
+    is_long = "." not in word and len(word) >= _SHORTEST
+    return is_long and is_name_word(word) and not is_particle(word)
 
 
 def _given_names(words: list[str]) -> list[str]:

@@ -114,6 +114,11 @@ def is_body_word(word: str) -> bool:
     return any(part in WORDS_OF_BODIES or part.rstrip("s") in WORDS_OF_BODIES for part in parts)
 
 
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as one of a name, and is none of a body's: "Tando", "TANDO"."""
+    return bool(NAME_WORD.fullmatch(word)) and not (is_body_word(word) or is_no_name(word))
+
+
 def is_particle(word: str) -> bool:
     """Whether a word lies between those of a person's name: "de", "Van"."""
     return fold(word) in _PARTICLES

@@ -22,11 +22,14 @@ from archive.parsing.names.person_names import (
     has_title,
     is_body_word,
     is_mixed_word,
+    is_name_word,
     may_be_person,
     title_end,
 )
 from archive.parsing.names.persons import IsBody, split_persons
 
+_LONGEST_ACRONYM = 4
+"""Letters of capitals that are no surname by themselves."""
 _CONTEXT = 300
 """Characters looked at beside a name."""
 OMITTED = "[nom omis]"
@@ -51,6 +54,12 @@ _OF_BODY = re.compile(r"\s*\((?P<body>[^()]{2,60})\)")
 """the " (CPE)" of "Awa (CPE)" """
 _SAYS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?\s+{any_of(phrases('person_verb'))}\b")
 """the " propose" of "Awa Tando propose", the " (CPE) dit" of "Awa Tando (CPE) dit", folded"""
+_TIMED = re.compile(r"\(\s*\d{1,3}\s*(?:mn|min\w*|['’])\s*[/,;–-]\s*$")
+"""the "(10 mn/" of "(10 mn/Awa)" """
+_TIME = re.compile(r"\s*[/,;–-]\s*\d{1,3}\s*(?:mn|min\w*|['’])\s*\)")
+"""the "/10 mn)" of "(Awa/10 mn)" """
+_ASKED = re.compile(r"\b(?:demande\w*|demander|confie\w*|merci|asked|thanks)\s+(?:(?:a|to)\s+)?$")
+"""the "demander à " of "demander à Awa d’écrire", folded"""
 _WRITTEN = re.compile(rf"\b{any_of(phrases('minutes_title'))}\s*:\s*$")
 """the "Compte rendu : " of "Compte rendu : Awa (CPE)", folded"""
 _COLON = re.compile(r"\s?:\s")
@@ -76,7 +85,7 @@ _PLACE_BEFORE = re.compile(
 )
 """the "stade " of "au stade Awa Tando", folded"""
 _NOBODY = KnownPersons()
-_BETWEEN = re.compile(r",\s*|\s+(?:et|and)\s+|,\s+(?:et|and)\s+")
+_BETWEEN = re.compile(r",\s*|,?\s+(?:et|and),?\s+")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
 _SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
 """the "vu et approuve" above a signature, folded"""
@@ -92,15 +101,22 @@ def persons_in(
     `known` are the persons named elsewhere in the document.
     """
     reached = 0
-    is_listed = False
+    is_listed = is_several = False
     for match in _NAME.finditer(text):
         start = max(match.start(), reached)
         found = list(_within(text, start, match.end(), is_body, known))
         is_next = is_listed and _BETWEEN.fullmatch(text, reached, match.start())
-        if not found and is_next and may_be_person(match[0]) and not is_body(match[0]):
+        if (
+            not found
+            and is_next
+            and not is_body(match[0])
+            and _is_next(match[0], is_several=is_several)
+        ):
             found = [match.span()]
         if found and found[0][0] >= reached:
-            is_listed = bool(is_next) or _begins_list(text, start, found[0][0])
+            is_titled = PLURAL_TITLE.match(text[start : found[0][0]]) is not None
+            is_several = is_titled or (is_several and bool(is_next))
+            is_listed = is_titled or bool(is_next) or _is_led(text, found[0][0])
             yield from found
             reached = found[-1][1]
 
@@ -134,13 +150,16 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     return not is_sure and _says(text[start:end], text, end)
 
 
-def _begins_list(text: str, start: int, name: int) -> bool:
-    """Whether a name may be the first of several: "Mmes Tando, Sabo", "Secrétaires : Tando, Sabo".
+def _is_led(text: str, name: int) -> bool:
+    """Whether a name may be the first of several behind a role: "Secrétaires : Tando, Sabo"."""
+    return _ROLE.search(same_length_fold(text[max(0, name - _CONTEXT) : name])) is not None
 
-    `start` is where its run of words with capitals begins.
-    """
-    is_led = _ROLE.search(same_length_fold(text[max(0, name - _CONTEXT) : name]))
-    return PLURAL_TITLE.match(text[start:name]) is not None or is_led is not None
+
+def _is_next(name: str, *, is_several: bool) -> bool:
+    """Whether a run goes on with a list of persons, behind "Mmes" be it one word."""
+    is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
+    is_word = is_several and is_name_word(name) and not is_acronym
+    return may_be_person(name) or is_word
 
 
 def _within(
@@ -188,14 +207,19 @@ def _within(
 
 
 def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led: bool) -> bool:
-    """Whether one word before a body in brackets names a person: "Awa (CPE)".
+    """Whether one word beside a body or minutes in brackets names a person: "Awa (CPE)".
 
     `is_led` says that a role stands before it.
     """
     start, end = span
     word = text[start:end]
+    if not is_mixed_word(word) or is_body(word):
+        return False
+    is_timed = _TIMED.search(text, 0, start) or _TIME.match(text, end)
+    if is_timed or _ASKED.search(same_length_fold(text[:start][-_CONTEXT:])):
+        return has_first_name(word)
     beside = _OF_BODY.match(text, end)
-    if beside is None or not is_mixed_word(word) or is_body(word):
+    if beside is None:
         return False
     return is_led or (is_body(beside["body"]) and has_first_name(word))
 
@@ -212,7 +236,7 @@ def _titled(text: str, start: int, end: int) -> int | None:
     before = ""
     for word in UNBROKEN.finditer(text, start, end):
         titled = title_end(text, word.start())
-        is_title = start < titled < end and text[titled - 1].isspace()
+        is_title = start < titled < end and text[titled - 1] in " \u00a0\u202f\t."
         if is_title and not is_body_word(before):  # but that of "Hôpital Général Tagda"
             return titled
         before = word[0]

@@ -25,6 +25,8 @@ def found(text: str) -> str | None:
         ("Demander à <Isidro> de venir", "Isidro"),
         ("<Kellou> garde la clé.", "Kellou"),
         ("<De Courcel>", "De Courcel"),
+        ("<Rose Kellou>", "Kellou"),
+        ("<N. Kellou>", "N. Kellou"),
         ("<N’GOULA> signe.", "N’GOULA"),
     ],
 )

@@ -1,0 +1,62 @@
+"""Lists of persons anywhere in a document, whatever stands above them: they tell who is a person.
+
+All entries decide together: where most may be persons' names and some surely are, all are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.parsing.names.cut_entries import SEMICOLON
+from archive.parsing.names.entry_rows import SURE, layout_of, row_of, score_of
+from archive.parsing.names.name_lists import split_names
+from archive.parsing.names.person_names import PLURAL_TITLE, title_end
+from archive.parsing.names.persons import IsBody
+
+_LABEL = re.compile(r"^[^:;,]{2,60}:\s+(?=\S)")
+"""the "Présents : " of "Présents : Awa Tando, Salif Goumbi" """
+_FEWEST, _LONGEST = 3, 14
+"""Of a list, in entries; of an entry, in words."""
+
+
+def persons_of_lines(lines: Sequence[str], is_body: IsBody) -> Iterator[str]:
+    """The persons that lines list, several in one line or one below the other."""
+    run: list[str] = []
+    missed = 0
+    for line in [*lines, ""]:
+        yield from persons_of_entries(_pieces(line), is_body)
+        if line.endswith(":"):  # the country or the kind of those below
+            continue
+        is_entry = 0 < len(line.split()) <= _LONGEST and not line.endswith(".")
+        is_maybe = is_entry and any(
+            score_of(line[start:end], is_body) > 0 for start, end in row_of(line, is_body)
+        )
+        missed = 0 if is_maybe else missed + 1
+        run += [line] if is_maybe else []
+        if missed > 1 or not line:
+            yield from persons_of_entries(run, is_body)
+            run = []
+
+
+def persons_of_entries(entries: Sequence[str], is_body: IsBody) -> list[str]:
+    """The persons that entries name, in a list of persons with or without their bodies."""
+    if len(entries) < _FEWEST:
+        return []
+    layout = layout_of(entries, is_body)
+    names: list[str] = []
+    for entry in entries:
+        row = row_of(entry, is_body)
+        told = layout.get(len(row))
+        if told or len(row) == 1:
+            names.append(entry[slice(*row[told.person if told else 0])])
+    names = [name[title_end(name) :] if PLURAL_TITLE.match(name) else name for name in names]
+    scores = [score_of(name, is_body) for name in names]
+    sure, maybe = (sum(score >= least for score in scores) for least in (SURE, SURE / 3))
+    is_list = sure > 1 and 4 * sure >= len(entries) and 4 * maybe >= 3 * len(entries)
+    return [n for n, score in zip(names, scores, strict=True) if score > 0] if is_list else []
+
+
+def _pieces(line: str) -> Sequence[str]:
+    """The entries of a line that lists several: "Présents : Awa Tando, CPE ; Salif Goumbi, DGV"."""
+    text = _LABEL.sub("", line.rstrip(" .;,"))
+    pieces = SEMICOLON.split(text)
+    return pieces if len(pieces) >= _FEWEST else split_names(text)
