@@ -108,6 +108,7 @@ def test_agenda(title: str, presenter: str, count: int) -> None:
     ("text", "owner", "deadline", "count"),
     [
         ("Prévenir la mairie le 20 octobre 2025", "OIM", "avant la fin de la saison", 0),
+        ("Prévenir la mairie OIM 20 octobre 2025 fournir des tentes", "OIM", "", 1),
         ("Prévenir la mairie", "Toits Clairs. Délai", "", 1),
         ("Prévenir la mairie", "OIM", "avant la fin de la saison Mairie de Bani Nord", 1),
         ("Prochaine réunion", "OIM", "", 1),

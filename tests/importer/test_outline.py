@@ -174,3 +174,29 @@ def test_many_lines_without_headings_are_doubted() -> None:
     draft = recognise(document("Date : 3 mars 2025", "Présents : OIM, HCR", *texts * 2))
 
     assert any("Aucun titre de point n’est reconnu" in doubt for doubt in draft.doubts)
+
+
+@pytest.mark.parametrize(
+    ("written", "doubted"),
+    [
+        ("Puits|Vu.|Seaux|Vus.|Carte|Vue.", ()),
+        ("Puits|Vu.|Seaux|Vus.", ("Puits", "Seaux")),
+        ("Puits|Vu.|Seaux|Vus.|Carte|Haltes|Vues.|Varia|Vus.", ("Haltes",)),
+    ],
+)
+def test_titles_that_only_their_place_tells(written: str, doubted: tuple[str, ...]) -> None:
+    """Several bear each other out; two alone, or one below another short line, are told."""
+    text = {
+        "Vu.": "Le groupe a vu les puits de Tagda et de Bani.",
+        "Vus.": "Il a compté les seaux.",
+    }
+    text |= {"Vue.": "La carte est montrée à tous.", "Vues.": "Deux haltes sont fermées."}
+    blocks = [text.get(each, each) for each in written.split("|")]
+
+    told = recognise(document("Date : 12 mai 2025", "Présents : OIM, HCR", *blocks)).doubts
+
+    about = [doubt for doubt in told if doubt.startswith("Seule leur place")]
+    assert (
+        tuple(name for name in (*written.split("|"),) if f"« {name} »" in " ".join(about))
+        == doubted
+    )

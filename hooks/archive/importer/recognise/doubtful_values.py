@@ -43,6 +43,7 @@ _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] =
         (signs.is_no_title, "est-ce un titre ?"),
     ),
     "action": (
+        (signs.holds_day, "plusieurs lignes d’un tableau ?"),
         (signs.says_sentences, "une action, ou du texte ?"),
         (signs.is_no_action, "une action ?"),
     ),

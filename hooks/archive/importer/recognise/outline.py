@@ -21,13 +21,16 @@ from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.outline.candidates import Candidate, candidates, is_actions
-from archive.parsing.outline.document import Block, cut, lines_in
+from archive.parsing.outline.document import Block, Paragraph, cut, lines_in
 from archive.parsing.outline.headings import choose
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.opening import first_place, labelled
 from archive.parsing.times.meeting_days import named_day
 
+_SEVERAL, _LONGEST_SURE = 3, 5
+"""Titles of one kind that bear each other out, and the words of one that needs no second look."""
+_SENTENCE_SIGNS = frozenset(",;:.!?")
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
@@ -58,7 +61,7 @@ def read_outline(
     ]
     lasts = (each.index for each in heads if heads_what_follows(each.heading.text))
     chosen = choose(heads, len(agenda), end=max(lasts, default=len(blocks)))
-    members = _members(chosen, reading)
+    members = _members(chosen, blocks, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = Cutter({each.index: each for each in ends}, tables, names, reading)
     cutter.add_all(blocks)
@@ -76,19 +79,36 @@ def _tables(
                 yield index, table
 
 
-def _members(chosen: list[Candidate], reading: Reading) -> list[Candidate]:
+def _members(chosen: list[Candidate], blocks: Sequence[Block], reading: Reading) -> list[Candidate]:
     """The headings, [] where they are a column apart from its texts; guessed ones are doubted."""
     if reading.torn and (_is_column(chosen) or all(c.likeness < SAME for c in chosen)):
         told = "Les titres des points sont séparés de leurs textes dans ce document"
         reading.doubts.append(f"{told} : mettez chaque titre au-dessus du sien.")
         return []
-    guessed = [quoted(each.heading.text) for each in chosen if each.is_guessed]
+    found = [each for each in chosen if each.is_guessed]
+    is_series = len(found) >= _SEVERAL
+    guessed = [
+        quoted(each.heading.text)
+        for each in found
+        if not (
+            is_series
+            and _is_title_like(each.heading)
+            and not _is_title_like(blocks[each.index - 1])
+        )
+    ]
     if guessed:
         told = (
             f"Seule leur place dit que ces lignes sont des titres de point : {', '.join(guessed)}"
         )
         reading.doubts.append(f"{told}. Relisez-les.")
     return chosen
+
+
+def _is_title_like(block: Block) -> bool:
+    """Whether a line is short, without any sign of a sentence or an item."""
+    if not isinstance(block, Paragraph) or block.marker:
+        return False
+    return len(block.text.split()) <= _LONGEST_SURE and _SENTENCE_SIGNS.isdisjoint(block.text)
 
 
 def _counted(chosen: list[Candidate]) -> list[Candidate]:

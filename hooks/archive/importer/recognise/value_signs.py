@@ -32,6 +32,8 @@ _WITH_ACRONYM = re.compile(r"\([A-ZÀ-Þ]{2,}\)$")
 """the "(HPT)" of "Habitat pour tous (HPT)" """
 _SIDES = re.compile(r"\s+[:–-]\s+")
 """the " – " of "Annexe – Liste des présents" """
+_DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\s[^\W\d]+\s)\d{4}\s+[^\W\d]")
+"""the "18 mars 2024 l" of "Plaider pour HCR 18 mars 2024 la construction" """
 _LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 12, 8, 30
 """In words."""
 _MOST_COLUMNS = 3
@@ -141,6 +143,11 @@ def is_no_title(known: Known, title: str) -> bool:
     is_piece = hangs(title) or starts_low(title) or "[" in title or title[0].isdigit()
     is_other = kind_of(title) is not None or (is_body and not is_standing_title(title))
     return is_piece or is_other
+
+
+def holds_day(_: Known, text: str) -> bool:
+    """Whether a whole day stands within an action before other words: that of another row."""
+    return _DAY_WITHIN.search(text) is not None
 
 
 def says_sentences(_: Known, text: str) -> bool:
