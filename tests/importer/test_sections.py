@@ -24,6 +24,19 @@ def test_other_numbers_and_letters() -> None:
     assert titles(found) == ["Les puits : carte", "Divers"]
 
 
+def test_below_a_table_of_points() -> None:
+    """What stands below it goes on with its last row; what there is to do is a point of its own."""
+    points = table(("Point", "Discussion"), ("Carte", "Elle est vue."), ("Divers", "Rien."))
+    tasks = table(("Action", "Responsable"), ("Relire la carte", "OIM"))
+
+    result = import_document(document("Date : 12 mai 2025", points, "Merci à la mairie.", tasks))
+
+    found = items_of(result)
+    assert titles(found) == ["Carte", "Divers", "Actions"]
+    assert found[1].discussion == "Rien. Merci à la mairie."
+    assert result.draft.leftover == []
+
+
 def test_capitals() -> None:
     """A heading in capitals becomes a sentence, its acronyms kept."""
     found = found_items(line("CARTE DES PUITS DE L’OIM", "I.", bold=True), "L’OIM montre la carte.")
