@@ -1,5 +1,6 @@
 """Plain text, pasted or extracted, becomes the paragraphs its author wrote."""
 
+from time import process_time
 from unicodedata import normalize
 
 import pytest
@@ -223,6 +224,14 @@ def test_rules_without_rows() -> None:
 def test_pasted_list() -> None:
     """A bullet and its tab are an item, not a row."""
     assert _blocks("•\tUn\n•\tDeux\n1.\tTrois\n") == ["• Un", "• Deux", "1. Trois"]
+
+
+def test_long_blanks() -> None:
+    """A line of blanks is read in the time that its length takes."""
+    before = process_time()
+
+    assert _blocks(f"a b{' ' * 200_000}c\n{' ' * 200_000}d\n")[0].startswith("a b")
+    assert process_time() - before < 5
 
 
 @given(st.text(alphabet="ab É-•1.)|\t\n\f:/@,w", max_size=200))

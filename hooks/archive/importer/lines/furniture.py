@@ -41,6 +41,7 @@ def is_page_number(text: str) -> bool:
 
 def page_number(text: str) -> int | None:
     """The page that a line counts, as in "2 / 3" or "Compte rendu – p. 2"; None for any other."""
+    text = text[:_LONGEST]
     found = _numbered(_WIDE.sub(r"\1 | \2", text) if _WIDE.fullmatch(text) else text)
     return int(found["number"]) if found and (found["sign"] or is_page_number(text)) else None
 

@@ -1,6 +1,5 @@
 """Reading plain text: pasted, or as extractors take it from a PDF or a Word document."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -47,10 +46,8 @@ def _plain_cell(text: str, place: int) -> Cell:
     return (Paragraph(spans, place),) if spans else ()
 
 
-_LAST_ARROW = re.compile(
-    r"(?P<blanks> *)(?P<text>[^\t]*\w[^\t]*?) ?(?P<sign>[➢➤►▶→➔⇒])(?P<end>\s*)"
-)
-"""the "➔" of "Relire la carte – OIM – 10 mars➔" """
+_ARROWS = "➢➤►▶→➔⇒"
+"""Signs before an item that extractors put behind its line."""
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
 _FEW_SPACES = 0.25
@@ -99,10 +96,13 @@ def _with_signs(lines: Iterable[PageLine]) -> Iterator[PageLine]:
 
 def _with_arrow_before(line: PageLine) -> PageLine:
     """The line with an arrow that extractors put at its end where it stands in the document."""
-    arrow = _LAST_ARROW.fullmatch(line.text)
-    if not arrow or marker_at(line.text)[0]:
+    text = line.text.rstrip()
+    words, sign, end = text[:-1].strip(), text[-1], line.text[len(text) :]
+    is_behind = sign in _ARROWS and "\t" not in text and any(map(str.isalnum, words))
+    if not is_behind or marker_at(text)[0]:
         return line
-    return replace(line, spans=(Span(arrow.expand(r"\g<blanks>\g<sign> \g<text>\g<end>")),))
+    blanks = text[: len(text) - len(text.lstrip())]
+    return replace(line, spans=(Span(f"{blanks}{sign} {words}{end}"),))
 
 
 def _measured(lines: Sequence[PageLine]) -> list[PageLine]:
