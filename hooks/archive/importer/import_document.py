@@ -11,6 +11,7 @@ from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.head import NO_DAY
+from archive.importer.recognise.placed import message_of
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
 from archive.importer.text.text_pages import decoded
@@ -106,7 +107,11 @@ def _result(
     doubts = [
         *(doubt for doubt in draft.doubts if not (is_told and doubt == NO_DAY)),
         *doubtful_values(meeting, is_body, source),
-        *(f"Ligne {each.mark.line} : {each.message}" for each in told),
+        *(
+            f"Ligne {each.mark.line} : {each.message}"
+            for each in told
+            if message_of(each) not in draft.doubts
+        ),
     ]
     return ImportResult(text, meeting, draft, document, tuple(dict.fromkeys(doubts)))
 

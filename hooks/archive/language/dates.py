@@ -46,17 +46,20 @@ _DAY_PATTERNS = (
     # 2023-06-20, 2023/6/20
     re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
     # 20/06/2023, 20 / 06 / 23, 20.06.2023
-    re.compile(
-        r"(?<!\d)(?P<day>\d{1,2})(\s?/\s?|[.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
+    re.compile(  # not the telephone of "22 20.10.12"
+        r"(?<!\d)(?<!\d\d (?=\d\d\.\d\d\.\d\d(?!\d)))"
+        r"(?P<day>\d{1,2})(\s?/\s?|[.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
     ),
-    # 20 juin 2023, 1er mars, 20th of June, 2023, 20 de julho de 2023
+    # 20 juin 2023, 1er mars, 20 th of June, 2023, 20June2023, 20 de julho de 2023,
+    # 2ème jour du mois d’avril 2023, 2 días del mes de marzo del 2023
     re.compile(
-        r"(?<!\d)(?P<day>\d{1,2})(?:\s?er|e|st|nd|rd|th|[°o])?[\s-]*(?:(?:of|de)\s+)?"
-        rf"(?P<name>{_NAME})\b\.?,?(?:[\s-]+(?:del?\s+)?{_YEAR})?"
+        r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th)|e|[°o])?[\s-]*"
+        r"(?:(?:eme\s+)?(?:jours?|dias?)\s+(?:d[ueo]l?\s+m(?:ois|es)\s+d[e']\s*)?|(?:of|de)\s+)?"
+        rf"(?P<name>{_NAME})(?:\b\.?,?|(?=\d{{4}}))(?:[\s-]*(?:del?\s+)?{_YEAR})?"
     ),
     # June 20, 2023, July 15; but "avril 24" is a month of 2024
     re.compile(
-        rf"\b(?P<name>{_ENGLISH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+{_YEAR}|(?!\d))"
+        rf"\b(?P<name>{_ENGLISH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,?\s+{_YEAR}|(?!\d))"
     ),
     # the "Jun 20" of "due Jun 20" and of "Fri, Jun 20", or alone
     re.compile(
@@ -67,7 +70,7 @@ _DAY_PATTERNS = (
         r"(?(alone)\.?$)"
     ),
     # Jun 20, 2023
-    re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}"),
+    re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_YEAR}"),
 )
 DIGIT = re.compile(r"\d")
 """the "2" of "20 juin": a text without names no day, found sooner"""

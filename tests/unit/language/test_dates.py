@@ -37,6 +37,8 @@ def day_of(text: str, after: date | None = None) -> date | None:
         "20 June 2023", "20th of June, 2023", "June 20, 2023", "June 20th 2023", "Jun 20, 2023",
         "du 20 juin 2023 au 2 juillet 2023", "réunion du 20 juin 2023 (9h)",
         "terça-feira, 20 de Junho de 2023", "martes 20 de junio del 2023", "6/20/2023", "06/20/23",
+        "20 th June 2023", "20June2023", "June 20th , 2023", "le 20ème jour du mois de juin 2023",
+        "a 20 días del mes de junio del 2023", "aos 20 dias do mês de junho de 2023",
     ],
 )  # fmt: skip
 def test_days(text: str) -> None:
@@ -51,6 +53,11 @@ def test_days(text: str) -> None:
 def test_first_of_the_month(text: str) -> None:
     """The first of a month has its own sign."""
     assert day_of(text) == date(2024, 3, 1)
+
+
+def test_telephone_in_pairs() -> None:
+    """The end of a telephone number whose pairs have full stops is no day."""
+    assert parse_day("Tél. (237) 22 20.10.12") is None
 
 
 @pytest.mark.parametrize("month", MONTH_NUMBERS)

@@ -50,7 +50,7 @@ def read_head(
     draft.introduction = [block for block in draft.introduction if id(block) in stays]
     for problem in problems.sorted():
         told = [block for block in blocks.at(problem.mark) if id(block) not in stays]
-        if told:  # else it is noted of the file as well
+        if told or problem.rule == "date-douteuse":  # else it is noted of the file as well
             reading.doubts.append(message_of(problem))
     found = meeting.day if meeting.is_dated else day or _day_elsewhere(letters, furniture, reading)
     draft.held = Occasion(found, meeting.end_day, meeting.start, meeting.end, meeting.place)

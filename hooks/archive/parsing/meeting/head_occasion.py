@@ -63,7 +63,8 @@ def occasion_fields(
     headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
     for sentence, lines in moments.doubts.items():
         if lines[0].rank not in headings:  # those of a title are noted with the title
-            problems.add("fait-incompris", text.scalars[lines[0].number].mark, sentence)
+            rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
+            problems.add(rule, text.scalars[lines[0].number].mark, sentence)
     for name, value in _values(moment):
         if value and name not in told and not (name == "date" and day):
             (line, *_) = moments.sources.get(name) or moments.sources["date"] or text.lines

@@ -4,6 +4,7 @@ A label, a verb of meeting, a title speak for a candidate; "version", "loi", "de
 speak against it. What stays below the threshold is empty, and a doubt says so.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from archive.language import french
-from archive.language.dates import ImpossibleDateError
+from archive.language.dates import ImpossibleDateError, find_day
+from archive.language.label_stems import label_field
 from archive.language.text import find_phrase, has_phrase, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
@@ -36,13 +38,19 @@ _LABEL, _SENTENCE, _LINE, _CLOCK = 10, 8, 6, 5
 """What a label, a verb of meeting, a line of the head and a line of hours alone weigh."""
 _LATE = 4
 """What is taken off below the head."""
+_ABOVE_ALL, _FIRST = 2, 3
+"""What a title of minutes weighs more among the first blocks: more than a sentence below it."""
 FIRST_LINES = 25
 _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
+_MOST_WORDS = 4
+"""Of a label inside a line."""
 EVENING = 18
 """The hour from which a meeting may go on after midnight."""
 _NEAR = 60
 """Characters after a verb in which its hour stands, and of a line of hours at the end."""
+_RELATIVE = re.compile(r"\b(?:qui|dont|who|whose|which|cuyo|cuya)\b")
+"""the "qui" of "La séance commence par un hommage à un membre, qui est parti le 3 mai" """
 WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
 """The labels of when and where; "moment" names several of these."""
 _SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
@@ -94,6 +102,7 @@ class Moments:
         rooms: list[Said] = []
         addresses: list[Said] = []
         for line in lines:
+            self._read_inner_label(line)
             text = title_or_line(line.text)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
@@ -109,13 +118,27 @@ class Moments:
                 occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
             if occasion.day and not is_other:
-                self._said.append(Said(line, occasion, _LINE + (line.rank < _TITLE_LINES)))
+                above = _ABOVE_ALL * (is_title and line.rank < _FIRST)
+                weight = _LINE + (line.rank < _TITLE_LINES) + above
+                self._said.append(Said(line, occasion, weight))
             elif occasion.start and occasion.end and is_of_hours(text):
                 clocks.append(Said(line, occasion, _CLOCK))
         days = [said.line.rank for said in self._said if said.occasion.day]
         beside = [said for said in addresses if {said.line.rank - 1, said.line.rank + 1} & {*days}]
         for said in (clocks, rooms or beside):  # several are a programme
             self._said += said if len(said) == 1 else []
+
+    def _read_inner_label(self, line: Line) -> None:
+        """The day behind "Meeting Date" inside a line of the head, whose cells were lost."""
+        day = find_day(line.text) if line.rank < self._end else None
+        words = line.text[: day.start].split()[-_MOST_WORDS:] if day else []
+        labels = [" ".join(words[at:]) for at in range(len(words) - 1)]
+        fields = {label: label_field(label) for label in labels if label[:1].isupper()}
+        own = [label for label, field in fields.items() if field == "date"]
+        own = [label for label in own if has_phrase(label, phrases("day_word"))]
+        is_own = has_phrase(" ".join(own), ("meeting", *phrases("meeting_body")))
+        if day and is_own and "next_meeting" not in fields.values():
+            self._said.append(Said(line, Occasion(day.day), _LABEL))
 
     def read_last(self, lines: Iterable[Line]) -> None:
         """A line of hours and a place at the very end of a text: "9h-11h, salle B"."""
@@ -129,7 +152,8 @@ class Moments:
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
         for line, sentence in telling_sentences(lines):
-            if has_phrase(sentence, phrases("meeting_verb")) and not is_of_another(sentence):
+            held = find_phrase(sentence, phrases("meeting_verb"))
+            if held and not is_of_another(sentence) and not _is_aside(sentence, held.end()):
                 occasion = self._read(sentence, line)
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
@@ -200,6 +224,12 @@ class Moments:
                 wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
                 sentence = f"{wrong}{french.day(day)} est un {right}."
                 self.doubts[sentence] = [said.line]
+
+
+def _is_aside(sentence: str, verb: int) -> bool:
+    """Whether the day behind a verb of meeting is said by the way: "…, qui est parti le 3 mai"."""
+    day = find_day(sentence[verb:])
+    return day is not None and _RELATIVE.search(sentence, verb, verb + day.start) is not None
 
 
 def _shown(value: date | time | str) -> str:

@@ -13,6 +13,8 @@ from archive.parsing.times.votes import Line
 
 _LONGEST_LINE, _LONGEST_SENTENCE = 300, 12
 """Of a line in characters, of one that is no text in words."""
+_LONGEST_TITLE = 120
+"""In characters, of the title at the beginning of a longer line."""
 _VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
 _MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|an(?<=\ban)\b|salle|room")
 """the "9" of "ouverte à 9h", in small letters: a text without says nothing of when and where"""
@@ -71,12 +73,22 @@ def closes_meeting(sentence: str) -> bool:
 
 
 def title_or_line(text: str) -> str:
-    """A short line whole, of a text the sentence that is a title of minutes, "" without any."""
+    """A short line whole, of a text the sentence that is a title of minutes, "" without any.
+
+    Of a longer text it is what stands before its day: "Minutes May 3, 2026 Before the meeting, …".
+    """
     if len(text) > _LONGEST_LINE:
-        return ""
+        day = find_day(text[:_LONGEST_TITLE])
+        title = text[: day.end] if day else ""
+        return title if _is_title_alone(title) else ""
     if len(text.split()) <= _LONGEST_SENTENCE or text[-1] not in ".,:":
         return text
-    return next(filter(is_title_of_minutes, split_sentences(text)), "")
+    return next(filter(_is_title_alone, split_sentences(text)), "")
+
+
+def _is_title_alone(sentence: str) -> bool:
+    """Whether a sentence heads minutes; one with a verb of meeting is read with the verbs."""
+    return is_title_of_minutes(sentence) and not may_tell(sentence)
 
 
 def is_title_of_minutes(text: str) -> bool:

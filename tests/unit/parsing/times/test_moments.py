@@ -148,6 +148,25 @@ def test_place_in_a_sentence(sentence: str, place: str | None) -> None:
     assert found.place == place
 
 
+_LONG = "The members then heard the office of the province on roads, food and shelter. " * 4
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"Shelter Group - Minutes June 4, 2030 {_LONG} The committee met on June 2, 2030."],
+        ["Notes of the meeting June 4, 2030", "The group met on Monday June 2, 2030, at 10 am."],
+        ["Salle verte Meeting Date 4 June 2030 Meeting Time 14:00", "Minutes, 9 August 2029"],
+        ["Salle verte Date de la réunion 4 juin 2030 Secrétariat HCR", "CR du 9 août 2029"],
+        ["Le 4 juin 2030, les membres ont tenu une réunion.",
+         "La séance commence par un hommage à un membre qui nous a quittés le 2 mai 2029."],
+    ],
+)  # fmt: skip
+def test_day_of_the_meeting_itself(lines: list[str]) -> None:
+    """A title or a label inside a line weighs more than a day that is told by the way."""
+    assert weighed(*lines)[0].day == DAY
+
+
 def test_labels_first() -> None:
     """A label weighs more than a line; nearly as likely values are doubted."""
     found, moments = weighed("Réunion du 5 juin 2030", labels=(("date", "4 juin 2030"),))
