@@ -169,3 +169,14 @@ def test_list_of_persons(attendance: str) -> None:
     left = [name for name in ("pierrilus", "fleurant", "tando") if name in result.text.lower()]
     assert left == []
     assert (result.draft.attendance, result.draft.excused) == ([], [])
+
+
+def test_rows_of_who_came() -> None:
+    """Rows without a header, below the label of a list of who came, name persons and bodies."""
+    rows = (("PIERRIL Wisline", "Terre Bleue"), ("KELLAR Zou", "OIM"), ("BARI Nomao", "Puits"))
+    told = document("12 mai 2025", "Personnes présentes :", table(*rows), line("1. Carte"), "Vu.")
+
+    text = import_document(told).text
+
+    assert not any(name in text for row in rows for name in row[0].split())
+    assert all(row[1] in text for row in rows)

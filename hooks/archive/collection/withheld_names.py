@@ -16,6 +16,7 @@ from archive.language.text import key
 from archive.model import ActionRow, AgendaItem, Meeting, Mention
 from archive.parsing.names.attendance_notes import represented_by
 from archive.parsing.names.known_persons import KnownPersons
+from archive.parsing.names.name_lists import without_bullet
 from archive.parsing.names.person_names import title_end
 from archive.parsing.names.persons import (
     IsBody,
@@ -24,6 +25,7 @@ from archive.parsing.names.persons import (
     names_person,
     split_persons,
 )
+from archive.parsing.names.told_persons import persons_of_lines
 from archive.problems import Mark
 from archive.prose import Prose
 from archive.registers import Organisation, Resource, Theme
@@ -93,6 +95,9 @@ class _Withholding:
         )
         self._is_of_persons = False
         self._known = KnownPersons(self._names(first))
+        if meeting.introduction:  # a list of who came that is no fact of the file
+            lines = list(map(without_bullet, meeting.introduction.text.splitlines()))
+            self._known.learn(persons_of_lines(lines, self._is_body))
         return replace(self._texts(meeting), withheld=self._count(first))
 
     def organisation(self, organisation: Organisation) -> Organisation:

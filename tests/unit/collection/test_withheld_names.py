@@ -208,3 +208,12 @@ def test_person_who_answers_in_a_line(tmp_path: Path) -> None:
     actions = archive.meetings[0].items[0].actions
     assert [action.text.words for action in actions] == ["relire", "Trier", "ranger"]
     assert [[body.name for body in action.responsible] for action in actions] == [[], [], ["CPE"]]
+
+
+def test_list_in_the_introduction(tmp_path: Path) -> None:
+    """A list of persons that is no fact of the file tells who they are in all its texts."""
+    head = "Autour de la table :\n\n1. Issa Zarbi, Puits\n2. Wisline Kolo, Toits\n3. Awa Bello, CPE"
+    text = f"# Réunion\n\n{head}\n\n## Carte\n\nRelire la carte : Wisline.\n"
+    archive = archive_of(tmp_path, {**BODIES, MEETING: text})
+
+    assert not any(name in everything(archive) for name in ("Zarbi", "Wisline", "Kolo", "Bello"))

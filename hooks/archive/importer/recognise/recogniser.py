@@ -25,9 +25,18 @@ from archive.importer.recognise.sections import titled
 from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
 from archive.language.choices import is_collective
+from archive.language.label_stems import label_field
 from archive.parsing.names.name_lists import KnownNames
-from archive.parsing.names.told_persons import persons_of_lines
-from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
+from archive.parsing.names.presence import NAME_FIELDS
+from archive.parsing.names.told_persons import persons_of_entries, persons_of_lines
+from archive.parsing.outline.document import (
+    Block,
+    Paragraph,
+    Span,
+    Table,
+    cell_text,
+    lines_in,
+)
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
@@ -104,6 +113,9 @@ def _told_persons(blocks: Iterable[Block], reading: Reading) -> Iterator[str]:
         for column in zip(*block.rows, strict=False):
             cells = [line.text for cell in column for line in cell]
             yield from persons_of_lines(cells, reading.is_name)
+        if lines and label_field(lines[-1].rstrip(" :")) in NAME_FIELDS:
+            rows = [", ".join(filter(None, map(cell_text, row))) for row in block.rows]
+            yield from persons_of_entries(rows, reading.is_name, came=True)
     yield from persons_of_lines(lines, reading.is_name)
 
 

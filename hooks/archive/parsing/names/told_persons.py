@@ -37,8 +37,11 @@ def persons_of_lines(lines: Sequence[str], is_body: IsBody) -> Iterator[str]:
             run = []
 
 
-def persons_of_entries(entries: Sequence[str], is_body: IsBody) -> list[str]:
-    """The persons that entries name, in a list of persons with or without their bodies."""
+def persons_of_entries(entries: Sequence[str], is_body: IsBody, *, came: bool = False) -> list[str]:
+    """The persons that entries name, in a list of persons with or without their bodies.
+
+    `came` says that it is a list of who came, where bodies beside tell the persons.
+    """
     if len(entries) < _FEWEST:
         return []
     layout = layout_of(entries, is_body)
@@ -51,7 +54,8 @@ def persons_of_entries(entries: Sequence[str], is_body: IsBody) -> list[str]:
     names = [name[title_end(name) :] if PLURAL_TITLE.match(name) else name for name in names]
     scores = [score_of(name, is_body) for name in names]
     sure, maybe = (sum(score >= least for score in scores) for least in (SURE, SURE / 3))
-    is_list = sure > 1 and 4 * sure >= len(entries) and 4 * maybe >= 3 * len(entries)
+    is_sure = (sure > 1 and 4 * sure >= len(entries)) or (came and bool(layout))
+    is_list = is_sure and 4 * maybe >= 3 * len(entries)
     return [n for n, score in zip(names, scores, strict=True) if score > 0] if is_list else []
 
 
