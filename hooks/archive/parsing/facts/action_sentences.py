@@ -71,7 +71,7 @@ def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
     for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
         start, end = match.span("names")
-        start = end - len(bare_name(text[start:end]))
+        start = start if is_known(text[start:end]) else end - len(bare_name(text[start:end]))
         names = text[start:end]
         is_agent = are_known(names, is_known) or (match.re is _NAMED_TO and _are_functions(names))
         if text[match.end()].islower() and is_agent:

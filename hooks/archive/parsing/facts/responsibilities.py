@@ -178,9 +178,10 @@ def are_known(text: str, is_known: IsKnown) -> bool:
 
     A person answers for a body, whose name is to be written: it is left out further on.
     """
-    names = [bare_name(name).strip(" *_") for name in split_names(_apart(text, is_known), is_known)]
+    names = split_names(_apart(text, is_known), is_known)
+    bare = [name if is_known(name) else bare_name(name).strip(" *_") for name in names]
     return not is_filler(text) and all(
-        is_collective(name) or is_known(name) or _is_person(name, is_known) for name in names
+        is_collective(name) or is_known(name) or _is_person(name, is_known) for name in bare
     )
 
 

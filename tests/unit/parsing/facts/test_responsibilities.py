@@ -112,3 +112,10 @@ def test_owner_above_a_list() -> None:
 
     assert owner(f"À l’endroit de la {one} :") == one
     assert owner("À l’endroit du CPE et de la DRA :") == "CPE, DRA"
+
+
+def test_article_within_a_name() -> None:
+    """The article of « La Lanterne » is part of its name where the name is known with it."""
+    assert are_known("La Lanterne", {"La Lanterne"}.__contains__)
+    assert are_known("La Lanterne", {"Lanterne"}.__contains__)
+    assert not are_known("La Lanterne", {"CPE"}.__contains__)
