@@ -197,6 +197,7 @@ def _one_of(fields: set[str]) -> str | None:
 
 def _pattern(words: Sequence[str]) -> str:
     """Any of some words; "-" stands for whatever endings."""
+    words = sorted(words, key=len, reverse=True)  # "suite à donner" before "suite"
     folded = [re.escape(same_length_fold(word).removesuffix("-")) for word in words]
     ends = [r"\w*" if word.endswith("-") else r"\d*" for word in words]
     pairs = zip(folded, ends, strict=True)

@@ -87,6 +87,9 @@ def test_announced_list() -> None:
     [
         ("Summary of action points", "actions"), ("Récapitulatif des actions", "actions"),
         ("Mesures retenues lors de la réunion", "actions"), ("Qui fait quoi", "actions"),
+        ("Suite à donner", "actions"), ("Follow-up action and Responsibility", "actions"),
+        ("Actions et échéances", "actions"), ("Acciones y responsables", "actions"),
+        ("Encaminhamentos", "actions"), ("Actions humanitaires", ""), ("Responsable", ""),
         ("Action / by whom / when", "actions"), ("Decisões e acções", "actions"),
         ("DÉCISION", "decisions"), ("Décision n° 2", "decisions"), ("Decisions made", "decisions"),
         ("Points clés de discussion", "discussion"), ("Discussions et décisions", "discussion"),

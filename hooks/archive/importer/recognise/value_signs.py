@@ -117,7 +117,7 @@ def is_other(_: Known, name: str) -> bool:
 def is_unknown(known: Known, name: str) -> bool:
     """Whether a name that is not known may be several, or none."""
     is_doubted = _AND.search(name) or is_several(known, name) or is_other(known, name)
-    return bool(is_doubted) and not known.is_name(name)
+    return bool(is_doubted) and not (known.is_name(name) or is_collective(name))
 
 
 def is_stranger(known: Known, name: str) -> bool:

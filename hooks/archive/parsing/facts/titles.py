@@ -7,7 +7,7 @@ from functools import lru_cache
 from archive.language.choices import is_collective
 from archive.language.hours import end_of_hours
 from archive.language.numbers import roman_number
-from archive.language.text import any_of, key, same_length_fold
+from archive.language.text import WORD, any_of, fold, key, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
@@ -22,6 +22,10 @@ from archive.parsing.source.struck import standing_words
 from archive.problems import Mark
 from archive.prose import Prose
 
+_AND_SO_ON = re.compile(r"(?:\betc\b\.?|…|\.\.\.)$")
+"""the "etc" of "Réalisations (PE, VBG, etc)", which lists no bodies"""
+_SMALL_WORD = 3
+"""In letters: of, du, des."""
 _ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))})?"
 _SEPARATOR = r"\s*[.)°:/–—-]+\s*(?=[^\d\s])"
 _LABEL = re.compile(
@@ -189,8 +193,18 @@ def _in_parentheses(title: str) -> tuple[str, str] | None:
         return None
     inner = _BY.sub("", title[start + 1 : -1].strip())
     names = split_names(_LENGTH.sub("", inner))
+    if _AND_SO_ON.search(inner) or _shortens(inner, title[:start]):
+        return None
     is_told = any(map(_is_name, names)) and all(map(_is_name_or_aside, names))
     return (title[:start].rstrip(" ;.:–-"), inner) if is_told else None
+
+
+def _shortens(inner: str, words: str) -> bool:
+    """Whether brackets hold the first letters of the words before them: "Avis de Presse (AP)"."""
+    every = WORD.findall(fold(words))
+    lists = (every, [word for word in every if len(word) > _SMALL_WORD])
+    letters = inner.lower()
+    return len(inner) > 1 and any("".join(w[0] for w in ws).endswith(letters) for ws in lists)
 
 
 def _at_end(title: str, is_known: IsKnown) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
 from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_table
 from archive.parsing.meeting.planned_lines import (
+    LATEST_FIRST,
     PlannedLine,
     counts_on_below,
     heads_rows,
@@ -28,8 +29,6 @@ _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "6 " of "6 Luc Tando HCR", a row of who came that lost its cells"""
 _CLAUSE = re.compile(r"[.;]\s+")
 """the "; " of "Le quorum est atteint ; l’ordre du jour est le suivant" """
-_LATEST_FIRST = 2
-"""The number that an agenda may begin with, its opening left out."""
 _LONGEST_LABEL = 160
 """In characters."""
 _NEAR = 20
@@ -175,7 +174,9 @@ def _made(
     rest = [*_left(blocks, cut | {line.place for told in found for line in told})]
     if are_rows:
         return Agenda((), rest, [*map(_row, found)])
-    return Agenda([_node(blocks, told, sections) for told in found], rest)
+    points = split_points(found[0][0].title, is_sure=False) if len(found) == 1 else ()
+    nodes = [_node(blocks, told, sections) for told in found]
+    return Agenda(points if len(points) > 1 else nodes, rest)
 
 
 def _node(
@@ -216,7 +217,7 @@ def _is_agenda(found: Sequence[PlannedLine]) -> bool:
     """Whether lines are a list from its beginning; one line alone needs a sign before it."""
     is_told = bool(found) and (len(found) > 1 or found[0].sign != "")
     bare = _BARE.match(found[0].words) if is_told else None
-    return is_told and max(found[0].rank, int(bare[1]) if bare else 0) <= _LATEST_FIRST
+    return is_told and max(found[0].rank, int(bare[1]) if bare else 0) <= LATEST_FIRST
 
 
 def _left(blocks: Sequence[TextBlock], cut: set[_Place]) -> Iterator[TextBlock]:

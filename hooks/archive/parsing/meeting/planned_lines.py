@@ -25,6 +25,8 @@ _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Bilan OIM" """
 _EDGES = " :–—-"
 _HOURS = {"start", "end"}
+LATEST_FIRST = 2
+"""The number that an agenda may begin with, its opening left out."""
 _MOST_DETAILS, _LONGEST_DETAIL = 5, 120
 """Lines, the next of the list among them, and characters of one."""
 _BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
@@ -145,7 +147,7 @@ def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
         return _counts_on(line, taken)
     if line.sign:
         return not taken[-1].rank
-    return not taken[0].sign and not words.endswith((".", ":"))
+    return not (any(each.sign for each in taken) or words.endswith((".", ":")))
 
 
 def _is_fact(label: LabelSpan) -> bool:
@@ -157,7 +159,7 @@ def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
     """Whether the count of a line goes on with that of the list; one opening may precede it."""
     last = taken[-1]
     if not last.rank:
-        return len(taken) == 1
+        return len(taken) == 1 and line.rank <= LATEST_FIRST
     # "1.", "1." counts in Markdown
     is_same = line.place[0] == last.place[0] and line.rank == last.rank
     return line.sign == last.sign and (line.rank == last.rank + 1 or is_same)

@@ -91,6 +91,22 @@ def test_after_other_clauses() -> None:
     assert titles(said, "1. Carte,\n2. Divers.") == ["Carte", "Divers"]
 
 
+def test_list_among_other_lines() -> None:
+    """What is said without a sign below lines that count is none of them, nor is a later count."""
+    below = "Points précédents\n\nStatut\n\nFait"
+    assert titles("Ordre du jour", "Ouverture (CPE)", "1. Carte\n2. Divers", below) == [
+        "Ouverture", "Carte", "Divers"
+    ]  # fmt: skip
+    assert titles("Agenda", "Autres développements", "3. Carte\n4. Divers") == []
+
+
+def test_points_on_one_line_below_the_label() -> None:
+    """One line that counts on within itself is several points."""
+    assert titles("Ordre du jour :", "1. Carte 2. Tarif (CPE) 3. Divers") == [
+        "Carte", "Tarif", "Divers"
+    ]  # fmt: skip
+
+
 def test_points_at_once() -> None:
     """Where texts stand between the lines these are the points themselves, and no agenda."""
     meeting = meeting_of("Ordre du jour :", "1. Carte", "Elle est vue.", "2. Divers", "Rien.")
