@@ -194,7 +194,7 @@ def _table(block: Table) -> str:
     columns = columns_of(list(map(cell_text, header)))
     if Column.TEXT in columns:
         text = columns.index(Column.TEXT)
-        rows = [part for row in rows for part in _several(row, text)]
+        rows = [part for row in _whole(rows, text) for part in _several(row, text)]
     label = (
         f"{ITEM.fields['follow_ups'].word.capitalize()} :\n\n" if _looks_back(columns, rows) else ""
     )
@@ -237,6 +237,19 @@ def _once(row: Sequence[Cell]) -> Iterator[Cell]:
 def _label(header: list[Cell]) -> str:
     words = " ".join(line_of(line) for cell in header for line in cell)
     return f"{words.rstrip(' :')} :\n"
+
+
+def _whole(rows: Sequence[list[Cell]], text: int) -> list[list[Cell]]:
+    """The rows, those that do not say what is to be done put to the one above."""
+    whole: list[list[Cell]] = []
+    for row in rows:
+        if row[text] or not any(row):
+            whole.append(row)
+        elif whole:
+            whole[-1] = [above + cell for above, cell in zip(whole[-1], row, strict=True)]
+        else:
+            whole.append([*row[:text], next(filter(None, row)), *row[text + 1 :]])
+    return whole
 
 
 def _several(row: list[Cell], text: int) -> Iterator[list[Cell]]:

@@ -32,7 +32,8 @@ from archive.parsing.meeting.head_occasion import occasion_fields
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
-from archive.parsing.meeting.label_reader import LabelReader, is_label_alone
+from archive.parsing.meeting.label_fields import is_label_alone
+from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table

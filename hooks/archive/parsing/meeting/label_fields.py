@@ -5,9 +5,11 @@ from collections.abc import Container, Sequence
 from archive.language.choices import says_none
 from archive.language.label_stems import label_word
 from archive.language.text import quoted
-from archive.language.vocabulary import MEETING, Vocabulary
+from archive.language.vocabulary import MEETING, Field, Vocabulary
 from archive.parsing.facts.field_types import with_end
+from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import (
+    LIST_FIELDS,
     MARKUP_FIELDS,
     Label,
     is_understood,
@@ -17,8 +19,8 @@ from archive.parsing.facts.labels import (
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells
-from archive.parsing.names.presence import NAME_FIELDS, roll_call_column
-from archive.parsing.source.blocks import Fragment
+from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
+from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_time import is_occasion
@@ -113,3 +115,19 @@ class LabelFields:
 def has_link(label: Label, lines: Sequence[Fragment]) -> bool:
     """Whether the lines of a label keep a link that the value of its field does not."""
     return label.field.name not in MARKUP_FIELDS and any(line.has_hidden_link for line in lines)
+
+
+def is_label_alone(node: FieldNode) -> bool:
+    """Whether a field is a label alone, whose names stand below it."""
+    return isinstance(node.value, NodeList) and not node.value.items
+
+
+def values_below(block: TextBlock, field: Field) -> list[Scalar]:
+    """The values that a list below a label holds, none when the block is no list."""
+    if block.kind not in LIST_KINDS:
+        is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
+        is_line &= not find_label_spans(block.words)  # "Date :" above "Lieu :", torn from theirs
+        return [block.fragments[0].plain] if is_line else []
+    if field.name in LIST_FIELDS:
+        return list(block.texts)
+    return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]

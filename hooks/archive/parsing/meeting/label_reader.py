@@ -9,10 +9,9 @@ from itertools import zip_longest
 
 from archive.language.label_stems import announced_field, label_field
 from archive.language.text import term
-from archive.language.vocabulary import Field, Vocabulary, phrases
-from archive.parsing.facts.label_spans import find_label_spans, is_value
+from archive.language.vocabulary import Vocabulary, phrases
+from archive.parsing.facts.label_spans import is_value
 from archive.parsing.facts.labels import (
-    LIST_FIELDS,
     Label,
     is_label_like,
     match_label,
@@ -23,7 +22,7 @@ from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
 from archive.parsing.meeting.label_columns import are_stacked, label_column
-from archive.parsing.meeting.label_fields import LabelFields, has_link
+from archive.parsing.meeting.label_fields import LabelFields, has_link, values_below
 from archive.parsing.meeting.names_below import (
     adjoining,
     ends_names,
@@ -35,7 +34,7 @@ from archive.parsing.meeting.names_below import (
     says_more,
 )
 from archive.parsing.names.name_kinds import counts_bodies
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
+from archive.parsing.names.presence import NAME_FIELDS, PRESENT
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
@@ -238,7 +237,7 @@ class LabelReader:
         if values or not below or is_list:
             return self._kept.add(label, values) and not has_link(label, lines)
         is_agenda = label.field.name == "agenda"  # what it heads is read elsewhere
-        if is_agenda or not self._kept.add(label, _values_of(below[0], label.field)):
+        if is_agenda or not self._kept.add(label, values_below(below[0], label.field)):
             return False
         self._used = 1
         return not has_link(label, lines)
@@ -253,7 +252,7 @@ class LabelReader:
         if label and label.value and not below:
             values = [label.value]
         elif label and not label.value and len(below) == 1:
-            values = _values_of(below[0], label.field)
+            values = values_below(below[0], label.field)
         is_taken = label and self._kept.add(label, values) and not has_link(label, [text])
         return is_taken or None
 
@@ -291,22 +290,6 @@ class LabelReader:
             return False
         added = [self._kept.add(label, [label.value]) for label in told if label.value]
         return all(added)
-
-
-def is_label_alone(node: FieldNode) -> bool:
-    """Whether a field is a label alone, whose names stand below it."""
-    return isinstance(node.value, NodeList) and not node.value.items
-
-
-def _values_of(block: TextBlock, field: Field) -> list[Scalar]:
-    """The values that a list below a label holds, none when the block is no list."""
-    if block.kind not in LIST_KINDS:
-        is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
-        is_line &= not find_label_spans(block.words)  # "Date :" above "Lieu :", torn from theirs
-        return [block.fragments[0].plain] if is_line else []
-    if field.name in LIST_FIELDS:
-        return list(block.texts)
-    return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]
 
 
 def _are_labels(block: TextBlock) -> bool:

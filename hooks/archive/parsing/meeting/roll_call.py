@@ -9,7 +9,8 @@ from archive.language.text import key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
-from archive.parsing.meeting.label_reader import LabelReader, is_label_alone
+from archive.parsing.meeting.label_fields import is_label_alone
+from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.loose_roll import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
