@@ -85,8 +85,8 @@ _PLACE_BEFORE = re.compile(
 )
 """the "stade " of "au stade Awa Tando", folded"""
 _NOBODY = KnownPersons()
-_BETWEEN = re.compile(r",\s*|,?\s+(?:et|and),?\s+")
-"""the ", " and the " et " of "Mmes Tando, Sabo et Bell" """
+_BETWEEN = re.compile(rf"(?:,\s*|,?\s+(?:et|and),?\s+)(?i:{any_of(phrases('name_particle'))}\s+)?")
+"""the ", " and the " et " of "Mmes Tando, Sabo et Bell", the ", DE " of "Mmes TANDO, DE BELL" """
 _SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
 """the "vu et approuve" above a signature, folded"""
 _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")

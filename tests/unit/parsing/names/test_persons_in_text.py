@@ -46,7 +46,7 @@ def named(text: str, *known: str) -> list[str]:
         ("Rapport de Z. Bari", ["Z. Bari"]),
         ("Suivi des puits (10 mn/Awa), budget (Salif – 5 min)", ["Awa", "Salif"]),
         ("Demander à Awa d’écrire au préfet", ["Awa"]),
-        ("Mmes TANDO, KELLAR et M.BARI (adjoints), OIM", ["TANDO", "KELLAR", "BARI"]),
+        ("Mmes TANDO, DE KELLAR et M.BARI (adjoints), OIM", ["TANDO", "KELLAR", "BARI"]),
         ("Zandou Bari (Mairie de Kala) demande un puits.", ["Zandou Bari"]),
         ("Zandou Bari (OIM) : relire la carte", ["Zandou Bari"]),
         ("Awa (OIM): relire la carte", ["Awa"]),
