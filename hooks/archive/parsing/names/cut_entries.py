@@ -68,8 +68,16 @@ def _split_at_last_and(text: str, is_body: IsBody) -> list[str]:
     pair = split_names(last)
     if comma and len(pair) == 2 and _ends_with_body(*pair, is_body):  # noqa: PLR2004
         before, comma, last = text, "", ""
-    hidden = _AND_BETWEEN.sub("\x01\\1\x01", before) + comma + last
+    pieces = [_hidden(piece) for piece in before.split(",")]
+    hidden = ",".join(pieces) + comma + last
     return [name.replace("\x01", " ") for name in split_names(hidden, is_body)]
+
+
+def _hidden(piece: str) -> str:
+    """A name whose "et" parts nothing; that between two acronyms always does: "CPE et DGV"."""
+    sides = _AND_BETWEEN.split(piece.strip())[::2]
+    are_two = len(sides) > 1 and all(map(ACRONYM.fullmatch, sides))
+    return piece if are_two else _AND_BETWEEN.sub("\x01\\1\x01", piece)
 
 
 def doubtful_ends(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:

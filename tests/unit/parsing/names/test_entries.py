@@ -85,6 +85,7 @@ def is_known(name: str) -> bool:
         (["la Mairie de Bani, l’OIM ainsi que l’association des parents"],
          ["Mairie de Bani", "OIM", "association des parents"], 0),
         (["OIM, Lanterne et Puits Neufs"], ["OIM", "Lanterne", "Puits Neufs"], 0),
+        (["OIM, NRX and DRA, plus Lanterne"], ["OIM", "NRX", "DRA", "Lanterne"], 0),
         (["OIM - DRA - HCR (voir la liste de présence en annexe)"], ["OIM", "DRA", "HCR"], 0),
         (["21 participants, 3 organizations: OIM, Puits Neufs and DRA"],
          ["OIM", "Puits Neufs", "DRA"], 0),
