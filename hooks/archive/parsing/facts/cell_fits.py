@@ -39,6 +39,8 @@ _BULLET = re.compile("[•\ue000-\uf8ff]")
 """•"""
 _FIGURES = re.compile(r"\d{1,3}(?: \d{3})+\D?")
 """1 904"""
+_OF_MONTH = re.compile(r"[12]?\d|3[01]")
+"""the "9" of "CPE 9", which "août" follows in the next column"""
 _DAY = re.compile(r"\d[/.-]\d")
 """the "3/0" of "OIM 13/05" """
 _REST = re.compile(r"\.?[a-z]{1,3}|[._-]+|\. [a-z]{1,3}")
@@ -108,6 +110,7 @@ class Fits:
         words = text.split()
         is_due = is_deadline(text) or (words[-1].isalpha() and is_deadline(f"{words[-1]} mai"))
         is_text = not text[0].isalpha() or text[0].islower() or len(words) > _LONGEST_NAMES
+        is_due |= bool(_OF_MONTH.fullmatch(words[-1])) and not self._is_known(text)
         if is_text or is_due or _DAY.search(text):
             return NO
         names = bare_names(text, self._is_known)

@@ -29,6 +29,7 @@ def test_best_column(text: str, column: str) -> None:
     [
         ("number", "deux"),
         ("responsible", "DGMH et"),
+        ("responsible", "DGMH 9"),
         ("responsible", "le 15 mai"),
         ("deadline", "la carte"),
         ("person", "Puits Neufs"),
