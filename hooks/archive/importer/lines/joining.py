@@ -131,7 +131,7 @@ def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool |
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
         return True
     if (
-        has_open_bracket(" ".join(each.text for each in group))
+        has_open_bracket(" ".join(each.text for each in group[-2:]))
         and ")" in line.text.partition("(")[0]
     ):
         return True
