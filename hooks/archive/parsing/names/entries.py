@@ -51,8 +51,8 @@ _COUNT = re.compile(r"\d{1,3}")
 _BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
 """the "below" of "see list below" """
 _WHERE = re.compile(
-    r"\s*[(\[][^()\[\]]*\b(?:listes?|lists?|feuille|fiche|sheet|annexe?|jointe?|attached)\b[^()\[\]]*[)\]]"
-    r"\W*$",
+    r"\s*[(\[][^()\[\]]{0,80}\b(?:listes?|lists?|feuille|fiche|sheet|annexe?|jointe?|attached)"
+    r"\b[^()\[\]]{0,80}[)\]]\W*$",
     re.IGNORECASE,
 )
 """the " (voir la liste en annexe)" of "OIM, HCR (voir la liste en annexe)" """
