@@ -116,6 +116,8 @@ class Moments:
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
                 occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
+            if not occasion.end_day and _tells_several(text):  # whose place may be another day's
+                occasion = Occasion(occasion.day)
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
             if occasion.day and not is_other:
                 above = _ABOVE_ALL * (is_title and line.rank < _FIRST)
@@ -230,6 +232,13 @@ def _is_aside(sentence: str, verb: int) -> bool:
     """Whether the day behind a verb of meeting is said by the way: "…, qui est parti le 3 mai"."""
     day = find_day(sentence[verb:])
     return day is not None and _RELATIVE.search(sentence, verb, verb + day.start) is not None
+
+
+def _tells_several(text: str) -> bool:
+    """Whether a line tells another day behind its first."""
+    first = find_day(text)
+    other = find_day(text[first.end :]) if first else None
+    return bool(first and other and first.day != other.day)
 
 
 def _shown(value: date | time | str) -> str:

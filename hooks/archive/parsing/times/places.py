@@ -1,6 +1,7 @@
 """Where a meeting takes place, among the words around its days and hours."""
 
 import re
+from itertools import takewhile
 
 from archive.language.dates import (
     has_other_words,
@@ -117,7 +118,8 @@ def _place_beside(text: str) -> str:
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
-    names = [piece for piece in pieces if piece[:1].isupper() and not _SAID.search(piece)]
+    beside = takewhile(lambda piece: not _SAID.search(piece), pieces)
+    names = [piece for piece in beside if piece[:1].isupper()]  # behind prose it may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
     town = next(iter(pieces[pieces.index(place) + 1 :]), "") if place else ""
     return f"{place}, {town}" if town in names and _TOWN.fullmatch(town) else place

@@ -138,6 +138,7 @@ def test_hours_in_sentences(
         ("La maire ouvre la séance à 9h, salle B, et lit la note.", "salle B"),
         ("The chair opened the meeting at 10.05 am, in the town hall.", "town hall"),
         ("La séance est ouverte à 9h, M. Tando préside.", None),
+        ("Le 4 juin 2030, à 9h, le bureau a tenu sa réunion, menée par la maire, Ada TANDO.", None),
         ("La réunion a débuté à 9h, CPE présente la carte.", None),
     ],
 )
@@ -165,6 +166,13 @@ _LONG = "The members then heard the office of the province on roads, food and sh
 def test_day_of_the_meeting_itself(lines: list[str]) -> None:
     """A title or a label inside a line weighs more than a day that is told by the way."""
     assert weighed(*lines)[0].day == DAY
+
+
+def test_place_of_another_day() -> None:
+    """A line with two days keeps the first one: the place may belong to the other."""
+    found, _ = weighed("Meeting Date 4 June 2030 Group meeting Thursday 27 June 2030, Star office")
+
+    assert (found.day, found.place) == (DAY, None)
 
 
 def test_labels_first() -> None:
