@@ -56,6 +56,8 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 """the " (voir la liste en annexe)" of "OIM, HCR (voir la liste en annexe)" """
+_PERSONS_BEFORE = re.compile(r"^(\([^()]+\)(?:[\s,]*\([^()]+\))+)\s*[-–—]\s*([^()\s][^()]*)$")
+"""the persons and the body of "(Ada Tando), (Ida Mado) - HCR" """
 _OFFICE = re.compile(
     rf"(?:(?:M\.|Mme)\s+)?(?:{ARTICLE}(?:premi[eè]re?\s+)?|(?P<one>une?|an?)\s+)?"
     r"(?P<office>[a-zà-ÿ,’' -]+)"
@@ -113,7 +115,7 @@ def read_entries(
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
     rows = layout_of([each.text for each in entries], is_body)
     names = [
-        each._replace(text=drop_article(name))
+        each._replace(text=drop_article(_PERSONS_BEFORE.sub(r"\2 \1", name)))
         for each in entries
         for name in with_plural_titles(
             split_entry(each.text, rows, is_body, is_item=len(entries) > 1), is_body

@@ -56,6 +56,8 @@ _PARTED = re.compile(r"\s(?:et|and)\s")
 """What parts the last two names of a list, and so its "&" parts none."""
 _COMMA = re.compile(r"[,;]")
 """that of "CPE, DGV" """
+_ASIDES = re.compile(r"(?:^|(?<=[,;]))\s*\0+(?:[\s,]+\0+)+(?=\s*[-–—])")
+"""the "(Ada Tando), (Ida Mado)" of "(Ada Tando), (Ida Mado) - HCR", each sign of it hidden"""
 _AMPERSAND = re.compile(r"&(?!(?<=[A-Z0-9]{2} &) [A-Z0-9]{2}[A-Z0-9]*\b)")
 """the "&" of "Eau & Forêts", but not that of "OIM & HCR" """
 _AND_ALONE = re.compile(r"\s(?:et|and)\s+")
@@ -231,6 +233,7 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
     hidden = _without_parentheses(_without_dashes(text, is_known))
+    hidden = _ASIDES.sub(lambda match: "\0" * len(match[0]), hidden)
     if _PARTED.search(hidden) or _COMMA.search(hidden):
         hidden = _AMPERSAND.sub("\0", hidden)  # that of "OIM et Eau & Forêts", "CPE, Eau & Forêts"
     last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"

@@ -22,6 +22,7 @@ def is_known(name: str) -> bool:
         (["M. Paul Sambo, CARE", "Mme Awa Tando, assistante, OIM"], ["CARE", "OIM"], 2),
         (["Hadiza Noma (Croix Bleue), Fati Yaro (DRA)"], ["Croix Bleue", "DRA"], 2),
         (["Salif Goumbi (NRC)"], ["NRC"], 1),
+        (["(Awa Tando), (Hadiza Noma) - NRC", "(Fati Yaro) (Lea Bell) – DRA"], ["NRC", "DRA"], 4),
         (["Mmes TANDO, YARO, MM. GOUMBI, BELL"], [], 4),
         (["SALIF GOUMBI – NRC", "CHEF DE VILLAGE"], ["NRC", "CHEF DE VILLAGE"], 1),
         (["Sahara Rivers Foundation (SRF)", "Open Roof Initiative (ORI)"],
