@@ -123,7 +123,8 @@ def _free(blocks: Sequence[Block], titles: Titles) -> Iterator[Candidate]:
     names, others = labelled(blocks)
     for each in candidates(blocks, titles):
         text, number = each.heading.text, each.heading.number
-        is_fact = number in others or _FACT.search(text) or names.get(number) in OPENING
+        is_kind = _FACT.search(text) and not is_count(each.heading.marker)
+        is_fact = number in others or is_kind or names.get(number) in OPENING
         is_other = is_fact or is_document_title(text)
         if each.rest is None and (each.likeness >= SAME or not is_other):
             yield each

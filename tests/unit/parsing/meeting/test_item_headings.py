@@ -99,6 +99,10 @@ def test_lists_of_numbered_lines(lines: str) -> None:
         ("A. Carte\n\nUn.\n\nB. Divers\n\nDeux.\n", ["A. Carte", "B. Divers"]),
         ("a) Carte\nUn.\n\nb) Divers\nDeux.\n", ["Carte", "Divers"]),
         ("**Carte**\n\nUn.\n\n**Divers**\n\nDeux.\n", ["Carte", "Divers"]),
+        (
+            "1. P.V. du 3 mars : approbation\nUn.\n\n2. Divers\nDeux.\n",
+            ["P.V. du 3 mars : approbation", "Divers"],
+        ),
         ("*1) Carte*\n- Un.\n\n*2) Divers*\n- Deux.\n", ["Carte", "Divers"]),
         (
             "Ordre du jour :\n- Carte\n- Divers\n\nCarte\n\nUn.\n\nDivers\n\nDeux.\n",
