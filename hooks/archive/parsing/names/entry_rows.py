@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from archive.language.label_stems import label_field
 from archive.language.text import ARTICLE, WORD, fold, key
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.person_names import (
@@ -121,6 +122,8 @@ def _score(text: str, is_body: IsBody) -> float:
     if has_title(text) or _INITIAL.match(text):
         return SURE
     if is_function(text) or is_body_like(text, is_body) or any(map(is_body_word, text.split())):
+        return NO
+    if label_field(text.partition(" ")[0]):  # "Apologies ACTED" is a label with its value
         return NO
     if not may_be_person(text):
         return _LIKELY if _BARE_INITIAL.fullmatch(text) else 0.0

@@ -34,6 +34,7 @@ def test_lists(lines: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ("Facilitation Awa Tando", "Attendance OCRES", "Apologies PUITS", "Piste d’Aïr"),
         ("Puits Vivants", "Terre Bleue", "Plan Horizon", "Awa Tando"),
         ("Awa Tando ouvre la séance, puis la carte est lue, et le budget est voté.",),
         ("Awa Tando", "Salif Goumbi"),
