@@ -74,12 +74,6 @@ _DAY_PATTERNS = (
 )
 DIGIT = re.compile(r"\d")
 """the "2" of "20 juin": a text without names no day, found sooner"""
-_MONTH_OR_YEAR = re.compile(
-    rf"(?:\b({_NAME})\.?[\s-]+(?:de\s+)?|(?<!\d)(\d{{1,2}})/)?(?<!\d)(\d{{4}})(?!\d)"
-)
-"""mai 2023, Mai-2023, 05/2023, 2023"""
-_ISO_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
-"""2023-12"""
 _SMALL_WORDS = frozenset(
     word
     for words in (phrases("beside_dates"), WEEKDAY_NUMBERS)
@@ -229,25 +223,6 @@ def month_meant(word: str) -> str | None:
 def has_other_words(text: str) -> bool:
     """Whether the words around a day or an hour say more than weekdays and small words do."""
     return any(word not in _SMALL_WORDS for word in WORD.findall(same_length_fold(text)))
-
-
-def last_day_of(text: str) -> date | None:
-    """The last day of the day, month or year in a text, or None.
-
-    Raises ImpossibleDateError as `parse_day` does.
-    """
-    match = parse_day(text)
-    if match:
-        return match.day
-    folded = same_length_fold(text)
-    iso = _ISO_MONTH.search(folded)
-    if iso:
-        return end_of_month(int(iso[1]), int(iso[2]))
-    month_or_year = _MONTH_OR_YEAR.search(folded)
-    if not month_or_year:
-        return None
-    name, number, year = month_or_year.groups()
-    return end_of_month(int(year), MONTH_NUMBERS[name] if name else int(number or 12))
 
 
 def add_months(day: date, months: int) -> date:

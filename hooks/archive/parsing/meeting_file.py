@@ -18,7 +18,7 @@ from archive.parsing.meeting.announcement import read_next_meeting
 from archive.parsing.meeting.attendance import read_attendance
 from archive.parsing.meeting.body import read_body
 from archive.parsing.meeting.repeated_fields import join_fields
-from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.names.listed import KnownNames
 from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, scalars_in
 from archive.parsing.source.record import RecordReader

@@ -11,7 +11,6 @@ from archive.language.dates import (
     ImpossibleDateError,
     add_months,
     has_other_words,
-    last_day_of,
     month_meant,
     parse_day,
     parse_days,
@@ -170,41 +169,6 @@ def test_small_words_say_nothing(text: str) -> None:
 def test_other_words_say_more(text: str) -> None:
     """A figure or any other word does."""
     assert has_other_words(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("3 mai 2023", date(2023, 5, 3)),
-        ("mai 2023", date(2023, 5, 31)),
-        ("février 2024", date(2024, 2, 29)),
-        ("Mai-2023", date(2023, 5, 31)),
-        ("05/2023", date(2023, 5, 31)),
-        ("2023-12", date(2023, 12, 31)),
-        ("en 2023", date(2023, 12, 31)),
-        ("depuis mai", None),
-        ("", None),
-    ],
-)
-def test_last_day(text: str, day: date | None) -> None:
-    """A month or a year means its last day at the latest."""
-    assert last_day_of(text) == day
-
-
-@pytest.mark.parametrize("text", ["2023-13", "2023-00", "13/2023", "en 1023", "30 février 2023"])
-def test_impossible_month(text: str) -> None:
-    """A month no calendar has is an error."""
-    with pytest.raises(ImpossibleDateError):
-        last_day_of(text)
-
-
-@given(st.text() | WORDS)
-def test_last_day_raises_nothing_else(text: str) -> None:
-    """Any text tells a day, tells none, or an impossible one."""
-    try:
-        last_day_of(text)
-    except ImpossibleDateError:
-        return
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from archive.importer.recognise.sections import UNTITLED
 from archive.language.text import has_phrase, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
-from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.names.listed import KnownNames
 from archive.parsing.times.day_order import is_month_first
 from archive.parsing.times.deadlines import parse_deadline
 

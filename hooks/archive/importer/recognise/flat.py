@@ -18,7 +18,7 @@ from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import read_title
 from archive.parsing.names.cut_entries import doubtful_ends
 from archive.parsing.names.entries import read_entries
-from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.names.listed import KnownNames
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import NAME_FIELDS, PRIVATE
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, lines_in

@@ -147,11 +147,8 @@ def _is_mail(span: Span) -> bool:
 def _without_names(block: Block, reading: Reading) -> Block:
     if isinstance(block, Paragraph):
         return _line_without_names(block, reading)
-    private = {
-        index
-        for index, cell in enumerate(block.rows[0])
-        if roll_call_column(cell_text(cell)) == "person"
-    }
+    header = enumerate(map(cell_text, block.rows[0]))
+    private = {index for index, text in header if roll_call_column(text) == "person"}
 
     def kept(index: int, row: Sequence[Cell]) -> Cell:
         bodies = [_bodies_instead(line, reading) for line in row[index]]

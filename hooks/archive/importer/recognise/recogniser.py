@@ -26,7 +26,7 @@ from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
 from archive.language.choices import is_collective
 from archive.language.label_stems import label_field
-from archive.parsing.names.name_lists import KnownNames
+from archive.parsing.names.listed import KnownNames
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.names.told_persons import persons_of_entries, persons_of_lines
 from archive.parsing.outline.document import (

@@ -38,7 +38,7 @@ from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
 from archive.parsing.meeting.spoken_announcements import spoken_announcements
-from archive.parsing.names.name_lists import KnownNames, listed_in
+from archive.parsing.names.listed import KnownNames, listed_in
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
     SUB_HEADINGS,

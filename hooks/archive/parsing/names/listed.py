@@ -1,11 +1,18 @@
-"""What the entries of a list of who came say, once they are read."""
+"""What the entries of a list of who came say, once they are read, and who is known by them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from archive.language.text import key
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.entry_rows import Layout
+from archive.parsing.names.name_lists import name_parts, parse_mention
+from archive.parsing.source.nodes import Node, Scalar, Sequence
+
+_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
+"""the " (" of "Fondation Rivières (FR)" """
 
 
 class Listed(NamedTuple):
@@ -59,3 +66,36 @@ class Entries:
     def persons(self) -> list[str]:
         """The names of persons, which are left out."""
         return [name for each in self.listed for name in each.persons]
+
+
+def listed_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """The names that lists of who came, or did not, hold."""
+    for node in nodes:
+        listed = node.items if isinstance(node, Sequence) else (node,)
+        for scalar in (each for each in listed if isinstance(each, Scalar)):
+            is_line = not isinstance(node, Sequence) or set(scalar.value) & {*",;"}
+            names = name_parts(scalar) if is_line else [scalar]
+            yield from (parse_mention(name).name for name in names)
+
+
+class KnownNames:
+    """Who came is known by name in the rest of the file, whatever the archive knows."""
+
+    def __init__(self, is_known: Callable[[str], bool]) -> None:
+        """`is_known` says whether the archive has an organisation of a name."""
+        self._is_known = is_known
+        self._keys: set[str] = set()
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym.
+
+        One that the archive knows teaches nothing: "Paix" of "Femmes, Paix" is no name.
+        """
+        for name in names:
+            if not self._is_known(name):
+                self._keys.update(map(key, (name, *_PARTS.split(name))))
+        self._keys.discard("")
+
+    def __call__(self, name: str) -> bool:
+        """Whether a text is the name of an organisation, or stands for all of them."""
+        return key(name) in self._keys or self._is_known(name)

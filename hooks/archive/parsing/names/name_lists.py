@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import ARTICLE, LETTERS, any_of, fold, key, one_line, same_length_fold
+from archive.language.text import ARTICLE, LETTERS, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import NUMBERS, phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
-from archive.parsing.source.nodes import Node, Scalar, Sequence
+from archive.parsing.source.nodes import Scalar
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+|\(?[a-z]\)\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE", the "b) " of "b) CPE" """
@@ -73,8 +73,6 @@ _MOST_PIECES = 6
 """How many pieces the name of one body has at most, between its commas and "et"."""
 LONGEST_NAME = 8
 """In words."""
-_PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
-"""the " (" of "Fondation Rivières (FR)" """
 
 
 class _Span(NamedTuple):
@@ -280,36 +278,3 @@ def _without_parentheses(text: str) -> str:
         signs.append("\0" if depth else sign)
         depth = max(0, depth - (sign == ")"))
     return "".join(signs)
-
-
-def listed_in(nodes: Iterable[Node]) -> Iterator[str]:
-    """The names that lists of who came, or did not, hold."""
-    for node in nodes:
-        listed = node.items if isinstance(node, Sequence) else (node,)
-        for scalar in (each for each in listed if isinstance(each, Scalar)):
-            is_line = not isinstance(node, Sequence) or _COMMA.search(scalar.value)
-            names = name_parts(scalar) if is_line else [scalar]
-            yield from (parse_mention(name).name for name in names)
-
-
-class KnownNames:
-    """Who came is known by name in the rest of the file, whatever the archive knows."""
-
-    def __init__(self, is_known: Callable[[str], bool]) -> None:
-        """`is_known` says whether the archive has an organisation of a name."""
-        self._is_known = is_known
-        self._keys: set[str] = set()
-
-    def learn(self, names: Iterable[str]) -> None:
-        """Learn names as listed: "Fondation X (FX)" teaches the whole, the name and the acronym.
-
-        One that the archive knows teaches nothing: "Paix" of "Femmes, Paix" is no name.
-        """
-        for name in names:
-            if not self._is_known(name):
-                self._keys.update(map(key, (name, *_PARTS.split(name))))
-        self._keys.discard("")
-
-    def __call__(self, name: str) -> bool:
-        """Whether a text is the name of an organisation, or stands for all of them."""
-        return key(name) in self._keys or self._is_known(name)

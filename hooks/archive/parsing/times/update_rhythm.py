@@ -1,9 +1,10 @@
 """When a resource was last updated and how often it is to be, as people write it."""
 
 import re
+from datetime import date
 
-from archive.language.dates import last_day_of
-from archive.language.text import fold, one_line
+from archive.language.dates import MONTH_NUMBERS, end_of_month, parse_day
+from archive.language.text import any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import NUMBERS, UNITS, synonyms
 from archive.registers import ApproximateDate, Frequency
 
@@ -22,13 +23,38 @@ _EVERY_SEVERAL = re.compile(rf"\b{_COUNT}\s{_UNIT}")
 """the "trois mois" of "tous les trois mois" """
 _EVERY_ONE = re.compile(rf"\b(?:chaque|par|tous les|toutes les|every|each|per)\s{_UNIT}")
 """chaque trimestre"""
+_MONTH_OR_YEAR = re.compile(
+    rf"(?:\b({any_of(MONTH_NUMBERS)})\.?[\s-]+(?:de\s+)?|(?<!\d)(\d{{1,2}})/)?(?<!\d)(\d{{4}})(?!\d)"
+)
+"""mai 2023, Mai-2023, 05/2023, 2023"""
+_ISO_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
+"""2023-12"""
 _DAYS_IN_MONTH = 30
 
 
 def parse_approximate_date(text: str) -> ApproximateDate | None:
     """A day, month or year, or None. Raises ImpossibleDateError for a day no calendar has."""
-    day = last_day_of(text)
+    day = _last_day_of(text)
     return ApproximateDate(one_line(text), day) if day else None
+
+
+def _last_day_of(text: str) -> date | None:
+    """The last day of the day, month or year in a text, or None.
+
+    Raises ImpossibleDateError as `parse_day` does.
+    """
+    match = parse_day(text)
+    if match:
+        return match.day
+    folded = same_length_fold(text)
+    iso = _ISO_MONTH.search(folded)
+    if iso:
+        return end_of_month(int(iso[1]), int(iso[2]))
+    month_or_year = _MONTH_OR_YEAR.search(folded)
+    if not month_or_year:
+        return None
+    name, number, year = month_or_year.groups()
+    return end_of_month(int(year), MONTH_NUMBERS[name] if name else int(number or 12))
 
 
 def parse_frequency(text: str) -> Frequency | None:

@@ -1,6 +1,6 @@
 """What a list of who came says, once its entries are read."""
 
-from archive.parsing.names.listed import Entries, Listed
+from archive.parsing.names.listed import Entries, KnownNames, Listed
 
 
 def test_name() -> None:
@@ -19,3 +19,12 @@ def test_bodies_and_persons() -> None:
 
     assert found.bodies == [("attendance", "CPE (3)"), ("excused", "DGV")]
     assert found.persons == ["Awa Tando"]
+
+
+def test_parts() -> None:
+    """A name teaches the whole, what stands before its acronym, and the acronym."""
+    known = KnownNames(lambda _: False)
+    known.learn(["Comptoir des Eaux (CE)"])
+
+    told = ("Comptoir des Eaux (CE)", "Comptoir des Eaux", "CE", "OMX")
+    assert list(map(known, told)) == [True, True, True, False]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.parsing.names.name_lists import KnownNames, parse_mention, parse_mentions, split_names
+from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Mark
 from reading import markdown, meeting_of
@@ -226,15 +226,6 @@ def test_names_with_and(row: str) -> None:
     (only,) = meeting_of(markdown(f"## Gué\n\n{table}", *FRONT)).items
 
     assert len(only.actions[0].responsible) == 2
-
-
-def test_parts() -> None:
-    """A name teaches the whole, what stands before its acronym, and the acronym."""
-    known = KnownNames(lambda _: False)
-    known.learn(["Comptoir des Eaux (CE)"])
-
-    told = ("Comptoir des Eaux (CE)", "Comptoir des Eaux", "CE", "OMX")
-    assert list(map(known, told)) == [True, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.language.dates import ImpossibleDateError
 from archive.parsing.times.update_rhythm import parse_approximate_date, parse_frequency
 
 
@@ -16,6 +17,34 @@ def test_approximate_date() -> None:
     assert deadline
     assert (deadline.text, deadline.day) == ("mai 2030", date(2030, 5, 31))
     assert parse_approximate_date("bientôt") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 mai 2023", date(2023, 5, 3)),
+        ("mai 2023", date(2023, 5, 31)),
+        ("février 2024", date(2024, 2, 29)),
+        ("Mai-2023", date(2023, 5, 31)),
+        ("05/2023", date(2023, 5, 31)),
+        ("2023-12", date(2023, 12, 31)),
+        ("en 2023", date(2023, 12, 31)),
+        ("depuis mai", None),
+        ("", None),
+    ],
+)
+def test_last_day(text: str, day: date | None) -> None:
+    """A month or a year means its last day at the latest."""
+    approximate = parse_approximate_date(text)
+
+    assert (approximate and approximate.day) == day
+
+
+@pytest.mark.parametrize("text", ["2023-13", "2023-00", "13/2023", "en 1023", "30 février 2023"])
+def test_impossible_month(text: str) -> None:
+    """A month no calendar has is an error."""
+    with pytest.raises(ImpossibleDateError):
+        parse_approximate_date(text)
 
 
 @pytest.mark.parametrize(
