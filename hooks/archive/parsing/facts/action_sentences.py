@@ -24,10 +24,10 @@ _ITSELF = re.compile(r"^s?[’']")
 """the "s’" of "OIM s’engage à relire la carte" """
 BEFORE_DEADLINE = re.compile(
     rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S"
-    rf"|(?:le |by |on )?[\w ]{{3,20}} {any_of(phrases('after_deadline'))}$)"
+    rf"|(?:le |by |on )?[\w ]{{3,20}} {any_of(phrases('after_deadline'))}$|sans \w+$)"
 )
 """what precedes the "avant le 20 février" of "Relire avant le 20 février", the "le 5 mai au plus
-tard" of "Relire le 5 mai au plus tard" """
+tard" of "Relire le 5 mai au plus tard", the "sans délai" of "Relire sans délai" """
 _AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
 _COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
