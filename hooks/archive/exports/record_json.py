@@ -11,7 +11,7 @@ from typing import Any
 
 from archive.collection import urls
 from archive.collection.action_history import FollowUpMatch, Step
-from archive.collection.action_register import Entry, State, due_day
+from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.collection.links import LinkKind
 from archive.exports.figure_objects import figure_objects
@@ -170,7 +170,7 @@ def _action(entry: Entry) -> ActionObject:
         "text": action.text.words,
         "responsible": _names(action.responsible),
         "organisations": list(entry.organisations),
-        **_deadline(action.deadline, entry.meeting),
+        **_deadline(action.deadline),
         "due": _day(entry.due),
         "status": entry.status.value,
         "progress": action.progress,
@@ -209,7 +209,7 @@ def _follow_up(match: FollowUpMatch) -> FollowUpObject:
         "action": match.url and urls.action_id(match.url),
         "text": follow_up.text.words,
         "responsible": _names(follow_up.responsible),
-        **_deadline(follow_up.deadline, match.meeting),
+        **_deadline(follow_up.deadline),
         "status": follow_up.progress,
         "meaning": follow_up.status and follow_up.status.value,
     }
@@ -221,16 +221,14 @@ def _step(step: Step) -> StepObject:
         "date": step.meeting.day.isoformat(),
         "kind": step.kind.name.lower(),
         "words": step.words,
-        "deadlines": [_deadline(deadline, step.meeting) for deadline in step.deadlines],
+        "deadlines": [_deadline(deadline) for deadline in step.deadlines],
     }
 
 
-def _deadline(deadline: Deadline | None, meeting: Meeting) -> DeadlineObject:
-    """When something is due, the next meeting being the one that the same minutes announce."""
-    announced = meeting.next_meeting.day if meeting.next_meeting else None
+def _deadline(deadline: Deadline | None) -> DeadlineObject:
     return {
         "due_raw": deadline.text if deadline else None,
-        "due_iso": _day(due_day(deadline, announced)),
+        "due_iso": _day(deadline.day) if deadline else None,
         "due_kind": deadline.kind.value if deadline else None,
         "due_first": _day(deadline.first) if deadline else None,
     }

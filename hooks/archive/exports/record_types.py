@@ -64,7 +64,7 @@ class DeadlineObject(TypedDict):
     """A deadline, all null where there is none."""
 
     due_raw: Annotated[str | None, Key("L’échéance, dans les mots du compte rendu.")]
-    due_iso: Annotated[Day | None, Key("Leur dernier jour, ou celui de la réunion annoncée.")]
+    due_iso: Annotated[Day | None, Key("Le dernier jour que ces mots désignent d’eux-mêmes.")]
     due_kind: Annotated[
         Annotated[str, OneOf(tuple(DeadlineKind))] | None, Key("Ce que sont ces mots.")
     ]

@@ -130,7 +130,7 @@ def test_items(tmp_path: Path) -> None:
     assert (first["status"], first["state"], first["age"]) == ("en cours", "en-cours", 0)
     assert (second["due_raw"], second["due_iso"], second["due"]) == (
         "prochaine réunion",
-        "2024-04-18",
+        None,
         "2024-04-18",
     )
     assert item["follow_ups"] == shown["previous_actions"]
