@@ -18,7 +18,7 @@ from archive.parsing.meeting.loose_roll import find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like, is_function
-from archive.parsing.names.name_kinds import counts_bodies
+from archive.parsing.names.name_kinds import counts_bodies, without_pointer
 from archive.parsing.names.name_lists import (
     LONGEST_NAME,
     are_short_names,
@@ -91,7 +91,8 @@ def goes_on_below(text: str, below: Sequence[TextBlock]) -> bool:
         return text.endswith(_CONTINUED)
     if _tells_kind(text):
         return _tells_kind(below[0].words)
-    return (below[0].kind in LIST_KINDS and counts_bodies(text)) or _is_column(text, below)
+    is_list = below[0].kind in {"p", *LIST_KINDS}
+    return (is_list and counts_bodies(text)) or _is_column(text, below)
 
 
 def _is_column(text: str, below: Sequence[TextBlock]) -> bool:
@@ -176,6 +177,7 @@ def are_name_lines(block: TextBlock, is_known: IsBody) -> bool:
 
 
 def _is_name_line(text: str, is_known: IsBody) -> bool:
+    text = without_pointer(text)
     bare = text.rstrip(" :;.,")
     names = split_names(bare.replace(":", ","))
     last = names[-1] if names else ""

@@ -68,12 +68,17 @@ _PATTERNS = {
 """How each kind is written, folded, an example above."""
 
 
+def without_pointer(text: str) -> str:
+    """A list without the words that say where another stands: "OIM, HCR (voir annexe)"."""
+    return _BRACKETS.sub("", text)
+
+
 def counts_bodies(text: str) -> bool:
     """Whether a text on a list only says how many came, or where the list stands.
 
     "8 (voir liste ci-dessous)", "23 participants représentant 9 organisations".
     """
-    words = _BRACKETS.sub("", text).strip(" .;:,")
+    words = without_pointer(text).strip(" .;:,")
     words = words[:1].lower() + words[1:]
     return bool(_HEADS.fullmatch(words) or (words[:1].isdigit() and kind_of(words)))
 

@@ -226,6 +226,7 @@ def test_bodies_at_the_head(label: str) -> None:
     "lines",
     [
         "Présents : CPE|DGV|Voix des Puits|Excusés : OMX",
+        "Participants : 3 structures|CPE ; DGV ; Voix des Puits (voir annexe)|Excusés : OMX",
         "Présents ONU : CPE, DGV|ONG : Voix des Puits|Excusés OMX",
         "Présences Agences NU : CPE|ONGN : DGV, Voix des Puits|Excusé OMX",
         "Attendance / Participation UN: CPE – NGOs / ONG: DGV, Voix des Puits|Excusés : OMX",
