@@ -19,7 +19,6 @@ from archive.parsing.names.persons_in_text import (
 )
 from archive.prose import BLOCKS, LINE_ENDS, Prose, Token
 
-_NOBODY = KnownPersons()
 _BREAKS = {*LINE_ENDS, "Rule"}
 _SAYING = {"Text", "Code"}
 _NUMBERS = ({"A.", "B."}, {"I.", "II."})
@@ -29,7 +28,7 @@ _NUMBER = re.compile(r"[A-Z]\.\s")
 
 
 def prose_without_persons(
-    prose: Prose, is_body: IsBody, known: KnownPersons = _NOBODY, *, is_head: bool = False
+    prose: Prose, is_body: IsBody, known: KnownPersons | None = None, *, is_head: bool = False
 ) -> tuple[Prose, tuple[str, ...]]:
     """A free text without the names of persons, and these names.
 
@@ -55,7 +54,7 @@ def prose_without_persons(
 
 
 def words_without_persons(
-    words: str, is_body: IsBody, known: KnownPersons = _NOBODY
+    words: str, is_body: IsBody, known: KnownPersons | None = None
 ) -> tuple[str, tuple[str, ...]]:
     """A line without markup, such as a title, without the names of persons, and these names."""
     spans = _spans(words, is_body, known, is_head=False)
@@ -64,7 +63,7 @@ def words_without_persons(
 
 
 def _spans(
-    line: str, is_body: IsBody, known: KnownPersons, *, is_head: bool
+    line: str, is_body: IsBody, known: KnownPersons | None, *, is_head: bool
 ) -> list[tuple[int, int]]:
     is_worth = is_head or may_name_person(line, known)
     return list(persons_in(line, is_body, known)) if is_worth else []

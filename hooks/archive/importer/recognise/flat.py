@@ -22,13 +22,12 @@ from archive.parsing.names.listed import KnownNames
 from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import NAME_FIELDS, PRIVATE
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, lines_in
+from archive.parsing.outline.opening import OPENING
 from archive.parsing.source.nodes import RecordNode
 from archive.parsing.source.record import RecordReader
 from archive.problems import Problems
 
 _TOLD = {*NAME_FIELDS, "agenda"}
-_OPENING = {"date", "end_date", "hours", "place", *_TOLD}
-"""What the labels at the top of minutes name."""
 _HEADER = "---\nstatut: projet\n---\n\n"
 
 
@@ -79,7 +78,7 @@ def _place(
             reading.take(name, placed.labels_above(lines, left))
             reading.cite(name, (line for line in lines if line.number in left))
             reading.take(name, (line for line in lines if line.number not in left))
-        opening += lines if name in _OPENING else []
+        opening += lines if name in OPENING else []
     reading.opening = frozenset(line.number for line in opening)
     for problem in problems.sorted():
         about = lines_in(placed.at(problem.mark))

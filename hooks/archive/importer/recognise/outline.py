@@ -53,17 +53,18 @@ def read_outline(
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
     start = first_place(blocks, free, reading.evidence.get("agenda", ()), reading.opening)
     tables = dict(_tables(blocks, start, reading))
-    names, others = labelled(blocks)
+    labels = labelled(blocks)
     heads = [
         each
         for each in free
-        if each.index >= start and (each.likeness >= SAME or each.heading.number not in others)
+        if each.index >= start
+        and (each.likeness >= SAME or each.heading.number not in labels.others)
     ]
     lasts = (each.index for each in heads if heads_what_follows(each.heading.text))
     chosen = choose(heads, len(agenda), end=max(lasts, default=len(blocks)))
     members = _members(chosen, blocks, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
-    cutter = Cutter({each.index: each for each in ends}, tables, names, reading)
+    cutter = Cutter({each.index: each for each in ends}, tables, labels.names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
 

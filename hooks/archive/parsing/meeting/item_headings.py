@@ -9,16 +9,16 @@ from archive.language.label_stems import label_field
 from archive.language.text import quoted
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.outline.candidates import Candidate, candidates
-from archive.parsing.outline.document import Block, Paragraph, Span
+from archive.parsing.outline.document import Paragraph, Span
 from archive.parsing.outline.headings import choose
 from archive.parsing.outline.likeness import SAME, Titles
 from archive.parsing.outline.markers import is_count, marker_at, rank_of, style_of
 from archive.parsing.outline.opening import (
     OPENING,
+    Labelled,
     first_place,
     is_document_title,
     labelled,
-    opening_lines,
 )
 from archive.parsing.source.nodes import Scalar
 from archive.problems import Problems
@@ -104,10 +104,12 @@ def _standing_out(lines: Sequence[str]) -> dict[int, str]:
     """
     agenda = _agenda(lines)
     blocks = list(_paragraphs(lines))
-    free = list(_free(blocks, Titles([title_key(lines[place]) for place in agenda])))
+    labels = labelled(blocks)
+    titles = Titles([title_key(lines[place]) for place in agenda])
+    free = list(_free(candidates(blocks, titles), labels))
     numbers = [place + 1 for place in agenda]
     top = [n for n, line in enumerate(blocks[:_TITLE_LINES], 1) if is_document_title(line.text)]
-    first = max(first_place(blocks, free, numbers, opening_lines(blocks)), *top, 0)
+    first = max(first_place(blocks, free, numbers, labels.opening), *top, 0)
     found = [each for each in free if each.index >= first and not each.is_guessed]
     chosen = choose(found, len(agenda), end=len(blocks))
     places = {each.heading.place for each in chosen}
@@ -118,13 +120,12 @@ def _standing_out(lines: Sequence[str]) -> dict[int, str]:
     return {c.heading.place: f"{c.heading.marker} {c.heading.text}".strip() for c in chosen}
 
 
-def _free(blocks: Sequence[Block], titles: Titles) -> Iterator[Candidate]:
+def _free(found: Sequence[Candidate], labels: Labelled) -> Iterator[Candidate]:
     """The lines alone that may head an item and tell no fact behind a label."""
-    names, others = labelled(blocks)
-    for each in candidates(blocks, titles):
+    for each in found:
         text, number = each.heading.text, each.heading.number
         is_kind = _FACT.search(text) and not is_count(each.heading.marker)
-        is_fact = number in others or is_kind or names.get(number) in OPENING
+        is_fact = number in labels.others or is_kind or labels.names.get(number) in OPENING
         is_other = is_fact or is_document_title(text)
         if each.rest is None and (each.likeness >= SAME or not is_other):
             yield each

@@ -73,7 +73,7 @@ def listed_in(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         listed = node.items if isinstance(node, Sequence) else (node,)
         for scalar in (each for each in listed if isinstance(each, Scalar)):
-            is_line = not isinstance(node, Sequence) or set(scalar.value) & {*",;"}
+            is_line = not isinstance(node, Sequence) or any(sign in scalar.value for sign in ",;")
             names = name_parts(scalar) if is_line else [scalar]
             yield from (parse_mention(name).name for name in names)
 

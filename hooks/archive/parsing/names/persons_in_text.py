@@ -84,7 +84,6 @@ _PLACE_BEFORE = re.compile(
     rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
 )
 """the "stade " of "au stade Awa Tando", folded"""
-_NOBODY = KnownPersons()
 _BETWEEN = re.compile(rf"(?:,\s*|,?\s+(?:et|and),?\s+)(?i:{any_of(phrases('name_particle'))}\s+)?")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell", the ", DE " of "Mmes TANDO, DE BELL" """
 _SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
@@ -94,7 +93,7 @@ _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
 
 
 def persons_in(
-    text: str, is_body: IsBody, known: KnownPersons = _NOBODY
+    text: str, is_body: IsBody, known: KnownPersons | None = None
 ) -> Iterator[tuple[int, int]]:
     """Where the names of persons begin and end in a text, titles left out, in order.
 
@@ -130,7 +129,7 @@ def has_titled_name(text: str) -> bool:
     )
 
 
-def may_name_person(text: str, known: KnownPersons = _NOBODY) -> bool:
+def may_name_person(text: str, known: KnownPersons | None = None) -> bool:
     """Whether a title or a first name before a word with a capital stands in a text.
 
     So may a word of one of the `known` names.
@@ -138,7 +137,7 @@ def may_name_person(text: str, known: KnownPersons = _NOBODY) -> bool:
     return (
         has_titled_name(text)
         or any(has_first_name(match["first"]) for match in _CAPITALS.finditer(text))
-        or known.may_stand_in(text)
+        or (known is not None and known.may_stand_in(text))
     )
 
 
@@ -163,7 +162,7 @@ def _is_next(name: str, *, is_several: bool) -> bool:
 
 
 def _within(
-    text: str, start: int, end: int, is_body: IsBody, known: KnownPersons
+    text: str, start: int, end: int, is_body: IsBody, known: KnownPersons | None
 ) -> Iterator[tuple[int, int]]:
     """The name of a person in a run of words with capitals."""
     article = _ARTICLE.match(text, start, end)
@@ -174,7 +173,8 @@ def _within(
     is_place = _PLACE_BEFORE.search(before) or _PLACE_BEFORE.search(f"{fold(word)} ")
     if not run or is_place or is_body(run) or is_body(word):
         return
-    if said := known.find(text, start, end):
+    said = known.find(text, start, end) if known else None
+    if said:
         first, last = said
         yield from _within(text, start, len(text[:first].rstrip()), is_body, known)
         yield first, last

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
@@ -27,34 +28,36 @@ def is_document_title(text: str) -> bool:
     return bool(_TITLE.match(same_length_fold(text)))
 
 
-def labelled(blocks: Sequence[Block]) -> tuple[dict[int, str], set[int]]:
-    """The fields of lines that are labels and no more, and the lines that head no point.
+@dataclass(slots=True)
+class Labelled:
+    """The lines of some blocks that are labels, told by their numbers."""
 
-    Lines are told by their numbers. "1. Ouverture" heads what was said, though its word is one of
-    the hours.
+    names: dict[int, str] = field(default_factory=dict)
+    """The fields of those that are a label and no more."""
+    others: set[int] = field(default_factory=set)
+    """Those that head no point, for they say a value or what is told below them."""
+    opening: set[int] = field(default_factory=set)
+    """Those with a label of what the top of minutes tells."""
+
+
+def labelled(blocks: Sequence[Block]) -> Labelled:
+    """The labels of some blocks.
+
+    "1. Ouverture" heads what was said, though its word is one of the hours.
     """
-    names: dict[int, str] = {}
-    others: set[int] = set()
+    found = Labelled()
     for line in (block for block in blocks if isinstance(block, Paragraph)):
         for span in find_label_spans(line.text):
+            if span.field in OPENING:
+                found.opening.add(line.number)
             is_alone = span.value_start == span.value_end
             if is_alone and span.field in {"start", "end"} and is_count(line.marker):
                 continue
             if is_alone:
-                names[line.number] = span.field
+                found.names[line.number] = span.field
             if span.field == "body" or not is_alone:
-                others.add(line.number)
-    return names, others
-
-
-def opening_lines(blocks: Sequence[Block]) -> set[int]:
-    """The numbers of the lines with a label of what the top of minutes tells."""
-    lines = (block for block in blocks if isinstance(block, Paragraph))
-    return {
-        line.number
-        for line in lines
-        if not OPENING.isdisjoint(span.field for span in find_label_spans(line.text))
-    }
+                found.others.add(line.number)
+    return found
 
 
 def first_place(

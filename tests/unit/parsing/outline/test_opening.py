@@ -7,7 +7,6 @@ from archive.parsing.outline.opening import (
     first_place,
     is_document_title,
     labelled,
-    opening_lines,
 )
 from documents import line
 
@@ -29,7 +28,9 @@ def test_labelled() -> None:
     """A label alone names what is below it, one with its value tells a fact; points are neither."""
     blocks = numbered("Présents :", "Lieu : Salle verte", line("Ouverture", "1."), "Carte")
 
-    assert labelled(blocks) == ({1: "attendance"}, {2})
+    labels = labelled(blocks)
+
+    assert (labels.names, labels.others) == ({1: "attendance"}, {2})
 
 
 def test_first_place() -> None:
@@ -39,5 +40,7 @@ def test_first_place() -> None:
     blocks = numbered("Lieu : Salle verte", "Ordre du jour :", *agenda, *points, "Lieu : Tagda")
     found = candidates(blocks, Titles(["Carte", "Divers"]))
 
-    assert opening_lines(blocks) == {1, 2, 9}
-    assert first_place(blocks, found, {3, 4}, opening_lines(blocks)) == 4
+    opening = labelled(blocks).opening
+
+    assert opening == {1, 2, 9}
+    assert first_place(blocks, found, {3, 4}, opening) == 4
