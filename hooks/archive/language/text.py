@@ -30,6 +30,18 @@ _LINE_END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
 """the ". »" of "Il dit : « Rien. »" """
 _TWO_SENTENCES = re.compile(r"[^\W_]{2}[.!?;] +[^\W\d_a-z]")
 """the "te. L" of "Elle est prête. Le groupe la relit." """
+_HANGING = re.compile(
+    r"""(?:[,(«“&]|\s[–—]|[^\W\d_][-/]
+      |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
+      |\b(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|est|et|la|le|les|leur|leurs|ou|où|par
+      |pour|que|qui|sa|sans|ses|son|sont|sous|sur|un|une|vers|dont|donc|mais
+      |an|and|are|as|at|between|by|for|from|in|is|its|of|on|or|that|the|to|was|were|with
+      |À|AU|AUX|DANS|DE|DES|DU|EN|ET|LA|LE|LES|PAR|POUR|SUR|AND|FOR|OF|THE
+      |M\.|Mme|Mlle|Dr|Mr|Mrs))\s*$""",
+    re.VERBOSE,
+)
+"""What no line ends with unless the sentence goes on: a word that asks for another, a comma,
+a dash: "Publier la carte —"."""
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
@@ -195,6 +207,16 @@ def has_open_bracket(text: str) -> bool:
 def is_ended(text: str) -> bool:
     """Whether a text ends as a sentence, an item or an introduction does."""
     return bool(_LINE_END.search(text[-_TAIL:]))
+
+
+def hangs(text: str) -> bool:
+    """Whether the end of a text asks for more: "de la", "avec", a comma."""
+    return bool(_HANGING.search(text[-_TAIL:]))
+
+
+def starts_low(text: str) -> bool:
+    """Whether a text starts with a small letter."""
+    return text.lstrip()[:1].islower()
 
 
 def has_sentences(text: str) -> bool:

@@ -10,11 +10,9 @@ from archive.importer.lines.sentences import (
     between,
     ends_with_address,
     goes_on,
-    hangs,
     is_address,
-    starts_low,
 )
-from archive.language.text import has_open_bracket, has_sentences, is_ended
+from archive.language.text import hangs, has_open_bracket, has_sentences, is_ended, starts_low
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header
 from archive.parsing.facts.responsibilities import begins_with_deadline, is_deadline

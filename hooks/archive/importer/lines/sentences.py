@@ -3,21 +3,9 @@
 import re
 
 from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS
-from archive.language.text import fold, is_ended
+from archive.language.text import fold, hangs, is_ended, starts_low
 from archive.parsing.outline.markers import marker_at
 
-_HANGING = re.compile(
-    r"""(?:[,(«“&]|\s[–—]|[^\W\d_][-/]
-      |\b(?:d|l|n|s|qu|c|j|m|t|D|L|QU)['’]
-      |\b(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|est|et|la|le|les|leur|leurs|ou|où|par
-      |pour|que|qui|sa|sans|ses|son|sont|sous|sur|un|une|vers|dont|donc|mais
-      |an|and|are|as|at|between|by|for|from|in|is|its|of|on|or|that|the|to|was|were|with
-      |À|AU|AUX|DANS|DE|DES|DU|EN|ET|LA|LE|LES|PAR|POUR|SUR|AND|FOR|OF|THE
-      |M\.|Mme|Mlle|Dr|Mr|Mrs))\s*$""",
-    re.VERBOSE,
-)
-"""What no line ends with unless the sentence goes on: a word that asks for another, a comma,
-a dash: "Publier la carte —"."""
 _MONTH = f"(?:{'|'.join(MONTH_NUMBERS)})"
 _WEEKDAY = f"(?:{'|'.join(WEEKDAY_NUMBERS)})"
 _CUT_DATE = re.compile(
@@ -26,16 +14,6 @@ _CUT_DATE = re.compile(
 """A date whose parts stand on two folded lines."""
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
-
-
-def hangs(text: str) -> bool:
-    """Whether the end of a text asks for more: "de la", "avec", a comma."""
-    return bool(_HANGING.search(text[-_TAIL:]))
-
-
-def starts_low(text: str) -> bool:
-    """Whether a text starts with a small letter."""
-    return text.lstrip()[:1].islower()
 
 
 def goes_on(text: str, following: str) -> bool:

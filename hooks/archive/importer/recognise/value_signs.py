@@ -5,10 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.importer.lines.sentences import hangs, starts_low
 from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
-from archive.language.text import fold, has_sentences, key, one_line
+from archive.language.text import fold, hangs, has_sentences, key, one_line, starts_low
 from archive.parsing.facts.columns import weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
