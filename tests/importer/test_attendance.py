@@ -42,6 +42,14 @@ def test_other_tables(rows: tuple[tuple[str, ...], ...]) -> None:
     assert result.draft.attendance == []
 
 
+def test_repeated_names() -> None:
+    """A name that a list writes twice is written once, at its first place."""
+    told = "Structures présentes : ACTED, Réseau Éveil, CRF, RESEAU EVEIL, ACTED"
+    result = import_document(document("Date : 12 mai 2025", told))
+
+    assert result.draft.attendance == ["ACTED", "Réseau Éveil", "CRF"]
+
+
 def test_letters_as_columns() -> None:
     """Letters head the columns of signs where several do."""
     roll = table(

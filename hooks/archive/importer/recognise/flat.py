@@ -11,7 +11,7 @@ from archive.importer.document import DraftLine
 from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
-from archive.language.text import quoted
+from archive.language.text import key, quoted
 from archive.language.vocabulary import AGENDA_LINE
 from archive.model import Meeting, Mention
 from archive.parsing.facts.responsibilities import IsKnown
@@ -110,7 +110,7 @@ def _agenda(node: RecordNode, is_known: IsKnown) -> Iterator[DraftLine]:
 
 
 def _sure(mentions: Sequence[Mention], reading: Reading) -> Iterator[str]:
-    """The bodies of a list; what may be a person as well is left out, and told."""
+    """The bodies of a list, each once; what may be a person as well is left out, and told."""
     names = [each.name for each in mentions if each.name]
     unsure = read_entries(names, reading.is_name).unsure
     left_out = reading.left_out
@@ -118,7 +118,11 @@ def _sure(mentions: Sequence[Mention], reading: Reading) -> Iterator[str]:
     left_out.persons += unsure
     if unsure:
         reading.doubts.append(f"{quoted(', '.join(unsure))} : personnes ou organisations ?")
-    yield from (_told(each) for each in mentions if each.name and each.name not in unsure)
+    told: dict[str, str] = {}
+    for each in mentions:
+        if each.name and each.name not in unsure:
+            told.setdefault(key(_told(each)), _told(each))
+    yield from told.values()
 
 
 def _told(mention: Mention) -> str:
