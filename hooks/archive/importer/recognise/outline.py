@@ -61,7 +61,7 @@ def read_outline(
         and (each.likeness >= SAME or each.heading.number not in labels.others)
     ]
     lasts = (each.index for each in heads if heads_what_follows(each.heading.text))
-    chosen = choose(heads, len(agenda), end=max(lasts, default=len(blocks)))
+    chosen = choose(heads, len(agenda), blocks[: max(lasts, default=len(blocks))])
     members = _members(chosen, blocks, reading)
     ends = _counted([*_with_ends(members, heads, max(tables, default=-1), blocks)])
     cutter = Cutter({each.index: each for each in ends}, tables, labels.names, reading)

@@ -111,7 +111,7 @@ def _standing_out(lines: Sequence[str]) -> dict[int, str]:
     top = [n for n, line in enumerate(blocks[:_TITLE_LINES], 1) if is_document_title(line.text)]
     first = max(first_place(blocks, free, numbers, labels.opening), *top, 0)
     found = [each for each in free if each.index >= first and not each.is_guessed]
-    chosen = choose(found, len(agenda), end=len(blocks))
+    chosen = choose(found, len(agenda), blocks)
     places = {each.heading.place for each in chosen}
     are_apart = all(_line_below(lines, place) not in {None, *places} for place in places)
     counts = [each.number for each in chosen if each.number is not None]

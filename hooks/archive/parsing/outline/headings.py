@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from archive.language.text import is_ended
 from archive.parsing.outline.candidates import LONGEST_RUN_IN, Candidate, is_prose, looks_of
+from archive.parsing.outline.document import Block, Paragraph
 from archive.parsing.outline.likeness import ALIKE, SAME
 from archive.parsing.outline.markers import is_count, is_part, style_of
 
@@ -32,6 +34,8 @@ _SEVERAL = 4
 """Headings, and one more, that are surely no parts of one point."""
 _WHOLE = 0.95
 """How much a line without any look of a heading is like a title to be one."""
+_LONGEST_NAME = 4
+"""In words."""
 _COUNTED, _COUNTED_BOLD, _COUNTED_TEXTS, _LEAST = 0.9, 1.1, 0.4, 0.3
 """The same for numbers, also of sentences, and under which a class is none of headings."""
 
@@ -44,8 +48,8 @@ class _Class:
     members: list[Candidate] = field(default_factory=list)
 
 
-def choose(found: Sequence[Candidate], count: int, *, end: int) -> list[Candidate]:
-    """The headings of the points; `count` is how many lines the agenda has, `end` of blocks."""
+def choose(found: Sequence[Candidate], count: int, blocks: Sequence[Block]) -> list[Candidate]:
+    """The headings of the points among `blocks`; `count` is how many lines the agenda has."""
     classes: dict[Kind, _Class] = defaultdict(lambda: _Class(()))
     for candidate in (each for each in found if not each.is_label):
         for kind in _kinds(candidate):
@@ -55,10 +59,24 @@ def choose(found: Sequence[Candidate], count: int, *, end: int) -> list[Candidat
     best: tuple[float, list[Candidate]] = (_LEAST, [])
     for each in classes.values():
         for members in _readings(each):
-            best = max(
-                best, (_score(each.kind, members, count, end - begin), members), key=lambda x: x[0]
-            )
+            score = _score(each.kind, members, count, len(blocks) - begin)
+            if score > best[0] and not _are_names(members, blocks):
+                best = (score, members)
     return _completed(_points(best[1], count), found)
+
+
+def _are_names(members: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    """Whether most lines have but a few words below: a list of who came, one name a line."""
+    texts = [blocks[a.index + 1 : b.index] for a, b in pairwise(members) if a.rest is None]
+    names = [below for below in texts if below and all(map(_is_name, below))]
+    is_bare = all(m.likeness < SAME and m.number is None for m in members)
+    return is_bare and 2 * len(names) > len(members) - 1 > 1
+
+
+def _is_name(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or block.marker or is_ended(block.text):
+        return False
+    return len(block.text.split()) <= _LONGEST_NAME
 
 
 def _kinds(candidate: Candidate) -> Iterator[Kind]:

@@ -118,6 +118,18 @@ def test_lines_that_stand_out(lines: str, titles: list[str]) -> None:
     assert [mention.name for mention in meeting.attendance] == ["OIM", "HCR"]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "PUITS NEUFS\n\nAda Tando\n\nRESEAU EVEIL\n\nIda Mado\n\nMAIRIE DE TAGDA\n\nLuc Tando\n",
+        "PUITS NEUFS\n\nCPE\n\nDGV\n\nRESEAU EVEIL\n\nHCR\n\nMAIRIE DE TAGDA\n\nPuits de Kala\n",
+    ],
+)
+def test_names_one_below_the_other(names: str) -> None:
+    """Capitals above nothing but a few words are a list of names."""
+    assert meeting_of(markdown(f"La liste :\n\n{names}")).items == ()
+
+
 def test_title_of_the_minutes() -> None:
     """Lines in bold type at the top that say what the text is head no item."""
     top = "**GROUPE LOGEMENT**\n\n**Compte rendu de la réunion**\n\nLieu : Tagda\n"

@@ -13,6 +13,7 @@ def test_numbers_in_bold() -> None:
         at: Paragraph((Span("Puits", None, is_bold=True),), 1, marker=f"{number}.")
         for number, at in enumerate((10, 15, 20, 25), 1)
     }
+    blocks = [*(lines | points).values(), *[Paragraph((Span("Vu."),), 1)] * 23]
     found = [Candidate(at, each, None, 0.0, -1) for at, each in sorted((lines | points).items())]
 
-    assert [each.index for each in choose(found, 0, end=30)] == [*points]
+    assert [each.index for each in choose(found, 0, blocks)] == [*points]
