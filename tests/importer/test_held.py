@@ -91,3 +91,21 @@ def test_place() -> None:
     """It stands under a label or behind the day."""
     assert draft("Date : 12 mai 2025", "Lieu : Salle Aïr").held.place == "Salle Aïr"
     assert draft("Date : 12 mai 2025, salle Aïr").held.place == "salle Aïr"
+
+
+def test_label_within_a_point() -> None:
+    """A point may tell where and when something else is: its labels stay its text."""
+    point = line("Atelier sur l’eau", "1.", bold=True)
+    found = import_document(document(point, "L’atelier est prêt.", "Lieu : salle Aïr", "Vu."))
+
+    assert found.meeting.place is None
+    assert "Lieu : salle Aïr" in found.text
+
+
+def test_label_above_the_points() -> None:
+    """The same label is the key of the file where it stands above them, and not twice."""
+    point = line("Atelier sur l’eau", "1.", bold=True)
+    found = import_document(document("Lieu : salle Aïr", point, "L’atelier est prêt.", "Vu."))
+
+    assert found.meeting.place == "salle Aïr"
+    assert found.text.count("salle Aïr") == 1

@@ -10,7 +10,7 @@ from archive.importer.document import Document, Draft
 from archive.importer.formats import needs_libraries, read_document
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
-from archive.importer.recognise.head import NO_DAY
+from archive.importer.recognise.flat import NO_DAY
 from archive.importer.recognise.placed import message_of
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart

@@ -43,8 +43,8 @@ _LONGEST = 80
 _MOST_WORDS = 10
 _SIDES = re.compile(r"\s*[/()]\s*")
 """the " / " of "Hora / Heure", the " (" of "Asistentes (Présents)" """
-_PREPOSITIONS = ("À ", "à ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
-"""How the middle of a sentence begins: "À l’endroit de la DRA"."""
+_PREPOSITIONS = ("À ", "à ", "A l’", "A l'", "A la ", "Au ", "Aux ", "En ", "Dans ", "Pour ")
+"""How the middle of a sentence begins: "À l’endroit de la DRA", "A l’attention du HCR"."""
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -21,10 +21,8 @@ def standing_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(block for block in kept if isinstance(block, Table) or block.spans)
 
 
-def take_title(
-    blocks: Sequence[Block], furniture: Iterable[str], reading: Reading
-) -> Iterator[Paragraph]:
-    """The lines that name the document, its group or whose minutes these are, which are taken.
+def take_title(blocks: Sequence[Block], furniture: Iterable[str], reading: Reading) -> None:
+    """Take the lines that name the document, its group or whose minutes these are.
 
     They stand at the top, before anything else: all down to "Compte rendu …", or one that stands
     out. `furniture` is what repeats on every page.
@@ -39,7 +37,6 @@ def take_title(
         is_above = index < last or bool(titles)
         if is_running or (index <= last and (is_above or stands_out or line.level)):
             reading.take("title", [line])
-            yield line
 
 
 def doubt_several(blocks: Sequence[Block], reading: Reading) -> None:

@@ -7,9 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from archive.importer.document import Document, Draft, DraftItem, DraftLine
-from archive.importer.recognise.flat import read_flat
+from archive.importer.recognise.flat import day_elsewhere, read_flat, settle
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
-from archive.importer.recognise.head import read_head
 from archive.importer.recognise.item_tables import spread
 from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
@@ -66,14 +65,18 @@ def recognise(
     reading.persons.learn(_told_persons(whole, reading))
     joined = tuple(with_values(with_roll_calls(whole, reading), reading))
     blocks = standing_blocks(joined)
+    take_title(blocks, document.furniture, reading)
     came = read_flat(blocks, reading)
     names.learn([*came.attendance, *came.excused, *came.absent])
     agenda = came.agenda
     names.learn(name for line in agenda for name in line.presenters)
     doubt_several(blocks, reading)
-    title = list(take_title(blocks, document.furniture, reading))
     joined = with_tables(joined, reading, [line.title for line in agenda])
     outline = read_outline(joined, agenda, reading)
+    settle(came, [b for section in outline.sections for b in section.blocks], reading)
+    if came.held.day is None:
+        found = day or day_elsewhere(blocks, document.furniture, reading)
+        came.held = replace(came.held, day=found)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
@@ -82,6 +85,7 @@ def recognise(
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
         (*joined, *reading.torn),
+        held=came.held,
         attendance=came.attendance,
         excused=came.excused,
         absent=came.absent,
@@ -92,7 +96,6 @@ def recognise(
         left_out=reading.left_out,
     )
     draft.leftover += _unplaced(draft, reading)
-    read_head(draft, title, document.furniture, reading, day)
     draft.evidence = {
         name: [reading.texts[n] for n in dict.fromkeys(numbers) if n in reading.texts]
         for name, numbers in reading.evidence.items()

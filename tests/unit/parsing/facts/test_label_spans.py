@@ -53,7 +53,8 @@ def test_several(line: str, labels: list[tuple[str, str]]) -> None:
     "line",
     ["La séance s’est ouverte à 9h15 à la salle Téra.", "Date : à préciser", "L’heure est grave.",
      "Le HCR a rappelé la date : elle reste à fixer.", "Date limite : 12 mai 2025",
-     "The meeting was held on 12 May 2025 at Town Hall."],
+     "The meeting was held on 12 May 2025 at Town Hall.", "A l’endroit de la mairie :",
+     "A l'endroit du CPE : relire la carte"],
 )  # fmt: skip
 def test_no_label(line: str) -> None:
     """A sentence is no label, and a day or an hour must be one."""
