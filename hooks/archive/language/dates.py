@@ -42,6 +42,8 @@ _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _ENGLISH = "|".join(others[0] for others in _MONTHS.values())
 _SHORT = "|".join(others[0][:3] for others in _MONTHS.values())
 _YEAR = r"(?P<year>\d{4})(?!\d)"
+_SOME_YEAR = r"['’]?(?P<year>\d{4}(?!\d)|[0-4]\d(?=\s*(?:$|[|();]|,(?!\s*\d))))"
+"""the "23" of "19 October 23 (Thursday)" too, but not of "20 juin 23 personnes" """
 _DAY_PATTERNS = (
     # 2023-06-20, 2023/6/20
     re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
@@ -55,7 +57,7 @@ _DAY_PATTERNS = (
     re.compile(
         r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th)|e|[°o])?[\s-]*"
         r"(?:(?:eme\s+)?(?:jours?|dias?)\s+(?:d[ueo]l?\s+m(?:ois|es)\s+d[e']\s*)?|(?:of|de)\s+)?"
-        rf"(?P<name>{_NAME})(?:\b\.?,?|(?=\d{{4}}))(?:[\s-]*(?:del?\s+)?{_YEAR})?"
+        rf"(?P<name>{_NAME})(?:\b\.?,?|(?=\d{{4}}))(?:[\s-]*(?:del?\s+)?{_SOME_YEAR})?"
     ),
     # June 20, 2023, July 15; but "avril 24" is a month of 2024
     re.compile(

@@ -16,18 +16,18 @@ SAID = {
         "Réalisé par l’OIM le 3 mars", "a été faite", "C’est fait", "déjà fait", "fait 12.03.26",
         "fait le 05/03/2026.", "Clôturé le 12/01", "Livré fin janvier", "fait en janvier 2026",
         "achevé depuis le 3 mars", "Traité en réunion", "OK transmis", "100 pour cent", "Oui",
-        "done", ":white_check_mark:",
+        "done", ":white_check_mark:", "Cumplido", "Cumprida",
     ),
     OPEN: (
         "non fait", "pas fait", "pas encore terminé", "Toujours pas livré", "n’a pas été réglé",
         "jamais fait", "not yet done", "En attente, faute de carburant", "❌", "❌ non fait", "⏳",
         "[ ]", "en pause", "Bloqué : pas de budget", "suspendu", "à finaliser", "à relancer en mai",
-        "reste à faire", "0 %", "aucune avancée", "rien de fait", "ne pas clôturer",
+        "reste à faire", "0 %", "aucune avancée", "rien de fait", "ne pas clôturer", "Pendiente",
     ),
     IN_PROGRESS: (
         "En cours : accord verbal, courrier attendu", "partiellement réalisé", "fait partiellement",
         "fait à moitié", "réalisé en partie", "50 %", "réalisé à 80 %", "🔄", "🔄 relance faite",
-        "en cours de finalisation par l’OIM", "presque terminé",
+        "en cours de finalisation par l’OIM", "presque terminé", "En proceso", "Em curso",
     ),
     POSTPONED: (
         "reporté à la prochaine réunion", "Reportée au 5 mars 2027", "report au 5 mars",

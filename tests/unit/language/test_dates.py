@@ -38,6 +38,7 @@ def day_of(text: str, after: date | None = None) -> date | None:
         "terça-feira, 20 de Junho de 2023", "martes 20 de junio del 2023", "6/20/2023", "06/20/23",
         "20 th June 2023", "20June2023", "June 20th , 2023", "le 20ème jour du mois de juin 2023",
         "a 20 días del mes de junio del 2023", "aos 20 dias do mês de junho de 2023",
+        "20 June 23 (Tuesday)", "mardi 20 juin 23", "20-Jun-23", "20 jun ’23, Sala B",
     ],
 )  # fmt: skip
 def test_days(text: str) -> None:
@@ -87,6 +88,8 @@ def test_every_day(day: date) -> None:
         ("due Nov 24", date(2023, 11, 24)),
         ("Sat, Jul 15", date(2023, 7, 15)),
         ("29 février", date(2024, 2, 29)),
+        ("15 juillet 14 h", date(2023, 7, 15)),
+        ("15 juillet 20, 21 et 22 personnes", date(2023, 7, 15)),
     ],
 )
 def test_day_without_year(text: str, day: date) -> None:

@@ -14,6 +14,7 @@ from archive.parsing.names.name_lists import are_short_names
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
     PRESENT,
+    body_of_cell,
     field_of_row,
     is_group,
     is_total,
@@ -78,8 +79,11 @@ class RollTable:
 
     def _rows(self, problems: Problems) -> Iterator[tuple[str | None, Scalar]]:
         """The same, a body once for each row that names it."""
+        place = self.columns.index("organisation")
+        header = self._block.rows[0][place].plain.value
         for row in self._block.rows[1:]:
-            name = plain_scalar(row[self.columns.index("organisation")], problems)
+            name = plain_scalar(row[place], problems)
+            name = name.last(body_of_cell(header, name.value))
             if is_total(name.value):
                 continue
             texts = [cell.plain.value for cell in row]

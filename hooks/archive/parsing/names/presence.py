@@ -56,6 +56,9 @@ _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
 """the " de la " of " de la DGMH" """
 _PIECE = re.compile(r"\s*(?:[/(),&]|\b(?:et|and|ou|or)\b)\s*")
 """the " / " of "Structure / Organisation" """
+_BESIDE_FUNCTION = {"organisation", "function"}
+_SIDE = re.compile(r"\s*[/,;()]\s*|\s+[–—-]\s+")
+"""the "/" of "Chef de base/OIM" """
 _MEMBERS = frozenset(phrases("member"))
 _GROUPS = frozenset(word for phrase in phrases("group_word") for word in fold(phrase).split())
 
@@ -65,9 +68,24 @@ def roll_call_column(header: str) -> str | None:
     column = ROLL_CALL.match(label_word(header))
     if column:
         return column.name
-    pieces = [ROLL_CALL.match(label_word(piece)) for piece in _PIECE.split(header) if piece]
-    columns = {piece.name if piece else None for piece in pieces}
-    return columns.pop() if len(columns) == 1 else None
+    columns = set(_told_columns(header))
+    if columns == _BESIDE_FUNCTION:
+        return "organisation"
+    return columns.pop() or None if len(columns) == 1 else None
+
+
+def _told_columns(header: str) -> list[str]:
+    """The columns that the parts of a header name: "Fonction / Organisation" is two."""
+    return [ROLL_CALL.name_of(label_word(piece)) for piece in _PIECE.split(header) if piece]
+
+
+def body_of_cell(header: str, text: str) -> str:
+    """The body of a cell that says a function as well, on the side where its header says so."""
+    columns = _told_columns(header)
+    if set(columns) != _BESIDE_FUNCTION:
+        return text
+    pieces = [piece for piece in _SIDE.split(text) if piece]
+    return pieces[columns[0] == "function" and -1] if pieces else text
 
 
 def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:

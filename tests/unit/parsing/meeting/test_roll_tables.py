@@ -44,6 +44,18 @@ def test_how_bodies_of_a_table_attended() -> None:
     assert places(problems) == [("fait-incompris", 10, 15)]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Nom | Fonction/Organisation |\n|---|---|\n| X | Chef/CPE |\n| X | Aide - DGV |\n",
+        "| No | Name | Agency (position) |\n|---|---|---|\n| | X | CPE (Aide) |\n| | X | DGV |\n",
+    ],
+)
+def test_functions_beside_bodies(table: str) -> None:
+    """A column of functions and bodies is read on the side where its header says the bodies are."""
+    assert roll(meeting_of(markdown(f"## Participants\n\n{table}"))) == (["CPE", "DGV"], [], [])
+
+
 @pytest.mark.parametrize("place", ["", "## Participants\n\n"])
 def test_persons_and_their_bodies(place: str) -> None:
     """A table of persons credits their organisations, each once; no name is kept."""

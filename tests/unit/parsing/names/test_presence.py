@@ -18,6 +18,7 @@ from archive.parsing.names.presence import (
         ("Structure / Organisation", "organisation"), ("Noms et prénoms", "person"),
         ("Émargement", "contact"), ("Présent(e)", "present"), ("Excusé", "excused"),
         ("Présence", "presence"), ("Nom / Structure", None), ("Action", None),
+        ("Fonction/Organisation", "organisation"), ("Cargo", "function"), ("Nome", "person"),
     ],
 )  # fmt: skip
 def test_column(header: str, column: str | None) -> None:
