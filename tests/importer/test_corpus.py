@@ -13,9 +13,9 @@ import pdfplumber
 import pytest
 
 from archive.importer.document import Document
+from archive.importer.lines.plain_text import read_plain_text
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf
-from archive.importer.text.plain_text import read_plain_text
 from importing import MINUTES, NUMBERS, missing, text_of, words
 from raw_documents import W
 

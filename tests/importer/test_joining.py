@@ -2,8 +2,7 @@
 
 import pytest
 
-from archive.importer.lines.joining import Fit, PageLine, paragraphs
-from archive.importer.lines.sentences import between, goes_on, is_address
+from archive.importer.lines.joining import Fit, PageLine, between, goes_on, is_address, paragraphs
 from archive.parsing.outline.document import Span
 
 

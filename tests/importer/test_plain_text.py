@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.importer.formats import RefusedDocumentError
-from archive.importer.text.plain_text import read_plain_text
+from archive.importer.lines.plain_text import read_plain_text
 from archive.parsing.outline.document import Paragraph, Table
 from importing import missing, shown_all, text_of
 

@@ -89,7 +89,7 @@ _XML = f"Ce fichier est du XML, pas un texte. Ouvrez-le dans Word. {_SAVE}"
 _PACKAGE = ("archive.importer.office.office", "read_package")
 _RICH_TEXT = ("archive.importer.office.office", "read_rich_text")
 _PDF = ("archive.importer.pdf.pdf", "read_pdf")
-_TEXT = ("archive.importer.text.plain_text", "read_plain_text")
+_TEXT = ("archive.importer.lines.plain_text", "read_plain_text")
 _LIBRARIES = {_PACKAGE, _RICH_TEXT, _PDF}
 
 _SUFFIXES = {

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from archive.importer.document import Document
-from archive.importer.lines.joining import Fit, PageLine, paragraphs, put_together
-from archive.importer.lines.sentences import between, goes_on
+from archive.importer.lines.joining import Fit, PageLine, between, goes_on, paragraphs, put_together
 from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, word_rows
 from archive.importer.pdf.pdf_pages import CellPlaces, PdfPage, read_pages, without_furniture
 from archive.language import french
