@@ -14,12 +14,12 @@ import pytest
 
 from archive.importer.document import Document
 from archive.importer.recognise.flat import read_flat
-from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import Outline
 from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
+from archive.parsing.outline.lines import prepare
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))

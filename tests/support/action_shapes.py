@@ -21,7 +21,6 @@ from typing import Any
 from archive.importer.document import Draft
 from archive.importer.import_document import NOT_OF_THE_TEXT
 from archive.importer.recognise.doubtful_values import doubtful_values
-from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import section_item
@@ -31,6 +30,7 @@ from archive.language.text import key
 from archive.model import ActionRow, Meeting
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table
+from archive.parsing.outline.lines import prepare
 from archive.parsing.times.meeting_time import Occasion
 from archive.problems import Problems
 from documents import line

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
-from archive.importer.recognise.lines import marked
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import label_field
@@ -27,6 +26,7 @@ from archive.parsing.outline.document import (
     lines_in,
     tidied,
 )
+from archive.parsing.outline.lines import marked
 from archive.parsing.outline.markers import is_count
 from archive.parsing.times.own_lines import closes_meeting
 

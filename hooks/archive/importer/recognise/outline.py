@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from archive.importer.document import DraftLine
 from archive.importer.recognise.item_tables import ItemTable, item_table
-from archive.importer.recognise.lines import BARE_NUMBER
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
     UNTITLED,
@@ -24,6 +23,7 @@ from archive.parsing.outline.candidates import Candidate, candidates, is_actions
 from archive.parsing.outline.document import Block, Paragraph, cut, lines_in
 from archive.parsing.outline.headings import choose
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
+from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.opening import first_place, labelled
 from archive.parsing.times.meeting_days import named_day

@@ -10,7 +10,6 @@ from archive.importer.document import Document, Draft, DraftItem, DraftLine
 from archive.importer.recognise.flat import day_elsewhere, read_flat, settle
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.item_tables import spread
-from archive.importer.recognise.lines import prepare
 from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
@@ -37,6 +36,7 @@ from archive.parsing.outline.document import (
     lines_in,
 )
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles
+from archive.parsing.outline.lines import prepare
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
 """the "Tagda" of "les puits de Tagda", OIM"""

@@ -1,12 +1,17 @@
-"""The blocks of a document made alike: a paragraph a line, white space and markers tidied."""
+"""The blocks of a document made alike: a line tells one thing, its marker apart.
+
+A row that is one cell over all columns of a table is a line: a title, a text, a part of it.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
-from archive.importer.recognise.merged_rows import apart
 from archive.language.label_stems import label_field
+from archive.language.text import has_sentences, is_ended
+from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.names.presence import roll_call_columns
 from archive.parsing.outline.document import (
     Block,
     Cell,
@@ -17,7 +22,7 @@ from archive.parsing.outline.document import (
     lines_in,
     tidied,
 )
-from archive.parsing.outline.markers import marker_at
+from archive.parsing.outline.markers import is_bullet, marker_at
 from archive.parsing.outline.run_on import run_on_starts
 
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
@@ -29,6 +34,8 @@ _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z
 _LETTER = re.compile(r"[B-HJ-UWYZ]\.")
 """the "F." of "F. Tando", no number in Roman figures"""
 _SUB_BULLET = "o"
+_HEADED = {Column.TEXT, Column.DISCUSSION, Column.DECISIONS}
+"""Columns whose header holds for the rows below each part."""
 
 
 @dataclass(slots=True)
@@ -44,7 +51,7 @@ class _Numbering:
             yield from map(marked, self.lines(block))
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
-        yield from apart(replace(block, rows=tuple(row for row in rows if any(row))))
+        yield from _apart(replace(block, rows=tuple(row for row in rows if any(row))))
 
     def cell(self, cell: Cell) -> Cell:
         if id(cell) not in self.cells:
@@ -122,3 +129,51 @@ def marked(paragraph: Paragraph) -> Paragraph:
     rest = cut(paragraph, start)
     depth = max(paragraph.depth, 1) if marker == _SUB_BULLET else paragraph.depth
     return replace(rest, marker=marker, depth=depth) if rest.spans else paragraph
+
+
+def _apart(table: Table) -> Iterator[Block]:
+    """A table, its rows that are one cell over all columns as lines outside it.
+
+    The rest goes on around them, below its header again where this names what was said or is to
+    do. Above the header such a row is a title; below, those of who came and of figures stay.
+    """
+    whole = [sum(map(bool, row)) == 1 or _is_one(row) for row in table.rows]
+    if not any(map(_is_one, table.rows)) and all(whole):
+        whole[0] = False  # a column of lines beside an empty one
+    first = whole.index(False) if False in whole else len(whole)
+    yield from (line for row in table.rows[:first] for line in next(filter(None, row)))
+    header, rows = table.rows[first : first + 1], table.rows[first + 1 :]
+    if not header:
+        return
+    words = [[" ".join(line.text for line in cell) for cell in row] for row in (*header, *rows)]
+    is_headed = not _HEADED.isdisjoint(columns_of(words[0]))
+    is_frame = any(_is_one(row) and _is_told(row[0]) for row in rows)
+    if "organisation" in roll_call_columns(words) or not (is_headed or is_frame):
+        yield replace(table, rows=(*header, *rows))
+        return
+    body = list(header)
+    for row in rows:
+        if not _is_one(row):
+            body.append(row)
+            continue
+        if len(body) > is_headed:
+            yield replace(table, rows=tuple(body))
+        yield from row[0]
+        body = [*header] if is_headed else []
+    if len(body) > is_headed:
+        yield replace(table, rows=tuple(body))
+
+
+def _is_one(row: Sequence[Cell]) -> bool:
+    """Whether the cells of a row are one that is merged, as in each row of a frame."""
+    return bool(row[0]) and all(cell is row[0] for cell in row)
+
+
+def _is_told(cell: Cell) -> bool:
+    """Whether a cell holds a sentence, or a line that counts, as titles of points do."""
+    return any(
+        is_ended(line.text)
+        or has_sentences(line.text)
+        or (line.marker and not is_bullet(line.marker))
+        for line in cell
+    )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.importer.recognise.lines import prepare
 from archive.parsing.outline.document import Cell, Paragraph, Table, lines_in
+from archive.parsing.outline.lines import prepare
 from documents import line, table
 
 
