@@ -15,16 +15,8 @@ from xml.etree import ElementTree as ET
 from archive.importer import formats
 from archive.importer.document import Document
 from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
-from archive.importer.office.looks import Styles, W
-from archive.importer.office.prepare import (
-    COMMENT,
-    Preparation,
-    element_text,
-    empty_hidden,
-    flatten,
-    in_line,
-)
 from archive.importer.office.tree import Tree
+from archive.importer.office.word import Preparation, Styles, W, element_text, flatten, lift_boxes
 from archive.importer.sandbox import run_program
 from archive.language.text import WORD
 from archive.parsing.outline.document import Block, flattened
@@ -89,29 +81,30 @@ def opened(data: bytes) -> Package:
     Raises RefusedDocumentError when it is none, is protected, holds macros or is not safe to read.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = {entry.filename: entry for entry in archive.infolist()}
-        kind = _part(archive, "mimetype", 0) if "mimetype" in entries else b""
+        names = archive.namelist()
+        kind = _part(archive, "mimetype", 0) if "mimetype" in names else b""
         is_open_document = kind == _OPEN_DOCUMENT
-        _refuse_others(entries, is_open_document=is_open_document)
+        _refuse_others(archive.infolist(), is_open_document=is_open_document)
         parts: dict[str, bytes] = {}
-        for name in entries:
+        for name in names:
             if name.lower().endswith((".xml", ".rels")) and not name.startswith(_UNUSED):
                 parts[name] = _part(archive, name, sum(map(len, parts.values())))
     if b"encryption-data" in parts.get(_MANIFEST, b""):
         raise RefusedDocumentError(formats.PROTECTED)
     if b"macroEnabled" in parts.get(_TYPES, b""):
         raise RefusedDocumentError(formats.MACROS)
-    pictures = sum(name.lower().startswith(("word/media/", "pictures/")) for name in entries)
+    pictures = sum(name.lower().startswith(("word/media/", "pictures/")) for name in names)
     return Package(parts, pictures, is_open_document)
 
 
-def _refuse_others(entries: Mapping[str, zipfile.ZipInfo], *, is_open_document: bool) -> None:
-    if any(name.lower().endswith("vbaproject.bin") for name in entries):
+def _refuse_others(entries: Sequence[zipfile.ZipInfo], *, is_open_document: bool) -> None:
+    names = [entry.filename for entry in entries]
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise RefusedDocumentError(formats.MACROS)
-    is_word = _TYPES in entries and any(name.startswith("word/") for name in entries)
-    if not (is_word or (is_open_document and "content.xml" in entries)):
+    is_word = _TYPES in names and any(name.startswith("word/") for name in names)
+    if not (is_word or (is_open_document and "content.xml" in names)):
         raise RefusedDocumentError(formats.OTHER_FORMAT)
-    if any(entry.flag_bits & 1 for entry in entries.values()):
+    if any(entry.flag_bits & 1 for entry in entries):
         raise RefusedDocumentError(formats.PROTECTED)
 
 
@@ -135,6 +128,15 @@ _HIDING = re.compile(rb"\\v(?![a-z0-9])")
 """where hidden text starts in RTF: "\\v caché\\v0" """
 _GLUED = re.compile(rb"(\\u-?\d+)(?=[^\s\\{}\d])")
 """a letter and what stands for it in old programs: "\\u8217?"; pandoc only parts them at a space"""
+_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_TEXT, _STYLE, _OFFICE = (_NAMES % name for name in ("text", "style", "office"))
+_UNSAID = (
+    f"{_OFFICE}annotation",
+    f"{_OFFICE}annotation-end",
+    f"{_TEXT}tracked-changes",
+    f"{_TEXT}note-citation",
+)
+"""What holds words of an OpenDocument text that are not its own: comments, what was deleted."""
 _MOST_SHOWN = 12
 
 
@@ -159,12 +161,41 @@ def read_rich_text(data: bytes) -> Document:
 
 def _read_open_document(package: Package) -> Document:
     content = ET.fromstring(package.parts["content.xml"])  # noqa: S314 - looked at
-    hidden_words = empty_hidden(content, _first(package, "document-styles"))
-    unread = [_PICTURE] * package.pictures + [_COMMENT] * len(list(content.iter(COMMENT)))
-    text = in_line(content)
+    hidden_words = _empty_hidden(content, _first(package, "document-styles"))
+    comments = len(list(content.iter(f"{_OFFICE}annotation")))
+    for name in ("p", "h"):
+        lift_boxes(content, f"{_TEXT}{name}", _NAMES % "drawing" + "text-box")
     data = package.zipped({"content.xml": ET.tostring(content, encoding="utf-8")})
     blocks = _blocks(data, "odt", Tree(), package.pictures)
-    return Document(blocks, (), (*_counted(unread), *_lost(text, blocks)), hidden_words)
+    notes = _counted([_PICTURE] * package.pictures + [_COMMENT] * comments)
+    return Document(blocks, (), (*notes, *_lost(_said(content), blocks)), hidden_words)
+
+
+def _empty_hidden(content: ET.Element, styles: ET.Element | None) -> int:
+    """Empty what is hidden in content.xml, by itself or by its style; how many words it held."""
+    hidden = {
+        style.get(f"{_STYLE}name", "")
+        for root in (content, *([] if styles is None else [styles]))
+        for style in root.iter(f"{_STYLE}style")
+        for looks in style.findall(f"{_STYLE}text-properties")
+        if looks.get(f"{_TEXT}display") == "none"
+    }
+    before = len(_said(content).split())
+    for element in list(content.iter()):
+        is_hidden = element.get(f"{_TEXT}display") == "none"
+        if is_hidden or element.get(f"{_TEXT}style-name") in hidden:
+            tail = element.tail
+            element.clear()
+            element.tail = tail
+    return before - len(_said(content).split())
+
+
+def _said(element: ET.Element) -> str:
+    """The text of an element, comments and what was deleted aside."""
+    if element.tag in _UNSAID:
+        return ""
+    inside = (piece for child in element for piece in (_said(child), child.tail or ""))
+    return " ".join([element.text or "", *inside])
 
 
 def _read_word(package: Package) -> Document:

@@ -7,7 +7,7 @@ from typing import Any
 from pdfminer.utils import format_int_alpha, format_int_roman
 
 from archive.importer.lines.joining import goes_on
-from archive.importer.office.prepare import CLOSE, MOST_COLUMNS, OPEN
+from archive.importer.office.word import CLOSE, MOST_COLUMNS, OPEN
 from archive.parsing.outline.document import (
     Block,
     Cell,

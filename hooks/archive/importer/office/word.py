@@ -5,18 +5,25 @@ through whatever becomes of styles and lists. Looks, numbers and what is hidden 
 business but ours.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from archive.importer.office.looks import Styles, W, is_on, value_of, whole_number
 from archive.parsing.outline.document import Paragraph
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VAL = f"{W}val"
+_OFF = ("0", "false", "off", "none")
 OPEN, CLOSE = "\U000f0000", "\U000f0001"
 """Signs that no font draws: they frame the mark of a paragraph."""
 _NO_MARKS = dict.fromkeys(map(ord, (OPEN, CLOSE)))
 
+_HEADING = re.compile(r"(?:heading|titre)\s+(\d)", re.IGNORECASE)
+"""the name of a style: "heading 2", "Titre 1" """
+_BODY_LEVEL = 9
+"""The outline level of what is no heading."""
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _DROPPED = {f"{W}{name}" for name in ("del", "moveFrom")}
 _WRAPS = "ins moveTo dir bdo smartTag customXml fldSimple sdt sdtContent"
@@ -36,6 +43,99 @@ MOST_COLUMNS = 63
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 for _short, _name in (("w", W[1:-1]), ("r", f"{_OFFICE}relationships"), ("m", f"{_OFFICE}math")):
     ET.register_namespace(_short, _name)
+
+
+def value_of(element: ET.Element | None, path: str) -> str | None:
+    """The value of the first element at a path such as "pPr/numPr/numId"; None when absent.
+
+    A switch that says no value, such as "rPr/b", is "1".
+    """
+    names = "/".join(W + name for name in path.split("/"))
+    found = None if element is None else element.find(names)
+    return None if found is None else found.get(_VAL, "1")
+
+
+def is_on(value: str | None) -> bool:
+    """Whether the value of a switch turns it on; None is off."""
+    return value is not None and value not in _OFF
+
+
+def whole_number(text: str | None, default: int = 0) -> int:
+    """A whole number written in an attribute, or the default."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
+class Styles:
+    """What is set by the styles where a paragraph or a run does not say so itself."""
+
+    def __init__(self, root: ET.Element | None) -> None:
+        """`root` is styles.xml, None when there is none."""
+        found = [] if root is None else list(root.iter(f"{W}style"))
+        for style in found:
+            named = _HEADING.fullmatch(value_of(style, "name") or "")
+            if named and value_of(style, "pPr/outlineLvl") is None:
+                about = ET.SubElement(style, f"{W}pPr")
+                ET.SubElement(about, f"{W}outlineLvl", {_VAL: str(int(named[1]) - 1)})
+        self._by_id = {style.get(f"{W}styleId", ""): style for style in reversed(found)}
+        self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
+        paragraphs = [style for style in found if style.get(f"{W}type") == "paragraph"]
+        defaults = [style for style in paragraphs if is_on(style.get(f"{W}default"))]
+        self._default = defaults[0].get(f"{W}styleId") if defaults else None
+        self._known: dict[tuple[str | None, str], str | None] = {}
+
+    def of_run(self, run: ET.Element, paragraph: ET.Element, name: str) -> str | None:
+        """The value of a property of letters, "b" or "sz"; None when nothing says it."""
+        path = f"rPr/{name}"
+        found = (
+            value_of(run, path),
+            self._of_style(value_of(run, "rPr/rStyle"), path),
+            self._of_style(self._style_of(paragraph), path),
+            value_of(self._defaults, path),
+        )
+        return next((value for value in found if value is not None), None)
+
+    def of_paragraph(self, paragraph: ET.Element, name: str) -> str | None:
+        """The value of a property of paragraphs, "jc"; None when nothing says it."""
+        own = value_of(paragraph, f"pPr/{name}")
+        return self._of_style(self._style_of(paragraph), f"pPr/{name}") if own is None else own
+
+    def numbering(self, paragraph: ET.Element) -> list[ET.Element]:
+        """The properties of a paragraph that put it in a list; none for another one."""
+        number, depth = (self.of_paragraph(paragraph, f"numPr/{n}") for n in ("numId", "ilvl"))
+        if number is None or number == "0":
+            return []
+        properties = ET.Element(f"{W}pPr")
+        found = ET.SubElement(properties, f"{W}numPr")
+        ET.SubElement(found, f"{W}ilvl", {_VAL: depth or "0"})
+        ET.SubElement(found, f"{W}numId", {_VAL: number})
+        return [properties]
+
+    def level(self, paragraph: ET.Element) -> int:
+        """The level of a heading, from 1; 0 for any other paragraph."""
+        outline = whole_number(self.of_paragraph(paragraph, "outlineLvl"), _BODY_LEVEL)
+        return outline + 1 if 0 <= outline < _BODY_LEVEL else 0
+
+    def _style_of(self, paragraph: ET.Element) -> str | None:
+        return value_of(paragraph, "pPr/pStyle") or self._default
+
+    def _of_style(self, style_id: str | None, path: str) -> str | None:
+        """The value of a property in a style or the nearest of those it is based on."""
+        key = (style_id, path)
+        if key not in self._known:
+            found = (value_of(style, path) for style in self._chain(style_id))
+            self._known[key] = next((value for value in found if value is not None), None)
+        return self._known[key]
+
+    def _chain(self, style_id: str | None) -> Iterator[ET.Element]:
+        """A style and those it is based on, nearest first."""
+        seen: set[str] = set()
+        while style_id is not None and style_id not in seen and style_id in self._by_id:
+            seen.add(style_id)
+            yield self._by_id[style_id]
+            style_id = value_of(self._by_id[style_id], "basedOn")
 
 
 @dataclass(slots=True)
@@ -182,57 +282,3 @@ def _tell_columns(table: ET.Element) -> None:
 def _is_properties(element: ET.Element) -> bool:
     """Whether an element says how another looks: "pPr", "sdtEndPr"."""
     return element.tag.endswith("Pr")
-
-
-_NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_TEXT, _STYLE, _OPEN_OFFICE = (_NAMES % name for name in ("text", "style", "office"))
-COMMENT = f"{_OPEN_OFFICE}annotation"
-"""A comment in the margin."""
-_UNSAID = (
-    COMMENT,
-    f"{_OPEN_OFFICE}annotation-end",
-    f"{_TEXT}tracked-changes",
-    f"{_TEXT}note-citation",
-)
-"""What holds words that are not of the text."""
-
-
-def empty_hidden(content: ET.Element, styles: ET.Element | None) -> int:
-    """Empty what is hidden in content.xml, by itself or by its style; how many words it held."""
-    roots = [content] if styles is None else [content, styles]
-    hidden = {
-        style.get(f"{_STYLE}name")
-        for root in roots
-        for style in root.iter(f"{_STYLE}style")
-        for looks in style.findall(f"{_STYLE}text-properties")
-        if looks.get(f"{_TEXT}display") == "none"
-    }
-    words = 0
-    waiting = [content]
-    while waiting:
-        element = waiting.pop()
-        named = element.get(f"{_TEXT}style-name")
-        if element.get(f"{_TEXT}display") == "none" or (named and named in hidden):
-            words += len("".join(_said(element)).split())
-            tail = element.tail
-            element.clear()
-            element.tail = tail
-        waiting += element
-    return words
-
-
-def in_line(content: ET.Element) -> str:
-    """Put what text boxes hold after the paragraphs that hold them; all that is said."""
-    for name in ("p", "h"):
-        lift_boxes(content, f"{_TEXT}{name}", _NAMES % "drawing" + "text-box")
-    return " ".join(_said(content))
-
-
-def _said(element: ET.Element) -> Iterator[str]:
-    """The pieces of text of an element, comments and what was deleted aside."""
-    if element.tag in _UNSAID:
-        return
-    yield element.text or ""
-    for child in element:
-        yield from _said(child)
-        yield child.tail or ""
