@@ -33,8 +33,10 @@ DONE, NOT_DONE = "[x] ", "[ ] "
 _STRUCK = "~~"
 """What stands around words that were struck, so that nobody takes them for valid."""
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~^!])")
-"""What Markdown takes for markup: the "*" of "5 * 3" """
+MARKUP = re.compile(
+    r"[\\`*]|\](?=[(\[:])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
+)
+"""the "*" of "5 * 3", the "]" of "[x](y)", the "&" of "&amp;": what Markdown would not show"""
 _BREAK = re.compile(r"\s*\n\s*")
 """The line end of "Relire\\n  la carte"."""
 STROKE = re.compile(r"(?<!\\)\|")
@@ -159,7 +161,7 @@ def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def markdown_escaped(text: str) -> str:
     """A text on one line of Markdown, every sign of which means itself."""
-    return _SIGNS.sub(r"\\\1", _BREAK.sub(" ", text))
+    return MARKUP.sub(r"\\\g<0>", _BREAK.sub(" ", text))
 
 
 def token_text(token: Token) -> str:

@@ -23,7 +23,7 @@ Elle est **montrée**.
 ## 2. Divers
 """,
     "heure: 9h30-11h",
-    "lieu: Salle n° 1 [étage]",
+    "lieu: Salle n° 1 *étage*",
     "présence: [ANUI, JER (2)]",
     "excusés: [CDP]",
     "prochaine réunion: 20 juin 2030 à 9h",
@@ -31,7 +31,7 @@ Elle est **montrée**.
 PRINTED = """| Date | 14 mai 2030 |
 |---|---|
 | Heure | 9h30-11h00 |
-| Lieu | Salle n° 1 \\[étage\\] |
+| Lieu | Salle n° 1 \\*étage\\* |
 
 **Présence**
 

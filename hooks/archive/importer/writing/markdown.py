@@ -13,12 +13,8 @@ from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text
 from archive.parsing.outline.markers import is_bullet
 from archive.parsing.source.free_text import is_outside, split_addresses
-from archive.prose import markdown_table
+from archive.prose import MARKUP, markdown_escaped, markdown_table
 
-_SIGNS = re.compile(
-    r"[\\`*]|\](?=[(\[:])|~(?=~)|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
-)
-"""the "*" of "5 * 3", the "]" of "[x](y)", the "&" of "&amp;": what Markdown would not show"""
 _BLANKS = re.compile(r"\s+")
 """the blanks and the line end of "la \n carte" """
 _BRACKET = re.compile(r"[\[\]]")
@@ -85,7 +81,7 @@ def inline(spans: Sequence[Span]) -> str:
 def escaped(text: str) -> str:
     """A text whose signs mean themselves; bare addresses stay links."""
     return "".join(
-        _address(piece) if is_address else _SIGNS.sub(r"\\\g<0>", piece)
+        _address(piece) if is_address else markdown_escaped(piece)
         for piece, is_address in split_addresses(_BLANKS.sub(" ", text))
     )
 
@@ -159,14 +155,14 @@ def _span(span: Span) -> str:
     if text == span.address:
         return span.text.replace(text, _address(text))
     text = text.rstrip(_AFTER_LINK) or text
-    inner = _BRACKET.sub(r"\\\g<0>", _SIGNS.sub(r"\\\g<0>", text).replace("\\]", "]"))
+    inner = _BRACKET.sub(r"\\\g<0>", markdown_escaped(text).replace("\\]", "]"))
     before, after = span.text.partition(text)[::2] if text else ("", "")
     return f"{before}[{inner}](<{span.address}>){after}" if text else span.text
 
 
 def _address(address: str) -> str:
     """A bare address, between < and > where a sign in it could be taken for markup."""
-    is_plain = _PLAIN_ADDRESS.fullmatch(address) and not _SIGNS.search(address)
+    is_plain = _PLAIN_ADDRESS.fullmatch(address) and not MARKUP.search(address)
     return address if is_plain else f"<{address}>"
 
 
