@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pdfplumber
 import pytest
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.lines.plain_text import read_plain_text
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf

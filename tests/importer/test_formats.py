@@ -10,8 +10,7 @@ from time import process_time
 
 import pytest
 
-from archive.importer.document import Document
-from archive.importer.formats import MAX_FILE, PASTED, RefusedDocumentError, read_document
+from archive.importer.formats import MAX_FILE, PASTED, Document, RefusedDocumentError, read_document
 from archive.importer.sandbox import run_apart
 from importing import shown_all
 from raw_documents import PdfSheet, Written, docx, paragraph, pdf, table, zipped

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from archive.importer.document import Document, Draft
+from archive.importer.formats import Document
 from archive.importer.recognise.frame import standing_blocks
 from archive.importer.recognise.recogniser import recognise
+from archive.importer.writing.writer import Draft
 from archive.parsing.outline.document import Paragraph, Span, Table
 from documents import document, line, table
 

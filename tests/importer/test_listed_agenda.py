@@ -1,7 +1,7 @@
 """Specification of an agenda without a known label. Groups and places are fictional."""
 
-from archive.importer.document import Draft
 from archive.importer.recognise.recogniser import recognise
+from archive.importer.writing.writer import Draft
 from documents import bullets, document, line
 
 TITLES = ("Niveau du fleuve", "Stocks de vivres", "Écoles fermées")

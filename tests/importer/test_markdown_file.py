@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from archive.importer.document import Draft
 from archive.importer.import_document import import_bytes
 from archive.importer.markdown_file import read_markdown
+from archive.importer.writing.writer import Draft
 from archive.parsing.meeting_file import read_meeting
 from archive.problems import Problems
 from raw_documents import docx, paragraph

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from action_shapes import KNOWN, blocks_of
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.import_document import import_document
 from archive.language.text import key
 from archive.parsing.meeting_file import read_meeting

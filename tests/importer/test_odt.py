@@ -1,6 +1,6 @@
 """Open documents are read like those of Word."""
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.office.office import read_package
 from importing import shown_all
 from raw_documents import zipped

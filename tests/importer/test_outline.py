@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.reading import Reading

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from archive.importer.document import Draft
 from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
+from archive.importer.writing.writer import Draft
 from archive.parsing.outline.document import Block
 from documents import document, line, table
 from importing import shown

@@ -6,7 +6,7 @@ from datetime import date, time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.import_document import ImportResult, import_document
 from archive.importer.recognise.recogniser import recognise
 from archive.parsing.meeting_file import read_meeting

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.office.office import read_rich_text
 from importing import shown_all
 

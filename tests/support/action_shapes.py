@@ -18,13 +18,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from archive.importer.document import Draft
 from archive.importer.import_document import NOT_OF_THE_TEXT
 from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import section_item
-from archive.importer.writing.writer import write
+from archive.importer.writing.writer import Draft, write
 from archive.language.choices import ActionStatus
 from archive.language.text import key
 from archive.model import ActionRow, Meeting

@@ -1,6 +1,6 @@
 """Small documents for the tests of the importer, made of blocks as the readers make them."""
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.import_document import ImportResult, import_document
 from archive.importer.office.office import read_package
 from archive.importer.pdf.pdf import read_pdf

@@ -1,12 +1,13 @@
-"""Which documents are read and by which reader, and why others are not, in plain French.
+"""A document once read; which ones are and by which reader, and why others are not, in French.
 
 The content of a document tells what it is, before its name.
 """
 
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
-from archive.importer.document import Document
+from archive.parsing.outline.document import Block
 from archive.problems import ExplainedError
 
 PASTED = "-"
@@ -109,6 +110,19 @@ _STARTS: dict[bytes, tuple[str, str] | str] = {
     b"<?xml": _XML,
 }
 """How the formats start that look like nothing else, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document."""
+
+    blocks: tuple[Block, ...]
+    furniture: tuple[str, ...] = ()
+    """Running headers, footers and page numbers that were left out, each once."""
+    notes: tuple[str, ...] = ()
+    """What the reader saw and could not take along, one sentence in French each."""
+    hidden_words: int = 0
+    """How many words the author hid, which are left out."""
 
 
 class RefusedDocumentError(ExplainedError):

@@ -6,8 +6,7 @@ from datetime import date
 from functools import partial
 
 from archive.collection.organisation_index import OrganisationIndex
-from archive.importer.document import Document, Draft
-from archive.importer.formats import needs_libraries, read_document
+from archive.importer.formats import Document, needs_libraries, read_document
 from archive.importer.lines.plain_text import decoded
 from archive.importer.markdown_file import SUFFIXES, read_markdown
 from archive.importer.recognise.doubtful_values import doubtful_values
@@ -15,7 +14,7 @@ from archive.importer.recognise.flat import NO_DAY
 from archive.importer.recognise.placed import message_of
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.sandbox import run_apart
-from archive.importer.writing.writer import write
+from archive.importer.writing.writer import Draft, write
 from archive.language.choices import is_collective
 from archive.model import Meeting
 from archive.parsing.meeting_file import read_meeting

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 
-from archive.importer.document import Draft, DraftLine, Redactions
 from archive.importer.recognise.persons import without_personal_data
+from archive.importer.writing.writer import Draft, DraftLine, Redactions
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting

@@ -14,8 +14,7 @@ from typing import Any
 
 from archive.exports.inspect_file import inspect_file
 from archive.importer import import_document as road
-from archive.importer.document import Document
-from archive.importer.formats import read_document
+from archive.importer.formats import Document, read_document
 from archive.importer.import_document import ImportResult
 from archive.importer.report import doubts
 from archive.importer.writing.writer import LEFTOVER

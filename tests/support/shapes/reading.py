@@ -9,12 +9,12 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from archive.importer import document, formats
-from archive.importer.document import Document
+from archive.importer import formats
+from archive.importer.formats import Document
 from archive.parsing.outline import document as blocks
 from archive.parsing.outline import markers
 
-_IMPORTER = Path(document.__file__).parent
+_IMPORTER = Path(formats.__file__).parent
 _KEPT = Path(tempfile.gettempdir()) / "shapes-read"
 _NOT_READERS = ("recognise", "writing")
 

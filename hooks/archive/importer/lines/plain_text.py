@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from archive.importer import formats
-from archive.importer.document import Document
-from archive.importer.formats import MAX_LINES, MAX_TEXT, RefusedDocumentError
+from archive.importer.formats import MAX_LINES, MAX_TEXT, Document, RefusedDocumentError
 from archive.importer.lines.furniture import text_lines
 from archive.importer.lines.joining import SURE, Fit, PageLine, goes_on, paragraphs
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied

@@ -13,8 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from archive.importer import formats
-from archive.importer.document import Document
-from archive.importer.formats import MAX_UNZIPPED, RefusedDocumentError
+from archive.importer.formats import MAX_UNZIPPED, Document, RefusedDocumentError
 from archive.importer.office.tree import Tree
 from archive.importer.office.word import Preparation, Styles, W, element_text, flatten, lift_boxes
 from archive.importer.sandbox import run_program

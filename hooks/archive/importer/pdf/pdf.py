@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from archive.importer.document import Document
+from archive.importer.formats import Document
 from archive.importer.lines.joining import Fit, PageLine, between, goes_on, paragraphs, put_together
 from archive.importer.pdf.pdf_lines import Box, Frame, PdfWord, column_lines, word_rows
 from archive.importer.pdf.pdf_pages import CellPlaces, PdfPage, read_pages, without_furniture

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from archive.importer.document import DraftLine
 from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
+from archive.importer.writing.writer import DraftLine
 from archive.language import french
 from archive.language.text import key, quoted
 from archive.language.vocabulary import AGENDA_LINE

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.document import DraftLine
 from archive.importer.recognise.item_tables import ItemTable, item_table
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
@@ -15,6 +14,7 @@ from archive.importer.recognise.sections import (
     Section,
     heading_of,
 )
+from archive.importer.writing.writer import DraftLine
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases

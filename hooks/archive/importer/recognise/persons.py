@@ -5,8 +5,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.importer.document import Redactions
 from archive.importer.recognise.reading import Reading
+from archive.importer.writing.writer import Redactions
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import fold, quoted
 from archive.language.vocabulary import phrases

@@ -8,7 +8,7 @@ word can be lost between the two, and none is told twice.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from archive.importer.document import Redactions
+from archive.importer.writing.writer import Redactions
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.outline.document import Paragraph
 

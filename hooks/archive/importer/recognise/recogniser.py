@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from archive.importer.document import Document, Draft, DraftItem, DraftLine
+from archive.importer.formats import Document
 from archive.importer.recognise.flat import day_elsewhere, read_flat, settle
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.item_tables import spread
@@ -22,6 +22,7 @@ from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import titled
 from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
+from archive.importer.writing.writer import Draft, DraftItem, DraftLine
 from archive.language.choices import is_collective
 from archive.language.label_stems import label_field
 from archive.parsing.names.listed import KnownNames

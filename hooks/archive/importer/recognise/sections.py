@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.importer.document import DraftLine
 from archive.importer.recognise.item_tables import ItemTable
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
+from archive.importer.writing.writer import DraftLine
 from archive.parsing.facts.titles import bare_title, split_presenters
 from archive.parsing.outline.candidates import Candidate, is_actions, is_header
 from archive.parsing.outline.document import Block, Paragraph, Span
