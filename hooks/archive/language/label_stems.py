@@ -36,6 +36,10 @@ _NEXT_BODY = re.compile(
     rf"|(?:prochaine|next) date (?:pour|du|de|of|for)\b{_OF_BODY})"
 )
 """Prochain conseil d’école, Next parish council meeting, Prochaine date pour le bureau, folded"""
+_AS_FOLLOWS = re.compile(
+    r"\b(?:est|etait|sont|etaient|is|was|are|were) (?:l[ae]s? suivante?s?|the following)\b"
+)
+"""the "était le suivant" of "L’ordre du jour de la réunion était le suivant", no next meeting"""
 _LONGEST_WORD = 100
 """In characters."""
 _LONGEST = 80
@@ -120,7 +124,8 @@ def label_field(text: str) -> str | None:
         return None
     if _NEXT_ACRONYM.fullmatch(text.strip(" :")):
         return "next_meeting"
-    stems = frozenset(map(_typed, _stems(_ASIDE.sub(" ", _ENDING.sub("", fold(text))))))
+    words = _AS_FOLLOWS.sub(" ", _ASIDE.sub(" ", _ENDING.sub("", fold(text))))
+    stems = frozenset(map(_typed, _stems(words)))
     if stems in _DAY:
         return "date"
     fields, others = _named(stems)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from archive.parsing.source.nodes import Scalar
 
-_COUNTED = re.compile(r"(?:(?<=\s)|^)\(?(?:\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]\s*(?=[^\W\d])")
-"""the "2) " of "1) Ouverture ; 2) Divers" """
+_COUNTED = re.compile(
+    r"(?:(?<=\s)|^)(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-j])\s?[.)]|\d{1,2}\s?/-?)\s*(?=[^\W\d])"
+)
+"""the "2) " of "1) Ouverture ; 2) Divers", the "2/- " of "1/- Ouverture 2/- Divers" """
 _GLUE = re.compile(r"[\s;,]+(?:(?:et|and)\s+)?$")
 """the " ; et " of "carte ; et 3) Divers" """
 _LINE_END = re.compile(r"\s*(?:<br\s*/?>|\n)\s*", re.IGNORECASE)

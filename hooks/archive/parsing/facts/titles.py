@@ -58,10 +58,11 @@ _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 _BEFORE_NAMES = re.compile(
     r"(?P<sure>(?:,\s+(?:pr[ée]sent[ée]e?s?\s+)?|\s+pr[ée]sent[ée]e?s?\s+)(?:par|by)\s+)"
-    r"|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+",
+    r"|(?<=[\d\s]min),\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+",
     re.IGNORECASE,
 )
-"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM" """
+"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the last ", " of
+"Bilan, 5 min, OIM" """
 _NAMES = re.compile(r"(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+")
 """l’OIM et le HCR"""
 _NOBODY: IsKnown = frozenset[str]().__contains__

@@ -120,8 +120,8 @@ def _label(text: str) -> tuple[str, int, bool]:
         last = spans[-1]
         return last.field, last.value_start, len(spans) == 1 and last.start == 0
     head, colon, _ = text.partition(":")
-    said = _CLAUSE.split(head)[-1] if colon else ""
-    field = announced_field(said) if 0 < len(said) <= _LONGEST_LABEL else None
+    said = _CLAUSE.split(head)[-1][-_LONGEST_LABEL:] if colon else ""
+    field = announced_field(said) if said else None
     return field or "", len(head) + 1, False
 
 

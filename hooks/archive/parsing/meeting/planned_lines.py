@@ -29,6 +29,8 @@ LATEST_FIRST = 2
 """The number that an agenda may begin with, its opening left out."""
 _MOST_DETAILS, _LONGEST_DETAIL = 5, 120
 """Lines, the next of the list among them, and characters of one."""
+_WIDEST_STEP = 2
+"""From a number to the next: one line may be left out."""
 _BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 
 
@@ -162,7 +164,7 @@ def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
         return len(taken) == 1 and line.rank <= LATEST_FIRST
     # "1.", "1." counts in Markdown
     is_same = line.place[0] == last.place[0] and line.rank == last.rank
-    return line.sign == last.sign and (line.rank == last.rank + 1 or is_same)
+    return line.sign == last.sign and (0 < line.rank - last.rank <= _WIDEST_STEP or is_same)
 
 
 def _is_detail(line: PlannedLine, above: PlannedLine) -> bool:

@@ -104,7 +104,7 @@ def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
 
 def _parts(line: Paragraph) -> Iterator[Paragraph]:
     """A line cut where it tells the head of minutes without line ends, or the next meeting."""
-    starts = [0, *run_on_starts(line.text), len(line.text)]
+    starts = [0, *run_on_starts(line.text, line.marker), len(line.text)]
     for start, end in pairwise(starts):
         yield from _at_next_meeting(replace(cut(line, start, end), depth=line.depth))
 

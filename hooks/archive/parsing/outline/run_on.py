@@ -43,8 +43,16 @@ _OTHERS = re.compile(
 """the "3. Divers" of "3. Divers Synthèse des échanges", folded"""
 
 
-def run_on_starts(text: str) -> list[int]:
-    """Where the lines of a paragraph begin that tells a head without line ends; [] for others."""
+def run_on_starts(text: str, marker: str = "") -> list[int]:
+    """Where the lines of a paragraph begin that tells a head without line ends; [] for others.
+
+    Short points that count on in one line, which `marker` begins, are lines as well: "2. Carte 3.
+    Tarif".
+    """
+    begun = marker or marker_at(text[:_LONGEST_MARKER])[0]
+    points = [0, *next(_runs(text, 0, 1, begun) if begun else iter(()), ()), len(text)]
+    if len(points) > _FEWEST_LABELS and max(map(sub, points[1:], points)) <= _LONGEST_POINT:
+        return points[1:-1]
     if len(text) < _SHORTEST:
         return []
     labels = [
@@ -107,20 +115,23 @@ def _ends_of_titles(text: str, agenda: Sequence[int], points: Sequence[int]) -> 
             yield len(text) - len(behind.lstrip(" .:;"))
 
 
-def _runs(text: str, first: int, fewest: int) -> Iterator[list[int]]:
-    """Where the numbers stand that count from 1 on, in one style each, `fewest` of them or more."""
+def _runs(text: str, first: int, fewest: int, begun: str = "") -> Iterator[list[int]]:
+    """Where the numbers stand that count from 1 on, in one style each, `fewest` of them or more.
+
+    They go on with the marker that has `begun` the text, where it has one.
+    """
     run: list[int] = []
-    style, last = "", 0
+    style, last = style_of(begun), marker_number(begun) or 0
     for at in (match.start() for match in _NUMBER.finditer(text, first)):
         marker, length = marker_at(text[at : at + _LONGEST_MARKER])
         number = marker_number(marker)
         if number is None or not text[at + length : at + length + 1].isupper():
             continue
-        if number == 1:
+        if number == 1 and not begun:
             if len(run) >= fewest:
                 yield run
             run, style, last = [at], style_of(marker), 1
-        elif run and number == last + 1 and style_of(marker) == style:
+        elif last and number == last + 1 and style_of(marker) == style:
             run.append(at)
             last = number
     if len(run) >= fewest:

@@ -27,6 +27,7 @@ from archive.parsing.times.own_lines import (
     is_place_and_town,
     is_room,
     is_title_of_minutes,
+    may_tell,
     opens_or_closes_meeting,
     telling_sentences,
     title_or_line,
@@ -107,7 +108,7 @@ class Moments:
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
             is_title = is_title_of_minutes(text)
-            occasion = self._read(text, line, is_labelled=not is_title)
+            occasion = self._read(text, line, is_labelled=not (is_title or may_tell(text)))
             if not occasion.start and (is_room(text) or is_place_and_town(text)):
                 place = Said(line, Occasion(place=text), _CLOCK)
                 (rooms if is_room(text) else addresses).append(place)

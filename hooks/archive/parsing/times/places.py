@@ -51,8 +51,10 @@ _SAID = re.compile(r"\s[a-zà-ÿ]{4}")
 """the " prés" of "à 9h, M. Tando préside", whom no place follows"""
 _COMMA = re.compile(r",\s")
 """the ", " of "le 12 mai, salle verte" """
-_TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w’'-]+){0,2}\.?")
-"""Sévaré, Port-au-Prince, Fort de France, but not HCR"""
+_TOWN = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w’'-]+){0,2}(?:\sroad|\sstreet)?\.?"
+)
+"""Sévaré, Port-au-Prince, Fort de France, Kala road, but not HCR"""
 _COURTESY = frozenset(phrases("courtesy"))
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
@@ -118,11 +120,16 @@ def _place_beside(text: str) -> str:
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
-    beside = takewhile(lambda piece: not _SAID.search(piece), pieces)
+    beside = takewhile(lambda piece: _may_be_name(piece) or not _SAID.search(piece), pieces)
     names = [piece for piece in beside if piece[:1].isupper()]  # behind prose it may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
-    town = next(iter(pieces[pieces.index(place) + 1 :]), "") if place else ""
-    return f"{place}, {town}" if town in names and _TOWN.fullmatch(town) else place
+    behind = pieces[pieces.index(place) + 1 :] if place else []
+    towns = takewhile(lambda piece: piece in names and _TOWN.fullmatch(piece), behind)
+    return ", ".join([place, *towns])
+
+
+def _may_be_name(piece: str) -> bool:
+    return begins_with_place(piece) or _TOWN.fullmatch(piece) is not None
 
 
 def closed_place(place: str) -> str:

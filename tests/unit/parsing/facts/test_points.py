@@ -21,6 +21,7 @@ def points(text: str, *, is_sure: bool = True) -> list[str]:
         ("carte des puits, tarif de l’eau et divers.",
          ["Carte des puits", "Tarif de l’eau", "Divers"]),
         ("carte (CPE, DGV), tarif, divers", ["Carte (CPE, DGV)", "Tarif", "Divers"]),
+        ("1/- Carte ; 2/- Puits", ["1/- Carte", "2/- Puits"]),
         ("Carte, puits ; tarif ; et divers", ["Carte, puits", "Tarif", "Divers"]),
         ("Carte (CPE)<br>Divers", ["Carte (CPE)", "Divers"]),
         ("Carte et puits, tarif", ["Carte et puits, tarif"]),

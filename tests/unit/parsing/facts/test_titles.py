@@ -92,6 +92,14 @@ def test_presenters(written: str, title: str, presenters: str | None) -> None:
     assert split_presenters(written) == (title, presenters)
 
 
+def test_presenters_behind_a_length() -> None:
+    """Known names behind how long a point takes present it; others may be persons."""
+    is_known = {"CPE", "DGV"}.__contains__
+
+    assert split_presenters("Carte, 5 min, CPE et DGV", is_known) == ("Carte, 5 min", "CPE et DGV")
+    assert split_presenters("Carte, 5 min, Ada", is_known) == ("Carte, 5 min, Ada", None)
+
+
 @given(st.text(alphabet="Aé12.)( -–:;,\n"))
 def test_titles_of_any_kind(text: str) -> None:
     """Any title is split without an error, and only marks around it are left out."""

@@ -89,6 +89,29 @@ def test_after_other_clauses() -> None:
     said = f"Le quorum est atteint, {'il est vérifié, ' * 10}; l’ordre du jour est le suivant :"
 
     assert titles(said, "1. Carte,\n2. Divers.") == ["Carte", "Divers"]
+    assert titles(said.replace(";", ","), "1. Carte,\n2. Divers.") == ["Carte", "Divers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "L’ordre du jour de cette réunion était le suivant",
+        "The agenda of the meeting was the following",
+    ],
+)
+def test_agenda_of_this_meeting(said: str) -> None:
+    """“Le suivant” behind a verb leads to a list, and does not speak of the next meeting."""
+    meeting = meeting_of(f"{said} : 1/- Carte ; 2/- Divers.", "Un texte.")
+
+    assert [item.title for item in meeting.items] == ["Carte", "Divers"]
+    assert meeting.next_meeting is None
+
+
+def test_number_left_out() -> None:
+    """A list goes on behind a number that its writer left out."""
+    assert titles("Ordre du jour :", "1- Carte", "3- Puits", "4- Divers") == [
+        "Carte", "Puits", "Divers"
+    ]  # fmt: skip
 
 
 def test_list_among_other_lines() -> None:

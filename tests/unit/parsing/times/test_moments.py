@@ -38,6 +38,25 @@ def test_one_line(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (
+            "Minutes of the water meeting, 4 June 2030, 9:30, GHO meeting hall, Kala road, Tagda",
+            "GHO meeting hall, Kala road, Tagda",
+        ),
+        (
+            "Le 4 juin 2030 à 9h30, à la salle de la mairie, s’est tenue l’ASSEMBLEE",
+            "salle de la mairie",
+        ),
+        ("Minutes, 4 June 2030, 9:30, staff room, Ada Tando opened the meeting", "staff room"),
+    ],
+)
+def test_place_of_a_longer_line(line: str, place: str) -> None:
+    """A place goes on with its street and towns, and ends where a verb of meeting stands."""
+    assert weighed(line)[0].place == place
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Publier la carte 4 juin 2030",
