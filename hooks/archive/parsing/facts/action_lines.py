@@ -8,6 +8,7 @@ import re
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
+from archive.language.dates import DIGIT
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
@@ -34,6 +35,8 @@ from archive.parsing.facts.responsibilities import (
     of_body,
     who_or_when,
 )
+from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.name_lists import is_like_name
 from archive.parsing.names.persons_in_text import OMITTED
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
@@ -147,7 +150,9 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
         may_be_end = sign not in _BEFORE_DUE or line.deadline is not None or is_one
         is_apart = may_be_end and match.start() and not is_open(text[: match.start()])
         kept = line.responsible, line.deadline
-        if is_apart and _keep(line, start, end, is_known):
+        if is_apart and (
+            _keep(line, start, end, is_known) or _keep_told(line, start, end, is_known)
+        ):
             line.end = line.start + match.start()
             if line.responsible == kept[0] or _has_all_owners(line, is_known):
                 return True
@@ -190,6 +195,26 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
                 setattr(line, name, span)
             return True
     return False
+
+
+def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
+    """Whether brackets hold bodies that nothing knows, by their looks, and what is kept.
+
+    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, but "(SNM)" alone may shorten what is before.
+    """
+    sign = line.text[end : end + 1]
+    if sign not in {")", "]"} or line.responsible or line.deadline:
+        return False
+
+    def is_told(name: str) -> bool:
+        is_like = is_like_name(name) if sign == "]" else is_body_like(name, is_known)
+        return is_known(name) or (is_like and not DIGIT.search(name))
+
+    if not _keep(line, start, end, is_told):
+        return False
+    is_sure = sign == "]" or bool(line.deadline)
+    line.responsible = line.responsible if is_sure else None
+    return is_sure
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:

@@ -197,6 +197,8 @@ def _in_parentheses(title: str) -> tuple[str, str] | None:
     if _AND_SO_ON.search(inner) or _shortens(inner, title[:start]):
         return None
     is_told = any(map(_is_name, names)) and all(map(_is_name_or_aside, names))
+    if title.endswith("]"):  # "[Information]" says what the point is for
+        is_told &= all(any(map(str.isupper, name[1:])) for name in names)
     return (title[:start].rstrip(" ;.:–-"), inner) if is_told else None
 
 
@@ -255,12 +257,12 @@ def _is_name_or_aside(text: str) -> bool:
 
 
 def _last_parenthesis(title: str) -> int | None:
-    """Where the parenthesis that closes the title opens, or None."""
-    if not title.endswith(")"):
+    """Where the parenthesis or the bracket that closes the title opens, or None."""
+    if not title.endswith((")", "]")):
         return None
     depth = 0
     for index in range(len(title) - 1, 0, -1):
-        depth += {")": 1, "(": -1}.get(title[index], 0)
+        depth += {")": 1, "]": 1, "(": -1, "[": -1}.get(title[index], 0)
         if depth == 0:
             return index
     return None

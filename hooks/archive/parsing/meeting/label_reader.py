@@ -261,12 +261,11 @@ class LabelReader:
         told: set[tuple[int, int]] = set()
         for cells in labelled_cells(block.rows, self._kept.name_of):
             told |= cells.places if self._kept.add_cells(cells) else set()
-        told |= {
-            (at, n)
-            for at, row in enumerate(block.rows)
-            for n, cell in enumerate(row)
-            if (at, n) not in told and self._lists_names(cell)
-        }
+        for at, row in enumerate(block.rows):
+            places = [n for n, cell in enumerate(row) if cell.plain.value]
+            labels = {n: self._labels_in(row[n]) for n in places if (at, n) not in told}
+            is_row = 1 < len(labels) == len(places) and all(labels.values())
+            told |= {(at, n) for n, of in labels.items() if self._add_labels(of, is_row=is_row)}
         taken = [
             any((at, n) in told for n in range(len(row)))
             and all((at, n) in told or not cell.plain.value for n, cell in enumerate(row))
@@ -280,15 +279,18 @@ class LabelReader:
         elif kept or not is_told:
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
 
-    def _lists_names(self, cell: Fragment) -> bool:
-        """Whether a cell is lists of who came, each behind its label, which are kept."""
+    def _labels_in(self, cell: Fragment) -> list[Label]:
+        """The labels of the lines of a cell, each with its value; none where a line is no label."""
         lines = [Fragment(line, line, cell.has_hidden_link) for line in cell.plain.lines()]
         labels = [self._label(line) for line in lines]
         told = [label for label in labels if label and label.value]
-        are_names = all(label.field.name in NAME_FIELDS for label in told)
-        if not told or len(told) < len(lines) or not are_names:
+        return told if len(told) == len(lines) else []
+
+    def _add_labels(self, labels: Sequence[Label], *, is_row: bool) -> bool:
+        """Whether the labels of a cell are kept: of lists of who came, or any in a row of them."""
+        if not labels or not (is_row or all(of.field.name in NAME_FIELDS for of in labels)):
             return False
-        added = [self._kept.add(label, [label.value]) for label in told if label.value]
+        added = [self._kept.add(label, [label.value]) for label in labels if label.value]
         return all(added)
 
 

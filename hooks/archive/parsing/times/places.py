@@ -17,8 +17,10 @@ _ENGLISH_PLACE = re.compile(
     re.IGNORECASE,
 )
 """staff room, GHO meeting hall, Kala Community Centre"""
+_IN = r"em|na|no(?= escrit| audit)"
+"""In Portuguese; "no room" is English."""
 _AT = re.compile(
-    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par)\s+{ARTICLE}?"
+    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par|{_IN})\s+{ARTICLE}?"
     rf"(?P<place>(?:{any_of(phrases('meeting_place'))}\b|{_ENGLISH_PLACE.pattern})[^\0]*)"
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
@@ -41,7 +43,7 @@ _PLACE_END = re.compile(
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
     r"^(?:\s*(?:dans|chez|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur"
-    rf"|via|at|in|on|le|by)\s+)?{ARTICLE}?(?=\S)",
+    rf"|via|at|in|on|le|by|{_IN})\s+)?{ARTICLE}?(?=\S)",
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """

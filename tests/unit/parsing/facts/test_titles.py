@@ -85,6 +85,8 @@ def test_number(written: str, number: int | None, title: str) -> None:
         ("Carte, par l’Entraide de Zaral", "Carte", "l’Entraide de Zaral"),
         ("Carte présentée par le CPE", "Carte", "le CPE"),
         ("9h15 – 9h30 : Carte (CPE)", "9h15 – 9h30 : Carte", "CPE"),
+        ("Carte [CPE, DGV]", "Carte", "CPE, DGV"),
+        ("Carte [Information]", "Carte [Information]", None),
     ],
 )
 def test_presenters(written: str, title: str, presenters: str | None) -> None:

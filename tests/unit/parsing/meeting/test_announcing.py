@@ -12,6 +12,8 @@ SECTIONS = [
     f"- {WHEN}",
     "- **Date :** 4 juin 2030\n- Heure : 9h30\n- Lieu : salle B",
     "| Date | Heure | Lieu |\n|---|---|---|\n| 4 juin 2030 | 9h30 | salle B |",
+    "| Date : 4 juin 2030 | Heure : 9h30 | Lieu : salle B |\n|---|---|---|",
+    "- Fecha: 4 junio 2030\n- Hora: 9:30\n- Lugar: salle B",
     "| | |\n|---|---|\n| Date | 4 juin 2030 |\n| Heure | 9h30 |\n| Lieu | salle B |",
 ]
 WITHIN = [

@@ -29,6 +29,8 @@ from reading import markdown, meeting_of
         "Le comité se retrouvera le 4 juin 2030 à 9h30.",
         "The next MMWG will be held on 4 June 2030 at 9:30.",
         "Le prochain forum est prévu le 4 juin 2030 à 9h30.",
+        "A próxima reunião terá lugar no dia 04 de Junho de 2030, às 09:30 horas, na sala B.",
+        "La próxima reunión se realizará el día 4 de junio de 2030 a las 9:30.",
     ],
 )
 def test_sentence(sentence: str) -> None:
