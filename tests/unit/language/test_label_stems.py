@@ -26,14 +26,15 @@ LABELS = {
         "Sorry they couldn’t make it", "Faltas justificadas / Absents excusés",
     ],
     "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées"],
-    "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ"],
+    "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ",
+               "L’ordre du jour de la réunion était le suivant"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",
         "Prochaine réunion du conseil d’administration", "Next parish council meeting", "Next one",
         "Prochaine date pour le conseil d’école",
     ],
-    "people": ["Rapporteur", "Présidence", "Minutes taken by"],
+    "people": ["Rapporteur", "Présidence", "Minutes taken by", "La réunion était présidée"],
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from archive.parsing.names.entry_rows import (
     Layout,
     is_acronym_of,
     is_body_like,
+    is_function,
     row_of,
     score_of,
 )
@@ -46,6 +47,8 @@ def split_entry(
     if is_body(text) or is_row or (is_item and "," not in text):
         return [text]
     names = [name for name in _split_at_last_and(text, is_body) if not ASIDE.match(name)]
+    if is_item and score_of(names[0], is_body) > 0 and all(map(is_function, names[1:])):
+        return names[:1]  # "Awa Tando, présidente"
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
 

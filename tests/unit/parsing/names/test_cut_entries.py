@@ -29,6 +29,19 @@ def test_names_of_an_entry(entry: str, names: list[str]) -> None:
     assert list(split_entry(entry, {}, _is_body, is_item=False)) == names
 
 
+@pytest.mark.parametrize(
+    ("entry", "names"),
+    [
+        ("Ada TANDO, Présidente", ["Ada TANDO"]),
+        ("Ada Tando, Puits Neufs", ["Ada Tando", "Puits Neufs"]),
+        ("CPE, Première Urgence", ["CPE", "Première Urgence"]),
+    ],
+)
+def test_offices_of_persons(entry: str, names: list[str]) -> None:
+    """What a person of a list does is no body; a body may well begin with such a word."""
+    assert list(split_entry(entry, {}, _is_body, is_item=True)) == names
+
+
 def test_title_of_several() -> None:
     """« MM. » goes with each of the names that follow it."""
     assert list(with_plural_titles(["MM. Tandou", "Goumbi", "CPE"], _is_body)) == [
