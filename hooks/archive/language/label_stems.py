@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from archive.language.action_states import parse_status
 from archive.language.dates import DIGIT
 from archive.language.text import WORD_OR_NUMBER, any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import (
@@ -222,6 +223,8 @@ _OF_ITEM = {
 """décisions, points d’action, tâches"""
 _BESIDE_ITEM = re.compile(rf"(?:{_pattern(phrases('beside_item_label'))}|\d+)(?!\w)")
 """the "retenues" of "actions retenues" """
+_POINT_OF = re.compile(r"^points?\s+d[’']", re.IGNORECASE)
+"""the "Point d’" of "Point d’action réalisé" """
 _ITEM_WORD = re.compile(r"[^\W\d_]+|\d+")
 """the "point" and the "2" of "point2" """
 
@@ -257,6 +260,15 @@ def _item_field(text: str) -> str:
         return ""
     order = ("discussion", "decisions") if spans["discussion"] else ("actions", "decisions")
     return next((name for name in order if spans[name]), "")
+
+
+def labelled_state(text: str) -> str:
+    """The state that a line gives the actions below it, "" for none: "Actions réalisées :"."""
+    words = label_word(text.strip())
+    told = _OF_ITEM["actions"].search(same_length_fold(words)) if len(words) <= _LONGEST else None
+    words = f"{words[: told.start()]}{words[told.end() :]}" if told else words
+    words = _POINT_OF.sub("", words).strip(" :")
+    return words if words and parse_status(words) else ""
 
 
 ITEM_LABELS = _ItemLabels(ITEM.subject, ITEM.fields.values())

@@ -7,7 +7,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, split_action
 from archive.parsing.facts.action_sentences import BEFORE_DEADLINE, owner_told
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
-from archive.parsing.facts.labelled_parts import tells_who_and_when, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 
@@ -23,6 +23,8 @@ the ", le " of "Fait à Koubia, le 22 avril" """
 
 _WILL = re.compile(r"\s(?:s')?(?:will\s(?!be\b)|(?!(?:au|se)r)[a-z]+r(?:a|ont)\s)")
 """the " enverra " of "OIM enverra la note", folded, but not "sera absent" """
+_BETWEEN = re.compile(r"(?:\s*;|(?<=[a-zà-ÿ)\d])\.)\s+(?![^(]*\))")
+"""the " ; " of "OIM relit la carte ; HCR l’envoie", the ". " behind a word or a bracket"""
 _LONGEST_SUBJECT = 120
 """In characters."""
 
@@ -87,6 +89,22 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     )
     is_begun = TASK.match(text.value) is not None
     return is_begun or bool(is_due_behind and not _DONE.search(text.value))
+
+
+def owned_pieces(text: Scalar, is_known: IsKnown) -> tuple[Scalar, ...]:
+    """The pieces of a line in which several are each to do something: "OIM relit ; HCR envoie".
+
+    The whole line where one of them names nobody.
+    """
+    cuts = [match.span() for match in _BETWEEN.finditer(text.value)]
+    spans = zip(
+        [0, *(end for _, end in cuts)], [*(s for s, _ in cuts), len(text.value)], strict=True
+    )
+    pieces = [piece for piece in text.parts(spans) if piece.value]
+    lines = [split_action(piece.value, is_known) for piece in pieces]
+    are_owned = all(line.responsible and line.part((line.start, line.end)) for line in lines)
+    is_told = are_owned and not any(labelled_parts(piece.value) for piece in pieces)
+    return tuple(pieces) if is_told and len(pieces) > 1 else (text,)
 
 
 def stands_apart(text: Scalar, is_known: IsKnown) -> bool:

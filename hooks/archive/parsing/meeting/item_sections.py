@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
+from dataclasses import replace
 from textwrap import dedent
 
+from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
+from archive.language.label_stems import labelled_state
 from archive.language.vocabulary import ACTION, AGENDA_LINE, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, action_fields, columns_of
 from archive.parsing.facts.labelled_parts import labelled_parts
-from archive.parsing.facts.owed_lines import stands_apart
+from archive.parsing.facts.owed_lines import owned_pieces, stands_apart
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.label_reader import LabelReader
@@ -23,6 +26,7 @@ from archive.parsing.source.nodes import (
     Scalar,
     Sequence,
     field_node,
+    scalars_in,
 )
 from archive.problems import Problems
 
@@ -91,7 +95,7 @@ class SectionReader:
         yield from labels.fields
         yield from self.passage(ITEM, "discussion", section.discussion)
         for name, vocabulary in _ROWS.items():
-            rows = [row for part in section.lists[name] for row in self._rows(part, vocabulary)]
+            rows = [row for part in section.lists[name] for row in self._told(part, vocabulary)]
             yield from list_field(ITEM, name, rows)
         themes = [part for part in section.lists["themes"] if isinstance(part, Scalar)]
         if len(themes) == 1:
@@ -99,14 +103,25 @@ class SectionReader:
         else:
             yield from list_field(ITEM, "themes", themes)
 
+    def _told(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
+        """The rows of a part, each with the state that a line above them says, if it has none.
+
+        A row may be such a line: "| Actions réalisées | | |".
+        """
+        state = part.state if isinstance(part, TextBlock) else None
+        for row in self._rows(part, vocabulary):
+            told = list(scalars_in(row)) if vocabulary is FOLLOW_UP else []
+            said = [scalar for _, scalar in told if scalar.value]
+            words = labelled_state(said[0].value.strip("*_")) if len(said) == 1 else ""
+            if words:
+                state = said[0]._replace(value=words, is_exact=False)
+            else:
+                yield _with_state(row, state) if state and isinstance(row, RecordNode) else row
+
     def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         """A line, the items of a list, or each row of a table under the words of its header."""
         if isinstance(part, Scalar) or part.kind != "table":
-            if vocabulary is ITEM:
-                yield from [part] if isinstance(part, Scalar) else part.texts
-            else:
-                for text, owner, details in self._owned(part):
-                    yield read_action_line(text, self._is_known, vocabulary, owner, details)
+            yield from self._lines_of(part, vocabulary)
             return
         header, *rows = part.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
@@ -132,6 +147,14 @@ class SectionReader:
                     remarks.append(f"{key.value} : {said}" if key.value else said)
             told = tuple(_with_remarks(fields, remarks))
             yield RecordNode(vocabulary, told, row[0].written.mark)
+
+    def _lines_of(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
+        if vocabulary is ITEM:
+            yield from [part] if isinstance(part, Scalar) else part.texts
+            return
+        for whole, owner, details in self._owned(part):
+            for text in owned_pieces(whole, self._is_known):
+                yield read_action_line(text, self._is_known, vocabulary, owner, details)
 
     def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None, str]]:
         """Each line, with who stands above it and what a list below it says of it.
@@ -163,6 +186,19 @@ class SectionReader:
         if column is not None and column.name in _MARKUP_FIELDS:
             return cell.written
         return plain_scalar(cell, self._problems)
+
+
+def _with_state(row: RecordNode, state: Scalar) -> RecordNode:
+    """A row with the state above it, before words of its own that are none: "4 puits sur 9"."""
+    status, others = field_node(row.vocabulary, "status", state), []
+    for node in row.fields:
+        if node.field is not status.field:
+            others.append(node)
+        elif isinstance(node.value, Scalar) and not is_filler(node.value.value):
+            said = node.value.value
+            words = said if parse_status(said) else f"{state.value} : {said}"
+            status = node._replace(value=node.value._replace(value=words, is_exact=False))
+    return replace(row, fields=(*others, status))
 
 
 def _with_remarks(fields: list[FieldNode], remarks: list[str]) -> Iterator[FieldNode]:

@@ -11,6 +11,7 @@ from archive.language.hours import end_of_hours
 from archive.language.vocabulary import ACTION, AGENDA_LINE, ITEM
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, Columns, columns_of
+from archive.parsing.facts.owed_lines import owned_pieces
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.presence import roll_call_column
 from archive.parsing.source.blocks import Fragment, TextBlock
@@ -140,7 +141,7 @@ def _actions(told: dict[Column, Scalar], is_known: IsKnown) -> Iterator[RecordNo
     beside = {column: _lines(told[column]) for column in _BESIDE if column in told}
     for number, text in enumerate(texts):
         if not beside:
-            yield read_action_line(text, is_known)
+            yield from (read_action_line(each, is_known) for each in owned_pieces(text, is_known))
             continue
         own = {c: lines[number] for c, lines in beside.items() if len(lines) == len(texts)}
         others = [field_node(ACTION, c.value, own.get(c, told[c])) for c in beside]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from archive.language.choices import says_none
-from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.action_states import parse_status
+from archive.language.choices import ActionStatus, says_none
+from archive.language.label_stems import ITEM_LABELS, label_word, labelled_state
+from archive.language.text import same_length_fold
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
@@ -40,6 +42,10 @@ _NUMBERED = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """Action 1 – OIM : envoyer la note, Décision n° 2. On garde la carte"""
+
+_VERB = 3
+"""The letters in which "réaliser" and "réalisé", "faire" and "fait" are the same."""
+_DENIED = ("non ", "pas ", "not ")
 
 _Item = Sequence[Token]
 _Teller = Callable[[TextBlock, int], list[Part] | None]
@@ -196,6 +202,32 @@ def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
         (value,) = text.parts([owed.span("line")])
         return value
     return text if leads_to_action(text, is_known) else None
+
+
+class States:
+    """The states that lines of one item give the earlier actions below them."""
+
+    def __init__(self, *, is_followed: bool) -> None:
+        """`is_followed` says whether the item is about earlier actions."""
+        self._is_followed = is_followed
+        self._verbs: set[str] = set()
+        """How the words of the states begin so far."""
+
+    def told_by(self, line: TextBlock) -> Scalar | None:
+        """The state that a line alone tells: "Actions réalisées", "En cours :"; None for others.
+
+        What is "à réaliser" was decided before only beside what was "réalisé".
+        """
+        if not self._is_followed or len(line.texts) != 1:
+            return None
+        words = labelled_state(line.words)
+        verb = same_length_fold(words).removeprefix("a ")[:_VERB]
+        is_old = verb in self._verbs or parse_status(words) is not ActionStatus.OPEN
+        is_old |= words.lower().startswith(_DENIED)
+        if not words or not is_old:
+            return None
+        self._verbs.add(verb)
+        return line.texts[0]._replace(value=words, is_exact=False)
 
 
 def owner_above(

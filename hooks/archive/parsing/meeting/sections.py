@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler, is_follow_up_title, says_none
-from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.label_stems import ITEM_LABELS, label_word, labelled_state
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, ITEM, phrases
 from archive.parsing.facts.columns import (
@@ -26,6 +26,7 @@ from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.labelled_blocks import (
     INLINE,
     LABELLED,
+    States,
     cut_at_labels,
     cut_at_tasks,
     cut_decisions,
@@ -73,11 +74,15 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     own_name = own_name if own_name in {"actions", "decisions"} else ""
     blocks = [unheaded(block, is_known) for block in section]
     opening, *labelled = split_at_headings(blocks, SUB_HEADINGS)
-    above = name = own_name
+    above = own_name
+    states = States(is_followed=is_follow_up)
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         owner = owner_above(label, is_known) if above == "actions" and label else None
-        name = _field_name(label.words) if label and not owner else above
-        sorter = _Group(name, label.words if label else title, is_known, owner)
+        name = _field_of_title(label.words) if label and not owner else above
+        state = states.told_by(label) if label else None
+        name = "follow_ups" if state else name
+        sorter = _Group(name, label.words if label else title, is_known, owner, states)
+        sorter.state = state
         sorter.may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         sorter.is_title = label is None
         told = with_details((0, pair) for pair in sorter.sort(group))
@@ -117,22 +122,17 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     if not words:
         return False
     rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
-    has_states = any(True for _ in state_columns(words, rows))
+    is_grouped = any(labelled_state(row[0]) for row in rows if not any(row[1:]))
+    has_states = is_grouped or any(True for _ in state_columns(words, rows))
     columns = columns_of(words, is_labelled=is_labelled or has_states)
     is_decided = any(term(word) in _DECIDED for word in words)
-    is_told = (has_states or Column.STATUS in columns) and not is_decided
+    is_told = is_grouped or ((has_states or Column.STATUS in columns) and not is_decided)
     return Column.TEXT in columns and (is_labelled or is_told)
 
 
 def tells_of_none(block: TextBlock) -> bool:
     """Whether a block in the place of decisions or actions says that there is none, and no more."""
     return bool(block.texts) and all(says_none(text.value) for text in block.texts)
-
-
-def _is_decision_table(block: TextBlock) -> bool:
-    """Whether a table lists decisions, beside their numbers at most."""
-    told = columns_of(_header(block)) if block.kind == "table" else ()
-    return Column.DECISIONS in told and set(told) <= {Column.NUMBER, Column.DECISIONS}
 
 
 def _header(block: TextBlock) -> list[str]:
@@ -149,8 +149,12 @@ class _Group:
         words: str,
         is_known: IsKnown,
         owner: Scalar | None,
+        states: States,
     ) -> None:
         """`name` is the field that its words name, "" for none, `owner` whom."""
+        self._states = states
+        self.state: Scalar | None = None
+        """How far the actions are that follow."""
         self._words = words
         self._name = self.above = name
         """The field that the last label names, the heading's own before any."""
@@ -186,6 +190,7 @@ class _Group:
             if not name and (self.above == "actions" or heads_actions_of(part)):
                 owner = owner_above(part, self._is_known, is_next=self._owner is not None)
             named = "actions" if owner else name
+            named = self._with_state(part, named)
             field = named
             if isinstance(part, TextBlock):
                 said = label or heading or lines or (self._name, self._words)
@@ -193,6 +198,7 @@ class _Group:
                 above = said if field == "actions" else None
                 lines = above if part.kind == "p" else None
                 self._follow_owner(part, field, owner)
+                part.state = self.state
             if label and field in {"", "discussion"} and not (owner and label[0] == named):
                 yield "discussion", label[1]
             label = (named, part) if named and isinstance(part, TextBlock) else None
@@ -206,6 +212,14 @@ class _Group:
                 yield field, _one_line(part) if field == "actions" and not named else part
         if label:
             yield "discussion", label[1]
+
+    def _with_state(self, part: TextBlock | Scalar, named: str) -> str:
+        """The field that a line names; one that tells a state names earlier actions."""
+        if not isinstance(part, TextBlock) or named not in {"", "actions"} or part.kind != "p":
+            return named
+        state = self._states.told_by(part)
+        self.state = state or (None if named else self.state)
+        return "follow_ups" if state else named
 
     def _follow_owner(self, block: TextBlock, field: str, owner: Scalar | None) -> None:
         """Keep who answers for the lists that follow, until a text comes between."""
@@ -222,8 +236,10 @@ class _Group:
         is_new = self._is_weak and any(term(word) in _NEW for word in _header(block))
         is_back = name == "follow_ups"
         is_labelled = is_back and not is_new and "follow_ups" not in self._found
+        is_grouped = self.state is not None and block.kind in {"table", *LIST_KINDS}
         if (self.may_follow_up or is_back) and (
-            is_follow_up_table(block, is_labelled=is_labelled)
+            is_grouped
+            or is_follow_up_table(block, is_labelled=is_labelled)
             or (not self._is_weak and self._is_told(block))
         ):
             return "follow_ups"
@@ -235,7 +251,8 @@ class _Group:
             is_list = any(is_like_action(leaf, self._is_known) for leaf in leaves)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
-        if _is_decision_table(block):
+        columns = set(columns_of(_header(block)))
+        if Column.DECISIONS in columns and columns <= {Column.NUMBER, Column.DECISIONS}:
             return "decisions"
         if (
             name == "decisions"
@@ -279,11 +296,7 @@ def _is_shown(name: str, fields: set[str], *, is_discussed: bool) -> bool:
     return name not in LABELLED or fields == {"discussion"}
 
 
-def _field_name(heading: str) -> str:
-    """The field of an item that a heading names, "" for none."""
-    return _field_of_title(heading) or ("follow_ups" if is_follow_up_title(heading) else "")
-
-
 def _field_of_title(title: str) -> str:
-    """The field that the words of a title name, its number left aside."""
-    return ITEM_LABELS.name_of(label_word(split_number(title)[1]))
+    """The field of an item that a heading names, its number left aside; "" for none."""
+    named = ITEM_LABELS.name_of(label_word(split_number(title)[1]))
+    return named or ("follow_ups" if is_follow_up_title(title) else "")

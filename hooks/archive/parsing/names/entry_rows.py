@@ -168,7 +168,8 @@ def body_start(words: Sequence[str], is_body: IsBody) -> int | None:
         is_like = is_body_like(words[start], is_body) or is_body_like(rest, is_body)
         # The last word of "Nakuru Elders Forum" is none by itself.
         is_last = start == len(words) - 1 and not ACRONYM.fullmatch(rest)
-        is_last |= words[start - 1].isupper() and len(rest) > _LONGEST_ACRONYM  # "Awa BEN TANDO"
+        is_name = words[start - 1].isupper() and len(rest) > _LONGEST_ACRONYM  # "Awa BEN TANDO"
+        is_last |= is_name and fold(words[start]) not in BODY_STARTS  # but "TANDO Awa ONG JER"
         is_sure = is_body(rest) or (is_like and not (start and is_last))
         if is_sure and (not start or may_be_person(before) or has_title(before)):
             return start

@@ -57,6 +57,8 @@ class TextBlock:
         """What opens it, stands in it and closes it."""
         self.owner: Scalar | None = None
         """Who answers for the actions that it lists, as what stands above it says."""
+        self.state: Scalar | None = None
+        """How far they are, as what stands above it says."""
         self.gaps: tuple[range, ...] = ()
         """The lines between its own that it has given away."""
         self._source = source

@@ -26,7 +26,7 @@ from archive.parsing.times.places import (
     place_of_value,
 )
 
-_YEAR_FIRST = re.compile(r"\b(?:l'an|annee|year)\s+(\d{4})\b")
+_YEAR_FIRST = re.compile(r"\b(?:l'\s?an|annee|year)\s+(\d{4})\b")
 """the year of "L’an 2024 et le jeudi 18 avril", folded"""
 _DOTTED = re.compile(r"(?<![\d.,])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.]|\s*%)")
 """14.00"""

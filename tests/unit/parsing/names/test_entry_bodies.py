@@ -19,6 +19,9 @@ FIRST, LAST = {2: Layout(0, {1}), 3: Layout(0, {2})}, {2: Layout(1, {0}), 3: Lay
          ("Kossou Tabo",)),
         ("Mme Tabo (Mairie, Bureau X)", {}, "Mairie (Bureau X)", ("Mme Tabo",)),
         ("TABO Kossou Mairie de Bani", {}, "Mairie de Bani", ("TABO Kossou",)),
+        ("TABO KOSSOU ONG EAU VIVE", {}, "ONG EAU VIVE", ("TABO KOSSOU",)),
+        ("TABO KOSSOU RADIO BANI FM", {}, "RADIO BANI FM", ("TABO KOSSOU",)),
+        ("EAU VIVE SAHEL", {}, "EAU VIVE SAHEL", ()),
         ("Mairie de Bani", {}, "Mairie de Bani", ()),
     ],
 )  # fmt: skip

@@ -49,6 +49,8 @@ def test_value(text: str, start: str | None, end: str | None, place: str | None)
             "de la mairie la deuxième réunion du groupe."),
             "2024-04-18", None, "salle verte de la mairie",
         ),
+        ("L’ an deux mil vingt quatre et le jeudi 18 avril s’est tenue à la mairie la réunion.",
+         "2024-04-18", None, "mairie"),
         ("La réunion s’est tenue en ligne (Zoom) le 3 mai 2025.", "2025-05-03", None,
          "en ligne (Zoom)"),
         ("The meeting was held on 3 May 2025 at Town Hall.", "2025-05-03", None, "Town Hall"),
