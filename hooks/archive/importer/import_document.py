@@ -55,17 +55,11 @@ def import_bytes(
     document tells none. The whole road runs apart, within its limits: what it gives is pickled.
     Raises RefusedDocumentError for a document that cannot be read.
     """
-    task = partial(import_here, data, name, names, keep_names=keep_names, day=day)
-    return run_apart(task)
+    return run_apart(partial(import_here, data, name, names, keep_names=keep_names, day=day))
 
 
 def import_here(
-    data: bytes,
-    name: str,
-    names: OrganisationIndex | None,
-    *,
-    keep_names: bool,
-    day: date | None,
+    data: bytes, name: str, names: OrganisationIndex | None, *, keep_names: bool, day: date | None
 ) -> ImportResult:
     """The same without limits, by this process."""
     if name.lower().endswith(SUFFIXES) and not needs_libraries(data):
@@ -88,11 +82,7 @@ def import_document(
 
 
 def _result(
-    text: str,
-    draft: Draft,
-    document: Document,
-    names: OrganisationIndex | None,
-    day: date | None,
+    text: str, draft: Draft, document: Document, names: OrganisationIndex | None, day: date | None
 ) -> ImportResult:
     """A file with what the reader of meeting files understands of it."""
     is_body, problems = known_body(names), Problems()

@@ -87,8 +87,7 @@ def paragraphs(lines: Sequence[PageLine], fit: Fit) -> list[Paragraph]:
 def _belongs(line: PageLine, group: Sequence[PageLine], fit: Fit) -> bool:
     if marker_at(line.text)[0] or begins_with_label(line.text):
         return False
-    is_row = not starts_low(line.text) or begins_with_deadline(line.text)
-    if is_row and is_loose_header(group[-1].text):
+    if is_loose_header(group[-1].text) and not starts_low(line.text):
         return False
     for judge in (_by_address, _by_look, _by_sentence):
         verdict = judge(group, line, fit)
@@ -103,29 +102,22 @@ def _by_address(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | 
         return True
     if is_address(line.text) or is_address(last.text):
         return False
-    if ends_with_address(last.text):
-        return None if starts_low(line.text) else False
-    return None
+    return False if ends_with_address(last.text) and not starts_low(line.text) else None
 
 
 def _by_look(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None:
-    last = group[-1]
-    if abs(last.size - line.size) > _OTHER_SIZE:
-        return False
-    return False if line.gap > fit.gap else None
+    is_other = abs(group[-1].size - line.size) > _OTHER_SIZE
+    return False if is_other or line.gap > fit.gap else None
 
 
 def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:
-    last = group[-1]
-    text = last.text.rstrip()
+    last, text = group[-1], group[-1].text.rstrip()
     if starts_low(line.text) and begins_with_deadline(line.text) and not hangs(text):
         return False  # "fin mai OIM", a row
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
         return True
-    if (
-        has_open_bracket(" ".join(each.text for each in group[-2:]))
-        and ")" in line.text.partition("(")[0]
-    ):
+    is_closed_here = ")" in line.text.partition("(")[0]
+    if is_closed_here and has_open_bracket(" ".join(each.text for each in group[-2:])):
         return True
     if None not in (last.weight, line.weight) and last.weight != line.weight:
         return False
@@ -133,8 +125,7 @@ def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool |
 
 
 def _by_width(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool:
-    last = group[-1]
-    text = last.text.rstrip()
+    last, text = group[-1], group[-1].text.rstrip()
     if len(group) == 1 and (_NAMED.search(text) or (text.isupper() and " " not in text)):
         return False  # "HCR" above "OIM" in a cell
     owed = _OWED.search(text)
@@ -207,7 +198,7 @@ _WEEKDAY = f"(?:{'|'.join(WEEKDAY_NUMBERS)})"
 _CUT_DATE = re.compile(
     rf"(?:\b{_WEEKDAY},?\n\d{{1,2}}\b|\b\d{{1,2}}(?:er)?\n{_MONTH}\b|\b{_MONTH}\.?\n(?:19|20)\d\d\b)"
 )
-"""A date whose parts stand on two folded lines."""
+"""A date cut between two folded lines: "vendredi" and "22 mars", "22" and "mars 2024"."""
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
 
@@ -216,13 +207,9 @@ def goes_on(text: str, following: str) -> bool:
     """Whether a text is cut in the middle of a sentence, whatever the width of the lines."""
     if is_ended(text) or marker_at(following)[0]:
         return False
-    return starts_low(following) or hangs(text) or _is_cut_date(text, following)
-
-
-def _is_cut_date(text: str, following: str) -> bool:
-    """Whether a date is cut between two lines: "vendredi" and "22 mars", "22" and "mars 2024"."""
-    end = fold(text.rstrip()[-_TAIL:])
-    return bool(_CUT_DATE.search(f"{end}\n{fold(following.lstrip()[:_TAIL])}"))
+    if starts_low(following) or hangs(text):
+        return True
+    return bool(_CUT_DATE.search(fold(f"{text.rstrip()[-_TAIL:]}\n{following.lstrip()[:_TAIL]}")))
 
 
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)[^\s]*$", re.IGNORECASE)
