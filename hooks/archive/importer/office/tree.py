@@ -133,11 +133,10 @@ class Tree:
         """The lines of a paragraph; only the first is marked or a heading."""
         spans, look = self._unmarked(spans, look)
         size = look.size / self.body_size if look.size and self.looks else 1.0
+        told = replace(look, place=self._place, size=round(size, 2), depth=max(look.depth, 0))
         for line in _cut(spans):
-            depth = max(look.depth, 0) if look.marker else 0
-            told = replace(look, spans=line, place=self._place, depth=depth)
-            yield replace(told, size=round(size, 2))
-            look = replace(look, level=0, marker="")
+            yield replace(told, spans=line)
+            told = replace(told, level=0, marker="", depth=0)
 
     def _unmarked(self, spans: Spans, look: Paragraph) -> tuple[Spans, Paragraph]:
         """The spans without the mark written before them, and the look it refers to."""

@@ -25,6 +25,7 @@ _HEADING = re.compile(r"(?:heading|titre)\s+(\d)", re.IGNORECASE)
 _BODY_LEVEL = 9
 """The outline level of what is no heading."""
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_SAYING = {f"{W}{name}" for name in ("t", "tab", "br", "cr")}
 _DROPPED = {f"{W}{name}" for name in ("del", "moveFrom")}
 _WRAPS = "ins moveTo dir bdo smartTag customXml fldSimple sdt sdtContent"
 _UNWRAPPED = {f"{W}{name}" for name in _WRAPS.split()}
@@ -231,13 +232,8 @@ def lift_boxes(root: ET.Element, paragraph: str, box: str) -> None:
 
 def element_text(element: ET.Element) -> str:
     """What is written in an element, tabs and breaks as spaces."""
-    parts = []
-    for each in element.iter():
-        if each.tag == f"{W}t":
-            parts.append(each.text or "")
-        elif each.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
-            parts.append(" ")
-    return "".join(parts)
+    said = (each for each in element.iter() if each.tag in _SAYING)
+    return "".join(each.text or "" if each.tag == f"{W}t" else " " for each in said)
 
 
 def _kept(element: ET.Element) -> Iterator[ET.Element]:

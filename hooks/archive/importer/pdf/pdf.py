@@ -25,10 +25,16 @@ _SAME_COLUMN = 4.0
 class Grid:
     """A table as it stands on one page."""
 
+    box: Box
+    rows: tuple[tuple[Cell, ...], ...]
     edges: tuple[float, ...]
     """Where its columns start and where the last one ends."""
-    rows: tuple[tuple[tuple[PageLine, ...], ...], ...]
     page: int
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it only stands around a text."""
+        return len(self.rows) == len(self.rows[0]) == 1
 
 
 def read_pdf(data: bytes) -> Document:
@@ -72,43 +78,36 @@ def _frame(page: PdfPage, pages: Sequence[PdfPage], body: float) -> Frame:
 def _items(page: PdfPage, frame: Frame) -> Iterator[PageLine | Grid]:
     """The lines and tables of a page in reading order."""
     words = list(page.words)
-    grids: list[tuple[Box, Grid]] = []
+    grids = []
     for box, cells in page.tables:
         grid, taken = _grid(box, cells, words, page.number)
-        gone = set(map(id, taken))
-        words = [word for word in words if id(word) not in gone]
-        grids += [(box, grid)] if grid.rows else []
+        words = [word for word in words if id(word) not in taken]
+        grids += [grid] if grid.rows else []
     rows = word_rows(words)
-    for box, grid in sorted(grids, key=lambda placed: (placed[0].top, placed[0].left)):
-        above = [row for row in rows if row.box.top < box.top]
+    for grid in sorted(grids, key=lambda grid: (grid.box.top, grid.box.left)):
+        above = [row for row in rows if row.box.top < grid.box.top]
         yield from column_lines(above, frame, page.number)
-        is_frame = len(grid.rows) == len(grid.rows[0]) == 1  # around a text
-        yield from grid.rows[0][0] if is_frame else [grid]
+        yield grid
         rows = rows[len(above) :]
     yield from column_lines(rows, frame, page.number)
 
 
 def _grid(
     box: Box, cells: CellPlaces, words: Sequence[PdfWord], page: int
-) -> tuple[Grid, list[PdfWord]]:
-    """A table with the words that stand in its cells, and these words."""
+) -> tuple[Grid, set[int]]:
+    """A table with the words that stand in its cells, and which words these are."""
     inside = [word for word in words if box.holds(word.box)]
-    known: dict[Box | None, tuple[PageLine, ...]] = {None: ()}
-    taken: list[PdfWord] = []
-    for cell in dict.fromkeys(cell for row in cells for cell in row if cell):
-        own = [word for word in inside if cell.holds(word.box)]
-        known[cell] = _lines(own, cell, page)
-        taken += own
-    rows = [tuple(known[cell] for cell in row) for row in cells]
+    found: dict[Box | None, Cell] = {None: ()}
+    taken: set[int] = set()
+    for cell in {cell for row in cells for cell in row if cell}:
+        own = word_rows(word for word in inside if cell.holds(word.box))
+        taken |= {id(word) for row in own for word in row.words}
+        right = max(cell.right - _PADDING, *(row.box.right for row in own), 0.0)
+        lines = column_lines(own, Frame(cell.left, right), page)
+        found[cell] = tuple(paragraphs(lines, _FIT))
+    rows = [tuple(found[cell] for cell in row) for row in cells]
     lefts = sorted({cell.left for row in cells for cell in row if cell})
-    return Grid((*lefts, box.right), tuple(row for row in rows if any(row)), page), taken
-
-
-def _lines(words: Sequence[PdfWord], cell: Box, page: int) -> tuple[PageLine, ...]:
-    rows = word_rows(words)
-    left = min((row.box.left for row in rows), default=0.0)
-    right = max(cell.right - _PADDING, *(row.box.right for row in rows), 0.0)
-    return tuple(column_lines(rows, Frame(left, right), page))
+    return Grid(box, tuple(filter(any, rows)), (*lefts, box.right), page), taken
 
 
 def _blocks(items: Sequence[PageLine | Grid]) -> Iterator[Block]:
@@ -124,7 +123,10 @@ def _blocks(items: Sequence[PageLine | Grid]) -> Iterator[Block]:
             continue
         yield from paragraphs(lines, _FIT)
         lines = []
-        grids += [item] if item else []
+        if item and item.is_frame:
+            yield from item.rows[0][0]
+        elif item:
+            grids.append(item)
 
 
 def _is_continued(first: Grid, second: Grid) -> bool:
@@ -136,15 +138,11 @@ def _is_continued(first: Grid, second: Grid) -> bool:
 
 def _table(grids: Sequence[Grid]) -> Table:
     """The table of the grids of a table that goes on from page to page."""
-    # A merged cell has the same lines in each place, and then the same paragraphs.
-    cells: dict[int, Cell] = {}
     rows: list[tuple[Cell, ...]] = []
     for grid in grids:
-        for lines in (each for row in grid.rows for each in row):
-            cells.setdefault(id(lines), tuple(paragraphs(lines, _FIT)))
-        added = [tuple(cells[id(lines)] for lines in row) for row in grid.rows]
+        added = list(grid.rows)
         if rows and _texts(added[0]) == _texts(rows[0]):
-            added = added[1:]
+            del added[0]
         if rows and added and _is_cut(rows, added[0]):
             rows[-1] = tuple(map(_joined, rows[-1], added.pop(0)))
         rows += added
