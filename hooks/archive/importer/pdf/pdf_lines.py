@@ -118,31 +118,30 @@ def word_rows(words: Iterable[PdfWord]) -> list[WordRow]:
 def column_lines(rows: Sequence[WordRow], frame: Frame, place: int) -> list[PageLine]:
     """The rows of one column as lines, with how much of its width they fill."""
     leading = _leading(rows)
-    lines = []
-    for rank, row in enumerate(rows):
-        step = row.box.bottom - rows[rank - 1].box.bottom if rank else 0.0
-        gap = step / (leading * max(row.size, 1.0)) - 1 if rank else 0.0
-        lines.append(
-            PageLine(
-                spans=row.spans,
-                place=place,
-                left=row.box.left - frame.left,
-                fill=_fill(row, rows[rank + 1 : rank + 2], frame),
-                gap=max(gap, 0.0),
-                size=row.size / frame.body if frame.body else 1.0,
-                is_centred=_is_centred(row, frame),
-            )
+    around = zip([None, *rows[:-1]], rows, [*rows[1:], None], strict=False)
+    return [
+        PageLine(
+            spans=row.spans,
+            place=place,
+            left=row.box.left - frame.left,
+            fill=_fill(row, below, frame),
+            gap=max(_step(above, row) / leading - 1, 0.0) if above else 0.0,
+            size=row.size / frame.body if frame.body else 1.0,
+            is_centred=_is_centred(row, frame),
         )
-    return lines
+        for above, row, below in around
+    ]
 
 
 def _leading(rows: Sequence[WordRow]) -> float:
     """The usual distance from one line to the next, in heights of letters."""
-    steps = sorted(
-        (other.box.bottom - one.box.bottom) / max(other.size, 1.0) for one, other in pairwise(rows)
-    )
+    steps = sorted(_step(one, other) for one, other in pairwise(rows))
     # Half of the lines of a list are paragraphs: the lower quarter is the step inside one.
     return steps[len(steps) // 4] if steps else _USUAL_LEADING
+
+
+def _step(above: WordRow, row: WordRow) -> float:
+    return (row.box.bottom - above.box.bottom) / max(row.size, 1.0)
 
 
 def _is_centred(row: WordRow, frame: Frame) -> bool:
@@ -151,8 +150,9 @@ def _is_centred(row: WordRow, frame: Frame) -> bool:
     return before > _ASIDE and abs(before - after) < _UNEVEN and not is_indented
 
 
-def _fill(row: WordRow, behind: Sequence[WordRow], frame: Frame) -> float:
+def _fill(row: WordRow, below: WordRow | None, frame: Frame) -> float:
     """The share of the width that a row would take with the first word of the next one, if any."""
-    widths = [each.words[0].box.right - each.words[0].box.left for each in behind]
-    added = row.size * _USUAL_SPACE + (widths[0] if widths else row.size * _USUAL_WORD)
-    return (row.box.right + added - frame.left) / max(frame.right - frame.left, 1.0)
+    first = below.words[0].box if below else None
+    added = first.right - first.left if first else row.size * _USUAL_WORD
+    taken = row.box.right + row.size * _USUAL_SPACE + added - frame.left
+    return taken / max(frame.right - frame.left, 1.0)
