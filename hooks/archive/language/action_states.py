@@ -68,8 +68,9 @@ def parse_status(text: str) -> ActionStatus | None:
     What closes an action stands alone or with its day, its author or another such word: "fait,
     sauf la légende" closes nothing.
     """
-    words = one_line(_SIGN.sub(" ", text.replace(_VARIANT, "")))
-    signs = [_SIGNS[sign.lower()] for sign in _SIGN.findall(text.replace(_VARIANT, ""))]
+    text = text.replace(_VARIANT, "")
+    signs = [_SIGNS[sign.lower()] for sign in _SIGN.findall(text)]
+    words = one_line(_SIGN.sub(" ", text) if signs else text)
     sign = ActionStatus(signs[0]) if signs else None
     if sign is ActionStatus.DONE and words:
         return _status_of(f"{sign}, {words}")

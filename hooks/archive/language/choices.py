@@ -169,6 +169,8 @@ def says_none(text: str) -> bool:
     return is_told and words <= _NONE_NO | _NONE_WHAT | _NONE_BESIDE
 
 
+# The same bodies come to every meeting, and several readers ask of each what it is.
+@lru_cache(maxsize=10_000)
 def is_collective(name: str) -> bool:
     """Whether a name stands for everyone or no one yet, not for one organisation."""
     words = name.strip()

@@ -65,6 +65,7 @@ _DAY_PATTERNS = (
     ),
     # the "Jun 20" of "due Jun 20" and of "Fri, Jun 20", or alone
     re.compile(
+        r"\b(?=[a-z]{3}\.?\s+\d)"
         r"(?:(?<=\bdue )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bon )|(?<=\bof )"
         r"|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun), )"
         r"|(?P<alone>^))"
@@ -74,8 +75,10 @@ _DAY_PATTERNS = (
     # Jun 20, 2023
     re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_YEAR}"),
 )
+_MAY_BE_DAY = re.compile(rf"\d\s?[-/.]\s?\d|{_NAME}")
+"""the "6/2" of "20/06/2023", the "juin" of "20 juin": a text without names no day, found sooner"""
 DIGIT = re.compile(r"\d")
-"""the "2" of "20 juin": a text without names no day, found sooner"""
+"""the "2" of "20 juin" """
 _SMALL_WORDS = frozenset(
     word
     for words in (phrases("beside_dates"), WEEKDAY_NUMBERS)
@@ -139,9 +142,9 @@ def find_day(text: str, *, after: date | None = None) -> DayMatch | None:
 
 def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
     """Every day in a text, in order; each as `parse_day` reads it, and raising as it does."""
-    if not DIGIT.search(text):
+    folded, reached = same_length_fold(text) if DIGIT.search(text) else "", 0
+    if not _MAY_BE_DAY.search(folded):
         return
-    folded, reached = same_length_fold(text), 0
     matches = [match for pattern in _DAY_PATTERNS for match in pattern.finditer(folded)]
     for match in sorted(matches, key=re.Match.start):
         start, end = match.span()
@@ -224,7 +227,8 @@ def month_meant(word: str) -> str | None:
 
 def has_other_words(text: str) -> bool:
     """Whether the words around a day or an hour say more than weekdays and small words do."""
-    return any(word not in _SMALL_WORDS for word in WORD.findall(same_length_fold(text)))
+    words = WORD.finditer(same_length_fold(text))
+    return any(word[0] not in _SMALL_WORDS for word in words)
 
 
 def add_months(day: date, months: int) -> date:

@@ -19,6 +19,8 @@ _TIME = re.compile(
 _TO = re.compile(r"\s*(?:[-–—]|a|to|until|till|and|et)\s*")
 """the " – " of "2:00 – 3:30 PM", whose half of the day is that of both where it can be"""
 _NOON = 12
+_SIGN = re.compile(r"\d|midi|noon|night|minuit")
+"""the "9" of "9h15": a text without tells no hour, found sooner"""
 
 
 def parse_times(text: str) -> tuple[time, ...]:
@@ -27,7 +29,7 @@ def parse_times(text: str) -> tuple[time, ...]:
     Raises ValueError for an hour no clock has.
     """
     folded = same_length_fold(text)
-    found = list(_TIME.finditer(folded))
+    found = list(_TIME.finditer(folded)) if _SIGN.search(folded) else []
     times = list(map(_time, found))
     for at, (match, following) in enumerate(pairwise(found)):
         is_bare = bool(match["hour"]) and not match["half"] and 1 <= times[at].hour <= _NOON
@@ -41,8 +43,11 @@ def parse_times(text: str) -> tuple[time, ...]:
 
 def text_around_times(text: str) -> tuple[str, ...]:
     """The pieces of a text before, between and after the hours that `parse_times` reads in it."""
+    folded = same_length_fold(text)
+    if not _SIGN.search(folded):
+        return (text,)
     pieces, start = [], 0
-    for match in _TIME.finditer(same_length_fold(text)):
+    for match in _TIME.finditer(folded):
         pieces.append(text[start : match.start()])
         start = match.end()
     return (*pieces, text[start:])

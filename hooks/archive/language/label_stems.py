@@ -66,6 +66,11 @@ _BAGS = sorted(
     key=lambda bag: -len(bag[0]),
 )
 """The stems of each label of the vocabulary and its field, those of most words first."""
+_RANKS = {
+    first: [rank for rank, (bag, _) in enumerate(_BAGS) if min(bag) == first]
+    for first in {min(bag) for bag, _ in _BAGS}
+}
+"""The places of these labels in their order, by the first of their stems."""
 _BESIDE = frozenset(stem for words in phrases("label_beside") for stem in _stems(words))
 _ANNOUNCED = (
     ("excused", "sent_apologies"),
@@ -183,7 +188,8 @@ def announced_field(text: str) -> str | None:
 def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:
     """The fields that some stems name, and the stems that say something else."""
     fields, read = set[str](), frozenset[str]()
-    for bag, field in _BAGS:
+    for rank in sorted(rank for stem in stems for rank in _RANKS.get(stem, ())):
+        bag, field = _BAGS[rank]
         if bag <= stems and not bag <= read:
             fields.add(field)
             read |= bag

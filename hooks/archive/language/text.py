@@ -6,13 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-_LETTERS = (
-    *(("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("’", "'"), ("‘", "'")),
-    # The hooked letters of Hausa, which keyboards seldom have.
-    *(("ɓ", "b"), ("Ɓ", "b"), ("ɗ", "d"), ("Ɗ", "d"), ("ƙ", "k"), ("Ƙ", "k"), ("ƴ", "y")),
-    ("Ƴ", "y"),
-)
-"""Signs and what they stand for, where Unicode has no decomposition."""
+_LETTERS = dict(zip("œŒæÆ’‘ɓƁɗƊƙƘƴƳ", ("oe", "oe", "ae", "ae", "'", "'", *"bbddkkyy"), strict=True))
+"""Signs and what they stand for, where Unicode has no decomposition: the hooked letters of Hausa,
+which keyboards seldom have, among them."""
 _ENDING = re.compile(r"(?<=[a-z])(?:(?:\((?:e|s|x|es)\))+s?|[·.-](?:e|s|x|es)(?:[·.-]s)?(?![a-z]))")
 """What is added to a word for the plural or for both genders: présent(e)s, excusé·e·s."""
 _BREAK = re.compile(r"[^a-z0-9]+")
@@ -73,24 +69,28 @@ def composed(text: str) -> str:
     return _LIGATURE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
 
 
-def fold(text: str) -> str:
-    """Text in lower case without accents or ligatures; its length may change."""
-    if text.isascii():
-        return text.lower()
-    for sign, letters in _LETTERS:
-        text = text.replace(sign, letters)
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+class _Folds(dict[int, str]):
+    """Each character in lower case without accents or ligatures; kept once computed."""
+
+    def __missing__(self, code: int) -> str:
+        letters = _LETTERS.get(chr(code)) or unicodedata.normalize("NFKD", chr(code))
+        return self.setdefault(code, _ACCENTS.sub("", letters).casefold())
 
 
 class _OneForOne(dict[int, str]):
     """Each character folded, or in lower case where its fold is longer; kept once computed."""
 
     def __missing__(self, code: int) -> str:
-        folded = fold(chr(code))
+        folded = _FOLDS[code]
         return self.setdefault(code, folded if len(folded) == 1 else chr(code).lower())
 
 
-_ONE_FOR_ONE = _OneForOne()
+_FOLDS, _ONE_FOR_ONE = _Folds(), _OneForOne()
+
+
+def fold(text: str) -> str:
+    """Text in lower case without accents or ligatures; its length may change."""
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
 def same_length_fold(text: str) -> str:
@@ -114,7 +114,10 @@ def key(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def term(text: str) -> str:
     """The key of a word of the vocabulary, blind to plurals: "Points d’action" → "pointdaction"."""
-    return "".join(map(_singular, _BREAK.split(_ENDING.sub("", fold(text)))))
+    folded = fold(text)
+    if folded.isascii() and folded.isalnum():  # one word, as most are
+        return _singular(folded)
+    return "".join(map(_singular, _BREAK.split(_ENDING.sub("", folded))))
 
 
 def plain_words(text: str) -> str:
