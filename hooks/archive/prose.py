@@ -121,7 +121,17 @@ def tokens_text(tokens: Sequence[Token]) -> str:
 
 def inside(tokens: Iterable[Token], name: str) -> Iterator[list[Token]]:
     """The tokens of each outermost thing of this name."""
-    return (run for run in parted(tokens, name) if run[0].name == name)
+    run: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.name == name:
+            depth += 1 if token.kind == "Start" else -1
+            run.append(token)
+            if not depth:
+                yield run
+                run = []
+        elif depth:
+            run.append(token)
 
 
 def parted(tokens: Iterable[Token], name: str) -> Iterator[list[Token]]:

@@ -69,7 +69,7 @@ def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
     "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
     """
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
-    for match in filter(None, [pattern.match(folded) for pattern in _TO_DO]):
+    for match in filter(None, (pattern.match(folded) for pattern in _TO_DO)):
         start, end = match.span("names")
         start = start if is_known(text[start:end]) else end - len(bare_name(text[start:end]))
         names = text[start:end]

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from archive.language.dates import ANY_DAY, DIGIT, has_other_words, parse_day, with_days_first
 from archive.language.hours import parse_times, text_around_times
@@ -18,7 +19,7 @@ from archive.parsing.times.meeting_days import names_day, names_next_day
 from archive.parsing.times.meeting_time import read_occasion
 from archive.parsing.times.places import begins_with_place
 
-_COLON = re.compile(r"(?<!\d)\s*:(?!//)|(?<=\d)\s*:(?=\s|$)")
+_COLON = re.compile(r":(?!//)(?:(?<!\d:)|(?=\s|$))")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
 _DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
 """the " – " of "Where – Salle B" """
@@ -141,7 +142,7 @@ def labels_before_colons(text: str, *, is_led: bool = False) -> Iterator[tuple[i
     """
     last = 0
     for colon in _COLON.finditer(text):
-        before = text[: colon.start()]
+        before = text[: colon.start()].rstrip()
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
             if field and (last or not is_led or not start or _is_told_before(text[:start])):
@@ -212,20 +213,22 @@ def _bare(text: str) -> list[LabelSpan]:
 
 def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The label that begins at a word; of when, the longest, else the shortest."""
-    for match in list(_WORD_END.finditer(text, start))[: _MOST_WORDS if not start else 2]:
+    for match in islice(_WORD_END.finditer(text, start), _MOST_WORDS if not start else 2):
         words = text[start : match.end()]
         # The label is no half of "CPE (représentée par OIM)" or of "Attendance / Participation",
         # but "/" also parts cells: "Attendance / CPE, OIM".
         following = text[match.end() :].split(maxsplit=1)[0]
         is_cut = words.count("(") > words.count(")")
         is_cut |= words.endswith("/") and label_field(following) is not None
-        field = None if is_cut or begins_with_place(words) else label_field(words)
+        field = None if is_cut else label_field(words)
+        if field is None or begins_with_place(words):
+            continue
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
         value = text[match.end() :].strip()
         if words.startswith(_NEXT):  # "Prochain conseil le 11 mars.", but not "La prochaine est …"
             value = value.rstrip(".")
-        if field and is_inner and _shows_itself(field, value):
+        if is_inner and _shows_itself(field, value):
             yield start, match.end(), field
             if field not in _WHEN:
                 return

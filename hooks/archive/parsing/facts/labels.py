@@ -29,6 +29,8 @@ _LABEL = re.compile(
 """Lieu : Salle B; the colon of "Heure - 9:30" is none"""
 _DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
 """Lieu – Salle B, or a tab in the place of the dash"""
+_DASH = re.compile(r"[–—\t-]")
+"""the "–" of "Lieu – Salle B" """
 _SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
 _SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
 """📍 Salle B"""
@@ -63,7 +65,7 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     text = line.plain.value
     head = text[:_LONGEST_WORD]  # most lines have no sign in it, which is found sooner
     match = _LABEL.fullmatch(text) if ":" in head else None
-    if match is None and any(sign in head for sign in "–—-\t"):
+    if match is None and _DASH.search(head):
         match = _DASHED.fullmatch(text)
     match = match or _SIGN.fullmatch(text)
     alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None

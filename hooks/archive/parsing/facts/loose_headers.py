@@ -45,11 +45,13 @@ def flat_columns(text: str) -> list[str]:
     [] for a line that is no such header: "N° Nom Structure Présence" is one, "Membres présents" a
     label.
     """
+    if ":" in text:
+        return []
     words = _LETTERS.sub(ROLL_CALL.fields["presence"].word, text).split()
     columns = [column.name for column in map(ROLL_CALL.match, words) if column]
     if columns.count("organisation") > 1 and is_member(words[0]):  # "Membre Organisation P/E"
         columns[columns.index("organisation")] = "person"
-    is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1 and ":" not in text
+    is_header = len(set(columns)) > 1 and len(words) <= 2 * len(columns) + 1
     is_label = PRIVATE.isdisjoint(columns) and label_field(text) is not None
     return columns if is_header and not is_label else []
 

@@ -41,6 +41,8 @@ _FACT = re.compile(r"\s:\s")
 _FEWEST = 2
 _TITLE_LINES = 3
 """Lines at the top among which the title of the minutes stands."""
+_OPENS = {"#", "*", "_"}
+"""The first signs of such a line, and of a heading."""
 _OTHER = re.compile(
     r" {0,3}(?:(?P<low>#{3,6}[ \t]+)|(?:\*\*|__))(?P<title>\S.*?)(?(low)|\s*(?:\*\*|__)\s*:?)\s*$"
 )
@@ -69,6 +71,8 @@ def even_headings(body: Scalar, problems: Problems) -> Scalar:
     for number, line in enumerate(lines):
         is_code ^= bool(_FENCE.match(line))
         if is_code:
+            continue
+        if line.lstrip(" ")[:1] not in _OPENS:
             continue
         lines[number] = spaced[number]
         title = _next_item(lines, number, run, items)

@@ -215,8 +215,8 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
     kept: list[_Entry] = []
     for each in entries:
         left, right = _sides(each.text)
-        is_kind = is_group(left) or is_of_bodies or _is_kind(left, right, is_body)
-        if right and not _COUNT.fullmatch(right) and is_kind:
+        may_be_kind = bool(right) and not _COUNT.fullmatch(right)
+        if may_be_kind and (is_group(left) or is_of_bodies or _is_kind(left, right, is_body)):
             if not (is_group(left) or is_note(left)):
                 found.kinds.append((each.number, left))
             kept.append(
@@ -233,11 +233,13 @@ def _without_groups(entries: list[_Entry], is_body: IsBody) -> list[_Entry]:
     """The entries without the groups that begin them all: "État Mairie de Tagda", "ONU OIM"."""
     starts = [_group_end(each.text) for each in entries]
     groups = {each.text[:start] for each, start in zip(entries, starts, strict=True)}
+    if "" in groups or len(groups) == 1:
+        return entries
     rests = [each.text[start:] for each, start in zip(entries, starts, strict=True)]
     firsts = [name for rest in rests for name in split_names(rest)[:1]]
     are_bodies = 2 * sum(is_body_like(name, is_body) for name in firsts) > len(entries)
     are_lists = sum(len(split_names(rest)) for rest in rests) > len(entries)
-    if "" in groups or len(groups) == 1 or not (are_bodies and are_lists):
+    if not (are_bodies and are_lists):
         return entries
     return [each._replace(text=rest) for each, rest in zip(entries, rests, strict=True)]
 
@@ -268,6 +270,8 @@ def _doubt_persons(found: Entries, is_body: IsBody) -> None:
     """Hold back names of a list that may all be persons', and those in a list of persons."""
     bodies = [each for each in found.listed if each.text and each.text not in found.unsure]
     alone = [each.text for each in bodies if not each.persons]
+    if not found.persons and any(score_of(name, is_body) <= 0 for name in alone):
+        return
     maybe = [name for name in alone if score_of(name, is_body) > 0]
     is_list_of_persons = len(found.persons) > len(bodies) - len(maybe)
     is_list_of_persons |= len(maybe) == len(alone) > 2  # noqa: PLR2004

@@ -58,10 +58,9 @@ def row_of(text: str, is_body: IsBody) -> Row:
         end = match.start() if match else len(text)
         piece = text[start:end]
         before = text[slice(*row[-1])] if row else ""
-        if row and is_acronym_of(piece, before) and may_be_person(before):
-            pass  # the initials of somebody
-        elif row and is_acronym_of(piece, before):
-            row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
+        if row and is_acronym_of(piece, before):
+            if not may_be_person(before):  # else the initials of somebody
+                row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
         start = match.end() if match else end
@@ -134,9 +133,8 @@ def _score(text: str, is_body: IsBody) -> float:
 def is_function(text: str) -> bool:
     """Whether a text says what somebody does: "assistante de projet", "Programme Officer"."""
     text = _ARTICLE.sub("", text)
-    words = fold(text).split()
-    starts = any(map(begins_with_function, text.partition("/")[::2]))
-    return starts or (bool(words) and words[-1] in FUNCTIONS)
+    starts = any(map(begins_with_function, text.split("/", maxsplit=1)))
+    return starts or any(fold(word) in FUNCTIONS for word in text.split()[-1:])
 
 
 def tells_function(text: str) -> bool:
@@ -146,9 +144,10 @@ def tells_function(text: str) -> bool:
 
 def is_acronym_of(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym begin words of a name, in order: DGV in "Direction …"."""
+    if not acronym.isupper() or len(acronym) == 1:
+        return False
     letters = iter("".join(word[0] for word in WORD.findall(fold(name))))
-    is_short = acronym.isupper() and len(acronym) > 1
-    return is_short and all(letter in letters for letter in key(acronym).replace(" ", ""))
+    return all(letter in letters for letter in key(acronym))
 
 
 def is_body_like(text: str, is_body: IsBody) -> bool:

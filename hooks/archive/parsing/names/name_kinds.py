@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
@@ -54,6 +55,7 @@ class NameKind(StrEnum):
     CONTACT = "une adresse ou un numéro"
 
 
+_NO_BODIES = {NameKind.NUMBER, NameKind.AMOUNT, NameKind.HOUR, NameKind.CONTACT}
 _PATTERNS = {
     # 12 500, 30 %
     NameKind.NUMBER: re.compile(r"[\d\s.,]*\d[\d\s.,]*%?"),
@@ -83,12 +85,13 @@ def counts_bodies(text: str) -> bool:
     return bool(_HEADS.fullmatch(words) or (words[:1].isdigit() and kind_of(words)))
 
 
+# The same bodies come to every meeting.
+@lru_cache(maxsize=10_000)
 def is_no_body(text: str) -> bool:
     """Whether a text can be no name on a list, whatever is known: nobody, a number, a verb."""
-    is_other = kind_of(text) in {NameKind.NUMBER, NameKind.AMOUNT, NameKind.HOUR, NameKind.CONTACT}
     is_open = len(text.split()) <= _MOST_OPEN and has_phrase(text, phrases("not_fixed"))
-    is_other = is_other or is_open
-    return is_filler(text) or says_none(text) or is_other or counts_bodies(text) or _is_verb(text)
+    is_said = is_open or is_filler(text) or says_none(text) or counts_bodies(text)
+    return is_said or _is_verb(text) or kind_of(text) in _NO_BODIES
 
 
 def _is_verb(text: str) -> bool:

@@ -177,6 +177,8 @@ def with_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 def _names(text: str, is_known: Callable[[str], bool] | None = None) -> list[_Span]:
     """The names of a text, the middle of each joined to what precedes it."""
+    if text.split() == [text] and not _COMMA.search(text):  # one word, as most are
+        return [_Span(0, len(text), ends_at_and=False)]
     counted = _COUNTED.fullmatch(text)
     if counted:  # the list stands behind the number of its names
         part = "inside" if counted["inside"] else "behind"

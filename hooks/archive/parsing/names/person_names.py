@@ -139,7 +139,7 @@ def is_surname_first(text: str) -> bool:
 
 def begins_with_function(text: str) -> bool:
     """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
-    first, *others = fold(text).split() or [""]
+    first, *others = fold(" ".join(text.split(maxsplit=2)[:2])).split() or [""]
     return first in FUNCTIONS and (first != "point" or others[:1] == ["focal"])
 
 

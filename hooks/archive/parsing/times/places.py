@@ -3,11 +3,9 @@
 import re
 from itertools import takewhile
 
-from archive.language.dates import (
-    has_other_words,
-)
+from archive.language.dates import has_other_words
 from archive.language.label_stems import label_field
-from archive.language.text import ARTICLE, any_of, find_phrase, same_length_fold
+from archive.language.text import ARTICLE, any_of, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _ENGLISH_PLACE = re.compile(
@@ -57,6 +55,10 @@ _TOWN = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-ZÀ-Þ][\w’'-]+){0,2}(?:\sroad|\sstreet)?\.?"
 )
 """Sévaré, Port-au-Prince, Fort de France, Kala road, but not HCR"""
+_START = re.compile(
+    rf"\b{any_of(w for n in ('meeting_place', 'remote_place', 'place_noun') for w in phrases(n))}\b"
+)
+"""the "salle" of "salle verte", folded"""
 _COURTESY = frozenset(phrases("courtesy"))
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
@@ -71,11 +73,8 @@ def may_be_place(text: str) -> bool:
 
 def begins_with_place(text: str) -> bool:
     """Whether a text begins as places do: "salle verte", "en ligne", "staff room"."""
-    if _ENGLISH_PLACE.match(text):
-        return True
-    words = (*phrases("meeting_place"), *phrases("remote_place"), *phrases("place_noun"))
-    match = find_phrase(text, words)
-    return match is not None and match.start() == 0
+    is_told = _START.match(same_length_fold(text)) or _ENGLISH_PLACE.match(text)
+    return is_told is not None
 
 
 def place_of_value(pieces: list[str]) -> str | None:
