@@ -48,6 +48,14 @@ _REST = re.compile(r"\.?[a-z]{1,3}|[._-]+|\. [a-z]{1,3}")
 _LONGEST_TITLE, _LONGEST_CELL, _LONGEST_STATUS, _LONGEST_NAMES = 14, 12, 4, 24
 _LONGEST_OTHER = 8
 """In words."""
+_LONGEST: dict[str, int | None] = {
+    **dict.fromkeys(("person", "organisation", "function"), _LONGEST_NAMES),
+    **dict.fromkeys((Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER), _LONGEST_NAMES),
+    **dict.fromkeys((Column.TEXT, Column.DISCUSSION, Column.DECISIONS), None),
+    **dict.fromkeys((Column.TITLE, "subject"), _LONGEST_TITLE),
+    Column.DEADLINE: _LONGEST_CELL,
+}
+"""The words of a cell at most, None for any number, by its column; those of others are short."""
 _SHORT_NAME = 3
 """Words of a name that nothing but its capitals tells, at most."""
 
@@ -87,6 +95,10 @@ class Fits:
             told = self._found[column, text] = self._judged(column, text)
         return told
 
+    def most_words(self, column: str) -> int | None:
+        """How many words a cell has at most, None for any number."""
+        return _LONGEST.get(column, _LONGEST_OTHER)
+
     def is_one(self, text: str) -> bool:
         """Whether words are one: the name of an organisation that is known, a number."""
         return self._is_known(text) or bool(_FIGURES.fullmatch(text))
@@ -108,10 +120,11 @@ class Fits:
 
     def _names(self, text: str) -> float:
         words = text.split()
+        if not text[0].isalpha() or text[0].islower() or len(words) > _LONGEST_NAMES:
+            return NO
         is_due = is_deadline(text) or (words[-1].isalpha() and is_deadline(f"{words[-1]} mai"))
-        is_text = not text[0].isalpha() or text[0].islower() or len(words) > _LONGEST_NAMES
         is_due |= bool(_OF_MONTH.fullmatch(words[-1])) and not self._is_known(text)
-        if is_text or is_due or _DAY.search(text):
+        if is_due or _DAY.search(text):
             return NO
         names = bare_names(text, self._is_known)
         if names and all(map(self._is_known, names)):

@@ -200,7 +200,7 @@ class _Cutter:
             found: dict[int, list[tuple[float, Cells]]] = defaultdict(list)
             for start, before in ways.items():
                 found[start] += [(score, (*cells, ())) for score, cells in before]
-                for end in _cell_ends(words, start):
+                for end in _cell_ends(words, start, self._fits.most_words(column)):
                     cell = tuple(words[start:end])
                     fit = self._fit(column, cell)
                     if fit > NO:
@@ -270,9 +270,10 @@ def words_said(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _cell_ends(words: Sequence[Word], start: int) -> Iterator[int]:
-    """Where a cell may end that begins with a word: within its line, or with any line."""
-    for end in range(start + 1, len(words) + 1):
+def _cell_ends(words: Sequence[Word], start: int, most: int | None) -> Iterator[int]:
+    """Where a cell of so many words may end that begins with a word: in its line, or with any."""
+    last = len(words) if most is None else min(len(words), start + most)
+    for end in range(start + 1, last + 1):
         following = words[end] if end < len(words) else None
         is_within = following and following.run == words[start].run and not following.is_inner
         if following is None or following.is_first or is_within:

@@ -114,7 +114,7 @@ def begins_with_deadline(text: str) -> bool:
 def split_deadline(text: str) -> tuple[str, str] | None:
     """A name and the deadline after it, None where the text is a name alone."""
     words = text.split()
-    for count in range(len(words)):
+    for count in range(max(len(words) - 2 * _LONGEST_DUE, 0), len(words)):
         due = " ".join(words[count:]).strip(_EDGES)
         is_long = len(words) - count > 1 or _ALONE.fullmatch(due) or term(due) in _UNDATED
         if is_long and is_deadline(due):
