@@ -25,10 +25,9 @@ _SAYING = "→✓✔✅❌"
 _NO_BREAKS = "\u00a0\u202f"
 _COMMENT_SIGNS = ("<!--", "%%", "[//]:", "[comment]:")
 _HABIT = re.compile(
-    rf"^(?:[^\S\n]|[>*+#|:-])*(?:(?:\d{{1,9}}[.)])?[{_NO_BREAKS}{_SURE}{_DASHES}{_SAYING}]"
+    rf"\n(?:[^\S\n]|[>*+#|:-])*(?:(?:\d{{1,9}}[.)])?[{_NO_BREAKS}{_SURE}{_DASHES}{_SAYING}]"
     r"|-[A-ZÀ-Þ]|----|====|\d{1,2}- )"  # where a line begins
-    "|\u20e3|<[bB][rR]|</[a-zA-Z]|\\]\\{\\.|>\\s*\\[!|" + "|".join(map(re.escape, _COMMENT_SIGNS)),
-    re.MULTILINE,
+    "|\u20e3|<[bB][rR]|</[a-zA-Z]|\\]\\{\\.|>\\s*\\[!|" + "|".join(map(re.escape, _COMMENT_SIGNS))
 )
 """A sign of what this module reads: the "•" of "• Relire", the "</u" of "<u>Lieu :</u>"."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(?=[^`]*$)")
@@ -93,7 +92,7 @@ def as_commonmark(text: Scalar, problems: Problems) -> Scalar:
     Lines keep their number; what follows a comment or a bullet on its line keeps its column,
     but where it would be moved so far that it would be code.
     """
-    if not _HABIT.search(text.value):
+    if not _HABIT.search(f"\n{text.value}"):
         return text
     value = "\n".join(_lines(text.value.split("\n")))
     return without_comments(text._replace(value=value), problems)

@@ -83,6 +83,9 @@ _WEEK_OF = re.compile(
     rf"\b(?:semaine|week)\s+(?:(?:du|de|of|the)\s+)*(?:{_WEEKDAY}\s+)?[\s{_READ}]*$"
 )
 """the "semaine du" of "semaine du 7 septembre" """
+_WORDS = (*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *UNITS, *_SOON, *_CLOCK, "trim")
+_MAY_TELL = re.compile(rf"[\d+]|\b(?:{any_of((*_WORDS, *phrases('recurring')))}s?\b|{_MEETING})")
+"""the "mars" of "avant mars": a text without such a word or a digit names no time, found sooner"""
 _FROM = re.compile(
     r"(?:\b(?:a\s+partir|a\s+compter|from|since|depuis|pas\s+avant|not\s+before)"
     r"(?:\s+(?:du|de|le|la|the))*|\b(?:apres|after)\b[^,;.()]*)\s*$"
@@ -122,6 +125,8 @@ def text_beside_times(text: str) -> str:
 def _all_times(text: str, meeting_day: date) -> tuple[tuple[DueTime, ...], str]:
     """The times of a text, and the folded text in which what was read is blotted out."""
     rest = same_length_fold(text) if len(text) <= _LONGEST else ""
+    if not _MAY_TELL.search(rest):
+        return (), rest
     for ignored in (_RECURRING, _RANGE_START):
         rest = ignored.sub(lambda match: _READ * len(match[0]), rest)
     days = days_in(rest, after=meeting_day)
