@@ -188,7 +188,7 @@ def test_list_of_persons_that_lost_its_cells() -> None:
     assert "Sani" not in found.text
     assert "Bell" not in found.text
     assert "Le groupe salue les nouveaux venus." in found.text
-    assert any("complétez la liste" in doubt for doubt in found.draft.doubts)
+    assert any("Complétez la liste" in doubt for doubt in found.draft.doubts)
 
 
 @pytest.mark.parametrize(

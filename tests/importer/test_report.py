@@ -42,8 +42,8 @@ def test_everything_there_is_to_say() -> None:
         "  prochaine réunion  rien trouvé\n\n"
         "À vérifier :\n"
         "  - « Puits Neuf » : une organisation ? Rien d’autre dans le document ne le dit.\n"
-        "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"
-        "  - 1\u00a0action ne nomme aucun responsable : « publier la carte ».\n"
+        "  - 1\u00a0ligne de l’ordre du jour n’a pas de section.\n"
+        "  - 1\u00a0action ne nomme aucun responsable : voyez « make check ».\n"
         "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ? Sinon, créez son fichier : "
         "« make check » dit lequel.\n\n"
         "Laissé de côté : 1\u00a0nom de personne.\n\n"
@@ -138,7 +138,7 @@ def test_agenda_and_sections_that_do_not_go_together() -> None:
     )
     said = report(import_document(minutes), Path("a.md"))
 
-    assert "« Puits » est à l’ordre du jour et n’a pas de section." in said
+    assert "1\u00a0ligne de l’ordre du jour n’a pas de section." in said
     assert "« Nouvelles des écoles » a une section et n’est pas à l’ordre du jour." in said
 
 

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from archive.importer.import_document import NOT_OF_THE_TEXT
-from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.loose_tables import with_tables
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import section_item
@@ -27,6 +26,7 @@ from archive.importer.writing.writer import Draft, write
 from archive.language.choices import ActionStatus
 from archive.language.text import key
 from archive.model import ActionRow, Meeting
+from archive.parsing.meeting.doubtful_values import doubtful_values
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table
 from archive.parsing.outline.lines import prepare

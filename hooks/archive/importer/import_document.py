@@ -9,7 +9,6 @@ from archive.collection.organisation_index import OrganisationIndex
 from archive.importer.formats import Document, needs_libraries, read_document
 from archive.importer.lines.plain_text import decoded
 from archive.importer.markdown_file import SUFFIXES, read_markdown
-from archive.importer.recognise.doubtful_values import doubtful_values
 from archive.importer.recognise.flat import NO_DAY
 from archive.importer.recognise.placed import message_of
 from archive.importer.recognise.recogniser import recognise
@@ -17,6 +16,7 @@ from archive.importer.sandbox import run_apart
 from archive.importer.writing.writer import Draft, write
 from archive.language.choices import is_collective
 from archive.model import Meeting
+from archive.parsing.meeting.doubtful_values import doubtful_values
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.outline.document import lines_in
 from archive.problems import Problems

@@ -17,7 +17,6 @@ from archive.parsing.names.attendance_notes import split_notes
 from archive.parsing.names.persons_in_text import persons_in
 from archive.parsing.outline.document import lines_in
 
-_MOST_QUOTED = 6
 _CREATE = "créez son fichier : « make check » dit lequel."
 
 
@@ -37,21 +36,23 @@ def _of_agenda(meeting: Meeting) -> Iterator[str]:
     planned = [item for item in meeting.items if item.is_planned]
     empty = [item.title for item in planned if not item.is_recorded]
     if empty and len(empty) < len(meeting.items):
-        one, many = "est à l’ordre du jour et n’a", "sont à l’ordre du jour et n’ont"
-        yield f"{_listed(empty)} {many if len(empty) > 1 else one} pas de section."
+        told = french.count(
+            len(empty), "ligne de l’ordre du jour n’a", "lignes de l’ordre du jour n’ont"
+        )
+        yield f"{told} pas de section."
     others = [item.title for item in meeting.items if planned and not item.is_planned]
     added = [title for title in others if not heads_what_follows(title)]
     if added:
-        one, many = "a une section et n’est", "ont une section et ne sont"
-        yield f"{_listed(added)} {many if len(added) > 1 else one} pas à l’ordre du jour."
+        verb = "ont une section et ne sont" if len(added) > 1 else "a une section et n’est"
+        yield f"{', '.join(map(quoted, added))} {verb} pas à l’ordre du jour."
 
 
 def _of_actions(meeting: Meeting) -> Iterator[str]:
     actions = [action for item in meeting.items for action in item.actions]
-    nobody = [action.text.words for action in actions if not action.responsible]
+    nobody = sum(not action.responsible for action in actions)
     if nobody:
-        verb = "ne nomment" if len(nobody) > 1 else "ne nomme"
-        yield f"{french.count(len(nobody), 'action')} {verb} aucun responsable : {_listed(nobody)}."
+        told = french.count(nobody, "action ne nomme", "actions ne nomment")
+        yield f"{told} aucun responsable : voyez « make check »."
     follow_ups = sum(len(item.follow_ups) for item in meeting.items)
     if follow_ups:
         told = french.count(follow_ups, "action antérieure", "actions antérieures")
@@ -59,12 +60,6 @@ def _of_actions(meeting: Meeting) -> Iterator[str]:
             f"{told} : une colonne « Suite de » peut donner l’identifiant de l’action d’origine, "
             "ou « hors archive » ; « make check » dit où c’est nécessaire."
         )
-
-
-def _listed(texts: Sequence[str]) -> str:
-    """Some texts quoted, and how many more there are."""
-    told = ", ".join(map(quoted, texts[:_MOST_QUOTED]))
-    return f"{told} et {len(texts) - _MOST_QUOTED} de plus" if len(texts) > _MOST_QUOTED else told
 
 
 def _of_persons(result: ImportResult, names: OrganisationIndex | None) -> Iterator[str]:

@@ -62,7 +62,8 @@ def _labelled_days(blocks: Sequence[Block]) -> Iterator[date]:
 def _titled_days(blocks: Sequence[Block], reading: Reading) -> Iterator[date]:
     """The days in the titles of minutes: "Compte rendu de la réunion du 3 mars 2025"."""
     for line in (block for block in blocks if isinstance(block, Paragraph)):
-        is_title = is_document_title(line.text) and not find_label_spans(line.text)
+        is_label = bool(find_label_spans(line.text)) or key(line.text).startswith("date")
+        is_title = is_document_title(line.text) and not is_label
         if is_title and not (line.marker or line.text.endswith(".") or reading.is_taken(line)):
             day = named_day(line.text)
             if day:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise, takewhile
 
 from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
+from archive.language.french import count
 from archive.language.label_stems import label_field
 from archive.language.text import fold, has_phrase, quoted
 from archive.language.vocabulary import ACTION, ROLL_CALL, phrases
@@ -132,8 +133,10 @@ class _Loose:
         if left:
             self._reading.left_out.words += left
             self._reading.left_out.mentions += len(left)
-            told = "Le tableau de présence a perdu ses cases : complétez la liste."
-            self._reading.doubts.append(told)
+            told = f"Tableau des participants : {count(len(left), 'ligne')} sans organisation sûre"
+            is_bad = len(left) > len(table.bodies())
+            advice = "Relisez toute la présence." if is_bad else "Complétez la liste."
+            self._reading.doubts.append(f"{told}. {advice}")
         found = self._made(table, lines, table.bodies())
         if not table.bodies():
             self._reading.take("attendance", lines_in([found]))

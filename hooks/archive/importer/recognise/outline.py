@@ -8,11 +8,10 @@ from itertools import pairwise
 from archive.importer.recognise.item_tables import ItemTable, item_table
 from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
-    UNTITLED,
     Cutter,
     Outline,
     Section,
-    heading_of,
+    untitled,
 )
 from archive.importer.writing.writer import DraftLine
 from archive.language.label_stems import ITEM_LABELS
@@ -134,11 +133,8 @@ def _is_column(members: Sequence[Candidate]) -> bool:
 
 def _whole(blocks: Sequence[Block], start: int, reading: Reading) -> Outline:
     """A document without headings: all that follows the labels at its top is one section."""
-    if len(blocks) - start > _MOST_WITHOUT and start:
-        told = f"Aucun titre de point n’est reconnu : tout est dans la section {quoted(UNTITLED)}"
-        reading.doubts.append(f"{told} : coupez-la, un titre par point.")
     body = list(blocks[start:]) if start else []
-    sections = [Section(heading_of(UNTITLED), body)] if body else []
+    sections = [Section(untitled(reading), body)] if body else []
     return Outline([*blocks[:start], *([] if start else blocks)], sections)
 
 

@@ -7,6 +7,7 @@ from archive.importer.recognise.item_tables import ItemTable
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.writer import DraftLine
+from archive.language.text import quoted
 from archive.parsing.facts.titles import bare_title, split_presenters
 from archive.parsing.outline.candidates import Candidate, is_actions, is_header
 from archive.parsing.outline.document import Block, Paragraph, Span
@@ -14,7 +15,7 @@ from archive.parsing.outline.likeness import SAME
 from archive.parsing.outline.markers import marker_number
 from archive.parsing.outline.opening import OPENING
 
-UNTITLED, _ACTIONS = "Discussions", "Actions"
+_UNTITLED, _ACTIONS = "Discussions", "Actions"
 """The titles of what stands in no point, and of a table of actions below the points."""
 
 
@@ -38,6 +39,13 @@ class Outline:
 def heading_of(title: str) -> Paragraph:
     """A heading that the document has not."""
     return Paragraph((Span(title),), 0)
+
+
+def untitled(reading: Reading) -> Paragraph:
+    """The heading of a section that the document does not name: a doubt."""
+    told = f"Aucun titre de point n’est reconnu : le texte est sous {quoted(_UNTITLED)}"
+    reading.doubts.append(f"{told}. Donnez-lui son titre, ou coupez-le, un titre par point.")
+    return heading_of(_UNTITLED)
 
 
 def titled(heading: Paragraph, reading: Reading) -> DraftLine:
@@ -122,7 +130,7 @@ class Cutter:
         self._reading.take("items", table.told)
         for heading, blocks in table.rows:
             if heading is not None or not self.outline.sections:
-                self.outline.sections.append(Section(heading or heading_of(UNTITLED)))
+                self.outline.sections.append(Section(heading or untitled(self._reading)))
             self.outline.sections[-1].blocks += blocks
         self._last = None
         if self.outline.sections:

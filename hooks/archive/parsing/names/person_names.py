@@ -15,6 +15,8 @@ BODY_STARTS = frozenset(map(fold, phrases("body_start")))
 """The folded words that the names of bodies begin with."""
 FUNCTIONS = frozenset(map(fold, phrases("function")))
 """The folded words that what a person does begins with."""
+_WITH = {"point": "focal", "premier": "ministre", "premiere": "ministre"}
+"""What follows the words of functions that are none by themselves: no "Première Urgence"."""
 WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
 """The folded words that stand in the names of bodies and in no person's."""
 _GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
@@ -140,7 +142,8 @@ def is_surname_first(text: str) -> bool:
 def begins_with_function(text: str) -> bool:
     """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
     first, *others = fold(" ".join(text.split(maxsplit=2)[:2])).split() or [""]
-    return first in FUNCTIONS and (first != "point" or others[:1] == ["focal"])
+    first = first.removeprefix("vice-").removesuffix("-adjointe").removesuffix("-adjoint")
+    return first in FUNCTIONS and _WITH.get(first) in {None, *others[:1]}
 
 
 def _is_function(text: str) -> bool:

@@ -7,11 +7,10 @@ a kind that nobody has met yet is told as well. The signs stand in one table, by
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from archive.importer.recognise import value_signs as signs
-from archive.importer.recognise.sections import UNTITLED
 from archive.language.text import has_phrase, one_line, quoted, split_sentences
 from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
+from archive.parsing.facts import value_signs as signs
 from archive.parsing.names.listed import KnownNames
 from archive.parsing.times.day_order import is_month_first
 from archive.parsing.times.deadlines import parse_deadline
@@ -22,32 +21,32 @@ _OF_NAMES = (
     (signs.is_other, "le nom d’une organisation ?"),
     _HALF,
 )
+_MANY = 2
+"""Titles that are surely no accident."""
+_DECIDED = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
+_OF_OWNERS = ((signs.is_unknown, "le nom d’une organisation, et d’une seule ?"), _HALF)
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] = {
     "attendance": (
         *_OF_NAMES,
         (signs.Known.is_alone, "une organisation ? Rien d’autre dans le document ne le dit."),
     ),
     "absence": _OF_NAMES,
-    "owner": (
-        (signs.is_unknown, "le nom d’une organisation, et d’une seule ?"),
-        _HALF,
+    "owner": _OF_OWNERS,
+    "presenter": (
+        *_OF_OWNERS,
         (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
     ),
     "title": (
-        (
-            lambda _, title: title == UNTITLED,
-            "mis par l’import, faute d’un titre dans le document.",
-        ),
         (signs.holds_text, "un titre et le texte qui le suit ?"),
         (signs.is_label, "un titre, ou l’étiquette de ce qui suit ?"),
         (signs.is_no_title, "est-ce un titre ?"),
     ),
     "action": (
         (signs.holds_day, "plusieurs lignes d’un tableau ?"),
-        (signs.says_sentences, "une action, ou du texte ?"),
+        (signs.is_no_task, "une action entière, ou du texte ?"),
         (signs.is_no_action, "une action ?"),
     ),
-    "deadline": ((signs.is_long_due, "un délai et ce qui le suit ?"),),
+    "deadline": ((signs.is_no_due, "est-ce bien le délai, en entier ?"),),
     "place": ((signs.is_no_place, "est-ce bien le lieu de la réunion, en entier ?"),),
 }
 """By field, the signs against a value and what they ask; only the first that is seen is told."""
@@ -70,9 +69,21 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
             told.setdefault(question, {})[words] = None
     yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
     yield from _of_order(meeting, text)
+    bare = [quoted(item.title) for item in meeting.items if _is_bare(item)]
+    if len(bare) > _MANY:
+        yield f"{', '.join(bare)} : rien ne suit ces titres. Est-ce plutôt une liste ?"
     for item in meeting.items:
-        for prose in item.prose:
-            yield from _of_sentences(prose.words)
+        done = [action.text.words for action in (*item.actions, *item.follow_ups)]
+        for sentence in (s for prose in item.prose for s in split_sentences(prose.words)):
+            # A sentence that commits somebody is an action already.
+            if has_phrase(sentence, phrases("decided")) and not any(d in sentence for d in done):
+                yield f"{quoted(sentence)} dit peut-être une décision : {_DECIDED}"
+
+
+def _is_bare(item: AgendaItem) -> bool:
+    """Whether a section holds no words: the "2" below a line of a list that was cut."""
+    said = any(c.isalpha() for prose in item.prose for c in prose.words)
+    return item.is_recorded and not said
 
 
 def _values(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
@@ -88,7 +99,7 @@ def _values(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
 
 def _of_item(item: AgendaItem) -> Iterator[tuple[str, str, str]]:
     yield from (("title", each, "") for each in (item.title, item.planned_title) if each)
-    yield from (("owner", each.name, item.title) for each in item.presenters)
+    yield from (("presenter", each.name, item.title) for each in item.presenters)
     owed: tuple[ActionRow, ...] = (*item.actions, *item.follow_ups)
     for action in owed:
         words = action.text.words
@@ -105,12 +116,3 @@ def _of_order(meeting: Meeting, source: str) -> Iterator[str]:
     for deadline in due if is_month_first([each.text for each in due], [source]) else ():
         if deadline.day != parse_deadline(deadline.text, meeting.day, is_month_first=True).day:
             yield f"{quoted(deadline.text)} : le jour ou le mois d’abord ?"
-
-
-def _of_sentences(text: str) -> Iterator[str]:
-    """What the discussion says was decided, where no list of decisions holds it."""
-    for sentence in split_sentences(text):
-        if has_phrase(sentence, phrases("decided")):
-            told = f"{quoted(sentence)} dit peut-être une décision"
-            advice = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
-            yield f"{told} : {advice}"

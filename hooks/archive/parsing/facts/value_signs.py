@@ -1,4 +1,4 @@
-"""What speaks for a value of a draft, and what speaks against it, by its words alone."""
+"""What speaks for a value of a meeting, and what speaks against it, by its words alone."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -7,11 +7,17 @@ from itertools import pairwise
 
 from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
-from archive.language.text import fold, hangs, has_sentences, key, one_line, starts_low
+from archive.language.text import fold, hangs, has_sentences, one_line, starts_low
 from archive.parsing.facts.columns import weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
-from archive.parsing.names.person_names import BODY_STARTS, has_title, is_body_word
+from archive.parsing.names.person_names import (
+    BODY_STARTS,
+    has_title,
+    is_body_word,
+    may_be_person,
+)
+from archive.parsing.names.persons_in_text import OMITTED
 from archive.parsing.times.places import begins_with_place
 
 _AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
@@ -19,24 +25,34 @@ _AND = re.compile(r"\s(?:et|and)\s(?!(?!la |le |les |l[’'])[a-zà-ÿ])")
 _BESIDE = r"(?:\b(?:et|and|ET|AND)\b|&)"
 """What stands between two names, or two halves of one."""
 _NO_NAME = re.compile(
-    r"^[\W\d]|[:;|→•]|[,&–-]$|^(?:pour|for|de|du|des|of|et|and|avec|with)\s"
+    r"^[\W\d]|[:;|→•?]|\s\d{1,2}[.)]\s|[,&–-]$|^(?:pour|for|de|du|des|of|et|and|avec|with)\s"
     r"|(?-i:[^\W\d]{3}[.!?]\s+[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 """What no name holds: the ":" of "ONG: HIAS", the "1" of "14 (OCHA, PAM)", a "Pour ", the "irs. D"
 of "Toits Clairs. Délai" """
-_WITH_SIDES = re.compile(r"\s+[:–-]\s+")
-"""the " – " of "Annexe – Liste des présents" """
-_WITH_ACRONYM = re.compile(r"\([A-ZÀ-Þ]{2,}\)$")
-"""the "(HPT)" of "Habitat pour tous (HPT)" """
+_IS_WRITTEN = re.compile(r"\([A-ZÀ-Þ]{2,}\)$|[^\W\d_][’'/-]?[A-ZÀ-Þ\d]|\s(?:de|du|des|d[’'])\b")
+"""What is written as bodies are: the "(HPT)" of "Habitat pour tous (HPT)", the "nA" of MinAgri, the
+"s-N" of "Toits-Nord", the " de " of "Aumônerie de Bani" """
 _SIDES = re.compile(r"\s+[:–-]\s+")
 """the " – " of "Annexe – Liste des présents" """
 _DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\s[^\W\d]+\s)\d{4}\s+[^\W\d]")
 """the "18 mars 2024 l" of "Plaider pour HCR 18 mars 2024 la construction" """
-_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 12, 8, 30
+_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 30, 8, 30
 """In words."""
-_MOST_COLUMNS = 3
+_RUN_ON = re.compile(
+    r"\s\d{1,2}[.)]\s+[A-ZÀ-Þ]|\s[-–•]\s.+\s[-–•]\s|[a-zà-ÿ]\s(?:[A-ZÀ-Þ]{2,}\W+){3}|\d\s?mi?n\b"
+)
+"""What no title has within: the " 3. P" of "Suivi 3. Prix", two dashes, words in capitals behind
+small ones, the "5 min" of "Suivi, 5 min, HCR" """
+_PIECE = re.compile(r"\s(?:[b-zB-Z]|[ivx]{2,})$|\b([^\W\d]{4,})\s\1\b")
+"""the " iv" of "Ordre du jour iv", "Prix Prix" """
+_MOST_COLUMNS = 2
 """How many kinds of columns the words of a title may head."""
+_SHORT = 4
+"""Letters of what is surely an acronym."""
+_OF = re.compile(r"\s(?:d[eu]s?|la|of)\s")
+"""the " du " of "Rapport financier du trésorier", which tells more than a function"""
 _MANY = 5
 """Words that a name and a day do not have."""
 
@@ -55,14 +71,18 @@ class Known:
     """What the meeting was made of, on one line."""
 
     def is_alone(self, name: str) -> bool:
-        """Whether a name is written as no body’s, and no second place of the text bears it out.
+        """Whether nothing but its place says that a name is one of a body.
 
-        Beside "et" it may always be half a name: the "Aide" of "Aide et Action".
+        Beside "et" it may always be half a name: the "Aide" of "Aide et Action"; several words with
+        capitals may be a person.
         """
         is_led = len(name.split()) > 1 and any(map(is_body_word, name.split()))
-        is_written = is_led or is_body_like(name, self.is_body) or _WITH_ACRONYM.search(name)
-        places = [] if is_written else self._places(name)
-        return not is_written and (len(places) < 2 or all(places))  # noqa: PLR2004
+        if is_led or is_body_like(name, self.is_body) or _IS_WRITTEN.search(name):
+            return is_standing_title(name)
+        places = self._places(name)
+        if len(name.split()) == 1 and places:
+            return all(places)
+        return len(places) < 2 or all(places)  # noqa: PLR2004
 
     def is_once(self, name: str) -> bool:
         """Whether a name stands once in the text."""
@@ -93,29 +113,38 @@ class Known:
         return [any(match.groups()) for match in found]
 
 
-def is_several(_: Known, name: str) -> bool:
+def is_several(known: Known, name: str) -> bool:
     """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
     words = name.split()
-    are_acronyms = len(words) > 1 and all(len(word) > 1 and word.isupper() for word in words)
     is_body, *again = (fold(word) in BODY_STARTS for word in words)
     is_again = any(
         before[0].isupper() and word[0].isupper() and is_start
         for (before, word), is_start in zip(pairwise(words), again, strict=True)
     )
-    return is_again if is_body else are_acronyms  # "ONG ASAPSU" is one
+    are_acronyms = len(words) > 1 and all(len(word) > 1 and word.isupper() for word in words)
+    if is_body:  # "ONG ASAPSU" is one
+        return is_again
+    are_short = all(len(word) <= _SHORT for word in words)
+    are_known = any(known.is_body(word) or word in known.listed for word in words)
+    return are_acronyms and (are_short or are_known)
 
 
 def is_other(_: Known, name: str) -> bool:
     """Whether what stands as a name is a day, a person, a function, or a piece of something."""
-    is_kind = is_no_body(name) and not is_collective(name)
-    is_kind |= kind_of(name) is not None or is_function(name)
-    is_cut = name.count("(") != name.count(")") or hangs(name) or starts_low(name)
+    is_low = starts_low(name) and not is_body_word(name.split(maxsplit=1)[0])
+    return _is_none(name) or is_low or is_function(name)
+
+
+def _is_none(name: str) -> bool:
+    """Whether a text is no name of whoever may come or owe something."""
+    is_kind = (is_no_body(name) and not is_collective(name)) or kind_of(name) is not None
+    is_cut = name.count("(") != name.count(")") or hangs(name)
     return is_kind or is_cut or has_title(name) or bool(_NO_NAME.search(name))
 
 
 def is_unknown(known: Known, name: str) -> bool:
-    """Whether a name that is not known may be several, or none."""
-    is_doubted = _AND.search(name) or is_several(known, name) or is_other(known, name)
+    """Whether a name that is not known may be several, or none; a function may owe something."""
+    is_doubted = _AND.search(name) or is_several(known, name) or _is_none(name)
     return bool(is_doubted) and not (known.is_name(name) or is_collective(name))
 
 
@@ -125,23 +154,27 @@ def is_stranger(known: Known, name: str) -> bool:
 
 
 def holds_text(_: Known, title: str) -> bool:
-    """Whether a title is long, or goes on behind the end of a sentence."""
-    return len(title.split()) > _LONGEST_TITLE or has_sentences(title)
+    """Whether a title is very long, or goes on behind an end of its own."""
+    is_long = len(title.split()) > _LONGEST_TITLE
+    return is_long or has_sentences(title) or bool(_RUN_ON.search(title))
 
 
 def is_label(_: Known, title: str) -> bool:
     """Whether a title names a field of the meeting, or the columns of a table."""
     columns = {weighed_column(word)[0] for word in title.split()} - {None}
-    fields = {label_field(side) for side in _SIDES.split(title)}
-    return bool(fields - {None, "start", "end"}) or len(columns) > _MOST_COLUMNS
+    fields = {label_field(side) for side in _SIDES.split(title)} - {None, "start", "end"}
+    return bool(fields) or len(columns) > _MOST_COLUMNS
 
 
-def is_no_title(known: Known, title: str) -> bool:
-    """Whether a title is a name, a day or a piece of something."""
-    is_body = key(title) in map(key, known.listed) or bool(ACRONYM.fullmatch(title))
-    is_piece = hangs(title) or starts_low(title) or "[" in title or title[0].isdigit()
-    is_other = kind_of(title) is not None or (is_body and not is_standing_title(title))
-    return is_piece or is_other
+def is_no_title(_: Known, title: str) -> bool:
+    """Whether a title is a name, a function, a day or a piece of something."""
+    if is_standing_title(title):
+        return False
+    is_piece = hangs(title) or starts_low(title) or title[0].isdigit() or title.endswith(OMITTED)
+    is_body = bool(ACRONYM.fullmatch(title)) and "/" not in title
+    is_other = is_body or kind_of(title) is not None or bool(_PIECE.search(title))
+    is_job = is_function(title.rpartition(" ")[2]) and not _OF.search(title)
+    return is_other or is_piece or is_job
 
 
 def holds_day(_: Known, text: str) -> bool:
@@ -149,9 +182,9 @@ def holds_day(_: Known, text: str) -> bool:
     return _DAY_WITHIN.search(text) is not None
 
 
-def says_sentences(_: Known, text: str) -> bool:
-    """Whether an action is long, or several sentences."""
-    return len(text.split()) > _LONGEST_ACTION or has_sentences(text)
+def is_no_task(_: Known, text: str) -> bool:
+    """Whether an action is long, several sentences or cut."""
+    return len(text.split()) > _LONGEST_ACTION or has_sentences(text) or hangs(text)
 
 
 def is_no_action(known: Known, text: str) -> bool:
@@ -160,14 +193,15 @@ def is_no_action(known: Known, text: str) -> bool:
     is_header = len(columns) > 1 and None not in columns
     sides = text.split(" : ")
     is_name = len(columns) < _MANY and all(
-        kind_of(side) is not None or is_body_like(side, known.is_name) for side in sides
+        kind_of(side) is not None or is_body_like(side, known.is_name) or may_be_person(side)
+        for side in sides
     )
     return is_header or is_name or label_field(sides[0]) is not None
 
 
-def is_long_due(_: Known, words: str) -> bool:
-    """Whether a deadline says more than one does."""
-    return len(words.split()) > _LONGEST_DUE
+def is_no_due(_: Known, words: str) -> bool:
+    """Whether a deadline says more than one does, or a bare number."""
+    return len(words.split()) > _LONGEST_DUE or words.isdigit()
 
 
 def is_no_place(_: Known, place: str) -> bool:
