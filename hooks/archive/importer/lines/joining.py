@@ -25,6 +25,8 @@ SURE = 2.0
 """The fill of a line that is surely cut."""
 _OTHER_SIZE = 0.08
 """Sizes by which the letters of two lines differ when they are not of one paragraph."""
+_GAP = 0.35
+"""White between two lines, in lines, from which they are two paragraphs."""
 _NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).*[^\W\d]\)$")
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _OWED = re.compile(r",\s*([^(),]+)\)$")
@@ -67,8 +69,6 @@ class Fit:
 
     unended: float = 1.0
     ended: float = 1.0
-    gap: float = 0.7
-    """White between two lines, in lines, from which they are two paragraphs."""
     is_prose_only: bool = False
     """Whether only a line of prose is continued for its width: not what may be a row."""
 
@@ -105,9 +105,9 @@ def _by_address(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | 
     return False if ends_with_address(last.text) and not starts_low(line.text) else None
 
 
-def _by_look(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool | None:
+def _by_look(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:
     is_other = abs(group[-1].size - line.size) > _OTHER_SIZE
-    return False if is_other or line.gap > fit.gap else None
+    return False if is_other or line.gap > _GAP else None
 
 
 def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool | None:

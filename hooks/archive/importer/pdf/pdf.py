@@ -13,8 +13,8 @@ from archive.language import french
 from archive.parsing.outline.document import Block, Cell, Table, flattened, tidied
 from archive.parsing.outline.markers import UNNAMED_LETTER
 
-_FIT = Fit(unended=0.995, ended=0.995, gap=0.35)
-"""Widths are known to the point, and a gap between paragraphs may be a third of a line."""
+_FIT = Fit(unended=0.995, ended=0.995)
+"""Widths are known to the point."""
 _PADDING = 8.0
 """White that a cell may leave at its right edge, in points."""
 _SAME_COLUMN = 4.0

@@ -168,10 +168,7 @@ def _address(address: str) -> str:
 
 def _guarded(text: str) -> str:
     """A line that begins with none of the signs that open a heading, a list or a quotation."""
-    match = _LINE_START.match(text)
-    if not match:
-        return text
-    return f"{match[1]}\\{text[match.end() :]}" if match[1] else f"\\{text}"
+    return _LINE_START.sub(r"\1\\", text)
 
 
 def _table(block: Table) -> str:
