@@ -2,13 +2,14 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.text import extract_words
 
 from archive.importer import formats
 from archive.importer.formats import MAX_PAGES, RefusedDocumentError
@@ -106,16 +107,20 @@ def _opened(data: bytes) -> Iterator[PdfPage]:
 def _page(page: Drawn, number: int) -> PdfPage:
     area = float(page.width * page.height) or 1.0
     pictures = sum(float(image["width"] * image["height"]) for image in page.images)
-    is_hidden = _is_hidden_on(page)
+    sheet, grounds = Box(0.0, 0.0, float(page.width), float(page.height)), _grounds(page)
+    shown: list[Drawn] = []
+    hidden: list[Drawn] = []
+    for char in page.chars:
+        (hidden if _is_hidden(char, sheet, grounds) else shown).append(char)
     return PdfPage(
         number,
-        float(page.width),
-        float(page.height),
-        tuple(_words(page.filter(lambda drawn: not is_hidden(drawn)))),
+        sheet.right,
+        sheet.bottom,
+        tuple(_words(page, shown)),
         tuple(_tables(page)),
         is_picture=pictures > _LARGE_PICTURE * area,
         unknown=sum(char["text"].startswith(_UNKNOWN) for char in page.chars),
-        hidden=len(page.filter(is_hidden).extract_words()),
+        hidden=len(extract_words(hidden)),
     )
 
 
@@ -166,12 +171,12 @@ def _box(drawn: Drawn) -> Box:
     return Box(*(float(drawn[side]) for side in ("x0", "top", "x1", "bottom")))
 
 
-def _words(page: Drawn) -> Iterator[PdfWord]:
-    """The words of a page with the links and the strokes that lie at them."""
+def _words(page: Drawn, chars: list[Drawn]) -> Iterator[PdfWord]:
+    """The words that letters of a page make, with the links and the strokes that lie at them."""
     links = [(_box(link), link["uri"]) for link in page.hyperlinks]
     lines = (line for line in (*page.lines, *page.rects) if line["height"] < _THIN)
     strokes = [_box(line) for line in lines]
-    for found in page.extract_words(x_tolerance_ratio=_SPACE, return_chars=True):
+    for found in extract_words(chars, x_tolerance_ratio=_SPACE, return_chars=True):
         box, first = _box(found), found["chars"][0]
         yield PdfWord(
             readable(found["text"]),
@@ -189,20 +194,17 @@ def _strikes(stroke: Box, word: Box) -> bool:
     return is_through and stroke.left <= word.middle[0] <= stroke.right
 
 
-def _is_hidden_on(page: Drawn) -> Callable[[Drawn], bool]:
-    """What tells letters that nobody sees: white on white, of no size or beyond the edges."""
-    sheet = Box(0.0, 0.0, float(page.width), float(page.height))
+def _grounds(page: Drawn) -> list[Box]:
+    """What white letters can be read on."""
     shapes = [each for each in (*page.rects, *page.curves) if each["fill"] and not _is_white(each)]
-    grounds = [_box(each) for each in (*shapes, *page.images)]
+    return [_box(each) for each in (*shapes, *page.images)]
 
-    def is_hidden(drawn: Drawn) -> bool:
-        if drawn["object_type"] != "char":
-            return False
-        box = _box(drawn)
-        is_lost = _is_white(drawn) and not any(ground.holds(box) for ground in grounds)
-        return is_lost or drawn["size"] < _LEAST_SIZE or not sheet.holds(box)
 
-    return is_hidden
+def _is_hidden(char: Drawn, sheet: Box, grounds: Sequence[Box]) -> bool:
+    """Whether nobody sees a letter: white on white, of no size or beyond the edges."""
+    box = _box(char)
+    is_lost = _is_white(char) and not any(ground.holds(box) for ground in grounds)
+    return is_lost or char["size"] < _LEAST_SIZE or not sheet.holds(box)
 
 
 def _is_white(drawn: Drawn) -> bool:
