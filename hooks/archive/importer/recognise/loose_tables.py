@@ -98,7 +98,7 @@ class _Loose:
                 index += count + 1
             else:
                 if table and not self._is_roll:
-                    told = f"Le tableau {quoted(above[0])} a perdu ses cases"
+                    told = f"Le tableau qui commence par {quoted(texts[0])} a perdu ses cases"
                     self._reading.doubts.append(f"{told} : rien n’en est repris.")
                 yield blocks[index]
                 index += 1

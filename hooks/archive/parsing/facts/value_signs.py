@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
-from archive.language.text import fold, hangs, has_sentences, one_line, starts_low
+from archive.language.text import fold, hangs, has_phrase, has_sentences, one_line, starts_low
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.columns import weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
@@ -204,7 +205,11 @@ def is_no_due(_: Known, words: str) -> bool:
     return len(words.split()) > _LONGEST_DUE or words.isdigit()
 
 
-def is_no_place(_: Known, place: str) -> bool:
-    """Whether a place is one bare word, a list or a label."""
+def is_no_place(known: Known, place: str) -> bool:
+    """Whether a place is one bare word, a list or a label, holds a verb, or goes on in the text."""
     is_bare = len(place.split()) == 1 and not begins_with_place(place)
-    return is_bare or ";" in place or label_field(place) is not None
+    is_other = ";" in place or label_field(place) is not None
+    is_said = has_phrase(place, phrases("meeting_verb"))
+    # the ", B" of "Salle verte, Bani"
+    is_cut = bool(re.search(rf"{re.escape(one_line(place))},\s[A-ZÀ-Þ]", known.text))
+    return is_bare or is_other or is_said or is_cut

@@ -21,8 +21,8 @@ _OF_NAMES = (
     (signs.is_other, "le nom d’une organisation ?"),
     _HALF,
 )
-_MANY = 2
-"""Titles that are surely no accident."""
+_MANY, _SHARE = 3, 4
+"""Values that are no accident, and of how many one is enough to doubt the list."""
 _DECIDED = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
 _OF_OWNERS = ((signs.is_unknown, "le nom d’une organisation, et d’une seule ?"), _HALF)
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] = {
@@ -61,16 +61,10 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
     is_name = KnownNames(is_body)
     is_name.learn(came)
     known = signs.Known(is_body, is_name, came, one_line(text))
-    told: dict[str, dict[str, None]] = {}
-    for field, value, whose in _values(meeting):
-        asked = (question for is_seen, question in _SIGNS[field] if is_seen(known, value))
-        if question := next(asked, None):
-            words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
-            told.setdefault(question, {})[words] = None
-    yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
+    yield from _of_values(meeting, known)
     yield from _of_order(meeting, text)
     bare = [quoted(item.title) for item in meeting.items if _is_bare(item)]
-    if len(bare) > _MANY:
+    if len(bare) >= _MANY:
         yield f"{', '.join(bare)} : rien ne suit ces titres. Est-ce plutôt une liste ?"
     for item in meeting.items:
         done = [action.text.words for action in (*item.actions, *item.follow_ups)]
@@ -78,6 +72,22 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
             # A sentence that commits somebody is an action already.
             if has_phrase(sentence, phrases("decided")) and not any(d in sentence for d in done):
                 yield f"{quoted(sentence)} dit peut-être une décision : {_DECIDED}"
+
+
+def _of_values(meeting: Meeting, known: signs.Known) -> Iterator[str]:
+    """The values that a sign speaks against, and a list of who came that holds many of them."""
+    told: dict[str, dict[str, None]] = {}
+    unsure = 0
+    for field, value, whose in _values(meeting):
+        asked = (question for is_seen, question in _SIGNS[field] if is_seen(known, value))
+        if question := next(asked, None):
+            unsure += field == "attendance"
+            words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
+            told.setdefault(question, {})[words] = None
+    yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
+    whole = len(meeting.attendance)
+    if unsure >= _MANY and _SHARE * unsure >= whole:
+        yield f"{unsure} noms sur {whole} sont douteux : relisez toute la liste des présents."
 
 
 def _is_bare(item: AgendaItem) -> bool:

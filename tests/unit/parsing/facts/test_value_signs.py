@@ -4,7 +4,9 @@ import pytest
 
 from archive.parsing.facts import value_signs as signs
 
-KNOWN = signs.Known({"OIM"}.__contains__, {"OIM", "TOITS"}.__contains__, ["TOITS"], "")
+KNOWN = signs.Known(
+    {"OIM"}.__contains__, {"OIM", "TOITS"}.__contains__, ["TOITS"], "Salle bleue, Bani"
+)
 
 
 @pytest.mark.parametrize(
@@ -128,11 +130,13 @@ def test_deadlines() -> None:
     [
         ("Salle verte, Bani", False),
         ("en ligne", False),
+        ("Salle bleue", True),
+        ("salle bleue, s’est tenue la réunion", True),
         ("Bani", True),
         ("Membres présents", True),
         ("Direction du verger ; Cellule du puits", True),
     ],
 )
 def test_places(place: str, *, is_seen: bool) -> None:
-    """A place is no bare word, no list and no label."""
+    """A place is whole, no bare word, no list, no label and no sentence."""
     assert signs.is_no_place(KNOWN, place) == is_seen
