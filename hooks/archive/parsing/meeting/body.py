@@ -12,9 +12,7 @@ from archive.language.vocabulary import MEETING
 from archive.parsing.facts.owed_lines import is_carried_out
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
-from archive.parsing.meeting.announcing import (
-    cut_announcement,
-)
+from archive.parsing.meeting.announcing import cut_announcement
 from archive.parsing.meeting.body_sections import (
     heading_levels,
     is_agenda_of,
@@ -34,6 +32,7 @@ from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
 from archive.parsing.meeting.label_fields import is_label_alone
 from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
@@ -95,6 +94,7 @@ class _Body:
         self._introduction: list[TextBlock] = []
         self._head: list[TextBlock] = []
         """What may say in sentences when and where the meeting was."""
+        self._mail = MailHead(())
         self._items: list[RecordNode] = []
 
     def fields(self) -> Iterator[FieldNode]:
@@ -140,9 +140,10 @@ class _Body:
         day = told.get("date")
         name = self._body.mark.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-")
         known = named_day(day.value if isinstance(day, Scalar) else "", name)
-        head = set(map(id, self._head))
+        head = set(map(id, (*self._head, *self._mail.blocks)))
         rest = [block for block in self._blocks if id(block) not in head]
-        yield from occasion_fields(self._head, rest, told, known, self._problems)
+        self._mail.below = self._head
+        yield from occasion_fields(self._mail, rest, told, known, self._problems)
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str, headings: Blocks[TextBlock]
@@ -152,6 +153,9 @@ class _Body:
         Where that is all, its lists may hold the items.
         """
         opening = self._without_announcement(opening)
+        self._mail = MailHead(opening)
+        self._introduction += self._mail.blocks
+        opening = [block for block in opening if block not in self._mail.blocks]
         self._head += opening
         first = next((block for block in opening if block.kind == title_level), None)
         if first:

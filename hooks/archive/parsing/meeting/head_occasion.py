@@ -10,12 +10,14 @@ from archive.language.label_stems import label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.struck import is_struck
+from archive.parsing.times.meeting_days import named_day
 from archive.parsing.times.meeting_time import Occasion
 from archive.parsing.times.moments import WHEN, Moments, WhenLabel
-from archive.parsing.times.own_lines import may_tell
+from archive.parsing.times.own_lines import is_of_letter, may_tell
 from archive.parsing.times.votes import Line
 from archive.problems import Problems
 
@@ -37,7 +39,7 @@ class _Text(NamedTuple):
 
 
 def occasion_fields(
-    head: Sequence[TextBlock],
+    mail: MailHead,
     blocks: Sequence[TextBlock],
     told: Container[str],
     day: date | None,
@@ -45,13 +47,18 @@ def occasion_fields(
 ) -> Iterator[FieldNode]:
     """The day, the hours and the place that a text tells beside the fields that are told already.
 
-    `head` are the blocks before the items, `blocks` those that follow; `day` is that of the
+    `mail` holds the blocks before the items, `blocks` are those that follow; `day` is that of the
     meeting, None when nothing says it.
     """
-    text = _read(head, blocks)
+    head = mail.below
+    text = _read(head, blocks, mail.subject)
     known = [part for part in ("place",) if part in told]
     known += ["start", "end"] if "hours" in told else []
-    moments = Moments(len(head), day, known)
+    letters = (
+        line.text for line in text.lines if line.rank < len(head) and is_of_letter(line.text)
+    )
+    written = mail.sent or named_day(*letters)
+    moments = Moments(len(head), day, known, written)
     moments.read_labels(text.labels)
     labelled = {label.line.number for label in text.labels}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
@@ -80,8 +87,10 @@ def _values(moment: Occasion) -> Iterator[tuple[str, str]]:
     yield "place", moment.place or ""
 
 
-def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock]) -> _Text:
+def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scalar | None) -> _Text:
     text = _Text([], [], [], [])
+    if subject:
+        _add(text, subject, 0)
     for rank, block in enumerate((*head, *blocks)):
         is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
         is_last = block.kind == "p" and rank >= len(head) + len(blocks) - _LAST

@@ -16,7 +16,7 @@ from archive.parsing.names.cut_entries import (
     split_entry,
     with_plural_titles,
 )
-from archive.parsing.names.entry_bodies import split_body
+from archive.parsing.names.entry_bodies import persons_aside, split_body
 from archive.parsing.names.entry_rows import (
     END,
     Layout,
@@ -123,8 +123,11 @@ def read_entries(
     ]
     found.halves = list(doubtful_ends([each.text for each in entries], is_body))
     found.layout = layout_of([each.text for each in names], is_body)
+    asides = persons_aside([each.text for each in names], is_body)
     for name in names:
-        body, persons = split_body(name.text, {**known, **found.layout}, is_body, found)
+        body, persons = asides.get(name.text) or split_body(
+            name.text, {**known, **found.layout}, is_body, found
+        )
         body = _FOR.sub("", body) if persons else body
         is_of_person = bool(persons) and has_titled_name(body)  # "M. Sabo pour M. Tando"
         proxy = _PROXY.match(body)

@@ -1,7 +1,7 @@
 """The body of one name of a list of who came, and the persons whom it names beside it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from archive.parsing.names.entry_rows import (
     ACRONYM,
@@ -17,13 +17,39 @@ from archive.parsing.names.entry_rows import (
     tells_function,
 )
 from archive.parsing.names.listed import Entries
-from archive.parsing.names.person_names import PLURAL_TITLE, is_body_word
+from archive.parsing.names.person_names import (
+    PLURAL_TITLE,
+    has_first_name,
+    is_body_word,
+    is_mixed_word,
+)
 from archive.parsing.names.persons import IsBody, split_persons
 
 _SIDE = re.compile(r"\s*:\s|\s[–—]\s|\s*\(")
 """the " : " of "CPE : Awa Tando, Salif Goumbi" """
+_PARTS = re.compile(r"\s*[,;/&]\s*|\s+(?:et|and)\s+")
+"""the ", " of "Awa, Tando" """
+_FIRST_NAMES = re.compile(r"(?P<body>[^()]+?)\s*\((?P<told>[A-ZÀ-Þ][^()\d]*)\)")
+"""OIM (Awa, Tando)"""
+_FEWEST = 2
 _UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
 """the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
+
+
+def persons_aside(names: Sequence[str], is_body: IsBody) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The body and the persons of each name of a list whose brackets hold persons.
+
+    "OIM (Awa, Tando)", "CPE (Salif)": first names that are known in two of them tell the others.
+    """
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for name in names:
+        aside = _FIRST_NAMES.fullmatch(name)
+        if aside and not is_body(name):
+            found[name] = aside["body"], tuple(_PARTS.split(aside["told"]))
+    told = [person for _, persons in found.values() for person in persons]
+    are_names = all(is_mixed_word(name) and not is_body(name) for name in told)
+    known = [persons for _, persons in found.values() if any(map(has_first_name, persons))]
+    return found if are_names and len(known) >= _FEWEST else {}
 
 
 def split_body(

@@ -56,9 +56,11 @@ _ZONE = re.compile(
 )
 """the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1" """
 _DAY_AND_MONTH = re.compile(
-    rf"\b((?:le|au|du|on|{'|'.join(WEEKDAY_NUMBERS)})\.?\s+)(\d{{1,2}})[/.](\d{{1,2}})(?![\d/.]|\s*%)"
+    rf"(\b(?:le|au|du|on|{'|'.join(WEEKDAY_NUMBERS)})\.?\s+"
+    r"|^(?=\d\d?/\d\d?\s*(?:$|,|(?:a|at|de)\b)))"
+    r"(\d{1,2})[/.](\d{1,2})(?![\d/.]|\s*%)"
 )
-"""the "lundi 26/08" of "lundi 26/08 à 9h", folded; "2/3 des membres" is no day"""
+"""the "lundi 26/08" of "lundi 26/08 à 9h", folded, or "26/08 à 9h"; "2/3 des membres" is no day"""
 _DAY = 24 * 60
 """In minutes."""
 

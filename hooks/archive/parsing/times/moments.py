@@ -6,13 +6,13 @@ speak against it. What stays below the threshold is empty, and a doubt says so.
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any
 
 from archive.language import french
-from archive.language.dates import ImpossibleDateError, find_day
+from archive.language.dates import ImpossibleDateError, add_months, find_day
 from archive.language.label_stems import label_field
 from archive.language.text import find_phrase, has_phrase, quoted
 from archive.language.vocabulary import phrases
@@ -46,6 +46,12 @@ _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
 _MOST_WORDS = 4
 """Of a label inside a line."""
+_YEAR = 12
+"""In months."""
+_ASIDE = re.compile(
+    r"\b(?:réunion|rencontre|séance|session|meeting)\b[^.()]*\((?P<told>[^()]*\d[^()]*)\)"
+)
+"""the "bureau OIM, 15h-16h30" of "le CR de notre réunion (bureau OIM, 15h-16h30)" """
 EVENING = 18
 """The hour from which a meeting may go on after midnight."""
 _NEAR = 60
@@ -73,13 +79,19 @@ class Moments:
     """Weighs what the lines of some minutes say of when and where."""
 
     def __init__(
-        self, end: int, day: date | None = None, known: Container[str] = frozenset()
+        self,
+        end: int,
+        day: date | None = None,
+        known: Container[str] = frozenset(),
+        written: date | None = None,
     ) -> None:
         """`end` is the rank of the first block below the head; `day` is that of the meeting.
 
         None is for a day that nothing else tells: the lines do. The parts "start", "end" and
-        "place" that are known are not asked for.
+        "place" that are known are not asked for. `written` is when the text was sent: the day of
+        a title without a year is not long before.
         """
+        self._written = written
         self._end = end
         self._day = day
         self._known = known
@@ -104,11 +116,13 @@ class Moments:
         addresses: list[Said] = []
         for line in lines:
             self._read_inner_label(line)
+            clocks += self._read_aside(line)
             text = title_or_line(line.text)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
             is_title = is_title_of_minutes(text)
             occasion = self._read(text, line, is_labelled=not (is_title or may_tell(text)))
+            occasion = self._dated(occasion, text, line) if is_title else occasion
             if not occasion.start and (is_room(text) or is_place_and_town(text)):
                 place = Said(line, Occasion(place=text), _CLOCK)
                 (rooms if is_room(text) else addresses).append(place)
@@ -130,6 +144,22 @@ class Moments:
         beside = [said for said in addresses if {said.line.rank - 1, said.line.rank + 1} & {*days}]
         for said in (clocks, rooms or beside):  # several are a programme
             self._said += said if len(said) == 1 else []
+
+    def _dated(self, occasion: Occasion, title: str, line: Line) -> Occasion:
+        """What a title says, its day in the year before the text was sent: "CR du 22/11"."""
+        if occasion.day or not self._written:
+            return occasion
+        if has_phrase(title, phrases("yesterday")):
+            return replace(occasion, day=self._written - timedelta(days=1))
+        after = add_months(self._written, -_YEAR) + timedelta(days=1)
+        return self._read(title, line, after=after)
+
+    def _read_aside(self, line: Line) -> Iterator[Said]:
+        """The hours and the place behind the meeting: "notre réunion (bureau OIM, 15h-16h30)"."""
+        aside = _ASIDE.search(line.text) if line.rank < self._end else None
+        occasion = self._read(aside["told"], line, is_labelled=True) if aside else Occasion()
+        if occasion.start and occasion.end:
+            yield Said(line, occasion, _CLOCK, "held")
 
     def _read_inner_label(self, line: Line) -> None:
         """The day behind "Meeting Date" inside a line of the head, whose cells were lost."""
@@ -173,10 +203,12 @@ class Moments:
                     told = Occasion(start=near.start, place=near.place if is_place else None)
                     self._said.append(Said(line, told, _SENTENCE, name))
 
-    def _read(self, text: str, line: Line, *, is_labelled: bool = False) -> Occasion:
+    def _read(
+        self, text: str, line: Line, *, is_labelled: bool = False, after: date | None = None
+    ) -> Occasion:
         """What a text says; a day or an hour that does not exist is a doubt."""
         try:
-            return read_occasion(text, is_labelled=is_labelled)
+            return read_occasion(text, is_labelled=is_labelled, after=after)
         except ValueError as error:
             is_day = isinstance(error, ImpossibleDateError)
             what = error if is_day else "aucune horloge n’indique cette heure"

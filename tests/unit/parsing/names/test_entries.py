@@ -150,3 +150,18 @@ def test_unsure() -> None:
     assert not found.bodies
     assert found.unsure == ["Kossou Goumbi"]
     assert read_entries(["Kossou Goumbi (Voile Libre)"], is_known).bodies == []
+
+
+def test_first_names_in_brackets() -> None:
+    """Where brackets hold first names that are known, the others in them are persons as well."""
+    found = read_entries(["OIM (Awa, Tchinkou)", "Voile Libre (Moussa)", "JER (Goumbi)"], is_known)
+
+    assert [name for _, name in found.bodies] == ["OIM", "Voile Libre", "JER"]
+    assert found.persons == ["Awa", "Tchinkou", "Moussa", "Goumbi"]
+
+
+def test_places_in_brackets() -> None:
+    """Places in brackets are part of the names."""
+    found = read_entries(["OIM (Niamey)", "Croix-Rouge (Agadez)"], is_known)
+
+    assert [name for _, name in found.bodies] == ["OIM (Niamey)", "Croix-Rouge (Agadez)"]
