@@ -182,7 +182,9 @@ def announced_field(text: str) -> str | None:
     for field, name in _ANNOUNCED:
         if has_phrase(text, tuple(verb for verb in phrases(name) if " " in verb)):
             return field
-    return "agenda" if _one_of(_named(_stems(text))[0]) == "agenda" else None
+    fields = _named(_stems(text))[0]
+    fields -= {"next_meeting"} if has_phrase(text, ("suivants",)) else set()  # points, no meeting
+    return "agenda" if _one_of(fields) == "agenda" else None
 
 
 def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:

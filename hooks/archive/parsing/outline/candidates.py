@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from archive.parsing.facts.titles import split_presenters
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, cut, is_struck_cell
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.parsing.outline.markers import is_count, rank_of
+from archive.parsing.outline.run_in import run_in_lines
 
 LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""
@@ -91,10 +92,11 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     said = Counter(key(block.text) for block in blocks if isinstance(block, Paragraph))
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_loose = any(map(is_header, lines))
+    run_in = run_in_lines(lines, titles)
     found = []
     for index, block in enumerate(_with_references(blocks)):
         if isinstance(block, Paragraph) and not block.depth:
-            for heading, rest in _cuts(block, titles, is_loose=is_loose):
+            for heading, rest in _cuts(block, titles, run_in, is_loose=is_loose):
                 best = titles.best(heading.text)
                 is_said_again = said[key(block.text)] > 1 and not is_count(block.marker)
                 is_linked = any(span.address for span in heading.spans)
@@ -106,7 +108,9 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
                         continue
                     is_apart = _is_plain(heading) and any(map(_is_text, below))
                     found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
-    return found if _are_titles(found, lines) else [c for c in found if not _is_sentence(c)]
+    if _are_titles(found, lines):
+        return found
+    return [c for c in found if c.heading.number in run_in or not _is_sentence(c)]
 
 
 def _is_sentence(candidate: Candidate) -> bool:
@@ -171,11 +175,12 @@ def looks_of(line: Paragraph) -> Iterator[str]:
 
 
 def _cuts(
-    line: Paragraph, titles: Titles, *, is_loose: bool
+    line: Paragraph, titles: Titles, run_in: Collection[int], *, is_loose: bool
 ) -> Iterator[tuple[Paragraph, Paragraph | None]]:
     """A line as a heading, and what stands before its colon as one.
 
-    `is_loose`: whether titles and texts may stand on one line with no sign between them.
+    `run_in` are the lines that surely have one; `is_loose`: whether titles and texts may stand on
+    one line with no sign between them.
     """
     glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
     if not glued or not titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
@@ -184,7 +189,8 @@ def _cuts(
         yield replace(cut(line, 0, glued), marker=line.marker), cut(line, glued)
         return
     bold = _bold_length(line)
-    end = bold or _best_end(_SIGN, line.text, titles)
+    end = bold or (line.text.index(":") if line.number in run_in else 0)
+    end = end or _best_end(_SIGN, line.text, titles)
     first = _SENTENCE.match(line.text) if not (bold or line.marker) else None
     is_first = first is not None and len(first[0].split()) <= _LONGEST_NOUNS
     is_first &= titles.best(line.text[:end])[0] < SAME
@@ -196,6 +202,7 @@ def _cuts(
     is_alike = is_cut and titles.best(heading.text)[0] >= SAME
     is_counted = is_count(line.marker) and line.text[end:].lstrip().startswith(":")
     is_run_in = is_cut and (bool(bold) or is_alike or is_counted or is_first)
+    is_run_in |= is_cut and line.number in run_in
     if is_run_in and heading.spans:
         yield heading, cut(line, _after_sign(line.text, end))
     if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):
