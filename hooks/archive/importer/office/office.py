@@ -35,12 +35,8 @@ def run_pandoc(data: bytes, *options: str) -> bytes:
     return run_program([str(program), "--sandbox", *options], data)
 
 
-_STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-)  # fmt: skip
-"""The two sets of names of the same format."""
-
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+"""how strict documents name the same format: "http://purl.oclc.org/ooxml/wordprocessingml/main" """
 _TYPES = "[Content_Types].xml"
 _UNUSED = ("customXml/", "docProps/", "word/theme/", "word/glossary/", "word/stylesWithEffects")
 """Parts that say nothing of the text: they are not even unzipped."""
@@ -115,9 +111,7 @@ def _part(archive: zipfile.ZipFile, name: str, before: int) -> bytes:
         raise RefusedDocumentError(formats.TOO_GREEDY)
     if b"<!ENTITY" in data.replace(b"\0", b""):  # two bytes a letter in UTF-16
         raise RefusedDocumentError(formats.UNSAFE)
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
-    return data
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
 
 
 _PICTURE = "Images non reprises"

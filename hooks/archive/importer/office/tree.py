@@ -1,6 +1,6 @@
 """From the tree that pandoc makes of a document to blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -70,7 +70,7 @@ class Tree:
         elif kind in ("CodeBlock", "RawBlock"):
             yield from self._lines((Span(content[1]),), look)
         else:
-            for child in _children(node):
+            for child in _inside(content):
                 yield from self._blocks(child, look)
 
     def _list(self, node: PandocNode, look: Paragraph) -> Iterator[Block]:
@@ -147,7 +147,7 @@ class Tree:
         known = replace(self.looks[int(rank)], marker=look.marker, depth=look.depth)
         return after(spans, len(opening) + len(CLOSE)), known
 
-    def _spans(self, nodes: Sequence[PandocNode], like: Span) -> Iterator[Span]:
+    def _spans(self, nodes: Iterable[PandocNode], like: Span) -> Iterator[Span]:
         """The runs of some elements, each looking like a given one and as it says itself."""
         for node in nodes:
             kind, content = node["t"], node.get("c")
@@ -163,20 +163,16 @@ class Tree:
             elif kind == "Image":
                 self.pictures += 1
             else:
-                yield from self._spans(_children(node), _changed(like, node))
+                yield from self._spans(_inside(content), _changed(like, node))
 
 
-def _children(node: PandocNode) -> list[PandocNode]:
-    """The elements that another holds, whatever stands between them."""
-    found: list[PandocNode] = []
-    waiting = [node.get("c")]
-    while waiting:
-        each = waiting.pop(0)
-        if isinstance(each, dict) and "t" in each:
-            found.append(each)
-        elif isinstance(each, list):
-            waiting[:0] = each
-    return found
+def _inside(content: PandocNode) -> Iterator[PandocNode]:
+    """The elements that what another holds is made of, whatever stands between them."""
+    if isinstance(content, dict) and "t" in content:
+        yield content
+    elif isinstance(content, list):
+        for each in content:
+            yield from _inside(each)
 
 
 def _changed(span: Span, node: PandocNode) -> Span:
