@@ -124,6 +124,21 @@ def test_bullet_above_its_line() -> None:
     assert _blocks("Reste :\n•\n1. Divers\n")[-1] == "1. Divers"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.\n2.\n3.\n\nBilan\nCarte\nDivers", ["1. Bilan", "2. Carte", "3. Divers"]),
+        ("1\nOIM\n2\nPuits Neufs\n3\nHCR", ["1. OIM", "2. Puits Neufs", "3. HCR"]),
+        ("i.\nBilan\nii.\nCarte", ["i. Bilan", "ii. Carte"]),
+        ("1.\n\nDate : 3 mai 2030", ["1.", "Date : 3 mai 2030"]),
+        ("1\n\nUn texte.\n\n2", ["1", "Un texte.", "2"]),
+    ],
+)
+def test_numbers_above_their_lines(text: str, found: list[str]) -> None:
+    """Numbers alone, a column of them or one above each line, belong to the lines below."""
+    assert _blocks(text) == found
+
+
 def test_bullet_behind_its_line() -> None:
     """Some programs write the bullets of a font behind the lines that they stand before."""
     text = "• Abris\n Relire la carte (OIM, 6➢\nmai)\nOIM\t➢\n"

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -10,8 +11,9 @@ from archive.importer import formats
 from archive.importer.formats import MAX_LINES, MAX_TEXT, Document, RefusedDocumentError
 from archive.importer.lines.furniture import text_lines
 from archive.importer.lines.joining import SURE, Fit, PageLine, goes_on, paragraphs
+from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, tidied
-from archive.parsing.outline.markers import is_bullet, marker_at
+from archive.parsing.outline.markers import marker_at
 from archive.prose import STROKE
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd]")
@@ -26,6 +28,8 @@ _RULE = re.compile(r"(?=.*\|)(?=.*-)[|:\s-]+")
 """the line under the header of a table: |---|:-:|"""
 _ARROWS = "➢➤►▶→➔⇒"
 """Signs before an item that extractors put behind its line."""
+_NUMBER = re.compile(r"\s*(\d{1,2})\s*")
+"""3, alone on its line"""
 _FIT = Fit(unended=0.93, ended=1.02, is_prose_only=True)
 """Letters have many widths: a line may look a little shorter than it is, or a little longer."""
 _FEW_SPACES = 0.25
@@ -39,7 +43,7 @@ _USUAL = 0.9
 def read_plain_text(data: bytes) -> Document:
     """The document that a plain text holds; raises RefusedDocumentError for what is no text."""
     lines, furniture = text_lines(decoded(data))
-    lines = _measured(_with_signs(map(_with_arrow_before, lines)))
+    lines = _measured(_with_signs([*map(_with_arrow_before, lines)]))
     blocks: list[Block] = []
     for is_table, run in groupby(zip(lines, _rows(lines), strict=True), lambda pair: bool(pair[1])):
         if is_table:
@@ -87,22 +91,40 @@ def _with_arrow_before(line: PageLine) -> PageLine:
     return replace(line, spans=(Span(f"{blanks}{sign} {words}{end}"),))
 
 
-def _with_signs(lines: Iterable[PageLine]) -> list[PageLine]:
-    """The lines, a bullet that stands alone put before the one below it."""
+def _with_signs(lines: list[PageLine]) -> list[PageLine]:
+    """The lines, bullets and numbers that stand alone put before those below them, in order."""
     kept: list[PageLine] = []
-    for line in lines:
-        if kept and _is_sign(kept[-1]) and not marker_at(f"{line.text} x")[0]:
-            sign = kept.pop()
-            spans = (Span(f"{sign.text.strip()} "), *line.spans)
-            kept.append(replace(line, spans=spans, left=sign.left, gap=sign.gap))
-        else:
-            kept.append(line)
-    return kept
+    signs: deque[PageLine] = deque()
+    for line in _with_dots(lines):
+        if _is_sign(line.text):
+            signs.append(line)
+            continue
+        if signs and (marker_at(f"{line.text} x")[0] or begins_with_label(line.text)):
+            kept += signs
+            signs.clear()
+        kept.append(_behind(signs.popleft(), line) if signs else line)
+    return [*kept, *signs]
 
 
-def _is_sign(line: PageLine) -> bool:
-    marker, start = marker_at(f"{line.text} x")
-    return is_bullet(marker) and start > len(line.text)
+def _behind(sign: PageLine, line: PageLine) -> PageLine:
+    spans = (Span(f"{sign.text.strip()} "), *line.spans)
+    return replace(line, spans=spans, left=sign.left, gap=sign.gap)
+
+
+def _with_dots(lines: list[PageLine]) -> list[PageLine]:
+    """The lines, three bare numbers that count on above a line each with a dot: "1", "OIM"."""
+    numbers = {n: _NUMBER.fullmatch(line.text) for n, line in enumerate(lines)}
+    ranks = {n: int(found[1]) - n // 2 for n, found in numbers.items() if found}
+    for place, rank in ranks.items():
+        beside = [ranks.get(place + step) == rank for step in (-4, -2, 2, 4)]
+        if all(beside[:2]) or all(beside[1:3]) or all(beside[2:]):
+            lines[place] = replace(lines[place], spans=(Span(f"{lines[place].text.strip()}."),))
+    return lines
+
+
+def _is_sign(text: str) -> bool:
+    marker, start = marker_at(f"{text} x")
+    return bool(marker) and start > len(text)
 
 
 def _measured(lines: Sequence[PageLine]) -> list[PageLine]:

@@ -27,8 +27,6 @@ _LINED = {"p", *LIST_KINDS, *SUB_HEADINGS}
 """The blocks whose lines and entries may begin with a label."""
 _LONGEST_LABEL = 100
 """In characters; what is longer is a sentence."""
-_LONGEST_PART = 80
-"""In characters: a day, an hour or a place on a line of its own."""
 PARTS = 3
 """Day, hours and place, each on a line or in a block of its own."""
 
@@ -91,18 +89,11 @@ def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> 
                 return node, following[end:]
     lines = block.fragments[:-1] if block.kind == "p" else ()
     for place, line in enumerate(lines):
-        if _names_next(line.plain.value) and _are_parts(block.fragments[place + 1 :]):
+        if _names_next(line.plain.value) and len(lines) - place <= PARTS:
             node = dated([block.part(block.pieces[place + 1 :])], problems)
             above = [block.part(block.pieces[:place])] if place else []
             return (node, [*above, *following]) if node else None
     return None
-
-
-def _are_parts(lines: Sequence[Fragment]) -> bool:
-    """Whether some lines may be a day, hours and a place, and are no text."""
-    is_short = all(len(line.plain.value) <= _LONGEST_PART for line in lines)
-    is_text = any(line.plain.value.endswith(".") for line in lines[:-1])
-    return len(lines) <= PARTS and is_short and not is_text
 
 
 def _within(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
@@ -120,7 +111,7 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
         if inner:  # it stays in its list
             return inner, [block, *following]
     if block.kind == "table":
-        told = _titled_table(block, following, problems) or _row(block, following, problems)
+        told = _titled_table(block, following, problems)
         if told:
             return told
     if not _has_label(block):
@@ -146,17 +137,6 @@ def _titled_table(block: TextBlock, following: list[TextBlock], problems: Proble
         return None
     problems.extend(noted)
     return RecordNode(NEXT_MEETING, tuple(labels.fields), block.mark), following
-
-
-def _row(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
-    """What a row below the header says whose only cells are the words and a day."""
-    for place, row in enumerate(block.rows[1:], 1):
-        cells = [cell for cell in row if cell.plain.value]
-        words, value = (cells[0].plain.value, cells[1]) if len(cells) == 2 else ("", None)  # noqa: PLR2004
-        if value and _names_next(words) and names_next_day(value.plain.value):
-            left = block.part([*block.pieces[:place], *block.pieces[place + 1 :]])
-            return plain_scalar(value, problems), [left, *following]
-    return None
 
 
 def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:

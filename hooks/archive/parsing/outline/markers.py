@@ -49,6 +49,7 @@ _MARKER = re.compile(
     | \d{{1,2}}(?:\.\d){{1,3}}(?=\s+[^\W\d_a-z])     # "1.2 Titre", not "2.5 tonnes"
     | \d{{1,2}}\s?(?:/-|[-–—/:]){_NEXT}
     | {_ROMAN}(?:\s?[.)°](?=\s+\S)|\s?[-–—/:](?=\s*[^\W\d_a-z]))
+    | [ivx]{{2,4}}[.)](?=\s+\S)
     | (?:[A-LN-OQ-Z]|[a-z])[.)](?=\s+(?!\w\.)\S)     # not "M. Untel", "P. Untel" nor "n. d."
     | (?:[A-LN-OQ-Z]|[a-z])\s?[-–—](?=\s+\S)
     """,
