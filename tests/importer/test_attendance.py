@@ -191,6 +191,18 @@ def test_list_of_persons_that_lost_its_cells() -> None:
     assert any("Complétez la liste" in doubt for doubt in found.draft.doubts)
 
 
+def test_counted_list_that_lost_its_cells() -> None:
+    """So do the entries of a numbered list below a header."""
+    names = ("Awa Tando CPE", "Ali Sani OIM", "Lea Bell OIM")
+    rows = [line(name, f"{n}.") for n, name in enumerate(names, 1)]
+    found = import_document(
+        document("Date : 12 mai 2025", "NAME ORGANIZATION", *rows, line("Carte", level=1), "Vu.")
+    )
+
+    assert found.draft.attendance == ["CPE", "OIM (2)"]
+    assert "Sani" not in found.text
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -7,8 +7,8 @@ import pytest
 from archive.importer.import_document import import_document
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.writing.writer import Draft
-from archive.parsing.outline.document import Block
-from documents import document, line, table
+from archive.parsing.outline.document import Block, lines_in
+from documents import bullets, document, line, table
 from importing import shown
 
 DAY = date(2025, 5, 12)
@@ -39,6 +39,16 @@ def test_signatures(signature: str) -> None:
     assert found.left_out.names == 1
     assert [item.title for item in found.items] == ["Carte"]
     assert len(found.items[0].text) == 1
+
+
+def test_list_that_nobody_signs() -> None:
+    """Who is to read or to share the minutes signs nothing."""
+    found = draft("Action points", *bullets("OIM – share minutes", "All partners to read minutes"))
+
+    lines = [each.text for item in found.items for each in lines_in(item.text)]
+    assert lines == [
+        "Vu.", "OIM – share minutes", "All partners to read minutes",
+    ]  # fmt: skip
 
 
 def test_two_who_sign_side_by_side() -> None:

@@ -50,10 +50,12 @@ UNBROKEN = re.compile(r"\S+")
 """the "d’accueil," of "sites d’accueil, ouverts": what white space parts"""
 LETTERS = re.compile(r"[^\W\d_]+")
 """the "Action" of "Action 1" """
-ARTICLE = r"(?:(?:l[ae]s?|the)\s+|l['’]\s*)"
-"""The pattern of "la ", "les ", "l’"."""
-OF = rf"(?:(?:(?:de|à)\s+)?{ARTICLE}|d['’]\s*|(?:du|des|aux?)\s+)"
-"""The pattern of what stands before a name: "la ", "de l’", "du ", "à la "."""
+ARTICLE = r"(?:(?:l[aeo]s?|el|the|[ao]s?(?=\s[A-ZÀ-Þ]))\s+|l['’]\s*)"
+"""The pattern of "la ", "les ", "l’", the "o " of "o PMA"."""
+OF = rf"(?:(?:(?:de|à)\s+)?{ARTICLE}|d['’]\s*|(?:du|des|aux?|del|d[ao]s?|al)\s+)"
+"""The pattern of what stands before a name: "la ", "de l’", "du ", "à la ", "da "."""
+AND = r"(?:et|and|y|e)"
+"""The pattern of "et", in each language."""
 _QUOTED = 60
 
 

@@ -1,5 +1,6 @@
 """Tables whose rows are the points of the meeting."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,13 +9,13 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.columns import Column, Columns, columns_of
-from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text
+from archive.parsing.facts.columns import BESIDE_ACTION, Column, Columns, columns_of
+from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text, cut
 
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
-_LONGEST_TITLE = 120
-_FEWEST = 2
+_LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:\s+(?=\S)")
+"""the "Action : " of "Action : OIM to share the list" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,10 @@ def spread(block: Block, reading: Reading) -> Iterator[Block]:
     if not isinstance(block, Table) or Column.DISCUSSION not in columns:
         yield block
         return
-    heads = zip(columns, block.rows[0], strict=False)
-    reading.take("items", (line for column, cell in heads if column in _TEXT for line in cell))
+    for column, head, *below in zip(columns, *block.rows, strict=False):
+        if column in _TEXT or all(map(_says_nothing, below)):
+            reading.take("items", head)
+    reading.take("items", _fillers(block.rows[1:], columns))
     for above, row in pairwise(block.rows):
         same = [cell for over, cell in zip(above, row, strict=True) if over == cell]
         yield from _blocks(row, columns, block.rows[0], same)
@@ -96,8 +99,23 @@ def _made(rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cel
         for column, cell in zip(columns, row, strict=False)
         if column in {Column.TITLE, Column.NUMBER}
     ]
-    told = tuple(line for cell in (*labels, *heads) for line in cell)
+    told = (*(line for cell in (*labels, *heads) for line in cell), *_fillers(rows, columns))
     return ItemTable(told, tuple(_rows(rows, columns, header)))
+
+
+def _says_nothing(cell: Cell) -> bool:
+    return not cell or is_filler(cell_text(cell))
+
+
+def _fillers(rows: Sequence[Sequence[Cell]], columns: Columns) -> Iterator[Paragraph]:
+    """The lines of the cells beside the text that say nothing: "N/A", "-"."""
+    cells = (
+        cell
+        for row in rows
+        for column, cell in zip(columns, row, strict=False)
+        if column not in _TEXT and _says_nothing(cell)
+    )
+    yield from (line for cell in cells for line in cell)
 
 
 def _rows(
@@ -130,17 +148,32 @@ def _blocks(
 ) -> Iterator[Block]:
     """The text of a row, its decisions and what there is to do; `told` is said above it."""
     todo = []
+    owed: list[Paragraph] = []
+    is_due = Column.TEXT not in columns and not BESIDE_ACTION.isdisjoint(columns)
     seen = [*told]
     for rank, (column, cell) in enumerate(zip(columns, row, strict=False)):
         if column in {Column.TITLE, Column.NUMBER} or not cell or cell in seen:
             continue
         seen.append(cell)
         if column in _TEXT:
-            yield from cell
+            owed += (line for line in cell if is_due and _action_label(line))
+            yield from (line for line in cell if line not in owed)
         elif column is Column.DECISIONS:
             yield from (*header[rank], *cell)
-        else:
+        elif not _says_nothing(cell):
             todo.append(rank)
+    heads, cells = ([each[rank] for rank in todo] for each in (header, row))
+    if todo and owed:  # "Action: OIM to share the list" within what was said, its day beside it
+        heads.insert(0, (cut(owed[0], 0, _action_label(owed[0])),))
+        lines = (cut(line, _action_label(line)) for line in owed)
+        cells.insert(0, tuple(replace(line, marker="•") for line in lines))
     if todo:
-        cells = tuple(tuple(each[rank] for rank in todo) for each in (header, row))
-        yield Table(cells, row[todo[0]][0].place)
+        yield Table((tuple(heads), tuple(cells)), row[todo[0]][0].place)
+    else:
+        yield from owed
+
+
+def _action_label(line: Paragraph) -> int:
+    """Where the label ends of a line such as "Action: OIM to share the list"; 0 for any other."""
+    label = _LABEL.match(line.text)
+    return label.end() if label and ITEM_LABELS.name_of(label["word"]) == "actions" else 0

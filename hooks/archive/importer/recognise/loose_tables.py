@@ -121,7 +121,9 @@ class _Loose:
             return False
         is_other = closes_meeting(text) or has_phrase(text, phrases("next_again"))
         if self._is_roll:
-            is_other |= bool(line.marker) or ends_roll_call(text, self._fits)
+            is_other |= bool(line.marker and not is_count(line.marker)) or ends_roll_call(
+                text, self._fits
+            )
         else:
             is_other |= begins_with_label(text) and not is_deadline(text)
         is_header = any(header([text])[1] for header in (roll_header, task_header))

@@ -249,7 +249,8 @@ def _signatures(blocks: Sequence[Block], reading: Reading) -> Iterator[int]:
             for text in texts
         )
         is_signing = is_signing or begins
-        if is_signing and all(_is_signature(text, reading) for text in texts):
+        is_list = any(line.marker for line in lines_in([block]))  # "• OIM – read the minutes"
+        if is_signing and not is_list and all(_is_signature(text, reading) for text in texts):
             yield index
 
 

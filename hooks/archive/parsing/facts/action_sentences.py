@@ -17,7 +17,7 @@ from archive.parsing.facts.responsibilities import (
     of_body,
 )
 from archive.parsing.names.entry_rows import is_function
-from archive.parsing.names.name_lists import split_names
+from archive.parsing.names.name_lists import is_like_name, split_names
 from archive.parsing.times.due_times import read_times
 
 _ITSELF = re.compile(r"^s?[’']")
@@ -31,6 +31,8 @@ tard" of "Relire le 5 mai au plus tard", the "sans délai" of "Relire sans déla
 _AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
 _COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
+WILL = r"(?:s')?(?:will\s(?!be\b)|va[io]\s|van?\sa\s|(?!(?:au|se)r)[a-z]+r(?:a|ont|an|ao)\s)"
+"""the "enverra " of "OIM enverra la note", folded, but not "sera absent" """
 _NAMED_TO = re.compile(
     rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
     r"to\s+(?!(?:an?|the|this|that|its|their|date|be)\s)(?=[a-z]+\s)"
@@ -43,9 +45,9 @@ _TO_DO = (
     _NAMED_TO,
     re.compile(
         rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
-        r"(?=[a-z]+(?:er|ir|re)\b)"
+        r"(?=[a-z]+(?:[aei]r|re)\b)"
     ),
-    re.compile(rf"{_AGREED}{_NAMES}(?:will\s+(?=[a-z])|(?!(?:au|se)r)(?=[a-z]+r(?:a|ont)\s))"),
+    re.compile(rf"{_AGREED}{_NAMES}(?={WILL}[a-z])"),
 )
 """How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
 "Le HCR s’engage à " before "relire";
@@ -60,7 +62,9 @@ _BODY_WILL = re.compile(
     r" (?:will|(?!(?:au|se)r)[a-z]+r(?:a|ont)) "
 )
 """the "la direction" of "la direction transmettra la note", folded: a body that nobody listed"""
-_NO_VERBS = frozenset(phrases("no_verb"))
+_WILL_DO = re.compile(_NAMES + WILL)
+"""the "o PMA e a FAO" of "o PMA e a FAO farão a lista", folded: bodies by their looks"""
+_NO_VERBS = frozenset((*phrases("no_verb"), "e", "y"))
 _LONGEST_BEGINNING = 300
 """In characters: who is to do what a sentence says stands in it."""
 _LONGEST_NAME = 6
@@ -109,9 +113,23 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         if is_verb and is_whole and are_known(name, is_known):
             line.responsible = (end - len(name), end)
             return
-    will = _BODY_WILL.match(same_length_fold(line.part((line.start, line.end))))
+    text = line.part((line.start, line.end))
+    folded = same_length_fold(text[:_LONGEST_BEGINNING])
+    will = _WILL_DO.match(folded)
+    names = text[: will.end("names")] if will else ""
+    will = will if _are_bodies(names) else _BODY_WILL.match(folded)
     if will:
-        line.responsible = (line.start, line.start + will.end("names"))
+        end = will.end("names")
+        line.responsible = (line.start + end - len(bare_name(text[:end])), line.start + end)
+
+
+def _are_bodies(names: str) -> bool:
+    """Whether names that no list knows are those of bodies: "O PMA e a Oxfam"."""
+    told = split_names(names)
+    bare = [bare_name(name) for name in told]
+    is_led = [name != own and is_like_name(own) for name, own in zip(told, bare, strict=True)]
+    is_sure = any(is_led) or any(len(own) > 1 and own.isupper() and own.isalpha() for own in bare)
+    return is_sure and all(own[0].isupper() and not is_function(own) for own in bare)
 
 
 def read_within(line: ActionLine) -> None:

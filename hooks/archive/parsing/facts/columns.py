@@ -73,7 +73,11 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     if any(len(header) > LONGEST_HEADER for header in headers):
         return (None,) * len(headers)
     weighed = [weighed_column(header) for header in headers]
-    columns = _decided(list(_placed(weighed)))
+    placed = list(_placed(weighed))
+    if Column.DISCUSSION not in placed:
+        pairs = zip(placed, headers, strict=True)
+        placed = [Column.DISCUSSION if _holds_actions(h) else c for c, h in pairs]
+    columns = _decided(placed)
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
     is_enough = sum(about) + is_labelled >= _ENOUGH or len(headers) == 1
@@ -168,6 +172,13 @@ def _placed(weighed: Sequence[tuple[Column | None, int]]) -> Iterator[Column | N
         before = column
 
 
+def _holds_actions(header: str) -> bool:
+    """Whether a column is notes and actions within them: "Details/Action points"."""
+    first, *others = _BESIDE.split(same_length_fold(header))
+    is_of_actions = bool(others) and column_of(header) is Column.TEXT
+    return is_of_actions and column_of(first) is Column.DISCUSSION
+
+
 def _decided(columns: Sequence[Column | None]) -> list[Column | None]:
     """The columns, a decision that someone is to carry out by some day being an action."""
     has = set(columns)
@@ -192,12 +203,16 @@ def weighed_column(header: str) -> tuple[Column | None, int]:
     both = {*found, *weak}
     if {Column.RESPONSIBLE, Column.DEADLINE} <= both and Column.TEXT not in found:
         return Column.OWNER, 2
+    if {*found} == {Column.STATUS, Column.DEADLINE}:  # a state there is told from a day
+        return Column.DEADLINE, 2
     told = next((column for column in found if column not in _GIVE_WAY), None)
     if told:
         return told, 2
     return (weak[0], 1) if weak else (found[0], 2) if found else (None, 0)
 
 
+_BESIDE = re.compile(r"\s*[/&,+]\s*|\s(?:et|and|y|e)\s")
+"""the "/" of "Details/Action points", the " et " of "Notes et actions" """
 _GIVE_WAY = (Column.NUMBER, Column.TITLE)
 """Columns whose words stand beside those of others: "point d’action", "n° de l’action"."""
 

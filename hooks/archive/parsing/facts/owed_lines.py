@@ -5,7 +5,7 @@ import re
 from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, split_action
-from archive.parsing.facts.action_sentences import BEFORE_DEADLINE, owner_told
+from archive.parsing.facts.action_sentences import BEFORE_DEADLINE, WILL, owner_told
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
 from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
@@ -21,8 +21,8 @@ _DUE = re.compile(rf"[>–—|/→(\[-]|(?i:{any_of(phrases('before_deadline'))}
 """the " > " of "vivres > vendredi 16 août", the " by " of "OIM to lend two trucks by May", but not
 the ", le " of "Fait à Koubia, le 22 avril" """
 
-_WILL = re.compile(r"\s(?:s')?(?:will\s(?!be\b)|(?!(?:au|se)r)[a-z]+r(?:a|ont)\s)")
-"""the " enverra " of "OIM enverra la note", folded, but not "sera absent" """
+_WILL = re.compile(rf"\s{WILL}")
+"""the " enverra " of "OIM enverra la note", folded"""
 _BETWEEN = re.compile(r"(?:\s*;|(?<=[a-zà-ÿ)\d])\.)\s+(?![^(]*\))")
 """the " ; " of "OIM relit la carte ; HCR l’envoie", the ". " behind a word or a bracket"""
 _LONGEST_SUBJECT = 120
@@ -49,22 +49,30 @@ def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     """
     is_box, is_begun = is_task(text), TASK.match(text.value) or begins_with_code(text.value)
     if not (is_box or is_begun or " → " in text.value):
-        return tells_who_and_when(text.value) or _is_promise(text.value, is_known)
+        return tells_who_and_when(text.value) or _is_due_promise(text.value, is_known)
     line = split_action(text.value, is_known)
     is_named = line.responsible is not None and (is_box or line.deadline is not None)
     return is_named or tells_who_and_when(text.value)
 
 
-def _is_promise(text: str, is_known: IsKnown) -> bool:
-    """Whether a sentence says what a body will do until when: "L’OIM enverra la note d’ici mai"."""
+def _promise(text: str, is_known: IsKnown) -> ActionLine | None:
+    """A sentence that says what a body will do: "L’OIM enverra la note"; None for any other."""
     will = _WILL.search(same_length_fold(text[:_LONGEST_SUBJECT]))
-    if not will or len(split_sentences(text)) > 1:
-        return False
-    line = split_action(text, is_known)
-    is_due = line.deadline is not None and BEFORE_DEADLINE.match(
-        same_length_fold(text), line.deadline[0]
-    )
-    return bool(is_due and line.responsible and line.responsible[1] == will.start())
+    line = split_action(text, is_known) if will and len(split_sentences(text)) == 1 else None
+    is_subject = line and will and line.responsible and line.responsible[1] == will.start()
+    return line if is_subject else None
+
+
+def is_promise(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a sentence says what a body will do, or commits itself to."""
+    return bool(_promise(text.value, is_known) or owner_told(text.value, is_known))
+
+
+def _is_due_promise(text: str, is_known: IsKnown) -> bool:
+    """Whether such a sentence says until when: "L’OIM enverra la note d’ici mai"."""
+    line = _promise(text, is_known)
+    due = line.deadline if line else None
+    return bool(due and BEFORE_DEADLINE.match(same_length_fold(text), due[0]))
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
@@ -114,9 +122,10 @@ def stands_apart(text: Scalar, is_known: IsKnown) -> bool:
 
 
 def is_carried_out(text: Scalar, is_known: IsKnown) -> bool:
-    """Whether a decision says beside itself who carries it out: "OIM : relire", "A (HCR, mai)"."""
+    """Whether a decision says who carries it out: "OIM : relire", "A (HCR, mai)", "OIM relira"."""
     line = split_action(text.value, is_known)
-    return stands_apart(text, is_known) and _is_told(line)
+    is_apart = stands_apart(text, is_known) and _is_told(line)
+    return is_apart or is_promise(text, is_known)
 
 
 def tells_progress(text: Scalar, is_known: IsKnown) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from archive.language.action_states import parse_status
 from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import OF, any_of, same_length_fold, term
+from archive.language.text import AND, OF, any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.model import Deadline, Mention
 from archive.parsing.facts.field_types import read_names
@@ -53,7 +53,7 @@ _FOR = re.compile(
     r"\s*(?:(?:de\s+)?(?:l['’]|l[ae]s?\s)|d['’]|d(?:e|u|es)\s)?\s*"
 )
 """the "à l’endroit de la " of "à l’endroit de la DRMH", the "aux " of "aux maires" """
-_AGAIN = re.compile(r"\s+(?:et|and)\s+(?:à |de )?(?:l[ae]s? |l['’]|du |des |d['’]|aux? )")
+_AGAIN = re.compile(rf"\s+{AND}\s+(?:à |de )?{OF}")
 """the " et de la " of "à l’endroit de l’OIM et de la mairie" """
 _LONGEST_DUE = 6
 """In words."""

@@ -8,6 +8,7 @@ from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import Column
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import match_label
+from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
 
@@ -55,8 +56,10 @@ def are_details(part: TextBlock | Scalar) -> bool:
 
 
 def is_detail(line: Fragment) -> bool:
-    """Whether a line behind its label says something of an action."""
+    """Whether a line says something of an action, behind its label, or until when alone."""
     label = match_label(line, ACTION)
+    if label is None and is_deadline(line.plain.value):
+        return True
     is_told = label is not None and label.value is not None and not is_filler(label.value.value)
     return label is not None and is_told and label.field.name in _DETAILS
 
@@ -85,8 +88,9 @@ def _is_labelled(part: TextBlock | Scalar) -> bool:
 
 def _columns(parts: Iterable[TextBlock | Scalar]) -> set[Column]:
     """What lines of details say."""
-    lines = chain.from_iterable(map(_lines, parts))
-    return {part.column for line in lines for part in labelled_parts(line.plain.value)}
+    lines = [line.plain.value for line in chain.from_iterable(map(_lines, parts))]
+    told = {part.column for line in lines for part in labelled_parts(line)}
+    return told | {Column.DEADLINE for line in lines if is_deadline(line)}
 
 
 def _joined(run: Sequence[_Said]) -> Iterator[_Placed]:

@@ -123,7 +123,11 @@ class SectionReader:
         if isinstance(part, Scalar) or part.kind != "table":
             yield from self._lines_of(part, vocabulary)
             return
-        header, *rows = part.rows
+        yield from self._table_rows(part, vocabulary)
+
+    def _table_rows(self, table: TextBlock, vocabulary: Vocabulary) -> Iterator[Node]:
+        """Each row of a table, who answers for it told in its text where no column says so."""
+        header, *rows = table.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
         if vocabulary is ITEM:  # decisions, beside their numbers
             place = columns_of([key.value for key in keys]).index(Column.DECISIONS)
@@ -145,8 +149,22 @@ class SectionReader:
                 elif not is_filler(cell.plain.value):
                     said = plain_scalar(cell, self._problems).value
                     remarks.append(f"{key.value} : {said}" if key.value else said)
-            told = tuple(_with_remarks(fields, remarks))
-            yield RecordNode(vocabulary, told, row[0].written.mark)
+            told = list(_with_remarks(fields, remarks))
+            if not any(field and field.name == "responsible" for field in own):
+                told = list(self._with_owner(told, vocabulary))
+            yield RecordNode(vocabulary, tuple(told), row[0].written.mark)
+
+    def _with_owner(self, told: Blocks[FieldNode], vocabulary: Vocabulary) -> Iterator[FieldNode]:
+        """The fields of a row, with those that its text tells where none is told twice."""
+        beside = {node.field.name for node in told if node.field} - {"text"}
+        for node in told:
+            is_text = node.field is not None and node.field.name == "text"
+            fields: Blocks[FieldNode] = ()
+            if is_text and isinstance(node.value, Scalar):
+                fields = read_action_line(node.value, self._is_known, vocabulary).fields
+            names = {part.field.name for part in fields if part.field}
+            is_told = "responsible" in names and beside.isdisjoint(names)
+            yield from fields if is_told else [node]
 
     def _lines_of(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         if vocabulary is ITEM:

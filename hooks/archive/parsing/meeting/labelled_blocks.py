@@ -10,7 +10,13 @@ from archive.language.text import same_length_fold
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
-from archive.parsing.facts.owed_lines import is_carried_out, is_owed, leads_to_action, may_be_owed
+from archive.parsing.facts.owed_lines import (
+    is_carried_out,
+    is_owed,
+    is_promise,
+    leads_to_action,
+    may_be_owed,
+)
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.action_details import Part, is_detail, is_whole_action
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
@@ -171,8 +177,10 @@ def _beside(label: Label, line: TextBlock | None, is_known: IsKnown) -> list[Par
         return [("actions", value)]  # "Suivi : la direction transmettra la note d’ici mai"
     if name not in {"actions", "decisions"} or (name == "decisions" and says_none(value.value)):
         return None
-    is_carried_out = name == "decisions" and labelled_parts(value.value, 0)  # by whom, or when
-    return [("actions" if is_carried_out else name, value)]
+    is_owed_by = name == "decisions" and (
+        labelled_parts(value.value, 0) or is_promise(value, is_known)  # by whom, or when
+    )
+    return [("actions" if is_owed_by else name, value)]
 
 
 def _numbered(line: Fragment) -> Label | None:

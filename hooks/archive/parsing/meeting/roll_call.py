@@ -33,12 +33,15 @@ from archive.parsing.source.blocks import (
 )
 from archive.parsing.source.nodes import FieldNode, Scalar, field_node
 from archive.parsing.source.nodes import Sequence as NodeList
-from archive.parsing.source.struck import is_left_out
+from archive.parsing.source.struck import is_left_out, is_struck
 from archive.problems import Mark, Problems
 from archive.prose import Token
 
-_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[^\W\d_])|$)", re.DOTALL)
-"""Étaient présents OIM et HCR."""
+_SENTENCE = re.compile(
+    r"\S.*?(?:(?<!\bM)(?<!\b[DMS]r)(?<!\b[DS]ra)\.(?=\s+[^\W\d_])|;(?=\s+(?:[a-zà-ÿ]|[^;:.]{1,60}:))|$)",
+    re.DOTALL,
+)
+"""Étaient présents OIM et HCR. Asisten: Sr. Tando, OIM; Sra. Sabo, HCR."""
 _KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
 """ONG : Forum Exils, JER"""
 _BESIDE_NAMES = NAME_FIELDS | {"date", "hours", "place", "next_meeting"}
@@ -268,5 +271,5 @@ class RollCall:
 
 def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
     """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
-    found = presence_in_sentence(sentence.value)
+    found = None if is_struck(sentence) else presence_in_sentence(sentence.value)
     return (found[0], list(sentence.parts(found[1]))) if found else None

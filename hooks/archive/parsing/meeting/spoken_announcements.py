@@ -49,8 +49,12 @@ _COUNTED = re.compile(
     r"(?:reunion|rencontre|seance|session|meeting)\b"
 )
 """the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
-_NEXT_BODY = re.compile(rf"\b(?:prochaine?|next)\s{any_of(phrases('meeting_body'))}\b")
-"""the "prochain forum" of "Le prochain forum se tiendra le 11 mars", folded"""
+_NEXT_BODY = re.compile(
+    rf"\b(?:prochaine?|next(?:\s(?!{any_of(phrases('function_word'))}\b)[\w'-]+){{0,4}})"
+    rf"\s{any_of(phrases('meeting_body'))}\b"
+)
+"""the "prochain forum" of "Le prochain forum se tiendra le 11 mars", folded; the "next Cash
+Working Group meeting" of "The next Cash Working Group meeting is planned" """
 _NEXT_ACRONYM = re.compile(r"\b(?:[Pp]rochaine?|[Nn]ext)\s[A-ZÀ-Þ]{2,8}\b")
 """the "next MMWG" of "The next MMWG will be held on 11 March" """
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from archive.language.text import AND
 from archive.parsing.names.entry_rows import (
     ACRONYM,
     Layout,
@@ -27,7 +28,7 @@ _COMMAS = re.compile(r"[,;]")
 """that of "CPE, DGV" """
 ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
 """(voir liste en annexe)"""
-_AND_BETWEEN = re.compile(r" (et|and) ")
+_AND_BETWEEN = re.compile(rf" ({AND}) ")
 """the " et " of "Eaux et Forêts" """
 
 

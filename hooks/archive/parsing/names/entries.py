@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from archive.language.label_stems import label_field
-from archive.language.text import ARTICLE, one_line
+from archive.language.text import AND, ARTICLE, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.cut_entries import (
     ASIDE,
@@ -79,7 +79,7 @@ _GIVEN_TO = re.compile(r"\s*[,;]\s*|\s+(?:à|to|et|and)\s+|\s*(?:→|->|>)\s*")
 """the " à " of "Awa Tando à Salif Goumbi" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
-_ARTICLES = re.compile(rf"\s*(?:,|;|\b(?:et|and))\s+(?={ARTICLE})")
+_ARTICLES = re.compile(rf"\s*(?:,|;|\b{AND})\s+(?={ARTICLE})")
 """the ", " and the " et " of "la DRA, l’OIM et la coopération" """
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from archive.parsing.names.entry_rows import (
     ACRONYM,
-    AND,
+    JOINS,
     NO,
     Layout,
     Row,
@@ -103,7 +103,7 @@ def _beside(
         found.guessed += [texts[each] for each in bodies if len(others) > 1]
     body = name[row[bodies[0]][0] : row[bodies[-1]][1]]
     beside = [text for place, text in enumerate(texts) if place not in bodies]
-    named = [each for text in beside if score_of(text, is_body) > 0 for each in AND.split(text)]
+    named = [each for text in beside if score_of(text, is_body) > 0 for each in JOINS.split(text)]
     return body + ")" * (body.count("(") - body.count(")")), tuple(named)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.language.label_stems import label_field
-from archive.language.text import ARTICLE, WORD, fold, key
+from archive.language.text import AND, ARTICLE, WORD, fold, key
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -24,7 +24,7 @@ from archive.parsing.names.persons import IsBody, split_persons
 
 _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
-AND = re.compile(r"\s+(?:et|and|&)\s+")
+JOINS = re.compile(rf"\s+(?:{AND}|&)\s+")
 """the " et " of "Awa Tando et Salif Goumbi" """
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
@@ -114,7 +114,7 @@ def _told(alike: Sequence[list[str]], is_body: IsBody, *, is_list: bool) -> Layo
 
 def score_of(text: str, is_body: IsBody) -> float:
     """How surely a text is the name of a person, of "Awa Tando et Salif Goumbi" each."""
-    return min(_score(part, is_body) for part in AND.split(text))
+    return min(_score(part, is_body) for part in JOINS.split(text))
 
 
 def _score(text: str, is_body: IsBody) -> float:

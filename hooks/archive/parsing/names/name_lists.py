@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import ARTICLE, LETTERS, any_of, fold, one_line, same_length_fold
+from archive.language.text import AND, ARTICLE, LETTERS, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import NUMBERS, phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
@@ -21,7 +21,7 @@ _OF_ACRONYM = r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])(?=[A-Z]{2})"
 _BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
 _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
-_AND = rf"(?:et|and|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
+_AND = rf"(?:{AND}|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
 _SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s?|[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX", the " /" of "CPE /Mairie d’Agadez" """
 _ALSO = re.compile(
@@ -52,7 +52,7 @@ _COUNTED = re.compile(
     re.DOTALL,
 )
 """3 organisations (OIM, HCR, CPE), 21 participants, 3 organisations : OIM, HCR, CPE"""
-_PARTED = re.compile(r"\s(?:et|and)\s")
+_PARTED = re.compile(rf"\s{AND}\s")
 """What parts the last two names of a list, and so its "&" parts none."""
 _COMMA = re.compile(r"[,;]")
 """that of "CPE, DGV" """
@@ -60,10 +60,11 @@ _ASIDES = re.compile(r"(?:^|(?<=[,;]))\s*\0+(?:[\s,]+\0+)+(?=\s*[-–—])")
 """the "(Ada Tando), (Ida Mado)" of "(Ada Tando), (Ida Mado) - HCR", each sign of it hidden"""
 _AMPERSAND = re.compile(r"&(?!(?<=[A-Z0-9]{2} &) [A-Z0-9]{2}[A-Z0-9]*\b)")
 """the "&" of "Eau & Forêts", but not that of "OIM & HCR" """
-_AND_ALONE = re.compile(r"\s(?:et|and)\s+")
+_AND_ALONE = re.compile(rf"\s{AND}\s+")
 """the " et " of "CPE et DGV" """
-_OTHER_AND = re.compile(r"[,;]|\s(?:ET|AND|[EeYy])\s")
-"""the " ET " of "COMITE DES JEUNES ET CPE", the " y " of "ACNUR y OIM", what else parts names"""
+_AND_WORD = re.compile(AND)
+_OTHER_AND = re.compile(r"[,;]|\s(?:ET|AND|E|Y)\s")
+"""the " ET " of "COMITE DES JEUNES ET CPE", what else parts names"""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
@@ -247,7 +248,9 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
         piece = text[start:end]
         if piece.strip():
             first = start + len(piece) - len(piece.lstrip())
-            yield _Span(first, first + len(piece.strip()), separator.strip() in {"et", "and"})
+            yield _Span(
+                first, first + len(piece.strip()), bool(_AND_WORD.fullmatch(separator.strip()))
+            )
         start = next_start
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from archive.language.text import ARTICLE, OF, fold
+from archive.language.text import AND, ARTICLE, OF, fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     BODY_STARTS,
@@ -33,8 +33,10 @@ _LONGEST_ACRONYM = 4
 """Letters of capitals that are a surname behind a first name that is known, "CFDT" of a text."""
 _LONGEST_LIST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
-_SEPARATOR = re.compile(r"\s*[(),;:/\[\]]\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+")
-"""The ", " of "Mme Tando, CPE", the " (" of "Mme Tando (CPE)"."""
+_SEPARATOR = re.compile(
+    rf"\s*(?:[(),;:\[\]]|/(?!(?<=[A-Z]{{2}}/)M\s))\s*|\s+[-–—]\s+|\s+(?:{AND}|&)\s+"
+)
+"""The ", " of "Mme Tando, CPE", the " (" of "Mme Tando (CPE)"; not the "/" of "DGC/M Koubia"."""
 _PAIR = re.compile(r"[^(),:]+?(?:\s*\(|\s*[,:]\s+|\s[–—-]\s+)[^(),:]+\)?")
 """Tando Sabo (CPE); CPE : Tando Sabo; Tando Sabo – CPE"""
 _OF = re.compile(rf"\s+(?:(?:repr[ée]sentante?|pour|de|from|for)\s+)?(?:de\s+)?{OF}?(?=[A-ZÀ-Þ])")
@@ -51,7 +53,7 @@ _TOP_COMMA = re.compile(r"\s*[,;]\s*(?![^()]*\))")
 """the second ", " of "Mme Tando (directrice, CM2), M. Sabo" """
 _ALONE = re.compile(r"(^|,)\s*\(([^()]+)\)")
 """What is left of "M. Tando (CPE), Mme Sabo (DGV)": "(CPE), (DGV)"."""
-_LEADING_AND = re.compile(r"^\s*(?:(?:et|and|&)(?:\s+|$))+|\s+(?:et|and|&)\s*$")
+_LEADING_AND = re.compile(rf"^\s*(?:(?:{AND}|&)(?:\s+|$))+|\s+(?:{AND}|&)\s*$")
 """The "et " that is left of "Mme Tando et CPE"."""
 _EDGES = " ,;:/&–—-"
 
@@ -243,7 +245,7 @@ def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
     between = text[before[-1].end : segment.start].strip()
     words = segment.text.split()
     is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_OF_PERSON
-    is_next = between in {"et", "and", "&"} or (is_several and between == ",")
+    is_next = between in {"et", "and", "y", "e", "&"} or (is_several and between == ",")
     return bool(is_next) and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
 
 

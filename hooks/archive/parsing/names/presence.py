@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import LETTERS, OF, any_of, fold, one_line, same_length_fold
+from archive.language.text import AND, LETTERS, OF, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, with_commas
@@ -48,9 +48,7 @@ _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )
 """les représentants du """
-_BETWEEN = re.compile(
-    rf"\s*[,;]\s*(?:(?:et|and)\s+)?(?:{_OF}(?=\S))?|\s+(?:et|and)\s+(?:{_OF}(?=\S))?"
-)
+_BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+{AND}\s+(?:{_OF}(?=\S))?")
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
 """the " de la " of " de la DGMH" """
@@ -196,11 +194,11 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     start, end = found.span()
     field, is_followed = _VERBS[one_line(found[0])]
     before, after = folded[:start].strip(" :,"), folded[end:].strip(" :,.;")
-    if is_followed and after:
+    if after and (is_followed or folded[end:].lstrip().startswith(":")):
         before = ""
     elif before and after and not _LEAD.fullmatch(f" {after} "):
         return None
-    span = (0, start) if before else (end, len(folded))
+    span = (0, start) if before else (end, len(folded.rstrip(" ;")))
     names = list(_names(text, *span))
     return (field, names) if names and all(last > first for first, last in names) else None
 

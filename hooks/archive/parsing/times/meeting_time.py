@@ -52,9 +52,12 @@ _NOTICE = re.compile(
 )
 """the ", sur convocation écrite du Maire en date du 4 mars" of another day than the meeting's"""
 _ZONE = re.compile(
-    r"[,(]?\s*(?:\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?|heure\s+(?:de\s+\w+|locale|du\s+\w+))\s*\)?"
+    r"[,(]?\s*\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?\s*\)?"
+    r"|(?<=[\dhm.])(?:\s*[,(])?\s*(?:h(?:eure|ora)\s+(?:locale?|d[eu]\s+\w+)"
+    r"|(?:local|[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)\s+time\b)\s*\)?"
 )
-"""the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1" """
+"""the " (heure de Niamey)" of "9h30 (heure de Niamey)", the " GMT+1" of "9h30 GMT+1", the
+" Juba time" of "10 am Juba time" """
 _DAY_AND_MONTH = re.compile(
     rf"(\b(?:le|au|du|on|{'|'.join(WEEKDAY_NUMBERS)})\.?\s+"
     r"|^(?=\d\d?/\d\d?\s*(?:$|,|(?:a|at|de)\b)))"
@@ -160,7 +163,7 @@ def hour_after(start: time | None, length: str) -> str | None:
 
 def in_clock_form(text: str) -> str:
     """Hours alone as a clock writes them: "9.30-11.00 (1h30), GMT+1" is "9:30-11:00"."""
-    return _ZONE.sub("", _with_clock_hours(_tidied(text)))
+    return _with_clock_hours(_tidied(text))
 
 
 def _with_clock_hours(text: str) -> str:
@@ -168,7 +171,7 @@ def _with_clock_hours(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    words = _OF_MONTH.sub(" ", one_line(text))
+    words = _ZONE.sub("", _OF_MONTH.sub(" ", one_line(text)))
     return with_days_first(_DURATION.sub(" ", in_figures(with_month_names(words))))
 
 

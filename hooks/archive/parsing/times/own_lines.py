@@ -21,7 +21,8 @@ _MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|an(?<=\ban)\b|salle|r
 _LONGEST_NAME = 4
 """In words."""
 _MEETING = (
-    r"(?:(?:la|cette|the|notre|our) |l')?(?:seance|reunion|rencontre|session|assemblee|meeting)\b"
+    r"(?:(?:la|cette|the|notre|our|a|el|o) |l')?(?:seance|reuni(?:on|ao)|rencontre|sess?i(?:on)"
+    r"|sessao|assemblee|asamblea|assembleia|en[cq]u?ent?ro|meeting)\b"
 )
 _OWN = re.compile(
     r"(?:.{0,160}(?:[,;] | business | et | and ))?"

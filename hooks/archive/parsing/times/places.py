@@ -41,7 +41,7 @@ _PLACE_END = re.compile(
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
     r"^(?:\s*(?:dans|chez|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur"
-    rf"|via|at|in|on|le|by|{_IN})\s+)?{ARTICLE}?(?=\S)",
+    rf"|via|at|@|in|on|le|by|{_IN})\s+)?{ARTICLE}?(?=\S)",
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """

@@ -36,6 +36,10 @@ HEADERS = [
     ("Item | Notes | Action | Owner | Deadline", (TITLE, SAID, TEXT, WHO, WHEN)),
     ("N° | Sujets | Ce qui s’est dit | Suites | Quand ?", (N, TITLE, SAID, TEXT, WHEN)),
     ("Point | Remarques", (TITLE, SAID)),
+    ("Sujet | Notes et actions à mener | Statut / Délai", (TITLE, SAID, WHEN)),
+    ("Point/details | Details/Action points | Deadline", (None, SAID, WHEN)),
+    ("Point | Actions / Remarques | Qui | Délai", (TITLE, TEXT, WHO, WHEN)),
+    ("Description de l’action | Qui | Délai", (TEXT, WHO, WHEN)),
     ("Point | Action | Qui | Délai | Remarques", (TITLE, TEXT, WHO, WHEN, None)),
 ]
 

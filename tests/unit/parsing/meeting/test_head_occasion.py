@@ -19,6 +19,8 @@ NAMELESS = "meetings/reunion.md"
         "Date, heure et lieu : 4 juin 2030, 9h30 à 11h, salle B",
         "# Réunion du 4 juin 2030, 9h30-11h, salle B",
         "Meeting held on 4 June 2030, 9:30-11:00, salle B",
+        "El 4 de junio de 2030 se da inicio a la sesión a las 9:30 en la salle B.\n\nSe levanta.",
+        "Reuniu-se o grupo em 4 de junho de 2030, pelas 9h30, na salle B, sob a presidência.",
         "- 📅 4 juin 2030, 9h30-11h\n\nLieu : salle B",
         "Date\n\n4 juin 2030\n\nHeure\n\n9h30-11h\n\nLieu\n\nsalle B",
         "Next meeting:\n\n- Date: 2 July 2030\n\nDate\n\n4 June 2030\n\n9h30-11h, salle B",

@@ -166,6 +166,23 @@ def test_a_sentence_among_others() -> None:
     assert meeting.introduction.words == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Siendo las 10:00 asisten: Sr. Tando Sabo, CPE; Sra. Ada Bell, DGV. Se excusa JER.",
+        "Estiveram presentes o CPE e a DGV. Justificou a ausência a JER.",
+        "À 10h étaient présents : M. Tando Sabo, CPE ; Mme Ada Bell, DGV. S’est excusé JER.",
+        "Asistieron CPE y DGV; se excusó JER.",
+    ],
+)
+def test_sentences_of_persons_and_bodies(text: str) -> None:
+    """A semicolon may part those who came, and a title ends no sentence, in each language."""
+    came, excused, _ = roll(meeting_of(markdown(f"{text}\n\n## Carte\n\nDit.\n")))
+
+    assert [name for name in came if name] == ["CPE", "DGV"]  # persons have no name
+    assert excused == ["JER"]
+
+
 @pytest.mark.parametrize("label", ["Excusés – JER", "**Excusés**\n\nJER", "Excusés :\n\nJER"])
 def test_one_name_beside_or_below_a_label(label: str) -> None:
     """A dash parts a label from names, and a name alone may stand below one."""

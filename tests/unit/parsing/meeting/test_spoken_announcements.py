@@ -31,6 +31,7 @@ from reading import markdown, meeting_of
         "Le prochain forum est prévu le 4 juin 2030 à 9h30.",
         "A próxima reunião terá lugar no dia 04 de Junho de 2030, às 09:30 horas, na sala B.",
         "La próxima reunión se realizará el día 4 de junio de 2030 a las 9:30.",
+        "The next Steering Committee meeting is planned for 4 June 2030 at 9:30.",
     ],
 )
 def test_sentence(sentence: str) -> None:
@@ -55,6 +56,8 @@ def test_sentence(sentence: str) -> None:
         "~~La prochaine réunion aura lieu le 4 juin 2030.~~",
         "La prochaine distribution aura lieu le 4 juin.",
         "The next HCT discusses the map of 4 June.",
+        "The next distribution of the committee is planned for 4 June 2030.",
+        "Next week the council is scheduled to see the well of 4 June 2030.",
         "Le HCR la présentera au comité à sa prochaine réunion, le 4 juin.",
     ],
 )

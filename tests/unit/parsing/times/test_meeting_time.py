@@ -26,6 +26,12 @@ from archive.parsing.times.meeting_time import (
         ("Durée de la réunion : 10h00 à 12h30", "10:00", "12:30", None),
         ("1h45 (10h00 à 11h45)", "10:00", "11:45", None),
         ("10h00 à 11h45, soit 1h45", "10:00", "11:45", None),
+        ("10h00-11h30 Koubia time", "10:00", "11:30", None),
+        ("10h (heure de Niamey), salle B", "10:00", None, "salle B"),
+        ("10:00 hora local, Sala B", "10:00", None, "Sala B"),
+        ("10 am (West Africa time), Zoom", "10:00", None, "Zoom"),
+        ("10am prompt @ CPE office", "10:00", None, "CPE office"),
+        ("10:00 en punto, Sala B", "10:00", None, "Sala B"),
     ],
 )
 def test_value(text: str, start: str | None, end: str | None, place: str | None) -> None:
