@@ -9,7 +9,13 @@ from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
-from archive.parsing.facts.columns import BESIDE_ACTION, Column, Columns, columns_of
+from archive.parsing.facts.columns import (
+    BESIDE_ACTION,
+    Column,
+    Columns,
+    columns_of,
+    point_columns,
+)
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text, cut
 
 _TEXT = {Column.DISCUSSION, None}
@@ -35,7 +41,7 @@ def item_table(block: Block) -> ItemTable | None:
     """A table as points, None when it is none."""
     if not isinstance(block, Table):
         return None
-    columns = columns_of(list(map(cell_text, block.rows[0])))
+    columns = point_columns(list(map(cell_text, block.rows[0])))
     if {Column.TITLE, Column.DISCUSSION} <= set(columns):
         return _made(block.rows[1:], columns, block.rows[0])
     return None

@@ -208,7 +208,9 @@ def label_lines(block: Table) -> list[list[Cell]]:
 def _pairs(row: list[Cell]) -> Iterator[list[Cell]]:
     cells = list(filter(None, row))
     are_pairs = not len(cells) % 2 and all(label_field(cell_text(cell)) for cell in cells[::2])
-    if are_pairs:
+    if all(label_field(cell_text(cell).partition(":")[0]) for cell in cells) and not are_pairs:
+        yield from ([cell] for cell in cells)  # "Date : 3 mai | Lieu : Bani"
+    elif are_pairs:
         yield from (cells[n : n + 2] for n in range(0, len(cells), 2))
     elif cells:
         yield cells

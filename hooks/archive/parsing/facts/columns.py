@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
+from archive.language.label_stems import says_nothing
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
 from archive.parsing.facts.responsibilities import is_deadline
@@ -87,6 +88,14 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     return tuple(None if c is Column.TEXT else c for c in firsts)
 
 
+def point_columns(headers: Sequence[str]) -> Columns:
+    """The same; beside points alone, actions are what was said of each: "Point | Actions"."""
+    named = [weighed_column(header)[0] for header in headers]
+    if Column.TITLE in named and Column.TEXT in named and {*named} <= {*_GIVE_WAY, Column.TEXT}:
+        return tuple(Column.DISCUSSION if c is Column.TEXT else c for c in named)
+    return columns_of(headers)
+
+
 _ABOUT_ACTION = BESIDE_ACTION | {Column.TEXT}
 
 
@@ -105,6 +114,13 @@ def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
     return is_told or (
         is_labelled and (bool(BESIDE_ACTION & sure) or len(columns & _ABOUT_ACTION) > 1)
     )
+
+
+def heads_actions(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row are words of columns and no more, those of actions among them."""
+    told = set(columns_of(texts))
+    is_told = Column.TEXT in told and not told.isdisjoint({Column.RESPONSIBLE, Column.DEADLINE})
+    return is_told and all(says_nothing(without_columns(text)) for text in texts)
 
 
 def action_fields(

@@ -11,6 +11,7 @@ from archive.language.text import one_line, quoted, slug
 from archive.language.vocabulary import DOCUMENT
 from archive.model import Attachment, Mention
 from archive.parsing.names.name_lists import parse_mention, parse_mentions, split_names, with_asides
+from archive.parsing.names.persons_in_text import OMITTED
 from archive.parsing.source.free_text import parse_line, parse_text
 from archive.parsing.source.markdown_habits import as_commonmark
 from archive.parsing.source.markdown_lint import note_slips
@@ -41,7 +42,7 @@ def read_names(record: RecordReader, field: str) -> tuple[Mention, ...]:
         if "://" in name.name:
             message = f"{quoted(name.name)} est une adresse, pas le nom d’une organisation."
             record.problems.add("valeur-inattendue", name.mark, message)
-    return names
+    return tuple(name for name in names if name.name != OMITTED) or names
 
 
 def read_texts(record: RecordReader, field: str) -> tuple[str, ...]:

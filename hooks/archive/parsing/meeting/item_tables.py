@@ -10,7 +10,7 @@ from archive.language.choices import is_filler
 from archive.language.hours import end_of_hours
 from archive.language.vocabulary import ACTION, AGENDA_LINE, ITEM
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import Column, Columns, columns_of
+from archive.parsing.facts.columns import Column, Columns, point_columns
 from archive.parsing.facts.owed_lines import owned_pieces
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.presence import roll_call_column
@@ -84,7 +84,7 @@ def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]
 
 
 def _columns(block: TextBlock) -> Columns:
-    return columns_of([cell.plain.value for cell in block.rows[0]])
+    return point_columns([cell.plain.value for cell in block.rows[0]])
 
 
 def _fields(

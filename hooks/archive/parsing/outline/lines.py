@@ -10,7 +10,7 @@ from itertools import count, pairwise
 
 from archive.language.label_stems import label_field
 from archive.language.text import has_sentences, is_ended
-from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.columns import Column, columns_of, heads_actions
 from archive.parsing.names.presence import roll_call_columns
 from archive.parsing.outline.document import (
     Block,
@@ -18,6 +18,7 @@ from archive.parsing.outline.document import (
     Paragraph,
     Span,
     Table,
+    cell_text,
     cut,
     lines_in,
     tidied,
@@ -51,7 +52,8 @@ class _Numbering:
             yield from map(marked, self.lines(block))
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
-        yield from _apart(replace(block, rows=tuple(row for row in rows if any(row))))
+        table = replace(block, rows=tuple(row for row in rows if any(row)))
+        yield from (part for each in _at_headers(table) for part in _apart(each))
 
     def cell(self, cell: Cell) -> Cell:
         if id(cell) not in self.cells:
@@ -131,6 +133,22 @@ def marked(paragraph: Paragraph) -> Paragraph:
     return replace(rest, marker=marker, depth=depth) if rest.spans else paragraph
 
 
+def _at_headers(table: Table) -> Iterator[Table]:
+    """A table cut above each row that heads actions anew, without columns that say nothing.
+
+    "Résumé | …" may stand above "Actions | Quoi | Qui": what labels rows is no column of theirs.
+    """
+    words = [[*map(cell_text, row)] for row in table.rows]
+    heads = [at for at, row in enumerate(words) if at and row != words[0] and heads_actions(row)]
+    if not heads:
+        yield table
+        return
+    for first, last in pairwise([0, *heads, len(words)]):
+        columns = [*dict.fromkeys(filter(any, zip(*table.rows[first:last], strict=True)))]
+        is_label = first > 0 and not any(set(columns[0][1:]) - {columns[0][0]})
+        yield replace(table, rows=tuple(zip(*columns[is_label:], strict=True)))
+
+
 def _apart(table: Table) -> Iterator[Block]:
     """A table, its rows that are one cell over all columns as lines outside it.
 
@@ -145,10 +163,10 @@ def _apart(table: Table) -> Iterator[Block]:
     header, rows = table.rows[first : first + 1], table.rows[first + 1 :]
     if not header:
         return
-    words = [[" ".join(line.text for line in cell) for cell in row] for row in (*header, *rows)]
+    words = [[*map(cell_text, row)] for row in (*header, *rows)]
     is_headed = not _HEADED.isdisjoint(columns_of(words[0]))
     is_frame = any(_is_one(row) and _is_told(row[0]) for row in rows)
-    if "organisation" in roll_call_columns(words) or not (is_headed or is_frame):
+    if not rows or "organisation" in roll_call_columns(words) or not (is_headed or is_frame):
         yield replace(table, rows=(*header, *rows))
         return
     body = list(header)
