@@ -9,7 +9,7 @@ from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
 from archive.language.text import fold, hangs, has_phrase, has_sentences, one_line, starts_low
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.columns import weighed_column
+from archive.parsing.facts.columns import Column, weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
 from archive.parsing.names.person_names import (
@@ -48,8 +48,8 @@ _RUN_ON = re.compile(
 small ones, the "5 min" of "Suivi, 5 min, HCR" """
 _PIECE = re.compile(r"\s(?:[b-zB-Z]|[ivx]{2,})$|\b([^\W\d]{4,})\s\1\b")
 """the " iv" of "Ordre du jour iv", "Prix Prix" """
-_MOST_COLUMNS = 2
-"""How many kinds of columns the words of a title may head."""
+_MOST_COLUMNS = 3
+"""How many kinds of columns the words of a title may head, one less where one is who owes."""
 _SHORT = 4
 """Letters of what is surely an acronym."""
 _OF = re.compile(r"\s(?:d[eu]s?|la|of)\s")
@@ -164,7 +164,8 @@ def is_label(_: Known, title: str) -> bool:
     """Whether a title names a field of the meeting, or the columns of a table."""
     columns = {weighed_column(word)[0] for word in title.split()} - {None}
     fields = {label_field(side) for side in _SIDES.split(title)} - {None, "start", "end"}
-    return bool(fields) or len(columns) > _MOST_COLUMNS
+    most = _MOST_COLUMNS - (Column.RESPONSIBLE in columns)
+    return bool(fields) or len(columns) > most
 
 
 def is_no_title(_: Known, title: str) -> bool:
@@ -185,7 +186,7 @@ def holds_day(_: Known, text: str) -> bool:
 
 def is_no_task(_: Known, text: str) -> bool:
     """Whether an action is long, several sentences or cut."""
-    return len(text.split()) > _LONGEST_ACTION or has_sentences(text) or hangs(text)
+    return len(text.split()) > _LONGEST_ACTION or has_sentences(text) or hangs(text.rstrip(" –—"))
 
 
 def is_no_action(known: Known, text: str) -> bool:

@@ -75,6 +75,7 @@ def test_unknown(name: str, *, is_seen: bool) -> None:
         (None, "Rapport moral du président"),
         (None, "Divers"),
         (None, "AOB"),
+        (None, "Minutes and action points"),
         (signs.holds_text, "Bilan des puits - Carte des écoles - Divers"),
         (signs.holds_text, "Bilan des puits 3. Carte"),
         (signs.holds_text, "Bilan, 5 min, HCR"),
@@ -103,6 +104,7 @@ def test_titles(sign: object, title: str) -> None:
     ("sign", "text"),
     [
         (None, "Prévenir la mairie le 20 octobre 2025"),
+        (None, "Prévenir la mairie –"),
         (signs.holds_day, "Prévenir la mairie OIM 20 octobre 2025 fournir des tentes"),
         (signs.is_no_task, "La mairie est prévenue. Elle viendra"),
         (signs.is_no_task, "Prévenir la mairie de"),
