@@ -53,10 +53,6 @@ _TO_DO = (
 "Le HCR s’engage à " before "relire";
 "It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
 but not before "sera absent"."""
-_MAY_TELL = re.compile(
-    rf"\s(?:to|{_COMMITS})\s|{any_of((*phrases('asks'), *phrases('agreed_that')))}\s"
-)
-"""the " to " of "OIM to send the note", folded: what stands in each of these sentences"""
 _BODY_WILL = re.compile(
     rf"(?P<names>(?:(?:l[ae]s?|the) |l')?{any_of(phrases('body'))}\b[^,.;:]{{0,40}}?)"
     r" (?:will|(?!(?:au|se)r)[a-z]+r(?:a|ont)) "
@@ -77,8 +73,7 @@ def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
     "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
     """
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
-    patterns = _TO_DO if _MAY_TELL.search(folded) else ()
-    for match in filter(None, (pattern.match(folded) for pattern in patterns)):
+    for match in filter(None, (pattern.match(folded) for pattern in _TO_DO)):
         start, end = match.span("names")
         start = start if is_known(text[start:end]) else end - len(bare_name(text[start:end]))
         names = text[start:end]
