@@ -10,13 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.parsing.names.known_persons import KnownPersons
+from archive.parsing.names.person_names import has_titled_name
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.persons_in_text import (
-    OMITTED,
-    has_titled_name,
-    may_name_person,
-    persons_in,
-)
+from archive.parsing.names.persons_in_text import OMITTED, may_name_person, persons_in
 from archive.prose import BLOCKS, LINE_ENDS, Prose, Token
 
 _BREAKS = {*LINE_ENDS, "Rule"}

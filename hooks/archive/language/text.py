@@ -24,7 +24,9 @@ _SMALL = {
 """Words by which no two names differ."""
 _LINE_END = re.compile(r"[.;:!?…][\s»”\"’)\]]*$")
 """the ". »" of "Il dit : « Rien. »" """
-_TWO_SENTENCES = re.compile(r"[^\W_]{2}[.!?;] +[^\W\d_a-z]")
+NO_END = r"(?<!\b[A-ZÀ-Þ][.])(?<!\b[A-Z][a-zM][.])(?<!\b(?:Mrs|Mme|Sra|Dra)[.])"
+"""The pattern behind a "." that ends a sentence: no "MM." or "Dr." before "Tando", no "A."."""
+_TWO_SENTENCES = re.compile(rf"[^\W_]{{2}}[.!?;]{NO_END} +[^\W\d_a-z]")
 """the "te. L" of "Elle est prête. Le groupe la relit." """
 _HANGING = re.compile(
     r"""(?:[,(«“&]|\s[–—]|[^\W\d_][-/]
@@ -33,14 +35,14 @@ _HANGING = re.compile(
       |pour|que|qui|sa|sans|ses|son|sont|sous|sur|un|une|vers|dont|donc|mais
       |an|and|are|as|at|between|by|for|from|in|is|its|of|on|or|that|the|to|was|were|with
       |À|AU|AUX|DANS|DE|DES|DU|EN|ET|LA|LE|LES|PAR|POUR|SUR|AND|FOR|OF|THE
-      |M\.|Mme|Mlle|Dr|Mr|Mrs))\s*$""",
+      |MM?\.|Mmes?|Mlles?|Dr|Mr|Mrs|Mesdames|Messieurs))\s*$""",
     re.VERBOSE,
 )
 """What no line ends with unless the sentence goes on: a word that asks for another, a comma,
 a dash: "Publier la carte —"."""
 _TAIL = 40
 """How much of the end of a text tells how it ends."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ«])")
+_SENTENCE_END = re.compile(rf"(?<=[.!?]){NO_END}\s+(?=[A-ZÀ-Þ«])")
 """the space of "La séance est levée. Le HCR" """
 WORD = re.compile(r"\w+")
 """le, 20, précises"""

@@ -205,7 +205,7 @@ _TAIL = 40
 
 def goes_on(text: str, following: str) -> bool:
     """Whether a text is cut in the middle of a sentence, whatever the width of the lines."""
-    if is_ended(text) or marker_at(following)[0]:
+    if (is_ended(text) and not hangs(text)) or marker_at(following)[0]:  # "MM." ends nothing
         return False
     if starts_low(following) or hangs(text):
         return True

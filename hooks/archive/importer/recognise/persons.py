@@ -2,26 +2,25 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from archive.importer.recognise.reading import Reading
 from archive.importer.writing.writer import Redactions
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
-from archive.language.text import fold, quoted
-from archive.language.vocabulary import phrases
+from archive.language.text import quoted
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import (
-    LONGEST_OF_PERSON,
     has_title,
     is_mixed_word,
     may_be_person,
 )
 from archive.parsing.names.persons import split_persons
-from archive.parsing.names.persons_in_text import OMITTED, is_role, is_told_by_verb, persons_in
+from archive.parsing.names.persons_in_text import OMITTED, is_told_by_verb, persons_in
 from archive.parsing.names.presence import roll_call_column
+from archive.parsing.names.signatures import closings, signatures, signers
 from archive.parsing.outline.document import (
     Block,
     Cell,
@@ -39,14 +38,6 @@ _EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
 """what is left of "(awa@exemple.org)": "()" """
 _HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 """what is left of "Awa, 00 00 00 00, CPE": ", , " """
-_BODY_BESIDE = re.compile(r"\s*[|,]\s*|\s[–—-]\s")
-"""the " | " of "Chargée de projet | CPE" """
-_CLOSINGS = tuple(map(fold, phrases("letter_end")))
-_SIGNATURES = (*_CLOSINGS, *map(fold, phrases("signature_start")))
-_LONGEST_OFFICE, _LONGEST_CLOSING = 6, 4
-"""In words."""
-_LAST_BLOCKS = 12
-"""The blocks at the end among which signatures stand."""
 
 
 def without_personal_data(blocks: Iterable[Block], left_out: Redactions) -> tuple[Block, ...]:
@@ -62,18 +53,9 @@ def without_closings(blocks: Iterable[Block], reading: Reading) -> tuple[Block, 
 
     To be called before anything is read: an office would be an action, a name a title.
     """
-    kept: list[Block] = []
-    is_closing = False
-    for block in blocks:
-        text = block.text if isinstance(block, Paragraph) else ""
-        begins = fold(text).startswith(_CLOSINGS) and len(text.split()) <= _LONGEST_CLOSING
-        is_signer = bool(_names(text)) or _is_office(_BODY_BESIDE.split(text)[0])
-        is_closing = begins or (is_closing and is_signer)
-        if is_closing:
-            _leave_out(block, reading)
-        else:
-            kept.append(block)
-    return tuple(kept)
+    whole = tuple(blocks)
+    texts = [block.text if isinstance(block, Paragraph) else "" for block in whole]
+    return _left(whole, set(closings(texts)), reading)
 
 
 def without_persons(
@@ -84,14 +66,14 @@ def without_persons(
     To be called last, on what stays text: the introduction, the discussions, the actions and
     the leftover. Signatures go whole.
     """
-    kept = list(blocks)
+    whole = list(blocks)
     if keep_names:
-        return kept
-    signed = set(_signatures(kept, reading))
-    for index in signed:
-        _leave_out(kept[index], reading)
-    texts = [block for index, block in enumerate(kept) if index not in signed]
-    return [_without_names(block, reading) for block in texts]
+        return whole
+    lines = [list(lines_in([block])) for block in whole]
+    told = signatures([[line.text for line in each] for each in lines], reading.is_name)
+    # No list is one: "• OIM – read the minutes".
+    signed = {index for index in told if not any(line.marker for line in lines[index])}
+    return [_without_names(block, reading) for block in _left(whole, signed, reading)]
 
 
 def name_omitted(text: str, reading: Reading) -> str:
@@ -236,65 +218,11 @@ def _mapped(table: Table, made: Callable[[Cell], Cell]) -> tuple[tuple[Cell, ...
     return tuple(tuple(made(cell) for cell in row) for row in table.rows)
 
 
-def _signatures(blocks: Sequence[Block], reading: Reading) -> Iterator[int]:
-    """Which of the last blocks are signatures: who signs, what they are, where and when."""
-    first = max(len(blocks) - _LAST_BLOCKS, 0)
-    is_signing = False
-    for index, block in enumerate(blocks[first:], first):
-        texts = [line.text for line in lines_in([block])]
-        begins = any(
-            fold(text).startswith(_SIGNATURES)
-            or is_role(text.partition(":")[0])
-            or _is_signed_office(text, reading)
-            for text in texts
-        )
-        is_signing = is_signing or begins
-        is_list = any(line.marker for line in lines_in([block]))  # "• OIM – read the minutes"
-        if is_signing and not is_list and all(_is_signature(text, reading) for text in texts):
-            yield index
-
-
-def _is_signature(text: str, reading: Reading) -> bool:
-    is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) < 12  # noqa: PLR2004
-    label, _, name = text.partition(":")
-    is_named = bool(name) and is_role(label) and may_be_person(name.strip())
-    is_office = _is_office(text) or _is_signed_office(text, reading)
-    return is_start or is_named or is_office or has_title(text) or bool(_names(text))
-
-
-def _is_office(text: str) -> bool:
-    """Whether a line is what somebody is and no more: "Le maire,", "Chargée de projet"."""
-    is_short = len(text.split()) <= _LONGEST_OFFICE and not text.endswith(".")
-    return is_role(text) or (is_short and is_function(text.rstrip(" ,:")))
-
-
-def _is_signed_office(text: str, reading: Reading) -> bool:
-    """Whether a line is only offices and persons: "La directrice, A. Tando   La secrétaire, …"."""
-    rest, names = text, [*persons_in(text, reading.is_name)]
-    for start, end in reversed(names):
-        rest = rest[:start] + rest[end:]
-    return bool(names) and not rest.rstrip().endswith(".") and is_role(rest)
-
-
-def _names(text: str) -> list[str]:
-    """The persons that a line names and nothing else, two side by side at most."""
-    words = text.split()
-    if len(words) > 2 * LONGEST_OF_PERSON:
-        return []
-    halves = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(2, len(words) - 1)]
-    pairs = (list(pair) for pair in halves if all(map(may_be_person, pair)))
-    is_one = len(words) < 4 and may_be_person(text)  # noqa: PLR2004 - two of two words each
-    return [text] if is_one else next(pairs, [text] if may_be_person(text) else [])
-
-
-def _leave_out(block: Block, reading: Reading) -> None:
-    """Count what a signature says."""
-    for line in lines_in([block]):
-        role, _, after = line.text.partition(":")
-        text = after.strip() if is_role(role) else line.text
-        names = [text] if has_title(text) and not is_role(text) else _names(text)
-        names = names or [line.text[a:b] for a, b in persons_in(line.text, reading.is_name)]
+def _left(blocks: Sequence[Block], signed: set[int], reading: Reading) -> tuple[Block, ...]:
+    """The blocks that are not signed; what signatures say is counted."""
+    for line in lines_in(blocks[index] for index in sorted(signed)):
+        names = signers(line.text, reading.is_name)
         reading.left_out.persons += names
         reading.left_out.words.append(line.text)
-        if not names:
-            reading.left_out.mentions += 1
+        reading.left_out.mentions += not names
+    return tuple(block for index, block in enumerate(blocks) if index not in signed)

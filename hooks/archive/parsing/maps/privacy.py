@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from archive.language.contact_details import contact_key, email_addresses, phone_numbers
 from archive.language.text import WORD, any_of, fold, has_phrase, same_length_fold
 from archive.language.vocabulary import MAP_ENTRY, phrases
-from archive.parsing.names.person_names import has_first_name, is_surname_first
+from archive.parsing.names.person_names import has_first_name, has_titled_name, is_surname_first
 from archive.parsing.names.persons import split_persons
-from archive.parsing.names.persons_in_text import has_titled_name, persons_in
+from archive.parsing.names.persons_in_text import persons_in
 
 _PRIVATE = re.compile(rf"\b{any_of(phrases('private_column'))}s?\b")
 """the "tel" of "Tel. du bureau", folded"""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from archive.language.choices import is_filler
 from archive.language.label_stems import label_word
-from archive.language.text import key, quoted
+from archive.language.text import NO_END, key, quoted
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
@@ -15,7 +15,6 @@ from archive.parsing.meeting.loose_roll import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
-from archive.parsing.names.persons_in_text import is_role
 from archive.parsing.names.presence import (
     NAME_FIELDS,
     PRESENT,
@@ -24,6 +23,7 @@ from archive.parsing.names.presence import (
     presence_in_sentence,
     says_presence,
 )
+from archive.parsing.names.signatures import is_role
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -38,8 +38,7 @@ from archive.problems import Mark, Problems
 from archive.prose import Token
 
 _SENTENCE = re.compile(
-    r"\S.*?(?:(?<!\bM)(?<!\b[DMS]r)(?<!\b[DS]ra)\.(?=\s+[^\W\d_])|;(?=\s+(?:[a-zà-ÿ]|[^;:.]{1,60}:))|$)",
-    re.DOTALL,
+    rf"\S.*?(?:\.{NO_END}(?=\s+[^\W\d_])|;(?=\s+(?:[a-zà-ÿ]|[^;:.]{{1,60}}:))|$)", re.DOTALL
 )
 """Étaient présents OIM et HCR. Asisten: Sr. Tando, OIM; Sra. Sabo, HCR."""
 _KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)

@@ -33,9 +33,8 @@ from archive.parsing.names.name_lists import (
     with_commas,
     without_bullet,
 )
-from archive.parsing.names.person_names import has_title, title_end
+from archive.parsing.names.person_names import has_title, has_titled_name, title_end
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.persons_in_text import has_titled_name
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
 
 _BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
@@ -56,6 +55,11 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 """the " (voir la liste en annexe)" of "OIM, HCR (voir la liste en annexe)" """
+_TITLES = re.compile(
+    r"\b(?:Mmes|Mesdames)\s+(?:et|&)\s+(?=MM\b|Messieurs\b)"
+    r"|(?:(?<=\bMM\.)|(?<=\bMmes)|(?<=Mesdames)|(?<=Messieurs))\s+les\s+[a-zà-ÿ]+s(?=\s+[A-ZÀ-Þ])"
+)
+"""the "Mmes et " of "Mmes et MM. Tando, Sabo", the " les élus" of "Messieurs les élus Tando" """
 _PERSONS_BEFORE = re.compile(r"^(\([^()]+\)(?:[\s,]*\([^()]+\))+)\s*[-–—]\s*([^()\s][^()]*)$")
 """the persons and the body of "(Ada Tando), (Ida Mado) - HCR" """
 _OFFICE = re.compile(
@@ -108,7 +112,7 @@ def read_entries(
     if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
         found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
         return found
-    lines = [_WHERE.sub("", one_line(with_commas(text))) for text in texts]
+    lines = [_TITLES.sub("", _WHERE.sub("", one_line(with_commas(text)))) for text in texts]
     apart = [(n, piece) for n, line in enumerate(lines) for piece in _AHEAD.split(line) if piece]
     parts = [_Entry(n, part) for n, piece in apart for part in _articled(piece)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]

@@ -18,30 +18,35 @@ from archive.parsing.names.person_names import (
     begins_with_function,
     has_title,
     is_body_word,
+    is_particle,
     may_be_person,
 )
 from archive.parsing.names.persons import IsBody, split_persons
 
-_SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()])\s*")
-"""the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)" """
+_SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()]|(?<=[a-zà-ÿ])/(?=[A-ZÀ-Þ]))\s*")
+"""the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)", the "/" of "Awa Tando/CPE" """
 JOINS = re.compile(rf"\s+(?:{AND}|&)\s+")
 """the " et " of "Awa Tando et Salif Goumbi" """
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
 """the "le " of "le préfet de Tagda" """
+_BLANK = re.compile(r"\s+")
+"""that of "Awa Tando maire" """
 _ASIDE = re.compile(r"\([^()]*\)")
 """the "(Mairie, Service X)" of "Awa Tando (Mairie, Service X)" """
 _INITIAL = re.compile(r"^(?:[A-Z]\.\s?-?)+\s?[A-ZÀ-Þ]")
 """A. Tando"""
-_BARE_INITIAL = re.compile(rf"[A-ZÀ-Þ][a-zà-ÿ]?\.?\s+{PARTICLE}?{MIXED_WORD}(?:\s+{MIXED_WORD})?")
-"""A Tando, Ph. Tando, in a list of such"""
+_BARE_INITIAL = re.compile(
+    rf"[A-ZÀ-Þ][a-zà-ÿ]?\.?\s+{PARTICLE}?{MIXED_WORD}(?:\s+{MIXED_WORD})?|{MIXED_WORD}\s+[A-ZÀ-Þ]"
+)
+"""A Tando, Ph. Tando, Tando A, in a list of such"""
 _LONGEST_ACRONYM = 4
 """Letters of one behind a surname in capitals."""
 _LIKELY, SURE, NO = 1.0, 3.0, -2.0
 _LEAST = -1.0
 """The mean score of the bodies of a list, at most."""
-END = " ;.,:"
+END = " ;.,:*"
 """What ends an entry, and is none of it."""
 Row = list[tuple[int, int]]
 """Where the pieces of an entry stand that may be a person's name or a body's."""
@@ -61,10 +66,26 @@ def row_of(text: str, is_body: IsBody) -> Row:
         if row and is_acronym_of(piece, before):
             if not may_be_person(before):  # else the initials of somebody
                 row[-1] = (row[-1][0], end + ("(" in text[row[-1][0] : end]))
+        elif named := _beside_function(piece):
+            row.append((start + named[0], start + named[1]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
         start = match.end() if match else end
     return row
+
+
+def _beside_function(text: str) -> tuple[int, int] | None:
+    """Where a name stands beside what somebody does: "TANDO Awa maire", "Maire Awa TANDO"."""
+    for blank in _BLANK.finditer(text):
+        before, after = text[: blank.start()], text[blank.end() :]
+        is_pair = len(before.split()) == 2  # noqa: PLR2004 - no "Water" of "Awa Tando Water Officer"
+        is_apart = after[:1].islower() or is_pair
+        if is_apart and begins_with_function(after) and may_be_person(before):
+            return 0, len(before)
+        is_name = may_be_person(after) and not is_particle(after.split()[0])  # "CHEF DE VILLAGE"
+        if begins_with_function(before) and is_name:
+            return blank.end(), len(text)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +160,9 @@ def is_function(text: str) -> bool:
 
 def tells_function(text: str) -> bool:
     """Whether a piece of an entry says what somebody does: "Awa Tando, assistante"."""
-    return any(is_function(piece) for piece in _SIGN.split(text) if piece.strip())
+    return _beside_function(text) is not None or any(
+        is_function(piece) for piece in _SIGN.split(text) if piece.strip()
+    )
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:

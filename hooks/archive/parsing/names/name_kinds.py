@@ -24,6 +24,7 @@ _WHEN = frozenset(map(term, phrases("time_word")))
 _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(
     term(form) for day, forms in synonyms("weekdays").items() for form in (day, *forms)
 )
+_TITLES = frozenset(title.strip(".") for title in phrases("courtesy"))
 _VERBS, _INDEFINITE = frozenset(map(fold, phrases("list_verb"))), frozenset({"un", "une", "some"})
 _ALL = (
     "tous les ",
@@ -90,6 +91,7 @@ def counts_bodies(text: str) -> bool:
 def is_no_body(text: str) -> bool:
     """Whether a text can be no name on a list, whatever is known: nobody, a number, a verb."""
     is_open = len(text.split()) <= _MOST_OPEN and has_phrase(text, phrases("not_fixed"))
+    is_open |= text.strip(" .") in _TITLES  # "MM." of a list that is cut
     is_said = is_open or is_filler(text) or says_none(text) or counts_bodies(text)
     return is_said or _is_verb(text) or kind_of(text) in _NO_BODIES
 

@@ -32,10 +32,12 @@ _NO_NAMES = (
     .difference(_PARTICLES, ("le", "la", "les", "si", "son"))
 )
 """The folded words that are none of a name: "Deux", "Lundi", "URGENT", the "Il" of "F. Il"."""
+_ACRONYM = 4
+"""Letters of capitals that may be a body's: "DRA", but "MADAME" is a title."""
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
-    for form in (title, title.lower(), *([title.upper()] if title in {"Mme", "Mlle"} else ()))
+    for form in (title, title.lower(), *([title.upper()] if len(title) > _ACRONYM else ()))
 )
 TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+){{0,3}}|M\.(?=[A-ZÀ-Þ][\w’'-]{{2}}))"
 """the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando", the "M." of "M.TANDO" """
@@ -49,6 +51,10 @@ PLURAL_TITLE = re.compile(
     r"(?:Mmes|MM\.?|Mlles|Mesdames|Messieurs|Drs|Prs|Cllrs|Councillors)(?=\s)", re.IGNORECASE
 )
 """the "Mmes" of "Mmes Tando, Sabo" """
+CAPITAL = r"[A-ZÀ-Þ](?<![\w’'].)(?<!\w-.)"
+"""The pattern of a capital that begins a word: a sign that is found at once comes first."""
+_MAYBE_TITLE = re.compile(CAPITAL)
+"""the "M" of "Mme Tando", where a word begins"""
 MIXED_REST = r"(?:[’'][A-ZÀ-Þ])?[a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+)*"
 MIXED_WORD = rf"[A-ZÀ-Þ]{MIXED_REST}"
 """The pattern of a word of a name in both cases: Awa, Jean-Pierre, D’Almeida, McBell"""
@@ -70,6 +76,15 @@ def has_title(text: str) -> bool:
     """Whether a text begins with a title and a name: "Mme Tando", but not "M. le Préfet"."""
     match = _TITLE.match(text)
     return match is not None and not _is_function(text[match.end() :])
+
+
+def has_titled_name(text: str) -> bool:
+    """Whether a title and a word with a capital stand in a text: "Mme Tando", "le Dr Sabo"."""
+    return any(
+        text[end].isupper()
+        for match in _MAYBE_TITLE.finditer(text)
+        if (end := title_end(text, match.start()))
+    )
 
 
 def title_end(text: str, start: int = 0) -> int:

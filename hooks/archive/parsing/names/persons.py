@@ -239,9 +239,13 @@ def _part(segment: _Segment, is_body: IsBody) -> _Part:
 
 def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
     """Whether a name is the second of "MM. Tando et Sabo", or any of "MM. Tando, Sabo et Bell"."""
-    if not before or before[-1].part is not _Part.PERSON or _ACRONYM.fullmatch(segment.text):
+    if not before or before[-1].part is not _Part.PERSON:
         return False
-    is_several = PLURAL_TITLE.match(before[0].text) and len(segment.text.split()) == 1
+    several = PLURAL_TITLE.match(before[0].text)
+    is_several = several is not None and len(segment.text.split()) == 1
+    is_in_capitals = several is not None and before[0].text[several.end() :].isupper()
+    if _ACRONYM.fullmatch(segment.text) and not is_in_capitals:
+        return False
     between = text[before[-1].end : segment.start].strip()
     words = segment.text.split()
     is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_OF_PERSON

@@ -7,11 +7,11 @@ capitals alone do not. Who is known from a list of persons is found wherever the
 import re
 from collections.abc import Iterator
 
-from archive.language.dates import DIGIT
 from archive.language.text import UNBROKEN, any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.person_names import (
+    CAPITAL,
     MIXED_REST,
     MIXED_WORD,
     PARTICLE,
@@ -20,9 +20,12 @@ from archive.parsing.names.person_names import (
     begins_with_function,
     has_first_name,
     has_title,
+    has_titled_name,
     is_body_word,
     is_mixed_word,
     is_name_word,
+    is_no_name,
+    is_particle,
     may_be_person,
     title_end,
 )
@@ -39,9 +42,10 @@ _WORD = (
     r"|(?<!\d )(?:[A-ZÀ-Þ]\.-?)+|(?:[NMO][’'])?[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{2,})*)"
 )
 _NAME = re.compile(
-    rf"(?<![\w’'])(?<!\w-){TITLED_INITIALS}?{_WORD}(?:\s+{PARTICLE}?{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
+    rf"(?<![\w’'])(?<!\w-)(?:{TITLED_INITIALS}(?i:{PARTICLE}){{0,2}})?"
+    rf"{_WORD}(?:\s+(?i:{PARTICLE}){{0,2}}{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
 )
-"""Awa Tando, A. Tando, Awa TANDO, M. Tando"""
+"""Awa Tando, A. Tando, Awa TANDO, M. Tando, Mme DE TANDO"""
 _ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And)\s+|L['’]")
 """the "Le " of "Le HCR", which begins a sentence"""
 _OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
@@ -52,12 +56,19 @@ _SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|e
 """what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
 _OF_BODY = re.compile(r"\s*\((?P<body>[^()]{2,60})\)")
 """the " (CPE)" of "Awa (CPE)" """
-_SAYS = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?\s+{any_of(phrases('person_verb'))}\b")
-"""the " propose" of "Awa Tando propose", the " (CPE) dit" of "Awa Tando (CPE) dit", folded"""
-_TIMED = re.compile(r"\(\s*\d{1,3}\s*(?:mn|min\w*|['’])\s*[/,;–-]\s*$")
-"""the "(10 mn/" of "(10 mn/Awa)" """
-_TIME = re.compile(r"\s*[/,;–-]\s*\d{1,3}\s*(?:mn|min\w*|['’])\s*\)")
-"""the "/10 mn)" of "(Awa/10 mn)" """
+_SAYS = re.compile(
+    r"(?:\s*\([^()]{2,60}\))?(?:,?\s(?:from|of|d[eu]s?|d['’])\s?(?:the\s|l[ae]\s|l['’])?"
+    r"[\w'&/-]+(?:\s[\w'&/-]+){0,3}?)?"
+    rf"\s+{any_of(phrases('person_verb'))}\b"
+)
+"""the " propose" of "Awa Tando propose", the " de l’OIM dit" of "Awa Tando de l’OIM dit", folded"""
+_BESIDE_VERB = re.compile(rf"\s{any_of(phrases('beside_verb'))}(?=\s)")
+"""the " ensuite" of "a ensuite rappelé", folded"""
+_MINUTES = r"\d{1,3}\s*(?:mn|min\w*|['’])"
+_TIMED = re.compile(rf"{_MINUTES}\s*[/,;:–-]\s*$")
+"""the "10 mn/" of "(10 mn/Awa)" """
+_TIME = re.compile(rf"\s*[/,;–-]?\s*\(?{_MINUTES}")
+"""the "/10 mn" of "(Awa/10 mn)", the " (10 mn" of "Budget, Awa (10 mn)" """
 _ASKED = re.compile(r"\b(?:demande\w*|demander|confie\w*|merci|asked|thanks)\s+(?:(?:a|to)\s+)?$")
 """the "demander à " of "demander à Awa d’écrire", folded"""
 _WRITTEN = re.compile(rf"\b{any_of(phrases('minutes_title'))}\s*:\s*$")
@@ -73,23 +84,24 @@ _ROLE = re.compile(
     rf"|\b(?:l[ae]\s+|l['’]|the\s+|el\s+|[ao]\s+){any_of(phrases('role_label'))}[\w\s-]{{0,30}},\s*$"
 )
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
-_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'].)(?<!\w-.)"  # a sign that is found at once comes first
-_MAYBE_TITLE = re.compile(_CAPITAL)
-"""the "M" of "Mme Tando", where a word begins"""
-_CAPITALS = re.compile(rf"(?P<first>{_CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
+_CAPITALS = re.compile(rf"(?P<first>{CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
-_ROLE_WORD = re.compile(any_of(phrases("role_label")))
-"""the "rapporteur" of "Le rapporteur", folded"""
 _PLACE_BEFORE = re.compile(
     rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
 )
 """the "stade " of "au stade Awa Tando", folded"""
 _BETWEEN = re.compile(rf"(?:,\s*|,?\s+(?:et|and),?\s+)(?i:{any_of(phrases('name_particle'))}\s+)?")
 """the ", " and the " et " of "Mmes Tando, Sabo et Bell", the ", DE " of "Mmes TANDO, DE BELL" """
-_SEEN = re.compile(r"\b[vl]u(?:\s+et\s+approuve)?\b|\bpour\s+visa\b")
-"""the "vu et approuve" above a signature, folded"""
+_AND = re.compile(r"\s+(?:et|and)\s+")
+"""the " et " of "Awa Tando et Salif Sabo" """
 _DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
 """the ", la " of "Awa Tando, la directrice" """
+_OFFICE = re.compile(
+    r"\b(?:l[ae]s?\s|l['’]|du\s|au\s|the\s|une?\s)(?P<office>(?:[\w-]+\s){0,2}(?P<last>[\w-]+))\s+$"
+)
+"""the "le juge conseiller " before a name, folded"""
+_MOVED = re.compile(r"\b(?:moved|seconded)\s+by\s+$")
+"""the "seconded by " of "seconded by Tando", which no body is, folded"""
 
 
 def persons_in(
@@ -101,32 +113,26 @@ def persons_in(
     """
     reached = 0
     is_listed = is_several = False
+    before: tuple[int, int] | None = None
     for match in _NAME.finditer(text):
         start = max(match.start(), reached)
         found = list(_within(text, start, match.end(), is_body, known))
-        is_next = is_listed and _BETWEEN.fullmatch(text, reached, match.start())
-        if (
-            not found
-            and is_next
-            and not is_body(match[0])
-            and _is_next(match[0], is_several=is_several)
-        ):
+        between = _BETWEEN.fullmatch(text, reached, match.start()) if reached else None
+        is_next = between is not None and (is_listed or "," not in between[0])
+        is_other = is_body(match[0])
+        if not found and is_next and not is_other and _is_next(match[0], is_several=is_several):
             found = [match.span()]
         if found and found[0][0] >= reached:
-            is_titled = PLURAL_TITLE.match(text[start : found[0][0]]) is not None
-            is_several = is_titled or (is_several and bool(is_next))
-            is_listed = is_titled or bool(is_next) or _is_led(text, found[0][0])
+            first = found[0][0]
+            if before and before[0] >= reached and _AND.fullmatch(text, before[1], match.start()):
+                yield before  # "Awa Tando et Mme Sabo"
+            is_titled = PLURAL_TITLE.match(text[start:first]) is not None
+            is_several = is_titled or (is_several and is_next)
+            led = same_length_fold(text[max(0, first - _CONTEXT) : first])
+            is_listed = is_titled or (is_next and is_listed) or _ROLE.search(led) is not None
             yield from found
             reached = found[-1][1]
-
-
-def has_titled_name(text: str) -> bool:
-    """Whether a title and a word with a capital stand in a text: "Mme Tando", "le Dr Sabo"."""
-    return any(
-        text[end].isupper()
-        for match in _MAYBE_TITLE.finditer(text)
-        if (end := title_end(text, match.start()))
-    )
+        before = match.span() if not is_other and may_be_person(match[0]) else None
 
 
 def may_name_person(text: str, known: KnownPersons | None = None) -> bool:
@@ -149,16 +155,10 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     return not is_sure and _says(text[start:end], text, end)
 
 
-def _is_led(text: str, name: int) -> bool:
-    """Whether a name may be the first of several behind a role: "Secrétaires : Tando, Sabo"."""
-    return _ROLE.search(same_length_fold(text[max(0, name - _CONTEXT) : name])) is not None
-
-
 def _is_next(name: str, *, is_several: bool) -> bool:
     """Whether a run goes on with a list of persons, behind "Mmes" be it one word."""
-    is_acronym = name.isupper() and len(name) <= _LONGEST_ACRONYM
-    is_word = is_several and is_name_word(name) and not is_acronym
-    return may_be_person(name) or is_word
+    is_word = is_name_word(name) and not (name.isupper() and len(name) <= _LONGEST_ACRONYM)
+    return may_be_person(name) or (is_several and is_word)
 
 
 def _within(
@@ -186,8 +186,12 @@ def _within(
             yield titled, _end_of_name(text, titled, end, is_body)
         return
     start = _behind_what_is_theirs(text, start, end)
+    office, rest = f"{before}{fold(word)} ", run[len(word) :].lstrip()
+    is_apart = rest and not (_ARTICLE.match(rest) or begins_with_function(rest))
+    if is_apart and begins_with_function(word) and _is_office(office):  # "le Préfet Awa Tando"
+        start, before = end - len(rest), office
     is_written = _OF_BODY.match(text, end) and _WRITTEN.search(before)
-    is_led = bool(_LED.search(before) or _ROLE.search(before) or is_written)
+    is_led = bool(_LED.search(before) or _ROLE.search(before) or is_written or _is_office(before))
     written = text[max(0, start - _CONTEXT) : start]
     whole = _end_of_name(text, start, end, is_body)
     first = start + _first_of_name(written, text[start:whole], is_body)
@@ -207,28 +211,26 @@ def _within(
 
 
 def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led: bool) -> bool:
-    """Whether one word beside a body or minutes in brackets names a person: "Awa (CPE)".
+    """Whether one word names a person, by what stands beside: "Awa (CPE)", "Awa propose".
 
     `is_led` says that a role stands before it.
     """
     start, end = span
-    word = text[start:end]
+    word, before = text[start:end], same_length_fold(text[max(0, start - _CONTEXT) : start])
+    beside = _OF_BODY.match(text, end)
     if not is_mixed_word(word) or is_body(word):
         return False
-    is_timed = _TIMED.search(text, 0, start) or _TIME.match(text, end)
-    if is_timed or _ASKED.search(same_length_fold(text[:start][-_CONTEXT:])):
-        return has_first_name(word)
-    beside = _OF_BODY.match(text, end)
-    if beside is None:
-        return False
-    return is_led or (is_body(beside["body"]) and has_first_name(word))
+    if _MOVED.search(before) or (beside and is_led):
+        return True
+    is_told = is_led or _ASKED.search(before) or _TIMED.search(before) or _TIME.match(text, end)
+    is_subject = _SUBJECT.search(before) and _says(word, text, end)
+    return has_first_name(word) and bool(is_told or is_subject or (beside and is_body(beside[1])))
 
 
 def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
     """Whether a known body stands beside a name that begins a line: "Awa Tando (OIM) : relire"."""
     beside = _OF_BODY.match(text, end) if not start else None
-    is_of = beside is not None and is_body(beside["body"])
-    return is_of and beside is not None and _COLON.match(text, beside.end()) is not None
+    return bool(beside and is_body(beside["body"]) and _COLON.match(text, beside.end()))
 
 
 def _titled(text: str, start: int, end: int) -> int | None:
@@ -256,17 +258,25 @@ def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
 
 
 def _does(text: str, end: int) -> bool:
-    """Whether what somebody does follows a name: "Awa Tando, la directrice"."""
+    """Whether what somebody does follows a name: "Awa Tando, la nouvelle directrice"."""
     following = _DOES.match(text, end)
-    return following is not None and begins_with_function(
-        text[following.end() : following.end() + _CONTEXT]
-    )
+    said = text[following.end() : following.end() + _CONTEXT] if following else ""
+    return begins_with_function(said) or begins_with_function(said.partition(" ")[2])
+
+
+def _is_office(before: str) -> bool:
+    """Whether what somebody does ends a folded text before a name: "le juge conseiller "."""
+    said = _OFFICE.search(before)
+    if said is None or is_no_name(said["last"]) or is_particle(said["last"]):
+        return False
+    return begins_with_function(said["office"])
 
 
 def _says(name: str, text: str, end: int) -> bool:
     """Whether what only a person does follows a name without acronyms: "Awa Tando propose"."""
-    is_spoken = _SAYS.match(same_length_fold(text[end : end + _CONTEXT])) is not None
-    return is_spoken and not any(word.isupper() and "." not in word for word in name.split())
+    following = _BESIDE_VERB.sub("", same_length_fold(text[end : end + _CONTEXT]), count=1)
+    is_acronym = any(word.isupper() and "." not in word for word in name.split())
+    return not is_acronym and _SAYS.match(following) is not None
 
 
 def _first_of_name(before: str, run: str, is_body: IsBody) -> int:
@@ -284,15 +294,7 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
     """Where the name after a title ends: before a body named next to it."""
     words = list(UNBROKEN.finditer(text, start, end))
     for number, word in enumerate(words[1:], 1):
-        is_function = begins_with_function(word[0])
         is_other = is_body(word[0]) or _ARTICLE.match(f"{word[0]} ")
-        if is_other or ((is_body_word(word[0]) or is_function) and number > 1):
+        if is_other or ((is_body_word(word[0]) or begins_with_function(word[0])) and number > 1):
             return words[number - 1].end()
     return end
-
-
-def is_role(text: str) -> bool:
-    """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
-    words = _SEEN.sub(" ", fold(text)).strip(" .,:").split()
-    is_short = len(words) <= 6 and not DIGIT.search(text)  # noqa: PLR2004
-    return is_short and any(map(_ROLE_WORD.match, words))

@@ -92,6 +92,11 @@ def is_known(name: str) -> bool:
          ["OIM", "Puits Neufs", "DRA"], 0),
         (["3 organisations (9 personnes) : OIM, HCR, DRA"], ["OIM", "HCR", "DRA"], 0),
         (["Mme Awa Tando, Présidente/Directrice régionale, DRA"], ["DRA"], 1),
+        (["Mmes et MM. TANDO, YARO, GOUMBI, BELL"], [], 4),
+        (["MM. TANDO, YARO ; Mmes GOUMBI, BELL"], [], 4),
+        (["Mesdames et Messieurs les élus Tando, Yaro"], [], 2),
+        (["M. Tando, Mme Yaro, MM."], [], 2),
+        (["Zandou Bari/OIM, Tila Kellar/DRA"], ["OIM", "DRA"], 2),
     ],
 )  # fmt: skip
 def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
