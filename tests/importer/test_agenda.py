@@ -3,12 +3,12 @@
 import pytest
 
 from archive.importer.recognise.flat import read_flat
-from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import titled
 from archive.importer.writing.writer import DraftLine
 from archive.parsing.outline.document import Block, Paragraph, lines_in
 from archive.parsing.outline.lines import prepare
+from archive.parsing.outline.reading import Reading
 from documents import document, line, table
 
 

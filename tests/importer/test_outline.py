@@ -15,11 +15,11 @@ import pytest
 from archive.importer.formats import Document
 from archive.importer.recognise.flat import read_flat
 from archive.importer.recognise.outline import read_outline
-from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import Outline
 from archive.parsing.outline.document import Block, Paragraph, Span, Table, lines_in
 from archive.parsing.outline.lines import prepare
+from archive.parsing.outline.reading import Reading
 from documents import document, line
 
 FILES = sorted((Path(__file__).parent / "outlines").glob("*.txt"))

@@ -19,8 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from archive.importer.import_document import NOT_OF_THE_TEXT
-from archive.importer.recognise.loose_tables import with_tables
-from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.recogniser import section_item
 from archive.importer.writing.writer import Draft, write
 from archive.language.choices import ActionStatus
@@ -30,6 +28,8 @@ from archive.parsing.meeting.doubtful_values import doubtful_values
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table
 from archive.parsing.outline.lines import prepare
+from archive.parsing.outline.loose_tables import with_tables
+from archive.parsing.outline.reading import Reading
 from archive.parsing.times.meeting_time import Occasion
 from archive.problems import Problems
 from documents import line

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import PurePath
 
 from archive.importer.recognise.persons import without_personal_data
-from archive.importer.writing.writer import Draft, DraftLine, Redactions
+from archive.importer.writing.writer import Draft, DraftLine
 from archive.language.choices import MeetingStatus
 from archive.language.vocabulary import MEETING
 from archive.model import Meeting
@@ -23,6 +23,7 @@ from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import OMITTED, persons_in
 from archive.parsing.names.presence import roll_call_column
 from archive.parsing.outline.document import Paragraph, Span
+from archive.parsing.outline.reading import Redactions
 from archive.problems import Problems
 
 SUFFIXES = (".md", ".markdown")

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
-from archive.importer.recognise.reading import Reading
 from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import DraftLine
 from archive.language import french
@@ -26,6 +25,7 @@ from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.presence import NAME_FIELDS, PRIVATE
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, lines_in
 from archive.parsing.outline.opening import OPENING
+from archive.parsing.outline.reading import Reading
 from archive.parsing.source.nodes import FieldNode, RecordNode
 from archive.parsing.source.record import RecordReader
 from archive.parsing.times.meeting_days import named_day

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from archive.importer.recognise.reading import Reading
 from archive.language.text import key
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.outline.document import Block, Cell, Paragraph, Table, lines_in, tidied
 from archive.parsing.outline.opening import is_document_title
+from archive.parsing.outline.reading import Reading
 from archive.parsing.times.meeting_days import named_day
 
 _MOST_LINES, _LONGEST_TITLE = 10, 30

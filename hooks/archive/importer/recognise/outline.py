@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.importer.recognise.item_tables import ItemTable, item_table
-from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import (
     Cutter,
     Outline,
@@ -21,10 +19,12 @@ from archive.parsing.names.name_lists import split_names
 from archive.parsing.outline.candidates import Candidate, candidates, is_actions
 from archive.parsing.outline.document import Block, Paragraph, cut, lines_in
 from archive.parsing.outline.headings import choose
+from archive.parsing.outline.item_tables import ItemTable, item_table
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.opening import first_place, labelled
+from archive.parsing.outline.reading import Reading
 from archive.parsing.times.meeting_days import named_day
 
 _SEVERAL, _LONGEST_SURE = 3, 5

@@ -5,8 +5,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from archive.importer.recognise.reading import Reading
-from archive.importer.writing.writer import Redactions
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.parsing.names.entries import read_entries
@@ -31,6 +29,7 @@ from archive.parsing.outline.document import (
     lines_in,
     tidied,
 )
+from archive.parsing.outline.reading import Reading, Redactions
 
 _BLANKS = re.compile(r"\s{2,}")
 """the blanks that a name left out leaves: "le  chef" """

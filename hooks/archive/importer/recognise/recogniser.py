@@ -9,8 +9,6 @@ from itertools import pairwise
 from archive.importer.formats import Document
 from archive.importer.recognise.flat import day_elsewhere, read_flat, settle
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
-from archive.importer.recognise.item_tables import spread
-from archive.importer.recognise.loose_tables import with_roll_calls, with_tables
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
     name_omitted,
@@ -18,9 +16,7 @@ from archive.importer.recognise.persons import (
     without_personal_data,
     without_persons,
 )
-from archive.importer.recognise.reading import Reading
 from archive.importer.recognise.sections import titled
-from archive.importer.recognise.torn_labels import with_values
 from archive.importer.writing.markdown import label_lines
 from archive.importer.writing.writer import Draft, DraftItem, DraftLine
 from archive.language.choices import is_collective
@@ -36,8 +32,12 @@ from archive.parsing.outline.document import (
     cell_text,
     lines_in,
 )
+from archive.parsing.outline.item_tables import spread
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles
 from archive.parsing.outline.lines import prepare
+from archive.parsing.outline.loose_tables import with_roll_calls, with_tables
+from archive.parsing.outline.reading import Reading
+from archive.parsing.outline.torn_labels import with_values
 
 _CAPITAL = re.compile(r"(?<=[\w,;’] )[A-ZÀ-Þ][\w-]*|\b[A-ZÀ-Þ]{2,}\b|(?<=[’'])[A-ZÀ-Þ][\w-]*")
 """the "Tagda" of "les puits de Tagda", OIM"""

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.importer.recognise.item_tables import ItemTable
 from archive.importer.recognise.persons import bodies_named
-from archive.importer.recognise.reading import Reading
 from archive.importer.writing.writer import DraftLine
 from archive.language.text import quoted
 from archive.parsing.facts.titles import bare_title, split_presenters
 from archive.parsing.outline.candidates import Candidate, is_actions, is_header
 from archive.parsing.outline.document import Block, Paragraph, Span
+from archive.parsing.outline.item_tables import ItemTable
 from archive.parsing.outline.likeness import SAME
 from archive.parsing.outline.markers import marker_number
 from archive.parsing.outline.opening import OPENING
+from archive.parsing.outline.reading import Reading
 
 _UNTITLED, _ACTIONS = "Discussions", "Actions"
 """The titles of what stands in no point, and of a table of actions below the points."""

@@ -14,6 +14,7 @@ from archive.language.vocabulary import (
 )
 from archive.next_meeting import Value, front_matter, names_cell
 from archive.parsing.outline.document import Block
+from archive.parsing.outline.reading import Redactions
 from archive.parsing.times.meeting_time import Occasion
 
 LEFTOVER = "À reclasser"
@@ -41,21 +42,6 @@ class DraftItem:
     """The line of the agenda it belongs to, None when there is none."""
     text: list[Block] = field(default_factory=list)
     """What stands below its heading, which the reader of meeting files understands."""
-
-
-@dataclass(slots=True)
-class Redactions:
-    """How many personal data were left out."""
-
-    names: int = 0
-    persons: list[str] = field(default_factory=list)
-    """The names of persons, kept only when asked for."""
-    email_addresses: int = 0
-    phone_numbers: int = 0
-    mentions: int = 0
-    """What else a list says of them: functions, signatures, figures."""
-    words: list[str] = field(default_factory=list)
-    """What was left out of lists of persons, word for word."""
 
 
 @dataclass(slots=True)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeGuard
 
-from archive.importer.recognise.reading import Reading
 from archive.language.label_stems import label_field
 from archive.language.text import quoted
 from archive.parsing.facts.label_spans import is_value
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.outline.document import Block, Paragraph
 from archive.parsing.outline.markers import marker_number
+from archive.parsing.outline.reading import Reading
 
 _FEWEST = 3
 """Labels in a row whose values stand below all of them."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.vocabulary import ACTION
@@ -17,6 +16,7 @@ from archive.parsing.facts.columns import (
     point_columns,
 )
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text, cut
+from archive.parsing.outline.reading import Reading
 
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""

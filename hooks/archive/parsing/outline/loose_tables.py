@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
-from archive.importer.recognise.reading import Reading
 from archive.language.choices import is_filler
 from archive.language.french import count
 from archive.language.label_stems import label_field
@@ -29,6 +28,7 @@ from archive.parsing.outline.document import (
 )
 from archive.parsing.outline.lines import marked
 from archive.parsing.outline.markers import is_count
+from archive.parsing.outline.reading import Reading
 from archive.parsing.times.own_lines import closes_meeting
 
 _LONGEST_ROW, _MOST_LINES = 600, 6

@@ -8,9 +8,23 @@ word can be lost between the two, and none is told twice.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from archive.importer.writing.writer import Redactions
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.outline.document import Paragraph
+
+
+@dataclass(slots=True)
+class Redactions:
+    """How many personal data were left out."""
+
+    names: int = 0
+    persons: list[str] = field(default_factory=list)
+    """The names of persons, kept only when asked for."""
+    email_addresses: int = 0
+    phone_numbers: int = 0
+    mentions: int = 0
+    """What else a list says of them: functions, signatures, figures."""
+    words: list[str] = field(default_factory=list)
+    """What was left out of lists of persons, word for word."""
 
 
 @dataclass(slots=True)
