@@ -243,8 +243,7 @@ def _listed_again(
         run = [*takewhile(again.__contains__, range(index, len(lines)))]
         are_apart = all(after > before + 1 for before, after in pairwise(again[n] for n in run))
         if len(run) >= _FEWEST and are_apart:
-            named = (line for line in lines[:index][-1:] if not line.sign)
-            cut = {line.place for line in named if _may_name(line.words)}
+            cut = {line.place for line in lines[:index][-1:] if len(line.words) <= _LONGEST_NAME}
             return _made(blocks, [[lines[n]] for n in run], cut, sections)
     return Agenda((), blocks)
 
@@ -259,7 +258,3 @@ def _places_again(lines: Sequence[PlannedLine], headings: Iterable[str]) -> dict
         ranks.setdefault(title_key(heading), []).append(len(lines) + 2 * rank)
     twice = (found for found in ranks.values() if len(found) == 2)  # noqa: PLR2004 - in the list, above a text
     return {first: second for first, second in sorted(twice) if first < len(lines)}
-
-
-def _may_name(words: str) -> bool:
-    return len(words) <= _LONGEST_NAME and not words.endswith(".")

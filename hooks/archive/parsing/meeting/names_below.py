@@ -222,10 +222,8 @@ def _is_title(block: TextBlock, after: TextBlock | None) -> bool:
 
 def _begins_other(block: TextBlock, after: TextBlock | None) -> bool:
     """Whether a line below names leads to something else: "Order of business"."""
-    if after is None or is_body_like(block.words, lambda _: False):
-        return False
-    is_text = after.words.endswith(".") and len(after.words.split()) > LONGEST_NAME
-    return is_text or (after.kind == "ul" and not _is_numbered(after))
+    is_body = is_body_like(block.words, lambda _: False)
+    return after is not None and after.kind == "ul" and not is_body
 
 
 def _is_numbered(block: TextBlock) -> bool:

@@ -127,8 +127,7 @@ def with_presenters(row: Scalar, is_known: Callable[[str], bool]) -> Scalar:
     words = f"{number['number']}. {row.value[number.end() :]}" if number else row.value
     words = f"{row.value[:hour]} – {row.value[hour:].lstrip(_EDGES)}" if hour else words
     for cut in _CAPITAL.finditer(words):
-        is_part = words[: cut.start()].endswith((",", "/"))
-        names = () if is_part else split_names(words[cut.end() :], is_known)
+        names = split_names(words[cut.end() :], is_known)
         if names and all(is_known(bare_name(name)) for name in names):
             words = f"{words[: cut.start()]} ({words[cut.end() :]})"
             break

@@ -121,16 +121,15 @@ def _place_beside(text: str) -> str:
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
-    beside = takewhile(lambda piece: _may_be_name(piece) or not _SAID.search(piece), pieces)
+    beside = takewhile(
+        lambda piece: begins_with_place(piece) or _TOWN.fullmatch(piece) or not _SAID.search(piece),
+        pieces,
+    )
     names = [piece for piece in beside if piece[:1].isupper()]  # behind prose it may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
     behind = pieces[pieces.index(place) + 1 :] if place else []
     towns = takewhile(lambda piece: piece in names and _TOWN.fullmatch(piece), behind)
     return ", ".join([place, *towns])
-
-
-def _may_be_name(piece: str) -> bool:
-    return begins_with_place(piece) or _TOWN.fullmatch(piece) is not None
 
 
 def closed_place(place: str) -> str:
