@@ -21,8 +21,8 @@ _OF_NAMES = (
     (signs.is_other, "le nom d’une organisation ?"),
     _HALF,
 )
-_MANY, _SHARE = 3, 4
-"""Values that are no accident, and of how many one is enough to doubt the list."""
+_MANY = 3
+"""Titles that nothing follows and that are no accident."""
 _DECIDED = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
 _OF_OWNERS = ((signs.is_unknown, "le nom d’une organisation, et d’une seule ?"), _HALF)
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] = {
@@ -75,19 +75,14 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
 
 
 def _of_values(meeting: Meeting, known: signs.Known) -> Iterator[str]:
-    """The values that a sign speaks against, and a list of who came that holds many of them."""
+    """The values that a sign speaks against, those of one question together."""
     told: dict[str, dict[str, None]] = {}
-    unsure = 0
     for field, value, whose in _values(meeting):
         asked = (question for is_seen, question in _SIGNS[field] if is_seen(known, value))
         if question := next(asked, None):
-            unsure += field == "attendance"
             words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
             told.setdefault(question, {})[words] = None
     yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
-    whole = len(meeting.attendance)
-    if unsure >= _MANY and _SHARE * unsure >= whole:
-        yield f"{unsure} noms sur {whole} sont douteux : relisez toute la liste des présents."
 
 
 def _is_bare(item: AgendaItem) -> bool:

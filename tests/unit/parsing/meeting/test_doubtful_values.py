@@ -85,14 +85,6 @@ def test_strangers(text: str, *, is_told: bool) -> None:
     assert doubts(meeting, text) == [f"« Tournesol » pour « Bilan » : {told}"] * is_told
 
 
-def test_many() -> None:
-    """A list in which many names are doubted is doubted as a whole."""
-    names = [f"  - {name}" for name in ("inspecteur", "rapporteur", "remplaçante", "OMXA")]
-    told = "3 noms sur 4 sont douteux : relisez toute la liste des présents."
-
-    assert told in doubts(meeting_of(markdown("Vu.\n", "présence:", *names)))
-
-
 def test_bare_titles() -> None:
     """Several titles that nothing follows may be the lines of a list."""
     sections = [f"## {title}\n\n{n}\n" for n, title in enumerate(("Carte", "Puits", "Toits"))]
