@@ -91,6 +91,14 @@ def test_day_from_outside() -> None:
     assert result.meeting.day == date(2026, 3, 5)
 
 
+def test_who_signs_is_left_out() -> None:
+    """The name below an office at the end goes, though no first name tells it."""
+    text, draft = _read(f"{PAD}\nFait à Tagda\n\nLa secrétaire générale\n\nZandou Bari\n")
+
+    assert "Bari" not in text
+    assert draft.left_out.names == 1
+
+
 def test_persons_are_left_out() -> None:
     """Persons, mailboxes and telephones are nowhere in the file and counted; bodies stay."""
     text, draft = _read(PERSONS)

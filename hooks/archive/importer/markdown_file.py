@@ -22,6 +22,7 @@ from archive.parsing.names.person_names import may_be_person
 from archive.parsing.names.persons import IsBody, split_persons
 from archive.parsing.names.persons_in_text import OMITTED, persons_in
 from archive.parsing.names.presence import roll_call_column
+from archive.parsing.names.signatures import signatures, signers
 from archive.parsing.outline.document import Paragraph, Span
 from archive.parsing.outline.reading import Redactions
 from archive.problems import Problems
@@ -83,6 +84,9 @@ class _Withheld:
                 persons += names
                 body = said.body if said else mention.name
                 self._replace(mention.mark.line - 1, (mention.name, *names), body)
+        last = [[line.strip()] for line in self.lines if line.strip()]
+        for number in signatures(last, self.is_body):
+            persons += signers(last[number][0], self.is_body)
         persons += self._of_tables()
         known = KnownPersons(persons)
         for number, line in enumerate(self.lines):
