@@ -16,7 +16,7 @@ from archive.language.dates import (
 )
 from archive.language.hours import parse_times, text_around_times
 from archive.language.numbers import in_figures
-from archive.language.text import any_of, find_phrase, one_line, same_length_fold
+from archive.language.text import any_of, find_phrase, has_phrase, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.times.places import (
     MASK,
@@ -98,6 +98,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     times = _without_length(parse_times(masked))
     pieces = MASK.join(text_around_times(masked)).split(MASK)
     place = place_of_value(pieces) if is_labelled else place_of_sentence(MASK.join(pieces))
+    place = None if place and has_phrase(place, phrases("not_fixed")) else place
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)
     first, last = (*times, None, None)[:2]

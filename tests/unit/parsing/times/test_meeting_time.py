@@ -32,6 +32,7 @@ from archive.parsing.times.meeting_time import (
         ("10 am (West Africa time), Zoom", "10:00", None, "Zoom"),
         ("10am prompt @ CPE office", "10:00", None, "CPE office"),
         ("10:00 en punto, Sala B", "10:00", None, "Sala B"),
+        ("2:00 pm, venue to be confirmed", "14:00", None, None),
     ],
 )
 def test_value(text: str, start: str | None, end: str | None, place: str | None) -> None:
