@@ -33,8 +33,6 @@ _SENTENCE_SIGNS = frozenset(",;:.!?")
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
-_MOST_WITHOUT = 6
-"""Blocks of minutes that need no headings."""
 _FEWEST = 2
 """Bare numbers that count."""
 

@@ -49,8 +49,6 @@ _DASHED = re.compile(r"^( {0,3}\d{1,2})- (?=[^\W\d_])")
 """The "1- " of "1- Carte", a number as many type it."""
 _KEYCAP = re.compile("^(\\d)\ufe0f?\u20e3[ \u00a0]*(?=\\S)")
 """The "1️⃣ " of "1️⃣ Carte"."""
-_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s")
-"""The "- " of "- Carte", which may hold the list that follows."""
 _NO_BREAK = re.compile(f"[{_NO_BREAKS}]")
 """The spaces of "5 %" and "Bilan :" in good French."""
 _RULE = re.compile("[\\s|:\u00a0\u202f-]+")
