@@ -39,7 +39,7 @@ _SIDES = re.compile(r"\s+[:–-]\s+")
 """the " – " of "Annexe – Liste des présents" """
 _DAY_WITHIN = re.compile(r"\b\d{1,2}(?:[./-]\d{1,2}[./-]|\s[^\W\d]+\s)\d{4}\s+[^\W\d]")
 """the "18 mars 2024 l" of "Plaider pour HCR 18 mars 2024 la construction" """
-_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 30, 8, 30
+_LONGEST_TITLE, _LONGEST_DUE, _LONGEST_ACTION = 18, 8, 30
 """In words."""
 _RUN_ON = re.compile(
     r"\s\d{1,2}[.)]\s+[A-ZÀ-Þ]|\s[-–•]\s.+\s[-–•]\s|[a-zà-ÿ]\s(?:[A-ZÀ-Þ]{2,}\W+){3}|\d\s?mi?n\b"
