@@ -173,6 +173,7 @@ def test_a_sentence_among_others() -> None:
         "Estiveram presentes o CPE e a DGV. Justificou a ausência a JER.",
         "À 10h étaient présents : M. Tando Sabo, CPE ; Mme Ada Bell, DGV. S’est excusé JER.",
         "Asistieron CPE y DGV; se excusó JER.",
+        "Présents : M. Tando Sabo, CPE ; M. Luc Bell, DGV. S’est excusé JER.",
     ],
 )
 def test_sentences_of_persons_and_bodies(text: str) -> None:
