@@ -223,11 +223,14 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
         return True
     before = text[name.start : name.end]
-    is_body = None if before.endswith(")") else _BODY.match(fold(before))
+    is_body = not before.endswith(")") and _BODY.match(fold(before)) is not None
     first, *others = fold(piece).split()
+    is_foreign = text[name.end : span.start].strip() in {"y", "e"}
+    if is_foreign and piece == drop_article(piece):  # "Fundación Luz y Vida"
+        is_body |= not BODY_STARTS.isdisjoint(fold(drop_article(before)).split()[:1])
     is_other = first in BODY_STARTS and len(others) > 1  # "Direction de l’Eau et Mairie de Bani"
     is_other |= _ACRONYM.match(text, span.start, span.end) is not None
-    return name.ends_at_and and is_body is not None and not is_other
+    return name.ends_at_and and is_body and not is_other
 
 
 def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]:

@@ -34,7 +34,7 @@ _LONGEST_ACRONYM = 4
 _LONGEST_LIST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
 _SEPARATOR = re.compile(
-    rf"\s*(?:[(),;:\[\]]|/(?!(?<=[A-Z]{{2}}/)M\s))\s*|\s+[-–—]\s+|\s+(?:{AND}|&)\s+"
+    r"\s*(?:[(),;:\[\]]|/(?!(?<=[A-Z]{2}/)M\s))\s*|\s+[-–—]\s+|\s+(?:et|and|&)\s+"
 )
 """The ", " of "Mme Tando, CPE", the " (" of "Mme Tando (CPE)"; not the "/" of "DGC/M Koubia"."""
 _PAIR = re.compile(r"[^(),:]+?(?:\s*\(|\s*[,:]\s+|\s[–—-]\s+)[^(),:]+\)?")

@@ -48,7 +48,7 @@ _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )
 """les représentants du """
-_BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+{AND}\s+(?:{_OF}(?=\S))?")
+_BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+(?:et|and)\s+(?:{_OF}(?=\S))?")
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
 """the " de la " of " de la DGMH" """

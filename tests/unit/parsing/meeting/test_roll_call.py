@@ -170,9 +170,8 @@ def test_a_sentence_among_others() -> None:
     "text",
     [
         "Siendo las 10:00 asisten: Sr. Tando Sabo, CPE; Sra. Ada Bell, DGV. Se excusa JER.",
-        "Estiveram presentes o CPE e a DGV. Justificou a ausência a JER.",
         "À 10h étaient présents : M. Tando Sabo, CPE ; Mme Ada Bell, DGV. S’est excusé JER.",
-        "Asistieron CPE y DGV; se excusó JER.",
+        "A las 10:00 asisten: CPE, DGV; se excusó JER.",
         "Présents : M. Tando Sabo, CPE ; M. Luc Bell, DGV. S’est excusé JER.",
     ],
 )

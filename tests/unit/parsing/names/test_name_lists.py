@@ -52,6 +52,8 @@ HERE = Mark("a.md", 3, 10)
         ("CPE, Cruz Verde y Forum Exils", ["CPE", "Cruz Verde", "Forum Exils"]),
         ("CPE, Cruz Verde e a Mesa Azul", ["CPE", "Cruz Verde", "a Mesa Azul"]),
         ("Ministerio de Salud y Bienestar, CPE", ["Ministerio de Salud y Bienestar", "CPE"]),
+        ("CPE y Fundación Luz y Vida", ["CPE", "Fundación Luz y Vida"]),
+        ("a Associação Mar e Terra e o CPE", ["a Associação Mar e Terra", "o CPE"]),
         ("Bureau des pistes, la mer et les ports", ["Bureau des pistes, la mer et les ports"]),
         ("CPE\nDGV\n\nOMX\n", ["CPE", "DGV", "OMX"]),
         ("CPE,, ;DGV,", ["CPE", "DGV"]),
