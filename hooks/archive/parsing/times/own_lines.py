@@ -146,7 +146,8 @@ def is_bare(text: str, occasion: Occasion) -> bool:
         words.pop()  # the "du 4 au" of several days
     before = " ".join(words)
     names = [piece.strip() for piece in before.split(",") if has_other_words(piece)]
-    return all(map(may_be_place, names)) and (not names or "," in before)
+    are_names = all(may_be_place(name) and len(name.split()) <= _LONGEST_NAME for name in names)
+    return begins_with_place(before) or (are_names and (not names or "," in before))
 
 
 def is_of_letter(text: str) -> bool:
