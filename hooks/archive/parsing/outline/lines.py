@@ -23,6 +23,7 @@ from archive.parsing.outline.document import (
     lines_in,
     tidied,
 )
+from archive.parsing.outline.keyed_points import keyed_points
 from archive.parsing.outline.markers import is_bullet, marker_at
 from archive.parsing.outline.run_on import run_on_starts
 
@@ -53,7 +54,9 @@ class _Numbering:
             return
         rows = tuple(tuple(map(self.cell, row)) for row in block.rows)
         table = replace(block, rows=tuple(row for row in rows if any(row)))
-        yield from (part for each in _at_headers(table) for part in _apart(each))
+        yield from [*keyed_points(table)] or (
+            part for each in _at_headers(table) for part in _apart(each)
+        )
 
     def cell(self, cell: Cell) -> Cell:
         if id(cell) not in self.cells:
