@@ -9,6 +9,7 @@ import re
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.dates import DIGIT
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
@@ -36,7 +37,8 @@ from archive.parsing.facts.responsibilities import (
     who_or_when,
 )
 from archive.parsing.names.entry_rows import is_body_like
-from archive.parsing.names.name_lists import is_like_name
+from archive.parsing.names.name_lists import is_like_name, split_names
+from archive.parsing.names.person_names import is_no_name
 from archive.parsing.names.persons_in_text import OMITTED
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
@@ -246,6 +248,17 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
             ends = dict.fromkeys((end, inner))
             if any(_keep(line, at, last, is_known) for at in reversed(begins) for last in ends):
                 line.start = match.end()
+            elif pattern is _FIRST_BRACKETS and _is_tag(line, match):
+                line.responsible, line.start = (start, end), match.end()
+
+
+def _is_tag(line: ActionLine, match: re.Match[str]) -> bool:
+    """Whether square brackets before what is to do hold bodies: "[ONG Bela] Relire", no "[Eau]"."""
+    names = split_names(match["name"])
+    is_square = line.text[match.end("name")] == "]" and TASK.match(line.text, match.end())
+    are_like = all(any(map(str.isupper, name[1:])) and is_like_name(name) for name in names)
+    is_other = any(is_no_name(name) or ITEM_LABELS.match(name) for name in names)
+    return bool(is_square) and are_like and not (is_other or DIGIT.search(match["name"]))
 
 
 def begins_with_code(text: str) -> bool:

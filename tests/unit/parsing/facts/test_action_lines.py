@@ -271,3 +271,20 @@ def test_what_a_label_is_cut_from(line: str, told: str) -> None:
 
     assert only.text.words == told
     assert [mention.name for mention in only.responsible] == ["CPE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[ONG Bela] Relire la carte, immédiat", "ONG Bela"),
+        ("[OMX et DGV] Relire la carte avant le 4 juin", "OMX et DGV"),
+        ("[URGENT] Relire la carte", ""),
+        ("[Logistique] Louer la salle", ""),
+        ("[OMX] la carte", ""),
+    ],
+)
+def test_square_brackets_before_what_is_to_do(text: str, names: str) -> None:
+    """They hold the bodies that answer, though nothing else names these; a subject is none."""
+    line = split_action(text, frozenset[str]().__contains__)
+
+    assert line.part(line.responsible) == names
