@@ -24,6 +24,8 @@ from archive.prose import Prose
 
 _AND_SO_ON = re.compile(r"(?:\betc\b\.?|…|\.\.\.)$")
 """the "etc" of "Réalisations (PE, VBG, etc)", which lists no bodies"""
+_MOST_OF_NAME = 4
+"""In words."""
 _SMALL_WORD = 3
 """In letters: of, du, des."""
 _ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))})?"
@@ -58,11 +60,10 @@ _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 _BEFORE_NAMES = re.compile(
     r"(?P<sure>(?:,\s+(?:pr[ée]sent[ée]e?s?\s+)?|\s+pr[ée]sent[ée]e?s?\s+)(?:par|by)\s+)"
-    r"|(?<=[\d\s]min),\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+",
+    r"|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+|(?P<comma>,)\s+",
     re.IGNORECASE,
 )
-"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the last ", " of
-"Bilan, 5 min, OIM" """
+"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the ", " of "Bilan, OIM" """
 _NAMES = re.compile(r"(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+")
 """l’OIM et le HCR"""
 _NOBODY: IsKnown = frozenset[str]().__contains__
@@ -216,9 +217,16 @@ def _at_end(title: str, is_known: IsKnown) -> tuple[str, str] | None:
         told = title[sign.end() :]
         names = split_names(told, is_known) if sign.start() else ()
         are_known = all(is_known(bare_name(n)) and not is_collective(n) for n in names)
+        are_known &= not (sign["comma"] and _ends_with_name(title[: sign.start()], is_known))
         if names and (are_known or (sign["sure"] and _NAMES.fullmatch(told))):
             return title[: sign.start()].rstrip(" ;.:–-"), told
     return None
+
+
+def _ends_with_name(text: str, is_known: IsKnown) -> bool:
+    """Whether the last words of a text are a known name: a comma behind it goes on with a list."""
+    words = text.split()
+    return any(is_known(bare_name(" ".join(words[-n:]))) for n in range(1, _MOST_OF_NAME + 1))
 
 
 def _note_missing(item: RecordReader) -> Scalar:

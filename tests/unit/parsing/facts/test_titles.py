@@ -122,11 +122,15 @@ def test_titles_of_any_kind(text: str) -> None:
         ("Carte – Zone Est", "Carte – Zone Est", None),
         ("Gestion : nouvelle matrice 5W", "Gestion : nouvelle matrice 5W", None),
         ("Divers – tous", "Divers – tous", None),
+        ("Carte, CPE (10 min)", "Carte (10 min)", "CPE"),
+        ("Carte, puits, CPE et DGV", "Carte, puits", "CPE et DGV"),
+        ("Bilan du CPE, DGV", "Bilan du CPE, DGV", None),
+        ("Carte, puits", "Carte, puits", None),
         ("9h15 : CPE", "9h15 : CPE", None),
     ],
 )
 def test_known_presenters(written: str, title: str, presenters: str | None) -> None:
-    """Behind a dash, a colon or "par", only names that are known presented it."""
+    """Behind a dash, a comma, a colon or "par", only names that are known presented it."""
     known = {"CPE", "DGV", "Forge – FDS", "tous"}
 
     assert split_presenters(written, known.__contains__) == (title, presenters)
