@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from archive.language.dates import has_other_words
 from archive.language.label_stems import label_field
-from archive.language.text import ARTICLE, any_of, find_phrase, same_length_fold
+from archive.language.text import ARTICLE, any_of, same_length_fold
 from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _ENGLISH_PLACE = re.compile(
@@ -85,19 +85,13 @@ def place_of_value(pieces: list[str]) -> str | None:
     closed = (
         piece for piece in map(closed_place, map(_labelled, pieces[1:])) if not label_field(piece)
     )
-    told = [piece for piece in closed if has_other_words(piece) and not _is_open(piece)]
+    told = [piece for piece in closed if has_other_words(piece)]
     before = closed_place(_labelled(pieces[0]))
     if told:
         return ", ".join(told)
     is_apart = begins_with_place(before) or _APART.search(pieces[0]) or len(pieces) == 1
     is_told = is_apart and has_other_words(before) and not label_field(before)
     return before if is_told else None
-
-
-def _is_open(text: str) -> bool:
-    """Whether a text says that a place is still to be found: "site et horaire à confirmer"."""
-    match = find_phrase(text, phrases("not_fixed"))
-    return match is not None and text[: match.start()].islower()
 
 
 def _labelled(text: str) -> str:

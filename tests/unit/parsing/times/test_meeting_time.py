@@ -127,16 +127,3 @@ def test_same_hour() -> None:
 def test_hour_after(length: str, end: str | None) -> None:
     """One hour and a length make another hour of the same day."""
     assert hour_after(time(9), length) == end
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("jeudi 21 novembre 2024, site et horaire à confirmer", None),
-        ("21 novembre 2024 à 9h, salle à définir", None),
-        ("21 novembre 2024 à 9h, Mairie de Bani (à confirmer)", "Mairie de Bani (à confirmer)"),
-    ],
-)
-def test_place_to_be_found(text: str, place: str | None) -> None:
-    """A place that is still to be found is none."""
-    assert read_occasion(text, is_labelled=True).place == place
