@@ -5,12 +5,13 @@
 """
 
 import re
+from functools import partial
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.dates import DIGIT
 from archive.language.label_stems import ITEM_LABELS
-from archive.language.text import any_of, same_length_fold
+from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
     BEFORE_DEADLINE,
@@ -36,7 +37,7 @@ from archive.parsing.facts.responsibilities import (
     of_body,
     who_or_when,
 )
-from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.entry_rows import is_acronym_of, is_body_like
 from archive.parsing.names.name_lists import is_like_name, split_names
 from archive.parsing.names.person_names import is_no_name
 from archive.parsing.names.persons_in_text import OMITTED
@@ -82,6 +83,7 @@ _BETWEEN = re.compile(
 "pour le" of "HCR pour le 5 février" """
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
+_NO_OWNER = frozenset(map(term, phrases("no_owner")))
 _FEWEST = 3
 """Words of what there is to do before the one body that a colon parts from it."""
 LONGEST_LINE = 1000
@@ -202,7 +204,8 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
 def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
     """Whether brackets hold bodies that nothing knows, by their looks, and what is kept.
 
-    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, but "(SNM)" alone may shorten what is before.
+    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, and "(SNM)" alone behind what is to do, unless
+    it may shorten what is before it.
     """
     sign = line.text[end : end + 1]
     if sign not in {")", "]"} or line.responsible or line.deadline:
@@ -214,9 +217,19 @@ def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> boo
 
     if not _keep(line, start, end, is_told):
         return False
+    before, words = line.text[line.start : start], line.text[start:end]
     is_sure = sign == "]" or bool(line.deadline)
+    if not is_sure and TASK.match(before) and not is_acronym_of(words, before):
+        is_sure = are_known(words, partial(_is_body, is_known))
     line.responsible = line.responsible if is_sure else None
     return is_sure
+
+
+def _is_body(is_known: IsKnown, name: str) -> bool:
+    """Whether a name beside what is to do is known, or letters that are some body's: "SNM"."""
+    letters = name.replace("-", "")
+    is_acronym = len(letters) > 1 and letters.isalpha() and letters.isupper()
+    return is_known(name) or (is_acronym and term(name) not in _NO_OWNER)
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:
@@ -246,7 +259,9 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
             begins = dict.fromkeys((start, addressed_from(line.text, start)))
             ends = dict.fromkeys((end, inner))
-            if any(_keep(line, at, last, is_known) for at in reversed(begins) for last in ends):
+            is_task = pattern is _FIRST and TASK.match(line.text, match.end())
+            is_told = partial(_is_body, is_known) if is_task else is_known
+            if any(_keep(line, at, last, is_told) for at in reversed(begins) for last in ends):
                 line.start = match.end()
             elif pattern is _FIRST_BRACKETS and _is_tag(line, match):
                 line.responsible, line.start = (start, end), match.end()

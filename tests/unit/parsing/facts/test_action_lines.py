@@ -70,12 +70,16 @@ def test_whole(line: str, heading: str) -> None:
         ("CPE/DGV, Forum Exils : relire", []),
         ("relire (CPE, Forum Exils)", ["CPE", "Forum Exils"]),
         ("Tous les membres : relire", ["Tous les membres"]),
+        ("UTB : relire", ["UTB"]),
         ("@UTB : relire", ["UTB"]),
         ("CPE, DGV : relire, puis publier – en deux fois (4 juin)", ["CPE", "DGV"]),
     ],
 )
 def test_several_names(line: str, names: list[str]) -> None:
-    """Several names, everyone, and a name after "@" answer for an action; all must be known."""
+    """Several names, everyone, and a name after "@" answer for an action; all must be known.
+
+    Letters that are no document count as known before what is to do.
+    """
     assert [mention.name for mention in told_action(line).responsible] == names
 
 
@@ -119,7 +123,8 @@ def test_a_deadline_may_wait_for_something() -> None:
     "line",
     [
         "Rappel : relire la carte",
-        "UTB : relire la carte",
+        "PV : relire la carte",
+        "UTB : la carte relue",
         "relire la carte (version courte)",
         "relire la carte (voir le 4 juin à Tinzara)",
         "CPE à relancer",

@@ -37,7 +37,7 @@ def test_actions_below_decisions(label: str) -> None:
         "Elle est tenue.",
         "garder la liste.",
     ]
-    assert [action.text.words for action in only.actions] == ["CPE : relire la carte"]
+    assert [action.text.words for action in only.actions] == ["relire la carte"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ def test_action_list() -> None:
     only = item("### Points d’action\n\n- CPE : relancer\n- N/A\n- Clore\n")
 
     assert [(a.number, a.text.text, a.status) for a in only.actions] == [
-        (1, "CPE : relancer", ActionStatus.OPEN),
+        (1, "relancer", ActionStatus.OPEN),
         (2, "Clore", ActionStatus.OPEN),
     ]
     assert only.discussion is None

@@ -99,7 +99,7 @@ def test_a_frame_around_a_list(opening: str) -> None:
     frame = f"{opening}\n> - CPE : relire (4 juin)\n\n> [!success] Décisions\n> - garder\n"
     only = item(f"{frame}\nOn y revient.\n")
 
-    assert [action.text.words for action in only.actions] == ["CPE : relire"]
+    assert [action.text.words for action in only.actions] == ["relire"]
     assert [decision.words for decision in only.decisions] == ["garder"]
     assert only.discussion
     assert only.discussion.words == "On y revient."
