@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from archive.language.dates import ANY_DAY, parse_day, parse_days
 from archive.language.text import key
 from archive.parsing.facts.field_types import parse_hours
+from archive.parsing.facts.titles import title_key
 from archive.parsing.names.name_lists import name_parts, parse_mention
 from archive.parsing.names.presence import NAME_FIELDS
-from archive.parsing.source.nodes import FieldNode, Node, Scalar
+from archive.parsing.source.nodes import FieldNode, Node, Scalar, scalars_in
 from archive.parsing.source.nodes import Sequence as NodeList
 
 _JOINED = {"decisions", "documents", "themes", "agenda", "items"}
@@ -41,12 +42,20 @@ def _joined(name: str, known: Node, other: Node) -> Node | None:
     if name in NAME_FIELDS:
         return _union(known, other)
     if name in _JOINED:
-        return NodeList((*_entries(known), *_entries(other)), known.mark)
+        told = set(map(_title, _entries(known))) if name == "agenda" else set[str]()
+        others = [node for node in _entries(other) if not told or _title(node) not in told]
+        return NodeList((*_entries(known), *others), known.mark)
     if isinstance(known, Scalar) and isinstance(other, Scalar):
         one, two = _meaning(name, known.value), _meaning(name, other.value)
         if one == two:
             return known if len(known.value) >= len(other.value) else other
     return None
+
+
+def _title(line: Node) -> str:
+    """What a line of the agenda plans, however it is written."""
+    texts = (text.value for name, text in scalars_in(line) if name in {"", "title"})
+    return title_key(next(texts, ""))
 
 
 def _union(known: Node, other: Node) -> Node:

@@ -61,3 +61,20 @@ def test_other_title() -> None:
     assert meeting.title == "Atelier"
     assert meeting.introduction
     assert meeting.introduction.words == "Bilan"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Le groupe s’est réuni avec l’ordre du jour suivant : 1) Bilan ; 2) Carte des puits.\n",
+        "Ordre du jour\n\n- Bilan (CPE)\n- Carte des puits\n",
+    ],
+)
+def test_agenda_told_twice(body: str) -> None:
+    """The points that the keys and the text plan are the same; another one is added."""
+    keys = "ordre du jour: [1. Bilan, 2. Carte des puits]"
+    sections = "\n## Bilan\n\nVu.\n\n## Carte des puits\n\nVue.\n"
+
+    meeting = meeting_of(markdown(body + sections, keys))
+
+    assert [item.title for item in meeting.items] == ["Bilan", "Carte des puits"]
