@@ -9,6 +9,7 @@ from archive.language import french
 from archive.language.label_stems import label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import MEETING
+from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.source.blocks import TextBlock
@@ -97,7 +98,8 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
         if is_between or (rank >= len(head) and not (is_last or may_tell(block.words))):
             continue
         if rank < len(head) and block.kind == "table":
-            _add_table(text, block, rank)
+            if not _is_of_tasks(block):
+                _add_table(text, block, rank)
             continue
         for leaf in block.fragments if block.kind == "p" else block.leaves:
             if not is_struck(leaf.written):
@@ -105,6 +107,11 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
                 if rank < len(head):
                     _add_labels(text)
     return text
+
+
+def _is_of_tasks(table: TextBlock) -> bool:
+    """Whether a table tells what is to be done: its days are deadlines."""
+    return Column.TEXT in columns_of([cell.plain.value for cell in table.rows[0]])
 
 
 def _add(text: _Text, scalar: Scalar, rank: int) -> None:

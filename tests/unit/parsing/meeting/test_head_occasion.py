@@ -186,3 +186,14 @@ def test_lines_and_sentences_around(
     assert meeting
     hours = [hour and hour.hour for hour in (meeting.start, meeting.end)]
     assert (meeting.place, *hours) == told
+
+
+def test_days_of_tasks() -> None:
+    """A day in a table of what is to be done is a deadline, alone in its cell as it may be."""
+    header = "| Actions à prendre | Responsables | Échéance |\n|---|---|---|\n"
+    table = f"{header}| Relire | CPE | 4/6/30 |\n"
+
+    meeting = read_meeting(f"# Réunion\n\n{table}\n## Carte\n\nDit.\n", NAMELESS, Problems())
+
+    assert meeting
+    assert not meeting.is_dated
