@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from archive.language.label_stems import announced_field, label_field, label_word
+from archive.language.text import any_of, same_length_fold
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
@@ -24,6 +27,11 @@ from archive.parsing.meeting.planned_lines import (
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Node, Scalar
 
+_HOLDS = re.compile(
+    rf"(?:\W*\d\W*)?(?:l')?(?:ordre du jour|agenda|the agenda)\b[^:;.]{{0,60}}?\s"
+    rf"{any_of(phrases('agenda_holds'))}\s+(?=[^:]+$)"
+)
+"""the "1- L’ordre du jour porte sur " of "1- L’ordre du jour porte sur le bilan ;", folded"""
 _MOST_LINES = 60
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "6 " of "6 Luc Tando HCR", a row of who came that lost its cells"""
@@ -73,6 +81,8 @@ def cut_agenda(
     fields = {label_field(label_word(split_number(words)[1])) for words in names}
     listed = None if is_told or "agenda" in fields else names
     told = ""
+    if said := _first_says(blocks, sections):
+        return said
     for place, block in enumerate(blocks):
         if is_agenda_table(block):
             return Agenda([*read_agenda_table(block)], [*blocks[:place], *blocks[place + 1 :]])
@@ -160,6 +170,28 @@ def _told(
         return Agenda((), blocks)
     cut |= {line.place for line in header}
     return _made(blocks, found, cut, sections, are_rows=bool(header))
+
+
+def _first_says(blocks: Sequence[TextBlock], sections: SectionReader) -> Agenda | None:
+    """The agenda whose first line says so itself, "1- L’ordre du jour porte sur le bilan ;".
+
+    The next ones count on below it, or stand in the same sentence; None where it has none.
+    """
+    told = [block for block in enumerate(blocks) if block[1].kind in {"p", *LIST_KINDS}]
+    for line in (line for place, block in told for line in _lines_of(block, place)):
+        said = _HOLDS.match(same_length_fold(line.words))
+        if not said:
+            continue
+        value = next(line.text.plain.parts([(said.end(), len(line.words))]))
+        words = Fragment(value, value, has_hidden_link=False)
+        first = replace(line, text=words, count=line.rank or None)
+        found = list_from([first, *_lines_below(blocks, *line.place)]) if line.rank == 1 else []
+        if len(found) > 1:
+            return _made(blocks, found, set(), sections)
+        points = split_points(value, is_sure=False)
+        if len(points) > 1:
+            return Agenda(points, blocks)
+    return None
 
 
 def _made(

@@ -58,6 +58,29 @@ def test_announced() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        "1- L’ordre du jour de la réunion porte sur la carte ;\n\n2- Les puits ;\n\n3- Divers.",
+        "1. L’ordre du jour portait sur la carte\n2. Les puits\n3. Divers",
+        "L’ordre du jour comporte la carte ; les puits ; divers.",
+        "1. The agenda included la carte;\n2. Les puits;\n3. Divers.",
+    ],
+)
+def test_first_point_in_a_sentence(lines: str) -> None:
+    """The first point may stand in the sentence that says that the agenda follows."""
+    told = [title[:1].upper() + title[1:] for title in titles("# Réunion", lines, "On ouvre.")]
+
+    assert told == ["La carte", "Les puits", "Divers"]
+
+
+def test_no_agenda_in_a_sentence() -> None:
+    """What one sentence says of the agenda, or a number of another list, is none."""
+    said = "1. L’ordre du jour porte sur la carte.\n\nOn ouvre."
+
+    assert titles("# Réunion", said) == []
+
+
+@pytest.mark.parametrize(
     "after",
     [
         "1. Carte des puits\n\nLa carte est présentée.",
