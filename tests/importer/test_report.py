@@ -42,7 +42,7 @@ def test_everything_there_is_to_say() -> None:
         "  prochaine réunion  rien trouvé\n\n"
         "À vérifier :\n"
         "  - « Puits Neuf » : une organisation ? Rien d’autre dans le document ne le dit.\n"
-        "  - 1\u00a0ligne de l’ordre du jour n’a pas de section.\n"
+        "  - « Ouverture » est à l’ordre du jour et n’a pas de section.\n"
         "  - 1\u00a0action ne nomme aucun responsable : voyez « make check ».\n"
         "  - « Puits Neuf » : vouliez-vous dire « Puits Neufs » ? Sinon, créez son fichier : "
         "« make check » dit lequel.\n\n"
@@ -138,8 +138,20 @@ def test_agenda_and_sections_that_do_not_go_together() -> None:
     )
     said = report(import_document(minutes), Path("a.md"))
 
-    assert "1\u00a0ligne de l’ordre du jour n’a pas de section." in said
+    assert "« Puits » est à l’ordre du jour et n’a pas de section." in said
     assert "« Nouvelles des écoles » a une section et n’est pas à l’ordre du jour." in said
+
+
+def test_most_of_the_agenda_without_sections() -> None:
+    """Where most lines have none, how many says enough."""
+    agenda = [line(title, f"{n}.") for n, title in enumerate(("Carte", "Puits", "Divers"), 1)]
+    minutes = document(
+        "Date : 12 mai 2025", "Ordre du jour", *agenda, line("Carte", level=1), "Un texte."
+    )
+
+    said = report(import_document(minutes), Path("a.md"))
+
+    assert "2\u00a0lignes de l’ordre du jour n’ont pas de section." in said
 
 
 def test_persons_named() -> None:

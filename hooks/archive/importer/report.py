@@ -35,11 +35,14 @@ def _of_agenda(meeting: Meeting) -> Iterator[str]:
     """The lines of the agenda without a section, and the sections that it does not plan."""
     planned = [item for item in meeting.items if item.is_planned]
     empty = [item.title for item in planned if not item.is_recorded]
-    if empty and len(empty) < len(meeting.items):
-        told = french.count(
-            len(empty), "ligne de l’ordre du jour n’a", "lignes de l’ordre du jour n’ont"
+    if empty and 2 * len(empty) <= len(planned):
+        verb = (
+            "sont à l’ordre du jour et n’ont" if len(empty) > 1 else "est à l’ordre du jour et n’a"
         )
-        yield f"{told} pas de section."
+        yield f"{', '.join(map(quoted, empty))} {verb} pas de section."
+    elif empty and len(empty) < len(meeting.items):
+        told = french.count(len(empty), "ligne de l’ordre du jour", "lignes de l’ordre du jour")
+        yield f"{told} n’ont pas de section."
     others = [item.title for item in meeting.items if planned and not item.is_planned]
     added = [title for title in others if not heads_what_follows(title)]
     if added:
