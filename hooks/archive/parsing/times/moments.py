@@ -19,11 +19,13 @@ from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.own_lines import (
     is_bare,
+    is_hour_behind_day,
     is_of_another,
     is_of_group,
     is_of_hours,
     is_of_letter,
     is_of_meeting,
+    is_opening_hour,
     is_place_and_town,
     is_room,
     is_title_of_minutes,
@@ -114,6 +116,7 @@ class Moments:
         clocks: list[Said] = []
         rooms: list[Said] = []
         addresses: list[Said] = []
+        openings: list[Said] = []
         for line in lines:
             self._read_inner_label(line)
             clocks += self._read_aside(line)
@@ -130,7 +133,9 @@ class Moments:
             if not is_title and not is_bare(text, occasion):
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
-                occasion = Occasion(occasion.day)  # "Coordination de Tagda 3 mai 2026"
+                # "Coordination de Tagda 3 mai 2026", "Conseil du 3 mai 2026 à 14h"
+                is_at = occasion.start and is_hour_behind_day(text)
+                occasion = Occasion(occasion.day, start=occasion.start if is_at else None)
             if not occasion.end_day and _tells_several(text):  # whose place may be another day's
                 occasion = Occasion(occasion.day)
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
@@ -138,11 +143,14 @@ class Moments:
                 above = _ABOVE_ALL * (is_title and line.rank < _FIRST)
                 weight = _LINE + (line.rank < _TITLE_LINES) + above
                 self._said.append(Said(line, occasion, weight))
-            elif occasion.start and occasion.end and is_of_hours(text):
-                clocks.append(Said(line, occasion, _CLOCK))
+            elif occasion.start and (is_of_hours if occasion.end else is_opening_hour)(text):
+                (clocks if occasion.end else openings).append(Said(line, occasion, _CLOCK))
         days = [said.line.rank for said in self._said if said.occasion.day]
-        beside = [said for said in addresses if {said.line.rank - 1, said.line.rank + 1} & {*days}]
-        for said in (clocks, rooms or beside):  # several are a programme
+        near = {rank + step for rank in days for step in (-1, 1)}
+        beside = [said for said in addresses if said.line.rank in near]
+        first = [said for said in openings if said.line.rank in near | {*days}]
+        first = first if len(openings) == 1 else []
+        for said in (clocks or first, rooms or beside):  # several are a programme
             self._said += said if len(said) == 1 else []
 
     def _dated(self, occasion: Occasion, title: str, line: Line) -> Occasion:

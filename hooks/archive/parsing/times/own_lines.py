@@ -114,6 +114,22 @@ def is_of_hours(text: str) -> bool:
     return is_led or not has_other_words(before)
 
 
+def is_opening_hour(text: str) -> bool:
+    """Whether a line is an hour alone, or with a place behind a sign: "10h00, mairie de Tagda"."""
+    before, *others = text_around_times(in_clock_form(text))
+    after = " ".join(others)
+    is_short = len(after.split()) <= _LONGEST_SENTENCE // 2 and may_be_place(after.strip(" ,–—-"))
+    is_place = is_short and after.lstrip()[:1] in ",–—-"
+    return not has_other_words(before) and (is_place or not has_other_words(after))
+
+
+def is_hour_behind_day(text: str) -> bool:
+    """Whether an hour alone stands behind the day of a line: "Conseil du 3 mai 2026 à 14h"."""
+    day = find_day(text)
+    after = text[day.end :] if day else ""
+    return bool(after) and not any(map(has_other_words, text_around_times(in_clock_form(after))))
+
+
 def is_room(text: str) -> bool:
     """Whether a line of the head is a room and no more: "Salle du conseil"."""
     most = _LONGEST_SENTENCE if "," in text else _LONGEST_SENTENCE // 2
@@ -151,9 +167,9 @@ def is_bare(text: str, occasion: Occasion) -> bool:
 
 
 def is_of_letter(text: str) -> bool:
-    """Whether a line is a town and a day."""
+    """Whether a line is a town and a day, not a day of the week: "Thursday, 22 February 2024"."""
     day = find_day(text)
-    if day is None or text[day.end :].strip(" ."):
+    if day is None or text[day.end :].strip(" .") or not has_other_words(text[: day.start]):
         return False
     return _TOWN_BEFORE.fullmatch(text[: day.start]) is not None
 

@@ -98,6 +98,26 @@ def test_place_beside_the_day(lines: tuple[str, ...], place: str | None) -> None
     assert (found.day, found.place) == (DAY, place)
 
 
+@pytest.mark.parametrize(
+    ("lines", "start", "place"),
+    [
+        (("Tuesday, 4 June 2030", "9:30 a.m., BNX Kala"), time(9, 30), "BNX Kala"),
+        (("Mardi 4 juin 2030", "9h30 – Salle du conseil"), time(9, 30), "Salle du conseil"),
+        (("Mardi 4 juin 2030", "À 9h30"), time(9, 30), None),
+        (("Conseil de la coopérative du mardi 4 juin 2030 à 9h30",), time(9, 30), None),
+        (("Mardi 4 juin 2030", "9h30 Ouverture", "10h Divers"), None, None),
+        (("Mardi 4 juin 2030", "9h30, salle B", "10h30, salle C"), None, None),
+        (("Mardi 4 juin 2030", "Forum", "9h30, mairie de Tagda"), None, None),
+        (("Arrivée des semences de la coopérative, 4 juin 2030 à 9h30 au port",), None, None),
+    ],
+)
+def test_hour_beside_the_day(lines: tuple[str, ...], start: time | None, place: str | None) -> None:
+    """One hour alone, or with a place behind a sign, belongs to the day beside it."""
+    told = weighed(*lines)[0]
+
+    assert (told.day, told.start, told.place) == (DAY, start, place)
+
+
 def test_hours_on_a_line() -> None:
     """A line that begins with hours says them, and the place behind; a sentence does not."""
     found, _ = weighed("Réunion du 4 juin 2030", "15h à 16h15, chez Plan Kala")

@@ -30,9 +30,10 @@ def test_bare(line: str, *, expected: bool) -> None:
 
 
 def test_letter() -> None:
-    """A town and a day are those of a letter; with hours behind them they are not."""
+    """A town and a day are those of a letter; with hours behind them or a weekday not."""
     assert is_of_letter("Kala, le mardi 4 juin 2030")
     assert not is_of_letter("Kala, le mardi 4 juin 2030, 9h-11h")
+    assert not is_of_letter("Tuesday, 4 June 2030")
 
 
 @pytest.mark.parametrize(
