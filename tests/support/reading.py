@@ -87,3 +87,21 @@ def told_action(line: str, heading: str = "### Actions\n\n- ") -> Action:
     assert meeting
     (only,) = meeting.items[0].actions
     return only
+
+
+def meeting_of_blocks(*blocks: str) -> Meeting:
+    """The meeting of some blocks of Markdown, whatever its problems."""
+    meeting, _ = read(markdown("\n\n".join(blocks)))
+    assert meeting
+    return meeting
+
+
+def outline(*blocks: str) -> list[tuple[int, str, list[str]]]:
+    """The number, the title and the presenters of each point of some blocks of Markdown."""
+    items = meeting_of_blocks(*blocks).items
+    return [(item.number, item.title, [each.name for each in item.presenters]) for item in items]
+
+
+def titles(*blocks: str) -> list[str]:
+    """The titles of the points of some blocks of Markdown."""
+    return [title for _, title, _ in outline(*blocks)]

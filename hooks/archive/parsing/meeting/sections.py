@@ -70,11 +70,10 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     """
     parts = ItemParts()
     is_follow_up = is_follow_up_title(title)
-    own_name = "" if is_follow_up else _field_of_title(title)
-    own_name = own_name if own_name in {"actions", "decisions"} else ""
+    named = "" if is_follow_up else _field_of_title(title)
     blocks = [unheaded(block, is_known) for block in section]
     opening, *labelled = split_at_headings(blocks, SUB_HEADINGS)
-    above = own_name
+    above = named if named in {"actions", "decisions"} else ""
     states = States(is_followed=is_follow_up)
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         owner = owner_above(label, is_known) if above == "actions" and label else None
@@ -119,8 +118,6 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     status, but not under the word that heads the actions decided, which may follow.
     """
     words = _header(block)
-    if not words:
-        return False
     rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
     is_grouped = any(labelled_state(row[0]) for row in rows if not any(row[1:]))
     has_states = is_grouped or any(True for _ in state_columns(words, rows))

@@ -2,27 +2,7 @@
 
 import pytest
 
-from archive.model import Meeting
-from archive.parsing.facts.titles import bare_title
-from reading import markdown, read
-
-
-def meeting_of(*blocks: str) -> Meeting:
-    """The meeting of some blocks of Markdown, whatever its problems."""
-    meeting, _ = read(markdown("\n\n".join(blocks)))
-    assert meeting
-    return meeting
-
-
-def outline(*blocks: str) -> list[tuple[int, str, list[str]]]:
-    """The number, the title and the presenters of each line."""
-    items = meeting_of(*blocks).items
-    return [(item.number, item.title, [each.name for each in item.presenters]) for item in items]
-
-
-def titles(*blocks: str) -> list[str]:
-    """The titles of the lines."""
-    return [title for _, title, _ in outline(*blocks)]
+from reading import meeting_of_blocks, outline, titles
 
 
 @pytest.mark.parametrize(
@@ -41,7 +21,7 @@ def titles(*blocks: str) -> list[str]:
 )
 def test_list(label: str, lines: str) -> None:
     """A list, or lines alone, below a label are the agenda, and stay nowhere else."""
-    meeting = meeting_of("# Réunion", label, lines, "## Carte", "Dite.")
+    meeting = meeting_of_blocks("# Réunion", label, lines, "## Carte", "Dite.")
 
     assert [item.title for item in meeting.items] == ["Carte", "Divers"]
     assert meeting.introduction is None
@@ -50,7 +30,7 @@ def test_list(label: str, lines: str) -> None:
 def test_announced() -> None:
     """A sentence that announces the list stays a sentence."""
     said = "Après l’ouverture, l’ordre du jour suivant a été adopté :"
-    meeting = meeting_of(said, "- Carte (CPE)\n- Divers", "## Carte", "Dite.")
+    meeting = meeting_of_blocks(said, "- Carte (CPE)\n- Divers", "## Carte", "Dite.")
 
     assert [item.title for item in meeting.items] == ["Carte", "Divers"]
     assert meeting.introduction is not None
@@ -124,7 +104,7 @@ def test_after_other_clauses() -> None:
 )
 def test_agenda_of_this_meeting(said: str) -> None:
     """“Le suivant” behind a verb leads to a list, and does not speak of the next meeting."""
-    meeting = meeting_of(f"{said} : 1/- Carte ; 2/- Divers.", "Un texte.")
+    meeting = meeting_of_blocks(f"{said} : 1/- Carte ; 2/- Divers.", "Un texte.")
 
     assert [item.title for item in meeting.items] == ["Carte", "Divers"]
     assert meeting.next_meeting is None
@@ -155,7 +135,9 @@ def test_points_on_one_line_below_the_label() -> None:
 
 def test_points_at_once() -> None:
     """Where texts stand between the lines these are the points themselves, and no agenda."""
-    meeting = meeting_of("Ordre du jour :", "1. Carte", "Elle est vue.", "2. Divers", "Rien.")
+    meeting = meeting_of_blocks(
+        "Ordre du jour :", "1. Carte", "Elle est vue.", "2. Divers", "Rien."
+    )
 
     assert all(item.is_recorded for item in meeting.items)
 
@@ -164,7 +146,7 @@ def test_first_heading_below_the_list() -> None:
     """A numbered title right below the list begins the first item, whatever Markdown counts."""
     agenda = "1. Carte (CPE)\n2. Tarif\n3. Divers"
     points = "1. Carte\n\nDite.\n\n2. Tarif\n\nDit.\n\n3. Divers\n\nDits."
-    meeting = meeting_of(f"Ordre du jour :\n\n{agenda}\n{points}")
+    meeting = meeting_of_blocks(f"Ordre du jour :\n\n{agenda}\n{points}")
 
     assert [(i.number, i.title, i.is_recorded) for i in meeting.items] == [
         (1, "Carte", True), (2, "Tarif", True), (3, "Divers", True)
@@ -179,7 +161,7 @@ def test_first_heading_below_the_list() -> None:
 )  # fmt: skip
 def test_details(details: str) -> None:
     """What stands below a line is no line: it is said of its point."""
-    first, second = meeting_of("Ordre du jour :", f"1. Carte\n{details}\n2. Divers").items
+    first, second = meeting_of_blocks("Ordre du jour :", f"1. Carte\n{details}\n2. Divers").items
 
     assert (first.title, second.title) == ("Carte", "Divers")
     assert first.discussion is not None
@@ -201,45 +183,6 @@ def test_after_the_label_of_the_points() -> None:
     assert titles("Points discutés :", "Carte.", "Le programme :", "- débats\n- marche") == []
 
 
-TABLE = (
-    "| Heure | Sujet | Intervenant | Salle |\n|---|---|---|---|\n"
-    "| 9h00 | Carte | CPE | B |\n| 15 min | Divers | – | |\n"
-)
-
-
-@pytest.mark.parametrize("above", ["", "Ordre du jour :\n\n", "## Ordre du jour\n\n"])
-def test_table(above: str) -> None:
-    """A table that says when points come or who presents them is the agenda, with or without label.
-
-    What stands in another column is a detail of its line.
-    """
-    meeting = meeting_of("Lieu : Salle B", f"{above}{TABLE}", "## Carte", "Dite.")
-
-    assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
-        ("Carte", ["CPE"]), ("Divers (15 min)", [])
-    ]  # fmt: skip
-    assert meeting.introduction is None
-    assert meeting.items[0].discussion is not None
-    assert meeting.items[0].discussion.text == "Salle : B\n\nDite."
-
-
-@pytest.mark.parametrize(
-    "header",
-    ["Nom | Titre | Organisation", "Point | Action | Échéance", "Heure | Activité | Responsable"],
-)
-def test_other_tables(header: str) -> None:
-    """A table of persons, of what there is to do or of a day tells no agenda."""
-    assert titles(f"| {header} |\n|---|---|---|\n| Carte | b | c |\n") == []
-
-
-def test_titles_alone_in_a_table() -> None:
-    """Below the label of an agenda the column of the points is enough."""
-    table = "| N° | Point |\n|---|---|\n| 2 | Carte (CPE) |\n| 3 | Divers |\n"
-
-    assert outline(table) == []
-    assert outline("Ordre du jour", table) == [(2, "Carte", ["CPE"]), (3, "Divers", [])]
-
-
 @pytest.mark.parametrize(
     "lines",
     [
@@ -251,7 +194,7 @@ def test_titles_alone_in_a_table() -> None:
 )
 def test_on_one_line(lines: str) -> None:
     """The points may stand on the line of their label, in an item or in a cell."""
-    meeting = meeting_of(lines)
+    meeting = meeting_of_blocks(lines)
 
     assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
         ("Carte", ["CPE"]), ("Tarif", []), ("Divers", [])
@@ -269,7 +212,7 @@ def test_begun_on_the_line_of_the_label() -> None:
 def test_in_a_sentence() -> None:
     """Points that a sentence counts are the agenda, and the sentence stays."""
     said = "L’ordre du jour portait sur : (i) la carte, (ii) le tarif et (iii) les divers"
-    meeting = meeting_of(said)
+    meeting = meeting_of_blocks(said)
 
     assert [item.title for item in meeting.items] == ["La carte", "Le tarif", "Les divers"]
     assert meeting.introduction is not None
@@ -292,30 +235,9 @@ def test_column_of_labels() -> None:
 )
 def test_rows_of_hours(rows: str) -> None:
     """Rows that begin with an hour end where none follows any more."""
-    items = meeting_of("Ordre du jour", rows, "Mot du préfet", "Il remercie.").items
+    items = meeting_of_blocks("Ordre du jour", rows, "Mot du préfet", "Il remercie.").items
 
     assert [item.title.rpartition(" ")[2] for item in items] == ["Carte", "Divers"]
-
-
-@pytest.mark.parametrize(
-    ("header", "rows"),
-    [
-        ("N° Point Intervenant", "1 Carte des puits CPE\n2 Tarif de l’eau DGV\n3 Divers"),
-        ("N° Point Intervenant", "1\nCarte des puits\nCPE\n2 Tarif de l’eau\nDGV\n3\nDivers"),
-        (
-            "Heure Sujet Orateur",
-            "9h00 Carte des puits CPE\n9h30\nTarif de l’eau DGV\n10h Divers",
-        ),
-    ],
-)
-def test_rows_without_cells(header: str, rows: str) -> None:
-    """Below the header of a table that lost its cells, numbers and known names are no titles."""
-    lines = rows.replace("\n", "\n\n")
-    agenda = outline("Présents : CPE, DGV", "Ordre du jour", header, lines)
-
-    assert [(bare_title(title), names) for _, title, names in agenda] == [
-        ("Carte des puits", ["CPE"]), ("Tarif de l’eau", ["DGV"]), ("Divers", [])
-    ]  # fmt: skip
 
 
 POINTS = ("Niveau du fleuve", "Stocks de vivres", "Écoles fermées")
@@ -326,7 +248,7 @@ LISTED = "\n".join(f"- {title} (CPE)" for title in POINTS)
 def test_list_of_the_headings(mark: str) -> None:
     """The list of what stands again below, each above a text, is the agenda whatever its name."""
     sections = (each for title in POINTS for each in (f"{mark}{title}", "Le groupe parle."))
-    meeting = meeting_of("Au menu de ce matin", LISTED, *sections)
+    meeting = meeting_of_blocks("Au menu de ce matin", LISTED, *sections)
 
     assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
         (title, ["CPE"]) for title in POINTS
@@ -348,7 +270,7 @@ def test_lists_of_other_things(below: str) -> None:
 def test_agenda_told_elsewhere() -> None:
     """Where a section is the agenda, another list of the headings stays text."""
     sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
-    meeting = meeting_of("Au menu", LISTED, "## Ordre du jour", "- Divers", *sections)
+    meeting = meeting_of_blocks("Au menu", LISTED, "## Ordre du jour", "- Divers", *sections)
 
     assert [item.title for item in meeting.items] == ["Divers", *POINTS]
     assert meeting.introduction is not None
@@ -358,7 +280,7 @@ def test_table_of_contents() -> None:
     """Links to the headings below are no agenda."""
     listed = "\n".join(f"- [{title}](#a)" for title in POINTS)
     sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
-    meeting = meeting_of("Sommaire", listed, *sections)
+    meeting = meeting_of_blocks("Sommaire", listed, *sections)
 
     assert meeting.introduction is not None
     assert "(#a)" in meeting.introduction.text

@@ -2,7 +2,17 @@
 
 import pytest
 
-from reading import markdown, meeting_knowing, meeting_of, places, read
+from archive.parsing.facts.titles import bare_title
+from reading import (
+    markdown,
+    meeting_knowing,
+    meeting_of,
+    meeting_of_blocks,
+    outline,
+    places,
+    read,
+    titles,
+)
 
 TABLE = """\
 | N° | Point | Discussion | Décision | Action | Responsable | Délai |
@@ -83,3 +93,63 @@ def test_words_of_the_columns(header: str) -> None:
     (action,) = only.actions
     assert (only.title, action.text.words) == ("Carte", "Relire la carte du puits")
     assert [mention.name for mention in action.responsible] == ["CPE"]
+
+
+AGENDA = (
+    "| Heure | Sujet | Intervenant | Salle |\n|---|---|---|---|\n"
+    "| 9h00 | Carte | CPE | B |\n| 15 min | Divers | – | |\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", "Ordre du jour :\n\n", "## Ordre du jour\n\n"])
+def test_agenda(above: str) -> None:
+    """A table that says when points come or who presents them is the agenda, with or without label.
+
+    What stands in another column is a detail of its line.
+    """
+    meeting = meeting_of_blocks("Lieu : Salle B", f"{above}{AGENDA}", "## Carte", "Dite.")
+
+    assert [(item.title, [each.name for each in item.presenters]) for item in meeting.items] == [
+        ("Carte", ["CPE"]), ("Divers (15 min)", [])
+    ]  # fmt: skip
+    assert meeting.introduction is None
+    assert meeting.items[0].discussion is not None
+    assert meeting.items[0].discussion.text == "Salle : B\n\nDite."
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Nom | Titre | Organisation", "Point | Action | Échéance", "Heure | Activité | Responsable"],
+)
+def test_no_agenda(header: str) -> None:
+    """A table of persons, of what there is to do or of a day tells no agenda."""
+    assert titles(f"| {header} |\n|---|---|---|\n| Carte | b | c |\n") == []
+
+
+def test_titles_alone_in_a_table() -> None:
+    """Below the label of an agenda the column of the points is enough."""
+    table = "| N° | Point |\n|---|---|\n| 2 | Carte (CPE) |\n| 3 | Divers |\n"
+
+    assert outline(table) == []
+    assert outline("Ordre du jour", table) == [(2, "Carte", ["CPE"]), (3, "Divers", [])]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("N° Point Intervenant", "1 Carte des puits CPE\n2 Tarif de l’eau DGV\n3 Divers"),
+        ("N° Point Intervenant", "1\nCarte des puits\nCPE\n2 Tarif de l’eau\nDGV\n3\nDivers"),
+        (
+            "Heure Sujet Orateur",
+            "9h00 Carte des puits CPE\n9h30\nTarif de l’eau DGV\n10h Divers",
+        ),
+    ],
+)
+def test_rows_without_cells(header: str, rows: str) -> None:
+    """Below the header of a table that lost its cells, numbers and known names are no titles."""
+    lines = rows.replace("\n", "\n\n")
+    agenda = outline("Présents : CPE, DGV", "Ordre du jour", header, lines)
+
+    assert [(bare_title(title), names) for _, title, names in agenda] == [
+        ("Carte des puits", ["CPE"]), ("Tarif de l’eau", ["DGV"]), ("Divers", [])
+    ]  # fmt: skip
