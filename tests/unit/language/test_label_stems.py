@@ -17,7 +17,7 @@ LABELS = {
         "Structures ayant participé", "Participating organizations", "Attended by",
         "Autour de la table", "Around the table", "On the call", "In the room", "Étaient là",
         "Teilnehmer / Présents", "Wakilai (Participants)",
-        "Organisations membres/observateurs présents",
+        "Organisations membres/observateurs présents", "Observateurs & partenaires présents",
     ],
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
