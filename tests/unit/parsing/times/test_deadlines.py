@@ -104,7 +104,7 @@ DELAYS = {
 }
 MEETINGS = (
     "prochaine réunion", "avant la prochaine rencontre", "D’ici la prochaine séance",
-    "prochaine réunion du groupe", "à la réunion suivante", "next meeting",
+    "pour le prochain CA", "prochaine réunion du groupe", "à la réunion suivante", "next meeting",
     "by the next meeting", "15 jours avant la prochaine réunion",
     "before the next working group", "next cluster meeting", "prochaine réunion mensuelle",
 )  # fmt: skip
