@@ -61,7 +61,7 @@ def occasion_fields(
     written = mail.sent or named_day(*letters)
     moments = Moments(len(head), day, known, written)
     moments.read_labels(text.labels)
-    labelled = {label.line.number for label in text.labels}
+    labelled = {label.line.number for label in text.labels} | {line.number for line in text.before}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
     moments.read_lines(text.before)
     last = max(len(head), len(head) + len(blocks) - _LAST)
@@ -123,8 +123,8 @@ def _add_labels(text: _Text) -> None:
     """Keep the labels that the last line holds."""
     line = text.lines[-1]
     spans = find_label_spans(line.text)
-    if spans and spans[0].start and any(span.field in WHEN for span in spans):
-        text.before.append(replace(line, text=line.text[: spans[0].start].strip()))
+    if spans and spans[0].start:
+        text.before.append(replace(line, text=line.text[: spans[0].start].strip(" ,;.–—-")))
     for span in spans:
         if span.field in WHEN:
             value = line.text[span.value_start : span.value_end].strip()

@@ -141,7 +141,7 @@ class Moments:
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
             if occasion.day and not is_other:
                 above = _ABOVE_ALL * (is_title and line.rank < _FIRST)
-                weight = _LINE + (line.rank < _TITLE_LINES) + above
+                weight = _LINE + (line.rank < _TITLE_LINES) + above + bool(occasion.start)
                 self._said.append(Said(line, occasion, weight))
             elif occasion.start and (is_of_hours if occasion.end else is_opening_hour)(text):
                 (clocks if occasion.end else openings).append(Said(line, occasion, _CLOCK))

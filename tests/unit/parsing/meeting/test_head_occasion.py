@@ -197,3 +197,22 @@ def test_days_of_tasks() -> None:
 
     assert meeting
     assert not meeting.is_dated
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mardi 4 juin 2030, salle B, de 9h30’-11h’, Participants : CPE, DGV",
+        "4 juin 2030, salle B, 9h30-11h. Présents : CPE, DGV",
+        "4 juin 2030, salle B, 9h30-11h – Excusés : CPE",
+    ],
+)
+def test_line_before_a_list(line: str) -> None:
+    """What stands before a list of names says when and where, against a day alone on its line."""
+    text = f"9/6/2030\n\nCompte rendu\n\n{line}\n\n## Carte\n\nDit.\n"
+
+    meeting = read_meeting(text, NAMELESS, Problems())
+
+    assert meeting
+    assert (str(meeting.day), str(meeting.start)) == ("2030-06-04", "09:30:00")
+    assert meeting.place == "salle B"
