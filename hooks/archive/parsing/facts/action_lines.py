@@ -37,7 +37,7 @@ from archive.parsing.facts.responsibilities import (
     of_body,
     who_or_when,
 )
-from archive.parsing.names.entry_rows import is_acronym_of, is_body_like
+from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import is_like_name, split_names
 from archive.parsing.names.person_names import is_no_name
 from archive.parsing.names.persons_in_text import OMITTED
@@ -204,8 +204,8 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
 def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
     """Whether brackets hold bodies that nothing knows, by their looks, and what is kept.
 
-    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, and "(SNM)" alone behind what is to do, unless
-    it may shorten what is before it.
+    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, but "(SNM)" alone may shorten what is before,
+    or be the name of it.
     """
     sign = line.text[end : end + 1]
     if sign not in {")", "]"} or line.responsible or line.deadline:
@@ -217,10 +217,7 @@ def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> boo
 
     if not _keep(line, start, end, is_told):
         return False
-    before, words = line.text[line.start : start], line.text[start:end]
     is_sure = sign == "]" or bool(line.deadline)
-    if not is_sure and TASK.match(before) and not is_acronym_of(words, before):
-        is_sure = are_known(words, partial(_is_body, is_known))
     line.responsible = line.responsible if is_sure else None
     return is_sure
 

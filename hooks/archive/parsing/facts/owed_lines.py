@@ -23,7 +23,7 @@ the ", le " of "Fait à Koubia, le 22 avril" """
 
 _WILL = re.compile(rf"\s{WILL}")
 """the " enverra " of "OIM enverra la note", folded"""
-_BETWEEN = re.compile(r"(?:\s*;|(?<=[a-zà-ÿ)\d])\.)\s+(?![^(]*\))")
+_BETWEEN = re.compile(r"(?:;|(?<=[a-zà-ÿ)\d])\.)\s++(?![^(]*\))")
 """the " ; " of "OIM relit la carte ; HCR l’envoie", the ". " behind a word or a bracket"""
 _LONGEST_SUBJECT = 120
 """In characters."""
