@@ -16,7 +16,7 @@ from archive.parsing.names.cut_entries import (
     split_entry,
     with_plural_titles,
 )
-from archive.parsing.names.entry_bodies import persons_aside, split_body
+from archive.parsing.names.entry_bodies import persons_aside, persons_turned, split_body
 from archive.parsing.names.entry_rows import (
     END,
     Layout,
@@ -117,6 +117,13 @@ def read_entries(
     parts = [_Entry(n, part) for n, piece in apart for part in _articled(piece)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
+    turned = persons_turned([each.text for each in entries], is_body)
+    found.listed += [
+        Listed(each.place or default, "", each.number, (turned[each.text],))
+        for each in entries
+        if each.text in turned
+    ]
+    entries = [each for each in entries if each.text not in turned]
     rows = layout_of([each.text for each in entries], is_body)
     names = [
         each._replace(text=drop_article(_PERSONS_BEFORE.sub(r"\2 \1", name)))

@@ -35,6 +35,10 @@ _FEWEST = 2
 _UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
 """the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
 
+_TURNED = re.compile(r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), ([A-ZÀ-Þ][a-zà-ÿ’'-][\w’'-]*)")
+"""Tando, Awa"""
+_FEWEST_TURNED = 3
+
 
 def persons_aside(names: Sequence[str], is_body: IsBody) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The body and the persons of each name of a list whose brackets hold persons.
@@ -116,3 +120,16 @@ def _with_unit(name: str, body: str, is_body: IsBody) -> str:
     firsts = [piece.split()[0] for piece in (whole, unit) if piece]
     are_bodies = any(map(is_body_word, firsts))
     return f"{whole} ({unit})" if told and is_told and are_bodies and not is_other else body
+
+
+def persons_turned(texts: Sequence[str], is_body: IsBody) -> dict[str, str]:
+    """The persons of a list that has their surnames first, by entry: "Tando, Awa".
+
+    None where only few stand so, or where one may be two bodies side by side.
+    """
+    found = {text: match for text in texts if (match := _TURNED.fullmatch(text))}
+    bodies = sum(is_body_like(match[1], is_body) for match in found.values())  # or "BEL, Rima"
+    are_pairs = any(is_body_like(match[2], is_body) for match in found.values())
+    if len(found) < max(_FEWEST_TURNED, len(texts) / 2) or are_pairs or 2 * bodies > len(found):
+        return {}
+    return {text: f"{match[2]} {match[1]}" for text, match in found.items()}

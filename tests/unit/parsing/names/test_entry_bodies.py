@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.names.entry_bodies import split_body
+from archive.parsing.names.entry_bodies import persons_turned, split_body
 from archive.parsing.names.entry_rows import Layout
 from archive.parsing.names.listed import Entries
 
@@ -36,3 +36,25 @@ def test_unsure() -> None:
 
     assert split_body("Kossou Tabo (Voile Libre)", {}, lambda _: False, found)[1] == ()
     assert found.unsure == ["Kossou Tabo (Voile Libre)"]
+
+
+def test_surnames_first() -> None:
+    """Lines that each are a surname, a comma and a first name are persons, turned round."""
+    told = persons_turned(["Tabo, Kossou", "BEL, Rima", "De Sabo, Awa"], frozenset().__contains__)
+
+    assert [*told.values()] == ["Kossou Tabo", "Rima BEL", "Awa De Sabo"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Tabo, Kossou", "Bel, Rima"],
+        ["Mairie, Préfecture", "Bel, Rima", "Sabo, Awa"],
+        ["CPE, DGV", "JER, CPE", "DGV, JER"],
+        ["CPE, Bel", "JER, Sabo", "DGV, Tabo"],
+        ["Bel, Rima", "Sabo, Awa", "Sable, Lanterne"],
+    ],
+)
+def test_bodies_side_by_side(texts: list[str]) -> None:
+    """Few such lines, acronyms and lines with a body prove nothing."""
+    assert persons_turned(texts, {"Lanterne"}.__contains__) == {}
