@@ -98,7 +98,8 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     times = _without_length(parse_times(masked))
     pieces = MASK.join(text_around_times(masked)).split(MASK)
     place = place_of_value(pieces) if is_labelled else place_of_sentence(MASK.join(pieces))
-    place = None if place and has_phrase(place, phrases("not_fixed")) else place
+    is_open = place and has_phrase(place.partition("(")[0], phrases("not_fixed"))
+    place = None if is_open else place  # "same venue (TBC)" says where, and that it may change
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)
     first, last = (*times, None, None)[:2]

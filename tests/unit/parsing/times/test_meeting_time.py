@@ -33,6 +33,7 @@ from archive.parsing.times.meeting_time import (
         ("10am prompt @ CPE office", "10:00", None, "CPE office"),
         ("10:00 en punto, Sala B", "10:00", None, "Sala B"),
         ("2:00 pm, venue to be confirmed", "14:00", None, None),
+        ("14.00, same venue (TBC)", "14:00", None, "same venue (TBC)"),
     ],
 )
 def test_value(text: str, start: str | None, end: str | None, place: str | None) -> None:
