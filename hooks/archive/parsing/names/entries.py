@@ -47,8 +47,6 @@ _DASH = re.compile(r"\s+[–—]\s+")
 """the " – " of "ONG : JER – État : CPE" """
 _COUNT = re.compile(r"\d{1,3}")
 """the 3 of "OIM : 3" """
-_BELOW = re.compile(r"ci-dessous|ci-après|below|suivante?s?\b", re.IGNORECASE)
-"""the "below" of "see list below" """
 _WHERE = re.compile(
     r"\s*[(\[][^()\[\]]{0,80}\b(?:listes?|lists?|feuille|fiche|sheet|annexe?|jointe?|attached)"
     r"\b[^()\[\]]{0,80}[)\]]\W*$",
@@ -175,12 +173,6 @@ def _list_of(text: str) -> str:
     """The list that the label of an entry names, "excused" of "excusés : CPE"; "" for none."""
     field = label_field(text.partition(":")[0]) if ":" in text else None
     return field if field in NAME_FIELDS else ""
-
-
-def is_told_elsewhere(text: str) -> bool:
-    """Whether a text only says where a list stands: "(voir liste en annexe)"."""
-    match = ASIDE.match(text.strip())
-    return match is not None and not _BELOW.search(match["where"])
 
 
 def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:

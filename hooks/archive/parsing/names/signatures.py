@@ -54,6 +54,11 @@ def signers(text: str, is_body: IsBody) -> list[str]:
     return names or [text[start:end] for start, end in persons_in(text, is_body)]
 
 
+def begins_signature(text: str) -> bool:
+    """Whether a line begins as the end of a letter or a signature does: "Cordialement"."""
+    return fold(text).startswith(_SIGNATURES)
+
+
 def is_role(text: str) -> bool:
     """Whether a line says what somebody who signs is, and no more: "Le rapporteur"."""
     words = _SEEN.sub(" ", fold(text)).strip(" .,:").split()
@@ -62,12 +67,12 @@ def is_role(text: str) -> bool:
 
 
 def _begins(text: str, is_body: IsBody) -> bool:
-    is_told = fold(text).startswith(_SIGNATURES) or is_role(text.partition(":")[0])
+    is_told = begins_signature(text) or is_role(text.partition(":")[0])
     return is_told or _is_signed_office(text, is_body)
 
 
 def _is_signature(text: str, is_body: IsBody) -> bool:
-    is_start = fold(text).startswith(_SIGNATURES) and len(text.split()) <= _LONGEST_START
+    is_start = begins_signature(text) and len(text.split()) <= _LONGEST_START
     label, _, name = text.partition(":")
     is_named = bool(name) and is_role(label) and may_be_person(name.strip())
     is_office = _is_office(text) or _is_signed_office(text, is_body)

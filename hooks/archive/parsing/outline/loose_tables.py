@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from archive.language.choices import is_filler
 from archive.language.french import count
 from archive.language.label_stems import label_field
-from archive.language.text import fold, has_phrase, quoted
+from archive.language.text import has_phrase, quoted
 from archive.language.vocabulary import ACTION, ROLL_CALL, phrases
 from archive.parsing.facts.action_signs import TASK
 from archive.parsing.facts.cell_fits import Fits
@@ -16,6 +16,7 @@ from archive.parsing.facts.label_spans import begins_with_label, is_value
 from archive.parsing.facts.loose_headers import roll_header, task_header
 from archive.parsing.facts.loose_rows import LooseRow, LooseTable, Word, ends_roll_call
 from archive.parsing.facts.responsibilities import is_deadline
+from archive.parsing.names.signatures import begins_signature
 from archive.parsing.outline.document import (
     Block,
     Cell,
@@ -35,8 +36,6 @@ _LONGEST_ROW, _MOST_LINES = 600, 6
 """Of a line, in characters; of a header."""
 _APART = {Column.DISCUSSION, Column.RESPONSIBLE, Column.SUPPORT}
 """Columns whose lines stay apart."""
-_SIGNED = tuple(map(fold, phrases("letter_end") + phrases("signature_start")))
-"""How lines of signatures begin, folded."""
 _HEADERS: dict[str, str] = {
     **{name: field.word for name, field in ROLL_CALL.fields.items()},
     Column.NUMBER: "n°",
@@ -117,7 +116,7 @@ class _Loose:
 
     def _may_be_row(self, line: Paragraph) -> bool:
         text = line.text
-        if line.level or line.is_bold or len(text) > _LONGEST_ROW or fold(text).startswith(_SIGNED):
+        if line.level or line.is_bold or len(text) > _LONGEST_ROW or begins_signature(text):
             return False
         is_other = closes_meeting(text) or has_phrase(text, phrases("next_again"))
         if self._is_roll:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from archive.parsing.names.signatures import closings, is_role, signatures, signers
+from archive.parsing.names.signatures import (
+    begins_signature,
+    closings,
+    is_role,
+    signatures,
+    signers,
+)
 
 
 def nobody(name: str) -> bool:
@@ -50,3 +56,9 @@ def test_signatures() -> None:
 def test_who_signs(line: str, names: list[str]) -> None:
     """A line of a signature names one person, two side by side, or none."""
     assert signers(line, nobody) == names
+
+
+def test_beginning() -> None:
+    """What ends a letter begins signatures; a sentence of the minutes does not."""
+    assert begins_signature("Cordialement,")
+    assert not begins_signature("La carte est cordialement saluée.")
