@@ -60,7 +60,10 @@ def check_files(paths: tuple[Path, ...], form: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path), metavar="FICHIER")
 @help_option
 def show_file(file: Path) -> None:
-    """Print one record as JSON, its problems on the error stream; exit 1 when there is none."""
+    """Print one record as JSON, its problems on the error stream; exit 1 when there is none.
+
+    Minutes without a day are shown, but are none yet.
+    """
     must_exist(file)
     if file.suffix not in MEETING_SUFFIXES:
         message = (
@@ -78,9 +81,10 @@ def show_file(file: Path) -> None:
             "aucune donnée."
         )
         raise RefusedError(message)
-    if record is None:
-        sys.exit(1)
-    click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    if record is not None:
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    # Minutes without a day are no meeting of the archive yet.
+    sys.exit(record is None or record.get("date", "") is None)
 
 
 @click.command("new", help="Prépare le fichier de la prochaine réunion, ou de celle du jour donné.")

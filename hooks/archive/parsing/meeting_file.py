@@ -40,17 +40,24 @@ _NEED_DAY = {"echeance-douteuse", "fin-avant-debut", "prochaine-reunion"}
 
 
 def read_meeting(
-    text: str, path: str, problems: Problems, is_known: IsKnown = is_collective
+    text: str,
+    path: str,
+    problems: Problems,
+    is_known: IsKnown = is_collective,
+    *,
+    otherwise: date = ANY_DAY,
 ) -> Meeting | None:
     """The meeting of a file, or None when its text cannot be read; what is wrong is noted.
 
     `path` ends in .md (front matter and Markdown) or .yml / .yaml; `is_known` says whether a name
-    is one of an organisation. A meeting whose day is not known is read all the same: what else is
-    wrong with it is to be noted as well.
+    is one of an organisation. A meeting whose day is not known is read all the same, as if it had
+    taken place on the day `otherwise`: what else is wrong with it is to be noted as well.
     """
     is_markdown = path.endswith(".md")
     node = (read_fields if is_markdown else _yaml)(text, path, problems, is_known)
-    return meeting_of(node, path, problems, is_known) if node is not None else None
+    if node is None:
+        return None
+    return meeting_of(node, path, problems, is_known, otherwise=otherwise)
 
 
 def _yaml(text: str, path: str, problems: Problems, _is_known: IsKnown) -> RecordNode:
@@ -91,8 +98,15 @@ def _is_duration(node: FieldNode) -> bool:
     return isinstance(node.value, Scalar) and is_duration(node.key.value, node.value.value)
 
 
-def meeting_of(node: RecordNode, path: str, problems: Problems, is_known: IsKnown) -> Meeting:
-    """The meeting that the fields of a file tell."""
+def meeting_of(
+    node: RecordNode,
+    path: str,
+    problems: Problems,
+    is_known: IsKnown,
+    *,
+    otherwise: date = ANY_DAY,
+) -> Meeting:
+    """The meeting that the fields of a file tell, on the day `otherwise` where they tell none."""
     noted = Problems()
     record = RecordReader(node, noted)
     texts = [(name, scalar.value) for name, scalar in scalars_in(node)]
@@ -101,13 +115,15 @@ def meeting_of(node: RecordNode, path: str, problems: Problems, is_known: IsKnow
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     days = read_days(record, name)
     _check_name(path, days.first, record)
-    meeting = _build(record, slug(name) or "reunion", days, is_known)
+    day = days.first or otherwise
+    meeting = _build(record, slug(name) or "reunion", days, day, is_known)
     problems.extend(noted, but=() if days.first else _NEED_DAY)
     return meeting if days.first else replace(meeting, is_dated=False)
 
 
-def _build(record: RecordReader, meeting_id: str, days: MeetingDays, is_known: IsKnown) -> Meeting:
-    day = days.first or ANY_DAY
+def _build(
+    record: RecordReader, meeting_id: str, days: MeetingDays, day: date, is_known: IsKnown
+) -> Meeting:
     start, end = field_types.read_hours(record, "hours")
     if start is None and record.node("hours") is None:
         start, end = (*days.times, None, None)[:2]

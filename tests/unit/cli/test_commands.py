@@ -132,12 +132,24 @@ def test_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_show_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What cannot be understood is shown as its problems, with code 1."""
+    """What is no text is shown as its problems, with code 1."""
+    monkeypatch.chdir(write(tmp_path, {}))
+    Path("a.yml").write_bytes(b"\xff\xfe")
+
+    result = run("show", "a.yml")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "[fichier-illisible]" in result.stderr
+
+
+def test_show_undated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Minutes without a day are shown with what is wrong, with code 1."""
     monkeypatch.chdir(write(tmp_path, {"meetings/a.yml": "lieu: Tinzara\n"}))
 
     result = run("show", "meetings/a.yml")
 
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["place"] == "Tinzara"
     assert "[date-absente]" in result.stderr
 
 

@@ -71,16 +71,32 @@ def test_no_archive(tmp_path: Path) -> None:
     assert [problem.rule for problem in problems] == []
 
 
-def test_not_understood(tmp_path: Path) -> None:
-    """A file without a date is no meeting; what is wrong is told with its place."""
-    root = write(tmp_path, {"meetings/a.md": headed(["lieu: Tinzara"])})
+UNDATED = (
+    headed(["lieu: Tinzara", "présence: [CPE]"])
+    + """
+## Relais (CPE)
 
-    record, problems = inspect_file(root / "meetings/a.md", root, date(2024, 5, 2))
+| Points d’action | Responsables | Date limite |
+|---|---|---|
+| Visiter le relais | CPE | 4 juillet 2024 |
+| Envoyer la note | CPE | 15 juillet |
+"""
+)
 
-    assert record is None
-    assert [(problem.mark.path, problem.rule) for problem in problems] == [
-        ("meetings/a.md", "date-absente")
-    ]
+
+@pytest.mark.parametrize("name", ["meetings/a.md", "ailleurs/a.md"])
+def test_undated(tmp_path: Path, name: str) -> None:
+    """Minutes without a day are shown but for what depends on it; that it lacks is told."""
+    root = write(tmp_path, {**FILES, name: UNDATED})
+
+    record, problems = inspect_file(root / name, root, date(2024, 5, 2))
+
+    assert record
+    assert [record[key] for key in ("date", "title", "place")] == [None, None, "Tinzara"]
+    assert record["attendance"][0]["organisations"] == ["cpe"]
+    actions = record["items"][0]["actions"]
+    assert [action["due_iso"] for action in actions] == ["2024-07-04", None]
+    assert [(problem.mark.path, problem.rule) for problem in problems] == [(name, "date-absente")]
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"\x00" * 300_000])
