@@ -254,6 +254,6 @@ _RULES = (
     ),
     # vendredi, lundi prochain
     _rule(rf"\b(?P<weekday>{_WEEKDAY})\b(?!\s*,?\s*[\d{_READ}])(?:\s+{NEXT})?", _weekday),
-    # demain, sans délai
+    # demain, immédiatement
     _rule(rf"\b{any_of(_SOON)}\b", _soon),
 )
