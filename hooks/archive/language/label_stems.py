@@ -30,6 +30,8 @@ _NEXT_ACRONYM = re.compile(
     r"(?:(?:[Ll]e |[Ll]a )?[Pp]rochaine? |(?:[Tt]he )?[Nn]ext )[A-ZÀ-Þ]{2,8}"
 )
 """Prochain SMT, the name of the meeting being an acronym"""
+_AS_FOLLOWS_NOW = phrases("as_follows")
+_ASKS = phrases("announces_actions")
 _OF_BODY = rf"(?:[ '](?!{any_of(phrases('other_meeting'))}\b)[^\W\d_]+){{0,5}}"
 _NEXT_BODY = re.compile(
     rf"(?:(?:le|la|the|our) )?(?:(?:prochaine?|next) {any_of(phrases('meeting_body'))}\b{_OF_BODY}"
@@ -185,6 +187,14 @@ def announced_field(text: str) -> str | None:
     fields = _named(_stems(text))[0]
     fields -= {"next_meeting"} if has_phrase(text, ("suivants",)) else set()  # points, no meeting
     return "agenda" if _one_of(fields) == "agenda" else None
+
+
+def announces_actions(sentence: str) -> bool:
+    """Whether a sentence says that what is to be done follows it: "Le comité recommande :"."""
+    if not sentence.endswith(":"):
+        return False
+    is_told = _OF_ITEM["actions"].search(same_length_fold(sentence)) is not None
+    return has_phrase(sentence, _ASKS) or (is_told and has_phrase(sentence, _AS_FOLLOWS_NOW))
 
 
 def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:

@@ -24,6 +24,7 @@ from archive.parsing.facts.action_signs import (
     ActionLine,
     cut_status,
     is_open,
+    task_start,
     without_sign,
 )
 from archive.parsing.facts.columns import Column
@@ -100,6 +101,7 @@ def split_action(text: str, is_known: IsKnown) -> ActionLine:
     label = _FIRST.match(line.text, line.start, line.end)
     if label and ACTION.name_of(label["name"].strip(" *_")) == "text":
         line.start = label.end()
+    line.start = task_start(line)
     _cut_start(line, is_known)
     code = _CODE.match(line.text, line.start, line.end)
     if code:

@@ -28,11 +28,16 @@ BEFORE_DEADLINE = re.compile(
 )
 """what precedes the "avant le 20 février" of "Relire avant le 20 février", the "le 5 mai au plus
 tard" of "Relire le 5 mai au plus tard", the "sans délai" of "Relire sans délai" """
-_AGREED = rf"{any_of(phrases('agreed_that'))}\s+"
+_AGREED = rf"(?:[^\W\d]\S*\s+){{0,5}}?{any_of(phrases('agreed_that'))}\s+"
+"""the "il a été convenu que " of "Il a été convenu que le HCR relira", folded"""
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
 _COMMITS = any_of(word.removesuffix(" de") for word in phrases("commits"))
-WILL = r"(?:s')?(?:will\s(?!be\b)|va[io]\s|van?\sa\s|(?!(?:au|se)r)[a-z]+r(?:a|ont|an|ao)\s)"
-"""the "enverra " of "OIM enverra la note", folded, but not "sera absent" """
+WILL = (
+    r"(?:s')?(?:(?:will|shall)\s(?!be\b)|va[io]\s|van?\sa\s|v(?:a|ont)\s(?=[a-z]+(?:[ei]r|re)\b)"
+    r"|(?!(?:au|se)r)[a-z]+r(?:a|ont|an|ao)\s)"
+)
+"""the "enverra " of "OIM enverra la note", the "va " of "OIM va envoyer", folded, but not "sera
+absent" """
 _NAMED_TO = re.compile(
     rf"(?:{_AGREED})?{_NAMES}(?:{any_of(phrases('commits_to'))}\s+)?"
     r"to\s+(?!(?:an?|the|this|that|its|their|date|be)\s)(?=[a-z]+\s)"
@@ -47,12 +52,12 @@ _TO_DO = (
         rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
         r"(?=[a-z]+(?:[aei]r|re)\b)"
     ),
-    re.compile(rf"{_AGREED}{_NAMES}(?={WILL}[a-z])"),
+    re.compile(rf"(?:{_AGREED}|que\s+){_NAMES}(?={WILL}[a-z]|(?!soi)[a-z]{{3,}}e(?:nt)?\s)"),
 )
 """How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
 "Le HCR s’engage à " before "relire";
-"It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira",
-but not before "sera absent"."""
+"It was agreed that IOM will " before "lend"; "Il a été convenu que le HCR " before "relira" or
+"relise", but not before "sera absent"; "Que le HCR " before "relise"."""
 _BODY_WILL = re.compile(
     rf"(?P<names>(?:(?:l[ae]s?|the) |l')?{any_of(phrases('body'))}\b[^,.;:]{{0,40}}?)"
     r" (?:will|(?!(?:au|se)r)[a-z]+r(?:a|ont)) "

@@ -34,6 +34,10 @@ TASK = re.compile(
 "Report of the group" """
 
 
+_TO_TASK = re.compile(r"(?:de\s|d[’']|à\s|to\s)\s?(?=[a-zà-ÿ])", re.IGNORECASE)
+"""the "de " of "de relire la carte", below "Le comité recommande :" """
+
+
 @dataclass(slots=True)
 class ActionLine:
     """Where in a line each part of an action stands; who and until when may stand in its text."""
@@ -104,6 +108,12 @@ def cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
         return False
     line.status, line.end = words, match.start()
     return match.start() > line.start
+
+
+def task_start(line: ActionLine) -> int:
+    """Where what is to do begins: behind the "de " of "de relire la carte"."""
+    lead = _TO_TASK.match(line.text, line.start, line.end)
+    return lead.end() if lead and TASK.match(line.text, lead.end()) else line.start
 
 
 def is_open(text: str) -> bool:

@@ -32,13 +32,16 @@ _LONGEST_SUBJECT = 120
 def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line by itself is what somebody is to do.
 
-    As "OIM to send the note" and "Le HCR s’engage à relire" say it; after an arrow, "→ OIM :
-    relire", but not "→ OIM : 3".
+    As "OIM to send the note" and "Le HCR s’engage à relire" say it; after an arrow, "→ relire",
+    "→ OIM relira", but not "→ OIM : 3".
     """
     if owner_told(text.value, is_known) or whole_parts(text.value):
         return True
-    line = split_action(text.value, is_known) if begins_with_arrow(text) else None
-    return line is not None and line.responsible is not None and _is_told(line)
+    if not begins_with_arrow(text):
+        return False
+    line = split_action(text.value, is_known)
+    is_begun = TASK.match(line.text, line.start) is not None
+    return is_begun or bool(line.responsible and (line.deadline or _is_promised(line)))
 
 
 def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
@@ -59,8 +62,13 @@ def _promise(text: str, is_known: IsKnown) -> ActionLine | None:
     """A sentence that says what a body will do: "L’OIM enverra la note"; None for any other."""
     will = _WILL.search(same_length_fold(text[:_LONGEST_SUBJECT]))
     line = split_action(text, is_known) if will and len(split_sentences(text)) == 1 else None
-    is_subject = line and will and line.responsible and line.responsible[1] == will.start()
-    return line if is_subject else None
+    return line if line and _is_promised(line) else None
+
+
+def _is_promised(line: ActionLine) -> bool:
+    """Whether what follows who answers for an action says that they will do it."""
+    end = line.responsible[1] if line.responsible else len(line.text)
+    return _WILL.match(same_length_fold(line.text[:_LONGEST_SUBJECT]), end) is not None
 
 
 def is_promise(text: Scalar, is_known: IsKnown) -> bool:

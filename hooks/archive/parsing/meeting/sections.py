@@ -4,8 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.language.choices import is_filler, is_follow_up_title, says_none
-from archive.language.label_stems import ITEM_LABELS, label_word, labelled_state
-from archive.language.text import term
+from archive.language.label_stems import (
+    ITEM_LABELS,
+    announces_actions,
+    label_word,
+    labelled_state,
+)
+from archive.language.text import split_sentences, term
 from archive.language.vocabulary import ACTION, ITEM, phrases
 from archive.parsing.facts.columns import (
     Column,
@@ -153,6 +158,8 @@ class _Group:
         self.state: Scalar | None = None
         """How far the actions are that follow."""
         self._words = words
+        self._announced: _Named | None = None
+        """The sentence right above that says that what is to be done follows it."""
         self._name = self.above = name
         """The field that the last label names, the heading's own before any."""
         self._is_known = is_known
@@ -184,13 +191,14 @@ class _Group:
                 continue
             heading = heading if place else label
             owner = above = None
-            if not name and (self.above == "actions" or heads_actions_of(part)):
+            is_owned = self.above == "actions" or self._announced or heads_actions_of(part)
+            if not name and is_owned:
                 owner = owner_above(part, self._is_known, is_next=self._owner is not None)
             named = "actions" if owner else name
             named = self._with_state(part, named)
             field = named
             if isinstance(part, TextBlock):
-                said = label or heading or lines or (self._name, self._words)
+                said = label or heading or lines or self._announced or (self._name, self._words)
                 field = "" if named else self._field(said, part)
                 above = said if field == "actions" else None
                 lines = above if part.kind == "p" else None
@@ -201,6 +209,7 @@ class _Group:
             label = (named, part) if named and isinstance(part, TextBlock) else None
             self.above = named or self.above
             self._found.add(field)
+            self._announced = self._announced if owner else _announced(part, field)
             if field == "discussion" and isinstance(part, TextBlock):
                 yield from cut_at_tasks(part, self._is_known)
             elif field == "decisions" and isinstance(part, TextBlock) and not named:
@@ -243,9 +252,10 @@ class _Group:
         is_named = name == "actions"
         words = said.words if isinstance(said, TextBlock) else str(said)
         is_list = is_named and self._may_list_actions(block) and not tells_of_none(block)
-        if is_list and term(label_word(words)) in _WEAK_ACTIONS:
-            leaves = (leaf.written for leaf in block.leaves)
-            is_list = any(is_like_action(leaf, self._is_known) for leaf in leaves)
+        is_announced = label is self._announced
+        if is_list and (is_announced or term(label_word(words)) in _WEAK_ACTIONS):
+            likes = [is_like_action(leaf.written, self._is_known) for leaf in block.leaves]
+            is_list = all(likes) if is_announced else any(likes)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
         columns = set(columns_of(_header(block)))
@@ -273,6 +283,14 @@ class _Group:
         """Whether a block is a list whose entries say how far earlier actions are."""
         texts = block.texts if block.kind in LIST_KINDS else ()
         return bool(texts) and all(tells_progress(text, self._is_known) for text in texts)
+
+
+def _announced(part: TextBlock | Scalar, field: str) -> _Named | None:
+    """A text whose last sentence says that what is to be done follows it, as a label of that."""
+    if not isinstance(part, TextBlock) or part.kind != "p" or field != "discussion":
+        return None
+    *_, sentence = split_sentences(part.words)
+    return ("actions", part) if announces_actions(sentence) else None
 
 
 def _one_line(part: TextBlock | Scalar) -> TextBlock | Scalar:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
-from archive.language.label_stems import label_field
+from archive.language.label_stems import ITEM_LABELS, label_field
 from archive.language.text import has_sentences, is_ended
 from archive.parsing.facts.columns import Column, columns_of, heads_actions
 from archive.parsing.names.presence import roll_call_columns
@@ -29,12 +29,15 @@ from archive.parsing.outline.run_on import run_on_starts
 
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
-_LATER_LABEL = re.compile(r"(?<=[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{3,80}):\s)")
-"""the " " before "Date de la prochaine réunion : 4 avril", which begins anew after a sentence"""
+_LATER_LABEL = re.compile(r"(?<=.{4}[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{1,80}):\s)")
+"""the " " before "Date de la prochaine réunion : 4 avril" or "Action : relire la carte", which
+begins anew after a sentence, but not behind the number of a line"""
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}$")
 """the "F. Fictif" of a cell, whose letter counts nothing"""
 _LETTER = re.compile(r"[B-HJ-UWYZ]\.")
 """the "F." of "F. Tando", no number in Roman figures"""
+_OWED = {"actions", "decisions"}
+"""The labels in a text below which something else is told than was said."""
 _SUB_BULLET = "o"
 _HEADED = {Column.TEXT, Column.DISCUSSION, Column.DECISIONS}
 """Columns whose header holds for the rows below each part."""
@@ -108,20 +111,24 @@ def _at_line_ends(spans: Iterable[Span]) -> list[list[Span]]:
 
 
 def _parts(line: Paragraph) -> Iterator[Paragraph]:
-    """A line cut where it tells the head of minutes without line ends, or the next meeting."""
+    """A line cut where it tells the head of minutes without line ends, or what a label heads."""
     starts = [0, *run_on_starts(line.text, line.marker), len(line.text)]
     for start, end in pairwise(starts):
-        yield from _at_next_meeting(replace(cut(line, start, end), depth=line.depth))
+        yield from _at_labels(replace(cut(line, start, end), depth=line.depth))
 
 
-def _at_next_meeting(line: Paragraph) -> Iterator[Paragraph]:
-    """A line cut where a label of the next meeting follows a sentence: each tells one thing."""
+def _at_labels(line: Paragraph) -> Iterator[Paragraph]:
+    """A line cut where a label follows a sentence: of the next meeting, of what is to do.
+
+    Each part tells one thing.
+    """
+    start = 0
     for sign in _LATER_LABEL.finditer(line.text):
-        if label_field(sign["label"]) == "next_meeting":
-            yield replace(cut(line, 0, sign.start()), depth=line.depth)
-            yield cut(line, sign.end())
-            return
-    yield line
+        label = sign["label"].strip()
+        if label_field(label) == "next_meeting" or ITEM_LABELS.name_of(label) in _OWED:
+            yield replace(cut(line, start, sign.start()), depth=0 if start else line.depth)
+            start = sign.end()
+    yield cut(line, start) if start else line
 
 
 def marked(paragraph: Paragraph) -> Paragraph:
