@@ -122,13 +122,12 @@ class _Body:
         "## Compte rendu" and nothing but "### Carte", "### Divers" below it is no item.
         """
         are_items = [self._is_item(section) for section in sections]
-        items = [section for section, is_item in zip(sections, are_items, strict=True) if is_item]
         for section, is_item in zip(sections, are_items, strict=True):
             if is_item and is_wrapper(section):
                 heading, *below = section
                 self._introduction += [] if is_named_wrapper(heading) else [heading]
                 yield from split_at_headings(below, {"h3"})[1:]
-            elif is_item and section is items[0] and is_agenda_of(section, items[1:]):
+            elif is_item and is_agenda_of(section, sections):
                 self._agenda(section[1:])
             else:
                 yield section

@@ -4,7 +4,12 @@ import re
 from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
-from archive.language.label_stems import ITEM_LABELS, label_field, label_word
+from archive.language.label_stems import (
+    ITEM_LABELS,
+    announced_field,
+    label_field,
+    label_word,
+)
 from archive.language.text import term
 from archive.language.vocabulary import MEETING, phrases
 from archive.parsing.facts.labels import is_label_like, is_understood, match_label, named_field
@@ -94,12 +99,18 @@ def is_named_wrapper(heading: TextBlock) -> bool:
     return term(label_word(heading.words)) in _WRAPPERS
 
 
-def is_agenda_of(section: Blocks[TextBlock], others: Blocks[list[TextBlock]]) -> bool:
-    """Whether a section is a list of the titles of those that follow, whatever its heading."""
-    if len(section) != 2 or section[1].kind not in LIST_KINDS:  # noqa: PLR2004 - its heading, a list
+def is_agenda_of(section: Blocks[TextBlock], sections: Blocks[list[TextBlock]]) -> bool:
+    """Whether a section is a list of the titles of the sections, whatever its heading.
+
+    One that leads to the agenda may say a sentence first, and name some that have no section.
+    """
+    *above, last = section
+    is_led = announced_field(section[0].words) == "agenda"
+    if last.kind not in LIST_KINDS or kinds_of(above[1:]) not in ([], ["p"][: int(is_led)]):
         return False
-    lines = {title_key(text.value) for text in section[1].texts}
-    return len(lines) > 1 and lines <= {title_key(heading.words) for heading, *_ in others}
+    lines = [title_key(text.value) for text in last.texts]
+    told = sum(line in {title_key(heading.words) for heading, *_ in sections} for line in lines)
+    return len(lines) > 1 and (2 * told > len(lines) if is_led else told == len(lines))
 
 
 def section_field(

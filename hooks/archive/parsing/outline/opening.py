@@ -43,19 +43,18 @@ class Labelled:
 def labelled(blocks: Sequence[Block]) -> Labelled:
     """The labels of some blocks.
 
-    "1. Ouverture" heads what was said, though its word is one of the hours.
+    "Ouverture", "Clôture" and "3. Discussions" head what was said where no value is beside them.
     """
     found = Labelled()
     for line in (block for block in blocks if isinstance(block, Paragraph)):
+        heads = {"start", "end", *(["body"] if is_count(line.marker) else [])}
         for span in find_label_spans(line.text):
             if span.field in OPENING:
                 found.opening.add(line.number)
             is_alone = span.value_start == span.value_end
-            if is_alone and span.field in {"start", "end"} and is_count(line.marker):
-                continue
-            if is_alone:
+            if is_alone and span.field not in heads:
                 found.names[line.number] = span.field
-            if span.field == "body" or not is_alone:
+            if not is_alone or (span.field == "body" and span.field not in heads):
                 found.others.add(line.number)
     return found
 

@@ -58,13 +58,22 @@ def test_parts_of_an_item() -> None:
     assert [item.title for item in meeting_of(markdown(body)).items] == ["Carte"]
 
 
-def test_agenda_below_any_heading() -> None:
-    """A list of the titles that follow is the agenda, whatever stands above it."""
-    body = "## Ce soir\n\n- Carte (CPE)\n- Divers\n\n## Carte\n\nDit.\n\n## Divers\n\nRedit.\n"
+@pytest.mark.parametrize(
+    "head",
+    [
+        "## Ce soir\n\n",
+        "## Ouverture\n\nBonjour.\n\n## Ce soir\n\n",
+        "## Adoption de l’ordre du jour\n\nIl est adopté.\n\n- Adoption de l’ordre du jour\n",
+    ],
+)
+def test_agenda_below_any_heading(head: str) -> None:
+    """A list of the titles of the sections is the agenda, whatever stands above it."""
+    body = f"{head}- Carte (CPE)\n- Divers\n\n## Carte\n\nDit.\n\n## Divers\n\nRedit.\n"
 
-    first, second = meeting_of(markdown(body)).items
+    *_, first, second = meeting_of(markdown(body)).items
 
     assert (first.title, second.title) == ("Carte", "Divers")
+    assert first.is_planned
     assert [presenter.name for presenter in first.presenters] == ["CPE"]
 
 
