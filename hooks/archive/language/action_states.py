@@ -4,13 +4,8 @@ import re
 from functools import lru_cache
 
 from archive.language.choices import ACTION_STATUSES, STROKES, ActionStatus
-from archive.language.dates import (
-    ANY_DAY,
-    MONTH_NUMBERS,
-    ImpossibleDateError,
-    has_other_words,
-    parse_day,
-)
+from archive.language.dates import ANY_DAY, ImpossibleDateError, has_other_words, parse_day
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.text import any_of, one_line, same_length_fold, term
 from archive.language.vocabulary import phrases, synonyms
 

@@ -5,45 +5,44 @@ Own parser: general ones invent a day where only a month is written.
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from archive.language.day_names import (
+    MONTH_NUMBERS,
+    WEEKDAY_NUMBERS,
+    WEEKDAYS,
+    month_meant,
+    weekday_meant,
+)
 from archive.language.text import WORD, same_length_fold
 from archive.language.vocabulary import phrases, synonyms
 
-_MONTHS = synonyms("months")
-_WEEKDAYS = synonyms("weekdays")
-
-MONTH_NUMBERS = {
-    same_length_fold(name): number
-    for number, (month, others) in enumerate(_MONTHS.items(), 1)
-    for name in (month, *others)
-}
-"""Every folded month name and abbreviation with its number, January being 1."""
-
-MONTHS = tuple(_MONTHS)
-"""The French names of the months, January first."""
-
-WEEKDAYS = tuple(_WEEKDAYS)
-"""The French names of the weekdays, Monday first."""
-
-WEEKDAY_NUMBERS = {
-    same_length_fold(name): number
-    for number, (weekday, others) in enumerate(_WEEKDAYS.items())
-    for name in (weekday, *others)
-}
-"""The folded names and abbreviations of the weekdays with their numbers, Monday being 0."""
-
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-_ENGLISH = "|".join(others[0] for others in _MONTHS.values())
-_SHORT = "|".join(others[0][:3] for others in _MONTHS.values())
+_ENGLISH_MONTHS = [others[0] for others in synonyms("months").values()]
+_ENGLISH = "|".join(_ENGLISH_MONTHS)
+_SHORT = "|".join(month[:3] for month in _ENGLISH_MONTHS)
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _SOME_YEAR = r"['’]?(?P<year>\d{4}(?!\d)|[0-4]\d(?=\s*(?:$|[|();]|,(?!\s*\d))))"
 """the "23" of "19 October 23 (Thursday)" too, but not of "20 juin 23 personnes" """
+_DAY_BEFORE = r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th))?[\s-]+(?:(?:of|de)\s+)?"
+_MISSPELT = (
+    # 11 jenvier 2024, 3 de agostp del 2023
+    re.compile(rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{3,10}})\.?,?[\s-]+(?:del?\s+)?{_YEAR}"),
+    # Agust 20th, 2023
+    re.compile(
+        rf"\b(?P<slip>[adefjmnos][a-z]{{3,10}})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_YEAR}"
+    ),
+    # 12 septmbre, the year of which is not said
+    re.compile(
+        rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{5,10}})\b(?!\.?,?[\s-]+(?:del?\s+)?\d{{4}})"
+    ),
+)
+_WEEKDAY = re.compile(r"\b(?P<slip>[dfjlmqstvw][a-z]{4,12}),?\s(?:(?:le|the)\s)?\d{1,2}(?=\D)")
+"""jeuid 12"""
 _DAY_PATTERNS = (
     # 2023-06-20, 2023/6/20
     re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
@@ -74,9 +73,15 @@ _DAY_PATTERNS = (
     ),
     # Jun 20, 2023
     re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_YEAR}"),
+    *_MISSPELT,
 )
-_MAY_BE_DAY = re.compile(rf"\d\s?[-/.]\s?\d|{_NAME}")
-"""the "6/2" of "20/06/2023", the "juin" of "20 juin": a text without names no day, found sooner"""
+_MAY_BE_DAY = re.compile(
+    rf"\d\s?[-/.]\s?\d|{_NAME}"
+    r"|\d(?:\s?(?:er|st|nd|rd|th))?[\s-]+(?:(?:of|de)\s+)?[adefjmnos][a-z]{3}"
+    r"|[adefjmnos][a-z]{3,10}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}"
+)
+"""the "6/2" of "20/06/2023", the "juin" of "20 juin", the "11 jenvie" of "11 jenvier": a text
+without names no day, found sooner"""
 DIGIT = re.compile(r"\d")
 """the "2" of "20 juin" """
 _SMALL_WORDS = frozenset(
@@ -99,11 +104,7 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAY_NUMBERS)})\.?,?\s+(?:le\s+|
 """the "jeudi " before "22 janvier", the "Thursday, " before "April 2" """
 NIAMEY = ZoneInfo("Africa/Niamey")
 """The time that meetings are told in: one hour ahead of UTC, without summer time."""
-_ALIKE = 0.75
-"""How like a month a word is that has two of its letters in the wrong order: "avirl"."""
 _DECEMBER = 12
-_SHORTEST = 4
-"""The letters of the shortest word that may be a misspelt month."""
 ANY_DAY = date(2000, 1, 1)
 """Stands for a day that is not known: while the rest of its file is read, or to give one a year."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -214,21 +215,22 @@ def wrong_weekday(before: str, day: date) -> str | None:
     return before[slice(*match.span(1))]
 
 
-def month_meant(word: str) -> str | None:
-    """The French month that a misspelt word is most like, None for the name of one and others."""
-    folded = same_length_fold(word)
-    is_known = folded in MONTH_NUMBERS or folded in _SMALL_WORDS or not folded.isalpha()
-    if is_known or len(folded) < _SHORTEST:
-        return None
-    months = {same_length_fold(month): month for month in MONTHS}
-    close = get_close_matches(folded, months, n=1, cutoff=_ALIKE)
-    return months[close[0]] if close else None
+def misspelt_days(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each day whose month or weekday is misspelt: where it stands, and how it is read."""
+    folded = same_length_fold(text) if DIGIT.search(text) else ""
+    names = [*((pattern, month_meant) for pattern in _MISSPELT), (_WEEKDAY, weekday_meant)]
+    matches = ((match, of) for pattern, of in names for match in pattern.finditer(folded))
+    for match, name_meant in matches:
+        (start, end), (first, last) = match.span(), match.span("slip")
+        meant = name_meant(text[first:last])
+        if meant:
+            yield start, end, f"{text[start:first]}{meant}{text[last:end]}"
 
 
 def has_other_words(text: str) -> bool:
     """Whether the words around a day or an hour say more than weekdays and small words do."""
     words = WORD.finditer(same_length_fold(text))
-    return any(word[0] not in _SMALL_WORDS for word in words)
+    return any(word[0] not in _SMALL_WORDS and not weekday_meant(word[0]) for word in words)
 
 
 def add_months(day: date, months: int) -> date:
@@ -261,8 +263,10 @@ def _first_of_range(match: re.Match[str], last: date) -> date:
 
 def _day(match: re.Match[str], after: date | None) -> date | None:
     parts = match.groupdict()
-    day, year = int(parts["day"]), parts["year"]
-    month = MONTH_NUMBERS[parts["name"]] if "name" in parts else int(parts["month"])
+    day, year = int(parts["day"]), parts.get("year")
+    month = _month(parts)
+    if month is None:
+        return None
     if month > _DECEMBER >= day and match.start("day") < match.start("month"):  # 3/21/2025
         day, month = month, day
     if year:
@@ -272,6 +276,14 @@ def _day(match: re.Match[str], after: date | None) -> date | None:
     if parts.get("alone") is not None and day - after.year % 100 in {0, 1}:
         return None  # "Nov 24" of 2024 may be that month
     return _calendar_day(after.year + ((month, day) < (after.month, after.day)), month, day)
+
+
+def _month(parts: Mapping[str, str | None]) -> int | None:
+    """The number of the month of a day, None for a word that means none."""
+    if "month" in parts:
+        return int(parts["month"] or 0)
+    name = parts.get("name") or month_meant(parts["slip"] or "")
+    return MONTH_NUMBERS[same_length_fold(name)] if name else None
 
 
 def _of_weekday(match: re.Match[str], day: date) -> date:

@@ -4,7 +4,7 @@ import errno
 import re
 from datetime import date, time
 
-from archive.language.dates import MONTHS, WEEKDAYS
+from archive.language.day_names import MONTHS, WEEKDAYS
 
 _NARROW = "\u202f"
 _DAYS_TOLD, _MONTHS_TOLD = 60, 24

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.language.choices import is_filler
-from archive.language.dates import MONTHS
+from archive.language.day_names import MONTHS
 from archive.language.text import any_of, fold, key, same_length_fold
 from archive.language.vocabulary import NUMBERS, phrases
 

@@ -21,7 +21,7 @@ from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.names.listed import KnownNames
 from archive.parsing.source.front_matter import split_front_matter
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, scalars_in
-from archive.parsing.source.record import RecordReader
+from archive.parsing.source.record import RecordReader, note_misspelt_days
 from archive.parsing.source.yaml_source import read_yaml
 from archive.parsing.times.day_order import is_month_first
 from archive.parsing.times.meeting_days import MeetingDays, read_days
@@ -109,7 +109,9 @@ def meeting_of(
     """The meeting that the fields of a file tell, on the day `otherwise` where they tell none."""
     noted = Problems()
     record = RecordReader(node, noted)
-    texts = [(name, scalar.value) for name, scalar in scalars_in(node)]
+    scalars = list(scalars_in(node))
+    note_misspelt_days((scalar for name, scalar in scalars if name != "end_date"), noted)
+    texts = [(name, scalar.value) for name, scalar in scalars]
     of_days = [text for name, text in texts if name in _OF_DAYS]
     record.is_month_first = is_month_first(of_days, [text for _, text in texts])
     name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -18,7 +18,7 @@ from datetime import date
 from itertools import pairwise
 
 from archive.collection import urls
-from archive.language.dates import WEEKDAY_NUMBERS
+from archive.language.day_names import WEEKDAY_NUMBERS
 from archive.language.text import fold
 from archive.language.vocabulary import ORDINALS
 from archive.search.documents import directory, first_files, page_documents, text_files

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
-from archive.language.dates import MONTH_NUMBERS
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.text import any_of, fold, one_line
 from archive.language.vocabulary import ORDINALS, phrases
 

@@ -6,7 +6,7 @@ from archive.collection import urls
 from archive.collection.action_register import Entry, State
 from archive.collection.archive import Archive
 from archive.language import french
-from archive.language.dates import MONTHS
+from archive.language.day_names import MONTHS
 from archive.registers import Organisation
 from archive.site.environment import STATE_WORDS
 from archive.site.lists import Filters, Ranks, overflow

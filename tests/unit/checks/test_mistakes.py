@@ -117,7 +117,7 @@ MISTAKES: dict[str, tuple[str, Callable[[], Iterator[Case]]]] = {
         "n’existe pas",
         at(r"2024-04-18|(?:23|30|15|20) (?:mai|avril) 2024", "31 avril 2024"),
     ),
-    "misspelt month": ("« 20 juillet 2024 »", at(r"(?<=^date: ).*", "20 juilet 2024")),
+    "misspelt month": ("« 18 avril 2024 »", at(r"(?<=^date: ).*", "18 avirl 2024")),
     "misspelt month of the next": (
         "« 23 mars",
         at(r"(?<=^prochaine réunion: )23 mai 2024", "23 marss 2025"),

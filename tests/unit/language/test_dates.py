@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.language.dates import (
-    MONTH_NUMBERS,
     ImpossibleDateError,
     add_months,
+    find_day,
     has_other_words,
-    month_meant,
+    misspelt_days,
     parse_day,
     parse_days,
 )
+from archive.language.day_names import MONTH_NUMBERS
 
 MEETING = date(2023, 6, 20)
 DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -190,24 +191,35 @@ def test_add_months(day: date, months: int, later: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "month"),
+    ("text", "expected"),
     [
-        ("juilet", "juillet"),
-        ("avirl", "avril"),
-        ("Avrill", "avril"),
-        ("fevrierr", "février"),
-        ("septenbre", "septembre"),
-        ("maii", "mai"),
-        ("mai", None),
-        ("sept", None),
-        ("salle", None),
-        ("jeudi", None),
-        ("x1", None),
+        ("11 JENVIER 2024", date(2024, 1, 11)),
+        ("le 3 fevrer 2023", date(2023, 2, 3)),
+        ("Jeuid 12 de agostp del 2023", date(2023, 8, 12)),
+        ("Agust 20th, 2023", date(2023, 8, 20)),
+        ("12-jenvier-2024", date(2024, 1, 12)),
+        ("12 septmbre à 9h", date(2024, 9, 12)),
+        ("12 juny 2023", None),
+        ("15 abris 2023", None),
+        ("12 juinn", None),
     ],
 )
-def test_month_meant(word: str, month: str | None) -> None:
-    """A misspelt month is the one it is most like; other words are none."""
-    assert month_meant(word) == month
+def test_misspelt_month(text: str, expected: date | None) -> None:
+    """A word one letter from a month is that month in a day, a long one without a year too."""
+    match = find_day(text, after=date(2024, 1, 1))
+
+    assert (match.day if match else None) == expected
+
+
+def test_misspelt_days() -> None:
+    """Each slip in a month or in a weekday is told, where it stands and how it is read."""
+    text = "Réunion du Jeuid 12 jenvier 2024, 3 marchés, puis 5 mars 2024, 4 juilet 2024"
+
+    assert [(text[start:end], read) for start, end, read in misspelt_days(text)] == [
+        ("12 jenvier 2024", "12 janvier 2024"),
+        ("4 juilet 2024", "4 juillet 2024"),
+        ("Jeuid 12", "Jeudi 12"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.language.dates import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from archive.language.day_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from archive.language.text import fold, hangs, has_open_bracket, has_sentences, is_ended, starts_low
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.loose_headers import is_loose_header

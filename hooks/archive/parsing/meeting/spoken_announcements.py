@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import islice
 
 from archive.language import french
-from archive.language.dates import ANY_DAY, DIGIT, WEEKDAY_NUMBERS, parse_day
+from archive.language.dates import ANY_DAY, DIGIT, parse_day
+from archive.language.day_names import WEEKDAY_NUMBERS
 from archive.language.text import (
     any_of,
     fold,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from archive.language.choices import is_filler, says_none
 from archive.language.contact_details import email_addresses, phone_numbers
-from archive.language.dates import MONTH_NUMBERS
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.hours import text_around_times
 from archive.language.text import LETTERS, any_of, fold, has_phrase, term
 from archive.language.vocabulary import NUMBERS, phrases, synonyms

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.language.dates import MONTH_NUMBERS
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.numbers import roman_number
 from archive.language.text import any_of, same_length_fold
 from archive.parsing.facts.titles import item_label

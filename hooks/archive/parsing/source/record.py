@@ -4,7 +4,7 @@ Every conversion notes what is wrong and goes on, so that all problems of a file
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -14,9 +14,10 @@ from archive.language.dates import (
     ImpossibleDateError,
     find_day,
     has_other_words,
-    month_meant,
+    misspelt_days,
     parse_day,
 )
+from archive.language.day_names import month_meant
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source.nodes import (
@@ -173,6 +174,7 @@ class RecordReader:
             return None
         if match is None or has_other_words(match.around):
             note_no_day(scalar, self.problems)
+        note_misspelt_days([scalar], self.problems)
         return match.day if match else None
 
     def choice(self, name: str, choices: Choices[Chosen], rule: str) -> Chosen | None:
@@ -250,6 +252,21 @@ def note_month_slip(text: str, rule: str, mark: Mark, problems: Problems) -> Non
     meant = _month_slip(text)
     if meant:
         problems.add(rule, mark, f"{quoted(text)} : aucun jour n’y est lu ; {meant}")
+
+
+def note_misspelt_days(texts: Iterable[Scalar], problems: Problems) -> None:
+    """Note the days that are read though a letter of their month or weekday is wrong.
+
+    A line is told once, though a field holds its words again.
+    """
+    told = set()
+    for text in texts:
+        for start, end, meant in misspelt_days(text.value):
+            (part,) = text.parts([(start, end)])
+            message = f"{quoted(part.value)} : vouliez-vous dire {quoted(meant)} ?"
+            if (part.mark.line, message) not in told:
+                told.add((part.mark.line, message))
+                problems.add("date-douteuse", part.mark, message)
 
 
 def _is_yearless(text: str) -> bool:

@@ -7,7 +7,7 @@ All days of a file decide together: one that can be nothing else, or English day
 import re
 from collections.abc import Sequence
 
-from archive.language.dates import MONTH_NUMBERS
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import synonyms
 

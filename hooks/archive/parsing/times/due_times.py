@@ -11,14 +11,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from archive.language.choices import DeadlineKind
-from archive.language.dates import (
-    ANY_DAY,
-    MONTH_NUMBERS,
-    WEEKDAY_NUMBERS,
-    add_months,
-    days_in,
-    end_of_month,
-)
+from archive.language.dates import ANY_DAY, add_months, days_in, end_of_month
+from archive.language.day_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import NUMBERS, ORDINALS, UNITS, numbered, phrases
 from archive.parsing.times.periods import NEXT, PERIOD_RULES, UNIT, VAGUE, DueRule, Resolved, sunday

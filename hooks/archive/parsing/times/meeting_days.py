@@ -5,7 +5,6 @@ from datetime import date, time
 
 from archive.language.dates import (
     ANY_DAY,
-    WEEKDAYS,
     DaysMatch,
     ImpossibleDateError,
     find_day,
@@ -16,6 +15,7 @@ from archive.language.dates import (
     with_days_first,
     wrong_weekday,
 )
+from archive.language.day_names import WEEKDAYS
 from archive.language.french import day as french_day
 from archive.language.hours import parse_times, text_around_times
 from archive.language.text import quoted

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from archive.language.dates import (
-    MONTHS,
-    WEEKDAY_NUMBERS,
     find_day,
     find_days,
     has_other_words,
@@ -14,6 +12,7 @@ from archive.language.dates import (
     with_days_first,
     wrong_weekday,
 )
+from archive.language.day_names import MONTHS, WEEKDAY_NUMBERS
 from archive.language.hours import parse_times, text_around_times
 from archive.language.numbers import in_figures
 from archive.language.text import any_of, find_phrase, has_phrase, one_line, same_length_fold

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from archive.language.choices import DeadlineKind
-from archive.language.dates import MONTH_NUMBERS, add_months, end_of_month
+from archive.language.dates import add_months, end_of_month
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.text import any_of
 from archive.language.vocabulary import ORDINALS, UNITS, numbered
 

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from archive.language.dates import MONTH_NUMBERS, end_of_month, parse_day
+from archive.language.dates import end_of_month, parse_day
+from archive.language.day_names import MONTH_NUMBERS
 from archive.language.text import any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import NUMBERS, UNITS, synonyms
 from archive.registers import ApproximateDate, Frequency
