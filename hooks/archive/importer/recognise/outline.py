@@ -17,9 +17,9 @@ from archive.language.text import any_of, is_ended, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.outline.candidates import Candidate, candidates, is_actions, looks_of
-from archive.parsing.outline.document import Block, Paragraph, cut, lines_in
+from archive.parsing.outline.document import Block, Paragraph, Table, cut, lines_in
 from archive.parsing.outline.headings import choose
-from archive.parsing.outline.item_tables import ItemTable, item_table
+from archive.parsing.outline.item_tables import item_table, loose_item_table
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count, style_of
@@ -33,6 +33,7 @@ _SENTENCE_SIGNS = frozenset(",;:.!?")
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
+_BARE_ROWS = "Chaque ligne du tableau sans en-tête est lue comme un point : est-ce bien cela ?"
 _FEWEST = 2
 """Bare numbers that count."""
 
@@ -49,7 +50,8 @@ def read_outline(
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
     start = first_place(blocks, free, reading.evidence.get("agenda", ()), reading.opening)
-    tables = dict(_tables(blocks, start, reading))
+    free_tables = _free_tables(blocks, start, reading)
+    tables = {n: table for n, block in free_tables if (table := item_table(block, titles))}
     labels = labelled(blocks)
     heads = [
         each
@@ -62,20 +64,23 @@ def read_outline(
     members = _members(chosen, blocks, reading)
     members = [*_with_ends(members, heads, max(tables, default=-1), blocks)]
     ends = _counted(_with_peers(members, free, labels, blocks))
+    if not (ends or tables):
+        tables = {n: table for n, block in free_tables if (table := loose_item_table(block))}
+        reading.doubts += [_BARE_ROWS] if tables else []
     cutter = Cutter({each.index: each for each in ends}, tables, labels.names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
 
 
-def _tables(
-    blocks: Sequence[Block], start: int, reading: Reading
-) -> Iterator[tuple[int, ItemTable]]:
-    """The tables of points that no field tells yet, with their places."""
-    for index, block in enumerate(blocks):
-        if index >= start and not any(map(reading.is_taken, lines_in([block]))):
-            table = item_table(block)
-            if table:
-                yield index, table
+def _free_tables(blocks: Sequence[Block], start: int, reading: Reading) -> list[tuple[int, Block]]:
+    """The tables that no field tells yet, with their places."""
+    return [
+        (index, block)
+        for index, block in enumerate(blocks)
+        if index >= start
+        and isinstance(block, Table)
+        and not any(map(reading.is_taken, lines_in([block])))
+    ]
 
 
 def _members(chosen: list[Candidate], blocks: Sequence[Block], reading: Reading) -> list[Candidate]:

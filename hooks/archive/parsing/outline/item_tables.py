@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.language.choices import is_filler
-from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.label_stems import ITEM_LABELS, label_field, label_word
+from archive.language.text import is_ended
 from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import (
     BESIDE_ACTION,
@@ -15,11 +16,17 @@ from archive.parsing.facts.columns import (
     columns_of,
     point_columns,
 )
+from archive.parsing.facts.titles import split_presenters
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text, cut
+from archive.parsing.outline.likeness import SAME, Titles
 from archive.parsing.outline.reading import Reading
 
 _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
+_NUMBER = re.compile(r"\d{1,2}\W*")
+"""the "1." of a cell that counts"""
+_FEWEST, _LONGEST_TITLE = 3, 10
+"""Rows that seem points, and words of the title of one."""
 _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:\s+(?=\S)")
 """the "Action : " of "Action : OIM to share the list" """
 
@@ -37,14 +44,52 @@ class ItemTable:
     """
 
 
-def item_table(block: Block) -> ItemTable | None:
-    """A table as points, None when it is none."""
+def item_table(block: Block, titles: Titles) -> ItemTable | None:
+    """A table as points, None when it is none.
+
+    Its header says so, or most rows of one without a header begin with one of the `titles`.
+    """
     if not isinstance(block, Table):
         return None
     columns = point_columns(list(map(cell_text, block.rows[0])))
     if {Column.TITLE, Column.DISCUSSION} <= set(columns):
         return _made(block.rows[1:], columns, block.rows[0])
-    return None
+    columns, heads = _bare_columns(block)
+    planned = sum(titles.best(split_presenters(head)[0])[0] >= SAME for head in heads)
+    return _bare(block, columns) if planned > 1 and 2 * planned >= len(heads) else None
+
+
+def loose_item_table(block: Block) -> ItemTable | None:
+    """A table without a header of which each row seems a title and a text, None for another."""
+    if not isinstance(block, Table):
+        return None
+    columns, heads = _bare_columns(block)
+    texts = [cell_text(row[columns.index(Column.DISCUSSION)]) for row in block.rows if columns]
+    are_titles = len(set(heads)) == len(heads) >= _FEWEST and all(map(_is_bare_title, heads))
+    return (
+        _bare(block, columns) if are_titles and 2 * sum(map(is_ended, texts)) > len(texts) else None
+    )
+
+
+def _bare_columns(table: Table) -> tuple[Columns, list[str]]:
+    """The columns of a table that has no header, if its rows are points, and its titles."""
+    cells = [*map(cell_text, table.rows[0])]
+    first = int(all(_NUMBER.fullmatch(cell_text(row[0])) for row in table.rows))
+    if len(cells) < first + 2:
+        return (), []
+    beside = (None,) * (len(cells) - first - 2)
+    columns = (*(Column.NUMBER,) * first, Column.TITLE, Column.DISCUSSION, *beside)
+    return columns, [cell_text(row[first]) for row in table.rows]
+
+
+def _bare(table: Table, columns: Columns) -> ItemTable:
+    return _made(table.rows, columns, ((),) * len(columns))
+
+
+def _is_bare_title(text: str) -> bool:
+    is_label = label_field(text.strip(" :")) or ITEM_LABELS.name_of(label_word(text))
+    is_short = 0 < len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ","))
+    return is_short and text[0].isupper() and not is_label
 
 
 def spread(block: Block, reading: Reading) -> Iterator[Block]:

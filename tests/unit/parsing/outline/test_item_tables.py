@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from archive.language.choices import is_collective
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text
-from archive.parsing.outline.item_tables import item_table, spread
+from archive.parsing.outline.item_tables import item_table, loose_item_table, spread
+from archive.parsing.outline.likeness import Titles
 from archive.parsing.outline.lines import prepare
 from archive.parsing.outline.reading import Reading
 from documents import table
 
+NO_TITLES = Titles(())
 HEADER = ("Sujet", "Discussion", "Actions")
 
 
@@ -31,9 +33,8 @@ def made(*rows: tuple[str, ...]) -> Table:
 
 def test_rows_are_points() -> None:
     """A row has its title for heading, then what was said, then what there is to do."""
-    found = item_table(
-        made(HEADER, ("Puits", "Deux sont secs.", "OIM : curer"), ("Divers", "", ""))
-    )
+    rows = ("Puits", "Deux sont secs.", "OIM : curer"), ("Divers", "", "")
+    found = item_table(made(HEADER, *rows), NO_TITLES)
 
     assert found
     assert [(heading.text if heading else None, written(text)) for heading, text in found.rows] == [
@@ -44,7 +45,7 @@ def test_rows_are_points() -> None:
 
 def test_row_that_goes_on() -> None:
     """A row without a title goes on with the point above, and the header comes back on a page."""
-    found = item_table(made(HEADER, ("Puits", "Un.", ""), HEADER, ("", "Deux.", "")))
+    found = item_table(made(HEADER, ("Puits", "Un.", ""), HEADER, ("", "Deux.", "")), NO_TITLES)
 
     assert found
     assert [(bool(heading), written(text)) for heading, text in found.rows] == [
@@ -55,9 +56,24 @@ def test_row_that_goes_on() -> None:
 
 def test_other_tables() -> None:
     """A table of actions or of figures has no points; nor is a paragraph one."""
-    assert item_table(made(("Actions", "Responsables"), ("Curer le puits", "OIM"))) is None
-    assert item_table(made(("Année", "Puits"), ("2024", "12"))) is None
-    assert item_table(Paragraph((), 1)) is None
+    assert (
+        item_table(made(("Actions", "Responsables"), ("Curer le puits", "OIM")), NO_TITLES) is None
+    )
+    assert item_table(made(("Année", "Puits"), ("2024", "12")), NO_TITLES) is None
+    assert item_table(Paragraph((), 1), NO_TITLES) is None
+
+
+def test_rows_without_a_header() -> None:
+    """Rows of a title and a text are points where most are planned; labels and names are none."""
+    said = "Deux puits sont secs depuis le mois de mars."
+    rows = made(("1.", "CARTE", said), ("2.", "AVIS", said), ("3.", "HALTES", said))
+
+    assert item_table(rows, NO_TITLES) is None
+    for found in (item_table(rows, Titles(["Carte", "Avis"])), loose_item_table(rows)):
+        assert found
+        assert [heading.text for heading, _ in found.rows if heading] == ["CARTE", "AVIS", "HALTES"]
+    assert loose_item_table(made(("Lieu", said), ("Objectif", said), ("Président", said))) is None
+    assert loose_item_table(made(("OIM", "A. Untel"), ("HCR", "B. Untel"), ("CPE", "-"))) is None
 
 
 def test_labels_of_rows() -> None:
