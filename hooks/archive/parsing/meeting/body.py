@@ -112,8 +112,7 @@ class _Body:
         self._read_sections(sections)
         self._announce_spoken()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
-        yield from join_fields(self._fields, self._roll_call.fields())
-        yield from self._occasion()
+        yield from join_fields(self._fields, [*self._roll_call.fields(), *self._occasion()])
         yield from list_field(MEETING, "items", self._items)
 
     def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:

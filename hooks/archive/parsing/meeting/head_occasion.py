@@ -1,8 +1,8 @@
 """When and where the meeting was, where no label fills a field: in lines and in sentences."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 from archive.language import french
@@ -10,10 +10,11 @@ from archive.language.label_stems import label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.columns import Column, columns_of
+from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.source.blocks import TextBlock
-from archive.parsing.source.nodes import FieldNode, Scalar, field_node
+from archive.parsing.source.nodes import FieldNode, Node, Scalar, field_node
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import named_day
 from archive.parsing.times.meeting_time import Occasion
@@ -42,7 +43,7 @@ class _Text(NamedTuple):
 def occasion_fields(
     mail: MailHead,
     blocks: Sequence[TextBlock],
-    told: Container[str],
+    told: Mapping[str, Node],
     day: date | None,
     problems: Problems,
 ) -> Iterator[FieldNode]:
@@ -53,8 +54,10 @@ def occasion_fields(
     """
     head = mail.below
     text = _read(head, blocks, mail.subject)
+    start, end = _hours(told.get("hours"))
     known = [part for part in ("place",) if part in told]
-    known += ["start", "end"] if "hours" in told else []
+    known += ["start"] if "hours" in told else []
+    known += ["end"] if "hours" in told and (end or not start) else []
     letters = (
         line.text for line in text.lines if line.rank < len(head) and is_of_letter(line.text)
     )
@@ -67,17 +70,27 @@ def occasion_fields(
     last = max(len(head), len(head) + len(blocks) - _LAST)
     moments.read_last(line for line in text.lines if line.rank >= last)
     moments.read_verbs(text.lines)
-    moment = moments.moment()
+    moment = moments.moment(start)
     headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
     for sentence, lines in moments.doubts.items():
         if lines[0].rank not in headings:  # those of a title are noted with the title
             rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
             problems.add(rule, text.scalars[lines[0].number].mark, sentence)
     for name, value in _values(moment):
-        if value and name not in told and not (name == "date" and day):
+        is_told = name in told and not (name == "hours" and moment.end)
+        if value and not is_told and not (name == "date" and day):
             (line, *_) = moments.sources.get(name) or moments.sources["date"] or text.lines
             mark = text.scalars[line.number].mark
             yield field_node(MEETING, name, Scalar(value, mark, is_exact=False))
+
+
+def _hours(told: Node | None) -> tuple[time | None, time | None]:
+    """The hours that a field tells."""
+    try:
+        hours = parse_hours(told.value) if isinstance(told, Scalar) else None
+    except ValueError:  # noted where the field is read
+        hours = None
+    return hours or (None, None)
 
 
 def _values(moment: Occasion) -> Iterator[tuple[str, str]]:

@@ -47,9 +47,16 @@ def _joined(name: str, known: Node, other: Node) -> Node | None:
         return NodeList((*_entries(known), *others), known.mark)
     if isinstance(known, Scalar) and isinstance(other, Scalar):
         one, two = _meaning(name, known.value), _meaning(name, other.value)
-        if one == two:
+        if one == two or (name == "hours" and _is_begun(one, two)):
             return known if len(known.value) >= len(other.value) else other
     return None
+
+
+def _is_begun(one: object, two: object) -> bool:
+    """Whether one of two pairs of hours only tells the beginning of the other: 9h15, 9h15-11h."""
+    return (
+        isinstance(one, tuple) and isinstance(two, tuple) and one[0] == two[0] and None in one + two
+    )
 
 
 def _title(line: Node) -> str:

@@ -30,7 +30,7 @@ from archive.parsing.outline.document import (
 from archive.parsing.outline.lines import marked
 from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.reading import Reading
-from archive.parsing.times.own_lines import closes_meeting
+from archive.parsing.times.own_lines import tells_of_meeting
 
 _LONGEST_ROW, _MOST_LINES = 600, 6
 """Of a line, in characters; of a header."""
@@ -118,7 +118,9 @@ class _Loose:
         text = line.text
         if line.level or line.is_bold or len(text) > _LONGEST_ROW or begins_signature(text):
             return False
-        is_other = closes_meeting(text) or has_phrase(text, phrases("next_again"))
+        is_other = tells_of_meeting(text, "closing") is not None or has_phrase(
+            text, phrases("next_again")
+        )
         if self._is_roll:
             is_other |= bool(line.marker and not is_count(line.marker)) or ends_roll_call(
                 text, self._fits

@@ -30,8 +30,8 @@ from archive.parsing.times.own_lines import (
     is_room,
     is_title_of_minutes,
     may_tell,
-    opens_or_closes_meeting,
     telling_sentences,
+    tells_of_meeting,
     title_or_line,
 )
 from archive.parsing.times.places import begins_with_place
@@ -201,10 +201,10 @@ class Moments:
                     self._said.append(Said(line, occasion, weight, "held"))
                 elif is_of_group(sentence) and line.rank < self._end:
                     self._said.append(Said(line, occasion, _CLOCK, "held"))
-            for name, verbs in (("start", "opening_verb"), ("end", "closing_verb")):
-                match = find_phrase(sentence, phrases(verbs))
-                if match and opens_or_closes_meeting(sentence, match.end()):
-                    near = self._read(sentence[match.end() :][:_NEAR], line)
+            for name, verb in (("start", "opening"), ("end", "closing")):
+                after = tells_of_meeting(sentence, verb)
+                if after is not None:
+                    near = self._read(sentence[after:][:_NEAR], line)
                     is_place = (
                         name == "start" and near.start and begins_with_place(near.place or "")
                     )
@@ -224,8 +224,11 @@ class Moments:
             self.doubts.setdefault(said, [line])
             return Occasion()
 
-    def moment(self) -> Occasion:
-        """The likeliest day, then the hours and the place that go with it."""
+    def moment(self, begins: time | None = None) -> Occasion:
+        """The likeliest day, then the hours and the place that go with it.
+
+        `begins` is the hour of the beginning, where that is known.
+        """
         votes = Votes()
         for said in self._said:
             if said.occasion.day and said.name not in {"start", "end", "end_date"}:
@@ -237,6 +240,7 @@ class Moments:
                 if value and part != "day":
                     votes.add(part, value, said)
         start, end, place = (self._chosen(votes, part) for part in ("start", "end", "place"))
+        start = begins or start
         ends = [said.occasion.end_day for said in own]
         ends += [said.occasion.day for said in self._said if said.name == "end_date"]
         last = next((end_day for end_day in ends if end_day and day and end_day > day), None)

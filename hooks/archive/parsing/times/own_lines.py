@@ -15,28 +15,34 @@ _LONGEST_LINE, _LONGEST_SENTENCE = 300, 12
 """Of a line in characters, of one that is no text in words."""
 _LONGEST_TITLE = 120
 """In characters, of the title at the beginning of a longer line."""
-_VERBS = (*phrases("meeting_verb"), *phrases("opening_verb"), *phrases("closing_verb"))
+_VERBS = {
+    name: re.compile(rf"\b{any_of(phrases(f'{name}_verb'))}(?:e|s|es)?\b")
+    for name in ("opening", "closing")
+}
+"""the "levee" of "La séance est levée", the "commences" of "Commencés à 9h, les travaux", folded"""
 _MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|an(?<=\ban)\b|salle|room")
 """the "9" of "ouverte à 9h", in small letters: a text without says nothing of when and where"""
 _LONGEST_NAME = 4
 """In words."""
 _MEETING = (
-    r"(?:(?:la|cette|the|notre|our|a|el|o) |l')?(?:seance|reuni(?:on|ao)|rencontre|sess?i(?:on)"
-    r"|sessao|assemblee|asamblea|assembleia|en[cq]u?ent?ro|meeting)\b"
+    r"(?:(?:la|les|cette|the|notre|our|a|el|o) |l')?(?:seance|reuni(?:on|ao)|rencontre|sess?i(?:on)"
+    r"|sessao|assemblee|asamblea|assembleia|en[cq]u?ent?ro|meeting|travaux)\b"
 )
 _OWN = re.compile(
-    r"(?:.{0,160}(?:[,;] | business | et | and ))?"
-    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b|commence|ouvert\w*\b(?! d)|debute"
-    r"|(?:fin|cloture|levee|debut|ouverture|end|start|closed?|opened?) ?(?:a\b|at\b|:))"
+    r"(?:.{0,160}(?:[,;] | business | et | and )|(?:minutes|heures?|time)\b[ :]*)?"
+    rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b"
+    r"|(?:commence|ouvert|debute|demarre)\w*\b(?! d)"
+    rf"|(?:{_VERBS['opening'].pattern}|{_VERBS['closing'].pattern})"
+    r"(?= ?(?:a|at|vers|as|las)\b| ?[:\d]))"
 )
-"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", folded; not "La
-réunion du conseil" """
+"""the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", the "started" of
+"Started at 9:00", folded; not "La réunion du conseil" """
 _OF_GROUP = re.compile(
     rf"(?:(?:le|la|the|notre|our) |l')(?:{any_of(phrases('meeting_body'))}|groupe|group|cellule)\b"
 )
 """the "le comité" of "Le comité s’est réuni à la mairie", folded"""
-_OF_MEETING = re.compile(rf" {_MEETING}(?! (?:de|du|des|d)\b)")
-"""the " la séance" of "Le maire a ouvert la séance à 9h" """
+_OF_MEETING = re.compile(rf"(?: d[eu]| of)? {_MEETING}(?! (?:de|du|des|d)\b)")
+"""the " la séance" of "Le maire a ouvert la séance à 9h", the " de la séance" of "Levée de …" """
 _AND = re.compile(r"\s*(?:(?:et|and)\s)?")
 """the " and " of "Forum office, Kala, and online" """
 _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
@@ -45,7 +51,10 @@ _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s
 
 def may_tell(text: str) -> bool:
     """Whether a text may say by a verb when and where the meeting was: any other is passed over."""
-    return _MAY_SAY_WHEN.search(text.lower()) is not None and has_phrase(text, _VERBS)
+    return _MAY_SAY_WHEN.search(text.lower()) is not None and (
+        has_phrase(text, phrases("meeting_verb"))
+        or any(pattern.search(same_length_fold(text)) for pattern in _VERBS.values())
+    )
 
 
 def telling_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
@@ -55,7 +64,7 @@ def telling_sentences(lines: Iterable[Line]) -> Iterator[tuple[Line, str]]:
             yield from ((line, sentence) for sentence in split_sentences(line.text))
 
 
-def opens_or_closes_meeting(sentence: str, end: int) -> bool:
+def _is_of_own(sentence: str, end: int) -> bool:
     """Whether a sentence that opens or closes something says it of the meeting itself.
 
     `end` is where its verb ends; what follows the hour or the first comma is said by the way.
@@ -67,10 +76,14 @@ def opens_or_closes_meeting(sentence: str, end: int) -> bool:
     return is_object or is_of_meeting(sentence)
 
 
-def closes_meeting(sentence: str) -> bool:
-    """Whether a sentence says that the meeting itself ended: "La séance est levée à 11h"."""
-    match = find_phrase(sentence, phrases("closing_verb"))
-    return match is not None and opens_or_closes_meeting(sentence, match.end())
+def tells_of_meeting(sentence: str, name: str) -> int | None:
+    """Where the verb ends by which a sentence opens or closes the meeting itself, None without.
+
+    "La séance est levée à 11h"; `name` is "opening" or "closing".
+    """
+    match = _VERBS[name].search(same_length_fold(sentence))
+    is_told = match is not None and _is_of_own(sentence, match.end())
+    return match.end() if match and is_told else None
 
 
 def title_or_line(text: str) -> str:

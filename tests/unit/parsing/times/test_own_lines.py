@@ -4,13 +4,12 @@ import pytest
 
 from archive.parsing.times.meeting_time import read_occasion
 from archive.parsing.times.own_lines import (
-    closes_meeting,
     is_bare,
     is_of_hours,
     is_of_letter,
     is_of_meeting,
     may_tell,
-    opens_or_closes_meeting,
+    tells_of_meeting,
     title_or_line,
 )
 
@@ -47,16 +46,6 @@ def test_letter() -> None:
 def test_subject(sentence: str, *, expected: bool) -> None:
     """The meeting itself is the subject, not that of another body."""
     assert is_of_meeting(sentence) is expected
-
-
-def test_object() -> None:
-    """Who opens the meeting may be the subject."""
-    sentence = "Le maire a ouvert la séance à 9h."
-
-    assert opens_or_closes_meeting(sentence, sentence.index(" la"))
-    aside = "La séance est levée à 11h, la prochaine étant fixée au 2 juillet."
-    assert opens_or_closes_meeting(aside, aside.index(" à"))
-    assert not opens_or_closes_meeting("Le maire a ouvert le marché à 9h.", 18)
 
 
 def test_what_is_passed_over() -> None:
@@ -96,14 +85,21 @@ def test_hours_and_a_place(line: str, *, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Les travaux ont pris fin à 13h40.", True),
+        ("Le maire a levé la séance à 11h.", True),
+        ("La séance est levée à 11h, la prochaine étant fixée au 2 juillet.", True),
+        ("Réunion démarrée à 9h et terminée à 11h", True),
+        ("Ended at 11:00", True),
         ("Fin de la séance à 20h50.", True),
         ("Levée de séance : 10h", True),
         ("End of the meeting at 8.15 pm", True),
         ("Clôture à 18h30.", True),
+        ("Le maire a clos le marché à 9h.", False),
+        ("Les travaux de la piste ont pris fin à 9h.", False),
         ("Fin de la campagne à 18h", False),
         ("Clôture des listes : 18h", False),
     ],
 )
 def test_end(sentence: str, *, expected: bool) -> None:
-    """A line without a verb may say when the meeting ended; the end of anything else is none."""
-    assert closes_meeting(sentence) is expected
+    """A verb or a word says when the meeting ended; the end of anything else is none."""
+    assert (tells_of_meeting(sentence, "closing") is not None) is expected
