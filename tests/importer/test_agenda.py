@@ -53,6 +53,16 @@ def test_line(text: str, expected: DraftLine) -> None:
     assert titled(heading, new_reading()) == expected
 
 
+def test_nobody_is_named_in_a_line() -> None:
+    """A line names who presents it for a body, and no person; “ii.” counts as “2.” does."""
+    told = agenda_of("Ordre du jour :", line("Avis", "i."), line("Carte (M. Fictif, OIM)", "ii."))
+
+    assert [(each.number, each.title, each.presenters) for each in told] == [
+        (1, "Avis", ()),
+        (2, "Carte", ("OIM",)),
+    ]
+
+
 @pytest.mark.parametrize(
     "blocks",
     [

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from archive.importer.recognise.persons import bodies_named
 from archive.importer.recognise.placed import Placed, columns_of_roll, message_of, read_written
 from archive.importer.writing.markdown import placed_prose
 from archive.importer.writing.writer import DraftLine
@@ -78,7 +79,7 @@ def read_flat(blocks: Sequence[Block], reading: Reading) -> FirstReading:
         names = list(_sure(getattr(meeting, name), reading))
         known.learn(names)
         getattr(found, name).extend(names)
-    found.agenda.extend(_agenda(node, known))
+    found.agenda.extend(_agenda(node, known, reading))
     day = meeting.day if meeting.is_dated else None
     found.held = Occasion(day, meeting.end_day, meeting.start, meeting.end, meeting.place)
     _leave_out(blocks, reading)
@@ -164,12 +165,12 @@ def _leave_out(blocks: Sequence[Block], reading: Reading) -> None:
             left_out.mentions += len(texts) - len(persons)
 
 
-def _agenda(node: RecordNode, is_known: IsKnown) -> Iterator[DraftLine]:
+def _agenda(node: RecordNode, is_known: IsKnown, reading: Reading) -> Iterator[DraftLine]:
     record = RecordReader(node, Problems())
     record.is_known = is_known
     for title in map(read_title, record.records("agenda", AGENDA_LINE, "title")):
-        names = tuple(each.name for each in title.presenters if each.name)
-        yield DraftLine(title.number, title.bare, names)
+        names = bodies_named([each.name for each in title.presenters if each.name], reading)
+        yield DraftLine(title.number, title.bare, tuple(names))
 
 
 def _sure(mentions: Sequence[Mention], reading: Reading) -> Iterator[str]:

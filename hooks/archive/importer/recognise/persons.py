@@ -81,15 +81,17 @@ def name_omitted(text: str, reading: Reading) -> str:
     return line.text
 
 
-def bodies_named(text: str, reading: Reading) -> list[str]:
-    """The organisations that a text lists ("Mme Tando (CPE), DGV"), persons left out.
+def bodies_named(texts: Sequence[str], reading: Reading) -> list[str]:
+    """The organisations that some texts list ("Mme Tando (CPE), DGV"), persons left out.
 
     A kind of bodies alone ("la mairie", "les ONG") stands for those of that kind.
     """
-    found = read_entries([text], reading.is_name)
+    found = read_entries(texts, reading.is_name)
     reading.left_out.persons += found.persons
     if found.unsure:
-        reading.doubts.append(f"{quoted(text)} : personne ou organisation ? Rien n’est repris.")
+        reading.doubts.append(
+            f"{quoted(', '.join(texts))} : personne ou organisation ? Rien n’est repris."
+        )
     return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
 
 

@@ -51,7 +51,7 @@ def untitled(reading: Reading) -> Paragraph:
 def titled(heading: Paragraph, reading: Reading) -> DraftLine:
     """The number, title and presenters of the heading of a section, without hours and length."""
     title, told = split_presenters(heading.text.rstrip(" ;.:,"), reading.is_name)
-    names = bodies_named(told, reading) if told else ()
+    names = bodies_named([told], reading) if told else ()
     number = marker_number(heading.marker) if heading.marker else None
     return DraftLine(number, bare_title(title).strip(" ;.,:–—"), tuple(names))
 

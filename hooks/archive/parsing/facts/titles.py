@@ -8,7 +8,7 @@ from archive.language.choices import is_collective
 from archive.language.hours import end_of_hours
 from archive.language.numbers import roman_number
 from archive.language.text import WORD, any_of, fold, key, same_length_fold
-from archive.language.vocabulary import NUMBERS, ORDINALS, phrases
+from archive.language.vocabulary import ITEM, NUMBERS, ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.facts.responsibilities import IsKnown, bare_name
@@ -50,8 +50,11 @@ _NUMBER = re.compile(
 )
 """the "2. " of "2. Carte", the "2.0 " of "2.0 CARTE", the "(2) " of "(2) Carte",
 the "2. " of "2. 9h15 : Carte" """
-_ROMAN = re.compile(r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\s*[.)–—-]+\s*(?=[^\d\s])")
-"""the "IV. " of "IV. Carte" """
+_ROMAN = re.compile(
+    r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3})|x{0,2}(?:ix|iv|v?i{0,3})(?=[.)]\s))"
+    r"\s*[.)–—-]+\s*(?=[^\d\s])"
+)
+"""the "IV. " of "IV. Carte", the "ii) " of "ii) Carte" """
 _LETTER = re.compile(r"\(?[A-Za-z]\s?[.)]\s+(?=\w)")
 """the "b) " of "b) Divers" """
 _AFTER_HOURS = re.compile(r"\s*(?P<sign>[:–—-])?\s+(?=[^\W\d])")
@@ -60,17 +63,21 @@ _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 _BEFORE_NAMES = re.compile(
     r"(?P<sure>(?:,\s+(?:pr[ée]sent[ée]e?s?\s+)?|\s+pr[ée]sent[ée]e?s?\s+)(?:par|by)\s+)"
-    r"|\s+[–—-]\s+|\s*:\s+|\s+(?:par|by)\s+|(?P<comma>,)\s+",
+    r"|\s+[–—/-]\s+|\s*:\s+|\s+(?:par|by)\s+|(?P<comma>,)\s+",
     re.IGNORECASE,
 )
 """the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the ", " of "Bilan, OIM" """
 _NAMES = re.compile(r"(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+")
 """l’OIM et le HCR"""
 _NOBODY: IsKnown = frozenset[str]().__contains__
+_SHORT = r"\d{1,3}\s*(?:(?:min|mn)\w*\.?|[’'′])"
 _LENGTH = re.compile(
-    r"\s*(?:[,;/]|\s[–—-]|(?P<open>[(\[]))\s*(?P<length>\d{1,3}\s*(?:min|mn|h)\w*\.?)(?(open)[)\]])$"
+    rf"(?:\s*(?:[,;:/]|\s[–—-]|(?P<open>[(\[]))\s*|\s+(?=\d+\s?(?:min|mn|’)\W?$))"
+    rf"(?P<length>{_SHORT}|\d{{1,3}}\s*h\w*\.?)(?(open)\s*[)\]])$"
 )
-"""the ", 15 min" of "Carte (OIM, 15 min)", the " (15 min)" of "Carte (15 min)" """
+"""the ", 15 min" of "Carte (OIM, 15 min)", " (15’)" of "Carte (15’)", " 5 mn" of "OIM 5 mn" """
+_LENGTH_FIRST = re.compile(rf"(?P<length>{_SHORT})\s*[,;:/–—-]\s*(?=\S)")
+"""the "5mn / " of "5mn / OIM" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +161,18 @@ def split_presenters(title: str, is_known: IsKnown = _NOBODY) -> tuple[str, str 
     found = _in_parentheses(title[start:end]) or _at_end(title[start:end], is_known)
     if found is None:
         return title, None
-    text, names = found
-    aside = _LENGTH.search(names)
-    told = f" ({aside['length']})" if aside else title[end:]
-    return f"{title[:start]}{text}{told}", names[: aside.start()] if aside else names
+    text, (told, names) = found[0], _without_length(found[1])
+    return f"{title[:start]}{text}{f' ({told})' if told else title[end:]}", names
+
+
+def _without_length(names: str) -> tuple[str, str]:
+    """How long those who are named speak, and their names without "par" or a label before them."""
+    first, last = _LENGTH_FIRST.match(names), _LENGTH.search(names)
+    length = first or last
+    names = names[first.end() if first else 0 : last.start() if last else None]
+    head, colon, told = names.partition(":")
+    is_label = colon and ITEM.name_of(head.strip()) == "presenters"
+    return length["length"] if length else "", _BY.sub("", (told if is_label else names).strip())
 
 
 def bare_title(title: str) -> str:
@@ -193,8 +208,8 @@ def _in_parentheses(title: str) -> tuple[str, str] | None:
     start = _last_parenthesis(title)
     if start is None:
         return None
-    inner = _BY.sub("", title[start + 1 : -1].strip())
-    names = split_names(_LENGTH.sub("", inner))
+    inner = title[start + 1 : -1].strip()
+    names = split_names(_without_length(inner)[1])
     if _AND_SO_ON.search(inner) or _shortens(inner, title[:start]):
         return None
     is_told = any(map(_is_name, names)) and all(map(_is_name_or_aside, names))
@@ -215,7 +230,7 @@ def _at_end(title: str, is_known: IsKnown) -> tuple[str, str] | None:
     """A title and the names behind a sign or "par" at its end."""
     for sign in _BEFORE_NAMES.finditer(title):
         told = title[sign.end() :]
-        names = split_names(told, is_known) if sign.start() else ()
+        names = split_names(_without_length(told)[1], is_known) if sign.start() else ()
         are_known = all(is_known(bare_name(n)) and not is_collective(n) for n in names)
         are_known &= not (sign["comma"] and _ends_with_name(title[: sign.start()], is_known))
         if names and (are_known or (sign["sure"] and _NAMES.fullmatch(told))):

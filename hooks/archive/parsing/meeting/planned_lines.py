@@ -43,7 +43,7 @@ class PlannedLine:
     place: tuple[int, int]
     """The ranks of the block that it stands in and of its piece there."""
     sign: str
-    """What kind of sign stands before it: "1", "a", "I", "-" for a bullet, "" for none."""
+    """What kind of sign stands before it: "1", "a", "I", "i", "-" for a bullet, "" for none."""
     rank: int
     """What its sign counts, 0 when it counts nothing."""
     count: int | None = None
@@ -68,7 +68,8 @@ def line_sign(words: str, marker: str = "") -> tuple[str, int]:
         return "1", int(digits)
     number, title = split_number(words)
     if number is not None:
-        return "1" if any(map(str.isdigit, words[: len(words) - len(title)])) else "I", number
+        sign = words[: len(words) - len(title)]
+        return "1" if any(map(str.isdigit, sign)) else "i" if sign.islower() else "I", number
     letter = _LETTER.match(words)
     if letter:
         return "a", ord(letter["letter"].lower()) - ord("a") + 1
@@ -168,7 +169,7 @@ def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
 
 def _is_detail(line: PlannedLine, above: PlannedLine) -> bool:
     """Whether a line is a bullet or a letter below one that has a number."""
-    return bool(above.rank) and line.sign in {"-", "a"} and line.sign != above.sign
+    return bool(above.rank) and line.sign in {"-", "a", "i"} and line.sign != above.sign
 
 
 def _is_between(lines: Sequence[PlannedLine], taken: Sequence[PlannedLine]) -> bool:

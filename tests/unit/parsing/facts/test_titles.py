@@ -94,12 +94,21 @@ def test_presenters(written: str, title: str, presenters: str | None) -> None:
     assert split_presenters(written) == (title, presenters)
 
 
-def test_presenters_behind_a_length() -> None:
-    """Known names behind how long a point takes present it; others may be persons."""
-    is_known = {"CPE", "DGV"}.__contains__
-
-    assert split_presenters("Carte, 5 min, CPE et DGV", is_known) == ("Carte, 5 min", "CPE et DGV")
-    assert split_presenters("Carte, 5 min, Ada", is_known) == ("Carte, 5 min, Ada", None)
+@pytest.mark.parametrize(
+    ("written", "title", "names"),
+    [
+        ("Carte, 5 min, CPE et DGV", "Carte (5 min)", "CPE et DGV"),
+        ("Carte (5mn / CPE)", "Carte (5mn)", "CPE"),
+        ("Carte (CPE) 5 mn", "Carte 5 mn", "CPE"),
+        ("Carte - CPE (5’)", "Carte (5’)", "CPE"),
+        ("Carte (Présentateur : CPE)", "Carte", "CPE"),
+        ("Carte / CPE", "Carte", "CPE"),
+        ("Carte, 5 min, Ada", "Carte, 5 min, Ada", None),
+    ],
+)
+def test_presenters_beside_a_length_or_a_label(written: str, title: str, names: str | None) -> None:
+    """Known names beside how long a point takes present it; others may be persons."""
+    assert split_presenters(written, {"CPE", "DGV"}.__contains__) == (title, names)
 
 
 @given(st.text(alphabet="Aé12.)( -–:;,\n"))
