@@ -2,8 +2,9 @@
 
 import pytest
 
-from documents import bullets, line, table
-from importing import found_items, titles
+from archive.importer.import_document import import_document
+from documents import bullets, document, line, table
+from importing import found_items, items_of, titles
 
 
 def test_label_of_actions_that_looks_like_a_heading() -> None:
@@ -97,3 +98,34 @@ def test_words_of_labels(label: str, name: str) -> None:
 
     assert getattr(found[0], name)
     assert sum(map(bool, (found[0].decisions, found[0].actions))) == (name != "discussion")
+
+
+@pytest.mark.parametrize("label", ["Points d’action", "Recommandations :", "Actions à mener"])
+def test_actions_above_the_points(label: str) -> None:
+    """What is to be done may stand above the first point, below its label or as a table."""
+    result = import_document(
+        document(
+            "Date : 12 mai 2025",
+            "Présents : OIM, Puits Neufs",
+            label,
+            *bullets("OIM : publier la carte"),
+            line("Carte des puits", level=1),
+            "Elle est vue.",
+        )
+    )
+
+    found = items_of(result)
+    assert titles(found) == [label.rstrip(" :"), "Carte des puits"]
+    assert [each.text for each in found[0].actions] == ["publier la carte"]
+
+
+def test_table_of_earlier_actions_above_the_points() -> None:
+    """Where the actions of the last meeting are may come first."""
+    rows = table(("Action", "Responsable", "Statut"), ("Publier la carte", "OIM", "Fait"))
+    head = ("Groupe Eau", "Date : 12 mai 2025", "Présents : OIM, Puits Neufs", rows)
+    point = line("Carte des puits", level=1)
+
+    found = items_of(import_document(document(*head, point, "Elle est vue.")))
+
+    assert titles(found) == ["Actions", "Carte des puits"]
+    assert [each.text for each in found[0].follow_ups] == ["Publier la carte"]

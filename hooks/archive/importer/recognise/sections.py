@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.writing.writer import DraftLine
+from archive.language.label_stems import ITEM_LABELS, label_word
 from archive.language.text import quoted
 from archive.parsing.facts.titles import bare_title, split_presenters
 from archive.parsing.outline.candidates import Candidate, is_actions, is_header
-from archive.parsing.outline.document import Block, Paragraph, Span
+from archive.parsing.outline.document import Block, Paragraph, Span, lines_in
 from archive.parsing.outline.item_tables import ItemTable
 from archive.parsing.outline.likeness import SAME
 from archive.parsing.outline.markers import marker_number
@@ -48,6 +49,11 @@ def untitled(reading: Reading) -> Paragraph:
     return heading_of(_UNTITLED)
 
 
+def _labels_actions(line: Paragraph) -> bool:
+    """Whether a line, no item of a list, is the label of what is to do."""
+    return not line.marker and ITEM_LABELS.name_of(label_word(line.text)) == "actions"
+
+
 def titled(heading: Paragraph, reading: Reading) -> DraftLine:
     """The number, title and presenters of the heading of a section, without hours and length."""
     title, told = split_presenters(heading.text.rstrip(" ;.:,"), reading.is_name)
@@ -81,14 +87,25 @@ class Cutter:
                 self._open(self._headings[index])
             elif index in self._tables:
                 self._rows(self._tables[index])
-            elif self.outline.sections and self._last is None and is_actions(block):
-                self.outline.sections.append(Section(heading_of(_ACTIONS), [block]))
+            elif self._last is None and self._begins_actions(block):
+                is_label = isinstance(block, Paragraph)
+                heading = block if isinstance(block, Paragraph) else heading_of(_ACTIONS)
+                self.outline.sections.append(Section(heading, [] if is_label else [block]))
                 self._into = self.outline.sections[-1].blocks
             elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
                 self._doubt_loose(block)
             else:
                 self._into.append(block)
+
+    def _begins_actions(self, block: Block) -> bool:
+        """Whether what is to do begins with a block in no point: a table, above them its label."""
+        if self.outline.sections:
+            return is_actions(block)
+        is_above = bool(self._headings or self._tables)
+        is_told = any(map(self._reading.is_taken, lines_in([block])))
+        is_label = isinstance(block, Paragraph) and _labels_actions(block)
+        return is_above and not is_told and (is_label or is_actions(block))
 
     def _names_what_is_below(self, line: Paragraph) -> bool:
         is_before = not self.outline.sections and bool(self._headings)

@@ -258,7 +258,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
             begins = dict.fromkeys((start, addressed_from(line.text, start)))
             ends = dict.fromkeys((end, inner))
-            is_task = pattern is _FIRST and TASK.match(line.text, match.end())
+            is_task = pattern in {_FIRST, _FIRST_DASH} and TASK.match(line.text, match.end())
             is_told = partial(_is_body, is_known) if is_task else is_known
             if any(_keep(line, at, last, is_told) for at in reversed(begins) for last in ends):
                 line.start = match.end()

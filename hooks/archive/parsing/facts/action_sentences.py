@@ -8,7 +8,7 @@ import re
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import UNBROKEN, any_of, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_signs import ActionLine
+from archive.parsing.facts.action_signs import TASK, ActionLine
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
@@ -72,20 +72,29 @@ _LONGEST_NAME = 6
 """In words."""
 
 
-def owner_told(text: str, is_known: IsKnown) -> tuple[int, int] | None:
+def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tuple[int, int] | None:
     """Where the names stand of those who are to do what a sentence says, None for no such one.
 
-    "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira".
+    "OIM to send the note", "Le HCR s’engage à relire", "Il est convenu que le HCR relira"; of what
+    is an action anyway, letters before "to" are those of a body that no list knows.
     """
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
     for match in filter(None, (pattern.match(folded) for pattern in _TO_DO)):
         start, end = match.span("names")
         start = start if is_known(text[start:end]) else end - len(bare_name(text[start:end]))
         names = text[start:end]
-        is_agent = are_known(names, is_known) or (match.re is _NAMED_TO and _are_functions(names))
+        is_agent = are_known(names, is_known)
+        if match.re is _NAMED_TO:
+            is_agent |= _are_functions(names) or (is_action and _are_bodies(names))
         if text[match.end()].islower() and is_agent:
             return start, end
     return None
+
+
+def says_to_do(text: str) -> bool:
+    """Whether a sentence says that somebody is to do something: "Partners to share the list"."""
+    told = _NAMED_TO.match(same_length_fold(text[:_LONGEST_BEGINNING]))
+    return told is not None and TASK.match(text, told.end()) is not None
 
 
 def _are_functions(names: str) -> bool:
@@ -95,7 +104,7 @@ def _are_functions(names: str) -> bool:
 
 def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     """The organisations that the sentence begins with, whose names stay in the text."""
-    told = owner_told(line.part((line.start, line.end)), is_known)
+    told = owner_told(line.part((line.start, line.end)), is_known, is_action=True)
     if told:
         line.responsible = (line.start + told[0], line.start + told[1])
         return

@@ -25,13 +25,13 @@ another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)"
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)" """
 TASK = re.compile(
-    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|(?<!o)ir|v(?:al)?oir|(?<![ao])ire"
+    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|[a-z]{3}ar|(?<!o)ir|v(?:al)?oir|(?<![ao])ire"
     r"|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
     rf"|clure)\b|(?:{'|'.join(phrases('task_verb'))})\b(?!\s*:|\s+(?:of|on|by|from|was|is)\b)",
     re.IGNORECASE,
 )
-"""envoyer, bâtir, relire, share: what follows who is to do it; but not centre, ministère, clôture,
-"Report of the group" """
+"""envoyer, bâtir, relire, enviar, share: what follows who is to do it; but not centre, ministère,
+clôture, "Report of the group" """
 
 
 _TO_TASK = re.compile(r"(?:de\s|d[’']|à\s|to\s)\s?(?=[a-zà-ÿ])", re.IGNORECASE)

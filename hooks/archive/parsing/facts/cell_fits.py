@@ -170,8 +170,7 @@ class Fits:
         return _LIKELY - len(words) / 20 - 2 * bool(self._titles)
 
     def _task(self, text: str) -> float:
-        told = _TOLD.match(text)
-        if told and TASK.match(told["what"]):
+        if begins_task(text) and not TASK.match(text):
             return _LIKELY
         if text[-1] == ":" or is_deadline(text) or self.is_known(text):
             return NO
@@ -195,6 +194,12 @@ class Fits:
         if others and first.rstrip("s") in BODY_STARTS:
             return 1.0 if any(word in FUNCTIONS for word in others) else _SURE
         return _LIKELY if is_acronym else _MAYBE if others else _FILLER
+
+
+def begins_task(text: str) -> bool:
+    """Whether what is to do begins with a line, alone or behind who does it: "OIM : relire"."""
+    told = _TOLD.match(text)
+    return any(TASK.match(each) for each in (text, told["what"] if told else ""))
 
 
 def _function(text: str) -> float:

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 
 from archive.language.label_stems import label_field
 from archive.language.vocabulary import ROLL_CALL
-from archive.parsing.facts.columns import BESIDE_ACTION, LONGEST_HEADER, Column, Columns, columns_of
+from archive.parsing.facts.columns import (
+    BESIDE_ACTION,
+    LONGEST_HEADER,
+    Column,
+    Columns,
+    column_of,
+    columns_of,
+)
 from archive.parsing.names.presence import COLUMN_FIELDS, PRIVATE, is_member
 
-_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
-"""the " " of "Heure Sujet Intervenant" """
 _CELL = re.compile(r"\s*\|\s*|(?<![\s/–-]\s)(?<!\s[/–-])\s+(?=[A-ZÀ-Þ#])")
 """What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
 in another language, "Qui / Who"."""
@@ -18,6 +23,9 @@ _ASIDE = re.compile(r"\s/.*|\s\(.*")
 _ENOUGH = 3
 """Columns that make a line a header; known ones beside which one may be unknown."""
 _MOST_LINES = 6
+_OF_POINTS = {Column.TEXT, Column.DISCUSSION, Column.RESPONSIBLE}
+_POINTS = {"Point", "Points", "Item", "Items"}
+"""What goes on with the header of these columns: "Action Points", "Focal Point"."""
 _OTHER, _SUBJECT = "other", "subject"
 
 
@@ -32,7 +40,28 @@ def is_loose_header(text: str) -> bool:
 
 def loose_columns(text: str) -> Columns:
     """What the header of a table that lost its cells names, from each capital to the next."""
-    return columns_of(_CAPITAL.split(text))
+    return columns_of(_cells([], text))
+
+
+def _cells(before: Sequence[str], text: str) -> list[str]:
+    """The cells of a header that lost them, those of the lines before included."""
+    cells = [*before]
+    for piece in filter(None, _CELL.split(text.strip(" |"))):
+        is_part = cells and (
+            piece[:1] in "(/–-"
+            or piece[:1].islower()
+            or cells[-1][-1] in "/–-"
+            or _goes_on(cells[-1], piece)
+        )
+        cells[-1:] = [f"{cells[-1]} {piece}"] if is_part else [*cells[-1:], piece]
+    return cells
+
+
+def _goes_on(cell: str, piece: str) -> bool:
+    """Whether a word goes on with a cell, as in "Action Point" and "Due Date"."""
+    column = column_of(cell)
+    is_like = column_of(piece) is column or (column in _OF_POINTS and piece in _POINTS)
+    return bool(column) and is_like and " " not in piece and column_of(f"{cell} {piece}") is column
 
 
 _LETTERS = re.compile(r"(?<!\S)[A-Z](?:\s?/\s?[A-Z]){1,2}(?!\S)")
@@ -85,11 +114,7 @@ def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
     for count, text in enumerate(lines[:_MOST_LINES], 1):
         if ":" in text or text.endswith(".") or len(text) > 2 * LONGEST_HEADER:
             break
-        for piece in filter(None, _CELL.split(text.strip(" |"))):
-            if pieces and (piece[:1] in "(/–-" or piece[:1].islower() or pieces[-1][-1] in "/–-"):
-                pieces[-1] += f" {piece}"
-            else:
-                pieces.append(piece)
+        pieces = _cells(pieces, text)
         told = columns_of(pieces)
         others = [each for each, column in zip(pieces, told, strict=True) if not column]
         is_one_unknown = count == 1 and len(told) > _ENOUGH and _is_short(others)

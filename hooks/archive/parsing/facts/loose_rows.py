@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from archive.language.choices import is_filler
-from archive.parsing.facts.cell_fits import NO, Fits
+from archive.parsing.facts.cell_fits import NO, Fits, begins_task
 from archive.parsing.facts.columns import Column
 from archive.parsing.facts.label_spans import begins_with_label
 from archive.parsing.facts.responsibilities import (
@@ -213,7 +213,7 @@ class _Cutter:
         fit = self._fits(column, words_said(words))
         for last, word in pairwise(words) if fit > NO else ():
             is_ended = column == Column.DISCUSSION and last.text[-1] in ".;:!?%"
-            is_ended |= column == Column.TEXT and self._fits(column, self._lines[word.line]) > 1
+            is_ended |= column == Column.TEXT and begins_task(self._lines[word.line])
             fit -= _BREAK * (word.is_first and word.text[0].isupper() and not is_ended)
         return fit
 

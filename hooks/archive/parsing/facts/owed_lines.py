@@ -5,7 +5,12 @@ import re
 from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import begins_with_code, split_action
-from archive.parsing.facts.action_sentences import BEFORE_DEADLINE, WILL, owner_told
+from archive.parsing.facts.action_sentences import (
+    BEFORE_DEADLINE,
+    WILL,
+    owner_told,
+    says_to_do,
+)
 from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
 from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
@@ -103,7 +108,7 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     is_due_behind = (
         line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
     )
-    is_begun = TASK.match(text.value) is not None
+    is_begun = TASK.match(text.value) is not None or says_to_do(text.value)
     return is_begun or bool(is_due_behind and not _DONE.search(text.value))
 
 

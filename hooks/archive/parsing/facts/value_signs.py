@@ -116,6 +116,9 @@ class Known:
 
 def is_several(known: Known, name: str) -> bool:
     """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
+    sides = name.split("/")
+    if len(sides) > 1 and all(map(known.is_name, sides)):  # "OIM/HCR"
+        return True
     words = name.split()
     is_body, *again = (fold(word) in BODY_STARTS for word in words)
     is_again = any(

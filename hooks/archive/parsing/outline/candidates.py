@@ -10,7 +10,7 @@ from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import has_sentences, is_ended, key
 from archive.parsing.facts.columns import Column, columns_of
-from archive.parsing.facts.loose_headers import is_loose_header
+from archive.parsing.facts.loose_headers import is_loose_header, loose_columns
 from archive.parsing.facts.responsibilities import is_deadline
 from archive.parsing.facts.titles import split_presenters
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, cut, is_struck_cell
@@ -151,7 +151,7 @@ def is_header(line: Paragraph) -> bool:
     """Whether a line is the header of a table of points that lost its cells."""
     if len(line.text) > LONGEST_RUN_IN:
         return False
-    return {Column.TITLE, Column.DISCUSSION} <= set(columns_of(_CAPITAL.split(line.text)))
+    return {Column.TITLE, Column.DISCUSSION} <= {*loose_columns(line.text)}
 
 
 def is_prose(line: Paragraph) -> bool:
@@ -272,7 +272,7 @@ def _is_plain(line: Paragraph) -> bool:
     """Whether a line is as short as a title and ends so; a label or a header of columns is none."""
     text, _ = split_presenters(line.text)
     is_title = len(text) <= _LONGEST_PLAIN and text[:1].isupper() and text[-1:].isalnum()
-    columns = [column for column in columns_of(_CAPITAL.split(text)) if column]
+    columns = [column for column in loose_columns(text) if column]
     is_label = ITEM_LABELS.match(_SIGN.split(line.text.partition("(")[0])[0].strip())
     is_other = is_label or is_deadline(text) or is_ended(line.text)
     return is_title and not (is_other or len(columns) >= _COLUMNS)

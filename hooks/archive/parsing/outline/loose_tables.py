@@ -9,8 +9,7 @@ from archive.language.french import count
 from archive.language.label_stems import label_field
 from archive.language.text import has_phrase, quoted
 from archive.language.vocabulary import ACTION, ROLL_CALL, phrases
-from archive.parsing.facts.action_signs import TASK
-from archive.parsing.facts.cell_fits import Fits
+from archive.parsing.facts.cell_fits import Fits, begins_task
 from archive.parsing.facts.columns import Column
 from archive.parsing.facts.label_spans import begins_with_label, is_value
 from archive.parsing.facts.loose_headers import roll_header, task_header
@@ -178,7 +177,7 @@ class _Loose:
             first, *_, last = [*group] * 2
             line = cut(lines[number], first.start, last.end)
             line = marked(replace(line, marker=lines[number].marker * first.is_first))
-            is_apart = bool(line.marker) or column in _APART or bool(TASK.match(line.text))
+            is_apart = bool(line.marker) or column in _APART or begins_task(line.text)
             if cell and not is_apart:
                 spans = (*cell[-1].spans, Span(" "), *line.spans)
                 cell[-1] = replace(cell[-1], spans=tidied(spans))

@@ -13,6 +13,7 @@ KNOWN = signs.Known(
     ("name", "is_seen"),
     [
         ("PAM HCR", True),
+        ("OIM/TOITS", True),
         ("OIM Bani", False),
         ("TOITS ENFANTS", True),
         ("SAUVER LES ENFANTS", False),
