@@ -88,7 +88,9 @@ class _Withheld:
         for number in signatures(last, self.is_body):
             persons += signers(last[number][0], self.is_body)
         persons += self._of_tables()
-        known = KnownPersons(persons)
+        known = KnownPersons()
+        known.learn_words(self.lines)
+        known.learn(persons)
         for number, line in enumerate(self.lines):
             places = list(persons_in(line, self.is_body, known))
             persons += [known.person(line[start:end]) for start, end in places]

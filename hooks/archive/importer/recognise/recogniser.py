@@ -63,6 +63,7 @@ def recognise(
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_in(whole))
+    reading.persons.learn_words(reading.texts.values())
     reading.persons.learn(_told_persons(whole, reading))
     joined = tuple(with_values(with_roll_calls(whole, reading), reading))
     blocks = standing_blocks(joined)

@@ -122,6 +122,11 @@ def _with_unit(name: str, body: str, is_body: IsBody) -> str:
     return f"{whole} ({unit})" if told and is_told and are_bodies and not is_other else body
 
 
+def is_turned(text: str) -> bool:
+    """Whether a text may be the surname and the first name of a person: "Tando, Awa"."""
+    return _TURNED.fullmatch(text) is not None
+
+
 def persons_turned(texts: Sequence[str], is_body: IsBody) -> dict[str, str]:
     """The persons of a list that has their surnames first, by entry: "Tando, Awa".
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from archive.language.text import UNBROKEN, fold, same_length_fold
 from archive.parsing.names.person_names import (
     has_first_name,
+    has_title,
     is_body_word,
     is_name_word,
     is_particle,
@@ -24,6 +25,10 @@ _CONTEXT = 20
 """Characters looked at before a word."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 """the "’s" of "Isabelle’s" """
+_SMALL = re.compile(r"(?<![\w'’@.-])[a-zà-ÿ]{3,}(?![\w@])")
+"""the "rapport" of "le rapport de l’OIM": what is no name where it has a capital"""
+_BESIDE = re.compile(r"(?<=\w)\s*(?:[(:/]|,(?!\s*[\w’'-]+$)|\s[–—-]\s)")
+"""the ", " of "Awa Tando, directrice du CPE", but not that of "Tando, Awa" """
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.-?)+")
 """A., J.-P., Ph."""
 _PIECE = re.compile(r"(?:[^\W_]'(?!s\b))?[^\W_]+(?:(?:-|'(?!s\b))[^\W_]+)*")
@@ -43,13 +48,33 @@ class KnownPersons:
         self._words: dict[str, set[int]] = {}
         self._alone: set[str] = set()
         self._given: set[str] = set()
+        self._small: set[str] = set()
         self.learn(names)
+
+    def learn_words(self, texts: Iterable[str]) -> None:
+        """Learn the words that a document writes in small letters, which name nobody."""
+        for text in texts:
+            self._small.update(map(fold, _SMALL.findall(text)))
+
+    def is_said(self, name: str) -> bool:
+        """Whether a name without a first name that is known holds a word of the document."""
+        if has_first_name(name):
+            return False
+        words = (
+            fold(piece)
+            for word in name.split()
+            if not is_particle(word)
+            for piece in word.split("-")
+        )
+        return not self._small.isdisjoint(words)
 
     def learn(self, names: Iterable[str], *, are_listed: bool = True) -> None:
         """Learn names; one word of them tells the person where they stand on a list of persons."""
         for name in names:
-            words = [word.strip(".,;:()") for word in name[title_end(name) :].split()]
-            words = [word for word in words if word]
+            if not has_title(name) and self.is_said(name):
+                continue
+            named = _BESIDE.split(name[title_end(name) :], maxsplit=1)[0]
+            words = [word for word in (word.strip(".,;:()") for word in named.split()) if word]
             for word in words:
                 self._words.setdefault(fold(word), set()).add(len(self._persons))
             if len(words) > _LONGEST:  # what somebody does may stand behind the name

@@ -7,9 +7,16 @@ capitals alone do not. Who is known from a list of persons is found wherever the
 import re
 from collections.abc import Iterator
 
-from archive.language.text import UNBROKEN, any_of, fold, same_length_fold
+from archive.language.text import AND, UNBROKEN, any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.known_persons import KnownPersons
+from archive.parsing.names.offices import (
+    SENTENCE_START,
+    ends_with_office,
+    office_before,
+    tells_office,
+    without_office,
+)
 from archive.parsing.names.person_names import (
     CAPITAL,
     MIXED_REST,
@@ -24,7 +31,6 @@ from archive.parsing.names.person_names import (
     is_body_word,
     is_mixed_word,
     is_name_word,
-    is_no_name,
     is_particle,
     may_be_person,
     title_end,
@@ -46,8 +52,6 @@ _NAME = re.compile(
     rf"{_WORD}(?:\s+(?i:{PARTICLE}){{0,2}}{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
 )
 """Awa Tando, A. Tando, Awa TANDO, M. Tando, Mme DE TANDO"""
-_ARTICLE = re.compile(r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And)\s+|L['’]")
-"""the "Le " of "Le HCR", which begins a sentence"""
 _OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
 """the " de " of "Intervention de Awa Tando" """
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
@@ -56,6 +60,11 @@ _SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|e
 """what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
 _OF_BODY = re.compile(r"\s*\((?P<body>[^()]{2,60})\)")
 """the " (CPE)" of "Awa (CPE)" """
+_ACTS = re.compile(
+    r"(?:\s*\([^()]{2,60}\)|,\s[^,.:;]{2,40},)?"
+    r"\s+(?:(?:also\s|then\s)?(?:will|has|had|took|gave|made|went|\w{3,}ed)|(?:a|va|avait)(?:\s\w+)?)\s"
+)
+"""the ", UNHCR, briefed " of "Awa Tando, UNHCR, briefed us", the " a formé " of "Awa a formé" """
 _SAYS = re.compile(
     r"(?:\s*\([^()]{2,60}\))?(?:,?\s(?:from|of|d[eu]s?|d['’])\s?(?:the\s|l[ae]\s|l['’])?"
     r"[\w'&/-]+(?:\s[\w'&/-]+){0,3}?)?"
@@ -90,16 +99,14 @@ _PLACE_BEFORE = re.compile(
     rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
 )
 """the "stade " of "au stade Awa Tando", folded"""
-_BETWEEN = re.compile(rf"(?:,\s*|,?\s+(?:et|and),?\s+)(?i:{any_of(phrases('name_particle'))}\s+)?")
-"""the ", " and the " et " of "Mmes Tando, Sabo et Bell", the ", DE " of "Mmes TANDO, DE BELL" """
-_AND = re.compile(r"\s+(?:et|and)\s+")
-"""the " et " of "Awa Tando et Salif Sabo" """
-_DOES = re.compile(r"\s*[,(]\s*(?:le\s+|la\s+|l['’]|the\s+)?(?=\w)")
-"""the ", la " of "Awa Tando, la directrice" """
-_OFFICE = re.compile(
-    r"\b(?:l[ae]s?\s|l['’]|du\s|au\s|the\s|une?\s)(?P<office>(?:[\w-]+\s){0,2}(?P<last>[\w-]+))\s+$"
+_NEAR = re.compile(r"\b(?:in|at|near|em|en)\s+$")
+"""the "in " of "in Yusuf Batil", folded"""
+_BETWEEN = re.compile(
+    rf"(?:,?\s*\([^()]{{2,60}}\)|\))?(?:,\s*|,?\s+{AND},?\s+)(?i:{any_of(phrases('name_particle'))}\s+)?"
 )
-"""the "le juge conseiller " before a name, folded"""
+"""the ", " and the " et " of "Mmes Tando, Sabo (CPE) et Bell", the ", DE " of "TANDO, DE BELL" """
+_AND = re.compile(rf"\s+{AND}\s+")
+"""the " et " of "Awa Tando et Salif Sabo" """
 _MOVED = re.compile(r"\b(?:moved|seconded)\s+by\s+$")
 """the "seconded by " of "seconded by Tando", which no body is, folded"""
 
@@ -116,7 +123,9 @@ def persons_in(
     before: tuple[int, int] | None = None
     for match in _NAME.finditer(text):
         start = max(match.start(), reached)
-        found = list(_within(text, start, match.end(), is_body, known))
+        within = _within(text, start, match.end(), is_body, known)
+        bare = (without_office(text, span, is_body) for span in within)
+        found = [span for span in bare if span]
         between = _BETWEEN.fullmatch(text, reached, match.start()) if reached else None
         is_next = between is not None and (is_listed or "," not in between[0])
         is_other = is_body(match[0])
@@ -152,7 +161,7 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     persons = split_persons(text[start:end], is_body)
     before = text[:start].rstrip().rpartition(" ")[2]
     is_sure = bool(persons and persons.names) or has_title(f"{before} X")
-    return not is_sure and _says(text[start:end], text, end)
+    return not is_sure and (_says(text[start:end], text, end) or _ACTS.match(text, end) is not None)
 
 
 def _is_next(name: str, *, is_several: bool) -> bool:
@@ -165,7 +174,7 @@ def _within(
     text: str, start: int, end: int, is_body: IsBody, known: KnownPersons | None
 ) -> Iterator[tuple[int, int]]:
     """The name of a person in a run of words with capitals."""
-    article = _ARTICLE.match(text, start, end)
+    article = SENTENCE_START.match(text, start, end)
     start = article.end() if article else start
     run = text[start:end]
     before = same_length_fold(text[max(0, start - _CONTEXT) : start])
@@ -186,15 +195,15 @@ def _within(
             yield titled, _end_of_name(text, titled, end, is_body)
         return
     start = _behind_what_is_theirs(text, start, end)
-    office, rest = f"{before}{fold(word)} ", run[len(word) :].lstrip()
-    is_apart = rest and not (_ARTICLE.match(rest) or begins_with_function(rest))
-    if is_apart and begins_with_function(word) and _is_office(office):  # "le Préfet Awa Tando"
-        start, before = end - len(rest), office
+    if office := office_before(before, text[start:end]):
+        start, before = start + len(office), f"{before}{fold(office)} "  # "le Préfet Awa Tando"
     is_written = _OF_BODY.match(text, end) and _WRITTEN.search(before)
-    is_led = bool(_LED.search(before) or _ROLE.search(before) or is_written or _is_office(before))
+    is_led = bool(
+        _LED.search(before) or _ROLE.search(before) or is_written or ends_with_office(before)
+    )
     written = text[max(0, start - _CONTEXT) : start]
     whole = _end_of_name(text, start, end, is_body)
-    first = start + _first_of_name(written, text[start:whole], is_body)
+    first = start + _first_of_name(written, text[start:whole], is_body, known)
     end = _end_of_name(text, first, end, is_body)
     name = text[first:end]
     words = name.split()
@@ -203,9 +212,13 @@ def _within(
         return
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return
+    # "in Yusuf Batil"; "Briefing UNDSS" beside "le briefing"
+    if (known and known.is_said(name)) or (_NEAR.search(before) and not has_first_name(name)):
+        return
     persons = split_persons(name, is_body)
     is_subject = not article and bool(_SUBJECT.search(before)) and _says(name, text, end)
-    is_said = is_led or is_subject or _does(text, end) or _owes(text, first, end, is_body)
+    is_subject |= not before.strip(" -–•") and _ACTS.match(text, end) is not None
+    is_said = is_led or is_subject or tells_office(text, end) or _owes(text, first, end, is_body)
     if (persons and persons.names) or (is_said and may_be_person(name)):
         yield first, end
 
@@ -222,8 +235,10 @@ def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led:
         return False
     if _MOVED.search(before) or (beside and is_led):
         return True
-    is_told = is_led or _ASKED.search(before) or _TIMED.search(before) or _TIME.match(text, end)
-    is_subject = _SUBJECT.search(before) and _says(word, text, end)
+    is_timed = _TIMED.search(before) or _TIME.match(text, end)
+    is_last = before.rstrip().endswith((",", ":")) and not text[end:].strip(" .,;")
+    is_told = is_led or is_last or is_timed or _ASKED.search(before)
+    is_subject = _SUBJECT.search(before) and (_says(word, text, end) or _ACTS.match(text, end))
     return has_first_name(word) and bool(is_told or is_subject or (beside and is_body(beside[1])))
 
 
@@ -257,21 +272,6 @@ def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
     return start
 
 
-def _does(text: str, end: int) -> bool:
-    """Whether what somebody does follows a name: "Awa Tando, la nouvelle directrice"."""
-    following = _DOES.match(text, end)
-    said = text[following.end() : following.end() + _CONTEXT] if following else ""
-    return begins_with_function(said) or begins_with_function(said.partition(" ")[2])
-
-
-def _is_office(before: str) -> bool:
-    """Whether what somebody does ends a folded text before a name: "le juge conseiller "."""
-    said = _OFFICE.search(before)
-    if said is None or is_no_name(said["last"]) or is_particle(said["last"]):
-        return False
-    return begins_with_function(said["office"])
-
-
 def _says(name: str, text: str, end: int) -> bool:
     """Whether what only a person does follows a name without acronyms: "Awa Tando propose"."""
     following = _BESIDE_VERB.sub("", same_length_fold(text[end : end + _CONTEXT]), count=1)
@@ -279,11 +279,12 @@ def _says(name: str, text: str, end: int) -> bool:
     return not is_acronym and _SAYS.match(following) is not None
 
 
-def _first_of_name(before: str, run: str, is_body: IsBody) -> int:
+def _first_of_name(before: str, run: str, is_body: IsBody, known: KnownPersons | None) -> int:
     """Where the name begins in a run whose first word may only begin the sentence."""
     words = run.split()
     rest = run[len(words[0]) :].lstrip()
     is_start = not before.strip() or before.rstrip().endswith((".", ":", "!", "?", "•"))
+    is_start &= known is None or known.is_said(words[0])  # no "Syed" of "Syed Awa Tando"
     is_longer = len(words) > 2 and not has_first_name(words[0])  # noqa: PLR2004
     is_apart = is_body(words[0]) or is_body_word(words[0])
     persons = split_persons(rest, is_body) if is_longer and (is_start or is_apart) else None
@@ -294,7 +295,8 @@ def _end_of_name(text: str, start: int, end: int, is_body: IsBody) -> int:
     """Where the name after a title ends: before a body named next to it."""
     words = list(UNBROKEN.finditer(text, start, end))
     for number, word in enumerate(words[1:], 1):
-        is_other = is_body(word[0]) or _ARTICLE.match(f"{word[0]} ")
+        is_article = SENTENCE_START.match(f"{word[0]} ") and not is_particle(word[0])
+        is_other = is_body(word[0]) or is_article
         if is_other or ((is_body_word(word[0]) or begins_with_function(word[0])) and number > 1):
             return words[number - 1].end()
     return end

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.parsing.names.cut_entries import SEMICOLON
+from archive.parsing.names.entry_bodies import is_turned, persons_turned
 from archive.parsing.names.entry_rows import SURE, layout_of, row_of, score_of
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import PLURAL_TITLE, title_end
@@ -27,9 +28,9 @@ def persons_of_lines(lines: Sequence[str], is_body: IsBody) -> Iterator[str]:
         if line.endswith(":"):  # the country or the kind of those below
             continue
         is_entry = 0 < len(line.split()) <= _LONGEST and not line.endswith(".")
-        is_maybe = is_entry and any(
-            score_of(line[start:end], is_body) > 0 for start, end in row_of(line, is_body)
-        )
+        pieces = (line[start:end] for start, end in row_of(line, is_body))
+        scores = [score_of(piece, is_body) for piece in pieces]
+        is_maybe = is_entry and (any(score > 0 for score in scores) or is_turned(line))
         missed = 0 if is_maybe else missed + 1
         run += [line] if is_maybe else []
         if missed > 1 or not line:
@@ -44,6 +45,8 @@ def persons_of_entries(entries: Sequence[str], is_body: IsBody, *, came: bool = 
     """
     if len(entries) < _FEWEST:
         return []
+    if turned := persons_turned(entries, is_body):
+        return list(turned.values())
     layout = layout_of(entries, is_body)
     names: list[str] = []
     for entry in entries:

@@ -21,6 +21,7 @@ WHOLE = ["Awa Tando", "Dieuseul Pierril", "Salif Goumbi"]
     [
         ("Réunion du comité", *WHOLE, "La séance est ouverte."),
         ("Awa Tando, OIM", "Dieuseul Pierril, Terre Bleue", "Salif Goumbi, Plan Horizon"),
+        ("Tando, Awa", "Pierril, Dieuseul", "Goumbi, Salif"),
         ("Niger :", "Awa Tando", "Tchad :", "Dieuseul Pierril", "Salif Goumbi"),
         ("On the call: Awa Tando, OIM; Dieuseul Pierril, Terre Bleue; Salif Goumbi, PH",),
         ("Autour de la table, Awa Tando, Dieuseul Pierril, Salif Goumbi.",),
